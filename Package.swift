@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "weerwoord",
+  products: [
+    .executable(name: "weerwoord", targets: ["weerwoord"]),
+    .library(name: "Yarn", targets: ["Yarn"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "Yarn", exclude: ["LICENSE"], swiftSettings: settings),
+    .target(name: "Roleplay", dependencies: ["Yarn"], swiftSettings: settings),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Roleplay", "Yarn",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Shell", dependencies: ["Archive", "Roleplay", "Yarn", "CReadline"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "weerwoord",
+      dependencies: [
+        "Shell", "Archive", "Roleplay", "Yarn",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
+    .testTarget(name: "YarnTests", dependencies: ["Yarn"], swiftSettings: settings),
+    .testTarget(name: "RoleplayTests", dependencies: ["Roleplay", "Yarn"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Roleplay", "Yarn"], swiftSettings: settings),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "Archive", "Roleplay", "Yarn"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WeerwoordTests", dependencies: ["weerwoord", "Archive", "Roleplay", "Yarn"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,25 @@
+/// One thing a stage says about the open cue; a cue may take several before its reply is complete.
+public enum Input: Sendable, Hashable {
+  /// Chooses an option, by its line id; for notes, picks one, by its number from 1.
+  case choose(String)
+  /// An answer (the last one counts), or one more note.
+  case text(String)
+  /// Cards or hands that were counted; a later count corrects an earlier one.
+  case tally(Tally)
+  /// One voter's choice of an option, by line id; may change until the cue closes.
+  case ballot(voter: String, option: String)
+  /// Takes back: a note, by its number from 1, or without a number all that was said.
+  case withdraw(Int?)
+  /// Closes the cue.
+  case submit
+}
+
+/// A count of a room's answers to a choice.
+public enum Tally: Sendable, Hashable {
+  /// How many chose each option, in the order of the options.
+  case counts([Int])
+  /// Most chose this option, by its place from 0; nobody counted.
+  case most(Int)
+  /// As many for the one as for the other; nobody counted.
+  case equal
+}

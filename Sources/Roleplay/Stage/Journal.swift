@@ -1,0 +1,8 @@
+/// Where entries are kept; an entry is safe when `append` returns.
+public protocol Journal: AnyObject {
+  /// Keeps entries, all or none, with one synchronisation.
+  ///
+  /// - Throws: an error that is a ``Yarn/Phrase`` where they could not be kept; the journal is then
+  ///   as it was, and the same call may be tried again.
+  func append(_ entries: [Entry]) throws
+}

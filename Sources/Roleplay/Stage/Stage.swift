@@ -1,0 +1,38 @@
+public import Yarn
+
+/// Whoever answers cues: a person at a terminal, a room full of phones, a file of answers.
+///
+/// A session cannot tell which. Calls come one at a time.
+public protocol Stage: AnyObject, Sendable {
+  /// Shows a cue that takes no reply, or the start of one that does; returns when the next may come.
+  func show(_ cue: Cue) async -> Onward
+  /// Asks for the next thing to do about the open cue, given what was said so far.
+  func move(for cue: Cue, reply: Reply) async -> Move
+  /// Says why the last inputs were not taken.
+  func refuse(_ problem: InputProblem, for cue: Cue) async
+  /// Says that something could not be kept, and asks whether to try once more.
+  func decideAfter(_ problem: any Phrase) async -> Retry
+}
+
+/// What a stage wants after a cue was shown.
+public enum Onward: Sendable, Equatable {
+  case goOn
+  /// Stop here and keep the recording.
+  case stop
+}
+
+/// What a stage does about an open cue.
+public enum Move: Sendable, Equatable {
+  /// Inputs for the cue, taken together or not at all.
+  case inputs([Input])
+  /// One step back, to the decision before this one.
+  case back
+  /// Stop here and keep the recording.
+  case stop
+}
+
+/// What a stage decides when something could not be kept.
+public enum Retry: Sendable, Equatable {
+  case again
+  case stop
+}

@@ -1,0 +1,60 @@
+/// What a ``Dialogue`` hands out, one at a time.
+public enum DialogueEvent: Sendable, Equatable {
+  /// A line to be spoken.
+  case line(DialogueLine)
+  /// Options, of which one is to be selected before the dialogue goes on.
+  case options([DialogueOption])
+  /// A command of the host program, its expressions filled in, without `<<` and `>>`.
+  case command(String)
+  /// The end; every further `next()` answers the same.
+  case finished
+}
+
+/// A line as it is to be shown.
+public struct DialogueLine: Sendable, Equatable {
+  /// The stable id, with its prefix: `line:el-05`.
+  public var id: String
+  /// The whole text, values filled in, the speaker included (`Vader: Hallo.`).
+  public var text: String
+  /// How many UTF-8 bytes of ``text`` are the speaker's name; 0 where nobody is named.
+  public var speakerLength: Int
+  /// How many UTF-8 bytes of ``text`` precede what is said.
+  public var speechOffset: Int
+  /// The hashtags without `#` and without the `line:` tag.
+  public var tags: [String]
+
+  /// Makes a line.
+  public init(
+    id: String, text: String, speakerLength: Int = 0, speechOffset: Int = 0, tags: [String] = []
+  ) {
+    self.id = id
+    self.text = text
+    self.speakerLength = speakerLength
+    self.speechOffset = speechOffset
+    self.tags = tags
+  }
+
+  /// Who speaks, where the line names somebody.
+  public var speaker: String? {
+    speakerLength == 0 ? nil : String(decoding: text.utf8.prefix(speakerLength), as: UTF8.self)
+  }
+
+  /// What is said, without the speaker.
+  public var speech: String {
+    speechOffset == 0 ? text : String(decoding: text.utf8.dropFirst(speechOffset), as: UTF8.self)
+  }
+}
+
+/// One of several options.
+public struct DialogueOption: Sendable, Equatable {
+  /// The option's words.
+  public var line: DialogueLine
+  /// Whether its condition holds; one that is not available can be shown but not selected.
+  public var isAvailable: Bool
+
+  /// Makes an option.
+  public init(line: DialogueLine, isAvailable: Bool) {
+    self.line = line
+    self.isAvailable = isAvailable
+  }
+}

@@ -1,0 +1,25 @@
+/// A value of a Yarn variable or expression.
+public enum Value: Sendable, Hashable {
+  /// Single precision, as in Yarn Spinner 3.2.1.
+  case number(Float)
+  case string(String)
+  case bool(Bool)
+}
+
+/// The type of a ``Value``.
+public enum ValueType: String, Sendable, Hashable, CaseIterable {
+  case number
+  case string
+  case bool
+}
+
+extension Value {
+  /// The type this value is of.
+  public var type: ValueType {
+    switch self {
+    case .number: .number
+    case .string: .string
+    case .bool: .bool
+    }
+  }
+}
