@@ -1,0 +1,79 @@
+/// Something an author is told about a script.
+public struct Diagnostic: Sendable, Hashable, Phrase {
+  /// How bad it is.
+  public enum Severity: String, Sendable, Hashable {
+    /// There is no program until it is mended.
+    case error
+    case warning
+    case note
+  }
+
+  /// A stable code; Yarn Spinner's own (`YS0012`) where it has one.
+  public let code: String
+  /// How bad it is.
+  public let severity: Severity
+  /// The name of the source.
+  public let file: String
+  /// Where it begins.
+  public let start: SourcePosition
+  /// Where it ends.
+  public let end: SourcePosition
+  /// The sentence in Dutch.
+  public let dutch: String
+  /// The sentence in English.
+  public let english: String
+  /// The line it is on, as it stands in the source.
+  public let excerpt: String
+
+  /// The line, from 1.
+  public var line: Int { start.line }
+  /// The column in graphemes, from 1.
+  public var column: Int { start.column }
+
+  /// Makes a diagnostic; for programs that check more than the language.
+  public init(
+    code: String, severity: Severity, file: String, start: SourcePosition, end: SourcePosition,
+    dutch: String, english: String, excerpt: String
+  ) {
+    self.code = code
+    self.severity = severity
+    self.file = file
+    self.start = start
+    self.end = end
+    self.dutch = dutch
+    self.english = english
+    self.excerpt = excerpt
+  }
+
+  /// The diagnostic as a person reads it: place, sentence, and the line with a caret below it.
+  public func rendered(in language: Language) -> String {
+    let word =
+      switch (severity, language) {
+      case (.error, .dutch): "fout"
+      case (.error, .english): "error"
+      case (.warning, .dutch): "let op"
+      case (.warning, .english): "warning"
+      case (.note, .dutch): "tip"
+      case (.note, .english): "note"
+      }
+    let head = "\(file):\(line):\(column): \(word) \(code): \(text(in: language))"
+    guard !excerpt.isEmpty else { return head }
+    var pad = ""
+    for character in excerpt.prefix(column - 1) {
+      pad.append(character == "\t" ? "\t" : " ")
+    }
+    let width = end.line == start.line ? max(1, end.column - start.column) : 1
+    let carets = String(repeating: "^", count: min(width, max(1, excerpt.count - column + 1)))
+    let gutter = "\(line) | "
+    let blank = String(repeating: " ", count: gutter.count - 2) + "| "
+    return "\(head)\n\(gutter)\(excerpt)\n\(blank)\(pad)\(carets)"
+  }
+}
+
+/// A problem found in a file, before its place is worked out for people.
+struct Finding {
+  var problem: Problem
+  /// The source's index among those compiled together.
+  var source: Int
+  var range: ByteRange
+}

@@ -1,0 +1,137 @@
+extension Parser {
+  /// `#tag` lines before the first node.
+  mutating func parseFileTag() {
+    while byte(at: position) == Byte.hash {
+      if let tag = parseHashtag() { tree.fileTags.append(tag) }
+      skipBlanks()
+    }
+    if startsComment { skipToLineEnd() }
+    if !atLineEnd {
+      let start = position
+      skipToLineEnd()
+      report(.textOutsideNode, start, position)
+    }
+  }
+
+  mutating func parseNode() {
+    var node = NodeSyntax(title: ByteRange(0, 0), line: Int32(line))
+    let start = position
+    var hasTitle = false
+    while true {
+      skipBlanks()
+      guard position < bytes.count else { break }
+      if Byte.isLineBreak(bytes[position]) {
+        skipLineBreak()
+      } else if startsComment {
+        skipToLineEnd()
+      } else if starts(with: "---", at: position) {
+        break
+      } else {
+        parseHeader(of: &node, hasTitle: &hasTitle)
+      }
+    }
+    let headEnd = endOfLine(from: start)
+    if !hasTitle { report(.missingTitle, start, headEnd) }
+    guard position < bytes.count else {
+      if hasTitle { report(.missingBodyStart(node: text(node.title)), node.title) }
+      return
+    }
+    position += 3
+    skipBlanks()
+    if startsComment { skipToLineEnd() }
+    if !atLineEnd {
+      let extra = position
+      skipToLineEnd()
+      report(.textOutsideNode, extra, position)
+    }
+    node.first = Int32(tree.statements.count)
+    parseBody(of: node)
+    node.end = Int32(tree.statements.count)
+    if node.first == node.end, hasTitle { report(.emptyNode(text(node.title)), node.title) }
+    tree.nodes.append(node)
+  }
+
+  private mutating func parseHeader(of node: inout NodeSyntax, hasTitle: inout Bool) {
+    let start = position
+    let key = identifier(at: position)
+    position = Int(key.end)
+    skipBlanks()
+    guard !key.isEmpty, byte(at: position) == Byte.colon else {
+      skipToLineEnd()
+      report(.textOutsideNode, start, trimmedEnd(start, position))
+      return
+    }
+    position += 1
+    skipBlanks()
+    let valueStart = position
+    while !atLineEnd, !startsComment { position += 1 }
+    let value = ByteRange(valueStart, max(valueStart, trimmedEnd(valueStart, position)))
+    skipToLineEnd()
+    if matches(key, "title") {
+      node.title = value
+      node.line = Int32(line)
+      hasTitle = !value.isEmpty
+      checkName(value, .title)
+    } else if matches(key, "subtitle") {
+      node.subtitle = value
+      checkName(value, .subtitle)
+    } else if matches(key, "when") {
+      let lineEnd = position
+      parseWhen(value, into: &node)
+      position = lineEnd
+    }
+    node.headers.append(HeaderSyntax(key: key, value: value))
+  }
+
+  private mutating func checkName(_ range: ByteRange, _ what: NamedThing) {
+    guard !range.isEmpty else { return }
+    for offset in Int(range.start)..<Int(range.end) where !Byte.isIdentifier(bytes[offset]) {
+      report(.invalidName(what: what, name: text(range)), range)
+      return
+    }
+  }
+
+  private mutating func parseWhen(_ value: ByteRange, into node: inout NodeSyntax) {
+    guard !value.isEmpty else {
+      report(.whenNeedsExpression, value)
+      return
+    }
+    position = Int(value.start)
+    let word = identifier(at: position)
+    var condition = WhenSyntax(isOnce: false, expression: -1, range: value)
+    if matches(word, "always"), word.end == value.end {
+      node.conditions.append(condition)
+      return
+    }
+    if matches(word, "once") {
+      condition.isOnce = true
+      position = Int(word.end)
+      skipBlanks()
+      if position < Int(value.end) {
+        let next = identifier(at: position)
+        guard matches(next, "if") else {
+          report(.unexpectedInExpression(text(position, Int(value.end))), position, Int(value.end))
+          return
+        }
+        position = Int(next.end)
+        condition.expression = parseExpression(after: "once if", until: .lineEnd)
+      }
+    } else {
+      condition.expression = parseExpression(after: "when:", until: .lineEnd)
+    }
+    if condition.isOnce || condition.expression >= 0 { node.conditions.append(condition) }
+  }
+
+  func endOfLine(from offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, !Byte.isLineBreak(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// The end of a stretch without the blanks at its end.
+  func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, Byte.isBlank(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+}

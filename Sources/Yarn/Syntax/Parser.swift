@@ -1,0 +1,141 @@
+/// Turns the bytes of one file into a ``SyntaxTree``, and collects everything that is wrong with it.
+///
+/// The grammar and the rules of indentation are those of Yarn Spinner 3.2.1
+/// (`YarnSpinnerParser.g4`, `IndentAwareLexer.cs`). Nothing here recurses: blocks stand on
+/// ``blocks``, operators of an expression on ``operators``.
+struct Parser {
+  /// How many blocks, or parentheses, may stand inside each other.
+  static let deepestNesting = 1_000
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let source: Int
+  var position = 0
+  /// The number of the line `position` is on, from 1.
+  var line = 1
+  var tree = SyntaxTree()
+  var findings: [Finding] = []
+  var blocks: [Block] = []
+  var indentation = Indentation()
+  var operators: [PendingOperator] = []
+  /// Whether the option or item just parsed may still get a body.
+  var pendingBody = false
+
+  /// A block that is open.
+  struct Block {
+    enum Kind {
+      case options, optionBody, group, itemBody
+      case `if`, ifElse, once, onceElse
+    }
+    var kind: Kind
+    var range: ByteRange
+    var line: Int
+  }
+
+  init(bytes: UnsafeBufferPointer<UInt8>, source: Int) {
+    self.bytes = bytes
+    self.source = source
+  }
+
+  /// Parses a whole file.
+  static func parse(_ source: Source, index: Int) -> (tree: SyntaxTree, findings: [Finding]) {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var parser = Parser(bytes: bytes, source: index)
+      parser.parseFile()
+      return (parser.tree, parser.findings)
+    }
+  }
+
+  mutating func parseFile() {
+    if bytes.starts(with: Byte.byteOrderMark) { position = 3 }
+    while position < bytes.count {
+      skipBlanks()
+      guard position < bytes.count else { break }
+      let byte = bytes[position]
+      if Byte.isLineBreak(byte) {
+        skipLineBreak()
+      } else if startsComment {
+        skipToLineEnd()
+      } else if byte == Byte.hash {
+        parseFileTag()
+      } else {
+        parseNode()
+      }
+    }
+  }
+
+  // MARK: Bytes
+
+  func byte(at offset: Int) -> UInt8 {
+    offset < bytes.count ? bytes[offset] : 0
+  }
+
+  var atLineEnd: Bool {
+    position >= bytes.count || Byte.isLineBreak(bytes[position])
+  }
+
+  var startsComment: Bool {
+    byte(at: position) == Byte.slash && byte(at: position + 1) == Byte.slash
+  }
+
+  var atCommandEnd: Bool {
+    byte(at: position) == Byte.greater && byte(at: position + 1) == Byte.greater
+  }
+
+  var atCommandStart: Bool {
+    byte(at: position) == Byte.less && byte(at: position + 1) == Byte.less
+  }
+
+  mutating func skipBlanks() {
+    while position < bytes.count, Byte.isBlank(bytes[position]) { position += 1 }
+  }
+
+  mutating func skipToLineEnd() {
+    while position < bytes.count, !Byte.isLineBreak(bytes[position]) { position += 1 }
+  }
+
+  mutating func skipLineBreak() {
+    guard position < bytes.count else { return }
+    if bytes[position] == Byte.carriageReturn, byte(at: position + 1) == Byte.newline {
+      position += 1
+    }
+    position += 1
+    line += 1
+  }
+
+  func starts(with text: StaticString, at offset: Int) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard offset + count <= bytes.count else { return false }
+    for index in 0..<count where bytes[offset + index] != text.utf8Start[index] { return false }
+    return true
+  }
+
+  func matches(_ range: ByteRange, _ text: StaticString) -> Bool {
+    Int(range.end - range.start) == text.utf8CodeUnitCount
+      && starts(with: text, at: Int(range.start))
+  }
+
+  func text(_ range: ByteRange) -> String {
+    text(Int(range.start), Int(range.end))
+  }
+
+  func text(_ start: Int, _ end: Int) -> String {
+    guard start < end else { return "" }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+  }
+
+  /// The identifier at an offset, or an empty range.
+  func identifier(at offset: Int) -> ByteRange {
+    guard Byte.isIdentifierHead(byte(at: offset)) else { return ByteRange(offset, offset) }
+    var end = offset + 1
+    while end < bytes.count, Byte.isIdentifier(bytes[end]) { end += 1 }
+    return ByteRange(offset, end)
+  }
+
+  mutating func report(_ problem: Problem, _ range: ByteRange) {
+    findings.append(Finding(problem: problem, source: source, range: range))
+  }
+
+  mutating func report(_ problem: Problem, _ start: Int, _ end: Int) {
+    report(problem, ByteRange(start, end))
+  }
+}

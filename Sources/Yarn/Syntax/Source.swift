@@ -1,0 +1,78 @@
+/// The text of one Yarn file, as UTF-8 bytes.
+public struct Source: Sendable, Equatable {
+  /// The name that diagnostics carry: a path, or whatever the caller knows the text by.
+  public let name: String
+  /// The bytes as they stand in the file; a byte-order mark is allowed.
+  public let bytes: [UInt8]
+
+  /// Makes a source of text.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// Makes a source of bytes; bytes that are not UTF-8 are reported when it is compiled.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// A place in a source.
+public struct SourcePosition: Sendable, Hashable {
+  /// The line, from 1.
+  public var line: Int
+  /// The column in graphemes, from 1.
+  public var column: Int
+  /// The offset in UTF-8 bytes, from 0.
+  public var byteOffset: Int
+  /// The offset in the line in UTF-16 code units, from 0.
+  public var utf16Column: Int
+}
+
+/// Where the lines of a source begin; built once, when the first position is asked for.
+struct LineIndex {
+  private let bytes: [UInt8]
+  private var starts: [Int] = [0]
+
+  init(_ source: Source) {
+    bytes = source.bytes
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] == Byte.newline
+        || bytes[offset] == Byte.carriageReturn
+          && !(offset + 1 < bytes.count && bytes[offset + 1] == Byte.newline)
+      {
+        starts.append(offset + 1)
+      }
+      offset += 1
+    }
+  }
+
+  func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    var lineStart = starts[low]
+    if low == 0, bytes.starts(with: Byte.byteOrderMark) { lineStart = min(3, offset) }
+    let before = String(decoding: bytes[lineStart..<max(lineStart, offset)], as: UTF8.self)
+    return SourcePosition(
+      line: low + 1, column: before.count + 1, byteOffset: offset,
+      utf16Column: before.utf16.count)
+  }
+
+  /// The text of a line, from 1, without its line break.
+  func text(ofLine line: Int) -> String? {
+    guard line >= 1, line <= starts.count else { return nil }
+    var start = starts[line - 1]
+    if line == 1, bytes.starts(with: Byte.byteOrderMark) { start = 3 }
+    var end = line < starts.count ? starts[line] : bytes.count
+    while end > start, bytes[end - 1] == Byte.newline || bytes[end - 1] == Byte.carriageReturn {
+      end -= 1
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Weerwoord {
+  static func main() {}
+}
