@@ -1,0 +1,102 @@
+/// The functions of Yarn Spinner 3.2.1's standard library.
+enum BuiltInFunction: String, CaseIterable {
+  case visited
+  case visitedCount = "visited_count"
+  case hasAnyContent = "has_any_content"
+  case random
+  case randomRange = "random_range"
+  case randomRangeFloat = "random_range_float"
+  case dice
+  case min, max, round
+  case roundPlaces = "round_places"
+  case floor, ceil, inc, dec, decimal, int
+  case string, number, bool
+  case format
+  case formatInvariant = "format_invariant"
+
+  var signature: FunctionLibrary.Signature {
+    switch self {
+    case .visited, .hasAnyContent: .init(parameters: [.type(.string)], result: .bool)
+    case .visitedCount: .init(parameters: [.type(.string)], result: .number)
+    case .random: .init(parameters: [], result: .number)
+    case .randomRange, .randomRangeFloat, .min, .max, .roundPlaces:
+      .init(parameters: [.type(.number), .type(.number)], result: .number)
+    case .dice, .round, .floor, .ceil, .inc, .dec, .decimal, .int:
+      .init(parameters: [.type(.number)], result: .number)
+    case .string: .init(parameters: [.any], result: .string)
+    case .number: .init(parameters: [.any], result: .number)
+    case .bool: .init(parameters: [.any], result: .bool)
+    case .format: .init(parameters: [.type(.string), .any], result: .string)
+    case .formatInvariant: .init(parameters: [.type(.number)], result: .string)
+    }
+  }
+}
+
+extension BuiltInFunction {
+  /// Calls a function that needs nothing but its arguments and chance.
+  func call(
+    _ arguments: ArraySlice<Value>, random: inout SplitMix64
+  ) throws(FunctionProblem) -> Value {
+    let first = arguments.first
+    let a = first?.number ?? 0
+    let b = arguments.dropFirst().first?.number ?? 0
+    return switch self {
+    case .random: .number(random.nextUnit())
+    case .randomRange: .number(random.whole(from: a.rounded(.towardZero), to: b.rounded(.towardZero)))
+    case .randomRangeFloat: .number(a + random.nextUnit() * (b - a))
+    case .dice: .number(random.whole(from: 1, to: Swift.max(1, a.rounded(.towardZero))))
+    case .min: .number(Swift.min(a, b))
+    case .max: .number(Swift.max(a, b))
+    case .round: .number(a.rounded(.toNearestOrEven))
+    case .roundPlaces: .number(Self.round(a, places: b))
+    case .floor: .number(a.rounded(.down))
+    case .ceil: .number(a.rounded(.up))
+    case .inc: .number(a == a.rounded(.towardZero) ? a + 1 : a.rounded(.up))
+    case .dec: .number(a == a.rounded(.towardZero) ? a - 1 : a.rounded(.down))
+    case .decimal: .number(a - a.rounded(.towardZero))
+    case .int: .number(a.rounded(.towardZero))
+    case .string, .formatInvariant: .string(first?.description ?? "")
+    case .number: .number(try Self.number(first))
+    case .bool: .bool(try Self.bool(first))
+    case .format:
+      .string(try CompositeFormat.format(first?.text ?? "", arguments.dropFirst().first))
+    case .visited, .visitedCount, .hasAnyContent: .bool(false)
+    }
+  }
+
+  private static func round(_ value: Float, places: Float) -> Float {
+    var scale: Double = 1
+    for _ in 0..<Int(Swift.min(Swift.max(places, 0), 15)) { scale *= 10 }
+    return Float((Double(value) * scale).rounded(.toNearestOrEven) / scale)
+  }
+
+  private static func number(_ value: Value?) throws(FunctionProblem) -> Float {
+    switch value {
+    case .number(let number): return number
+    case .bool(let bool): return bool ? 1 : 0
+    case .string(let string):
+      if let number = Float(string) { return number }
+      throw FunctionProblem(
+        dutch: "number(\"\(string)\") kan niet: dat is geen getal.",
+        english: "number(\"\(string)\") cannot be: that is no number.")
+    case nil: return 0
+    }
+  }
+
+  private static func bool(_ value: Value?) throws(FunctionProblem) -> Bool {
+    switch value {
+    case .number(let number): return number != 0
+    case .bool(let bool): return bool
+    case .string(let string):
+      switch string.lowercased() {
+      case "true": return true
+      case "false": return false
+      default:
+        throw FunctionProblem(
+          dutch: "bool(\"\(string)\") kan niet: alleen \"true\" en \"false\" kunnen.",
+          english: "bool(\"\(string)\") cannot be: only \"true\" and \"false\" can.")
+      }
+    case nil: return false
+    }
+  }
+}

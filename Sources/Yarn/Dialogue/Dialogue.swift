@@ -1,0 +1,161 @@
+/// A running script: a machine that is resumed step by step and never blocks.
+///
+/// It is a value: a copy is a snapshot, and two copies given the same selections say the same.
+public struct Dialogue: Sendable {
+  /// How many steps may pass without anything being handed out.
+  public static let longestSilence = 1_000_000
+  /// How many detours may be under way inside each other.
+  public static let deepestDetour = 1_000
+
+  /// The program that runs.
+  public let program: Program
+  /// How content is chosen where a script leaves it open.
+  public var saliency = SaliencyStrategy.randomBestLeastRecentlySeen
+  /// The variables.
+  public var variables: Variables
+  /// Where chance comes from.
+  public var random: SplitMix64 { randomSource }
+  var randomSource: SplitMix64
+
+  let functions: FunctionLibrary
+  let localization: Localization?
+  var counter = 0
+  var node = -1
+  var detours: [(node: Int32, counter: Int32)] = []
+  var stack: [Value] = []
+  var options: [DialogueOption] = []
+  var optionTargets: [Int32] = []
+  var candidates: [Candidate] = []
+  var seen: [Bool]
+  var views: [Int32]
+  var smartReturns: [Int32] = []
+  var scratch: [UInt8] = []
+  var state = State.stopped
+
+  enum State {
+    case stopped, running, awaitingSelection
+  }
+
+  /// Makes a dialogue; ``start(at:)`` begins it.
+  ///
+  /// - Parameters:
+  ///   - program: what to run.
+  ///   - localization: the texts in another language; `nil` for the language it was written in.
+  ///   - functions: the host's functions, the same that the program was compiled with.
+  ///   - seed: the seed of chance.
+  public init(
+    program: Program, localization: Localization? = nil,
+    functions: FunctionLibrary = FunctionLibrary(), seed: UInt32
+  ) {
+    self.program = program
+    self.localization = localization
+    self.functions = functions
+    variables = Variables(program)
+    randomSource = SplitMix64(seed: seed)
+    seen = Array(repeating: false, count: program.onceKeys.count)
+    views = Array(repeating: 0, count: program.contents.count)
+  }
+
+  /// The title of the node that is running.
+  public var currentNode: String? {
+    node >= 0 ? program.nodeRecords[node].title : nil
+  }
+
+  /// Whether options wait for ``select(_:)``.
+  public var awaitsSelection: Bool { state == .awaitingSelection }
+
+  /// Begins at a node; variables and visits stay as they are.
+  ///
+  /// - Throws: ``DialogueProblem`` where there is no such node.
+  public mutating func start(at title: String) throws(DialogueProblem) {
+    guard let group = program.groupIndex[title] else {
+      throw DialogueProblem(.unknownNode(title), node: nil)
+    }
+    reset()
+    enter(group)
+    state = .running
+  }
+
+  private mutating func reset() {
+    detours.removeAll(keepingCapacity: true)
+    stack.removeAll(keepingCapacity: true)
+    options.removeAll(keepingCapacity: true)
+    optionTargets.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+    smartReturns.removeAll(keepingCapacity: true)
+    node = -1
+    state = .stopped
+  }
+
+  mutating func enter(_ group: Int) {
+    let record = program.groups[group]
+    counter = Int(record.entry)
+    node = Int(record.node)
+  }
+
+  func problem(_ kind: DialogueProblem.Kind) -> DialogueProblem {
+    DialogueProblem(kind, node: currentNode)
+  }
+
+  /// Selects one of the options that were handed out last.
+  ///
+  /// - Parameter option: its place from 0; `nil` selects none, and the script goes on below them.
+  /// - Throws: ``DialogueProblem`` where there is no such option or it is not available.
+  public mutating func select(_ option: Int?) throws(DialogueProblem) {
+    guard state == .awaitingSelection else { throw problem(.nothingToSelect) }
+    if let option {
+      guard options.indices.contains(option) else {
+        throw problem(.optionOutOfRange(option, count: options.count))
+      }
+      guard options[option].isAvailable else { throw problem(.optionNotAvailable(option)) }
+      counter = Int(optionTargets[option])
+    }
+    options.removeAll(keepingCapacity: true)
+    optionTargets.removeAll(keepingCapacity: true)
+    state = .running
+  }
+
+  /// Whether a node, or a node of a group, could run now.
+  public mutating func hasContent(_ title: String) -> Bool {
+    guard let group = program.groupIndex[title] else { return false }
+    guard program.groups[group].node < 0 else { return true }
+    var probe = self
+    probe.reset()
+    probe.enter(group)
+    return (try? probe.runHub()) ?? false
+  }
+
+  /// Ends a node: back to where a detour began, or the end.
+  mutating func leaveNode() -> Bool {
+    if node >= 0 { variables.countVisit(of: node) }
+    guard let back = detours.popLast() else {
+      node = -1
+      state = .stopped
+      return false
+    }
+    node = Int(back.node)
+    counter = Int(back.counter)
+    return true
+  }
+
+  /// Leaves every node that is under way, for a jump to another.
+  mutating func leaveAll() {
+    if node >= 0 { variables.countVisit(of: node) }
+    while let back = detours.popLast() {
+      if back.node >= 0 { variables.countVisit(of: Int(back.node)) }
+    }
+  }
+
+  mutating func detour(to group: Int) throws(DialogueProblem) {
+    guard detours.count < Self.deepestDetour else {
+      throw problem(.detourTooDeep(limit: Self.deepestDetour))
+    }
+    detours.append((Int32(node), Int32(counter)))
+    enter(group)
+  }
+
+  mutating func group(named title: String) throws(DialogueProblem) -> Int {
+    guard let group = program.groupIndex[title] else { throw problem(.unknownNode(title)) }
+    return group
+  }
+}

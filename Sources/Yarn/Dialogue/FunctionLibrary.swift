@@ -1,0 +1,66 @@
+/// The functions a script may call: Yarn's own, and those the host program adds.
+public struct FunctionLibrary: Sendable {
+  /// What a host function does; it may read variables, and changes nothing.
+  public typealias Body =
+    @Sendable (_ arguments: [Value], _ variables: borrowing Variables) throws(FunctionProblem) ->
+    Value
+
+  struct Signature {
+    var parameters: [FunctionSymbol.ParameterTerm]
+    var result: TypeTerm
+    var isVariadic = false
+  }
+
+  struct HostFunction: Sendable {
+    var parameters: [ValueType]
+    var result: ValueType
+    /// Whether the checker is told of it; a hidden one is inferred from its use.
+    var isDeclared: Bool
+    var body: Body
+  }
+
+  private(set) var hostFunctions: [String: HostFunction] = [:]
+
+  /// Makes a library of Yarn's own functions.
+  public init() {}
+
+  /// Adds a function.
+  public mutating func add(
+    _ name: String, parameters: [ValueType], returns result: ValueType, body: @escaping Body
+  ) {
+    hostFunctions[name] = HostFunction(
+      parameters: parameters, result: result, isDeclared: true, body: body)
+  }
+
+  /// Adds a function that scripts may call, but that is unknown while they are compiled.
+  public mutating func addUndeclared(
+    _ name: String, parameters: [ValueType], returns result: ValueType, body: @escaping Body
+  ) {
+    hostFunctions[name] = HostFunction(
+      parameters: parameters, result: result, isDeclared: false, body: body)
+  }
+
+  func signature(of name: String) -> Signature? {
+    if let function = hostFunctions[name] {
+      guard function.isDeclared else { return nil }
+      return Signature(
+        parameters: function.parameters.map { .type(TypeTerm($0)) },
+        result: TypeTerm(function.result))
+    }
+    return BuiltInFunction(rawValue: name)?.signature
+  }
+}
+
+/// Why a host function could not answer.
+public struct FunctionProblem: Error, Sendable, Hashable, Phrase {
+  /// The sentence in Dutch.
+  public let dutch: String
+  /// The sentence in English.
+  public let english: String
+
+  /// Makes a problem.
+  public init(dutch: String, english: String) {
+    self.dutch = dutch
+    self.english = english
+  }
+}

@@ -1,0 +1,83 @@
+/// The variables of a dialogue, by name with `$`.
+///
+/// Names compare by Unicode's canonical equivalence, as Swift's strings do. Beside what a script
+/// declares, a host program may keep values of its own; visits are there under Yarn Spinner's names
+/// (`$Yarn.Internal.Visiting.<node>`).
+public struct Variables: Sendable {
+  let program: Program
+  var slots: [Value]
+  var others: [String: Value] = [:]
+  /// How often each node was left, by node; and each group of nodes, by group.
+  var visits: [Int32]
+  var groupVisits: [Int32]
+
+  private static let visitingPrefix = "$Yarn.Internal.Visiting."
+
+  init(_ program: Program) {
+    self.program = program
+    slots = program.initialValues
+    visits = Array(repeating: 0, count: program.nodeRecords.count)
+    groupVisits = Array(repeating: 0, count: program.groups.count)
+  }
+
+  /// The value of a variable; `nil` where there is none of that name, or it is computed.
+  ///
+  /// A value of another type than the script gave the variable is not taken.
+  public subscript(name: String) -> Value? {
+    get {
+      if let index = program.variableIndex[name] {
+        return program.smartEntries[index] < 0 ? slots[index] : nil
+      }
+      if name.hasPrefix(Self.visitingPrefix) {
+        return .number(Float(visitCount(of: String(name.dropFirst(Self.visitingPrefix.count)))))
+      }
+      return others[name]
+    }
+    set {
+      if let index = program.variableIndex[name] {
+        guard let newValue, program.smartEntries[index] < 0, newValue.type == slots[index].type
+        else { return }
+        slots[index] = newValue
+      } else if name.hasPrefix(Self.visitingPrefix) {
+        guard case .number(let count)? = newValue, count >= 0, count < 1e9 else { return }
+        setVisitCount(of: String(name.dropFirst(Self.visitingPrefix.count)), to: Int32(count))
+      } else {
+        others[name] = newValue
+      }
+    }
+  }
+
+  /// Every variable and its value, but not those that are computed.
+  public var all: [String: Value] {
+    var result = others
+    for (index, name) in program.variableNames.enumerated() where program.smartEntries[index] < 0 {
+      result[name] = slots[index]
+    }
+    return result
+  }
+
+  /// How often a node, or a group of nodes, was left.
+  func visitCount(of title: String) -> Int {
+    if let group = program.groupIndex[title] {
+      let node = program.groups[group].node
+      return Int(node >= 0 ? visits[Int(node)] : groupVisits[group])
+    }
+    return program.nodeIndex[title].map { Int(visits[$0]) } ?? 0
+  }
+
+  private mutating func setVisitCount(of title: String, to count: Int32) {
+    if let group = program.groupIndex[title] {
+      let node = program.groups[group].node
+      if node >= 0 { visits[Int(node)] = count } else { groupVisits[group] = count }
+    } else if let node = program.nodeIndex[title] {
+      visits[node] = count
+    }
+  }
+
+  mutating func countVisit(of node: Int) {
+    let record = program.nodeRecords[node]
+    guard record.isTracked else { return }
+    visits[node] += 1
+    groupVisits[Int(record.group)] += 1
+  }
+}

@@ -1,0 +1,182 @@
+extension CodeGenerator {
+  /// The id an author gave a line.
+  func explicitID(of syntax: LineSyntax) -> String? {
+    guard syntax.tagCount > 0 else { return nil }
+    for tag in tree.tags[Int(syntax.firstTag)..<Int(syntax.firstTag + syntax.tagCount)] {
+      if isLineTag(tag) { return checker.text(tag, source) }
+    }
+    return nil
+  }
+
+  private func isLineTag(_ range: ByteRange) -> Bool {
+    let bytes = checker.sources[source].bytes
+    let prefix: StaticString = "line:"
+    guard Int(range.end - range.start) > prefix.utf8CodeUnitCount else { return false }
+    for index in 0..<prefix.utf8CodeUnitCount
+    where bytes[Int(range.start) + index] != prefix.utf8Start[index] { return false }
+    return true
+  }
+
+  /// Makes the record of a line, and the instructions that push its values.
+  mutating func record(
+    of syntax: LineSyntax, _ kind: Program.LineInfo.Kind, isLast: Bool
+  ) -> Int32 {
+    var id: String?
+    var tags: Int32 = isLast ? 1 : 0
+    if syntax.tagCount > 0 {
+      id = explicitID(of: syntax)
+      if syntax.tagCount > (id == nil ? 0 : 1) {
+        var names: [String] = []
+        for tag in tree.tags[Int(syntax.firstTag)..<Int(syntax.firstTag + syntax.tagCount)]
+        where !isLineTag(tag) {
+          names.append(checker.text(tag, source))
+        }
+        if isLast { names.append("lastline") }
+        tags = builder.tagSet(names)
+      }
+    }
+    if id == nil { implicitLines += 1 }
+    let before = builder.instructions.count
+    let template = builder.texts.speaker(
+      of: generateTemplate(syntax.firstPiece, syntax.pieceCount))
+    var values: Int32 = 0
+    if builder.instructions.count > before {
+      for piece in tree.pieces[Int(syntax.firstPiece)..<Int(syntax.firstPiece + syntax.pieceCount)]
+      where piece.expression >= 0 {
+        values += 1
+      }
+    }
+    builder.lineRecords.append(
+      Program.LineRecord(
+        // Short enough to need no memory of its own.
+        id: id ?? "line:\(node).\(implicitLines)", template: template, tags: tags, node: node,
+        number: syntax.number, substitutions: values, hasExplicitID: id != nil, kind: kind))
+    return Int32(builder.lineRecords.count - 1)
+  }
+
+  /// Makes a template of pieces, and the instructions that push its values.
+  mutating func generateTemplate(_ first: Int32, _ count: Int32) -> TextTemplate {
+    var template = TextTemplate(
+      firstSegment: Int32(builder.texts.segments.count), segmentCount: count)
+    var values: Int32 = 0
+    for index in Int(first)..<Int(first + count) {
+      let piece = checker.trees[source].pieces[index]
+      if piece.expression >= 0 {
+        generate(expression: piece.expression)
+        if isWhole(piece.expression) { builder.emit(.wholeText) }
+        builder.texts.segments.append(TextSegment(buffer: -1, start: values, end: values))
+        values += 1
+        continue
+      }
+      if piece.hasMarkup { template.hasMarkup = true }
+      if piece.hasEscapes {
+        let start = resolved.count
+        resolveEscapes(piece.range)
+        builder.texts.segments.append(
+          TextSegment(
+            buffer: Int32(checker.sources.count), start: Int32(start), end: Int32(resolved.count)))
+      } else {
+        builder.texts.segments.append(
+          TextSegment(buffer: Int32(source), start: piece.range.start, end: piece.range.end))
+      }
+    }
+    return template
+  }
+
+  /// Whether an expression's value is shown without exponent: it is a call of `int()`.
+  private func isWhole(_ expression: Int32) -> Bool {
+    let syntax = tree.expressions[Int(expression)]
+    let root = tree.terms[Int(syntax.first + syntax.count - 1)]
+    return root.kind == .call && checker.text(root.range, source) == BuiltInFunction.int.rawValue
+  }
+
+  /// Takes away the `\` of the escapes that are the grammar's; those of markup stay for it.
+  private mutating func resolveEscapes(_ range: ByteRange) {
+    let bytes = checker.sources[source].bytes
+    var offset = Int(range.start)
+    while offset < Int(range.end) {
+      let byte = bytes[offset]
+      if byte == Byte.backslash, offset + 1 < Int(range.end) {
+        switch bytes[offset + 1] {
+        case Byte.openBracket, Byte.closeBracket, Byte.colon, Byte.backslash:
+          resolved.append(byte)
+          resolved.append(bytes[offset + 1])
+        default:
+          resolved.append(bytes[offset + 1])
+        }
+        offset += 2
+      } else {
+        resolved.append(byte)
+        offset += 1
+      }
+    }
+  }
+
+  // MARK: Expressions
+
+  /// Pushes the value of an expression: its terms are in the order the machine needs.
+  mutating func generate(expression: Int32) {
+    guard expression >= 0 else { return }
+    let syntax = checker.trees[source].expressions[Int(expression)]
+    for index in syntax.first..<syntax.first + syntax.count {
+      generate(checker.trees[source].terms[Int(index)], index)
+    }
+  }
+
+  private mutating func generate(_ term: TermSyntax, _ index: Int32) {
+    switch term.kind {
+    case .number: builder.emit(.pushNumber, builder.number(checker.number(term, source)))
+    case .string: builder.emit(.pushString, builder.string(checker.string(term, source)))
+    case .yes: builder.emit(.pushBool, 1)
+    case .no: builder.emit(.pushBool, 0)
+    case .variable:
+      guard let variable = builder.variableIndex[checker.text(term.range, source)] else { return }
+      if checker.variables[variable].smart != nil {
+        builder.emit(.callSmart, Int32(variable))
+      } else {
+        builder.emit(.pushVariable, Int32(variable))
+      }
+    case .member: generateMember(term, index)
+    case .call:
+      let name = checker.text(term.range, source)
+      if checker.library.hostFunctions[name] == nil, let function = BuiltInFunction(rawValue: name) {
+        let number = BuiltInFunction.allCases.firstIndex(of: function) ?? 0
+        builder.emit(.callBuiltIn, Int32(number), term.a)
+      } else {
+        builder.emit(.callHost, builder.hostFunction(name), term.a)
+      }
+    case .negate: builder.emit(.negate)
+    case .not: builder.emit(.not)
+    case .multiply: builder.emit(.multiply)
+    case .divide: builder.emit(.divide)
+    case .remainder: builder.emit(.remainder)
+    case .add:
+      var solver = checker.solver
+      let isText = checker.termTypes[source][index].map { solver.resolve($0) } == .string
+      builder.emit(isText ? .addStrings : .addNumbers)
+    case .subtract: builder.emit(.subtract)
+    case .lessOrEqual: builder.emit(.lessOrEqual)
+    case .greaterOrEqual: builder.emit(.greaterOrEqual)
+    case .less: builder.emit(.less)
+    case .greater: builder.emit(.greater)
+    case .equal: builder.emit(.equal)
+    case .notEqual: builder.emit(.notEqual)
+    case .and: builder.emit(.and)
+    case .or: builder.emit(.or)
+    case .xor: builder.emit(.xor)
+    }
+  }
+
+  private mutating func generateMember(_ term: TermSyntax, _ index: Int32) {
+    var solver = checker.solver
+    guard let type = checker.termTypes[source][index].map({ solver.resolve($0) }),
+      let number = type.enumNumber,
+      let value = checker.enums[number].value(of: checker.text(term.range, source))
+    else { return }
+    switch value {
+    case .number(let number): builder.emit(.pushNumber, builder.number(number))
+    case .string(let string): builder.emit(.pushString, builder.string(string))
+    case .bool(let bool): builder.emit(.pushBool, bool ? 1 : 0)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+/// Turns checked trees into a program's instructions, in one pass over the flat statements.
+struct CodeGenerator {
+  let checker: Checker
+  var builder = ProgramBuilder()
+  var source = 0
+  var node: Int32 = 0
+  var frames: [Frame] = []
+  /// How many lines without an id of their own the node has had.
+  var implicitLines = 0
+  var onceBlocks = 0
+  /// The buffer that holds texts whose escapes are resolved; it comes after the sources' own.
+  var resolved: [UInt8] = []
+
+  /// A block whose end is still to come.
+  struct Frame {
+    /// The last jump to the end of the block; they form a chain.
+    var ends: Int32 = -1
+    /// The jump to the next clause, or to the next option.
+    var nextClause: Int32 = -1
+    /// The instruction that adds the option or item whose body comes now.
+    var adding: Int32 = -1
+  }
+
+  init(_ checker: Checker) {
+    self.checker = checker
+  }
+
+  static func program(of checker: Checker) -> Program {
+    var generator = CodeGenerator(checker)
+    generator.generate()
+    return Program(generator.builder)
+  }
+
+  var tree: SyntaxTree { checker.trees[source] }
+
+  private mutating func generate() {
+    builder.texts.buffers = checker.sources.map(\.bytes)
+    let lineCount = checker.trees.reduce(0) { $0 + $1.lines.count }
+    builder.lineRecords.reserveCapacity(lineCount)
+    builder.texts.segments.reserveCapacity(lineCount)
+    builder.instructions.reserveCapacity(lineCount + lineCount / 4)
+    declareVariables()
+    declareNodes()
+    for index in checker.trees.indices {
+      source = index
+      for (number, syntax) in checker.trees[index].nodes.enumerated() {
+        generate(syntax, number)
+      }
+    }
+    generateHubs()
+    builder.texts.buffers.append(resolved)
+  }
+
+  // MARK: Declarations
+
+  private mutating func declareVariables() {
+    for symbol in checker.variables {
+      builder.variableIndex[symbol.name] = builder.variableNames.count
+      builder.variableNames.append(symbol.name)
+      builder.initialValues.append(symbol.initialValue ?? .bool(false))
+      builder.smartEntries.append(-1)
+    }
+    for (index, symbol) in checker.variables.enumerated() {
+      guard let smart = symbol.smart else { continue }
+      source = smart.source
+      builder.smartEntries[index] = builder.next
+      generate(expression: smart.expression)
+      builder.emit(.endSmart)
+    }
+  }
+
+  private mutating func declareNodes() {
+    for group in checker.groups {
+      builder.groupIndex[group.title] = builder.groups.count
+      builder.groups.append(Program.GroupRecord(title: group.title, entry: 0, node: -1))
+    }
+    var members: [String: Int] = [:]
+    for (index, tree) in checker.trees.enumerated() {
+      for syntax in tree.nodes {
+        let title = checker.text(syntax.title, index)
+        let headers = syntax.headers.map {
+          Program.Header(key: checker.text($0.key, index), value: checker.text($0.value, index))
+        }
+        var unique = title
+        if !syntax.conditions.isEmpty {
+          let place = members[title, default: 0]
+          members[title] = place + 1
+          unique += "." + (syntax.subtitle.map { checker.text($0, index) } ?? String(place))
+        }
+        let tracking = headers.first { $0.key == "tracking" }?.value
+        builder.nodeIndex[unique] = builder.nodeRecords.count
+        builder.nodeRecords.append(
+          Program.NodeRecord(
+            title: title, uniqueTitle: unique, group: Int32(builder.groupIndex[title] ?? 0),
+            isTracked: tracking != "never"))
+        builder.nodes.append(
+          Program.Node(
+            title: title, headers: headers, file: checker.sources[index].name,
+            line: Int(syntax.line)))
+      }
+    }
+  }
+
+  private func firstNode(of source: Int) -> Int {
+    checker.trees[..<source].reduce(0) { $0 + $1.nodes.count }
+  }
+
+  // MARK: Nodes
+
+  private var entries: [Int32] = []
+
+  private mutating func generate(_ syntax: NodeSyntax, _ number: Int) {
+    node = Int32(entries.count)
+    implicitLines = 0
+    onceBlocks = 0
+    entries.append(builder.next)
+    let group = Int(builder.nodeRecords[Int(node)].group)
+    if syntax.conditions.isEmpty {
+      builder.groups[group].entry = builder.next
+      builder.groups[group].node = node
+    }
+    let statements = checker.trees[source].statements
+    for index in Int(syntax.first)..<Int(syntax.end) {
+      generate(statements[index], at: index, end: Int(syntax.end))
+    }
+    builder.emit(.endNode)
+  }
+
+  /// The hubs of node groups: they weigh their nodes and enter one.
+  private mutating func generateHubs() {
+    for (number, group) in checker.groups.enumerated() where group.isGroup {
+      builder.groups[number].entry = builder.next
+      var targets: [Int32] = []
+      for (place, member) in group.members.enumerated() {
+        source = member.source
+        let syntax = checker.trees[member.source].nodes[member.node]
+        let index = firstNode(of: member.source) + member.node
+        let unique = builder.nodeRecords[index].uniqueTitle
+        var complexity: Int32 = 0
+        var once: Int32 = -1
+        var count = 0
+        for condition in syntax.conditions {
+          if condition.isOnce {
+            complexity += 1
+            if once < 0 { once = builder.onceKey(unique) }
+            builder.emit(.pushNotSeen, once)
+            if count > 0 { builder.emit(.and) }
+            count += 1
+          }
+          if condition.expression >= 0 {
+            generate(expression: condition.expression)
+            complexity += self.complexity(of: condition.expression)
+            if count > 0 { builder.emit(.and) }
+            count += 1
+          }
+        }
+        let content = builder.content(unique, complexity: complexity, once: once)
+        targets.append(builder.next)
+        builder.emit(.addCandidate, content, Int32(place), flag: count > 0)
+      }
+      builder.emit(.selectCandidate)
+      builder.emit(.endHub)
+      for (place, member) in group.members.enumerated() {
+        builder.instructions[Int(targets[place])].b = builder.next
+        let once = builder.contents[Int(builder.instructions[Int(targets[place])].a)].once
+        if once >= 0 { builder.emit(.markSeen, once) }
+        let index = firstNode(of: member.source) + member.node
+        builder.emit(.enterMember, Int32(index), entries[index])
+      }
+    }
+  }
+
+  /// The official score: one for each boolean operator but `not`, plus one.
+  func complexity(of expression: Int32) -> Int32 {
+    let syntax = tree.expressions[Int(expression)]
+    var operators: Int32 = 0
+    for term in tree.terms[Int(syntax.first)..<Int(syntax.first + syntax.count)] {
+      switch term.kind {
+      case .and, .or, .xor: operators += 1
+      default: break
+      }
+    }
+    return operators + 1
+  }
+}

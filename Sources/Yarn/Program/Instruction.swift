@@ -1,0 +1,67 @@
+/// What the dialogue's machine does in one step.
+enum Opcode: UInt8 {
+  /// a: line
+  case line
+  /// a: line, b: where to go on when it is selected; flag: takes a condition from the stack
+  case addOption
+  case showOptions
+  /// a: template
+  case command
+  /// a: instruction
+  case jump
+  /// a: instruction
+  case jumpIfFalse
+  /// a: constant
+  case pushNumber
+  /// a: constant
+  case pushString
+  /// a: 1 or 0
+  case pushBool
+  /// a: variable
+  case pushVariable
+  /// a: variable
+  case store
+  case pop
+  /// Turns the number on top into text without exponent.
+  case wholeText
+  case addNumbers, addStrings
+  case subtract, multiply, divide, remainder
+  case negate, not, and, or, xor
+  case equal, notEqual
+  case less, lessOrEqual, greater, greaterOrEqual
+  /// a: built-in function's number, b: arguments
+  case callBuiltIn
+  /// a: host function's name, b: arguments
+  case callHost
+  /// a: where the smart variable's expression begins
+  case callSmart
+  case endSmart
+  /// a: node group
+  case jumpToNode
+  /// a: node group
+  case detourToNode
+  case jumpToNamed
+  case detourToNamed
+  case `return`
+  case stop
+  case endNode
+  /// a: once-key; pushes whether it was not seen yet
+  case pushNotSeen
+  /// a: once-key
+  case markSeen
+  /// a: content, b: where it begins; flag: takes a condition from the stack
+  case addCandidate
+  /// Goes on at the most salient candidate, or at the next instruction where none can run.
+  case selectCandidate
+  /// a: node; leaves the hub of a group for one of its nodes
+  case enterMember
+  /// Ends the hub of a group none of whose nodes can run.
+  case endHub
+}
+
+struct Instruction {
+  var opcode: Opcode
+  var flag = false
+  var a: Int32 = 0
+  var b: Int32 = 0
+}

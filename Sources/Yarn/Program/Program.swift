@@ -1,0 +1,159 @@
+/// A compiled script: what a ``Dialogue`` runs. It never changes.
+public final class Program: Sendable {
+  let instructions: [Instruction]
+  let numbers: [Float]
+  let strings: [String]
+  let lineRecords: [LineRecord]
+  let commandTemplates: [TextTemplate]
+  let texts: TextStore
+  let tagSets: [[String]]
+  let variableNames: [String]
+  let variableIndex: [String: Int]
+  let initialValues: [Value]
+  /// Where a smart variable's expression begins, by variable; -1 for others.
+  let smartEntries: [Int32]
+  let hostFunctionNames: [String]
+  let groups: [GroupRecord]
+  let groupIndex: [String: Int]
+  let onceKeys: [String]
+  let contents: [ContentRecord]
+
+  /// The nodes, in the order of the sources.
+  public let nodes: [Node]
+
+  /// A node and its headers.
+  public struct Node: Sendable, Equatable {
+    /// The title.
+    public let title: String
+    /// All headers in order, the title included.
+    public let headers: [Header]
+    /// The name of the source it stands in.
+    public let file: String
+    /// The line of its title, from 1.
+    public let line: Int
+
+    /// The value of the first header with a key.
+    public func header(_ key: String) -> String? {
+      headers.first { $0.key == key }?.value
+    }
+  }
+
+  /// A header of a node.
+  public struct Header: Sendable, Equatable {
+    /// What stands before the colon.
+    public let key: String
+    /// What stands after it.
+    public let value: String
+  }
+
+  /// A line, option or line group item, as an author knows it.
+  public struct LineInfo: Sendable, Equatable {
+    /// The stable id, with `line:`.
+    public let id: String
+    /// Whether the author gave the id.
+    public let hasExplicitID: Bool
+    /// The text in the base language, with `{0}` for its first value.
+    public let text: String
+    /// The hashtags without `#`, the id left out.
+    public let tags: [String]
+    /// The name of the source.
+    public let file: String
+    /// The line in the source, from 1.
+    public let line: Int
+    /// The title of its node.
+    public let node: String
+    /// What it is.
+    public let kind: Kind
+
+    /// What a line is.
+    public enum Kind: Sendable, Equatable {
+      case line, option, lineGroupItem
+    }
+  }
+
+  struct LineRecord {
+    var id: String
+    var template: TextTemplate
+    var tags: Int32
+    var node: Int32
+    var number: Int32
+    var substitutions: Int32
+    var hasExplicitID: Bool
+    var kind: LineInfo.Kind
+  }
+
+  struct GroupRecord {
+    var title: String
+    var entry: Int32
+    /// The node it is, or -1 for the hub of a group.
+    var node: Int32
+  }
+
+  /// Something that can be chosen for its salience.
+  struct ContentRecord {
+    var key: String
+    var complexity: Int32
+    /// The once-key, or -1.
+    var once: Int32
+  }
+
+  struct NodeRecord {
+    var title: String
+    /// The name visits are counted under: that of a member of a group has its subtitle.
+    var uniqueTitle: String
+    var group: Int32
+    var isTracked: Bool
+  }
+  let nodeRecords: [NodeRecord]
+  let nodeIndex: [String: Int]
+
+  init(_ builder: ProgramBuilder) {
+    instructions = builder.instructions
+    numbers = builder.numbers
+    strings = builder.strings
+    lineRecords = builder.lineRecords
+    commandTemplates = builder.commandTemplates
+    texts = builder.texts
+    tagSets = builder.tagSets
+    variableNames = builder.variableNames
+    variableIndex = builder.variableIndex
+    initialValues = builder.initialValues
+    smartEntries = builder.smartEntries
+    hostFunctionNames = builder.hostFunctionNames
+    groups = builder.groups
+    groupIndex = builder.groupIndex
+    onceKeys = builder.onceKeys
+    contents = builder.contents
+    nodes = builder.nodes
+    nodeRecords = builder.nodeRecords
+    nodeIndex = builder.nodeIndex
+  }
+
+  /// The first node of that title.
+  public func node(named title: String) -> Node? {
+    nodes.first { $0.title == title }
+  }
+
+  /// All lines, options and line group items, in the order of the sources.
+  public var lines: [LineInfo] {
+    lineRecords.map { record in
+      LineInfo(
+        id: record.id, hasExplicitID: record.hasExplicitID, text: baseText(of: record.template),
+        tags: tagSets[Int(record.tags)].filter { $0 != "lastline" },
+        file: nodes[Int(record.node)].file, line: Int(record.number),
+        node: nodes[Int(record.node)].title, kind: record.kind)
+    }
+  }
+
+  private func baseText(of template: TextTemplate) -> String {
+    var bytes: [UInt8] = []
+    for segment in texts.segments[Int(template.firstSegment)..<Int(template.firstSegment + template.segmentCount)] {
+      if segment.buffer < 0 {
+        bytes += "{\(segment.start)}".utf8
+      } else {
+        bytes += texts.buffers[Int(segment.buffer)][Int(segment.start)..<Int(segment.end)]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,82 @@
+/// What a ``Program`` is made of while it is being made.
+struct ProgramBuilder {
+  var instructions: [Instruction] = []
+  var numbers: [Float] = []
+  var strings: [String] = []
+  var lineRecords: [Program.LineRecord] = []
+  var commandTemplates: [TextTemplate] = []
+  var texts = TextStore()
+  var tagSets: [[String]] = [[], ["lastline"]]
+  var variableNames: [String] = []
+  var variableIndex: [String: Int] = [:]
+  var initialValues: [Value] = []
+  var smartEntries: [Int32] = []
+  var hostFunctionNames: [String] = []
+  var groups: [Program.GroupRecord] = []
+  var groupIndex: [String: Int] = [:]
+  var onceKeys: [String] = []
+  var contents: [Program.ContentRecord] = []
+  var nodes: [Program.Node] = []
+  var nodeRecords: [Program.NodeRecord] = []
+  var nodeIndex: [String: Int] = [:]
+
+  private var numberIndex: [Float: Int32] = [:]
+  private var stringIndex: [String: Int32] = [:]
+  private var hostFunctionIndex: [String: Int32] = [:]
+  private var tagSetIndex: [[String]: Int32] = [[]: 0, ["lastline"]: 1]
+
+  /// Where the next instruction comes.
+  var next: Int32 { Int32(instructions.count) }
+
+  mutating func emit(_ opcode: Opcode, _ a: Int32 = 0, _ b: Int32 = 0, flag: Bool = false) {
+    instructions.append(Instruction(opcode: opcode, flag: flag, a: a, b: b))
+  }
+
+  mutating func number(_ value: Float) -> Int32 {
+    if let index = numberIndex[value] { return index }
+    numberIndex[value] = Int32(numbers.count)
+    numbers.append(value)
+    return Int32(numbers.count - 1)
+  }
+
+  mutating func string(_ value: String) -> Int32 {
+    if let index = stringIndex[value] { return index }
+    stringIndex[value] = Int32(strings.count)
+    strings.append(value)
+    return Int32(strings.count - 1)
+  }
+
+  mutating func hostFunction(_ name: String) -> Int32 {
+    if let index = hostFunctionIndex[name] { return index }
+    hostFunctionIndex[name] = Int32(hostFunctionNames.count)
+    hostFunctionNames.append(name)
+    return Int32(hostFunctionNames.count - 1)
+  }
+
+  mutating func tagSet(_ tags: [String]) -> Int32 {
+    if let index = tagSetIndex[tags] { return index }
+    tagSetIndex[tags] = Int32(tagSets.count)
+    tagSets.append(tags)
+    return Int32(tagSets.count - 1)
+  }
+
+  mutating func onceKey(_ key: String) -> Int32 {
+    onceKeys.append(key)
+    return Int32(onceKeys.count - 1)
+  }
+
+  mutating func content(_ key: String, complexity: Int32, once: Int32) -> Int32 {
+    contents.append(Program.ContentRecord(key: key, complexity: complexity, once: once))
+    return Int32(contents.count - 1)
+  }
+
+  /// Points every jump of a chain at an instruction. A jump that waits holds the one before it.
+  mutating func patch(_ chain: Int32, to target: Int32) {
+    var index = chain
+    while index >= 0 {
+      let previous = instructions[Int(index)].a
+      instructions[Int(index)].a = target
+      index = previous
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// A piece of a template: bytes of a buffer, or the place of a value.
+struct TextSegment {
+  /// The buffer's index, or -1 for a value.
+  var buffer: Int32
+  /// Where the bytes begin; the value's number.
+  var start: Int32
+  var end: Int32
+}
+
+/// A text with places for values.
+struct TextTemplate {
+  var firstSegment: Int32
+  var segmentCount: Int32
+  /// The segment that holds the `:` after a speaker's name, counted within the template; -1: none.
+  var speakerSegment: Int32 = -1
+  /// How many bytes of that segment belong to the name.
+  var speakerOffset: Int32 = 0
+  /// How many bytes lie between the name and what is said.
+  var speechSkip: Int32 = 0
+  /// Whether `\` or `[` still has to be dealt with when the text is shown.
+  var hasMarkup = false
+}
+
+/// Texts and the buffers their bytes lie in. Literal text stays where it stood in the source.
+struct TextStore: Sendable {
+  var buffers: [[UInt8]] = []
+  var segments: [TextSegment] = []
+
+  /// Finds the speaker of a template: what stands before the first `:` that is followed by a blank
+  /// or the end, and is not escaped.
+  func speaker(of template: TextTemplate) -> TextTemplate {
+    var template = template
+    var preceding = 0
+    for index in 0..<template.segmentCount {
+      let segment = segments[Int(template.firstSegment + index)]
+      guard segment.buffer >= 0 else {
+        preceding += 1
+        continue
+      }
+      let bytes = buffers[Int(segment.buffer)]
+      var offset = Int(segment.start)
+      while offset < Int(segment.end) {
+        let byte = bytes[offset]
+        if byte == Byte.backslash {
+          offset += 2
+          continue
+        }
+        if byte == Byte.colon {
+          var after = offset + 1
+          while after < Int(segment.end), Byte.isBlank(bytes[after]) { after += 1 }
+          let atEnd = after == Int(segment.end) && index == template.segmentCount - 1
+          if after > offset + 1 || atEnd {
+            guard preceding > 0 || offset > Int(segment.start) else { return template }
+            template.speakerSegment = index
+            template.speakerOffset = Int32(offset) - segment.start
+            template.speechSkip = Int32(after - offset)
+            return template
+          }
+        }
+        offset += 1
+      }
+      preceding += Int(segment.end - segment.start)
+    }
+    return template
+  }
+}
