@@ -1,0 +1,156 @@
+/// The translations of a program's lines into one language: a file with Yarn's columns.
+///
+/// Columns are found by the names in the first row (`language`, `id`, `text`, `file`, `node`,
+/// `lineNumber`, `lock`, `comment`), in any order; `id` and `text` are needed. Other columns are
+/// kept, and so is the order of the rows: writing an unchanged table gives the same records.
+public struct StringTable: Sendable, Equatable {
+  /// A column, by its name in the first row.
+  public enum Column: Sendable, Hashable {
+    case language, id, text, file, node, lineNumber, lock, comment
+    /// A column Yarn does not know.
+    case other(String)
+  }
+
+  /// One line's translation.
+  public struct Row: Sendable, Equatable {
+    /// The fields, in the order of the table's columns; a short row has fewer.
+    var fields: [String]
+    /// Where it stands in the file, from 1.
+    public var line: Int
+  }
+
+  /// The language code: `en`.
+  public var language: String
+  /// The columns, in the order of the file.
+  public let columns: [Column]
+  /// The rows, in the order of the file.
+  public private(set) var rows: [Row]
+  /// The translations, by line id (`line:el-05`); lines not translated yet are left out.
+  public private(set) var entries: [String: String]
+  /// How the file is written.
+  public let dialect: CommaSeparatedValues.Dialect
+  private var rowIndices: [String: Int]
+
+  /// Reads a table from the text of a file called `name`.
+  ///
+  /// - Throws: ``StringTableProblem`` for the first thing that is wrong.
+  public init(csv text: String, name: String) throws(StringTableProblem) {
+    try self.init(csv: Array(text.utf8), name: name)
+  }
+
+  /// Reads a table from the bytes of a file called `name`; where no column tells the language, the
+  /// name does: `elektricien.en.csv`.
+  ///
+  /// - Throws: ``StringTableProblem`` for the first thing that is wrong.
+  public init(csv bytes: [UInt8], name: String) throws(StringTableProblem) {
+    dialect = CommaSeparatedValues.Dialect(of: bytes)
+    var records: [CommaSeparatedValues.Record]
+    do {
+      records = try CommaSeparatedValues.records(in: bytes, separator: dialect.separator)
+    } catch {
+      throw StringTableProblem(table: name, line: error.line, reason: .unreadable(error))
+    }
+    records.removeAll { $0.fields.isEmpty }
+    guard let header = records.first else {
+      throw StringTableProblem(table: name, line: 1, reason: .empty)
+    }
+    columns = header.fields.map(Column.init(name:))
+    for needed in [Column.id, .text] where !columns.contains(needed) {
+      throw StringTableProblem(
+        table: name, line: header.line, reason: .columnMissing(needed.name))
+    }
+    if let twice = Self.firstDuplicate(in: columns) {
+      throw StringTableProblem(table: name, line: header.line, reason: .columnTwice(twice.name))
+    }
+    language = ""
+    rows = []
+    entries = [:]
+    entries.reserveCapacity(records.count)
+    rowIndices = [:]
+    rowIndices.reserveCapacity(records.count)
+    for record in records.dropFirst() {
+      try add(record, table: name)
+    }
+    if language.isEmpty { language = Self.language(inName: name) ?? "" }
+  }
+
+  private mutating func add(
+    _ record: CommaSeparatedValues.Record, table: String
+  ) throws(StringTableProblem) {
+    func problem(_ reason: StringTableProblem.Reason) -> StringTableProblem {
+      StringTableProblem(table: table, line: record.line, reason: reason)
+    }
+    guard record.fields.count <= columns.count else {
+      throw problem(.tooManyFields(found: record.fields.count, columns: columns.count))
+    }
+    let row = Row(fields: record.fields, line: record.line)
+    let id = self[row, .id]
+    guard !id.isEmpty else { throw problem(.idMissing) }
+    if let earlier = rowIndices.updateValue(rows.count, forKey: id) {
+      throw problem(.idTwice(id, earlierLine: rows[earlier].line))
+    }
+    let rowLanguage = self[row, .language]
+    if language.isEmpty {
+      language = rowLanguage
+    } else if !rowLanguage.isEmpty, rowLanguage != language {
+      throw problem(.otherLanguage(rowLanguage, expected: language))
+    }
+    rows.append(row)
+    let text = self[row, .text]
+    if !text.isEmpty { entries[id] = text }
+  }
+
+  /// The translation of the line with this id; `nil` where there is none.
+  public subscript(id: String) -> String? { entries[id] }
+
+  /// What stands in a row's column; empty where the row or the table has none.
+  public subscript(row: Row, column: Column) -> String {
+    guard let index = columns.firstIndex(of: column), index < row.fields.count else { return "" }
+    return row.fields[index]
+  }
+
+  /// The bytes of a file with this table, in the form it was read in.
+  public var csv: [UInt8] {
+    CommaSeparatedValues.bytes(
+      of: [columns.map(\.name)] + rows.map(\.fields), dialect: dialect)
+  }
+
+  private static func firstDuplicate(in columns: [Column]) -> Column? {
+    var seen: Set<Column> = []
+    // Unnamed columns are what a spreadsheet leaves behind; they may be many.
+    return columns.first { !$0.name.isEmpty && !seen.insert($0).inserted }
+  }
+
+  /// The piece before `.csv`: `en` in `elektricien.en.csv`.
+  private static func language(inName name: String) -> String? {
+    let pieces = name.split(separator: ".", omittingEmptySubsequences: false)
+    return pieces.count < 3 ? nil : String(pieces[pieces.count - 2])
+  }
+}
+
+extension StringTable.Column {
+  private static let known: [String: Self] = [
+    "language": .language, "id": .id, "text": .text, "file": .file, "node": .node,
+    "lineNumber": .lineNumber, "lock": .lock, "comment": .comment,
+  ]
+
+  /// The column with this name.
+  public init(name: String) {
+    self = Self.known[name] ?? .other(name)
+  }
+
+  /// The name in the first row.
+  public var name: String {
+    switch self {
+    case .language: "language"
+    case .id: "id"
+    case .text: "text"
+    case .file: "file"
+    case .node: "node"
+    case .lineNumber: "lineNumber"
+    case .lock: "lock"
+    case .comment: "comment"
+    case .other(let name): name
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// A step of a plan that did not go as planned.
+public struct TestPlanFailure: Sendable, Hashable {
+  /// What a step expects, or what came.
+  public enum Moment: Sendable, Hashable {
+    case line(String)
+    case anyLine
+    case option(TestPlanOption)
+    case options([TestPlanOption])
+    /// Options or a question: something that can be answered.
+    case question
+    case command(String)
+    case end
+  }
+
+  /// What went wrong.
+  public enum Reason: Sendable, Hashable {
+    case mismatch(expected: Moment, came: Moment)
+    /// An option of the plan that the program does not offer.
+    case optionMissing(TestPlanOption)
+    /// Options the program offers and the plan does not name.
+    case unexpectedOptions([TestPlanOption])
+    case noSuchOption(number: Int, count: Int)
+    /// The program has neither the node nor a default.
+    case noSuchNode(String)
+    /// What the subject said.
+    case refused(dutch: String, english: String)
+  }
+
+  /// The name of the plan's file.
+  public var plan: String
+  /// The line of the plan's file, from 1.
+  public var line: Int
+  /// What went wrong.
+  public var reason: Reason
+  /// How many steps of the run after this one could not be tried.
+  public var stepsNotReached: Int
+
+  /// Makes a failure.
+  public init(plan: String, line: Int, reason: Reason, stepsNotReached: Int = 0) {
+    self.plan = plan
+    self.line = line
+    self.reason = reason
+    self.stepsNotReached = stepsNotReached
+  }
+}
+
+extension TestPlanFailure: Phrase {
+  /// `elektricien.testplan, regel 3: …`.
+  public var dutch: String {
+    "\(plan), regel \(line): \(reason.dutchSentence)" + Self.dutchRemainder(stepsNotReached)
+  }
+  /// `elektricien.testplan, line 3: …`.
+  public var english: String {
+    "\(plan), line \(line): \(reason.englishSentence)" + Self.englishRemainder(stepsNotReached)
+  }
+}
+
+extension TestPlanFailure.Moment {
+  init(_ event: TestPlanEvent) {
+    self =
+      switch event {
+      case .line(let text): .line(text)
+      case .options(let options): .options(options)
+      case .command(let text): .command(text)
+      case .finished: .end
+      }
+  }
+}

@@ -1,0 +1,41 @@
+/// An option as a plan sees it.
+public struct TestPlanOption: Sendable, Hashable {
+  /// The final text, without markup.
+  public var text: String
+  /// Whether it can be chosen.
+  public var isAvailable: Bool
+
+  /// Makes an option.
+  public init(text: String, isAvailable: Bool = true) {
+    self.text = text
+    self.isAvailable = isAvailable
+  }
+}
+
+/// What a program says to a plan; texts are final, without markup.
+public enum TestPlanEvent: Sendable, Hashable {
+  case line(String)
+  case options([TestPlanOption])
+  case command(String)
+  case finished
+}
+
+/// A program that a plan is run against: a ``Dialogue``, or a whole session of an exercise.
+///
+/// Where an error is a ``Phrase`` its sentence is shown.
+public protocol TestPlanSubject {
+  /// Sets a variable, whose name begins with `$`.
+  mutating func set(_ variable: String, to value: Value) throws
+  /// Whether a node of this name can be started at.
+  func hasNode(_ name: String) -> Bool
+  /// Starts at a node; variables keep their values.
+  mutating func start(at node: String) throws
+  /// What comes next.
+  mutating func next() throws -> TestPlanEvent
+  /// Chooses one of the options that came last, counted from 0; `nil` chooses none.
+  mutating func select(_ option: Int?) throws
+  /// Answers what was asked last, options included, in the words of a file of answers.
+  mutating func reply(_ text: String) throws
+  /// Changes how line groups choose.
+  mutating func useSaliency(_ name: String) throws
+}

@@ -1,0 +1,167 @@
+import Testing
+
+import Yarn
+
+@Suite("A string table")
+struct StringTableTests {
+  private let header = "language,id,text,file,node,lineNumber,lock,comment\n"
+
+  private func problem(_ csv: String, name: String = "el.en.csv") -> StringTableProblem? {
+    do {
+      _ = try StringTable(csv: csv, name: name)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("finds a translation by the line's id")
+  func lookUp() throws {
+    let table = try StringTable(
+      csv: header + "en,line:el-05,\"Father: You, an electrician.\",el.yarn,Start,5,abc,\n",
+      name: "el.en.csv")
+    #expect(table.language == "en")
+    #expect(table["line:el-05"] == "Father: You, an electrician.")
+    #expect(table["line:el-06"] == nil)
+    #expect(table.entries == ["line:el-05": "Father: You, an electrician."])
+  }
+
+  @Test("leaves lines that are not translated yet to the base language")
+  func untranslated() throws {
+    let table = try StringTable(csv: header + "en,line:a,,el.yarn,Start,1,,\n", name: "el.en.csv")
+    #expect(table["line:a"] == nil)
+    #expect(table.rows.count == 1)
+  }
+
+  @Test("knows its columns by name, in any order")
+  func columnOrder() throws {
+    let table = try StringTable(csv: "text,extra,id\nHello,x,line:a\n", name: "el.en.csv")
+    #expect(table["line:a"] == "Hello")
+    #expect(table.columns == [.text, .other("extra"), .id])
+    #expect(table[table.rows[0], .other("extra")] == "x")
+    #expect(table[table.rows[0], .comment] == "")
+  }
+
+  @Test("takes its language from the file's name where no column tells it")
+  func languageFromName() throws {
+    #expect(try StringTable(csv: "id,text\nline:a,b\n", name: "el.en.csv").language == "en")
+    #expect(try StringTable(csv: "id,text\nline:a,b\n", name: "el.csv").language == "")
+  }
+
+  @Test("is written as it was read: rows in order, other columns kept, the file's own form")
+  func roundTrip() throws {
+    let csv =
+      "\u{FEFF}id;text;voice;language\r\nline:b;\"a; b\";x.wav;en\r\nline:a;c;;en\r\n"
+    let table = try StringTable(csv: csv, name: "el.en.csv")
+    #expect(table.rows.map { table[$0, .id] } == ["line:b", "line:a"])
+    #expect(table["line:b"] == "a; b")
+    #expect(table.csv == Array(csv.utf8))
+  }
+
+  @Test("passes over empty lines")
+  func emptyLines() throws {
+    let table = try StringTable(csv: "id,text\n\nline:a,b\n\n", name: "el.en.csv")
+    #expect(table.entries == ["line:a": "b"])
+  }
+
+  @Test("finds a translation whichever way an accented id was typed")
+  func normalised() throws {
+    let table = try StringTable(csv: "id,text\nline:re\u{301},b\n", name: "el.en.csv")
+    #expect(table["line:r\u{E9}"] == "b")
+  }
+
+  @Test("is refused when empty")
+  func empty() {
+    let problem = problem("\n\n")
+    #expect(
+      problem?.dutch
+        == "el.en.csv, regel 1: Het bestand is leeg. De eerste rij hoort de kolommen te noemen: language,id,text."
+    )
+    #expect(
+      problem?.english
+        == "el.en.csv, line 1: The file is empty. Its first row should name the columns: language,id,text."
+    )
+  }
+
+  @Test("is refused without a needed column")
+  func columnMissing() {
+    let problem = problem("language,id\nen,line:a\n")
+    #expect(
+      problem?.dutch
+        == "el.en.csv, regel 1: De kolom “text” ontbreekt. Zet deze naam in de eerste rij.")
+    #expect(
+      problem?.english
+        == "el.en.csv, line 1: The column “text” is missing. Put this name in the first row.")
+  }
+
+  @Test("is refused with a column twice")
+  func columnTwice() {
+    let problem = problem("id,text,text\n")
+    #expect(
+      problem?.dutch == "el.en.csv, regel 1: De kolom “text” staat er twee keer. Haal er een weg.")
+    #expect(
+      problem?.english == "el.en.csv, line 1: The column “text” is there twice. Take one away.")
+  }
+
+  @Test("is refused where a comma stands in a text without quotes")
+  func tooManyFields() {
+    let problem = problem("id,text\nline:a,You, an electrician\n")
+    #expect(
+      problem?.dutch
+        == "el.en.csv, regel 2: Deze rij heeft 3 velden; er zijn 2 kolommen. Zet een tekst met een komma tussen \"…\"."
+    )
+    #expect(
+      problem?.english
+        == "el.en.csv, line 2: This row has 3 fields; there are 2 columns. Put a text with a comma in \"…\"."
+    )
+  }
+
+  @Test("is refused where a row has no id")
+  func idMissing() {
+    let problem = problem("id,text\nline:a,\"b\nc\"\n,d\n")
+    #expect(
+      problem?.dutch
+        == "el.en.csv, regel 4: Het veld “id” is leeg. Vul de code van de regel in, zoals line:el-05."
+    )
+    #expect(
+      problem?.english
+        == "el.en.csv, line 4: The field “id” is empty. Fill in the line's id, such as line:el-05.")
+  }
+
+  @Test("is refused where an id comes back")
+  func idTwice() {
+    let problem = problem("id,text\nline:a,\nline:b,c\nline:a,d\n")
+    #expect(
+      problem?.dutch
+        == "el.en.csv, regel 4: De code “line:a” staat ook al op regel 2. Haal een van de twee weg."
+    )
+    #expect(
+      problem?.english
+        == "el.en.csv, line 4: The id “line:a” is also on line 2. Take one of the two away.")
+  }
+
+  @Test("is refused where languages are mixed")
+  func otherLanguage() {
+    let problem = problem("language,id,text\nen,line:a,b\nfr,line:b,c\n")
+    #expect(
+      problem?.dutch
+        == "el.en.csv, regel 3: Deze rij is in de taal “fr”; de tabel is in “en”. Maak voor elke taal een bestand."
+    )
+    #expect(
+      problem?.english
+        == "el.en.csv, line 3: This row is in the language “fr”; the table is in “en”. Make one file a language."
+    )
+  }
+
+  @Test("says where comma-separated values cannot be read")
+  func unreadable() {
+    let problem = problem("id,text\nline:a,\"b\n")
+    #expect(
+      problem?.dutch
+        == "el.en.csv, regel 2: Hier begint tekst tussen aanhalingstekens. Het sluitende teken ontbreekt. Zet er een \" achter."
+    )
+    #expect(
+      problem?.english
+        == "el.en.csv, line 2: A quoted text begins here and never ends. Put a \" after it.")
+  }
+}
