@@ -35,7 +35,7 @@ public struct Cue: Sendable, Hashable {
   }
 
   /// One of the options of a choice.
-  public struct Option: Sendable, Hashable, Codable {
+  public struct Option: Sendable, Hashable {
     /// The stable id of the option's line.
     public var id: String
     /// The words.
@@ -55,7 +55,7 @@ public struct Cue: Sendable, Hashable {
   }
 
   /// What a room answered to a choice.
-  public struct Reveal: Sendable, Hashable, Codable {
+  public struct Reveal: Sendable, Hashable {
     /// The question that was answered.
     public var question: String
     /// The options as they stood.

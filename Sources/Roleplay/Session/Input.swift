@@ -10,7 +10,10 @@ public enum Input: Sendable, Hashable {
   case ballot(voter: String, option: String)
   /// Takes back: a note, by its number from 1, or without a number all that was said.
   case withdraw(Int?)
-  /// Closes the cue.
+  /// Words that were withdrawn, and are gone from a sealed recording: counts as a text, but an empty
+  /// one, so that no cue can be closed with it.
+  case erased
+  /// Closes the cue: until then everything may change.
   case submit
 }
 

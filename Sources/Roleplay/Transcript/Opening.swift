@@ -1,7 +1,7 @@
 public import Yarn
 
 /// A transcript's first line: all that a session is a function of, besides its inputs.
-public struct Opening: Sendable, Equatable, Codable {
+public struct Opening: Sendable, Equatable {
   /// The newest format this program writes and reads.
   public static let currentFormat = 1
 
@@ -31,7 +31,7 @@ public struct Opening: Sendable, Equatable, Codable {
   public var sources: [SourceHash]
 
   /// The named generator and its seed.
-  public struct RandomSource: Sendable, Equatable, Codable {
+  public struct RandomSource: Sendable, Equatable {
     /// The generator's name (`splitmix64`).
     public var generator: String
     /// Its seed.
@@ -45,7 +45,7 @@ public struct Opening: Sendable, Equatable, Codable {
   }
 
   /// A source file and what was in it.
-  public struct SourceHash: Sendable, Equatable, Codable {
+  public struct SourceHash: Sendable, Equatable {
     /// The path below the scenarios' folder.
     public var path: String
     /// SHA-256 of its bytes, in lower-case hexadecimal.

@@ -1,0 +1,41 @@
+extension InputProblem {
+  /// The words in Dutch.
+  public var dutch: String {
+    switch self {
+    case .noOpenCue:
+      "Er is nu geen vraag. Ga eerst verder."
+    case .unknownOption(let option):
+      "De keuze ‘\(option)’ is er niet. Kies een keuze uit de lijst."
+    case .unavailableOption(let words):
+      "‘\(words)’ kan nu niet. Kies iets anders."
+    case .nothingChosen:
+      "Er is nog niets gekozen. Kies eerst."
+    case .emptyText:
+      "Je antwoord is nog leeg. Typ eerst iets."
+    case .textTooLong(let characters):
+      """
+      Je antwoord is te lang: \(characters) tekens. \
+      Er passen \(Self.longestText) tekens in. Maak het korter.
+      """
+    case .tooFewNotes(let have, let minimum):
+      "Er zijn er \(minimum) nodig. Je hebt er \(have). Bedenk er nog \(minimum - have)."
+    case .noteMissing(let number):
+      "Briefje \(number) is er niet. Kies een nummer uit de lijst."
+    case .nothingPicked:
+      "Er is nog niets gekozen. Kies eerst het nummer van een briefje."
+    case .countsDoNotFit(let got, let expected):
+      "Er zijn \(expected) keuzes, maar je gaf \(got) \(got == 1 ? "getal" : "getallen"). "
+        + "Geef één getal per keuze."
+    case .impossibleCount(let count):
+      "\(count) kan niet. Typ een getal van 0 tot \(Self.largestCount)."
+    case .undecided(let options):
+      "Het is gelijk: \(options.map { "‘\($0)’" }.joined(separator: " en ")). Wie beslist?"
+    case .noRoom:
+      "Tellen kan alleen met een klas of met ouders. Kies nu zelf."
+    case .wrongKind:
+      "Zo kun je deze vraag niet beantwoorden. Lees de vraag nog eens."
+    case .atTheStart:
+      "Verder terug kan niet. Je bent bij de eerste vraag."
+    }
+  }
+}

@@ -1,0 +1,310 @@
+/// Reads JSON (RFC 8259) from bytes, one token at a time, strictly.
+///
+/// An object is read by `beginObject()` and `nextKey()` until that is nil, an array by
+/// `beginArray()` and `nextElement()` until that is false. Every problem says at which byte it is.
+struct JSONReader {
+  /// How deep values nobody asked for may nest: far more than any file of ours.
+  static let deepestNesting = 200
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var position = 0
+  private var needsComma = false
+  /// The key whose value is being read, for problems to name.
+  private var currentKey = ""
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  // MARK: Structure
+
+  mutating func beginObject() throws(TranscriptProblem) {
+    try begin(UInt8(ascii: "{"))
+  }
+
+  /// The next key of the object begun last; nil at its end.
+  mutating func nextKey() throws(TranscriptProblem) -> String? {
+    guard try nextMember(closing: UInt8(ascii: "}")) else { return nil }
+    guard peek() == UInt8(ascii: "\"") else { throw notJSON }
+    let key = try stringToken()
+    skipSpace()
+    guard peek() == UInt8(ascii: ":") else { throw notJSON }
+    position += 1
+    currentKey = key
+    return key
+  }
+
+  mutating func beginArray() throws(TranscriptProblem) {
+    try begin(UInt8(ascii: "["))
+  }
+
+  /// Whether the array begun last has one more element.
+  mutating func nextElement() throws(TranscriptProblem) -> Bool {
+    try nextMember(closing: UInt8(ascii: "]"))
+  }
+
+  /// Nothing but space may follow.
+  mutating func end() throws(TranscriptProblem) {
+    skipSpace()
+    guard position == bytes.count else { throw notJSON }
+  }
+
+  // MARK: Values
+
+  mutating func string() throws(TranscriptProblem) -> String {
+    skipSpace()
+    guard peek() == UInt8(ascii: "\"") else { throw unfitting }
+    return try stringToken()
+  }
+
+  mutating func bool() throws(TranscriptProblem) -> Bool {
+    skipSpace()
+    switch peek() {
+    case UInt8(ascii: "t"):
+      try word("true")
+      return true
+    case UInt8(ascii: "f"):
+      try word("false")
+      return false
+    default: throw unfitting
+    }
+  }
+
+  mutating func integer() throws(TranscriptProblem) -> Int {
+    skipSpace()
+    let start = position
+    let token = try numberToken()
+    guard let value = Int(token) else { throw .unfitting(key: currentKey, byte: start + 1) }
+    return value
+  }
+
+  /// A number, or the string for one that is not finite.
+  mutating func float() throws(TranscriptProblem) -> Float {
+    skipSpace()
+    let start = position
+    if peek() == UInt8(ascii: "\"") {
+      switch try stringToken() {
+      case "inf": return .infinity
+      case "-inf": return -.infinity
+      case "nan": return .nan
+      default: throw .unfitting(key: currentKey, byte: start + 1)
+      }
+    }
+    guard let value = Float(try numberToken()) else {
+      throw .unfitting(key: currentKey, byte: start + 1)
+    }
+    return value
+  }
+
+  /// What kind of value comes next, without reading it.
+  mutating func upcoming() -> Upcoming {
+    skipSpace()
+    return switch peek() {
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .array
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): .bool
+    case UInt8(ascii: "n"): .null
+    default: .number
+    }
+  }
+
+  enum Upcoming { case string, object, array, bool, null, number }
+
+  /// Reads over a value nobody asked for.
+  mutating func skipValue(depth: Int = 0) throws(TranscriptProblem) {
+    guard depth < Self.deepestNesting else { throw notJSON }
+    let outer = currentKey
+    switch upcoming() {
+    case .string: _ = try string()
+    case .bool: _ = try bool()
+    case .null: try word("null")
+    case .number: _ = try numberToken()
+    case .object:
+      try beginObject()
+      while try nextKey() != nil {
+        try skipValue(depth: depth + 1)
+      }
+    case .array:
+      try beginArray()
+      while try nextElement() {
+        try skipValue(depth: depth + 1)
+      }
+    }
+    currentKey = outer
+  }
+
+  // MARK: Problems
+
+  /// The value at this place is JSON, but not what its key asks for.
+  var unfitting: TranscriptProblem {
+    position < bytes.count
+      ? .unfitting(key: currentKey, byte: position + 1) : .notJSON(byte: position + 1)
+  }
+
+  private var notJSON: TranscriptProblem { .notJSON(byte: position + 1) }
+
+  // MARK: Tokens
+
+  private func peek() -> UInt8? {
+    position < bytes.count ? bytes[position] : nil
+  }
+
+  private mutating func skipSpace() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func begin(_ bracket: UInt8) throws(TranscriptProblem) {
+    skipSpace()
+    guard peek() == bracket else { throw unfitting }
+    position += 1
+    needsComma = false
+  }
+
+  private mutating func nextMember(closing bracket: UInt8) throws(TranscriptProblem) -> Bool {
+    skipSpace()
+    if peek() == bracket {
+      position += 1
+      needsComma = true
+      return false
+    }
+    if needsComma {
+      guard peek() == UInt8(ascii: ",") else { throw notJSON }
+      position += 1
+      skipSpace()
+    }
+    needsComma = true
+    return true
+  }
+
+  private mutating func word(_ word: StaticString) throws(TranscriptProblem) {
+    for offset in 0..<word.utf8CodeUnitCount {
+      guard peek() == word.utf8Start[offset] else { throw notJSON }
+      position += 1
+    }
+  }
+
+  private mutating func digits() throws(TranscriptProblem) {
+    let start = position
+    while let byte = peek(), byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+      position += 1
+    }
+    guard position > start else { throw notJSON }
+  }
+
+  private mutating func numberToken() throws(TranscriptProblem) -> String {
+    let start = position
+    if peek() == UInt8(ascii: "-") {
+      position += 1
+    } else if let byte = peek(), byte < UInt8(ascii: "0") || byte > UInt8(ascii: "9") {
+      throw unfitting
+    }
+    let zero = peek() == UInt8(ascii: "0")
+    let first = position
+    try digits()
+    guard !zero || position == first + 1 else {
+      position = first
+      throw notJSON
+    }
+    if peek() == UInt8(ascii: ".") {
+      position += 1
+      try digits()
+    }
+    if let byte = peek(), byte | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if let sign = peek(), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+        position += 1
+      }
+      try digits()
+    }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private mutating func stringToken() throws(TranscriptProblem) -> String {
+    position += 1
+    let start = position
+    while let byte = peek() {
+      if byte == UInt8(ascii: "\"") {
+        let text = String(validating: bytes[start..<position], as: UTF8.self)
+        guard let text else { throw .notJSON(byte: start + 1) }
+        position += 1
+        return text
+      }
+      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
+      guard byte >= 0x20 else { throw notJSON }
+      position += 1
+    }
+    throw notJSON
+  }
+
+  /// A string with at least one escape, the first of which stands at the present position.
+  private mutating func escapedString(from start: Int) throws(TranscriptProblem) -> String {
+    var text = [UInt8](bytes[start..<position])
+    while let byte = peek() {
+      switch byte {
+      case UInt8(ascii: "\""):
+        guard let string = String(validating: text, as: UTF8.self) else {
+          throw .notJSON(byte: start + 1)
+        }
+        position += 1
+        return string
+      case UInt8(ascii: "\\"):
+        text.append(
+          contentsOf: Unicode.UTF8.encode(try escape()) ?? Unicode.UTF8.encodedReplacementCharacter)
+      case 0..<0x20: throw notJSON
+      default:
+        text.append(byte)
+        position += 1
+      }
+    }
+    throw notJSON
+  }
+
+  private mutating func escape() throws(TranscriptProblem) -> Unicode.Scalar {
+    let start = position
+    position += 1
+    guard let byte = peek() else { throw notJSON }
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): return "\u{08}"
+    case UInt8(ascii: "f"): return "\u{0C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"):
+      var code = try hexadecimal()
+      if 0xD800..<0xDC00 ~= code, peek() == UInt8(ascii: "\\") {
+        position += 1
+        guard peek() == UInt8(ascii: "u") else { throw .notJSON(byte: start + 1) }
+        position += 1
+        let low = try hexadecimal()
+        guard 0xDC00..<0xE000 ~= low else { throw .notJSON(byte: start + 1) }
+        code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+      }
+      guard let scalar = Unicode.Scalar(code) else { throw .notJSON(byte: start + 1) }
+      return scalar
+    default: throw .notJSON(byte: start + 1)
+    }
+  }
+
+  private mutating func hexadecimal() throws(TranscriptProblem) -> UInt32 {
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte = peek() else { throw notJSON }
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): code = code << 4 | UInt32(byte - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): code = code << 4 | UInt32(byte - 0x61 + 10)
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): code = code << 4 | UInt32(byte - 0x41 + 10)
+      default: throw notJSON
+      }
+      position += 1
+    }
+    return code
+  }
+}

@@ -1,0 +1,86 @@
+/// Transcripts as JSON Lines: one line for the opening, then one for each entry.
+///
+/// The same entry always gives the same bytes: keys have a fixed order, and what is empty or as
+/// usual is left out. Reading ignores keys it does not know, which a later version may add.
+public enum TranscriptCoding {
+  /// The line for an opening, without the line break.
+  public static func line(for opening: Opening) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(opening)
+    return writer.bytes
+  }
+
+  /// The line for an entry, without the line break.
+  public static func line(for entry: Entry) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(entry)
+    return writer.bytes
+  }
+
+  /// Appends the line for an entry to bytes, without a line break.
+  public static func append(_ entry: Entry, to buffer: inout [UInt8]) {
+    var writer = JSONWriter(bytes: buffer)
+    buffer = []
+    writer.write(entry)
+    buffer = writer.bytes
+  }
+
+  /// A whole transcript, every line with its line break.
+  public static func bytes(of transcript: Transcript) -> [UInt8] {
+    var bytes = line(for: transcript.opening)
+    bytes.append(UInt8(ascii: "\n"))
+    for entry in transcript.entries {
+      append(entry, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  /// Reads an opening.
+  ///
+  /// - Throws: ``TranscriptProblem``; where the format is newer,
+  ///   ``TranscriptProblem/fromNewerVersion(found:known:)`` whatever else the line holds.
+  public static func opening(
+    from line: some Collection<UInt8>
+  ) throws(TranscriptProblem) -> Opening {
+    let format: Int
+    do throws(TranscriptProblem) {
+      guard let found = try read(line, { reader throws(TranscriptProblem) in try reader.format() })
+      else { throw TranscriptProblem.notATranscript }
+      format = found
+    } catch {
+      throw line.isEmpty ? .empty : .notATranscript
+    }
+    guard format <= Opening.currentFormat else {
+      throw .fromNewerVersion(found: format, known: Opening.currentFormat)
+    }
+    return try read(line) { reader throws(TranscriptProblem) in try reader.opening() }
+  }
+
+  /// Reads an entry.
+  ///
+  /// - Throws: ``TranscriptProblem``.
+  public static func entry(
+    from line: some Collection<UInt8>
+  ) throws(TranscriptProblem) -> Entry {
+    try read(line) { reader throws(TranscriptProblem) in try reader.entry() }
+  }
+
+  private static func read<Result>(
+    _ line: some Collection<UInt8>,
+    _ body: (inout JSONReader) throws(TranscriptProblem) -> Result
+  ) throws(TranscriptProblem) -> Result {
+    func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> Swift.Result<Result, TranscriptProblem> {
+      Swift.Result { () throws(TranscriptProblem) in
+        var reader = JSONReader(bytes)
+        let result = try body(&reader)
+        try reader.end()
+        return result
+      }
+    }
+    if let result = line.withContiguousStorageIfAvailable(whole) {
+      return try result.get()
+    }
+    return try Array(line).withUnsafeBufferPointer(whole).get()
+  }
+}

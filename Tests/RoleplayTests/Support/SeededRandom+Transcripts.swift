@@ -1,0 +1,98 @@
+import Roleplay
+import Yarn
+
+/// Any value of a transcript, whether a session would ever make it or not.
+extension SeededRandom {
+  mutating func opening() -> Opening {
+    var opening = Opening(
+      engine: text(), recorded: text(), scenario: text(), heading: text(),
+      form: chance(2) ? pick(Form.allCases) : nil, alias: text(), language: pick(["nl", "en"]),
+      audience: pick(Audience.allCases),
+      random: Opening.RandomSource(seed: UInt32.random(in: .min ... .max, using: &self)))
+    for _ in 0..<number(0...3) {
+      opening.variables["$" + text()] = value()
+    }
+    for _ in 0..<number(0...2) {
+      opening.sources.append(Opening.SourceHash(path: text(), sha256: text()))
+    }
+    return opening
+  }
+
+  mutating func value() -> Value {
+    switch number(1...4) {
+    case 1: .bool(chance(2))
+    case 2: .string(text())
+    case 3: .number(.infinity)
+    default: .number(Float(bitPattern: UInt32.random(in: 0..<0x7F80_0000, using: &self)))
+    }
+  }
+
+  mutating func entry(number: Int) -> Entry {
+    let kind: Entry.Kind =
+      switch self.number(1...6) {
+      case 1: .cue(cue())
+      case 2: .input(input())
+      case 3: .reply(reply())
+      case 4: .back(to: self.number(0...number))
+      case 5: .resume
+      default: .end(pick(Visibility.allCases))
+      }
+    return Entry(number: number, milliseconds: self.number(0...1_000_000), kind: kind)
+  }
+
+  mutating func cue() -> Cue {
+    let kind: Cue.Kind =
+      switch number(1...9) {
+      case 1: .line
+      case 2: .choice((0..<number(0...3)).map { _ in option() })
+      case 3: .ask
+      case 4: .collect(name: text(), minimum: number(-3...9))
+      case 5: .discuss(minutes: number(0...9))
+      case 6:
+        .reveal(
+          Cue.Reveal(
+            question: text(), options: (0..<number(0...3)).map { _ in option() },
+            tally: chance(2) ? tally() : nil, chosen: chance(2) ? text() : nil))
+      case 7: .wait(Float(number(0...100)) / 8)
+      case 8: .command(text())
+      default: .end
+      }
+    return Cue(
+      line: text(), speaker: chance(2) ? text() : nil, text: text(), tags: texts(2), kind: kind)
+  }
+
+  mutating func option() -> Cue.Option {
+    Cue.Option(id: text(), text: text(), isAvailable: !chance(3), tags: texts(2))
+  }
+
+  mutating func input() -> Input {
+    switch number(1...8) {
+    case 1: .choose(text())
+    case 2: .text(text())
+    case 3: .tally(tally())
+    case 4: .ballot(voter: text(), option: text())
+    case 5: .withdraw(nil)
+    case 6: .withdraw(number(-1...9))
+    case 7: .erased
+    default: .submit
+    }
+  }
+
+  mutating func tally() -> Tally {
+    switch number(1...3) {
+    case 1: .counts((0..<number(0...4)).map { _ in number(-5...99) })
+    case 2: .most(number(0...4))
+    default: .equal
+    }
+  }
+
+  mutating func reply() -> Reply {
+    var reply = Reply(
+      chosen: chance(2) ? text() : nil, texts: texts(3), picked: chance(2) ? number(1...4) : nil,
+      tally: chance(2) ? tally() : nil, isComplete: !chance(4))
+    for _ in 0..<number(0...3) {
+      reply.ballots[text()] = text()
+    }
+    return reply
+  }
+}
