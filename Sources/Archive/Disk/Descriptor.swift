@@ -21,6 +21,13 @@ final class Descriptor {
     return status
   }
 
+  /// Sees that it is a plain file.
+  func requirePlain() throws(DiskTrouble) {
+    let status = try status()
+    guard !status.isFolder else { throw .folder }
+    guard status.isFile else { throw .noFile }
+  }
+
   /// Reads from a place in the file into the rest of an array; 0 is the end.
   func read(
     into bytes: inout [UInt8], from index: Int, at offset: Int

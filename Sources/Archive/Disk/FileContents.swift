@@ -11,10 +11,9 @@ enum FileContents {
   static func read(_ path: String, atMost limit: Int = largest) throws(DiskTrouble) -> [UInt8] {
     // Without O_NONBLOCK, opening a pipe waits for a writer.
     let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
-    let status = try file.status()
-    guard !status.isFolder else { throw .folder }
-    guard status.isFile else { throw .noFile }
-    guard status.st_size <= limit else { throw .tooLarge }
-    return try file.bytes(from: 0, count: Int(status.st_size))
+    try file.requirePlain()
+    let size = try file.status().st_size
+    guard size <= limit else { throw .tooLarge }
+    return try file.bytes(from: 0, count: Int(size))
   }
 }

@@ -84,6 +84,13 @@ func status(of path: String) throws(DiskTrouble) -> stat {
   return status
 }
 
+/// What stands at a path, a link being a link.
+func linkStatus(of path: String) throws(DiskTrouble) -> stat {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { throw .last }
+  return status
+}
+
 extension stat {
   /// Whether it is a folder.
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }

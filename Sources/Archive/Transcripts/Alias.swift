@@ -16,8 +16,7 @@ public struct Alias: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: ``ArchiveProblem/aliasEmpty``, ``ArchiveProblem/aliasTooLong`` or
   ///   ``ArchiveProblem/aliasCharacter(_:)``.
   public init(_ text: String) throws(ArchiveProblem) {
-    let blank = { (character: Character) in character == " " }
-    let name = String(text.drop(while: blank).reversed().drop(while: blank).reversed())
+    let name = text.trimmed
     guard !name.isEmpty else { throw .aliasEmpty }
     guard name.utf8.count <= Self.mostBytes && name.count <= Self.longest else {
       throw .aliasTooLong

@@ -86,9 +86,7 @@ public struct TranscriptReader {
     do throws(DiskTrouble) {
       // Without O_NONBLOCK, opening a pipe waits for a writer.
       let file = try Descriptor(path, flags | O_NONBLOCK)
-      let status = try file.status()
-      guard !status.isFolder else { throw .folder }
-      guard status.isFile else { throw .noFile }
+      try file.requirePlain()
       return file
     } catch {
       throw .unreadable(path, error)
