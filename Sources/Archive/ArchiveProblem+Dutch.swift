@@ -1,0 +1,82 @@
+import Roleplay
+
+extension ArchiveProblem {
+  /// What is wrong, where, and what to do.
+  public var dutch: String {
+    switch self {
+    case .folderNotMade(let path, let trouble):
+      "De map \(path.visible) kan niet worden gemaakt. \(trouble.dutch)"
+    case .unreadable(let path, let trouble):
+      "\(path.visible) kan niet worden gelezen. \(trouble.dutch)"
+    case .folderNotPrivate(let path):
+      "Anderen kunnen in de map \(path.visible) kijken. Kies een lege map voor de opnames."
+
+    case .notBegun(let path, let trouble):
+      "In \(path.visible) kan geen opname beginnen. \(trouble.dutch)"
+    case .notKept(let path, let trouble):
+      "Dit is niet bewaard in \(path.visible). \(trouble.dutch) "
+        + "Wat je eerder zei, is veilig bewaard."
+    case .inUse(let path):
+      "De opname \(path.visible) is ergens anders open. Sluit die eerst."
+    case .locksUnavailable(let path):
+      "Op deze schijf kun je niet verder met \(path.visible). "
+        + "Twee mensen kunnen dan door elkaar schrijven. Begin opnieuw, of kies een andere schijf."
+    case .finished(let path):
+      "De opname \(path.visible) is af. Je kunt haar terugkijken, of opnieuw spelen."
+    case .unfinished(let path):
+      "De opname \(path.visible) is nog niet af. Speel eerst verder."
+    case .notSealed(let path, let trouble):
+      "De opname \(path.visible) kan niet worden afgesloten. \(trouble.dutch) "
+        + "Alles is veilig bewaard. Woorden die je terugnam, staan er nog in."
+    case .notThrownAway(let path, let trouble):
+      "De opname \(path.visible) kan niet worden weggegooid. \(trouble.dutch)"
+
+    case .emptyTranscript(let path):
+      "\(path.visible) is leeg. Er is niets om terug te kijken. Kies een andere opname."
+    case .noTranscript(let path):
+      "\(path.visible) is geen opname van Weerwoord. Kies een ander bestand."
+    case .cutOffOpening(let path):
+      "De opname \(path.visible) stopt al in de eerste regel. Kies een andere opname."
+    case .brokenOpening(let path, let problem):
+      "De eerste regel van \(path.visible) klopt niet. \(problem.dutch)"
+    case .newerFormat(let path, let format):
+      "De opname \(path.visible) is van een nieuwere Weerwoord (vorm \(format)). "
+        + "Haal de nieuwe Weerwoord op."
+    case .brokenLine(let path, let line):
+      "Regel \(line) van \(path.visible) is kapot. Vraag je docent om een kopie van eerder."
+
+    case .aliasEmpty:
+      "Je hebt nog geen naam. Kies een naam, bijvoorbeeld Tulp."
+    case .aliasTooLong:
+      "Die naam is te lang. Kies een naam van hooguit \(Alias.longest) tekens."
+    case .aliasCharacter(let character):
+      "Het teken \(character.quoted) kan niet in een naam. Gebruik letters en cijfers."
+
+    case .noScenarios(let path):
+      "In de map \(path.visible) staan geen scenario's. Kies een andere map."
+    case .scenarioUnknown(let name, let among):
+      "Er is geen scenario \(name.quoted). Kies uit: \(among.enumerated)."
+    case .scenarioAmbiguous(let name, let among):
+      "Meer scenario's beginnen met \(name.quoted): \(among.enumerated). Typ meer letters."
+    case .scenarioNumber(let number, let count):
+      "Er is geen scenario \(number). Kies een nummer van 1 tot en met \(count)."
+    case .scenarioFileMissing(let path):
+      "Het bestand \(path.visible) ontbreekt. "
+        + "Een scenario heet net zo als zijn map. Geef het bestand die naam."
+    case .scenarioName(let name):
+      "De map \(name.quoted) heeft geen goede naam voor een scenario. "
+        + "Gebruik letters, cijfers en streepjes."
+    case .scenariosNotFound(let folders):
+      "Er zijn geen scenario's gevonden. Gezocht is in: \(folders.enumerated). "
+        + "Geef de map met --scenarios MAP."
+
+    case .settingNotKept(let path, let trouble):
+      "De instelling \(path.visible) is niet bewaard. \(trouble.dutch)"
+    case .passphraseTooShort:
+      "Die wachtzin is te kort. Neem minstens \(TeacherPassphrase.shortest) tekens."
+    case .passphraseBroken(let path):
+      "De bewaarde wachtzin in \(path.visible) is kapot. "
+        + "Gooi dat bestand weg en kies een nieuwe wachtzin."
+    }
+  }
+}

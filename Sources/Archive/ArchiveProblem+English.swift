@@ -1,0 +1,80 @@
+import Roleplay
+
+extension ArchiveProblem {
+  /// What is wrong, where, and what to do.
+  public var english: String {
+    switch self {
+    case .folderNotMade(let path, let trouble):
+      "The folder \(path.visible) cannot be made. \(trouble.english)"
+    case .unreadable(let path, let trouble):
+      "\(path.visible) cannot be read. \(trouble.english)"
+    case .folderNotPrivate(let path):
+      "Others can look into the folder \(path.visible). Choose an empty folder for the recordings."
+
+    case .notBegun(let path, let trouble):
+      "No recording can begin in \(path.visible). \(trouble.english)"
+    case .notKept(let path, let trouble):
+      "This was not kept in \(path.visible). \(trouble.english) What you said earlier is safe."
+    case .inUse(let path):
+      "The recording \(path.visible) is open somewhere else. Close it there first."
+    case .locksUnavailable(let path):
+      "On this disk you cannot go on with \(path.visible): two people could write in it at once. "
+        + "Begin anew, or choose another disk."
+    case .finished(let path):
+      "The recording \(path.visible) is finished. You can look back at it, or play again."
+    case .unfinished(let path):
+      "The recording \(path.visible) is not finished yet. Play on first."
+    case .notSealed(let path, let trouble):
+      "The recording \(path.visible) cannot be closed. \(trouble.english) "
+        + "All is safe. Words you took back still stand in it."
+    case .notThrownAway(let path, let trouble):
+      "The recording \(path.visible) cannot be thrown away. \(trouble.english)"
+
+    case .emptyTranscript(let path):
+      "\(path.visible) is empty. There is nothing to look back at. Choose another recording."
+    case .noTranscript(let path):
+      "\(path.visible) is not a recording of Weerwoord. Choose another file."
+    case .cutOffOpening(let path):
+      "The recording \(path.visible) ends within its first line. Choose another recording."
+    case .brokenOpening(let path, let problem):
+      "The first line of \(path.visible) is not right. \(problem.english)"
+    case .newerFormat(let path, let format):
+      "The recording \(path.visible) is of a newer Weerwoord (format \(format)). "
+        + "Get the new Weerwoord."
+    case .brokenLine(let path, let line):
+      "Line \(line) of \(path.visible) is broken. Ask your teacher for an earlier copy."
+
+    case .aliasEmpty:
+      "You have no name yet. Choose one, for example Tulp."
+    case .aliasTooLong:
+      "That name is too long. Choose one of at most \(Alias.longest) characters."
+    case .aliasCharacter(let character):
+      "The character \(character.quoted) cannot be in a name. Use letters and digits."
+
+    case .noScenarios(let path):
+      "The folder \(path.visible) has no scenarios. Choose another folder."
+    case .scenarioUnknown(let name, let among):
+      "There is no scenario \(name.quoted). Choose one of: \(among.enumerated)."
+    case .scenarioAmbiguous(let name, let among):
+      "Several scenarios begin with \(name.quoted): \(among.enumerated). Type more letters."
+    case .scenarioNumber(let number, let count):
+      "There is no scenario \(number). Choose a number from 1 to \(count)."
+    case .scenarioFileMissing(let path):
+      "The file \(path.visible) is missing. "
+        + "A scenario is called as its folder is. Give the file that name."
+    case .scenarioName(let name):
+      "The folder \(name.quoted) has no right name for a scenario. Use letters, digits and hyphens."
+    case .scenariosNotFound(let folders):
+      "No scenarios were found. Looked in: \(folders.enumerated). "
+        + "Give the folder with --scenarios DIR."
+
+    case .settingNotKept(let path, let trouble):
+      "The setting \(path.visible) was not kept. \(trouble.english)"
+    case .passphraseTooShort:
+      "That passphrase is too short. Take at least \(TeacherPassphrase.shortest) characters."
+    case .passphraseBroken(let path):
+      "The passphrase kept in \(path.visible) is broken. "
+        + "Remove that file and choose a new passphrase."
+    }
+  }
+}

@@ -1,0 +1,79 @@
+public import Roleplay
+public import Yarn
+
+/// What stands in the way of keeping something on the disk, or of finding it there.
+///
+/// Names and paths are kept as they are; the sentences show them without control characters.
+public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
+  // The folder of transcripts
+  /// The folder cannot be made.
+  case folderNotMade(String, DiskTrouble)
+  /// A folder, or something in it, cannot be read.
+  case unreadable(String, DiskTrouble)
+  /// Others can look into the folder, and it is not ours to close.
+  case folderNotPrivate(String)
+
+  // A recording
+  /// A recording cannot be begun.
+  case notBegun(String, DiskTrouble)
+  /// Entries could not be written, or not be synchronised.
+  case notKept(String, DiskTrouble)
+  /// Somebody else has the recording open.
+  case inUse(String)
+  /// Locks do not work where the recording is, so it cannot be resumed safely.
+  case locksUnavailable(String)
+  /// The recording is finished, and never changes any more.
+  case finished(String)
+  /// The recording is not finished, so it cannot be sealed.
+  case unfinished(String)
+  /// A finished recording cannot be rewritten without what was withdrawn.
+  case notSealed(String, DiskTrouble)
+  /// A recording cannot be removed.
+  case notThrownAway(String, DiskTrouble)
+
+  // What stands in a transcript
+  /// The file has no bytes.
+  case emptyTranscript(String)
+  /// The file is something else.
+  case noTranscript(String)
+  /// The file ends within its first line.
+  case cutOffOpening(String)
+  /// The first line does not say what it should.
+  case brokenOpening(String, TranscriptProblem)
+  /// A newer program wrote it, in this format.
+  case newerFormat(String, Int)
+  /// A line that is not the last cannot be read; lines are counted from 1.
+  case brokenLine(String, line: Int)
+
+  // An alias
+  /// Nothing, or nothing but spaces.
+  case aliasEmpty
+  /// More characters than ``Alias/longest``.
+  case aliasTooLong
+  /// It has something else than letters, digits, spaces, hyphens and apostrophes.
+  case aliasCharacter(String)
+
+  // Scenarios
+  /// The folder has no scenarios.
+  case noScenarios(String)
+  /// No scenario is called that, or begins so.
+  case scenarioUnknown(String, among: [String])
+  /// Several begin so.
+  case scenarioAmbiguous(String, among: [String])
+  /// There is none with that number.
+  case scenarioNumber(Int, count: Int)
+  /// The folder of a scenario lacks the file that bears its name.
+  case scenarioFileMissing(String)
+  /// A scenario's folder has a name that is no word.
+  case scenarioName(String)
+  /// None of these folders has scenarios.
+  case scenariosNotFound([String])
+
+  // Settings
+  /// A setting cannot be written.
+  case settingNotKept(String, DiskTrouble)
+  /// The new passphrase is shorter than ``TeacherPassphrase/shortest``.
+  case passphraseTooShort
+  /// The file of the passphrase cannot be understood.
+  case passphraseBroken(String)
+}

@@ -1,0 +1,57 @@
+import Glibc
+
+/// Replacing a file whole: whoever looks sees the old one or the new one, also after a power cut.
+enum AtomicFile {
+  private static let suffix = ".new"
+  /// Where locks do not work, a half-written file older than this is nobody's any more; in seconds.
+  private static let abandonedAfter = 600
+
+  /// The name under which the new file is written before it takes the old one's place.
+  static func temporaryName(for name: String) -> String {
+    ".\(name)\(suffix)"
+  }
+
+  /// Whether a name is one under which a file is written before it takes another's place.
+  static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(".") && name.hasSuffix(suffix)
+  }
+
+  /// Puts bytes in the place of a file, readable for this person alone.
+  ///
+  /// - Throws: what went wrong; the old file is then as it was, and no part of the new one remains.
+  static func replace(
+    _ name: String, in folder: Folder, with bytes: [UInt8], mode: mode_t = 0o600
+  ) throws(DiskTrouble) {
+    let temporary = temporaryName(for: name)
+    removeAbandoned(temporary, in: folder)
+    let file = try Descriptor(
+      folder.path(of: temporary), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+    // Held while we write, so that nobody takes it for an abandoned one.
+    _ = file.lock()
+    do throws(DiskTrouble) {
+      try file.write(bytes)
+      // On disks without rights this fails and changes nothing.
+      _ = fchmod(file.number, mode)
+      try file.synchronize()
+      let renamed = rename(folder.path(of: temporary), folder.path(of: name))
+      guard renamed == 0 else { throw DiskTrouble.last }
+    } catch {
+      unlink(folder.path(of: temporary))
+      throw error
+    }
+    try folder.synchronize()
+  }
+
+  /// Removes what a crash left of a new file; leaves it where somebody is writing it now.
+  static func removeAbandoned(_ temporary: String, in folder: Folder) {
+    let path = folder.path(of: temporary)
+    guard let file = try? Descriptor(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK) else { return }
+    switch file.lock() {
+    case .held: unlink(path)
+    case .busy: break
+    case .unavailable:
+      guard let changed = try? file.status().st_mtim.tv_sec else { return }
+      if time(nil) - changed > abandonedAfter { unlink(path) }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+extension String {
+  /// The text on one line, without anything a terminal obeys: for names and paths in sentences.
+  var visible: String {
+    var visible = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: visible.append("�")
+      default: visible.append(scalar)
+      }
+    }
+    return String(visible)
+  }
+}
+
+extension String {
+  /// The visible text between quotation marks, cut where it is long.
+  var quoted: String {
+    let longest = 60
+    return count > longest ? "“\(prefix(longest).description.visible)…”" : "“\(visible)”"
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension [String] {
+  /// The texts one after the other: `a, b, c`.
+  var enumerated: String {
+    map(\.visible).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,38 @@
+import Glibc
+
+/// The headers of a Yarn file's first node, read without reading its body.
+enum NodeHeaders {
+  /// Headers are looked for in so many bytes from the start of a file.
+  private static let reach = 16 << 10
+
+  /// The headers by key; of a key that stands there twice, the first.
+  static func read(_ path: String) throws(DiskTrouble) -> [String: String] {
+    let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
+    try file.requirePlain()
+    return headers(in: try file.bytes(from: 0, count: reach))
+  }
+
+  /// The headers in the first bytes of a file, up to the line that begins the body.
+  static func headers(in bytes: [UInt8]) -> [String: String] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var headers: [String: String] = [:]
+    for line in text.split(whereSeparator: \.isNewline) {
+      if line.hasPrefix("---") { break }
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let key = String(line[..<colon]).visible.trimmed
+      guard !key.isEmpty, !key.hasPrefix("//"), !key.hasPrefix("#"), headers[key] == nil else {
+        continue
+      }
+      let value = line[line.index(after: colon)...]
+      headers[key] = value.prefix(beforeFirst: "//").visible.trimmed
+    }
+    return headers
+  }
+}
+
+extension Substring {
+  /// What stands before a text, or all.
+  fileprivate func prefix(beforeFirst text: String) -> String {
+    firstRange(of: text).map { String(self[..<$0.lowerBound]) } ?? String(self)
+  }
+}

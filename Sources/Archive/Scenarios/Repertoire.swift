@@ -1,0 +1,153 @@
+public import Yarn
+
+/// The scenarios in a folder, one folder each.
+public struct Repertoire: Sendable {
+  /// The folder of what several scenarios share.
+  public static let shared = "gedeeld"
+  /// The file that tells Yarn's editors that a folder holds scenarios.
+  public static let project = "Weerwoord.yarnproject"
+  /// A name is no longer than this, in bytes: it becomes part of a recording's name.
+  private static let longestName = 80
+
+  /// The folder they are in.
+  public let path: String
+  /// Their names, in a fixed order: a scenario's number is its place in it, from 1.
+  public let names: [String]
+
+  private var folder: Folder { Folder(path) }
+
+  /// Finds the scenarios of a folder, those that cannot be read among them.
+  ///
+  /// - Throws: ``ArchiveProblem`` where the folder cannot be read or has none.
+  public init(path: String) throws(ArchiveProblem) {
+    self.path = path
+    let folder = Folder(path)
+    do throws(DiskTrouble) {
+      names = try folder.names().filter { name in
+        guard name != Self.shared, !name.hasPrefix("."),
+          (try? status(of: folder.path(of: name)))?.isFolder == true
+        else { return false }
+        // A folder without a script is something else; one that cannot be read may have one.
+        let files = try? Folder(folder.path(of: name)).names()
+        return files?.contains { $0.hasSuffix(".yarn") } ?? true
+      }
+    } catch {
+      throw .unreadable(path, error)
+    }
+    guard !names.isEmpty else { throw .noScenarios(path) }
+  }
+
+  /// What is announced about each scenario, in the order of their numbers.
+  public var playbills: [Playbill] {
+    names.map(playbill)
+  }
+
+  /// What is announced about a scenario; reads its first lines only.
+  public func playbill(of name: String) -> Playbill {
+    do throws(ArchiveProblem) {
+      try Self.check(name: name)
+      return Playbill(name: name, headers: try headers(of: name))
+    } catch {
+      return Playbill(name: name, headers: [:], problem: error)
+    }
+  }
+
+  /// The scenario somebody means: by its name, its number from 1, or the start of its name.
+  ///
+  /// - Throws: ``ArchiveProblem`` where there is none, or more than one.
+  public func find(_ text: String) throws(ArchiveProblem) -> String {
+    let wanted = text.trimmed.lowercased()
+    if let name = names.first(where: { $0.lowercased() == wanted }) { return name }
+    if let number = Int(wanted) {
+      guard names.indices.contains(number - 1) else {
+        throw .scenarioNumber(number, count: names.count)
+      }
+      return names[number - 1]
+    }
+    let found = wanted.isEmpty ? [] : names.filter { $0.lowercased().hasPrefix(wanted) }
+    guard let name = found.first else { throw .scenarioUnknown(text, among: names) }
+    guard found.count == 1 else { throw .scenarioAmbiguous(text, among: found) }
+    return name
+  }
+
+  /// Everything a scenario is made of; with the name ``shared``, what scenarios share.
+  ///
+  /// - Throws: ``ArchiveProblem`` for the first file that is missing or cannot be read.
+  public func load(_ name: String) throws(ArchiveProblem) -> ScenarioFiles {
+    try Self.check(name: name)
+    let main = "\(name)/\(name).yarn"
+    var own = try files(in: name)
+    if name != Self.shared {
+      guard let place = own.firstIndex(of: main) else {
+        throw .scenarioFileMissing(folder.path(of: main))
+      }
+      own.insert(own.remove(at: place), at: 0)
+      own += try files(in: Self.shared)
+    }
+    var loaded = ScenarioFiles(name: name, sources: [], tables: [:])
+    for file in own {
+      if file.hasSuffix(".yarn") {
+        loaded.sources.append(try ScriptFile.read(file, in: folder))
+      } else if let language = Self.language(ofTable: file) {
+        loaded.tables[language, default: []].append(try ScriptFile.read(file, in: folder))
+      }
+    }
+    return loaded
+  }
+
+  /// The text the school fills in: whom to talk to when something is wrong; none where it is
+  /// missing.
+  ///
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
+  public func help(in language: Language) throws(ArchiveProblem) -> String? {
+    let path = folder.path(of: "\(Self.shared)/hulp.\(language.rawValue).txt")
+    do throws(DiskTrouble) {
+      return String(decoding: try FileContents.read(path), as: UTF8.self)
+    } catch .missing {
+      return nil
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+
+  private func headers(of name: String) throws(ArchiveProblem) -> [String: String] {
+    let file = folder.path(of: "\(name)/\(name).yarn")
+    do throws(DiskTrouble) {
+      return try NodeHeaders.read(file)
+    } catch .missing {
+      throw .scenarioFileMissing(file)
+    } catch {
+      throw .unreadable(file, error)
+    }
+  }
+
+  /// The files of a scenario's folder, by their paths below the scenarios' folder.
+  private func files(in name: String) throws(ArchiveProblem) -> [String] {
+    let path = folder.path(of: name)
+    do throws(DiskTrouble) {
+      return try Folder(path).names().filter { !$0.hasPrefix(".") }.map { "\(name)/\($0)" }
+    } catch .missing where name == Self.shared {
+      return []
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+
+  /// The language code in a string table's name: `elektricien.en.csv`.
+  private static func language(ofTable file: String) -> String? {
+    let parts = file.split(separator: ".")
+    guard parts.count >= 3, parts.last == "csv" else { return nil }
+    return String(parts[parts.count - 2])
+  }
+
+  /// Sees that a name can be part of a path and of a file's name, and be shown as it stands.
+  private static func check(name: String) throws(ArchiveProblem) {
+    let isWord = name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.generalCategory == .decimalNumber
+        || $0.properties.generalCategory == .nonspacingMark || $0 == "-" || $0 == "_"
+    }
+    guard isWord, !name.isEmpty, name.utf8.count <= longestName else {
+      throw .scenarioName(name)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Crypto
+public import Roleplay
+public import Yarn
+
+/// Everything a scenario is made of, as it stands on the disk.
+public struct ScenarioFiles: Sendable {
+  /// The scenario's name: its folder's.
+  public var name: String
+  /// Its Yarn files, the one that bears its name first, and the shared ones; each named by its path
+  /// below the scenarios' folder.
+  public var sources: [Source]
+  /// Its string tables and the shared ones, by language code, not read any further.
+  public var tables: [String: [Source]]
+
+  /// A digest of every file, by path.
+  public var hashes: [Opening.SourceHash] {
+    (sources + tables.values.joined())
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      .map { Opening.SourceHash(path: $0.name, sha256: Self.digest(of: $0.bytes)) }
+  }
+
+  /// SHA-256 in lower-case hexadecimal.
+  private static func digest(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).hexadecimal
+  }
+}

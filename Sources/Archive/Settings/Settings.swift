@@ -1,0 +1,44 @@
+public import Yarn
+
+/// What is remembered from one time to the next, in a folder of this person's.
+public struct Settings: Sendable {
+  private let folder: Folder
+  private static let languageName = "language"
+
+  /// The settings in a folder, which need not be there yet.
+  public init(path: String) {
+    folder = Folder(path)
+  }
+
+  /// The language chosen last; none where none was, or where it cannot be read.
+  public var language: Language? {
+    guard let bytes = try? FileContents.read(folder.path(of: Self.languageName)) else {
+      return nil
+    }
+    return Language(rawValue: String(decoding: bytes, as: UTF8.self).trimmed)
+  }
+
+  /// Remembers the language.
+  ///
+  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
+  public func remember(_ language: Language) throws(ArchiveProblem) {
+    try Self.write("\(language.rawValue)\n", to: Self.languageName, in: folder)
+  }
+
+  /// The passphrase of the teacher's mode.
+  public var passphrase: TeacherPassphrase {
+    TeacherPassphrase(in: folder)
+  }
+
+  /// Writes a setting whole, readable for this person alone.
+  static func write(
+    _ text: String, to name: String, in folder: Folder
+  ) throws(ArchiveProblem) {
+    do throws(DiskTrouble) {
+      try folder.make()
+      try AtomicFile.replace(name, in: folder, with: Array(text.utf8))
+    } catch {
+      throw .settingNotKept(folder.path(of: name), error)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+extension TranscriptFolder {
+  /// The recordings, newest first, each read when it is asked for: its first line and its last.
+  ///
+  /// A broken one is its problem, and does not hide the others. A folder that was never made has no
+  /// recordings.
+  ///
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` where the folder cannot be read.
+  public func recordings() throws(ArchiveProblem)
+    -> some Sequence<Result<Recording, ArchiveProblem>>
+  {
+    let folder = folder
+    return try names().reversed().lazy.map { name in
+      Result { () throws(ArchiveProblem) in try Recording(name: name, in: folder) }
+    }
+  }
+
+  /// Puts right what a crash left behind: removes half-written files, and seals recordings that were
+  /// finished but not sealed. Passes over what somebody else is busy with.
+  ///
+  /// - Returns: what could not be put right.
+  @discardableResult
+  public func tidy() -> [ArchiveProblem] {
+    guard let names = try? folder.names() else { return [] }
+    for name in names where AtomicFile.isTemporary(name) {
+      AtomicFile.removeAbandoned(name, in: folder)
+    }
+    var problems: [ArchiveProblem] = []
+    for name in names where Self.isRecording(name) {
+      let path = folder.path(of: name)
+      guard let status = try? status(of: path), status.permissions & S_IWUSR != 0,
+        let recording = try? Recording(name: name, in: folder), recording.isFinished
+      else { continue }
+      do throws(ArchiveProblem) {
+        _ = try Self.resume(path)
+      } catch {
+        switch error {
+        case .finished, .inUse: continue
+        default: problems.append(error)
+        }
+      }
+    }
+    return problems
+  }
+
+  private static func isRecording(_ name: String) -> Bool {
+    name.hasSuffix(suffix) && !name.hasPrefix(".")
+  }
+
+  private func names() throws(ArchiveProblem) -> [String] {
+    do throws(DiskTrouble) {
+      return try folder.names().filter(Self.isRecording)
+    } catch .missing {
+      return []
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+import Roleplay
+
+extension FileJournal {
+  /// Makes a finished recording final: rewrites it once, whole, without the words that were
+  /// withdrawn, and lets it go. After that it never changes.
+  ///
+  /// A crash leaves the recording as it was, or as it is to be.
+  ///
+  /// - Throws: ``ArchiveProblem/unfinished(_:)`` where its last entry is no end;
+  ///   ``ArchiveProblem/notSealed(_:_:)`` where it could not be written; it is then as it was, and
+  ///   sealing may be tried again.
+  public func seal() throws(ArchiveProblem) {
+    guard let file else { throw .finished(path) }
+    var reader = try TranscriptReader(file, path: path)
+    let transcript = try reader.rest()
+    guard case .end = transcript.entries.last?.kind else { throw .unfinished(path) }
+    let sealed = transcript.sealed()
+    var bytes = TranscriptCoding.line(for: sealed.opening) + [0x0A]
+    for entry in sealed.entries {
+      bytes.append(contentsOf: TranscriptCoding.line(for: entry))
+      bytes.append(0x0A)
+    }
+    do throws(DiskTrouble) {
+      try AtomicFile.replace(
+        Folder.name(of: path), in: Folder(of: path), with: bytes, mode: 0o400)
+    } catch {
+      throw .notSealed(path, error)
+    }
+    // On a network disk the old file, with the withdrawn words, stays until we let it go.
+    release()
+  }
+
+  /// Throws the recording away; of its words nothing is left under any name.
+  ///
+  /// - Throws: ``ArchiveProblem/notThrownAway(_:_:)``; it may be tried again.
+  public func throwAway() throws(ArchiveProblem) {
+    guard let file else { throw .finished(path) }
+    let folder = Folder(of: path)
+    AtomicFile.removeAbandoned(AtomicFile.temporaryName(for: Folder.name(of: path)), in: folder)
+    do throws(DiskTrouble) {
+      // A second name for the same file, made by a backup for example, then holds no words either.
+      try file.truncate(to: 0)
+      guard unlink(path) == 0 || errno == ENOENT else { throw DiskTrouble.last }
+      try folder.synchronize()
+    } catch {
+      throw .notThrownAway(path, error)
+    }
+    release()
+  }
+}

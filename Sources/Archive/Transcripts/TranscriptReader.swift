@@ -1,0 +1,95 @@
+import Glibc
+public import Roleplay
+
+/// Reads a recording line by line, however long it is.
+///
+/// A torn last line (the power went while it was written) is passed over: it was never
+/// acknowledged.
+public struct TranscriptReader {
+  /// The recording's first line.
+  public let opening: Opening
+  /// How many bytes, from the start of the file, hold the opening and the entries read so far.
+  private(set) var length: Int
+
+  private let path: String
+  private var lines: LineReader
+  private var line = 1
+
+  /// Opens a recording and reads its first line.
+  ///
+  /// - Throws: ``ArchiveProblem`` where it cannot be read, is empty, is no transcript, is cut off
+  ///   within its first line, or was written by a newer program.
+  public init(path: String) throws(ArchiveProblem) {
+    try self.init(try Self.open(path, O_RDONLY), path: path)
+  }
+
+  /// Reads the first line of an open file.
+  init(_ file: Descriptor, path: String) throws(ArchiveProblem) {
+    self.path = path
+    lines = LineReader(file)
+    let first: LineReader.Line?
+    do throws(DiskTrouble) {
+      first = try lines.next()
+    } catch .tooLarge {
+      throw .noTranscript(path)
+    } catch {
+      throw .unreadable(path, error)
+    }
+    guard let first else { throw .emptyTranscript(path) }
+    guard first.bytes.first == UInt8(ascii: "{"), !first.bytes.contains(0) else {
+      throw .noTranscript(path)
+    }
+    guard first.isEnded else { throw .cutOffOpening(path) }
+    do throws(TranscriptProblem) {
+      opening = try TranscriptCoding.opening(from: first.bytes)
+    } catch .newerFormat(let format) {
+      throw .newerFormat(path, format)
+    } catch {
+      throw .brokenOpening(path, error)
+    }
+    length = first.end
+  }
+
+  /// The next entry; none after the last.
+  ///
+  /// - Throws: ``ArchiveProblem/brokenLine(_:line:)`` where more follows a line that is no entry.
+  public mutating func next() throws(ArchiveProblem) -> Entry? {
+    let isTorn: Bool
+    do throws(DiskTrouble) {
+      guard let next = try lines.next() else { return nil }
+      line += 1
+      if next.isEnded, let entry = try? TranscriptCoding.entry(from: next.bytes) {
+        length = next.end
+        return entry
+      }
+      isTorn = try lines.isFinished()
+    } catch .tooLarge {
+      throw .brokenLine(path, line: line + 1)
+    } catch {
+      throw .unreadable(path, error)
+    }
+    guard isTorn else { throw .brokenLine(path, line: line) }
+    return nil
+  }
+
+  /// The recording with all the entries that were not read yet.
+  ///
+  /// - Throws: as ``next()``.
+  public mutating func rest() throws(ArchiveProblem) -> Transcript {
+    var transcript = Transcript(opening: opening)
+    while let entry = try next() { transcript.entries.append(entry) }
+    return transcript
+  }
+
+  /// Opens a plain file.
+  static func open(_ path: String, _ flags: Int32) throws(ArchiveProblem) -> Descriptor {
+    do throws(DiskTrouble) {
+      // Without O_NONBLOCK, opening a pipe waits for a writer.
+      let file = try Descriptor(path, flags | O_NONBLOCK)
+      try file.requirePlain()
+      return file
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+}
