@@ -42,7 +42,7 @@ extension Problem {
     case .unexpectedInCommand(let text, let command):
       "'\(text)' hoort niet in <<\(command)>>. Haal het weg."
     case .textAfterCondition:
-      "Na een voorwaarde mag alleen nog een hashtag komen. Zet de tekst ervoor."
+      "Na een voorwaarde of hashtag mag geen tekst meer komen. Zet de tekst ervoor."
     case .commandAfterText(let name):
       "<<\(name)>> staat achter tekst. Zet elke opdracht op een eigen regel."
     case .optionWithoutText:

@@ -42,7 +42,7 @@ extension Problem {
     case .unexpectedInCommand(let text, let command):
       "'\(text)' does not belong in <<\(command)>>. Remove it."
     case .textAfterCondition:
-      "Only a hashtag can follow a condition. Put the text before it."
+      "No text can follow a condition or hashtag. Put the text before it."
     case .commandAfterText(let name):
       "<<\(name)>> follows text. Put every command on a line of its own."
     case .optionWithoutText:

@@ -69,7 +69,7 @@ struct TypeSolver {
   mutating func unify(_ first: TypeTerm, _ second: TypeTerm) -> Bool {
     let left = resolve(first)
     let right = resolve(second)
-    if left == right || left == .faulty || right == .faulty { return true }
+    if left == right { return true }
     if left.isVariable {
       bindings[left.variableNumber] = right
       return true
@@ -78,6 +78,6 @@ struct TypeSolver {
       bindings[right.variableNumber] = left
       return true
     }
-    return false
+    return left == .faulty || right == .faulty
   }
 }

@@ -37,8 +37,8 @@ extension CodeGenerator {
     }
     if id == nil { implicitLines += 1 }
     let before = builder.instructions.count
-    let template = builder.texts.speaker(
-      of: generateTemplate(syntax.firstPiece, syntax.pieceCount))
+    let plain = generateTemplate(syntax.firstPiece, syntax.pieceCount)
+    let template = builder.texts.speaker(of: plain)
     var values: Int32 = 0
     if builder.instructions.count > before {
       for piece in tree.pieces[Int(syntax.firstPiece)..<Int(syntax.firstPiece + syntax.pieceCount)]
@@ -70,11 +70,7 @@ extension CodeGenerator {
       }
       if piece.hasMarkup { template.hasMarkup = true }
       if piece.hasEscapes {
-        let start = resolved.count
-        resolveEscapes(piece.range)
-        builder.texts.segments.append(
-          TextSegment(
-            buffer: Int32(checker.sources.count), start: Int32(start), end: Int32(resolved.count)))
+        builder.texts.segments.append(resolveEscapes(piece.range))
       } else {
         builder.texts.segments.append(
           TextSegment(buffer: Int32(source), start: piece.range.start, end: piece.range.end))
@@ -91,8 +87,11 @@ extension CodeGenerator {
   }
 
   /// Takes away the `\` of the escapes that are the grammar's; those of markup stay for it.
-  private mutating func resolveEscapes(_ range: ByteRange) {
+  private mutating func resolveEscapes(_ range: ByteRange) -> TextSegment {
     let bytes = checker.sources[source].bytes
+    let buffer = checker.sources.count
+    let start = builder.texts.buffers[buffer].count
+    var resolved: [UInt8] = []
     var offset = Int(range.start)
     while offset < Int(range.end) {
       let byte = bytes[offset]
@@ -110,6 +109,9 @@ extension CodeGenerator {
         offset += 1
       }
     }
+    builder.texts.buffers[buffer] += resolved
+    return TextSegment(
+      buffer: Int32(buffer), start: Int32(start), end: Int32(start + resolved.count))
   }
 
   // MARK: Expressions

@@ -8,8 +8,6 @@ struct CodeGenerator {
   /// How many lines without an id of their own the node has had.
   var implicitLines = 0
   var onceBlocks = 0
-  /// The buffer that holds texts whose escapes are resolved; it comes after the sources' own.
-  var resolved: [UInt8] = []
 
   /// A block whose end is still to come.
   struct Frame {
@@ -34,7 +32,8 @@ struct CodeGenerator {
   var tree: SyntaxTree { checker.trees[source] }
 
   private mutating func generate() {
-    builder.texts.buffers = checker.sources.map(\.bytes)
+    // The last buffer holds the texts whose escapes are resolved.
+    builder.texts.buffers = checker.sources.map(\.bytes) + [[]]
     let lineCount = checker.trees.reduce(0) { $0 + $1.lines.count }
     builder.lineRecords.reserveCapacity(lineCount)
     builder.texts.segments.reserveCapacity(lineCount)
@@ -48,7 +47,6 @@ struct CodeGenerator {
       }
     }
     generateHubs()
-    builder.texts.buffers.append(resolved)
   }
 
   // MARK: Declarations

@@ -122,7 +122,7 @@ extension Parser {
       if startsComment {
         skipToLineEnd()
       } else if byte(at: position) == Byte.hash {
-        if let tag = parseHashtag() { tree.tags.append(tag) }
+        if let tag = parseHashtag() { tree.tags.append(tag) } else { skipToLineEnd() }
       } else if atCommandStart {
         parseCondition(of: &line)
       } else {

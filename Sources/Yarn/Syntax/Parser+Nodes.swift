@@ -68,6 +68,7 @@ extension Parser {
     let value = ByteRange(valueStart, max(valueStart, trimmedEnd(valueStart, position)))
     skipToLineEnd()
     if matches(key, "title") {
+      if hasTitle { report(.missingBodyStart(node: text(node.title)), node.title) }
       node.title = value
       node.line = Int32(line)
       hasTitle = !value.isEmpty
