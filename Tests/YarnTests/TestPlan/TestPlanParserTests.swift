@@ -42,7 +42,7 @@ struct TestPlanParserTests {
       """
     #expect(
       try steps(text) == [
-        .saliency("first"), .node("Begin"), .set("$a", .bool(true)), .set("$b", .bool(false)),
+        .saliency(.first), .node("Begin"), .set("$a", .bool(true)), .set("$b", .bool(false)),
         .set("$c", .number(-12)), .set("$d", .string("zo \"dus\" \\")),
         .line("Vader: # geen commentaar", tags: ["line:a", "b"]), .line(nil, tags: []),
         .option("Ja", isAvailable: true, tags: ["x"]),

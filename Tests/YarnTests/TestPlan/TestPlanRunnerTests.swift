@@ -28,6 +28,7 @@ struct TestPlanRunnerTests {
       .command("ask $x"), .command("collect wegen 3"), options("C", "D"), .line("Klaar"))
     let failures = try failures(
       """
+      saliency: first
       set: $a = 1
       line: `Hallo`
       line: *
@@ -46,7 +47,7 @@ struct TestPlanRunnerTests {
     #expect(failures == [])
     #expect(
       subject.log == [
-        "set $a number(1.0)", "start Start", "set $b string(\"c\")", "select 0", "reply iets",
+        "saliency first", "set $a 1", "start Start", "set $b c", "select 0", "reply iets",
         "reply een | *twee", "reply D",
       ])
   }
