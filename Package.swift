@@ -43,7 +43,9 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
       ]),
-    .testTarget(name: "YarnTests", dependencies: ["Yarn"], swiftSettings: settings),
+    .testTarget(
+      name: "YarnTests", dependencies: ["Yarn"], exclude: ["Language/Cases"],
+      swiftSettings: settings),
     .testTarget(name: "RoleplayTests", dependencies: ["Roleplay", "Yarn"], swiftSettings: settings),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Roleplay", "Yarn"], swiftSettings: settings),

@@ -53,7 +53,7 @@ public struct TestPlan: Sendable, Equatable {
     /// Starts at another node.
     case node(String)
     /// How line groups choose from here on.
-    case saliency(String)
+    case saliency(SaliencyStrategy)
   }
 
   /// Makes a plan.

@@ -20,7 +20,7 @@ extension TestPlanFailure.Reason {
     case .noSuchOption(let number, let count):
       "keuze \(number) is er niet; er zijn er \(count)."
     case .noSuchNode(let name):
-      "er is geen knoop “\(name)”. Schrijf er “node:” met een andere naam voor."
+      "er is geen scène “\(name)”. Schrijf er 'node:' met een andere naam voor."
     case .refused(let dutch, _):
       dutch
     }

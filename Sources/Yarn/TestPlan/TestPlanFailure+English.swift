@@ -20,7 +20,7 @@ extension TestPlanFailure.Reason {
     case .noSuchOption(let number, let count):
       "there is no option \(number); there are \(count)."
     case .noSuchNode(let name):
-      "there is no node “\(name)”. Write “node:” with another name before it."
+      "there is no node “\(name)”. Write 'node:' with another name before it."
     case .refused(_, let english):
       english
     }

@@ -6,10 +6,6 @@ struct TestPlanParser {
   private var steps: [TestPlan.Step] = []
   private var line = 0
 
-  private static let saliencies = [
-    "first", "best", "best_least_recently_seen", "random_best_least_recently_seen",
-  ]
-
   init(name: String) {
     self.name = name
   }
@@ -92,10 +88,11 @@ struct TestPlanParser {
       case "node:": add(.node(try readName(rest, after: key)))
       case "saliency:":
         let name = try readName(rest, after: key)
-        guard Self.saliencies.contains(name) else {
-          throw Malformed(.unknownSaliency(name, known: Self.saliencies))
+        guard let strategy = SaliencyStrategy(rawValue: name) else {
+          throw Malformed(
+            .unknownSaliency(name, known: SaliencyStrategy.allCases.map(\.rawValue)))
         }
-        add(.saliency(name))
+        add(.saliency(strategy))
       default: throw Malformed(.unknownStep(String(key.prefix(40))))
       }
     } catch {

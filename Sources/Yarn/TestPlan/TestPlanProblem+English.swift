@@ -4,31 +4,31 @@ extension TestPlanProblem.Reason {
     case .notUTF8:
       "There are characters here that are not UTF-8. Save the file as UTF-8."
     case .unknownStep(let found):
-      "“\(found)” is no step. Use line:, option:, select:, command:, reply:, set:, node:, saliency: or stop."
+      "'\(found)' is no step. Use line:, option:, select:, command:, reply:, set:, node:, saliency: or stop."
     case .textMissing(let key):
-      "“\(key)” needs a text between ` and `."
+      "'\(key)' needs a text between ` and `."
     case .textNotClosed(let key):
-      "The text after “\(key)” never ends. Put a ` after it."
+      "The text after '\(key)' never ends. Put a ` after it."
     case .numberMissing(let found):
       found.isEmpty
-        ? "“select:” needs a number. 0 chooses nothing."
-        : "“\(found)” is no whole number. Write the number of the option; 0 chooses nothing."
+        ? "'select:' needs a number. 0 chooses nothing."
+        : "'\(found)' is no whole number. Write the number of the option; 0 chooses nothing."
     case .setMalformed:
       "Write it like this: set: $name = true."
     case .valueUnknown(let found):
-      "“\(found)” is no value. Write true, false, a whole number or a text in \"…\"."
+      "'\(found)' is no value. Write true, false, a whole number or a text in \"…\"."
     case .valueNotClosed:
       "The value never ends. Put a \" after it."
     case .nameMissing(let key):
-      "“\(key)” needs a name."
+      "'\(key)' needs a name."
     case .unknownSaliency(let found, let known):
-      "“\(found)” is no way of choosing. Write \(known.joined(separator: ", "))."
+      "'\(found)' is no way of choosing. Write \(known.joined(separator: ", "))."
     case .trailing(let found):
-      "After this step there is still “\(found)”. Take it away, or put a # before it."
+      "After this step there is still '\(found)'. Take it away, or put a # before it."
     case .optionsWithoutSelect:
-      "After “option:” something must be chosen. Put “select:” or “reply:” after it."
+      "After 'option:' something must be chosen. Put 'select:' or 'reply:' after it."
     case .stepAfterStop:
-      "Nothing comes after “stop”. Begin a new run with ---."
+      "Nothing comes after 'stop'. Begin a new run with ---."
     case .emptyRun:
       "This run has no steps. Write steps, or take --- away."
     }

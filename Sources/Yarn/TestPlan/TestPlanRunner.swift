@@ -90,8 +90,8 @@ private struct Attempt<Subject: TestPlanSubject> {
       if event != .finished { report(.mismatch(expected: .end, came: .init(event))) }
     case .set(let variable, let value):
       attempt { subject throws in try subject.set(variable, to: value) }
-    case .saliency(let name):
-      attempt { subject throws in try subject.useSaliency(name) }
+    case .saliency(let strategy):
+      attempt { subject throws in try subject.useSaliency(strategy) }
     case .node(let name):
       startNode = name
       hasStarted = false

@@ -37,5 +37,5 @@ public protocol TestPlanSubject {
   /// Answers what was asked last, options included, in the words of a file of answers.
   mutating func reply(_ text: String) throws
   /// Changes how line groups choose.
-  mutating func useSaliency(_ name: String) throws
+  mutating func useSaliency(_ strategy: SaliencyStrategy) throws
 }

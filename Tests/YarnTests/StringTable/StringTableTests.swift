@@ -88,19 +88,19 @@ struct StringTableTests {
     let problem = problem("language,id\nen,line:a\n")
     #expect(
       problem?.dutch
-        == "el.en.csv, regel 1: De kolom “text” ontbreekt. Zet deze naam in de eerste rij.")
+        == "el.en.csv, regel 1: De kolom 'text' ontbreekt. Zet deze naam in de eerste rij.")
     #expect(
       problem?.english
-        == "el.en.csv, line 1: The column “text” is missing. Put this name in the first row.")
+        == "el.en.csv, line 1: The column 'text' is missing. Put this name in the first row.")
   }
 
   @Test("is refused with a column twice")
   func columnTwice() {
     let problem = problem("id,text,text\n")
     #expect(
-      problem?.dutch == "el.en.csv, regel 1: De kolom “text” staat er twee keer. Haal er een weg.")
+      problem?.dutch == "el.en.csv, regel 1: De kolom 'text' staat er twee keer. Haal er een weg.")
     #expect(
-      problem?.english == "el.en.csv, line 1: The column “text” is there twice. Take one away.")
+      problem?.english == "el.en.csv, line 1: The column 'text' is there twice. Take one away.")
   }
 
   @Test("is refused where a comma stands in a text without quotes")
@@ -121,11 +121,11 @@ struct StringTableTests {
     let problem = problem("id,text\nline:a,\"b\nc\"\n,d\n")
     #expect(
       problem?.dutch
-        == "el.en.csv, regel 4: Het veld “id” is leeg. Vul de code van de regel in, zoals line:el-05."
+        == "el.en.csv, regel 4: Het veld 'id' is leeg. Vul de code van de regel in, zoals line:el-05."
     )
     #expect(
       problem?.english
-        == "el.en.csv, line 4: The field “id” is empty. Fill in the line's id, such as line:el-05.")
+        == "el.en.csv, line 4: The field 'id' is empty. Fill in the line's id, such as line:el-05.")
   }
 
   @Test("is refused where an id comes back")
@@ -133,11 +133,11 @@ struct StringTableTests {
     let problem = problem("id,text\nline:a,\nline:b,c\nline:a,d\n")
     #expect(
       problem?.dutch
-        == "el.en.csv, regel 4: De code “line:a” staat ook al op regel 2. Haal een van de twee weg."
+        == "el.en.csv, regel 4: De code 'line:a' staat ook al op regel 2. Haal een van de twee weg."
     )
     #expect(
       problem?.english
-        == "el.en.csv, line 4: The id “line:a” is also on line 2. Take one of the two away.")
+        == "el.en.csv, line 4: The id 'line:a' is also on line 2. Take one of the two away.")
   }
 
   @Test("is refused where languages are mixed")
@@ -145,11 +145,11 @@ struct StringTableTests {
     let problem = problem("language,id,text\nen,line:a,b\nfr,line:b,c\n")
     #expect(
       problem?.dutch
-        == "el.en.csv, regel 3: Deze rij is in de taal “fr”; de tabel is in “en”. Maak voor elke taal een bestand."
+        == "el.en.csv, regel 3: Deze rij is in de taal 'fr'; de tabel is in 'en'. Maak voor elke taal een bestand."
     )
     #expect(
       problem?.english
-        == "el.en.csv, line 3: This row is in the language “fr”; the table is in “en”. Make one file a language."
+        == "el.en.csv, line 3: This row is in the language 'fr'; the table is in 'en'. Make one file a language."
     )
   }
 

@@ -47,7 +47,9 @@ struct ScriptedSubject: TestPlanSubject {
 
   mutating func reply(_ text: String) throws { log.append("reply \(text)") }
 
-  mutating func useSaliency(_ name: String) throws { log.append("saliency \(name)") }
+  mutating func useSaliency(_ strategy: SaliencyStrategy) throws {
+    log.append("saliency \(strategy.rawValue)")
+  }
 }
 
 /// An error with words of its own.

@@ -28,6 +28,7 @@ struct TestPlanRunnerTests {
       .command("ask $x"), .command("collect wegen 3"), options("C", "D"), .line("Klaar"))
     let failures = try failures(
       """
+      saliency: first
       set: $a = 1
       line: `Hallo`
       line: *
@@ -46,7 +47,7 @@ struct TestPlanRunnerTests {
     #expect(failures == [])
     #expect(
       subject.log == [
-        "set $a number(1.0)", "start Start", "set $b string(\"c\")", "select 0", "reply iets",
+        "saliency first", "set $a 1", "start Start", "set $b c", "select 0", "reply iets",
         "reply een | *twee", "reply D",
       ])
   }
@@ -75,13 +76,13 @@ struct TestPlanRunnerTests {
     #expect(try failures("line: `a`\nstop", &subject, defaultNode: "Eerste") == [])
     #expect(
       try failures("line: `a`\nline: `b`\n---\nnode: X\nstop", &subject).map(\.dutch) == [
-        "a.testplan, regel 1: er is geen knoop “Start”. Schrijf er “node:” met een andere naam voor. Daarna kon 1 stap niet meer.",
-        "a.testplan, regel 5: er is geen knoop “X”. Schrijf er “node:” met een andere naam voor.",
+        "a.testplan, regel 1: er is geen scène “Start”. Schrijf er 'node:' met een andere naam voor. Daarna kon 1 stap niet meer.",
+        "a.testplan, regel 5: er is geen scène “X”. Schrijf er 'node:' met een andere naam voor.",
       ])
     #expect(
       try failures("line: `a`\nline: `b`\n---\nnode: X\nstop", &subject).map(\.english) == [
-        "a.testplan, line 1: there is no node “Start”. Write “node:” with another name before it. 1 step after it could not be tried.",
-        "a.testplan, line 5: there is no node “X”. Write “node:” with another name before it.",
+        "a.testplan, line 1: there is no node “Start”. Write 'node:' with another name before it. 1 step after it could not be tried.",
+        "a.testplan, line 5: there is no node “X”. Write 'node:' with another name before it.",
       ])
   }
 

@@ -1,0 +1,69 @@
+/// A plain dialogue under test: questions that only a host program can ask are commands to it.
+public struct DialogueSubject: TestPlanSubject {
+  /// The dialogue, where it stands.
+  public private(set) var dialogue: Dialogue
+  private var options: [DialogueOption] = []
+
+  /// Makes a subject of a dialogue.
+  public init(_ dialogue: Dialogue) {
+    self.dialogue = dialogue
+  }
+
+  /// Sets a variable.
+  public mutating func set(_ variable: String, to value: Value) {
+    dialogue.variables[variable] = value
+  }
+
+  /// Whether the program has a node of this name.
+  public func hasNode(_ name: String) -> Bool {
+    dialogue.program.node(named: name) != nil
+  }
+
+  /// Starts at a node.
+  public mutating func start(at node: String) throws {
+    options = []
+    try dialogue.start(at: node)
+  }
+
+  /// What comes next.
+  public mutating func next() throws -> TestPlanEvent {
+    switch try dialogue.next() {
+    case .line(let line):
+      return .line(line.text)
+    case .options(let options):
+      self.options = options
+      return .options(
+        options.map { TestPlanOption(text: $0.line.text, isAvailable: $0.isAvailable) })
+    case .command(let text):
+      return .command(text)
+    case .finished:
+      return .finished
+    }
+  }
+
+  /// Chooses an option.
+  public mutating func select(_ option: Int?) throws {
+    try dialogue.select(option)
+  }
+
+  /// Chooses an option by its number or by the start of its text; nothing else can be answered.
+  public mutating func reply(_ text: String) throws {
+    let chosen =
+      Int(text).map { $0 - 1 } ?? options.firstIndex { $0.line.text.hasPrefix(text) } ?? -1
+    guard options.indices.contains(chosen) else { throw ReplyProblem(reply: text) }
+    try dialogue.select(chosen)
+  }
+
+  /// Changes how line groups and groups of nodes choose.
+  public mutating func useSaliency(_ strategy: SaliencyStrategy) {
+    dialogue.saliency = strategy
+  }
+}
+
+/// A reply that fits no option.
+private struct ReplyProblem: Error, Phrase {
+  let reply: String
+
+  var dutch: String { "'\(reply)' past bij geen keuze. Schrijf het nummer of het begin ervan." }
+  var english: String { "'\(reply)' fits no option. Write its number or how it begins." }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+import Yarn
+
+@Suite("The language")
+struct LanguageCaseTests {
+  @Test("says what its plan expects", arguments: LanguageCase.planned)
+  func plan(_ languageCase: LanguageCase) throws {
+    let failures = try languageCase.failures()
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+  }
+
+  @Test("refuses what is wrong, and says all of it", arguments: LanguageCase.refused)
+  func refusal(_ languageCase: LanguageCase) throws {
+    let compilation = Compiler.compile(
+      try languageCase.sources(), functions: ConformanceFunctions.library)
+    #expect(compilation.program == nil)
+    #expect(compilation.diagnostics.contains { $0.severity == .error })
+    let first = languageCase.file.lastPathComponent
+    let lines = compilation.diagnostics.map { diagnostic in
+      let file = diagnostic.file == first ? "" : diagnostic.file + ":"
+      return "\(file)\(diagnostic.line):\(diagnostic.column) \(diagnostic.code) \(diagnostic.dutch)"
+    }
+    try Expectation(for: languageCase.file).check(lines)
+  }
+
+  @Test("has cases to walk")
+  func cases() {
+    #expect(LanguageCase.planned.count > 50)
+    #expect(LanguageCase.refused.count > 10)
+  }
+}
