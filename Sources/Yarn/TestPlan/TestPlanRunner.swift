@@ -34,6 +34,11 @@ public struct TestPlanRunner: Sendable {
   }
 }
 
+/// The rest of the run cannot be tried.
+///
+/// Outside the generic type: Swift 6.3's optimizer fails on a typed error nested in one.
+private struct Abandoned: Error {}
+
 /// One run under way.
 private struct Attempt<Subject: TestPlanSubject> {
   var subject: Subject
@@ -52,9 +57,6 @@ private struct Attempt<Subject: TestPlanSubject> {
 
   /// More lines than this between two decisions, and the program is taken to go on for ever.
   private static var longestSkip: Int { 10_000 }
-
-  /// The rest of the run cannot be tried.
-  private struct Abandoned: Error {}
 
   init(subject: Subject, runner: TestPlanRunner, run: TestPlan.Run) {
     self.subject = subject
