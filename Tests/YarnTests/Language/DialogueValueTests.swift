@@ -128,7 +128,7 @@ struct DialogueValueTests {
       while try dialogue.next() != .finished {}
     }
     #expect(dialogue.variables["$Yarn.Internal.Visiting.Start"] == .number(2))
-    #expect(dialogue.variables["$Yarn.Internal.Visiting.Niet"] == nil)
+    #expect(dialogue.variables["$Yarn.Internal.Visiting.Niet"] == .number(0))
   }
 
   @Test("keeps a body together over an empty line with the body's own spaces only")
