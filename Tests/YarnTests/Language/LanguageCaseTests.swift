@@ -25,6 +25,13 @@ struct LanguageCaseTests {
     try Expectation(for: languageCase.file).check(lines)
   }
 
+  @Test("shows all ten errors of a file with ten errors")
+  func tenErrors() throws {
+    let file = LanguageCase.folder.appending(path: "MustFail/TenErrors.yarn")
+    let diagnostics = Compiler.compile([try LanguageCase.source(file)]).diagnostics
+    #expect(diagnostics.count { $0.severity == .error } == 10)
+  }
+
   @Test("has cases to walk")
   func cases() {
     #expect(LanguageCase.planned.count > 50)
