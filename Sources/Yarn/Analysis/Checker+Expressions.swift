@@ -137,7 +137,7 @@ extension Checker {
   ) {
     let right = pop()
     let left = pop()
-    for operand in [left, right] where !solver.unify(operand.type, type) {
+    if let operand = [left, right].first(where: { !solver.unify($0.type, type) }) {
       report(
         .operationNotDefined(
           operation: text(term.range, source), type: name(of: solver.resolve(operand.type))),

@@ -16,7 +16,8 @@ extension Checker {
           } else {
             lineIDs[name] = (source, index)
           }
-          id = name
+          if let id, id != name { report(.secondLineID(name), tag, source) }
+          id = id ?? name
         } else if hasPrefix("shadow:", tag, source) {
           shadow = (String(text(tag, source).dropFirst("shadow:".count)), tag)
         }

@@ -30,7 +30,7 @@ extension Checker {
       if statement.a >= 0 {
         let type = check(statement.a, source)
         require(type, .string, expressionRange(statement.a, source), source)
-      } else {
+      } else if !statement.name.isEmpty {
         let name = text(statement.name, source)
         if groupIndex[name] == nil {
           report(

@@ -123,6 +123,8 @@ extension Problem {
       "<<case \(member)>> staat in meer dan één <<enum>>: \(types.joined(separator: ", ")). Zet de naam ervoor: \(types[0]).\(member)."
     case .duplicateLineID(let id, let file, let line):
       "Het nummer #\(id) is al gebruikt in \(file), regel \(line). Elke regel krijgt een eigen nummer."
+    case .secondLineID(let id):
+      "Deze regel heeft al een nummer. Haal #\(id) weg."
     case .lineAndShadow:
       "Een regel krijgt #line: of #shadow:, niet allebei."
     case .shadowUnknown(let id):

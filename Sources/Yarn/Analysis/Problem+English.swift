@@ -123,6 +123,8 @@ extension Problem {
       "<<case \(member)>> is in more than one <<enum>>: \(types.joined(separator: ", ")). Put the name before it: \(types[0]).\(member)."
     case .duplicateLineID(let id, let file, let line):
       "The id #\(id) is used already in \(file), line \(line). Give every line an id of its own."
+    case .secondLineID(let id):
+      "This line has an id already. Remove #\(id)."
     case .lineAndShadow:
       "A line gets #line: or #shadow:, not both."
     case .shadowUnknown(let id):

@@ -70,6 +70,7 @@ enum Problem: Equatable {
 
   // Lines
   case duplicateLineID(String, otherFile: String, otherLine: Int)
+  case secondLineID(String)
   case lineAndShadow
   case shadowUnknown(String)
   case shadowWithExpression
@@ -112,7 +113,7 @@ extension Problem {
     case .emptyCommand, .reservedCommand: "YS0014"
     case .lineAndShadow: "YS0017"
     case .commandAfterText: "YS0020"
-    case .duplicateLineID: "YS0018"
+    case .duplicateLineID, .secondLineID: "YS0018"
     case .strayCommandEnd: "YS0021"
     case .invalidName: "YS0027"
     case .typeUndetermined: "YS0028"

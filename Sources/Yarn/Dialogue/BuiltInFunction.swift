@@ -33,6 +33,14 @@ enum BuiltInFunction: String, CaseIterable {
 }
 
 extension BuiltInFunction {
+  /// Whether the result is a C# `int` in 3.2.1, and so shown without exponent.
+  var isWhole: Bool {
+    switch self {
+    case .int, .round, .floor, .ceil, .inc, .dec, .dice, .randomRange, .visitedCount: true
+    default: false
+    }
+  }
+
   /// Calls a function that needs nothing but its arguments and chance.
   func call(
     _ arguments: ArraySlice<Value>, random: inout SplitMix64
@@ -47,14 +55,15 @@ extension BuiltInFunction {
     case .dice: .number(random.whole(from: 1, to: Swift.max(1, a.rounded(.towardZero))))
     case .min: .number(Swift.min(a, b))
     case .max: .number(Swift.max(a, b))
-    case .round: .number(a.rounded(.toNearestOrEven))
+    // Whole results are C# ints there: adding 0 takes the sign off -0.
+    case .round: .number(a.rounded(.toNearestOrEven) + 0)
     case .roundPlaces: .number(Self.round(a, places: b))
-    case .floor: .number(a.rounded(.down))
-    case .ceil: .number(a.rounded(.up))
-    case .inc: .number(a == a.rounded(.towardZero) ? a + 1 : a.rounded(.up))
-    case .dec: .number(a == a.rounded(.towardZero) ? a - 1 : a.rounded(.down))
+    case .floor: .number(a.rounded(.down) + 0)
+    case .ceil: .number(a.rounded(.up) + 0)
+    case .inc: .number((a == a.rounded(.towardZero) ? a + 1 : a.rounded(.up)) + 0)
+    case .dec: .number((a == a.rounded(.towardZero) ? a - 1 : a.rounded(.down)) + 0)
     case .decimal: .number(a - a.rounded(.towardZero))
-    case .int: .number(a.rounded(.towardZero))
+    case .int: .number(a.rounded(.towardZero) + 0)
     case .string, .formatInvariant: .string(first?.description ?? "")
     case .number: .number(try Self.number(first))
     case .bool: .bool(try Self.bool(first))

@@ -66,7 +66,7 @@ extension Dialogue {
       case .return, .endNode:
         if !leaveNode() { return .finished }
       case .stop:
-        detours.removeAll(keepingCapacity: true)
+        leaveAll()
         node = -1
         state = .stopped
         return .finished

@@ -79,11 +79,12 @@ extension CodeGenerator {
     return template
   }
 
-  /// Whether an expression's value is shown without exponent: it is a call of `int()`.
+  /// Whether an expression's value is shown without exponent: it is a call of a function like `int()`.
   private func isWhole(_ expression: Int32) -> Bool {
     let syntax = tree.expressions[Int(expression)]
     let root = tree.terms[Int(syntax.first + syntax.count - 1)]
-    return root.kind == .call && checker.text(root.range, source) == BuiltInFunction.int.rawValue
+    guard root.kind == .call else { return false }
+    return BuiltInFunction(rawValue: checker.text(root.range, source))?.isWhole ?? false
   }
 
   /// Takes away the `\` of the escapes that are the grammar's; those of markup stay for it.
