@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+import Yarn
+
+/// Something went wrong that has been said already.
+struct Failed: Error {}
+
+/// How the program ends when it cannot do what was asked.
+enum Failure {
+  /// Says one clear sentence on standard error, in the person's language.
+  static func say(_ phrase: any Phrase) {
+    fputs("weerwoord: \(phrase.text(in: Speech.language))\n", stderr)
+  }
+
+  /// Ends the program: 0 after help, 1 for what failed, 64 for wrong usage.
+  static func exit(with error: any Error) -> Never {
+    fflush(stdout)
+    switch error {
+    case is Failed:
+      Glibc.exit(1)
+    case let phrase as any Phrase:
+      say(phrase)
+      Glibc.exit(1)
+    default:
+      break
+    }
+    let code = Weerwoord.exitCode(for: error)
+    let message = Weerwoord.fullMessage(for: error, columns: columns)
+    if code.isSuccess {
+      print(Usage.help(message, in: Speech.language))
+      Glibc.exit(0)
+    }
+    fputs("weerwoord: \(Usage.problem(message, in: Speech.language))\n", stderr)
+    Glibc.exit(64)
+  }
+
+  private static var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,47 @@
+extension CommandText {
+  var dutch: String {
+    switch self {
+    case .helpRoot:
+      "Voorbeeld: weerwoord\n\nOpent de shell: daar speel je scènes en kijk je terug. In English: weerwoord --language en"
+    case .helpShell: "Voorbeeld: weerwoord shell\n\nOpent de shell."
+    case .helpPlay:
+      "Voorbeeld: weerwoord play elektricien --as Tulp\n\nSpeelt één scenario en bewaart wat er geantwoord wordt."
+    case .helpResume:
+      "Voorbeeld: weerwoord resume\n\nGaat verder met een opname die niet af is: de laatste, of die je noemt."
+    case .helpReplay:
+      "Voorbeeld: weerwoord replay --pace instant\n\nToont een opname nog een keer: de laatste, of die je noemt."
+    case .helpList: "Voorbeeld: weerwoord list\n\nToont de scenario's."
+    case .helpCheck:
+      "Voorbeeld: weerwoord check Scenarios\n\nZegt wat er mis is met scenario's, en waar."
+    case .helpTest:
+      "Voorbeeld: weerwoord test Scenarios\n\nSpeelt elk testplan (.testplan) dat naast een script staat."
+    case .helpScenarios: "De map met scenario's."
+    case .helpTranscripts: "De map waar opnamen bewaard worden."
+    case .helpLanguage: "De taal: nl of en."
+    case .helpAlias: "De schuilnaam van wie speelt; nooit een echte naam."
+    case .helpSeed: "Het begingetal van het toeval, om twee keer hetzelfde te spelen."
+    case .helpPlain: "Gewone regels: geen kleur, niets wordt overgetekend."
+    case .helpName: "Het scenario: de naam, het begin daarvan, of het nummer in de lijst."
+    case .helpClass: "Voor een klas zonder laptops: bij elke keuze worden handen geteld."
+    case .helpAnswers: "Een bestand met op elke regel een antwoord, in plaats van een mens."
+    case .helpRecording: "Het bestand van de opname, of de naam ervan."
+    case .helpPace: "Hoe snel: step (stap voor stap), natural (zoals het ging) of instant (meteen)."
+    case .helpFrom: "Het nummer van de regel om te beginnen."
+    case .helpVerify: "Speelt de opname opnieuw na en noemt het eerste verschil."
+    case .helpJSON: "Als JSON, voor andere programma's."
+    case .helpCheckPaths: "Bestanden of mappen; zonder: de map met scenario's."
+    case .helpTestPaths: "Bestanden of mappen; zonder: de map met scenario's."
+    case .helpMustFail: "Elk script moet geweigerd worden, met een fout die een plaats heeft."
+    case .checked(let files, let errors, let warnings):
+      "\(files) \(files == 1 ? "scenario" : "scenario's"), \(errors) \(errors == 1 ? "fout" : "fouten"), \(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen")."
+    case .nothingToTest(let path):
+      "In \(path) staat geen testplan (.testplan). Noem een map waar er een in staat."
+    case .nothingToCheck(let path):
+      "In \(path) staat geen script (.yarn). Noem een map waar er een in staat."
+    case .scriptMissing(let plan):
+      "\(plan): er staat geen script met die naam naast (.yarn)."
+    case .refused(let path): "\(path): geweigerd, zoals het hoort."
+    case .notRefused(let path): "\(path): werd niet geweigerd, en dat had wel gemoeten."
+    }
+  }
+}

@@ -1,0 +1,47 @@
+extension CommandText {
+  var english: String {
+    switch self {
+    case .helpRoot:
+      "Example: weerwoord\n\nOpens the shell, in which scenarios are played and looked back on. The screen is in Dutch or English: weerwoord --language nl"
+    case .helpShell: "Example: weerwoord shell\n\nOpens the shell."
+    case .helpPlay:
+      "Example: weerwoord play elektricien --as Tulip\n\nPlays one scenario and keeps what is answered."
+    case .helpResume:
+      "Example: weerwoord resume\n\nGoes on with a recording that was not finished: the last one, or the one named."
+    case .helpReplay:
+      "Example: weerwoord replay --pace instant\n\nShows a recording again: the last one, or the one named."
+    case .helpList: "Example: weerwoord list\n\nLists the scenarios."
+    case .helpCheck:
+      "Example: weerwoord check Scenarios\n\nSays what is wrong with scenarios, and where."
+    case .helpTest:
+      "Example: weerwoord test Scenarios\n\nPlays every test plan (.testplan) that stands beside a script."
+    case .helpScenarios: "The folder of scenarios."
+    case .helpTranscripts: "The folder in which recordings are kept."
+    case .helpLanguage: "The language: nl or en."
+    case .helpAlias: "The alias of whoever plays; never a real name."
+    case .helpSeed: "The seed of chance, to play the same way twice."
+    case .helpPlain: "Plain lines: no colour, nothing is redrawn."
+    case .helpName: "The scenario: its name, the start of it, or its number in the list."
+    case .helpClass: "For a class without laptops: at every choice, hands are counted."
+    case .helpAnswers: "A file with one answer a line, instead of a person."
+    case .helpRecording: "The recording's file, or its name."
+    case .helpPace: "How fast: step, natural or instant."
+    case .helpFrom: "The number of the entry to begin at."
+    case .helpVerify: "Plays the recording again and names the first difference."
+    case .helpJSON: "As JSON, for other programs."
+    case .helpCheckPaths: "Files or folders; without any, the folder of scenarios."
+    case .helpTestPaths: "Files or folders; without any, the folder of scenarios."
+    case .helpMustFail: "Every script has to be refused, with an error that has a place."
+    case .checked(let files, let errors, let warnings):
+      "\(files) \(files == 1 ? "scenario" : "scenarios"), \(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")."
+    case .nothingToTest(let path):
+      "There is no test plan (.testplan) in \(path). Name a folder that has one."
+    case .nothingToCheck(let path):
+      "There is no script (.yarn) in \(path). Name a folder that has one."
+    case .scriptMissing(let plan):
+      "\(plan): there is no script of that name beside it (.yarn)."
+    case .refused(let path): "\(path): refused, as it should be."
+    case .notRefused(let path): "\(path): was not refused, and should have been."
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Yarn
+
+/// What the commands say that is no part of a play.
+enum CommandText: Phrase {
+  case helpRoot, helpShell, helpPlay, helpResume, helpReplay, helpList, helpCheck, helpTest
+  case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
+  case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
+  case helpCheckPaths, helpTestPaths, helpMustFail
+  case checked(files: Int, errors: Int, warnings: Int)
+  case nothingToTest(String)
+  case nothingToCheck(String)
+  case scriptMissing(plan: String)
+  case refused(String)
+  case notRefused(String)
+}

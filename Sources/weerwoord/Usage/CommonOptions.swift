@@ -1,0 +1,45 @@
+import Archive
+import ArgumentParser
+import Roleplay
+import Yarn
+
+/// The options that every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(help: CommandText.helpScenarios.forHelp)
+  var scenarios: String?
+
+  @Option(help: CommandText.helpTranscripts.forHelp)
+  var transcripts: String?
+
+  @Option(help: CommandText.helpLanguage.forHelp)
+  var language: Language?
+
+  @Option(name: .customLong("as"), help: CommandText.helpAlias.forHelp)
+  var alias: String?
+
+  @Option(help: CommandText.helpSeed.forHelp)
+  var seed: UInt32?
+
+  @Flag(help: CommandText.helpPlain.forHelp)
+  var plain = false
+
+  func repertoire() throws -> Repertoire {
+    try Repertoire(path: Places.here().scenarios(option: scenarios))
+  }
+
+  var transcriptFolder: TranscriptFolder {
+    TranscriptFolder(path: Places.here().transcripts(option: transcripts))
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension Phrase {
+  /// The words as the argument parser takes them.
+  var forHelp: ArgumentHelp { ArgumentHelp(stringLiteral: text(in: Speech.language)) }
+}
+
+extension CommandText {
+  /// The words as the argument parser takes an overview.
+  var forHelp: String { text(in: Speech.language) }
+}

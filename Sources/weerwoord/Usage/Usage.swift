@@ -1,0 +1,76 @@
+import Yarn
+
+/// What the argument parser says, in the person's language.
+///
+/// swift-argument-parser speaks English only; its headings and sentences are put into Dutch here.
+enum Usage {
+  private static let headings = [
+    "USAGE:": "GEBRUIK:", "ARGUMENTS:": "GEGEVENS:", "OPTIONS:": "KEUZES:",
+    "SUBCOMMANDS:": "OPDRACHTEN:",
+  ]
+
+  private static let sentences = [
+    "Show the version.": "Toon de versie.",
+    "Show help information.": "Toon deze uitleg.",
+    "(default)": "(gewoon)",
+    "See 'weerwoord help <subcommand>' for detailed help.":
+      "Zie 'weerwoord help OPDRACHT' voor meer.",
+  ]
+
+  /// A help page; it opens with its example, not with a heading.
+  static func help(_ message: String, in language: Language) -> String {
+    var text = message
+    if text.hasPrefix("OVERVIEW: ") { text.removeFirst("OVERVIEW: ".count) }
+    guard language == .dutch else { return text }
+    for (english, dutch) in headings {
+      text = replace(english, with: dutch, in: text)
+    }
+    for (english, dutch) in sentences {
+      text = replace(english, with: dutch, in: text)
+    }
+    return text
+  }
+
+  /// What is wrong with a command line, in one sentence, and how to get help.
+  static func problem(_ message: String, in language: Language) -> String {
+    var sentence = message.split(separator: "\n").first.map(String.init) ?? message
+    if sentence.hasPrefix("Error: ") { sentence.removeFirst("Error: ".count) }
+    let names = quoted(in: sentence)
+    switch language {
+    case .english:
+      return "\(sentence.hasSuffix(".") ? sentence : sentence + ".") See 'weerwoord --help'."
+    case .dutch:
+      return "\(dutch(sentence, names)) Zie 'weerwoord --help'."
+    }
+  }
+
+  private static func dutch(_ sentence: String, _ names: [String]) -> String {
+    let first = names.first ?? ""
+    if sentence.hasPrefix("Unknown option") { return "De keuze \(first) bestaat niet." }
+    if sentence.hasPrefix("Missing expected argument") {
+      return "Hier ontbreekt iets: \(first)."
+    }
+    if sentence.hasPrefix("Missing value for") { return "Achter \(first) ontbreekt een waarde." }
+    if sentence.contains("unexpected argument") {
+      return "'\(names.joined(separator: " "))' hoort hier niet."
+    }
+    if sentence.hasPrefix("The value") {
+      return "'\(first)' kan niet voor \(names.dropFirst().first ?? "deze keuze")."
+    }
+    return "Dit klopt niet: \(sentence)"
+  }
+
+  private static func quoted(in sentence: String) -> [String] {
+    sentence.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
+
+  private static func replace(_ old: String, with new: String, in text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        guard let range = line.firstRange(of: old) else { return String(line) }
+        return String(line[..<range.lowerBound]) + new + line[range.upperBound...]
+      }
+      .joined(separator: "\n")
+  }
+}
