@@ -12,15 +12,15 @@ extension TestPlanFailure.Reason {
   var dutchSentence: String {
     switch self {
     case .mismatch(let expected, let came):
-      "verwacht: \(expected.dutchWords); er kwam: \(came.dutchWords)."
+      "Verwacht: \(expected.dutchWords); er kwam: \(came.dutchWords)."
     case .optionMissing(let option):
-      "verwacht: \(TestPlanFailure.Moment.option(option).dutchWords); die keuze kwam niet."
+      "Verwacht: \(TestPlanFailure.Moment.option(option).dutchWords); die keuze kwam niet."
     case .unexpectedOptions(let options):
-      "niet verwacht: \(TestPlanFailure.Moment.options(options).dutchWords)."
+      "Niet verwacht: \(TestPlanFailure.Moment.options(options).dutchWords)."
     case .noSuchOption(let number, let count):
-      "keuze \(number) is er niet; er zijn er \(count)."
+      "Keuze \(number) is er niet; er zijn er \(count)."
     case .noSuchNode(let name):
-      "er is geen scène “\(name)”. Schrijf er 'node:' met een andere naam voor."
+      "Er is geen scène “\(name)”. Schrijf er 'node:' met een andere naam voor."
     case .refused(let dutch, _):
       dutch
     }

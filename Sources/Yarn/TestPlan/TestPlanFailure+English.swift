@@ -12,15 +12,15 @@ extension TestPlanFailure.Reason {
   var englishSentence: String {
     switch self {
     case .mismatch(let expected, let came):
-      "expected \(expected.englishWords); \(came.englishWords) came."
+      "Expected \(expected.englishWords); \(came.englishWords) came."
     case .optionMissing(let option):
-      "expected \(TestPlanFailure.Moment.option(option).englishWords); that option did not come."
+      "Expected \(TestPlanFailure.Moment.option(option).englishWords); that option did not come."
     case .unexpectedOptions(let options):
-      "not expected: \(TestPlanFailure.Moment.options(options).englishWords)."
+      "Not expected: \(TestPlanFailure.Moment.options(options).englishWords)."
     case .noSuchOption(let number, let count):
-      "there is no option \(number); there are \(count)."
+      "There is no option \(number); there are \(count)."
     case .noSuchNode(let name):
-      "there is no node “\(name)”. Write 'node:' with another name before it."
+      "There is no node “\(name)”. Write 'node:' with another name before it."
     case .refused(_, let english):
       english
     }

@@ -11,7 +11,9 @@ struct MutilationTests {
   private static let splinters: [[UInt8]] =
     [
       "<<", ">>", "{", "}", "->", "=>", "#", "\\", "\"", "(", ")", "===", "---", "\n", "\r", "\t",
-      "    ", "<<if true>>", "<<else>>", "<<endif>>", "$", "//", "title:", "\u{301}",
+      "    ", "<<if true>>", "<<else>>", "<<endif>>", "<<once>>", "<<endonce>>", "<<enum A>>",
+      "<<case B>>",
+      "<<endenum>>", "when: once\n", "<<declare $x = $x>>", "$", "//", "title:", "\u{301}",
     ].map { Array($0.utf8) } + [[0xFF], [0x00]]
 
   private static func mutilate(

@@ -76,13 +76,13 @@ struct TestPlanRunnerTests {
     #expect(try failures("line: `a`\nstop", &subject, defaultNode: "Eerste") == [])
     #expect(
       try failures("line: `a`\nline: `b`\n---\nnode: X\nstop", &subject).map(\.dutch) == [
-        "a.testplan, regel 1: er is geen scène “Start”. Schrijf er 'node:' met een andere naam voor. Daarna kon 1 stap niet meer.",
-        "a.testplan, regel 5: er is geen scène “X”. Schrijf er 'node:' met een andere naam voor.",
+        "a.testplan, regel 1: Er is geen scène “Start”. Schrijf er 'node:' met een andere naam voor. Daarna kon 1 stap niet meer.",
+        "a.testplan, regel 5: Er is geen scène “X”. Schrijf er 'node:' met een andere naam voor.",
       ])
     #expect(
       try failures("line: `a`\nline: `b`\n---\nnode: X\nstop", &subject).map(\.english) == [
-        "a.testplan, line 1: there is no node “Start”. Write 'node:' with another name before it. 1 step after it could not be tried.",
-        "a.testplan, line 5: there is no node “X”. Write 'node:' with another name before it.",
+        "a.testplan, line 1: There is no node “Start”. Write 'node:' with another name before it. 1 step after it could not be tried.",
+        "a.testplan, line 5: There is no node “X”. Write 'node:' with another name before it.",
       ])
   }
 
@@ -91,8 +91,8 @@ struct TestPlanRunnerTests {
     #expect(try failures("line: `a`", .line("a"), .line("b")) == [])
     let failures = try failures("line: `a`\nstop", .line("a"), .line("b"))
     #expect(
-      failures.map(\.dutch) == ["a.testplan, regel 2: verwacht: het einde; er kwam: de regel “b”."])
-    #expect(failures.map(\.english) == ["a.testplan, line 2: expected the end; the line “b” came."])
+      failures.map(\.dutch) == ["a.testplan, regel 2: Verwacht: het einde; er kwam: de regel “b”."])
+    #expect(failures.map(\.english) == ["a.testplan, line 2: Expected the end; the line “b” came."])
   }
 
   @Test("reports another text, and goes on")
@@ -102,13 +102,13 @@ struct TestPlanRunnerTests {
       .line("a!"), .line("b"), .command("c!"), .line("d"))
     #expect(
       failures.map(\.dutch) == [
-        "a.testplan, regel 1: verwacht: de regel “a”; er kwam: de regel “a!”.",
-        "a.testplan, regel 3: verwacht: de opdracht “c”; er kwam: de opdracht “c!”.",
+        "a.testplan, regel 1: Verwacht: de regel “a”; er kwam: de regel “a!”.",
+        "a.testplan, regel 3: Verwacht: de opdracht “c”; er kwam: de opdracht “c!”.",
       ])
     #expect(
       failures.map(\.english) == [
-        "a.testplan, line 1: expected the line “a”; the line “a!” came.",
-        "a.testplan, line 3: expected the command “c”; the command “c!” came.",
+        "a.testplan, line 1: Expected the line “a”; the line “a!” came.",
+        "a.testplan, line 3: Expected the command “c”; the command “c!” came.",
       ])
   }
 
@@ -125,7 +125,7 @@ struct TestPlanRunnerTests {
     let commands = try failures("line: `a`\nline: `b`\nstop", .command("x"), .line("a"), .line("b"))
     #expect(
       commands.map(\.english) == [
-        "a.testplan, line 1: expected the line “a”; the command “x” came."
+        "a.testplan, line 1: Expected the line “a”; the command “x” came."
       ])
   }
 
@@ -136,13 +136,13 @@ struct TestPlanRunnerTests {
       options("A", "B"), .line("c"))
     #expect(
       failures.map(\.dutch) == [
-        "a.testplan, regel 1: verwacht: de regel “a”; er kwam: de keuzes “A”, “B”.",
-        "a.testplan, regel 2: verwacht: een regel; er kwam: de keuzes “A”, “B”.",
+        "a.testplan, regel 1: Verwacht: de regel “a”; er kwam: de keuzes “A”, “B”.",
+        "a.testplan, regel 2: Verwacht: een regel; er kwam: de keuzes “A”, “B”.",
       ])
     #expect(
       failures.map(\.english) == [
-        "a.testplan, line 1: expected the line “a”; the options “A”, “B” came.",
-        "a.testplan, line 2: expected a line; the options “A”, “B” came.",
+        "a.testplan, line 1: Expected the line “a”; the options “A”, “B” came.",
+        "a.testplan, line 2: Expected a line; the options “A”, “B” came.",
       ])
   }
 
@@ -152,7 +152,7 @@ struct TestPlanRunnerTests {
       "option: `A`\nselect: 1\nline: `c`\nstop", .line("x"), .line("y"), options("A"), .line("c"))
     #expect(
       failures.map(\.dutch) == [
-        "a.testplan, regel 2: verwacht: de keuze “A”; er kwam: de regel “x”."
+        "a.testplan, regel 2: Verwacht: de keuze “A”; er kwam: de regel “x”."
       ])
   }
 
@@ -177,17 +177,17 @@ struct TestPlanRunnerTests {
       """, &subject)
     #expect(
       failures.map(\.dutch) == [
-        "a.testplan, regel 2: verwacht: de keuze “B”; er kwam: de keuze “X”.",
-        "a.testplan, regel 3: verwacht: de keuze “C”; er kwam: de keuze “C” (uit).",
-        "a.testplan, regel 6: niet verwacht: de keuzes “B”, “C”.",
-        "a.testplan, regel 8: verwacht: de keuze “B” (uit); die keuze kwam niet.",
+        "a.testplan, regel 2: Verwacht: de keuze “B”; er kwam: de keuze “X”.",
+        "a.testplan, regel 3: Verwacht: de keuze “C”; er kwam: de keuze “C” (uit).",
+        "a.testplan, regel 6: Niet verwacht: de keuzes “B”, “C”.",
+        "a.testplan, regel 8: Verwacht: de keuze “B” (uit); die keuze kwam niet.",
       ])
     #expect(
       failures.map(\.english) == [
-        "a.testplan, line 2: expected the option “B”; the option “X” came.",
-        "a.testplan, line 3: expected the option “C”; the option “C” (disabled) came.",
-        "a.testplan, line 6: not expected: the options “B”, “C”.",
-        "a.testplan, line 8: expected the option “B” (disabled); that option did not come.",
+        "a.testplan, line 2: Expected the option “B”; the option “X” came.",
+        "a.testplan, line 3: Expected the option “C”; the option “C” (disabled) came.",
+        "a.testplan, line 6: Not expected: the options “B”, “C”.",
+        "a.testplan, line 8: Expected the option “B” (disabled); that option did not come.",
       ])
     #expect(subject.log == ["start Start", "select 1", "select 0", "reply A"])
   }
@@ -197,7 +197,7 @@ struct TestPlanRunnerTests {
     #expect(try failures("reply: A\nstop", options("A")) == [])
     #expect(
       try failures("select: 1\nstop", options("A")).map(\.dutch) == [
-        "a.testplan, regel 1: niet verwacht: de keuze “A”."
+        "a.testplan, regel 1: Niet verwacht: de keuze “A”."
       ])
   }
 
@@ -208,11 +208,11 @@ struct TestPlanRunnerTests {
       options("A"))
     #expect(
       failures.map(\.dutch) == [
-        "a.testplan, regel 2: keuze 3 is er niet; er zijn er 1. Daarna konden 2 stappen niet meer."
+        "a.testplan, regel 2: Keuze 3 is er niet; er zijn er 1. Daarna konden 2 stappen niet meer."
       ])
     #expect(
       failures.map(\.english) == [
-        "a.testplan, line 2: there is no option 3; there are 1. 2 steps after it could not be tried."
+        "a.testplan, line 2: There is no option 3; there are 1. 2 steps after it could not be tried."
       ])
   }
 
@@ -221,15 +221,15 @@ struct TestPlanRunnerTests {
     let failures = try failures("line: `a`\nline: `b`\noption: `c`\nselect: 1\nstop", .line("a"))
     #expect(
       failures.map(\.dutch) == [
-        "a.testplan, regel 2: verwacht: de regel “b”; er kwam: het einde. Daarna konden 2 stappen niet meer."
+        "a.testplan, regel 2: Verwacht: de regel “b”; er kwam: het einde. Daarna konden 2 stappen niet meer."
       ])
     #expect(
       try self.failures("option: `c`\nselect: 1").map(\.english) == [
-        "a.testplan, line 2: expected the option “c”; the end came."
+        "a.testplan, line 2: Expected the option “c”; the end came."
       ])
     #expect(
       try self.failures("reply: c", .line("a")).map(\.english) == [
-        "a.testplan, line 1: expected a question or options; the line “a” came."
+        "a.testplan, line 1: Expected a question or options; the line “a” came."
       ])
   }
 
@@ -239,7 +239,7 @@ struct TestPlanRunnerTests {
     let failures = try failures("line: `a`\nreply: iets\nline: `b`\nstop", &subject)
     #expect(
       failures.map(\.dutch) == [
-        "a.testplan, regel 1: verwacht: de regel “a”; er kwam: de opdracht “ask $x”."
+        "a.testplan, regel 1: Verwacht: de regel “a”; er kwam: de opdracht “ask $x”."
       ])
     #expect(subject.log == ["start Start", "reply iets"])
   }
@@ -248,7 +248,7 @@ struct TestPlanRunnerTests {
   func otherCommand() throws {
     #expect(
       try failures("reply: iets\nstop", .command("wait 2"), .command("discuss 3")).map(\.dutch) == [
-        "a.testplan, regel 1: verwacht: een vraag of keuzes; er kwam: de opdracht “wait 2”."
+        "a.testplan, regel 1: Verwacht: een vraag of keuzes; er kwam: de opdracht “wait 2”."
       ])
   }
 
