@@ -141,7 +141,8 @@ public struct OpenCue: Sendable, Hashable {
     case .erased: reply.texts = [""]
     case .withdraw(nil): reply.texts = []
     case .submit:
-      guard let text = reply.texts.first, !text.isEmpty else { throw .emptyText }
+      // Nothing at all is an answer too: a pupil may stay silent. An erased text is none.
+      guard reply.texts.first != "" else { throw .emptyText }
       reply.isComplete = true
     case .choose, .tally, .ballot, .withdraw: throw .wrongKind
     }

@@ -3,7 +3,7 @@
 /// - A choice: its number, or the start of its words. With a room also counts in the order of the
 ///   options (`12 7 3`; options that cannot be chosen may be left out), `meer groen` or
 ///   `more green`, `meer rood` or `more red`, `gelijk` or `equal`.
-/// - An open question: the answer; `\n` is a line break, `\\` a backslash.
+/// - An open question: the answer, or nothing; `\n` is a line break, `\\` a backslash.
 /// - Notes: `een | *twee | drie`, a star at the picked one, without a star the first; `\|` and `\*`
 ///   are the signs themselves.
 /// - A talk: its notes in the same way, without star, or nothing.
@@ -28,7 +28,8 @@ public enum ReplyText {
       }
       return [input, .submit]
     case .ask:
-      return [.text(unescaped(text)), .submit]
+      let answer = unescaped(text)
+      return answer.allSatisfy(\.isWhitespace) ? [.submit] : [.text(answer), .submit]
     case .collect:
       let notes = notes(text)
       let starred = notes.indices.filter { notes[$0].isStarred }
