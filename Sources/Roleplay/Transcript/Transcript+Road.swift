@@ -8,9 +8,14 @@ public struct Decision: Sendable, Hashable {
   public var inputs: [Input]
   /// What it came to; nil while the cue is open.
   public var reply: Reply?
+  /// The number of the entry with the reply; nil while the cue is open.
+  public var end: Int?
 
   /// Makes a decision.
-  public init(number: Int, cue: Cue, inputs: [Input] = [], reply: Reply? = nil) {
+  public init(
+    number: Int, cue: Cue, inputs: [Input] = [], reply: Reply? = nil, end: Int? = nil
+  ) {
+    self.end = end
     self.number = number
     self.cue = cue
     self.inputs = inputs
@@ -53,7 +58,10 @@ extension Transcript {
       case .input(let input):
         decisions.lastOpen { $0.inputs.append(input) }
       case .reply(let reply):
-        decisions.lastOpen { $0.reply = reply }
+        decisions.lastOpen {
+          $0.reply = reply
+          $0.end = entry.number
+        }
       case .cue, .back, .resume, .end: break
       }
     }

@@ -7,6 +7,14 @@ public struct Compilation: Sendable {
 
   /// Whether an error was found.
   public var hasErrors: Bool { program == nil }
+
+  let sources: [Source]
+  let trees: [SyntaxTree]
+
+  /// What stands in the scripts; made when it is asked for.
+  public func outline() -> Outline {
+    Outline(sources: sources, trees: trees)
+  }
 }
 
 /// Compiles Yarn scripts.
@@ -38,7 +46,7 @@ public enum Compiler {
     let hasErrors = findings.contains { $0.problem.severity == .error }
     return Compilation(
       program: hasErrors ? nil : CodeGenerator.program(of: checker),
-      diagnostics: diagnostics(of: findings, sources))
+      diagnostics: diagnostics(of: findings, sources), sources: sources, trees: trees)
   }
 
   private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {

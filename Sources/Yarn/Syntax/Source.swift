@@ -64,11 +64,15 @@ struct LineIndex {
       utf16Column: before.utf16.count)
   }
 
+  /// Where a line, from 1, begins; behind the byte-order mark.
+  func start(ofLine line: Int) -> Int? {
+    guard line >= 1, line <= starts.count else { return nil }
+    return line == 1 && bytes.starts(with: Byte.byteOrderMark) ? 3 : starts[line - 1]
+  }
+
   /// The text of a line, from 1, without its line break.
   func text(ofLine line: Int) -> String? {
-    guard line >= 1, line <= starts.count else { return nil }
-    var start = starts[line - 1]
-    if line == 1, bytes.starts(with: Byte.byteOrderMark) { start = 3 }
+    guard let start = start(ofLine: line) else { return nil }
     var end = line < starts.count ? starts[line] : bytes.count
     while end > start, bytes[end - 1] == Byte.newline || bytes[end - 1] == Byte.carriageReturn {
       end -= 1

@@ -1,0 +1,31 @@
+public import Yarn
+
+/// Runs test plans against a scenario, as it would be played by those who usually play it.
+public struct PlanRehearsal: Sendable {
+  private let scenario: Scenario
+  private let audience: Audience
+
+  /// Makes a rehearsal; plans are played by the scenario's first audience.
+  public init(of scenario: Scenario) {
+    self.scenario = scenario
+    audience = scenario.description.audiences.first ?? .solo
+  }
+
+  /// The steps of a plan that fail; none: the plan holds.
+  ///
+  /// - Throws: ``SessionProblem`` where the scenario cannot be played.
+  public func run(_ plan: TestPlan) throws(SessionProblem) -> [TestPlanFailure] {
+    var subject = try SessionSubject(of: scenario, opening: opening)
+    let runner = TestPlanRunner(plan: plan, defaultNode: scenario.description.startNode)
+    return runner.run(on: &subject)
+  }
+
+  private var opening: Opening {
+    let description = scenario.description
+    return Opening(
+      engine: "", recorded: "", scenario: scenario.name,
+      heading: description.heading(in: Scenario.baseLanguage), form: description.form, alias: "",
+      language: Scenario.baseLanguage, audience: audience,
+      random: Opening.RandomSource(seed: 1))
+  }
+}

@@ -1,0 +1,101 @@
+import Yarn
+
+/// Follows which lines may have been the last ones spoken, through the blocks of one node: they are
+/// what a question or options after them put on the stage.
+struct LeadingLines {
+  /// What may have come last.
+  private struct Path {
+    /// Lines, by their place in the node.
+    var lines: Set<Int> = []
+    /// A reply, and no line after it.
+    var mayBeNone = false
+    /// Something in another node.
+    var mayBeElsewhere = false
+
+    mutating func join(_ other: Path) {
+      lines.formUnion(other.lines)
+      mayBeNone = mayBeNone || other.mayBeNone
+      mayBeElsewhere = mayBeElsewhere || other.mayBeElsewhere
+    }
+  }
+
+  /// A block that is open: what came before it, and at the ends of its parts so far.
+  private struct Block {
+    var before: Path
+    var ends = Path()
+    /// Whether one of its parts is always taken.
+    var isComplete = false
+  }
+
+  private var path = Path(mayBeElsewhere: true)
+  private var blocks: [Block] = []
+
+  /// The lines that may have come last, by their place in the node.
+  var lines: Set<Int> { path.lines }
+
+  /// Whether certainly no line came after the last reply.
+  var areNone: Bool { path.lines.isEmpty && path.mayBeNone && !path.mayBeElsewhere }
+
+  /// Whether a statement asks for a reply.
+  func asks(_ kind: Outline.Kind) -> Bool {
+    switch kind {
+    case .beginOptions: return true
+    case .command(let text):
+      switch SceneCommand.read(text, placeholder: true) {
+      case .known(.ask), .known(.collect), .known(.discuss): return true
+      case .known, .wrongArguments, .unknown: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Goes on behind a statement.
+  mutating func pass(_ kind: Outline.Kind, at index: Int) {
+    switch kind {
+    case .line(_, let isConditional):
+      let before = path
+      path = Path(lines: [index])
+      if isConditional { path.join(before) }
+    case .command:
+      if asks(kind) { path = Path(mayBeNone: true) }
+    case .jump, .return, .stop: path = Path()
+    case .detour: path.mayBeElsewhere = true
+    case .beginOptions, .beginLineGroup, .if, .once: blocks.append(Block(before: path))
+    case .option(_, let isConditional): beginMember(Path(mayBeNone: true), isConditional)
+    case .item(_, let isConditional): beginMember(Path(lines: [index]), isConditional)
+    case .endOption, .endItem: endPart()
+    case .elseIf: beginClause(isLast: false)
+    case .else, .onceElse: beginClause(isLast: true)
+    case .endIf, .endOnce:
+      endPart()
+      endBlock()
+    case .endOptions, .endLineGroup: endBlock()
+    case .quiet: break
+    }
+  }
+
+  private mutating func beginMember(_ start: Path, _ isConditional: Bool) {
+    path = start
+    if !isConditional { completeBlock() }
+  }
+
+  private mutating func beginClause(isLast: Bool) {
+    endPart()
+    path = blocks.last?.before ?? Path()
+    if isLast { completeBlock() }
+  }
+
+  private mutating func completeBlock() {
+    if let last = blocks.indices.last { blocks[last].isComplete = true }
+  }
+
+  private mutating func endPart() {
+    if let last = blocks.indices.last { blocks[last].ends.join(path) }
+  }
+
+  private mutating func endBlock() {
+    guard let block = blocks.popLast() else { return }
+    path = block.ends
+    if !block.isComplete { path.join(block.before) }
+  }
+}

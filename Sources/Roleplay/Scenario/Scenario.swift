@@ -1,0 +1,65 @@
+public import Yarn
+
+/// An exercise: its compiled scripts, its translations, and what is announced about it.
+///
+/// It is a value that never changes; any number of sessions may run on it.
+public struct Scenario: Sendable {
+  /// The language scripts are written in.
+  public static let baseLanguage = "nl"
+
+  /// The scenario's name: its folder's.
+  public let name: String
+  /// What is announced about it.
+  public let description: ScenarioDescription
+  /// All that is wrong with its scripts and tables, and what is worth knowing.
+  public let diagnostics: [Diagnostic]
+  /// The digests of the files it was made of, as far as the caller knows them.
+  public let hashes: [Opening.SourceHash]
+  /// The compiled scripts; none where there is an error.
+  public let program: Program?
+  let localizations: [String: Localization]
+
+  /// Compiles and checks a scenario.
+  ///
+  /// - Parameters:
+  ///   - name: the scenario's name.
+  ///   - sources: its Yarn files; the first one's first node is where it starts.
+  ///   - tables: its string tables by language code, as they stand in their files.
+  ///   - hashes: the digests of these files.
+  public init(
+    name: String, sources: [Source], tables: [String: [Source]] = [:],
+    hashes: [Opening.SourceHash] = []
+  ) {
+    self.name = name
+    self.hashes = hashes
+    let compilation = Compiler.compile(sources, functions: ScenarioFunctions.library)
+    let outline = compilation.outline()
+    let start = outline.nodes.first { $0.file == sources.first?.name }
+    description = ScenarioDescription(name: name, start: start)
+    var check = ScenarioCheck(outline: outline, program: compilation.program)
+    check.checkScripts(start: start)
+    var diagnostics = compilation.diagnostics.map(ScenarioCheck.hardened) + check.diagnostics
+    var localizations: [String: Localization] = [:]
+    for (language, files) in tables.sorted(by: { $0.key < $1.key }) {
+      let read = ScenarioCheck.read(files)
+      diagnostics += read.diagnostics
+      guard let program = compilation.program else { continue }
+      let localization = Localization(
+        program: program, language: language, translations: read.translations)
+      localizations[language] = localization
+      diagnostics += ScenarioCheck.untranslated(localization, program, sources)
+    }
+    self.localizations = localizations
+    let order = Dictionary(
+      sources.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: min)
+    self.diagnostics = diagnostics.enumerated().sorted {
+      let one = (order[$0.element.file] ?? .max, $0.element.start.byteOffset, $0.offset)
+      let other = (order[$1.element.file] ?? .max, $1.element.start.byteOffset, $1.offset)
+      return one < other
+    }.map(\.element)
+    program = diagnostics.contains { $0.severity == .error } ? nil : compilation.program
+  }
+
+  /// Whether it can be played.
+  public var isPlayable: Bool { program != nil }
+}

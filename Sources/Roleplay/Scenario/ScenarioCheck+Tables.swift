@@ -1,0 +1,44 @@
+import Yarn
+
+extension ScenarioCheck {
+  /// What string tables of one language hold together, and why one of them cannot be read.
+  static func read(
+    _ files: [Source]
+  ) -> (translations: [String: String], diagnostics: [Diagnostic]) {
+    var translations: [String: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      do throws(StringTableProblem) {
+        let table = try StringTable(csv: file.bytes, name: file.name)
+        // The scenario's own table comes first and keeps its word.
+        translations.merge(table.entries) { own, _ in own }
+      } catch {
+        let problem = ScenarioProblem.tableUnreadable(dutch: error.dutch, english: error.english)
+        diagnostics.append(diagnostic(problem, in: file, line: error.line))
+      }
+    }
+    return (translations, diagnostics)
+  }
+
+  /// A warning where lines have no translation, at the first of them.
+  static func untranslated(
+    _ localization: Localization, _ program: Program, _ sources: [Source]
+  ) -> [Diagnostic] {
+    let lines = program.lines
+    let missing = Set(localization.missing)
+    guard let first = lines.first(where: { missing.contains($0.id) }),
+      let source = sources.first(where: { $0.name == first.file })
+    else { return [] }
+    let problem = ScenarioProblem.untranslated(
+      count: missing.count, of: lines.count, language: localization.language, first: first.id)
+    return [diagnostic(problem, in: source, line: first.line)]
+  }
+
+  private static func diagnostic(
+    _ problem: ScenarioProblem, in source: Source, line: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      code: problem.code, severity: problem.severity, source: source, line: line,
+      dutch: problem.dutch, english: problem.english)
+  }
+}

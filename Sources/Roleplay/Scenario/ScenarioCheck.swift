@@ -1,0 +1,122 @@
+import Yarn
+
+/// Checks what the language leaves open and an exercise needs: stable ids where a reply is asked,
+/// commands that are known, headers that say something.
+struct ScenarioCheck {
+  let outline: Outline
+  let program: Program?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(outline: Outline, program: Program?) {
+    self.outline = outline
+    self.program = program
+  }
+
+  /// What Yarn itself only warns of, but would end a play in the middle.
+  static func hardened(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.code == "YS0012" else { return diagnostic }
+    return Diagnostic(
+      code: diagnostic.code, severity: .error, file: diagnostic.file, start: diagnostic.start,
+      end: diagnostic.end, dutch: diagnostic.dutch, english: diagnostic.english,
+      excerpt: diagnostic.excerpt)
+  }
+
+  mutating func checkScripts(start: Outline.Node?) {
+    if let start {
+      check(headersOf: start)
+    }
+    let variables = program.map { Dialogue(program: $0, seed: 0).variables }
+    for node in outline.nodes {
+      check(node, variables: variables)
+    }
+  }
+
+  private mutating func report(_ problem: ScenarioProblem, at place: Outline.Place) {
+    diagnostics.append(
+      outline.diagnostic(
+        code: problem.code, severity: problem.severity, at: place, dutch: problem.dutch,
+        english: problem.english))
+  }
+
+  // MARK: Headers
+
+  private mutating func check(headersOf node: Outline.Node) {
+    for header in node.headers where !header.value.isEmpty {
+      switch header.key {
+      case "form":
+        let known = Form.allCases.map(\.rawValue)
+        check(header, [header.value], among: known)
+      case "level":
+        check(header, [header.value], among: ScenarioDescription.levels)
+      case "audience":
+        let known = Audience.allCases.map(\.rawValue)
+        check(header, ScenarioDescription.words(header.value), among: known)
+      case "minutes":
+        guard Int(header.value).map({ $0 > 0 }) ?? false else {
+          report(.headerNotANumber(key: header.key, value: header.value), at: header.place)
+          continue
+        }
+      default: continue
+      }
+    }
+    if !node.headers.contains(where: { $0.key == "heading" && !$0.value.isEmpty }) {
+      report(.headingMissing, at: node.place)
+    }
+  }
+
+  private mutating func check(_ header: Outline.Header, _ values: [String], among known: [String]) {
+    for value in values where !known.contains(value) {
+      report(.unknownHeader(key: header.key, value: value, known: known), at: header.place)
+    }
+  }
+
+  // MARK: Statements
+
+  private mutating func check(_ node: Outline.Node, variables: Variables?) {
+    var leads = LeadingLines()
+    /// Lines are reported once, also where they lead to several questions.
+    var reported: Set<Int> = []
+    for (index, statement) in node.statements.enumerated() {
+      switch statement.kind {
+      case .option(id: nil, _):
+        report(.optionWithoutID, at: statement.place)
+      case .command(let text):
+        check(text, at: statement.place, leads: leads, variables: variables)
+      default: break
+      }
+      if leads.asks(statement.kind) {
+        for line in leads.lines.sorted() where reported.insert(line).inserted {
+          switch node.statements[line].kind {
+          case .line(id: nil, _), .item(id: nil, _):
+            report(.lineWithoutID, at: node.statements[line].place)
+          default: break
+          }
+        }
+      }
+      leads.pass(statement.kind, at: index)
+    }
+  }
+
+  private mutating func check(
+    _ command: String, at place: Outline.Place, leads: LeadingLines, variables: Variables?
+  ) {
+    switch SceneCommand.read(command, placeholder: true) {
+    case .unknown(let name):
+      report(.unknownCommand(name), at: place)
+    case .wrongArguments(let name):
+      report(.wrongArguments(command: name), at: place)
+    case .known(.ask(let variable)):
+      if let variables {
+        switch variables[variable] {
+        case .string: break
+        case .number, .bool: report(.variableNotText(variable), at: place)
+        case nil: report(.variableUnknown(variable), at: place)
+        }
+      }
+      if leads.areNone { report(.questionWithoutLine("ask"), at: place) }
+    case .known(.collect):
+      if leads.areNone { report(.questionWithoutLine("collect"), at: place) }
+    case .known: break
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Yarn
+
+/// The functions Weerwoord adds to Yarn's own. What they look at lives in variables of the dialogue
+/// that no script can name, so that a session stays a value.
+///
+/// - `count("wegen")`: how many notes were collected under that name.
+/// - `item("wegen", 1)`: the words of a note, from 1; empty where there is none.
+/// - `picked("wegen")`: the words of the picked note; empty where there is none.
+/// - `chosen()`: the words of the option chosen last, in the language played; empty where a room
+///   was equal.
+/// - `mentions($text, 4)`: whether that whole number stands in a text.
+/// - `words($text)`: how many words a text has.
+enum ScenarioFunctions {
+  static let library: FunctionLibrary = {
+    var library = FunctionLibrary()
+    library.add("count", parameters: [.string], returns: .number) { arguments, variables in
+      .number(Float(NoteVariables(arguments.first?.text ?? "").count(in: variables)))
+    }
+    library.add("item", parameters: [.string, .number], returns: .string) { arguments, variables in
+      let number = arguments.last?.number ?? 0
+      let notes = NoteVariables(arguments.first?.text ?? "")
+      guard number >= 1, number <= Float(notes.count(in: variables)) else { return .string("") }
+      return variables[notes.item(Int(number))] ?? .string("")
+    }
+    library.add("picked", parameters: [.string], returns: .string) { arguments, variables in
+      variables[NoteVariables(arguments.first?.text ?? "").picked] ?? .string("")
+    }
+    library.add("chosen", parameters: [], returns: .string) { _, variables in
+      variables[NoteVariables.chosen] ?? .string("")
+    }
+    library.add("mentions", parameters: [.string, .number], returns: .bool) { arguments, _ in
+      .bool(mentions(arguments.first?.text ?? "", arguments.last?.number ?? .nan))
+    }
+    library.add("words", parameters: [.string], returns: .number) { arguments, _ in
+      .number(Float(words(arguments.first?.text ?? "")))
+    }
+    return library
+  }()
+
+  /// Whether a run of digits in the text is the number.
+  private static func mentions(_ text: String, _ number: Float) -> Bool {
+    text.split { !($0.isASCII && $0.isNumber) }.contains { Float($0) == number }
+  }
+
+  /// Whatever holds a letter or a digit, between white space.
+  private static func words(_ text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace).count { word in
+      word.contains { $0.isLetter || $0.isNumber }
+    }
+  }
+}
+
+/// The names of the variables that hold what was said; a script cannot write them, because of the
+/// full stop.
+struct NoteVariables {
+  /// The words of the option chosen last.
+  static let chosen = "$Weerwoord.chosen"
+
+  private let prefix: String
+
+  /// The names for the notes collected under a name.
+  init(_ name: String) {
+    prefix = "$Weerwoord.notes.\(name)."
+  }
+
+  var number: String { prefix + "count" }
+  var picked: String { prefix + "picked" }
+
+  func item(_ number: Int) -> String {
+    prefix + String(number)
+  }
+
+  func count(in variables: borrowing Variables) -> Int {
+    guard case .number(let count)? = variables[number] else { return 0 }
+    return Int(count)
+  }
+
+  /// Keeps notes in place of those there were.
+  func store(_ reply: Reply, in variables: inout Variables) {
+    let before = count(in: variables)
+    for (index, text) in reply.texts.enumerated() {
+      variables[item(index + 1)] = .string(text)
+    }
+    for index in reply.texts.count..<max(before, reply.texts.count) {
+      variables[item(index + 1)] = nil
+    }
+    variables[number] = .number(Float(reply.texts.count))
+    variables[picked] = .string(reply.picked.map { reply.texts[$0 - 1] } ?? "")
+  }
+}

@@ -1,0 +1,44 @@
+extension ScenarioProblem {
+  var dutch: String {
+    switch self {
+    case .lineWithoutID:
+      """
+      Na deze regel volgt een antwoord. Geef de regel een vaste code. \
+      Zet erachter: #line: en een eigen code, zoals #line:el-05.
+      """
+    case .optionWithoutID:
+      """
+      Deze keuze heeft geen vaste code. \
+      Zet erachter: #line: en een eigen code, zoals #line:el-05a.
+      """
+    case .questionWithoutLine(let command):
+      "Voor <<\(command)>> staat geen regel met de vraag. Zet die regel ervoor."
+    case .unknownCommand(let name):
+      """
+      De opdracht <<\(name.shown)>> bestaat niet. \
+      Dit zijn de opdrachten: \(SceneCommand.usage.map(\.name).joined(separator: ", ")).
+      """
+    case .wrongArguments(let name):
+      "De opdracht <<\(name)>> klopt niet. Schrijf het zo: \(Self.form(of: name))."
+    case .variableUnknown(let name):
+      """
+      De variabele \(name) bestaat niet. \
+      Zet bovenaan: <<declare \(name) = "">>, of verbeter de naam.
+      """
+    case .variableNotText(let name):
+      "In \(name) past geen tekst. Gebruik een variabele die begint als tekst: \"\"."
+    case .unknownHeader(let key, let value, let known):
+      "“\(value.shown)” kan niet bij “\(key)”. Kies uit: \(known.joined(separator: ", "))."
+    case .headerNotANumber(let key, let value):
+      "“\(value.shown)” kan niet bij “\(key)”. Schrijf een heel getal, zoals 15."
+    case .headingMissing:
+      "Dit scenario heeft nog geen titel. Zet in de eerste scène: heading: en de titel."
+    case .untranslated(let count, let total, let language, let first):
+      count == 1
+        ? "Van de \(total) regels is er 1 niet vertaald (\(language)): \(first)."
+        : "Van de \(total) regels zijn er \(count) niet vertaald (\(language)). De eerste is \(first)."
+    case .tableUnreadable(let dutch, _):
+      "Deze vertaling is overgeslagen. \(dutch)"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+extension ScenarioProblem {
+  var english: String {
+    switch self {
+    case .lineWithoutID:
+      """
+      A reply follows this line. Give the line a stable id. \
+      Put behind it: #line: and an id of its own, such as #line:el-05.
+      """
+    case .optionWithoutID:
+      """
+      This option has no stable id. \
+      Put behind it: #line: and an id of its own, such as #line:el-05a.
+      """
+    case .questionWithoutLine(let command):
+      "There is no line with the question before <<\(command)>>. Put that line before it."
+    case .unknownCommand(let name):
+      """
+      There is no command <<\(name.shown)>>. \
+      These are the commands: \(SceneCommand.usage.map(\.name).joined(separator: ", ")).
+      """
+    case .wrongArguments(let name):
+      "The command <<\(name)>> is not right. Write it like this: \(Self.form(of: name))."
+    case .variableUnknown(let name):
+      """
+      There is no variable \(name). \
+      Put at the top: <<declare \(name) = "">>, or correct the name.
+      """
+    case .variableNotText(let name):
+      "\(name) cannot hold text. Use a variable that begins as text: \"\"."
+    case .unknownHeader(let key, let value, let known):
+      "“\(value.shown)” is not possible for “\(key)”. Choose from: \(known.joined(separator: ", "))."
+    case .headerNotANumber(let key, let value):
+      "“\(value.shown)” is not possible for “\(key)”. Write a whole number, such as 15."
+    case .headingMissing:
+      "This scenario has no title yet. Put in its first node: heading: and the title."
+    case .untranslated(let count, let total, let language, let first):
+      count == 1
+        ? "Of the \(total) lines 1 is not translated (\(language)): \(first)."
+        : "Of the \(total) lines \(count) are not translated (\(language)). The first is \(first)."
+    case .tableUnreadable(_, let english):
+      "This translation was passed over. \(english)"
+    }
+  }
+
+  /// How a command is written.
+  static func form(of command: String) -> String {
+    SceneCommand.usage.first { $0.name == command }?.form ?? "<<\(command)>>"
+  }
+}

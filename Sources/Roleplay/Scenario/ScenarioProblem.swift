@@ -1,0 +1,46 @@
+import Yarn
+
+/// What is wrong with a scenario though its language is right. The one list behind codes and
+/// sentences.
+enum ScenarioProblem: Equatable {
+  case lineWithoutID
+  case optionWithoutID
+  case questionWithoutLine(String)
+  case unknownCommand(String)
+  case wrongArguments(command: String)
+  case variableUnknown(String)
+  case variableNotText(String)
+  case unknownHeader(key: String, value: String, known: [String])
+  case headerNotANumber(key: String, value: String)
+  case headingMissing
+  case untranslated(count: Int, of: Int, language: String, first: String)
+  case tableUnreadable(dutch: String, english: String)
+
+  /// The stable code.
+  var code: String {
+    switch self {
+    case .lineWithoutID: "WW0001"
+    case .optionWithoutID: "WW0002"
+    case .questionWithoutLine: "WW0003"
+    case .unknownCommand: "WW0004"
+    case .wrongArguments: "WW0005"
+    case .variableUnknown: "WW0006"
+    case .variableNotText: "WW0007"
+    case .unknownHeader: "WW0008"
+    case .headerNotANumber: "WW0009"
+    case .headingMissing: "WW0010"
+    case .untranslated: "WW0011"
+    case .tableUnreadable: "WW0012"
+    }
+  }
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .lineWithoutID, .optionWithoutID, .questionWithoutLine, .unknownCommand, .wrongArguments,
+      .variableUnknown, .variableNotText, .unknownHeader, .headerNotANumber:
+      .error
+    // A scenario plays without translations; one broken shared table must not end all of them.
+    case .headingMissing, .untranslated, .tableUnreadable: .warning
+    }
+  }
+}

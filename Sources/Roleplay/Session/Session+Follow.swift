@@ -1,0 +1,176 @@
+extension Session {
+  /// A session that has followed a recording, and how far.
+  public struct Following: Sendable {
+    /// The session, standing behind what matched.
+    public var session: Session
+    /// Where the roads part; nil where every decision matched.
+    public var parting: Parting?
+    /// The entry after which the recorded road is left; nil where all of it counts. To play on, an
+    /// entry `back(to:)` with this number is needed first.
+    public var leaves: Int?
+    /// A reply that came out but is not in the recording, which was cut off just before it.
+    public var missingReply: Reply?
+  }
+
+  /// So many cues may pass between two decisions that were side by side.
+  static let longestWay = 100_000
+
+  /// Follows a recording: the one way to step back, to resume, and to try another road.
+  ///
+  /// The recorded decisions on the road that counts are fed to a new session. Cues are matched by
+  /// line id, so that lines an author added or took out are passed over; at the first decision
+  /// without a match it stops.
+  ///
+  /// - Throws: ``SessionProblem`` where the scenario cannot be played or cannot go on.
+  public static func follow(
+    _ transcript: Transcript, in scenario: Scenario
+  ) throws(SessionProblem) -> Following {
+    var following = Following(session: try Session(scenario: scenario, opening: transcript.opening))
+    let road = transcript.road
+    var last = 0
+    var lastCue = 0
+    for decision in Transcript.decisions(on: road) {
+      switch try following.session.take(decision) {
+      case .matched(let reply):
+        following.missingReply = decision.end == nil ? reply : nil
+        last = decision.end ?? last
+        lastCue = decision.number
+      case .parted(let reason):
+        // A question nobody had answered yet is no decision: the new one simply takes its place.
+        if decision.reply != nil || !decision.inputs.isEmpty {
+          following.parting = Parting(
+            entry: decision.number, question: decision.cue.text, reason: reason)
+        }
+        following.leaves = last
+        return following
+      }
+    }
+    if following.session.openCue == nil {
+      try following.session.pass(road.filter { $0.number > lastCue }.compactMap(\.plainCue))
+    }
+    return following
+  }
+
+  private enum Taking {
+    case matched(Reply?)
+    case parted(Parting.Reason)
+  }
+
+  /// Goes on to the next open cue and gives it the recorded inputs; where they do not match,
+  /// nothing has happened.
+  private mutating func take(_ decision: Decision) throws(SessionProblem) -> Taking {
+    var trial = self
+    var cue = try trial.next()
+    var way = 0
+    while !cue.isOpen {
+      if cue.kind == .end { return .parted(.endsBefore) }
+      way += 1
+      if way > Self.longestWay { return .parted(.noQuestion) }
+      cue = try trial.next()
+    }
+    guard cue.asksTheSame(as: decision.cue) else { return .parted(.otherQuestion(now: cue.text)) }
+    let reply: Reply?
+    do throws(InputProblem) {
+      reply = try trial.accept(decision.inputs.compactMap { $0.translated(decision.cue, cue) })
+    } catch .unavailableOption(let option) where decision.chosenText == option {
+      return .parted(.optionGone(option))
+    } catch {
+      return .parted(decision.isChosenGone(in: cue) ?? .doesNotFit(error))
+    }
+    if let recorded = decision.reply, recorded.chosen != reply?.chosen {
+      return .parted(decision.isChosenGone(in: cue) ?? .doesNotFit(.nothingChosen))
+    }
+    self = trial
+    return .matched(reply)
+  }
+
+  /// Goes on behind the last of these cues that still comes before the next question; those that
+  /// were added or taken out are passed over.
+  private mutating func pass(_ recorded: [Cue]) throws(SessionProblem) {
+    var trial = self
+    var rest = recorded[...]
+    var strangers = 0
+    while !rest.isEmpty, strangers < Self.longestWay {
+      let cue = try trial.next()
+      if cue.isOpen { return }
+      if let index = rest.firstIndex(where: { $0.saysTheSame(as: cue) }) {
+        rest = rest[(index + 1)...]
+        self = trial
+        strangers = 0
+      } else {
+        strangers += 1
+      }
+      if cue.kind == .end { return }
+    }
+  }
+}
+
+extension Entry {
+  /// The cue it put on the stage, where that takes no reply.
+  fileprivate var plainCue: Cue? {
+    if case .cue(let cue) = kind, !cue.isOpen { cue } else { nil }
+  }
+}
+
+extension Decision {
+  /// The words of the option that was chosen in the end.
+  fileprivate var chosenText: String? {
+    guard case .choice(let options) = cue.kind else { return nil }
+    return options.first { $0.id == reply?.chosen }?.text
+  }
+
+  /// That the option chosen in the end is not among those of a cue, where that is so.
+  fileprivate func isChosenGone(in cue: Cue) -> Parting.Reason? {
+    guard case .choice(let options) = cue.kind, let chosenText,
+      !options.contains(where: { $0.id == reply?.chosen })
+    else { return nil }
+    return .optionGone(chosenText)
+  }
+}
+
+extension Cue {
+  /// Whether two open cues are the same moment of a scenario, whatever the words are now.
+  fileprivate func asksTheSame(as other: Cue) -> Bool {
+    guard line == other.line else { return false }
+    switch (kind, other.kind) {
+    case (.choice(let options), .choice(let others)):
+      return !line.isEmpty || options.contains { option in others.contains { $0.id == option.id } }
+    case (.collect(let name, _), .collect(let otherName, _)): return name == otherName
+    case (.ask, .ask), (.discuss, .discuss): return true
+    default: return false
+    }
+  }
+
+  /// Whether two cues that take no reply are the same moment, whatever the words are now.
+  fileprivate func saysTheSame(as other: Cue) -> Bool {
+    guard line == other.line else { return false }
+    return switch (kind, other.kind) {
+    case (.command(let command), .command(let otherCommand)): command == otherCommand
+    default: kind.name == other.kind.name
+    }
+  }
+}
+
+extension Input {
+  /// The input for the options as they are now; nil where it names one that is gone.
+  fileprivate func translated(_ recorded: Cue, _ now: Cue) -> Input? {
+    guard case .choice(let before) = recorded.kind, case .choice(let options) = now.kind else {
+      return self
+    }
+    switch self {
+    case .choose(let id), .ballot(_, let id):
+      return options.contains { $0.id == id } ? self : nil
+    case .tally(.counts(let counts)):
+      guard counts.count == before.count else { return self }
+      let byID = Dictionary(zip(before.map(\.id), counts), uniquingKeysWith: +)
+      let isLost = byID.contains { id, count in
+        count > 0 && !options.contains { $0.id == id }
+      }
+      return isLost ? nil : .tally(.counts(options.map { byID[$0.id] ?? 0 }))
+    case .tally(.most(let place)):
+      guard before.indices.contains(place) else { return self }
+      return options.firstIndex { $0.id == before[place].id }.map { .tally(.most($0)) }
+    case .tally(.equal), .text, .withdraw, .erased, .submit: return self
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// A recording held against its scenario, word for word.
+public struct Verification: Sendable, Hashable {
+  /// The first difference; nil where the scenario still says exactly what was recorded.
+  public var difference: VerificationDifference?
+  /// Remarks that are no difference: files that are not what they were.
+  public var remarks: [VerificationRemark]
+  /// How many entries were compared and found the same.
+  public var matching: Int
+
+  /// Runs a recording again.
+  ///
+  /// - Throws: ``SessionProblem`` where the scenario cannot be played at all.
+  public init(of transcript: Transcript, in scenario: Scenario) throws(SessionProblem) {
+    remarks = Self.remarks(transcript.opening.sources, scenario.hashes)
+    matching = 0
+    var session = try Session(scenario: scenario, opening: transcript.opening)
+    var inputs: [Entry] = []
+    for (index, entry) in transcript.entries.enumerated() where entry.number != index + 1 {
+      difference = .number(entry.number, expected: index + 1)
+      return
+    }
+    for entry in transcript.road {
+      difference = session.compare(entry, &inputs)
+      if difference != nil { return }
+      matching += 1
+    }
+    var closed: Reply?
+    difference = session.take(inputs, &closed)
+  }
+
+  private static func remarks(
+    _ recorded: [Opening.SourceHash], _ now: [Opening.SourceHash]
+  ) -> [VerificationRemark] {
+    guard !recorded.isEmpty, !now.isEmpty else { return [] }
+    let current = Dictionary(now.map { ($0.path, $0.sha256) }, uniquingKeysWith: { $1 })
+    let paths = Set(recorded.map(\.path))
+    return recorded.compactMap { source in
+      guard let sha256 = current[source.path] else { return .fileGone(source.path) }
+      return sha256 == source.sha256 ? nil : .fileChanged(source.path)
+    } + now.filter { !paths.contains($0.path) }.map { .fileAdded($0.path) }
+  }
+}
+
+extension Session {
+  /// Holds an entry of the road against what comes now; inputs wait for their reply.
+  fileprivate mutating func compare(
+    _ entry: Entry, _ inputs: inout [Entry]
+  ) -> VerificationDifference? {
+    switch entry.kind {
+    case .cue(let recorded):
+      do throws(SessionProblem) {
+        guard openCue == nil else {
+          return .cue(entry: entry.number, recorded: recorded, now: try next())
+        }
+        let now = try next()
+        return now == recorded
+          ? nil : .cue(entry: entry.number, recorded: recorded, now: now)
+      } catch {
+        return .stopped(entry: entry.number, error)
+      }
+    case .input:
+      inputs.append(entry)
+      return nil
+    case .reply(let recorded):
+      if let difference = compare(inputs, closing: entry.number, with: recorded) {
+        return difference
+      }
+      inputs = []
+      return nil
+    case .back, .resume, .end: return nil
+    }
+  }
+
+  private mutating func compare(
+    _ inputs: [Entry], closing number: Int, with recorded: Reply
+  ) -> VerificationDifference? {
+    var closed: Reply?
+    if let difference = take(inputs, &closed) { return difference }
+    let now = closed ?? reply
+    return now == recorded ? nil : .reply(entry: number, recorded: recorded, now: now)
+  }
+
+  /// Gives inputs to the open cue.
+  fileprivate mutating func take(
+    _ inputs: [Entry], _ closed: inout Reply?
+  ) -> VerificationDifference? {
+    for entry in inputs {
+      guard case .input(let input) = entry.kind else { continue }
+      do throws(InputProblem) {
+        closed = try accept([input]) ?? closed
+      } catch {
+        return .input(entry: entry.number, error)
+      }
+    }
+    return nil
+  }
+}

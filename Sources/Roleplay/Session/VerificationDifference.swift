@@ -1,0 +1,120 @@
+public import Yarn
+
+/// The first thing in which a recording and its scenario differ.
+public enum VerificationDifference: Sendable, Hashable {
+  /// Entries are not numbered one by one.
+  case number(Int, expected: Int)
+  /// Another cue comes than was recorded.
+  case cue(entry: Int, recorded: Cue, now: Cue)
+  /// An input is not taken any more.
+  case input(entry: Int, InputProblem)
+  /// The same inputs come to another reply.
+  case reply(entry: Int, recorded: Reply, now: Reply)
+  /// The scenario cannot go on.
+  case stopped(entry: Int, SessionProblem)
+}
+
+/// Something worth knowing about a recording that is no difference.
+public enum VerificationRemark: Sendable, Hashable {
+  case fileChanged(String)
+  case fileGone(String)
+  case fileAdded(String)
+}
+
+extension VerificationDifference: Phrase {
+  /// The words in Dutch.
+  public var dutch: String {
+    switch self {
+    case .number(let number, let expected):
+      "Regel \(expected) ontbreekt: hier staat nummer \(number)."
+    case .cue(let entry, let recorded, let now):
+      recorded.described(.dutch) == now.described(.dutch)
+        ? "Regel \(entry) is anders in wat niet te zien is: de codes, de keuzes of de labels. "
+          + "Het gaat om \(recorded.described(.dutch))."
+        : "Regel \(entry) is anders. Opgenomen is \(recorded.described(.dutch)), "
+          + "nu komt \(now.described(.dutch))."
+    case .input(let entry, let problem):
+      "Regel \(entry) kan nu niet meer. \(problem.dutch)"
+    case .reply(let entry, let recorded, let now):
+      "Regel \(entry) is anders. Opgenomen is \(recorded.described(.dutch)), "
+        + "nu komt \(now.described(.dutch))."
+    case .stopped(let entry, let problem):
+      "Bij regel \(entry) stopt het script. \(problem.dutch)"
+    }
+  }
+
+  /// The words in English.
+  public var english: String {
+    switch self {
+    case .number(let number, let expected):
+      "Entry \(expected) is missing: here stands number \(number)."
+    case .cue(let entry, let recorded, let now):
+      recorded.described(.english) == now.described(.english)
+        ? "Entry \(entry) differs in what is not seen: the ids, the options or the tags. "
+          + "It is about \(recorded.described(.english))."
+        : "Entry \(entry) differs. Recorded is \(recorded.described(.english)), "
+          + "now comes \(now.described(.english))."
+    case .input(let entry, let problem):
+      "Entry \(entry) is not possible any more. \(problem.english)"
+    case .reply(let entry, let recorded, let now):
+      "Entry \(entry) differs. Recorded is \(recorded.described(.english)), "
+        + "now comes \(now.described(.english))."
+    case .stopped(let entry, let problem):
+      "At entry \(entry) the script stops. \(problem.english)"
+    }
+  }
+}
+
+extension VerificationRemark: Phrase {
+  /// The words in Dutch.
+  public var dutch: String {
+    switch self {
+    case .fileChanged(let path): "Het bestand \(path.shown) is veranderd na de opname."
+    case .fileGone(let path): "Het bestand \(path.shown) is er niet meer."
+    case .fileAdded(let path): "Het bestand \(path.shown) is er bij gekomen na de opname."
+    }
+  }
+
+  /// The words in English.
+  public var english: String {
+    switch self {
+    case .fileChanged(let path): "The file \(path.shown) has changed since the recording."
+    case .fileGone(let path): "The file \(path.shown) is gone."
+    case .fileAdded(let path): "The file \(path.shown) was added after the recording."
+    }
+  }
+}
+
+extension Cue {
+  /// The cue in a sentence.
+  fileprivate func described(_ language: Language) -> String {
+    let words = speaker.map { "\($0): \(text)" } ?? text
+    let quoted = "‘\(words.shown(longest: 400))’"
+    let isDutch = language == .dutch
+    return switch kind {
+    case .line: quoted
+    case .choice(let options):
+      (isDutch ? "de keuze " : "the choice ") + quoted + " ("
+        + options.map { "‘\($0.text.shown(longest: 400))’" }.joined(separator: ", ") + ")"
+    case .ask: (isDutch ? "de open vraag " : "the open question ") + quoted
+    case .collect: (isDutch ? "de briefjes " : "the notes ") + quoted
+    case .discuss: (isDutch ? "het gesprek " : "the talk ") + quoted
+    case .reveal(let reveal):
+      (isDutch ? "de uitslag van " : "the result of ") + "‘\(reveal.question.shown(longest: 400))’"
+    case .wait(let seconds):
+      isDutch ? "een pauze van \(seconds) seconden" : "a pause of \(seconds) seconds"
+    case .command(let command):
+      (isDutch ? "de opdracht " : "the command ") + "‘\(command.shown(longest: 400))’"
+    case .end: isDutch ? "het einde" : "the end"
+    }
+  }
+}
+
+extension Reply {
+  /// The reply in a sentence.
+  fileprivate func described(_ language: Language) -> String {
+    let said = ([chosen].compactMap { $0 } + texts).map { "‘\($0.shown(longest: 400))’" }
+    guard said.isEmpty else { return said.joined(separator: ", ") }
+    return language == .dutch ? "geen keuze" : "no choice"
+  }
+}

@@ -1,0 +1,201 @@
+/// A reply written as one line of text: in a file of answers, in a test plan, or typed.
+///
+/// - A choice: its number, or the start of its words. With a room also counts in the order of the
+///   options (`12 7 3`; options that cannot be chosen may be left out), `meer groen` or
+///   `more green`, `meer rood` or `more red`, `gelijk` or `equal`.
+/// - An open question: the answer, or nothing; `\n` is a line break, `\\` a backslash.
+/// - Notes: `een | *twee | drie`, a star at the picked one, without a star the first; `\|` and `\*`
+///   are the signs themselves.
+/// - A talk: its notes in the same way, without star, or nothing.
+public enum ReplyText {
+  /// The inputs that a line of text comes to.
+  ///
+  /// They end with ``Input/submit``, except for a count that leaves a choice undecided: the next
+  /// line then decides.
+  ///
+  /// - Throws: ``ReplyTextProblem`` where the text is no reply to this cue. Whether the inputs fit
+  ///   is for the session to say.
+  public static func inputs(
+    from text: String, for cue: Cue, audience: Audience
+  ) throws(ReplyTextProblem) -> [Input] {
+    switch cue.kind {
+    case .choice(let options):
+      let input = try choice(trimmed(text), of: options, audience: audience)
+      if case .tally = input, var open = OpenCue(cue, audience: audience),
+        (try? open.accept([input])) != nil, open.leaders.count > 1, !cue.isStatement
+      {
+        return [input]
+      }
+      return [input, .submit]
+    case .ask:
+      let answer = unescaped(text)
+      return answer.allSatisfy(\.isWhitespace) ? [.submit] : [.text(answer), .submit]
+    case .collect:
+      let notes = notes(text)
+      let starred = notes.indices.filter { notes[$0].isStarred }
+      guard starred.count <= 1 else { throw .severalPicked }
+      let picked: [Input] = notes.isEmpty ? [] : [.choose(String((starred.first ?? 0) + 1))]
+      return notes.map { .text($0.text) } + picked + [.submit]
+    case .discuss:
+      return notes(text).map { .text($0.text) } + [.submit]
+    case .line, .reveal, .wait, .command, .end:
+      throw .takesNoReply
+    }
+  }
+
+  // MARK: Choices
+
+  private static func choice(
+    _ text: String, of options: [Cue.Option], audience: Audience
+  ) throws(ReplyTextProblem) -> Input {
+    if let number = Int(text) {
+      guard options.indices.contains(number &- 1) else {
+        throw .noSuchNumber(number, options: options.count)
+      }
+      return .choose(options[number - 1].id)
+    }
+    if let counts = counts(in: text, of: options) {
+      return .tally(.counts(counts))
+    }
+    let words = plain(text)
+    guard !words.isEmpty else {
+      throw text.isEmpty ? .empty : .noSuchOption(text)
+    }
+    if let named = try option(beginningWith: words, as: text, of: options) {
+      return .choose(named.id)
+    }
+    guard audience.isRoom else { throw .noSuchOption(text) }
+    let colour: String
+    switch words {
+    case "gelijk", "equal": return .tally(.equal)
+    case "meer groen", "more green": colour = "green"
+    case "meer rood", "more red": colour = "red"
+    default: throw .noSuchOption(text)
+    }
+    guard let place = options.firstIndex(where: { $0.tags.contains(colour) }) else {
+      throw .noSuchColour(text)
+    }
+    return .tally(.most(place))
+  }
+
+  /// Two or more numbers, with a place for every option.
+  private static func counts(in text: String, of options: [Cue.Option]) -> [Int]? {
+    let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "/" }
+    let counts = parts.compactMap { Int($0) }
+    guard counts.count > 1, counts.count == parts.count else { return nil }
+    let available = options.filter(\.isAvailable).count
+    guard counts.count == available, available < options.count else { return counts }
+    var rest = counts[...]
+    return options.map { $0.isAvailable ? rest.popFirst() ?? 0 : 0 }
+  }
+
+  /// The one option that is, or begins with, these words; options that cannot be chosen only where
+  /// no other fits.
+  private static func option(
+    beginningWith words: String, as text: String, of options: [Cue.Option]
+  ) throws(ReplyTextProblem) -> Cue.Option? {
+    let plainTexts = options.map { plain($0.text) }
+    let exact = options.indices.filter { plainTexts[$0] == words }
+    let starting = options.indices.filter { plainTexts[$0].hasPrefix(words) }
+    for places in [exact, starting] {
+      let available = places.filter { options[$0].isAvailable }
+      let candidates = available.isEmpty ? places : available
+      if candidates.count > 1 {
+        throw .severalOptions(text, options: candidates.map { options[$0].text })
+      }
+      if let place = candidates.first { return options[place] }
+    }
+    return nil
+  }
+
+  /// Small letters and digits without accents, one space between words: how people type what they
+  /// see.
+  static func plain(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    var gap = false
+    for scalar in text.lowercased().unicodeScalars {
+      let properties = scalar.properties
+      switch properties.generalCategory {
+      case .nonspacingMark: continue
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+        if gap, !plain.isEmpty {
+          plain.append(" ")
+        }
+        gap = false
+        plain.append(withoutAccent(scalar))
+      case .spaceSeparator, .control, .lineSeparator, .paragraphSeparator, .dashPunctuation:
+        gap = true
+      default: continue
+      }
+    }
+    return String(plain)
+  }
+
+  /// `é` → `e`, by the scalar's own name: LATIN SMALL LETTER E WITH ACUTE.
+  private static func withoutAccent(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value > 0x7F, let name = scalar.properties.name else { return scalar }
+    let words = name.split(separator: " ")
+    guard words.count > 4, words[...2] == ["LATIN", "SMALL", "LETTER"], words[4] == "WITH",
+      words[3].unicodeScalars.count == 1, let letter = words[3].lowercased().unicodeScalars.first
+    else { return scalar }
+    return letter
+  }
+
+  // MARK: Words
+
+  private struct Note {
+    var text: String
+    var isStarred: Bool
+  }
+
+  private static func notes(_ text: String) -> [Note] {
+    var notes: [Note] = []
+    var current = ""
+    var isEscaped = false
+    for character in text {
+      if character == "|", !isEscaped {
+        notes.append(contentsOf: note(current))
+        current = ""
+      } else {
+        current.append(character)
+      }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return notes + note(current)
+  }
+
+  private static func note(_ text: String) -> [Note] {
+    let text = trimmed(text)
+    let isStarred = text.hasPrefix("*")
+    let words = isStarred ? trimmed(String(text.dropFirst())) : text
+    return words.isEmpty ? [] : [Note(text: unescaped(words), isStarred: isStarred)]
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    guard text.contains("\\") else { return text }
+    var unescaped = ""
+    var isEscaped = false
+    for character in text {
+      if isEscaped {
+        switch character {
+        case "n": unescaped.append("\n")
+        case "\\", "|", "*": unescaped.append(character)
+        default: unescaped += "\\\(character)"
+        }
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else {
+        unescaped.append(character)
+      }
+    }
+    return isEscaped ? unescaped + "\\" : unescaped
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}

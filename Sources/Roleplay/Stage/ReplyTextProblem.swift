@@ -1,0 +1,20 @@
+public import Yarn
+
+/// Why a line of text is no reply to a cue.
+public enum ReplyTextProblem: Error, Sendable, Hashable {
+  /// The cue takes no reply.
+  case takesNoReply
+  case empty
+  /// No option begins with these words.
+  case noSuchOption(String)
+  /// There are only so many options.
+  case noSuchNumber(Int, options: Int)
+  /// More than one option begins with these words.
+  case severalOptions(String, options: [String])
+  /// No option has this colour's tag.
+  case noSuchColour(String)
+  /// More than one note has a star.
+  case severalPicked
+}
+
+extension ReplyTextProblem: Phrase {}

@@ -1,0 +1,113 @@
+public import Yarn
+
+/// A stage that answers from lines: one reply a line, in the words of ``ReplyText``.
+///
+/// Cues that take no reply consume no line. Where the answers run out, or one does not fit, it stops
+/// and ``problem`` says which one and why.
+public actor ScriptedStage: Stage {
+  /// What a line did not fit; nil where all went well.
+  public private(set) var problem: ScriptedStageProblem?
+  /// How many lines were taken.
+  public private(set) var used = 0
+
+  private let answers: [String]
+  private let audience: Audience
+  private let screen: (any Stage)?
+
+  /// Makes a stage.
+  ///
+  /// - Parameters:
+  ///   - answers: the replies, one a line.
+  ///   - audience: who plays, which decides what a reply may be.
+  ///   - screen: a stage that shows the cues, and is asked when something cannot be kept.
+  public init(answers: [String], audience: Audience, screen: (any Stage)? = nil) {
+    self.answers = answers
+    self.audience = audience
+    self.screen = screen
+  }
+
+  /// How many lines were never needed.
+  public var left: Int { answers.count - used }
+
+  /// Shows a cue on the screen, where there is one.
+  public func show(_ cue: Cue) async -> Onward {
+    await screen?.show(cue) ?? .goOn
+  }
+
+  /// Answers with the next line.
+  public func move(for cue: Cue, reply: Reply) async -> Move {
+    guard problem == nil else { return .stop }
+    guard used < answers.count else {
+      problem = ScriptedStageProblem(number: used + 1, cue: cue, reason: .ranOut)
+      return .stop
+    }
+    used += 1
+    do throws(ReplyTextProblem) {
+      return .inputs(
+        try ReplyText.inputs(from: answers[used - 1], for: cue, audience: audience))
+    } catch {
+      problem = ScriptedStageProblem(
+        number: used, cue: cue, reason: .noReply(answers[used - 1], error))
+      return .stop
+    }
+  }
+
+  /// Keeps why the line was not taken; the next move stops.
+  public func refuse(_ problem: InputProblem, for cue: Cue) {
+    let answer = answers.indices.contains(used - 1) ? answers[used - 1] : ""
+    self.problem = ScriptedStageProblem(number: used, cue: cue, reason: .refused(answer, problem))
+  }
+
+  /// Asks the screen, where there is one; alone it stops.
+  public func decideAfter(_ problem: any Phrase) async -> Retry {
+    await screen?.decideAfter(problem) ?? .stop
+  }
+}
+
+/// Why a line of a file of answers could not be used.
+public struct ScriptedStageProblem: Error, Sendable, Hashable {
+  /// Why.
+  public enum Reason: Sendable, Hashable {
+    /// There are no more answers.
+    case ranOut
+    /// The line is no reply to the cue.
+    case noReply(String, ReplyTextProblem)
+    /// The session did not take it.
+    case refused(String, InputProblem)
+  }
+
+  /// Which answer, from 1.
+  public var number: Int
+  /// What it was to answer.
+  public var cue: Cue
+  /// Why it could not be used.
+  public var reason: Reason
+}
+
+extension ScriptedStageProblem: Phrase {
+  /// The words in Dutch.
+  public var dutch: String {
+    let question = cue.text.isEmpty ? "de vraag" : "‘\(cue.text.shown)’"
+    return switch reason {
+    case .ranOut:
+      "Antwoord \(number) ontbreekt, bij \(question). Zet er een regel bij."
+    case .noReply(let answer, let problem):
+      "Antwoord \(number), ‘\(answer.shown)’, past niet bij \(question). \(problem.dutch)"
+    case .refused(let answer, let problem):
+      "Antwoord \(number), ‘\(answer.shown)’, past niet bij \(question). \(problem.dutch)"
+    }
+  }
+
+  /// The words in English.
+  public var english: String {
+    let question = cue.text.isEmpty ? "the question" : "‘\(cue.text.shown)’"
+    return switch reason {
+    case .ranOut:
+      "Answer \(number) is missing, at \(question). Add a line for it."
+    case .noReply(let answer, let problem):
+      "Answer \(number), ‘\(answer.shown)’, does not fit \(question). \(problem.english)"
+    case .refused(let answer, let problem):
+      "Answer \(number), ‘\(answer.shown)’, does not fit \(question). \(problem.english)"
+    }
+  }
+}

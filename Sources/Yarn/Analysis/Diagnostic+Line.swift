@@ -1,0 +1,14 @@
+extension Diagnostic {
+  /// Makes a diagnostic about a whole line of a source, from 1.
+  public init(
+    code: String, severity: Severity, source: Source, line: Int, dutch: String, english: String
+  ) {
+    let index = LineIndex(source)
+    let excerpt = index.text(ofLine: line) ?? ""
+    let start = index.position(at: index.start(ofLine: line) ?? source.bytes.count)
+    self.init(
+      code: code, severity: severity, file: source.name, start: start,
+      end: index.position(at: start.byteOffset + excerpt.utf8.count), dutch: dutch,
+      english: english, excerpt: excerpt)
+  }
+}
