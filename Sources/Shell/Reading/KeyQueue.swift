@@ -1,0 +1,130 @@
+/// The bytes a terminal sent, parted into keys and bracketed pastes.
+///
+/// A paste begins with `ESC [ 200 ~` and ends with `ESC [ 201 ~`; whatever stands between them is
+/// text, never a key.
+struct KeyQueue {
+  /// What comes next.
+  enum Next: Equatable {
+    case key(UInt8)
+    /// A whole paste, its text repaired, without control characters.
+    case paste(String)
+    /// A paste of so many characters, more than is kept.
+    case largePaste(characters: Int)
+  }
+
+  /// The bytes of a paste that are kept.
+  static let largestPaste = 256 << 10
+
+  private static let begin = Array("\u{1B}[200~".utf8)
+  private static let end = Array("\u{1B}[201~".utf8)
+
+  private var bytes: [UInt8] = []
+  private var position = 0
+  private var isPasting = false
+  private var paste: [UInt8] = []
+  /// How many bytes of the end mark were seen.
+  private var matched = 0
+  /// Characters of a large paste that were counted and let go.
+  private var dropped = 0
+
+  /// Adds what was read.
+  mutating func append(_ new: some Sequence<UInt8>) {
+    if position > 0 {
+      bytes.removeFirst(position)
+      position = 0
+    }
+    bytes.append(contentsOf: new)
+  }
+
+  /// Whether a key can be taken now.
+  var hasKey: Bool {
+    guard !isPasting, position < bytes.count else { return false }
+    return match() == .none
+  }
+
+  /// Takes the next key or paste; nil where more bytes have to come first.
+  mutating func next() -> Next? {
+    while position < bytes.count {
+      if isPasting {
+        if let done = continuePaste() { return done }
+        continue
+      }
+      switch match() {
+      case .none:
+        defer { position += 1 }
+        return .key(bytes[position])
+      case .partial: return nil
+      case .whole:
+        position += Self.begin.count
+        isPasting = true
+      }
+    }
+    return nil
+  }
+
+  /// Takes a byte that is a key, whatever follows.
+  mutating func takeKey() -> UInt8? {
+    guard hasKey else { return nil }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  private enum Match { case none, partial, whole }
+
+  /// Whether the begin mark stands at the position; a single escape is the key.
+  private func match() -> Match {
+    let ahead = bytes[position...].prefix(Self.begin.count)
+    guard ahead.elementsEqual(Self.begin.prefix(ahead.count)) else { return .none }
+    if ahead.count == Self.begin.count { return .whole }
+    return ahead.count == 1 ? .none : .partial
+  }
+
+  private mutating func continuePaste() -> Next? {
+    let byte = bytes[position]
+    position += 1
+    if byte == Self.end[matched] {
+      matched += 1
+      guard matched == Self.end.count else { return nil }
+      defer {
+        isPasting = false
+        matched = 0
+        dropped = 0
+        paste = []
+      }
+      if dropped > 0 {
+        return .largePaste(characters: dropped + String(decoding: paste, as: UTF8.self).count)
+      }
+      return .paste(Self.cleaned(paste))
+    }
+    for held in Self.end.prefix(matched) { keep(held) }
+    matched = byte == Self.end[0] ? 1 : 0
+    if matched == 0 { keep(byte) }
+    return nil
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    if paste.count < Self.largestPaste {
+      paste.append(byte)
+    } else if byte & 0xC0 != 0x80 {
+      dropped += 1
+    }
+  }
+
+  /// Pasted bytes as text: line breaks become `\n`, those at the end go, as do control characters.
+  private static func cleaned(_ bytes: [UInt8]) -> String {
+    var result = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      defer { afterReturn = scalar == "\r" }
+      switch scalar.value {
+      case 0x0A where afterReturn: continue
+      case 0x0A, 0x0D: result.append("\n")
+      case 0x09: result.append(contentsOf: "    ".unicodeScalars)
+      case 0x00..<0x20, 0x7F..<0xA0: continue
+      default: result.append(scalar)
+      }
+    }
+    while result.last == "\n" { result.removeLast() }
+    return String(result)
+  }
+}

@@ -1,0 +1,85 @@
+/// Reads lines a person types.
+@MainActor
+public protocol LineReader: AnyObject {
+  /// Asks for a line.
+  func read(_ request: ReadRequest) async -> Reading
+  /// Puts another prompt before the line that is being typed; without one being typed, nothing.
+  func change(prompt: Prompt)
+  /// Writes text above the line that is being typed; `write` does the writing.
+  func above(_ write: () -> Void)
+  /// Forgets everything a person typed: history, searches, text that was cut.
+  func forget()
+}
+
+/// What is asked of a person.
+public struct ReadRequest: Sendable {
+  /// What stands before the line.
+  public var prompt: Prompt
+  /// What Tab completes to.
+  public var completion: Completion
+  /// Whether the line is shown nowhere and kept nowhere: a passphrase.
+  public var isSecret: Bool
+  /// Whether the arrow keys bring the line back.
+  public var isRemembered: Bool
+
+  /// Makes a request.
+  public init(
+    prompt: Prompt, completion: Completion = .none, isSecret: Bool = false,
+    isRemembered: Bool = true
+  ) {
+    self.prompt = prompt
+    self.completion = completion
+    self.isSecret = isSecret
+    self.isRemembered = isRemembered
+  }
+}
+
+/// What stands before a line that is typed.
+public struct Prompt: Sendable, Hashable {
+  var pieces: [StyledText]
+
+  init(_ pieces: StyledText...) {
+    self.pieces = pieces
+  }
+
+  /// The words, without colour.
+  public var text: String { pieces.map(\.text).joined() }
+}
+
+/// What Tab completes to.
+public enum Completion: Sendable {
+  /// Nothing.
+  case none
+  /// One of these whole lines.
+  case lines([String])
+  /// The word being typed; the words before it are given.
+  case words(@MainActor @Sendable (_ before: [String]) -> [String])
+}
+
+/// What came of asking for a line.
+public enum Reading: Sendable, Hashable {
+  /// A line.
+  case line(TypedLine)
+  /// So many characters, more than any answer may have; none of them was kept.
+  case tooLong(characters: Int)
+  /// Ctrl-C on an empty line.
+  case interrupted
+  /// Ctrl-D on an empty line, or nothing more to read.
+  case ended
+  /// The terminal was closed, or the program is asked to stop.
+  case closed
+}
+
+/// A line a person typed or pasted.
+public struct TypedLine: Sendable, Hashable {
+  /// The text; a pasted one may have line breaks.
+  public var text: String
+  /// Whether its start was pasted: it is then an answer, never a command.
+  public var isPasted: Bool
+
+  /// Makes a line.
+  public init(_ text: String, isPasted: Bool = false) {
+    self.text = text
+    self.isPasted = isPasted
+  }
+}

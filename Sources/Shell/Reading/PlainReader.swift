@@ -1,0 +1,126 @@
+import Dispatch
+@preconcurrency import Glibc
+import Roleplay
+
+/// Reads lines where nobody types at a terminal: from a file or another program.
+///
+/// Bytes are read away from the main queue, so that a signal is heard while waiting for them.
+@MainActor
+final class PlainReader: LineReader {
+  /// Bytes of a line that are kept.
+  private static let largestLine = 128 << 10
+
+  private let descriptor: Int32
+  private let writesPrompts: Bool
+  private var bytes: [UInt8] = []
+  private var line: [UInt8] = []
+  private var dropped = 0
+  private var hasEnded = false
+  private var isClosing = false
+  private var isFetching = false
+  private var continuation: CheckedContinuation<Reading, Never>?
+  private var signals: TerminalSignals?
+
+  /// Makes a reader of a file descriptor.
+  ///
+  /// - Parameter isTyped: whether a person types there, and sees the prompts.
+  init(descriptor: Int32 = STDIN_FILENO, isTyped: Bool) {
+    self.descriptor = descriptor
+    writesPrompts = isTyped
+    signals = TerminalSignals { [unowned self] in receive($0) }
+  }
+
+  func read(_ request: ReadRequest) async -> Reading {
+    if isClosing { return .closed }
+    if writesPrompts {
+      fputs(request.prompt.text, stdout)
+      fflush(stdout)
+    }
+    if let reading = next() { return reading }
+    return await withCheckedContinuation { continuation in
+      self.continuation = continuation
+      fetch()
+    }
+  }
+
+  func change(prompt: Prompt) {}
+  func above(_ write: () -> Void) { write() }
+  func forget() {}
+
+  /// The next line among the bytes that were read; nil where more have to come.
+  private func next() -> Reading? {
+    let end = bytes.firstIndex(of: 0x0A)
+    let part = bytes[..<(end ?? bytes.endIndex)]
+    for byte in part {
+      if line.count < Self.largestLine {
+        line.append(byte)
+      } else if byte & 0xC0 != 0x80 {
+        dropped += 1
+      }
+    }
+    bytes.removeFirst(end.map { $0 + 1 } ?? bytes.count)
+    guard end != nil || (hasEnded && !line.isEmpty) else { return hasEnded ? .ended : nil }
+    if line.last == 0x0D { line.removeLast() }
+    let text = String(decoding: line, as: UTF8.self)
+    defer {
+      line = []
+      dropped = 0
+    }
+    if dropped > 0 { return .tooLong(characters: text.unicodeScalars.count + dropped) }
+    return .line(TypedLine(text))
+  }
+
+  private func fetch() {
+    guard !isFetching else { return }
+    isFetching = true
+    let descriptor = descriptor
+    DispatchQueue.global().async {
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      var count = 0
+      repeat {
+        count = Glibc.read(descriptor, &buffer, buffer.count)
+      } while count < 0 && errno == EINTR
+      let read = Array(buffer.prefix(max(0, count)))
+      DispatchQueue.main.async {
+        MainActor.assumeIsolated { self.receive(read) }
+      }
+    }
+  }
+
+  private func receive(_ read: [UInt8]) {
+    isFetching = false
+    if read.isEmpty { hasEnded = true }
+    bytes += read
+    guard let continuation else { return }
+    if let reading = next() {
+      self.continuation = nil
+      continuation.resume(returning: reading)
+    } else {
+      fetch()
+    }
+  }
+
+  private func receive(_ happening: TerminalSignals.Happening) {
+    switch happening {
+    case .interrupt:
+      guard continuation != nil else { exit(130) }
+      if writesPrompts {
+        finish(.interrupted)
+      } else {
+        isClosing = true
+        finish(.closed)
+      }
+    case .suspend: signals?.stopHere()
+    case .resume, .resize: break
+    case .close:
+      isClosing = true
+      finish(.closed)
+    }
+  }
+
+  private func finish(_ reading: Reading) {
+    guard let continuation else { return }
+    self.continuation = nil
+    continuation.resume(returning: reading)
+  }
+}

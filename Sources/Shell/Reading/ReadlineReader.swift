@@ -1,0 +1,401 @@
+@preconcurrency import CReadline
+import Dispatch
+@preconcurrency import Glibc
+import Roleplay
+
+/// Reads lines with GNU readline, through its callback interface, on the main queue.
+///
+/// Readline keeps its state in C globals, so that there is one reader: ``shared``. This is the only
+/// file that sees them.
+@MainActor
+final class ReadlineReader: LineReader {
+  /// The one reader; made for a plain terminal where that is asked for first.
+  static func shared(plain: Bool) -> ReadlineReader {
+    if let reader = instance { return reader }
+    let reader = ReadlineReader(plain: plain)
+    instance = reader
+    reader.start()
+    return reader
+  }
+
+  fileprivate static var instance: ReadlineReader?
+
+  /// Bytes of a line beyond which typed text is only counted.
+  private static let largestLine = 128 << 10
+
+  private let plain: Bool
+  private var continuation: CheckedContinuation<Reading, Never>?
+  private var request = ReadRequest(prompt: Prompt())
+  private var source: (any DispatchSourceRead)?
+  private var signals: TerminalSignals?
+  fileprivate var keys = KeyQueue()
+  /// Keys given by the program itself, before any of the terminal's.
+  fileprivate var ownKeys: [UInt8] = []
+  private var hasEnded = false
+  private var isClosing = false
+  private var isInterrupted = false
+  private var pastedAtStart = ""
+  private var droppedCharacters = 0
+  fileprivate var candidates: [String] = []
+
+  private init(plain: Bool) {
+    self.plain = plain
+  }
+
+  // MARK: - Starting
+
+  private func start() {
+    useUTF8()
+    rl_catch_signals = 0
+    rl_catch_sigwinch = 0
+    rl_readline_name = UnsafePointer(strdup("weerwoord"))
+    if plain { rl_terminal_name = UnsafePointer(strdup("dumb")) }
+    rl_instream = stdin
+    rl_outstream = stdout
+    setvbuf(stdout, nil, _IOLBF, 0)
+    rl_getc_function = { _ in MainActor.assumeIsolated { ReadlineReader.nextKey() } }
+    rl_input_available_hook = { MainActor.assumeIsolated { ReadlineReader.hasKey() ? 1 : 0 } }
+    rl_attempted_completion_function = { text, start, _ in
+      ReadlineReader.complete(text: text, start: start)
+    }
+    rl_initialize()
+    rl_variable_bind("completion-ignore-case", "on")
+    rl_variable_bind("enable-bracketed-paste", plain ? "off" : "on")
+    rl_variable_bind("blink-matching-paren", "off")
+    rl_variable_bind("bell-style", "none")
+    // A macro, or a search with Alt-P, would bring back what another person typed.
+    for keys in ["\\C-x(", "\\C-x)", "\\C-xe", "\\ep", "\\en", "\\C-x\\C-r", "\\C-x\\C-e"] {
+      rl_bind_keyseq(keys, nil)
+    }
+    using_history()
+    stifle_history(500)
+
+    signals = TerminalSignals { [unowned self] in receive($0) }
+    let source = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
+    source.setEventHandler {
+      MainActor.assumeIsolated { ReadlineReader.instance?.readBytes() }
+    }
+    self.source = source
+  }
+
+  /// Readline counts columns by the locale; without one for UTF-8 it would edit bytes.
+  private func useUTF8() {
+    setlocale(LC_CTYPE, "")
+    if String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" { return }
+    setenv("LC_ALL", "C.UTF-8", 1)
+    setlocale(LC_CTYPE, "")
+  }
+
+  // MARK: - Reading
+
+  func read(_ request: ReadRequest) async -> Reading {
+    if isClosing { return .closed }
+    if isInterrupted {
+      isInterrupted = false
+      return .interrupted
+    }
+    if hasEnded { return .ended }
+    return await withCheckedContinuation { continuation in
+      self.continuation = continuation
+      self.request = request
+      begin()
+    }
+  }
+
+  private func begin() {
+    pastedAtStart = ""
+    droppedCharacters = 0
+    let prompt = rendered(request.prompt)
+    if request.isSecret {
+      rl_redisplay_function = {}
+      fputs(request.prompt.text, stdout)
+      fflush(stdout)
+    } else {
+      rl_redisplay_function = rl_redisplay
+    }
+    rl_callback_handler_install(prompt) { line in
+      // The pointer is taken over here, on the main thread, and nowhere else.
+      nonisolated(unsafe) let line = line
+      MainActor.assumeIsolated { ReadlineReader.instance?.receive(line: line) }
+    }
+    source?.resume()
+    pump()
+  }
+
+  private func rendered(_ prompt: Prompt) -> String {
+    prompt.pieces.map { $0.renderedForPrompt(plain: plain) }.joined()
+  }
+
+  private func readBytes() {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+    if count > 0 {
+      keys.append(buffer.prefix(count))
+      pump()
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      hasEnded = true
+      finish(.ended)
+    }
+  }
+
+  /// Gives readline what was typed, as long as it asks for a line.
+  private func pump() {
+    while continuation != nil {
+      if keys.hasKey {
+        if isFull, let key = keys.takeKey() {
+          if key >= 0x20, key != 0x7F {
+            if key & 0xC0 != 0x80 { droppedCharacters += 1 }
+            continue
+          }
+          ownKeys.append(key)
+        }
+        rl_callback_read_char()
+        if rl_end == 0 { pastedAtStart = "" }
+        continue
+      }
+      switch keys.next() {
+      case nil: return
+      case .key(let key):
+        ownKeys.append(key)
+        rl_callback_read_char()
+      case .paste(let text): paste(text)
+      case .largePaste(let characters):
+        finish(.tooLong(characters: characters + typed.count))
+      }
+    }
+  }
+
+  private var isFull: Bool { rl_end > Self.largestLine }
+
+  private var typed: String {
+    guard let buffer = rl_line_buffer else { return "" }
+    return String(cString: buffer)
+  }
+
+  private func paste(_ text: String) {
+    let length = text.unicodeScalars.count
+    if length > InputProblem.longestText {
+      finish(.tooLong(characters: length + typed.unicodeScalars.count))
+      return
+    }
+    if weerwoord_is_busy() != 0 {
+      ownKeys += Array(text.split(separator: "\n").first.map(String.init)?.utf8 ?? "".utf8)
+      while continuation != nil, !ownKeys.isEmpty { rl_callback_read_char() }
+      return
+    }
+    if rl_point == 0 { pastedAtStart = String(text.prefix(40)) }
+    rl_insert_text(text)
+    rl_redisplay_function?()
+  }
+
+  /// Readline has a line, or the end of input.
+  private func receive(line: UnsafeMutablePointer<CChar>?) {
+    guard let line else {
+      finish(.ended)
+      return
+    }
+    defer { free(line) }
+    let text = String(cString: line)
+    if droppedCharacters > 0 {
+      finish(.tooLong(characters: text.unicodeScalars.count + droppedCharacters))
+      return
+    }
+    if request.isRemembered, !request.isSecret, !text.isEmpty { add_history(text) }
+    if request.isSecret { fputs("\n", stdout) }
+    let isPasted = !pastedAtStart.isEmpty && text.hasPrefix(pastedAtStart)
+    finish(.line(TypedLine(text, isPasted: isPasted)), isNewLine: true)
+  }
+
+  /// Gives the terminal back, and the answer.
+  private func finish(_ reading: Reading, isNewLine: Bool = false) {
+    guard let continuation else { return }
+    self.continuation = nil
+    source?.suspend()
+    if !isNewLine { fputs("\r\n", stdout) }
+    rl_callback_handler_remove()
+    clearLine()
+    fflush(stdout)
+    continuation.resume(returning: reading)
+  }
+
+  private func clearLine() {
+    // Clearing would draw the prompt once more.
+    let redisplay = rl_redisplay_function
+    rl_redisplay_function = {}
+    defer { rl_redisplay_function = redisplay }
+    rl_callback_sigcleanup()
+    rl_free_line_state()
+    rl_replace_line("", 1)
+    rl_point = 0
+    rl_mark = 0
+  }
+
+  // MARK: - Around the line
+
+  func change(prompt: Prompt) {
+    guard continuation != nil, prompt != request.prompt, weerwoord_is_busy() == 0 else { return }
+    request.prompt = prompt
+    rl_clear_visible_line()
+    rl_set_prompt(rendered(prompt))
+    rl_on_new_line()
+    rl_redisplay()
+    fflush(stdout)
+  }
+
+  func above(_ write: () -> Void) {
+    guard continuation != nil else {
+      write()
+      return
+    }
+    if plain { fputs("\n", stdout) } else { rl_clear_visible_line() }
+    fflush(stdout)
+    write()
+    rl_on_new_line()
+    rl_redisplay()
+    fflush(stdout)
+  }
+
+  func forget() {
+    rl_clear_history()
+    guard continuation == nil else { return }
+    // What was cut (Ctrl-U) and searched for (Ctrl-R) lives in readline for good: blanks push it out.
+    let redisplay = rl_redisplay_function
+    let (prepare, restore) = (rl_prep_term_function, rl_deprep_term_function)
+    rl_redisplay_function = {}
+    rl_prep_term_function = nil
+    rl_deprep_term_function = nil
+    // A search in an empty history crashes readline 8.2.
+    add_history(" ")
+    using_history()
+    rl_callback_handler_install("") { free($0) }
+    let cut = Array(repeating: [0x20, 0x15] as [UInt8], count: 12).joined()
+    ownKeys = Array(cut) + [0x20, 0x12, 0x20, 0x0A, 0x05, 0x15]
+    while !ownKeys.isEmpty { rl_callback_read_char() }
+    rl_callback_handler_remove()
+    clearLine()
+    rl_redisplay_function = redisplay
+    rl_prep_term_function = prepare
+    rl_deprep_term_function = restore
+    rl_clear_history()
+  }
+
+  // MARK: - Signals
+
+  private func receive(_ happening: TerminalSignals.Happening) {
+    switch happening {
+    case .interrupt: interrupt()
+    case .suspend: suspend()
+    case .resume:
+      guard continuation != nil else { return }
+      rl_deprep_terminal()
+      rl_prep_terminal(1)
+      redrawAnew()
+    case .resize:
+      rl_resize_terminal()
+    case .close:
+      isClosing = true
+      finish(.closed)
+    }
+  }
+
+  private func interrupt() {
+    guard continuation != nil else {
+      // Twice while the program is busy: the person wants out.
+      if isInterrupted { exit(130) }
+      isInterrupted = true
+      return
+    }
+    guard rl_end > 0 || weerwoord_is_busy() != 0 else {
+      finish(.interrupted)
+      return
+    }
+    pastedAtStart = ""
+    droppedCharacters = 0
+    fputs("^C\n", stdout)
+    clearLine()
+    rl_on_new_line()
+    rl_redisplay_function?()
+    fflush(stdout)
+  }
+
+  private func suspend() {
+    let isReading = continuation != nil
+    if isReading {
+      rl_deprep_terminal()
+      fputs("\n", stdout)
+      fflush(stdout)
+    }
+    signals?.stopHere()
+    guard isReading else { return }
+    rl_prep_terminal(1)
+    redrawAnew()
+  }
+
+  private func redrawAnew() {
+    rl_resize_terminal()
+    rl_on_new_line()
+    rl_forced_update_display()
+    fflush(stdout)
+  }
+
+  // MARK: - Readline's callbacks
+
+  private static func hasKey() -> Bool {
+    guard let reader = instance else { return false }
+    return !reader.ownKeys.isEmpty || (reader.keys.hasKey && !reader.isFull)
+  }
+
+  private static func nextKey() -> Int32 {
+    guard let reader = instance else { return EOF }
+    if !reader.ownKeys.isEmpty { return Int32(reader.ownKeys.removeFirst()) }
+    if let key = reader.keys.takeKey() { return Int32(key) }
+    var byte: UInt8 = 0
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &byte, 1)
+      if count == 1 { return Int32(byte) }
+      if count == 0 || (errno != EINTR && errno != EAGAIN) { return EOF }
+    }
+  }
+
+  nonisolated private static func complete(
+    text: UnsafePointer<CChar>?, start: Int32
+  ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+    rl_attempted_completion_over = 1
+    guard let text else { return nil }
+    let word = String(cString: text)
+    MainActor.assumeIsolated { instance?.findCandidates(for: word, start: Int(start)) }
+    return rl_completion_matches(text) { _, state in
+      let candidate: String? = MainActor.assumeIsolated {
+        guard let reader = ReadlineReader.instance, Int(state) < reader.candidates.count else {
+          return nil
+        }
+        return reader.candidates[Int(state)]
+      }
+      return candidate.flatMap { strdup($0) }
+    }
+  }
+
+  private func findCandidates(for word: String, start: Int) {
+    let wanted: String
+    switch request.completion {
+    case .none:
+      candidates = []
+      return
+    case .lines(let lines):
+      rl_completion_append_character = 0
+      candidates = lines
+      wanted = typed
+    case .words(let find):
+      rl_completion_append_character = Int32(UInt8(ascii: " "))
+      let before = String(decoding: typed.utf8.prefix(start), as: UTF8.self)
+      candidates = find(before.split(separator: " ").map(String.init))
+      wanted = word
+    }
+    let lowered = wanted.lowercased()
+    candidates = candidates.filter { $0.lowercased().hasPrefix(lowered) }
+    // Of a whole line, readline replaces the word at the cursor only.
+    if case .lines = request.completion {
+      candidates = candidates.map { String($0.dropFirst(wanted.count - word.count)) }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Dispatch
+@preconcurrency import Glibc
+
+/// The signals a terminal sends, handed to the main queue one by one.
+///
+/// A handler may do next to nothing: it writes the signal's number into a pipe, and the main queue
+/// reads it there.
+@MainActor
+final class TerminalSignals {
+  /// What a signal says.
+  enum Happening {
+    case interrupt
+    case suspend
+    case resume
+    case resize
+    /// The terminal went away, or the program is asked to stop.
+    case close
+  }
+
+  private static let watched: [(Int32, Happening)] = [
+    (SIGINT, .interrupt), (SIGTSTP, .suspend), (SIGCONT, .resume), (SIGWINCH, .resize),
+    (SIGHUP, .close), (SIGTERM, .close), (SIGQUIT, .close),
+  ]
+  private static let fatal = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
+
+  private var source: (any DispatchSourceRead)?
+  private let handler: (Happening) -> Void
+
+  /// Watches from now on.
+  init(handler: @escaping (Happening) -> Void) {
+    self.handler = handler
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    signalPipe = ends[1]
+    let source = DispatchSource.makeReadSource(fileDescriptor: ends[0], queue: .main)
+    source.setEventHandler { [weak self] in
+      var numbers = [UInt8](repeating: 0, count: 64)
+      let count = read(ends[0], &numbers, numbers.count)
+      guard count > 0 else { return }
+      let received = Array(numbers.prefix(count))
+      MainActor.assumeIsolated {
+        for number in received { self?.receive(Int32(number)) }
+      }
+    }
+    source.activate()
+    self.source = source
+    signal(SIGPIPE, SIG_IGN)
+    for (number, _) in Self.watched { Self.watch(number) }
+    Self.restoreOnFatalEnd()
+  }
+
+  /// Stops the program as Ctrl-Z does, and returns when it goes on.
+  func stopHere() {
+    signal(SIGTSTP, SIG_DFL)
+    // The main queue runs on a thread that has signals blocked: the process as a whole gets it, and
+    // has stopped before this thread goes on.
+    kill(getpid(), SIGTSTP)
+    usleep(30_000)
+    Self.watch(SIGTSTP)
+  }
+
+  private func receive(_ number: Int32) {
+    guard let happening = Self.watched.first(where: { $0.0 == number })?.1 else { return }
+    // Asked a second time, the program ends at once, even where it is busy.
+    if happening == .close { signal(number, SIG_DFL) }
+    handler(happening)
+  }
+
+  private static func watch(_ number: Int32) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { number in
+      let saved = errno
+      var byte = UInt8(truncatingIfNeeded: number)
+      _ = write(signalPipe, &byte, 1)
+      errno = saved
+    }
+    action.sa_flags = Int32(SA_RESTART)
+    sigaction(number, &action, nil)
+  }
+
+  /// Gives the terminal back as it was found, also where the program crashes.
+  private static func restoreOnFatalEnd() {
+    guard tcgetattr(STDIN_FILENO, &foundTerminal) == 0 else { return }
+    for number in fatal {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { number in
+        tcsetattr(STDIN_FILENO, TCSANOW, &foundTerminal)
+        raise(number)
+      }
+      action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+      sigaction(number, &action, nil)
+    }
+  }
+}
+
+/// Where the signal handlers write; set once, before they are installed.
+nonisolated(unsafe) private var signalPipe: Int32 = -1
+/// The terminal's settings as they were found; set once, before a handler is installed.
+nonisolated(unsafe) private var foundTerminal = termios()

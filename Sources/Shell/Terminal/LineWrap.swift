@@ -1,0 +1,76 @@
+/// Breaks a text into lines at words, for a screen of any width.
+///
+/// Text that is written from right to left keeps its logical order; the terminal turns it.
+public struct LineWrap: Sendable {
+  /// The columns of the screen; at least 1.
+  public var columns: Int
+  /// What stands before the first line, already printable; may carry no colour.
+  public var first: String
+  /// What stands before each following line.
+  public var rest: String
+
+  /// Makes a wrapping.
+  public init(columns: Int, first: String = "", rest: String = "") {
+    self.columns = max(1, columns)
+    self.first = first
+    self.rest = rest
+  }
+
+  /// The lines of a printable text. Its own line breaks stay; words longer than a line are broken
+  /// between graphemes. A line is only wider than the screen where one grapheme is.
+  public func lines(of text: some StringProtocol) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      wrap(paragraph, into: &lines)
+    }
+    return lines
+  }
+
+  private func wrap(_ paragraph: some StringProtocol, into lines: inout [String]) {
+    var line = lines.isEmpty ? first : rest
+    var used = CellWidth.of(line)
+    var isFresh = true
+
+    func finish() {
+      lines.append(line)
+      line = rest
+      used = CellWidth.of(rest)
+      isFresh = true
+    }
+
+    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
+      let width = CellWidth.of(word)
+      if !isFresh {
+        if used + 1 + width <= columns {
+          line += " "
+          used += 1
+        } else {
+          finish()
+        }
+      }
+      if used + width <= columns {
+        line += word
+        used += width
+        isFresh = false
+        continue
+      }
+      for character in word {
+        let cell = CellWidth.of(character)
+        if used + cell > columns, !isFresh { finish() }
+        line.append(character)
+        used += cell
+        isFresh = false
+      }
+    }
+    lines.append(trimmed(line))
+  }
+
+  /// A line without the blanks at its end (a prefix of blanks before nothing).
+  private func trimmed(_ line: String) -> String {
+    var end = line.endIndex
+    while end > line.startIndex, line[line.index(before: end)] == " " {
+      end = line.index(before: end)
+    }
+    return String(line[..<end])
+  }
+}

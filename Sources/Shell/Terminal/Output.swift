@@ -1,0 +1,34 @@
+import Glibc
+
+/// Where the shell writes.
+public protocol Output: AnyObject, Sendable {
+  /// Writes text as it is. What cannot be written is lost: a closed terminal is noticed on reading.
+  func write(_ text: String)
+}
+
+/// The program's standard output.
+public final class StandardOutput: Output {
+  /// Makes one.
+  public init() {}
+
+  /// Writes all of the text, waiting where the terminal is slow.
+  public func write(_ text: String) {
+    // Readline and `print` write through C's buffer; what they hold goes first.
+    fflush(nil)
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+        if written > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+        } else if errno == EAGAIN {
+          var ready = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+          guard poll(&ready, 1, 1000) > 0 else { return }
+        } else if errno != EINTR {
+          return
+        }
+      }
+    }
+  }
+}

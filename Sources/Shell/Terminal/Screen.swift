@@ -1,0 +1,86 @@
+public import Yarn
+
+/// Writes words for a person: printable, wrapped, in colour where there is any.
+@MainActor
+public final class Screen {
+  /// What the terminal can do.
+  public let terminal: Terminal
+  /// The language of the program's own words.
+  public var language: Language
+  private let output: any Output
+  /// Whether a blank line would be one too many.
+  private var isAfterBlank = true
+
+  /// Makes a screen.
+  public init(terminal: Terminal, language: Language, output: any Output = StandardOutput()) {
+    self.terminal = terminal
+    self.language = language
+    self.output = output
+  }
+
+  /// Writes a paragraph of the program's own words.
+  func say(_ phrase: some Phrase, style: Style? = nil) {
+    write(phrase.text(in: language), style: style)
+  }
+
+  /// Writes a paragraph: a prefix, and a text wrapped with its further lines under its first.
+  ///
+  /// - Parameters:
+  ///   - text: any text; it is made printable.
+  ///   - prefix: what stands before the first line, made printable on one line.
+  ///   - indent: the columns before further lines; nil: as wide as the prefix, where that leaves
+  ///     the text most of the screen.
+  func write(
+    _ text: String, style: Style? = nil, prefix: StyledText = StyledText(""), indent: Int? = nil
+  ) {
+    for line in lines(text, style: style, prefix: prefix, indent: indent) { writeLine(line) }
+  }
+
+  /// The lines ``write(_:style:prefix:indent:)`` writes.
+  func lines(
+    _ text: String, style: Style? = nil, prefix: StyledText = StyledText(""), indent: Int? = nil
+  ) -> [String] {
+    let columns = terminal.columns
+    let lead = PrintableText.line(prefix.text)
+    let width = CellWidth.of(lead)
+    let margin = indent ?? (width <= columns / 2 ? width : 2)
+    let wrapped = LineWrap(
+      columns: columns, first: lead, rest: String(repeating: " ", count: margin)
+    ).lines(of: PrintableText.lines(text))
+    return wrapped.enumerated().map { index, line in
+      let start =
+        index == 0 && line.hasPrefix(lead)
+        ? line.index(line.startIndex, offsetBy: lead.count) : line.firstIndex { $0 != " " }
+      let head = line[..<(start ?? line.endIndex)]
+      let tail = line[(start ?? line.endIndex)...]
+      return StyledText(String(head), index == 0 ? prefix.style : nil).rendered(plain: plain)
+        + StyledText(String(tail), style).rendered(plain: plain)
+    }
+  }
+
+  /// Writes one line as it stands: printable already, its escape codes meant.
+  func writeLine(_ line: String) {
+    isAfterBlank = line.isEmpty
+    output.write(line + "\n")
+  }
+
+  /// Writes a blank line, unless one stands there already.
+  func writeBlank() {
+    guard !isAfterBlank else { return }
+    writeLine("")
+  }
+
+  /// Says that something else was written, so that a blank line has its use again.
+  func noteForeignText() {
+    isAfterBlank = false
+  }
+
+  /// Takes the line above the cursor away; on a plain terminal it stays.
+  func eraseLineAbove() {
+    guard !plain else { return }
+    output.write("\u{1B}[1A\r\u{1B}[K")
+  }
+
+  /// Whether only plain lines are written.
+  var plain: Bool { terminal.isPlain }
+}

@@ -1,0 +1,52 @@
+/// How words stand out where a terminal has colours; the words never depend on it.
+enum Style: Sendable, Hashable {
+  case bold
+  case dim
+  /// A speaker's name, in one of the colours of ``SpeakerColours``.
+  case speaker(Int)
+  /// Words to be said aloud.
+  case aloud
+  case green
+  case red
+  /// Something is wrong.
+  case problem
+
+  /// The parameters of the escape code (ECMA-48, SGR).
+  var code: String {
+    switch self {
+    case .bold: "1"
+    case .dim: "2"
+    case .speaker(let colour): "1;\(colour)"
+    case .aloud: "1;7"
+    case .green: "1;32"
+    case .red: "1;31"
+    case .problem: "1;33"
+    }
+  }
+}
+
+/// A piece of text in one style.
+struct StyledText: Sendable, Hashable {
+  /// The words, printable.
+  var text: String
+  /// How they stand out.
+  var style: Style?
+
+  /// Makes a styled text.
+  init(_ text: String, _ style: Style? = nil) {
+    self.text = text
+    self.style = style
+  }
+
+  /// The text with its escape codes, or without on a plain terminal.
+  func rendered(plain: Bool) -> String {
+    guard !plain, let style, !text.isEmpty else { return text }
+    return "\u{1B}[\(style.code)m\(text)\u{1B}[0m"
+  }
+
+  /// The text as part of a readline prompt: its escape codes marked as taking no columns.
+  func renderedForPrompt(plain: Bool) -> String {
+    guard !plain, let style, !text.isEmpty else { return text }
+    return "\u{01}\u{1B}[\(style.code)m\u{02}\(text)\u{01}\u{1B}[0m\u{02}"
+  }
+}
