@@ -12,6 +12,12 @@ enum Failure {
     fputs("weerwoord: \(phrase.text(in: Speech.language))\n", stderr)
   }
 
+  /// Writes to standard error, what should come first having come first.
+  static func write(_ text: String) {
+    fflush(stdout)
+    fputs(text + "\n", stderr)
+  }
+
   /// Ends the program: 0 after help, 1 for what failed, 64 for wrong usage.
   static func exit(with error: any Error) -> Never {
     fflush(stdout)

@@ -11,10 +11,8 @@ struct Weerwoord: AsyncParsableCommand {
       abstract: CommandText.helpRoot.forHelp,
       version: Version.number,
       subcommands: [
-        ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
         ListCommand.self, CheckCommand.self, TestCommand.self,
-      ],
-      defaultSubcommand: ShellCommand.self)
+      ])
   }
 
   static func main() async {

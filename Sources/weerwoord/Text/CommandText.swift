@@ -1,7 +1,7 @@
 import Yarn
 
 /// What the commands say that is no part of a play.
-enum CommandText: Phrase {
+enum CommandText: Error, Phrase {
   case helpRoot, helpShell, helpPlay, helpResume, helpReplay, helpList, helpCheck, helpTest
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON

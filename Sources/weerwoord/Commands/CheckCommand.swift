@@ -1,0 +1,109 @@
+import Archive
+import ArgumentParser
+import Roleplay
+import Yarn
+
+/// `weerwoord check PATH…`
+struct CheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "check", abstract: CommandText.helpCheck.forHelp)
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false
+  @Argument(help: CommandText.helpCheckPaths.forHelp) var paths: [String] = []
+
+  func run() throws {
+    var seen: Set<Diagnostic> = []
+    var diagnostics: [Diagnostic] = []
+    var count = 0
+    let paths = try paths.isEmpty ? [Places.here().scenarios(option: common.scenarios)] : paths
+    for path in paths {
+      let scripts = try ScriptFile.find(".yarn", below: path)
+      if scripts.isEmpty { throw CommandText.nothingToCheck(path) }
+      for script in try mains(of: scripts) {
+        count += 1
+        // What scenarios share is checked with each of them, and told once.
+        for diagnostic in script where seen.insert(diagnostic).inserted {
+          diagnostics.append(diagnostic)
+        }
+      }
+    }
+    let errors = diagnostics.filter { $0.severity == .error }.count
+    let warnings = diagnostics.filter { $0.severity == .warning }.count
+    if asJSON {
+      print(try JSONText.of(diagnostics.map(Row.init)))
+    } else {
+      for diagnostic in diagnostics { Failure.write(diagnostic.rendered(in: Speech.language)) }
+      print(
+        CommandText.checked(files: count, errors: errors, warnings: warnings)
+          .text(in: Speech.language))
+    }
+    if errors > 0 { throw Failed() }
+  }
+
+  /// What is wrong with each script that is played on its own: a scenario is checked as a whole, by
+  /// the file that bears its name, and a file that none of the others takes in by itself.
+  private func mains(of paths: [String]) throws -> [[Diagnostic]] {
+    var covered: Set<String> = []
+    var results: [[Diagnostic]] = []
+    let ordered = paths.filter(isMain) + paths.filter { !isMain($0) }
+    for path in ordered {
+      let folder = folder(of: path)
+      switch try Script.read(path) {
+      case .scenario(let scenario):
+        guard covered.insert(folder).inserted else { continue }
+        // What is shared is part of every scenario, and only alone where there is none.
+        if scenario.name == Repertoire.shared, !results.isEmpty { continue }
+        results.append(scenario.diagnostics)
+      case .file(let source):
+        results.append(Compiler.compile([source]).diagnostics)
+      }
+    }
+    return results
+  }
+
+  private func isMain(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard let file = parts.last, let folder = parts.dropLast().last else { return false }
+    return file == folder + ".yarn"
+  }
+
+  private func folder(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+  }
+
+  /// A diagnostic in the JSON list. Offsets count from 0, lines and columns from 1.
+  private struct Row: Encodable {
+    struct Place: Encodable {
+      var line: Int
+      var column: Int
+      var byteOffset: Int
+      var utf16Column: Int
+
+      init(_ position: SourcePosition) {
+        line = position.line
+        column = position.column
+        byteOffset = position.byteOffset
+        utf16Column = position.utf16Column
+      }
+    }
+    var code: String
+    var severity: String
+    var file: String
+    var start: Place
+    var end: Place
+    var dutch: String
+    var english: String
+
+    init(_ diagnostic: Diagnostic) {
+      code = diagnostic.code
+      severity = diagnostic.severity.rawValue
+      file = diagnostic.file
+      start = Place(diagnostic.start)
+      end = Place(diagnostic.end)
+      dutch = diagnostic.dutch
+      english = diagnostic.english
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Archive
+import ArgumentParser
+import FoundationEssentials
+import Roleplay
+import Yarn
+
+/// `weerwoord list`
+struct ListCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: CommandText.helpList.forHelp)
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false
+
+  func run() throws {
+    let repertoire = try common.repertoire()
+    if asJSON {
+      print(try JSONText.of(repertoire.playbills.enumerated().map { Row($0.offset + 1, $0.element) }))
+      return
+    }
+    for (index, playbill) in repertoire.playbills.enumerated() {
+      let number = String(index + 1)
+      let pad = String(repeating: " ", count: max(0, 3 - number.count))
+      if let problem = playbill.problem {
+        print("\(pad)\(number)  \(PrintableText.of(playbill.name, layout: .line))")
+        print("     \(problem.text(in: Speech.language))")
+        continue
+      }
+      let heading = PrintableText.of(playbill.heading(in: Speech.language), layout: .line)
+      print("\(pad)\(number)  \(playbill.name): \(heading)")
+      let details = [
+        playbill.level, playbill.ages, playbill.minutes.map { "\($0) min" },
+        playbill.goal(in: Speech.language),
+      ].compactMap { $0 }
+      if !details.isEmpty {
+        print("     \(PrintableText.of(details.joined(separator: " · "), layout: .line))")
+      }
+    }
+  }
+
+  /// A scenario in the JSON list.
+  private struct Row: Encodable {
+    var number: Int
+    var name: String
+    var heading: String
+    var headingEnglish: String
+    var form: String?
+    var level: String?
+    var ages: String?
+    var minutes: Int?
+    var audience: [String]
+    var problem: String?
+
+    init(_ number: Int, _ playbill: Playbill) {
+      self.number = number
+      name = playbill.name
+      heading = playbill.heading(in: .dutch)
+      headingEnglish = playbill.heading(in: .english)
+      form = playbill.form?.rawValue
+      level = playbill.level
+      ages = playbill.ages
+      minutes = playbill.minutes
+      audience = playbill.audiences.map(\.rawValue)
+      problem = playbill.problem?.text(in: Speech.language)
+    }
+  }
+}

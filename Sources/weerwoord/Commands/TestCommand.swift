@@ -1,0 +1,93 @@
+import Archive
+import ArgumentParser
+import Roleplay
+import Yarn
+
+/// `weerwoord test PATH…`
+struct TestCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "test", abstract: CommandText.helpTest.forHelp)
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Flag(help: CommandText.helpMustFail.forHelp) var mustFail = false
+  @Argument(help: CommandText.helpTestPaths.forHelp) var paths: [String] = []
+
+  func run() throws {
+    var passed = 0
+    var failed = 0
+    let paths = try paths.isEmpty ? [Places.here().scenarios(option: common.scenarios)] : paths
+    for path in paths {
+      let found = try ScriptFile.find(mustFail ? ".yarn" : ".testplan", below: path)
+      if found.isEmpty {
+        Failure.say(CommandText.nothingToTest(path))
+        failed += 1
+      }
+      for file in found {
+        if try mustFail ? isRefused(file) : holds(file) { passed += 1 } else { failed += 1 }
+      }
+    }
+    print("\(passed) passed, \(failed) failed")
+    if failed > 0 { throw Failed() }
+  }
+
+  // MARK: Test plans
+
+  private func holds(_ planPath: String) throws -> Bool {
+    let scriptPath = String(planPath.dropLast(".testplan".count)) + ".yarn"
+    do {
+      let plan = try TestPlan(bytes: try ScriptFile.read(planPath).bytes, name: planPath)
+      let failures = try run(plan, on: try Script.read(scriptPath))
+      for failure in failures { complain(failure.text(in: Speech.language)) }
+      return failures.isEmpty
+    } catch let error as Failed {
+      _ = error
+      return false
+    } catch let problem as any Phrase {
+      complain(problem.text(in: Speech.language))
+      return false
+    }
+  }
+
+  private func run(_ plan: TestPlan, on script: Script) throws -> [TestPlanFailure] {
+    switch script {
+    case .scenario(let scenario):
+      try refuseErrors(scenario.diagnostics, isPlayable: scenario.isPlayable)
+      return try PlanRehearsal(of: scenario).run(plan)
+    case .file(let source):
+      let library = ConformanceFunctions.library
+      let compilation = Compiler.compile([source], functions: library)
+      try refuseErrors(compilation.diagnostics, isPlayable: !compilation.hasErrors)
+      guard let program = compilation.program else { throw Failed() }
+      var dialogue = Dialogue(program: program, functions: library, seed: 1)
+      dialogue.saliency = .bestLeastRecentlySeen
+      var subject = DialogueSubject(dialogue)
+      return TestPlanRunner(plan: plan, defaultNode: program.nodes.first?.title).run(on: &subject)
+    }
+  }
+
+  private func refuseErrors(_ diagnostics: [Diagnostic], isPlayable: Bool) throws {
+    guard !isPlayable else { return }
+    for diagnostic in diagnostics where diagnostic.severity == .error {
+      complain(diagnostic.rendered(in: Speech.language))
+    }
+    throw Failed()
+  }
+
+  // MARK: Scripts that must be refused
+
+  private func isRefused(_ path: String) throws -> Bool {
+    let compilation = Compiler.compile(
+      [try ScriptFile.read(path)], functions: ConformanceFunctions.library)
+    guard let error = compilation.diagnostics.first(where: { $0.severity == .error }) else {
+      complain(CommandText.notRefused(path).text(in: Speech.language))
+      return false
+    }
+    print(error.rendered(in: Speech.language))
+    return true
+  }
+
+  private func complain(_ text: String) {
+    Failure.write(text)
+  }
+}
