@@ -46,9 +46,14 @@ let package = Package(
     .testTarget(
       name: "YarnTests", dependencies: ["Yarn"], exclude: ["Language/Cases"],
       swiftSettings: settings),
-    .testTarget(name: "RoleplayTests", dependencies: ["Roleplay", "Yarn"], swiftSettings: settings),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Roleplay", "Yarn"], swiftSettings: settings),
+      name: "RoleplayTests", dependencies: ["Roleplay", "Yarn"], swiftSettings: settings),
+    .executableTarget(
+      name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
+      path: "Tests/Support/JournalProbe", swiftSettings: settings),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "JournalProbe", "Roleplay", "Yarn"],
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Archive", "Roleplay", "Yarn"],
       swiftSettings: settings),

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads a file line by line, however long it is.
 struct LineReader {
   /// A line without its end.
@@ -12,11 +14,12 @@ struct LineReader {
 
   /// A line longer than this is not read further: it is no entry.
   static let longest = 8 << 20
-  private static let chunk = 64 << 10
 
   private let file: Descriptor
-  private var buffer: [UInt8] = []
+  private var buffer = [UInt8](repeating: 0, count: 16 << 10)
+  /// Where in the buffer the next line begins, and where what was read ends.
   private var used = 0
+  private var filled = 0
   /// How many bytes of the file precede the buffer's first one.
   private var start = 0
   private var isAtEnd = false
@@ -30,39 +33,53 @@ struct LineReader {
   ///
   /// - Throws: also where a line is longer than ``longest``.
   mutating func next() throws(DiskTrouble) -> Line? {
-    var searched = used
+    var searched = 0
     while true {
-      if let feed = buffer[searched...].firstIndex(of: 0x0A) {
+      if let feed = lineFeed(from: used + searched) {
         defer { used = feed + 1 }
         return Line(bytes: buffer[used..<feed], isEnded: true, end: start + feed + 1)
       }
+      searched = filled - used
       if isAtEnd {
-        guard used < buffer.count else { return nil }
-        defer { used = buffer.count }
-        return Line(bytes: buffer[used...], isEnded: false, end: start + buffer.count)
+        guard searched > 0 else { return nil }
+        defer { used = filled }
+        return Line(bytes: buffer[used..<filled], isEnded: false, end: start + filled)
       }
-      guard buffer.count - used <= Self.longest else { throw .tooLarge }
-      searched = buffer.count - used
+      guard searched <= Self.longest else { throw .tooLarge }
       try fill()
     }
   }
 
   /// Whether nothing follows the line read last.
   mutating func isFinished() throws(DiskTrouble) -> Bool {
-    if used == buffer.count && !isAtEnd { try fill() }
-    return used == buffer.count && isAtEnd
+    if used == filled && !isAtEnd { try fill() }
+    return used == filled && isAtEnd
   }
 
-  /// Drops the lines that were handed out, and reads one chunk more.
+  private func lineFeed(from index: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + index, 0x0A, filled - index)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Moves what is not used yet to the front, makes room where there is none, and reads on.
   private mutating func fill() throws(DiskTrouble) {
-    buffer.removeFirst(used)
-    start += used
-    used = 0
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: Self.chunk))
-    var count = 0
-    defer { buffer.removeLast(Self.chunk - count) }
-    count = try file.read(into: &buffer, from: old, at: start + old)
+    if used > 0 {
+      buffer.withUnsafeMutableBytes { bytes in
+        bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[used..<filled]))
+      }
+      start += used
+      filled -= used
+      used = 0
+    }
+    if filled == buffer.count {
+      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+    }
+    let count = try file.read(into: &buffer, from: filled, at: start + filled)
+    filled += count
     isAtEnd = count == 0
   }
 }

@@ -14,17 +14,19 @@ enum NodeHeaders {
 
   /// The headers in the first bytes of a file, up to the line that begins the body.
   static func headers(in bytes: [UInt8]) -> [String: String] {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    let text = String(decoding: bytes[start...], as: UTF8.self)
     var headers: [String: String] = [:]
     for line in text.split(whereSeparator: \.isNewline) {
       if line.hasPrefix("---") { break }
       guard let colon = line.firstIndex(of: ":") else { continue }
-      let key = String(line[..<colon]).visible.trimmed
+      let key = String(line[..<colon]).trimmed.visible
       guard !key.isEmpty, !key.hasPrefix("//"), !key.hasPrefix("#"), headers[key] == nil else {
         continue
       }
       let value = line[line.index(after: colon)...]
-      headers[key] = value.prefix(beforeFirst: "//").visible.trimmed
+      headers[key] = value.prefix(beforeFirst: "//").trimmed.visible
     }
     return headers
   }

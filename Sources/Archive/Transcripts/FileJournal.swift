@@ -31,7 +31,7 @@ public final class FileJournal: Journal {
     guard !entries.isEmpty else { return }
     buffer.removeAll(keepingCapacity: true)
     for entry in entries {
-      buffer.append(contentsOf: TranscriptCoding.line(for: entry))
+      TranscriptCoding.append(entry, to: &buffer)
       buffer.append(0x0A)
     }
     do throws(DiskTrouble) {

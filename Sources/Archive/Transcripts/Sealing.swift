@@ -15,12 +15,7 @@ extension FileJournal {
     var reader = try TranscriptReader(file, path: path)
     let transcript = try reader.rest()
     guard case .end = transcript.entries.last?.kind else { throw .unfinished(path) }
-    let sealed = transcript.sealed()
-    var bytes = TranscriptCoding.line(for: sealed.opening) + [0x0A]
-    for entry in sealed.entries {
-      bytes.append(contentsOf: TranscriptCoding.line(for: entry))
-      bytes.append(0x0A)
-    }
+    let bytes = TranscriptCoding.bytes(of: transcript.sealed())
     do throws(DiskTrouble) {
       try AtomicFile.replace(
         Folder.name(of: path), in: Folder(of: path), with: bytes, mode: 0o400)

@@ -62,7 +62,7 @@ public struct TranscriptFolder: Sendable {
       throw .finished(path)
     }
     do throws(DiskTrouble) {
-      try file.truncate(to: reader.length)
+      if try file.status().st_size > reader.length { try file.truncate(to: reader.length) }
     } catch {
       throw .notKept(path, error)
     }

@@ -14,6 +14,8 @@ public struct TranscriptReader {
   private let path: String
   private var lines: LineReader
   private var line = 1
+  /// The number of the entry read last.
+  private var number = 0
 
   /// Opens a recording and reads its first line.
   ///
@@ -42,8 +44,10 @@ public struct TranscriptReader {
     guard first.isEnded else { throw .cutOffOpening(path) }
     do throws(TranscriptProblem) {
       opening = try TranscriptCoding.opening(from: first.bytes)
-    } catch .newerFormat(let format) {
+    } catch .fromNewerVersion(let format, _) {
       throw .newerFormat(path, format)
+    } catch .notATranscript {
+      throw .noTranscript(path)
     } catch {
       throw .brokenOpening(path, error)
     }
@@ -54,22 +58,32 @@ public struct TranscriptReader {
   ///
   /// - Throws: ``ArchiveProblem/brokenLine(_:line:)`` where more follows a line that is no entry.
   public mutating func next() throws(ArchiveProblem) -> Entry? {
-    let isTorn: Bool
+    guard let next = try read({ lines throws(DiskTrouble) in try lines.next() }) else {
+      return nil
+    }
+    line += 1
+    guard next.isEnded, let entry = try? TranscriptCoding.entry(from: next.bytes) else {
+      let isTorn = try read { lines throws(DiskTrouble) in try lines.isFinished() }
+      guard isTorn else { throw .brokenLine(path, line: line) }
+      return nil
+    }
+    // Numbers without gaps show that no line is missing, and that only one program wrote.
+    guard entry.number == number + 1 else { throw .brokenLine(path, line: line) }
+    number = entry.number
+    length = next.end
+    return entry
+  }
+
+  private mutating func read<Result>(
+    _ step: (inout LineReader) throws(DiskTrouble) -> Result
+  ) throws(ArchiveProblem) -> Result {
     do throws(DiskTrouble) {
-      guard let next = try lines.next() else { return nil }
-      line += 1
-      if next.isEnded, let entry = try? TranscriptCoding.entry(from: next.bytes) {
-        length = next.end
-        return entry
-      }
-      isTorn = try lines.isFinished()
+      return try step(&lines)
     } catch .tooLarge {
       throw .brokenLine(path, line: line + 1)
     } catch {
       throw .unreadable(path, error)
     }
-    guard isTorn else { throw .brokenLine(path, line: line) }
-    return nil
   }
 
   /// The recording with all the entries that were not read yet.

@@ -1,0 +1,45 @@
+import Glibc
+import Testing
+
+@testable import Archive
+
+@Suite("Replacing a file whole")
+struct AtomicFileTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  @Test("gives the file the rights asked for, whatever stood there")
+  func rights() throws {
+    let path = try folder.write("old", to: "file")
+    #expect(chmod(path, 0o644) == 0)
+    try AtomicFile.replace("file", in: Folder(folder.path), with: Array("new".utf8))
+    #expect(try text(of: path) == "new")
+    #expect(try ArchiveTests.rights(of: path) == "600")
+    #expect(try folder.names() == ["file"])
+  }
+
+  @Test("is not led astray by a link where the new file is to be written")
+  func link() throws {
+    let victim = try folder.write("precious", to: "victim")
+    #expect(symlink(victim, folder.path + "/.file.new") == 0)
+    #expect(throws: DiskTrouble.exists) {
+      try AtomicFile.replace("file", in: Folder(folder.path), with: Array("new".utf8))
+    }
+    #expect(try text(of: victim) == "precious")
+  }
+
+  @Test("takes the place of what a crash left, but not of what somebody is writing")
+  func abandoned() throws {
+    try folder.write("half", to: ".file.new")
+    try AtomicFile.replace("file", in: Folder(folder.path), with: [])
+    #expect(try folder.names() == ["file"])
+    let other = try Descriptor(folder.path + "/.file.new", O_WRONLY | O_CREAT)
+    #expect(other.lock() == .held)
+    #expect(throws: DiskTrouble.exists) {
+      try AtomicFile.replace("file", in: Folder(folder.path), with: [])
+    }
+  }
+}

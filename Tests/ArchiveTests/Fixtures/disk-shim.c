@@ -1,0 +1,204 @@
+// Put before the C library (LD_PRELOAD), this writes down what a program asks of the disk, in order,
+// and makes chosen requests fail.
+//
+//   DISK_UNDER  a folder: only what happens below it is logged or made to fail
+//   DISK_LOG    the file the log goes to; lines such as `write a.jsonl 120`, `fdatasync a.jsonl`,
+//               names given below DISK_UNDER; what is written to standard output is `says …`
+//   DISK_FAIL   which requests fail, and how: `write:3:ENOSPC`, several with commas between;
+//               `write:3+:EIO` is the third and all after it; `write:2:half` takes half the bytes
+
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { HALF = -2 };
+
+static const struct { const char *name; int number; } errors[] = {
+  {"ENOSPC", ENOSPC}, {"EIO", EIO},       {"EACCES", EACCES},         {"EINTR", EINTR},
+  {"ENOLCK", ENOLCK}, {"EDQUOT", EDQUOT}, {"EOPNOTSUPP", EOPNOTSUPP}, {"ENOSYS", ENOSYS},
+  {"EROFS", EROFS},   {"half", HALF},
+};
+
+static void note(const char *format, ...) {
+  const char *path = getenv("DISK_LOG");
+  if (!path) return;
+  char line[PATH_MAX + 200];
+  va_list arguments;
+  va_start(arguments, format);
+  int length = vsnprintf(line, sizeof line - 1, format, arguments);
+  va_end(arguments);
+  if (length >= (int)sizeof line - 1) length = sizeof line - 2;
+  line[length++] = '\n';
+  int file = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  if (file < 0) return;
+  syscall(SYS_write, file, line, length);
+  syscall(SYS_close, file);
+}
+
+// What stands after DISK_UNDER in a path, or nothing where it is not below it.
+static const char *below(const char *path) {
+  const char *under = getenv("DISK_UNDER");
+  if (!under || !path) return NULL;
+  size_t length = strlen(under);
+  if (strncmp(path, under, length) != 0) return NULL;
+  if (path[length] == '\0') return ".";
+  return path[length] == '/' ? path + length + 1 : NULL;
+}
+
+static const char *below_open(int file, char *buffer) {
+  char link[64];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  ssize_t length = readlink(link, buffer, PATH_MAX - 1);
+  if (length < 0) return NULL;
+  buffer[length] = '\0';
+  return below(buffer);
+}
+
+// Counts a request, and answers how it is to fail: an error, HALF, or 0 where it is not.
+static int failure(const char *operation, int *count) {
+  int now = ++*count;
+  const char *rules = getenv("DISK_FAIL");
+  while (rules && *rules) {
+    char name[32], how[32];
+    int from, used = 0;
+    char plus = 0;
+    if (sscanf(rules, "%31[^:]:%d%n", name, &from, &used) < 2) return 0;
+    const char *rest = rules + used;
+    if (*rest == '+') plus = *rest++;
+    if (sscanf(rest, ":%31[^,]", how) == 1 && strcmp(name, operation) == 0
+        && (now == from || (plus && now > from)))
+      for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+        if (strcmp(how, errors[i].name) == 0) return errors[i].number;
+    rules = strchr(rules, ',');
+    if (rules) rules++;
+  }
+  return 0;
+}
+
+static int refused(const char *operation, const char *name, int error) {
+  note("%s %s fails", operation, name);
+  errno = error;
+  return -1;
+}
+
+static int open_file(int folder, const char *path, int flags, mode_t mode) {
+  static int opened, made;
+  const char *name = below(path);
+  if (name) {
+    const char *how = flags & O_CREAT ? "make" : "open";
+    int error = failure(how, flags & O_CREAT ? &made : &opened);
+    if (error) return refused(how, name, error);
+    note("%s %s", how, name);
+  }
+  return syscall(SYS_openat, folder, path, flags, mode);
+}
+
+#define MODE(flags)                                   \
+  mode_t mode = 0;                                    \
+  if (flags & (O_CREAT | __O_TMPFILE)) {              \
+    va_list arguments;                                \
+    va_start(arguments, flags);                       \
+    mode = va_arg(arguments, mode_t);                 \
+    va_end(arguments);                                \
+  }
+
+int open(const char *path, int flags, ...) { MODE(flags) return open_file(AT_FDCWD, path, flags, mode); }
+int open64(const char *path, int flags, ...) { MODE(flags) return open_file(AT_FDCWD, path, flags, mode); }
+
+ssize_t write(int file, const void *bytes, size_t size) {
+  static int count;
+  char path[PATH_MAX];
+  const char *name = below_open(file, path);
+  if (file == STDOUT_FILENO) note("says %.*s", (int)strcspn(bytes, "\n"), (const char *)bytes);
+  if (name) {
+    int error = failure("write", &count);
+    if (error == HALF) size /= 2;
+    else if (error) return refused("write", name, error);
+    note("write %s %zu", name, size);
+  }
+  return syscall(SYS_write, file, bytes, size);
+}
+
+#define SYNCHRONISE(call)                                              \
+  int call(int file) {                                                 \
+    static int count;                                                  \
+    char path[PATH_MAX];                                               \
+    const char *name = below_open(file, path);                         \
+    if (name) {                                                        \
+      int error = failure(#call, &count);                              \
+      if (error) return refused(#call, name, error);                   \
+      note(#call " %s", name);                                         \
+    }                                                                  \
+    return syscall(SYS_##call, file);                                  \
+  }
+
+SYNCHRONISE(fdatasync)
+SYNCHRONISE(fsync)
+
+static int cut(int file, off_t length) {
+  static int count;
+  char path[PATH_MAX];
+  const char *name = below_open(file, path);
+  if (name) {
+    int error = failure("ftruncate", &count);
+    if (error) return refused("ftruncate", name, error);
+    note("ftruncate %s %lld", name, (long long)length);
+  }
+  return syscall(SYS_ftruncate, file, length);
+}
+
+int ftruncate(int file, off_t length) { return cut(file, length); }
+int ftruncate64(int file, off64_t length) { return cut(file, length); }
+
+int rename(const char *from, const char *to) {
+  static int count;
+  const char *name = below(to);
+  if (name) {
+    int error = failure("rename", &count);
+    if (error) return refused("rename", name, error);
+    note("rename %s %s", below(from), name);
+  }
+  return syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+int unlink(const char *path) {
+  static int count;
+  const char *name = below(path);
+  if (name) {
+    int error = failure("unlink", &count);
+    if (error) return refused("unlink", name, error);
+    note("unlink %s", name);
+  }
+  return syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+}
+
+static int control(int file, int command, void *argument) {
+  static int count;
+  char path[PATH_MAX];
+  const char *name = below_open(file, path);
+  if (name && (command == F_OFD_SETLK || command == F_OFD_SETLKW)) {
+    int error = failure("lock", &count);
+    if (error) return refused("lock", name, error);
+    note("lock %s", name);
+  }
+  return syscall(SYS_fcntl, file, command, argument);
+}
+
+#define CONTROL(name)                                 \
+  int name(int file, int command, ...) {              \
+    va_list arguments;                                \
+    va_start(arguments, command);                     \
+    void *argument = va_arg(arguments, void *);       \
+    va_end(arguments);                                \
+    return control(file, command, argument);          \
+  }
+
+CONTROL(fcntl)
+CONTROL(fcntl64)

@@ -1,0 +1,38 @@
+import Glibc
+import Testing
+import Yarn
+
+@testable import Archive
+
+@Suite("Files an author writes")
+struct ScriptFileTests {
+  @Test("are found below a folder by their ending, in order; links to folders are not followed")
+  func finding() throws {
+    let folder = try TemporaryFolder()
+    for name in [
+      "b/b.testplan", "a/deep/c.testplan", "a/a.testplan", "a/a.yarn", ".git/x.testplan",
+    ] {
+      try folder.write("", to: name)
+    }
+    #expect(symlink(folder.path, folder.path + "/b/loop") == 0)
+    #expect(
+      try ScriptFile.find(".testplan", below: folder.path)
+        == ["a/a.testplan", "a/deep/c.testplan", "b/b.testplan"].map { "\(folder.path)/\($0)" })
+    let one = folder.path + "/a/a.yarn"
+    #expect(try ScriptFile.find(".testplan", below: one) == [one])
+    #expect(throws: ArchiveProblem.unreadable(folder.path + "/x", .missing)) {
+      try ScriptFile.find(".testplan", below: folder.path + "/x")
+    }
+  }
+
+  @Test("are read as they stand, invalid UTF-8 as well")
+  func reading() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write([0xEF, 0xBB, 0xBF, 0x61, 0xFF, 0x0D, 0x0A], to: "a.yarn")
+    let source = try ScriptFile.read(path)
+    #expect(source.name == path)
+    #expect(source.bytes == [0xEF, 0xBB, 0xBF, 0x61, 0xFF, 0x0D, 0x0A])
+    #expect(truncate(path, 65 << 20) == 0)
+    #expect(throws: ArchiveProblem.unreadable(path, .tooLarge)) { try ScriptFile.read(path) }
+  }
+}

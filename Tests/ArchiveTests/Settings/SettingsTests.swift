@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+import Yarn
+
+@testable import Archive
+
+@Suite("Settings")
+struct SettingsTests {
+  let folder: TemporaryFolder
+  private var path: String { folder.path + "/above/weerwoord" }
+  private var settings: Settings { Settings(path: path) }
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  @Test("remember the language, for this person alone")
+  func language() throws {
+    #expect(settings.language == nil)
+    try settings.remember(.english)
+    #expect(settings.language == .english)
+    try settings.remember(.dutch)
+    #expect(settings.language == .dutch)
+    #expect(try folder.names(in: "above/weerwoord") == ["language"])
+    #expect(try rights(of: path) == "700")
+    #expect(try rights(of: path + "/language") == "600")
+  }
+
+  @Test("have no language where the file says something else", arguments: ["", "de\n", "\u{0}"])
+  func otherLanguage(content: String) throws {
+    try folder.write(content, to: "above/weerwoord/language")
+    #expect(settings.language == nil)
+  }
+
+  @Test("stay as they were where they cannot be kept")
+  func failure() throws {
+    let disk = try WatchedDisk()
+    let place = disk.folder.path + "/weerwoord"
+    try Settings(path: place).remember(.dutch)
+    for fail in ["make:1:ENOSPC", "write:1:half,write:2:ENOSPC", "fsync:1:EIO", "rename:1:EACCES"] {
+      let outcome = try disk.probe(fail: fail).run("remember", place)
+      #expect(outcome.said.count == 1)
+      #expect(
+        outcome.said.first?.hasPrefix("refused: The setting \(place)/language was not kept. ")
+          == true)
+      #expect(Settings(path: place).language == .dutch)
+      #expect(try disk.folder.names(in: "weerwoord") == ["language"])
+    }
+    #expect(try disk.probe().run("remember", place).status == 0)
+    #expect(Settings(path: place).language == .english)
+  }
+}

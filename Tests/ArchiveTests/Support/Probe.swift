@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The program `JournalProbe`, run in a process of its own.
+struct Probe {
+  /// What it said, line by line, and how it ended.
+  struct Outcome {
+    var said: [String]
+    var status: Int32
+  }
+
+  var environment: [String: String] = [:]
+  /// What stands before it on the command line: a shell that sets a mask, `setpriv`.
+  var wrapper: [String] = []
+  /// Where a copy of it stands that anybody may run; without one, it is run where it was built.
+  var copy: TemporaryFolder?
+
+  /// Where the tests are built, the probe among them.
+  static let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent()
+  private static let executable = products.appendingPathComponent("JournalProbe").path
+
+  init(environment: [String: String] = [:], wrapper: [String] = []) {
+    self.environment = environment
+    self.wrapper = wrapper
+  }
+
+  /// A probe that is copied into a folder first.
+  init(wrapper: [String], copy: TemporaryFolder) throws {
+    self.init(wrapper: wrapper)
+    self.copy = copy
+    try FileManager.default.copyItem(atPath: Self.executable, toPath: copy.path + "/JournalProbe")
+  }
+
+  /// Runs it to its end.
+  func run(_ arguments: String...) throws -> Outcome {
+    let process = try start(arguments)
+    let said = try process.output.fileHandleForReading.readToEnd() ?? Data()
+    process.process.waitUntilExit()
+    return Outcome(
+      said: String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init),
+      status: process.process.terminationStatus)
+  }
+
+  /// Starts it; the pipes are its input and output.
+  func start(_ arguments: [String]) throws -> (process: Process, input: Pipe, output: Pipe) {
+    let process = Process()
+    let command =
+      wrapper + [copy.map { $0.path + "/JournalProbe" } ?? Self.executable]
+      + arguments
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = environment.map { "\($0)=\($1)" } + command
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    return (process, input, output)
+  }
+}
+
+/// A disk that is watched, and fails where it is told to: see `Fixtures/disk-shim.c`.
+struct WatchedDisk {
+  let folder: TemporaryFolder
+  /// Beside the folder that is watched.
+  private let logFolder: TemporaryFolder
+  private var log: String { logFolder.path + "/log" }
+
+  /// The shim, compiled once.
+  private static let shim = Result {
+    let library = Probe.products.appendingPathComponent("disk-shim.so").path
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Fixtures/disk-shim.c")
+    let compiler = Process()
+    compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    compiler.arguments = ["cc", "-shared", "-fPIC", "-O1", "-o", library, source.path]
+    try compiler.run()
+    compiler.waitUntilExit()
+    try #require(compiler.terminationStatus == 0, "cc could not compile \(source.path)")
+    return library
+  }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    logFolder = try TemporaryFolder()
+  }
+
+  /// A probe on this disk; `fail` as `DISK_FAIL` of the shim.
+  func probe(fail: String = "") throws -> Probe {
+    try? FileManager.default.removeItem(atPath: log)
+    return Probe(environment: [
+      "LD_PRELOAD": try Self.shim.get(), "DISK_UNDER": folder.path, "DISK_LOG": log,
+      "DISK_FAIL": fail,
+    ])
+  }
+
+  /// What was asked of the disk since the last probe began, in order; file names stand for paths.
+  func requests() throws -> [String] {
+    try text(of: log).split(separator: "\n").map { String($0) }
+  }
+}

@@ -1,0 +1,112 @@
+// A program that does to the disk what Weerwoord does, and says after every step that it is done:
+// for tests that need a process of their own, to watch it, to make the disk fail, or to kill it.
+//
+//   JournalProbe begin FOLDER COUNT   a new recording of so many entries (0: without end)
+//   JournalProbe resume FILE COUNT    so many entries more
+//   JournalProbe hold FILE            has it open until standard input ends
+//   JournalProbe seal FILE            ends the recording and seals it
+//   JournalProbe discard FILE         throws it away
+//   JournalProbe list FOLDER          the recordings
+//   JournalProbe tidy FOLDER          puts right what a crash left
+//   JournalProbe scenarios FOLDER     the scenarios
+//   JournalProbe remember FOLDER      keeps a setting
+
+import Archive
+import Glibc
+import Roleplay
+import Yarn
+
+@main
+enum JournalProbe {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let command = arguments.first, let path = arguments.dropFirst().first else { exit(64) }
+    let count = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 0
+    do throws(ArchiveProblem) {
+      try run(command, path, count)
+    } catch {
+      say("refused: \(error.english)")
+      exit(1)
+    }
+  }
+
+  static func run(_ command: String, _ path: String, _ count: Int) throws(ArchiveProblem) {
+    switch command {
+    case "begin":
+      let journal = try TranscriptFolder(path: path).begin(opening)
+      say("begun")
+      write(to: journal, from: 1, count: count)
+    case "resume":
+      let (journal, transcript) = try TranscriptFolder.resume(path)
+      say("resumed after \(transcript.entries.count)")
+      write(to: journal, from: transcript.entries.count + 1, count: count)
+    case "hold":
+      let (journal, _) = try TranscriptFolder.resume(path)
+      say("held")
+      _ = readLine()
+      journal.release()
+    case "seal":
+      let (journal, transcript) = try TranscriptFolder.resume(path)
+      try journal.append([
+        Entry(number: transcript.entries.count + 1, milliseconds: 9, kind: .end(.teacher))
+      ])
+      say("ended")
+      again { () throws(ArchiveProblem) in try journal.seal() }
+      say("sealed")
+    case "discard":
+      let (journal, _) = try TranscriptFolder.resume(path)
+      again { () throws(ArchiveProblem) in try journal.throwAway() }
+      say("discarded")
+    case "list":
+      for recording in try TranscriptFolder(path: path).recordings() {
+        switch recording {
+        case .success(let found): say("\(found.opening.alias) \(found.isFinished)")
+        case .failure(let problem): say(problem.english)
+        }
+      }
+    case "tidy":
+      for problem in TranscriptFolder(path: path).tidy() { say(problem.english) }
+    case "scenarios":
+      for playbill in try Repertoire(path: path).playbills {
+        say("\(playbill.name): \(playbill.problem?.english ?? "fine")")
+      }
+    case "remember":
+      try Settings(path: path).remember(.english)
+    default:
+      exit(64)
+    }
+  }
+
+  /// Adds entries one by one, each once more where it was not kept.
+  static func write(to journal: FileJournal, from first: Int, count: Int) {
+    var number = first
+    while count == 0 || number < first + count {
+      let entry = Entry(
+        number: number, milliseconds: number, kind: .input(.text("answer \(number)")))
+      again { () throws(ArchiveProblem) in try journal.append([entry]) }
+      say("\(number)")
+      number += 1
+    }
+  }
+
+  static func again(_ act: () throws(ArchiveProblem) -> Void) {
+    for _ in 1...5 {
+      do throws(ArchiveProblem) {
+        return try act()
+      } catch {
+        say("refused: \(error.english)")
+      }
+    }
+    exit(1)
+  }
+
+  static let opening = Opening(
+    engine: "0", recorded: "2026-11-21T13:15:00Z", scenario: "elektricien", heading: "Thuis",
+    form: .roleplay, alias: "Tulp", language: "nl", audience: .solo, random: .init(seed: 1))
+
+  /// One line, at once.
+  static func say(_ text: String) {
+    var line = Array("\(text)\n".utf8)
+    Glibc.write(STDOUT_FILENO, &line, line.count)
+  }
+}
