@@ -37,6 +37,11 @@ struct LanguageCase: Sendable, CustomTestStringConvertible {
     .filter { $0.pathExtension == "yarn" && !$0.lastPathComponent.contains("+") }
     .map { LanguageCase(file: $0, plan: nil, table: nil) }
 
+  /// Scripts that are taken with a warning.
+  static let doubtful = files(in: folder.appending(path: "Warnings"))
+    .filter { $0.pathExtension == "yarn" }
+    .map { LanguageCase(file: $0, plan: nil, table: nil) }
+
   /// All files below a folder, in the order of their names; none where there is no such folder.
   static func files(in folder: URL) -> [URL] {
     let names = FileManager.default.subpaths(atPath: folder.path) ?? []

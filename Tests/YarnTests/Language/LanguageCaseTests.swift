@@ -13,10 +13,24 @@ struct LanguageCaseTests {
 
   @Test("refuses what is wrong, and says all of it", arguments: LanguageCase.refused)
   func refusal(_ languageCase: LanguageCase) throws {
-    let compilation = Compiler.compile(
-      try languageCase.sources(), functions: ConformanceFunctions.library)
+    let compilation = try compile(languageCase)
     #expect(compilation.program == nil)
     #expect(compilation.diagnostics.contains { $0.severity == .error })
+    try expect(compilation, of: languageCase)
+  }
+
+  @Test("warns of what may be wrong", arguments: LanguageCase.doubtful)
+  func warning(_ languageCase: LanguageCase) throws {
+    let compilation = try compile(languageCase)
+    #expect(compilation.program != nil)
+    try expect(compilation, of: languageCase)
+  }
+
+  private func compile(_ languageCase: LanguageCase) throws -> Compilation {
+    Compiler.compile(try languageCase.sources(), functions: ConformanceFunctions.library)
+  }
+
+  private func expect(_ compilation: Compilation, of languageCase: LanguageCase) throws {
     let first = languageCase.file.lastPathComponent
     let lines = compilation.diagnostics.map { diagnostic in
       let file = diagnostic.file == first ? "" : diagnostic.file + ":"
