@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+@preconcurrency import Glibc
 import Yarn
 
 /// Something went wrong that has been said already.
@@ -24,6 +24,9 @@ enum Failure {
     switch error {
     case is Failed:
       Glibc.exit(1)
+    case CommandText.unknownCommand(let name, let suggestion):
+      write("weerwoord: " + CommandText.unknownCommand(name, suggestion: suggestion).text(in: Speech.language))
+      Glibc.exit(64)
     case let phrase as any Phrase:
       say(phrase)
       Glibc.exit(1)

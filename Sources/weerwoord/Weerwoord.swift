@@ -1,5 +1,6 @@
 import ArgumentParser
-import Glibc
+@preconcurrency import Glibc
+import Roleplay
 import Yarn
 
 /// The program: its commands, and which stage serves which.
@@ -9,6 +10,7 @@ struct Weerwoord: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "weerwoord",
       abstract: CommandText.helpRoot.forHelp,
+      discussion: CommandText.example("weerwoord").forHelp,
       version: Version.number,
       subcommands: [
         ListCommand.self, CheckCommand.self, TestCommand.self,
@@ -18,6 +20,7 @@ struct Weerwoord: AsyncParsableCommand {
   static func main() async {
     setvbuf(stdout, nil, _IOLBF, 0)
     do {
+      try refuseUnknownCommand()
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
@@ -27,6 +30,19 @@ struct Weerwoord: AsyncParsableCommand {
     } catch {
       Failure.exit(with: error)
     }
+  }
+}
+
+extension Weerwoord {
+  /// The parser would take a mistyped command for an argument of the shell.
+  private static func refuseUnknownCommand() throws {
+    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-") else { return }
+    let names = configuration.subcommands.flatMap { command in
+      [command.configuration.commandName ?? ""] + command.configuration.aliases
+    }
+    guard !names.contains(first), first != "help" else { return }
+    throw CommandText.unknownCommand(
+      PrintableText.of(first, layout: .oneLine), suggestion: nearest(to: first, among: names))
   }
 }
 

@@ -6,7 +6,9 @@ import Yarn
 /// `weerwoord check PATH…`
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "check", abstract: CommandText.helpCheck.forHelp)
+    CommandConfiguration(
+      commandName: "check", abstract: CommandText.helpCheck.forHelp,
+      discussion: CommandText.example("weerwoord check Scenarios").forHelp)
   }
 
   @OptionGroup var common: CommonOptions

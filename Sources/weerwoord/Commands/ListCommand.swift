@@ -7,7 +7,9 @@ import Yarn
 /// `weerwoord list`
 struct ListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: CommandText.helpList.forHelp)
+    CommandConfiguration(
+      commandName: "list", abstract: CommandText.helpList.forHelp,
+      discussion: CommandText.example("weerwoord list").forHelp, aliases: ["lijst"])
   }
 
   @OptionGroup var common: CommonOptions
@@ -23,18 +25,18 @@ struct ListCommand: ParsableCommand {
       let number = String(index + 1)
       let pad = String(repeating: " ", count: max(0, 3 - number.count))
       if let problem = playbill.problem {
-        print("\(pad)\(number)  \(PrintableText.of(playbill.name, layout: .line))")
+        print("\(pad)\(number)  \(PrintableText.of(playbill.name, layout: .oneLine))")
         print("     \(problem.text(in: Speech.language))")
         continue
       }
-      let heading = PrintableText.of(playbill.heading(in: Speech.language), layout: .line)
+      let heading = PrintableText.of(playbill.heading(in: Speech.language), layout: .oneLine)
       print("\(pad)\(number)  \(playbill.name): \(heading)")
       let details = [
         playbill.level, playbill.ages, playbill.minutes.map { "\($0) min" },
         playbill.goal(in: Speech.language),
       ].compactMap { $0 }
       if !details.isEmpty {
-        print("     \(PrintableText.of(details.joined(separator: " · "), layout: .line))")
+        print("     \(PrintableText.of(details.joined(separator: " · "), layout: .oneLine))")
       }
     }
   }

@@ -2,19 +2,22 @@ extension CommandText {
   var dutch: String {
     switch self {
     case .helpRoot:
-      "Voorbeeld: weerwoord\n\nOpent de shell: daar speel je scènes en kijk je terug. In English: weerwoord --language en"
-    case .helpShell: "Voorbeeld: weerwoord shell\n\nOpent de shell."
+      "Opent de shell: daar speel je scènes en kijk je terug. In English: weerwoord --language en"
+    case .helpShell:
+      "Opent de shell."
     case .helpPlay:
-      "Voorbeeld: weerwoord play elektricien --as Tulp\n\nSpeelt één scenario en bewaart wat er geantwoord wordt."
+      "Speelt één scenario en bewaart wat er geantwoord wordt."
     case .helpResume:
-      "Voorbeeld: weerwoord resume\n\nGaat verder met een opname die niet af is: de laatste, of die je noemt."
+      "Gaat verder met een opname die niet af is: de laatste, of die je noemt."
     case .helpReplay:
-      "Voorbeeld: weerwoord replay --pace instant\n\nToont een opname nog een keer: de laatste, of die je noemt."
-    case .helpList: "Voorbeeld: weerwoord list\n\nToont de scenario's."
+      "Toont een opname nog een keer: de laatste, of die je noemt."
+    case .helpList:
+      "Toont de scenario's."
     case .helpCheck:
-      "Voorbeeld: weerwoord check Scenarios\n\nZegt wat er mis is met scenario's, en waar."
+      "Zegt wat er mis is met scenario's, en waar."
     case .helpTest:
-      "Voorbeeld: weerwoord test Scenarios\n\nSpeelt elk testplan (.testplan) dat naast een script staat."
+      "Speelt elk testplan (.testplan) dat naast een script staat."
+    case .example(let command): "Voorbeeld: \(command)"
     case .helpScenarios: "De map met scenario's."
     case .helpTranscripts: "De map waar opnamen bewaard worden."
     case .helpLanguage: "De taal: nl of en."
@@ -32,6 +35,8 @@ extension CommandText {
     case .helpCheckPaths: "Bestanden of mappen; zonder: de map met scenario's."
     case .helpTestPaths: "Bestanden of mappen; zonder: de map met scenario's."
     case .helpMustFail: "Elk script moet geweigerd worden, met een fout die een plaats heeft."
+    case .unknownCommand(let name, let suggestion):
+      "De opdracht '\(name)' bestaat niet.\(suggestion.map { " Bedoel je '\($0)'?" } ?? "") Zie 'weerwoord --help'."
     case .checked(let files, let errors, let warnings):
       "\(files) \(files == 1 ? "scenario" : "scenario's"), \(errors) \(errors == 1 ? "fout" : "fouten"), \(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen")."
     case .nothingToTest(let path):

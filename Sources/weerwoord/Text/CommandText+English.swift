@@ -2,19 +2,22 @@ extension CommandText {
   var english: String {
     switch self {
     case .helpRoot:
-      "Example: weerwoord\n\nOpens the shell, in which scenarios are played and looked back on. The screen is in Dutch or English: weerwoord --language nl"
-    case .helpShell: "Example: weerwoord shell\n\nOpens the shell."
+      "Opens the shell, in which scenarios are played and looked back on. The screen is in Dutch or English: weerwoord --language nl"
+    case .helpShell:
+      "Opens the shell."
     case .helpPlay:
-      "Example: weerwoord play elektricien --as Tulip\n\nPlays one scenario and keeps what is answered."
+      "Plays one scenario and keeps what is answered."
     case .helpResume:
-      "Example: weerwoord resume\n\nGoes on with a recording that was not finished: the last one, or the one named."
+      "Goes on with a recording that was not finished: the last one, or the one named."
     case .helpReplay:
-      "Example: weerwoord replay --pace instant\n\nShows a recording again: the last one, or the one named."
-    case .helpList: "Example: weerwoord list\n\nLists the scenarios."
+      "Shows a recording again: the last one, or the one named."
+    case .helpList:
+      "Lists the scenarios."
     case .helpCheck:
-      "Example: weerwoord check Scenarios\n\nSays what is wrong with scenarios, and where."
+      "Says what is wrong with scenarios, and where."
     case .helpTest:
-      "Example: weerwoord test Scenarios\n\nPlays every test plan (.testplan) that stands beside a script."
+      "Plays every test plan (.testplan) that stands beside a script."
+    case .example(let command): "Example: \(command)"
     case .helpScenarios: "The folder of scenarios."
     case .helpTranscripts: "The folder in which recordings are kept."
     case .helpLanguage: "The language: nl or en."
@@ -32,6 +35,8 @@ extension CommandText {
     case .helpCheckPaths: "Files or folders; without any, the folder of scenarios."
     case .helpTestPaths: "Files or folders; without any, the folder of scenarios."
     case .helpMustFail: "Every script has to be refused, with an error that has a place."
+    case .unknownCommand(let name, let suggestion):
+      "There is no command '\(name)'.\(suggestion.map { " Did you mean '\($0)'?" } ?? "") See 'weerwoord --help'."
     case .checked(let files, let errors, let warnings):
       "\(files) \(files == 1 ? "scenario" : "scenarios"), \(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")."
     case .nothingToTest(let path):

@@ -3,9 +3,11 @@ import Yarn
 /// What the commands say that is no part of a play.
 enum CommandText: Error, Phrase {
   case helpRoot, helpShell, helpPlay, helpResume, helpReplay, helpList, helpCheck, helpTest
+  case example(String)
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
   case helpCheckPaths, helpTestPaths, helpMustFail
+  case unknownCommand(String, suggestion: String?)
   case checked(files: Int, errors: Int, warnings: Int)
   case nothingToTest(String)
   case nothingToCheck(String)

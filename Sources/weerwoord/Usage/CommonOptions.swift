@@ -1,7 +1,7 @@
 import Archive
-import ArgumentParser
+public import ArgumentParser
 import Roleplay
-import Yarn
+public import Yarn
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {

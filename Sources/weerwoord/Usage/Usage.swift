@@ -21,6 +21,7 @@ enum Usage {
   static func help(_ message: String, in language: Language) -> String {
     var text = message
     if text.hasPrefix("OVERVIEW: ") { text.removeFirst("OVERVIEW: ".count) }
+    text = exampleFirst(text)
     guard language == .dutch else { return text }
     for (english, dutch) in headings {
       text = replace(english, with: dutch, in: text)
@@ -44,6 +45,17 @@ enum Usage {
     }
   }
 
+  /// Puts the line with the example, which the parser sets below the overview, on top.
+  private static func exampleFirst(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let starts = [CommandText.example("").dutch, CommandText.example("").english]
+    guard let place = lines.firstIndex(where: { line in starts.contains { line.hasPrefix($0) } })
+    else { return text }
+    let example = lines.remove(at: place)
+    if place < lines.count, lines[place].isEmpty { lines.remove(at: place) }
+    return ([example, ""] + lines).joined(separator: "\n")
+  }
+
   private static func dutch(_ sentence: String, _ names: [String]) -> String {
     let first = names.first ?? ""
     if sentence.hasPrefix("Unknown option") { return "De keuze \(first) bestaat niet." }
@@ -51,7 +63,7 @@ enum Usage {
       return "Hier ontbreekt iets: \(first)."
     }
     if sentence.hasPrefix("Missing value for") { return "Achter \(first) ontbreekt een waarde." }
-    if sentence.contains("unexpected argument") {
+    if sentence.contains("nexpected argument") {
       return "'\(names.joined(separator: " "))' hoort hier niet."
     }
     if sentence.hasPrefix("The value") {
