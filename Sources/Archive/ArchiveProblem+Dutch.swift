@@ -40,8 +40,8 @@ extension ArchiveProblem {
     case .brokenOpening(let path, let problem):
       "De eerste regel van \(path.visible) klopt niet. \(problem.dutch)"
     case .newerFormat(let path, let format):
-      "De opname \(path.visible) is van een nieuwere Weerwoord (vorm \(format)). "
-        + "Haal de nieuwe Weerwoord op."
+      "De opname \(path.visible) is van een nieuwere versie van Weerwoord (vorm \(format)). "
+        + "Zet eerst de nieuwe versie op deze computer."
     case .brokenLine(let path, let line):
       "Regel \(line) van \(path.visible) is kapot. Vraag je docent om een kopie van eerder."
 

@@ -39,8 +39,8 @@ extension ArchiveProblem {
     case .brokenOpening(let path, let problem):
       "The first line of \(path.visible) is not right. \(problem.english)"
     case .newerFormat(let path, let format):
-      "The recording \(path.visible) is of a newer Weerwoord (format \(format)). "
-        + "Get the new Weerwoord."
+      "The recording \(path.visible) is of a newer version of Weerwoord (format \(format)). "
+        + "First put the new version on this computer."
     case .brokenLine(let path, let line):
       "Line \(line) of \(path.visible) is broken. Ask your teacher for an earlier copy."
 

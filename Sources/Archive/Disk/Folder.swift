@@ -67,13 +67,23 @@ struct Folder {
     guard mkdir(path, 0o700) == 0 else { throw .last }
     // A mask may take rights away from us as well.
     guard chmod(path, 0o700) == 0 else { throw .last }
-    // Some disks cannot synchronise a folder; what is in it is synchronised later, and reported.
-    try? Folder(of: path).synchronize()
+    try Folder(of: path).synchronize()
   }
 
-  /// Returns when the names in it are on the disk.
+  /// Returns when the names in it are on the disk, where the disk knows how to do that.
   func synchronize() throws(DiskTrouble) {
-    try Descriptor(path, O_RDONLY | O_DIRECTORY).synchronize()
+    let descriptor: Descriptor
+    do throws(DiskTrouble) {
+      descriptor = try Descriptor(path, O_RDONLY | O_DIRECTORY)
+    } catch .forbidden {
+      // One may add to a folder one may not read; then its owner sees to it.
+      return
+    }
+    do throws(DiskTrouble) {
+      try descriptor.synchronize()
+    } catch .other(EINVAL), .other(EOPNOTSUPP), .other(ENOSYS) {
+      return
+    }
   }
 }
 

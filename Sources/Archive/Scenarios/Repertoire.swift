@@ -59,7 +59,7 @@ public struct Repertoire: Sendable {
     let wanted = text.trimmed.lowercased()
     if let name = names.first(where: { $0.lowercased() == wanted }) { return name }
     if let number = Int(wanted) {
-      guard names.indices.contains(number - 1) else {
+      guard (1...names.count).contains(number) else {
         throw .scenarioNumber(number, count: names.count)
       }
       return names[number - 1]

@@ -126,6 +126,8 @@ public struct TranscriptFolder: Sendable {
       do throws(DiskTrouble) {
         let file = try Descriptor(
           folder.path(of: name), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+        // A mask may take rights away from us as well; on disks without rights this changes nothing.
+        _ = fchmod(file.number, 0o600)
         // Where locks do not work nobody can resume it either, so that it is ours all the same.
         if file.lock() != .busy { return (name, file) }
         // Somebody tries to resume it between our making it and our lock: leave it to them.
@@ -141,6 +143,8 @@ public struct TranscriptFolder: Sendable {
   static func stem(for opening: Opening, alias: Alias) -> String {
     let digits = opening.recorded.utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
     let time = String(decoding: digits, as: UTF8.self)
-    return "\(time.prefix(8))-\(time.dropFirst(8))-\(opening.scenario)-\(alias.fileNamePart)"
+    // A scenario's name is a word already; a recording is made in this folder whatever it is.
+    let scenario = opening.scenario.visible.split(separator: "/").joined(separator: "-")
+    return "\(time.prefix(8))-\(time.dropFirst(8))-\(scenario)-\(alias.fileNamePart)"
   }
 }

@@ -23,7 +23,7 @@ enum { HALF = -2 };
 static const struct { const char *name; int number; } errors[] = {
   {"ENOSPC", ENOSPC}, {"EIO", EIO},       {"EACCES", EACCES},         {"EINTR", EINTR},
   {"ENOLCK", ENOLCK}, {"EDQUOT", EDQUOT}, {"EOPNOTSUPP", EOPNOTSUPP}, {"ENOSYS", ENOSYS},
-  {"EROFS", EROFS},   {"half", HALF},
+  {"EROFS", EROFS},   {"EINVAL", EINVAL}, {"half", HALF},
 };
 
 static void note(const char *format, ...) {

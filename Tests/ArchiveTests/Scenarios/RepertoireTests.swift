@@ -83,6 +83,7 @@ struct RepertoireTests {
     #expect(refusal("4") == "Er is geen scenario 4. Kies een nummer van 1 tot en met 3.")
     #expect(refusal("0") == "Er is geen scenario 0. Kies een nummer van 1 tot en met 3.")
     #expect(refusal("-1") == "Er is geen scenario -1. Kies een nummer van 1 tot en met 3.")
+    #expect(refusal("\(Int.min)")?.hasSuffix(" Kies een nummer van 1 tot en met 3.") == true)
     #expect(
       refusal("\u{1B}[2J") == "Er is geen scenario “�[2J”. Kies uit: elektra, elektricien, garage.")
   }

@@ -77,7 +77,8 @@ struct ResumingTests {
         == "De opname x.jsonl stopt al in de eerste regel. Kies een andere opname.")
     #expect(
       try refusal(first.replacing(#""weerwoord":1"#, with: #""weerwoord":99"#) + "\n")
-        == "De opname x.jsonl is van een nieuwere Weerwoord (vorm 99). Haal de nieuwe Weerwoord op."
+        == "De opname x.jsonl is van een nieuwere versie van Weerwoord (vorm 99). "
+        + "Zet eerst de nieuwe versie op deze computer."
     )
     #expect(
       try refusal(whole.replacing("\n", with: "\nrubbish\n", maxReplacements: 1))

@@ -41,8 +41,7 @@ struct TranscriptFolderTests {
     #expect(try rights(of: folder.path + "/above") == "700")
     #expect(try rights(of: folder.path + "/above/Transcripts") == "700")
     let name = try #require(try folder.names(in: "above/Transcripts").first)
-    let expected = mask == "777" ? "0" : "600"
-    #expect(try rights(of: folder.path + "/above/Transcripts/" + name) == expected)
+    #expect(try rights(of: folder.path + "/above/Transcripts/" + name) == "600")
   }
 
   @Test("is closed to others where it was open, when it holds nothing but recordings")
@@ -82,6 +81,15 @@ struct TranscriptFolderTests {
       try TranscriptFolder(path: "/proc/weerwoord").begin(opening())
     }
     #expect(nowhere == .folderNotMade("/proc/weerwoord", .missing))
+  }
+
+  @Test("stays in its folder whatever a scenario is called")
+  func scenario() throws {
+    var opening = opening()
+    opening.scenario = "../../x\u{1B}"
+    #expect(
+      try folder.transcripts.begin(opening).path
+        == folder.path + "/Transcripts/20261121-131500-..-..-x�-Tulp.jsonl")
   }
 
   @Test("takes no alias that is a path")
