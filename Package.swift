@@ -54,8 +54,11 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "JournalProbe", "Roleplay", "Yarn"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .executableTarget(
+      name: "ShellFixture", dependencies: ["Shell", "Archive", "Roleplay", "Yarn"],
+      path: "Tests/Support/ShellFixture", swiftSettings: settings),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "Archive", "Roleplay", "Yarn"],
+      name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],
       swiftSettings: settings),
     .testTarget(
       name: "WeerwoordTests", dependencies: ["weerwoord", "Archive", "Roleplay", "Yarn"],

@@ -7,6 +7,8 @@ public protocol LineReader: AnyObject {
   func change(prompt: Prompt)
   /// Writes text above the line that is being typed; `write` does the writing.
   func above(_ write: () -> Void)
+  /// Whether the person wants to stop or the terminal is gone, noticed while nothing was asked.
+  var isStopping: Bool { get }
   /// Forgets everything a person typed: history, searches, text that was cut.
   func forget()
 }
@@ -40,6 +42,11 @@ public struct Prompt: Sendable, Hashable {
 
   init(_ pieces: StyledText...) {
     self.pieces = pieces
+  }
+
+  /// Makes a prompt of plain words.
+  public init(_ text: String) {
+    pieces = [StyledText(text)]
   }
 
   /// The words, without colour.

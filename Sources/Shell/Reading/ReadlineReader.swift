@@ -255,6 +255,8 @@ final class ReadlineReader: LineReader {
     fflush(stdout)
   }
 
+  var isStopping: Bool { isClosing || isInterrupted }
+
   func forget() {
     rl_clear_history()
     guard continuation == nil else { return }

@@ -1,3 +1,4 @@
+import Roleplay
 public import Yarn
 
 /// Writes words for a person: printable, wrapped, in colour where there is any.
@@ -41,12 +42,12 @@ public final class Screen {
     _ text: String, style: Style? = nil, prefix: StyledText = StyledText(""), indent: Int? = nil
   ) -> [String] {
     let columns = terminal.columns
-    let lead = PrintableText.line(prefix.text)
+    let lead = PrintableText.of(prefix.text, layout: .oneLine)
     let width = CellWidth.of(lead)
     let margin = indent ?? (width <= columns / 2 ? width : 2)
     let wrapped = LineWrap(
       columns: columns, first: lead, rest: String(repeating: " ", count: margin)
-    ).lines(of: PrintableText.lines(text))
+    ).lines(of: Self.printable(text))
     return wrapped.enumerated().map { index, line in
       let start =
         index == 0 && line.hasPrefix(lead)
@@ -56,6 +57,12 @@ public final class Screen {
       return StyledText(String(head), index == 0 ? prefix.style : nil).rendered(plain: plain)
         + StyledText(String(tail), style).rendered(plain: plain)
     }
+  }
+
+  /// A text without what steers a terminal; tabs become blanks, whose width is known.
+  private static func printable(_ text: String) -> String {
+    PrintableText.of(text).split(separator: "\t", omittingEmptySubsequences: false)
+      .joined(separator: "    ")
   }
 
   /// Writes one line as it stands: printable already, its escape codes meant.

@@ -1,0 +1,53 @@
+import Roleplay
+import Yarn
+
+/// Lets a pupil pick a name from proposed ones; a real name is never asked for.
+@MainActor
+struct AliasChoice {
+  let console: Console
+  /// The name this person goes by already.
+  let current: String?
+  let taken: Set<String>
+
+  private static let count = 6
+
+  /// The name that was picked; nil where the person stopped.
+  func pick() async -> String? {
+    var random = SystemRandomNumberGenerator()
+    guard console.isInteractive else {
+      return AliasWords.proposed(1, taken: taken, using: &random).first
+    }
+    var proposed = AliasWords.proposed(Self.count, taken: taken, using: &random)
+    let screen = console.screen
+    screen.writeBlank()
+    screen.say(ShellText.pickAlias)
+    show(proposed)
+    while true {
+      let prompt = Prompt(StyledText(console.text(ShellText.aliasPrompt(current: current)), .bold))
+      let request = ReadRequest(
+        prompt: prompt, completion: .lines(proposed), isRemembered: false)
+      guard case .line(let line) = await console.read(request) else { return nil }
+      let typed = line.text.filter { !$0.isWhitespace }.lowercased()
+      if typed.isEmpty {
+        if let current { return current }
+        proposed = AliasWords.proposed(Self.count, taken: taken, using: &random)
+        show(proposed)
+        continue
+      }
+      if let number = Int(typed), proposed.indices.contains(number - 1) {
+        return proposed[number - 1]
+      }
+      if let name = proposed.first(where: { $0.filter { $0 != " " }.lowercased() == typed }) {
+        return name
+      }
+      if PlayLine(line) == .command(.stop) || typed == "stop" { return nil }
+      screen.say(StageText.notANumber(count: proposed.count), style: .problem)
+    }
+  }
+
+  private func show(_ names: [String]) {
+    for (index, name) in names.enumerated() {
+      console.screen.write(name, prefix: StyledText("  \(index + 1)  ", .bold))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// After the end of a play: the pupil chooses who may see the recording, and it is made final.
+@MainActor
+struct CurtainCall {
+  let console: Console
+  let stage: TerminalStage
+
+  private enum Choice {
+    case keep(Visibility)
+    case throwAway
+  }
+
+  /// Asks, and does it. Where the terminal is gone the recording stays as it is, to be asked later.
+  func end(_ transcript: Transcript, in journal: FileJournal) async {
+    guard let choice = await ask() else { return }
+    do throws(ArchiveProblem) {
+      switch choice {
+      case .throwAway:
+        try journal.throwAway()
+        console.screen.say(ShellText.thrownAway)
+      case .keep(let visibility):
+        guard await keep(visibility, transcript, in: journal) else { return }
+        try journal.seal()
+        console.screen.say(ShellText.kept(visibility))
+      }
+    } catch {
+      console.screen.say(error, style: .problem)
+    }
+  }
+
+  private func keep(
+    _ visibility: Visibility, _ transcript: Transcript, in journal: FileJournal
+  ) async -> Bool {
+    let entry = Entry(
+      number: transcript.nextNumber, milliseconds: transcript.milliseconds, kind: .end(visibility))
+    while true {
+      do throws(ArchiveProblem) {
+        try journal.append([entry])
+        return true
+      } catch {
+        guard await stage.decideAfter(error) == .again else { return false }
+      }
+    }
+  }
+
+  private func ask() async -> Choice? {
+    let screen = console.screen
+    screen.writeBlank()
+    screen.say(ShellText.whoMaySee, style: .bold)
+    let answers: [ShellText] = [.onlyTeacher, .classWithoutAlias, .nobody]
+    for (index, answer) in answers.enumerated() {
+      screen.write(console.text(answer), prefix: StyledText("  \(index + 1)  ", .bold))
+    }
+    while true {
+      let prompt = Prompt(StyledText(console.text(ShellText.whoPrompt), .bold))
+      switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
+      case .closed: return nil
+      case .ended: return console.isInteractive ? nil : .keep(.teacher)
+      case .interrupted, .tooLong: screen.say(StageText.notANumber(count: 3), style: .problem)
+      case .line(let line):
+        switch line.text.filter({ !$0.isWhitespace }) {
+        case "", "1": return .keep(.teacher)
+        case "2": return .keep(.class)
+        case "3":
+          if await console.confirms(.throwAway) { return .throwAway }
+        default: screen.say(StageText.notANumber(count: 3), style: .problem)
+        }
+      }
+    }
+  }
+}
+
+extension Console {
+  /// Asks something that is answered by yes or no; no answer is no.
+  func confirms(_ question: ShellText) async -> Bool {
+    let prompt = Prompt(StyledText(text(question), .bold))
+    guard case .line(let line) = await read(ReadRequest(prompt: prompt, isRemembered: false)) else {
+      return false
+    }
+    return ["j", "ja", "y", "yes"].contains(line.text.filter { !$0.isWhitespace }.lowercased())
+  }
+}

@@ -1,0 +1,100 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// What the shell shows: scenarios, recordings, help.
+extension InteractiveShell {
+  /// The scenarios with their numbers, those that cannot be read too.
+  func showScenarios() {
+    screen.writeBlank()
+    let playbills = repertoire.playbills
+    let width = String(playbills.count).count
+    for (index, playbill) in playbills.enumerated() {
+      let number = String(index + 1)
+      let lead = "  " + String(repeating: " ", count: width - number.count) + number + "  "
+      let prefix = StyledText(lead, .bold)
+      if let problem = playbill.problem {
+        screen.write(playbill.name, prefix: prefix)
+        screen.write(
+          problem.text(in: console.language), style: .problem,
+          prefix: StyledText(String(repeating: " ", count: lead.count)))
+        continue
+      }
+      let details = [
+        playbill.minutes.map { "\($0) min" }, playbill.level,
+        playbill.audiences.allSatisfy(\.isRoom) && !playbill.audiences.isEmpty
+          ? console.text(ShellText.forARoom) : nil,
+      ].compactMap { $0 }.joined(separator: ", ")
+      let heading = playbill.heading(in: console.language)
+      screen.write(details.isEmpty ? heading : "\(heading) (\(details))", prefix: prefix)
+    }
+    screen.writeBlank()
+  }
+
+  /// What can be ordered, with words for each.
+  func showHelp() {
+    screen.writeBlank()
+    if let help = try? repertoire.help(in: console.language), !help.allSatisfy(\.isWhitespace) {
+      screen.write(help)
+      screen.writeBlank()
+    }
+    screen.write(console.text(ShellText.commands), indent: 17)
+    screen.writeBlank()
+  }
+
+  /// The recordings this person may see: of this sitting, or, for a teacher, all; newest first.
+  func recordings() -> [Recording] {
+    do throws(ArchiveProblem) {
+      let mine = Set(sitting.recordings)
+      var found: [Recording] = []
+      for result in try transcripts.recordings() {
+        switch result {
+        case .success(let recording):
+          if isTeacher || mine.contains(recording.path) { found.append(recording) }
+        case .failure(let problem):
+          if isTeacher { screen.say(problem, style: .problem) }
+        }
+      }
+      return found
+    } catch {
+      screen.say(error, style: .problem)
+      return []
+    }
+  }
+
+  /// The recording that is meant: the only one, the one with the number given, or one from a list.
+  func chosen(
+    _ words: [String], of recordings: [Recording], none: ShellText
+  ) async -> Recording? {
+    guard !recordings.isEmpty else {
+      screen.say(none)
+      return nil
+    }
+    if words.isEmpty, recordings.count == 1 { return recordings[0] }
+    var wanted = words.first
+    if wanted == nil {
+      for (index, recording) in recordings.enumerated() {
+        screen.write(describe(recording), prefix: StyledText("  \(index + 1)  ", .bold))
+      }
+      let prompt = Prompt(StyledText(console.text(StageText.pick), .bold))
+      guard
+        case .line(let line) = await console.read(
+          ReadRequest(prompt: prompt, isRemembered: false))
+      else { return nil }
+      wanted = line.text.filter { !$0.isWhitespace }
+      if wanted?.isEmpty == true { return nil }
+    }
+    guard let wanted, let number = Int(wanted), recordings.indices.contains(number - 1) else {
+      screen.say(StageText.notANumber(count: recordings.count), style: .problem)
+      return nil
+    }
+    return recordings[number - 1]
+  }
+
+  private func describe(_ recording: Recording) -> String {
+    let opening = recording.opening
+    let state = console.text(recording.isFinished ? ShellText.finished : ShellText.unfinished)
+    return
+      "\(opening.heading) · \(opening.alias) · \(RecordedTime.shown(opening.recorded)) · \(state)"
+  }
+}

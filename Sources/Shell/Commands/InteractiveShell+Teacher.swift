@@ -1,0 +1,81 @@
+import Archive
+import Yarn
+
+/// The teacher's mode: everything is shown.
+extension InteractiveShell {
+  /// `docent`, `docent wachtwoord`, `docent uit`.
+  func changeMode(_ words: [String]) async {
+    switch words.first?.lowercased() {
+    case nil: await enterTeachersMode()
+    case "wachtwoord", "wachtzin", "password", "passphrase": await setPassphrase()
+    case "uit", "off": leaveTeachersMode()
+    case let word?:
+      let known =
+        console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
+      let suggestion = Suggestion.nearest(to: word, among: known)
+      screen.say(ShellText.unknown(word, suggestion: suggestion), style: .problem)
+    }
+  }
+
+  private func enterTeachersMode() async {
+    guard !isTeacher else {
+      screen.say(ShellText.teacherHints)
+      return
+    }
+    guard await knowsPassphrase() else { return }
+    isTeacher = true
+    console.reader.forget()
+    screen.say(settings.passphrase.isSet ? ShellText.teacherOn : ShellText.teacherOnUnprotected)
+    screen.say(ShellText.teacherHints)
+  }
+
+  private func leaveTeachersMode() {
+    if isTeacher { console.reader.forget() }
+    isTeacher = false
+    screen.say(ShellText.teacherOff)
+  }
+
+  /// Where a passphrase is set, it has to be given; each wrong one makes the next wait longer.
+  private func knowsPassphrase() async -> Bool {
+    guard settings.passphrase.isSet else { return true }
+    for attempt in 1...3 {
+      guard let typed = await secret(.passphrasePrompt) else { return false }
+      do throws(ArchiveProblem) {
+        if try settings.passphrase.matches(typed) { return true }
+      } catch {
+        screen.say(error, style: .problem)
+        return false
+      }
+      try? await Task.sleep(for: .seconds(attempt))
+      screen.say(ShellText.wrongPassphrase, style: .problem)
+    }
+    return false
+  }
+
+  private func setPassphrase() async {
+    if !isTeacher {
+      guard await knowsPassphrase() else { return }
+    }
+    guard let first = await secret(.newPassphrasePrompt),
+      let second = await secret(.repeatPassphrasePrompt)
+    else { return }
+    guard first == second else {
+      screen.say(ShellText.passphrasesDiffer, style: .problem)
+      return
+    }
+    do throws(ArchiveProblem) {
+      try settings.passphrase.set(first)
+      screen.say(ShellText.passphraseSet)
+    } catch {
+      screen.say(error, style: .problem)
+    }
+  }
+
+  /// Asks for a line that is not shown; nil where nothing was typed.
+  private func secret(_ prompt: ShellText) async -> String? {
+    let request = ReadRequest(
+      prompt: Prompt(console.text(prompt)), isSecret: true, isRemembered: false)
+    guard case .line(let line) = await console.read(request), !line.text.isEmpty else { return nil }
+    return line.text
+  }
+}

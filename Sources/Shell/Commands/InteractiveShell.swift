@@ -1,0 +1,214 @@
+public import Archive
+import Roleplay
+import Yarn
+
+/// The program's own shell: a person orders what to play, and what to look back at.
+@MainActor
+public final class InteractiveShell {
+  let console: Console
+  let repertoire: Repertoire
+  let transcripts: TranscriptFolder
+  let settings: Settings
+  let sitting: Sitting
+  /// Whether everything is shown, not this sitting's recordings only.
+  var isTeacher = false
+  private var isStopping = false
+
+  /// Makes a shell.
+  ///
+  /// - Parameters:
+  ///   - console: the screen and the keyboard; its language is the one to begin in.
+  ///   - engine: the version of the program.
+  ///   - alias: the name this person goes by (`--as`); nil to let them pick one.
+  ///   - seed: where chance starts (`--seed`).
+  public init(
+    console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, settings: Settings,
+    engine: String, alias: String? = nil, seed: UInt32? = nil
+  ) {
+    self.console = console
+    self.repertoire = repertoire
+    self.transcripts = transcripts
+    self.settings = settings
+    sitting = Sitting(
+      console: console, repertoire: repertoire, transcripts: transcripts, engine: engine,
+      alias: alias, seed: seed)
+  }
+
+  var screen: Screen { console.screen }
+
+  /// Takes orders until the person leaves.
+  public func run() async {
+    greet()
+    while !isStopping {
+      switch await console.read(request) {
+      case .ended, .closed: isStopping = true
+      case .interrupted: screen.say(ShellText.howToStop)
+      case .tooLong: screen.say(ShellText.unknown("…", suggestion: nil), style: .problem)
+      case .line(let line):
+        for order in line.text.split(separator: "\n") where !isStopping { await obey(order) }
+      }
+    }
+    screen.say(ShellText.goodbye)
+  }
+
+  private var request: ReadRequest {
+    let prompt = Prompt(
+      StyledText(console.text(isTeacher ? ShellText.teacherPrompt : ShellText.prompt), .bold))
+    return ReadRequest(
+      prompt: prompt, completion: .words { [unowned self] in completions(after: $0) })
+  }
+
+  private func greet() {
+    screen.writeBlank()
+    screen.write("Weerwoord", style: .bold)
+    screen.say(ShellText.greeting)
+    // In the other language, for whoever cannot read this one.
+    screen.write(ShellText.otherLanguage.text(in: console.language.other), style: .dim)
+    showScenarios()
+    screen.say(ShellText.howToBegin)
+  }
+
+  // MARK: - Orders
+
+  private func obey(_ order: Substring) async {
+    let words = order.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first else { return }
+    let rest = Array(words.dropFirst())
+    guard let command = ShellCommand(named: first) else {
+      await obeyWithoutCommand(words)
+      return
+    }
+    switch command {
+    case .list: showScenarios()
+    case .play: await play(rest)
+    case .replay: await replay(rest)
+    case .resume: await resume(rest)
+    case .language: changeLanguage(rest)
+    case .teacher: await changeMode(rest)
+    case .help: showHelp()
+    case .stop: isStopping = true
+    }
+  }
+
+  /// A number or a scenario's whole name is enough to play it.
+  private func obeyWithoutCommand(_ words: [String]) async {
+    let isScenario =
+      Int(words[0]) != nil || repertoire.names.contains { $0.lowercased() == words[0].lowercased() }
+    if isScenario {
+      await play(words)
+      return
+    }
+    let names = ShellCommand.names(in: console.language)
+    let suggestion = Suggestion.nearest(to: words[0], among: names + repertoire.names)
+    screen.say(ShellText.unknown(words[0], suggestion: suggestion), style: .problem)
+  }
+
+  private func play(_ words: [String]) async {
+    var audience = Audience.solo
+    var names: [String] = []
+    for word in words {
+      switch word.lowercased() {
+      case "--klas", "--class": audience = .class
+      case "--ouders", "--parents": audience = .parents
+      case "--paar", "--pair": audience = .pair
+      case let word where word.hasPrefix("-"):
+        let suggestion = Suggestion.nearest(to: word, among: [classFlag])
+        screen.say(ShellText.unknown(word, suggestion: suggestion), style: .problem)
+        return
+      default: names.append(word)
+      }
+    }
+    guard let wanted = names.first else {
+      screen.say(ShellText.playWhat)
+      return
+    }
+    guard let name = found(wanted) else { return }
+    // What only a room can play is played by a room.
+    let audiences = repertoire.playbill(of: name).audiences
+    if audience == .solo, !audiences.isEmpty, audiences.allSatisfy(\.isRoom) {
+      audience = audiences[0]
+    }
+    _ = await sitting.play(name, audience: audience)
+    screen.writeBlank()
+  }
+
+  private func found(_ wanted: String) -> String? {
+    do throws(ArchiveProblem) {
+      return try repertoire.find(wanted)
+    } catch .scenarioUnknown {
+      let suggestion = Suggestion.nearest(to: wanted, among: repertoire.names)
+      screen.say(ShellText.unknownScenario(wanted, suggestion: suggestion), style: .problem)
+    } catch {
+      screen.say(error, style: .problem)
+    }
+    return nil
+  }
+
+  private func resume(_ words: [String]) async {
+    let unfinished = recordings().filter { !$0.isFinished }
+    guard let recording = await chosen(words, of: unfinished, none: .nothingToResume) else {
+      return
+    }
+    _ = await sitting.resume(recording.path)
+    screen.writeBlank()
+  }
+
+  private func replay(_ words: [String]) async {
+    let paces: [String: ReplayPace] = [
+      "stap": .step, "step": .step, "rustig": .natural, "natural": .natural, "alles": .instant,
+      "instant": .instant,
+    ]
+    let pace = words.compactMap { paces[$0.lowercased()] }.first ?? .step
+    let numbers = words.filter { paces[$0.lowercased()] == nil }
+    guard let recording = await chosen(numbers, of: recordings(), none: .nothingToReplay) else {
+      return
+    }
+    do throws(ArchiveProblem) {
+      var reader = try TranscriptReader(path: recording.path)
+      await ReplayScreen(console: console, transcript: try reader.rest(), pace: pace).run()
+    } catch {
+      screen.say(error, style: .problem)
+    }
+    screen.writeBlank()
+  }
+
+  private func changeLanguage(_ words: [String]) {
+    switch words.first?.lowercased() {
+    case "nl", "nederlands", "dutch": console.language = .dutch
+    case "en", "engels", "english": console.language = .english
+    case nil: console.language = console.language.other
+    case let word?:
+      screen.say(ShellText.unknownLanguage(word), style: .problem)
+      return
+    }
+    do throws(ArchiveProblem) {
+      try settings.remember(console.language)
+    } catch {
+      screen.say(error, style: .problem)
+    }
+    screen.say(ShellText.languageChosen)
+  }
+
+  // MARK: - Completion
+
+  private var classFlag: String { console.language == .dutch ? "--klas" : "--class" }
+
+  private func completions(after words: [String]) -> [String] {
+    guard let first = words.first else { return ShellCommand.names(in: console.language) }
+    switch ShellCommand(named: first) {
+    case .play: return (words.count == 1 ? repertoire.names : []) + [classFlag]
+    case .language: return ["nl", "en"]
+    case .teacher:
+      return console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
+    case .replay: return console.language == .dutch ? ["stap", "rustig", "alles"] : paceNames
+    default: return []
+    }
+  }
+
+  private var paceNames: [String] { ReplayPace.allCases.map(\.rawValue) }
+}
+
+extension Language {
+  /// The language that is not this one.
+  var other: Language { self == .dutch ? .english : .dutch }
+}

@@ -1,0 +1,51 @@
+import Yarn
+
+/// What can be ordered in the shell.
+enum ShellCommand: CaseIterable, Hashable {
+  case list
+  case play
+  case replay
+  case resume
+  case language
+  case teacher
+  case help
+  case stop
+
+  /// The word in a language.
+  func name(in language: Language) -> String {
+    switch (self, language) {
+    case (.list, .dutch): "lijst"
+    case (.list, .english): "list"
+    case (.play, .dutch): "speel"
+    case (.play, .english): "play"
+    case (.replay, .dutch): "terugkijken"
+    case (.replay, .english): "replay"
+    case (.resume, .dutch): "verder"
+    case (.resume, .english): "resume"
+    case (.language, .dutch): "taal"
+    case (.language, .english): "language"
+    case (.teacher, .dutch): "docent"
+    case (.teacher, .english): "teacher"
+    case (.help, _): "help"
+    case (.stop, .dutch): "stop"
+    case (.stop, .english): "quit"
+    }
+  }
+
+  /// Both languages' words are known in either; a slash before one does no harm.
+  init?(named text: String) {
+    var word = text.lowercased()
+    if word.hasPrefix("/") { word.removeFirst() }
+    if word == "hulp" { word = "help" }
+    let found = Self.allCases.first { command in
+      Language.allCases.contains { command.name(in: $0) == word }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// All words in a language.
+  static func names(in language: Language) -> [String] {
+    allCases.map { $0.name(in: language) }
+  }
+}

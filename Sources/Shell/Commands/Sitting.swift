@@ -1,0 +1,229 @@
+public import Archive
+import Glibc
+public import Roleplay
+import Yarn
+
+/// What one person does in one go: plays scenarios, stops, takes them up again.
+///
+/// The shell has one; so has a command that plays one scenario.
+@MainActor
+public final class Sitting {
+  let console: Console
+  let repertoire: Repertoire
+  let transcripts: TranscriptFolder
+  private let engine: String
+  private let seed: UInt32?
+  private let givenAlias: String?
+  /// The name this person goes by, once one is picked.
+  private(set) var alias: String?
+  /// The recordings made by this person in this sitting, oldest first, by path.
+  private(set) var recordings: [String] = []
+
+  /// How playing ended.
+  public enum Ending: Sendable, Equatable {
+    /// To the end of the scenario.
+    case finished
+    /// Stopped, and kept.
+    case stopped
+    /// It could not be played, or not on; why was said.
+    case failed
+  }
+
+  /// Begins a sitting.
+  ///
+  /// - Parameters:
+  ///   - engine: the version of the program.
+  ///   - alias: the name this person goes by; nil to let them pick one.
+  ///   - seed: where chance starts; nil to let chance decide that too.
+  public init(
+    console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, engine: String,
+    alias: String? = nil, seed: UInt32? = nil
+  ) {
+    self.console = console
+    self.repertoire = repertoire
+    self.transcripts = transcripts
+    self.engine = engine
+    self.seed = seed
+    givenAlias = alias
+  }
+
+  var screen: Screen { console.screen }
+
+  // MARK: - Playing
+
+  /// Plays a scenario from its start.
+  ///
+  /// - Parameters:
+  ///   - name: the scenario's name, as ``Archive/Repertoire/find(_:)`` gives it.
+  ///   - audience: who plays.
+  public func play(_ name: String, audience: Audience) async -> Ending {
+    guard let (scenario, languages) = load(name) else { return .failed }
+    guard let alias = await pickedAlias(for: audience) else { return .stopped }
+    let opening = opening(of: scenario, in: languages, alias: alias, audience: audience)
+    var journal: FileJournal?
+    do throws(ArchiveProblem) {
+      _ = try Alias(alias)
+      journal = try transcripts.begin(opening)
+    } catch {
+      screen.say(error, style: .problem)
+      guard await console.confirms(.playUnrecorded) else { return .failed }
+    }
+    if let journal { recordings.append(journal.path) }
+    announce(scenario, isRecorded: journal != nil)
+    return await perform(scenario, Transcript(opening: opening), journal: journal, reminder: [])
+  }
+
+  /// Takes up a recording where it stopped.
+  ///
+  /// - Parameter path: the recording's file.
+  public func resume(_ path: String) async -> Ending {
+    let journal: FileJournal
+    let transcript: Transcript
+    do throws(ArchiveProblem) {
+      (journal, transcript) = try TranscriptFolder.resume(path)
+    } catch {
+      screen.say(error, style: .problem)
+      return .failed
+    }
+    guard let (scenario, _) = load(transcript.opening.scenario) else {
+      journal.release()
+      return .failed
+    }
+    become(transcript.opening.alias)
+    if !recordings.contains(path) { recordings.append(path) }
+    announce(scenario, isRecorded: true)
+    return await perform(
+      scenario, transcript, journal: journal, reminder: transcript.linesSinceLastReply)
+  }
+
+  private func perform(
+    _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?, reminder: [Cue]
+  ) async -> Ending {
+    defer { journal?.release() }
+    let opening = transcript.opening
+    let help = try? repertoire.help(in: console.language)
+    let stage = TerminalStage(console: console, audience: opening.audience, help: help ?? nil)
+    var performance: Performance
+    do throws(SessionProblem) {
+      performance = try Performance(
+        resuming: transcript, of: scenario, stage: stage, journal: journal, clock: Self.clock)
+    } catch {
+      screen.say(error, style: .problem)
+      return .failed
+    }
+    if let parting = performance.parting { screen.say(parting, style: .problem) }
+    if !transcript.isAtEnd { stage.remind(of: reminder) }
+    switch await performance.run() {
+    case .finished:
+      if let journal {
+        await CurtainCall(console: console, stage: stage).end(performance.transcript, in: journal)
+        if access(journal.path, F_OK) != 0 { recordings.removeAll { $0 == journal.path } }
+      }
+      return .finished
+    case .stopped:
+      screen.writeBlank()
+      screen.say(journal == nil ? ShellText.stopped : ShellText.stoppedAndKept)
+      return .stopped
+    case .failed(let problem):
+      screen.write(problem.text(in: console.language), style: .problem)
+      return .failed
+    }
+  }
+
+  /// Reads and compiles a scenario, with the languages it is translated into; where that fails, says
+  /// all that is wrong.
+  private func load(_ name: String) -> (Scenario, languages: Set<String>)? {
+    do throws(ArchiveProblem) {
+      let files = try repertoire.load(name)
+      let scenario = Scenario(
+        name: name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+      guard !scenario.isPlayable else { return (scenario, Set(files.tables.keys)) }
+      let errors = scenario.diagnostics.filter { $0.severity == .error }
+      screen.say(ShellText.brokenScenario(name, errors: errors.count), style: .problem)
+      for error in errors {
+        screen.writeBlank()
+        for line in PrintableText.of(error.rendered(in: console.language)).split(separator: "\n") {
+          screen.writeLine(String(line))
+        }
+      }
+      screen.writeBlank()
+    } catch {
+      screen.say(error, style: .problem)
+    }
+    return nil
+  }
+
+  private func opening(
+    of scenario: Scenario, in languages: Set<String>, alias: String, audience: Audience
+  ) -> Opening {
+    let spoken = console.language.rawValue
+    let language = languages.contains(spoken) ? spoken : Scenario.baseLanguage
+    return Opening(
+      engine: engine, recorded: RecordedTime.now(), scenario: scenario.name,
+      heading: scenario.description.heading(in: language), form: scenario.description.form,
+      alias: alias, language: language, audience: audience,
+      random: .init(seed: seed ?? UInt32.random(in: .min ... .max)), sources: scenario.hashes)
+  }
+
+  private func announce(_ scenario: Scenario, isRecorded: Bool) {
+    screen.writeBlank()
+    screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
+    if isRecorded { screen.say(ShellText.teacherCanRead) }
+    screen.writeBlank()
+  }
+
+  /// Milliseconds on a clock that never goes back.
+  private static let clock: @Sendable () -> Int = {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+
+  // MARK: - Who plays
+
+  /// The name for a recording: the given one, a room's, or one that is picked.
+  private func pickedAlias(for audience: Audience) async -> String? {
+    if let givenAlias {
+      become(givenAlias)
+      return givenAlias
+    }
+    if audience.isRoom { return console.text(ShellText.roomAlias(audience)) }
+    guard let picked = await AliasChoice(console: console, current: alias, taken: taken).pick()
+    else { return nil }
+    become(picked)
+    return picked
+  }
+
+  /// Another person's turn: nothing the last one typed comes back.
+  private func become(_ name: String) {
+    guard name != alias else { return }
+    if alias != nil {
+      console.reader.forget()
+      recordings = []
+    }
+    alias = name
+  }
+
+  /// The names recordings carry.
+  private var taken: Set<String> {
+    guard let recordings = try? transcripts.recordings() else { return [] }
+    var names: Set<String> = []
+    for case .success(let recording) in recordings { names.insert(recording.opening.alias) }
+    return names
+  }
+}
+
+extension Transcript {
+  /// What was on the stage after the last reply: where somebody who comes back is.
+  var linesSinceLastReply: [Cue] {
+    var lines: [Cue] = []
+    for entry in road {
+      switch entry.kind {
+      case .cue(let cue) where !cue.isOpen: lines.append(cue)
+      case .reply: lines = []
+      default: break
+      }
+    }
+    return lines
+  }
+}

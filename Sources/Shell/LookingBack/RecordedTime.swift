@@ -1,0 +1,35 @@
+import Glibc
+
+/// Moments as transcripts write them (ISO 8601, UTC) and as people read them.
+enum RecordedTime {
+  /// Now, in a transcript's form: `2026-11-21T13:15:00Z`.
+  static func now() -> String {
+    var seconds = time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    return "\(padded(parts.tm_year + 1900, 4))-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+      + "T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
+  }
+
+  /// A transcript's moment in this place's own time: `21-11-2026 14:15`; as it stands where it is
+  /// none.
+  static func shown(_ recorded: String) -> String {
+    let numbers = recorded.split { !$0.isASCII || !$0.isNumber }.compactMap { Int32($0) }
+    guard numbers.count >= 5, recorded.hasSuffix("Z"), numbers[0] < 10_000 else { return recorded }
+    var parts = tm()
+    parts.tm_year = numbers[0] - 1900
+    parts.tm_mon = numbers[1] - 1
+    parts.tm_mday = numbers[2]
+    parts.tm_hour = numbers[3]
+    parts.tm_min = numbers[4]
+    var seconds = timegm(&parts)
+    localtime_r(&seconds, &parts)
+    return "\(padded(parts.tm_mday))-\(padded(parts.tm_mon + 1))-\(parts.tm_year + 1900) "
+      + "\(padded(parts.tm_hour)):\(padded(parts.tm_min))"
+  }
+
+  private static func padded(_ number: Int32, _ width: Int = 2) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,69 @@
+import Yarn
+
+/// What a person can order while a scenario is played: a word after a slash.
+enum PlayCommand: CaseIterable, Hashable {
+  case more
+  case done
+  case back
+  case again
+  case stop
+  case help
+
+  /// The word, with its slash, in a language.
+  func name(in language: Language) -> String {
+    switch (self, language) {
+    case (.more, .dutch): "/meer"
+    case (.more, .english): "/more"
+    case (.done, .dutch): "/klaar"
+    case (.done, .english): "/done"
+    case (.back, .dutch): "/terug"
+    case (.back, .english): "/back"
+    case (.again, .dutch): "/herhaal"
+    case (.again, .english): "/repeat"
+    case (.stop, _): "/stop"
+    case (.help, .dutch): "/hulp"
+    case (.help, .english): "/help"
+    }
+  }
+
+  /// Both languages' words are known in either.
+  init?(named text: String) {
+    let word = text.lowercased()
+    let found = Self.allCases.first { command in
+      Language.allCases.contains { command.name(in: $0) == word }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// All words in a language.
+  static func names(in language: Language) -> [String] {
+    allCases.map { $0.name(in: language) }
+  }
+}
+
+/// What a typed line is while a scenario is played.
+enum PlayLine: Equatable {
+  case command(PlayCommand)
+  /// A word after a slash that is no command; never an answer.
+  case unknown(String)
+  case text(String)
+
+  /// Reads a line: a slash counts only at the start of a typed line, and two stand for one.
+  init(_ line: TypedLine) {
+    let text = line.text
+    if line.isPasted || !text.hasPrefix("/") {
+      self = .text(text)
+    } else if text.hasPrefix("//") {
+      self = .text(String(text.dropFirst()))
+    } else {
+      let word = String(text.prefix { $0 != " " })
+      let isAlone = text.dropFirst(word.count).allSatisfy { $0 == " " }
+      if isAlone, let command = PlayCommand(named: word) {
+        self = .command(command)
+      } else {
+        self = .unknown(word)
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Roleplay
+
+/// Open questions and notes.
+extension TerminalStage {
+  /// One answer; of a room, the two or three that were heard.
+  func answer(_ cue: Cue, reply: Reply) async -> Move {
+    if audience.isRoom { return await hear(cue, reply: reply) }
+    giveOnce(.answer, .hintAnswer)
+    if let written = reply.texts.last, !isReminded {
+      screen.say(StageText.alreadyWritten(written))
+    }
+    isReminded = true
+    switch await ask(.you) {
+    case .stop: return .stop
+    case .back: return .back
+    case .tooLong(let characters):
+      await refuse(.textTooLong(characters: characters), for: cue)
+      return .inputs([])
+    case .more: return await severalLines(for: cue)
+    case .text(let text):
+      guard text.allSatisfy(\.isWhitespace) else { return .inputs([.text(text), .submit]) }
+      if isEmptyMeant || !reply.texts.isEmpty { return .inputs([.submit]) }
+      // Whoever presses Enter from line to line presses it here too.
+      isEmptyMeant = true
+      screen.say(StageText.emptyAnswer, style: .problem)
+      return .inputs([])
+    }
+  }
+
+  /// Lines until an empty one.
+  private func severalLines(for cue: Cue) async -> Move {
+    screen.say(StageText.hintMore, style: .dim)
+    var lines: [String] = []
+    while true {
+      switch await ask(.more, isInMore: true) {
+      case .text(""):
+        return .inputs(lines.isEmpty ? [] : [.text(lines.joined(separator: "\n")), .submit])
+      case .text(let line): lines.append(line)
+      case .more: continue
+      case .back:
+        screen.say(StageText.linesThrownAway)
+        return .inputs([])
+      case .stop:
+        // What was typed is kept with the question, and comes back when it is taken up again.
+        guard !lines.isEmpty else { return .stop }
+        stopsNext = true
+        return .inputs([.text(lines.joined(separator: "\n"))])
+      case .tooLong(let characters):
+        await refuse(.textTooLong(characters: characters), for: cue)
+      }
+    }
+  }
+
+  /// A class's answers, one on each line; each is kept as it comes.
+  private func hear(_ cue: Cue, reply: Reply) async -> Move {
+    giveOnce(.heard, .hintHeard)
+    switch await ask(.heard) {
+    case .stop: return .stop
+    case .back: return .back
+    case .more: return .inputs([])
+    case .tooLong(let characters):
+      await refuse(.textTooLong(characters: characters), for: cue)
+      return .inputs([])
+    case .text(let text):
+      if text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
+      return .inputs([.text((reply.texts.suffix(1) + [text]).joined(separator: "\n"))])
+    }
+  }
+
+  /// Notes, numbered as they come; then one of them is picked.
+  func collect(_ cue: Cue, minimum: Int, reply: Reply) async -> Move {
+    if isPicking { return await pick(cue, minimum: minimum, reply: reply) }
+    giveOnce(.collect, .hintCollect(minimum: minimum))
+    if !isReminded, !reply.texts.isEmpty { list(reply.texts) }
+    isReminded = true
+    switch await ask(.noteNumber(reply.texts.count + 1)) {
+    case .stop: return .stop
+    case .back: return .back
+    case .more: return .inputs([])
+    case .tooLong(let characters):
+      await refuse(.textTooLong(characters: characters), for: cue)
+      return .inputs([])
+    case .text(let text):
+      if let number = NoteRemoval(text).number { return remove(number) }
+      if !text.allSatisfy(\.isWhitespace) { return .inputs([.text(text)]) }
+      guard reply.texts.count >= max(1, minimum) else {
+        await refuse(
+          .tooFewNotes(have: reply.texts.count, minimum: max(1, minimum)), for: cue)
+        return .inputs([])
+      }
+      guard reply.texts.count > 1 else { return .inputs([.choose("1"), .submit]) }
+      isPicking = true
+      screen.writeBlank()
+      list(reply.texts)
+      return await pick(cue, minimum: minimum, reply: reply)
+    }
+  }
+
+  private func pick(_ cue: Cue, minimum: Int, reply: Reply) async -> Move {
+    giveOnce(.pick, .hintPick)
+    while true {
+      switch await ask(.pick) {
+      case .stop: return .stop
+      case .back:
+        // One step back from picking is writing on.
+        isPicking = false
+        return .inputs([])
+      case .more: screen.say(StageText.notANumber(count: reply.texts.count), style: .problem)
+      case .tooLong(let characters):
+        await refuse(.textTooLong(characters: characters), for: cue)
+      case .text(let text):
+        if let number = NoteRemoval(text).number {
+          isPicking = false
+          return remove(number)
+        }
+        guard let number = Int(text.filter { !$0.isWhitespace }),
+          reply.texts.indices.contains(number - 1)
+        else {
+          screen.say(StageText.notANumber(count: reply.texts.count), style: .problem)
+          continue
+        }
+        return .inputs([.choose(String(number)), .submit])
+      }
+    }
+  }
+
+  private func remove(_ number: Int) -> Move {
+    isReminded = false
+    return .inputs([.withdraw(number)])
+  }
+
+  private func list(_ texts: [String]) {
+    for (index, text) in texts.enumerated() {
+      screen.write(text, prefix: StyledText("  \(index + 1). ", .bold))
+    }
+  }
+}
+
+/// `weg 2` or `remove 2`: takes a note away.
+struct NoteRemoval {
+  /// The note's number; none where something else was typed.
+  let number: Int?
+
+  /// Reads what was typed.
+  init(_ typed: String) {
+    let words = typed.lowercased().split(separator: " ")
+    number = words.count == 2 && (words[0] == "weg" || words[0] == "remove") ? Int(words[1]) : nil
+  }
+}

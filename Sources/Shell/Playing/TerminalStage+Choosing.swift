@@ -1,0 +1,121 @@
+import Roleplay
+
+/// Choices: of one person, and of a room.
+extension TerminalStage {
+  /// One person chooses by a number or by words.
+  func choose(_ options: [Cue.Option], for cue: Cue) async -> Move {
+    giveOnce(.choice, .hintChoice)
+    let completion = Completion.lines(options.filter(\.isAvailable).map(\.text))
+    while true {
+      switch await ask(.choose(count: options.count), completion: completion) {
+      case .stop: return .stop
+      case .back: return .back
+      case .more: screen.say(StageText.notANumber(count: options.count), style: .problem)
+      case .tooLong(let characters):
+        await refuse(.textTooLong(characters: characters), for: cue)
+      case .text(let text):
+        guard let inputs = inputs(from: text, for: cue) else { continue }
+        echo(inputs, typed: text, prompt: .choose(count: options.count), options: options)
+        return .inputs(inputs)
+      }
+    }
+  }
+
+  /// A teacher counts the hands or cards of a room; may count again until Enter.
+  func count(_ options: [Cue.Option], for cue: Cue, reply: Reply) async -> Move {
+    if isDeciding { return await decide(options, for: cue) }
+    let example = Self.example(count: options.count)
+    if let tally = reply.tally {
+      Bars(options: options, tally: tally, screen: screen).show()
+    } else if cue.isStatement, options.contains(where: { $0.colour != nil }) {
+      giveOnce(.colours, .hintColours)
+    } else {
+      giveOnce(.count, .hintCount(example: example))
+    }
+    while true {
+      switch await ask(reply.tally == nil ? .count : .countAgain) {
+      case .stop: return .stop
+      case .back: return .back
+      case .more: screen.say(StageText.countUnclear(example: example), style: .problem)
+      case .tooLong(let characters):
+        await refuse(.textTooLong(characters: characters), for: cue)
+      case .text(let text):
+        if reply.tally != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
+        if let place = TallyPlace(text, count: options.count).place {
+          return .inputs([.tally(.most(place))])
+        }
+        guard let inputs = inputs(from: text, for: cue) else { continue }
+        // The count is shown first, and can still be corrected.
+        if case .tally = inputs.first { return .inputs(inputs.filter { $0 != .submit }) }
+        if case .choose = inputs.first {
+          echo(inputs, typed: text, prompt: .count, options: options)
+        }
+        return .inputs(inputs)
+      }
+    }
+  }
+
+  /// It is equal: somebody decides.
+  private func decide(_ options: [Cue.Option], for cue: Cue) async -> Move {
+    while true {
+      switch await ask(.decide) {
+      case .stop: return .stop
+      case .back: return .back
+      case .more: screen.say(StageText.notANumber(count: options.count), style: .problem)
+      case .tooLong(let characters):
+        await refuse(.textTooLong(characters: characters), for: cue)
+      case .text(let text):
+        guard let inputs = inputs(from: text, for: cue) else { continue }
+        if case .tally = inputs.first {
+          isDeciding = false
+          return .inputs(inputs.filter { $0 != .submit })
+        }
+        echo(inputs, typed: text, prompt: .decide, options: options)
+        return .inputs(inputs)
+      }
+    }
+  }
+
+  private func inputs(from text: String, for cue: Cue) -> [Input]? {
+    do throws(ReplyTextProblem) {
+      return try ReplyText.inputs(from: text, for: cue, audience: audience)
+    } catch {
+      screen.say(error, style: .problem)
+      return nil
+    }
+  }
+
+  /// Writes the words that were chosen, in the place of the number where lines can be redrawn.
+  private func echo(_ inputs: [Input], typed: String, prompt: StageText, options: [Cue.Option]) {
+    guard case .choose(let id) = inputs.first,
+      let option = options.first(where: { $0.id == id }), option.isAvailable
+    else { return }
+    if CellWidth.of(console.text(prompt) + typed) < screen.terminal.columns {
+      screen.eraseLineAbove()
+    }
+    screen.write(option.text, style: option.colour ?? .bold, prefix: StyledText("→ ", .dim))
+    screen.writeBlank()
+  }
+
+  private static func example(count: Int) -> String {
+    [12, 7, 3, 5, 2, 1].prefix(count).map(String.init).joined(separator: " ")
+  }
+}
+
+/// `meer 2` or `more 2`: most for an option without a colour.
+struct TallyPlace {
+  /// The option's place, from 0.
+  let place: Int?
+
+  /// Reads what was typed.
+  init(_ typed: String, count: Int) {
+    let words = typed.lowercased().split(separator: " ")
+    guard words.count == 2, words[0] == "meer" || words[0] == "more", let number = Int(words[1]),
+      (1...max(1, count)).contains(number)
+    else {
+      place = nil
+      return
+    }
+    place = number - 1
+  }
+}

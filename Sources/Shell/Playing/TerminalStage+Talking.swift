@@ -1,0 +1,56 @@
+import Roleplay
+
+/// A talk with a clock.
+extension TerminalStage {
+  /// Notes may be typed while people talk; an empty line goes on.
+  func talk(_ cue: Cue, minutes: Int) async -> Move {
+    let clock = startedClock(for: cue, minutes: minutes)
+    if console.isInteractive, !screen.plain {
+      clock.tick(
+        change: { [unowned self] in
+          console.reader.change(prompt: prompt(clock: clock))
+        },
+        up: { [unowned self] in
+          console.reader.change(prompt: prompt(clock: clock))
+          console.reader.above { self.screen.say(StageText.timeIsUp, style: .bold) }
+        })
+    } else if console.isInteractive {
+      clock.tick(
+        change: {},
+        up: { [unowned self] in
+          console.reader.above { self.screen.say(StageText.timeIsUp, style: .bold) }
+        })
+    }
+    defer { clock.stop() }
+    let shown = console.isInteractive && !screen.plain ? clock.display : nil
+    switch await ask(.note(clock: shown)) {
+    case .stop: return .stop
+    case .back: return .back
+    case .more: return .inputs([])
+    case .tooLong(let characters):
+      await refuse(.textTooLong(characters: characters), for: cue)
+      return .inputs([])
+    case .text(let text):
+      if text.allSatisfy(\.isWhitespace) {
+        self.clock = nil
+        return .inputs([.submit])
+      }
+      return .inputs([.text(text)])
+    }
+  }
+
+  private func startedClock(for cue: Cue, minutes: Int) -> TalkClock {
+    if let running = clock, running.cue == cue { return running.clock }
+    let started = TalkClock(minutes: minutes)
+    clock = (cue, started)
+    screen.say(
+      console.isInteractive
+        ? StageText.hintDiscuss(minutes: minutes)
+        : StageText.hintDiscussWithoutClock(minutes: minutes), style: .dim)
+    return started
+  }
+
+  private func prompt(clock: TalkClock) -> Prompt {
+    Prompt(StyledText(console.text(StageText.note(clock: clock.display)), .bold))
+  }
+}

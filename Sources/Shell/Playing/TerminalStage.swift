@@ -1,0 +1,257 @@
+public import Roleplay
+public import Yarn
+
+/// A person, or a teacher in front of a class, who plays at a terminal.
+///
+/// Lines come one at a time; with plain lines they come without waiting.
+@MainActor
+public final class TerminalStage: Stage {
+  let console: Console
+  let audience: Audience
+  /// Whom to talk to when something is wrong, in the school's words.
+  private let help: String?
+  private let writer: CueWriter
+
+  /// The cues since the last reply, for whoever wants to read them again.
+  private var recent: [Cue] = []
+  /// Whether a line was shown that the person has not gone on from.
+  private var waitsAfterLine = false
+  /// Whether a step back was asked for between two questions.
+  private var goesBack = false
+  private var hintsGiven: Set<Hint> = []
+  /// A room's count is equal, and somebody has to decide.
+  var isDeciding = false
+  /// The open cue's clock, and the cue.
+  var clock: (cue: Cue, clock: TalkClock)?
+  /// Whether what was written before was shown.
+  var isReminded = false
+  /// Whether an empty answer was given once, and is meant the second time.
+  var isEmptyMeant = false
+  /// Whether all notes are there, and one is to be picked.
+  var isPicking = false
+  /// Whether the person stops as soon as what was typed is kept.
+  var stopsNext = false
+
+  /// What is explained once.
+  enum Hint: Hashable { case goOn, choice, answer, count, colours, heard, collect, pick }
+
+  /// Makes a stage.
+  ///
+  /// - Parameters:
+  ///   - console: the screen and the keyboard.
+  ///   - audience: who plays; with a room, hands are counted.
+  ///   - help: the school's own words for `/hulp`: whom to talk to.
+  public init(console: Console, audience: Audience, help: String?) {
+    self.console = console
+    self.audience = audience
+    self.help = help
+    writer = CueWriter(screen: console.screen)
+  }
+
+  var screen: Screen { console.screen }
+
+  // MARK: - Stage
+
+  /// Shows a cue; before another line, waits for Enter after the last one.
+  public func show(_ cue: Cue) async -> Onward {
+    if goesBack, !cue.isOpen {
+      guard cue.kind == .end else { return .goOn }
+      goesBack = false
+      screen.say(StageText.tooLateToGoBack, style: .problem)
+    }
+    if waitsAfterLine, !cue.isOpen {
+      waitsAfterLine = false
+      if await waitForEnter() == .stop { return .stop }
+      if goesBack { return .goOn }
+    }
+    waitsAfterLine = false
+    if cue.isOpen {
+      isDeciding = false
+      isReminded = false
+      isPicking = false
+      isEmptyMeant = false
+    }
+    recent.append(cue)
+    if goesBack { return .goOn }
+    writer.write(cue)
+    if case .wait(let seconds) = cue.kind { await pause(seconds) }
+    waitsAfterLine = pauses && (cue.kind == .line || cue.isReveal)
+    return .goOn
+  }
+
+  /// Asks what to do about an open cue.
+  public func move(for cue: Cue, reply: Reply) async -> Move {
+    if stopsNext { return .stop }
+    if goesBack {
+      goesBack = false
+      return leaving(.back)
+    }
+    let move =
+      switch cue.kind {
+      case .choice(let options):
+        audience.isRoom
+          ? await count(options, for: cue, reply: reply) : await choose(options, for: cue)
+      case .ask: await answer(cue, reply: reply)
+      case .collect(_, let minimum): await collect(cue, minimum: minimum, reply: reply)
+      case .discuss(let minutes): await talk(cue, minutes: minutes)
+      case .line, .reveal, .wait, .command, .end: Move.inputs([.submit])
+      }
+    return leaving(move)
+  }
+
+  /// Says why the last inputs were not taken.
+  public func refuse(_ problem: InputProblem, for cue: Cue) async {
+    if case .undecided = problem { isDeciding = true }
+    if problem == .atTheStart { recent = [cue] }
+    screen.say(problem, style: .problem)
+  }
+
+  /// Says what could not be kept, and waits until there may be room for it.
+  public func decideAfter(_ problem: any Phrase) async -> Retry {
+    screen.writeBlank()
+    screen.write(problem.text(in: console.language), style: .problem)
+    screen.say(StageText.makeSpace)
+    switch await ask(StageText.retry, leavesLine: true) {
+    case .stop, .back: return .stop
+    case .text, .more, .tooLong: return .again
+    }
+  }
+
+  /// Shows where a recording stopped, before it is taken up again.
+  ///
+  /// - Parameter cues: the lines since the last reply.
+  public func remind(of cues: [Cue]) {
+    for cue in cues {
+      recent.append(cue)
+      writer.write(cue)
+    }
+    waitsAfterLine = pauses && !cues.isEmpty
+  }
+
+  // MARK: - Between cues
+
+  /// Whether the person presses Enter between lines.
+  private var pauses: Bool { console.isInteractive && !screen.plain }
+
+  /// A move after which earlier lines are past.
+  private func leaving(_ move: Move) -> Move {
+    switch move {
+    case .inputs(let inputs) where inputs.last == .submit: recent = recent.suffix(1)
+    case .back: recent = []
+    case .inputs, .stop: break
+    }
+    return move
+  }
+
+  private func waitForEnter() async -> Onward {
+    giveOnce(.goOn, StageText.hintGoOn)
+    while true {
+      switch await ask(StageText.goOn, style: .dim, leavesLine: false) {
+      case .text(let line):
+        if line.allSatisfy(\.isWhitespace) { return .goOn }
+        screen.say(StageText.readOnFirst, style: .dim)
+      case .tooLong, .more: screen.say(StageText.readOnFirst, style: .dim)
+      case .back:
+        goesBack = true
+        return .goOn
+      case .stop: return .stop
+      }
+    }
+  }
+
+  private func pause(_ seconds: Float) async {
+    guard pauses, seconds > 0 else { return }
+    try? await Task.sleep(for: .milliseconds(Int(min(seconds, 60) * 1000)))
+  }
+
+  // MARK: - Asking
+
+  /// What came of a prompt.
+  enum Asked {
+    case text(String)
+    /// Several lines are wanted.
+    case more
+    case back
+    case stop
+    case tooLong(characters: Int)
+  }
+
+  /// Explains something the first time it comes up.
+  func giveOnce(_ hint: Hint, _ text: StageText) {
+    guard hintsGiven.insert(hint).inserted else { return }
+    screen.say(text, style: .dim)
+  }
+
+  /// Asks for a line, and does what is asked for in between: help, once more, whether to stop.
+  ///
+  /// - Parameter leavesLine: whether the prompt stays on the screen.
+  func ask(
+    _ prompt: StageText, style: Style = .bold, completion: Completion = .none,
+    leavesLine: Bool = true, isInMore: Bool = false
+  ) async -> Asked {
+    var isStopping = false
+    while true {
+      let prompt = Prompt(StyledText(console.text(prompt), style))
+      let reading = await console.read(ReadRequest(prompt: prompt, completion: completion))
+      switch reading {
+      case .ended, .closed: return .stop
+      case .interrupted:
+        if isStopping { return .stop }
+        isStopping = true
+        screen.say(StageText.askStop, style: .problem)
+        continue
+      case .tooLong(let characters): return .tooLong(characters: characters)
+      case .line(let line):
+        isStopping = false
+        switch PlayLine(line) {
+        case .text(let text):
+          if !leavesLine { screen.eraseLineAbove() }
+          return .text(text)
+        case .unknown(let word): sayUnknown(word)
+        case .command(.help): showHelp()
+        case .command(.again): showAgain()
+        case .command(.stop): return .stop
+        case .command(.back): return .back
+        case .command(.more): return .more
+        case .command(.done):
+          if isInMore { return .text("") }
+          sayUnknown(PlayCommand.done.name(in: console.language))
+        }
+      }
+    }
+  }
+
+  private func sayUnknown(_ word: String) {
+    let names = PlayCommand.names(in: console.language)
+    let suggestion = Suggestion.nearest(to: word, among: names.filter { $0 != word })
+    screen.say(StageText.unknownCommand(word, suggestion: suggestion), style: .problem)
+  }
+
+  private func showHelp() {
+    screen.writeBlank()
+    if let help, !help.allSatisfy(\.isWhitespace) {
+      screen.write(help)
+    } else {
+      screen.say(StageText.helpWithoutSchool)
+    }
+    screen.writeBlank()
+    screen.write(console.text(StageText.helpCommands), indent: 12)
+    screen.writeBlank()
+  }
+
+  private func showAgain() {
+    guard !recent.isEmpty else {
+      screen.say(StageText.nothingToRepeat)
+      return
+    }
+    screen.writeBlank()
+    writer.forgetQuestion()
+    for cue in recent { writer.write(cue) }
+  }
+}
+
+extension Cue {
+  var isReveal: Bool {
+    if case .reveal = kind { true } else { false }
+  }
+}

@@ -1,0 +1,57 @@
+import Glibc
+public import Yarn
+
+/// A person at a screen and a keyboard, or a program that gives lines in their place.
+@MainActor
+public final class Console {
+  /// Where words are written.
+  public let screen: Screen
+  /// Where lines come from.
+  public let reader: any LineReader
+
+  /// Makes a console of its parts.
+  public init(screen: Screen, reader: any LineReader) {
+    self.screen = screen
+    self.reader = reader
+  }
+
+  /// The console of this program: readline at a terminal, plain lines elsewhere.
+  ///
+  /// Make one only: it takes over the terminal's signals.
+  ///
+  /// - Parameters:
+  ///   - plain: whether the person asked for plain lines (`--plain`).
+  ///   - language: the language of the program's own words.
+  ///   - environment: the variables ``Terminal/standard(plain:environment:)`` looks at.
+  public static func standard(
+    plain: Bool, language: Language, environment: [String: String]
+  ) -> Console {
+    let terminal = Terminal.standard(plain: plain, environment: environment)
+    let reader: any LineReader =
+      terminal.isInteractive
+      ? ReadlineReader.shared(plain: terminal.isPlain)
+      : PlainReader(isTyped: isatty(STDIN_FILENO) == 1)
+    return Console(screen: Screen(terminal: terminal, language: language), reader: reader)
+  }
+
+  /// The language of the program's own words.
+  public var language: Language {
+    get { screen.language }
+    set { screen.language = newValue }
+  }
+
+  /// Whether a person types, rather than a program.
+  var isInteractive: Bool { screen.terminal.isInteractive }
+
+  /// Asks for a line; a blank line may follow it again.
+  func read(_ request: ReadRequest) async -> Reading {
+    let reading = await reader.read(request)
+    screen.noteForeignText()
+    return reading
+  }
+
+  /// The words of a phrase in the language of the screen.
+  func text(_ phrase: some Phrase) -> String {
+    phrase.text(in: language)
+  }
+}

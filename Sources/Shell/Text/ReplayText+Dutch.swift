@@ -1,0 +1,10 @@
+extension ReplayText {
+  var dutch: String {
+    switch self {
+    case .wentBack: "(Hier ging het spel een stap terug.)"
+    case .resumed: "(Hier ging het spel later verder.)"
+    case .saidNothing: "(Geen antwoord.)"
+    case .notFinished: "(Hier stopt de opname. Het spel is niet af.)"
+    }
+  }
+}

@@ -1,0 +1,10 @@
+extension ReplayText {
+  var english: String {
+    switch self {
+    case .wentBack: "(Here the play went one step back.)"
+    case .resumed: "(Here the play was taken up again.)"
+    case .saidNothing: "(No answer.)"
+    case .notFinished: "(Here the recording stops. The play is not finished.)"
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import Yarn
+
+/// What the program says while a recording is played back.
+enum ReplayText: Phrase {
+  case wentBack
+  case resumed
+  case saidNothing
+  case notFinished
+}

@@ -1,0 +1,78 @@
+import Roleplay
+
+extension ShellText {
+  var dutch: String {
+    switch self {
+    case .prompt: "> "
+    case .teacherPrompt: "docent> "
+    case .greeting: "Hier oefen je een moeilijk gesprek. Wat zeg jij terug?"
+    case .otherLanguage: "Liever Nederlands? Typ: taal nl"
+    case .howToBegin: "Typ speel en een nummer, bijvoorbeeld: speel 1. Hulp nodig? Typ help."
+    case .howToStop: "Wil je stoppen? Typ stop."
+    case .goodbye: "Tot ziens."
+    case .commands:
+      """
+      lijst            alle scenario's
+      speel 1          scenario 1 spelen; met een klas: speel 1 --klas
+      verder           verder spelen waar je stopte
+      terugkijken      nog eens zien wat je speelde
+      taal             Nederlands of Engels
+      docent           voor de docent
+      help             deze hulp
+      stop             stoppen
+      """
+    case .unknown(let word, let suggestion):
+      suggestion.map { "‘\(word)’ ken ik niet. Bedoel je \($0)?" }
+        ?? "‘\(word)’ ken ik niet. Typ help."
+    case .unknownScenario(let word, let suggestion):
+      suggestion.map { "Scenario ‘\(word)’ is er niet. Bedoel je \($0)?" }
+        ?? "Scenario ‘\(word)’ is er niet. Typ lijst voor alle scenario's."
+    case .unknownLanguage(let word): "De taal ‘\(word)’ ken ik niet. Typ: taal nl of taal en."
+    case .languageChosen: "Goed. Ik praat nu Nederlands."
+    case .playWhat: "Wat wil je spelen? Typ speel en een nummer, bijvoorbeeld: speel 1."
+    case .forARoom: "voor een groep"
+    case .brokenScenario(let name, let errors):
+      "‘\(name)’ kan niet: \(errors == 1 ? "er zit een fout in" : "er zitten \(errors) fouten in"). "
+        + "De andere scenario's kunnen wel."
+
+    case .pickAlias: "Kies een naam. Niet je eigen naam: zo blijf jij onbekend."
+    case .aliasPrompt(let current):
+      current.map { "Nummer, of Enter = weer \($0): " } ?? "Nummer, of Enter = andere namen: "
+    case .roomAlias(.parents): "Ouders"
+    case .roomAlias: "Klas"
+    case .teacherCanRead: "Je docent kan dit lezen."
+    case .playUnrecorded: "Toch spelen? Dan wordt niets bewaard. Ja of nee: "
+
+    case .finished: "af"
+    case .unfinished: "niet af"
+    case .nothingToResume:
+      "Er is niets om mee verder te gaan. Een spel van eerder? Vraag je docent."
+    case .nothingToReplay:
+      "Er is nog niets om terug te kijken. Een spel van eerder? Vraag je docent."
+    case .stopped: "Je bent gestopt."
+    case .stoppedAndKept: "Je bent gestopt. Alles is bewaard. Typ verder om verder te spelen."
+    case .whoMaySee: "Klaar. Wie mag dit zien?"
+    case .onlyTeacher: "Alleen ik en mijn docent"
+    case .classWithoutAlias: "Ook de klas, zonder mijn naam"
+    case .nobody: "Niemand: gooi het weg"
+    case .whoPrompt: "Nummer, of Enter = 1: "
+    case .throwAway: "Weg is weg. Weet je het zeker? Ja of nee: "
+    case .thrownAway: "Weggegooid."
+    case .kept(.teacher): "Bewaard. Alleen jij en je docent kunnen dit zien."
+    case .kept(.class): "Bewaard. Ook de klas kan dit zien, zonder je naam."
+
+    case .passphrasePrompt: "Wachtzin: "
+    case .newPassphrasePrompt: "Nieuwe wachtzin: "
+    case .repeatPassphrasePrompt: "Nog een keer: "
+    case .wrongPassphrase: "Die wachtzin klopt niet."
+    case .passphrasesDiffer: "De twee wachtzinnen zijn niet gelijk. Er is niets veranderd."
+    case .passphraseSet: "De wachtzin is veranderd. Bewaar hem goed: er is geen andere weg."
+    case .teacherOn: "Je ziet nu alle opnamen."
+    case .teacherOnUnprotected:
+      "Je ziet nu alle opnamen. Iedereen kan dit nog: typ docent wachtwoord om een wachtzin te kiezen."
+    case .teacherHints:
+      "Typ terugkijken of verder voor de opnamen. Klaar? Typ docent uit."
+    case .teacherOff: "Je ziet nu alleen de opnamen van nu."
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Roleplay
+
+extension ShellText {
+  var english: String {
+    switch self {
+    case .prompt: "> "
+    case .teacherPrompt: "teacher> "
+    case .greeting: "Here you practise a difficult conversation. What do you answer?"
+    case .otherLanguage: "Rather English? Type: language en"
+    case .howToBegin: "Type play and a number, for example: play 1. Need help? Type help."
+    case .howToStop: "Do you want to stop? Type quit."
+    case .goodbye: "Goodbye."
+    case .commands:
+      """
+      list             all scenarios
+      play 1           play scenario 1; with a class: play 1 --class
+      resume           play on where you stopped
+      replay           see again what you played
+      language         Dutch or English
+      teacher          for the teacher
+      help             this help
+      quit             stop
+      """
+    case .unknown(let word, let suggestion):
+      suggestion.map { "I do not know ‘\(word)’. Do you mean \($0)?" }
+        ?? "I do not know ‘\(word)’. Type help."
+    case .unknownScenario(let word, let suggestion):
+      suggestion.map { "There is no scenario ‘\(word)’. Do you mean \($0)?" }
+        ?? "There is no scenario ‘\(word)’. Type list for all scenarios."
+    case .unknownLanguage(let word):
+      "I do not know the language ‘\(word)’. Type: language nl or language en."
+    case .languageChosen: "Good. I speak English now."
+    case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
+    case .forARoom: "for a group"
+    case .brokenScenario(let name, let errors):
+      "‘\(name)’ cannot be played: there \(errors == 1 ? "is an error" : "are \(errors) errors") in it. "
+        + "The other scenarios can."
+
+    case .pickAlias: "Choose a name. Not your own name: so you stay unknown."
+    case .aliasPrompt(let current):
+      current.map { "Number, or Enter = \($0) again: " } ?? "Number, or Enter = other names: "
+    case .roomAlias(.parents): "Ouders"
+    case .roomAlias: "Klas"
+    case .teacherCanRead: "Your teacher can read this."
+    case .playUnrecorded: "Play all the same? Then nothing is kept. Yes or no: "
+
+    case .finished: "finished"
+    case .unfinished: "not finished"
+    case .nothingToResume:
+      "There is nothing to go on with. Something from before? Ask your teacher."
+    case .nothingToReplay:
+      "There is nothing to look back at yet. Something from before? Ask your teacher."
+    case .stopped: "You stopped."
+    case .stoppedAndKept: "You stopped. Everything is kept. Type resume to play on."
+    case .whoMaySee: "Finished. Who may see this?"
+    case .onlyTeacher: "Only me and my teacher"
+    case .classWithoutAlias: "The class too, without my name"
+    case .nobody: "Nobody: throw it away"
+    case .whoPrompt: "Number, or Enter = 1: "
+    case .throwAway: "Gone is gone. Are you sure? Yes or no: "
+    case .thrownAway: "Thrown away."
+    case .kept(.teacher): "Kept. Only you and your teacher can see this."
+    case .kept(.class): "Kept. The class can see this too, without your name."
+
+    case .passphrasePrompt: "Passphrase: "
+    case .newPassphrasePrompt: "New passphrase: "
+    case .repeatPassphrasePrompt: "Once more: "
+    case .wrongPassphrase: "That passphrase is not right."
+    case .passphrasesDiffer: "The two passphrases differ. Nothing has changed."
+    case .passphraseSet: "The passphrase has changed. Keep it well: there is no other way in."
+    case .teacherOn: "You see all recordings now."
+    case .teacherOnUnprotected:
+      "You see all recordings now. Everybody still can: type teacher password to choose a passphrase."
+    case .teacherHints: "Type replay or resume for the recordings. Ready? Type teacher off."
+    case .teacherOff: "You see only the recordings of now."
+    }
+  }
+}

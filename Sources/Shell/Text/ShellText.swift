@@ -1,0 +1,57 @@
+import Roleplay
+import Yarn
+
+/// What the shell says, between plays.
+enum ShellText: Phrase {
+  case prompt
+  case teacherPrompt
+  case greeting
+  /// In a language: how to switch to it.
+  case otherLanguage
+  case howToBegin
+  case howToStop
+  case goodbye
+  case commands
+  case unknown(String, suggestion: String?)
+  case unknownScenario(String, suggestion: String?)
+  case unknownLanguage(String)
+  case languageChosen
+  case playWhat
+  case forARoom
+  case brokenScenario(String, errors: Int)
+
+  // Who plays
+  case pickAlias
+  case aliasPrompt(current: String?)
+  case roomAlias(Audience)
+  case teacherCanRead
+  case playUnrecorded
+
+  // Recordings
+  case finished
+  case unfinished
+  case nothingToResume
+  case nothingToReplay
+  case stopped
+  case stoppedAndKept
+  case whoMaySee
+  case onlyTeacher
+  case classWithoutAlias
+  case nobody
+  case whoPrompt
+  case throwAway
+  case thrownAway
+  case kept(Visibility)
+
+  // The teacher's mode
+  case passphrasePrompt
+  case newPassphrasePrompt
+  case repeatPassphrasePrompt
+  case wrongPassphrase
+  case passphrasesDiffer
+  case passphraseSet
+  case teacherOn
+  case teacherOnUnprotected
+  case teacherHints
+  case teacherOff
+}

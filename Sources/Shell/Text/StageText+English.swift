@@ -1,0 +1,80 @@
+import Yarn
+
+extension StageText {
+  var english: String {
+    switch self {
+    case .you: "You: "
+    case .choose(let count): count == 1 ? "Choose 1: " : "Choose 1–\(count): "
+    case .goOn: "↵ "
+    case .more: "… "
+    case .count: "Count: "
+    case .countAgain: "Enter = go on, or count again: "
+    case .decide: "Who decides? Number: "
+    case .heard: "Heard: "
+    case .pick: "Choose a number: "
+    case .noteNumber(let number): "\(number). "
+    case .note(let clock): clock.map { "\($0) Note: " } ?? "Note: "
+    case .retry: "Enter = once more: "
+
+    case .hintGoOn: "Press Enter to go on. Need help? Type /help."
+    case .hintChoice: "Type a number and press Enter."
+    case .hintAnswer: "Type your answer and press Enter. More lines? Type /more."
+    case .hintMore: "Type your lines. Ready? Type /done, or give an empty line."
+    case .hintCount(let example): "Count the hands for each choice. Type for example: \(example)"
+    case .hintColours:
+      "Count the cards: green first, then red. Type for example: 34 12. "
+        + "Or type: more green, equal, more red."
+    case .hintHeard: "Type two or three answers from the class. Ready? Press Enter."
+    case .hintCollect(let minimum):
+      "Type one on each line, at least \(minimum). Enough? Press Enter. One less? Type: remove 2."
+    case .hintPick: "Which is the best? Type its number."
+    case .hintDiscuss(let minutes):
+      "Talk together: \(Self.english(minutes: minutes)). You may type notes. Ready? Press Enter."
+    case .hintDiscussWithoutClock(let minutes):
+      "Talk together: \(Self.english(minutes: minutes)). You may type notes. "
+        + "An empty line goes on."
+
+    case .notANumber(let count):
+      count == 1 ? "Type the number 1." : "Type a number from 1 to \(count)."
+    case .countUnclear(let example):
+      "I do not understand. Type one number for each choice, for example: \(example)"
+    case .emptyAnswer: "Your answer is still empty. Type something, or press Enter once more."
+    case .alreadyWritten(let text): "You wrote this already: “\(text)”. Enter sends it."
+    case .linesThrownAway: "Your lines are gone. Type again."
+    case .timeIsUp: "Time is up. Finish your talk. Enter goes on."
+    case .readOnFirst: "There is more to read. Press Enter first. You can answer soon."
+    case .nothingToRepeat: "There is nothing to repeat yet."
+    case .askStop: "Do you want to stop? Press Ctrl-C once more. Your play is kept."
+    case .makeSpace: "Make space and press Enter, or type /stop."
+    case .tooLateToGoBack: "The story is over. Play it once more afterwards."
+    case .unknownCommand(let command, let suggestion):
+      suggestion.map { "I do not know ‘\(command)’. Do you mean \($0)?" }
+        ?? "I do not know ‘\(command)’. Type /help. "
+        + "Does your answer begin with a slash? Then type //."
+
+    case .aloud: "ALOUD"
+    case .green: "GREEN"
+    case .red: "RED"
+    case .unavailable: "(not possible now)"
+    case .roomChose: "This is what the group chose:"
+    case .equalOutcome: "Equal."
+    case .mostOutcome(let words): "More for: \(words)."
+    case .theEnd: "The end."
+    case .helpCommands:
+      """
+      /more      type more lines
+      /back      one step back
+      /repeat    the last text again
+      /stop      stop and keep
+      /help      this help
+      //         begins an answer with a slash
+      Ctrl-C     empties the line
+      """
+    case .helpWithoutSchool: "Is something wrong? Talk to your teacher or your mentor."
+    }
+  }
+
+  private static func english(minutes: Int) -> String {
+    minutes == 1 ? "1 minute" : "\(minutes) minutes"
+  }
+}

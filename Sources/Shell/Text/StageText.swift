@@ -1,0 +1,57 @@
+import Yarn
+
+/// What the program says while a scenario is played.
+enum StageText: Phrase {
+  // Prompts
+  case you
+  case choose(count: Int)
+  case goOn
+  case more
+  case count
+  case countAgain
+  case decide
+  case heard
+  case pick
+  case noteNumber(Int)
+  case note(clock: String?)
+  case retry
+
+  // Hints, once each
+  case hintGoOn
+  case hintChoice
+  case hintAnswer
+  case hintMore
+  case hintCount(example: String)
+  case hintColours
+  case hintHeard
+  case hintCollect(minimum: Int)
+  case hintPick
+  case hintDiscuss(minutes: Int)
+  case hintDiscussWithoutClock(minutes: Int)
+
+  // Replies
+  case notANumber(count: Int)
+  case countUnclear(example: String)
+  case emptyAnswer
+  case alreadyWritten(String)
+  case linesThrownAway
+  case timeIsUp
+  case readOnFirst
+  case nothingToRepeat
+  case askStop
+  case makeSpace
+  case tooLateToGoBack
+  case unknownCommand(String, suggestion: String?)
+
+  // Labels
+  case aloud
+  case green
+  case red
+  case unavailable
+  case roomChose
+  case equalOutcome
+  case mostOutcome(String)
+  case theEnd
+  case helpCommands
+  case helpWithoutSchool
+}

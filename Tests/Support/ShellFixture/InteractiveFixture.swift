@@ -1,0 +1,24 @@
+import Archive
+import Glibc
+import Shell
+
+/// The shell on folders a test made: scenarios, transcripts and settings.
+@MainActor
+struct InteractiveFixture {
+  let console: Console
+  let folders: [String]
+  let alias: String?
+
+  func run() async {
+    do {
+      await InteractiveShell(
+        console: console, repertoire: try Repertoire(path: folders[0]),
+        transcripts: TranscriptFolder(path: folders[1]), settings: Settings(path: folders[2]),
+        engine: "test", alias: alias, seed: 1
+      ).run()
+    } catch {
+      print(error.english)
+      exit(1)
+    }
+  }
+}
