@@ -67,6 +67,7 @@ struct Checker {
   mutating func check() {
     for source in trees.indices { collectNodes(source) }
     for source in trees.indices { checkLineTags(source) }
+    for source in trees.indices { checkMarkup(source) }
     for source in trees.indices { collectEnums(source) }
     for source in trees.indices { collectDeclarations(source) }
     for source in trees.indices { checkStatements(source) }

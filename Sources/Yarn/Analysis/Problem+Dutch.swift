@@ -133,6 +133,7 @@ extension Problem {
       "Een regel met #shadow: mag geen { } hebben."
     case .shadowDiffers(let id):
       "Een regel met #shadow:\(id) moet dezelfde woorden hebben als de regel met #line:\(id)."
+    case .markup(let problem): problem.dutch
     }
   }
 

@@ -133,6 +133,7 @@ extension Problem {
       "A line with #shadow: cannot have { }."
     case .shadowDiffers(let id):
       "A line with #shadow:\(id) must have the same words as the line with #line:\(id)."
+    case .markup(let problem): problem.english
     }
   }
 

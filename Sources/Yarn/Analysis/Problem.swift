@@ -75,6 +75,7 @@ enum Problem: Equatable {
   case shadowUnknown(String)
   case shadowWithExpression
   case shadowDiffers(String)
+  case markup(MarkupProblem.Kind)
 }
 
 /// What has a name that can be wrong.
@@ -134,13 +135,15 @@ extension Problem {
     case .shadowWithExpression: "YSXXX5"
     case .shadowDiffers: "YSXXX6"
     case .smartVariableLoop: "YSXXX7"
+    // Yarn Spinner gives its markup warnings no code.
+    case .markup: "YSM001"
     }
   }
 
   /// An unknown node is no compile error in Yarn Spinner either: it may come from another file.
   var severity: Diagnostic.Severity {
     switch self {
-    case .undefinedNode, .emptyNode, .strayCommandEnd: .warning
+    case .undefinedNode, .emptyNode, .strayCommandEnd, .markup: .warning
     default: .error
     }
   }

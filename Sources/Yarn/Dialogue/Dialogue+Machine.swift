@@ -240,8 +240,14 @@ extension Dialogue {
     let tags = program.tagSets[Int(record.tags)]
     let composed: ComposedText
     if let localization, let template = localization.templates[index] {
+      if template.hasMarkup {
+        return markedLine(record, template, localization.texts, localization.language)
+      }
       composed = compose(template, localization.texts, values: count)
     } else {
+      if record.template.hasMarkup {
+        return markedLine(record, record.template, program.texts, language)
+      }
       composed = compose(record.template, program.texts, values: count)
     }
     return DialogueLine(
@@ -255,13 +261,13 @@ extension Dialogue {
     var speechOffset = 0
   }
 
-  /// Fills in a template with the values on top of the stack, and takes them off.
+  /// Fills in a template without markup with the values on top of the stack, and takes them off.
   private mutating func compose(
     _ template: TextTemplate, _ texts: TextStore, values count: Int
   ) -> ComposedText {
     let firstValue = stack.count - count
     defer { if count > 0 { stack.removeLast(count) } }
-    if template.segmentCount == 1, !template.hasMarkup {
+    if template.segmentCount == 1 {
       let segment = texts.segments[Int(template.firstSegment)]
       if segment.buffer >= 0 {
         let text = texts.buffers[Int(segment.buffer)].withUnsafeBufferPointer {
@@ -287,14 +293,14 @@ extension Dialogue {
       let bytes = texts.buffers[Int(segment.buffer)]
       if Int32(index) == template.speakerSegment {
         let colon = Int(segment.start) + Int(template.speakerOffset)
-        append(bytes[Int(segment.start)..<colon], unescaping: template.hasMarkup)
+        scratch.append(contentsOf: bytes[Int(segment.start)..<colon])
         composed.speakerLength = scratch.count
         let speech = colon + Int(template.speechSkip)
         scratch.append(contentsOf: bytes[colon..<speech])
         composed.speechOffset = scratch.count
-        append(bytes[speech..<Int(segment.end)], unescaping: template.hasMarkup)
+        scratch.append(contentsOf: bytes[speech..<Int(segment.end)])
       } else {
-        append(bytes[Int(segment.start)..<Int(segment.end)], unescaping: template.hasMarkup)
+        scratch.append(contentsOf: bytes[Int(segment.start)..<Int(segment.end)])
       }
     }
     composed.text = String(decoding: scratch, as: UTF8.self)
@@ -306,23 +312,6 @@ extension Dialogue {
     case .string(let string): scratch.append(contentsOf: string.utf8)
     case .bool(let bool): scratch.append(contentsOf: bool ? "True".utf8 : "False".utf8)
     case .number: scratch.append(contentsOf: value.description.utf8)
-    }
-  }
-
-  /// Appends text; markup itself is not read yet, only its escapes are resolved.
-  private mutating func append(_ bytes: ArraySlice<UInt8>, unescaping: Bool) {
-    guard unescaping else {
-      scratch.append(contentsOf: bytes)
-      return
-    }
-    var isEscaped = false
-    for byte in bytes {
-      if byte == Byte.backslash, !isEscaped {
-        isEscaped = true
-      } else {
-        scratch.append(byte)
-        isEscaped = false
-      }
     }
   }
 }

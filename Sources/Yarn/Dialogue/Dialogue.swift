@@ -13,6 +13,11 @@ public struct Dialogue: Sendable {
   public var saliency = SaliencyStrategy.randomBestLeastRecentlySeen
   /// The variables.
   public var variables: Variables
+  /// The language the program is written in, as a BCP 47 tag; markup's plural forms follow it.
+  public let language: String
+  /// What is wrong with the markup of lines that were handed out, by line id. Such a line's text is
+  /// as it stands in the script.
+  public internal(set) var markupProblems: [String: [MarkupProblem]] = [:]
   /// Where chance comes from.
   public var random: SplitMix64 { randomSource }
   var randomSource: SplitMix64
@@ -42,12 +47,14 @@ public struct Dialogue: Sendable {
   ///   - program: what to run.
   ///   - localization: the texts in another language; `nil` for the language it was written in.
   ///   - functions: the host's functions, the same that the program was compiled with.
+  ///   - language: the language the program is written in; plural forms follow it.
   ///   - seed: the seed of chance.
   public init(
     program: Program, localization: Localization? = nil,
-    functions: FunctionLibrary = FunctionLibrary(), seed: UInt32
+    functions: FunctionLibrary = FunctionLibrary(), language: String = "en", seed: UInt32
   ) {
     self.program = program
+    self.language = language
     self.localization = localization
     self.functions = functions
     variables = Variables(program)

@@ -22,16 +22,29 @@ public struct DialogueLine: Sendable, Equatable {
   public var speechOffset: Int
   /// The hashtags without `#` and without the `line:` tag.
   public var tags: [String]
+  /// The attributes that tags gave the text.
+  private var tagged: [MarkupAttribute]
 
   /// Makes a line.
   public init(
-    id: String, text: String, speakerLength: Int = 0, speechOffset: Int = 0, tags: [String] = []
+    id: String, text: String, speakerLength: Int = 0, speechOffset: Int = 0, tags: [String] = [],
+    attributes: [MarkupAttribute] = []
   ) {
     self.id = id
     self.text = text
     self.speakerLength = speakerLength
     self.speechOffset = speechOffset
     self.tags = tags
+    tagged = attributes
+  }
+
+  /// What markup says about stretches of ``text``, in the order in which its tags open. A speaker
+  /// has the attribute `character` with the property `name`, be it by a tag or by `Name: `.
+  public var attributes: [MarkupAttribute] {
+    guard let speaker, !tagged.contains(where: { $0.name == MarkupAttribute.character }) else {
+      return tagged
+    }
+    return [.character(named: speaker, in: text, utf8Length: speechOffset)] + tagged
   }
 
   /// Who speaks, where the line names somebody.

@@ -97,13 +97,8 @@ extension CodeGenerator {
     while offset < Int(range.end) {
       let byte = bytes[offset]
       if byte == Byte.backslash, offset + 1 < Int(range.end) {
-        switch bytes[offset + 1] {
-        case Byte.openBracket, Byte.closeBracket, Byte.colon, Byte.backslash:
-          resolved.append(byte)
-          resolved.append(bytes[offset + 1])
-        default:
-          resolved.append(bytes[offset + 1])
-        }
+        if Byte.isMarkupEscape(bytes[offset + 1]) { resolved.append(byte) }
+        resolved.append(bytes[offset + 1])
         offset += 2
       } else {
         resolved.append(byte)

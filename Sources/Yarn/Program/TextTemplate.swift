@@ -27,10 +27,12 @@ struct TextStore: Sendable {
   var segments: [TextSegment] = []
 
   /// Finds the speaker of a template: what stands before the first `:` that is followed by a blank
-  /// or the end, and is not escaped.
+  /// or the end, and is neither escaped nor within a tag.
   func speaker(of template: TextTemplate) -> TextTemplate {
     var template = template
     var preceding = 0
+    let hasMarkup = template.hasMarkup
+    var tag = TagScan()
     for index in 0..<template.segmentCount {
       let segment = segments[Int(template.firstSegment + index)]
       guard segment.buffer >= 0 else {
@@ -43,6 +45,10 @@ struct TextStore: Sendable {
         let byte = bytes[offset]
         if byte == Byte.backslash {
           offset += 2
+          continue
+        }
+        if hasMarkup, tag.contains(byte) {
+          offset += 1
           continue
         }
         if byte == Byte.colon {
@@ -62,5 +68,21 @@ struct TextStore: Sendable {
       preceding += Int(segment.end - segment.start)
     }
     return template
+  }
+}
+
+/// Whether a byte of a text belongs to a tag; for what needs to know no more about markup.
+private struct TagScan {
+  private var isInTag = false
+  private var isInString = false
+
+  mutating func contains(_ byte: UInt8) -> Bool {
+    guard isInTag else {
+      isInTag = byte == Byte.openBracket
+      return isInTag
+    }
+    if byte == Byte.quote { isInString.toggle() }
+    if byte == Byte.closeBracket, !isInString { isInTag = false }
+    return true
   }
 }

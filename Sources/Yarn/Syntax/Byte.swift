@@ -19,6 +19,7 @@ enum Byte {
   static let closeBrace = UInt8(ascii: "}")
   static let openBracket = UInt8(ascii: "[")
   static let closeBracket = UInt8(ascii: "]")
+  static let percent = UInt8(ascii: "%")
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   static func isBlank(_ byte: UInt8) -> Bool {
@@ -27,6 +28,14 @@ enum Byte {
 
   static func isLineBreak(_ byte: UInt8) -> Bool {
     byte == newline || byte == carriageReturn
+  }
+
+  /// Whether a `\` before the byte is markup's, and stays until markup is read.
+  static func isMarkupEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case openBracket, closeBracket, colon, backslash, quote, percent: true
+    default: false
+    }
   }
 
   static func isDigit(_ byte: UInt8) -> Bool {

@@ -20,6 +20,7 @@ extension Parser {
     let firstPiece = tree.pieces.count
     var literal = PieceSyntax(range: ByteRange(start, start), expression: -1)
     var literalStart = start
+    var hasTag = false
 
     func isAtText(_ offset: Int) -> Bool { offset > literalStart }
 
@@ -40,9 +41,10 @@ extension Parser {
         position += 1
       case Byte.openBracket:
         literal.hasMarkup = true
+        hasTag = true
         position += 1
       case Byte.backslash:
-        skipEscape(in: &literal)
+        skipEscape(in: &literal, afterTag: hasTag)
       default:
         if isAtText(position) {
           literal.range = ByteRange(literalStart, position)
@@ -71,10 +73,11 @@ extension Parser {
     return Int32(tree.lines.count - 1)
   }
 
-  private mutating func skipEscape(in literal: inout PieceSyntax) {
+  /// - Parameter afterTag: whether the line has a tag, in which `\"` and `\%` mean something.
+  private mutating func skipEscape(in literal: inout PieceSyntax, afterTag: Bool) {
     let escaped = byte(at: position + 1)
     switch escaped {
-    case Byte.openBracket, Byte.closeBracket, Byte.colon, Byte.backslash:
+    case _ where Byte.isMarkupEscape(escaped) && (afterTag || !isOfTags(escaped)):
       literal.hasMarkup = true
       fallthrough
     case Byte.less, Byte.greater, Byte.openBrace, Byte.closeBrace, Byte.hash, Byte.slash:
@@ -89,6 +92,10 @@ extension Parser {
       report(.invalidEscape(text(position + 1, end)), position, end)
       position = end
     }
+  }
+
+  private func isOfTags(_ byte: UInt8) -> Bool {
+    byte == Byte.quote || byte == Byte.percent
   }
 
   private mutating func warnOfStrayCommandEnd(_ end: Int) {

@@ -1,0 +1,44 @@
+extension Dialogue {
+  /// Makes a line of a template with markup, with the values on top of the stack, and takes them off.
+  mutating func markedLine(
+    _ record: Program.LineRecord, _ template: TextTemplate, _ texts: TextStore, _ language: String
+  ) -> DialogueLine {
+    let count = min(Int(record.substitutions), stack.count)
+    let values = stack.suffix(count)
+    let input = texts.markup(of: template) { place in
+      place < values.count ? values[values.startIndex + place] : nil
+    }
+    stack.removeLast(count)
+    let marked = MarkupParser(language: language).parse(input)
+    if !marked.problems.isEmpty { markupProblems[record.id] = marked.problems }
+    return DialogueLine(
+      id: record.id, text: marked.text, speakerLength: marked.speakerLength,
+      speechOffset: marked.speechOffset, tags: program.tagSets[Int(record.tags)],
+      attributes: marked.attributes)
+  }
+}
+
+extension TextStore {
+  /// A template as text whose markup can be read: values are filled in, and known as such.
+  func markup(of template: TextTemplate, value: (Int) -> Value?) -> MarkupInput {
+    var input = MarkupInput()
+    let first = Int(template.firstSegment)
+    for index in 0..<Int(template.segmentCount) {
+      let segment = segments[first + index]
+      guard segment.buffer >= 0 else {
+        guard let value = value(Int(segment.start)) else { continue }
+        let start = input.bytes.count
+        input.bytes += value.description.utf8
+        input.insets.append(
+          MarkupInput.Inset(start: start, end: input.bytes.count, value: value))
+        continue
+      }
+      if Int32(index) == template.speakerSegment {
+        let end = input.bytes.count + Int(template.speakerOffset)
+        input.speaker = (end, end + Int(template.speechSkip))
+      }
+      input.bytes += buffers[Int(segment.buffer)][Int(segment.start)..<Int(segment.end)]
+    }
+    return input
+  }
+}

@@ -1,0 +1,18 @@
+/// A text before its markup is read: bytes, of which some came from values.
+///
+/// What came from a value is never read: it is text, or the whole of a property's value.
+struct MarkupInput {
+  /// The bytes that a value put into the text.
+  struct Inset {
+    var start: Int
+    var end: Int
+    /// The value; `nil` when a script is checked, before there are values.
+    var value: Value?
+  }
+
+  var bytes: [UInt8] = []
+  /// In order; they do not overlap.
+  var insets: [Inset] = []
+  /// Where the `:` after the speaker's name stands, and where the speech begins.
+  var speaker: (end: Int, speech: Int)?
+}

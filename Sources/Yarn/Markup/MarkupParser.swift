@@ -1,0 +1,78 @@
+/// Reads the markup of a text, as Yarn Spinner 3.2.1 does.
+///
+/// `[a]…[/a]`, `[a=1 b="c"]`, `[a/]`, `[/]`, `[nomarkup]`, `[select]`, `[plural]`, `[ordinal]` and the
+/// escapes `\[`, `\]`, `\\` and `\:`.
+public struct MarkupParser: Sendable {
+  /// How many tags may be open at once.
+  public static let deepestNesting = 1_000
+
+  /// The language whose plural forms `[plural]` and `[ordinal]` use, as a BCP 47 tag.
+  public var language: String
+
+  /// Makes a parser.
+  public init(language: String = "en") {
+    self.language = language
+  }
+
+  /// Reads a text. The speaker before `: ` gets an attribute `character`, unless a tag gives it.
+  public func parse(_ text: String) -> MarkedText {
+    let bytes = Array(text.utf8)
+    let store = TextStore(
+      buffers: [bytes],
+      segments: [TextSegment(buffer: 0, start: 0, end: Int32(truncatingIfNeeded: bytes.count))])
+    let template = store.speaker(
+      of: TextTemplate(firstSegment: 0, segmentCount: 1, hasMarkup: true))
+    var input = MarkupInput(bytes: bytes)
+    if template.speakerSegment >= 0 {
+      let end = Int(template.speakerOffset)
+      input.speaker = (end, end + Int(template.speechSkip))
+    }
+    let result = parse(input)
+    var marked = MarkedText(
+      text: result.text, attributes: result.attributes, problems: result.problems)
+    if result.speakerLength > 0, result.problems.isEmpty,
+      marked.attribute(named: MarkupAttribute.character) == nil
+    {
+      let name = String(decoding: result.text.utf8.prefix(result.speakerLength), as: UTF8.self)
+      marked.attributes.insert(
+        .character(named: name, in: result.text, utf8Length: result.speechOffset), at: 0)
+    }
+    return marked
+  }
+
+  /// What came of reading a text: where the speaker stands in it is known too.
+  struct Result {
+    var text: String
+    var speakerLength = 0
+    var speechOffset = 0
+    var attributes: [MarkupAttribute] = []
+    var problems: [MarkupProblem] = []
+  }
+
+  func parse(_ input: MarkupInput) -> Result {
+    var reader = MarkupReader(input, language: language)
+    reader.read()
+    guard reader.problems.isEmpty else {
+      let text = String(decoding: input.bytes, as: UTF8.self)
+      let places = GraphemeIndex(text, reader.problems.map(\.offset))
+      return Result(
+        text: text, speakerLength: input.speaker?.end ?? 0,
+        speechOffset: input.speaker?.speech ?? 0,
+        problems: reader.problems.sorted { $0.offset < $1.offset }
+          .map { MarkupProblem($0.kind, position: places[$0.offset], utf8Position: $0.offset) })
+    }
+    let text = String(decoding: reader.output, as: UTF8.self)
+    let places = GraphemeIndex(text, reader.attributes.flatMap { [$0.start, $0.end] })
+    let hasSpeaker = reader.speakerLength ?? 0 > 0
+    return Result(
+      text: text, speakerLength: hasSpeaker ? reader.speakerLength ?? 0 : 0,
+      speechOffset: hasSpeaker ? reader.speechOffset ?? 0 : 0,
+      attributes: reader.attributes.map { attribute in
+        MarkupAttribute(
+          name: attribute.name, position: places[attribute.start],
+          length: places[attribute.end] - places[attribute.start],
+          utf8Position: attribute.start, utf8Length: attribute.end - attribute.start,
+          properties: attribute.properties)
+      })
+  }
+}

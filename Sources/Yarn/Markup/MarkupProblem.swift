@@ -1,0 +1,59 @@
+/// Something wrong with a text's markup. It is a warning: the text is shown as it stands.
+public struct MarkupProblem: Error, Sendable, Hashable, Phrase {
+  /// What is wrong.
+  public enum Kind: Sendable, Hashable {
+    /// A `[` without its `]`.
+    case unclosedTag
+    /// A `[` that no name follows.
+    case missingName
+    /// Something in a tag that cannot stand there.
+    case unexpected(String)
+    /// A value in a tag that is no property's value.
+    case valueOutsideProperty
+    /// A property without `=` and a value.
+    case missingValue(property: String)
+    /// A property that is there twice.
+    case duplicateProperty(String)
+    /// A `"` without a second one.
+    case unclosedString
+    /// Digits that are no number.
+    case invalidNumber(String)
+    /// A tag that is never closed.
+    case unclosedAttribute(String)
+    /// A closing tag that nothing opened.
+    case closesNothing(String)
+    /// `[nomarkup]` without `[/nomarkup]`.
+    case unclosedNoMarkup
+    /// More tags open at once than ``MarkupParser/deepestNesting``.
+    case tooDeep(limit: Int)
+    /// `select`, `plural` or `ordinal` that does not close itself.
+    case replacementNotSelfClosing(String)
+    /// `select`, `plural` or `ordinal` without the property `value`.
+    case replacementWithoutValue(String)
+    /// `plural` or `ordinal` of something that is no number.
+    case notANumber(tag: String, value: String)
+    /// No text for the value, or for its plural form.
+    case noReplacement(tag: String, wanted: String)
+  }
+
+  /// What is wrong.
+  public let kind: Kind
+  /// Where, in graphemes of the text as it stands, from 0.
+  public let position: Int
+  /// Where, in UTF-8 bytes of the text as it stands, from 0.
+  public let utf8Position: Int
+
+  /// Makes a problem.
+  public init(_ kind: Kind, position: Int, utf8Position: Int) {
+    self.kind = kind
+    self.position = position
+    self.utf8Position = utf8Position
+  }
+
+  /// The sentence in Dutch.
+  public var dutch: String { "Teken \(position + 1): \(kind.dutch)" }
+  /// The sentence in English.
+  public var english: String { "Character \(position + 1): \(kind.english)" }
+}
+
+extension MarkupProblem.Kind: Error, Phrase {}

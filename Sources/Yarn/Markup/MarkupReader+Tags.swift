@@ -1,0 +1,209 @@
+extension MarkupReader {
+  /// Reads a tag, from its `[` to its `]`.
+  mutating func readTag() {
+    let start = offset
+    offset += 1
+    skipBlanks()
+    do {
+      if byte == Byte.slash {
+        try readClosingTag(start)
+      } else {
+        try readOpeningTag(start)
+      }
+    } catch {
+      report(error.kind, error.offset)
+      skipTag()
+    }
+  }
+
+  /// Why a tag cannot be read on.
+  struct Fault: Error {
+    var kind: MarkupProblem.Kind
+    var offset: Int
+  }
+
+  /// Passes the rest of a tag that is wrong.
+  private mutating func skipTag() {
+    while offset < input.bytes.count {
+      if isAtInset {
+        _ = takeInset()
+      } else {
+        offset += 1
+        if input.bytes[offset - 1] == Byte.closeBracket { return }
+      }
+    }
+  }
+
+  // MARK: Closing
+
+  private mutating func readClosingTag(_ start: Int) throws(Fault) {
+    offset += 1
+    skipBlanks()
+    if byte == Byte.closeBracket {
+      offset += 1
+      while let index = open.popLast() { close(index) }
+      return
+    }
+    let name = try readName()
+    skipBlanks()
+    guard byte == Byte.closeBracket else { throw unexpected(start) }
+    offset += 1
+    guard let place = open.lastIndex(where: { attributes[$0].name == name }) else {
+      if let mistake = broken.lastIndex(of: name) {
+        broken.remove(at: mistake)
+      } else {
+        report(.closesNothing(name), start)
+      }
+      return
+    }
+    close(open.remove(at: place))
+  }
+
+  private mutating func close(_ index: Int) {
+    attributes[index].end = output.count
+    trimsBlank = attributes[index].properties[MarkupAttribute.trimWhitespace] == .bool(true)
+  }
+
+  // MARK: Opening
+
+  private mutating func readOpeningTag(_ start: Int) throws(Fault) {
+    let nameStart = offset
+    var tag = MarkupTag(name: try readName())
+    skipBlanks()
+    if byte == Byte.equals { offset = nameStart }
+    do {
+      try readRest(of: &tag, start)
+    } catch {
+      markBroken(tag)
+      throw error
+    }
+  }
+
+  private mutating func markBroken(_ tag: MarkupTag) {
+    if broken.count < MarkupParser.deepestNesting { broken.append(tag.name) }
+  }
+
+  private mutating func readRest(of tag: inout MarkupTag, _ start: Int) throws(Fault) {
+    while true {
+      skipBlanks()
+      if byte == Byte.closeBracket {
+        offset += 1
+        return openTag(tag, start)
+      }
+      if byte == Byte.slash {
+        offset += 1
+        skipBlanks()
+        guard byte == Byte.closeBracket else { throw unexpected(start) }
+        offset += 1
+        return finishSelfClosing(tag, start)
+      }
+      try readProperty(of: &tag, start)
+    }
+  }
+
+  private mutating func readProperty(of tag: inout MarkupTag, _ start: Int) throws(Fault) {
+    guard byte != nil || isAtInset else { throw Fault(kind: .unclosedTag, offset: start) }
+    let place = offset
+    guard let byte, Self.isName(byte) || isAtInset else {
+      if isAtInset { throw Fault(kind: .valueOutsideProperty, offset: offset) }
+      throw unexpected(start)
+    }
+    let name = try readName()
+    skipBlanks()
+    guard self.byte == Byte.equals else {
+      throw Fault(kind: .missingValue(property: name), offset: place)
+    }
+    offset += 1
+    skipBlanks()
+    let property = try readValue(of: name, start)
+    guard tag.property(name) == nil else {
+      throw Fault(kind: .duplicateProperty(name), offset: place)
+    }
+    tag.properties.append(property)
+  }
+
+  private mutating func openTag(_ tag: MarkupTag, _ start: Int) {
+    if tag.isReplacement {
+      markBroken(tag)
+      return report(.replacementNotSelfClosing(tag.name), start)
+    }
+    if tag.name == MarkupAttribute.noMarkup, tag.properties.isEmpty {
+      return readNoMarkup(start)
+    }
+    guard open.count < MarkupParser.deepestNesting else {
+      report(.tooDeep(limit: MarkupParser.deepestNesting), start)
+      offset = input.bytes.count
+      nextInset = input.insets.count
+      open.removeAll()
+      return
+    }
+    open.append(attributes.count)
+    attributes.append(
+      Attribute(
+        name: tag.name, start: output.count, end: output.count, properties: tag.values,
+        source: start))
+  }
+
+  private mutating func finishSelfClosing(_ tag: MarkupTag, _ start: Int) {
+    if tag.isReplacement {
+      do {
+        let text = try tag.replacement(language: language)
+        output += text
+        if !text.isEmpty { trimsBlank = false }
+        if tag.values[MarkupAttribute.trimWhitespace] == .bool(true) { trimsBlank = true }
+      } catch {
+        report(error, start)
+      }
+      return
+    }
+    var properties = tag.values
+    if properties[MarkupAttribute.trimWhitespace] == nil {
+      properties[MarkupAttribute.trimWhitespace] = .bool(true)
+    }
+    trimsBlank = properties[MarkupAttribute.trimWhitespace] == .bool(true)
+    attributes.append(
+      Attribute(
+        name: tag.name, start: output.count, end: output.count, properties: properties,
+        source: start))
+  }
+
+  // MARK: Without markup
+
+  /// Copies text up to `[/nomarkup]`.
+  private mutating func readNoMarkup(_ start: Int) {
+    let first = output.count
+    while offset < input.bytes.count || isAtInset {
+      if isAtInset {
+        let inset = takeInset()
+        output += input.bytes[inset.start..<inset.end]
+      } else if byte == Byte.openBracket, let end = endOfNoMarkup() {
+        offset = end
+        attributes.append(
+          Attribute(
+            name: MarkupAttribute.noMarkup, start: first, end: output.count, properties: [:],
+            source: start))
+        trimsBlank = false
+        return
+      } else {
+        readText()
+      }
+    }
+    report(.unclosedNoMarkup, start)
+  }
+
+  /// Where `[/nomarkup]` ends, if it stands here.
+  private func endOfNoMarkup() -> Int? {
+    var probe = self
+    probe.offset += 1
+    probe.skipBlanks()
+    guard probe.byte == Byte.slash else { return nil }
+    probe.offset += 1
+    probe.skipBlanks()
+    for letter in MarkupAttribute.noMarkup.utf8 {
+      guard probe.byte == letter else { return nil }
+      probe.offset += 1
+    }
+    probe.skipBlanks()
+    return probe.byte == Byte.closeBracket ? probe.offset + 1 : nil
+  }
+}

@@ -1,0 +1,128 @@
+/// Reads a text with markup once, from its begin to its end.
+///
+/// Tags that overlap need no tree: an attribute runs from where its tag opens to where it closes.
+struct MarkupReader {
+  /// An attribute; its places are offsets in the output.
+  struct Attribute {
+    var name: String
+    var start: Int
+    var end: Int
+    var properties: [String: MarkupValue]
+    /// Where its tag stands in the input.
+    var source: Int
+  }
+
+  let input: MarkupInput
+  let language: String
+  var output: [UInt8] = []
+  var attributes: [Attribute] = []
+  var problems: [(kind: MarkupProblem.Kind, offset: Int)] = []
+  var speakerLength: Int?
+  var speechOffset: Int?
+
+  var offset = 0
+  /// The first inset that does not lie before the offset.
+  var nextInset = 0
+  /// The attributes whose tags are open, as indices.
+  var open: [Int] = []
+  /// The names of opening tags that are wrong; what closes them is no mistake of its own.
+  var broken: [String] = []
+  /// Whether one blank is to be left out, if it comes next.
+  var trimsBlank = false
+
+  init(_ input: MarkupInput, language: String) {
+    self.input = input
+    self.language = language
+    output.reserveCapacity(input.bytes.count)
+  }
+
+  mutating func read() {
+    while true {
+      noteSpeaker()
+      if isAtInset {
+        copyInset()
+      } else if offset >= input.bytes.count {
+        break
+      } else if byte == Byte.openBracket {
+        readTag()
+      } else {
+        readText()
+      }
+    }
+    for index in open {
+      report(.unclosedAttribute(attributes[index].name), attributes[index].source)
+    }
+  }
+
+  mutating func report(_ kind: MarkupProblem.Kind, _ place: Int) {
+    problems.append((kind, place))
+  }
+
+  private mutating func noteSpeaker() {
+    guard let speaker = input.speaker else { return }
+    if speakerLength == nil, offset >= speaker.end { speakerLength = output.count }
+    if speechOffset == nil, offset >= speaker.speech { speechOffset = output.count }
+  }
+
+  // MARK: The input
+
+  var isAtInset: Bool {
+    nextInset < input.insets.count && input.insets[nextInset].start == offset
+  }
+
+  /// The byte that comes next; none at the end, and none where a value stands.
+  var byte: UInt8? {
+    offset < input.bytes.count && !isAtInset ? input.bytes[offset] : nil
+  }
+
+  /// A byte further on, whoever it comes from.
+  func byte(after distance: Int) -> UInt8? {
+    offset + distance < input.bytes.count ? input.bytes[offset + distance] : nil
+  }
+
+  mutating func skipBlanks() {
+    while let byte, Byte.isBlank(byte) { offset += 1 }
+  }
+
+  /// Passes the value that comes next.
+  mutating func takeInset() -> MarkupInput.Inset {
+    let inset = input.insets[nextInset]
+    offset = inset.end
+    nextInset += 1
+    return inset
+  }
+
+  // MARK: Text
+
+  private mutating func copyInset() {
+    let inset = takeInset()
+    guard inset.end > inset.start else { return }
+    output += input.bytes[inset.start..<inset.end]
+    trimsBlank = false
+  }
+
+  /// Copies one byte of text; an escape gives the byte behind its `\`.
+  mutating func readText() {
+    if escapesNext { offset += 1 }
+    let byte = input.bytes[offset]
+    offset += 1
+    if trimsBlank {
+      trimsBlank = false
+      if Byte.isBlank(byte) { return }
+    }
+    output.append(byte)
+  }
+
+  /// Whether a `\` stands here that takes away the meaning of what follows.
+  ///
+  /// The grammar resolves its own escapes in a script; in a translation they are still there.
+  var escapesNext: Bool {
+    guard byte == Byte.backslash, let next = byte(after: 1) else { return false }
+    if nextInset < input.insets.count, input.insets[nextInset].start == offset + 1 { return false }
+    switch next {
+    case Byte.less, Byte.greater, Byte.openBrace, Byte.closeBrace, Byte.hash, Byte.slash:
+      return true
+    default: return Byte.isMarkupEscape(next)
+    }
+  }
+}
