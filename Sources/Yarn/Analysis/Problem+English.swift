@@ -142,7 +142,9 @@ extension Problem {
     case "number": capital ? "A number" : "a number"
     case "string": capital ? "Text" : "text"
     case "bool": capital ? "True/false" : "true/false"
-    default: (capital ? "A " : "a ") + name
+    default:
+      (name.first.map { "AEIOUaeiou".contains($0) } ?? false
+        ? (capital ? "An " : "an ") : (capital ? "A " : "a ")) + name
     }
   }
 }

@@ -28,7 +28,8 @@ extension Value: CustomStringConvertible {
 /// for Yarn Spinner rely on (`0.33333334`, `1E+09`, `1E-05`).
 enum NumberText {
   static func text(of number: Float) -> String {
-    if number == number.rounded(.towardZero), abs(number) < 1e9 {
+    // Beyond 2^24 .NET pads the shortest digits with zeros: those are not the exact ones.
+    if number == number.rounded(.towardZero), abs(number) <= 16_777_216 {
       return number == 0 && number.sign == .minus ? "-0" : String(Int32(number))
     }
     if number.isNaN { return "NaN" }
