@@ -25,7 +25,9 @@ enum Failure {
     case is Failed:
       Glibc.exit(1)
     case CommandText.unknownCommand(let name, let suggestion):
-      write("weerwoord: " + CommandText.unknownCommand(name, suggestion: suggestion).text(in: Speech.language))
+      write(
+        "weerwoord: "
+          + CommandText.unknownCommand(name, suggestion: suggestion).text(in: Speech.language))
       Glibc.exit(64)
     case let phrase as any Phrase:
       say(phrase)

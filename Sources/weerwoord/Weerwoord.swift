@@ -13,8 +13,10 @@ struct Weerwoord: AsyncParsableCommand {
       discussion: CommandText.example("weerwoord").forHelp,
       version: Version.number,
       subcommands: [
+        ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
         ListCommand.self, CheckCommand.self, TestCommand.self,
-      ])
+      ],
+      defaultSubcommand: ShellCommand.self)
   }
 
   static func main() async {

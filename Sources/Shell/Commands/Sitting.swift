@@ -14,10 +14,14 @@ public final class Sitting {
   private let engine: String
   private let seed: UInt32?
   private let givenAlias: String?
+  private let answers: [String]?
   /// The name this person goes by, once one is picked.
   private(set) var alias: String?
   /// The recordings made by this person in this sitting, oldest first, by path.
   private(set) var recordings: [String] = []
+
+  /// What stopped the file of answers; nil where nothing did.
+  public private(set) var answersProblem: ScriptedStageProblem?
 
   /// How playing ended.
   public enum Ending: Sendable, Equatable {
@@ -35,9 +39,10 @@ public final class Sitting {
   ///   - engine: the version of the program.
   ///   - alias: the name this person goes by; nil to let them pick one.
   ///   - seed: where chance starts; nil to let chance decide that too.
+  ///   - answers: one reply a line, instead of a person; nil to ask a person.
   public init(
     console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, engine: String,
-    alias: String? = nil, seed: UInt32? = nil
+    alias: String? = nil, seed: UInt32? = nil, answers: [String]? = nil
   ) {
     self.console = console
     self.repertoire = repertoire
@@ -45,6 +50,7 @@ public final class Sitting {
     self.engine = engine
     self.seed = seed
     givenAlias = alias
+    self.answers = answers
   }
 
   var screen: Screen { console.screen }
@@ -103,10 +109,14 @@ public final class Sitting {
     let opening = transcript.opening
     let help = try? repertoire.help(in: console.language)
     let stage = TerminalStage(console: console, audience: opening.audience, help: help ?? nil)
+    let script = answers.map {
+      ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
+    }
     var performance: Performance
     do throws(SessionProblem) {
       performance = try Performance(
-        resuming: transcript, of: scenario, stage: stage, journal: journal, clock: Self.clock)
+        resuming: transcript, of: scenario, stage: script ?? stage, journal: journal,
+        clock: Self.clock)
     } catch {
       screen.say(error, style: .problem)
       return .failed
@@ -116,11 +126,16 @@ public final class Sitting {
     switch await performance.run() {
     case .finished:
       if let journal {
-        await CurtainCall(console: console, stage: stage).end(performance.transcript, in: journal)
+        await CurtainCall(console: console, stage: stage, isAnswered: script != nil)
+          .end(performance.transcript, in: journal)
         if access(journal.path, F_OK) != 0 { recordings.removeAll { $0 == journal.path } }
       }
       return .finished
     case .stopped:
+      if let problem = await script?.problem {
+        answersProblem = problem
+        return .failed
+      }
       screen.writeBlank()
       screen.say(journal == nil ? ShellText.stopped : ShellText.stoppedAndKept)
       return .stopped

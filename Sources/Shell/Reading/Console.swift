@@ -34,6 +34,14 @@ public final class Console {
     return Console(screen: Screen(terminal: terminal, language: language), reader: reader)
   }
 
+  /// A console nobody sits at: words are written in plain lines, and no line is ever read.
+  public static func unattended(language: Language) -> Console {
+    Console(
+      screen: Screen(
+        terminal: Terminal(isInteractive: false, isPlain: true), language: language),
+      reader: PlainReader(isTyped: false))
+  }
+
   /// The language of the program's own words.
   public var language: Language {
     get { screen.language }

@@ -11,19 +11,39 @@ public final class StandardOutput: Output {
   /// Makes one.
   public init() {}
 
-  /// Writes all of the text, waiting where the terminal is slow.
+  /// Writes text as it is.
   public func write(_ text: String) {
+    OpenFile(number: STDOUT_FILENO).write(text)
+  }
+}
+
+/// The program's standard error.
+public final class StandardError: Output {
+  /// Makes one.
+  public init() {}
+
+  /// Writes text as it is.
+  public func write(_ text: String) {
+    OpenFile(number: STDERR_FILENO).write(text)
+  }
+}
+
+/// An open file that may not be ready to be written to.
+private struct OpenFile {
+  let number: Int32
+
+  func write(_ text: String) {
     // Readline and `print` write through C's buffer; what they hold goes first.
     fflush(nil)
     var text = text
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
-        let written = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+        let written = Glibc.write(number, rest.baseAddress, rest.count)
         if written > 0 {
           rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
         } else if errno == EAGAIN {
-          var ready = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+          var ready = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
           guard poll(&ready, 1, 1000) > 0 else { return }
         } else if errno != EINTR {
           return

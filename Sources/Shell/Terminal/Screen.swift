@@ -9,14 +9,20 @@ public final class Screen {
   /// The language of the program's own words.
   public var language: Language
   private let output: any Output
+  /// Where problems go when nobody sits at the screen.
+  private let problems: any Output
   /// Whether a blank line would be one too many.
   private var isAfterBlank = true
 
   /// Makes a screen.
-  public init(terminal: Terminal, language: Language, output: any Output = StandardOutput()) {
+  public init(
+    terminal: Terminal, language: Language, output: any Output = StandardOutput(),
+    problems: any Output = StandardError()
+  ) {
     self.terminal = terminal
     self.language = language
     self.output = output
+    self.problems = problems
   }
 
   /// Writes a paragraph of the program's own words.
@@ -34,7 +40,12 @@ public final class Screen {
   func write(
     _ text: String, style: Style? = nil, prefix: StyledText = StyledText(""), indent: Int? = nil
   ) {
-    for line in lines(text, style: style, prefix: prefix, indent: indent) { writeLine(line) }
+    let lines = lines(text, style: style, prefix: prefix, indent: indent)
+    guard style != .problem || terminal.isInteractive else {
+      for line in lines { problems.write(line + "\n") }
+      return
+    }
+    for line in lines { writeLine(line) }
   }
 
   /// The lines ``write(_:style:prefix:indent:)`` writes.

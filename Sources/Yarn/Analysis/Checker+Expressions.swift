@@ -77,8 +77,9 @@ extension Checker {
     let name = text(term.range, source)
     let index = function(named: name, arguments)
     let symbol = functions[index]
-    guard arguments.count == symbol.parameters.count
-      || symbol.isVariadic && arguments.count > symbol.parameters.count
+    guard
+      arguments.count == symbol.parameters.count
+        || symbol.isVariadic && arguments.count > symbol.parameters.count
     else {
       report(
         .wrongArgumentCount(

@@ -9,7 +9,9 @@ extension Checker {
     }
     for line in tree.lines {
       if line.expression >= 0 { checkCondition(line.expression, source) }
-      if line.pieceCount > 1 || line.pieceCount == 1 && tree.pieces[Int(line.firstPiece)].expression >= 0 {
+      if line.pieceCount > 1
+        || line.pieceCount == 1 && tree.pieces[Int(line.firstPiece)].expression >= 0
+      {
         checkPieces(line.firstPiece, line.pieceCount, source)
       }
     }

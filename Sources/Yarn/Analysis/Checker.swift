@@ -158,7 +158,9 @@ struct Checker {
         variables[index].smart = (source, statement.a)
       } else {
         variables[index].initialValue = constant(statement.a, source)
-        if variables[index].initialValue == nil { constantMembers.append((index, source, statement.a)) }
+        if variables[index].initialValue == nil {
+          constantMembers.append((index, source, statement.a))
+        }
       }
     }
   }

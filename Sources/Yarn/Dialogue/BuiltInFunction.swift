@@ -50,7 +50,8 @@ extension BuiltInFunction {
     let b = arguments.dropFirst().first?.number ?? 0
     return switch self {
     case .random: .number(random.nextUnit())
-    case .randomRange: .number(random.whole(from: a.rounded(.towardZero), to: b.rounded(.towardZero)))
+    case .randomRange:
+      .number(random.whole(from: a.rounded(.towardZero), to: b.rounded(.towardZero)))
     case .randomRangeFloat: .number(a + random.nextUnit() * (b - a))
     case .dice: .number(random.whole(from: 1, to: Swift.max(1, a.rounded(.towardZero))))
     case .min: .number(Swift.min(a, b))

@@ -137,7 +137,8 @@ extension CodeGenerator {
     case .member: generateMember(term, index)
     case .call:
       let name = checker.text(term.range, source)
-      if checker.library.hostFunctions[name] == nil, let function = BuiltInFunction(rawValue: name) {
+      if checker.library.hostFunctions[name] == nil, let function = BuiltInFunction(rawValue: name)
+      {
         let number = BuiltInFunction.allCases.firstIndex(of: function) ?? 0
         builder.emit(.callBuiltIn, Int32(number), term.a)
       } else {

@@ -147,7 +147,9 @@ public final class Program: Sendable {
 
   private func baseText(of template: TextTemplate) -> String {
     var bytes: [UInt8] = []
-    for segment in texts.segments[Int(template.firstSegment)..<Int(template.firstSegment + template.segmentCount)] {
+    for segment in texts.segments[
+      Int(template.firstSegment)..<Int(template.firstSegment + template.segmentCount)]
+    {
       if segment.buffer < 0 {
         bytes += "{\(segment.start)}".utf8
       } else {

@@ -18,7 +18,8 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let repertoire = try common.repertoire()
     if asJSON {
-      print(try JSONText.of(repertoire.playbills.enumerated().map { Row($0.offset + 1, $0.element) }))
+      print(
+        try JSONText.of(repertoire.playbills.enumerated().map { Row($0.offset + 1, $0.element) }))
       return
     }
     for (index, playbill) in repertoire.playbills.enumerated() {

@@ -37,6 +37,12 @@ extension CommandText {
     case .helpMustFail: "Elk script moet geweigerd worden, met een fout die een plaats heeft."
     case .unknownCommand(let name, let suggestion):
       "De opdracht '\(name)' bestaat niet.\(suggestion.map { " Bedoel je '\($0)'?" } ?? "") Zie 'weerwoord --help'."
+    case .noRecording(let folder):
+      "Er is geen opname die past in \(folder). Speel eerst een scenario, of noem een bestand."
+    case .noSuchEntry(let number, let highest):
+      "Regel \(number) bestaat niet. Kies een nummer van 1 tot en met \(highest)."
+    case .verified(let entries):
+      "De opname klopt met het scenario: \(entries) regels zijn gelijk."
     case .checked(let files, let errors, let warnings):
       "\(files) \(files == 1 ? "scenario" : "scenario's"), \(errors) \(errors == 1 ? "fout" : "fouten"), \(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen")."
     case .nothingToTest(let path):

@@ -37,6 +37,12 @@ extension CommandText {
     case .helpMustFail: "Every script has to be refused, with an error that has a place."
     case .unknownCommand(let name, let suggestion):
       "There is no command '\(name)'.\(suggestion.map { " Did you mean '\($0)'?" } ?? "") See 'weerwoord --help'."
+    case .noRecording(let folder):
+      "There is no recording that fits in \(folder). Play a scenario first, or name a file."
+    case .noSuchEntry(let number, let highest):
+      "There is no entry \(number). Choose a number from 1 to \(highest)."
+    case .verified(let entries):
+      "The recording agrees with the scenario: \(entries) entries are the same."
     case .checked(let files, let errors, let warnings):
       "\(files) \(files == 1 ? "scenario" : "scenarios"), \(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")."
     case .nothingToTest(let path):

@@ -8,6 +8,9 @@ enum CommandText: Error, Phrase {
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
   case helpCheckPaths, helpTestPaths, helpMustFail
   case unknownCommand(String, suggestion: String?)
+  case noRecording(String)
+  case noSuchEntry(Int, highest: Int)
+  case verified(entries: Int)
   case checked(files: Int, errors: Int, warnings: Int)
   case nothingToTest(String)
   case nothingToCheck(String)

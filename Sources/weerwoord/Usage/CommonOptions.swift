@@ -1,6 +1,7 @@
 import Archive
 public import ArgumentParser
 import Roleplay
+import Shell
 public import Yarn
 
 /// The options that every command has.
@@ -25,6 +26,11 @@ struct CommonOptions: ParsableArguments {
 
   func repertoire() throws -> Repertoire {
     try Repertoire(path: Places.here().scenarios(option: scenarios))
+  }
+
+  @MainActor var console: Console {
+    Console.standard(
+      plain: plain, language: Speech.language, environment: ProcessEnvironment.variables)
   }
 
   var transcriptFolder: TranscriptFolder {

@@ -1,0 +1,40 @@
+import Archive
+import ArgumentParser
+import Roleplay
+import Shell
+import Yarn
+
+/// `weerwoord play NAME`
+struct PlayCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "play", abstract: CommandText.helpPlay.forHelp,
+      discussion: CommandText.example("weerwoord play elektricien --as Tulp").forHelp,
+      aliases: ["speel"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Flag(name: [.customLong("class"), .customLong("klas")], help: CommandText.helpClass.forHelp)
+  var isClass = false
+  @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
+  @Argument(help: CommandText.helpName.forHelp) var name: String
+
+  @MainActor
+  func run() async throws {
+    let repertoire = try common.repertoire()
+    let name = try repertoire.find(name)
+    if let alias = common.alias { _ = try Alias(alias) }
+    let lines = try answers.map { try AnswerFile.read($0) }
+    let sitting = Sitting(
+      console: lines == nil ? common.console : .unattended(language: Speech.language),
+      repertoire: repertoire, transcripts: common.transcriptFolder, engine: Version.number,
+      alias: common.alias, seed: common.seed, answers: lines)
+    let audiences = repertoire.playbill(of: name).audiences
+    let room = audiences.first { $0.isRoom } ?? .class
+    let needsRoom = !audiences.isEmpty && audiences.allSatisfy(\.isRoom)
+    let ending = await sitting.play(
+      name, audience: isClass ? .class : needsRoom ? room : .solo)
+    if let problem = sitting.answersProblem { throw problem }
+    if ending == .failed { throw Failed() }
+  }
+}

@@ -1,0 +1,56 @@
+import Archive
+public import ArgumentParser
+import Roleplay
+public import Shell
+import Yarn
+
+/// `weerwoord replay [RECORDING]`
+struct ReplayCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "replay", abstract: CommandText.helpReplay.forHelp,
+      discussion: CommandText.example("weerwoord replay --pace instant").forHelp,
+      aliases: ["terugkijken"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: CommandText.helpPace.forHelp) var pace = ReplayPace.step
+  @Option(help: CommandText.helpFrom.forHelp) var from = 1
+  @Flag(help: CommandText.helpVerify.forHelp) var verify = false
+  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+
+  @MainActor
+  func run() async throws {
+    let path = try RecordingName.path(
+      of: recording, in: common.transcriptFolder, alias: common.alias
+    ) { _ in true }
+    var reader = try TranscriptReader(path: path)
+    let transcript = try reader.rest()
+    if verify {
+      try check(transcript)
+      return
+    }
+    let highest = transcript.entries.last?.number ?? 1
+    guard (1...max(1, highest)).contains(from) else {
+      throw CommandText.noSuchEntry(from, highest: highest)
+    }
+    await ReplayScreen(
+      console: common.console, transcript: transcript, pace: pace, from: from
+    ).run()
+  }
+
+  private func check(_ transcript: Transcript) throws {
+    let files = try common.repertoire().load(transcript.opening.scenario)
+    let scenario = Scenario(
+      name: files.name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+    let verification = try Verification(of: transcript, in: scenario)
+    for remark in verification.remarks { print(remark.text(in: Speech.language)) }
+    if let difference = verification.difference {
+      Failure.say(difference)
+      throw Failed()
+    }
+    print(CommandText.verified(entries: verification.matching).text(in: Speech.language))
+  }
+}
+
+extension ReplayPace: ExpressibleByArgument {}

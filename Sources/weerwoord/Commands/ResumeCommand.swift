@@ -1,0 +1,33 @@
+import Archive
+import ArgumentParser
+import Roleplay
+import Shell
+import Yarn
+
+/// `weerwoord resume [RECORDING]`
+struct ResumeCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "resume", abstract: CommandText.helpResume.forHelp,
+      discussion: CommandText.example("weerwoord resume").forHelp, aliases: ["verder"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
+  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+
+  @MainActor
+  func run() async throws {
+    let lines = try answers.map { try AnswerFile.read($0) }
+    let path = try RecordingName.path(
+      of: recording, in: common.transcriptFolder, alias: common.alias
+    ) { !$0.isFinished }
+    let sitting = Sitting(
+      console: lines == nil ? common.console : .unattended(language: Speech.language),
+      repertoire: try common.repertoire(), transcripts: common.transcriptFolder,
+      engine: Version.number, answers: lines)
+    let ending = await sitting.resume(path)
+    if let problem = sitting.answersProblem { throw problem }
+    if ending == .failed { throw Failed() }
+  }
+}

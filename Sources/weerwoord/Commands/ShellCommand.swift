@@ -1,0 +1,26 @@
+import Archive
+import ArgumentParser
+import Shell
+import Yarn
+
+/// `weerwoord shell`, and `weerwoord` alone.
+struct ShellCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "shell", abstract: CommandText.helpShell.forHelp,
+      discussion: CommandText.example("weerwoord").forHelp)
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @MainActor
+  func run() async throws {
+    let repertoire = try common.repertoire()
+    for problem in common.transcriptFolder.tidy() { Failure.say(problem) }
+    await InteractiveShell(
+      console: common.console, repertoire: repertoire, transcripts: common.transcriptFolder,
+      settings: Settings(path: Places.here().settings), engine: Version.number,
+      alias: common.alias, seed: common.seed
+    ).run()
+  }
+}
