@@ -93,6 +93,11 @@ public struct Cue: Sendable, Hashable {
     }
   }
 
+  /// Whether the teacher answers, also where a room plays (tag `#teacher`).
+  public var isForTeacher: Bool {
+    tags.contains("teacher")
+  }
+
   /// Whether the choice is a statement a room votes on (tag `#statement`): its outcome may be equal.
   public var isStatement: Bool {
     tags.contains("statement")

@@ -4,7 +4,7 @@ import Roleplay
 extension TerminalStage {
   /// One answer; of a room, the two or three that were heard.
   func answer(_ cue: Cue, reply: Reply) async -> Move {
-    if audience.isRoom { return await hear(cue, reply: reply) }
+    if audience.isRoom, !cue.isForTeacher { return await hear(cue, reply: reply) }
     giveOnce(.answer, .hintAnswer)
     if let written = reply.texts.last, !isReminded {
       screen.say(StageText.alreadyWritten(written))
