@@ -28,9 +28,9 @@ extension ScenarioProblem {
     case .variableNotText(let name):
       "In \(name) past geen tekst. Gebruik een variabele die begint als tekst: \"\"."
     case .unknownHeader(let key, let value, let known):
-      "“\(value.shown)” kan niet bij “\(key)”. Kies uit: \(known.joined(separator: ", "))."
+      "'\(value.shown)' kan niet bij '\(key)'. Kies uit: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):
-      "“\(value.shown)” kan niet bij “\(key)”. Schrijf een heel getal, zoals 15."
+      "'\(value.shown)' kan niet bij '\(key)'. Schrijf een heel getal, zoals 15."
     case .headingMissing:
       "Dit scenario heeft nog geen titel. Zet in de eerste scène: heading: en de titel."
     case .untranslated(let count, let total, let language, let first):

@@ -28,9 +28,9 @@ extension ScenarioProblem {
     case .variableNotText(let name):
       "\(name) cannot hold text. Use a variable that begins as text: \"\"."
     case .unknownHeader(let key, let value, let known):
-      "“\(value.shown)” is not possible for “\(key)”. Choose from: \(known.joined(separator: ", "))."
+      "'\(value.shown)' is not possible for '\(key)'. Choose from: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):
-      "“\(value.shown)” is not possible for “\(key)”. Write a whole number, such as 15."
+      "'\(value.shown)' is not possible for '\(key)'. Write a whole number, such as 15."
     case .headingMissing:
       "This scenario has no title yet. Put in its first node: heading: and the title."
     case .untranslated(let count, let total, let language, let first):

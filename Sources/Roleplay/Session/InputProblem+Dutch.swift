@@ -5,9 +5,9 @@ extension InputProblem {
     case .noOpenCue:
       "Er is nu geen vraag. Ga eerst verder."
     case .unknownOption(let option):
-      "De keuze ‘\(option)’ is er niet. Kies een keuze uit de lijst."
+      "De keuze ‘\(option.shown)’ is er niet. Kies een keuze uit de lijst."
     case .unavailableOption(let words):
-      "‘\(words)’ kan nu niet. Kies iets anders."
+      "‘\(words.shown)’ kan nu niet. Kies iets anders."
     case .nothingChosen:
       "Er is nog niets gekozen. Kies eerst."
     case .emptyText:
@@ -29,7 +29,7 @@ extension InputProblem {
     case .impossibleCount(let count):
       "\(count) kan niet. Typ een getal van 0 tot \(Self.largestCount)."
     case .undecided(let options):
-      "Het is gelijk: \(options.map { "‘\($0)’" }.joined(separator: " en ")). Wie beslist?"
+      "Het is gelijk: \(options.map { "‘\($0.shown)’" }.joined(separator: " en ")). Wie beslist?"
     case .noRoom:
       "Tellen kan alleen met een klas of met ouders. Kies nu zelf."
     case .wrongKind:

@@ -5,9 +5,9 @@ extension InputProblem {
     case .noOpenCue:
       "There is no question now. Go on first."
     case .unknownOption(let option):
-      "There is no choice ‘\(option)’. Choose one from the list."
+      "There is no choice ‘\(option.shown)’. Choose one from the list."
     case .unavailableOption(let words):
-      "‘\(words)’ is not possible now. Choose something else."
+      "‘\(words.shown)’ is not possible now. Choose something else."
     case .nothingChosen:
       "Nothing has been chosen yet. Choose first."
     case .emptyText:
@@ -29,7 +29,7 @@ extension InputProblem {
     case .impossibleCount(let count):
       "\(count) is not possible. Type a number from 0 to \(Self.largestCount)."
     case .undecided(let options):
-      "It is equal: \(options.map { "‘\($0)’" }.joined(separator: " and ")). Who decides?"
+      "It is equal: \(options.map { "‘\($0.shown)’" }.joined(separator: " and ")). Who decides?"
     case .noRoom:
       "Counting is for a class or for parents. Choose for yourself now."
     case .wrongKind:

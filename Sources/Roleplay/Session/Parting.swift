@@ -4,9 +4,9 @@ public import Yarn
 public struct Parting: Sendable, Hashable {
   /// What is different at the first decision without a match.
   public enum Reason: Sendable, Hashable {
-    /// Something else is asked now; nothing recorded, or nothing asked, where it is nil.
+    /// Something else is asked now.
     case otherQuestion(now: String)
-    /// The option that was chosen is not there any more.
+    /// The option that was chosen is not there any more, or cannot be chosen.
     case optionGone(String)
     /// The scenario ends before it.
     case endsBefore
@@ -32,41 +32,41 @@ public struct Parting: Sendable, Hashable {
 }
 
 extension Parting: Phrase {
-  private var shownQuestion: String { question.isEmpty ? "…" : question.shown }
-
   /// The sentence in Dutch.
   public var dutch: String {
-    let question = "bij ‘\(shownQuestion)’"
+    let question = question.isEmpty ? "de vraag" : "‘\(question.shown)’"
     return switch reason {
+    case .otherQuestion(let now) where now.isEmpty || now == self.question:
+      "Het script is anders bij \(question): speel hier verder."
     case .otherQuestion(let now):
-      "Hier is het script veranderd, \(question): speel verder vanaf ‘\(now.shown)’."
+      "Het script vraagt niet meer \(question) maar ‘\(now.shown)’: speel daar verder."
     case .optionGone(let option):
-      "Hier is het script veranderd, \(question): ‘\(option.shown)’ is weg, dus speel hier verder."
+      "Bij \(question) kan ‘\(option.shown)’ niet meer: speel hier verder."
     case .endsBefore:
-      "Hier is het script veranderd, \(question): het stopt nu eerder, dus speel hier verder."
+      "Het script stopt nu vóór \(question): speel hier verder."
     case .noQuestion:
-      "Hier is het script veranderd, \(question): er komt geen vraag meer, dus speel hier verder."
-    case .doesNotFit(let problem):
-      "Hier is het script veranderd, \(question): je antwoord past niet meer, dus speel hier verder. "
-        + "(\(problem.dutch))"
+      "Het script komt niet meer bij \(question): speel hier verder."
+    case .doesNotFit:
+      "Bij \(question) past het antwoord niet meer: speel hier verder."
     }
   }
 
   /// The sentence in English.
   public var english: String {
-    let question = "at ‘\(shownQuestion)’"
+    let question = question.isEmpty ? "the question" : "‘\(question.shown)’"
     return switch reason {
+    case .otherQuestion(let now) where now.isEmpty || now == self.question:
+      "The script has changed at \(question): play on from here."
     case .otherQuestion(let now):
-      "The script has changed here, \(question): play on from ‘\(now.shown)’."
+      "The script no longer asks \(question) but ‘\(now.shown)’: play on from there."
     case .optionGone(let option):
-      "The script has changed here, \(question): ‘\(option.shown)’ is gone, so play on from here."
+      "At \(question), ‘\(option.shown)’ is no longer possible: play on from here."
     case .endsBefore:
-      "The script has changed here, \(question): it ends earlier now, so play on from here."
+      "The script now ends before \(question): play on from here."
     case .noQuestion:
-      "The script has changed here, \(question): no question comes any more, so play on from here."
-    case .doesNotFit(let problem):
-      "The script has changed here, \(question): your answer no longer fits, so play on from here. "
-        + "(\(problem.english))"
+      "The script no longer comes to \(question): play on from here."
+    case .doesNotFit:
+      "At \(question) the answer no longer fits: play on from here."
     }
   }
 }

@@ -5,9 +5,9 @@ extension SessionProblem {
   public var dutch: String {
     switch self {
     case .notPlayable(let scenario):
-      "“\(scenario.shown)” heeft fouten en kan niet spelen. Kijk met: weerwoord check."
+      "'\(scenario.shown)' heeft fouten en kan niet spelen. Kijk met: weerwoord check."
     case .unknownGenerator(let name):
-      "Deze opname gebruikt het toeval “\(name.shown)”. Dat kent deze Weerwoord niet."
+      "Deze opname gebruikt het toeval '\(name.shown)'. Dat kent deze Weerwoord niet."
     case .dialogue(let problem):
       problem.dutch
     case .wrongCommand(let command, let node):

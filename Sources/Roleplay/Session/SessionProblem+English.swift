@@ -5,9 +5,9 @@ extension SessionProblem {
   public var english: String {
     switch self {
     case .notPlayable(let scenario):
-      "“\(scenario.shown)” has errors and cannot be played. Look with: weerwoord check."
+      "'\(scenario.shown)' has errors and cannot be played. Look with: weerwoord check."
     case .unknownGenerator(let name):
-      "This recording takes its chance from “\(name.shown)”, which this Weerwoord does not know."
+      "This recording takes its chance from '\(name.shown)', which this Weerwoord does not know."
     case .dialogue(let problem):
       problem.english
     case .wrongCommand(let command, let node):

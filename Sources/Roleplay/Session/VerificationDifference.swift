@@ -102,7 +102,9 @@ extension Cue {
     case .reveal(let reveal):
       (isDutch ? "de uitslag van " : "the result of ") + "‘\(reveal.question.shown(longest: 400))’"
     case .wait(let seconds):
-      isDutch ? "een pauze van \(seconds) seconden" : "a pause of \(seconds) seconds"
+      isDutch
+        ? "een pauze van \(Value.number(seconds)) seconden"
+        : "a pause of \(Value.number(seconds)) seconds"
     case .command(let command):
       (isDutch ? "de opdracht " : "the command ") + "‘\(command.shown(longest: 400))’"
     case .end: isDutch ? "het einde" : "the end"

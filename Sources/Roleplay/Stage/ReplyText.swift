@@ -48,10 +48,8 @@ public enum ReplyText {
   private static func choice(
     _ text: String, of options: [Cue.Option], audience: Audience
   ) throws(ReplyTextProblem) -> Input {
-    if let number = Int(text) {
-      guard options.indices.contains(number &- 1) else {
-        throw .noSuchNumber(number, options: options.count)
-      }
+    let number = Int(text)
+    if let number, options.indices.contains(number &- 1) {
       return .choose(options[number - 1].id)
     }
     if let counts = counts(in: text, of: options) {
@@ -64,6 +62,7 @@ public enum ReplyText {
     if let named = try option(beginningWith: words, as: text, of: options) {
       return .choose(named.id)
     }
+    if let number { throw .noSuchNumber(number, options: options.count) }
     guard audience.isRoom else { throw .noSuchOption(text) }
     let colour: String
     switch words {

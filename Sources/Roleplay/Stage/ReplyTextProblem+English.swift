@@ -7,16 +7,16 @@ extension ReplyTextProblem {
     case .empty:
       "Your answer is still empty. Type something first."
     case .noSuchOption(let words):
-      "No choice begins with ‘\(words)’. Type the number or the start of a choice."
+      "No choice begins with ‘\(words.shown)’. Type the number or the start of a choice."
     case .noSuchNumber(let number, let options):
       options == 1
         ? "There is no choice \(number). There is one choice: type 1."
         : "There is no choice \(number). Type a number from 1 to \(options)."
     case .severalOptions(let words, let options):
-      "‘\(words)’ fits more than one choice: "
-        + "\(options.map { "‘\($0)’" }.joined(separator: ", ")). Type some more, or the number."
+      "‘\(words.shown)’ fits more than one choice: "
+        + "\(options.map { "‘\($0.shown)’" }.joined(separator: ", ")). Type some more, or the number."
     case .noSuchColour(let words):
-      "‘\(words)’ is not possible: these choices do not have that colour. Type the number."
+      "‘\(words.shown)’ is not possible: these choices do not have that colour. Type the number."
     case .severalPicked:
       "There is more than one star. Pick one note."
     }

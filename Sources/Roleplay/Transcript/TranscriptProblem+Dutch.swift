@@ -14,9 +14,9 @@ extension TranscriptProblem {
     case .notJSON(let byte):
       "De regel is kapot of afgebroken bij byte \(byte)."
     case .missing(let key):
-      "Er ontbreekt iets in de regel: ‘\(key)’."
+      "Er ontbreekt iets in de regel: ‘\(key.shown)’."
     case .unfitting(let key, let byte):
-      "De waarde van ‘\(key)’ klopt niet, bij byte \(byte)."
+      "De waarde van ‘\(key.shown)’ klopt niet, bij byte \(byte)."
     case .withoutKind:
       "De regel moet één ding zeggen: cue, input, reply, back, resume of end."
     case .outOfOrder(let number, let expected):

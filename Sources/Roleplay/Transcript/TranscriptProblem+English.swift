@@ -14,9 +14,9 @@ extension TranscriptProblem {
     case .notJSON(let byte):
       "The line is broken or cut off at byte \(byte)."
     case .missing(let key):
-      "Something is missing in the line: ‘\(key)’."
+      "Something is missing in the line: ‘\(key.shown)’."
     case .unfitting(let key, let byte):
-      "The value of ‘\(key)’ is not right, at byte \(byte)."
+      "The value of ‘\(key.shown)’ is not right, at byte \(byte)."
     case .withoutKind:
       "The line has to say one thing: cue, input, reply, back, resume or end."
     case .outOfOrder(let number, let expected):

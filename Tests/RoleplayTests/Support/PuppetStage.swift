@@ -1,0 +1,64 @@
+import Roleplay
+import Yarn
+
+/// A stage that does what it was told, one thing a move, and remembers what it was shown.
+actor PuppetStage: Stage {
+  private(set) var shown: [Cue] = []
+  private(set) var refused: [InputProblem] = []
+  private(set) var troubles: [String] = []
+  private(set) var replies: [Reply] = []
+  private var moves: [Move]
+  private var retries: [Retry]
+  private let stopsAfterShowing: Int?
+
+  init(_ moves: [Move], retries: [Retry] = [], stopsAfterShowing: Int? = nil) {
+    self.moves = moves
+    self.retries = retries
+    self.stopsAfterShowing = stopsAfterShowing
+  }
+
+  var words: [String] { shown.map(\.words) }
+
+  func show(_ cue: Cue) -> Onward {
+    shown.append(cue)
+    return shown.count == stopsAfterShowing ? .stop : .goOn
+  }
+
+  func move(for cue: Cue, reply: Reply) -> Move {
+    replies.append(reply)
+    return moves.isEmpty ? .stop : moves.removeFirst()
+  }
+
+  func refuse(_ problem: InputProblem, for cue: Cue) {
+    refused.append(problem)
+  }
+
+  func decideAfter(_ problem: any Phrase) -> Retry {
+    troubles.append(problem.english)
+    return retries.isEmpty ? .stop : retries.removeFirst()
+  }
+}
+
+/// A journal that cannot keep the appends with these numbers, from 1.
+final class FaultyJournal: Journal {
+  struct DiskFull: Error, Phrase {
+    let dutch = "De schijf is vol."
+    let english = "The disk is full."
+  }
+
+  struct Wordless: Error {}
+
+  private let faults: [Int: any Error]
+  private(set) var attempts = 0
+  private(set) var entries: [Entry] = []
+
+  init(_ faults: [Int: any Error]) {
+    self.faults = faults
+  }
+
+  func append(_ entries: [Entry]) throws {
+    attempts += 1
+    if let fault = faults[attempts] { throw fault }
+    self.entries += entries
+  }
+}
