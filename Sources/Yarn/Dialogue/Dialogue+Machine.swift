@@ -241,12 +241,12 @@ extension Dialogue {
     let composed: ComposedText
     if let localization, let template = localization.templates[index] {
       if template.hasMarkup {
-        return markedLine(record, template, localization.texts, localization.language)
+        return markedLine(index, template, localization.texts, localization.language)
       }
       composed = compose(template, localization.texts, values: count)
     } else {
       if record.template.hasMarkup {
-        return markedLine(record, record.template, program.texts, language)
+        return markedLine(index, record.template, program.texts, language)
       }
       composed = compose(record.template, program.texts, values: count)
     }

@@ -1,8 +1,10 @@
 extension Dialogue {
   /// Makes a line of a template with markup, with the values on top of the stack, and takes them off.
+  @inline(never)
   mutating func markedLine(
-    _ record: Program.LineRecord, _ template: TextTemplate, _ texts: TextStore, _ language: String
+    _ index: Int, _ template: TextTemplate, _ texts: TextStore, _ language: String
   ) -> DialogueLine {
+    let record = program.lineRecords[index]
     let count = min(Int(record.substitutions), stack.count)
     let values = stack.suffix(count)
     let input = texts.markup(of: template) { place in
