@@ -41,7 +41,8 @@ public struct Session: Sendable {
     self.opening = opening
     dialogue = Dialogue(
       program: program, localization: scenario.localizations[opening.language],
-      functions: ScenarioFunctions.library, seed: opening.random.seed)
+      functions: ScenarioFunctions.library, language: Scenario.baseLanguage,
+      seed: opening.random.seed)
     for (name, value) in opening.variables {
       dialogue.variables[name] = value
     }
