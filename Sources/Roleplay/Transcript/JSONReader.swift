@@ -222,29 +222,39 @@ struct JSONReader {
       }
       try digits()
     }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return String(decoding: stretch(from: start), as: UTF8.self)
   }
 
   private mutating func stringToken() throws(TranscriptProblem) -> String {
     position += 1
     let start = position
+    var seen: UInt8 = 0
     while let byte = peek() {
       if byte == UInt8(ascii: "\"") {
-        let text = String(validating: bytes[start..<position], as: UTF8.self)
-        guard let text else { throw .notJSON(byte: start + 1) }
-        position += 1
+        defer { position += 1 }
+        let stretch = stretch(from: start)
+        if seen < 0x80 { return String(decoding: stretch, as: UTF8.self) }
+        guard let text = String(validating: stretch, as: UTF8.self) else {
+          throw .notJSON(byte: start + 1)
+        }
         return text
       }
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
       guard byte >= 0x20 else { throw notJSON }
+      seen |= byte
       position += 1
     }
     throw notJSON
   }
 
+  /// The bytes up to the present position.
+  private func stretch(from start: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[start..<position])
+  }
+
   /// A string with at least one escape, the first of which stands at the present position.
   private mutating func escapedString(from start: Int) throws(TranscriptProblem) -> String {
-    var text = [UInt8](bytes[start..<position])
+    var text = [UInt8](stretch(from: start))
     while let byte = peek() {
       switch byte {
       case UInt8(ascii: "\""):

@@ -121,12 +121,12 @@ struct JSONWriter {
         index += length
         continue
       }
-      bytes.append(contentsOf: text[copied..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
       append(escapeOf: scalar)
       index += length
       copied = index
     }
-    bytes.append(contentsOf: text[copied...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
   /// The scalar at an index; a Swift string's UTF-8 is always whole.
