@@ -61,7 +61,7 @@ public final class TerminalStage: Stage {
       goesBack = false
       screen.say(StageText.tooLateToGoBack, style: .problem)
     }
-    if waitsAfterLine, !cue.isOpen {
+    if waitsAfterLine, !cue.isOpen, cue.kind != .end {
       waitsAfterLine = false
       if await waitForEnter() == .stop { return .stop }
       if goesBack { return .goOn }

@@ -112,17 +112,16 @@ final class ReadlineReader: LineReader {
     droppedCharacters = 0
     let prompt = rendered(request.prompt)
     rl_completer_word_break_characters = UnsafePointer(breaksWords ? Self.blank : Self.nothing)
-    if request.isSecret {
-      rl_redisplay_function = {}
-      fputs(request.prompt.text, stdout)
-      fflush(stdout)
-    } else {
-      rl_redisplay_function = rl_redisplay
-    }
+    if request.isSecret { rl_redisplay_function = {} } else { rl_redisplay_function = rl_redisplay }
     rl_callback_handler_install(prompt) { line in
       // The pointer is taken over here, on the main thread, and nowhere else.
       nonisolated(unsafe) let line = line
       MainActor.assumeIsolated { ReadlineReader.instance?.receive(line: line) }
+    }
+    if request.isSecret {
+      // Only now the terminal has stopped showing what is typed.
+      fputs(request.prompt.text, stdout)
+      fflush(stdout)
     }
     source?.resume()
     pump()

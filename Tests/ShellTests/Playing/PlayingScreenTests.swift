@@ -113,11 +113,11 @@ struct PlayingScreenTests {
 
   @Test("waits for Enter between lines, but not before a question")
   func waiting() async throws {
-    let theatre = Theatre(typed: "", "", "1", "", "", "ja", "", plain: false)
+    let theatre = Theatre(typed: "", "", "1", "", "", "ja", plain: false)
     _ = try await theatre.play(script)
     #expect(
       theatre.reader.requests.map(\.prompt.text) == [
-        "↵ ", "↵ ", "Kies 1–3: ", "↵ ", "↵ ", "Jij: ", "↵ ",
+        "↵ ", "↵ ", "Kies 1–3: ", "↵ ", "↵ ", "Jij: ",
       ])
     #expect(theatre.reader.left == 0)
   }
