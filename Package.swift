@@ -59,6 +59,7 @@ let package = Package(
       path: "Tests/Support/ShellFixture", swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],
+      exclude: ["Scripts"],
       swiftSettings: settings),
     .testTarget(
       name: "WeerwoordTests", dependencies: ["weerwoord", "Archive", "Roleplay", "Yarn"],

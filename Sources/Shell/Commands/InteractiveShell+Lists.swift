@@ -38,7 +38,7 @@ extension InteractiveShell {
       screen.write(help)
       screen.writeBlank()
     }
-    screen.write(console.text(ShellText.commands), indent: 17)
+    screen.writeTable(console.text(ShellText.commands))
     screen.writeBlank()
   }
 

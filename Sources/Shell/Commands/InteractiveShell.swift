@@ -55,7 +55,7 @@ public final class InteractiveShell {
     let prompt = Prompt(
       StyledText(console.text(isTeacher ? ShellText.teacherPrompt : ShellText.prompt), .bold))
     return ReadRequest(
-      prompt: prompt, completion: .words { [unowned self] in completions(after: $0) })
+      prompt: prompt, completion: .words { [weak self] in self?.completions(after: $0) ?? [] })
   }
 
   private func greet() {

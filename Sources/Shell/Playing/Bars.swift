@@ -13,42 +13,48 @@ struct Bars {
 
   /// Writes the bars, or the words where nobody counted.
   func show() {
-    let names = options.indices.map(name)
     switch tally {
     case .equal: screen.say(StageText.equalOutcome, style: .bold)
     case .most(let place):
-      if names.indices.contains(place) {
-        screen.say(StageText.mostOutcome(names[place]), style: .bold)
-      }
+      guard options.indices.contains(place) else { return }
+      let name = options[place].sign(in: screen) ?? String(place + 1)
+      screen.say(StageText.mostOutcome("\(name) \(options[place].text)"), style: .bold)
     case .counts(let counts):
       for index in options.indices where counts.indices.contains(index) {
-        showBar(name: names[index], count: counts[index], of: counts, index: index)
+        showBar(index: index, counts: counts)
       }
     }
   }
 
-  private func showBar(name: String, count: Int, of counts: [Int], index: Int) {
+  private func showBar(index: Int, counts: [Int]) {
     let total = counts.reduce(0, +)
-    let share = total == 0 ? 0 : (count * 200 + total) / (total * 2)
-    let figures = " \(count) (\(share)%)"
+    let share = total == 0 ? 0 : (counts[index] * 200 + total) / (total * 2)
     let most = max(1, counts.max() ?? 1)
-    let widest = max(10, min(60, screen.terminal.columns) - 2 - CellWidth.of(figures))
-    var length = count * widest / most
-    if count > 0 { length = max(1, length) }
+    let digits = String(most).count
+    let figures = " \(padded(String(counts[index]), to: digits)) (\(share)%)"
+    // As wide as the widest figures leave room for: of a hundred per cent.
+    let widest = max(10, min(60, screen.terminal.columns) - digits - 10)
+    let length = counts[index] == 0 ? 0 : max(1, counts[index] * widest / most)
     let fill = Self.fills[index % Self.fills.count]
-    screen.write(name, style: options[index].colour, prefix: StyledText("  "))
+    screen.write(
+      options[index].text, prefix: StyledText("  \(name(of: index))  ", colour(of: index)))
     screen.writeLine(
       "  "
-        + StyledText(String(repeating: fill, count: length), options[index].colour)
-        .rendered(plain: screen.plain) + figures)
+        + StyledText(String(repeating: fill, count: length), colour(of: index))
+        .rendered(plain: screen.plain) + String(repeating: " ", count: widest - length) + figures)
   }
 
+  /// The option's sign, or its number, as wide as the others'.
   private func name(of index: Int) -> String {
-    let option = options[index]
-    guard let sign = option.sign(in: screen) else {
-      return "\(index + 1)  \(PrintableText.of(option.text, layout: .oneLine))"
-    }
-    return "\(sign)  \(PrintableText.of(option.text, layout: .oneLine))"
+    let names = options.indices.map { options[$0].sign(in: screen) ?? String($0 + 1) }
+    let widest = names.map { CellWidth.of($0) }.max() ?? 0
+    return names[index] + String(repeating: " ", count: widest - CellWidth.of(names[index]))
+  }
+
+  private func colour(of index: Int) -> Style { options[index].colour ?? .bold }
+
+  private func padded(_ digits: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - digits.count)) + digits
   }
 }
 

@@ -5,8 +5,13 @@ final class TalkClock {
   private var ticking: Task<Void, Never>?
 
   /// Starts the time.
-  init(minutes: Int) {
-    end = .now + .seconds(60 * max(0, minutes))
+  convenience init(minutes: Int) {
+    self.init(left: .seconds(60 * max(0, minutes)))
+  }
+
+  /// Starts with so much time.
+  init(left: Duration) {
+    end = .now + left
   }
 
   /// The time left, to the last full half minute, in the last minute to ten seconds: `2:30`.
@@ -23,7 +28,8 @@ final class TalkClock {
 
   private var secondsLeft: Int {
     let left = ContinuousClock.now.duration(to: end)
-    return max(0, Int((left / .seconds(1)).rounded(.up)))
+    // A moment passes between starting and showing.
+    return max(0, Int((left / .seconds(1) - 0.02).rounded(.up)))
   }
 
   /// Calls when the display changes, and once when the time is up.

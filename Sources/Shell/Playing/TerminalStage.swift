@@ -14,6 +14,8 @@ public final class TerminalStage: Stage {
 
   /// The cues since the last reply, for whoever wants to read them again.
   private var recent: [Cue] = []
+  /// Whether the last question was answered, so that what comes is new.
+  private var isAnswered = false
   /// Whether a line was shown that the person has not gone on from.
   private var waitsAfterLine = false
   /// Whether a step back was asked for between two questions.
@@ -59,7 +61,7 @@ public final class TerminalStage: Stage {
       goesBack = false
       screen.say(StageText.tooLateToGoBack, style: .problem)
     }
-    if waitsAfterLine, !cue.isOpen {
+    if waitsAfterLine, !cue.isOpen, cue.kind != .end {
       waitsAfterLine = false
       if await waitForEnter() == .stop { return .stop }
       if goesBack { return .goOn }
@@ -71,6 +73,8 @@ public final class TerminalStage: Stage {
       isPicking = false
       isEmptyMeant = false
     }
+    if isAnswered { recent = [] }
+    isAnswered = false
     recent.append(cue)
     if goesBack { return .goOn }
     writer.write(cue)
@@ -102,7 +106,7 @@ public final class TerminalStage: Stage {
   /// Says why the last inputs were not taken.
   public func refuse(_ problem: InputProblem, for cue: Cue) async {
     if case .undecided = problem { isDeciding = true }
-    if problem == .atTheStart { recent = [cue] }
+    isAnswered = false
     screen.say(problem, style: .problem)
   }
 
@@ -133,12 +137,11 @@ public final class TerminalStage: Stage {
   /// Whether the person presses Enter between lines.
   private var pauses: Bool { console.isInteractive && !screen.plain }
 
-  /// A move after which earlier lines are past.
   private func leaving(_ move: Move) -> Move {
     switch move {
-    case .inputs(let inputs) where inputs.last == .submit: recent = recent.suffix(1)
-    case .back: recent = []
-    case .inputs, .stop: break
+    case .inputs(let inputs): isAnswered = inputs.last == .submit
+    case .back: isAnswered = true
+    case .stop: break
     }
     return move
   }
@@ -235,7 +238,7 @@ public final class TerminalStage: Stage {
       screen.say(StageText.helpWithoutSchool)
     }
     screen.writeBlank()
-    screen.write(console.text(StageText.helpCommands), indent: 12)
+    screen.writeTable(console.text(StageText.helpCommands))
     screen.writeBlank()
   }
 

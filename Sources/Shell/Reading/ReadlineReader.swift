@@ -23,6 +23,10 @@ final class ReadlineReader: LineReader {
   /// Bytes of a line beyond which typed text is only counted.
   private static let largestLine = 128 << 10
 
+  // Readline keeps pointers to these.
+  private static let blank = strdup(" ")
+  private static let nothing = strdup("")
+
   private let plain: Bool
   private var continuation: CheckedContinuation<Reading, Never>?
   private var request = ReadRequest(prompt: Prompt())
@@ -60,6 +64,7 @@ final class ReadlineReader: LineReader {
     }
     rl_initialize()
     rl_variable_bind("completion-ignore-case", "on")
+    rl_variable_bind("show-all-if-ambiguous", "on")
     rl_variable_bind("enable-bracketed-paste", plain ? "off" : "on")
     rl_variable_bind("blink-matching-paren", "off")
     rl_variable_bind("bell-style", "none")
@@ -106,20 +111,25 @@ final class ReadlineReader: LineReader {
     pastedAtStart = ""
     droppedCharacters = 0
     let prompt = rendered(request.prompt)
-    if request.isSecret {
-      rl_redisplay_function = {}
-      fputs(request.prompt.text, stdout)
-      fflush(stdout)
-    } else {
-      rl_redisplay_function = rl_redisplay
-    }
+    rl_completer_word_break_characters = UnsafePointer(breaksWords ? Self.blank : Self.nothing)
+    if request.isSecret { rl_redisplay_function = {} } else { rl_redisplay_function = rl_redisplay }
     rl_callback_handler_install(prompt) { line in
       // The pointer is taken over here, on the main thread, and nowhere else.
       nonisolated(unsafe) let line = line
       MainActor.assumeIsolated { ReadlineReader.instance?.receive(line: line) }
     }
+    if request.isSecret {
+      // Only now the terminal has stopped showing what is typed.
+      fputs(request.prompt.text, stdout)
+      fflush(stdout)
+    }
     source?.resume()
     pump()
+  }
+
+  /// Whether Tab completes a word, rather than the whole line.
+  private var breaksWords: Bool {
+    if case .lines = request.completion { false } else { true }
   }
 
   private func rendered(_ prompt: Prompt) -> String {
@@ -131,6 +141,14 @@ final class ReadlineReader: LineReader {
     let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
     if count > 0 {
       keys.append(buffer.prefix(count))
+      // An escape by itself, or the first byte of more: what belongs to it is already on its way.
+      if buffer[count - 1] == 0x1B {
+        var more = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        if poll(&more, 1, 20) > 0 {
+          readBytes()
+          return
+        }
+      }
       pump()
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       hasEnded = true
@@ -378,26 +396,17 @@ final class ReadlineReader: LineReader {
   }
 
   private func findCandidates(for word: String, start: Int) {
-    let wanted: String
     switch request.completion {
-    case .none:
-      candidates = []
-      return
+    case .none: candidates = []
     case .lines(let lines):
       rl_completion_append_character = 0
       candidates = lines
-      wanted = typed
     case .words(let find):
       rl_completion_append_character = Int32(UInt8(ascii: " "))
       let before = String(decoding: typed.utf8.prefix(start), as: UTF8.self)
       candidates = find(before.split(separator: " ").map(String.init))
-      wanted = word
     }
-    let lowered = wanted.lowercased()
+    let lowered = word.lowercased()
     candidates = candidates.filter { $0.lowercased().hasPrefix(lowered) }
-    // Of a whole line, readline replaces the word at the cursor only.
-    if case .lines = request.completion {
-      candidates = candidates.map { String($0.dropFirst(wanted.count - word.count)) }
-    }
   }
 }

@@ -14,7 +14,8 @@ public enum CellWidth {
     guard let first = scalars.first else { return 0 }
     if isRegionalIndicator(first) { return 2 }
     if first.properties.isEmoji, scalars.contains(where: makesEmoji) { return 2 }
-    return scalars.reduce(0) { $0 + width($1) }
+    // Letters that join (Devanagari) share two columns at most.
+    return min(2, scalars.reduce(0) { $0 + width($1) })
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {

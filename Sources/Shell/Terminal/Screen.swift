@@ -70,6 +70,20 @@ public final class Screen {
     }
   }
 
+  /// Writes lines of a word and what it means, two blanks or more between them, in two columns.
+  func writeTable(_ text: String) {
+    let rows = text.split(separator: "\n").map { line in
+      let gap = line.firstRange(of: "  ")
+      let word = line[..<(gap?.lowerBound ?? line.endIndex)]
+      return (word: String(word), meaning: line[word.endIndex...].drop { $0 == " " })
+    }
+    let widest = rows.map { CellWidth.of($0.word) }.max() ?? 0
+    for row in rows {
+      let gap = String(repeating: " ", count: widest - CellWidth.of(row.word) + 2)
+      write(String(row.meaning), prefix: StyledText(row.word + gap, .bold), indent: widest + 2)
+    }
+  }
+
   /// A text without what steers a terminal; tabs become blanks, whose width is known.
   private static func printable(_ text: String) -> String {
     PrintableText.of(text).split(separator: "\t", omittingEmptySubsequences: false)

@@ -12,14 +12,14 @@ extension ShellText {
     case .goodbye: "Tot ziens."
     case .commands:
       """
-      lijst            alle scenario's
-      speel 1          scenario 1 spelen; met een klas: speel 1 --klas
-      verder           verder spelen waar je stopte
-      terugkijken      nog eens zien wat je speelde
-      taal             Nederlands of Engels
-      docent           voor de docent
-      help             deze hulp
-      stop             stoppen
+      lijst  alle scenario's
+      speel 1  scenario 1 spelen; met een klas: speel 1 --klas
+      verder  verder spelen waar je stopte
+      terugkijken  nog eens zien wat je speelde
+      taal  Nederlands of Engels
+      docent  voor de docent
+      help  deze hulp
+      stop  stoppen
       """
     case .unknown(let word, let suggestion):
       suggestion.map { "‘\(word)’ ken ik niet. Bedoel je \($0)?" }

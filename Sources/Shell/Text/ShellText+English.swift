@@ -12,14 +12,14 @@ extension ShellText {
     case .goodbye: "Goodbye."
     case .commands:
       """
-      list             all scenarios
-      play 1           play scenario 1; with a class: play 1 --class
-      resume           play on where you stopped
-      replay           see again what you played
-      language         Dutch or English
-      teacher          for the teacher
-      help             this help
-      quit             stop
+      list  all scenarios
+      play 1  play scenario 1; with a class: play 1 --class
+      resume  play on where you stopped
+      replay  see again what you played
+      language  Dutch or English
+      teacher  for the teacher
+      help  this help
+      quit  stop
       """
     case .unknown(let word, let suggestion):
       suggestion.map { "I do not know ‘\(word)’. Do you mean \($0)?" }

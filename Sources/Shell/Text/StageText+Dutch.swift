@@ -60,13 +60,13 @@ extension StageText {
     case .theEnd: "Einde."
     case .helpCommands:
       """
-      /meer      meer regels typen
-      /terug     één stap terug
-      /herhaal   de laatste tekst nog eens
-      /stop      stoppen en bewaren
-      /hulp      deze hulp
-      //         zo begint een antwoord met een streep
-      Ctrl-C     de regel leegmaken
+      /meer  meer regels typen
+      /terug  één stap terug
+      /herhaal  de laatste tekst nog eens
+      /stop  stoppen en bewaren
+      /hulp  deze hulp
+      //  zo begint een antwoord met een streep
+      Ctrl-C  de regel leegmaken
       """
     case .helpWithoutSchool: "Is er iets mis? Praat met je docent of je mentor."
     }

@@ -62,13 +62,13 @@ extension StageText {
     case .theEnd: "The end."
     case .helpCommands:
       """
-      /more      type more lines
-      /back      one step back
-      /repeat    the last text again
-      /stop      stop and keep
-      /help      this help
-      //         begins an answer with a slash
-      Ctrl-C     empties the line
+      /more  type more lines
+      /back  one step back
+      /repeat  the last text again
+      /stop  stop and keep
+      /help  this help
+      //  begins an answer with a slash
+      Ctrl-C  empties the line
       """
     case .helpWithoutSchool: "Is something wrong? Talk to your teacher or your mentor."
     }

@@ -1,0 +1,140 @@
+import Archive
+import Foundation
+import Roleplay
+import Testing
+import Yarn
+
+@testable import Shell
+
+@Suite("Pupils and teachers at one laptop")
+@MainActor
+struct PeopleTests {
+  private func run(
+    _ theatre: Theatre, in house: House, alias: String? = nil
+  ) async throws -> String {
+    await InteractiveShell(
+      console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
+      transcripts: TranscriptFolder(path: house.transcripts),
+      settings: Settings(path: house.settings), engine: "test", alias: alias, seed: 1
+    ).run()
+    return theatre.screen
+  }
+
+  @Test("sixty names and more, each once, none a recording carries")
+  func words() {
+    #expect(AliasWords.all.count >= 60)
+    #expect(Set(AliasWords.all).count == AliasWords.all.count)
+    for word in AliasWords.all { #expect(throws: Never.self) { try Alias(word) } }
+    var random = SystemRandomNumberGenerator()
+    let taken = Set(AliasWords.all.dropFirst(3).map { $0.lowercased() })
+    let proposed = AliasWords.proposed(5, taken: taken, using: &random)
+    #expect(Set(proposed.prefix(3)) == Set(AliasWords.all.prefix(3)))
+    #expect(proposed.dropFirst(3).allSatisfy { $0.hasSuffix(" 2") })
+  }
+
+  @Test("a pupil picks a name by number; Enter gives others; later Enter keeps it")
+  func picking() async throws {
+    let house = try House.small()
+    let theatre = Theatre(
+      typed: "1", "", "8", "2", "Hoi", "", "1", "", "Dag", "", "terugkijken", "", "stop")
+    let screen = try await run(theatre, in: house)
+    #expect(screen.contains("Kies een naam. Niet je eigen naam: zo blijf jij onbekend.\n"))
+    #expect(screen.contains("Nummer, of Enter = andere namen: 8\nTyp een nummer van 1 tot 6.\n"))
+    let names = Set(
+      house.recordings.map { $0.split { $0 == "-" || $0 == "." }.map(String.init)[3] })
+    #expect(names.count == 1)
+    let name = names.first ?? ""
+    #expect(AliasWords.all.contains(name))
+    #expect(screen.contains("Nummer, of Enter = weer \(name): \n"))
+    #expect(screen.contains("  1  De brief · \(name) · "))
+    #expect(theatre.reader.forgotten == 0)
+  }
+
+  @Test("when another name begins, what was typed is forgotten, and the recordings are not shown")
+  func another() async throws {
+    let house = try House.small()
+    let theatre = Theatre(
+      typed: "1", "1", "Geheim", "", "1", "1", "Hoi", "", "terugkijken alles", "stop")
+    let screen = try await run(theatre, in: house)
+    #expect(house.recordings.count == 2)
+    #expect(theatre.reader.forgotten == 1)
+    // Only the second one's recording is there, so that it is shown at once.
+    let replayed = screen.components(separatedBy: "> terugkijken alles").last ?? ""
+    #expect(replayed.contains(": Hoi\n"))
+    #expect(!replayed.contains("Geheim"))
+  }
+
+  @Test("an alias that is a path is refused")
+  func path() async throws {
+    let house = try House.small()
+    let screen = try await run(
+      Theatre(typed: "1", "nee", "stop"), in: house, alias: "../../x")
+    #expect(
+      screen.contains(
+        "Het teken “.” kan niet in een naam. Gebruik letters en cijfers.\n"))
+    #expect(house.recordings.isEmpty)
+  }
+
+  @Test("a pupil sees this sitting's recordings only, a teacher all")
+  func teacher() async throws {
+    let house = try House.small()
+    _ = try await run(Theatre(typed: "1", "Eerder", "", "stop"), in: house, alias: "Ree")
+    let pupil = try await run(Theatre(typed: "terugkijken", "verder", "stop"), in: house)
+    #expect(!pupil.contains("Ree"))
+    #expect(!pupil.contains("Eerder"))
+    let theatre = Theatre(
+      typed: "docent", "terugkijken alles", "docent uit", "terugkijken", "stop")
+    let screen = try await run(theatre, in: house)
+    #expect(
+      screen.contains(
+        """
+        > docent
+        Je ziet nu alle opnamen. Iedereen kan dit nog: typ docent wachtwoord om een
+        wachtzin te kiezen.
+        Typ terugkijken of verder voor de opnamen. Klaar? Typ docent uit.
+        docent> terugkijken alles
+
+        """))
+    #expect(screen.contains("Ree: Eerder\n"))
+    #expect(
+      screen.contains(
+        """
+        docent> docent uit
+        Je ziet nu alleen de opnamen van nu.
+        > terugkijken
+        Er is nog niets om terug te kijken. Een spel van eerder? Vraag je docent.
+
+        """))
+    #expect(theatre.reader.forgotten == 2)
+  }
+
+  @Test("a passphrase guards the teacher's mode")
+  func passphrase() async throws {
+    let house = try House.small()
+    let setting = Theatre(
+      typed: "docent wachtwoord", "kort", "kort", "docent wachtwoord", "open sesam",
+      "open sesan", "docent wachtwoord", "open sesam", "open sesam", "stop")
+    let screen = try await run(setting, in: house)
+    #expect(screen.contains("Die wachtzin is te kort. Neem minstens 8 tekens.\n"))
+    #expect(screen.contains("De twee wachtzinnen zijn niet gelijk. Er is niets veranderd.\n"))
+    #expect(screen.contains("De wachtzin is veranderd. Bewaar hem goed: er is geen andere weg.\n"))
+    #expect(setting.reader.requests.filter(\.isSecret).count == 6)
+
+    let entering = Theatre(typed: "docent", "open ui", "open sesam", "stop")
+    let entered = try await run(entering, in: house)
+    #expect(
+      entered.contains(
+        """
+        > docent
+        Wachtzin: \("")
+        Die wachtzin klopt niet.
+        Wachtzin: \("")
+        Je ziet nu alle opnamen.
+
+        """))
+    let guessing = Theatre(typed: "docent", "", "docent wachtwoord", "", "stop")
+    let guessed = try await run(guessing, in: house)
+    #expect(!guessed.contains("Je ziet nu alle opnamen."))
+    #expect(!guessed.contains("Nieuwe wachtzin"))
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Shell
+
+@Suite("The shell at a real terminal")
+struct ShellAtATerminalTests {
+  private func shell(_ house: House, columns: Int = 80) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal.fixture(
+      "shell", house.scenarios, house.transcripts, house.settings, "--as", "Tulp",
+      columns: columns)
+    try terminal.prompt(">")
+    return terminal
+  }
+
+  @Test("Tab completes a command and a scenario; a whole play fits on 40 columns")
+  func play() throws {
+    let house = try House.small()
+    let terminal = try shell(house, columns: 40)
+    try terminal.type("sp\tb\t\r")
+    try terminal.answer("Jij:", "Lieve mama, ik wil liever kok worden dan elektricien.")
+    try terminal.prompt("Nummer, of Enter = 1:")
+    try terminal.type("\r")
+    try terminal.prompt(">")
+    #expect(
+      terminal.screen == """
+        Weerwoord
+        Hier oefen je een moeilijk gesprek. Wat
+        zeg jij terug?
+        Rather English? Type: language en
+
+          1  De brief (5 min, A2)
+          2  Kapot
+          3  De stelling (10 min, B1, voor een
+             groep)
+
+        Typ speel en een nummer, bijvoorbeeld:
+        speel 1. Hulp nodig? Typ help.
+        > speel brief
+
+        De brief
+        Je docent kan dit lezen.
+
+        Verteller: Wat schrijf je?
+        Typ je antwoord en druk op Enter. Meer
+        regels? Typ /meer.
+        Jij: Lieve mama, ik wil liever kok worde
+        n dan elektricien.
+        Verteller: Dank je.
+
+        Einde.
+
+        Klaar. Wie mag dit zien?
+          1  Alleen ik en mijn docent
+          2  Ook de klas, zonder mijn naam
+          3  Niemand: gooi het weg
+        Nummer, of Enter = 1:
+        Bewaard. Alleen jij en je docent kunnen
+        dit zien.
+
+        >
+        """)
+    try terminal.type("stop\r")
+    #expect(try terminal.status() == 0)
+    #expect(terminal.isCooked)
+  }
+
+  @Test(
+    "killed or hung up in mid-answer: all earlier entries are there, and it goes on",
+    arguments: [SIGTERM, SIGHUP, SIGKILL])
+  func killed(signal: Int32) throws {
+    let house = try House([
+      "twee": """
+      title: Twee
+      heading: Twee vragen
+      ---
+      <<declare $een = "">>
+      <<declare $twee = "">>
+      Een? #line:1
+      <<ask $een>>
+      Twee? #line:2
+      <<ask $twee>>
+      ===
+      """
+    ])
+    let terminal = try shell(house)
+    try terminal.type("1\r")
+    try terminal.answer("Jij:", "eerste")
+    try terminal.prompt("Jij:")
+    try terminal.type("half")
+    try terminal.prompt("Jij: half")
+    terminal.send(signal)
+    #expect(try terminal.status() == (signal == SIGKILL ? 128 + SIGKILL : 0))
+    if signal != SIGKILL { #expect(terminal.isCooked) }
+    #expect(house.recordings.count == 1)
+    #expect(try house.recording(house.recordings[0]).contains("eerste"))
+
+    let later = try shell(house)
+    try later.answer(">", "docent")
+    try later.answer("docent>", "verder")
+    try later.answer("Jij:", "tweede")
+    try later.prompt("Nummer, of Enter = 1:")
+    try later.type("\r")
+    try later.prompt("docent>")
+    let text = try house.recording(house.recordings[0])
+    #expect(text.contains("eerste"))
+    #expect(text.contains("tweede"))
+  }
+
+  @Test("a passphrase is not shown")
+  func passphrase() throws {
+    let house = try House.small()
+    let terminal = try shell(house)
+    try terminal.answer(">", "docent wachtwoord")
+    try terminal.wait(until: "the first prompt") { $0.raw.contains("Nieuwe wachtzin: ") }
+    try terminal.type("open sesam\r")
+    try terminal.wait(until: "the second prompt") { $0.raw.contains("Nog een keer: ") }
+    try terminal.type("open sesam\r")
+    try terminal.wait(for: "De wachtzin is veranderd.")
+    #expect(!terminal.raw.contains("sesam"))
+  }
+}
