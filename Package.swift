@@ -66,3 +66,22 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Benchmarks are only here when they are asked for, so that nobody else fetches what they need.
+if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets.append(
+    .executableTarget(
+      name: "WeerwoordBenchmarks",
+      dependencies: [
+        "Archive", "Roleplay", "Yarn",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Sources/Benchmarks/Weerwoord",
+      swiftSettings: settings,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ],
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+}
