@@ -8,6 +8,15 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// A release is one file: it starts sooner, and runs where no Swift is. The compiler is told too, since
+// it is a module's static form that names the libraries that form needs.
+let staticModules: [SwiftSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+let staticLibraries: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "weerwoord",
   products: [
@@ -39,10 +48,8 @@ let package = Package(
         "Shell", "Archive", "Roleplay", "Yarn",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings,
-      linkerSettings: [
-        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      swiftSettings: settings + staticModules,
+      linkerSettings: staticLibraries),
     .testTarget(
       name: "YarnTests", dependencies: ["Yarn"], exclude: ["Language/Cases"],
       swiftSettings: settings),
@@ -67,3 +74,20 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Benchmarks are only here when they are asked for, so that nobody else fetches what they need.
+if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets.append(
+    .executableTarget(
+      name: "WeerwoordBenchmarks",
+      dependencies: [
+        "Archive", "Roleplay", "Yarn",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Sources/Benchmarks/Weerwoord",
+      swiftSettings: settings + staticModules,
+      linkerSettings: staticLibraries,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+}

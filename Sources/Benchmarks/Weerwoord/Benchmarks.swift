@@ -1,0 +1,9 @@
+import Benchmark
+
+let benchmarks: @Sendable () -> Void = {
+  measureStart()
+  measureMemory()
+  measureRecording()
+  measureDialogue()
+  measureCompiling()
+}

@@ -1,0 +1,67 @@
+import Glibc
+
+/// A program that was started, with what it prints at hand.
+struct ChildProcess {
+  private let number: pid_t
+  private let output: Int32
+
+  /// Starts a program with no input and almost no environment.
+  init(_ arguments: [String]) throws {
+    var ends: [Int32] = [-1, -1]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Unmeasurable("no pipe can be made") }
+    defer { close(ends[1]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    var words = arguments.map { strdup($0) } + [nil]
+    var environment = ["LANG=C.UTF-8", "HOME=" + Workplace.path("")].map { strdup($0) } + [nil]
+    defer { for word in words + environment { free(word) } }
+    var number: pid_t = 0
+    guard posix_spawn(&number, words[0], &actions, nil, &words, &environment) == 0 else {
+      close(ends[0])
+      throw Unmeasurable("\(arguments.first ?? "") cannot be started")
+    }
+    self.number = number
+    output = ends[0]
+  }
+
+  /// Returns as soon as these words have been printed.
+  func wait(for words: String) throws {
+    let wanted = Array(words.utf8)
+    var printed: [UInt8] = []
+    while let more = read() {
+      printed += more
+      if printed.contains(wanted) { return }
+    }
+    throw Unmeasurable(
+      "“\(words)” was not printed, but “\(String(decoding: printed, as: UTF8.self))”")
+  }
+
+  /// What is still printed until the end, which must be a good one.
+  @discardableResult func end() throws -> String {
+    var printed: [UInt8] = []
+    while let more = read() { printed += more }
+    close(output)
+    var status: Int32 = 0
+    guard waitpid(number, &status, 0) == number, status == 0 else {
+      throw Unmeasurable("a program ended badly (\(status))")
+    }
+    return String(decoding: printed, as: UTF8.self)
+  }
+
+  /// Some bytes; none at the end.
+  private func read() -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = Glibc.read(output, &bytes, bytes.count)
+    return count > 0 ? Array(bytes.prefix(count)) : nil
+  }
+}
+
+extension [UInt8] {
+  fileprivate func contains(_ wanted: [UInt8]) -> Bool {
+    guard count >= wanted.count else { return false }
+    return (0...(count - wanted.count)).contains { self[$0...].starts(with: wanted) }
+  }
+}

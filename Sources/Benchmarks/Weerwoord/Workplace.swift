@@ -1,0 +1,22 @@
+import Glibc
+
+/// Where the benchmarks find what they measure and leave what they make: `.ci/benchmark` says it.
+enum Workplace {
+  /// A place in the folder for this run, on the same disk as the checkout.
+  static func path(_ name: String) -> String {
+    variable("WEERWOORD_BENCHMARKS") + "/" + name
+  }
+
+  /// The static release build of the program.
+  static var program: String { variable("WEERWOORD_PROGRAM") }
+
+  /// Python's own binary, without any wrapper.
+  static var python: String { variable("WEERWOORD_PYTHON") }
+
+  /// The scenarios that ship.
+  static let scenarios = "Scenarios"
+
+  private static func variable(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+}
