@@ -26,6 +26,7 @@ struct Checker {
   /// What the smart variable that is being checked refers to.
   var smartReferences: [Int: [Int]] = [:]
   private var currentSmart: Int?
+  private var lineIndices: [Int: LineIndex] = [:]
   /// The lines that have an id of their own, and the lines that are shadows of such.
   var lineIDs: [String: (source: Int, line: Int)] = [:]
   var shadows: [(source: Int, line: Int, id: String, range: ByteRange)] = []
@@ -86,8 +87,10 @@ struct Checker {
     findings.append(Finding(problem: problem, source: source, range: range))
   }
 
-  func lineNumber(of range: ByteRange, _ source: Int) -> Int {
-    LineIndex(sources[source]).position(at: Int(range.start)).line
+  mutating func lineNumber(of range: ByteRange, _ source: Int) -> Int {
+    let index = lineIndices[source] ?? LineIndex(sources[source])
+    lineIndices[source] = index
+    return index.position(at: Int(range.start)).line
   }
 
   // MARK: Nodes

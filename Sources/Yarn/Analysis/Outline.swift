@@ -4,6 +4,8 @@ public struct Outline: Sendable {
   /// The nodes, in the order of the sources.
   public let nodes: [Node]
   private let sources: [Source]
+  /// Made once: a script may have thousands of places to speak of.
+  private let lineIndices: [LineIndex]
 
   /// A node, its headers and its statements.
   public struct Node: Sendable {
@@ -68,6 +70,7 @@ public struct Outline: Sendable {
 
   init(sources: [Source], trees: [SyntaxTree]) {
     self.sources = sources
+    lineIndices = sources.map(LineIndex.init)
     nodes = trees.enumerated().flatMap { index, tree in
       tree.nodes.map { Node($0, tree, Reader(source: sources[index], index: index)) }
     }
@@ -78,7 +81,7 @@ public struct Outline: Sendable {
     code: String, severity: Diagnostic.Severity, at place: Place, dutch: String, english: String
   ) -> Diagnostic {
     let source = sources[place.source]
-    let lines = LineIndex(source)
+    let lines = lineIndices[place.source]
     let start = lines.position(at: Int(place.range.start))
     return Diagnostic(
       code: code, severity: severity, file: source.name, start: start,

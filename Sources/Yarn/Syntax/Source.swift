@@ -30,7 +30,7 @@ public struct SourcePosition: Sendable, Hashable {
 }
 
 /// Where the lines of a source begin; built once, when the first position is asked for.
-struct LineIndex {
+struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private var starts: [Int] = [0]
 
