@@ -10,6 +10,10 @@ public struct Performance {
   public private(set) var transcript: Transcript
   /// Where the roads of a recording taken up again and its edited scenario part.
   public let parting: Parting?
+  /// The cues that were on the stage since the last reply when the recording stopped, the open one
+  /// left out, which is shown again: for whoever takes it up. Empty where the roads part, for then
+  /// they come anew.
+  public let reminder: [Cue]
 
   private let scenario: Scenario
   private let stage: any Stage
@@ -52,6 +56,7 @@ public struct Performance {
     self.clock = clock
     session = following.session
     parting = following.parting
+    reminder = following.leaves == nil ? transcript.cuesSinceLastReply : []
     clockAtStart = clock()
     millisecondsAtStart = transcript.milliseconds
     guard !transcript.entries.isEmpty else { return }
@@ -87,9 +92,20 @@ public struct Performance {
   nonisolated(nonsending)
     private mutating func perform(_ cue: Cue) async -> PerformanceOutcome?
   {
-    guard await stage.show(cue) == .goOn else { return .stopped }
-    while let cue = session.openCue {
-      switch await stage.move(for: cue, reply: session.reply) {
+    var shown: Cue? = cue
+    while let cue = shown ?? session.openCue {
+      let move: Move
+      if shown != nil {
+        shown = nil
+        switch await stage.show(cue) {
+        case .goOn: continue
+        case .back: move = .back
+        case .stop: move = .stop
+        }
+      } else {
+        move = await stage.move(for: cue, reply: session.reply)
+      }
+      switch move {
       case .stop: return .stopped
       case .back:
         guard let number = transcript.stepBack else {
@@ -97,8 +113,7 @@ public struct Performance {
           continue
         }
         if let outcome = await goBack(to: number) { return outcome }
-        guard let earlier = session.openCue else { return nil }
-        guard await stage.show(earlier) == .goOn else { return .stopped }
+        shown = session.openCue
       case .inputs(let inputs):
         if let outcome = await take(inputs, for: cue) { return outcome }
       }

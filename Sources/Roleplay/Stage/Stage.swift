@@ -17,6 +17,8 @@ public protocol Stage: AnyObject, Sendable {
 /// What a stage wants after a cue was shown.
 public enum Onward: Sendable, Equatable {
   case goOn
+  /// One step back, to the decision before this cue; also from the end.
+  case back
   /// Stop here and keep the recording.
   case stop
 }

@@ -76,6 +76,15 @@ extension Transcript {
     return closed.last?.number
   }
 
+  /// The cues on the road since the last reply that take none.
+  public var cuesSinceLastReply: [Cue] {
+    let road = road
+    let start = road.lastIndex { if case .reply = $0.kind { true } else { false } }
+    return road[(start ?? road.startIndex)...].compactMap { entry in
+      if case .cue(let cue) = entry.kind, !cue.isOpen { cue } else { nil }
+    }
+  }
+
   /// The number of the next entry.
   public var nextNumber: Int {
     (entries.last?.number ?? 0) + 1

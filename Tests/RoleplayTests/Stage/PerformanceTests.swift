@@ -113,6 +113,38 @@ struct PerformanceTests {
     #expect(try Verification(of: transcript, in: scene).difference == nil)
   }
 
+  @Test("a step back may come at any cue that is shown, also at the end")
+  func backWhileShown() async throws {
+    let stage = PuppetStage(
+      [choose("line:p-2a"), choose("line:p-2b"), say("kok"), say("bakker")],
+      backAfterShowing: [1, 5, 11])
+    let (outcome, transcript) = try await play(stage)
+    #expect(outcome == "finished")
+    #expect(await stage.refused == [.atTheStart])
+    #expect(
+      await stage.words == [
+        "Verteller: Dag.", "Verteller: Met wie?", "Met wie?", "wait 1.0", "Vader: Wat wil je?",
+        "Met wie?", "wait 1.0", "Moeder: Wat wil je?", "Wat wil je?", "Dus kok.", "",
+        "Wat wil je?", "Dus bakker.", "",
+      ])
+    #expect(transcript.decisions.map(\.reply?.texts) == [[], ["bakker"]])
+    #expect(try Verification(of: transcript, in: scene).difference == nil)
+  }
+
+  @Test("back when a question is shown is back from that question")
+  func backWhileQuestionShown() async throws {
+    let stage = PuppetStage(
+      [choose("line:p-2a"), choose("line:p-2b"), say("kok")], backAfterShowing: [6])
+    let (outcome, transcript) = try await play(stage)
+    #expect(outcome == "finished")
+    #expect(
+      await stage.words.prefix(8) == [
+        "Verteller: Dag.", "Verteller: Met wie?", "Met wie?", "wait 1.0", "Vader: Wat wil je?",
+        "Wat wil je?", "Met wie?", "wait 1.0",
+      ])
+    #expect(transcript.decisions[0].reply?.chosen == "line:p-2b")
+  }
+
   @Test("stopping keeps all; it can be taken up again where it was, pauses left out of the time")
   func resume() async throws {
     let clock = TickingClock()
@@ -124,6 +156,7 @@ struct PerformanceTests {
     var second = try Performance(
       resuming: first, of: scene, stage: stage, journal: journal, clock: clock.now)
     #expect(second.parting == nil)
+    #expect(second.reminder.map(\.words) == ["wait 1.0", "Moeder: Wat wil je?"])
     #expect(await second.run().words == "finished")
     #expect(await stage.words == ["Wat wil je?", "Dus kok.", ""])
     #expect(
@@ -309,6 +342,7 @@ struct PerformanceTests {
     let journal = MemoryJournal()
     var second = try Performance(
       resuming: first, of: edited, stage: stage, journal: journal, clock: { 0 })
+    #expect(second.reminder == [])
     #expect(second.parting?.dutch == "Bij ‘Met wie?’ kan ‘Moeder’ niet meer: speel hier verder.")
     #expect(await second.run().words == "finished")
     #expect(journal.entries.prefix(2).map(\.kind) == [.back(to: 0), .resume])

@@ -10,8 +10,13 @@ actor PuppetStage: Stage {
   private var moves: [Move]
   private var retries: [Retry]
   private let stopsAfterShowing: Int?
+  private let backAfterShowing: Set<Int>
 
-  init(_ moves: [Move], retries: [Retry] = [], stopsAfterShowing: Int? = nil) {
+  init(
+    _ moves: [Move], retries: [Retry] = [], stopsAfterShowing: Int? = nil,
+    backAfterShowing: Set<Int> = []
+  ) {
+    self.backAfterShowing = backAfterShowing
     self.moves = moves
     self.retries = retries
     self.stopsAfterShowing = stopsAfterShowing
@@ -21,6 +26,7 @@ actor PuppetStage: Stage {
 
   func show(_ cue: Cue) -> Onward {
     shown.append(cue)
+    if backAfterShowing.contains(shown.count) { return .back }
     return shown.count == stopsAfterShowing ? .stop : .goOn
   }
 
