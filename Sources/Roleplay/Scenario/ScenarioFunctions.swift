@@ -56,6 +56,11 @@ struct NoteVariables {
   /// The words of the option chosen last.
   static let chosen = "$Weerwoord.chosen"
 
+  /// Whether a variable is one of these, which nothing but a reply may change.
+  static func own(_ name: String) -> Bool {
+    name.hasPrefix("$Weerwoord.")
+  }
+
   private let prefix: String
 
   /// The names for the notes collected under a name.
@@ -71,8 +76,7 @@ struct NoteVariables {
   }
 
   func count(in variables: borrowing Variables) -> Int {
-    guard case .number(let count)? = variables[number] else { return 0 }
-    return Int(count)
+    variables[number]?.number.flatMap { Int(exactly: $0) } ?? 0
   }
 
   /// Keeps notes in place of those there were.

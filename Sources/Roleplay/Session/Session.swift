@@ -44,7 +44,7 @@ public struct Session: Sendable {
       functions: ScenarioFunctions.library, language: Scenario.baseLanguage,
       seed: opening.random.seed)
     for (name, value) in opening.variables {
-      dialogue.variables[name] = value
+      set(name, to: value)
     }
     try restart(at: scenario.description.startNode)
   }
@@ -222,6 +222,7 @@ public struct Session: Sendable {
   }
 
   mutating func set(_ variable: String, to value: Value) {
+    guard !NoteVariables.own(variable) else { return }
     dialogue.variables[variable] = value
   }
 

@@ -70,11 +70,14 @@ struct JSONReader {
     }
   }
 
+  /// A whole number that every reader of JSON keeps exactly (RFC 7493, section 2.2); so sums of them
+  /// never overflow.
   mutating func integer() throws(TranscriptProblem) -> Int {
     skipSpace()
     let start = position
-    let token = try numberToken()
-    guard let value = Int(token) else { throw .unfitting(key: currentKey, byte: start + 1) }
+    guard let value = Int(try numberToken()), value.magnitude < 1 << 53 else {
+      throw .unfitting(key: currentKey, byte: start + 1)
+    }
     return value
   }
 

@@ -31,6 +31,23 @@ struct ScenarioFunctionsTests {
     #expect(try session.advance() == ["Na: 0"])
   }
 
+  @Test("an opening cannot make up what was said", arguments: [Float.nan, 1e9, -1])
+  func forged(count: Float) throws {
+    let scenario = Scenario(
+      script: """
+        Hoe? {count("w")}{item("w", 1)}{picked("w")}{chosen()} #line:a-1
+        <<collect w 1>>
+        Na: {count("w")} #line:a-2
+        """)
+    var session = try scenario.session(variables: [
+      "$Weerwoord.notes.w.count": .number(count), "$Weerwoord.notes.w.1": .number(3),
+      "$Weerwoord.notes.w.picked": .bool(true), "$Weerwoord.chosen": .number(3),
+    ])
+    #expect(try session.advance() == ["Hoe? 0"])
+    try session.accept([.text("een"), .choose("1"), .submit])
+    #expect(try session.advance() == ["Na: 1"])
+  }
+
   @Test("the option chosen last gives its words in the language played, also as a speaker")
   func chosen() throws {
     let scenario = Scenario(

@@ -175,6 +175,7 @@ struct TranscriptCodingTests {
       (#"{"n":"1"}"#, .unfitting(key: "n", byte: 6)),
       (#"{"n":1.5}"#, .unfitting(key: "n", byte: 6)),
       (#"{"n":99999999999999999999}"#, .unfitting(key: "n", byte: 6)),
+      (#"{"n":9007199254740992}"#, .unfitting(key: "n", byte: 6)),
       (#"{"n":1,"ms":0,"resume":1}"#, .unfitting(key: "resume", byte: 24)),
       (#"{"n":1,"ms":0,"resume":false}"#, .unfitting(key: "resume", byte: 24)),
       (#"{"n":1,"ms":0,"end":"nobody"}"#, .unfitting(key: "end", byte: 21)),
