@@ -31,6 +31,8 @@ public final class TerminalStage: Stage {
   var isEmptyMeant = false
   /// Whether all notes are there, and one is to be picked.
   var isPicking = false
+  /// What stood on the line when the terminal was closed.
+  var unfinished: String?
   /// Whether the person stops as soon as what was typed is kept.
   var stopsNext = false
 
@@ -197,7 +199,12 @@ public final class TerminalStage: Stage {
       let prompt = Prompt(StyledText(console.text(prompt), style))
       let reading = await console.read(ReadRequest(prompt: prompt, completion: completion))
       switch reading {
-      case .ended, .closed: return .stop
+      case .ended: return .stop
+      case .closed(let text):
+        if case .text(let words) = PlayLine(TypedLine(text)), !words.allSatisfy(\.isWhitespace) {
+          unfinished = words
+        }
+        return .stop
       case .interrupted:
         if isStopping { return .stop }
         isStopping = true
