@@ -11,7 +11,7 @@ extension TerminalStage {
     }
     isReminded = true
     switch await ask(.you) {
-    case .stop: return .stop
+    case .stop: return stopping(with: [])
     case .back: return .back
     case .tooLong(let characters):
       await refuse(.textTooLong(characters: characters), for: cue)
@@ -40,15 +40,19 @@ extension TerminalStage {
       case .back:
         screen.say(StageText.linesThrownAway)
         return .inputs([])
-      case .stop:
-        // What was typed is kept with the question, and comes back when it is taken up again.
-        guard !lines.isEmpty else { return .stop }
-        stopsNext = true
-        return .inputs([.text(lines.joined(separator: "\n"))])
+      case .stop: return stopping(with: lines)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       }
     }
+  }
+
+  /// Stops; what was typed is kept with the question, and comes back when it is taken up again.
+  private func stopping(with lines: [String]) -> Move {
+    let lines = lines + [unfinished].compactMap { $0 }
+    guard !lines.isEmpty else { return .stop }
+    stopsNext = true
+    return .inputs([.text(lines.joined(separator: "\n"))])
   }
 
   /// A class's answers, one on each line; each is kept as it comes.

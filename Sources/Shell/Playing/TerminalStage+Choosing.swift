@@ -26,7 +26,7 @@ extension TerminalStage {
     if isDeciding { return await decide(options, for: cue) }
     let example = Self.example(count: options.count)
     if let tally = reply.tally {
-      Bars(options: options, tally: tally, screen: screen).show()
+      show(tally, of: options)
     } else if cue.isStatement, options.contains(where: { $0.colour != nil }) {
       giveOnce(.colours, .hintColours)
     } else {

@@ -23,6 +23,8 @@ public final class TerminalStage: Stage {
   private var hintsGiven: Set<Hint> = []
   /// A room's count is equal, and somebody has to decide.
   var isDeciding = false
+  /// The bars that were drawn last, with nothing after them.
+  private var shown: (options: [Cue.Option], tally: Tally)?
   /// The open cue's clock, and the cue.
   var clock: (cue: Cue, clock: TalkClock)?
   /// Whether what was written before was shown.
@@ -31,6 +33,8 @@ public final class TerminalStage: Stage {
   var isEmptyMeant = false
   /// Whether all notes are there, and one is to be picked.
   var isPicking = false
+  /// What stood on the line when the terminal was closed.
+  var unfinished: String?
   /// Whether the person stops as soon as what was typed is kept.
   var stopsNext = false
 
@@ -77,6 +81,14 @@ public final class TerminalStage: Stage {
     isAnswered = false
     recent.append(cue)
     if goesBack { return .goOn }
+    if case .reveal(let reveal) = cue.kind, let shown, shown.tally == reveal.tally,
+      shown.options == reveal.options
+    {
+      // A count by hand stands there already.
+      self.shown = nil
+      return .goOn
+    }
+    shown = nil
     writer.write(cue)
     if case .wait(let seconds) = cue.kind { await pause(seconds) }
     waitsAfterLine = pauses && (cue.kind == .line || cue.isReveal)
@@ -169,6 +181,12 @@ public final class TerminalStage: Stage {
 
   // MARK: - Asking
 
+  /// Draws what a room answered.
+  func show(_ tally: Tally, of options: [Cue.Option]) {
+    Bars(options: options, tally: tally, screen: screen).show()
+    shown = (options, tally)
+  }
+
   /// What came of a prompt.
   enum Asked {
     case text(String)
@@ -194,10 +212,16 @@ public final class TerminalStage: Stage {
   ) async -> Asked {
     var isStopping = false
     while true {
-      let prompt = Prompt(StyledText(console.text(prompt), style))
-      let reading = await console.read(ReadRequest(prompt: prompt, completion: completion))
+      let words = Prompt(StyledText(console.text(prompt), style))
+      let reading = await console.read(
+        ReadRequest(prompt: words, completion: completion, isRemembered: prompt.isForWords))
       switch reading {
-      case .ended, .closed: return .stop
+      case .ended: return .stop
+      case .closed(let text):
+        if case .text(let words) = PlayLine(TypedLine(text)), !words.allSatisfy(\.isWhitespace) {
+          unfinished = words
+        }
+        return .stop
       case .interrupted:
         if isStopping { return .stop }
         isStopping = true

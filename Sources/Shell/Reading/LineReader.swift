@@ -73,8 +73,8 @@ public enum Reading: Sendable, Hashable {
   case interrupted
   /// Ctrl-D on an empty line, or nothing more to read.
   case ended
-  /// The terminal was closed, or the program is asked to stop.
-  case closed
+  /// The terminal was closed, or the program is asked to stop; what stood on the line by then.
+  case closed(unfinished: String = "")
 }
 
 /// A line a person typed or pasted.

@@ -31,7 +31,7 @@ final class PlainReader: LineReader {
   }
 
   func read(_ request: ReadRequest) async -> Reading {
-    if isClosing { return .closed }
+    if isClosing { return .closed() }
     if writesPrompts {
       fputs(request.prompt.text, stdout)
       fflush(stdout)
@@ -109,13 +109,13 @@ final class PlainReader: LineReader {
         finish(.interrupted)
       } else {
         isClosing = true
-        finish(.closed)
+        finish(.closed())
       }
     case .suspend: signals?.stopHere()
     case .resume, .resize: break
     case .close:
       isClosing = true
-      finish(.closed)
+      finish(.closed())
     }
   }
 

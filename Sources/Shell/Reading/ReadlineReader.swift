@@ -35,7 +35,8 @@ final class ReadlineReader: LineReader {
   fileprivate var keys = KeyQueue()
   /// Keys given by the program itself, before any of the terminal's.
   fileprivate var ownKeys: [UInt8] = []
-  private var hasEnded = false
+  /// Whether the terminal was ever made ready for readline.
+  private var isPrepared = false
   private var isClosing = false
   private var isInterrupted = false
   private var pastedAtStart = ""
@@ -63,6 +64,10 @@ final class ReadlineReader: LineReader {
       ReadlineReader.complete(text: text, start: start)
     }
     rl_initialize()
+    // Between prompts the terminal stays as readline wants it: what is typed ahead is not shown
+    // twice, and a paste stays whole. It is given back at the end, however that comes.
+    rl_deprep_term_function = {}
+    atexit(rl_deprep_terminal)
     rl_variable_bind("completion-ignore-case", "on")
     rl_variable_bind("show-all-if-ambiguous", "on")
     rl_variable_bind("enable-bracketed-paste", plain ? "off" : "on")
@@ -94,12 +99,11 @@ final class ReadlineReader: LineReader {
   // MARK: - Reading
 
   func read(_ request: ReadRequest) async -> Reading {
-    if isClosing { return .closed }
+    if isClosing { return .closed() }
     if isInterrupted {
       isInterrupted = false
       return .interrupted
     }
-    if hasEnded { return .ended }
     return await withCheckedContinuation { continuation in
       self.continuation = continuation
       self.request = request
@@ -113,6 +117,7 @@ final class ReadlineReader: LineReader {
     let prompt = rendered(request.prompt)
     rl_completer_word_break_characters = UnsafePointer(breaksWords ? Self.blank : Self.nothing)
     if request.isSecret { rl_redisplay_function = {} } else { rl_redisplay_function = rl_redisplay }
+    isPrepared = true
     rl_callback_handler_install(prompt) { line in
       // The pointer is taken over here, on the main thread, and nowhere else.
       nonisolated(unsafe) let line = line
@@ -151,8 +156,7 @@ final class ReadlineReader: LineReader {
       }
       pump()
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
-      hasEnded = true
-      finish(.ended)
+      finishForGood()
     }
   }
 
@@ -231,9 +235,19 @@ final class ReadlineReader: LineReader {
     source?.suspend()
     if !isNewLine { fputs("\r\n", stdout) }
     rl_callback_handler_remove()
+    // Else giving the terminal back would add a blank line.
+    rl_eof_found = 0
     clearLine()
+    if request.isSecret { play(keys: Self.cuts) }
     fflush(stdout)
     continuation.resume(returning: reading)
+  }
+
+  /// The terminal is gone, or the program has to stop.
+  private func finishForGood() {
+    isClosing = true
+    let isLine = weerwoord_is_busy() == 0 && !request.isSecret
+    finish(.closed(unfinished: isLine ? typed : ""))
   }
 
   private func clearLine() {
@@ -278,25 +292,30 @@ final class ReadlineReader: LineReader {
   func forget() {
     rl_clear_history()
     guard continuation == nil else { return }
-    // What was cut (Ctrl-U) and searched for (Ctrl-R) lives in readline for good: blanks push it out.
-    let redisplay = rl_redisplay_function
-    let (prepare, restore) = (rl_prep_term_function, rl_deprep_term_function)
-    rl_redisplay_function = {}
-    rl_prep_term_function = nil
-    rl_deprep_term_function = nil
     // A search in an empty history crashes readline 8.2.
     add_history(" ")
     using_history()
+    // Searched for: a blank. Then the line is emptied.
+    play(keys: Self.cuts + [0x20, 0x12, 0x20, 0x0A, 0x05, 0x15])
+    rl_clear_history()
+  }
+
+  /// What was cut (Ctrl-U) and searched for (Ctrl-R) lives in readline for good: blanks push it out.
+  private static let cuts = (0..<12).flatMap { _ in [0x20, 0x15] as [UInt8] }
+
+  /// Gives readline keys of our own on a line nobody sees.
+  private func play(keys: [UInt8]) {
+    let redisplay = rl_redisplay_function
+    let prepare = rl_prep_term_function
+    rl_redisplay_function = {}
+    rl_prep_term_function = nil
     rl_callback_handler_install("") { free($0) }
-    let cut = Array(repeating: [0x20, 0x15] as [UInt8], count: 12).joined()
-    ownKeys = Array(cut) + [0x20, 0x12, 0x20, 0x0A, 0x05, 0x15]
+    ownKeys = keys
     while !ownKeys.isEmpty { rl_callback_read_char() }
     rl_callback_handler_remove()
     clearLine()
     rl_redisplay_function = redisplay
     rl_prep_term_function = prepare
-    rl_deprep_term_function = restore
-    rl_clear_history()
   }
 
   // MARK: - Signals
@@ -306,15 +325,15 @@ final class ReadlineReader: LineReader {
     case .interrupt: interrupt()
     case .suspend: suspend()
     case .resume:
-      guard continuation != nil else { return }
+      guard isPrepared else { return }
       rl_deprep_terminal()
       rl_prep_terminal(1)
-      redrawAnew()
+      if continuation != nil { redrawAnew() }
     case .resize:
       rl_resize_terminal()
     case .close:
-      isClosing = true
-      finish(.closed)
+      finishForGood()
+      rl_deprep_terminal()
     }
   }
 
@@ -340,15 +359,13 @@ final class ReadlineReader: LineReader {
 
   private func suspend() {
     let isReading = continuation != nil
-    if isReading {
-      rl_deprep_terminal()
-      fputs("\n", stdout)
-      fflush(stdout)
-    }
+    if isReading { fputs("\r\n", stdout) }
+    rl_deprep_terminal()
+    fflush(stdout)
     signals?.stopHere()
-    guard isReading else { return }
+    guard isPrepared else { return }
     rl_prep_terminal(1)
-    redrawAnew()
+    if isReading { redrawAnew() }
   }
 
   private func redrawAnew() {

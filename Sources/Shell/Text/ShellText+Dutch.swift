@@ -69,7 +69,7 @@ extension ShellText {
     case .passphraseSet: "De wachtzin is veranderd. Bewaar hem goed: er is geen andere weg."
     case .teacherOn: "Je ziet nu alle opnamen."
     case .teacherOnUnprotected:
-      "Je ziet nu alle opnamen. Iedereen kan dit nog: typ docent wachtwoord om een wachtzin te kiezen."
+      "Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent wachtwoord."
     case .teacherHints:
       "Typ terugkijken of verder voor de opnamen. Klaar? Typ docent uit."
     case .teacherOff: "Je ziet nu alleen de opnamen van nu."

@@ -70,7 +70,7 @@ extension ShellText {
     case .passphraseSet: "The passphrase has changed. Keep it well: there is no other way in."
     case .teacherOn: "You see all recordings now."
     case .teacherOnUnprotected:
-      "You see all recordings now. Everybody still can: type teacher password to choose a passphrase."
+      "You see all recordings now. Everybody still can. Choose a passphrase: type teacher password."
     case .teacherHints: "Type replay or resume for the recordings. Ready? Type teacher off."
     case .teacherOff: "You see only the recordings of now."
     }

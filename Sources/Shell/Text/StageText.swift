@@ -55,3 +55,13 @@ enum StageText: Phrase {
   case helpCommands
   case helpWithoutSchool
 }
+
+extension StageText {
+  /// Whether a prompt asks for words of one's own, which the arrow keys then bring back.
+  var isForWords: Bool {
+    switch self {
+    case .you, .more, .heard, .noteNumber, .note: true
+    default: false
+    }
+  }
+}

@@ -89,8 +89,8 @@ struct PeopleTests {
       screen.contains(
         """
         > docent
-        Je ziet nu alle opnamen. Iedereen kan dit nog: typ docent wachtwoord om een
-        wachtzin te kiezen.
+        Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent
+        wachtwoord.
         Typ terugkijken of verder voor de opnamen. Klaar? Typ docent uit.
         docent> terugkijken alles
 

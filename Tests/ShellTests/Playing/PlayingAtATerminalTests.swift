@@ -138,6 +138,40 @@ struct PlayingAtATerminalTests {
     }
   }
 
+  @Test("keys typed ahead wait for their prompt, and stand nowhere else")
+  func typedAhead() throws {
+    let (terminal, file) = try play(scene)
+    try terminal.prompt("↵")
+    try terminal.type("\r\r2\r\rik wacht\r")
+    #expect(try terminal.status() == 0)
+    #expect(
+      terminal.screen.hasPrefix(
+        """
+        Vader: Ik heb goed over jou nagedacht. Jij wordt elektricien, want dan is er
+               altijd werk.
+        Druk op Enter om verder te gaan. Hulp nodig? Typ /hulp.
+        Verteller: أريد أن أصبح طباخا 👩🏽‍🎓 en dat zeg ik nu ook tegen jou, want ik meen
+                   het.
+        Verteller: Wat doe je nu?
+
+          1  Ik vraag waarom.
+          2  Ik wacht nog even.
+
+        Typ een nummer en druk op Enter.
+        → Ik wacht nog even.
+
+        Vader: Goed.
+        Verteller: Wat zei je?
+        Typ je antwoord en druk op Enter. Meer regels? Typ /meer.
+        Jij: ik wacht
+
+        Einde.
+
+        finished
+        """))
+    withExtendedLifetime(file) {}
+  }
+
   @Test("a clock runs before a half-typed note and does not disturb it")
   func clock() throws {
     let (terminal, file) = try play(

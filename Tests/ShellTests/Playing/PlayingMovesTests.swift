@@ -166,7 +166,7 @@ struct PlayingMovesTests {
 
   @Test("the end of input and a closed terminal stop, and what was said is kept")
   func ended() async throws {
-    for reading in [Reading.ended, .closed] {
+    for reading in [Reading.ended, .closed()] {
       let theatre = Theatre([.line(TypedLine("Tulp")), reading])
       let played = try await theatre.play(script)
       #expect(played.outcome.isStopped)

@@ -138,6 +138,26 @@ struct PlayingWithARoomTests {
         """)
   }
 
+  @Test("what was counted by hand and stands there is not shown twice")
+  func revealedOnce() async throws {
+    let script = """
+      title: Proef
+      ---
+      Techniek is er voor iedereen. #line:1 #statement
+      -> Eens #line:1a #green
+      -> Oneens #line:1b #red
+      <<reveal>>
+      Praat erover. #line:2
+      ===
+      """
+    let theatre = Theatre(typed: "12 34", "")
+    _ = try await theatre.play(script, audience: .parents)
+    #expect(!theatre.screen.contains("Dit koos de groep:"))
+    #expect(
+      theatre.screen.hasSuffix(
+        "Enter = verder, of tel opnieuw: \nPraat erover.\n\nEinde.\n\n"))
+  }
+
   @Test(
     "a statement takes words for a count, in both languages",
     arguments: [

@@ -214,7 +214,7 @@ struct ReadlineReaderTests {
     #expect(try terminal.status() == 0)
     #expect(terminal.isCooked)
     #expect(!terminal.model.isReading)
-    #expect(terminal.screen.hasSuffix("[closed]\n"))
+    #expect(terminal.screen.hasSuffix("[closed \"half\"]\n"))
   }
 
   @Test("a closed terminal ends the program")

@@ -32,7 +32,7 @@ struct ReadingFixture {
     case .tooLong(let characters): "[too long \(characters)]"
     case .interrupted: "[interrupted]"
     case .ended: "[ended]"
-    case .closed: "[closed]"
+    case .closed(let text): "[closed \(text.debugDescription)]"
     }
   }
 }
