@@ -8,20 +8,22 @@ struct ChildProcess {
   /// Starts a program with no input and almost no environment.
   init(_ arguments: [String]) throws {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Unmeasurable("no pipe can be made") }
+    guard pipe(&ends) == 0 else { throw Unmeasurable("no pipe can be made") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[1]) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-    var words = arguments.map { strdup($0) } + [nil]
-    var environment = ["LANG=C.UTF-8", "HOME=" + Workplace.path("")].map { strdup($0) } + [nil]
+    var words = Self.copies(of: arguments)
+    var environment = Self.copies(of: ["LANG=C.UTF-8", "HOME=" + Workplace.path("")])
     defer { for word in words + environment { free(word) } }
     var number: pid_t = 0
-    guard posix_spawn(&number, words[0], &actions, nil, &words, &environment) == 0 else {
+    let program = arguments.first ?? ""
+    guard posix_spawn(&number, program, &actions, nil, &words, &environment) == 0 else {
       close(ends[0])
-      throw Unmeasurable("\(arguments.first ?? "") cannot be started")
+      throw Unmeasurable("\(program) cannot be started")
     }
     self.number = number
     output = ends[0]
@@ -49,6 +51,11 @@ struct ChildProcess {
       throw Unmeasurable("a program ended badly (\(status))")
     }
     return String(decoding: printed, as: UTF8.self)
+  }
+
+  /// The words as the system takes them: copies that must be freed, and an empty place behind them.
+  private static func copies(of words: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    words.map { strdup($0) } + [nil]
   }
 
   /// Some bytes; none at the end.
