@@ -78,7 +78,13 @@ public struct OpenCue: Sendable, Hashable {
   ) throws(InputProblem) {
     switch input {
     case .choose(let id):
-      reply.chosen = try available(id, of: options).id
+      let option = try available(id, of: options)
+      // Who decides on a tie decides between those that are equal.
+      let leaders = leaders
+      if leaders.count > 1, !leaders.contains(where: { options[$0].id == id }) {
+        throw .undecided(leaders.map { "\($0 + 1) \(options[$0].text)" })
+      }
+      reply.chosen = option.id
     case .tally(let tally):
       guard audience.isRoom else { throw .noRoom }
       try check(tally, of: options)
@@ -93,7 +99,9 @@ public struct OpenCue: Sendable, Hashable {
       if reply.chosen == nil {
         let leaders = leaders
         guard !leaders.isEmpty else { throw .nothingChosen }
-        guard cue.isStatement else { throw .undecided(leaders.map { options[$0].text }) }
+        guard cue.isStatement else {
+          throw .undecided(leaders.map { "\($0 + 1) \(options[$0].text)" })
+        }
       }
       reply.isComplete = true
     case .text, .erased, .withdraw: throw .wrongKind

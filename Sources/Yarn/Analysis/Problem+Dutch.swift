@@ -63,6 +63,10 @@ extension Problem {
       "Achter '\(after)' ontbreekt een waarde, zoals 3, \"tekst\", true of $naam."
     case .unexpectedInExpression(let text):
       "'\(text)' wordt hier niet verwacht."
+    case .wordInExpression(let word):
+      "'\(word)' is hier geen waarde. Zet tekst tussen \"…\", of een $ voor een variabele: $\(word)."
+    case .curlyQuote(let quote):
+      "Het teken \(quote) is een krul-aanhalingsteken. Typ een rechte: \"."
     case .unclosedExpression:
       "Hier begint '{', maar '}' ontbreekt op deze regel. Voor een gewone { schrijf je \\{."
     case .unclosedString:

@@ -63,6 +63,10 @@ extension Problem {
       "A value is missing after '\(after)', such as 3, \"text\", true or $name."
     case .unexpectedInExpression(let text):
       "'\(text)' is not expected here."
+    case .wordInExpression(let word):
+      "'\(word)' is no value here. Put text between \"…\", or a $ before a variable: $\(word)."
+    case .curlyQuote(let quote):
+      "The sign \(quote) is a curly quotation mark. Type a straight one: \"."
     case .unclosedExpression:
       "'{' begins here, but '}' is missing on this line. For a plain { write \\{."
     case .unclosedString:

@@ -36,6 +36,8 @@ enum Problem: Equatable {
   // Expressions
   case missingExpression(after: String)
   case unexpectedInExpression(String)
+  case wordInExpression(String)
+  case curlyQuote(String)
   case unclosedExpression
   case unclosedString
   case unclosedParenthesis
@@ -102,7 +104,7 @@ extension Problem {
     case .notUTF8, .textOutsideNode, .missingTitle, .whenNeedsExpression, .clauseWithoutBlock,
       .elseIfInTwoWords, .clauseAfterElse, .unexpectedInCommand, .textAfterCondition,
       .optionWithoutText, .blankIndentedLineAfterOption, .nestingTooDeep, .invalidEscape,
-      .emptyHashtag, .missingExpression, .unexpectedInExpression, .unclosedExpression,
+      .emptyHashtag, .missingExpression, .unexpectedInExpression, .wordInExpression, .curlyQuote, .unclosedExpression,
       .unclosedString, .unclosedParenthesis, .missingVariable, .missingAssignment,
       .missingNodeName:
       "YS0005"

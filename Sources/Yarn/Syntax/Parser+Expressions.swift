@@ -96,9 +96,37 @@ extension Parser {
     if isAt(end) { return true }
     // `as` belongs to the declaration around the expression.
     if end == .commandEnd, matches(identifier(at: position), "as") { return true }
-    let stop = endOfToken()
-    report(.unexpectedInExpression(text(position, stop)), position, stop)
+    if end == .brace, !restOfLine(has: Byte.closeBrace) {
+      let open = openingBrace()
+      report(.unclosedExpression, open, open + 1)
+      return false
+    }
+    reportUnexpected()
     return false
+  }
+
+  /// Reports the token at the position.
+  private mutating func reportUnexpected() {
+    let stop = endOfToken()
+    let token = text(position, stop)
+    let isQuote = ["“", "”", "„", "‘", "’", "«", "»"].contains(token)
+    report(isQuote ? .curlyQuote(token) : .unexpectedInExpression(token), position, stop)
+  }
+
+  private func restOfLine(has wanted: UInt8) -> Bool {
+    var offset = position
+    while offset < bytes.count, !Byte.isLineBreak(bytes[offset]) {
+      if bytes[offset] == wanted { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  /// The nearest `{` before the position.
+  private func openingBrace() -> Int {
+    var offset = position
+    while offset > 0, bytes[offset - 1] != Byte.openBrace { offset -= 1 }
+    return max(0, offset - 1)
   }
 
   private func callParenthesis(_ name: ByteRange) -> ByteRange {
@@ -118,7 +146,7 @@ extension Parser {
 
   private func endOfToken() -> Int {
     let word = identifier(at: position)
-    if !word.isEmpty { return Int(word.end) }
+    if !word.isEmpty, !startsCurlyQuote { return Int(word.end) }
     var end = position + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return min(end, bytes.count)
@@ -210,9 +238,9 @@ extension Parser {
 
   private mutating func parseWord(expectsOperand: inout Bool) -> Bool {
     let word = identifier(at: position)
-    guard !word.isEmpty else {
-      let stop = endOfToken()
-      report(.unexpectedInExpression(text(position, stop)), position, stop)
+    // Quotation marks beyond ASCII look like letters to the scanner of names.
+    guard !word.isEmpty, !startsCurlyQuote else {
+      reportUnexpected()
       return false
     }
     let start = position
@@ -248,9 +276,15 @@ extension Parser {
         return true
       }
     }
-    report(.unexpectedInExpression(text(word)), word)
+    report(.wordInExpression(text(word)), word)
     position = start
     return false
+  }
+
+  /// Whether a curly quotation mark stands at the position (U+2018 to U+201F in UTF-8).
+  private var startsCurlyQuote: Bool {
+    byte(at: position) == 0xE2 && byte(at: position + 1) == 0x80
+      && (0x98...0x9F).contains(byte(at: position + 2))
   }
 
   private mutating func scanString() -> Bool {

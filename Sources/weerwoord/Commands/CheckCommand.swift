@@ -36,7 +36,9 @@ struct CheckCommand: ParsableCommand {
     if asJSON {
       print(try JSONText.of(diagnostics.map(Row.init)))
     } else {
-      for diagnostic in diagnostics { Failure.write(diagnostic.rendered(in: Speech.language)) }
+      for diagnostic in diagnostics {
+        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
+      }
       print(
         CommandText.checked(files: count, errors: errors, warnings: warnings)
           .text(in: Speech.language))

@@ -100,7 +100,7 @@ struct OpenCueTests {
       var cue = try choice(.class)
       try cue.accept([.tally(tally)])
       #expect(cue.reply.chosen == nil)
-      #expect(throws: InputProblem.undecided(["Eens", "Oneens"])) { try cue.accept([.submit]) }
+      #expect(throws: InputProblem.undecided(["1 Eens", "2 Oneens"])) { try cue.accept([.submit]) }
       try cue.accept([.choose("b"), .submit])
       #expect(cue.reply == Reply(chosen: "b", tally: tally, isComplete: true))
       var statement = try choice(.class, statement: true)

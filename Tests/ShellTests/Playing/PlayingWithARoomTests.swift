@@ -89,7 +89,7 @@ struct PlayingWithARoomTests {
     #expect(
       theatre.screen.contains(
         """
-        Het is gelijk: ‘Vragen’ en ‘Zeggen’. Wie beslist?
+        Het is gelijk: ‘1 Vragen’ en ‘2 Zeggen’. Wie beslist?
         Wie beslist? Nummer: 4
         Keuze 4 is er niet. Typ een getal van 1 tot en met 3.
         Wie beslist? Nummer: zeg
