@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 
 /// A pseudo-terminal: what a person types goes in, what a program writes comes out.
 ///
@@ -9,16 +9,20 @@ public final class PseudoTerminal {
   /// The path of the program's side.
   let path: String
 
+  // What `unlockpt` and `ptsname` ask of Linux; Swift's Glibc module has neither.
+  private static let setLock: UInt = 0x4004_5431  // TIOCSPTLCK
+  private static let getNumber: UInt = 0x8004_5430  // TIOCGPTN
+
   /// Makes a terminal of a size.
   ///
   /// - Throws: ``TerminalTrouble`` where the system gives none.
   public init(columns: Int, rows: Int) throws {
-    descriptor = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    var name = [CChar](repeating: 0, count: 128)
-    guard descriptor >= 0, grantpt(descriptor) == 0, unlockpt(descriptor) == 0,
-      ptsname_r(descriptor, &name, name.count) == 0
-    else { throw TerminalTrouble.system("pseudo-terminal", errno) }
-    path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (lock, number): (Int32, UInt32) = (0, 0)
+    guard descriptor >= 0, ioctl(descriptor, Self.setLock, &lock) == 0,
+      ioctl(descriptor, Self.getNumber, &number) == 0
+    else { throw TerminalTrouble.system("/dev/ptmx", errno) }
+    path = "/dev/pts/\(number)"
     resize(columns: columns, rows: rows)
   }
 

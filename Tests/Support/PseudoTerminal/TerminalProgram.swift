@@ -65,6 +65,9 @@ public final class TerminalProgram {
     if ending == nil { kill(process, SIGKILL) }
   }
 
+  /// glibc's `POSIX_SPAWN_SETSID`, which Swift's Glibc module leaves out.
+  private static let setSession: Int32 = 0x80
+
   private static func spawn(
     _ command: [String], _ environment: [String: String], _ folder: String, _ terminal: String
   ) throws -> pid_t {
@@ -75,7 +78,6 @@ public final class TerminalProgram {
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -84,13 +86,13 @@ public final class TerminalProgram {
     posix_spawnattr_setsigmask(&attributes, &signals)
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    let flags = POSIX_SPAWN_SETSID | Int32(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    let flags = setSession | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
     posix_spawnattr_setflags(&attributes, Int16(flags))
     var process: pid_t = 0
     let variables = environment.map { "\($0)=\($1)" }
-    let error = withStrings(command) { arguments in
+    let error = withStrings(["env", "-C", folder] + command) { arguments in
       withStrings(variables) { variables in
-        posix_spawn(&process, command[0], &actions, &attributes, arguments, variables)
+        posix_spawn(&process, "/usr/bin/env", &actions, &attributes, arguments, variables)
       }
     }
     guard error == 0 else { throw TerminalTrouble.system(command[0], error) }

@@ -1,4 +1,5 @@
 import Foundation
+import Roleplay
 import Testing
 
 @Suite("A recording that is none, or is broken")
@@ -34,7 +35,7 @@ struct BrokenRecordingTests {
       let outcome = try laptop.run(command)
       #expect(outcome.status == 1)
       #expect(outcome.output == "")
-      let said = outcome.errors.replacing(/^weerwoord: /, with: "").split(separator: "\n")
+      let said = outcome.errors.replacing(#/^weerwoord: /#, with: "").split(separator: "\n")
         .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
       #expect(said == broken.dutch.replacingOccurrences(of: "PATH", with: path))
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PseudoTerminal
+import Roleplay
 import Testing
 
 @Suite("A scenario that is broken")
@@ -32,13 +33,13 @@ struct BrokenScenarioTests {
     try laptop.addScenario("tien", Self.tenErrors, besidesShipped: true)
     let check = try laptop.run(["check"])
     #expect(check.status == 1)
-    let places = check.errors.matches(of: /(?m)^tien\/tien\.yarn:(\d+):\d+: /).map { String($0.1) }
+    let places = check.errors.matches(of: #/(?m)^tien/tien\.yarn:(\d+):\d+: /#).map { String($0.1) }
     #expect(places.count == 10)
     #expect(check.output.contains(" 10 fouten, "))
 
     let played = try laptop.run(["play", "tien", "--as", "Ree"])
     #expect(played.status == 1)
-    let told = (played.output + played.errors).matches(of: /(?m)^tien\/tien\.yarn:(\d+):\d+: /)
+    let told = (played.output + played.errors).matches(of: #/(?m)^tien/tien\.yarn:(\d+):\d+: /#)
     #expect(told.map { String($0.1) } == places)
     #expect(
       (played.output + played.errors).contains(
@@ -61,7 +62,7 @@ struct BrokenScenarioTests {
     let outcome = try laptop.run(["play", "rond", "--as", "Ree"])
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("Het script blijft rondgaan zonder iets te zeggen"))
-    #expect(outcome.errors.contains(/\(scène 'Rond(_Verder)?'\)/))
+    #expect(outcome.errors.contains(#/\(scène 'Rond(_Verder)?'\)/#))
   }
 
   private static let sayingForEver =
@@ -109,7 +110,7 @@ struct BrokenScenarioTests {
     try laptop.addScenario("diep", script + "===\n")
     let outcome = try laptop.run(["check"])
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains(/diep\/diep\.yarn:\d+:\d+: /))
+    #expect(outcome.errors.contains(#/diep/diep\.yarn:\d+:\d+: /#))
   }
 
   @Test("that may not be read is named, to a person without root's rights; the others play")

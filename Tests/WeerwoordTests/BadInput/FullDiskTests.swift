@@ -22,7 +22,6 @@ struct FullDiskTests {
     try pupil.read(program, until: "Kies 1–5: ")
     // Whatever is left of the disk is filled up; the last page of the recording still has room.
     let filler = disk + "/filler"
-    FileManager.default.createFile(atPath: filler, contents: nil)
     let file = try #require(fopen(filler, "w"))
     var block = [UInt8](repeating: 1, count: 4096)
     while fwrite(&block, 1, block.count, file) == block.count, fflush(file) == 0 {}

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import Roleplay
 import Testing
 
 @Suite("The language")

@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import Roleplay
 import Testing
 
 @Suite("Looking back")

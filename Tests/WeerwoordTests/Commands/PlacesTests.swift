@@ -1,4 +1,5 @@
 import Foundation
+import Roleplay
 import Testing
 
 @Suite("Scenarios and recordings are found")
@@ -12,7 +13,7 @@ struct PlacesTests {
     let laptop = try Laptop()
     for place in [Laptop.checkout, Laptop.checkout + "/Sources", "/"] {
       let outcome = try laptop.run(
-        ["list"], with: Self.unset.merging(["HOME": .some(nil)]) { $1 }, in: place)
+        ["list"], with: Self.unset.merging(["HOME": String?.none]) { $1 }, in: place)
       #expect(outcome.output.contains("1  elektricien: De elektricien"))
       #expect(outcome.status == 0)
     }

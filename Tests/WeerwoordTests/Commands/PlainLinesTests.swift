@@ -1,17 +1,19 @@
 import PseudoTerminal
+import Roleplay
 import Testing
 
 @Suite("Plain lines")
 struct PlainLinesTests {
   @Test(
     "hold no escape code at all, at a terminal neither",
-    arguments: [
-      (["--plain"], [:]), ([], ["NO_COLOR": "1"]), ([], ["TERM": "dumb"]), ([], ["TERM": nil]),
-    ] as [([String], [String: String?])])
-  func terminal(options: [String], variables: [String: String?]) throws {
+    arguments: ["--plain", "NO_COLOR=1", "TERM=dumb", "TERM="])
+  func terminal(wish: String) throws {
     let laptop = try Laptop()
+    let parts = wish.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    let isOption = parts.count == 1
     let program = try laptop.start(
-      ["play", "elektricien", "--as", "Tulp"] + options, with: variables)
+      ["play", "elektricien", "--as", "Tulp"] + (isOption ? parts : []),
+      with: isOption ? [:] : [parts[0]: parts[1]])
     try program.expect("Kies 1–5: ")
     try program.enter("Tan")
     try program.expect("Kies 1–6: ")

@@ -23,7 +23,7 @@ struct UsageTests {
   @Test("asks for the version")
   func version() throws {
     let outcome = try Laptop().run(["--version"])
-    #expect(outcome.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(outcome.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
     #expect(outcome.status == 0)
   }
 
