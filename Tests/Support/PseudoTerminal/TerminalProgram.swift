@@ -27,7 +27,8 @@ public final class TerminalProgram {
 
   /// How much of the text was waited for already.
   private var seen = 0
-  private var promptsSeen = 0
+  /// How many lines were ended when it asked last.
+  private var lineFeedsSeen = -1
   private var stripped: [UInt8] = []
   private var stripper = EscapeStripper()
   /// A pipe on which the process's end is told.
@@ -164,16 +165,16 @@ public final class TerminalProgram {
     return result
   }
 
-  /// Waits until the program asks for a line.
+  /// Waits until the program asks for a line: another one than last time, on a line of its own.
   ///
   /// - Returns: the prompt.
   @discardableResult
   public func prompt() throws -> String {
     try wait(for: "a prompt") { _ in
-      self.screen.prompts > self.promptsSeen && self.screen.isPrompting
-        && !self.screen.lineToCursor.isEmpty
+      self.screen.lineFeeds > self.lineFeedsSeen && self.screen.prompt != nil
     }
-    promptsSeen = screen.prompts
+    lineFeedsSeen = screen.lineFeeds
+    seen = stripped.count
     return screen.lineToCursor
   }
 

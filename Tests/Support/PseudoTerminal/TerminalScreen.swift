@@ -5,10 +5,10 @@
 public struct TerminalScreen: Sendable {
   /// The width of the window.
   public var columns: Int
-  /// How often the program began to wait for a line: it then asks that pastes be bracketed.
-  public private(set) var prompts = 0
-  /// Whether it waits for one now.
-  public private(set) var isPrompting = false
+  /// How many lines were ended.
+  public private(set) var lineFeeds = 0
+  /// Whether the program reads the keys itself: it then asks that pastes be bracketed.
+  public private(set) var readsKeys = false
 
   private var lines: [[Unicode.Scalar]] = [[]]
   private var row = 0
@@ -32,13 +32,14 @@ public struct TerminalScreen: Sendable {
     return String(view)
   }
 
+  /// What stands before the cursor, where that looks like a prompt: `↵ `, or an end such as `: `.
+  public var prompt: String? {
+    let line = lineToCursor
+    return readsKeys && ["↵ ", ": ", "> ", ". "].contains { line.hasSuffix($0) } ? line : nil
+  }
+
   /// The line the cursor is in, to its end.
   public var line: String { Self.trimmed(lines[row]) }
-
-  /// The lines above the cursor's, the nearest last.
-  public func linesAbove(_ count: Int) -> [String] {
-    lines[..<row].suffix(count).map(Self.trimmed)
-  }
 
   private static func trimmed(_ line: [Unicode.Scalar]) -> String {
     var view = String.UnicodeScalarView()
@@ -64,7 +65,9 @@ public struct TerminalScreen: Sendable {
     switch first {
     case 0x1B: return takeEscape(bytes)
     case 0x0D: column = 0
-    case 0x0A: moveDown()
+    case 0x0A:
+      lineFeeds += 1
+      moveDown()
     case 0x08: column = max(0, column - 1)
     case 0x00..<0x20, 0x7F: break
     default: return takeCharacter(bytes)
@@ -102,10 +105,8 @@ public struct TerminalScreen: Sendable {
   private mutating func obey(_ parameters: String, _ code: Character) {
     let number = Int(parameters.split(separator: ";").first ?? "")
     switch (code, parameters) {
-    case ("h", "?2004"):
-      prompts += 1
-      isPrompting = true
-    case ("l", "?2004"): isPrompting = false
+    case ("h", "?2004"): readsKeys = true
+    case ("l", "?2004"): readsKeys = false
     case ("A", _): row = max(0, row - (number ?? 1))
     case ("B", _): for _ in 0..<(number ?? 1) { moveDown() }
     case ("C", _): column = min(columns - 1, column + (number ?? 1))

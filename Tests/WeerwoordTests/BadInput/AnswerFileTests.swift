@@ -15,7 +15,8 @@ struct AnswerFileTests {
           + "Keuze 9 is er niet. Typ een getal van 1 tot en met 6.", 1
       ),
       (
-        "Opa\n", "Antwoord 1, ‘Opa’, past niet bij ‘Met wie praat je?’. "
+        "Opa\n",
+        "Antwoord 1, ‘Opa’, past niet bij ‘Met wie praat je?’. "
           + "Geen keuze begint met ‘Opa’. Typ het nummer of het begin van een keuze.", 0
       ),
       ("", "Antwoord 1 ontbreekt, bij ‘Met wie praat je?’. Zet er een regel bij.", 0),

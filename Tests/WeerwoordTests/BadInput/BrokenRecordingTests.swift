@@ -35,8 +35,7 @@ struct BrokenRecordingTests {
       let outcome = try laptop.run(command)
       #expect(outcome.status == 1)
       #expect(outcome.output == "")
-      let said = outcome.errors.replacing(#/^weerwoord: /#, with: "").split(separator: "\n")
-        .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      let said = outcome.unwrappedErrors.replacing(#/^weerwoord: /#, with: "")
       #expect(said == broken.dutch.replacingOccurrences(of: "PATH", with: path))
     }
     #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path))) == broken.bytes)
@@ -75,6 +74,7 @@ struct BrokenRecordingTests {
     #expect(try rights(of: laptop.transcripts) == "700")
     let outcome = try laptop.run(["resume", path])
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains(" is af. Je kunt haar terugkijken, of opnieuw spelen."))
+    #expect(
+      outcome.unwrappedErrors.contains(" is af. Je kunt haar terugkijken, of opnieuw spelen."))
   }
 }

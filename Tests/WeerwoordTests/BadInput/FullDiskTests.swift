@@ -18,7 +18,7 @@ struct FullDiskTests {
     laptop.environment["WEERWOORD_TRANSCRIPTS"] = disk + "/Transcripts"
 
     let pupil = Pupil(moves: [])
-    let program = try laptop.start(["play", "elektricien", "--as", "Ree"])
+    let program = try laptop.start(["play", "elektricien", "--as", "Ree"], columns: 250)
     try pupil.read(program, until: "Kies 1–5: ")
     // Whatever is left of the disk is filled up; the last page of the recording still has room.
     let filler = disk + "/filler"

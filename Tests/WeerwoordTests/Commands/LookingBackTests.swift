@@ -39,9 +39,10 @@ struct LookingBackTests {
       to: "Scenarios/elektricien/elektricien.yarn")
     let outcome = try laptop.run(["replay", "--verify"])
     #expect(outcome.status == 1)
-    #expect(outcome.output == "Het bestand elektricien/elektricien.yarn is veranderd na de opname.\n")
     #expect(
-      outcome.errors == "weerwoord: Regel 16 is anders. "
+      outcome.output == "Het bestand elektricien/elektricien.yarn is veranderd na de opname.\n")
+    #expect(
+      outcome.errors == "weerwoord: Regel 17 is anders. "
         + "Opgenomen is ‘Vader: Het is een mooi vak. Er is altijd werk.’, "
         + "nu komt ‘Vader: Het is een prachtig vak. Er is altijd werk.’.\n")
   }

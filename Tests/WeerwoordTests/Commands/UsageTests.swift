@@ -34,7 +34,10 @@ struct UsageTests {
         ["plya"], "De opdracht 'plya' bestaat niet. Bedoel je 'play'?",
         "There is no command 'plya'. Did you mean 'play'?"
       ),
-      (["list", "--jsno"], "De keuze --jsno bestaat niet.", "Unknown option '--jsno'."),
+      (
+        ["list", "--jsno"], "De keuze --jsno bestaat niet. Bedoel je --json?",
+        "Unknown option '--jsno'. Did you mean '--json'?"
+      ),
       (["play"], "Hier ontbreekt iets: <name>.", "Missing expected argument '<name>'."),
       (
         ["play", "garage", "nu"], "'nu' hoort hier niet.", "Unexpected argument 'nu'."

@@ -28,7 +28,7 @@ struct InterruptionTests {
   private func expectGivenBack(_ program: TerminalProgram) {
     #expect(program.terminal.settings.echoes)
     #expect(program.terminal.settings.givesWholeLines)
-    #expect(!program.screen.isPrompting)
+    #expect(!program.screen.readsKeys)
   }
 
   @Test("by Ctrl-C: it clears the line; on an empty line it asks; once more stops and keeps")
@@ -36,10 +36,10 @@ struct InterruptionTests {
     let (laptop, program) = try begun()
     #expect(!program.terminal.settings.echoes)
     try program.type("Vad")
-    try program.expect("Vad")
+    try program.expectScreen("what was typed") { $0.lineToCursor == "Kies 1–5: Vad" }
     try program.type("\u{03}")
     try program.expect("^C")
-    try program.expect("Kies 1–5: ")
+    try program.prompt("Kies 1–5: ")
     try program.type("\u{03}")
     try program.expect("Wil je stoppen? Druk nog een keer op Ctrl-C. Je spel wordt bewaard.")
     try program.prompt("Kies 1–5: ")
@@ -133,10 +133,11 @@ struct InterruptionTests {
     #expect(
       try laptop.transcript().decisions.last { $0.reply != nil }?.reply?.texts
         == [answer + " en meer"])
-    let after = try #require(program.text.split(separator: "meer\n").last)
-    let lines = after.split(separator: "\n")
-    #expect(lines.contains { $0.hasPrefix("Moeder: ") })
-    for line in lines { #expect(line.count <= 40, "\(line)") }
+    let seen = program.screen.text
+    let after = try #require(seen.split(separator: "meer\n").last).split(separator: "\n")
+    #expect(after.contains("Moeder: Ik heb goed over jou nagedacht."))
+    #expect(after.contains("        Jij wordt elektricien."))
+    for line in after { #expect(line.count <= 40, "\(line)") }
     try program.enter("/stop")
     #expect(try program.expectEnd() == .status(0))
   }

@@ -40,6 +40,7 @@ struct PrivacyTests {
     try shell.expectScreen("the answer, found again") { $0.line.contains(Self.secret) }
     try shell.type("\u{03}")
     try shell.expect("^C")
+    try shell.prompt("> ")
 
     try begin(shell, alias: "2")
     try Pupil(moves: []).read(shell, until: "Kies 1–5: ")

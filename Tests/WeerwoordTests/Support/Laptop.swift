@@ -11,6 +11,10 @@ final class Laptop {
     var status: Int32
     var output: String
     var errors: String
+    /// What was said on standard error, without the line breaks that wrapping put in.
+    var unwrappedErrors: String {
+      errors.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
   }
 
   /// The checkout these tests stand in.

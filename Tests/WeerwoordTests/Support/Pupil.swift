@@ -68,9 +68,16 @@ extension Transcript {
     return made
   }
 
-  /// What happened on the road that is left, but for when, and for where it was interrupted.
+  /// What was shown and replied on the road that is left, but for when, and for where it was
+  /// interrupted. Inputs are not told: half of them may have arrived before the program was killed,
+  /// and are then given once more; the reply is the same.
   var happenings: [Entry.Kind] {
-    road.map(\.kind).filter { $0 != .resume }
+    road.map(\.kind).filter { kind in
+      switch kind {
+      case .cue, .reply, .back, .end: true
+      case .input, .resume: false
+      }
+    }
   }
 
   /// The endings it came to: the tags `#ending:…` of its lines.
