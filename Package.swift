@@ -68,9 +68,12 @@ let package = Package(
       name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],
       exclude: ["Scripts"],
       swiftSettings: settings),
+    .target(
+      name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
     .testTarget(
-      name: "WeerwoordTests", dependencies: ["weerwoord", "Archive", "Roleplay", "Yarn"],
-      swiftSettings: settings),
+      name: "WeerwoordTests",
+      dependencies: ["weerwoord", "Archive", "PseudoTerminal", "Roleplay", "Yarn"],
+      exclude: ["Fixtures"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -92,7 +92,9 @@ public final class TerminalStage: Stage {
     writer.write(cue)
     if case .wait(let seconds) = cue.kind { await pause(seconds) }
     waitsAfterLine = pauses && (cue.kind == .line || cue.isReveal)
-    return .goOn
+    // Where lines come without waiting, Ctrl-C and the like are heard between two of them.
+    if !pauses { await Task.yield() }
+    return console.reader.isClosed ? .stop : .goOn
   }
 
   /// Asks what to do about an open cue.

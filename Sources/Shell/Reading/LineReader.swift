@@ -9,8 +9,15 @@ public protocol LineReader: AnyObject {
   func above(_ write: () -> Void)
   /// Whether the person wants to stop or the terminal is gone, noticed while nothing was asked.
   var isStopping: Bool { get }
+  /// Whether the terminal is gone, or the program was asked to end.
+  var isClosed: Bool { get }
   /// Forgets everything a person typed: history, searches, text that was cut.
   func forget()
+}
+
+extension LineReader {
+  /// A reader without a terminal is never closed.
+  public var isClosed: Bool { false }
 }
 
 /// What is asked of a person.

@@ -46,6 +46,7 @@ final class PlainReader: LineReader {
   func change(prompt: Prompt) {}
   func above(_ write: () -> Void) { write() }
   var isStopping: Bool { isClosing }
+  var isClosed: Bool { isClosing }
   func forget() {}
 
   /// The next line among the bytes that were read; nil where more have to come.

@@ -288,6 +288,7 @@ final class ReadlineReader: LineReader {
   }
 
   var isStopping: Bool { isClosing || isInterrupted }
+  var isClosed: Bool { isClosing }
 
   func forget() {
     rl_clear_history()

@@ -12,7 +12,8 @@ enum RecordingName {
     if let name {
       if name.contains("/") || access(name, F_OK) == 0 { return name }
       let inFolder = folder.path + "/" + name
-      return access(inFolder, F_OK) == 0 ? inFolder : inFolder + TranscriptFolder.suffix
+      let isWhole = name.hasSuffix(TranscriptFolder.suffix) || access(inFolder, F_OK) == 0
+      return isWhole ? inFolder : inFolder + TranscriptFolder.suffix
     }
     for case .success(let recording) in try folder.recordings()
     where fits(recording) && (alias == nil || recording.opening.alias == alias) {

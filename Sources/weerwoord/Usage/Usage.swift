@@ -39,7 +39,8 @@ enum Usage {
     let names = quoted(in: sentence)
     switch language {
     case .english:
-      return "\(sentence.hasSuffix(".") ? sentence : sentence + ".") See 'weerwoord --help'."
+      let isWhole = sentence.hasSuffix(".") || sentence.hasSuffix("?")
+      return "\(isWhole ? sentence : sentence + ".") See 'weerwoord --help'."
     case .dutch:
       return "\(dutch(sentence, names)) Zie 'weerwoord --help'."
     }
@@ -58,7 +59,10 @@ enum Usage {
 
   private static func dutch(_ sentence: String, _ names: [String]) -> String {
     let first = names.first ?? ""
-    if sentence.hasPrefix("Unknown option") { return "De keuze \(first) bestaat niet." }
+    if sentence.hasPrefix("Unknown option") {
+      let meant = names.count > 1 ? " Bedoel je \(names[1])?" : ""
+      return "De keuze \(first) bestaat niet.\(meant)"
+    }
     if sentence.hasPrefix("Missing expected argument") {
       return "Hier ontbreekt iets: \(first)."
     }

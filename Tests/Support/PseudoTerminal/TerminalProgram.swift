@@ -1,0 +1,263 @@
+import Foundation
+public import Glibc
+
+/// A program at a pseudo-terminal, and the person who sits there.
+///
+/// Nothing here sleeps: every wait ends when the program has written what is waited for, and fails
+/// when the program ended, or when a deadline far beyond any slow computer has passed.
+public final class TerminalProgram {
+  /// How a program ended.
+  public enum Ending: Equatable, Sendable {
+    /// With a status.
+    case status(Int32)
+    /// By a signal.
+    case signal(Int32)
+  }
+
+  /// The window it runs in.
+  public let terminal: PseudoTerminal
+  /// The process.
+  public let process: pid_t
+  /// What a person sees.
+  public private(set) var screen: TerminalScreen
+  /// All bytes it wrote, as they are.
+  public private(set) var bytes: [UInt8] = []
+  /// How it ended; nil while it runs.
+  public private(set) var ending: Ending?
+
+  /// How much of the text was waited for already.
+  private var seen = 0
+  /// How many lines were ended when it asked last.
+  private var lineFeedsSeen = -1
+  private var stripped: [UInt8] = []
+  private var stripper = EscapeStripper()
+  /// A pipe on which the process's end is told.
+  private let end: FileHandle
+
+  /// How long anything may take, in milliseconds.
+  private static let patience = 60_000
+
+  /// Starts a program.
+  ///
+  /// - Parameters:
+  ///   - command: its path, and its arguments.
+  ///   - environment: its variables; no others.
+  ///   - folder: where it is started.
+  public init(
+    _ command: [String], environment: [String: String], folder: String, columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    terminal = try PseudoTerminal(columns: columns, rows: rows)
+    screen = TerminalScreen(columns: columns)
+    process = try Self.spawn(command, environment, folder, terminal.path)
+    let pipe = Pipe()
+    end = pipe.fileHandleForReading
+    let process = process
+    Thread.detachNewThread {
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0, errno == EINTR {}
+      let bytes = withUnsafeBytes(of: status) { Data($0) }
+      try? pipe.fileHandleForWriting.write(contentsOf: bytes)
+      try? pipe.fileHandleForWriting.close()
+    }
+  }
+
+  deinit {
+    if ending == nil { kill(process, SIGKILL) }
+  }
+
+  /// glibc's `POSIX_SPAWN_SETSID`, which Swift's Glibc module leaves out.
+  private static let setSession: Int32 = 0x80
+
+  private static func spawn(
+    _ command: [String], _ environment: [String: String], _ folder: String, _ terminal: String
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The leader of a session that opens a terminal gets it as its controlling one.
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let flags = setSession | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    var process: pid_t = 0
+    let variables = environment.map { "\($0)=\($1)" }
+    let error = withStrings(["env", "-C", folder] + command) { arguments in
+      withStrings(variables) { variables in
+        posix_spawn(&process, "/usr/bin/env", &actions, &attributes, arguments, variables)
+      }
+    }
+    guard error == 0 else { throw TerminalTrouble.system(command[0], error) }
+    return process
+  }
+
+  private static func withStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+
+  // MARK: - Typing
+
+  /// Types text as it stands; the program may have to read before all of it fits.
+  public func type(_ text: String) throws {
+    try type(Array(text.utf8))
+  }
+
+  /// Types bytes as they stand.
+  public func type(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    try wait(for: "room to type", toType: true) {
+      rest = rest.dropFirst($0 ? self.terminal.type(rest) : 0)
+      return rest.isEmpty
+    }
+  }
+
+  /// Types a line and presses Enter.
+  public func enter(_ line: String = "") throws {
+    try type(line + "\r")
+  }
+
+  /// Pastes text as terminals do where the program asked for it: in brackets.
+  public func paste(_ text: String) throws {
+    try type("\u{1B}[200~" + text + "\u{1B}[201~")
+  }
+
+  /// Gives the window another width.
+  public func resize(columns: Int) {
+    screen.columns = columns
+    terminal.resize(columns: columns, rows: 24)
+  }
+
+  /// Sends the program a signal.
+  public func send(_ signal: Int32) {
+    if ending == nil { kill(process, signal) }
+  }
+
+  // MARK: - Waiting
+
+  /// Waits until the program has written a text, counted from where the last wait ended.
+  ///
+  /// - Returns: what it wrote from there, the text included, without escape codes.
+  @discardableResult
+  public func expect(_ text: String) throws -> String {
+    let wanted = Array(text.utf8)
+    var from = seen
+    var end: Int?
+    try wait(for: text) { _ in
+      end = Self.end(of: wanted, in: self.stripped[from...])
+      from = max(from, self.stripped.count - wanted.count)
+      return end != nil
+    }
+    let result = String(decoding: stripped[seen..<(end ?? seen)], as: UTF8.self)
+    seen = end ?? seen
+    return result
+  }
+
+  /// Waits until the program asks for a line: another one than last time, on a line of its own.
+  ///
+  /// - Returns: the prompt.
+  @discardableResult
+  public func prompt() throws -> String {
+    try wait(for: "a prompt") { _ in
+      self.screen.lineFeeds > self.lineFeedsSeen && self.screen.prompt != nil
+    }
+    lineFeedsSeen = screen.lineFeeds
+    seen = stripped.count
+    return screen.lineToCursor
+  }
+
+  /// Waits until the program asks for a line, or ends.
+  ///
+  /// - Returns: the prompt; nil where it ended.
+  public func promptOrEnd() throws -> String? {
+    do {
+      return try prompt()
+    } catch TerminalTrouble.ended {
+      return nil
+    }
+  }
+
+  /// Waits until the program asks for a line with this prompt; any other one fails.
+  public func prompt(_ wanted: String) throws {
+    let prompt = try prompt()
+    guard prompt == wanted else {
+      throw TerminalTrouble.waitedInVain(for: wanted, screen: screen.text)
+    }
+  }
+
+  /// Waits until what a person sees is as wanted.
+  public func expectScreen(
+    _ wanted: String, _ isThere: (_ screen: TerminalScreen) -> Bool
+  ) throws {
+    try wait(for: wanted) { _ in isThere(self.screen) }
+  }
+
+  /// Waits for the program's end.
+  @discardableResult
+  public func expectEnd() throws -> Ending {
+    try wait(for: "its end") { _ in self.ending != nil }
+    return ending ?? .status(-1)
+  }
+
+  /// All it wrote, without escape codes; what was drawn over stays in it.
+  public var text: String { String(decoding: stripped, as: UTF8.self) }
+
+  private static func end(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.firstRange(of: wanted)?.upperBound
+  }
+
+  /// Lets the program run on until a condition holds.
+  ///
+  /// - Parameter isDone: told whether something can be typed.
+  private func wait(
+    for wanted: String, toType: Bool = false, until isDone: (_ canType: Bool) -> Bool
+  ) throws {
+    var canType = false
+    let start = DispatchTime.now().uptimeNanoseconds
+    while !isDone(canType) {
+      if ending != nil { throw TerminalTrouble.ended(before: wanted, screen: screen.text) }
+      let passed = Int((DispatchTime.now().uptimeNanoseconds - start) / 1_000_000)
+      guard passed < Self.patience else {
+        throw TerminalTrouble.waitedInVain(for: wanted, screen: screen.text)
+      }
+      canType = takeEvents(milliseconds: Self.patience - passed, toType: toType)
+    }
+  }
+
+  /// Waits for the next thing to happen, and takes it.
+  private func takeEvents(milliseconds: Int, toType: Bool) -> Bool {
+    let events = terminal.wait(
+      milliseconds: Int32(milliseconds), toType: toType, other: end.fileDescriptor)
+    take(events.written)
+    if events.other {
+      // What it wrote last may still lie in the terminal.
+      while case let rest = terminal.wait(milliseconds: 0, toType: false, other: -1).written,
+        !rest.isEmpty
+      {
+        take(rest)
+      }
+      let status = end.availableData.reversed().reduce(Int32(0)) { $0 << 8 | Int32($1) }
+      ending = status & 0x7F == 0 ? .status(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    }
+    return events.canType
+  }
+
+  private func take(_ written: [UInt8]) {
+    guard !written.isEmpty else { return }
+    bytes += written
+    stripped += stripper.text(of: written)
+    screen.write(written)
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Roleplay
+import Testing
+
+@Suite("A recording that is none, or is broken")
+struct BrokenRecordingTests {
+  /// A file that can be neither looked back at nor taken up again, and why.
+  struct Broken: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var bytes: [UInt8]
+    var dutch: String
+  }
+
+  static let all = [
+    Broken(
+      testDescription: "from a newer version", bytes: Array("{\"weerwoord\":2}\n".utf8),
+      dutch: "De opname PATH is van een nieuwere versie van Weerwoord (vorm 2). "
+        + "Zet eerst de nieuwe versie op deze computer."),
+    Broken(
+      testDescription: "empty", bytes: [],
+      dutch: "PATH is leeg. Er is niets om terug te kijken. Kies een andere opname."),
+    Broken(
+      testDescription: "binary", bytes: [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x0A, 0x00, 0xFF, 0x0A],
+      dutch: "PATH is geen opname van Weerwoord. Kies een ander bestand."),
+    Broken(
+      testDescription: "cut off in its first line", bytes: Array("{\"weerwoord\":1,\"eng".utf8),
+      dutch: "De opname PATH stopt al in de eerste regel. Kies een andere opname."),
+  ]
+
+  @Test("is refused by its name, and stays as it is", arguments: all)
+  func refused(broken: Broken) throws {
+    let laptop = try Laptop()
+    let path = try laptop.write(broken.bytes, to: "Transcripts/kapot.jsonl")
+    for command in [["replay", path], ["replay", path, "--verify"], ["resume", path]] {
+      let outcome = try laptop.run(command)
+      #expect(outcome.status == 1)
+      #expect(outcome.output == "")
+      let said = outcome.unwrappedErrors.replacing(#/^weerwoord: /#, with: "")
+      #expect(said == broken.dutch.replacingOccurrences(of: "PATH", with: path))
+    }
+    #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path))) == broken.bytes)
+  }
+
+  @Test("is taken up where it was cut off in mid-line, with nothing earlier lost")
+  func truncated() throws {
+    let laptop = try Laptop()
+    _ = try laptop.run(["play", "garage", "--as", "Ree"], input: "2\n2\n")
+    let path = try laptop.recording()
+    let whole = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let torn = Array(whole.dropLast(25))
+    let lines = torn.split(separator: 0x0A).count
+    try Data(torn).write(to: URL(fileURLWithPath: path))
+    #expect(try laptop.run(["replay", "--verify"]).status == 0)
+    #expect(try laptop.run(["replay", "--pace", "instant"]).status == 0)
+    let resumed = try laptop.run(["resume"], input: "/stop\n")
+    #expect(resumed.status == 0)
+    let now = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let kept = Array(torn[...(torn.lastIndex(of: 0x0A) ?? 0)])
+    #expect(now.starts(with: kept))
+    #expect(now.count > kept.count)
+    #expect(lines > 10)
+  }
+
+  @Test("is not taken up when it is finished")
+  func finished() throws {
+    let laptop = try Laptop()
+    let answers = try laptop.write(
+      "1\n1\nZij zegt iets. | *Zij wacht. | Zij vraagt hulp.\nAlles komt goed.\n1\n\n\n\n\nJa.\n",
+      to: "answers.txt")
+    let played = try laptop.run(["play", "garage", "--as", "Ree", "--answers", answers])
+    #expect(played.status == 0)
+    let path = try laptop.recording()
+    #expect(try rights(of: path) == "400")
+    #expect(try rights(of: laptop.transcripts) == "700")
+    let outcome = try laptop.run(["resume", path])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.unwrappedErrors.contains(" is af. Je kunt haar terugkijken, of opnieuw spelen."))
+  }
+}

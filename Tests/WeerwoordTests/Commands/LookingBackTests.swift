@@ -1,0 +1,111 @@
+import Foundation
+import PseudoTerminal
+import Roleplay
+import Testing
+
+@Suite("Looking back")
+struct LookingBackTests {
+  private static let answers = "Vader\n1\n1\nWaarom?\n1\n2\nZo.\n2\n\n\n\n\nIk bel mijn mentor.\n"
+
+  @Test("agrees with the scenario it was played with, after steps back and interruptions too")
+  func agrees() throws {
+    let laptop = try Laptop()
+    _ = try laptop.run(
+      ["play", "elektricien", "--as", "Ree"], input: "Vader\n/terug\nTante\n1\n1\nWaarom?\n")
+    let half = try laptop.run(["replay", "--verify"])
+    #expect(half.status == 0)
+    _ = try laptop.run(["resume"], input: "1\n2\nZo.\n2\n\n\n\n\nMentor.\n\n")
+    let whole = try laptop.run(["replay", "--verify"])
+    #expect(whole.status == 0)
+    let entries = try laptop.transcript().road.count
+    #expect(
+      whole.output == "De opname klopt met het scenario: \(entries) regels zijn gelijk.\n")
+    #expect(whole.errors == "")
+    let english = try laptop.run(["replay", "--verify", "--language", "en"])
+    #expect(
+      english.output
+        == "The recording agrees with the scenario: \(entries) entries are the same.\n")
+  }
+
+  @Test("names the first difference after the scenario was edited")
+  func differs() throws {
+    let laptop = try Laptop()
+    let script = try contents(of: Laptop.checkout + "/Scenarios/elektricien/elektricien.yarn")
+    try laptop.addScenario("elektricien", script, besidesShipped: true)
+    let answers = try laptop.write(Self.answers, to: "answers.txt")
+    _ = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", answers])
+    try laptop.write(
+      script.replacingOccurrences(of: "Het is een mooi vak.", with: "Het is een prachtig vak."),
+      to: "Scenarios/elektricien/elektricien.yarn")
+    let outcome = try laptop.run(["replay", "--verify"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == "Het bestand elektricien/elektricien.yarn is veranderd na de opname.\n")
+    #expect(
+      outcome.errors == "weerwoord: Regel 17 is anders. "
+        + "Opgenomen is ‘Vader: Het is een mooi vak. Er is altijd werk.’, "
+        + "nu komt ‘Vader: Het is een prachtig vak. Er is altijd werk.’.\n")
+  }
+
+  @Test("shows what was chosen and said, from the entry that is asked for")
+  func shows() throws {
+    let laptop = try Laptop()
+    let answers = try laptop.write(Self.answers, to: "answers.txt")
+    _ = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", answers])
+    let whole = try laptop.run(["replay", "--pace", "instant"])
+    #expect(whole.status == 0)
+    #expect(whole.output.hasPrefix("De elektricien · Ree · "))
+    #expect(whole.output.contains("\n  1  Vader\n"))
+    #expect(whole.output.contains("\n→ Vader\n"))
+    #expect(whole.output.contains("\nRee: Waarom?\n"))
+    let late = try laptop.run(["replay", "--pace", "instant", "--from", "80"])
+    #expect(!late.output.contains("Waarom?"))
+    #expect(late.output.contains("\nRee: Ik bel mijn mentor.\n"))
+    let never = try laptop.run(["replay", "--from", "999"])
+    #expect(never.status == 1)
+    #expect(
+      never.errors.hasPrefix(
+        "weerwoord: Regel 999 bestaat niet. Kies een nummer van 1 tot en met "))
+  }
+
+  @Test("never obeys a control character that was typed in an answer")
+  func controlCharacters() throws {
+    let laptop = try Laptop()
+    let evil = "rood\u{1B}[31m\u{1B}]0;titel\u{07}\u{9B}2J\u{202E}om\u{7F}"
+    let answers = try laptop.write("Vader\n1\n1\n\(evil)\n1\n", to: "answers.txt")
+    let played = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", answers])
+    let replayed = try laptop.run(["replay", "--pace", "instant"])
+    #expect(replayed.output.contains("Ree: rood"))
+    for text in [played.output, replayed.output, try contents(of: laptop.recording())] {
+      #expect(text.unicodeScalars.allSatisfy(isHarmless))
+    }
+    let program = try laptop.start(["replay", "--pace", "instant"])
+    try program.expectEnd()
+    #expect(!program.text.contains("titel\u{07}"))
+    #expect(program.text.unicodeScalars.allSatisfy(isHarmless))
+  }
+
+  private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: scalar == "\n"
+    case .format: !"\u{202A}\u{202B}\u{202D}\u{202E}".unicodeScalars.contains(scalar)
+    default: true
+    }
+  }
+
+  @Test("goes step by step at a terminal, until the person stops")
+  func steps() throws {
+    let laptop = try Laptop()
+    let answers = try laptop.write(Self.answers, to: "answers.txt")
+    _ = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", answers])
+    let program = try laptop.start(["replay"])
+    try program.expect("Je oefent een moeilijk gesprek.")
+    try program.prompt("↵ ")
+    try program.enter()
+    try program.expect("Thuis heeft iemand iets besloten.")
+    try program.prompt("↵ ")
+    #expect(!program.text.contains("Speel je met z'n tweeën?"))
+    try program.type("\u{04}")
+    #expect(try program.expectEnd() == .status(0))
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Roleplay
+import Testing
+
+@Suite("Scenarios and recordings are found")
+struct PlacesTests {
+  private static let unset: [String: String?] = [
+    "WEERWOORD_SCENARIOS": nil, "WEERWOORD_TRANSCRIPTS": nil,
+  ]
+
+  @Test("in the checkout the binary was built in, wherever one stands, and without a home")
+  func checkout() throws {
+    let laptop = try Laptop()
+    for place in [Laptop.checkout, Laptop.checkout + "/Sources", "/"] {
+      let outcome = try laptop.run(
+        ["list"], with: Self.unset.merging(["HOME": String?.none]) { $1 }, in: place)
+      #expect(outcome.output.contains("1  elektricien: De elektricien"))
+      #expect(outcome.status == 0)
+    }
+  }
+
+  @Test("by a binary that was moved, where the environment or an option says")
+  func moved() throws {
+    let laptop = try Laptop()
+    try laptop.moveBinary(to: "elders/weerwoord")
+    let lost = try laptop.run(["list"], with: Self.unset)
+    #expect(lost.status == 1)
+    #expect(lost.errors.hasPrefix("weerwoord: Er zijn geen scenario's gevonden. Gezocht is in: "))
+    #expect(lost.errors.contains(laptop.home + "/.local/share/weerwoord/Scenarios"))
+    #expect(lost.errors.hasSuffix(" Geef de map met --scenarios MAP.\n"))
+    let told = try laptop.run(["list"])
+    #expect(told.output.contains("2  garage: De eerste dag in de garage"))
+    let option = try laptop.run(
+      ["list", "--scenarios", Laptop.checkout + "/Scenarios"], with: Self.unset)
+    #expect(option.output == told.output)
+  }
+
+  @Test("beside an installed binary; recordings are then kept with the person")
+  func installed() throws {
+    let laptop = try Laptop()
+    try laptop.moveBinary(to: "opt/bin/weerwoord")
+    try FileManager.default.createDirectory(
+      atPath: laptop.folder + "/opt/share/weerwoord", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Laptop.checkout + "/Scenarios",
+      toPath: laptop.folder + "/opt/share/weerwoord/Scenarios")
+    let answers = try laptop.write("1\n", to: "answers.txt")
+    let outcome = try laptop.run(
+      ["play", "garage", "--as", "Ree", "--answers", answers], with: Self.unset)
+    #expect(outcome.output.contains("Chef: Welkom, Noor."))
+    let names = try laptop.filesAtHome()
+    #expect(names.count == 1)
+    #expect(names[0].hasPrefix(".local/share/weerwoord/Transcripts/"))
+    #expect(names[0].hasSuffix("-garage-Ree.jsonl"))
+  }
+}
+
+extension Laptop {
+  /// Copies the program elsewhere, and runs it from there.
+  fileprivate func moveBinary(to name: String) throws {
+    try write([], to: name)
+    try FileManager.default.removeItem(atPath: folder + "/" + name)
+    try FileManager.default.copyItem(atPath: binary, toPath: folder + "/" + name)
+    binary = folder + "/" + name
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite("A command line")
+struct UsageTests {
+  private static let commands = ["play", "resume", "replay", "list", "check", "test", "shell"]
+
+  @Test("is explained from an example on, in both languages", arguments: [""] + commands)
+  func help(command: String) throws {
+    let laptop = try Laptop()
+    let words = command.isEmpty ? [] : [command]
+    let line = command.isEmpty || command == "shell" ? "weerwoord" : "weerwoord \(command)"
+    let dutch = try laptop.run(words + ["--help"])
+    #expect(dutch.status == 0)
+    #expect(dutch.output.hasPrefix("Voorbeeld: \(line)"))
+    #expect(dutch.output.contains("GEBRUIK: "))
+    #expect(dutch.errors == "")
+    let english = try laptop.run(words + ["--help", "--language", "en"])
+    #expect(english.output.hasPrefix("Example: \(line)"))
+    #expect(english.output.contains("USAGE: "))
+  }
+
+  @Test("asks for the version")
+  func version() throws {
+    let outcome = try Laptop().run(["--version"])
+    #expect(outcome.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+    #expect(outcome.status == 0)
+  }
+
+  @Test(
+    "that is mistyped is refused with status 64, on standard error, in the person's language",
+    arguments: [
+      (
+        ["plya"], "De opdracht 'plya' bestaat niet. Bedoel je 'play'?",
+        "There is no command 'plya'. Did you mean 'play'?"
+      ),
+      (
+        ["list", "--jsno"], "De keuze --jsno bestaat niet. Bedoel je --json?",
+        "Unknown option '--jsno'. Did you mean '--json'?"
+      ),
+      (["play"], "Hier ontbreekt iets: <name>.", "Missing expected argument '<name>'."),
+      (
+        ["play", "garage", "nu"], "'nu' hoort hier niet.", "Unexpected argument 'nu'."
+      ),
+      (
+        ["play", "garage", "--seed", "veel"], "'veel' kan niet voor --seed <seed>.",
+        "The value 'veel' is invalid for '--seed <seed>'."
+      ),
+    ])
+  func mistyped(command: [String], dutch: String, english: String) throws {
+    let laptop = try Laptop()
+    let inDutch = try laptop.run(command)
+    #expect(inDutch.status == 64)
+    #expect(inDutch.output == "")
+    #expect(inDutch.errors == "weerwoord: \(dutch) Zie 'weerwoord --help'.\n")
+    let inEnglish = try laptop.run(command, with: ["LANG": "en_GB.UTF-8"])
+    #expect(inEnglish.status == 64)
+    #expect(inEnglish.errors == "weerwoord: \(english) See 'weerwoord --help'.\n")
+  }
+
+  @Test("gives status 1 where something is not there", arguments: ["play", "resume", "replay"])
+  func missing(command: String) throws {
+    let laptop = try Laptop()
+    let outcome = try laptop.run([command] + (command == "play" ? ["bakker"] : []))
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors
+        == (command == "play"
+          ? "weerwoord: Er is geen scenario “bakker”. Kies uit: elektricien, garage, stellingen.\n"
+          : "weerwoord: Er is geen opname die past in \(laptop.transcripts). "
+            + "Speel eerst een scenario, of noem een bestand.\n"))
+  }
+
+  @Test("names a recording by its file name, with its ending or without")
+  func recordingName() throws {
+    let laptop = try Laptop()
+    let outcome = try laptop.run(["replay", "weg.jsonl"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == "weerwoord: \(laptop.transcripts)/weg.jsonl kan niet worden gelezen. "
+        + "Het is er niet. Kijk of de naam klopt.\n")
+    #expect(try laptop.run(["replay", "weg"]).errors == outcome.errors)
+  }
+
+  @Test("gives lists as JSON that another program reads")
+  func json() throws {
+    let laptop = try Laptop()
+    let list = try laptop.run(["list", "--json"])
+    let scenarios = try JSONSerialization.jsonObject(with: Data(list.output.utf8))
+    let names = (scenarios as? [[String: Any]])?.compactMap { $0["name"] as? String }
+    #expect(names == ["elektricien", "garage", "stellingen"])
+    let check = try laptop.run(["check", "--json"])
+    #expect(check.status == 0)
+    #expect(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) is [Any])
+
+    try laptop.addScenario("kapot", "title: Kapot\n---\n<<jump Nergens>>\n===\n")
+    let broken = try laptop.run(["check", "--json"])
+    #expect(broken.status == 1)
+    let rows = try JSONSerialization.jsonObject(with: Data(broken.output.utf8)) as? [[String: Any]]
+    let row = try #require(rows?.first { $0["severity"] as? String == "error" })
+    #expect(row["file"] as? String == "kapot/kapot.yarn")
+    #expect((row["start"] as? [String: Any])?["line"] as? Int == 3)
+  }
+
+  @Test("runs the test plans that ship")
+  func testPlans() throws {
+    let outcome = try Laptop().run(["test"])
+    #expect(outcome.output.hasSuffix(" passed, 0 failed\n"))
+    #expect(outcome.status == 0)
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("What one pupil typed")
+struct PrivacyTests {
+  private static let secret = "geheimpje van Ree"
+
+  /// Plays up to an open question, answers it, and stops.
+  private func answerAndStop(_ shell: TerminalProgram) throws {
+    let pupil = Pupil(moves: [])
+    try pupil.read(shell, until: "Kies 1–5: ")
+    try shell.enter("1")
+    try pupil.read(shell, until: "Kies 1–6: ")
+    try shell.enter("6")
+    try pupil.read(shell, until: "Jij: ")
+    try shell.enter(Self.secret)
+    try pupil.read(shell, until: "Kies 1–5: ")
+    try shell.enter("/stop")
+    try shell.prompt("> ")
+  }
+
+  private func begin(_ shell: TerminalProgram, alias: String) throws {
+    try shell.enter("speel 1")
+    let prompt = try shell.prompt()
+    #expect(prompt.hasPrefix("Nummer, of Enter = "))
+    try shell.enter(alias)
+  }
+
+  @Test("comes back by arrow and by Ctrl-R in their own turn, and never in the next one's")
+  func history() throws {
+    let laptop = try Laptop()
+    let shell = try laptop.start()
+    try shell.prompt("> ")
+    try begin(shell, alias: "1")
+    try answerAndStop(shell)
+
+    // In this person's turn it is there.
+    try shell.type("\u{12}geheim")
+    try shell.expectScreen("the answer, found again") { $0.line.contains(Self.secret) }
+    try shell.type("\u{03}")
+    try shell.expect("^C")
+    try shell.prompt("> ")
+
+    try begin(shell, alias: "2")
+    try Pupil(moves: []).read(shell, until: "Kies 1–5: ")
+    let before = shell.bytes.count
+    try shell.type(String(repeating: "\u{1B}[A", count: 12))
+    try shell.type("\u{12}geheim")
+    try shell.type("\u{07}\u{19}")
+    try shell.type("\u{05}\u{15}")
+    try shell.type("3")
+    try shell.expectScreen("the line just typed") { $0.line.hasSuffix("3") }
+    try shell.enter()
+    try shell.expect("→ Tante")
+    #expect(!String(decoding: shell.bytes[before...], as: UTF8.self).contains(Self.secret))
+    try shell.prompt("Kies 1–6: ")
+    try shell.enter("/stop")
+    try shell.prompt("> ")
+
+    // Nor can the next one look at what the first one recorded.
+    try shell.enter("terugkijken alles")
+    try shell.prompt("> ")
+    #expect(!String(decoding: shell.bytes[before...], as: UTF8.self).contains(Self.secret))
+    try shell.enter("stop")
+    #expect(try shell.expectEnd() == .status(0))
+  }
+
+  @Test("leaves nothing at home but settings; recordings are closed to others")
+  func home() throws {
+    let laptop = try Laptop()
+    let shell = try laptop.start()
+    try shell.prompt("> ")
+    try begin(shell, alias: "1")
+    try answerAndStop(shell)
+    try shell.enter("taal nl")
+    try shell.prompt("> ")
+    try shell.enter("stop")
+    #expect(try shell.expectEnd() == .status(0))
+    #expect(try laptop.filesAtHome() == [".config/weerwoord/language"])
+    #expect(try rights(of: laptop.transcripts) == "700")
+    #expect(try rights(of: laptop.recording()) == "600")
+    #expect(try rights(of: laptop.home + "/.config/weerwoord") == "700")
+    #expect(try rights(of: laptop.home + "/.config/weerwoord/language") == "600")
+  }
+
+  @Test("is completed to nothing: Tab gives scenarios and commands only")
+  func completion() throws {
+    let laptop = try Laptop()
+    let shell = try laptop.start()
+    try shell.prompt("> ")
+    try shell.type("spe\t")
+    try shell.expectScreen("the command") { $0.lineToCursor == "> speel " }
+    try shell.type("gar\t")
+    try shell.expectScreen("the scenario") { $0.lineToCursor == "> speel garage " }
+    try shell.enter()
+    _ = try shell.prompt()
+    try shell.enter("1")
+    try Pupil(moves: []).read(shell, until: "Kies 1–3: ")
+    try shell.type("Rus\t")
+    try shell.expectScreen("the option") { $0.lineToCursor == "Kies 1–3: Rustig kijken." }
+    try shell.enter()
+    try shell.expect("→ Rustig kijken.")
+  }
+}

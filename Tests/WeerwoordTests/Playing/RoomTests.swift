@@ -1,0 +1,151 @@
+import PseudoTerminal
+import Roleplay
+import Testing
+
+@Suite("A teacher in front of a room")
+struct RoomTests {
+  private func read(_ program: TerminalProgram, until wanted: String) throws {
+    try Pupil(moves: []).read(program, until: wanted)
+  }
+
+  /// Talks end by Enter; the clock stands before the prompt.
+  private func talk(_ program: TerminalProgram) throws {
+    while case let prompt = try program.prompt(), !prompt.hasSuffix(" Notitie: ") {
+      try #require(prompt == "↵ ")
+      try program.enter()
+    }
+    try program.enter()
+  }
+
+  @Test("counts cards for statements, corrects a count, and sees bars")
+  func statements() throws {
+    let laptop = try Laptop()
+    let program = try laptop.start(["play", "stellingen", "--klas"])
+    try read(program, until: "Jij: ")
+    try program.enter("1 5")
+    try read(program, until: "Tel: ")
+    #expect(program.text.contains("1. Als kind moet je al weten welk beroep je kiest."))
+    #expect(program.text.contains("1  ● GROEN  Eens"))
+    #expect(program.text.contains("2  ■ ROOD   Oneens"))
+    try program.enter("34 12")
+    try program.expect("● GROEN  Eens\n")
+    let bars = try program.expect(" 12 (26%)\n")
+    #expect(bars.contains("######## 34 (74%)\n"))
+    #expect(bars.contains("  ■ ROOD  Oneens\n  ==="))
+    try program.prompt("Enter = verder, of tel opnieuw: ")
+    try program.enter("30 16")
+    try program.expect(" 30 (65%)\n")
+    try program.expect(" 16 (35%)\n")
+    for (typed, said) in [
+      ("meer groen", "Meer voor: ● GROEN  Eens."), ("gelijk", "Gelijk."),
+      ("meer rood", "Meer voor: ■ ROOD  Oneens."),
+    ] {
+      try program.prompt("Enter = verder, of tel opnieuw: ")
+      try program.enter(typed)
+      try program.expect(said)
+    }
+    try program.prompt("Enter = verder, of tel opnieuw: ")
+    try program.enter()
+    try program.expect("Dit koos de groep:")
+    try program.expect("Meer voor: ■ ROOD  Oneens.")
+    try talk(program)
+    try read(program, until: "Tel: ")
+    #expect(program.text.contains("5. Techniek past bij jongens en zorg past bij meisjes."))
+    try program.enter("gelijk")
+    try program.prompt("Enter = verder, of tel opnieuw: ")
+    try program.enter()
+    try program.expect("Gelijk.")
+    try talk(program)
+    while case let prompt = try program.prompt(), prompt != "Nummer, of Enter = 1: " {
+      try program.enter()
+    }
+    try program.enter()
+    #expect(try program.expectEnd() == .status(0))
+
+    let transcript = try laptop.transcript()
+    let tallies = transcript.decisions.compactMap { $0.reply?.tally }
+    #expect(tallies == [.most(1), .equal])
+    let first = try #require(transcript.decisions.first { $0.reply?.tally != nil })
+    #expect(
+      first.inputs == [
+        .tally(.counts([34, 12])), .tally(.counts([30, 16])), .tally(.most(0)), .tally(.equal),
+        .tally(.most(1)), .submit,
+      ])
+    #expect(try laptop.run(["replay", "--verify"]).status == 0)
+  }
+
+  @Test("counts hands for every choice of a scene, and types what was heard")
+  func hands() throws {
+    let laptop = try Laptop()
+    let program = try laptop.start(["play", "elektricien", "--class"])
+    try read(program, until: "Tel: ")
+    try program.enter("3 7 3 0 1")
+    try program.prompt("Enter = verder, of tel opnieuw: ")
+    try program.enter()
+    try read(program, until: "Tel: ")
+    try program.enter("6 6 1 0 0 1")
+    try program.prompt("Enter = verder, of tel opnieuw: ")
+    try program.enter()
+    try program.expect("Het is gelijk: ‘buschauffeur worden’ en ‘in de zorg werken’. Wie beslist?")
+    try program.prompt("Wie beslist? Nummer: ")
+    try program.enter("2")
+    try read(program, until: "Tel: ")
+    #expect(program.text.contains("Moeder: Ik heb goed over jou nagedacht."))
+    try program.enter("1")
+    try read(program, until: "Gehoord: ")
+    try program.enter("Waarom ik?")
+    try program.prompt("Gehoord: ")
+    try program.enter("Waarom dit?")
+    try program.prompt("Gehoord: ")
+    try program.enter()
+    try program.expect("Moeder: Goede vraag.")
+    try program.type("\u{04}")
+    #expect(try program.expectEnd() == .status(0))
+    let decisions = try laptop.transcript().decisions
+    #expect(decisions[0].reply?.tally == .counts([3, 7, 3, 0, 1]))
+    #expect(decisions[1].reply?.chosen == "line:el-06b")
+    #expect(decisions[3].reply?.texts == ["Waarom ik?\nWaarom dit?"])
+    #expect(try laptop.run(["replay", "--verify"]).status == 0)
+  }
+
+  @Test("or a pupil collects notes for the garage, takes one away, and picks the best")
+  func notes() throws {
+    let laptop = try Laptop()
+    let program = try laptop.start(["play", "garage", "--as", "Ree"])
+    try read(program, until: "Kies 1–3: ")
+    try program.enter("3")
+    try read(program, until: "Kies 1–3: ")
+    try program.enter("1")
+    try read(program, until: "1. ")
+    try program.enter("Noor lacht.")
+    try program.prompt("2. ")
+    try program.enter("Noor vraagt hulp.")
+    try program.prompt("3. ")
+    try program.enter()
+    try program.expect("Er zijn er 3 nodig. Je hebt er 2. Bedenk er nog 1.")
+    try program.prompt("3. ")
+    try program.enter("Noor loopt weg.")
+    try program.prompt("4. ")
+    try program.enter("weg 1")
+    try program.prompt("3. ")
+    try program.enter("Noor legt het uit.")
+    try program.prompt("4. ")
+    try program.enter()
+    try program.prompt("Kies een nummer: ")
+    try program.enter("3")
+    try program.expect("Verteller: Er zijn nu 3 manieren.")
+    try read(program, until: "Jij: ")
+    #expect(program.text.contains("Verteller: Deze vind jij de beste: Noor legt het uit."))
+    try program.enter("De klant luistert.")
+    try program.expect("Zo eindigt jouw verhaal: De klant luistert.")
+    try read(program, until: "Kies 1–5: ")
+    try program.enter("2")
+    try program.expect("Noor staat niet alleen.")
+    try program.type("\u{04}")
+    #expect(try program.expectEnd() == .status(0))
+    let notes = try #require(try laptop.transcript().decisions.first { $0.reply?.picked != nil })
+    #expect(
+      notes.reply?.texts == ["Noor vraagt hulp.", "Noor loopt weg.", "Noor legt het uit."])
+    #expect(notes.reply?.picked == 3)
+  }
+}

@@ -1,0 +1,183 @@
+import Archive
+import Foundation
+import PseudoTerminal
+import Roleplay
+import Testing
+
+/// A school's laptop with the program on it: a home folder of its own, and nothing in it.
+final class Laptop {
+  /// What a program said, and how it ended.
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+    /// What was said on standard error, without the line breaks that wrapping put in.
+    var unwrappedErrors: String {
+      errors.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// The checkout these tests stand in.
+  static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+  /// Where the tests are built, the program among them.
+  static let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().path
+
+  /// A folder for everything, removed with it.
+  let folder: String
+  /// The program.
+  var binary = Laptop.products + "/weerwoord"
+  /// What stands before the program on the command line.
+  var wrapper: [String] = []
+  /// The variables every program is started with.
+  var environment: [String: String]
+
+  var home: String { folder + "/home" }
+  var transcripts: String { folder + "/Transcripts" }
+
+  init() throws {
+    var template = Array("/tmp/weerwoord-laptop-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    environment = [
+      "HOME": folder + "/home", "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "nl_NL.UTF-8",
+      "TERM": "xterm-256color", "INPUTRC": "/dev/null",
+      "WEERWOORD_SCENARIOS": Laptop.checkout + "/Scenarios",
+      "WEERWOORD_TRANSCRIPTS": folder + "/Transcripts",
+    ]
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  // MARK: - Files
+
+  /// Writes a file below the laptop's folder, and the folders it is in.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+
+  /// A folder of scenarios with one in it, besides those that ship where they are wanted too.
+  func addScenario(_ name: String, _ text: String, besidesShipped: Bool = false) throws {
+    if besidesShipped {
+      try FileManager.default.copyItem(
+        atPath: Laptop.checkout + "/Scenarios", toPath: folder + "/Scenarios")
+    } else {
+      try write("{\"projectFileVersion\": 3}\n", to: "Scenarios/Weerwoord.yarnproject")
+    }
+    try write(text, to: "Scenarios/\(name)/\(name).yarn")
+    environment["WEERWOORD_SCENARIOS"] = folder + "/Scenarios"
+  }
+
+  /// The paths of all files below the home folder, without the way to it.
+  func filesAtHome() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: home).filter { path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: home + "/" + path, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }.sorted()
+  }
+
+  /// The only recording.
+  func recording() throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: transcripts)
+      .filter { $0.hasSuffix(".jsonl") }
+    try #require(names.count == 1, "recordings: \(names)")
+    return transcripts + "/" + names[0]
+  }
+
+  /// What the only recording holds.
+  func transcript() throws -> Transcript {
+    var reader = try TranscriptReader(path: try recording())
+    return try reader.rest()
+  }
+
+  // MARK: - Running
+
+  /// Runs the program to its end where there is no terminal.
+  ///
+  /// - Parameter input: what it reads; nothing, where nothing is given.
+  func run(
+    _ arguments: [String], input: String = "", with more: [String: String?] = [:],
+    in place: String? = nil
+  ) throws -> Outcome {
+    try run(arguments, bytes: Array(input.utf8), with: more, in: place)
+  }
+
+  func run(
+    _ arguments: [String], bytes: [UInt8], with more: [String: String?] = [:],
+    in place: String? = nil
+  ) throws -> Outcome {
+    let number = UUID().uuidString
+    let input = try write(bytes, to: "io/\(number)-in")
+    let output = try write("", to: "io/\(number)-out")
+    let errors = try write("", to: "io/\(number)-err")
+    let process = Process()
+    let command = wrapper + [binary] + arguments
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.environment = merged(more)
+    process.currentDirectoryURL = URL(fileURLWithPath: place ?? home)
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: input))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try contents(of: output),
+      errors: try contents(of: errors))
+  }
+
+  /// Starts the program at a terminal.
+  func start(
+    _ arguments: [String] = [], with more: [String: String?] = [:], columns: Int = 80
+  ) throws -> TerminalProgram {
+    try TerminalProgram(
+      wrapper + [binary] + arguments, environment: merged(more), folder: home, columns: columns)
+  }
+
+  private func merged(_ more: [String: String?]) -> [String: String] {
+    var variables = environment
+    for (name, value) in more { variables[name] = value }
+    return variables
+  }
+
+  /// The shim that kills, compiled once.
+  static let killShim = Result {
+    let library = products + "/kill-shim.so"
+    let compiler = Process()
+    compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    compiler.arguments = [
+      "cc", "-shared", "-fPIC", "-O1", "-o", library,
+      checkout + "/Tests/WeerwoordTests/Fixtures/kill-shim.c",
+    ]
+    try compiler.run()
+    compiler.waitUntilExit()
+    try #require(compiler.terminationStatus == 0, "cc could not compile the shim")
+    return library
+  }
+}
+
+/// What a file holds, as text.
+func contents(of path: String) throws -> String {
+  String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+}
+
+/// The rights of a file or folder, as `chmod` writes them.
+func rights(of path: String) throws -> String {
+  let attributes = try FileManager.default.attributesOfItem(atPath: path)
+  return String((attributes[.posixPermissions] as? Int) ?? -1, radix: 8)
+}
