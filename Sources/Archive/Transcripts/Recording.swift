@@ -9,8 +9,11 @@ public struct Recording: Sendable, Equatable {
   public var path: String
   /// The recording's first line.
   public var opening: Opening
+  /// Whom the pupil lets see it; none while it is not finished.
+  public var visibility: Visibility?
+
   /// Whether it was played to its end; an unfinished one can be resumed.
-  public var isFinished: Bool
+  public var isFinished: Bool { visibility != nil }
 
   /// An entry that ends a recording is shorter than this, in bytes.
   private static let longestEnd = 1024
@@ -24,21 +27,28 @@ public struct Recording: Sendable, Equatable {
     self.name = name
     self.path = path
     opening = try TranscriptReader(file, path: path).opening
-    isFinished = try Self.isFinished(file, path: path)
+    visibility = try Self.visibility(file, path: path)
   }
 
   /// Whether the last whole line of a file is the end of a recording.
   static func isFinished(_ file: Descriptor, path: String) throws(ArchiveProblem) -> Bool {
+    try visibility(file, path: path) != nil
+  }
+
+  /// What the last whole line of a file says of who may see it, where it is the end of a recording.
+  private static func visibility(
+    _ file: Descriptor, path: String
+  ) throws(ArchiveProblem) -> Visibility? {
     do throws(DiskTrouble) {
       let start = max(0, Int(try file.status().st_size) - longestEnd)
       let tail = try file.bytes(from: start, count: longestEnd)
       // What follows the last line feed is torn off.
       let lines = tail.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
       guard let last = lines.last, let entry = try? TranscriptCoding.entry(from: last) else {
-        return false
+        return nil
       }
-      guard case .end = entry.kind else { return false }
-      return true
+      guard case .end(let visibility) = entry.kind else { return nil }
+      return visibility
     } catch {
       throw .unreadable(path, error)
     }

@@ -23,17 +23,17 @@ struct AliasChoice {
     screen.say(ShellText.pickAlias)
     show(proposed)
     while true {
-      let prompt = Prompt(StyledText(console.text(ShellText.aliasPrompt(current: current)), .bold))
+      let prompt = Prompt(StyledText(console.text(ShellText.aliasPrompt), .bold))
       let request = ReadRequest(
         prompt: prompt, completion: .lines(proposed), isRemembered: false)
       guard case .line(let line) = await console.read(request) else { return nil }
       let typed = line.text.filter { !$0.isWhitespace }.lowercased()
       if typed.isEmpty {
-        if let current { return current }
         proposed = AliasWords.proposed(Self.count, taken: taken, using: &random)
         show(proposed)
         continue
       }
+      if typed == "0", let current { return current }
       if let number = Int(typed), proposed.indices.contains(number - 1) {
         return proposed[number - 1]
       }
@@ -46,6 +46,10 @@ struct AliasChoice {
   }
 
   private func show(_ names: [String]) {
+    if let current {
+      console.screen.write(
+        console.text(ShellText.sameAlias(current)), prefix: StyledText("  0  ", .bold))
+    }
     for (index, name) in names.enumerated() {
       console.screen.write(name, prefix: StyledText("  \(index + 1)  ", .bold))
     }

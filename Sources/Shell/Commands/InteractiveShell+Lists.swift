@@ -93,7 +93,12 @@ extension InteractiveShell {
 
   private func describe(_ recording: Recording) -> String {
     let opening = recording.opening
-    let state = console.text(recording.isFinished ? ShellText.finished : ShellText.unfinished)
+    let state =
+      switch recording.visibility {
+      case .teacher: console.text(ShellText.finished)
+      case .class: console.text(ShellText.finishedForClass)
+      case nil: console.text(ShellText.unfinished)
+      }
     return
       "\(opening.heading) · \(opening.alias) · \(RecordedTime.shown(opening.recorded)) · \(state)"
   }

@@ -40,6 +40,7 @@ extension InteractiveShell {
     guard settings.passphrase.isSet else { return true }
     for attempt in 1...3 {
       guard let typed = await secret(.passphrasePrompt) else { return false }
+      screen.say(ShellText.checkingPassphrase, style: .dim)
       do throws(ArchiveProblem) {
         if try settings.passphrase.matches(typed) { return true }
       } catch {

@@ -42,6 +42,8 @@ public final class ReplayScreen {
       guard counts else { continue }
       if case .cue(let shown) = entry.kind { cue = shown }
       guard entry.number >= first, shows(entry) else { continue }
+      // Several steps back in a row are told as one.
+      if let last, last.isStepBack, entry.isStepBack { continue }
       if let last, await wait(from: last, to: entry) == .stop { return }
       show(entry)
       last = entry
@@ -49,11 +51,17 @@ public final class ReplayScreen {
     if transcript.visibility == nil { screen.say(ReplayText.notFinished, style: .dim) }
   }
 
+  /// The name what was said is shown under: none of the pupil's own where the class may see it.
+  private var name: String {
+    transcript.visibility == .class
+      ? console.text(ReplayText.somebody) : transcript.opening.alias
+  }
+
   private func showOpening() {
     let opening = transcript.opening
     screen.writeBlank()
     screen.write(
-      "\(opening.heading) · \(opening.alias) · \(RecordedTime.shown(opening.recorded))",
+      "\(opening.heading) · \(name) · \(RecordedTime.shown(opening.recorded))",
       style: .bold)
     screen.writeBlank()
   }
@@ -80,7 +88,7 @@ public final class ReplayScreen {
 
   /// What was chosen and said, under the name it was said by.
   private func show(_ reply: Reply) {
-    let name = StyledText("\(transcript.opening.alias): ", .bold)
+    let name = StyledText("\(name): ", .bold)
     switch cue?.kind {
     case .choice(let options):
       if let tally = reply.tally { Bars(options: options, tally: tally, screen: screen).show() }

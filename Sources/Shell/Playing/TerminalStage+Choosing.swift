@@ -44,7 +44,12 @@ extension TerminalStage {
         if let place = TallyPlace(text, count: options.count).place {
           return .inputs([.tally(.most(place))])
         }
-        guard let inputs = inputs(from: text, for: cue) else { continue }
+        guard let inputs = inputs(from: text, for: cue, otherwise: .countUnclear(example: example))
+        else { continue }
+        if case .tally(.counts(let counts)) = inputs.first, counts.allSatisfy({ $0 == 0 }) {
+          screen.say(StageText.countUnclear(example: example), style: .problem)
+          continue
+        }
         // The count is shown first, and can still be corrected.
         if case .tally = inputs.first { return .inputs(inputs.filter { $0 != .submit }) }
         if case .choose = inputs.first {
@@ -76,11 +81,20 @@ extension TerminalStage {
     }
   }
 
-  private func inputs(from text: String, for cue: Cue) -> [Input]? {
+  private func inputs(
+    from text: String, for cue: Cue, otherwise unclear: StageText? = nil
+  ) -> [Input]? {
     do throws(ReplyTextProblem) {
       return try ReplyText.inputs(from: text, for: cue, audience: audience)
     } catch {
-      screen.say(error, style: .problem)
+      let command = "/" + text.filter { $0 != " " }
+      if case .noSuchOption = error, PlayCommand(named: command) != nil {
+        screen.say(StageText.commandNeedsSlash(command), style: .problem)
+      } else if case .noSuchOption = error, let unclear {
+        screen.say(unclear, style: .problem)
+      } else {
+        screen.say(error, style: .problem)
+      }
       return nil
     }
   }

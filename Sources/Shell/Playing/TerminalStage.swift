@@ -114,6 +114,11 @@ public final class TerminalStage: Stage {
       case .discuss(let minutes): await talk(cue, minutes: minutes)
       case .line, .reveal, .wait, .command, .end: Move.inputs([.submit])
       }
+    if move == .back, cue.takesNotes, let last = reply.texts.indices.last {
+      // One step back among notes is one note back.
+      screen.say(StageText.noteTakenBack(last + 1))
+      return .inputs([.withdraw(last + 1)])
+    }
     return leaving(move)
   }
 
@@ -231,9 +236,11 @@ public final class TerminalStage: Stage {
         continue
       case .tooLong(let characters): return .tooLong(characters: characters)
       case .line(let line):
+        let wasStopping = isStopping
         isStopping = false
         switch PlayLine(line) {
         case .text(let text):
+          if wasStopping, ["n", "nee", "no"].contains(text.lowercased()) { continue }
           if !leavesLine { screen.eraseLineAbove() }
           return .text(text)
         case .unknown(let word): sayUnknown(word)
@@ -251,6 +258,10 @@ public final class TerminalStage: Stage {
   }
 
   private func sayUnknown(_ word: String) {
+    if PlayCommand(named: word) != nil, PlayCommand(named: word) != .done {
+      screen.say(StageText.commandAlone(word), style: .problem)
+      return
+    }
     let names = PlayCommand.names(in: console.language)
     let suggestion = Suggestion.nearest(to: word, among: names.filter { $0 != word })
     screen.say(StageText.unknownCommand(word, suggestion: suggestion), style: .problem)
@@ -282,5 +293,15 @@ public final class TerminalStage: Stage {
 extension Cue {
   var isReveal: Bool {
     if case .reveal = kind { true } else { false }
+  }
+}
+
+extension Cue {
+  /// Whether it is answered by several notes.
+  fileprivate var takesNotes: Bool {
+    switch kind {
+    case .collect, .discuss: true
+    default: false
+    }
   }
 }

@@ -1,6 +1,7 @@
 extension ReplayText {
   var dutch: String {
     switch self {
+    case .somebody: "Leerling"
     case .wentBack: "(Hier ging het spel een stap terug.)"
     case .resumed: "(Hier ging het spel later verder.)"
     case .saidNothing: "(Geen antwoord.)"

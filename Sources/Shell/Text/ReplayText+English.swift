@@ -1,6 +1,7 @@
 extension ReplayText {
   var english: String {
     switch self {
+    case .somebody: "Pupil"
     case .wentBack: "(Here the play went one step back.)"
     case .resumed: "(Here the play was taken up again.)"
     case .saidNothing: "(No answer.)"

@@ -3,6 +3,7 @@ import Yarn
 /// What the program says while a recording is played back.
 enum ReplayText: Phrase {
   case wentBack
+  case somebody
   case resumed
   case saidNothing
   case notFinished

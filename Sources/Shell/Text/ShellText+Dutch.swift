@@ -36,8 +36,10 @@ extension ShellText {
         + "De andere scenario's kunnen wel."
 
     case .pickAlias: "Kies een naam. Niet je eigen naam: zo blijf jij onbekend."
-    case .aliasPrompt(let current):
-      current.map { "Nummer, of Enter = weer \($0): " } ?? "Nummer, of Enter = andere namen: "
+    case .aliasPrompt: "Nummer, of Enter = andere namen: "
+    case .sameAlias(let name): "\(name) (de naam van net)"
+    case .finishedForClass: "af, ook voor de klas zonder naam"
+    case .checkingPassphrase: "Even kijken …"
     case .roomAlias(.parents): "Ouders"
     case .roomAlias: "Klas"
     case .teacherCanRead: "Je docent kan dit lezen."

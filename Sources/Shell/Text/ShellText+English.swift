@@ -37,8 +37,10 @@ extension ShellText {
         + "The other scenarios can."
 
     case .pickAlias: "Choose a name. Not your own name: so you stay unknown."
-    case .aliasPrompt(let current):
-      current.map { "Number, or Enter = \($0) again: " } ?? "Number, or Enter = other names: "
+    case .aliasPrompt: "Number, or Enter = other names: "
+    case .sameAlias(let name): "\(name) (the name from just now)"
+    case .finishedForClass: "finished, for the class too without the name"
+    case .checkingPassphrase: "Just a moment …"
     case .roomAlias(.parents): "Ouders"
     case .roomAlias: "Klas"
     case .teacherCanRead: "Your teacher can read this."

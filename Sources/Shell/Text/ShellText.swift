@@ -22,7 +22,10 @@ enum ShellText: Phrase {
 
   // Who plays
   case pickAlias
-  case aliasPrompt(current: String?)
+  case aliasPrompt
+  case sameAlias(String)
+  case finishedForClass
+  case checkingPassphrase
   case roomAlias(Audience)
   case teacherCanRead
   case playUnrecorded

@@ -46,6 +46,10 @@ extension StageText {
     case .askStop: "Wil je stoppen? Druk nog een keer op Ctrl-C. Je spel wordt bewaard."
     case .makeSpace: "Maak ruimte en druk op Enter, of typ /stop."
     case .tooLateToGoBack: "Het verhaal is al af. Speel het daarna nog een keer."
+    case .commandAlone(let command):
+      "Typ alleen \(command). Of begin je antwoord met //."
+    case .commandNeedsSlash(let command): "Bedoel je \(command)? Typ de streep erbij."
+    case .noteTakenBack(let number): "Notitie \(number) is weg."
     case .unknownCommand(let command, let suggestion):
       suggestion.map { "‘\(command)’ ken ik niet. Bedoel je \($0)?" }
         ?? "‘\(command)’ ken ik niet. Typ /hulp. Begint je antwoord met een streep? Typ dan //."

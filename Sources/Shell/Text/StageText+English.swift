@@ -47,6 +47,10 @@ extension StageText {
     case .askStop: "Do you want to stop? Press Ctrl-C once more. Your play is kept."
     case .makeSpace: "Make space and press Enter, or type /stop."
     case .tooLateToGoBack: "The story is over. Play it once more afterwards."
+    case .commandAlone(let command):
+      "Type \(command) alone. Or begin your answer with //."
+    case .commandNeedsSlash(let command): "Did you mean \(command)? Type the slash too."
+    case .noteTakenBack(let number): "Note \(number) is gone."
     case .unknownCommand(let command, let suggestion):
       suggestion.map { "I do not know ‘\(command)’. Do you mean \($0)?" }
         ?? "I do not know ‘\(command)’. Type /help. "

@@ -42,6 +42,9 @@ enum StageText: Phrase {
   case makeSpace
   case tooLateToGoBack
   case unknownCommand(String, suggestion: String?)
+  case commandAlone(String)
+  case commandNeedsSlash(String)
+  case noteTakenBack(Int)
 
   // Labels
   case aloud
