@@ -66,7 +66,6 @@ let package = Package(
       path: "Tests/Support/ShellFixture", swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],
-      exclude: ["Scripts"],
       swiftSettings: settings),
     .target(
       name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),

@@ -31,4 +31,12 @@ extension Descriptor {
     }
     return .held
   }
+
+  /// Lets the lock go, also where a child process that is only just being started still holds a
+  /// copy of the descriptor.
+  func unlock() {
+    var region = Glibc.flock()
+    region.l_type = Int16(F_UNLCK)
+    _ = fcntl(number, Self.setOpenFileLock, &region)
+  }
 }

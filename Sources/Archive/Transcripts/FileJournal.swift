@@ -50,6 +50,7 @@ public final class FileJournal: Journal {
 
   /// Lets the file go; nothing can be added after it.
   public func release() {
+    file?.unlock()
     file = nil
   }
 

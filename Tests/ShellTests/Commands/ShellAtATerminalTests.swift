@@ -124,4 +124,40 @@ struct ShellAtATerminalTests {
     try terminal.wait(for: "De wachtzin is veranderd.")
     #expect(!terminal.raw.contains("sesam"))
   }
+
+  @Test(
+    "a disk that is full in mid-play: a clear sentence, and on when space is made",
+    .enabled(if: SmallDisk.isPossible, "a small disk can be mounted by root only"))
+  func fullDisk() throws {
+    let disk = try SmallDisk(bytes: 64 << 10)
+    let house = try House.small()
+    house.transcripts = disk.path + "/Transcripts"
+    let terminal = try shell(house, columns: 200)
+    try terminal.type("1\r")
+    try terminal.prompt("Jij:")
+    let filler = disk.path + "/filler"
+    #expect(throws: (any Error).self) {
+      try Data(count: 128 << 10).write(to: URL(fileURLWithPath: filler))
+    }
+    let answer = String(repeating: "ja ", count: 3000)
+    try terminal.paste(answer)
+    try terminal.type("\r")
+    try terminal.prompt("Enter = nog een keer:")
+    let path = "\(house.transcripts)/\(house.recordings[0])"
+    #expect(
+      terminal.screen.contains(
+        """
+        Dit is niet bewaard in \(path). De schijf is vol. Maak ruimte en probeer het nog eens. \
+        Wat je eerder zei, is veilig bewaard.
+        """.prefix(150)))
+    #expect(terminal.screen.contains("Maak ruimte en druk op Enter, of typ /stop.\n"))
+    #expect(try !house.recording(house.recordings[0]).contains("ja ja"))
+    try FileManager.default.removeItem(atPath: filler)
+    try terminal.type("\r")
+    try terminal.wait(for: "Verteller: Dank je.")
+    try terminal.prompt("Nummer, of Enter = 1:")
+    try terminal.type("\r")
+    try terminal.wait(for: "Bewaard.")
+    #expect(try house.recording(house.recordings[0]).contains(answer))
+  }
 }

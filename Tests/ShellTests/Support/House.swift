@@ -4,12 +4,13 @@ import Foundation
 final class House {
   let path: String
   var scenarios: String { path + "/scenarios" }
-  var transcripts: String { path + "/transcripts" }
+  var transcripts: String
   var settings: String { path + "/settings" }
 
   /// A house with these scripts, by the scenario's name.
   init(_ scripts: [String: String]) throws {
     path = NSTemporaryDirectory() + UUID().uuidString
+    transcripts = path + "/transcripts"
     for (name, script) in scripts { try add(name, script) }
   }
 

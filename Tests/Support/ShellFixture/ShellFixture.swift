@@ -25,8 +25,7 @@ struct ShellFixture {
     case "play":
       await PlayingFixture(
         console: console, path: arguments.dropFirst().first ?? "",
-        audience: arguments.contains("--class") ? .class : .solo,
-        failures: arguments.contains("--full") ? 2 : 0
+        audience: arguments.contains("--class") ? .class : .solo
       ).run()
     case "shell" where arguments.count >= 4:
       await InteractiveFixture(
