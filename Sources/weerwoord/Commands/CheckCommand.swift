@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Authoring
 import Roleplay
 import Yarn
 
@@ -18,15 +19,17 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var seen: Set<Diagnostic> = []
     var diagnostics: [Diagnostic] = []
+    var shares: [LevelShare] = []
     var count = 0
     let paths = try paths.isEmpty ? [Places.here().scenarios(option: common.scenarios)] : paths
     for path in paths {
       let scripts = try ScriptFile.find(".yarn", below: path)
       if scripts.isEmpty { throw CommandText.nothingToCheck(path) }
-      for script in try mains(of: scripts) {
+      for review in try reviews(of: scripts) {
         count += 1
+        shares += [review.share].compactMap(\.self)
         // What scenarios share is checked with each of them, and told once.
-        for diagnostic in script where seen.insert(diagnostic).inserted {
+        for diagnostic in review.diagnostics where seen.insert(diagnostic).inserted {
           diagnostics.append(diagnostic)
         }
       }
@@ -37,6 +40,7 @@ struct CheckCommand: ParsableCommand {
       print(try JSONText.of(diagnostics.map(Row.init)))
     } else {
       for diagnostic in diagnostics { Failure.write(diagnostic.rendered(in: Speech.language)) }
+      for share in shares { print(share.text(in: Speech.language)) }
       print(
         CommandText.checked(files: count, errors: errors, warnings: warnings)
           .text(in: Speech.language))
@@ -44,22 +48,28 @@ struct CheckCommand: ParsableCommand {
     if errors > 0 { throw Failed() }
   }
 
-  /// What is wrong with each script that is played on its own: a scenario is checked as a whole, by
-  /// the file that bears its name, and a file that none of the others takes in by itself.
-  private func mains(of paths: [String]) throws -> [[Diagnostic]] {
+  /// What is to be said of each script that is played on its own: a scenario is looked at as a whole,
+  /// by the file that bears its name, and a file that none of the others takes in by itself.
+  private func reviews(of paths: [String]) throws -> [Review] {
     var covered: Set<String> = []
-    var results: [[Diagnostic]] = []
+    var results: [Review] = []
+    var wordLists: [String: WordList] = [:]
+    func words(in folder: String) -> WordList {
+      let list = wordLists[folder] ?? WordList(folder: folder)
+      wordLists[folder] = list
+      return list
+    }
     let ordered = paths.filter(isMain) + paths.filter { !isMain($0) }
     for path in ordered {
       let folder = folder(of: path)
       switch try Script.read(path) {
-      case .scenario(let scenario):
+      case .scenario(let scenario, let files, let project):
         guard covered.insert(folder).inserted else { continue }
         // What is shared is part of every scenario, and only alone where there is none.
         if scenario.name == Repertoire.shared, !results.isEmpty { continue }
-        results.append(scenario.diagnostics)
+        results.append(Review(of: scenario, files: files, words: words(in: project)))
       case .file(let source):
-        results.append(Compiler.compile([source]).diagnostics)
+        results.append(Review(of: source, words: words(in: folder)))
       }
     }
     return results
