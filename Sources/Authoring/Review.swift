@@ -1,4 +1,3 @@
-public import Archive
 public import Roleplay
 public import Yarn
 
@@ -15,10 +14,13 @@ public struct Review: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: the scenario, compiled from these files.
-  ///   - files: what it is made of.
+  ///   - sources: its scripts, in the order they were compiled in.
+  ///   - tables: its string tables, by language code.
   ///   - words: the words its text may be made of.
-  public init(of scenario: Scenario, files: ScenarioFiles, words: WordList) {
-    let draft = Draft(scenario, files.sources)
+  public init(
+    of scenario: Scenario, sources: [Source], tables: [String: [Source]] = [:], words: WordList
+  ) {
+    let draft = Draft(scenario, sources)
     var remarks = Remarks(draft.manuscript)
     // Roads through a script that does not hold together lead anywhere.
     if scenario.isPlayable, !draft.isShared {
@@ -29,11 +31,11 @@ public struct Review: Sendable {
     LinesWithoutID.check(draft, reported: scenario.diagnostics, &remarks)
     if !draft.isShared { ExerciseHeaders.check(draft, &remarks) }
     if let program = scenario.program {
-      for (language, tables) in files.tables.sorted(by: { $0.key < $1.key }) {
+      for (language, tables) in tables.sorted(by: { $0.key < $1.key }) {
         Translations.check(tables, language, program, &remarks)
       }
     }
-    diagnostics = Self.ordered(scenario.diagnostics + remarks.diagnostics, files.sources)
+    diagnostics = Self.ordered(scenario.diagnostics + remarks.diagnostics, sources)
   }
 
   /// Reviews a script on its own; one that is no exercise only for its roads.
@@ -44,17 +46,22 @@ public struct Review: Sendable {
   public init(of source: Source, words: WordList) {
     let first = Manuscript([source]).nodes.first
     if first?.headers.contains(where: { ["form", "heading"].contains($0.key) }) ?? false {
-      let files = ScenarioFiles(name: source.name, sources: [source], tables: [:])
       self.init(
-        of: Scenario(name: source.name, sources: [source]), files: files, words: words)
+        of: Scenario(name: source.name, sources: [source]), sources: [source], words: words)
       return
     }
     let compilation = Compiler.compile([source])
     let draft = Draft(source)
     var remarks = Remarks(draft.manuscript)
     if !compilation.hasErrors { Self.checkRoads(draft, &remarks) }
-    share = nil
-    diagnostics = Self.ordered(compilation.diagnostics + remarks.diagnostics, [source])
+    self.init(
+      diagnostics: Self.ordered(compilation.diagnostics + remarks.diagnostics, [source]),
+      share: nil)
+  }
+
+  private init(diagnostics: [Diagnostic], share: LevelShare?) {
+    self.diagnostics = diagnostics
+    self.share = share
   }
 
   private static func checkRoads(_ draft: Draft, _ remarks: inout Remarks) {

@@ -2,7 +2,8 @@ import Yarn
 
 /// Nodes no road comes to, and text below what leads away.
 ///
-/// Shared nodes are there for every scenario, so one alone need not come to them.
+/// Shared nodes are there for every scenario, so one alone need not come to them; and a node that only
+/// declares variables does so wherever it stands.
 enum UnreachedNodes {
   static func check(_ draft: Draft, _ remarks: inout Remarks) {
     let reached = draft.roads.reach(from: draft.roads.start)
@@ -10,7 +11,7 @@ enum UnreachedNodes {
     for (index, node) in draft.manuscript.nodes.enumerated() {
       if nodes.contains(index) {
         checkText(of: index, node, reached, &remarks)
-      } else if draft.isOwn(node), !node.title.isEmpty {
+      } else if draft.isOwn(node), !node.title.isEmpty, !node.onlyDeclares {
         remarks.add(.unreachedNode(node.title), at: node.place, in: node)
       }
     }
@@ -42,6 +43,12 @@ enum UnreachedNodes {
         .deadText(after: cause ?? .condition), at: statement.line?.place ?? statement.place,
         in: node, line: statement.line)
     }
+  }
+}
+
+extension Manuscript.Node {
+  fileprivate var onlyDeclares: Bool {
+    !statements.isEmpty && statements.allSatisfy { $0.isDeclaration || $0.kind == .quiet && $0.assigned == nil }
   }
 }
 

@@ -6,9 +6,10 @@ struct Word {
   let text: String
   let place: Outline.Place
 
-  /// The word in small letters, with plain apostrophes.
+  /// The word in small letters, with plain apostrophes; `Eén` is how `één` begins a sentence.
   var folded: String {
-    text.lowercased().replacing("’", with: "'")
+    let small = text.lowercased().replacing("’", with: "'")
+    return small == "eén" ? "één" : small
   }
 
   /// Whether a value is part of it, so that it is not known.

@@ -67,7 +67,9 @@ struct CheckCommand: ParsableCommand {
         guard covered.insert(folder).inserted else { continue }
         // What is shared is part of every scenario, and only alone where there is none.
         if scenario.name == Repertoire.shared, !results.isEmpty { continue }
-        results.append(Review(of: scenario, files: files, words: words(in: project)))
+        results.append(
+          Review(
+            of: scenario, sources: files.sources, tables: files.tables, words: words(in: project)))
       case .file(let source):
         results.append(Review(of: source, words: words(in: folder)))
       }
