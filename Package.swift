@@ -44,7 +44,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Authoring", dependencies: ["Archive", "Roleplay", "Yarn"],
-      resources: [.embedInCode("Words/gewone-woorden.txt"), .embedInCode("Words/spreekwoorden.txt")],
+      resources: [
+        .embedInCode("Words/gewone-woorden.txt"), .embedInCode("Words/spreekwoorden.txt"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "weerwoord",

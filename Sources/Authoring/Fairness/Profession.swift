@@ -100,7 +100,8 @@ struct Profession {
     add(.food, .female, "kokkin serveerster serveersters")
     add(
       .transport, nil,
-      "chauffeur chauffeurs buschauffeur vrachtwagenchauffeur taxichauffeur machinist piloot piloten koerier")
+      "chauffeur chauffeurs buschauffeur vrachtwagenchauffeur taxichauffeur machinist piloot piloten koerier"
+    )
     add(.transport, .female, "stewardess stewardessen chauffeuse")
     add(
       .uniform, nil, "agent agenten soldaat soldaten beveiliger beveiligers bewaker militair")

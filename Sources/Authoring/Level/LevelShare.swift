@@ -28,10 +28,12 @@ public struct LevelShare: Sendable, Hashable {
 }
 
 extension LevelShare: Phrase {
+  /// The sentence in Dutch.
   public var dutch: String {
     "\(scenario): \(within) van \(total) regels \(total == 1 ? "past" : "passen") bij \(level) (\(percent)%)."
   }
 
+  /// The sentence in English.
   public var english: String {
     "\(scenario): \(within) of \(total) lines \(total == 1 ? "is" : "are") within \(level) (\(percent)%)."
   }

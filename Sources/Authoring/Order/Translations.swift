@@ -13,7 +13,8 @@ enum Translations {
       for row in table.rows {
         let id = table[row, .id]
         guard let wanted = lines[id] else {
-          remarks.add(.translationLeftOver(id: id, language: language), inTable: file, line: row.line)
+          remarks.add(
+            .translationLeftOver(id: id, language: language), inTable: file, line: row.line)
           continue
         }
         guard let text = table[id] else { continue }

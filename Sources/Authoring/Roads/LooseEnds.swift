@@ -7,7 +7,7 @@ import Yarn
 /// closing, although the scenario has one: a line with `#ending:`, or a scene that scenarios share.
 enum LooseEnds {
   static func check(_ draft: Draft, _ remarks: inout Remarks) {
-    var walk = Walk(draft)
+    var walk = RoadWalk(draft)
     walk.run()
     for end in walk.ends.sorted(by: { ($0.node, $0.statement) < ($1.node, $1.statement) }) {
       let node = draft.manuscript.nodes[end.node]
@@ -38,7 +38,7 @@ enum LooseEnds {
 }
 
 /// Follows what roads bring with them through nodes and detours, until nothing new comes.
-private struct Walk {
+private struct RoadWalk {
   typealias Footing = LooseEnds.Footing
 
   private struct Visit: Hashable {

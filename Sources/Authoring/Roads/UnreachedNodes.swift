@@ -48,7 +48,8 @@ enum UnreachedNodes {
 
 extension Manuscript.Node {
   fileprivate var onlyDeclares: Bool {
-    !statements.isEmpty && statements.allSatisfy { $0.isDeclaration || $0.kind == .quiet && $0.assigned == nil }
+    !statements.isEmpty
+      && statements.allSatisfy { $0.isDeclaration || $0.kind == .quiet && $0.assigned == nil }
   }
 }
 

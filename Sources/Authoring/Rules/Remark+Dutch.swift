@@ -49,7 +49,27 @@ extension Remark {
       "\(gender == .female ? "Vrouwen" : "Mannen") hebben hier steeds \(kind.dutch): \(words.joined(separator: ", ")). Geef iemand een ander beroep."
     case .unknownEnding(let name, let suggestion):
       "Het einde #ending:\(name) is niet bekend.\(suggestion.map { " Bedoel je #ending:\($0)?" } ?? " Kies uit: \(Ending.all.joined(separator: ", ")).")"
+    case .unreachedLine(.node(let title)):
+      "Deze regel komt nooit langs: scène '\(title)' wordt nooit gespeeld."
+    case .unreachedLine(.condition(let line)):
+      "Deze regel komt nooit langs: de voorwaarde op regel \(line) was nooit waar."
+    case .unreachedLine(.otherwise(let line)):
+      "Deze regel komt nooit langs: de voorwaarde op regel \(line) was altijd waar."
+    case .unreachedLine(.road):
+      "Deze regel komt nooit langs: elke weg slaat ervoor af."
+    case .endlessRound(let replies):
+      "Hierna blijft het rondgaan, zonder vraag en zonder einde.\(Self.dutch(replies)) Haal de kring eruit."
+    case .noWayOut(let replies):
+      "Wie hier komt, komt nooit bij het einde.\(Self.dutch(replies)) Maak een keuze die verder leidt."
+    case .crash(let dutch, _, let replies):
+      "Hierna loopt het vast: \(dutch)\(Self.dutch(replies))"
+    case .crashByChance(let dutch, _, let seed):
+      "Op goed geluk gespeeld loopt het vast: \(dutch) Speel het na met --seed \(seed)."
     }
+  }
+
+  private static func dutch(_ replies: [String]) -> String {
+    replies.isEmpty ? "" : " Zo kom je er: \(replies.suffix(6).joined(separator: " › "))."
   }
 
   /// What a header may say.

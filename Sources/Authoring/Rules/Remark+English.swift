@@ -49,6 +49,27 @@ extension Remark {
       "\(gender == .female ? "Women" : "Men") always have \(kind.english) here: \(words.joined(separator: ", ")). Give somebody another profession."
     case .unknownEnding(let name, let suggestion):
       "The ending #ending:\(name) is not known.\(suggestion.map { " Did you mean #ending:\($0)?" } ?? " Choose from: \(Ending.all.joined(separator: ", ")).")"
+    case .unreachedLine(.node(let title)):
+      "This line never comes past: the node '\(title)' is never played."
+    case .unreachedLine(.condition(let line)):
+      "This line never comes past: the condition on line \(line) was never true."
+    case .unreachedLine(.otherwise(let line)):
+      "This line never comes past: the condition on line \(line) was always true."
+    case .unreachedLine(.road):
+      "This line never comes past: every road turns off before it."
+    case .endlessRound(let replies):
+      "After this it goes round for ever, without a question and without an end.\(Self.english(replies)) Take the circle out."
+    case .noWayOut(let replies):
+      "Whoever comes here never comes to the end.\(Self.english(replies)) Make an option that leads on."
+    case .crash(_, let english, let replies):
+      "After this it breaks off: \(english)\(Self.english(replies))"
+    case .crashByChance(_, let english, let seed):
+      "Played by chance it breaks off: \(english) Play it again with --seed \(seed)."
     }
+  }
+
+  private static func english(_ replies: [String]) -> String {
+    replies.isEmpty
+      ? "" : " This is how to get there: \(replies.suffix(6).joined(separator: " › "))."
   }
 }

@@ -22,6 +22,11 @@ enum Remark: Equatable {
   case noHelp
   case oneGender(Gender, kind: ProfessionKind, words: [String])
   case unknownEnding(String, suggestion: String?)
+  case unreachedLine(UnreachedReason)
+  case endlessRound(replies: [String])
+  case noWayOut(replies: [String])
+  case crash(dutch: String, english: String, replies: [String])
+  case crashByChance(dutch: String, english: String, seed: UInt32)
 
   /// The rule it comes from.
   var rule: Rule {
@@ -45,17 +50,25 @@ enum Remark: Equatable {
     case .noHelp: .noHelp
     case .oneGender: .oneGender
     case .unknownEnding: .unknownEnding
+    case .unreachedLine: .unreachedLine
+    case .endlessRound, .noWayOut: .endlessRound
+    case .crash, .crashByChance: .crash
     }
+  }
+
+  /// A play that ends in the middle is an error, all else a warning.
+  var severity: Diagnostic.Severity {
+    rule == .crash ? .error : .warning
   }
 
   /// Whether a tag behind a line can allow it; else a header of the scene does.
   private var concernsLine: Bool {
     switch self {
     case .unreachedNode, .unusedVariable, .missingHeader, .noWaiting, .noHelp: false
-    case .translationDiffers, .translationLeftOver: false
+    case .translationDiffers, .translationLeftOver, .crashByChance: false
     case .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption, .longSentence,
       .hardWord, .passive, .proverb, .lineWithoutID, .silentRole, .noDignity, .oneGender,
-      .unknownEnding:
+      .unknownEnding, .unreachedLine, .endlessRound, .noWayOut, .crash:
       true
     }
   }
@@ -63,7 +76,9 @@ enum Remark: Equatable {
   /// How it is allowed, in both languages; nil where it has to be mended.
   var permission: (dutch: String, english: String)? {
     switch self {
-    case .translationDiffers, .translationLeftOver, .lineWithoutID, .unknownEnding: nil
+    case .translationDiffers, .translationLeftOver, .lineWithoutID, .unknownEnding, .crash,
+      .crashByChance, .endlessRound, .noWayOut:
+      nil
     default:
       concernsLine
         ? (
@@ -86,7 +101,9 @@ enum DeadTextCause: Equatable {
 }
 
 extension Remark: Phrase {
-  var dutch: String { ([dutchSentence] + [permission?.dutch].compactMap(\.self)).joined(separator: " ") }
+  var dutch: String {
+    ([dutchSentence] + [permission?.dutch].compactMap(\.self)).joined(separator: " ")
+  }
   var english: String {
     ([englishSentence] + [permission?.english].compactMap(\.self)).joined(separator: " ")
   }

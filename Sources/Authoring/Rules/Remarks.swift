@@ -21,7 +21,7 @@ struct Remarks {
     guard !isAllowed(remark.rule, in: node, line: line) else { return }
     diagnostics.append(
       manuscript.diagnostic(
-        code: remark.rule.code, severity: .warning, at: place, dutch: remark.dutch,
+        code: remark.rule.code, severity: remark.severity, at: place, dutch: remark.dutch,
         english: remark.english))
   }
 

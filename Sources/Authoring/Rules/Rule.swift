@@ -25,6 +25,10 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case noHelp = "WW123"
   case oneGender = "WW124"
   case unknownEnding = "WW125"
+  // Exploring
+  case unreachedLine = "WW130"
+  case endlessRound = "WW131"
+  case crash = "WW132"
 
   /// The stable code.
   public var code: String { rawValue }
@@ -51,6 +55,9 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .noHelp: "geen-einde-met-hulp"
     case .oneGender: "een-soort-beroep"
     case .unknownEnding: "onbekend-einde"
+    case .unreachedLine: "onbereikte-regel"
+    case .endlessRound: "eindeloos-rondje"
+    case .crash: "loopt-vast"
     }
   }
 
@@ -76,6 +83,9 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .noHelp: "no-help"
     case .oneGender: "one-gender"
     case .unknownEnding: "unknown-ending"
+    case .unreachedLine: "unreached-line"
+    case .endlessRound: "endless-round"
+    case .crash: "crash"
     }
   }
 
