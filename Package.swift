@@ -42,10 +42,16 @@ let package = Package(
     .target(
       name: "Shell", dependencies: ["Archive", "Roleplay", "Yarn", "CReadline"],
       swiftSettings: settings),
+    .target(
+      name: "Authoring", dependencies: ["Archive", "Roleplay", "Yarn"],
+      resources: [
+        .embedInCode("Words/gewone-woorden.txt"), .embedInCode("Words/spreekwoorden.txt"),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "weerwoord",
       dependencies: [
-        "Shell", "Archive", "Roleplay", "Yarn",
+        "Shell", "Authoring", "Archive", "Roleplay", "Yarn",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + staticModules,
@@ -64,6 +70,9 @@ let package = Package(
     .executableTarget(
       name: "ShellFixture", dependencies: ["Shell", "Archive", "Roleplay", "Yarn"],
       path: "Tests/Support/ShellFixture", swiftSettings: settings),
+    .testTarget(
+      name: "AuthoringTests", dependencies: ["Authoring", "Archive", "Roleplay", "Yarn"],
+      swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],
       swiftSettings: settings),

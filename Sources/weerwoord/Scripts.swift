@@ -5,8 +5,8 @@ import Yarn
 
 /// A script as a path names it: a scenario of a project, or a Yarn file on its own.
 enum Script {
-  /// A scenario, compiled with what its project shares.
-  case scenario(Scenario)
+  /// A scenario, compiled with what its project shares; its files, and the project's folder.
+  case scenario(Scenario, ScenarioFiles, folder: String)
   /// A file that no project holds.
   case file(Source)
 
@@ -27,9 +27,11 @@ enum Script {
     // A recorded path may be spelled otherwise; then the scenario's own order stands.
     let first = files.sources.filter { $0.name == name }
     let rest = files.sources.filter { $0.name != name }
-    return .scenario(
-      Scenario(
-        name: parts[0], sources: first + rest, tables: files.tables, hashes: files.hashes))
+    var ordered = files
+    ordered.sources = first + rest
+    let scenario = Scenario(
+      name: parts[0], sources: ordered.sources, tables: files.tables, hashes: files.hashes)
+    return .scenario(scenario, ordered, folder: project)
   }
 
   /// The nearest folder above a path that has a project file.

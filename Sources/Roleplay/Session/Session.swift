@@ -16,7 +16,7 @@ public struct Session: Sendable {
   private var dialogue: Dialogue
   private var open: OpenCue?
   /// The command that opened the cue, as it came out.
-  private(set) var openCommand: String?
+  public private(set) var openCommand: String?
   /// The line that came last, with no reply after it: the question of what follows.
   private var lead: Cue?
   /// The options wait for this selection; done when the next cue is asked for.
@@ -66,6 +66,13 @@ public struct Session: Sendable {
 
   /// The script's variables.
   public var variables: Variables { dialogue.variables }
+
+  /// Where the script stands, for programs that walk all roads.
+  ///
+  /// - Parameter visits: whether it matters how often nodes were left.
+  public func standing(visits: Bool) -> Dialogue.Standing {
+    dialogue.standing(visits: visits)
+  }
 
   /// What comes next; while a cue is open, that cue, and after the end, the end.
   ///

@@ -92,7 +92,7 @@ public struct Outline: Sendable {
 
 extension Outline {
   /// Reads stretches of one source.
-  fileprivate struct Reader {
+  struct Reader {
     let source: Source
     let index: Int
 
@@ -107,7 +107,7 @@ extension Outline {
 }
 
 extension Outline.Node {
-  fileprivate init(_ syntax: NodeSyntax, _ tree: SyntaxTree, _ reader: Outline.Reader) {
+  init(_ syntax: NodeSyntax, _ tree: SyntaxTree, _ reader: Outline.Reader) {
     title = reader.text(syntax.title)
     file = reader.source.name
     place = reader.place(syntax.title)

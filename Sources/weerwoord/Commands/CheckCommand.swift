@@ -1,10 +1,11 @@
 import Archive
 import ArgumentParser
+import Authoring
 import Roleplay
 import Yarn
 
 /// `weerwoord check PATH…`
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check", abstract: CommandText.helpCheck.forHelp,
@@ -13,22 +14,39 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false
+  @Flag(help: CommandText.helpExplore.forHelp) var explore = false
   @Argument(help: CommandText.helpCheckPaths.forHelp) var paths: [String] = []
 
-  func run() throws {
+  func run() async throws {
     var seen: Set<Diagnostic> = []
     var diagnostics: [Diagnostic] = []
-    var count = 0
+    var summary: [any Phrase] = []
+    var checked: [Checked] = []
     let paths = try paths.isEmpty ? [Places.here().scenarios(option: common.scenarios)] : paths
     for path in paths {
       let scripts = try ScriptFile.find(".yarn", below: path)
       if scripts.isEmpty { throw CommandText.nothingToCheck(path) }
-      for script in try mains(of: scripts) {
-        count += 1
-        // What scenarios share is checked with each of them, and told once.
-        for diagnostic in script where seen.insert(diagnostic).inserted {
-          diagnostics.append(diagnostic)
-        }
+      checked += try reviews(of: scripts)
+    }
+    for one in checked {
+      summary += [one.review.share].compactMap(\.self)
+      // What scenarios share is checked with each of them, and told once.
+      for diagnostic in one.review.diagnostics where seen.insert(diagnostic).inserted {
+        diagnostics.append(diagnostic)
+      }
+    }
+    if explore {
+      let playable = checked.compactMap(\.scenario).filter(\.scenario.isPlayable)
+      for (index, one) in playable.enumerated() {
+        let plays =
+          Exploration.usualPlays * (index + 1) / playable.count
+          - Exploration.usualPlays * index / playable.count
+        guard
+          let exploration = await Exploration.explore(
+            one.scenario, sources: one.sources, plays: plays, seed: common.seed ?? 1)
+        else { continue }
+        summary.append(exploration)
+        diagnostics += exploration.diagnostics.filter { seen.insert($0).inserted }
       }
     }
     let errors = diagnostics.filter { $0.severity == .error }.count
@@ -36,35 +54,48 @@ struct CheckCommand: ParsableCommand {
     if asJSON {
       print(try JSONText.of(diagnostics.map(Row.init)))
     } else {
-      for diagnostic in diagnostics {
-        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
-      }
+      for diagnostic in diagnostics { Failure.write(diagnostic.rendered(in: Speech.language)) }
+      for line in summary { print(line.text(in: Speech.language)) }
       print(
-        CommandText.checked(files: count, errors: errors, warnings: warnings)
+        CommandText.checked(files: checked.count, errors: errors, warnings: warnings)
           .text(in: Speech.language))
     }
     if errors > 0 { throw Failed() }
   }
 
-  /// What is wrong with each script that is played on its own: a scenario is checked as a whole, by
-  /// the file that bears its name, and a file that none of the others takes in by itself.
-  private func mains(of paths: [String]) throws -> [[Diagnostic]] {
+  /// What is to be said of each script that is played on its own: a scenario is looked at as a whole,
+  /// by the file that bears its name, and a file that none of the others takes in by itself.
+  private func reviews(of paths: [String]) throws -> [Checked] {
     var covered: Set<String> = []
-    var results: [[Diagnostic]] = []
+    var results: [Checked] = []
+    var wordLists: [String: WordList] = [:]
+    func words(in folder: String) -> WordList {
+      let list = wordLists[folder] ?? WordList(folder: folder)
+      wordLists[folder] = list
+      return list
+    }
     let ordered = paths.filter(isMain) + paths.filter { !isMain($0) }
     for path in ordered {
       let folder = folder(of: path)
       switch try Script.read(path) {
-      case .scenario(let scenario):
+      case .scenario(let scenario, let files, let project):
         guard covered.insert(folder).inserted else { continue }
         // What is shared is part of every scenario, and only alone where there is none.
         if scenario.name == Repertoire.shared, !results.isEmpty { continue }
-        results.append(scenario.diagnostics)
+        let review = Review(
+          of: scenario, sources: files.sources, tables: files.tables, words: words(in: project))
+        results.append(Checked(review: review, scenario: (scenario, files.sources)))
       case .file(let source):
-        results.append(Compiler.compile([source]).diagnostics)
+        results.append(Checked(review: Review(of: source, words: words(in: folder))))
       }
     }
     return results
+  }
+
+  /// What was said of a script, and the scenario it is, where it is one.
+  private struct Checked {
+    var review: Review
+    var scenario: (scenario: Scenario, sources: [Source])?
   }
 
   private func isMain(_ path: String) -> Bool {

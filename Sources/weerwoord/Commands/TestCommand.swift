@@ -53,7 +53,7 @@ struct TestCommand: ParsableCommand {
 
   private func run(_ plan: TestPlan, on script: Script) throws -> [TestPlanFailure] {
     switch script {
-    case .scenario(let scenario):
+    case .scenario(let scenario, _, _):
       try refuseErrors(scenario.diagnostics, isPlayable: scenario.isPlayable)
       return try PlanRehearsal(of: scenario).run(plan)
     case .file(let source):

@@ -32,6 +32,7 @@ extension CommandText {
     case .helpFrom: "Het nummer van de regel om te beginnen."
     case .helpVerify: "Speelt de opname opnieuw na en noemt het eerste verschil."
     case .helpJSON: "Als JSON, voor andere programma's."
+    case .helpExplore: "Loopt alle wegen af, en speelt 10.000 keer op goed geluk."
     case .helpCheckPaths: "Bestanden of mappen; zonder: de map met scenario's."
     case .helpTestPaths: "Bestanden of mappen; zonder: de map met scenario's."
     case .helpMustFail: "Elk script moet geweigerd worden, met een fout die een plaats heeft."

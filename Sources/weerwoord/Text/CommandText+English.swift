@@ -32,6 +32,7 @@ extension CommandText {
     case .helpFrom: "The number of the entry to begin at."
     case .helpVerify: "Plays the recording again and names the first difference."
     case .helpJSON: "As JSON, for other programs."
+    case .helpExplore: "Walks all roads, and plays 10,000 times by chance."
     case .helpCheckPaths: "Files or folders; without any, the folder of scenarios."
     case .helpTestPaths: "Files or folders; without any, the folder of scenarios."
     case .helpMustFail: "Every script has to be refused, with an error that has a place."

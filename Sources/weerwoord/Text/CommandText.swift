@@ -6,6 +6,7 @@ enum CommandText: Error, Phrase {
   case example(String)
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
+  case helpExplore
   case helpCheckPaths, helpTestPaths, helpMustFail
   case unknownCommand(String, suggestion: String?)
   case noRecording(String)

@@ -32,11 +32,11 @@ struct PeopleTests {
     #expect(proposed.dropFirst(3).allSatisfy { $0.hasSuffix(" 2") })
   }
 
-  @Test("a pupil picks a name by number; Enter gives others; later Enter keeps it")
+  @Test("a pupil picks a name by number; Enter gives others; later 0 keeps it")
   func picking() async throws {
     let house = try House.small()
     let theatre = Theatre(
-      typed: "1", "", "8", "2", "Hoi", "", "1", "", "Dag", "", "terugkijken", "", "stop")
+      typed: "1", "", "8", "2", "Hoi", "", "1", "0", "Dag", "", "terugkijken", "", "stop")
     let screen = try await run(theatre, in: house)
     #expect(screen.contains("Kies een naam. Niet je eigen naam: zo blijf jij onbekend.\n"))
     #expect(screen.contains("Nummer, of Enter = andere namen: 8\nTyp een nummer van 1 tot 6.\n"))
@@ -45,7 +45,8 @@ struct PeopleTests {
     #expect(names.count == 1)
     let name = names.first ?? ""
     #expect(AliasWords.all.contains(name))
-    #expect(screen.contains("Nummer, of Enter = weer \(name): \n"))
+    #expect(screen.contains("  0  \(name) (de naam van net)\n"))
+    #expect(screen.contains("Nummer, of Enter = andere namen: 0\n"))
     #expect(screen.contains("  1  De brief · \(name) · "))
     #expect(theatre.reader.forgotten == 0)
   }

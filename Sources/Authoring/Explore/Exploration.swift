@@ -1,0 +1,144 @@
+public import Roleplay
+public import Yarn
+
+/// A walk over all of a scenario's roads, and plays by chance.
+public struct Exploration: Sendable {
+  /// How many plays by chance are made, over all scenarios.
+  public static let usualPlays = 10_000
+  /// Plays by chance are made in so many parts, which may run side by side.
+  private static let parts = 2
+
+  /// The scenario's name.
+  public let scenario: String
+  /// How many lines and options came past.
+  public let reached: Int
+  /// How many there are.
+  public let total: Int
+  /// How many different standings were walked through.
+  public let standings: Int
+  /// Whether there were too many to walk through all.
+  public let isCutShort: Bool
+  /// How many plays by chance were made.
+  public let plays: Int
+  /// What the plays by chance come to: the same number for the same seed.
+  public let digest: UInt64
+  /// Lines that never came past and why, rounds without an end, crashes.
+  public let diagnostics: [Diagnostic]
+
+  /// Explores a scenario; nil where it cannot be played.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - sources: its scripts, in the order they were compiled in.
+  ///   - plays: how many plays by chance to make.
+  ///   - seed: the seed of chance.
+  public static func explore(
+    _ scenario: Scenario, sources: [Source], plays: Int, seed: UInt32
+  ) async -> Exploration? {
+    guard let program = scenario.program else { return nil }
+    let draft = Draft(scenario, sources)
+    let influence = Influence(draft)
+    let share = (plays + parts - 1) / parts
+    async let walked = walk(scenario, draft, influence, seed)
+    var played = RandomPlays(influence)
+    await withTaskGroup(of: (Int, RandomPlays).self) { group in
+      for part in 0..<parts {
+        group.addTask {
+          let first = part * share
+          return (
+            part, play(scenario, influence, first..<max(first, min(plays, first + share)), seed)
+          )
+        }
+      }
+      var results: [Int: RandomPlays] = [:]
+      for await (part, result) in group { results[part] = result }
+      for part in 0..<parts { if let result = results[part] { played.add(result) } }
+    }
+    return Exploration(draft, program, await walked, played)
+  }
+
+  private init(_ draft: Draft, _ program: Program, _ walk: Walk, _ played: RandomPlays) {
+    let lines = walk.trail.lines.union(played.trail.lines)
+    let nodes = walk.trail.nodes.union(played.trail.nodes)
+    scenario = draft.name
+    reached = program.lines.count { lines.contains($0.id) }
+    total = program.lines.count
+    standings = walk.standings
+    isCutShort = walk.isCutShort
+    plays = played.count
+    digest = played.digest
+    var remarks = Remarks(draft.manuscript)
+    UnreachedLines(draft, program, lines: lines, nodes: nodes).report(&remarks)
+    Accidents.report(walk, played, draft, &remarks)
+    diagnostics = remarks.diagnostics
+  }
+
+  private static func walk(
+    _ scenario: Scenario, _ draft: Draft, _ influence: Influence, _ seed: UInt32
+  ) async -> Walk {
+    var walk = Walk(influence)
+    for variables in Beginnings(draft, influence).all {
+      // Where chance decides, one throw of the dice is not enough.
+      for turn in 0..<(influence.usesChance ? 8 : 1) {
+        let opening = opening(scenario, seed &+ UInt32(turn), variables)
+        if let session = try? Session(scenario: scenario, opening: opening) {
+          walk.walk(session)
+        }
+      }
+    }
+    return walk
+  }
+
+  private static func play(
+    _ scenario: Scenario, _ influence: Influence, _ numbers: Range<Int>, _ seed: UInt32
+  ) -> RandomPlays {
+    var plays = RandomPlays(influence)
+    guard let fresh = try? Session(scenario: scenario, opening: opening(scenario, seed, [:])) else {
+      return plays
+    }
+    for number in numbers {
+      let own = seed &+ UInt32(truncatingIfNeeded: number)
+      guard influence.usesChance else {
+        plays.play(fresh, seed: own)
+        continue
+      }
+      if let session = try? Session(scenario: scenario, opening: opening(scenario, own, [:])) {
+        plays.play(session, seed: own)
+      }
+    }
+    return plays
+  }
+
+  private static func opening(
+    _ scenario: Scenario, _ seed: UInt32, _ variables: [String: Value]
+  ) -> Opening {
+    Opening(
+      engine: "explore", recorded: "", scenario: scenario.name, heading: scenario.name,
+      form: scenario.description.form, alias: "", language: Scenario.baseLanguage,
+      audience: scenario.description.audiences.first ?? .solo,
+      random: Opening.RandomSource(seed: seed), variables: variables)
+  }
+}
+
+extension Exploration: Phrase {
+  /// The sentence in Dutch.
+  public var dutch: String {
+    let percent = total == 0 ? 100 : reached * 100 / total
+    let cut = isCutShort ? " Er zijn te veel wegen: niet alles is bekeken." : ""
+    return
+      "\(scenario): \(reached) van \(total) regels bereikt (\(percent)%), \(standings) standen, \(plays) keer op goed geluk gespeeld (\(hexadecimal)).\(cut)"
+  }
+
+  /// The sentence in English.
+  public var english: String {
+    let percent = total == 0 ? 100 : reached * 100 / total
+    let cut = isCutShort ? " There are too many roads: not all were looked at." : ""
+    return
+      "\(scenario): \(reached) of \(total) lines reached (\(percent)%), \(standings) standings, played \(plays) times by chance (\(hexadecimal)).\(cut)"
+  }
+
+  private var hexadecimal: String {
+    let text = String(digest, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+}

@@ -1,0 +1,97 @@
+import Roleplay
+import Yarn
+
+/// Plays by chance, with answers nobody should give; the same twice from one seed.
+struct RandomPlays {
+  /// How many plays an exploration makes, over all scenarios.
+  static let usual = 10_000
+  /// A play is given up after so many replies.
+  private static let longestPlay = 500
+
+  private(set) var trail: Trail
+  /// What went wrong, and the seed of the play.
+  private(set) var crashes: [(problem: SessionProblem, node: String?, seed: UInt32)] = []
+  /// How many plays were made.
+  private(set) var count = 0
+  /// A number that all that was shown comes to: the same for the same seed.
+  private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init(_ influence: Influence) {
+    trail = Trail(influence)
+  }
+
+  /// Plays once.
+  mutating func play(_ start: Session, seed: UInt32) {
+    var session = start
+    var chance = SplitMix64(seed: seed)
+    count += 1
+    for _ in 0..<Self.longestPlay {
+      switch trail.advance(&session) {
+      case .end, .endless: return
+      case .crash(let problem):
+        mix(problem.english)
+        if !crashes.contains(where: { $0.problem == problem }) {
+          crashes.append((problem, session.node, seed))
+        }
+        return
+      case .open: break
+      }
+      guard let cue = session.openCue else { return }
+      mix(cue.line)
+      reply(to: cue, &session, &chance)
+      guard session.openCue == nil else { return }
+    }
+  }
+
+  /// Adds what other plays came to, in a fixed order.
+  mutating func add(_ other: RandomPlays) {
+    trail.lines.formUnion(other.trail.lines)
+    trail.nodes.formUnion(other.trail.nodes)
+    for crash in other.crashes where !crashes.contains(where: { $0.problem == crash.problem }) {
+      crashes.append(crash)
+    }
+    count += other.count
+    digest = (digest ^ other.digest) &* 0x100_0000_01B3
+  }
+
+  private mutating func mix(_ text: String) {
+    for byte in text.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  private mutating func reply(
+    to cue: Cue, _ session: inout Session, _ chance: inout SplitMix64
+  ) {
+    switch cue.kind {
+    case .choice(let options):
+      let available = options.filter(\.isAvailable)
+      guard !available.isEmpty else { return }
+      let option = available[Int(chance.next() % UInt64(available.count))]
+      mix(option.id)
+      take([.choose(option.id), .submit], &session)
+    case .ask:
+      let answer = HostileAnswers.next(using: &chance)
+      if !take([.text(answer), .submit], &session) { take([.submit], &session) }
+    case .collect(_, let minimum):
+      for _ in 0..<minimum {
+        if !take([.text(HostileAnswers.next(using: &chance))], &session) {
+          take([.text("Iets.")], &session)
+        }
+      }
+      if minimum == 0 || !take([.choose("1"), .submit], &session) { take([.submit], &session) }
+    case .discuss:
+      if chance.next() % 4 == 0 { take([.text(HostileAnswers.next(using: &chance))], &session) }
+      take([.submit], &session)
+    case .line, .reveal, .wait, .command, .end: return
+    }
+  }
+
+  @discardableResult
+  private func take(_ inputs: [Input], _ session: inout Session) -> Bool {
+    do throws(InputProblem) {
+      try session.accept(inputs)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Yarn
+
+/// Lines that came past on no road, each with the reason.
+struct UnreachedLines {
+  private let draft: Draft
+  private let reached: Set<String>
+  private let nodes: Set<String>
+  /// The ids of the lines, by file and number: also those that their author did not give.
+  private let ids: [Place: String]
+
+  private struct Place: Hashable {
+    var file: String
+    var line: Int
+  }
+
+  init(_ draft: Draft, _ program: Program, lines: Set<String>, nodes: Set<String>) {
+    self.draft = draft
+    self.nodes = nodes
+    reached = lines
+    ids = Dictionary(
+      program.lines.map { (Place(file: $0.file, line: $0.line), $0.id) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func report(_ remarks: inout Remarks) {
+    for node in draft.manuscript.nodes where draft.isOwn(node) {
+      var clauses: [(line: Int, isElse: Bool)] = []
+      var isTold = false
+      for statement in node.statements {
+        follow(statement, &clauses)
+        guard let line = statement.line else { continue }
+        guard let id = ids[Place(file: node.file, line: line.number)], !reached.contains(id) else {
+          isTold = false
+          continue
+        }
+        // Lines that follow each other have one reason.
+        guard !isTold else { continue }
+        isTold = true
+        remarks.add(
+          .unreachedLine(reason(statement, line, node, clauses)), at: line.place, in: node,
+          line: line)
+      }
+    }
+  }
+
+  private func follow(
+    _ statement: Manuscript.Statement, _ clauses: inout [(line: Int, isElse: Bool)]
+  ) {
+    func number() -> Int { draft.manuscript.position(of: statement.place).line }
+    switch statement.kind {
+    case .if, .once: clauses.append((number(), false))
+    case .elseIf:
+      _ = clauses.popLast()
+      clauses.append((number(), false))
+    case .else, .onceElse:
+      let opener = clauses.popLast()
+      clauses.append((opener?.line ?? number(), true))
+    case .endIf, .endOnce: _ = clauses.popLast()
+    default: break
+    }
+  }
+
+  private func reason(
+    _ statement: Manuscript.Statement, _ line: Manuscript.Line, _ node: Manuscript.Node,
+    _ clauses: [(line: Int, isElse: Bool)]
+  ) -> UnreachedReason {
+    if !nodes.contains(node.title) { return .node(node.title) }
+    switch statement.kind {
+    case .line(_, true), .option(_, true), .item(_, true): return .condition(line.number)
+    default: break
+    }
+    guard let clause = clauses.last else { return .road }
+    return clause.isElse ? .otherwise(clause.line) : .condition(clause.line)
+  }
+}
+
+/// Why no road comes past a line.
+enum UnreachedReason: Equatable {
+  /// The scene was never played.
+  case node(String)
+  /// The condition on this line was never true.
+  case condition(Int)
+  /// The condition on this line was always true, so what stands under `else` never came.
+  case otherwise(Int)
+  /// Every road turns off before it.
+  case road
+}

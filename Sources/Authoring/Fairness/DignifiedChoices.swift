@@ -1,0 +1,47 @@
+import Yarn
+
+/// Choices with no road on which the pupil keeps their dignity: before them no such ending was
+/// passed, and after them none can be reached.
+enum DignifiedChoices {
+  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+    guard draft.isConflict || usesEndings(draft) else { return }
+    func isDignified(_ stop: RoadMap.Stop) -> Bool {
+      guard let line = draft.roads.statement(at: stop)?.line, let name = Ending.name(of: line)
+      else { return false }
+      return Ending.dignified.contains(name)
+    }
+    let open = draft.roads.reach(from: draft.roads.start, until: isDignified)
+    // One search backwards: whatever leads to a dignified ending.
+    var before: [RoadMap.Stop: [RoadMap.Stop]] = [:]
+    for stop in open where !isDignified(stop) {
+      for next in draft.roads.next(after: stop) { before[next, default: []].append(stop) }
+    }
+    var waiting = open.filter(isDignified)
+    var saved = waiting
+    while let stop = waiting.popFirst() {
+      for earlier in before[stop] ?? [] where saved.insert(earlier).inserted {
+        waiting.insert(earlier)
+      }
+    }
+    for (index, node) in draft.manuscript.nodes.enumerated() where draft.isOwn(node) {
+      var question: Manuscript.Line?
+      for (place, statement) in node.statements.enumerated() {
+        if case .line = statement.kind { question = statement.line }
+        let stop = RoadMap.Stop(node: index, statement: place)
+        guard statement.kind == .beginOptions, open.contains(stop), !saved.contains(stop) else {
+          continue
+        }
+        let option = node.statements[place + 1]
+        remarks.add(
+          .noDignity, at: option.line?.place ?? option.place, in: node,
+          line: option.line.map { Allowance($0).covers(.noDignity) ? $0 : question ?? $0 })
+      }
+    }
+  }
+
+  private static func usesEndings(_ draft: Draft) -> Bool {
+    draft.words.entries.contains { entry in
+      draft.isOwn(draft.manuscript.nodes[entry.node]) && Ending.name(of: entry.line) != nil
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Yarn
+
+/// Whether the words of a scenario are at its level, line by line.
+enum LanguageLevel {
+  /// Checks all lines.
+  ///
+  /// - Returns: how many lines of the scenario itself are within its level.
+  static func check(
+    _ draft: Draft, _ list: WordList, _ remarks: inout Remarks
+  ) -> LevelShare? {
+    let limit = LevelLimit(draft.level ?? "A2")
+    guard limit.isSimple else { return nil }
+    var hardWords = HardWords(list, names: draft.words.names)
+    var share = LevelShare(scenario: draft.name, level: limit.level)
+    for entry in draft.words.entries {
+      let node = draft.manuscript.nodes[entry.node]
+      var isWithin = true
+      func allows(_ rule: Rule) -> Bool { remarks.isAllowed(rule, in: node, line: entry.line) }
+      for sentence in entry.text.sentences {
+        var found = SentenceLength.remarks(on: sentence, limit)
+        found += PassiveVoice.remarks(on: sentence)
+        found += Proverbs.remarks(on: sentence)
+        for (remark, place) in found where !allows(remark.rule) {
+          isWithin = false
+          remarks.add(remark, at: place, in: node, line: entry.line)
+        }
+        if !allows(.hardWord), hardWords.note(sentence, entry) { isWithin = false }
+      }
+      if draft.isOwn(node) { share.count(isWithin) }
+    }
+    hardWords.report(draft, &remarks)
+    return share
+  }
+}

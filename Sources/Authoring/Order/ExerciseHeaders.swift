@@ -1,0 +1,17 @@
+import Yarn
+
+/// What an exercise says about itself above its first node.
+enum ExerciseHeaders {
+  /// The headers a teacher chooses an exercise by.
+  private static let needed = [
+    "heading_en", "form", "goal", "goal_en", "level", "ages", "minutes", "audience",
+  ]
+
+  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+    guard let start = draft.startNode else { return }
+    for key in needed {
+      guard !start.headers.contains(where: { $0.key == key && !$0.value.isEmpty }) else { continue }
+      remarks.add(.missingHeader(key), at: start.place, in: start)
+    }
+  }
+}

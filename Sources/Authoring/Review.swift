@@ -1,0 +1,90 @@
+public import Roleplay
+public import Yarn
+
+/// A look over an author's shoulder: all that is worth telling about a script, beyond what keeps it
+/// from being played.
+public struct Review: Sendable {
+  /// The script's own diagnostics, and the warnings that rules give, in the order of the files.
+  public let diagnostics: [Diagnostic]
+  /// How many lines are at the scenario's language level; nil for a script that is no exercise, and
+  /// for a level that takes any words.
+  public let share: LevelShare?
+
+  /// Reviews a scenario.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario, compiled from these files.
+  ///   - sources: its scripts, in the order they were compiled in.
+  ///   - tables: its string tables, by language code.
+  ///   - words: the words its text may be made of.
+  public init(
+    of scenario: Scenario, sources: [Source], tables: [String: [Source]] = [:], words: WordList
+  ) {
+    let draft = Draft(scenario, sources)
+    var remarks = Remarks(draft.manuscript)
+    // Roads through a script that does not hold together lead anywhere.
+    if scenario.isPlayable, !draft.isShared {
+      Self.checkRoads(draft, &remarks)
+      Self.checkFairness(draft, &remarks)
+    }
+    share = LanguageLevel.check(draft, words, &remarks)
+    LinesWithoutID.check(draft, reported: scenario.diagnostics, &remarks)
+    if !draft.isShared { ExerciseHeaders.check(draft, &remarks) }
+    if let program = scenario.program {
+      for (language, tables) in tables.sorted(by: { $0.key < $1.key }) {
+        Translations.check(tables, language, program, &remarks)
+      }
+    }
+    diagnostics = Self.ordered(scenario.diagnostics + remarks.diagnostics, sources)
+  }
+
+  /// Reviews a script on its own; one that is no exercise only for its roads.
+  ///
+  /// - Parameters:
+  ///   - source: the script.
+  ///   - words: the words its text may be made of.
+  public init(of source: Source, words: WordList) {
+    let first = Manuscript([source]).nodes.first
+    if first?.headers.contains(where: { ["form", "heading"].contains($0.key) }) ?? false {
+      self.init(
+        of: Scenario(name: source.name, sources: [source]), sources: [source], words: words)
+      return
+    }
+    let compilation = Compiler.compile([source])
+    let draft = Draft(source)
+    var remarks = Remarks(draft.manuscript)
+    if !compilation.hasErrors { Self.checkRoads(draft, &remarks) }
+    self.init(
+      diagnostics: Self.ordered(compilation.diagnostics + remarks.diagnostics, [source]),
+      share: nil)
+  }
+
+  private init(diagnostics: [Diagnostic], share: LevelShare?) {
+    self.diagnostics = diagnostics
+    self.share = share
+  }
+
+  private static func checkRoads(_ draft: Draft, _ remarks: inout Remarks) {
+    UnreachedNodes.check(draft, &remarks)
+    LooseEnds.check(draft, &remarks)
+    ImpossibleOptions.check(draft, &remarks)
+    UnusedVariables.check(draft, &remarks)
+  }
+
+  private static func checkFairness(_ draft: Draft, _ remarks: inout Remarks) {
+    SilentRoles.check(draft, &remarks)
+    DignifiedChoices.check(draft, &remarks)
+    ConflictEndings.check(draft, &remarks)
+    OneGender.check(draft, &remarks)
+  }
+
+  private static func ordered(_ diagnostics: [Diagnostic], _ sources: [Source]) -> [Diagnostic] {
+    let order = Dictionary(
+      sources.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: min)
+    return diagnostics.enumerated().sorted {
+      let one = (order[$0.element.file] ?? .max, $0.element.start.byteOffset, $0.offset)
+      let other = (order[$1.element.file] ?? .max, $1.element.start.byteOffset, $1.offset)
+      return one < other
+    }.map(\.element)
+  }
+}

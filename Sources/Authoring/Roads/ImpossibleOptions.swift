@@ -1,0 +1,23 @@
+import Yarn
+
+/// Options that can never be chosen: their condition is never true, as far as that can be known from
+/// fixed values and from variables that nothing ever changes.
+enum ImpossibleOptions {
+  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+    for node in draft.manuscript.nodes {
+      for statement in node.statements {
+        guard case .option(_, true) = statement.kind, let condition = statement.condition,
+          condition.constant(where: { draft.fixedValues[$0] }) == .bool(false)
+        else { continue }
+        var variables: [String] = []
+        for name in condition.variables.map(\.text) where !variables.contains(name) {
+          variables.append(name)
+        }
+        if condition.constant() == .bool(false) { variables = [] }
+        remarks.add(
+          .impossibleOption(variables: variables), at: condition.place, in: node,
+          line: statement.line)
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Yarn
+
+/// Roads that end in nothing.
+///
+/// A road ends where a play stops: at the end of a node that no detour led to, or at `<<stop>>`. It
+/// ends in nothing when the last thing on it is a reply, with no word after it; or when it passed no
+/// closing, although the scenario has one: a line with `#ending:`, or a scene that scenarios share.
+enum LooseEnds {
+  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+    var walk = RoadWalk(draft)
+    walk.run()
+    for end in walk.ends.sorted(by: { ($0.node, $0.statement) < ($1.node, $1.statement) }) {
+      let node = draft.manuscript.nodes[end.node]
+      let statement = end.statement >= 0 ? node.statements[end.statement] : nil
+      let place = statement.map { $0.line?.place ?? $0.place } ?? node.place
+      if end.footing.isSilent {
+        remarks.add(.endsAfterReply, at: place, in: node, line: statement?.line)
+      } else {
+        remarks.add(.endsWithoutEnding, at: place, in: node, line: statement?.line)
+      }
+    }
+  }
+
+  /// What a road brought with it.
+  fileprivate struct Footing: Hashable {
+    /// Whether a closing was passed.
+    var isClosed = false
+    /// Whether a reply came last.
+    var isSilent = false
+  }
+
+  /// Where a road stopped, and the last thing of its node that was shown on it; -1: nothing.
+  fileprivate struct End: Hashable {
+    var node: Int
+    var statement: Int
+    var footing: Footing
+  }
+}
+
+/// Follows what roads bring with them through nodes and detours, until nothing new comes.
+private struct RoadWalk {
+  typealias Footing = LooseEnds.Footing
+
+  private struct Visit: Hashable {
+    var node: Int
+    var isDetour: Bool
+  }
+
+  private struct Carried: Hashable {
+    var footing: Footing
+    var last: Int
+  }
+
+  private let draft: Draft
+  private let hasClosing: Bool
+  private var entries: [Visit: Set<Footing>] = [:]
+  private var exits: [Int: Set<Footing>] = [:]
+  private var callers: [Int: Set<Visit>] = [:]
+  private var waiting: [Visit] = []
+  private var found: Set<LooseEnds.End> = []
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    let nodes = draft.manuscript.nodes
+    hasClosing = draft.roads.reach(from: draft.roads.start).contains { stop in
+      guard let statement = draft.roads.statement(at: stop) else { return false }
+      return Self.isClosing(statement, nodes[stop.node], draft)
+    }
+    for stop in draft.roads.start { enter(stop.node, false, Footing()) }
+  }
+
+  /// The ends in nothing; one for a place, though roads differ.
+  var ends: Set<LooseEnds.End> {
+    var places: [RoadMap.Stop: LooseEnds.End] = [:]
+    for end in found {
+      let place = RoadMap.Stop(node: end.node, statement: end.statement)
+      if places[place] == nil || end.footing.isSilent { places[place] = end }
+    }
+    return Set(places.values)
+  }
+
+  mutating func run() {
+    while let visit = waiting.popLast() { pass(visit) }
+  }
+
+  private mutating func enter(_ node: Int, _ isDetour: Bool, _ footing: Footing) {
+    let visit = Visit(node: node, isDetour: isDetour)
+    if entries[visit, default: []].insert(footing).inserted { waiting.append(visit) }
+  }
+
+  private mutating func leave(_ visit: Visit, _ carried: Carried, stops: Bool) {
+    if visit.isDetour, !stops {
+      if exits[visit.node, default: []].insert(carried.footing).inserted {
+        waiting += callers[visit.node] ?? []
+      }
+      return
+    }
+    let footing = carried.footing
+    guard footing.isSilent || hasClosing && !footing.isClosed else { return }
+    found.insert(LooseEnds.End(node: visit.node, statement: carried.last, footing: footing))
+  }
+
+  private mutating func pass(_ visit: Visit) {
+    let roads = draft.roads.nodes[visit.node]
+    let node = draft.manuscript.nodes[visit.node]
+    var states: [Set<Carried>] = Array(repeating: [], count: roads.end + 1)
+    states[0] = Set((entries[visit] ?? []).map { Carried(footing: $0, last: -1) })
+    for (index, statement) in node.statements.enumerated() {
+      for carried in states[index] {
+        let after = self.after(statement, at: index, carried, in: node, visit)
+        for next in roads.next[index] { states[next].formUnion(after) }
+      }
+    }
+    for carried in states[roads.end] { leave(visit, carried, stops: false) }
+  }
+
+  /// What a road carries on behind a statement.
+  private mutating func after(
+    _ statement: Manuscript.Statement, at index: Int, _ carried: Carried,
+    in node: Manuscript.Node, _ visit: Visit
+  ) -> Set<Carried> {
+    var next = carried
+    switch statement.kind {
+    case .line(_, let isConditional), .item(_, let isConditional):
+      next.footing.isSilent = false
+      next.last = index
+      if Self.isClosing(statement, node, draft) { next.footing.isClosed = true }
+      if isConditional, case .line = statement.kind { return [next, carried] }
+    case .option:
+      next.footing.isSilent = true
+      next.last = index
+    case .command(let text):
+      if ReplyCommand.isAsked(by: text) {
+        next.footing.isSilent = true
+        next.last = index
+      } else if text.hasPrefix("reveal") {
+        next.footing.isSilent = false
+      }
+    case .jump:
+      for target in draft.roads.targets(of: statement) { enter(target, false, next.footing) }
+    case .detour:
+      var result: Set<Carried> = []
+      for target in draft.roads.targets(of: statement) {
+        callers[target, default: []].insert(visit)
+        enter(target, true, next.footing)
+        for exit in exits[target] ?? [] { result.insert(Carried(footing: exit, last: index)) }
+      }
+      return result
+    case .stop: leave(visit, next, stops: true)
+    case .return: leave(visit, next, stops: false)
+    default: break
+    }
+    return [next]
+  }
+
+  private static func isClosing(
+    _ statement: Manuscript.Statement, _ node: Manuscript.Node, _ draft: Draft
+  ) -> Bool {
+    guard let line = statement.line else { return false }
+    return Ending.name(of: line) != nil || !draft.isOwn(node)
+  }
+}

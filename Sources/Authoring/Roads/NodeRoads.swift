@@ -1,0 +1,94 @@
+import Yarn
+
+/// Which statement of a node may follow which.
+struct NodeRoads {
+  /// What may come next, by statement; the number of statements stands for the node's end. Every
+  /// road goes forward: only jumps lead back, and they leave the node.
+  let next: [[Int]]
+
+  /// The place that stands for the node's end.
+  var end: Int { next.count }
+
+  init(_ statements: [Manuscript.Statement]) {
+    let blocks = Blocks(statements)
+    next = statements.indices.map { index in
+      let statement = statements[index]
+      let after = blocks.after(index)
+      switch statement.kind {
+      case .jump, .return, .stop: return []
+      case .beginOptions, .beginLineGroup:
+        let isSure = blocks.members[index]?.contains { statements[$0].isAlwaysThere } ?? false
+        let members = (blocks.members[index] ?? []).filter { !statements[$0].isNeverThere }
+        // Where none can be chosen, the script goes on below them.
+        return members + (isSure ? [] : [blocks.end[index] ?? after])
+      case .if, .elseIf, .once:
+        let other = blocks.nextClause[index] ?? after
+        if statement.isAlwaysThere, statement.kind != .once { return [after] }
+        if statement.isNeverThere { return [other] }
+        return [after, other]
+      case .line, .option, .item, .endOption, .endItem, .endOptions, .endLineGroup, .else, .endIf,
+        .onceElse, .endOnce, .command, .detour, .quiet:
+        return [after]
+      }
+    }
+  }
+}
+
+extension Manuscript.Statement {
+  /// Whether it has no condition, or is a clause whose condition is certainly true.
+  fileprivate var isAlwaysThere: Bool {
+    switch kind {
+    case .option(_, true), .item(_, true): false
+    case .if, .elseIf: condition?.constant() == .bool(true)
+    default: true
+    }
+  }
+
+  /// Whether its condition is certainly false.
+  var isNeverThere: Bool {
+    condition?.constant() == .bool(false)
+  }
+}
+
+/// How the blocks of a node fit together.
+private struct Blocks {
+  /// The options or items of a block, by the statement that opens it.
+  private(set) var members: [Int: [Int]] = [:]
+  /// The statement that closes a block, by the one that opens it.
+  private(set) var end: [Int: Int] = [:]
+  /// The clause to try next, by clause.
+  private(set) var nextClause: [Int: Int] = [:]
+  /// Where a road goes on that comes to a clause or to the end of a member from above.
+  private var exits: [Int: Int] = [:]
+  private let count: Int
+
+  init(_ statements: [Manuscript.Statement]) {
+    count = statements.count
+    var open: [(start: Int, clause: Int, inner: [Int])] = []
+    for (index, statement) in statements.enumerated() {
+      switch statement.kind {
+      case .beginOptions, .beginLineGroup, .if, .once: open.append((index, index, []))
+      case .option, .item:
+        if let last = open.last { members[last.start, default: []].append(index) }
+      case .endOption, .endItem:
+        if !open.isEmpty { open[open.count - 1].inner.append(index) }
+      case .elseIf, .else, .onceElse:
+        guard let last = open.last else { continue }
+        nextClause[last.clause] = index
+        open[open.count - 1].clause = index
+        open[open.count - 1].inner.append(index)
+      case .endOptions, .endLineGroup, .endIf, .endOnce:
+        guard let last = open.popLast() else { continue }
+        end[last.start] = index
+        if nextClause[last.clause] == nil { nextClause[last.clause] = index }
+        for inner in last.inner { exits[inner] = index }
+      default: break
+      }
+    }
+  }
+
+  /// The statement a road comes to below another.
+  func after(_ index: Int) -> Int {
+    exits[index + 1] ?? index + 1
+  }
+}

@@ -1,0 +1,97 @@
+import Yarn
+
+/// All roads through a scenario's nodes, as far as they can be known without running it.
+struct RoadMap {
+  /// A place on a road: a statement of a node, or the node's end.
+  struct Stop: Hashable {
+    var node: Int
+    var statement: Int
+  }
+
+  let nodes: [NodeRoads]
+  /// Where a play begins.
+  let start: [Stop]
+  private let manuscript: Manuscript
+  private let titles: [String: [Int]]
+  /// Where a detour to a node comes back, by node.
+  private let returns: [[Stop]]
+  /// Titles that a computed jump may lead to.
+  private let guesses: [Int]
+
+  init(_ manuscript: Manuscript, start: String) {
+    self.manuscript = manuscript
+    let titles = Dictionary(
+      grouping: manuscript.nodes.indices, by: { manuscript.nodes[$0].title })
+    self.titles = titles
+    nodes = manuscript.nodes.map { NodeRoads($0.statements) }
+    self.start = (titles[start] ?? []).map { Stop(node: $0, statement: 0) }
+    // A title that is worked out is put together from texts in the script.
+    let texts = Set(manuscript.nodes.flatMap(Self.texts))
+    guesses = manuscript.nodes.indices.filter { index in
+      let title = manuscript.nodes[index].title
+      return texts.contains { !$0.isEmpty && title.contains($0) }
+    }
+    var returns: [[Stop]] = Array(repeating: [], count: manuscript.nodes.count)
+    for (node, roads) in nodes.enumerated() {
+      for (index, statement) in manuscript.nodes[node].statements.enumerated()
+      where statement.kind == .detour {
+        let back = roads.next[index].map { Stop(node: node, statement: $0) }
+        for target in Self.targets(of: statement, titles, guesses) { returns[target] += back }
+      }
+    }
+    self.returns = returns
+  }
+
+  /// The nodes a jump or detour may lead to.
+  func targets(of statement: Manuscript.Statement) -> [Int] {
+    Self.targets(of: statement, titles, guesses)
+  }
+
+  /// What stands at a stop; nil at a node's end.
+  func statement(at stop: Stop) -> Manuscript.Statement? {
+    let statements = manuscript.nodes[stop.node].statements
+    return stop.statement < statements.count ? statements[stop.statement] : nil
+  }
+
+  /// Where a road may go on from a stop. A detour may come back to any place that it is made from.
+  func next(after stop: Stop) -> [Stop] {
+    guard let statement = statement(at: stop) else { return returns[stop.node] }
+    var stops = nodes[stop.node].next[stop.statement].map {
+      Stop(node: stop.node, statement: $0)
+    }
+    switch statement.kind {
+    case .jump, .detour:
+      stops += targets(of: statement).map { Stop(node: $0, statement: 0) }
+    case .return: stops += returns[stop.node]
+    default: break
+    }
+    return stops
+  }
+
+  /// All stops on roads from some of them, these included; roads end where they are told to.
+  func reach(from first: [Stop], until isEnd: (Stop) -> Bool = { _ in false }) -> Set<Stop> {
+    var found = Set(first)
+    var waiting = first
+    while let stop = waiting.popLast() {
+      if isEnd(stop) { continue }
+      for next in next(after: stop) where found.insert(next).inserted { waiting.append(next) }
+    }
+    return found
+  }
+
+  private static func targets(
+    of statement: Manuscript.Statement, _ titles: [String: [Int]], _ guesses: [Int]
+  ) -> [Int] {
+    switch statement.target {
+    case .node(let title)?: titles[title] ?? []
+    case .computed?: guesses
+    case nil: []
+    }
+  }
+
+  private static func texts(in node: Manuscript.Node) -> [String] {
+    node.statements.flatMap { statement in
+      (statement.values + [statement.condition].compactMap(\.self)).flatMap(\.constants)
+    }.compactMap { if case .string(let text) = $0 { text } else { nil } }
+  }
+}

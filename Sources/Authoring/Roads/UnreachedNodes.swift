@@ -1,0 +1,66 @@
+import Yarn
+
+/// Nodes no road comes to, and text below what leads away.
+///
+/// Shared nodes are there for every scenario, so one alone need not come to them; and a node that only
+/// declares variables does so wherever it stands.
+enum UnreachedNodes {
+  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+    let reached = draft.roads.reach(from: draft.roads.start)
+    let nodes = Set(reached.map(\.node))
+    for (index, node) in draft.manuscript.nodes.enumerated() {
+      if nodes.contains(index) {
+        checkText(of: index, node, reached, &remarks)
+      } else if draft.isOwn(node), !node.title.isEmpty, !node.onlyDeclares {
+        remarks.add(.unreachedNode(node.title), at: node.place, in: node)
+      }
+    }
+  }
+
+  /// Reports the first statement of every stretch that no road comes to.
+  private static func checkText(
+    of index: Int, _ node: Manuscript.Node, _ reached: Set<RoadMap.Stop>, _ remarks: inout Remarks
+  ) {
+    var cause: DeadTextCause?
+    var isTold = false
+    for (place, statement) in node.statements.enumerated() {
+      if reached.contains(RoadMap.Stop(node: index, statement: place)) {
+        isTold = false
+        cause =
+          switch statement.kind {
+          case .jump: .jump
+          case .stop: .stop
+          case .return: .return
+          default: .condition
+          }
+        continue
+      }
+      // An option that is never there is told of by a rule of its own.
+      if case .option = statement.kind { isTold = true }
+      guard statement.kind.isContent, !isTold else { continue }
+      isTold = true
+      remarks.add(
+        .deadText(after: cause ?? .condition), at: statement.line?.place ?? statement.place,
+        in: node, line: statement.line)
+    }
+  }
+}
+
+extension Manuscript.Node {
+  fileprivate var onlyDeclares: Bool {
+    !statements.isEmpty
+      && statements.allSatisfy { $0.isDeclaration || $0.kind == .quiet && $0.assigned == nil }
+  }
+}
+
+extension Outline.Kind {
+  /// Whether it says or does something, and is no mere edge of a block.
+  var isContent: Bool {
+    switch self {
+    case .line, .option, .item, .command, .jump, .detour, .stop, .quiet: true
+    case .beginOptions, .endOption, .endOptions, .beginLineGroup, .endItem, .endLineGroup, .if,
+      .elseIf, .else, .endIf, .once, .onceElse, .endOnce, .return:
+      false
+    }
+  }
+}

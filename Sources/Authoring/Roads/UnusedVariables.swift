@@ -1,0 +1,17 @@
+import Yarn
+
+/// Variables that get a value and are never used. An answer that is asked for is kept in the
+/// recording, so it needs no other use.
+enum UnusedVariables {
+  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+    let use = VariableUse(draft.manuscript)
+    for name in use.names {
+      guard let variable = use.variables[name], !variable.isAsked, !use.read.contains(name) else {
+        continue
+      }
+      remarks.add(
+        .unusedVariable(name), at: variable.first.place,
+        in: draft.manuscript.nodes[variable.node])
+    }
+  }
+}

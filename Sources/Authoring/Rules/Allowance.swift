@@ -1,0 +1,29 @@
+import Yarn
+
+/// Where an author says that something may stay as it is.
+///
+/// Behind a line stands `#allow:WW104` or `#mag:lange-zin`; above a scene stands the header
+/// `allow: WW122` or `mag: geen-einde-met-wachten`, which counts for all of that scene.
+struct Allowance {
+  private static let keys = ["allow", "mag"]
+
+  private let words: [String]
+
+  /// What a node's headers allow.
+  init(_ node: Manuscript.Node) {
+    words = node.headers.filter { Self.keys.contains($0.key) }.flatMap { header in
+      header.value.split { $0 == "," || $0 == " " }.map(String.init)
+    }
+  }
+
+  /// What a line's tags allow.
+  init(_ line: Manuscript.Line) {
+    words = line.tags.compactMap { tag in
+      Self.keys.first { tag.hasPrefix($0 + ":") }.map { String(tag.dropFirst($0.count + 1)) }
+    }
+  }
+
+  func covers(_ rule: Rule) -> Bool {
+    rule.isAllowed(by: words)
+  }
+}

@@ -1,0 +1,102 @@
+extension Remark {
+  var dutchSentence: String {
+    switch self {
+    case .unreachedNode(let title):
+      "Geen enkele weg komt bij scène '\(title)'. Zet ergens <<jump \(title)>>, of haal de scène weg."
+    case .deadText(.condition):
+      "Hier komt nooit iemand: de voorwaarde erboven beslist altijd hetzelfde. Verander de voorwaarde."
+    case .deadText(let cause):
+      "Hier komt nooit iemand: erboven staat <<\(cause.command)>>. Zet deze regel ervoor of haal hem weg."
+    case .endsAfterReply:
+      "Na dit antwoord houdt het op, zonder een woord. Zet er een regel achter, of een <<jump>>."
+    case .endsWithoutEnding:
+      "Hier houdt het op, maar er was nog geen einde. Zet er een <<jump>> achter, of geef de laatste regel #ending: en een naam."
+    case .impossibleOption(let variables):
+      variables.isEmpty
+        ? "Deze keuze kan nooit gekozen worden: de voorwaarde is nooit waar. Verander de voorwaarde."
+        : "Deze keuze kan nooit gekozen worden: \(variables.joined(separator: " en ")) \(variables.count == 1 ? "verandert" : "veranderen") nergens. Zet ergens <<set \(variables[0]) = …>>, of verander de voorwaarde."
+    case .unusedVariable(let name):
+      "\(name) wordt nergens gebruikt. Gebruik de variabele in een voorwaarde of een regel, of haal haar weg."
+    case .longSentence(let words, let limit, let level):
+      "Deze zin heeft \(words) woorden. Bij \(level) passen er \(limit). Maak er twee zinnen van."
+    case .hardWord(let word, let times):
+      "'\(word)' is geen gewoon woord\(times > 1 ? " (het staat er \(times) keer)" : ""). Kies een ander woord, of zet het in woordenlijst.txt."
+    case .passive(let auxiliary, let participle):
+      "'\(auxiliary) … \(participle)' is een lijdende vorm. Zeg wie het doet."
+    case .proverb(let words):
+      "'\(words)' is een spreekwoord of uitdrukking. Zeg het gewoon."
+    case .lineWithoutID:
+      "Deze regel heeft nog geen vaste code. Zet erachter: #line: en een eigen code, zoals #line:el-05."
+    case .translationDiffers(let id, let language, let missing, let extra):
+      "De vertaling (\(language)) van \(id) past niet: "
+        + [
+          missing.isEmpty ? nil : "\(missing.joined(separator: " en ")) ontbreekt",
+          extra.isEmpty ? nil : "\(extra.joined(separator: " en ")) hoort er niet in",
+        ].compactMap(\.self).joined(separator: ", ") + ". Zet dezelfde { } in de vertaling."
+    case .translationLeftOver(let id, let language):
+      "De vertaling (\(language)) heeft \(id), maar die regel is er niet meer. Verbeter de code of haal de rij weg."
+    case .missingHeader(let key):
+      "Boven dit scenario ontbreekt \(key):. Zet in de eerste scène: \(key): \(Self.example(of: key))."
+    case .silentRole(let role):
+      "\(role) praat, maar krijgt nergens antwoord. Zet er een keuze of een vraag achter."
+    case .noDignity:
+      "Na deze keuze komt nergens een einde waarin de leerling zichzelf blijft. Geef een einde een van deze tags: \(Ending.dignified.map { "#ending:" + $0 }.joined(separator: ", "))."
+    case .noWaiting:
+      "In dit conflict kan de leerling niet kiezen om te wachten. Maak een einde met #ending:waiting."
+    case .noHelp:
+      "In dit conflict kan de leerling niet eerst iemand om hulp vragen. Maak een einde met #ending:help."
+    case .oneGender(let gender, let kind, let words):
+      "\(gender == .female ? "Vrouwen" : "Mannen") hebben hier steeds \(kind.dutch): \(words.joined(separator: ", ")). Geef iemand een ander beroep."
+    case .unknownEnding(let name, let suggestion):
+      "Het einde #ending:\(name) is niet bekend.\(suggestion.map { " Bedoel je #ending:\($0)?" } ?? " Kies uit: \(Ending.all.joined(separator: ", ")).")"
+    case .unreachedLine(.node(let title)):
+      "Deze regel komt nooit langs: scène '\(title)' wordt nooit gespeeld."
+    case .unreachedLine(.condition(let line)):
+      "Deze regel komt nooit langs: de voorwaarde op regel \(line) was nooit waar."
+    case .unreachedLine(.otherwise(let line)):
+      "Deze regel komt nooit langs: de voorwaarde op regel \(line) was altijd waar."
+    case .unreachedLine(.road):
+      "Deze regel komt nooit langs: elke weg slaat ervoor af."
+    case .endlessRound(let replies):
+      "Hierna blijft het rondgaan, zonder vraag en zonder einde.\(Self.dutch(replies)) Haal de kring eruit."
+    case .noWayOut(let replies):
+      "Wie hier komt, komt nooit bij het einde.\(Self.dutch(replies)) Maak een keuze die verder leidt."
+    case .crash(let dutch, _, let replies):
+      "Hierna loopt het vast: \(dutch)\(Self.dutch(replies))"
+    case .crashByChance(let dutch, _, let seed):
+      "Op goed geluk gespeeld loopt het vast: \(dutch) Speel het na met --seed \(seed)."
+    }
+  }
+
+  private static func dutch(_ replies: [String]) -> String {
+    replies.isEmpty ? "" : " Zo kom je er: \(replies.suffix(6).joined(separator: " › "))."
+  }
+
+  /// What a header may say.
+  static func example(of key: String) -> String {
+    switch key {
+    case "form": "roleplay"
+    case "level": "A2"
+    case "ages": "12-18"
+    case "minutes": "15"
+    case "audience": "solo, pair, class"
+    case "element": "6"
+    case "goal": "Ik oefen een gesprek."
+    case "goal_en": "I practise a conversation."
+    case "heading_en": "The electrician"
+    default: "…"
+    }
+  }
+}
+
+extension DeadTextCause {
+  /// The command that leads away; empty for a condition.
+  var command: String {
+    switch self {
+    case .jump: "jump"
+    case .stop: "stop"
+    case .return: "return"
+    case .condition: ""
+    }
+  }
+}

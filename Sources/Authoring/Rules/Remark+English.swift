@@ -1,0 +1,75 @@
+extension Remark {
+  var englishSentence: String {
+    switch self {
+    case .unreachedNode(let title):
+      "No road comes to the node '\(title)'. Put <<jump \(title)>> somewhere, or remove the node."
+    case .deadText(.condition):
+      "Nobody ever comes here: the condition above always decides the same. Change the condition."
+    case .deadText(let cause):
+      "Nobody ever comes here: <<\(cause.command)>> stands above it. Put this line before it or remove it."
+    case .endsAfterReply:
+      "After this reply it stops, without a word. Put a line behind it, or a <<jump>>."
+    case .endsWithoutEnding:
+      "It stops here, but there was no ending yet. Put a <<jump>> behind it, or give the last line #ending: and a name."
+    case .impossibleOption(let variables):
+      variables.isEmpty
+        ? "This option can never be chosen: its condition is never true. Change the condition."
+        : "This option can never be chosen: \(variables.joined(separator: " and ")) never \(variables.count == 1 ? "changes" : "change"). Put <<set \(variables[0]) = …>> somewhere, or change the condition."
+    case .unusedVariable(let name):
+      "\(name) is used nowhere. Use it in a condition or a line, or remove it."
+    case .longSentence(let words, let limit, let level):
+      "This sentence has \(words) words. \(level) takes \(limit). Make two sentences of it."
+    case .hardWord(let word, let times):
+      "'\(word)' is no common word\(times > 1 ? " (it stands there \(times) times)" : ""). Choose another word, or put it in woordenlijst.txt."
+    case .passive(let auxiliary, let participle):
+      "'\(auxiliary) … \(participle)' is a passive. Say who does it."
+    case .proverb(let words):
+      "'\(words)' is a proverb or an idiom. Say it in plain words."
+    case .lineWithoutID:
+      "This line has no stable id yet. Put behind it: #line: and an id of its own, such as #line:el-05."
+    case .translationDiffers(let id, let language, let missing, let extra):
+      "The translation (\(language)) of \(id) does not fit: "
+        + [
+          missing.isEmpty ? nil : "\(missing.joined(separator: " and ")) is missing",
+          extra.isEmpty ? nil : "\(extra.joined(separator: " and ")) does not belong",
+        ].compactMap(\.self).joined(separator: ", ") + ". Put the same { } in the translation."
+    case .translationLeftOver(let id, let language):
+      "The translation (\(language)) has \(id), but that line is gone. Mend the id or remove the row."
+    case .missingHeader(let key):
+      "This scenario has no \(key):. Put in the first node: \(key): \(Self.example(of: key))."
+    case .silentRole(let role):
+      "\(role) speaks, but is never answered. Put options or a question behind it."
+    case .noDignity:
+      "After this choice there is no ending in which the pupil keeps their dignity. Give an ending one of these tags: \(Ending.dignified.map { "#ending:" + $0 }.joined(separator: ", "))."
+    case .noWaiting:
+      "In this conflict the pupil cannot choose to wait. Make an ending with #ending:waiting."
+    case .noHelp:
+      "In this conflict the pupil cannot ask somebody for help first. Make an ending with #ending:help."
+    case .oneGender(let gender, let kind, let words):
+      "\(gender == .female ? "Women" : "Men") always have \(kind.english) here: \(words.joined(separator: ", ")). Give somebody another profession."
+    case .unknownEnding(let name, let suggestion):
+      "The ending #ending:\(name) is not known.\(suggestion.map { " Did you mean #ending:\($0)?" } ?? " Choose from: \(Ending.all.joined(separator: ", ")).")"
+    case .unreachedLine(.node(let title)):
+      "This line never comes past: the node '\(title)' is never played."
+    case .unreachedLine(.condition(let line)):
+      "This line never comes past: the condition on line \(line) was never true."
+    case .unreachedLine(.otherwise(let line)):
+      "This line never comes past: the condition on line \(line) was always true."
+    case .unreachedLine(.road):
+      "This line never comes past: every road turns off before it."
+    case .endlessRound(let replies):
+      "After this it goes round for ever, without a question and without an end.\(Self.english(replies)) Take the circle out."
+    case .noWayOut(let replies):
+      "Whoever comes here never comes to the end.\(Self.english(replies)) Make an option that leads on."
+    case .crash(_, let english, let replies):
+      "After this it breaks off: \(english)\(Self.english(replies))"
+    case .crashByChance(_, let english, let seed):
+      "Played by chance it breaks off: \(english) Play it again with --seed \(seed)."
+    }
+  }
+
+  private static func english(_ replies: [String]) -> String {
+    replies.isEmpty
+      ? "" : " This is how to get there: \(replies.suffix(6).joined(separator: " › "))."
+  }
+}

@@ -1,0 +1,98 @@
+/// The rules an author is warned by: the one list behind their codes and names.
+///
+/// A code never changes and is never used again.
+public enum Rule: String, Sendable, Hashable, CaseIterable {
+  // Roads
+  case unreachedNode = "WW101"
+  case deadText = "WW102"
+  case looseEnd = "WW103"
+  case impossibleOption = "WW108"
+  case unusedVariable = "WW109"
+  // Language level
+  case longSentence = "WW104"
+  case hardWord = "WW105"
+  case passive = "WW106"
+  case proverb = "WW107"
+  // Order
+  case lineWithoutID = "WW110"
+  case translationDiffers = "WW111"
+  case translationLeftOver = "WW112"
+  case missingHeader = "WW113"
+  // Fairness
+  case silentRole = "WW120"
+  case noDignity = "WW121"
+  case noWaiting = "WW122"
+  case noHelp = "WW123"
+  case oneGender = "WW124"
+  case unknownEnding = "WW125"
+  // Exploring
+  case unreachedLine = "WW130"
+  case endlessRound = "WW131"
+  case crash = "WW132"
+
+  /// The stable code.
+  public var code: String { rawValue }
+
+  /// What the rule is called in Dutch: a line may carry it as `#mag:lange-zin`.
+  public var dutchName: String {
+    switch self {
+    case .unreachedNode: "onbereikte-scene"
+    case .deadText: "dode-tekst"
+    case .looseEnd: "los-einde"
+    case .impossibleOption: "dode-keuze"
+    case .unusedVariable: "ongebruikte-variabele"
+    case .longSentence: "lange-zin"
+    case .hardWord: "moeilijk-woord"
+    case .passive: "lijdende-vorm"
+    case .proverb: "spreekwoord"
+    case .lineWithoutID: "regel-zonder-code"
+    case .translationDiffers: "vertaling-past-niet"
+    case .translationLeftOver: "vertaling-over"
+    case .missingHeader: "kopregel-ontbreekt"
+    case .silentRole: "rol-zonder-antwoord"
+    case .noDignity: "geen-waardig-einde"
+    case .noWaiting: "geen-einde-met-wachten"
+    case .noHelp: "geen-einde-met-hulp"
+    case .oneGender: "een-soort-beroep"
+    case .unknownEnding: "onbekend-einde"
+    case .unreachedLine: "onbereikte-regel"
+    case .endlessRound: "eindeloos-rondje"
+    case .crash: "loopt-vast"
+    }
+  }
+
+  /// What the rule is called in English: a line may carry it as `#allow:long-sentence`.
+  public var englishName: String {
+    switch self {
+    case .unreachedNode: "unreached-node"
+    case .deadText: "dead-text"
+    case .looseEnd: "loose-end"
+    case .impossibleOption: "impossible-option"
+    case .unusedVariable: "unused-variable"
+    case .longSentence: "long-sentence"
+    case .hardWord: "hard-word"
+    case .passive: "passive"
+    case .proverb: "proverb"
+    case .lineWithoutID: "line-without-id"
+    case .translationDiffers: "translation-differs"
+    case .translationLeftOver: "translation-left-over"
+    case .missingHeader: "missing-header"
+    case .silentRole: "silent-role"
+    case .noDignity: "no-dignity"
+    case .noWaiting: "no-waiting"
+    case .noHelp: "no-help"
+    case .oneGender: "one-gender"
+    case .unknownEnding: "unknown-ending"
+    case .unreachedLine: "unreached-line"
+    case .endlessRound: "endless-round"
+    case .crash: "crash"
+    }
+  }
+
+  /// Whether one of these words, as they stand in a tag or header, allows what the rule warns of.
+  func isAllowed(by words: some Sequence<some StringProtocol>) -> Bool {
+    words.contains { word in
+      word.lowercased() == code.lowercased() || word == dutchName || word == englishName
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// Scripts as their author wrote them, every piece with its place: for tools that look at words,
+/// roads, conditions and variables.
+///
+/// It takes the grammar only, so it is there also where the scripts have errors.
+public struct Manuscript: Sendable {
+  /// The nodes, in the order of the sources.
+  public let nodes: [Node]
+  private let sources: [Source]
+  private let indices: [LineIndex]
+
+  /// A node, its headers and its statements.
+  public struct Node: Sendable {
+    /// The title; empty where it is missing.
+    public let title: String
+    /// The name of the source it stands in.
+    public let file: String
+    /// Where the title stands.
+    public let place: Outline.Place
+    /// All headers in order, the title included.
+    public let headers: [Outline.Header]
+    /// Whether it has a `when:`, and shares its title with others.
+    public let isMember: Bool
+    /// The expressions of its `when:` headers.
+    public let conditions: [Expression]
+    /// The statements in the order of the text, blocks between one that opens and one that closes.
+    public let statements: [Statement]
+  }
+
+  /// A statement and all that stands in it.
+  public struct Statement: Sendable {
+    /// What it is.
+    public let kind: Outline.Kind
+    /// Where it stands.
+    public let place: Outline.Place
+    /// The words of a line, an option or an item of a line group.
+    public internal(set) var line: Line?
+    /// The condition of a clause, a line, an option or an item.
+    public internal(set) var condition: Expression?
+    /// Where a jump or detour leads.
+    public internal(set) var target: Target?
+    /// The variable that `set` or `declare` gives a value, and where its name stands.
+    public internal(set) var assigned: Name?
+    /// Whether it is a `declare`.
+    public internal(set) var isDeclaration = false
+    /// The other expressions: a value that is set, what a command or line fills in, a target.
+    public internal(set) var values: [Expression] = []
+  }
+
+  /// Where a jump or detour leads.
+  public enum Target: Sendable {
+    /// To the node of this title.
+    case node(String)
+    /// To the node whose title is worked out while it runs.
+    case computed(Expression)
+  }
+
+  /// A variable and where its name stands.
+  public struct Name: Sendable {
+    /// The name, with `$`.
+    public let text: String
+    /// Where it stands.
+    public let place: Outline.Place
+
+    /// Makes a name, for one that stands in a command of the host's.
+    public init(text: String, place: Outline.Place) {
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// The words of a line.
+  public struct Line: Sendable {
+    /// The pieces of text and the values between them.
+    public let pieces: [Piece]
+    /// The hashtags, without `#`.
+    public let tags: [String]
+    /// The whole line, without its hashtags.
+    public let place: Outline.Place
+    /// The line in its source, from 1.
+    public let number: Int
+
+    /// The id its author gave it (`line:el-05`).
+    public var id: String? { tags.first { $0.hasPrefix("line:") && $0 != "line:" } }
+  }
+
+  /// A piece of a line.
+  public enum Piece: Sendable {
+    /// Text as it stands, with its escapes and markup.
+    case text(String, Outline.Place)
+    /// A value that is filled in, with its braces.
+    case value(Expression?, Outline.Place)
+  }
+
+  /// Reads scripts.
+  public init(_ sources: [Source]) {
+    self.sources = sources
+    indices = sources.map { LineIndex($0) }
+    nodes = sources.enumerated().flatMap { index, source -> [Node] in
+      let (tree, _) = Parser.parse(source, index: index)
+      let reader = ManuscriptReader(tree: tree, source: source, index: index)
+      return tree.nodes.map(reader.node)
+    }
+  }
+
+  /// Where a place begins.
+  public func position(of place: Outline.Place) -> SourcePosition {
+    indices[place.source].position(at: Int(place.range.start))
+  }
+
+  /// A diagnostic about a place.
+  public func diagnostic(
+    code: String, severity: Diagnostic.Severity, at place: Outline.Place, dutch: String,
+    english: String
+  ) -> Diagnostic {
+    let lines = indices[place.source]
+    let start = position(of: place)
+    return Diagnostic(
+      code: code, severity: severity, file: sources[place.source].name, start: start,
+      end: lines.position(at: Int(place.range.end)), dutch: dutch, english: english,
+      excerpt: lines.text(ofLine: start.line) ?? "")
+  }
+}
+
+extension Outline.Place {
+  /// A part of it, in bytes from its start.
+  public func part(from start: Int, to end: Int) -> Outline.Place {
+    Outline.Place(
+      source: source, range: ByteRange(Int(range.start) + start, Int(range.start) + end))
+  }
+
+  /// The stretch from where this one begins to where another ends.
+  public func through(_ other: Outline.Place) -> Outline.Place {
+    Outline.Place(source: source, range: ByteRange(Int(range.start), Int(other.range.end)))
+  }
+}

@@ -1,0 +1,191 @@
+import Testing
+
+import Authoring
+import Roleplay
+import Yarn
+
+@Suite("Exploring")
+struct ExplorationTests {
+  private func explore(
+    _ body: String, plays: Int = 20, seed: UInt32 = 1, more: String = ""
+  ) async throws -> Exploration {
+    let text = "title: Start\n\(MarkedScenario.headers)\n---\n\(body)\n===\n\(more)"
+    let sources = [Source(name: "proef/proef.yarn", text: text)]
+    let scenario = Scenario(name: "proef", sources: sources)
+    #expect(scenario.diagnostics.filter { $0.severity == .error } == [])
+    return try #require(
+      await Exploration.explore(scenario, sources: sources, plays: plays, seed: seed))
+  }
+
+  private func places(_ exploration: Exploration) -> [String] {
+    exploration.diagnostics.map { "\($0.line - 11) \($0.code)" }
+  }
+
+  @Test("takes every option, and answers that conditions look at")
+  func everything() async throws {
+    let exploration = try await explore(
+      """
+      <<declare $zin = "">>
+      <<declare $n = 0>>
+      Wat doe je? #line:a
+      -> Wachten #line:b
+          <<set $n = 1>>
+      -> Praten #line:c
+      Wat zeg je? #line:d
+      <<ask $zin>>
+      <<if words($zin) == 0>>
+          Niets. #line:e
+      <<elseif $zin == "geheim">>
+          Een geheim. #line:f
+      <<elseif mentions($zin, 7)>>
+          Zeven. #line:g
+      <<else>>
+          Iets. #line:h
+      <<endif>>
+      <<if $n == 1>>
+          Jij wacht. #line:i
+      <<endif>>
+      Klaar. #line:j
+      """)
+    #expect(exploration.reached == exploration.total)
+    #expect(exploration.diagnostics == [])
+  }
+
+  @Test("fills in what a school may fill in")
+  func beginnings() async throws {
+    let exploration = try await explore(
+      """
+      <<declare $school = "">>
+      Hallo. #line:a
+      <<if $school != "">>
+          School: {$school} #line:b
+      <<else>>
+          Nog niets. #line:c
+      <<endif>>
+      """)
+    #expect(exploration.reached == 3)
+  }
+
+  @Test("tells which lines never come past, and why")
+  func unreached() async throws {
+    let exploration = try await explore(
+      """
+      <<declare $n = 0>>
+      <<set $n = 1>>
+      Hallo. #line:a
+      <<if $n == 2>>
+          Nooit. #line:b
+          Ook niet. #line:c
+      <<else>>
+          Altijd. #line:d
+      <<endif>>
+      <<if $n == 1>>
+          Altijd. #line:e
+      <<else>>
+          Nooit. #line:f
+      <<endif>>
+      Wat? #line:g
+      -> Niet <<if $n > 1>> #line:h
+          Nooit. #line:i
+      -> Wel #line:j
+          Goed. #line:k
+      """)
+    #expect(places(exploration) == ["5 WW130", "13 WW130", "16 WW130"])
+    #expect(
+      exploration.diagnostics.map { String($0.dutch.prefix(72)) } == [
+        "Deze regel komt nooit langs: de voorwaarde op regel 15 was nooit waar. M",
+        "Deze regel komt nooit langs: de voorwaarde op regel 21 was altijd waar. ",
+        "Deze regel komt nooit langs: de voorwaarde op regel 27 was nooit waar. M",
+      ])
+    #expect(exploration.dutch.hasPrefix("proef: 6 van 11 regels bereikt (54%), 1 standen, 20 keer"))
+  }
+
+  @Test("finds rounds without an end, with and without a question")
+  func rounds() async throws {
+    let exploration = try await explore(
+      """
+      Wat doe je? #line:a
+      -> Rondje #line:b
+          <<jump Rond>>
+      -> Blijven #line:c
+          <<jump Blijf>>
+      -> Klaar #line:d
+          Dag. #line:e
+      """,
+      more: """
+        title: Rond
+        ---
+        Nog een keer. #line:f
+        <<jump Rond>>
+        ===
+        title: Blijf
+        ---
+        En nu? #line:g
+        -> Verder #line:h
+            <<jump Blijf>>
+        ===
+
+        """)
+    #expect(places(exploration) == ["1 WW131", "16 WW131"])
+    #expect(
+      exploration.diagnostics.map(\.english) == [
+        """
+        After this it goes round for ever, without a question and without an end. \
+        This is how to get there: Rondje. Take the circle out.
+        """,
+        """
+        Whoever comes here never comes to the end. This is how to get there: Blijven. \
+        Make an option that leads on.
+        """,
+      ])
+  }
+
+  @Test("finds what breaks off, and the replies that lead there")
+  func crashes() async throws {
+    let exploration = try await explore(
+      """
+      <<declare $n = 0>>
+      <<declare $rest = 0>>
+      Wat doe je? #line:a
+      -> Delen #line:b
+          <<set $rest = 5 % $n>>
+          Rest {$rest}. #line:c
+      -> Klaar #line:d
+          Dag. #line:e
+      """)
+    #expect(places(exploration).contains("3 WW132"))
+    #expect(exploration.diagnostics.first { $0.code == "WW132" }?.severity == .error)
+    #expect(
+      exploration.diagnostics.first { $0.code == "WW132" }?.dutch.hasSuffix("Zo kom je er: Delen.")
+        == true)
+  }
+
+  @Test("plays the same twice from one seed, whatever is typed")
+  func determinism() async throws {
+    let body = """
+      <<declare $zin = "">>
+      <<declare $worp = 0>>
+      <<set $worp = dice(6)>>
+      Je gooit {$worp}. Wat zeg je? #line:a
+      <<ask $zin>>
+      Jij zegt: {$zin} #line:b
+      Hoe verder? #line:c
+      <<collect wegen 3>>
+      Deze: {picked("wegen")} #line:d
+      <<discuss 1>>
+      Wat kies je? #line:e
+      -> Ja #line:f
+          Goed. #line:g
+      -> Nee #line:h
+          Ook goed. #line:i
+      """
+    let one = try await explore(body, plays: 300, seed: 7)
+    let again = try await explore(body, plays: 300, seed: 7)
+    let other = try await explore(body, plays: 300, seed: 8)
+    #expect(one.plays == 300)
+    #expect(one.digest == again.digest)
+    #expect(one.diagnostics == again.diagnostics)
+    #expect(one.digest != other.digest)
+    #expect(one.diagnostics == [])
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+import Authoring
+
+@Suite("Order")
+struct OrderTests {
+  @Test("a line without an id is told once, by the scenario where a reply follows")
+  func ids() {
+    let scenario = MarkedScenario(
+      body: """
+        1️⃣Hallo.
+        2️⃣Wat doe je?
+        -> Wachten #line:b
+            3️⃣Verteller: Goed.
+        """)
+    #expect(
+      scenario.remarks("WW110", "WW0001") == ["1️⃣ WW110", "2️⃣ WW0001", "3️⃣ WW110"])
+  }
+
+  @Test("an exercise says what it is")
+  func headers() {
+    let scenario = MarkedScenario(
+      "title: 1️⃣Start\nheading: Proef\nform: talk\nlevel: A2\n---\nHallo. #line:a\n===\n")
+    #expect(scenario.remarks("WW113") == Array(repeating: "1️⃣ WW113", count: 6))
+    #expect(
+      scenario.sentences("WW113").first?[0] == """
+        Boven dit scenario ontbreekt heading_en:. Zet in de eerste scène: heading_en: The \
+        electrician. Mag het zo blijven? Zet boven de scène: mag: kopregel-ontbreekt
+        """)
+  }
+
+  @Test("a translation has its line's values, and a line")
+  func translations() {
+    let scenario = MarkedScenario(
+      """
+      title: Start
+      \(MarkedScenario.headers)
+      ---
+      <<declare $naam = "Noor">>
+      Hallo {$naam}. #line:a
+      Dag. #line:b
+      ===
+
+      """, english: "language,id,text\nen,line:a,Hello.\nen,line:b,Bye {0}.\nen,line:c,Gone.\n")
+    #expect(scenario.remarks("WW111", "WW112") == ["2:1 WW111", "3:1 WW111", "4:1 WW112"])
+    #expect(
+      scenario.sentences("WW111").map(\.[0]) == [
+        "De vertaling (en) van line:a past niet: {0} ontbreekt. Zet dezelfde { } in de vertaling.",
+        "De vertaling (en) van line:b past niet: {0} hoort er niet in. Zet dezelfde { } in de vertaling.",
+      ])
+  }
+}
