@@ -111,7 +111,7 @@ struct BrokenScenarioTests {
     for _ in 1...5 { try program.expect("Verteller: Nog een keer.") }
     program.send(SIGTERM)
     #expect(try program.expectEnd() == .status(0))
-    #expect(program.text.hasSuffix("Je bent gestopt. Alles is bewaard.\n"))
+    #expect(program.text.contains("\nJe bent gestopt. Alles is bewaard. "))
     #expect(try contents(of: laptop.recording()).hasSuffix("\n"))
   }
 
@@ -157,10 +157,7 @@ extension Laptop {
   fileprivate func dropRights() throws {
     guard geteuid() == 0 else { return }
     let nobody = "65534"
-    try write([], to: "weerwoord")
-    try FileManager.default.removeItem(atPath: folder + "/weerwoord")
-    try FileManager.default.copyItem(atPath: binary, toPath: folder + "/weerwoord")
-    binary = folder + "/weerwoord"
+    try moveBinary(to: "weerwoord")
     try #require(chmod(folder, 0o755) == 0)
     try #require(chown(folder, 65534, 65534) == 0)
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {

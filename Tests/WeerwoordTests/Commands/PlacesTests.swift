@@ -54,13 +54,3 @@ struct PlacesTests {
     #expect(names[0].hasSuffix("-garage-Ree.jsonl"))
   }
 }
-
-extension Laptop {
-  /// Copies the program elsewhere, and runs it from there.
-  fileprivate func moveBinary(to name: String) throws {
-    try write([], to: name)
-    try FileManager.default.removeItem(atPath: folder + "/" + name)
-    try FileManager.default.copyItem(atPath: binary, toPath: folder + "/" + name)
-    binary = folder + "/" + name
-  }
-}

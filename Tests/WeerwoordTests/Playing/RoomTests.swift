@@ -31,14 +31,14 @@ struct RoomTests {
     try program.expect("● GROEN  Eens\n")
     let bars = try program.expect(" 12 (26%)\n")
     #expect(bars.contains("######## 34 (74%)\n"))
-    #expect(bars.contains("  ■ ROOD  Oneens\n  ==="))
+    #expect(bars.contains("  ■ ROOD   Oneens\n  ==="))
     try program.prompt("Enter = verder, of tel opnieuw: ")
     try program.enter("30 16")
     try program.expect(" 30 (65%)\n")
     try program.expect(" 16 (35%)\n")
     for (typed, said) in [
-      ("meer groen", "Meer voor: ● GROEN  Eens."), ("gelijk", "Gelijk."),
-      ("meer rood", "Meer voor: ■ ROOD  Oneens."),
+      ("meer groen", "Meer voor: ● GROEN Eens."), ("gelijk", "Gelijk."),
+      ("meer rood", "Meer voor: ■ ROOD Oneens."),
     ] {
       try program.prompt("Enter = verder, of tel opnieuw: ")
       try program.enter(typed)
@@ -47,7 +47,7 @@ struct RoomTests {
     try program.prompt("Enter = verder, of tel opnieuw: ")
     try program.enter()
     try program.expect("Dit koos de groep:")
-    try program.expect("Meer voor: ■ ROOD  Oneens.")
+    try program.expect("Meer voor: ■ ROOD Oneens.")
     try talk(program)
     try read(program, until: "Tel: ")
     #expect(program.text.contains("5. Techniek past bij jongens en zorg past bij meisjes."))
