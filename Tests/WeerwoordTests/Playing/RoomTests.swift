@@ -46,15 +46,13 @@ struct RoomTests {
     }
     try program.prompt("Enter = verder, of tel opnieuw: ")
     try program.enter()
-    try program.expect("Dit koos de groep:")
-    try program.expect("Meer voor: ■ ROOD Oneens.")
     try talk(program)
     try read(program, until: "Tel: ")
     #expect(program.text.contains("5. Techniek past bij jongens en zorg past bij meisjes."))
     try program.enter("gelijk")
+    try program.expect("Gelijk.")
     try program.prompt("Enter = verder, of tel opnieuw: ")
     try program.enter()
-    try program.expect("Gelijk.")
     try talk(program)
     while case let prompt = try program.prompt(), prompt != "Nummer, of Enter = 1: " {
       try program.enter()
@@ -71,6 +69,8 @@ struct RoomTests {
         .tally(.counts([34, 12])), .tally(.counts([30, 16])), .tally(.most(0)), .tally(.equal),
         .tally(.most(1)), .submit,
       ])
+    let replay = try laptop.run(["replay", "--pace", "instant"])
+    #expect(replay.output.contains("Meer voor: ■ ROOD Oneens.\n"))
     #expect(try laptop.run(["replay", "--verify"]).status == 0)
   }
 
