@@ -104,7 +104,8 @@ extension Problem {
     case .notUTF8, .textOutsideNode, .missingTitle, .whenNeedsExpression, .clauseWithoutBlock,
       .elseIfInTwoWords, .clauseAfterElse, .unexpectedInCommand, .textAfterCondition,
       .optionWithoutText, .blankIndentedLineAfterOption, .nestingTooDeep, .invalidEscape,
-      .emptyHashtag, .missingExpression, .unexpectedInExpression, .wordInExpression, .curlyQuote, .unclosedExpression,
+      .emptyHashtag, .missingExpression, .unexpectedInExpression, .wordInExpression, .curlyQuote,
+      .unclosedExpression,
       .unclosedString, .unclosedParenthesis, .missingVariable, .missingAssignment,
       .missingNodeName:
       "YS0005"
