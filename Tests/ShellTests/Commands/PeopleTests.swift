@@ -128,8 +128,10 @@ struct PeopleTests {
         """
         > docent
         Wachtzin: \("")
+        Even kijken …
         Die wachtzin klopt niet.
         Wachtzin: \("")
+        Even kijken …
         Je ziet nu alle opnamen.
 
         """))
