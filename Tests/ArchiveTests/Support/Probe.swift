@@ -29,7 +29,14 @@ struct Probe {
   init(wrapper: [String], copy: TemporaryFolder) throws {
     self.init(wrapper: wrapper)
     self.copy = copy
-    try FileManager.default.copyItem(atPath: Self.executable, toPath: copy.path + "/JournalProbe")
+    // In a process of its own: a file open for writing here would be inherited by every program that
+    // other tests start, and could not be run.
+    let copying = Process()
+    copying.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    copying.arguments = ["cp", Self.executable, copy.path + "/JournalProbe"]
+    try copying.run()
+    copying.waitUntilExit()
+    try #require(copying.terminationStatus == 0, "cannot copy to \(copy.path)")
   }
 
   /// Runs it to its end.
