@@ -33,7 +33,9 @@ struct BrokenScenarioTests {
     try laptop.addScenario("tien", Self.tenErrors, besidesShipped: true)
     let check = try laptop.run(["check"])
     #expect(check.status == 1)
-    let places = check.errors.matches(of: #/(?m)^tien/tien\.yarn:(\d+):\d+: fout /#).map { String($0.1) }
+    let places = check.errors.matches(of: #/(?m)^tien/tien\.yarn:(\d+):\d+: fout /#).map {
+      String($0.1)
+    }
     #expect(places.count == 10)
     #expect(check.output.contains(" 10 fouten, "))
 

@@ -86,7 +86,8 @@ struct RoomTests {
     try program.enter("6 6 1 0 0 1")
     try program.prompt("Enter = verder, of tel opnieuw: ")
     try program.enter()
-    try program.expect("Het is gelijk: ‘1 buschauffeur worden’ en ‘2 in de zorg werken’. Wie beslist?")
+    try program.expect(
+      "Het is gelijk: ‘1 buschauffeur worden’ en ‘2 in de zorg werken’. Wie beslist?")
     try program.prompt("Wie beslist? Nummer: ")
     try program.enter("2")
     try read(program, until: "Tel: ")
