@@ -54,7 +54,9 @@ struct CheckCommand: AsyncParsableCommand {
     if asJSON {
       print(try JSONText.of(diagnostics.map(Row.init)))
     } else {
-      for diagnostic in diagnostics { Failure.write(diagnostic.rendered(in: Speech.language)) }
+      for diagnostic in diagnostics {
+        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
+      }
       for line in summary { print(line.text(in: Speech.language)) }
       print(
         CommandText.checked(files: checked.count, errors: errors, warnings: warnings)
