@@ -29,7 +29,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
-    .target(name: "Yarn", exclude: ["LICENSE"], swiftSettings: settings),
+    .target(
+      name: "Yarn", exclude: ["LICENSE"], swiftSettings: settings,
+      // The remainder of floating-point numbers is libm's, and nothing here imports Glibc.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Roleplay", dependencies: ["Yarn"], swiftSettings: settings),
     .target(
       name: "Archive",
