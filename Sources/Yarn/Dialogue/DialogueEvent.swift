@@ -23,7 +23,7 @@ public struct DialogueLine: Sendable, Equatable {
   /// The hashtags without `#` and without the `line:` tag.
   public var tags: [String]
   /// The attributes that tags gave the text.
-  private var tagged: [MarkupAttribute]
+  let tagged: [MarkupAttribute]
 
   /// Makes a line.
   public init(

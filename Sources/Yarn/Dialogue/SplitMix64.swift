@@ -13,6 +13,10 @@ public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable {
     state = UInt64(seed)
   }
 
+  init(state: UInt64) {
+    self.state = state
+  }
+
   /// The next 64 bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -79,7 +79,7 @@ extension CodeGenerator {
   }
 
   private mutating func generateOnce(_ expression: Int32, at index: Int, end: Int) {
-    let key = builder.onceKey(onceKey(at: index, end: end))
+    let key = onceKey(ofBlockAt: index, end: end)
     builder.emit(.pushNotSeen, key)
     if expression >= 0 {
       generate(expression: expression)
@@ -88,22 +88,6 @@ extension CodeGenerator {
     frames.append(Frame())
     frames[frames.count - 1].nextClause = jump(.jumpIfFalse, chain: -1)
     builder.emit(.markSeen, key)
-  }
-
-  /// A key that stays when the script is edited elsewhere: the first line's id, or else the block's
-  /// place in its node.
-  private mutating func onceKey(at index: Int, end: Int) -> String {
-    onceBlocks += 1
-    let statements = checker.trees[source].statements
-    for statement in statements[index..<end] {
-      if statement.kind == .endOnce { break }
-      if statement.kind == .line || statement.kind == .option || statement.kind == .item,
-        let id = explicitID(of: tree.lines[Int(statement.a)])
-      {
-        return id
-      }
-    }
-    return "\(builder.nodeRecords[Int(node)].uniqueTitle)#\(onceBlocks)"
   }
 
   private mutating func generateSet(_ statement: StatementSyntax) {
@@ -158,8 +142,7 @@ extension CodeGenerator {
   private mutating func generateLineCondition(_ syntax: LineSyntax, _ id: String?) -> Int32 {
     var once: Int32 = -1
     if syntax.condition == .once || syntax.condition == .onceIf {
-      once = builder.onceKey(
-        id ?? "\(builder.nodeRecords[Int(node)].uniqueTitle)~\(implicitLines + 1)")
+      once = onceKey(of: syntax, id)
       builder.emit(.pushNotSeen, once)
     }
     if syntax.expression >= 0 {
@@ -189,8 +172,7 @@ extension CodeGenerator {
     var complexity: Int32 = 0
     if once >= 0 { complexity += 1 }
     if syntax.expression >= 0 { complexity += self.complexity(of: syntax.expression) }
-    let key = id ?? "\(builder.nodeRecords[Int(node)].uniqueTitle)~\(implicitLines + 1)"
-    let content = builder.content(key, complexity: complexity, once: once)
+    let content = builder.content(key(of: syntax, id), complexity: complexity)
     builder.emit(.addCandidate, content, 0, flag: syntax.condition != .none)
     addMember()
     if once >= 0 { builder.emit(.markSeen, once) }

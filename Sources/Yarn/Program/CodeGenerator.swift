@@ -7,7 +7,6 @@ struct CodeGenerator {
   var frames: [Frame] = []
   /// How many lines without an id of their own the node has had.
   var implicitLines = 0
-  var onceBlocks = 0
 
   /// A block whose end is still to come.
   struct Frame {
@@ -73,7 +72,9 @@ struct CodeGenerator {
       builder.groups.append(Program.GroupRecord(title: group.title, entry: 0, node: -1))
     }
     var members: [String: Int] = [:]
+    var keys = UniqueKeys()
     for (index, tree) in checker.trees.enumerated() {
+      source = index
       for syntax in tree.nodes {
         let title = checker.text(syntax.title, index)
         let headers = syntax.headers.map {
@@ -89,7 +90,8 @@ struct CodeGenerator {
         builder.nodeIndex[unique] = builder.nodeRecords.count
         builder.nodeRecords.append(
           Program.NodeRecord(
-            title: title, uniqueTitle: unique, group: Int32(builder.groupIndex[title] ?? 0),
+            title: title, key: keys.next(key(ofNode: title, syntax, headers)),
+            group: Int32(builder.groupIndex[title] ?? 0),
             isTracked: tracking != "never"))
         builder.nodes.append(
           Program.Node(
@@ -110,8 +112,8 @@ struct CodeGenerator {
   private mutating func generate(_ syntax: NodeSyntax, _ number: Int) {
     node = Int32(entries.count)
     implicitLines = 0
-    onceBlocks = 0
     entries.append(builder.next)
+    builder.nodeRecords[Int(node)].entry = builder.next
     let group = Int(builder.nodeRecords[Int(node)].group)
     if syntax.conditions.isEmpty {
       builder.groups[group].entry = builder.next
@@ -129,18 +131,19 @@ struct CodeGenerator {
     for (number, group) in checker.groups.enumerated() where group.isGroup {
       builder.groups[number].entry = builder.next
       var targets: [Int32] = []
+      var onceKeys: [Int32] = []
       for (place, member) in group.members.enumerated() {
         source = member.source
         let syntax = checker.trees[member.source].nodes[member.node]
         let index = firstNode(of: member.source) + member.node
-        let unique = builder.nodeRecords[index].uniqueTitle
+        let key = "node \(builder.nodeRecords[index].key)"
         var complexity: Int32 = 0
         var once: Int32 = -1
         var count = 0
         for condition in syntax.conditions {
           if condition.isOnce {
             complexity += 1
-            if once < 0 { once = builder.onceKey(unique) }
+            if once < 0 { once = builder.onceKey(key) }
             builder.emit(.pushNotSeen, once)
             if count > 0 { builder.emit(.and) }
             count += 1
@@ -152,16 +155,16 @@ struct CodeGenerator {
             count += 1
           }
         }
-        let content = builder.content(unique, complexity: complexity, once: once)
+        let content = builder.content(key, complexity: complexity)
         targets.append(builder.next)
+        onceKeys.append(once)
         builder.emit(.addCandidate, content, Int32(place), flag: count > 0)
       }
       builder.emit(.selectCandidate)
       builder.emit(.endHub)
       for (place, member) in group.members.enumerated() {
         builder.instructions[Int(targets[place])].b = builder.next
-        let once = builder.contents[Int(builder.instructions[Int(targets[place])].a)].once
-        if once >= 0 { builder.emit(.markSeen, once) }
+        if onceKeys[place] >= 0 { builder.emit(.markSeen, onceKeys[place]) }
         let index = firstNode(of: member.source) + member.node
         builder.emit(.enterMember, Int32(index), entries[index])
       }

@@ -93,16 +93,16 @@ public final class Program: Sendable {
   struct ContentRecord {
     var key: String
     var complexity: Int32
-    /// The once-key, or -1.
-    var once: Int32
   }
 
   struct NodeRecord {
     var title: String
-    /// The name visits are counted under: that of a member of a group has its subtitle.
-    var uniqueTitle: String
+    /// What it is known by when the machine's state is written: no other node has it.
+    var key: String
     var group: Int32
     var isTracked: Bool
+    /// Its first instruction.
+    var entry: Int32 = 0
   }
   let nodeRecords: [NodeRecord]
   let nodeIndex: [String: Int]
@@ -145,7 +145,7 @@ public final class Program: Sendable {
     }
   }
 
-  private func baseText(of template: TextTemplate) -> String {
+  func baseText(of template: TextTemplate) -> String {
     var bytes: [UInt8] = []
     for segment in texts.segments[
       Int(template.firstSegment)..<Int(template.firstSegment + template.segmentCount)]

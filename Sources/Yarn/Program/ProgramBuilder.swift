@@ -23,6 +23,8 @@ struct ProgramBuilder {
   private var numberIndex: [Float: Int32] = [:]
   private var stringIndex: [String: Int32] = [:]
   private var hostFunctionIndex: [String: Int32] = [:]
+  private var uniqueOnceKeys = UniqueKeys()
+  private var uniqueContents = UniqueKeys()
   private var tagSetIndex: [[String]: Int32] = [[]: 0, ["lastline"]: 1]
 
   /// Where the next instruction comes.
@@ -61,12 +63,12 @@ struct ProgramBuilder {
   }
 
   mutating func onceKey(_ key: String) -> Int32 {
-    onceKeys.append(key)
+    onceKeys.append(uniqueOnceKeys.next(key))
     return Int32(onceKeys.count - 1)
   }
 
-  mutating func content(_ key: String, complexity: Int32, once: Int32) -> Int32 {
-    contents.append(Program.ContentRecord(key: key, complexity: complexity, once: once))
+  mutating func content(_ key: String, complexity: Int32) -> Int32 {
+    contents.append(Program.ContentRecord(key: uniqueContents.next(key), complexity: complexity))
     return Int32(contents.count - 1)
   }
 
@@ -78,5 +80,16 @@ struct ProgramBuilder {
       instructions[Int(index)].a = target
       index = previous
     }
+  }
+}
+
+/// Tells keys apart that would be the same, by a number.
+struct UniqueKeys {
+  private var counts: [String: Int] = [:]
+
+  mutating func next(_ key: String) -> String {
+    let count = counts[key, default: 0] + 1
+    counts[key] = count
+    return count == 1 ? key : next("\(key) (\(count))")
   }
 }
