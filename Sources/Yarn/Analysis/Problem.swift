@@ -7,6 +7,7 @@ enum Problem: Equatable {
   case invalidName(what: NamedThing, name: String)
   case missingBodyStart(node: String)
   case missingBodyEnd(node: String)
+  case missingBodyEndAbove(node: String)
   case duplicateNode(String, otherLine: Int)
   case nodeGroupMissingWhen(String)
   case duplicateSubtitle(group: String, subtitle: String)
@@ -21,6 +22,7 @@ enum Problem: Equatable {
   case clauseWithoutBlock(found: String, opener: BlockName)
   case blockEndedByIndentation(BlockName, openedOnLine: Int)
   case elseIfInTwoWords
+  case mistypedCloser(String, BlockName)
   case clauseAfterElse(String)
   case unexpectedInCommand(String, command: String)
   case textAfterCondition
@@ -42,6 +44,9 @@ enum Problem: Equatable {
   case unclosedString
   case unclosedParenthesis
   case missingVariable(command: String)
+  case missingDollar(String, command: String)
+  case doubleEquals(command: String)
+  case singleEquals
   case missingAssignment(command: String)
   case missingNodeName(command: String)
   case invalidNumber(String)
@@ -100,13 +105,14 @@ extension Problem {
   var code: String {
     switch self {
     case .typeMismatch, .operandsDiffer, .operationNotDefined, .conditionNotBool: "YS0002"
-    case .missingBodyStart, .missingBodyEnd: "YS0004"
+    case .missingBodyStart, .missingBodyEnd, .missingBodyEndAbove: "YS0004"
     case .notUTF8, .textOutsideNode, .missingTitle, .whenNeedsExpression, .clauseWithoutBlock,
       .elseIfInTwoWords, .clauseAfterElse, .unexpectedInCommand, .textAfterCondition,
       .optionWithoutText, .blankIndentedLineAfterOption, .nestingTooDeep, .invalidEscape,
       .emptyHashtag, .missingExpression, .unexpectedInExpression, .wordInExpression, .curlyQuote,
       .unclosedExpression,
       .unclosedString, .unclosedParenthesis, .missingVariable, .missingAssignment,
+      .mistypedCloser, .missingDollar, .doubleEquals, .singleEquals,
       .missingNodeName:
       "YS0005"
     case .unclosedCommand: "YS0006"

@@ -16,10 +16,40 @@ extension Parser {
         skipToLineEnd()
         return
       }
+      if columns == 0, beginsNode() {
+        closeAllBlocks()
+        report(.missingBodyEndAbove(node: text(node.title)), position, endOfLine(from: position))
+        return
+      }
       parseStatementsOfLine()
     }
     closeAllBlocks()
     report(.missingBodyEnd(node: text(node.title)), node.title)
+  }
+
+  /// So many lines of headers are looked through for the `---` below them.
+  private static let mostHeaders = 32
+
+  /// Whether a node begins here, so that the one before it was not closed: `title:`, then headers,
+  /// then `---`.
+  private func beginsNode() -> Bool {
+    guard matches(identifier(at: position), "title") else { return false }
+    var offset = position
+    for _ in 0..<Self.mostHeaders {
+      let key = identifier(at: offset)
+      let end = endOfLine(from: offset)
+      var after = Int(key.end)
+      while after < end, Byte.isBlank(bytes[after]) { after += 1 }
+      let isHeader = !key.isEmpty && byte(at: after) == Byte.colon
+      let isComment = starts(with: "//", at: offset)
+      if starts(with: "---", at: offset) { return true }
+      guard isHeader || isComment || trimmedEnd(offset, end) == offset, end < bytes.count else {
+        return false
+      }
+      offset =
+        end + (byte(at: end) == Byte.carriageReturn && byte(at: end + 1) == Byte.newline ? 2 : 1)
+    }
+    return false
   }
 
   private mutating func measureIndentation() -> Int {
@@ -181,8 +211,32 @@ extension Parser {
     let isKeyword =
       !word.isEmpty && (Byte.isBlank(after) || after == Byte.greater || Byte.isLineBreak(after))
     if isKeyword, parseKeyword(word, start: start) { return }
+    if parseMistypedCloser(start: start) { return }
     closeOpenGroup()
     parseHostCommand(start: start)
+  }
+
+  /// Takes `<<end if>>` and `<</if>>` for the closer that was meant, where one is needed.
+  private mutating func parseMistypedCloser(start: Int) -> Bool {
+    let contentStart = position
+    skipToCommandEnd()
+    let end = position
+    position = contentStart
+    guard end - contentStart <= 12, end >= contentStart + 2 else { return false }
+    let content = text(contentStart, trimmedEnd(contentStart, end - 2))
+    let name: BlockName
+    switch content.lowercased() {
+    case "end if", "end-if", "end_if", "/if", "/endif", "endif;": name = .if
+    case "end once", "end-once", "end_once", "/once", "/endonce": name = .once
+    default: return false
+    }
+    let kinds: [Block.Kind] = name == .if ? [.if, .ifElse] : [.once, .onceElse]
+    guard blocks.contains(where: { kinds.contains($0.kind) }) else { return false }
+    position = end
+    report(.mistypedCloser("<<\(content)>>", name), start, end)
+    closing(
+      name.closer, name, kinds, name == .if ? .endIf : .endOnce, start: start)
+    return true
   }
 
   /// Parses a command that is part of the language; false when it is none.
