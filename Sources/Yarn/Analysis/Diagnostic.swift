@@ -24,8 +24,9 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
   public let english: String
   /// The line it is on, as it stands in the source.
   public let excerpt: String
-  /// The line before it and the line after it, where there are such lines.
+  /// The line before it, where that says anything.
   public let before: String?
+  /// The line after it, where that says anything.
   public let after: String?
 
   /// The line, from 1.

@@ -45,9 +45,13 @@ extension Parser {
       report(.textOutsideNode, extra, position)
     }
     node.first = Int32(tree.statements.count)
+    let earlier = findings.count
     parseBody(of: node)
     node.end = Int32(tree.statements.count)
-    if node.first == node.end, hasTitle { report(.emptyNode(text(node.title)), node.title) }
+    // What is there and could not be read has been told already.
+    if node.first == node.end, hasTitle, findings.count == earlier {
+      report(.emptyNode(text(node.title)), node.title)
+    }
     tree.nodes.append(node)
   }
 
