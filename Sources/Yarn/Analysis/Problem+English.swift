@@ -7,14 +7,22 @@ extension Problem {
       "A line such as 'title: Name' is expected here. Begin every node with 'title:' and '---'."
     case .missingTitle:
       "This node has no name. Put 'title: Name' above it."
+    case .mistypedTitle(let found):
+      "Write 'title:' instead of '\(found):'."
     case .invalidName(let what, let name):
       "The \(what == .title ? "title" : "subtitle") '\(name)' can only have letters, digits and _.\(Self.proposal(name).map { " Write \($0), say." } ?? "")"
     case .missingBodyStart(let node):
       "Node '\(node)' has no text. Put '---' below its headers, and the text below that."
+    case .missingBodyStartAbove(let node):
+      "The text of node '\(node)' begins here, but '---' is missing. Put '---' above this line."
+    case .mistypedBodyStart(let found):
+      "Write '---', three plain hyphens, instead of '\(found)'."
     case .missingBodyEnd(let node):
       "Node '\(node)' is not closed. Put '===' below its last line."
     case .missingBodyEndAbove(let node):
       "The node '\(node)' is not closed. Put '===' above this line."
+    case .mistypedBodyEnd(let found):
+      "Write '===', three times =, instead of '\(found)'."
     case .duplicateNode(let name, let line):
       "There is a node named '\(name)' already (line \(line)). Choose another name."
     case .nodeGroupMissingWhen(let name):
@@ -139,6 +147,8 @@ extension Problem {
       "The id #\(id) is used already in \(file), line \(line). Give every line an id of its own."
     case .secondLineID(let id):
       "This line has an id already. Remove #\(id)."
+    case .spaceInLineID(let id):
+      "There is a blank after #line:. Write #line:\(id)."
     case .lineAndShadow:
       "A line gets #line: or #shadow:, not both."
     case .shadowUnknown(let id):

@@ -4,10 +4,14 @@ enum Problem: Equatable {
   case notUTF8
   case textOutsideNode
   case missingTitle
+  case mistypedTitle(String)
   case invalidName(what: NamedThing, name: String)
   case missingBodyStart(node: String)
+  case missingBodyStartAbove(node: String)
+  case mistypedBodyStart(String)
   case missingBodyEnd(node: String)
   case missingBodyEndAbove(node: String)
+  case mistypedBodyEnd(String)
   case duplicateNode(String, otherLine: Int)
   case nodeGroupMissingWhen(String)
   case duplicateSubtitle(group: String, subtitle: String)
@@ -78,6 +82,7 @@ enum Problem: Equatable {
   // Lines
   case duplicateLineID(String, otherFile: String, otherLine: Int)
   case secondLineID(String)
+  case spaceInLineID(String)
   case lineAndShadow
   case shadowUnknown(String)
   case shadowWithExpression
@@ -105,8 +110,11 @@ extension Problem {
   var code: String {
     switch self {
     case .typeMismatch, .operandsDiffer, .operationNotDefined, .conditionNotBool: "YS0002"
-    case .missingBodyStart, .missingBodyEnd, .missingBodyEndAbove: "YS0004"
-    case .notUTF8, .textOutsideNode, .missingTitle, .whenNeedsExpression, .clauseWithoutBlock,
+    case .missingBodyStart, .missingBodyStartAbove, .mistypedBodyStart, .missingBodyEnd,
+      .missingBodyEndAbove, .mistypedBodyEnd:
+      "YS0004"
+    case .notUTF8, .textOutsideNode, .missingTitle, .mistypedTitle, .spaceInLineID,
+      .whenNeedsExpression, .clauseWithoutBlock,
       .elseIfInTwoWords, .clauseAfterElse, .unexpectedInCommand, .textAfterCondition,
       .optionWithoutText, .blankIndentedLineAfterOption, .nestingTooDeep, .invalidEscape,
       .emptyHashtag, .missingExpression, .unexpectedInExpression, .wordInExpression, .curlyQuote,

@@ -1,10 +1,13 @@
 extension Parser {
-  /// Parses the statements of a node, from the end of its `---` line to its `===`.
-  mutating func parseBody(of node: NodeSyntax) {
+  /// Parses the statements of a node, from the end of its `---` line, or from the start of a line
+  /// where there was none, to its `===`.
+  mutating func parseBody(of node: NodeSyntax, atLineStart: Bool = false) {
     indentation.reset()
     blocks.removeAll(keepingCapacity: true)
+    var atLineStart = atLineStart
     while position < bytes.count {
-      skipLineBreak()
+      if !atLineStart { skipLineBreak() }
+      atLineStart = false
       let columns = measureIndentation()
       let isBlank = atLineEnd
       // The official rules count a blank line's own spaces as indentation, too.
@@ -21,35 +24,14 @@ extension Parser {
         report(.missingBodyEndAbove(node: text(node.title)), position, endOfLine(from: position))
         return
       }
+      if columns == 0, takeMistypedBodyEnd() {
+        closeAllBlocks()
+        return
+      }
       parseStatementsOfLine()
     }
     closeAllBlocks()
     report(.missingBodyEnd(node: text(node.title)), node.title)
-  }
-
-  /// So many lines of headers are looked through for the `---` below them.
-  private static let mostHeaders = 32
-
-  /// Whether a node begins here, so that the one before it was not closed: `title:`, then headers,
-  /// then `---`.
-  private func beginsNode() -> Bool {
-    guard matches(identifier(at: position), "title") else { return false }
-    var offset = position
-    for _ in 0..<Self.mostHeaders {
-      let key = identifier(at: offset)
-      let end = endOfLine(from: offset)
-      var after = Int(key.end)
-      while after < end, Byte.isBlank(bytes[after]) { after += 1 }
-      let isHeader = !key.isEmpty && byte(at: after) == Byte.colon
-      let isComment = starts(with: "//", at: offset)
-      if starts(with: "---", at: offset) { return true }
-      guard isHeader || isComment || trimmedEnd(offset, end) == offset, end < bytes.count else {
-        return false
-      }
-      offset =
-        end + (byte(at: end) == Byte.carriageReturn && byte(at: end + 1) == Byte.newline ? 2 : 1)
-    }
-    return false
   }
 
   private mutating func measureIndentation() -> Int {
@@ -216,29 +198,6 @@ extension Parser {
     parseHostCommand(start: start)
   }
 
-  /// Takes `<<end if>>` and `<</if>>` for the closer that was meant, where one is needed.
-  private mutating func parseMistypedCloser(start: Int) -> Bool {
-    let contentStart = position
-    skipToCommandEnd()
-    let end = position
-    position = contentStart
-    guard end - contentStart <= 12, end >= contentStart + 2 else { return false }
-    let content = text(contentStart, trimmedEnd(contentStart, end - 2))
-    let name: BlockName
-    switch content.lowercased() {
-    case "end if", "end-if", "end_if", "/if", "/endif", "endif;": name = .if
-    case "end once", "end-once", "end_once", "/once", "/endonce": name = .once
-    default: return false
-    }
-    let kinds: [Block.Kind] = name == .if ? [.if, .ifElse] : [.once, .onceElse]
-    guard blocks.contains(where: { kinds.contains($0.kind) }) else { return false }
-    position = end
-    report(.mistypedCloser("<<\(content)>>", name), start, end)
-    closing(
-      name.closer, name, kinds, name == .if ? .endIf : .endOnce, start: start)
-    return true
-  }
-
   /// Parses a command that is part of the language; false when it is none.
   private mutating func parseKeyword(_ word: ByteRange, start: Int) -> Bool {
     let textStart = position
@@ -347,7 +306,7 @@ extension Parser {
     if statement == .else { blocks[blocks.count - 1].kind = .ifElse }
   }
 
-  private mutating func closing(
+  mutating func closing(
     _ found: String, _ name: BlockName, _ kinds: [Block.Kind], _ statement: StatementKind,
     start: Int
   ) {
