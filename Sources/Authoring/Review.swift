@@ -28,6 +28,7 @@ public struct Review: Sendable {
       Self.checkFairness(draft, &remarks)
     }
     share = LanguageLevel.check(draft, words, &remarks)
+    MixedIndentation.check(sources, &remarks)
     LinesWithoutID.check(draft, reported: scenario.diagnostics, &remarks)
     if !draft.isShared { ExerciseHeaders.check(draft, &remarks) }
     if let program = scenario.program {

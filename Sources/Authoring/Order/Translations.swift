@@ -14,7 +14,7 @@ enum Translations {
         let id = table[row, .id]
         guard let wanted = lines[id] else {
           remarks.add(
-            .translationLeftOver(id: id, language: language), inTable: file, line: row.line)
+            .translationLeftOver(id: id, language: language), inFile: file, line: row.line)
           continue
         }
         guard let text = table[id] else { continue }
@@ -23,7 +23,7 @@ enum Translations {
         remarks.add(
           .translationDiffers(
             id: id, language: language, missing: wanted.subtracting(found).sorted(),
-            extra: found.subtracting(wanted).sorted()), inTable: file, line: row.line)
+            extra: found.subtracting(wanted).sorted()), inFile: file, line: row.line)
       }
     }
   }

@@ -37,6 +37,8 @@ extension Remark {
       "De vertaling (\(language)) heeft \(id), maar die regel is er niet meer. Verbeter de code of haal de rij weg."
     case .missingHeader(let key):
       "Boven dit scenario ontbreekt \(key):. Zet in de eerste scène: \(key): \(Self.example(of: key))."
+    case .mixedIndentation(let hasTab):
+      "Deze regel springt in met \(hasTab ? "een tab" : "spaties"), en regels erboven met \(hasTab ? "spaties" : "een tab"). Een tab telt als acht spaties. Gebruik overal hetzelfde."
     case .silentRole(let role):
       "\(role) praat, maar krijgt nergens antwoord. Zet er een keuze of een vraag achter."
     case .noDignity:

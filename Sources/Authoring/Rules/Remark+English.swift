@@ -37,6 +37,8 @@ extension Remark {
       "The translation (\(language)) has \(id), but that line is gone. Mend the id or remove the row."
     case .missingHeader(let key):
       "This scenario has no \(key):. Put in the first node: \(key): \(Self.example(of: key))."
+    case .mixedIndentation(let hasTab):
+      "This line is indented with \(hasTab ? "a tab" : "spaces"), and lines above it with \(hasTab ? "spaces" : "a tab"). A tab counts as eight spaces. Use the same everywhere."
     case .silentRole(let role):
       "\(role) speaks, but is never answered. Put options or a question behind it."
     case .noDignity:

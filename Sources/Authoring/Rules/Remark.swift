@@ -16,6 +16,7 @@ enum Remark: Equatable {
   case translationDiffers(id: String, language: String, missing: [String], extra: [String])
   case translationLeftOver(id: String, language: String)
   case missingHeader(String)
+  case mixedIndentation(hasTab: Bool)
   case silentRole(String)
   case noDignity
   case noWaiting
@@ -44,6 +45,7 @@ enum Remark: Equatable {
     case .translationDiffers: .translationDiffers
     case .translationLeftOver: .translationLeftOver
     case .missingHeader: .missingHeader
+    case .mixedIndentation: .mixedIndentation
     case .silentRole: .silentRole
     case .noDignity: .noDignity
     case .noWaiting: .noWaiting
@@ -65,7 +67,7 @@ enum Remark: Equatable {
   private var concernsLine: Bool {
     switch self {
     case .unreachedNode, .unusedVariable, .missingHeader, .noWaiting, .noHelp: false
-    case .translationDiffers, .translationLeftOver, .crashByChance: false
+    case .translationDiffers, .translationLeftOver, .mixedIndentation, .crashByChance: false
     case .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption, .longSentence,
       .hardWord, .passive, .proverb, .lineWithoutID, .silentRole, .noDignity, .oneGender,
       .unknownEnding, .unreachedLine, .endlessRound, .noWayOut, .crash:
@@ -76,7 +78,8 @@ enum Remark: Equatable {
   /// How it is allowed, in both languages; nil where it has to be mended.
   var permission: (dutch: String, english: String)? {
     switch self {
-    case .translationDiffers, .translationLeftOver, .lineWithoutID, .unknownEnding, .crash,
+    case .translationDiffers, .translationLeftOver, .mixedIndentation, .lineWithoutID,
+      .unknownEnding, .crash,
       .crashByChance, .endlessRound, .noWayOut:
       nil
     default:

@@ -25,10 +25,10 @@ struct Remarks {
         english: remark.english))
   }
 
-  mutating func add(_ remark: Remark, inTable table: Source, line: Int) {
+  mutating func add(_ remark: Remark, inFile file: Source, line: Int) {
     diagnostics.append(
       Diagnostic(
-        code: remark.rule.code, severity: .warning, source: table, line: line,
+        code: remark.rule.code, severity: .warning, source: file, line: line,
         dutch: remark.dutch, english: remark.english))
   }
 }

@@ -18,6 +18,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case translationDiffers = "WW111"
   case translationLeftOver = "WW112"
   case missingHeader = "WW113"
+  case mixedIndentation = "WW114"
   // Fairness
   case silentRole = "WW120"
   case noDignity = "WW121"
@@ -49,6 +50,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .translationDiffers: "vertaling-past-niet"
     case .translationLeftOver: "vertaling-over"
     case .missingHeader: "kopregel-ontbreekt"
+    case .mixedIndentation: "tabs-en-spaties"
     case .silentRole: "rol-zonder-antwoord"
     case .noDignity: "geen-waardig-einde"
     case .noWaiting: "geen-einde-met-wachten"
@@ -77,6 +79,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .translationDiffers: "translation-differs"
     case .translationLeftOver: "translation-left-over"
     case .missingHeader: "missing-header"
+    case .mixedIndentation: "tabs-and-spaces"
     case .silentRole: "silent-role"
     case .noDignity: "no-dignity"
     case .noWaiting: "no-waiting"

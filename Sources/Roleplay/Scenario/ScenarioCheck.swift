@@ -18,7 +18,7 @@ struct ScenarioCheck {
     return Diagnostic(
       code: diagnostic.code, severity: .error, file: diagnostic.file, start: diagnostic.start,
       end: diagnostic.end, dutch: diagnostic.dutch, english: diagnostic.english,
-      excerpt: diagnostic.excerpt)
+      excerpt: diagnostic.excerpt, before: diagnostic.before, after: diagnostic.after)
   }
 
   mutating func checkScripts(start: Outline.Node?) {

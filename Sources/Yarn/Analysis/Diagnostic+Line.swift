@@ -9,6 +9,7 @@ extension Diagnostic {
     self.init(
       code: code, severity: severity, file: source.name, start: start,
       end: index.position(at: start.byteOffset + excerpt.utf8.count), dutch: dutch,
-      english: english, excerpt: excerpt)
+      english: english, excerpt: excerpt, before: index.neighbour(line - 1),
+      after: index.neighbour(line + 1))
   }
 }

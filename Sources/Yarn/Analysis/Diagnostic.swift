@@ -24,6 +24,10 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
   public let english: String
   /// The line it is on, as it stands in the source.
   public let excerpt: String
+  /// The line before it, where that says anything.
+  public let before: String?
+  /// The line after it, where that says anything.
+  public let after: String?
 
   /// The line, from 1.
   public var line: Int { start.line }
@@ -33,7 +37,7 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
   /// Makes a diagnostic; for programs that check more than the language.
   public init(
     code: String, severity: Severity, file: String, start: SourcePosition, end: SourcePosition,
-    dutch: String, english: String, excerpt: String
+    dutch: String, english: String, excerpt: String, before: String? = nil, after: String? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -43,9 +47,12 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
     self.dutch = dutch
     self.english = english
     self.excerpt = excerpt
+    self.before = before
+    self.after = after
   }
 
-  /// The diagnostic as a person reads it: place, sentence, and the line with a caret below it.
+  /// The diagnostic as a person reads it: place, sentence, and the line with a caret below it,
+  /// between its neighbours.
   public func rendered(in language: Language) -> String {
     let word =
       switch (severity, language) {
@@ -64,9 +71,16 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
     }
     let width = end.line == start.line ? max(1, end.column - start.column) : 1
     let carets = String(repeating: "^", count: min(width, max(1, excerpt.count - column + 1)))
-    let gutter = "\(line) | "
-    let blank = String(repeating: " ", count: gutter.count - 2) + "| "
-    return "\(head)\n\(gutter)\(excerpt)\n\(blank)\(pad)\(carets)"
+    let digits = String(after == nil ? line : line + 1).count
+    func gutter(_ number: String) -> String {
+      String(repeating: " ", count: digits - number.count) + number + " | "
+    }
+    var rows = [head]
+    if let before { rows.append(gutter(String(line - 1)) + before) }
+    rows.append(gutter(String(line)) + excerpt)
+    rows.append(gutter("") + pad + carets)
+    if let after { rows.append(gutter(String(line + 1)) + after) }
+    return rows.joined(separator: "\n")
   }
 }
 

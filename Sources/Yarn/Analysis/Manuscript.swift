@@ -117,7 +117,8 @@ public struct Manuscript: Sendable {
     return Diagnostic(
       code: code, severity: severity, file: sources[place.source].name, start: start,
       end: lines.position(at: Int(place.range.end)), dutch: dutch, english: english,
-      excerpt: lines.text(ofLine: start.line) ?? "")
+      excerpt: lines.text(ofLine: start.line) ?? "",
+      before: lines.neighbour(start.line - 1), after: lines.neighbour(start.line + 1))
   }
 }
 

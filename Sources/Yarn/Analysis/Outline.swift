@@ -86,7 +86,8 @@ public struct Outline: Sendable {
     return Diagnostic(
       code: code, severity: severity, file: source.name, start: start,
       end: lines.position(at: Int(place.range.end)), dutch: dutch, english: english,
-      excerpt: lines.text(ofLine: start.line) ?? "")
+      excerpt: lines.text(ofLine: start.line) ?? "",
+      before: lines.neighbour(start.line - 1), after: lines.neighbour(start.line + 1))
   }
 }
 

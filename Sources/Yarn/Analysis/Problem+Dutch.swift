@@ -7,12 +7,22 @@ extension Problem {
       "Hier wordt een regel als 'title: Naam' verwacht. Begin elke scène met 'title:' en '---'."
     case .missingTitle:
       "Deze scène heeft geen naam. Zet er 'title: Naam' boven."
+    case .mistypedTitle(let found):
+      "Schrijf 'title:' in plaats van '\(found):'."
     case .invalidName(let what, let name):
-      "De \(what == .title ? "titel" : "ondertitel") '\(name)' mag alleen letters, cijfers en _ hebben."
+      "De \(what == .title ? "titel" : "ondertitel") '\(name)' mag alleen letters, cijfers en _ hebben.\(Self.proposal(name).map { " Schrijf bijvoorbeeld \($0)." } ?? "")"
     case .missingBodyStart(let node):
       "Scène '\(node)' heeft geen tekst. Zet '---' onder de kopregels en daaronder de tekst."
+    case .missingBodyStartAbove(let node):
+      "Hier begint de tekst van scène '\(node)', maar '---' ontbreekt. Zet '---' boven deze regel."
+    case .mistypedBodyStart(let found):
+      "Schrijf '---', drie gewone streepjes, in plaats van '\(found)'."
     case .missingBodyEnd(let node):
       "Scène '\(node)' wordt niet afgesloten. Zet '===' onder de laatste regel."
+    case .missingBodyEndAbove(let node):
+      "Scène '\(node)' wordt niet afgesloten. Zet '===' boven deze regel."
+    case .mistypedBodyEnd(let found):
+      "Schrijf '===', drie keer =, in plaats van '\(found)'."
     case .duplicateNode(let name, let line):
       "Er is al een scène met de naam '\(name)' (regel \(line)). Kies een andere naam."
     case .nodeGroupMissingWhen(let name):
@@ -37,6 +47,8 @@ extension Problem {
       "De keuze houdt hier op, maar \(block.closer) ontbreekt nog voor de \(block.opener) op regel \(line). Let op lege regels: die sluiten een keuze af."
     case .elseIfInTwoWords:
       "Schrijf 'elseif' aan elkaar."
+    case .mistypedCloser(let found, let block):
+      "\(found) bestaat niet. Schrijf \(block.closer)."
     case .clauseAfterElse(let found):
       "\(found) kan niet na <<else>> komen. Zet <<else>> als laatste."
     case .unexpectedInCommand(let text, let command):
@@ -75,6 +87,12 @@ extension Problem {
       "Hier begint '(', maar ')' ontbreekt. Zet ')' erbij."
     case .missingVariable(let command):
       "Achter '\(command)' hoort een variabele, met een $ ervoor: $naam."
+    case .missingDollar(let name, let command):
+      "Voor '\(name)' ontbreekt een $. Schrijf <<\(command) $\(name) = …>>."
+    case .doubleEquals(let command):
+      "In <<\(command)>> hoort één '='. Twee, '==', vergelijken alleen."
+    case .singleEquals:
+      "Eén '=' geeft een waarde en kan alleen na <<set>> of <<declare>>. Vergelijk met '=='."
     case .missingAssignment(let command):
       "In <<\(command)>> ontbreekt '=' met een waarde erachter."
     case .missingNodeName(let command):
@@ -126,9 +144,11 @@ extension Problem {
     case .memberAmbiguous(let member, let types):
       "<<case \(member)>> staat in meer dan één <<enum>>: \(types.joined(separator: ", ")). Zet de naam ervoor: \(types[0]).\(member)."
     case .duplicateLineID(let id, let file, let line):
-      "Het nummer #\(id) is al gebruikt in \(file), regel \(line). Elke regel krijgt een eigen nummer."
+      "De code #\(id) is al gebruikt in \(file), regel \(line). Geef elke regel een eigen code."
     case .secondLineID(let id):
-      "Deze regel heeft al een nummer. Haal #\(id) weg."
+      "Deze regel heeft al een code. Haal #\(id) weg."
+    case .spaceInLineID(let id):
+      "Achter #line: staat een spatie. Schrijf #line:\(id)."
     case .lineAndShadow:
       "Een regel krijgt #line: of #shadow:, niet allebei."
     case .shadowUnknown(let id):
@@ -139,6 +159,13 @@ extension Problem {
       "Een regel met #shadow:\(id) moet dezelfde woorden hebben als de regel met #line:\(id)."
     case .markup(let problem): problem.dutch
     }
+  }
+
+  /// A name that is allowed, made of one that is not.
+  static func proposal(_ name: String) -> String? {
+    let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    guard let first = words.first?.first, first.isLetter || first == "_" else { return nil }
+    return words.joined(separator: "_")
   }
 
   private static func dutchType(_ name: String) -> String {

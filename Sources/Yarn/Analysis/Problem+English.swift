@@ -7,12 +7,22 @@ extension Problem {
       "A line such as 'title: Name' is expected here. Begin every node with 'title:' and '---'."
     case .missingTitle:
       "This node has no name. Put 'title: Name' above it."
+    case .mistypedTitle(let found):
+      "Write 'title:' instead of '\(found):'."
     case .invalidName(let what, let name):
-      "The \(what == .title ? "title" : "subtitle") '\(name)' can only have letters, digits and _."
+      "The \(what == .title ? "title" : "subtitle") '\(name)' can only have letters, digits and _.\(Self.proposal(name).map { " Write \($0), say." } ?? "")"
     case .missingBodyStart(let node):
       "Node '\(node)' has no text. Put '---' below its headers, and the text below that."
+    case .missingBodyStartAbove(let node):
+      "The text of node '\(node)' begins here, but '---' is missing. Put '---' above this line."
+    case .mistypedBodyStart(let found):
+      "Write '---', three plain hyphens, instead of '\(found)'."
     case .missingBodyEnd(let node):
       "Node '\(node)' is not closed. Put '===' below its last line."
+    case .missingBodyEndAbove(let node):
+      "The node '\(node)' is not closed. Put '===' above this line."
+    case .mistypedBodyEnd(let found):
+      "Write '===', three times =, instead of '\(found)'."
     case .duplicateNode(let name, let line):
       "There is a node named '\(name)' already (line \(line)). Choose another name."
     case .nodeGroupMissingWhen(let name):
@@ -37,6 +47,8 @@ extension Problem {
       "The option ends here, but \(block.closer) is missing for the \(block.opener) on line \(line). Mind blank lines: they end an option."
     case .elseIfInTwoWords:
       "Write 'elseif' as one word."
+    case .mistypedCloser(let found, let block):
+      "There is no \(found). Write \(block.closer)."
     case .clauseAfterElse(let found):
       "\(found) cannot come after <<else>>. Put <<else>> last."
     case .unexpectedInCommand(let text, let command):
@@ -75,6 +87,12 @@ extension Problem {
       "'(' begins here, but ')' is missing. Add ')'."
     case .missingVariable(let command):
       "A variable belongs after '\(command)', with a $ before it: $name."
+    case .missingDollar(let name, let command):
+      "A $ is missing before '\(name)'. Write <<\(command) $\(name) = …>>."
+    case .doubleEquals(let command):
+      "One '=' belongs in <<\(command)>>. Two, '==', only compare."
+    case .singleEquals:
+      "One '=' gives a value, and only belongs in <<set>> and <<declare>>. Compare with '=='."
     case .missingAssignment(let command):
       "In <<\(command)>>, '=' with a value after it is missing."
     case .missingNodeName(let command):
@@ -129,6 +147,8 @@ extension Problem {
       "The id #\(id) is used already in \(file), line \(line). Give every line an id of its own."
     case .secondLineID(let id):
       "This line has an id already. Remove #\(id)."
+    case .spaceInLineID(let id):
+      "There is a blank after #line:. Write #line:\(id)."
     case .lineAndShadow:
       "A line gets #line: or #shadow:, not both."
     case .shadowUnknown(let id):

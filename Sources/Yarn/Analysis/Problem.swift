@@ -4,9 +4,14 @@ enum Problem: Equatable {
   case notUTF8
   case textOutsideNode
   case missingTitle
+  case mistypedTitle(String)
   case invalidName(what: NamedThing, name: String)
   case missingBodyStart(node: String)
+  case missingBodyStartAbove(node: String)
+  case mistypedBodyStart(String)
   case missingBodyEnd(node: String)
+  case missingBodyEndAbove(node: String)
+  case mistypedBodyEnd(String)
   case duplicateNode(String, otherLine: Int)
   case nodeGroupMissingWhen(String)
   case duplicateSubtitle(group: String, subtitle: String)
@@ -21,6 +26,7 @@ enum Problem: Equatable {
   case clauseWithoutBlock(found: String, opener: BlockName)
   case blockEndedByIndentation(BlockName, openedOnLine: Int)
   case elseIfInTwoWords
+  case mistypedCloser(String, BlockName)
   case clauseAfterElse(String)
   case unexpectedInCommand(String, command: String)
   case textAfterCondition
@@ -42,6 +48,9 @@ enum Problem: Equatable {
   case unclosedString
   case unclosedParenthesis
   case missingVariable(command: String)
+  case missingDollar(String, command: String)
+  case doubleEquals(command: String)
+  case singleEquals
   case missingAssignment(command: String)
   case missingNodeName(command: String)
   case invalidNumber(String)
@@ -73,6 +82,7 @@ enum Problem: Equatable {
   // Lines
   case duplicateLineID(String, otherFile: String, otherLine: Int)
   case secondLineID(String)
+  case spaceInLineID(String)
   case lineAndShadow
   case shadowUnknown(String)
   case shadowWithExpression
@@ -100,13 +110,17 @@ extension Problem {
   var code: String {
     switch self {
     case .typeMismatch, .operandsDiffer, .operationNotDefined, .conditionNotBool: "YS0002"
-    case .missingBodyStart, .missingBodyEnd: "YS0004"
-    case .notUTF8, .textOutsideNode, .missingTitle, .whenNeedsExpression, .clauseWithoutBlock,
+    case .missingBodyStart, .missingBodyStartAbove, .mistypedBodyStart, .missingBodyEnd,
+      .missingBodyEndAbove, .mistypedBodyEnd:
+      "YS0004"
+    case .notUTF8, .textOutsideNode, .missingTitle, .mistypedTitle, .spaceInLineID,
+      .whenNeedsExpression, .clauseWithoutBlock,
       .elseIfInTwoWords, .clauseAfterElse, .unexpectedInCommand, .textAfterCondition,
       .optionWithoutText, .blankIndentedLineAfterOption, .nestingTooDeep, .invalidEscape,
       .emptyHashtag, .missingExpression, .unexpectedInExpression, .wordInExpression, .curlyQuote,
       .unclosedExpression,
       .unclosedString, .unclosedParenthesis, .missingVariable, .missingAssignment,
+      .mistypedCloser, .missingDollar, .doubleEquals, .singleEquals,
       .missingNodeName:
       "YS0005"
     case .unclosedCommand: "YS0006"

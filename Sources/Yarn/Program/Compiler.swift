@@ -85,7 +85,8 @@ public enum Compiler {
         code: finding.problem.code, severity: finding.problem.severity, file: source.name,
         start: start, end: index.position(at: Int(finding.range.end)),
         dutch: finding.problem.dutch, english: finding.problem.english,
-        excerpt: index.text(ofLine: start.line) ?? "")
+        excerpt: index.text(ofLine: start.line) ?? "",
+        before: index.neighbour(start.line - 1), after: index.neighbour(start.line + 1))
     }
   }
 }

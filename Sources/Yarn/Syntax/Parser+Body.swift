@@ -1,10 +1,13 @@
 extension Parser {
-  /// Parses the statements of a node, from the end of its `---` line to its `===`.
-  mutating func parseBody(of node: NodeSyntax) {
+  /// Parses the statements of a node, from the end of its `---` line, or from the start of a line
+  /// where there was none, to its `===`.
+  mutating func parseBody(of node: NodeSyntax, atLineStart: Bool = false) {
     indentation.reset()
     blocks.removeAll(keepingCapacity: true)
+    var atLineStart = atLineStart
     while position < bytes.count {
-      skipLineBreak()
+      if !atLineStart { skipLineBreak() }
+      atLineStart = false
       let columns = measureIndentation()
       let isBlank = atLineEnd
       // The official rules count a blank line's own spaces as indentation, too.
@@ -14,6 +17,15 @@ extension Parser {
       if starts(with: "===", at: position) {
         closeAllBlocks()
         skipToLineEnd()
+        return
+      }
+      if columns == 0, beginsNode() {
+        closeAllBlocks()
+        report(.missingBodyEndAbove(node: text(node.title)), position, endOfLine(from: position))
+        return
+      }
+      if columns == 0, takeMistypedBodyEnd() {
+        closeAllBlocks()
         return
       }
       parseStatementsOfLine()
@@ -181,6 +193,7 @@ extension Parser {
     let isKeyword =
       !word.isEmpty && (Byte.isBlank(after) || after == Byte.greater || Byte.isLineBreak(after))
     if isKeyword, parseKeyword(word, start: start) { return }
+    if parseMistypedCloser(start: start) { return }
     closeOpenGroup()
     parseHostCommand(start: start)
   }
@@ -293,7 +306,7 @@ extension Parser {
     if statement == .else { blocks[blocks.count - 1].kind = .ifElse }
   }
 
-  private mutating func closing(
+  mutating func closing(
     _ found: String, _ name: BlockName, _ kinds: [Block.Kind], _ statement: StatementKind,
     start: Int
   ) {

@@ -105,7 +105,12 @@ extension Parser {
         return range
       }
     }
-    report(.missingVariable(command: command), start, position)
+    let word = identifier(at: position)
+    if !word.isEmpty {
+      report(.missingDollar(text(word), command: command), word)
+    } else {
+      report(.missingVariable(command: command), start, position)
+    }
     return nil
   }
 
@@ -127,7 +132,7 @@ extension Parser {
     default:
       let word = identifier(at: position)
       guard matches(word, "to") else {
-        report(.missingAssignment(command: "set"), start, position)
+        reportMissingAssignment("set", start: start)
         skipToCommandEnd()
         return
       }
@@ -137,6 +142,14 @@ extension Parser {
     endCommand("set", start: start)
     add(
       .set, ByteRange(start, position), a: operation.rawValue, b: expression, name: variable)
+  }
+
+  private mutating func reportMissingAssignment(_ command: String, start: Int) {
+    if byte(at: position) == Byte.equals, byte(at: position + 1) == Byte.equals {
+      report(.doubleEquals(command: command), position, position + 2)
+    } else {
+      report(.missingAssignment(command: command), start, position)
+    }
   }
 
   mutating func parseDeclare(start: Int) {
@@ -151,7 +164,7 @@ extension Parser {
     } else if matches(word, "to") {
       position = Int(word.end)
     } else {
-      report(.missingAssignment(command: "declare"), start, position)
+      reportMissingAssignment("declare", start: start)
       skipToCommandEnd()
       return
     }

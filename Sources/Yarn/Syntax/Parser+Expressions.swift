@@ -110,7 +110,9 @@ extension Parser {
     let stop = endOfToken()
     let token = text(position, stop)
     let isQuote = ["“", "”", "„", "‘", "’", "«", "»"].contains(token)
-    report(isQuote ? .curlyQuote(token) : .unexpectedInExpression(token), position, stop)
+    let problem: Problem =
+      isQuote ? .curlyQuote(token) : token == "=" ? .singleEquals : .unexpectedInExpression(token)
+    report(problem, position, stop)
   }
 
   private func restOfLine(has wanted: UInt8) -> Bool {

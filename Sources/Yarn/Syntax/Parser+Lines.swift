@@ -132,6 +132,8 @@ extension Parser {
         if let tag = parseHashtag() { tree.tags.append(tag) } else { skipToLineEnd() }
       } else if atCommandStart {
         parseCondition(of: &line)
+      } else if takeSpacedLineID(of: line) {
+        continue
       } else {
         let start = position
         skipToLineEnd()

@@ -17,6 +17,9 @@ extension Parser {
     var node = NodeSyntax(title: ByteRange(0, 0), line: Int32(line))
     let start = position
     var hasTitle = false
+    var toldOutside = false
+    var bodyStartIsThere: Bool?
+    var atText = false
     while true {
       skipBlanks()
       guard position < bytes.count else { break }
@@ -26,39 +29,77 @@ extension Parser {
         skipToLineEnd()
       } else if starts(with: "---", at: position) {
         break
+      } else if starts(with: "===", at: position) {
+        // A node ends that never had a text.
+        break
+      } else if hasTitle, matches(identifier(at: position), "title") {
+        break
+      } else if takeMistypedBodyStart() {
+        atText = true
+        break
       } else {
-        parseHeader(of: &node, hasTitle: &hasTitle)
+        if hasTitle, beginsText() {
+          let isThere = bodyStartIsThere ?? hasBodyStart()
+          bodyStartIsThere = isThere
+          if !isThere { break }
+        }
+        parseHeader(of: &node, hasTitle: &hasTitle, toldOutside: &toldOutside)
       }
     }
     let headEnd = endOfLine(from: start)
-    if !hasTitle { report(.missingTitle, start, headEnd) }
-    guard position < bytes.count else {
-      if hasTitle { report(.missingBodyStart(node: text(node.title)), node.title) }
-      return
-    }
-    position += 3
-    skipBlanks()
-    if startsComment { skipToLineEnd() }
-    if !atLineEnd {
-      let extra = position
-      skipToLineEnd()
-      report(.textOutsideNode, extra, position)
+    if !hasTitle, takeMistypedTitle(of: &node) { hasTitle = true }
+    if node.headers.isEmpty, starts(with: "===", at: position) {
+      if !toldOutside { report(.textOutsideNode, position, position + 3) }
+    } else if !hasTitle {
+      report(.missingTitle, start, headEnd)
     }
     node.first = Int32(tree.statements.count)
-    parseBody(of: node)
+    node.end = node.first
+    let isText = atText || starts(with: "---", at: position)
+    if !isText,
+      position >= bytes.count || starts(with: "===", at: position)
+        || matches(identifier(at: position), "title")
+    {
+      if hasTitle { report(.missingBodyStart(node: text(node.title)), node.title) }
+      if starts(with: "===", at: position) { skipToLineEnd() }
+      tree.nodes.append(node)
+      return
+    }
+    if !isText {
+      report(
+        .missingBodyStartAbove(node: text(node.title)), position, endOfLine(from: position))
+    } else if !atText {
+      position += 3
+      skipBlanks()
+      if startsComment { skipToLineEnd() }
+      if !atLineEnd {
+        let extra = position
+        skipToLineEnd()
+        report(.textOutsideNode, extra, position)
+      }
+    }
+    let earlier = findings.count
+    parseBody(of: node, atLineStart: !isText)
     node.end = Int32(tree.statements.count)
-    if node.first == node.end, hasTitle { report(.emptyNode(text(node.title)), node.title) }
+    // What is there and could not be read has been told already.
+    if node.first == node.end, hasTitle, findings.count == earlier {
+      report(.emptyNode(text(node.title)), node.title)
+    }
     tree.nodes.append(node)
   }
 
-  private mutating func parseHeader(of node: inout NodeSyntax, hasTitle: inout Bool) {
+  /// - Parameter toldOutside: whether it was told that something here is no header; once is enough.
+  private mutating func parseHeader(
+    of node: inout NodeSyntax, hasTitle: inout Bool, toldOutside: inout Bool
+  ) {
     let start = position
     let key = identifier(at: position)
     position = Int(key.end)
     skipBlanks()
     guard !key.isEmpty, byte(at: position) == Byte.colon else {
       skipToLineEnd()
-      report(.textOutsideNode, start, trimmedEnd(start, position))
+      if !toldOutside { report(.textOutsideNode, start, trimmedEnd(start, position)) }
+      toldOutside = true
       return
     }
     position += 1
@@ -68,7 +109,6 @@ extension Parser {
     let value = ByteRange(valueStart, max(valueStart, trimmedEnd(valueStart, position)))
     skipToLineEnd()
     if matches(key, "title") {
-      if hasTitle { report(.missingBodyStart(node: text(node.title)), node.title) }
       node.title = value
       node.line = Int32(line)
       hasTitle = !value.isEmpty

@@ -70,6 +70,11 @@ struct LineIndex: Sendable {
     return line == 1 && bytes.starts(with: Byte.byteOrderMark) ? 3 : starts[line - 1]
   }
 
+  /// The text of a line, from 1, where it says anything.
+  func neighbour(_ line: Int) -> String? {
+    text(ofLine: line).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+  }
+
   /// The text of a line, from 1, without its line break.
   func text(ofLine line: Int) -> String? {
     guard let start = start(ofLine: line) else { return nil }

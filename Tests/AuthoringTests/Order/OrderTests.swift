@@ -17,6 +17,24 @@ struct OrderTests {
       scenario.remarks("WW110", "WW0001") == ["1️⃣ WW110", "2️⃣ WW0001", "3️⃣ WW110"])
   }
 
+  @Test("indents with tabs or with spaces, not with both")
+  func indentation() {
+    let scenario = MarkedScenario(
+      body: """
+        Wat doe je? #line:a
+        -> Wachten #line:b
+            Goed. #line:c
+        -> Praten #line:d
+        1️⃣\tGoed. #line:e
+        """)
+    #expect(scenario.remarks("WW114") == ["1️⃣ WW114"])
+    #expect(
+      scenario.sentences("WW114").first?[1] == """
+        This line is indented with a tab, and lines above it with spaces. A tab counts as eight \
+        spaces. Use the same everywhere.
+        """)
+  }
+
   @Test("an exercise says what it is")
   func headers() {
     let scenario = MarkedScenario(

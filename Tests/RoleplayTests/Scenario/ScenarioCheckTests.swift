@@ -220,29 +220,38 @@ struct ScenarioCheckTests {
         Zet in de eerste scène: heading: en de titel.
         1 | title: B
           |        ^
+        2 | form: toneel
         """,
         """
         b.yarn:2:7: fout WW0008: 'toneel' kan niet bij 'form'. \
         Kies uit: roleplay, story, comic, statements, talk, conversation, quiz, inventory.
+        1 | title: B
         2 | form: toneel
           |       ^^^^^^
+        3 | level: Havo
         """,
         """
         b.yarn:3:8: fout WW0008: 'Havo' kan niet bij 'level'. Kies uit: A1, A2, B1, B2, C1, C2.
+        2 | form: toneel
         3 | level: Havo
           |        ^^^^
+        4 | audience: solo, klas
         """,
         """
         b.yarn:4:11: fout WW0008: 'klas' kan niet bij 'audience'. \
         Kies uit: solo, pair, class, parents.
+        3 | level: Havo
         4 | audience: solo, klas
           |           ^^^^^^^^^^
+        5 | minutes: kwartier
         """,
         """
         b.yarn:5:10: fout WW0009: 'kwartier' kan niet bij 'minutes'. \
         Schrijf een heel getal, zoals 15.
+        4 | audience: solo, klas
         5 | minutes: kwartier
           |          ^^^^^^^^
+        6 | heading:
         """,
       ])
     #expect(

@@ -96,8 +96,10 @@ struct ScenarioTests {
       scenario.diagnostics.map { $0.rendered(in: .english) } == [
         """
         b/b.yarn:6:1: warning WW0011: Of the 3 lines 1 is not translated (en): line:b-3.
+        5 | Nog een. #line:b-2
         6 | Derde. #line:b-3
           | ^^^^^^^^^^^^^^^^
+        7 | ===
         """
       ])
     for (language, words) in [

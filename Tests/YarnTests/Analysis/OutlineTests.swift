@@ -70,8 +70,10 @@ struct OutlineTests {
         code: "WW9", severity: .error, at: place, dutch: "Dit is fout.", english: "This is wrong."
       ).rendered(in: .english) == """
         a.yarn:2:7: error WW9: This is wrong.
+        1 | title: Start
         2 | goal: x
           |       ^
+        3 | ---
         """)
   }
 
@@ -83,6 +85,7 @@ struct OutlineTests {
     #expect(
       second.rendered(in: .dutch) == """
         a.csv:2:1: let op WW9: Fout.
+        1 | id,text
         2 | ëa,b
           | ^^^^
         """)

@@ -86,14 +86,18 @@ struct DiagnosticPlaceTests {
     #expect(
       diagnostic?.rendered(in: .dutch) == """
         a.yarn:3:13: fout YS0005: '*' wordt hier niet verwacht.
+        2 | ---
         3 | \t<<set $n = * 2>>
           | \t           ^
+        4 | ===
         """)
     #expect(
       diagnostic?.rendered(in: .english) == """
         a.yarn:3:13: error YS0005: '*' is not expected here.
+        2 | ---
         3 | \t<<set $n = * 2>>
           | \t           ^
+        4 | ===
         """)
   }
 }

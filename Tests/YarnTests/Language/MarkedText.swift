@@ -28,6 +28,11 @@ struct MarkedText {
     self.text = text
   }
 
+  /// The marker that stands at a place.
+  func marker(line: Int, column: Int) -> String? {
+    markers[Place(line: line, column: column)].map(String.init)
+  }
+
   /// What compiling the script says, a diagnostic each: `1️⃣ YS0005`; the place in numbers where no
   /// marker stands.
   func diagnose() -> [String] {

@@ -104,8 +104,10 @@ struct MarkupProblemTests {
     #expect(
       compilation.diagnostics.first?.rendered(in: .dutch) == """
         a.yarn:3:5: let op YSM001: [lacht] wordt niet gesloten. Zet [/lacht] erachter, of schrijf \\[lacht\\].
+        2 | ---
         3 | Zij [lacht].
           |     ^
+        4 | ===
         """)
   }
 }

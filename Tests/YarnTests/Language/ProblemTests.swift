@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@testable import Yarn
+
+/// Every problem a script can have, by a file `Problems/NAME.yarn` with markers (1️⃣ 2️⃣ …) at the
+/// places it is told of; what is said stands in `NAME.expected`, in both languages.
+@Suite("Every problem a script can have")
+struct ProblemTests {
+  static let folder = LanguageCase.folder.appending(path: "Problems")
+
+  static let files = LanguageCase.files(in: folder).filter {
+    $0.pathExtension == "yarn" && !$0.lastPathComponent.contains("+")
+  }
+
+  @Test("is told at its place, in both languages", arguments: files)
+  func words(_ file: URL) throws {
+    let sources = try sources(of: file)
+    let diagnostics = Compiler.compile(sources.map(\.source)).diagnostics
+    #expect(!diagnostics.isEmpty)
+    let lines = diagnostics.flatMap { diagnostic in
+      let marked = sources.first { $0.source.name == diagnostic.file }
+      let place = marked?.text.marker(line: diagnostic.line, column: diagnostic.column)
+      #expect(place != nil, "no marker at \(diagnostic.rendered(in: .english))")
+      return [
+        "\(place ?? "?") \(diagnostic.severity) \(diagnostic.code)", "  \(diagnostic.dutch)",
+        "  \(diagnostic.english)",
+      ]
+    }
+    try Expectation(for: file).check(lines)
+  }
+
+  @Test("is the one the file is named after", arguments: files)
+  func name(_ file: URL) throws {
+    let sources = try sources(of: file).map(\.source)
+    var trees: [SyntaxTree] = []
+    var findings: [Finding] = []
+    for (index, source) in sources.enumerated() {
+      let isText = String(validating: source.bytes, as: UTF8.self) != nil
+      if !isText {
+        findings.append(Finding(problem: .notUTF8, source: index, range: ByteRange(0, 1)))
+      }
+      let (tree, found) = isText ? Parser.parse(source, index: index) : (SyntaxTree(), [])
+      trees.append(tree)
+      findings += found
+    }
+    var checker = Checker(sources: sources, trees: trees, library: FunctionLibrary())
+    checker.check()
+    let names = (findings + checker.findings).map { finding in
+      String(String(describing: finding.problem).prefix { $0 != "(" })
+    }
+    #expect(names.contains(file.deletingPathExtension().lastPathComponent), "\(names)")
+  }
+
+  @Test("has such a file")
+  func allHaveOne() throws {
+    let list = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/Yarn/Analysis/Problem.swift")
+    let source = String(decoding: try Data(contentsOf: list), as: UTF8.self)
+    let body = try #require(source.firstRange(of: "\n}\n"))
+    let cases = source[..<body.lowerBound].matches(of: #/\n  case (\w+)/#).map { String($0.1) }
+    #expect(cases.count > 70)
+    let told = Set(Self.files.map { $0.deletingPathExtension().lastPathComponent })
+    #expect(cases.filter { !told.contains($0) } == [])
+  }
+
+  /// The file and those that are compiled with it, without their markers.
+  private func sources(of file: URL) throws -> [(source: Source, text: MarkedText)] {
+    let name = file.deletingPathExtension().lastPathComponent
+    let others = LanguageCase.files(in: Self.folder).filter {
+      $0.pathExtension == "yarn" && $0.lastPathComponent.hasPrefix(name + "+")
+    }
+    return try ([file] + others).map { file in
+      let text = MarkedText(String(decoding: try Data(contentsOf: file), as: UTF8.self))
+      // What is no text cannot be kept in a file with markers.
+      let bytes = text.text.replacing("\\xFF", with: "\u{1}").utf8.map { $0 == 1 ? 0xFF : $0 }
+      return (Source(name: file.lastPathComponent, bytes: bytes), text)
+    }
+  }
+}
