@@ -34,6 +34,7 @@ let package = Package(
       // The remainder of floating-point numbers is libm's, and nothing here imports Glibc.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Roleplay", dependencies: ["Yarn"], swiftSettings: settings),
+    .target(name: "Drawing", dependencies: ["Roleplay"], swiftSettings: settings),
     .target(
       name: "Archive",
       dependencies: [
@@ -46,7 +47,7 @@ let package = Package(
       name: "Shell", dependencies: ["Archive", "Roleplay", "Yarn", "CReadline"],
       swiftSettings: settings),
     .target(
-      name: "Authoring", dependencies: ["Archive", "Roleplay", "Yarn"],
+      name: "Authoring", dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],
       resources: [
         .embedInCode("Words/gewone-woorden.txt"), .embedInCode("Words/spreekwoorden.txt"),
       ],
@@ -64,6 +65,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RoleplayTests", dependencies: ["Roleplay", "Yarn"], swiftSettings: settings),
+    .target(name: "Browser", path: "Tests/Support/Browser", swiftSettings: settings),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing", "Browser"], swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
       path: "Tests/Support/JournalProbe", swiftSettings: settings),
@@ -74,7 +78,8 @@ let package = Package(
       name: "ShellFixture", dependencies: ["Shell", "Archive", "Roleplay", "Yarn"],
       path: "Tests/Support/ShellFixture", swiftSettings: settings),
     .testTarget(
-      name: "AuthoringTests", dependencies: ["Authoring", "Archive", "Roleplay", "Yarn"],
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "Archive", "Browser", "Drawing", "Roleplay", "Yarn"],
       swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],

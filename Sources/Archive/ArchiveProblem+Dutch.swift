@@ -70,6 +70,12 @@ extension ArchiveProblem {
       "Er zijn geen scenario's gevonden. Gezocht is in: \(folders.enumerated). "
         + "Geef de map met --scenarios MAP."
 
+    case .notOurs(let path):
+      "\(path.visible) is er al, en is niet door Weerwoord gemaakt. "
+        + "Kies een andere naam met --output, of vervang het met --force."
+    case .notMade(let path, let trouble):
+      "\(path.visible) kan niet worden gemaakt. \(trouble.dutch)"
+
     case .settingNotKept(let path, let trouble):
       "De instelling \(path.visible) is niet bewaard. \(trouble.dutch)"
     case .passphraseTooShort:

@@ -68,6 +68,12 @@ extension ArchiveProblem {
       "No scenarios were found. Looked in: \(folders.enumerated). "
         + "Give the folder with --scenarios DIR."
 
+    case .notOurs(let path):
+      "\(path.visible) is there already, and Weerwoord did not make it. "
+        + "Choose another name with --output, or replace it with --force."
+    case .notMade(let path, let trouble):
+      "\(path.visible) cannot be made. \(trouble.english)"
+
     case .settingNotKept(let path, let trouble):
       "The setting \(path.visible) was not kept. \(trouble.english)"
     case .passphraseTooShort:

@@ -69,6 +69,12 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// None of these folders has scenarios.
   case scenariosNotFound([String])
 
+  // What is made for an author
+  /// A file of that name is there, and this program did not make it.
+  case notOurs(String)
+  /// A file cannot be made.
+  case notMade(String, DiskTrouble)
+
   // Settings
   /// A setting cannot be written.
   case settingNotKept(String, DiskTrouble)

@@ -36,6 +36,13 @@ extension CommandText {
     case .helpCheckPaths: "Bestanden of mappen; zonder: de map met scenario's."
     case .helpTestPaths: "Bestanden of mappen; zonder: de map met scenario's."
     case .helpMustFail: "Elk script moet geweigerd worden, met een fout die een plaats heeft."
+    case .helpGraph: "Tekent een scenario op A4: de scènes en de wegen ertussen."
+    case .helpMermaid: "Als Mermaid, op het scherm, voor een wiki of een editor."
+    case .helpGraphOutput: "Het bestand om te maken; anders NAAM.html in deze map."
+    case .helpForce: "Vervangt wat er al staat."
+    case .drawn(let path): "\(path) is gemaakt. Open het in een browser en druk het af op A4."
+    case .notDrawn(let name):
+      "Er staan fouten in \(name). Verbeter ze, dan kan het getekend worden."
     case .unknownCommand(let name, let suggestion):
       "De opdracht '\(name)' bestaat niet.\(suggestion.map { " Bedoel je '\($0)'?" } ?? "") Zie 'weerwoord --help'."
     case .noRecording(let folder):

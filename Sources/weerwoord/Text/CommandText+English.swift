@@ -36,6 +36,12 @@ extension CommandText {
     case .helpCheckPaths: "Files or folders; without any, the folder of scenarios."
     case .helpTestPaths: "Files or folders; without any, the folder of scenarios."
     case .helpMustFail: "Every script has to be refused, with an error that has a place."
+    case .helpGraph: "Draws a scenario on A4: its scenes and the roads between them."
+    case .helpMermaid: "As Mermaid, on the screen, for a wiki or an editor."
+    case .helpGraphOutput: "The file to make; else NAME.html in this folder."
+    case .helpForce: "Replaces what is there already."
+    case .drawn(let path): "\(path) was made. Open it in a browser and print it on A4."
+    case .notDrawn(let name): "There are errors in \(name). Mend them, then it can be drawn."
     case .unknownCommand(let name, let suggestion):
       "There is no command '\(name)'.\(suggestion.map { " Did you mean '\($0)'?" } ?? "") See 'weerwoord --help'."
     case .noRecording(let folder):

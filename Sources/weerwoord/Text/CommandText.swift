@@ -8,6 +8,8 @@ enum CommandText: Error, Phrase {
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
   case helpExplore
   case helpCheckPaths, helpTestPaths, helpMustFail
+  case helpGraph, helpMermaid, helpGraphOutput, helpForce
+  case drawn(String), notDrawn(String)
   case unknownCommand(String, suggestion: String?)
   case noRecording(String)
   case noSuchEntry(Int, highest: Int)

@@ -1,0 +1,41 @@
+import Glibc
+
+/// A file this program makes for somebody to print or to send: a picture, a report.
+public enum MadeFile {
+  /// How far into a file its mark is looked for, in bytes.
+  private static let reach = 4 << 10
+
+  /// Writes a file whole, with the rights the person's mask leaves.
+  ///
+  /// - Parameters:
+  ///   - text: what is in it.
+  ///   - path: where.
+  ///   - mark: what only files made here begin with; another file of that name is left alone.
+  ///   - force: whether any file there is replaced.
+  /// - Throws: ``ArchiveProblem``, the file there being as it was.
+  public static func write(
+    _ text: String, to path: String, mark: String, force: Bool
+  ) throws(ArchiveProblem) {
+    let folder = Folder(of: path)
+    do throws(DiskTrouble) {
+      if !force, (try? linkStatus(of: path)) != nil, try !bears(mark, path) {
+        throw .exists
+      }
+      let mask = umask(0)
+      umask(mask)
+      try AtomicFile.replace(
+        Folder.name(of: path), in: folder, with: Array(text.utf8), mode: 0o666 & ~mask)
+    } catch .exists where !force {
+      throw .notOurs(path)
+    } catch {
+      throw .notMade(path, error)
+    }
+  }
+
+  private static func bears(_ mark: String, _ path: String) throws(DiskTrouble) -> Bool {
+    let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
+    try file.requirePlain()
+    let bytes = try file.bytes(from: 0, count: reach)
+    return String(decoding: bytes, as: UTF8.self).contains(mark)
+  }
+}

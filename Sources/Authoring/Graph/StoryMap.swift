@@ -1,0 +1,184 @@
+import Yarn
+
+/// A scenario's scenes and the roads between them, as they are drawn.
+struct StoryMap: Sendable {
+  /// A node of the script.
+  struct Scene: Sendable {
+    var title: String
+    /// What is said first; nil where nothing is.
+    var firstWords: String?
+    /// What happens there, in the order of the text.
+    var contents: [Content] = []
+    var isStart = false
+    /// Whether other scenarios have it too.
+    var isShared = false
+    /// Whether any road comes to it.
+    var isReached = true
+
+    /// The endings it may come to.
+    var endings: [String] {
+      contents.flatMap { content -> [String] in
+        switch content {
+        case .ending(let name): [name]
+        case .choice(_, let options): options.flatMap(\.endings)
+        default: []
+        }
+      }
+    }
+  }
+
+  /// Something that happens in a scene.
+  enum Content: Sendable, Equatable {
+    /// A choice, as far as its options go on within the scene.
+    case choice(question: String, options: [Option])
+    /// Something to be answered in own words.
+    case question(String)
+    case notes(String, minimum: String)
+    /// Talks of the same length, one after the other.
+    case talk(minutes: String, times: Int)
+    case ending(String)
+    /// The play stops here.
+    case stop
+  }
+
+  /// An option that goes on within its scene.
+  struct Option: Sendable, Equatable {
+    var text: String
+    var endings: [String] = []
+  }
+
+  /// A road from one scene to another.
+  struct Road: Sendable, Equatable {
+    var from: Int
+    var to: Int
+    /// Whether it comes back.
+    var isDetour: Bool
+    /// The options that lead there; none where it is taken in any case.
+    var options: [String]
+    /// Whether it depends on a condition.
+    var isConditional: Bool
+    /// Whether it leads back to where a play has been.
+    var isBack = false
+  }
+
+  /// What the scenario is called, and for what it is.
+  let heading: String
+  let goal: String?
+  private(set) var scenes: [Scene] = []
+  private(set) var roads: [Road] = []
+
+  init(_ draft: Draft, words: StoryWords, heading: String, goal: String?) {
+    self.heading = heading
+    self.goal = goal
+    let reached = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
+    // What is shared is part of this story only where a road comes to it.
+    let kept = draft.manuscript.nodes.indices.filter { index -> Bool in
+      let node = draft.manuscript.nodes[index]
+      return reached.contains(index)
+        || draft.isOwn(node) && node.statements.contains { $0.line != nil }
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    let played = Self.played(draft)
+    for index in kept {
+      let node = draft.manuscript.nodes[index]
+      var reader = SceneReader(words)
+      for statement in node.statements {
+        reader.read(statement) { draft.roads.targets(of: $0).compactMap { numbers[$0] } }
+      }
+      var scene = Scene(title: node.title, firstWords: reader.firstWords, contents: reader.contents)
+      scene.isStart = draft.roads.start.contains { $0.node == index }
+      scene.isShared = !draft.isOwn(node)
+      scene.isReached = reached.contains(index)
+      if played.contains(index), draft.roads.mayStop(in: index, node) {
+        scene.contents.append(.stop)
+      }
+      let here = scenes.count
+      scenes.append(scene)
+      add(reader.roads, from: here)
+    }
+    markBackRoads()
+  }
+
+  /// Adds the roads of a scene; those to one place by options become one.
+  private mutating func add(_ found: [SceneReader.Way], from: Int) {
+    for way in found {
+      let same = roads.firstIndex {
+        $0.from == from && $0.to == way.to && $0.isDetour == way.isDetour
+      }
+      if let same {
+        // A road that is there in any case needs no reason.
+        if way.option == nil, !way.isConditional {
+          roads[same].isConditional = false
+        } else if let option = way.option, !roads[same].options.contains(option) {
+          roads[same].options.append(option)
+        }
+        continue
+      }
+      roads.append(
+        Road(
+          from: from, to: way.to, isDetour: way.isDetour,
+          options: [way.option].compactMap(\.self), isConditional: way.isConditional))
+    }
+  }
+
+  /// The nodes a play goes on from, and does not come back from.
+  private static func played(_ draft: Draft) -> Set<Int> {
+    var found = Set(draft.roads.start.map(\.node))
+    var waiting = Array(found)
+    while let node = waiting.popLast() {
+      for statement in draft.manuscript.nodes[node].statements where statement.kind == .jump {
+        for target in draft.roads.targets(of: statement) where found.insert(target).inserted {
+          waiting.append(target)
+        }
+      }
+    }
+    return found
+  }
+
+  /// Finds the roads that lead back, from the start on, in the order of the text.
+  private mutating func markBackRoads() {
+    enum State { case new, open, closed }
+    var states = Array(repeating: State.new, count: scenes.count)
+    var leaving: [[Int]] = Array(repeating: [], count: scenes.count)
+    for (index, road) in roads.enumerated() { leaving[road.from].append(index) }
+    let order = scenes.indices.filter { scenes[$0].isStart } + scenes.indices
+    for first in order where states[first] == .new {
+      var path = [(scene: first, next: 0)]
+      states[first] = .open
+      while let last = path.last {
+        guard last.next < leaving[last.scene].count else {
+          states[last.scene] = .closed
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        let road = leaving[last.scene][last.next]
+        switch states[roads[road].to] {
+        case .open: roads[road].isBack = true
+        case .closed: break
+        case .new:
+          states[roads[road].to] = .open
+          path.append((roads[road].to, 0))
+        }
+      }
+    }
+  }
+}
+
+extension RoadMap {
+  /// Whether a play may stop in a node: it comes to its end, or to a `<<stop>>`.
+  fileprivate func mayStop(in index: Int, _ node: Manuscript.Node) -> Bool {
+    let roads = nodes[index]
+    var found: Set<Int> = [0]
+    var waiting = [0]
+    while let place = waiting.popLast() {
+      guard place < roads.end else { return true }
+      switch node.statements[place].kind {
+      case .stop, .return: return true
+      default: break
+      }
+      for next in roads.next[place] where found.insert(next).inserted { waiting.append(next) }
+    }
+    return false
+  }
+}

@@ -1,0 +1,65 @@
+/// How far to the right everything in the rows stands: near what it is joined with, and apart from its
+/// neighbours.
+struct Columns {
+  /// The middle of each vertex.
+  private(set) var centres: [Double]
+
+  private let rows: Rows
+  private let width: Double
+
+  init(_ rows: Rows, width: Double) {
+    self.rows = rows
+    self.width = width
+    centres = Array(repeating: width / 2, count: rows.vertices.count)
+    for row in rows.rows { place(row) { _ in width / 2 } }
+    for round in 0..<16 {
+      for row in round.isMultiple(of: 2) ? rows.rows : rows.rows.reversed() {
+        let before = centres
+        place(row) { vertex in
+          let near = rows.above[vertex] + rows.below[vertex]
+          guard !near.isEmpty else { return before[vertex] }
+          return near.reduce(0) { $0 + before[$1] } / Double(near.count)
+        }
+      }
+    }
+  }
+
+  /// Places a row as near to what is wished as neighbours allow: the least sum of squares, found by
+  /// pooling those that are in each other's way.
+  private mutating func place(_ row: Rows.Row, wish: (Int) -> Double) {
+    guard let first = row.vertices.first, let last = row.vertices.last else { return }
+    var offsets: [Double] = [0]
+    for (left, right) in zip(row.vertices, row.vertices.dropFirst()) {
+      offsets.append((offsets.last ?? 0) + rows.separation(left, right))
+    }
+    struct Pool {
+      var sum: Double
+      var weight: Double
+      var count: Int
+      var mean: Double { sum / weight }
+    }
+    var pools: [Pool] = []
+    for (place, vertex) in row.vertices.enumerated() {
+      // An arrow that passes should be straight rather than a box be in the middle.
+      let weight = rows.vertices[vertex].kind == .passage ? 4.0 : 1
+      var pool = Pool(sum: (wish(vertex) - offsets[place]) * weight, weight: weight, count: 1)
+      while let before = pools.last, before.mean > pool.mean {
+        pool = Pool(
+          sum: before.sum + pool.sum, weight: before.weight + pool.weight,
+          count: before.count + pool.count)
+        pools.removeLast()
+      }
+      pools.append(pool)
+    }
+    let lowest = rows.vertices[first].size.width / 2
+    let highest = width - rows.vertices[last].size.width / 2 - (offsets.last ?? 0)
+    var place = 0
+    for pool in pools {
+      let start = max(lowest, min(highest, pool.mean))
+      for _ in 0..<pool.count {
+        centres[row.vertices[place]] = start + offsets[place]
+        place += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/// Writes a picture as SVG.
+struct SVGWriter {
+  private(set) var text = ""
+
+  mutating func write(_ picture: Picture) {
+    let width = SVGText.number(picture.size.width)
+    let height = SVGText.number(picture.size.height)
+    open(
+      "svg",
+      [
+        ("xmlns", "http://www.w3.org/2000/svg"), ("id", picture.id),
+        ("viewBox", "0 0 \(width) \(height)"), ("width", width), ("height", height),
+        ("role", "img"), ("lang", picture.language), ("xml:lang", picture.language),
+        ("aria-labelledby", "\(picture.id)-title \(picture.id)-desc"),
+        ("font-family", Lettering.families),
+      ])
+    text += "\n"
+    line("title", [("id", "\(picture.id)-title")], picture.title)
+    line("desc", [("id", "\(picture.id)-desc")], picture.description)
+    for element in picture.elements { write(element) }
+    text += "</svg>\n"
+  }
+
+  private mutating func write(_ element: Element) {
+    switch element {
+    case .rectangle(let box, let radius, let look):
+      var attributes = [
+        ("x", SVGText.number(box.left)), ("y", SVGText.number(box.top)),
+        ("width", SVGText.number(box.size.width)), ("height", SVGText.number(box.size.height)),
+      ]
+      if radius > 0 { attributes.append(("rx", SVGText.number(radius))) }
+      empty("rect", attributes + Self.attributes(of: look))
+    case .circle(let centre, let radius, let look):
+      empty(
+        "circle",
+        [
+          ("cx", SVGText.number(centre.x)), ("cy", SVGText.number(centre.y)),
+          ("r", SVGText.number(radius)),
+        ] + Self.attributes(of: look))
+    case .line(let start, let end, let look):
+      empty(
+        "line",
+        [
+          ("x1", SVGText.number(start.x)), ("y1", SVGText.number(start.y)),
+          ("x2", SVGText.number(end.x)), ("y2", SVGText.number(end.y)),
+        ] + Self.attributes(of: look))
+    case .path(let path, let look):
+      empty("path", [("d", Self.data(of: path))] + Self.attributes(of: look))
+    case .text(let words): write(words)
+    case .group(let elements, let transform):
+      open("g", transform.isIdentity ? [] : [("transform", Self.value(of: transform))])
+      text += "\n"
+      for element in elements { write(element) }
+      text += "</g>\n"
+    }
+  }
+
+  private mutating func write(_ words: Words) {
+    var anchor = words.anchor
+    var attributes = [
+      ("x", SVGText.number(words.place.x)), ("y", SVGText.number(words.place.y)),
+      ("font-size", SVGText.number(words.lettering.size)),
+    ]
+    if words.lettering.isBold { attributes.append(("font-weight", "bold")) }
+    if ReadingDirection.isRightToLeft(words.text) {
+      attributes.append(("direction", "rtl"))
+      // What is on the left is the end of such words.
+      anchor =
+        switch anchor {
+        case .left: .right
+        case .middle: .middle
+        case .right: .left
+        }
+    }
+    if anchor != .left { attributes.append(("text-anchor", anchor.rawValue)) }
+    attributes.append(("fill", words.ink.hexadecimal))
+    attributes.append(("class", "fill-\(words.ink.name)"))
+    line("text", attributes, words.text)
+  }
+
+  // MARK: Values
+
+  private static func attributes(of look: Look) -> [(String, String)] {
+    var attributes = [("fill", look.fill.hexadecimal)]
+    var classes: [String] = []
+    if look.fill != .none { classes.append("fill-\(look.fill.name)") }
+    if look.stroke != .none, look.width > 0 {
+      attributes.append(("stroke", look.stroke.hexadecimal))
+      attributes.append(("stroke-width", SVGText.number(look.width)))
+      classes.append("stroke-\(look.stroke.name)")
+      if !look.dashes.isEmpty {
+        let dashes = look.dashes.map(SVGText.number).joined(separator: " ")
+        attributes.append(("stroke-dasharray", dashes))
+      }
+    }
+    if !classes.isEmpty { attributes.append(("class", classes.joined(separator: " "))) }
+    return attributes
+  }
+
+  private static func data(of path: Path) -> String {
+    path.steps.map { step in
+      switch step {
+      case .move(let point): "M\(place(point))"
+      case .line(let point): "L\(place(point))"
+      case .curve(let first, let second, let end):
+        "C\(place(first)) \(place(second)) \(place(end))"
+      case .close: "Z"
+      }
+    }.joined()
+  }
+
+  private static func place(_ point: Point) -> String {
+    "\(SVGText.number(point.x)) \(SVGText.number(point.y))"
+  }
+
+  private static func value(of transform: Transform) -> String {
+    var parts: [String] = []
+    if transform.move != Point(0, 0) { parts.append("translate(\(place(transform.move)))") }
+    if transform.turn != 0 { parts.append("rotate(\(SVGText.number(transform.turn)))") }
+    if transform.scale != Size(1, 1) {
+      let scale = transform.scale
+      parts.append("scale(\(SVGText.number(scale.width)) \(SVGText.number(scale.height)))")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  // MARK: Tags
+
+  private mutating func open(_ name: String, _ attributes: [(String, String)], end: String = ">") {
+    text += "<\(name)"
+    for (key, value) in attributes { text += " \(key)=\"\(SVGText.escaped(value))\"" }
+    text += end
+  }
+
+  private mutating func empty(_ name: String, _ attributes: [(String, String)]) {
+    open(name, attributes, end: "/>\n")
+  }
+
+  private mutating func line(_ name: String, _ attributes: [(String, String)], _ words: String) {
+    open(name, attributes)
+    text += "\(SVGText.escaped(words))</\(name)>\n"
+  }
+}

@@ -1,0 +1,44 @@
+import Archive
+import ArgumentParser
+import Authoring
+import Roleplay
+import Yarn
+
+/// `weerwoord graph NAME`
+struct GraphCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "graph", abstract: CommandText.helpGraph.forHelp,
+      discussion: CommandText.example("weerwoord graph elektricien").forHelp,
+      aliases: ["tekening"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Flag(help: CommandText.helpMermaid.forHelp) var mermaid = false
+  @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?
+  @Flag(help: CommandText.helpForce.forHelp) var force = false
+  @Argument(help: CommandText.helpName.forHelp) var name: String
+
+  func run() throws {
+    let repertoire = try common.repertoire()
+    let files = try repertoire.load(try repertoire.find(name))
+    let scenario = Scenario(
+      name: files.name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+    guard scenario.isPlayable else {
+      for diagnostic in scenario.diagnostics where diagnostic.severity == .error {
+        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
+      }
+      throw CommandText.notDrawn(files.name)
+    }
+    let graph = StoryGraph(
+      of: scenario, sources: files.sources, tables: files.tables, language: Speech.language)
+    if mermaid {
+      print(graph.mermaid, terminator: "")
+      return
+    }
+    let path = output ?? files.name + ".html"
+    try MadeFile.write(graph.page, to: path, mark: StoryGraph.mark, force: force)
+    print(
+      CommandText.drawn(PrintableText.of(path, layout: .oneLine)).text(in: Speech.language))
+  }
+}

@@ -1,0 +1,78 @@
+public import Foundation
+
+/// A real Chromium without a window, where one is installed.
+public struct Browser: Sendable {
+  /// What a page came to.
+  public struct Visit: Sendable {
+    /// The page after its scripts ran, as HTML.
+    public var page: String
+    /// What was written to the console, and what was refused.
+    public var console: [String]
+  }
+
+  private let path: String
+
+  /// The browser of this computer; nil where none is installed.
+  public static let installed: Browser? = {
+    let folders = ["/usr/bin", "/usr/local/bin", "/snap/bin"]
+    let names = ["chromium", "chromium-browser", "google-chrome"]
+    let paths = folders.flatMap { folder in names.map { "\(folder)/\($0)" } }
+    return paths.first { FileManager.default.isExecutableFile(atPath: $0) }.map(Browser.init)
+  }()
+
+  /// Opens a page.
+  public func open(_ html: String) throws -> Visit {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page = folder.appendingPathComponent("page.html")
+    try Data(html.utf8).write(to: page)
+    let (output, errors) = try run(["--dump-dom", page.absoluteString], in: folder)
+    let console = errors.split(separator: "\n").map(String.init).filter {
+      $0.contains("CONSOLE") || $0.contains("Refused")
+    }
+    return Visit(page: output, console: console)
+  }
+
+  /// Prints a page, and gives the sizes of the sheets in points.
+  public func print(_ html: String) throws -> [[Double]] {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page = folder.appendingPathComponent("page.html")
+    let paper = folder.appendingPathComponent("page.pdf")
+    try Data(html.utf8).write(to: page)
+    _ = try run(
+      ["--no-pdf-header-footer", "--print-to-pdf=\(paper.path)", page.absoluteString], in: folder)
+    let text = String(decoding: try Data(contentsOf: paper), as: UTF8.self)
+    return text.matches(of: #/\/MediaBox\s*\[([0-9. ]+)\]/#).map { match in
+      match.1.split(separator: " ").compactMap { Double($0) }
+    }
+  }
+
+  private static func folder() throws -> URL {
+    let folder = URL(fileURLWithPath: "/tmp/weerwoord-browser-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private func run(_ arguments: [String], in folder: URL) throws -> (String, String) {
+    let output = folder.appendingPathComponent("out")
+    let errors = folder.appendingPathComponent("err")
+    for file in [output, errors] { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments =
+      [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+        "--enable-logging=stderr", "--user-data-dir=\(folder.path)/profile",
+      ] + arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return (
+      String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+    )
+  }
+}
