@@ -1,4 +1,5 @@
 import Roleplay
+import Yarn
 
 extension ArchiveProblem {
   /// What is wrong, where, and what to do.
@@ -69,6 +70,8 @@ extension ArchiveProblem {
     case .scenariosNotFound(let folders):
       "Er zijn geen scenario's gevonden. Gezocht is in: \(folders.enumerated). "
         + "Geef de map met --scenarios MAP."
+    case .brokenProject(let problem):
+      problem.dutch.visible
 
     case .settingNotKept(let path, let trouble):
       "De instelling \(path.visible) is niet bewaard. \(trouble.dutch)"
