@@ -1,4 +1,5 @@
 import Roleplay
+import Yarn
 
 extension ArchiveProblem {
   /// What is wrong, where, and what to do.
@@ -69,6 +70,8 @@ extension ArchiveProblem {
     case .scenariosNotFound(let folders):
       "Er zijn geen scenario's gevonden. Gezocht is in: \(folders.enumerated). "
         + "Geef de map met --scenarios MAP."
+    case .brokenProject(let problem):
+      problem.dutch.visible
 
     case .notOurs(let path):
       "\(path.visible) is er al, en is niet door Weerwoord gemaakt. "

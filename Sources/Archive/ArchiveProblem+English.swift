@@ -1,4 +1,5 @@
 import Roleplay
+import Yarn
 
 extension ArchiveProblem {
   /// What is wrong, where, and what to do.
@@ -67,6 +68,8 @@ extension ArchiveProblem {
     case .scenariosNotFound(let folders):
       "No scenarios were found. Looked in: \(folders.enumerated). "
         + "Give the folder with --scenarios DIR."
+    case .brokenProject(let problem):
+      problem.english.visible
 
     case .notOurs(let path):
       "\(path.visible) is there already, and Weerwoord did not make it. "

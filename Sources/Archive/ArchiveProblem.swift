@@ -68,6 +68,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case scenarioName(String)
   /// None of these folders has scenarios.
   case scenariosNotFound([String])
+  /// A project file is none.
+  case brokenProject(ProjectProblem)
 
   // What is made for an author
   /// A file of that name is there, and this program did not make it.

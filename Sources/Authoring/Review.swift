@@ -60,6 +60,14 @@ public struct Review: Sendable {
       share: nil)
   }
 
+  /// Reviews the files of a project that is not Weerwoord's: only what the language says of them.
+  ///
+  /// - Parameter sources: its scripts.
+  public init(of sources: [Source]) {
+    self.init(
+      diagnostics: Self.ordered(Compiler.compile(sources).diagnostics, sources), share: nil)
+  }
+
   private init(diagnostics: [Diagnostic], share: LevelShare?) {
     self.diagnostics = diagnostics
     self.share = share

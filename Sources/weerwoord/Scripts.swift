@@ -7,6 +7,8 @@ import Yarn
 enum Script {
   /// A scenario, compiled with what its project shares; its files, and the project's folder.
   case scenario(Scenario, ScenarioFiles, folder: String)
+  /// A file of a project that is not Weerwoord's, before the project's other files.
+  case project([Source], file: String)
   /// A file that no project holds.
   case file(Source)
 
@@ -14,10 +16,14 @@ enum Script {
   ///
   /// A file below a folder with a `.yarnproject` is compiled with the other files of its own folder
   /// and with the shared ones, as it is when it is played; it comes first, so it is where a play
-  /// begins.
+  /// begins. In another project it is compiled with all of that project's files.
   static func read(_ path: String) throws -> Script {
-    guard let project = projectFolder(above: path) else {
+    guard let file = projectFile(above: path) else {
       return .file(try ScriptFile.read(path))
+    }
+    let project = folder(of: file)
+    guard file == project + "/" + Repertoire.project else {
+      return try read(path, of: ProjectFile(path: file), at: file)
     }
     let repertoire = try Repertoire(path: project)
     let parts = relative(path, to: project).split(separator: "/").map(String.init)
@@ -34,17 +40,33 @@ enum Script {
     return .scenario(scenario, ordered, folder: project)
   }
 
-  /// The nearest folder above a path that has a project file.
-  private static func projectFolder(above path: String) -> String? {
+  /// A file as part of a project that is not Weerwoord's, or alone where it does not belong to it.
+  private static func read(
+    _ path: String, of project: ProjectFile, at file: String
+  ) throws -> Script {
+    let own = relative(path, to: project.folder)
+    guard project.project.contains(own) else { return .file(try ScriptFile.read(path)) }
+    let others = try project.scripts().filter { relative($0, to: project.folder) != own }
+    return .project(try ([path] + others).map(ScriptFile.read), file: file)
+  }
+
+  /// The project file in the nearest folder above a path that has one; Weerwoord's own goes first.
+  private static func projectFile(above path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     var parts = String(cString: resolved).split(separator: "/").dropLast()
     while !parts.isEmpty {
       let folder = "/" + parts.joined(separator: "/")
-      if access(folder + "/" + Repertoire.project, F_OK) == 0 { return folder }
+      let own = folder + "/" + Repertoire.project
+      if access(own, F_OK) == 0 { return own }
+      if let other = ProjectFile.path(in: folder) { return other }
       parts.removeLast()
     }
     return nil
+  }
+
+  private static func folder(of path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   }
 
   private static func relative(_ path: String, to folder: String) -> String {

@@ -1,3 +1,4 @@
+import Glibc
 public import Yarn
 
 /// A file an author writes, found by its path: a script, a string table, a test plan.
@@ -14,23 +15,44 @@ public enum ScriptFile {
   }
 
   /// The files with an ending (`.testplan`) in a folder and those below it, in the order of their
-  /// names; a path that is no folder is itself the one file. Links to folders are not followed: they
-  /// may lead back.
+  /// names; for a project file, those that belong to it or stand beside a script that does; another path
+  /// that is no folder is itself the one file. Links to folders are not followed: they may lead back.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` for the first folder that cannot be read.
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` for the first folder that cannot be read,
+  ///   ``ArchiveProblem/brokenProject(_:)``.
   public static func find(_ suffix: String, below path: String) throws(ArchiveProblem) -> [String] {
-    let names: [String]
+    let isFolder: Bool
     do throws(DiskTrouble) {
-      guard try status(of: path).isFolder else { return [path] }
-      names = try Folder(path).names()
+      isFolder = try status(of: path).isFolder
     } catch {
       throw .unreadable(path, error)
     }
+    guard !isFolder else { return try find(suffix, in: Folder(path)) }
+    guard path.hasSuffix(ProjectFile.suffix) else { return [path] }
+    let scripts = try ProjectFile(path: path).scripts()
+    guard suffix != script else { return scripts }
+    let beside = scripts.filter { $0.hasSuffix(script) }.map {
+      String($0.dropLast(script.count)) + suffix
+    }
+    return beside.filter { access($0, F_OK) == 0 }
+  }
+
+  /// What a script's name ends with.
+  private static let script = ".yarn"
+
+  /// The files with an ending in a folder and those below it, in the order of their names.
+  static func find(_ suffix: String, in folder: Folder) throws(ArchiveProblem) -> [String] {
+    let names: [String]
+    do throws(DiskTrouble) {
+      names = try folder.names()
+    } catch {
+      throw .unreadable(folder.path, error)
+    }
     var found: [String] = []
     for name in names where !name.hasPrefix(".") {
-      let below = Folder(path).path(of: name)
+      let below = folder.path(of: name)
       if (try? linkStatus(of: below))?.isFolder == true {
-        found += try find(suffix, below: below)
+        found += try find(suffix, in: Folder(below))
       } else if name.hasSuffix(suffix) {
         found.append(below)
       }

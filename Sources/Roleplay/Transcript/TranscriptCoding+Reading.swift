@@ -4,7 +4,7 @@ extension JSONReader {
   // MARK: The opening
 
   /// The format an opening says it has; nil where it says nothing.
-  mutating func format() throws(TranscriptProblem) -> Int? {
+  mutating func format() throws(JSONProblem) -> Int? {
     var format: Int?
     try beginObject()
     while let key = try nextKey() {
@@ -17,7 +17,7 @@ extension JSONReader {
     return format
   }
 
-  mutating func opening() throws(TranscriptProblem) -> Opening {
+  mutating func opening() throws(JSONProblem) -> Opening {
     var format: Int?
     var engine: String?
     var recorded: String?
@@ -66,7 +66,7 @@ extension JSONReader {
     return opening
   }
 
-  private mutating func randomSource() throws(TranscriptProblem) -> Opening.RandomSource {
+  private mutating func randomSource() throws(JSONProblem) -> Opening.RandomSource {
     var generator: String?
     var seed: UInt32?
     try beginObject()
@@ -84,7 +84,7 @@ extension JSONReader {
       generator: try present(generator, "generator"), seed: try present(seed, "seed"))
   }
 
-  private mutating func sourceHash() throws(TranscriptProblem) -> Opening.SourceHash {
+  private mutating func sourceHash() throws(JSONProblem) -> Opening.SourceHash {
     var path: String?
     var sha256: String?
     try beginObject()
@@ -99,7 +99,7 @@ extension JSONReader {
       path: try present(path, "path"), sha256: try present(sha256, "sha256"))
   }
 
-  private mutating func value() throws(TranscriptProblem) -> Value {
+  private mutating func value() throws(JSONProblem) -> Value {
     switch upcoming() {
     case .string: return .string(try string())
     case .bool: return .bool(try bool())
@@ -120,7 +120,8 @@ extension JSONReader {
 
   // MARK: Entries
 
-  mutating func entry() throws(TranscriptProblem) -> Entry {
+  /// An entry; nil where it is not exactly one kind.
+  mutating func entry() throws(JSONProblem) -> Entry? {
     var number: Int?
     var milliseconds: Int?
     var kind: Entry.Kind?
@@ -148,12 +149,12 @@ extension JSONReader {
       }
       kinds += 1
     }
-    guard let kind, kinds == 1 else { throw .withoutKind }
+    guard let kind, kinds == 1 else { return nil }
     return Entry(
       number: try present(number, "n"), milliseconds: try present(milliseconds, "ms"), kind: kind)
   }
 
-  private mutating func cue() throws(TranscriptProblem) -> Cue {
+  private mutating func cue() throws(JSONProblem) -> Cue {
     var kind: String?
     var cue = Cue(line: "", text: "", kind: .line)
     var options: [Cue.Option] = []
@@ -206,7 +207,7 @@ extension JSONReader {
     return cue
   }
 
-  private mutating func options() throws(TranscriptProblem) -> [Cue.Option] {
+  private mutating func options() throws(JSONProblem) -> [Cue.Option] {
     var options: [Cue.Option] = []
     try beginArray()
     while try nextElement() {
@@ -228,7 +229,7 @@ extension JSONReader {
     return options
   }
 
-  private mutating func input() throws(TranscriptProblem) -> Input {
+  private mutating func input() throws(JSONProblem) -> Input {
     var input: Input?
     var voter: String?
     var ballot: String?
@@ -263,7 +264,7 @@ extension JSONReader {
     return try present(input, "input")
   }
 
-  private mutating func tally() throws(TranscriptProblem) -> Tally {
+  private mutating func tally() throws(JSONProblem) -> Tally {
     var tally: Tally?
     try beginObject()
     while let key = try nextKey() {
@@ -285,7 +286,7 @@ extension JSONReader {
     return try present(tally, "tally")
   }
 
-  private mutating func reply() throws(TranscriptProblem) -> Reply {
+  private mutating func reply() throws(JSONProblem) -> Reply {
     var reply = Reply(isComplete: true)
     try beginObject()
     while let key = try nextKey() {
@@ -311,12 +312,12 @@ extension JSONReader {
   // MARK: Parts
 
   /// A key that can only say `true`.
-  private mutating func mark() throws(TranscriptProblem) {
+  private mutating func mark() throws(JSONProblem) {
     let place = unfitting
     guard try bool() else { throw place }
   }
 
-  private mutating func strings() throws(TranscriptProblem) -> [String] {
+  private mutating func strings() throws(JSONProblem) -> [String] {
     var strings: [String] = []
     try beginArray()
     while try nextElement() {
@@ -327,7 +328,7 @@ extension JSONReader {
 
   private mutating func oneOf<Word: RawRepresentable<String>>(
     _ type: Word.Type
-  ) throws(TranscriptProblem) -> Word {
+  ) throws(JSONProblem) -> Word {
     let place = unfitting
     guard let word = Word(rawValue: try string()) else { throw place }
     return word
@@ -335,7 +336,7 @@ extension JSONReader {
 
   private func present<Part>(
     _ part: Part?, _ key: String
-  ) throws(TranscriptProblem) -> Part {
+  ) throws(JSONProblem) -> Part {
     guard let part else { throw .missing(key: key) }
     return part
   }

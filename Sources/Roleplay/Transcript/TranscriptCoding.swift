@@ -1,3 +1,5 @@
+import Yarn
+
 /// Transcripts as JSON Lines: one line for the opening, then one for each entry.
 ///
 /// The same entry always gives the same bytes: keys have a fixed order, and what is empty or as
@@ -45,7 +47,7 @@ public enum TranscriptCoding {
   ) throws(TranscriptProblem) -> Opening {
     let format: Int
     do throws(TranscriptProblem) {
-      guard let found = try read(line, { reader throws(TranscriptProblem) in try reader.format() })
+      guard let found = try read(line, { reader throws(JSONProblem) in try reader.format() })
       else { throw TranscriptProblem.notATranscript }
       format = found
     } catch {
@@ -54,7 +56,7 @@ public enum TranscriptCoding {
     guard format <= Opening.currentFormat else {
       throw .fromNewerVersion(found: format, known: Opening.currentFormat)
     }
-    return try read(line) { reader throws(TranscriptProblem) in try reader.opening() }
+    return try read(line) { reader throws(JSONProblem) in try reader.opening() }
   }
 
   /// Reads an entry.
@@ -63,24 +65,38 @@ public enum TranscriptCoding {
   public static func entry(
     from line: some Collection<UInt8>
   ) throws(TranscriptProblem) -> Entry {
-    try read(line) { reader throws(TranscriptProblem) in try reader.entry() }
+    guard let entry = try read(line, { reader throws(JSONProblem) in try reader.entry() }) else {
+      throw .withoutKind
+    }
+    return entry
   }
 
   private static func read<Result>(
     _ line: some Collection<UInt8>,
-    _ body: (inout JSONReader) throws(TranscriptProblem) -> Result
+    _ body: (inout JSONReader) throws(JSONProblem) -> Result
   ) throws(TranscriptProblem) -> Result {
-    func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> Swift.Result<Result, TranscriptProblem> {
-      Swift.Result { () throws(TranscriptProblem) in
+    func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> Swift.Result<Result, JSONProblem> {
+      Swift.Result { () throws(JSONProblem) in
         var reader = JSONReader(bytes)
         let result = try body(&reader)
         try reader.end()
         return result
       }
     }
-    if let result = line.withContiguousStorageIfAvailable(whole) {
-      return try result.get()
-    }
-    return try Array(line).withUnsafeBufferPointer(whole).get()
+    let result =
+      line.withContiguousStorageIfAvailable(whole)
+      ?? Array(line).withUnsafeBufferPointer(whole)
+    return try result.mapError(TranscriptProblem.init).get()
+  }
+}
+
+extension TranscriptProblem {
+  init(_ problem: JSONProblem) {
+    self =
+      switch problem {
+      case .notJSON(let byte): .notJSON(byte: byte)
+      case .unfitting(let key, let byte): .unfitting(key: key, byte: byte)
+      case .missing(let key): .missing(key: key)
+      }
   }
 }

@@ -87,6 +87,9 @@ struct CheckCommand: AsyncParsableCommand {
         let review = Review(
           of: scenario, sources: files.sources, tables: files.tables, words: words(in: project))
         results.append(Checked(review: review, scenario: (scenario, files.sources)))
+      case .project(let sources, let project):
+        guard covered.insert(project).inserted else { continue }
+        results.append(Checked(review: Review(of: sources)))
       case .file(let source):
         results.append(Checked(review: Review(of: source, words: words(in: folder))))
       }

@@ -56,16 +56,20 @@ struct TestCommand: ParsableCommand {
     case .scenario(let scenario, _, _):
       try refuseErrors(scenario.diagnostics, isPlayable: scenario.isPlayable)
       return try PlanRehearsal(of: scenario).run(plan)
-    case .file(let source):
-      let library = ConformanceFunctions.library
-      let compilation = Compiler.compile([source], functions: library)
-      try refuseErrors(compilation.diagnostics, isPlayable: !compilation.hasErrors)
-      guard let program = compilation.program else { throw Failed() }
-      var dialogue = Dialogue(program: program, functions: library, seed: 1)
-      dialogue.saliency = .bestLeastRecentlySeen
-      var subject = DialogueSubject(dialogue)
-      return TestPlanRunner(plan: plan, defaultNode: program.nodes.first?.title).run(on: &subject)
+    case .project(let sources, _): return try run(plan, on: sources)
+    case .file(let source): return try run(plan, on: [source])
     }
+  }
+
+  private func run(_ plan: TestPlan, on sources: [Source]) throws -> [TestPlanFailure] {
+    let library = ConformanceFunctions.library
+    let compilation = Compiler.compile(sources, functions: library)
+    try refuseErrors(compilation.diagnostics, isPlayable: !compilation.hasErrors)
+    guard let program = compilation.program else { throw Failed() }
+    var dialogue = Dialogue(program: program, functions: library, seed: 1)
+    dialogue.saliency = .bestLeastRecentlySeen
+    var subject = DialogueSubject(dialogue)
+    return TestPlanRunner(plan: plan, defaultNode: program.nodes.first?.title).run(on: &subject)
   }
 
   private func refuseErrors(_ diagnostics: [Diagnostic], isPlayable: Bool) throws {

@@ -2,28 +2,31 @@
 ///
 /// An object is read by `beginObject()` and `nextKey()` until that is nil, an array by
 /// `beginArray()` and `nextElement()` until that is false. Every problem says at which byte it is.
-struct JSONReader {
+package struct JSONReader {
   /// How deep values nobody asked for may nest: far more than any file of ours.
-  static let deepestNesting = 200
+  package static let deepestNesting = 200
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var position = 0
+  package private(set) var position = 0
   private var needsComma = false
   /// The key whose value is being read, for problems to name.
   private var currentKey = ""
+  /// Whether comments and a comma behind the last member are passed over, as in files people write.
+  private let isLenient: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, isLenient: Bool = false) {
     self.bytes = bytes
+    self.isLenient = isLenient
   }
 
   // MARK: Structure
 
-  mutating func beginObject() throws(TranscriptProblem) {
+  package mutating func beginObject() throws(JSONProblem) {
     try begin(UInt8(ascii: "{"))
   }
 
   /// The next key of the object begun last; nil at its end.
-  mutating func nextKey() throws(TranscriptProblem) -> String? {
+  package mutating func nextKey() throws(JSONProblem) -> String? {
     guard try nextMember(closing: UInt8(ascii: "}")) else { return nil }
     guard peek() == UInt8(ascii: "\"") else { throw notJSON }
     let key = try stringToken()
@@ -34,30 +37,30 @@ struct JSONReader {
     return key
   }
 
-  mutating func beginArray() throws(TranscriptProblem) {
+  package mutating func beginArray() throws(JSONProblem) {
     try begin(UInt8(ascii: "["))
   }
 
   /// Whether the array begun last has one more element.
-  mutating func nextElement() throws(TranscriptProblem) -> Bool {
+  package mutating func nextElement() throws(JSONProblem) -> Bool {
     try nextMember(closing: UInt8(ascii: "]"))
   }
 
   /// Nothing but space may follow.
-  mutating func end() throws(TranscriptProblem) {
+  package mutating func end() throws(JSONProblem) {
     skipSpace()
     guard position == bytes.count else { throw notJSON }
   }
 
   // MARK: Values
 
-  mutating func string() throws(TranscriptProblem) -> String {
+  package mutating func string() throws(JSONProblem) -> String {
     skipSpace()
     guard peek() == UInt8(ascii: "\"") else { throw unfitting }
     return try stringToken()
   }
 
-  mutating func bool() throws(TranscriptProblem) -> Bool {
+  package mutating func bool() throws(JSONProblem) -> Bool {
     skipSpace()
     switch peek() {
     case UInt8(ascii: "t"):
@@ -72,7 +75,7 @@ struct JSONReader {
 
   /// A whole number that every reader of JSON keeps exactly (RFC 7493, section 2.2); so sums of them
   /// never overflow.
-  mutating func integer() throws(TranscriptProblem) -> Int {
+  package mutating func integer() throws(JSONProblem) -> Int {
     skipSpace()
     let start = position
     guard let value = Int(try numberToken()), value.magnitude < 1 << 53 else {
@@ -82,7 +85,7 @@ struct JSONReader {
   }
 
   /// A number, or the string for one that is not finite.
-  mutating func float() throws(TranscriptProblem) -> Float {
+  package mutating func float() throws(JSONProblem) -> Float {
     skipSpace()
     let start = position
     if peek() == UInt8(ascii: "\"") {
@@ -100,7 +103,7 @@ struct JSONReader {
   }
 
   /// What kind of value comes next, without reading it.
-  mutating func upcoming() -> Upcoming {
+  package mutating func upcoming() -> Upcoming {
     skipSpace()
     return switch peek() {
     case UInt8(ascii: "\""): .string
@@ -112,10 +115,10 @@ struct JSONReader {
     }
   }
 
-  enum Upcoming { case string, object, array, bool, null, number }
+  package enum Upcoming { case string, object, array, bool, null, number }
 
   /// Reads over a value nobody asked for.
-  mutating func skipValue(depth: Int = 0) throws(TranscriptProblem) {
+  package mutating func skipValue(depth: Int = 0) throws(JSONProblem) {
     guard depth < Self.deepestNesting else { throw notJSON }
     let outer = currentKey
     switch upcoming() {
@@ -137,15 +140,23 @@ struct JSONReader {
     currentKey = outer
   }
 
+  /// The value that comes next, as it stands.
+  package mutating func json() throws(JSONProblem) -> String {
+    skipSpace()
+    let start = position
+    try skipValue()
+    return String(decoding: stretch(from: start), as: UTF8.self)
+  }
+
   // MARK: Problems
 
   /// The value at this place is JSON, but not what its key asks for.
-  var unfitting: TranscriptProblem {
+  package var unfitting: JSONProblem {
     position < bytes.count
       ? .unfitting(key: currentKey, byte: position + 1) : .notJSON(byte: position + 1)
   }
 
-  private var notJSON: TranscriptProblem { .notJSON(byte: position + 1) }
+  private var notJSON: JSONProblem { .notJSON(byte: position + 1) }
 
   // MARK: Tokens
 
@@ -157,19 +168,42 @@ struct JSONReader {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      case UInt8(ascii: "/") where isLenient:
+        guard skipComment() else { return }
       default: return
       }
     }
   }
 
-  private mutating func begin(_ bracket: UInt8) throws(TranscriptProblem) {
+  /// Whether a whole comment stood here and was passed over.
+  private mutating func skipComment() -> Bool {
+    guard position + 1 < bytes.count else { return false }
+    switch bytes[position + 1] {
+    case UInt8(ascii: "/"):
+      while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+      return true
+    case UInt8(ascii: "*"):
+      var end = position + 2
+      while end + 1 < bytes.count {
+        if bytes[end] == UInt8(ascii: "*"), bytes[end + 1] == UInt8(ascii: "/") {
+          position = end + 2
+          return true
+        }
+        end += 1
+      }
+      return false
+    default: return false
+    }
+  }
+
+  private mutating func begin(_ bracket: UInt8) throws(JSONProblem) {
     skipSpace()
     guard peek() == bracket else { throw unfitting }
     position += 1
     needsComma = false
   }
 
-  private mutating func nextMember(closing bracket: UInt8) throws(TranscriptProblem) -> Bool {
+  private mutating func nextMember(closing bracket: UInt8) throws(JSONProblem) -> Bool {
     skipSpace()
     if peek() == bracket {
       position += 1
@@ -180,19 +214,23 @@ struct JSONReader {
       guard peek() == UInt8(ascii: ",") else { throw notJSON }
       position += 1
       skipSpace()
+      if isLenient, peek() == bracket {
+        position += 1
+        return false
+      }
     }
     needsComma = true
     return true
   }
 
-  private mutating func word(_ word: StaticString) throws(TranscriptProblem) {
+  private mutating func word(_ word: StaticString) throws(JSONProblem) {
     for offset in 0..<word.utf8CodeUnitCount {
       guard peek() == word.utf8Start[offset] else { throw notJSON }
       position += 1
     }
   }
 
-  private mutating func digits() throws(TranscriptProblem) {
+  private mutating func digits() throws(JSONProblem) {
     let start = position
     while let byte = peek(), byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
       position += 1
@@ -200,7 +238,7 @@ struct JSONReader {
     guard position > start else { throw notJSON }
   }
 
-  private mutating func numberToken() throws(TranscriptProblem) -> String {
+  private mutating func numberToken() throws(JSONProblem) -> String {
     let start = position
     if peek() == UInt8(ascii: "-") {
       position += 1
@@ -228,7 +266,7 @@ struct JSONReader {
     return String(decoding: stretch(from: start), as: UTF8.self)
   }
 
-  private mutating func stringToken() throws(TranscriptProblem) -> String {
+  private mutating func stringToken() throws(JSONProblem) -> String {
     position += 1
     let start = position
     var seen: UInt8 = 0
@@ -256,7 +294,7 @@ struct JSONReader {
   }
 
   /// A string with at least one escape, the first of which stands at the present position.
-  private mutating func escapedString(from start: Int) throws(TranscriptProblem) -> String {
+  private mutating func escapedString(from start: Int) throws(JSONProblem) -> String {
     var text = [UInt8](stretch(from: start))
     while let byte = peek() {
       switch byte {
@@ -278,7 +316,7 @@ struct JSONReader {
     throw notJSON
   }
 
-  private mutating func escape() throws(TranscriptProblem) -> Unicode.Scalar {
+  private mutating func escape() throws(JSONProblem) -> Unicode.Scalar {
     let start = position
     position += 1
     guard let byte = peek() else { throw notJSON }
@@ -306,7 +344,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func hexadecimal() throws(TranscriptProblem) -> UInt32 {
+  private mutating func hexadecimal() throws(JSONProblem) -> UInt32 {
     var code: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = peek() else { throw notJSON }

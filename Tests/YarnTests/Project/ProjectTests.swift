@@ -1,0 +1,160 @@
+import Testing
+import Yarn
+
+@Suite struct ProjectTests {
+  private func project(_ text: String) throws(ProjectProblem) -> Project {
+    try Project(Source(name: "P.yarnproject", text: text))
+  }
+
+  /// The example in Yarn Spinner's own changelog (2.3.1), with more patterns.
+  private static let example = #"""
+    {
+      "projectFileVersion": 2,
+      "sourceFiles": ["**/*.yarn", "../shared/*.yarn"],
+      "excludeFiles": ["DontInclude.yarn", "old/**"],
+      "baseLanguage": "en",
+      "localisation": {
+        "en": { "assets": "./voiceover/en/" },
+        "de": { "strings": "./de.csv", "assets": "../voiceover/de/" }
+      },
+      "definitions": "Functions.ysls.json",
+      "compilerOptions": { "allowPreviewFeatures": true, "other": [1, {"a": "}"}] }
+    }
+    """#
+
+  @Test("every member is read") func members() throws {
+    let project = try project(Self.example)
+    #expect(project.version == 2)
+    #expect(project.sourceFiles == ["**/*.yarn", "../shared/*.yarn"])
+    #expect(project.excludeFiles == ["DontInclude.yarn", "old/**"])
+    #expect(project.baseLanguage == "en")
+    #expect(project.localisation.keys.sorted() == ["de", "en"])
+    #expect(project.localisation["en"]?.strings == nil)
+    #expect(project.localisation["en"]?.assets == "./voiceover/en/")
+    #expect(project.localisation["de"]?.strings == "./de.csv")
+    #expect(project.definitions == ["Functions.ysls.json"])
+    #expect(
+      project.compilerOptions == [
+        "allowPreviewFeatures": "true", "other": #"[1, {"a": "}"}]"#,
+      ])
+    #expect(project.foldersAbove == 1)
+  }
+
+  @Test("files belong to it by pattern, unless excluded") func files() throws {
+    let project = try project(Self.example)
+    #expect(project.contains("Start.yarn"))
+    #expect(project.contains("a/b/c.yarn"))
+    #expect(project.contains("../shared/d.yarn"))
+    #expect(!project.contains("../other/d.yarn"))
+    #expect(!project.contains("dontinclude.yarn"))
+    #expect(!project.contains("old/a.yarn"))
+    #expect(!project.contains("a.csv"))
+    #expect(project.isTable("de.csv", in: "de"))
+    #expect(!project.isTable("de.csv", in: "en"))
+  }
+
+  @Test("what Yarn Spinner lets pass is let pass") func lenient() throws {
+    let project = try project(
+      "\u{FEFF}" + #"""
+        // The project of a team
+        {
+          "PROJECTFILEVERSION": 4, /* the newest */
+          "sourceFiles": ["*.yarn",],
+          "baseLanguage": "nl",
+          "excludeFiles": null, "localisation": null, "compilerOptions": null,
+          "definitions": ["a.ysls.json", "b.ysls.json"],
+          "projectName": {"unknown": [true, null, 1.5e3]},
+        }
+        """#)
+    #expect(project.version == 4)
+    #expect(project.definitions == ["a.ysls.json", "b.ysls.json"])
+    #expect(project.excludeFiles == [])
+  }
+
+  @Test(
+    "a broken file is refused, with the place and what to write",
+    arguments: [
+      (
+        "", 1, 1,
+        "The JSON is not right here. See whether a comma, bracket or quote is missing.",
+        "Hier klopt de JSON niet. Kijk of er een komma, haakje of aanhalingsteken ontbreekt."
+      ),
+      (
+        "[]", 1, 1,
+        "The JSON is not right here. See whether a comma, bracket or quote is missing.",
+        "Hier klopt de JSON niet. Kijk of er een komma, haakje of aanhalingsteken ontbreekt."
+      ),
+      (
+        "{\n  \"projectFileVersion\": 3\n  \"baseLanguage\": \"nl\"\n}", 3, 3,
+        "The JSON is not right here. See whether a comma, bracket or quote is missing.",
+        "Hier klopt de JSON niet. Kijk of er een komma, haakje of aanhalingsteken ontbreekt."
+      ),
+      (
+        "{\"projectFileVersion\": 3, \"baseLanguage\": \"nl\"}", 1, 1,
+        "The line 'sourceFiles' is missing. Write: \"sourceFiles\": [\"**/*.yarn\"]",
+        "De regel 'sourceFiles' ontbreekt. Schrijf: \"sourceFiles\": [\"**/*.yarn\"]"
+      ),
+      (
+        "{\"projectFileVersion\": 3, \"sourceFiles\": []}", 1, 1,
+        "The line 'baseLanguage' is missing. Write: \"baseLanguage\": \"nl\"",
+        "De regel 'baseLanguage' ontbreekt. Schrijf: \"baseLanguage\": \"nl\""
+      ),
+      (
+        "{\"sourceFiles\": [], \"baseLanguage\": \"nl\"}", 1, 1,
+        "The line 'projectFileVersion' is missing. Write: \"projectFileVersion\": 3",
+        "De regel 'projectFileVersion' ontbreekt. Schrijf: \"projectFileVersion\": 3"
+      ),
+      (
+        "{\n\"sourceFiles\":\n  \"**/*.yarn\"}", 3, 3,
+        "This does not fit 'sourceFiles'. Write: \"sourceFiles\": [\"**/*.yarn\"]",
+        "Dit past niet bij 'sourceFiles'. Schrijf: \"sourceFiles\": [\"**/*.yarn\"]"
+      ),
+      (
+        "{\n\"sourceFiles\":\n  [\"één\", 3]}", 3, 11,
+        "This does not fit 'sourceFiles'. Write: \"sourceFiles\": [\"**/*.yarn\"]",
+        "Dit past niet bij 'sourceFiles'. Schrijf: \"sourceFiles\": [\"**/*.yarn\"]"
+      ),
+      (
+        "{\"sourceFiles\": [], \"baseLanguage\": \"nl\",\n  \"projectFileVersion\": 1}", 2, 25,
+        "Version 1 is not known here. Put a 3 behind 'projectFileVersion'.",
+        "Versie 1 is hier niet bekend. Zet achter 'projectFileVersion' een 3."
+      ),
+      (
+        "{\"baseLanguage\": \"nl\", \"projectFileVersion\": 3,\n  \"sourceFiles\": [\"a/../b\"]}",
+        2,
+        19,
+        "In 'a/../b' a '..' is not at the start. Put every '..' at the start.",
+        "In 'a/../b' staat '..' niet vooraan. Zet elke '..' aan het begin."
+      ),
+      (
+        "{\"localisation\": {\"en\": {\"strings\": 3}}}", 1, 37,
+        "This does not fit 'strings'. A text in quotes belongs here.",
+        "Dit past niet bij 'strings'. Hier hoort een tekst tussen aanhalingstekens."
+      ),
+      (
+        "{\"excludeFiles\": 3}", 1, 18,
+        "This does not fit 'excludeFiles'. Write: \"excludeFiles\": []",
+        "Dit past niet bij 'excludeFiles'. Schrijf: \"excludeFiles\": []"
+      ),
+      (
+        "{\"localisation\": 3}", 1, 18,
+        "This does not fit 'localisation'. Write: \"localisation\": {\"en\": {\"strings\": \"en.csv\"}}",
+        "Dit past niet bij 'localisation'. Schrijf: \"localisation\": {\"en\": {\"strings\": \"en.csv\"}}"
+      ),
+      (
+        "{\"definitions\": {}}", 1, 17,
+        "This does not fit 'definitions'. Write: \"definitions\": \"Names.ysls.json\"",
+        "Dit past niet bij 'definitions'. Schrijf: \"definitions\": \"Namen.ysls.json\""
+      ),
+      (
+        "{\"compilerOptions\": true}", 1, 21,
+        "This does not fit 'compilerOptions'. Write: \"compilerOptions\": {}",
+        "Dit past niet bij 'compilerOptions'. Schrijf: \"compilerOptions\": {}"
+      ),
+    ])
+  func refused(text: String, line: Int, column: Int, english: String, dutch: String) {
+    let problem = #expect(throws: ProjectProblem.self) { try project(text) }
+    #expect(problem?.english == "P.yarnproject:\(line):\(column): \(english)")
+    #expect(problem?.dutch == "P.yarnproject:\(line):\(column): \(dutch)")
+  }
+}
