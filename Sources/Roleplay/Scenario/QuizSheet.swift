@@ -15,6 +15,14 @@ public struct QuizSheet: Sendable, Equatable {
     public var isGreen: Bool
     /// Why.
     public var explanation: String
+
+    /// Makes a question.
+    public init(id: String, text: String, isGreen: Bool, explanation: String) {
+      self.id = id
+      self.text = text
+      self.isGreen = isGreen
+      self.explanation = explanation
+    }
   }
 
   /// The file in a scenario's folder.

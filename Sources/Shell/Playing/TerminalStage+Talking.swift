@@ -54,7 +54,7 @@ extension TerminalStage {
         ? StageText.hintDiscuss(minutes: minutes)
         : StageText.hintDiscussWithoutClock(minutes: minutes), style: .dim)
     if cue.isPrivate { giveOnce(.notKept, .hintPrivate) }
-    if console.isInteractive { giveOnce(.clock, .hintClock) }
+    if console.isInteractive, !screen.plain { giveOnce(.clock, .hintClock) }
     return started
   }
 
