@@ -61,6 +61,8 @@ extension ArchiveProblem {
       "Meer scenario's beginnen met \(name.quoted): \(among.enumerated). Typ meer letters."
     case .scenarioNumber(let number, let count):
       "Er is geen scenario \(number). Kies een nummer van 1 tot en met \(count)."
+    case .quizUnreadable(let path, let problem):
+      "De vragen in \(path.visible) kloppen niet. \(problem.dutch)"
     case .scenarioFileMissing(let path):
       "Het bestand \(path.visible) ontbreekt. "
         + "Een scenario heet net zo als zijn map. Geef het bestand die naam."

@@ -60,6 +60,8 @@ extension ArchiveProblem {
       "Several scenarios begin with \(name.quoted): \(among.enumerated). Type more letters."
     case .scenarioNumber(let number, let count):
       "There is no scenario \(number). Choose a number from 1 to \(count)."
+    case .quizUnreadable(let path, let problem):
+      "The questions in \(path.visible) are not right. \(problem.english)"
     case .scenarioFileMissing(let path):
       "The file \(path.visible) is missing. "
         + "A scenario is called as its folder is. Give the file that name."

@@ -64,6 +64,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case scenarioNumber(Int, count: Int)
   /// The folder of a scenario lacks the file that bears its name.
   case scenarioFileMissing(String)
+  /// A quiz's questions cannot be read.
+  case quizUnreadable(String, QuizSheetProblem)
   /// A scenario's folder has a name that is no word.
   case scenarioName(String)
   /// None of these folders has scenarios.

@@ -1,3 +1,4 @@
+import Roleplay
 public import Yarn
 
 /// The scenarios in a folder, one folder each.
@@ -86,13 +87,33 @@ public struct Repertoire: Sendable {
     }
     var loaded = ScenarioFiles(name: name, sources: [], tables: [:])
     for file in own {
-      if file.hasSuffix(".yarn") {
+      if file == "\(name)/\(QuizSheet.file)" {
+        try load(quiz: file, into: &loaded)
+      } else if file.hasSuffix(".yarn") {
         loaded.sources.append(try ScriptFile.read(file, in: folder))
       } else if let language = Self.language(ofTable: file) {
         loaded.tables[language, default: []].append(try ScriptFile.read(file, in: folder))
       }
     }
     return loaded
+  }
+
+  /// Makes a scene of a quiz's questions.
+  private func load(
+    quiz file: String, into files: inout ScenarioFiles
+  ) throws(ArchiveProblem) {
+    let source = try ScriptFile.read(file, in: folder)
+    let sheet: QuizSheet
+    do throws(QuizSheetProblem) {
+      sheet = try QuizSheet(csv: source.bytes, scenario: files.name)
+    } catch {
+      throw .quizUnreadable(folder.path(of: file), error)
+    }
+    files.sheets.append(source)
+    files.sources.append(sheet.script)
+    for language in Language.allCases where language.rawValue != Scenario.baseLanguage {
+      files.tables[language.rawValue, default: []].append(sheet.table(in: language))
+    }
   }
 
   /// The text the school fills in: whom to talk to when something is wrong; none where it is

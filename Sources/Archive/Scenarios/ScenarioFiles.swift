@@ -12,9 +12,13 @@ public struct ScenarioFiles: Sendable {
   /// Its string tables and the shared ones, by language code, not read any further.
   public var tables: [String: [Source]]
 
+  /// The sheets that some of these were made of, which bear their names.
+  public var sheets: [Source] = []
+
   /// A digest of every file, by path.
   public var hashes: [Opening.SourceHash] {
-    (sources + tables.values.joined())
+    let made = Set(sheets.map(\.name))
+    return ((sources + tables.values.joined()).filter { !made.contains($0.name) } + sheets)
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
       .map { Opening.SourceHash(path: $0.name, sha256: Self.digest(of: $0.bytes)) }
   }

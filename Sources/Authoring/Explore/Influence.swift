@@ -19,7 +19,9 @@ struct Influence {
   private(set) var companions: [String: [Value]] = [:]
 
   private static let visiting: Set<String> = ["visited", "visited_count", "has_any_content"]
-  private static let replying: Set<String> = ["chosen", "count", "item", "picked"]
+  private static let replying: Set<String> = [
+    "chosen", "count", "item", "heading", "picked", "played", "player", "rounds",
+  ]
   private static let chances: Set<String> = [
     "random", "random_range", "dice", "random_range_float",
   ]
@@ -40,6 +42,8 @@ struct Influence {
           set += statement.values.map { (name.text, $0) }
         }
         switch statement.kind {
+        // Who plays what decides which lines come.
+        case .command(let text) where text.hasPrefix("cast "): readsReplies = true
         case .beginLineGroup: usesChance = true
         default: break
         }

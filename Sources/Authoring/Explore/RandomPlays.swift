@@ -68,7 +68,17 @@ struct RandomPlays {
       let option = available[Int(chance.next() % UInt64(available.count))]
       mix(option.id)
       take([.choose(option.id), .submit], &session)
-    case .ask:
+    case .number(let least, let most), .scale(let least, let most):
+      let number = least + Int(chance.next() % UInt64(most - least + 1))
+      take([.choose(String(number)), .submit], &session)
+    case .cast:
+      take(chance.next() % 2 == 0 ? [.submit] : [.text("A"), .submit], &session)
+    case .agree:
+      let agreement = Agreement(
+        who: "Mentor", what: HostileAnswers.next(using: &chance), when: "morgen")
+      take([.text(agreement.kept)], &session)
+      take([.submit], &session)
+    case .ask, .insight, .nextStep:
       let answer = HostileAnswers.next(using: &chance)
       if !take([.text(answer), .submit], &session) { take([.submit], &session) }
     case .collect(_, let minimum):
@@ -81,7 +91,9 @@ struct RandomPlays {
     case .discuss:
       if chance.next() % 4 == 0 { take([.text(HostileAnswers.next(using: &chance))], &session) }
       take([.submit], &session)
-    case .line, .reveal, .wait, .command, .end: return
+    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
+      .end:
+      return
     }
   }
 

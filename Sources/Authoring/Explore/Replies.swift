@@ -16,7 +16,15 @@ enum Replies {
         replies.append(("=", [.tally(.equal), .submit]))
       }
       return replies
-    case .ask:
+    case .number(let least, let most):
+      return numbers(least...most, session.openCommand ?? "", influence)
+    case .scale(let lowest, let highest):
+      return numbers(lowest...highest, session.openCommand ?? "", influence)
+    case .cast: return [("…", [.submit]), ("A", [.text("A"), .submit])]
+    case .agree:
+      let agreement = Agreement(who: "Mentor", what: "Een zin.", when: "morgen")
+      return [("…", [.submit]), (agreement.sentence, [.text(agreement.kept), .submit])]
+    case .ask, .insight, .nextStep:
       return answers(to: session.openCommand ?? "", influence).map { text in
         (text.isEmpty ? "…" : text, text.isEmpty ? [.submit] : [.text(text), .submit])
       }
@@ -25,8 +33,27 @@ enum Replies {
       let some = (label: "Manier 1", inputs: notes + [.choose("1"), .submit])
       return minimum > 0 ? [some] : [some, ("…", [.submit])]
     case .discuss: return [("…", [.submit])]
-    case .line, .reveal, .wait, .command, .end: return []
+    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
+      .end:
+      return []
     }
+  }
+
+  /// The ends of a range, its middle, and the numbers in it that the script compares with.
+  private static func numbers(
+    _ range: ClosedRange<Int>, _ command: String, _ influence: Influence
+  ) -> [(label: String, inputs: [Input])] {
+    let words = command.split(separator: " ")
+    let variable = words.count > 1 ? String(words[1]) : ""
+    var numbers: Set<Int> = [range.lowerBound + range.count / 2]
+    if influence.deciding.contains(variable) {
+      numbers.formUnion([range.lowerBound, range.upperBound])
+      for value in influence.companions[variable] ?? [] {
+        guard case .number(let number) = value, let whole = Int(exactly: number) else { continue }
+        numbers.formUnion([whole - 1, whole, whole + 1].filter(range.contains))
+      }
+    }
+    return numbers.sorted().map { (String($0), [.choose(String($0)), .submit]) }
   }
 
   /// An empty answer, a usual one, and what the script compares this answer with.

@@ -42,7 +42,7 @@ struct VariableUse {
     guard case .command(let text) = statement.kind else { return }
     let words = text.split(separator: " ").map(String.init)
     let variables = words.dropFirst().filter { $0.hasPrefix("$") }
-    if words.first == "ask" {
+    if ReplyCommand.gives(text) {
       for variable in variables {
         give(Manuscript.Name(text: variable, place: statement.place), in: node) {
           $0.isAsked = true

@@ -29,15 +29,21 @@ public struct SessionSubject: TestPlanSubject {
 
   /// What comes next.
   public mutating func next() throws(SessionProblem) -> TestPlanEvent {
-    let cue = try session.next()
+    var cue = try session.next()
+    while cue.showsNothing { cue = try session.next() }
     switch cue.kind {
-    case .line: return .line(cue.speaker.map { "\($0): \(cue.text)" } ?? cue.text)
+    case .line, .act: return .line(cue.speaker.map { "\($0): \(cue.text)" } ?? cue.text)
     case .choice(let options):
       return .options(
         options.map { TestPlanOption(text: $0.text, isAvailable: $0.isAvailable) })
-    case .ask, .collect, .discuss: return .command(session.openCommand ?? cue.kind.name)
+    case .ask, .insight, .nextStep, .number, .scale, .cast, .collect, .agree, .discuss:
+      return .command(session.openCommand ?? cue.kind.name)
     case .reveal: return .command("reveal")
     case .wait(let seconds): return .command("wait \(Value.number(seconds))")
+    case .swap: return .command("swap")
+    case .compare: return .command("compare")
+    case .panel(let pose): return .command("panel \(pose.rawValue)")
+    case .round, .hero, .helper: return .command(cue.kind.name)
     case .command(let command): return .command(command)
     case .end: return .finished
     }

@@ -42,8 +42,8 @@ struct LeadingLines {
     case .beginOptions: return true
     case .command(let text):
       switch SceneCommand.read(text, placeholder: true) {
-      case .known(.ask), .known(.collect), .known(.discuss): return true
-      case .known, .wrongArguments, .unknown: return false
+      case .known(let command): return command.asks || command.needsLine
+      case .wrongArguments, .unknown: return false
       }
     default: return false
     }

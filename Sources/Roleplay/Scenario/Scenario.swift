@@ -18,6 +18,10 @@ public struct Scenario: Sendable {
   /// The compiled scripts; none where there is an error.
   public let program: Program?
   let localizations: [String: Localization]
+  /// Who says each line in the script, by line id, where that is a name.
+  let speakers: [String: String]
+  /// How each of these is called in other languages, by language code.
+  let roleNames: [String: [String: String]]
 
   /// Compiles and checks a scenario.
   ///
@@ -40,6 +44,8 @@ public struct Scenario: Sendable {
     check.checkScripts(start: start)
     var diagnostics = compilation.diagnostics.map(ScenarioCheck.hardened) + check.diagnostics
     var localizations: [String: Localization] = [:]
+    let speakers = compilation.program.map(Self.speakers) ?? [:]
+    var roleNames: [String: [String: String]] = [:]
     for (language, files) in tables.sorted(by: { $0.key < $1.key }) {
       let read = ScenarioCheck.read(files)
       diagnostics += read.diagnostics
@@ -47,9 +53,12 @@ public struct Scenario: Sendable {
       let localization = Localization(
         program: program, language: language, translations: read.translations)
       localizations[language] = localization
+      roleNames[language] = Self.names(of: speakers, in: read.translations)
       diagnostics += ScenarioCheck.untranslated(localization, program, sources)
     }
     self.localizations = localizations
+    self.speakers = speakers
+    self.roleNames = roleNames
     let order = Dictionary(
       sources.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: min)
     self.diagnostics = diagnostics.enumerated().sorted {
@@ -58,6 +67,31 @@ public struct Scenario: Sendable {
       return one < other
     }.map(\.element)
     program = diagnostics.contains { $0.severity == .error } ? nil : compilation.program
+  }
+
+  private static func speakers(of program: Program) -> [String: String] {
+    var speakers: [String: String] = [:]
+    for line in program.lines where line.kind != .option {
+      if let name = speaker(of: line.text) { speakers[line.id] = name }
+    }
+    return speakers
+  }
+
+  private static func names(
+    of speakers: [String: String], in translations: [String: String]
+  ) -> [String: String] {
+    var names: [String: String] = [:]
+    for (id, role) in speakers.sorted(by: { $0.key < $1.key }) where names[role] == nil {
+      names[role] = translations[id].flatMap(speaker)
+    }
+    return names
+  }
+
+  /// The name before a line's words; nil where there is none, or it is a value.
+  private static func speaker(of text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let name = text[..<colon]
+    return name.isEmpty || name.contains(where: { "{[\\".contains($0) }) ? nil : String(name)
   }
 
   /// Whether it can be played.

@@ -105,18 +105,51 @@ struct ScenarioCheck {
       report(.unknownCommand(name), at: place)
     case .wrongArguments(let name):
       report(.wrongArguments(command: name), at: place)
-    case .known(.ask(let variable)):
-      if let variables {
-        switch variables[variable] {
-        case .string: break
-        case .number, .bool: report(.variableNotText(variable), at: place)
-        case nil: report(.variableUnknown(variable), at: place)
+    case .known(let known):
+      if let variables { check(known, variables, at: place) }
+      if known.needsLine, leads.areNone {
+        let name = command.split { $0 == " " || $0 == "\t" }.first.map(String.init) ?? ""
+        report(.questionWithoutLine(name), at: place)
+      }
+    }
+  }
+
+  /// That the variables a command reads or writes are there, and hold what it needs.
+  private mutating func check(
+    _ command: SceneCommand, _ variables: Variables, at place: Outline.Place
+  ) {
+    switch command {
+    case .ask(let name), .insight(let name), .nextStep(let name), .hero(_, let name):
+      checkText(name, variables, at: place)
+    case .helper(let who, let what):
+      checkText(who, variables, at: place)
+      checkText(what, variables, at: place)
+    case .number(let name, _, _), .scale(let name, _, _):
+      switch variables[name] {
+      case .number: break
+      case .string, .bool: report(.variableNotNumber(name), at: place)
+      case nil: report(.variableUnknown(name), at: place)
+      }
+    case .swap:
+      let isCast = outline.nodes.contains { node in
+        node.statements.contains { statement in
+          guard case .command(let text) = statement.kind else { return false }
+          if case .known(.cast) = SceneCommand.read(text, placeholder: true) { return true }
+          return false
         }
       }
-      if leads.areNone { report(.questionWithoutLine("ask"), at: place) }
-    case .known(.collect):
-      if leads.areNone { report(.questionWithoutLine("collect"), at: place) }
-    case .known: break
+      if !isCast { report(.swapWithoutCast, at: place) }
+    case .collect, .agree, .discuss, .reveal, .wait, .cast, .round, .compare, .panel: break
+    }
+  }
+
+  private mutating func checkText(
+    _ name: String, _ variables: Variables, at place: Outline.Place
+  ) {
+    switch variables[name] {
+    case .string: break
+    case .number, .bool: report(.variableNotText(name), at: place)
+    case nil: report(.variableUnknown(name), at: place)
     }
   }
 }

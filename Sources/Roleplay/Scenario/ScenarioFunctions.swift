@@ -6,6 +6,11 @@ import Yarn
 /// - `count("wegen")`: how many notes were collected under that name.
 /// - `item("wegen", 1)`: the words of a note, from 1; empty where there is none.
 /// - `picked("wegen")`: the words of the picked note; empty where there is none.
+/// - `heading("wegen", 1)`: the heading a note stands under; empty where there is none.
+/// - `played("Vader")`: whether a person plays that role; `player("Vader")`: who, empty where the
+///   program does.
+/// - `rounds("tafel")`: for which time that scene is played, from 1; 0 where it has not begun.
+/// - `room()`: whether a room plays, a class or parents.
 /// - `chosen()`: the words of the option chosen last, in the language played; empty where a room
 ///   was equal.
 /// - `mentions($text, 4)`: whether that whole number stands in a text.
@@ -27,6 +32,26 @@ enum ScenarioFunctions {
     }
     library.add("chosen", parameters: [], returns: .string) { _, variables in
       variables[NoteVariables.chosen] ?? .string("")
+    }
+    library.add("heading", parameters: [.string, .number], returns: .string) {
+      arguments, variables in
+      let number = arguments.last?.number ?? 0
+      let notes = NoteVariables(arguments.first?.text ?? "")
+      guard number >= 1, number <= Float(notes.count(in: variables)) else { return .string("") }
+      return variables[notes.heading(Int(number))] ?? .string("")
+    }
+    library.add("played", parameters: [.string], returns: .bool) { arguments, variables in
+      let player = variables[CastVariables.player(of: arguments.first?.text ?? "")]?.text ?? ""
+      return .bool(!player.isEmpty)
+    }
+    library.add("player", parameters: [.string], returns: .string) { arguments, variables in
+      variables[CastVariables.player(of: arguments.first?.text ?? "")] ?? .string("")
+    }
+    library.add("rounds", parameters: [.string], returns: .number) { arguments, variables in
+      variables[CastVariables.round(of: arguments.first?.text ?? "")] ?? .number(0)
+    }
+    library.add("room", parameters: [], returns: .bool) { _, variables in
+      variables[CastVariables.room] ?? .bool(false)
     }
     library.add("mentions", parameters: [.string, .number], returns: .bool) { arguments, _ in
       .bool(mentions(arguments.first?.text ?? "", arguments.last?.number ?? .nan))
@@ -75,8 +100,17 @@ struct NoteVariables {
     prefix + String(number)
   }
 
+  func heading(_ number: Int) -> String {
+    prefix + "heading." + String(number)
+  }
+
   func count(in variables: borrowing Variables) -> Int {
     variables[number]?.number.flatMap { Int(exactly: $0) } ?? 0
+  }
+
+  /// The notes there are.
+  func notes(in variables: borrowing Variables) -> [String] {
+    (0..<count(in: variables)).map { variables[item($0 + 1)]?.text ?? "" }
   }
 
   /// Keeps notes in place of those there were.
@@ -84,11 +118,23 @@ struct NoteVariables {
     let before = count(in: variables)
     for (index, text) in reply.texts.enumerated() {
       variables[item(index + 1)] = .string(text)
+      let heading = reply.headings.indices.contains(index) ? reply.headings[index] : ""
+      variables[self.heading(index + 1)] = heading.isEmpty ? nil : .string(heading)
     }
     for index in reply.texts.count..<max(before, reply.texts.count) {
       variables[item(index + 1)] = nil
+      variables[heading(index + 1)] = nil
     }
     variables[number] = .number(Float(reply.texts.count))
     variables[picked] = .string(reply.picked.map { reply.texts[$0 - 1] } ?? "")
   }
+}
+
+/// The names of the variables that hold who plays what, and for which time.
+enum CastVariables {
+  /// Whether a room plays.
+  static let room = "$Weerwoord.room"
+
+  static func player(of role: String) -> String { "$Weerwoord.cast.\(role)" }
+  static func round(of scene: String) -> String { "$Weerwoord.round.\(scene)" }
 }

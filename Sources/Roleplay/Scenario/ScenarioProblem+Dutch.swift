@@ -27,6 +27,10 @@ extension ScenarioProblem {
       """
     case .variableNotText(let name):
       "In \(name) past geen tekst. Gebruik een variabele die begint als tekst: \"\"."
+    case .variableNotNumber(let name):
+      "In \(name) past geen getal. Gebruik een variabele die begint als getal: 0."
+    case .swapWithoutCast:
+      "<<swap>> wisselt rollen, maar niemand kreeg een rol. Zet ervoor: <<cast Vader>>."
     case .unknownHeader(let key, let value, let known):
       "'\(value.shown)' kan niet bij '\(key)'. Kies uit: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):

@@ -27,6 +27,10 @@ extension ScenarioProblem {
       """
     case .variableNotText(let name):
       "\(name) cannot hold text. Use a variable that begins as text: \"\"."
+    case .variableNotNumber(let name):
+      "\(name) cannot hold a number. Use a variable that begins as a number: 0."
+    case .swapWithoutCast:
+      "<<swap>> changes roles, but nobody was given one. Put before it: <<cast Vader>>."
     case .unknownHeader(let key, let value, let known):
       "'\(value.shown)' is not possible for '\(key)'. Choose from: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):

@@ -10,6 +10,8 @@ enum ScenarioProblem: Equatable {
   case wrongArguments(command: String)
   case variableUnknown(String)
   case variableNotText(String)
+  case variableNotNumber(String)
+  case swapWithoutCast
   case unknownHeader(key: String, value: String, known: [String])
   case headerNotANumber(key: String, value: String)
   case headingMissing
@@ -31,13 +33,16 @@ enum ScenarioProblem: Equatable {
     case .headingMissing: "WW0010"
     case .untranslated: "WW0011"
     case .tableUnreadable: "WW0012"
+    case .variableNotNumber: "WW0013"
+    case .swapWithoutCast: "WW0014"
     }
   }
 
   var severity: Diagnostic.Severity {
     switch self {
     case .lineWithoutID, .optionWithoutID, .questionWithoutLine, .unknownCommand, .wrongArguments,
-      .variableUnknown, .variableNotText, .unknownHeader, .headerNotANumber:
+      .variableUnknown, .variableNotText, .variableNotNumber, .swapWithoutCast, .unknownHeader,
+      .headerNotANumber:
       .error
     // A scenario plays without translations; one broken shared table must not end all of them.
     case .headingMissing, .untranslated, .tableUnreadable: .warning

@@ -16,18 +16,44 @@ public struct Cue: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// A line to show; takes no reply.
     case line
+    /// A line of a role that a person plays, to act out in one's own way; takes no reply.
+    case act(player: String)
     /// A choice of one option.
     case choice([Option])
     /// An open question: `<<ask $answer>>`.
     case ask
+    /// An open question whose answer is kept as an insight: `<<insight $answer>>`.
+    case insight
+    /// An open question whose answer is kept as the next step: `<<nextstep $answer>>`.
+    case nextStep
+    /// A whole number, of a range: `<<number $standing 0 400>>`.
+    case number(least: Int, most: Int)
+    /// A line of places to stand on: `<<scale $place 1 10>>`. From 0 to 1 it is a line to step over.
+    case scale(lowest: Int, highest: Int)
+    /// Who plays a role, a person or the program: `<<cast Vader>>`.
+    case cast(role: String)
     /// Short answers, at least so many, one of them picked: `<<collect wegen 3>>`.
     case collect(name: String, minimum: Int)
+    /// Agreements, each of who, what and when: `<<agree afspraken>>`.
+    case agree(name: String)
     /// A talk with a clock: `<<discuss 3>>`; takes notes.
     case discuss(minutes: Int)
     /// The room's answer to the last choice, to show: `<<reveal>>`; takes no reply.
     case reveal(Reveal)
     /// A pause, in seconds: `<<wait 2>>`; takes no reply.
     case wait(Float)
+    /// A scene begins, for the first or a later time: `<<round tafel>>`; nothing to show.
+    case round(name: String, number: Int)
+    /// Those who play change roles: `<<swap>>`; who plays which now, to show.
+    case swap([Casting])
+    /// What was said in several rounds, or the notes of several groups: `<<compare tafel>>`; to show.
+    case compare(Comparison)
+    /// A trait of a comic's hero: `<<hero name $answer>>`; nothing to show.
+    case hero(trait: HeroTrait, value: String)
+    /// A panel of a comic begins, the words are what is seen: `<<panel flying>>`.
+    case panel(pose: HeroPose)
+    /// Somebody to turn to, and what for: `<<helper $who $what>>`; nothing to show.
+    case helper(who: String, what: String)
     /// A command no one here knows, as it stands; takes no reply.
     case command(String)
     /// The end of the scenario.
@@ -88,9 +114,25 @@ public struct Cue: Sendable, Hashable {
   /// Whether the cue waits for a reply.
   public var isOpen: Bool {
     switch kind {
-    case .choice, .ask, .collect, .discuss: true
-    case .line, .reveal, .wait, .command, .end: false
+    case .choice, .ask, .insight, .nextStep, .number, .scale, .cast, .collect, .agree, .discuss:
+      true
+    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
+      .end:
+      false
     }
+  }
+
+  /// Whether there is nothing to see of it: it only says what is being made.
+  public var showsNothing: Bool {
+    switch kind {
+    case .round, .hero, .helper: true
+    default: false
+    }
+  }
+
+  /// Whether notes of this talk are not kept at all (tag `#private`): it is about one child.
+  public var isPrivate: Bool {
+    tags.contains("private")
   }
 
   /// Whether the teacher answers, also where a room plays (tag `#teacher`).

@@ -1,6 +1,7 @@
 /// One thing a stage says about the open cue; a cue may take several before its reply is complete.
 public enum Input: Sendable, Hashable {
-  /// Chooses an option, by its line id; for notes, picks one, by its number from 1.
+  /// Chooses an option, by its line id; for notes, picks one, by its number from 1; for a number or
+  /// a place on a line, that number.
   case choose(String)
   /// An answer (the last one counts), or one more note.
   case text(String)
@@ -10,6 +11,10 @@ public enum Input: Sendable, Hashable {
   case ballot(voter: String, option: String)
   /// Takes back: a note, by its number from 1, or without a number all that was said.
   case withdraw(Int?)
+  /// Other words for a note, by its number from 1; none where they are gone from a sealed recording.
+  case edit(Int, String)
+  /// Puts a note, by its number from 1, under a heading; under none where that is empty.
+  case group(Int, heading: String)
   /// Words that were withdrawn, and are gone from a sealed recording: counts as a text, but an empty
   /// one, so that no cue can be closed with it.
   case erased
@@ -19,7 +24,7 @@ public enum Input: Sendable, Hashable {
 
 /// A count of a room's answers to a choice.
 public enum Tally: Sendable, Hashable {
-  /// How many chose each option, in the order of the options.
+  /// How many chose each option, in the order of the options, or stand on each place of a line.
   case counts([Int])
   /// Most chose this option, by its place from 0; nobody counted.
   case most(Int)

@@ -30,6 +30,21 @@ extension InputProblem {
       "\(count) kan niet. Typ een getal van 0 tot \(Self.largestCount)."
     case .undecided(let options):
       "Het is gelijk: \(options.map { "‘\($0.shown)’" }.joined(separator: " en ")). Wie beslist?"
+    case .notInRange(let text, let least, let most):
+      "‘\(text.shown)’ kan niet. Typ een heel getal van \(least) tot en met \(most)."
+    case .placesDoNotFit(let got, let expected):
+      "Er zijn \(expected) plaatsen, maar je gaf \(got) \(got == 1 ? "getal" : "getallen"). "
+        + "Geef één getal per plaats."
+    case .playerTooLong(let characters):
+      "Dat is te lang: \(characters) tekens. Typ iets korts, zoals A of rij 2."
+    case .headingTooLong(let characters):
+      "Dat kopje is te lang: \(characters) tekens. Maak het korter dan \(Self.longestHeading)."
+    case .agreementIncomplete:
+      "Er ontbreekt iets. Zeg wie het doet en wat die doet."
+    case .notesNotKept:
+      "Notities van dit gesprek bewaren we niet. Schrijf ze op papier, of praat verder."
+    case .playedByProgram(let role):
+      "\(role.shown) wordt door het programma gespeeld. Typ wat jij zelf zegt."
     case .noRoom:
       "Tellen kan alleen met een klas of met ouders. Kies nu zelf."
     case .wrongKind:

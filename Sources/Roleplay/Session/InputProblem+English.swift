@@ -30,6 +30,21 @@ extension InputProblem {
       "\(count) is not possible. Type a number from 0 to \(Self.largestCount)."
     case .undecided(let options):
       "It is equal: \(options.map { "‘\($0.shown)’" }.joined(separator: " and ")). Who decides?"
+    case .notInRange(let text, let least, let most):
+      "‘\(text.shown)’ is not possible. Type a whole number from \(least) to \(most)."
+    case .placesDoNotFit(let got, let expected):
+      "There are \(expected) places, but you gave \(got) \(got == 1 ? "number" : "numbers"). "
+        + "Give one number for each place."
+    case .playerTooLong(let characters):
+      "That is too long: \(characters) characters. Type something short, such as A or row 2."
+    case .headingTooLong(let characters):
+      "That heading is too long: \(characters) characters. Make it shorter than \(Self.longestHeading)."
+    case .agreementIncomplete:
+      "Something is missing. Say who does it and what they do."
+    case .notesNotKept:
+      "Notes of this talk are not kept. Write them on paper, or talk on."
+    case .playedByProgram(let role):
+      "The program plays \(role.shown). Type what you say yourself."
     case .noRoom:
       "Counting is for a class or for parents. Choose for yourself now."
     case .wrongKind:

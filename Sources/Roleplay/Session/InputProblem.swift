@@ -5,6 +5,9 @@ public enum InputProblem: Error, Sendable, Hashable {
   /// The longest answer that is kept, in Unicode scalars (for most languages: characters).
   public static let longestText = 10_000
 
+  /// The longest heading notes stand under, in Unicode scalars.
+  public static let longestHeading = 80
+
   /// The largest number of people that can be counted for one option.
   public static let largestCount = 100_000
 
@@ -28,6 +31,19 @@ public enum InputProblem: Error, Sendable, Hashable {
   case impossibleCount(Int)
   /// As many for one option as for another: somebody has to decide. The words of these options.
   case undecided([String])
+  /// No whole number of the range.
+  case notInRange(String, least: Int, most: Int)
+  /// A count on a line needs one number per place.
+  case placesDoNotFit(got: Int, expected: Int)
+  /// A name of a player that is no short one.
+  case playerTooLong(characters: Int)
+  case headingTooLong(characters: Int)
+  /// An agreement says who and what.
+  case agreementIncomplete
+  /// Notes of this talk are not kept.
+  case notesNotKept
+  /// An answer in a role that the program plays.
+  case playedByProgram(role: String)
   /// A count or ballot where no room plays.
   case noRoom
   /// An input of a kind the cue does not take.

@@ -7,7 +7,7 @@ public struct OpenCue: Sendable, Hashable {
   /// Who answers it.
   public let audience: Audience
   /// What the inputs taken so far come to.
-  public private(set) var reply = Reply()
+  public internal(set) var reply = Reply()
 
   /// Opens a cue; nil where it takes no reply.
   public init?(_ cue: Cue, audience: Audience) {
@@ -27,18 +27,23 @@ public struct OpenCue: Sendable, Hashable {
     self = next
   }
 
-  /// How many people stand behind each option, by cards and by ballots together; nil where nobody
-  /// was counted.
+  /// How many people stand behind each option, or on each place of a line, by cards and by ballots
+  /// together; nil where nobody was counted.
   public var totals: [Int]? {
-    guard case .choice(let options) = cue.kind else { return nil }
+    let ids: [String]
+    switch cue.kind {
+    case .choice(let options): ids = options.map(\.id)
+    case .scale(let lowest, let highest): ids = (lowest...highest).map { String($0) }
+    default: return nil
+    }
     var totals: [Int]?
     if case .counts(let counts) = reply.tally {
       totals = counts
     }
     guard !reply.ballots.isEmpty else { return totals }
-    var sums = totals ?? Array(repeating: 0, count: options.count)
+    var sums = totals ?? Array(repeating: 0, count: ids.count)
     for option in reply.ballots.values {
-      if let index = options.firstIndex(where: { $0.id == option }) {
+      if let index = ids.firstIndex(of: option) {
         sums[index] += 1
       }
     }
@@ -62,10 +67,16 @@ public struct OpenCue: Sendable, Hashable {
     guard !reply.isComplete else { throw .noOpenCue }
     switch cue.kind {
     case .choice(let options): try choice(input, of: options)
-    case .ask: try ask(input)
+    case .ask, .insight, .nextStep: try ask(input)
+    case .number(let least, let most): try number(input, in: least...most)
+    case .scale(let lowest, let highest): try scale(input, in: lowest...highest)
+    case .cast: try cast(input)
     case .collect(_, let minimum): try collect(input, minimum: minimum)
+    case .agree: try agree(input)
     case .discuss: try discuss(input)
-    case .line, .reveal, .wait, .command, .end: throw .noOpenCue
+    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
+      .end:
+      throw .noOpenCue
     }
   }
 
@@ -104,7 +115,7 @@ public struct OpenCue: Sendable, Hashable {
         }
       }
       reply.isComplete = true
-    case .text, .erased, .withdraw: throw .wrongKind
+    case .text, .edit, .group, .erased, .withdraw: throw .wrongKind
     }
   }
 
@@ -137,76 +148,5 @@ public struct OpenCue: Sendable, Hashable {
       guard options[place].isAvailable else { throw .unavailableOption(options[place].text) }
     case .equal: break
     }
-  }
-
-  // MARK: Words
-
-  private mutating func ask(_ input: Input) throws(InputProblem) {
-    switch input {
-    case .text(let text):
-      try check(text)
-      reply.texts = [text]
-    case .erased: reply.texts = [""]
-    case .withdraw(nil): reply.texts = []
-    case .submit:
-      // Nothing at all is an answer too: a pupil may stay silent. An erased text is none.
-      guard reply.texts.first != "" else { throw .emptyText }
-      reply.isComplete = true
-    case .choose, .tally, .ballot, .withdraw: throw .wrongKind
-    }
-  }
-
-  private mutating func collect(_ input: Input, minimum: Int) throws(InputProblem) {
-    switch input {
-    case .choose(let number):
-      guard let place = Int(number), reply.texts.indices.contains(place &- 1) else {
-        throw Int(number).map { .noteMissing($0) } ?? .unknownOption(number)
-      }
-      reply.picked = place
-    case .submit:
-      guard !reply.texts.contains("") else { throw .emptyText }
-      guard reply.texts.count >= minimum else {
-        throw .tooFewNotes(have: reply.texts.count, minimum: minimum)
-      }
-      guard reply.picked != nil || reply.texts.isEmpty else { throw .nothingPicked }
-      reply.isComplete = true
-    case .text, .erased, .withdraw: try note(input)
-    case .tally, .ballot: throw .wrongKind
-    }
-  }
-
-  private mutating func discuss(_ input: Input) throws(InputProblem) {
-    switch input {
-    case .submit:
-      guard !reply.texts.contains("") else { throw .emptyText }
-      reply.isComplete = true
-    case .text, .erased, .withdraw: try note(input)
-    case .choose, .tally, .ballot: throw .wrongKind
-    }
-  }
-
-  private mutating func note(_ input: Input) throws(InputProblem) {
-    switch input {
-    case .text(let text):
-      try check(text)
-      reply.texts.append(text)
-    case .erased: reply.texts.append("")
-    case .withdraw(nil):
-      reply.texts = []
-      reply.picked = nil
-    case .withdraw(let number?):
-      guard reply.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
-      reply.texts.remove(at: number - 1)
-      if let picked = reply.picked, picked >= number {
-        reply.picked = picked == number ? nil : picked - 1
-      }
-    case .choose, .tally, .ballot, .submit: throw .wrongKind
-    }
-  }
-
-  private func check(_ text: String) throws(InputProblem) {
-    guard !text.allSatisfy(\.isWhitespace) else { throw .emptyText }
-    let length = text.unicodeScalars.count
-    guard length <= InputProblem.longestText else { throw .textTooLong(characters: length) }
   }
 }

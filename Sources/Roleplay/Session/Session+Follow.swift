@@ -136,7 +136,11 @@ extension Cue {
     case (.choice(let options), .choice(let others)):
       return !line.isEmpty || options.contains { option in others.contains { $0.id == option.id } }
     case (.collect(let name, _), .collect(let otherName, _)): return name == otherName
-    case (.ask, .ask), (.discuss, .discuss): return true
+    case (.agree(let name), .agree(let otherName)): return name == otherName
+    case (.cast(let role), .cast(let otherRole)): return !line.isEmpty || role == otherRole
+    case (.ask, .ask), (.insight, .insight), (.nextStep, .nextStep), (.discuss, .discuss),
+      (.number, .number), (.scale, .scale):
+      return true
     default: return false
     }
   }
@@ -146,6 +150,8 @@ extension Cue {
     guard line == other.line else { return false }
     return switch (kind, other.kind) {
     case (.command(let command), .command(let otherCommand)): command == otherCommand
+    case (.round(let name, let number), .round(let otherName, let otherNumber)):
+      name == otherName && number == otherNumber
     default: kind.name == other.kind.name
     }
   }
@@ -170,7 +176,7 @@ extension Input {
     case .tally(.most(let place)):
       guard before.indices.contains(place) else { return self }
       return options.firstIndex { $0.id == before[place].id }.map { .tally(.most($0)) }
-    case .tally(.equal), .text, .withdraw, .erased, .submit: return self
+    case .tally(.equal), .text, .edit, .group, .withdraw, .erased, .submit: return self
     }
   }
 }

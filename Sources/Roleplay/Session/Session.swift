@@ -13,15 +13,20 @@ public struct Session: Sendable {
   /// What else the session is a function of.
   public let opening: Opening
 
-  private var dialogue: Dialogue
+  var dialogue: Dialogue
   private var open: OpenCue?
   /// The command that opened the cue, as it came out.
   public private(set) var openCommand: String?
   /// The line that came last, with no reply after it: the question of what follows.
-  private var lead: Cue?
+  var lead: Cue?
   /// The options wait for this selection; done when the next cue is asked for.
   private var selection: Selection?
   private var lastChoice: Cue.Reveal?
+  /// Who plays what, in the order in which it was said.
+  var cast: [Casting] = []
+  /// A prompt was given for this role's next line, which then is not said.
+  var promptedRole: String?
+  var rounds = RoundLog()
   private var isEnded = false
 
   private enum Selection: Sendable {
@@ -43,6 +48,7 @@ public struct Session: Sendable {
       program: program, localization: scenario.localizations[opening.language],
       functions: ScenarioFunctions.library, language: Scenario.baseLanguage,
       seed: opening.random.seed)
+    dialogue.variables[CastVariables.room] = .bool(opening.audience.isRoom)
     for (name, value) in opening.variables {
       set(name, to: value)
     }
@@ -108,6 +114,7 @@ public struct Session: Sendable {
   @discardableResult
   public mutating func accept(_ inputs: [Input]) throws(InputProblem) -> Reply? {
     guard var open else { throw .noOpenCue }
+    try checkRoles(of: inputs, for: open.cue)
     try open.accept(inputs)
     guard open.reply.isComplete else {
       self.open = open
@@ -122,12 +129,14 @@ public struct Session: Sendable {
   private mutating func cue(for event: DialogueEvent) throws(SessionProblem) -> Cue? {
     switch event {
     case .line(let line):
-      let cue = Cue(
+      let said = Cue(
         line: line.id, speaker: line.speaker, text: line.speech, tags: Self.tags(line),
         kind: .line)
+      guard let cue = played(said) else { return nil }
       lead = cue
       return cue
     case .options(let options):
+      promptedRole = nil
       guard options.contains(where: \.isAvailable) else {
         do throws(DialogueProblem) {
           try dialogue.select(nil)
@@ -151,17 +160,49 @@ public struct Session: Sendable {
   }
 
   private mutating func cue(forCommand text: String) throws(SessionProblem) -> Cue? {
+    promptedRole = nil
     switch SceneCommand.read(text) {
-    case .known(.ask): return opened(.ask, command: text)
-    case .known(.collect(let name, let minimum)):
-      return opened(.collect(name: name, minimum: minimum), command: text)
-    case .known(.discuss(let minutes)): return opened(.discuss(minutes: minutes), command: text)
-    case .known(.reveal):
-      return lastChoice.map { Cue(line: "", text: "", kind: .reveal($0)) }
-    case .known(.wait(let seconds)): return Cue(line: "", text: "", kind: .wait(seconds))
+    case .known(let command): return cue(for: command, text)
     case .wrongArguments: throw .wrongCommand(text, node: dialogue.currentNode ?? "")
-    case .unknown: return Cue(line: "", text: "", kind: .command(text))
+    case .unknown: return plain(.command(text))
     }
+  }
+
+  private mutating func cue(for command: SceneCommand, _ text: String) -> Cue? {
+    switch command {
+    case .ask: return opened(.ask, command: text)
+    case .insight: return opened(.insight, command: text)
+    case .nextStep: return opened(.nextStep, command: text)
+    case .number(_, let least, let most):
+      return opened(.number(least: least, most: most), command: text)
+    case .scale(_, let lowest, let highest):
+      return opened(.scale(lowest: lowest, highest: highest), command: text)
+    case .collect(let name, let minimum):
+      return opened(.collect(name: name, minimum: minimum), command: text)
+    case .agree(let name): return opened(.agree(name: name), command: text)
+    case .discuss(let minutes): return opened(.discuss(minutes: minutes), command: text)
+    case .cast(let role): return opened(.cast(role: shownName(of: role)), command: text)
+    case .reveal: return lastChoice.map { plain(.reveal($0)) }
+    case .wait(let seconds): return plain(.wait(seconds))
+    case .round(let name): return plain(.round(name: name, number: begin(round: name)))
+    case .swap: return cast.isEmpty ? nil : plain(.swap(swapped()))
+    case .compare(let name): return comparison(of: name).map { plain(.compare($0)) }
+    case .hero(let trait, let variable):
+      return plain(.hero(trait: trait, value: dialogue.variables[variable]?.text ?? ""))
+    case .panel(let pose):
+      defer { lead = nil }
+      var cue = lead ?? plain(.line)
+      cue.kind = .panel(pose: pose)
+      return cue
+    case .helper(let who, let what):
+      let variables = dialogue.variables
+      return plain(
+        .helper(who: variables[who]?.text ?? "", what: variables[what]?.text ?? ""))
+    }
+  }
+
+  private func plain(_ kind: Cue.Kind) -> Cue {
+    Cue(line: "", text: "", kind: kind)
   }
 
   private mutating func opened(_ kind: Cue.Kind, command: String? = nil) -> Cue {
@@ -182,6 +223,7 @@ public struct Session: Sendable {
 
   private mutating func close(_ closed: OpenCue) {
     let reply = closed.reply
+    rounds.keep(reply.words(to: closed.cue), to: closed.cue)
     switch closed.cue.kind {
     case .choice(let options):
       let chosen = options.firstIndex { $0.id == reply.chosen }
@@ -192,16 +234,32 @@ public struct Session: Sendable {
       lastChoice = Cue.Reveal(
         question: closed.cue.text, options: options,
         tally: closed.totals.map { .counts($0) } ?? reply.tally, chosen: reply.chosen)
-    case .ask:
-      if case .known(.ask(let variable)) = SceneCommand.read(openCommand ?? "") {
-        dialogue.variables[variable] = .string(reply.texts.first ?? "")
-      }
     case .collect(let name, _):
       NoteVariables(name).store(reply, in: &dialogue.variables)
-    case .discuss, .line, .reveal, .wait, .command, .end: break
+    case .agree(let name):
+      var sentences = reply
+      sentences.texts = reply.texts.map { Agreement(kept: $0)?.sentence ?? $0 }
+      NoteVariables(name).store(sentences, in: &dialogue.variables)
+    case .ask, .insight, .nextStep, .number, .scale, .cast: store(reply)
+    case .discuss, .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper,
+      .command, .end:
+      break
     }
     open = nil
     openCommand = nil
+  }
+
+  /// Keeps the reply to a command in the variable it names.
+  private mutating func store(_ reply: Reply) {
+    guard case .known(let command) = SceneCommand.read(openCommand ?? "") else { return }
+    switch command {
+    case .ask(let variable), .insight(let variable), .nextStep(let variable):
+      dialogue.variables[variable] = .string(reply.texts.first ?? "")
+    case .number(let variable, _, _), .scale(let variable, _, _):
+      dialogue.variables[variable] = .number(reply.chosen.flatMap { Float($0) } ?? 0)
+    case .cast(let role): set(role, playedBy: reply.texts.first ?? "")
+    default: break
+    }
   }
 
   // MARK: Rehearsal
@@ -218,6 +276,7 @@ public struct Session: Sendable {
     lead = nil
     selection = nil
     lastChoice = nil
+    promptedRole = nil
     isEnded = false
   }
 

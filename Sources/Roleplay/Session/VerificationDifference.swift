@@ -96,6 +96,23 @@ extension Cue {
     case .choice(let options):
       (isDutch ? "de keuze " : "the choice ") + quoted + " ("
         + options.map { "‘\($0.text.shown(longest: 400))’" }.joined(separator: ", ") + ")"
+    case .act: (isDutch ? "het naspelen van " : "the acting of ") + quoted
+    case .insight: (isDutch ? "het inzicht " : "the insight ") + quoted
+    case .nextStep: (isDutch ? "de volgende stap " : "the next step ") + quoted
+    case .number: (isDutch ? "het getal " : "the number ") + quoted
+    case .scale: (isDutch ? "de lijn " : "the line ") + quoted
+    case .cast(let role):
+      (isDutch ? "de rol " : "the role ") + "‘\(role.shown(longest: 400))’"
+    case .agree: (isDutch ? "de afspraken " : "the agreements ") + quoted
+    case .round(let name, let number):
+      (isDutch ? "ronde \(number) van " : "round \(number) of ") + "‘\(name.shown)’"
+    case .swap: isDutch ? "het wisselen van rollen" : "the change of roles"
+    case .compare: isDutch ? "het vergelijken" : "the comparison"
+    case .hero(let trait, let value):
+      (isDutch ? "de held: " : "the hero: ") + "\(trait.rawValue) ‘\(value.shown(longest: 400))’"
+    case .panel: (isDutch ? "het plaatje " : "the panel ") + quoted
+    case .helper(let who, _):
+      (isDutch ? "de hulp van " : "the help of ") + "‘\(who.shown(longest: 400))’"
     case .ask: (isDutch ? "de open vraag " : "the open question ") + quoted
     case .collect: (isDutch ? "de briefjes " : "the notes ") + quoted
     case .discuss: (isDutch ? "het gesprek " : "the talk ") + quoted

@@ -6,6 +6,10 @@
 /// - An open question: the answer, or nothing; `\n` is a line break, `\\` a backslash.
 /// - Notes: `een | *twee | drie`, a star at the picked one, without a star the first; `\|` and `\*`
 ///   are the signs themselves.
+///   A heading stands behind an at sign: `een @Thuis`.
+/// - Agreements: `wie; wat; wanneer | wie; wat`, or nothing.
+/// - A number, or a place on a line; with a room counts in the order of the places.
+/// - Who plays a role: A, B, a row; `programma` or nothing for the program.
 /// - A talk: its notes in the same way, without star, or nothing.
 public enum ReplyText {
   /// The inputs that a line of text comes to.
@@ -27,7 +31,17 @@ public enum ReplyText {
         return [input]
       }
       return [input, .submit]
-    case .ask:
+    case .number(let least, let most):
+      return [.choose(try number(text, in: least...most)), .submit]
+    case .scale(let lowest, let highest):
+      return [try place(trimmed(text), in: lowest...highest, audience: audience), .submit]
+    case .cast:
+      let player = trimmed(text)
+      let isProgram = ["", "programma", "program"].contains(player.lowercased())
+      return isProgram ? [.submit] : [.text(unescaped(player)), .submit]
+    case .agree:
+      return try agreements(text).map { .text($0.kept) } + [.submit]
+    case .ask, .insight, .nextStep:
       let answer = unescaped(text)
       return answer.allSatisfy(\.isWhitespace) ? [.submit] : [.text(answer), .submit]
     case .collect:
@@ -35,10 +49,14 @@ public enum ReplyText {
       let starred = notes.indices.filter { notes[$0].isStarred }
       guard starred.count <= 1 else { throw .severalPicked }
       let picked: [Input] = notes.isEmpty ? [] : [.choose(String((starred.first ?? 0) + 1))]
-      return notes.map { .text($0.text) } + picked + [.submit]
+      let grouped = notes.enumerated().compactMap { place, note in
+        note.heading.map { Input.group(place + 1, heading: $0) }
+      }
+      return notes.map { .text($0.text) } + grouped + picked + [.submit]
     case .discuss:
       return notes(text).map { .text($0.text) } + [.submit]
-    case .line, .reveal, .wait, .command, .end:
+    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
+      .end:
       throw .takesNoReply
     }
   }
@@ -141,11 +159,49 @@ public enum ReplyText {
     return letter
   }
 
+  // MARK: Numbers and places
+
+  private static func number(
+    _ text: String, in range: ClosedRange<Int>
+  ) throws(ReplyTextProblem) -> String {
+    guard let number = Int(trimmed(text)), range.contains(number) else {
+      throw .noNumber(text, least: range.lowerBound, most: range.upperBound)
+    }
+    return String(number)
+  }
+
+  private static func place(
+    _ text: String, in range: ClosedRange<Int>, audience: Audience
+  ) throws(ReplyTextProblem) -> Input {
+    let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "/" }
+    let counts = parts.compactMap { Int($0) }
+    if audience.isRoom, counts.count > 1, counts.count == parts.count {
+      return .tally(.counts(counts))
+    }
+    return .choose(try number(text, in: range))
+  }
+
+  private static func agreements(_ text: String) throws(ReplyTextProblem) -> [Agreement] {
+    var agreements: [Agreement] = []
+    for part in text.split(separator: "|") {
+      let words = part.split(separator: ";", omittingEmptySubsequences: false)
+        .map { trimmed(String($0)) }
+      if words == [""] { continue }
+      guard (2...3).contains(words.count), !words[0].isEmpty, !words[1].isEmpty else {
+        throw .noAgreement(trimmed(String(part)))
+      }
+      agreements.append(
+        Agreement(who: words[0], what: words[1], when: words.count > 2 ? words[2] : ""))
+    }
+    return agreements
+  }
+
   // MARK: Words
 
   private struct Note {
     var text: String
     var isStarred: Bool
+    var heading: String?
   }
 
   private static func notes(_ text: String) -> [Note] {
@@ -167,8 +223,14 @@ public enum ReplyText {
   private static func note(_ text: String) -> [Note] {
     let text = trimmed(text)
     let isStarred = text.hasPrefix("*")
-    let words = isStarred ? trimmed(String(text.dropFirst())) : text
-    return words.isEmpty ? [] : [Note(text: unescaped(words), isStarred: isStarred)]
+    var words = isStarred ? trimmed(String(text.dropFirst())) : text
+    var heading: String?
+    if let sign = words.firstRange(of: " @") {
+      heading = trimmed(String(words[sign.upperBound...]))
+      words = trimmed(String(words[..<sign.lowerBound]))
+    }
+    return words.isEmpty
+      ? [] : [Note(text: unescaped(words), isStarred: isStarred, heading: heading)]
   }
 
   private static func unescaped(_ text: String) -> String {

@@ -4,6 +4,10 @@ extension ReplyTextProblem {
     switch self {
     case .takesNoReply:
       "Hier hoort geen antwoord."
+    case .noNumber(let text, let least, let most):
+      "‘\(text.shown)’ is geen getal dat past. Typ een heel getal van \(least) tot en met \(most)."
+    case .noAgreement(let text):
+      "‘\(text.shown)’ is geen afspraak. Schrijf: wie; wat; wanneer."
     case .empty:
       "Je antwoord is nog leeg. Typ eerst iets."
     case .noSuchOption(let words):

@@ -4,6 +4,10 @@ extension ReplyTextProblem {
     switch self {
     case .takesNoReply:
       "No answer belongs here."
+    case .noNumber(let text, let least, let most):
+      "‘\(text.shown)’ is no number that fits. Type a whole number from \(least) to \(most)."
+    case .noAgreement(let text):
+      "‘\(text.shown)’ is no agreement. Write: who; what; when."
     case .empty:
       "Your answer is still empty. Type something first."
     case .noSuchOption(let words):

@@ -2,6 +2,10 @@ public import Yarn
 
 /// Why a line of text is no reply to a cue.
 public enum ReplyTextProblem: Error, Sendable, Hashable {
+  /// No whole number of the range.
+  case noNumber(String, least: Int, most: Int)
+  /// An agreement says who and what.
+  case noAgreement(String)
   /// The cue takes no reply.
   case takesNoReply
   case empty

@@ -10,7 +10,7 @@ extension Transcript {
     }
     let withdrawn = withdrawnTexts
     for index in entries.indices where withdrawn.contains(entries[index].number) {
-      sealed.entries[index].kind = .input(.erased)
+      sealed.entries[index].kind = entries[index].kind.withoutWords
     }
     return sealed
   }
@@ -19,27 +19,45 @@ extension Transcript {
   private var withdrawnTexts: Set<Int> {
     var withdrawn: Set<Int> = []
     var cue: Cue?
-    /// The entries of the texts that stand, in their order.
+    /// The entries of the texts that stand, in their order, and of their headings.
     var standing: [Int] = []
+    var headings: [Int?] = []
     for entry in road {
       switch entry.kind {
       case .cue(let shown):
         cue = shown
         standing = []
+        headings = []
       case .input(.text), .input(.erased):
-        if case .ask = cue?.kind {
+        switch cue?.kind {
+        case .ask, .insight, .nextStep, .cast:
           withdrawn.formUnion(standing)
           standing = []
+        default: break
         }
         standing.append(entry.number)
+        headings.append(nil)
+      case .input(.edit(let number, _)):
+        guard standing.indices.contains(number &- 1) else { continue }
+        withdrawn.insert(standing[number - 1])
+        standing[number - 1] = entry.number
+      case .input(.group(let number, _)):
+        guard headings.indices.contains(number &- 1) else { continue }
+        if let before = headings[number - 1] { withdrawn.insert(before) }
+        headings[number - 1] = entry.number
       case .input(.withdraw(let number)):
         guard let number else {
           withdrawn.formUnion(standing)
+          withdrawn.formUnion(headings.compactMap { $0 })
           standing = []
+          headings = []
           continue
         }
         if number > 0, number <= standing.count {
           withdrawn.insert(standing.remove(at: number - 1))
+        }
+        if number > 0, number <= headings.count, let heading = headings.remove(at: number - 1) {
+          withdrawn.insert(heading)
         }
       case .input, .reply, .back, .resume, .end: break
       }
@@ -54,6 +72,8 @@ extension Entry.Kind {
     switch self {
     case .cue(let cue): .cue(cue.withoutWords)
     case .input(.text): .input(.erased)
+    case .input(.edit(let number, _)): .input(.edit(number, ""))
+    case .input(.group(let number, _)): .input(.group(number, heading: ""))
     case .reply(let reply): .reply(reply.withoutWords)
     case .input, .back, .resume, .end: self
     }
@@ -64,6 +84,7 @@ extension Reply {
   fileprivate var withoutWords: Reply {
     var reply = self
     reply.texts = texts.map { _ in "" }
+    reply.headings = headings.map { _ in "" }
     return reply
   }
 }
@@ -80,7 +101,17 @@ extension Cue {
       reveal.options = reveal.options.map(\.withoutWords)
       cue.kind = .reveal(reveal)
     case .command: cue.kind = .command("")
-    case .line, .ask, .collect, .discuss, .wait, .end: break
+    case .act: cue.kind = .act(player: "")
+    case .cast: cue.kind = .cast(role: "")
+    case .swap(let cast):
+      cue.kind = .swap(cast.map { _ in Casting(role: "", player: "") })
+    case .compare(let comparison):
+      cue.kind = .compare(Comparison(columns: comparison.columns, rows: []))
+    case .hero(let trait, _): cue.kind = .hero(trait: trait, value: "")
+    case .helper: cue.kind = .helper(who: "", what: "")
+    case .line, .ask, .insight, .nextStep, .number, .scale, .collect, .agree, .discuss, .wait,
+      .round, .panel, .end:
+      break
     }
     return cue
   }

@@ -166,6 +166,7 @@ extension JSONReader {
     var chosen: String?
     var seconds: Float?
     var command: String?
+    var parts = CueParts()
     try beginObject()
     while let key = try nextKey() {
       switch key {
@@ -183,7 +184,7 @@ extension JSONReader {
       case "chosen": chosen = try string()
       case "seconds": seconds = try float()
       case "command": command = try string()
-      default: try skipValue()
+      default: if try !read(key, into: &parts) { try skipValue() }
       }
     }
     switch try present(kind, "kind") {
@@ -202,9 +203,137 @@ extension JSONReader {
     case "wait": cue.kind = .wait(try present(seconds, "seconds"))
     case "command": cue.kind = .command(try present(command, "command"))
     case "end": cue.kind = .end
-    default: throw .unfitting(key: "kind", byte: position)
+    case "agree": cue.kind = .agree(name: try present(name, "name"))
+    case "round":
+      cue.kind = .round(
+        name: try present(name, "name"), number: try present(parts.number, "number"))
+    case let other:
+      guard let read = try cueKind(other, of: parts) else {
+        throw .unfitting(key: "kind", byte: position)
+      }
+      cue.kind = read
     }
     return cue
+  }
+
+  /// What cues of the forms beyond a talk have besides words.
+  private struct CueParts {
+    var player: String?
+    var role: String?
+    var from: Int?
+    var to: Int?
+    var number: Int?
+    var cast: [Casting]?
+    var columns: Comparison.Columns?
+    var rows: [Comparison.Row]?
+    var trait: HeroTrait?
+    var value: String?
+    var pose: HeroPose?
+    var who: String?
+    var what: String?
+  }
+
+  /// - Returns: whether the key is one of these.
+  private mutating func read(
+    _ key: String, into parts: inout CueParts
+  ) throws(JSONProblem) -> Bool {
+    switch key {
+    case "player": parts.player = try string()
+    case "role": parts.role = try string()
+    case "from": parts.from = try integer()
+    case "to": parts.to = try integer()
+    case "number": parts.number = try integer()
+    case "cast": parts.cast = try cast()
+    case "columns": parts.columns = try oneOf(Comparison.Columns.self)
+    case "rows": parts.rows = try rows()
+    case "trait": parts.trait = try oneOf(HeroTrait.self)
+    case "value": parts.value = try string()
+    case "pose": parts.pose = try oneOf(HeroPose.self)
+    case "who": parts.who = try string()
+    case "what": parts.what = try string()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func cueKind(
+    _ name: String, of parts: CueParts
+  ) throws(JSONProblem) -> Cue.Kind? {
+    switch name {
+    case "act": .act(player: try present(parts.player, "player"))
+    case "insight": .insight
+    case "nextstep": .nextStep
+    case "number", "scale": try range(name, of: parts)
+    case "cast": .cast(role: try present(parts.role, "role"))
+    case "swap": .swap(try present(parts.cast, "cast"))
+    case "compare":
+      .compare(
+        Comparison(
+          columns: try present(parts.columns, "columns"), rows: try present(parts.rows, "rows")))
+    case "hero":
+      .hero(
+        trait: try present(parts.trait, "trait"), value: try present(parts.value, "value"))
+    case "panel": .panel(pose: try present(parts.pose, "pose"))
+    case "helper":
+      .helper(who: try present(parts.who, "who"), what: try present(parts.what, "what"))
+    default: nil
+    }
+  }
+
+  /// A range as no script could have given it is refused: it would ask for an endless line.
+  private func range(
+    _ name: String, of parts: CueParts
+  ) throws(JSONProblem) -> Cue.Kind {
+    let from = try present(parts.from, "from")
+    let to = try present(parts.to, "to")
+    guard from >= 0, to > from, to <= SceneCommand.largestNumber else {
+      throw .unfitting(key: "to", byte: position)
+    }
+    guard name == "scale" else { return .number(least: from, most: to) }
+    guard to - from < SceneCommand.mostPlaces else {
+      throw .unfitting(key: "to", byte: position)
+    }
+    return .scale(lowest: from, highest: to)
+  }
+
+  private mutating func cast() throws(JSONProblem) -> [Casting] {
+    var cast: [Casting] = []
+    try beginArray()
+    while try nextElement() {
+      var role: String?
+      var player: String?
+      try beginObject()
+      while let key = try nextKey() {
+        switch key {
+        case "role": role = try string()
+        case "player": player = try string()
+        default: try skipValue()
+        }
+      }
+      cast.append(
+        Casting(role: try present(role, "role"), player: try present(player, "player")))
+    }
+    return cast
+  }
+
+  private mutating func rows() throws(JSONProblem) -> [Comparison.Row] {
+    var rows: [Comparison.Row] = []
+    try beginArray()
+    while try nextElement() {
+      var question: String?
+      var answers: [String] = []
+      try beginObject()
+      while let key = try nextKey() {
+        switch key {
+        case "question": question = try string()
+        case "answers": answers = try strings()
+        default: try skipValue()
+        }
+      }
+      rows.append(
+        Comparison.Row(question: try present(question, "question"), answers: answers))
+    }
+    return rows
   }
 
   private mutating func options() throws(JSONProblem) -> [Cue.Option] {
@@ -233,6 +362,10 @@ extension JSONReader {
     var input: Input?
     var voter: String?
     var ballot: String?
+    var edited: Int?
+    var words: String?
+    var grouped: Int?
+    var heading: String?
     try beginObject()
     while let key = try nextKey() {
       switch key {
@@ -249,6 +382,10 @@ extension JSONReader {
         } else {
           input = .withdraw(try integer())
         }
+      case "edit": edited = try integer()
+      case "words": words = try string()
+      case "group": grouped = try integer()
+      case "heading": heading = try string()
       case "erased":
         try mark()
         input = .erased
@@ -260,6 +397,12 @@ extension JSONReader {
     }
     if let ballot {
       input = .ballot(voter: try present(voter, "voter"), option: ballot)
+    }
+    if let edited {
+      input = .edit(edited, try present(words, "words"))
+    }
+    if let grouped {
+      input = .group(grouped, heading: try present(heading, "heading"))
     }
     return try present(input, "input")
   }
@@ -293,6 +436,7 @@ extension JSONReader {
       switch key {
       case "chosen": reply.chosen = try string()
       case "texts": reply.texts = try strings()
+      case "headings": reply.headings = try strings()
       case "picked": reply.picked = try integer()
       case "tally": reply.tally = try tally()
       case "ballots":

@@ -119,7 +119,41 @@ extension JSONWriter {
     }
     write(tags: cue.tags)
     switch cue.kind {
-    case .line, .ask, .end: break
+    case .line, .ask, .insight, .nextStep, .end: break
+    case .act(let player):
+      key("player")
+      string(player)
+    case .number(let least, let most), .scale(let least, let most):
+      key("from")
+      integer(least)
+      key("to")
+      integer(most)
+    case .cast(let role):
+      key("role")
+      string(role)
+    case .agree(let name):
+      key("name")
+      string(name)
+    case .round(let name, let number):
+      key("name")
+      string(name)
+      key("number")
+      integer(number)
+    case .swap(let cast): write(cast)
+    case .compare(let comparison): write(comparison)
+    case .hero(let trait, let value):
+      key("trait")
+      string(trait.rawValue)
+      key("value")
+      string(value)
+    case .panel(let pose):
+      key("pose")
+      string(pose.rawValue)
+    case .helper(let who, let what):
+      key("who")
+      string(who)
+      key("what")
+      string(what)
     case .choice(let options): write(options)
     case .collect(let name, let minimum):
       key("name")
@@ -172,6 +206,44 @@ extension JSONWriter {
     endArray()
   }
 
+  private mutating func write(_ cast: [Casting]) {
+    key("cast")
+    beginArray()
+    for casting in cast {
+      beginObject()
+      key("role")
+      string(casting.role)
+      key("player")
+      string(casting.player)
+      endObject()
+    }
+    endArray()
+  }
+
+  private mutating func write(_ comparison: Comparison) {
+    key("columns")
+    string(comparison.columns.rawValue)
+    key("rows")
+    beginArray()
+    for row in comparison.rows {
+      beginObject()
+      key("question")
+      string(row.question)
+      write(row.answers, as: "answers")
+      endObject()
+    }
+    endArray()
+  }
+
+  private mutating func write(_ strings: [String], as name: String) {
+    key(name)
+    beginArray()
+    for text in strings {
+      string(text)
+    }
+    endArray()
+  }
+
   private mutating func write(tags: [String]) {
     guard !tags.isEmpty else { return }
     key("tags")
@@ -206,6 +278,16 @@ extension JSONWriter {
       } else {
         string("all")
       }
+    case .edit(let number, let text):
+      key("edit")
+      integer(number)
+      key("words")
+      string(text)
+    case .group(let number, let heading):
+      key("group")
+      integer(number)
+      key("heading")
+      string(heading)
     case .erased:
       key("erased")
       bool(true)
@@ -250,6 +332,7 @@ extension JSONWriter {
       }
       endArray()
     }
+    if !reply.headings.isEmpty { write(reply.headings, as: "headings") }
     if let picked = reply.picked {
       key("picked")
       integer(picked)
@@ -283,6 +366,19 @@ extension Cue.Kind {
     case .line: "line"
     case .choice: "choice"
     case .ask: "ask"
+    case .act: "act"
+    case .insight: "insight"
+    case .nextStep: "nextstep"
+    case .number: "number"
+    case .scale: "scale"
+    case .cast: "cast"
+    case .agree: "agree"
+    case .round: "round"
+    case .swap: "swap"
+    case .compare: "compare"
+    case .hero: "hero"
+    case .panel: "panel"
+    case .helper: "helper"
     case .collect: "collect"
     case .discuss: "discuss"
     case .reveal: "reveal"

@@ -96,11 +96,29 @@ public final class ReplayScreen {
         screen.write(option.text, style: option.colour ?? .bold, prefix: StyledText("→ ", .dim))
         screen.writeBlank()
       }
+    case .scale(let lowest, let highest):
+      let row = PlaceRow(range: lowest...highest, screen: screen)
+      if case .counts(let counts) = reply.tally {
+        row.show(counts: counts)
+      } else {
+        row.show(standing: reply.chosen.flatMap { Int($0) })
+      }
+    case .number:
+      screen.write(reply.chosen ?? "", style: .bold, prefix: StyledText("→ ", .dim))
+    case .cast(let role):
+      let program = console.text(StageText.program)
+      screen.say(StageText.nowPlays(player: reply.texts.first ?? program, role: role))
+    case .agree:
+      for (index, text) in reply.texts.enumerated() {
+        screen.write(
+          Agreement(kept: text)?.sentence ?? text, prefix: StyledText("  \(index + 1). ", .bold))
+      }
     case .collect, .discuss:
       for (index, text) in reply.texts.enumerated() {
         let isPicked = reply.picked == index + 1
+        let heading = reply.headings.indices.contains(index) ? reply.headings[index] : ""
         screen.write(
-          text, style: isPicked ? .bold : nil,
+          heading.isEmpty ? text : "\(text) (\(heading))", style: isPicked ? .bold : nil,
           prefix: StyledText("\(isPicked ? "→" : " ") \(index + 1). ", .bold))
       }
     default:

@@ -8,6 +8,7 @@ final class CueWriter {
   private var colours = SpeakerColours()
   /// The id of the line that was written last, with nothing after it.
   private var lastLine: String?
+  private var panels = 0
 
   /// Makes a writer.
   init(screen: Screen) {
@@ -25,9 +26,21 @@ final class CueWriter {
       screen.writeBlank()
       screen.say(StageText.theEnd, style: .bold)
       screen.writeBlank()
-    case .ask, .collect, .discuss, .wait, .command: break
+    case .act(let player): writeAct(cue, player: player)
+    case .scale(let lowest, let highest):
+      PlaceRow(range: lowest...highest, screen: screen).show()
+    case .swap(let cast): writeSwap(cast)
+    case .compare(let comparison): SideBySide(comparison: comparison, screen: screen).show()
+    case .panel: writePanel()
+    case .ask, .insight, .nextStep, .number, .cast, .collect, .agree, .discuss, .wait, .round,
+      .hero, .helper, .command:
+      break
     }
-    lastLine = cue.kind == .line ? cue.line : nil
+    switch cue.kind {
+    case .line, .act: lastLine = cue.line
+    case .round, .hero, .helper: break
+    default: lastLine = nil
+    }
   }
 
   /// Writes the question of the next open cue, whatever stands on the screen.
@@ -55,9 +68,43 @@ final class CueWriter {
     }
     var prefix = StyledText("")
     if let speaker = cue.speaker {
-      prefix = StyledText("\(speaker): ", .speaker(colours.colour(of: speaker)))
+      let name =
+        cue.tags.contains("thought")
+        ? StageText.thinks(speaker).text(in: screen.language) : speaker
+      prefix = StyledText("\(name): ", .speaker(colours.colour(of: speaker)))
     }
     screen.write(cue.text, style: isAloud ? .bold : nil, prefix: prefix)
+  }
+
+  /// A line to act out: who is who, and what to say in one's own way.
+  private func writeAct(_ cue: Cue, player: String) {
+    let label = StageText.act(role: cue.speaker ?? "", player: player).text(in: screen.language)
+    let words = PrintableText.of(label, layout: .oneLine)
+    screen.write(
+      screen.plain ? "[\(words)]" : " \(words) ", style: .aloud)
+    screen.write(cue.text, style: .bold)
+    if !cue.tags.contains("prompt") { screen.say(StageText.ownWay, style: .dim) }
+  }
+
+  private func writeSwap(_ cast: [Casting]) {
+    screen.writeBlank()
+    let program = StageText.program.text(in: screen.language)
+    for casting in cast {
+      screen.say(
+        StageText.nowPlays(
+          player: casting.player.isEmpty ? program : casting.player, role: casting.role),
+        style: .bold)
+    }
+    screen.writeBlank()
+  }
+
+  /// A panel: a frame's upper edge, below which its words follow as lines.
+  private func writePanel() {
+    panels += 1
+    let name = StageText.panel(panels).text(in: screen.language)
+    let edge = max(4, min(40, screen.terminal.columns) - CellWidth.of(name) - 4)
+    screen.writeBlank()
+    screen.write("+- \(name) " + String(repeating: "-", count: edge), style: .bold)
   }
 
   private func writeOptions(_ options: [Cue.Option], isStatement: Bool) {

@@ -6,6 +6,9 @@ enum PlayCommand: CaseIterable, Hashable {
   case done
   case back
   case again
+  case pause
+  case minute
+  case swap
   case stop
   case help
 
@@ -20,6 +23,12 @@ enum PlayCommand: CaseIterable, Hashable {
     case (.back, .english): "/back"
     case (.again, .dutch): "/herhaal"
     case (.again, .english): "/repeat"
+    case (.pause, .dutch): "/pauze"
+    case (.pause, .english): "/pause"
+    case (.minute, .dutch): "/minuut"
+    case (.minute, .english): "/minute"
+    case (.swap, .dutch): "/wissel"
+    case (.swap, .english): "/swap"
     case (.stop, _): "/stop"
     case (.help, .dutch): "/hulp"
     case (.help, .english): "/help"

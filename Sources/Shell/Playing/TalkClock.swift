@@ -1,8 +1,14 @@
 /// The clock of a talk: tells the time that is left, now and then, until it is up.
 @MainActor
 final class TalkClock {
-  private let end: ContinuousClock.Instant
+  private var end: ContinuousClock.Instant
+  /// What was left when it was stopped; nil while it runs.
+  private var rest: Duration?
+  private var whole: Duration
   private var ticking: Task<Void, Never>?
+
+  /// The cells of the bar.
+  private static let cells = 10
 
   /// Starts the time.
   convenience init(minutes: Int) {
@@ -12,6 +18,38 @@ final class TalkClock {
   /// Starts with so much time.
   init(left: Duration) {
     end = .now + left
+    whole = left
+  }
+
+  /// Stops it, or lets it run again.
+  ///
+  /// - Returns: whether it stands still now.
+  func pause() -> Bool {
+    if let rest {
+      end = .now + rest
+      self.rest = nil
+      return false
+    }
+    rest = left
+    return true
+  }
+
+  /// Adds to the time that is left.
+  func lengthen(by duration: Duration) {
+    if let rest {
+      self.rest = rest + duration
+    } else {
+      end = max(end, .now) + duration
+    }
+    whole += duration
+  }
+
+  /// A bar of the time that is left, with the time: `[######----] 2:30`.
+  var bar: String {
+    let seconds = max(1, Int(whole / .seconds(1)))
+    let full = min(Self.cells, (secondsLeft * Self.cells + seconds - 1) / seconds)
+    return "[" + String(repeating: "#", count: full)
+      + String(repeating: "-", count: Self.cells - full) + "] \(display)"
   }
 
   /// The time left, to the last full half minute, in the last minute to ten seconds: `2:30`.
@@ -26,8 +64,9 @@ final class TalkClock {
   /// Whether the time is up.
   var isUp: Bool { secondsLeft == 0 }
 
+  private var left: Duration { rest ?? ContinuousClock.now.duration(to: end) }
+
   private var secondsLeft: Int {
-    let left = ContinuousClock.now.duration(to: end)
     // A moment passes between starting and showing.
     return max(0, Int((left / .seconds(1) - 0.02).rounded(.up)))
   }
@@ -37,10 +76,10 @@ final class TalkClock {
     stop()
     guard !isUp else { return }
     ticking = Task { @MainActor [weak self] in
-      var shown = self?.display
+      var shown = self?.bar
       while let self, !Task.isCancelled {
-        if self.display != shown {
-          shown = self.display
+        if self.bar != shown {
+          shown = self.bar
           change()
         }
         if self.isUp {

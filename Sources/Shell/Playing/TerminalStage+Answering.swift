@@ -75,7 +75,7 @@ extension TerminalStage {
   func collect(_ cue: Cue, minimum: Int, reply: Reply) async -> Move {
     if isPicking { return await pick(cue, minimum: minimum, reply: reply) }
     giveOnce(.collect, .hintCollect(minimum: minimum))
-    if !isReminded, !reply.texts.isEmpty { list(reply.texts) }
+    if !isReminded, !reply.texts.isEmpty { list(reply) }
     isReminded = true
     switch await ask(.noteNumber(reply.texts.count + 1)) {
     case .stop: return .stop
@@ -85,8 +85,11 @@ extension TerminalStage {
       await refuse(.textTooLong(characters: characters), for: cue)
       return .inputs([])
     case .text(let text):
-      if let number = NoteRemoval(text).number { return remove(number) }
-      if !text.allSatisfy(\.isWhitespace) { return .inputs([.text(text)]) }
+      if let order = NoteOrder(text) { return obey(order, notes: reply.texts.count) }
+      if !text.allSatisfy(\.isWhitespace) {
+        if reply.texts.count == 1 { giveOnce(.notes, .hintNotes) }
+        return .inputs([.text(text)])
+      }
       guard reply.texts.count >= max(1, minimum) else {
         await refuse(
           .tooFewNotes(have: reply.texts.count, minimum: max(1, minimum)), for: cue)
@@ -95,7 +98,7 @@ extension TerminalStage {
       guard reply.texts.count > 1 else { return .inputs([.choose("1"), .submit]) }
       isPicking = true
       screen.writeBlank()
-      list(reply.texts)
+      list(reply)
       return await pick(cue, minimum: minimum, reply: reply)
     }
   }
@@ -113,9 +116,9 @@ extension TerminalStage {
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
-        if let number = NoteRemoval(text).number {
+        if let order = NoteOrder(text) {
           isPicking = false
-          return remove(number)
+          return obey(order, notes: reply.texts.count)
         }
         guard let number = Int(text.filter { !$0.isWhitespace }),
           reply.texts.indices.contains(number - 1)
@@ -128,26 +131,35 @@ extension TerminalStage {
     }
   }
 
-  private func remove(_ number: Int) -> Move {
+  private func obey(_ order: NoteOrder, notes: Int) -> Move {
     isReminded = false
-    return .inputs([.withdraw(number)])
-  }
-
-  private func list(_ texts: [String]) {
-    for (index, text) in texts.enumerated() {
-      screen.write(text, prefix: StyledText("  \(index + 1). ", .bold))
+    switch order {
+    case .remove(let number): return .inputs([.withdraw(number)])
+    case .edit(let number, let text): return .inputs([.edit(number, text)])
+    case .group(let numbers, let heading):
+      return .inputs(numbers.map { .group($0, heading: heading) })
     }
   }
-}
 
-/// `weg 2` or `remove 2`: takes a note away.
-struct NoteRemoval {
-  /// The note's number; none where something else was typed.
-  let number: Int?
+  /// The notes, numbered; under their headings where they have any.
+  private func list(_ reply: Reply) {
+    guard reply.headings.contains(where: { !$0.isEmpty }) else {
+      for index in reply.texts.indices { list(reply, index) }
+      return
+    }
+    var headings: [String] = []
+    for heading in reply.headings where !headings.contains(heading) { headings.append(heading) }
+    // What stands under no heading comes last.
+    for heading in headings.filter({ !$0.isEmpty }) + headings.filter(\.isEmpty) {
+      screen.write(
+        heading.isEmpty ? console.text(StageText.withoutHeading) : heading, style: .bold)
+      for index in reply.texts.indices where reply.headings[index] == heading {
+        list(reply, index)
+      }
+    }
+  }
 
-  /// Reads what was typed.
-  init(_ typed: String) {
-    let words = typed.lowercased().split(separator: " ")
-    number = words.count == 2 && (words[0] == "weg" || words[0] == "remove") ? Int(words[1]) : nil
+  private func list(_ reply: Reply, _ index: Int) {
+    screen.write(reply.texts[index], prefix: StyledText("  \(index + 1). ", .bold))
   }
 }

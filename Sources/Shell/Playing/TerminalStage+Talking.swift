@@ -3,7 +3,7 @@ import Roleplay
 /// A talk with a clock.
 extension TerminalStage {
   /// Notes may be typed while people talk; an empty line goes on.
-  func talk(_ cue: Cue, minutes: Int) async -> Move {
+  func talk(_ cue: Cue, minutes: Int, reply: Reply) async -> Move {
     let clock = startedClock(for: cue, minutes: minutes)
     if console.isInteractive, !screen.plain {
       clock.tick(
@@ -22,10 +22,12 @@ extension TerminalStage {
         })
     }
     defer { clock.stop() }
-    let shown = console.isInteractive && !screen.plain ? clock.display : nil
+    let shown = console.isInteractive && !screen.plain ? clock.bar : nil
     switch await ask(.note(clock: shown)) {
     case .stop: return .stop
-    case .back: return .back
+    case .back:
+      if reply.texts.isEmpty { self.clock = nil }
+      return .back
     case .more: return .inputs([])
     case .tooLong(let characters):
       await refuse(.textTooLong(characters: characters), for: cue)
@@ -34,6 +36,10 @@ extension TerminalStage {
       if text.allSatisfy(\.isWhitespace) {
         self.clock = nil
         return .inputs([.submit])
+      }
+      if cue.isPrivate {
+        screen.say(StageText.noteStays, style: .dim)
+        return .inputs([])
       }
       return .inputs([.text(text)])
     }
@@ -47,10 +53,24 @@ extension TerminalStage {
       console.isInteractive
         ? StageText.hintDiscuss(minutes: minutes)
         : StageText.hintDiscussWithoutClock(minutes: minutes), style: .dim)
+    if cue.isPrivate { giveOnce(.notKept, .hintPrivate) }
+    if console.isInteractive, !screen.plain { giveOnce(.clock, .hintClock) }
     return started
   }
 
   private func prompt(clock: TalkClock) -> Prompt {
-    Prompt(StyledText(console.text(StageText.note(clock: clock.display)), .bold))
+    Prompt(StyledText(console.text(StageText.note(clock: clock.bar)), .bold))
+  }
+
+  /// Does something to the clock of a talk.
+  ///
+  /// - Returns: whether there is one.
+  func changeClock(_ change: (TalkClock) -> StageText) -> Bool {
+    guard let clock else {
+      screen.say(StageText.noClock, style: .problem)
+      return false
+    }
+    screen.say(change(clock.clock), style: .dim)
+    return true
   }
 }

@@ -31,6 +31,8 @@ public final class TerminalStage: Stage {
   var isReminded = false
   /// Whether an empty answer was given once, and is meant the second time.
   var isEmptyMeant = false
+  /// The parts of an agreement that are there: who, and what.
+  var agreement: [String] = []
   /// Whether all notes are there, and one is to be picked.
   var isPicking = false
   /// What stood on the line when the terminal was closed.
@@ -39,7 +41,10 @@ public final class TerminalStage: Stage {
   var stopsNext = false
 
   /// What is explained once.
-  enum Hint: Hashable { case goOn, choice, answer, count, colours, heard, collect, pick }
+  enum Hint: Hashable {
+    case goOn, choice, answer, count, colours, heard, collect, pick
+    case number, scale, step, places, cast, notes, agree, clock, notKept
+  }
 
   /// Makes a stage.
   ///
@@ -60,6 +65,7 @@ public final class TerminalStage: Stage {
 
   /// Shows a cue; before another line, waits for Enter after the last one.
   public func show(_ cue: Cue) async -> Onward {
+    if cue.showsNothing { return .goOn }
     if goesBack, !cue.isOpen {
       guard cue.kind == .end else { return .goOn }
       goesBack = false
@@ -76,6 +82,7 @@ public final class TerminalStage: Stage {
       isReminded = false
       isPicking = false
       isEmptyMeant = false
+      agreement = []
     }
     if isAnswered { recent = [] }
     isAnswered = false
@@ -91,7 +98,7 @@ public final class TerminalStage: Stage {
     shown = nil
     writer.write(cue)
     if case .wait(let seconds) = cue.kind { await pause(seconds) }
-    waitsAfterLine = pauses && (cue.kind == .line || cue.isReveal)
+    waitsAfterLine = pauses && cue.isToBeRead
     // Where lines come without waiting, Ctrl-C and the like are heard between two of them.
     if !pauses { await Task.yield() }
     return console.reader.isClosed ? .stop : .goOn
@@ -109,10 +116,17 @@ public final class TerminalStage: Stage {
       case .choice(let options):
         audience.isRoom
           ? await count(options, for: cue, reply: reply) : await choose(options, for: cue)
-      case .ask: await answer(cue, reply: reply)
+      case .ask, .insight, .nextStep: await answer(cue, reply: reply)
+      case .number(let least, let most): await number(cue, in: least...most)
+      case .scale(let lowest, let highest):
+        await place(cue, in: lowest...highest, reply: reply)
+      case .cast(let role): await cast(cue, role: role)
+      case .agree: await agree(cue, reply: reply)
       case .collect(_, let minimum): await collect(cue, minimum: minimum, reply: reply)
-      case .discuss(let minutes): await talk(cue, minutes: minutes)
-      case .line, .reveal, .wait, .command, .end: Move.inputs([.submit])
+      case .discuss(let minutes): await talk(cue, minutes: minutes, reply: reply)
+      case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
+        .end:
+        Move.inputs([.submit])
       }
     if move == .back, cue.takesNotes, let last = reply.texts.indices.last {
       // One step back among notes is one note back.
@@ -249,6 +263,15 @@ public final class TerminalStage: Stage {
         case .command(.stop): return .stop
         case .command(.back): return .back
         case .command(.more): return .more
+        case .command(.pause):
+          if changeClock({ $0.pause() ? .clockPaused : .clockRuns }) { return .more }
+        case .command(.minute):
+          let isLonger = changeClock {
+            $0.lengthen(by: .seconds(60))
+            return .clockLonger
+          }
+          if isLonger { return .more }
+        case .command(.swap): screen.say(StageText.swapLater, style: .problem)
         case .command(.done):
           if isInMore { return .text("") }
           sayUnknown(PlayCommand.done.name(in: console.language))
@@ -291,8 +314,12 @@ public final class TerminalStage: Stage {
 }
 
 extension Cue {
-  var isReveal: Bool {
-    if case .reveal = kind { true } else { false }
+  /// Whether a person reads it and goes on with Enter.
+  fileprivate var isToBeRead: Bool {
+    switch kind {
+    case .line, .act, .reveal, .swap, .compare, .panel: true
+    default: false
+    }
   }
 }
 
@@ -300,7 +327,7 @@ extension Cue {
   /// Whether it is answered by several notes.
   fileprivate var takesNotes: Bool {
     switch kind {
-    case .collect, .discuss: true
+    case .collect, .agree, .discuss: true
     default: false
     }
   }

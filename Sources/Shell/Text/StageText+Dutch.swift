@@ -15,6 +15,13 @@ extension StageText {
     case .noteNumber(let number): "\(number). "
     case .note(let clock): clock.map { "\($0) Notitie: " } ?? "Notitie: "
     case .retry: "Enter = nog een keer: "
+    case .number(let least, let most): "Getal (\(least)–\(most)): "
+    case .place(let least, let most): "Plaats (\(least)–\(most)): "
+    case .step: "0 = blijf staan, 1 = stap over: "
+    case .player(let role): "Wie speelt \(role)? "
+    case .agreeWho(let number): "\(number). Wie? "
+    case .agreeWhat: "   Doet wat? "
+    case .agreeWhen: "   Wanneer? "
 
     case .hintGoOn: "Druk op Enter om verder te gaan. Hulp nodig? Typ /hulp."
     case .hintChoice: "Typ een nummer en druk op Enter."
@@ -32,6 +39,18 @@ extension StageText {
       "Praat samen: \(Self.dutch(minutes: minutes)). Een notitie mag. Klaar? Druk op Enter."
     case .hintDiscussWithoutClock(let minutes):
       "Praat samen: \(Self.dutch(minutes: minutes)). Een notitie mag. Een lege regel gaat verder."
+    case .hintNumber: "Typ een heel getal en druk op Enter."
+    case .hintScale: "Waar sta jij? Typ het getal van je plaats."
+    case .hintStep: "Stap je over de lijn? Typ 1. Blijf je staan? Typ 0."
+    case .hintPlaces(let example):
+      "Tel de mensen per plaats, van links naar rechts. Typ bijvoorbeeld: \(example)"
+    case .hintCast:
+      "Typ een letter (A, B) of een rij (rij 2). Nooit een naam. Enter: het programma speelt."
+    case .hintNotes:
+      "Anders? Typ: wijzig 2 en de nieuwe tekst. Bij elkaar? Typ: kop 1 3 Thuis."
+    case .hintAgree: "Wie doet wat, en wanneer? Geen afspraak meer? Druk op Enter."
+    case .hintClock: "Typ /pauze voor pauze en /minuut voor één minuut erbij."
+    case .hintPrivate: "Notities bewaren we hier niet. Straks schrijf je de afspraken op."
 
     case .notANumber(let count):
       count == 1 ? "Typ het nummer 1." : "Typ een nummer van 1 tot \(count)."
@@ -50,6 +69,13 @@ extension StageText {
       "Typ alleen \(command). Of begin je antwoord met //."
     case .commandNeedsSlash(let command): "Bedoel je \(command)? Typ de streep erbij."
     case .noteTakenBack(let number): "Notitie \(number) is weg."
+    case .noteNotUnderstood(let example): "Dat begrijp ik niet. Typ bijvoorbeeld: \(example)"
+    case .clockPaused: "De klok staat stil. Typ /pauze om verder te gaan."
+    case .clockRuns: "De klok loopt weer."
+    case .clockLonger: "Er is één minuut bij."
+    case .noClock: "Er loopt nu geen klok."
+    case .swapLater: "Wisselen kan na de scène. Speel eerst verder."
+    case .noteStays: "Dit blijft alleen op het scherm."
     case .unknownCommand(let command, let suggestion):
       suggestion.map { "‘\(command)’ ken ik niet. Bedoel je \($0)?" }
         ?? "‘\(command)’ ken ik niet. Typ /hulp. Begint je antwoord met een streep? Typ dan //."
@@ -62,11 +88,25 @@ extension StageText {
     case .equalOutcome: "Gelijk."
     case .mostOutcome(let words): "Meer voor: \(words)."
     case .theEnd: "Einde."
+    case .act(let role, let player): "SPEEL: \(player) is \(role)"
+    case .ownWay: "Zeg het op jouw manier."
+    case .nowPlays(let player, let role): "\(player) speelt nu \(role)."
+    case .program: "Het programma"
+    case .stays: "blijft staan"
+    case .steps: "stapt over"
+    case .people(let count): count == 1 ? "1 mens" : "\(count) mensen"
+    case .round(let number): "Ronde \(number)"
+    case .group(let number): "Groep \(number)"
+    case .panel(let number): "Plaatje \(number)"
+    case .thinks(let name): "\(name) denkt"
+    case .withoutHeading: "Zonder kop"
     case .helpCommands:
       """
       /meer  meer regels typen
       /terug  één stap terug
       /herhaal  de laatste tekst nog eens
+      /pauze  de klok stilzetten
+      /minuut  één minuut erbij
       /stop  stoppen en bewaren
       /hulp  deze hulp
       //  zo begint een antwoord met een streep

@@ -14,6 +14,13 @@ extension StageText {
     case .pick: "Choose a number: "
     case .noteNumber(let number): "\(number). "
     case .note(let clock): clock.map { "\($0) Note: " } ?? "Note: "
+    case .number(let least, let most): "Number (\(least)–\(most)): "
+    case .place(let least, let most): "Place (\(least)–\(most)): "
+    case .step: "0 = stay, 1 = step over: "
+    case .player(let role): "Who plays \(role)? "
+    case .agreeWho(let number): "\(number). Who? "
+    case .agreeWhat: "   Does what? "
+    case .agreeWhen: "   When? "
     case .retry: "Enter = once more: "
 
     case .hintGoOn: "Press Enter to go on. Need help? Type /help."
@@ -33,6 +40,18 @@ extension StageText {
     case .hintDiscussWithoutClock(let minutes):
       "Talk together: \(Self.english(minutes: minutes)). You may type notes. "
         + "An empty line goes on."
+    case .hintNumber: "Type a whole number and press Enter."
+    case .hintScale: "Where do you stand? Type the number of your place."
+    case .hintStep: "Do you step over the line? Type 1. Do you stay? Type 0."
+    case .hintPlaces(let example):
+      "Count the people on each place, from left to right. Type for example: \(example)"
+    case .hintCast:
+      "Type a letter (A, B) or a row (row 2). Never a name. Enter: the program plays."
+    case .hintNotes:
+      "Different? Type: change 2 and the new text. Together? Type: heading 1 3 Home."
+    case .hintAgree: "Who does what, and when? No more agreements? Press Enter."
+    case .hintClock: "Type /pause to pause and /minute for one more minute."
+    case .hintPrivate: "Notes are not kept here. You write down the agreements later."
 
     case .notANumber(let count):
       count == 1 ? "Type the number 1." : "Type a number from 1 to \(count)."
@@ -51,6 +70,13 @@ extension StageText {
       "Type \(command) alone. Or begin your answer with //."
     case .commandNeedsSlash(let command): "Did you mean \(command)? Type the slash too."
     case .noteTakenBack(let number): "Note \(number) is gone."
+    case .noteNotUnderstood(let example): "I do not understand that. Type for example: \(example)"
+    case .clockPaused: "The clock stands still. Type /pause to go on."
+    case .clockRuns: "The clock is running again."
+    case .clockLonger: "There is one more minute."
+    case .noClock: "There is no clock running now."
+    case .swapLater: "You can change roles after the scene. Play on first."
+    case .noteStays: "This stays on the screen only."
     case .unknownCommand(let command, let suggestion):
       suggestion.map { "I do not know ‘\(command)’. Do you mean \($0)?" }
         ?? "I do not know ‘\(command)’. Type /help. "
@@ -63,12 +89,26 @@ extension StageText {
     case .roomChose: "This is what the group chose:"
     case .equalOutcome: "Equal."
     case .mostOutcome(let words): "More for: \(words)."
+    case .act(let role, let player): "ACT: \(player) is \(role)"
+    case .ownWay: "Say it in your own way."
+    case .nowPlays(let player, let role): "\(player) now plays \(role)."
+    case .program: "The program"
+    case .stays: "stays"
+    case .steps: "steps over"
+    case .people(let count): count == 1 ? "1 person" : "\(count) people"
+    case .round(let number): "Round \(number)"
+    case .group(let number): "Group \(number)"
+    case .panel(let number): "Panel \(number)"
+    case .thinks(let name): "\(name) thinks"
+    case .withoutHeading: "Without a heading"
     case .theEnd: "The end."
     case .helpCommands:
       """
       /more  type more lines
       /back  one step back
       /repeat  the last text again
+      /pause  stop the clock
+      /minute  one more minute
       /stop  stop and keep
       /help  this help
       //  begins an answer with a slash

@@ -15,6 +15,13 @@ enum StageText: Phrase {
   case noteNumber(Int)
   case note(clock: String?)
   case retry
+  case number(least: Int, most: Int)
+  case place(least: Int, most: Int)
+  case step
+  case player(role: String)
+  case agreeWho(Int)
+  case agreeWhat
+  case agreeWhen
 
   // Hints, once each
   case hintGoOn
@@ -28,6 +35,15 @@ enum StageText: Phrase {
   case hintPick
   case hintDiscuss(minutes: Int)
   case hintDiscussWithoutClock(minutes: Int)
+  case hintNumber
+  case hintScale
+  case hintStep
+  case hintPlaces(example: String)
+  case hintCast
+  case hintNotes
+  case hintAgree
+  case hintClock
+  case hintPrivate
 
   // Replies
   case notANumber(count: Int)
@@ -45,6 +61,13 @@ enum StageText: Phrase {
   case commandAlone(String)
   case commandNeedsSlash(String)
   case noteTakenBack(Int)
+  case noteNotUnderstood(example: String)
+  case clockPaused
+  case clockRuns
+  case clockLonger
+  case noClock
+  case swapLater
+  case noteStays
 
   // Labels
   case aloud
@@ -55,6 +78,18 @@ enum StageText: Phrase {
   case equalOutcome
   case mostOutcome(String)
   case theEnd
+  case act(role: String, player: String)
+  case ownWay
+  case nowPlays(player: String, role: String)
+  case program
+  case stays
+  case steps
+  case people(Int)
+  case round(Int)
+  case group(Int)
+  case panel(Int)
+  case thinks(String)
+  case withoutHeading
   case helpCommands
   case helpWithoutSchool
 }
@@ -63,7 +98,7 @@ extension StageText {
   /// Whether a prompt asks for words of one's own, which the arrow keys then bring back.
   var isForWords: Bool {
     switch self {
-    case .you, .more, .heard, .noteNumber, .note: true
+    case .you, .more, .heard, .noteNumber, .note, .agreeWho, .agreeWhat, .agreeWhen: true
     default: false
     }
   }

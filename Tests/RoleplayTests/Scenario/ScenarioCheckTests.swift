@@ -144,7 +144,10 @@ struct ScenarioCheckTests {
   @Test(
     "a command that no one knows, or that is not written right, is an error",
     arguments: [
-      ("asc $a", "WW0004"), ("scale $a 1 10", "WW0004"), ("ask", "WW0005"), ("ask a", "WW0005"),
+      ("asc $a", "WW0004"), ("scale $a 1 10", "WW0013"), ("scale $a 10 1", "WW0005"),
+      ("number $a 0", "WW0005"), ("hero haar $a", "WW0005"), ("panel lui", "WW0005"),
+      ("helper $a", "WW0005"), ("cast", "WW0005"), ("swap nu", "WW0005"), ("agree", "WW0005"),
+      ("ask", "WW0005"), ("ask a", "WW0005"),
       ("ask $a $a", "WW0005"), ("ask $", "WW0005"), ("ask {$a}", "WW0005"),
       ("collect wegen", "WW0005"), ("collect 3 wegen", "WW0005"), ("collect wegen drie", "WW0005"),
       ("collect wegen -1", "WW0005"), ("collect wegen 1.5", "WW0005"),
@@ -306,7 +309,8 @@ struct ScenarioCheckTests {
           + "Zet bovenaan: <<declare $niets = \"\">>, of verbeter de naam.",
         "Voor <<ask>> staat geen regel met de vraag. Zet die regel ervoor.",
         "De opdracht <<asc>> bestaat niet. "
-          + "Dit zijn de opdrachten: ask, collect, discuss, reveal, wait.",
+          + "Dit zijn de opdrachten: ask, insight, nextstep, number, scale, collect, agree, discuss, reveal, wait, cast, round, swap, "
+          + "compare, hero, panel, helper.",
         "De opdracht <<collect>> klopt niet. Schrijf het zo: <<collect wegen 3>>.",
       ])
     #expect(
@@ -321,7 +325,8 @@ struct ScenarioCheckTests {
           + "Put at the top: <<declare $niets = \"\">>, or correct the name.",
         "There is no line with the question before <<ask>>. Put that line before it.",
         "There is no command <<asc>>. "
-          + "These are the commands: ask, collect, discuss, reveal, wait.",
+          + "These are the commands: ask, insight, nextstep, number, scale, collect, agree, discuss, reveal, wait, cast, round, swap, "
+          + "compare, hero, panel, helper.",
         "The command <<collect>> is not right. Write it like this: <<collect wegen 3>>.",
       ])
   }

@@ -76,7 +76,9 @@ struct PlayPropertyTests {
     #expect(
       kinds == [
         "cue line", "cue choice", "cue ask", "cue collect", "cue discuss", "cue reveal",
-        "cue wait", "cue end", "input", "reply", "back",
+        "cue wait", "cue end", "cue cast", "cue round", "cue act", "cue scale", "cue number",
+        "cue agree", "cue swap", "cue compare", "cue insight", "cue hero", "cue panel", "input",
+        "reply", "back",
       ])
   }
 

@@ -1,4 +1,4 @@
-import Roleplay
+@testable import Roleplay
 import Testing
 import Yarn
 
@@ -403,17 +403,7 @@ extension Entry.Kind {
   var summary: String {
     switch self {
     case .cue(let cue):
-      switch cue.kind {
-      case .line: "cue line"
-      case .choice: "cue choice"
-      case .ask: "cue ask"
-      case .collect: "cue collect"
-      case .discuss: "cue discuss"
-      case .reveal: "cue reveal"
-      case .wait: "cue wait"
-      case .command: "cue command"
-      case .end: "cue end"
-      }
+      "cue \(cue.kind.name)"
     case .input: "input"
     case .reply: "reply"
     case .back: "back"

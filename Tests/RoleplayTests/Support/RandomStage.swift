@@ -31,8 +31,19 @@ struct RandomPlayer {
       case 2: return .tally(random.chance(2) ? .equal : .most(random.number(0...options.count - 1)))
       default: return .ballot(voter: "v\(random.number(1...4))", option: option)
       }
+    case .number(let least, let most), .scale(let least, let most):
+      if audience.isRoom, random.chance(2) {
+        return .tally(.counts((least...most).map { _ in random.number(0...3) }))
+      }
+      return .choose(String(random.number(least - 1...most)))
+    case .agree:
+      return random.chance(4)
+        ? .withdraw(1)
+        : .text(Agreement(who: random.text() + "!", what: random.text() + "!", when: "").kept)
     case .collect:
-      switch random.number(1...6) {
+      switch random.number(1...8) {
+      case 7: return .edit(random.number(1...3), random.text() + "!")
+      case 8: return .group(random.number(1...3), heading: random.text())
       case 1: return .withdraw(random.chance(4) ? nil : random.number(1...4))
       case 2...3: return .choose(String(random.number(1...4)))
       default: return .text(random.text() + "!")

@@ -42,7 +42,7 @@ extension SeededRandom {
 
   mutating func cue() -> Cue {
     let kind: Cue.Kind =
-      switch number(1...9) {
+      switch number(1...21) {
       case 1: .line
       case 2: .choice((0..<number(0...3)).map { _ in option() })
       case 3: .ask
@@ -55,10 +55,31 @@ extension SeededRandom {
             tally: chance(2) ? tally() : nil, chosen: chance(2) ? text() : nil))
       case 7: .wait(Float(number(0...100)) / 8)
       case 8: .command(text())
+      case 9: .act(player: text())
+      case 10: chance(2) ? .insight : .nextStep
+      case 11: .number(least: number(0...9), most: number(10...400))
+      case 12: .scale(lowest: number(0...3), highest: number(4...10))
+      case 13: .cast(role: text())
+      case 14: .agree(name: text())
+      case 15: .round(name: text(), number: number(1...3))
+      case 16:
+        .swap((0..<number(0...3)).map { _ in Casting(role: text(), player: text()) })
+      case 17: .compare(comparison())
+      case 18: .hero(trait: pick(HeroTrait.allCases), value: text())
+      case 19: .panel(pose: pick(HeroPose.allCases))
+      case 20: .helper(who: text(), what: text())
       default: .end
       }
     return Cue(
       line: text(), speaker: chance(2) ? text() : nil, text: text(), tags: texts(2), kind: kind)
+  }
+
+  mutating func comparison() -> Comparison {
+    Comparison(
+      columns: chance(2) ? .rounds : .notes,
+      rows: (0..<number(0...3)).map { _ in
+        Comparison.Row(question: text(), answers: texts(3))
+      })
   }
 
   mutating func option() -> Cue.Option {
@@ -66,7 +87,7 @@ extension SeededRandom {
   }
 
   mutating func input() -> Input {
-    switch number(1...8) {
+    switch number(1...10) {
     case 1: .choose(text())
     case 2: .text(text())
     case 3: .tally(tally())
@@ -74,6 +95,8 @@ extension SeededRandom {
     case 5: .withdraw(nil)
     case 6: .withdraw(number(-1...9))
     case 7: .erased
+    case 8: .edit(number(-1...4), text())
+    case 9: .group(number(-1...4), heading: text())
     default: .submit
     }
   }
@@ -88,7 +111,8 @@ extension SeededRandom {
 
   mutating func reply() -> Reply {
     var reply = Reply(
-      chosen: chance(2) ? text() : nil, texts: texts(3), picked: chance(2) ? number(1...4) : nil,
+      chosen: chance(2) ? text() : nil, texts: texts(3), headings: texts(2),
+      picked: chance(2) ? number(1...4) : nil,
       tally: chance(2) ? tally() : nil, isComplete: !chance(4))
     for _ in 0..<number(0...3) {
       reply.ballots[text()] = text()

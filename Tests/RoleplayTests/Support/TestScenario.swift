@@ -72,7 +72,16 @@ extension Cue {
     case .reveal(let reveal): "reveal \(reveal.chosen ?? "equal")"
     case .wait(let seconds): "wait \(seconds)"
     case .command(let command): "<<\(command)>>"
-    case .choice, .ask, .collect, .discuss, .end: text
+    case .act(let player): "[\(player)] " + (speaker.map { "\($0): \(text)" } ?? text)
+    case .swap(let cast): "swap " + cast.map { "\($0.role)=\($0.player)" }.joined(separator: " ")
+    case .compare(let comparison):
+      comparison.rows.map { ([$0.question] + $0.answers).joined(separator: " / ") }
+        .joined(separator: "\n")
+    case .round(let name, let number): "round \(name) \(number)"
+    case .hero(let trait, let value): "hero \(trait.rawValue) \(value)"
+    case .panel(let pose): "panel \(pose.rawValue): \(text)"
+    case .helper(let who, let what): "helper \(who): \(what)"
+    default: text
     }
   }
 }

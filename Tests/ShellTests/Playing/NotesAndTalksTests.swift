@@ -30,6 +30,7 @@ struct NotesAndTalksTests {
         Er zijn er 2 nodig. Je hebt er 0. Bedenk er nog 2.
         1. een
         2. twee
+        Anders? Typ: wijzig 2 en de nieuwe tekst. Bij elkaar? Typ: kop 1 3 Thuis.
         3. weg 1
           1. twee
         2. weg 7

@@ -182,12 +182,12 @@ struct PlayingAtATerminalTests {
       <<discuss 1>>
       ===
       """)
-    try terminal.prompt("1:00 Notitie:")
+    try terminal.prompt("[##########] 1:00 Notitie:")
     try terminal.type("wij vinden")
-    try terminal.prompt("1:00 Notitie: wij vinden")
-    try terminal.prompt("0:50 Notitie: wij vinden")
+    try terminal.prompt("[##########] 1:00 Notitie: wij vinden")
+    try terminal.prompt("[#########-] 0:50 Notitie: wij vinden")
     try terminal.type(" dit\r")
-    try terminal.prompt("0:50 Notitie:")
+    try terminal.prompt("[#########-] 0:50 Notitie:")
     try terminal.type("\r")
     #expect(try terminal.status() == 0)
     #expect(terminal.screen.contains(#""reply":{"texts":["wij vinden dit"]}"#))

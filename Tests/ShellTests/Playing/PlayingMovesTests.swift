@@ -100,6 +100,8 @@ struct PlayingMovesTests {
         /meer     meer regels typen
         /terug    één stap terug
         /herhaal  de laatste tekst nog eens
+        /pauze    de klok stilzetten
+        /minuut   één minuut erbij
         /stop     stoppen en bewaren
         /hulp     deze hulp
         //        zo begint een antwoord met een

@@ -1,0 +1,183 @@
+public import Yarn
+
+/// A quiz's questions, as a teacher keeps them in a spreadsheet: `id,vraag,antwoord,uitleg`.
+///
+/// The sheet becomes a node of its own, so that a quiz is played, recorded and translated like any
+/// other scene: after each question the cards, the right answer, and in a room how many still stand.
+public struct QuizSheet: Sendable, Equatable {
+  /// A question and its answer.
+  public struct Question: Sendable, Equatable {
+    /// What it is known by in translations.
+    public var id: String
+    /// What is said, to be agreed with or not.
+    public var text: String
+    /// Whether green is right.
+    public var isGreen: Bool
+    /// Why.
+    public var explanation: String
+
+    /// Makes a question.
+    public init(id: String, text: String, isGreen: Bool, explanation: String) {
+      self.id = id
+      self.text = text
+      self.isGreen = isGreen
+      self.explanation = explanation
+    }
+  }
+
+  /// The file in a scenario's folder.
+  public static let file = "vragen.csv"
+
+  /// The questions, in order.
+  public let questions: [Question]
+  private let scenario: String
+
+  /// Reads a sheet.
+  ///
+  /// - Parameters:
+  ///   - csv: the file as it stands; commas or semicolons.
+  ///   - scenario: the scenario's name.
+  /// - Throws: ``QuizSheetProblem`` for the first row that is not right.
+  public init(csv: [UInt8], scenario: String) throws(QuizSheetProblem) {
+    self.scenario = scenario
+    let records: [CommaSeparatedValues.Record]
+    do throws(CommaSeparatedValuesProblem) {
+      records = try CommaSeparatedValues.records(
+        in: csv, separator: CommaSeparatedValues.Dialect(of: csv).separator)
+    } catch {
+      throw QuizSheetProblem(line: error.line, reason: .unreadable(error))
+    }
+    var questions: [Question] = []
+    var lines: [String: Int] = [:]
+    guard let head = records.first,
+      Self.headings.contains(head.fields.map { $0.lowercased().trimmedWords })
+    else { throw QuizSheetProblem(line: 1, reason: .headings) }
+    for record in records.dropFirst() {
+      let fields = record.fields.map(\.trimmedWords)
+      if fields.allSatisfy(\.isEmpty) { continue }
+      func wrong(_ reason: QuizSheetProblem.Reason) -> QuizSheetProblem {
+        QuizSheetProblem(line: record.line, reason: reason)
+      }
+      guard fields.count == 4 else { throw wrong(.columns(fields.count)) }
+      let id = fields[0]
+      guard !id.isEmpty, id.utf8.allSatisfy(Self.isIDByte) else { throw wrong(.id(id)) }
+      if let before = lines[id] { throw wrong(.idTwice(id, line: before)) }
+      guard !fields[1].isEmpty else { throw wrong(.noQuestion) }
+      guard let isGreen = Self.answers[fields[2].lowercased()] else {
+        throw wrong(.answer(fields[2]))
+      }
+      lines[id] = record.line
+      questions.append(
+        Question(id: id, text: fields[1], isGreen: isGreen, explanation: fields[3]))
+    }
+    guard !questions.isEmpty else { throw QuizSheetProblem(line: 1, reason: .empty) }
+    self.questions = questions
+  }
+
+  private static let headings: [[String]] = [
+    ["id", "vraag", "antwoord", "uitleg"], ["id", "question", "answer", "explanation"],
+  ]
+  private static let answers = ["groen": true, "green": true, "rood": false, "red": false]
+
+  private static func isIDByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  // MARK: The script
+
+  /// The title of the node it becomes: `QuizMinistage_Vragen`.
+  public var node: String {
+    scenario.split { $0 == "-" || $0 == "_" }
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + "_Vragen"
+  }
+
+  private var prefix: String {
+    "$" + scenario.filter { $0 != "-" && $0 != "_" }.lowercased()
+  }
+
+  /// The script it becomes.
+  public var script: Source {
+    var lines = [
+      "title: \(node)", "---",
+      "<<declare \(prefix)_staan = 0>>", "<<declare \(prefix)_goed = 0>>",
+      "<<declare \(prefix)_eruit = false>>", "<<declare \(prefix)_kaart = \"\">>",
+      "<<set \(prefix)_goed = 0>>", "<<set \(prefix)_staan = 0>>",
+    ]
+    for question in questions { lines += self.lines(of: question) }
+    lines.append("===")
+    return Source(
+      name: "\(scenario)/\(Self.file)", text: lines.joined(separator: "\n") + "\n")
+  }
+
+  private func lines(of question: Question) -> [String] {
+    let id = question.id
+    let right = question.isGreen ? "green" : "red"
+    let words = QuizWords(language: .dutch)
+    var lines = [
+      "\(words.host): \(Self.escaped(question.text)) #line:\(id) #statement",
+      "-> \(words.green) #line:\(id)-groen #green",
+      "    <<set \(prefix)_kaart = \"green\">>",
+      "-> \(words.red) #line:\(id)-rood #red",
+      "    <<set \(prefix)_kaart = \"red\">>",
+      "\(words.host): \(words.right(isGreen: question.isGreen)) #line:\(id)-antwoord",
+    ]
+    if !question.explanation.isEmpty {
+      lines.append(
+        "\(words.host): \(Self.escaped(question.explanation)) #line:\(id)-uitleg")
+    }
+    return lines + [
+      "<<if room()>>",
+      "    \(words.host): \(words.standing) #line:\(id)-staan",
+      "    <<number \(prefix)_staan 0 \(SceneCommand.mostStanding)>>",
+      "    <<if \(prefix)_staan <= 1>>", "        <<return>>", "    <<endif>>",
+      "<<elseif \(prefix)_kaart == \"\(right)\">>",
+      "    <<set \(prefix)_goed += 1>>",
+      "<<elseif \(prefix)_eruit>>", "    <<return>>",
+      "<<endif>>",
+    ]
+  }
+
+  /// The program's own words in it, in another language, as a string table.
+  public func table(in language: Language) -> Source {
+    let words = QuizWords(language: language)
+    var rows: [[String]] = [["language", "id", "text"]]
+    func add(_ id: String, _ text: String) {
+      rows.append([language.rawValue, "line:\(id)", text])
+    }
+    for question in questions {
+      add("\(question.id)-groen", words.green)
+      add("\(question.id)-rood", words.red)
+      add("\(question.id)-antwoord", "\(words.host): \(words.right(isGreen: question.isGreen))")
+      add("\(question.id)-staan", "\(words.host): \(words.standing)")
+    }
+    return Source(
+      name: "\(scenario)/\(Self.file)", bytes: CommaSeparatedValues.bytes(of: rows))
+  }
+
+  /// Words of a sheet as words of a script, whatever signs are in them.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      if character.isNewline {
+        escaped.append(" ")
+      } else {
+        if "\\{}[]<>#/".contains(character) { escaped.append("\\") }
+        escaped.append(character)
+      }
+    }
+    return escaped
+  }
+}
+
+extension String {
+  fileprivate var trimmedWords: String {
+    let start = drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}

@@ -1,0 +1,104 @@
+import Yarn
+
+/// Who plays which role, and what that makes of lines.
+extension Session {
+  // MARK: Lines
+
+  /// A line as it is said or acted out; nil where it is not for this cast.
+  ///
+  /// A prompt (tag `#prompt`) takes the place of its role's next line where a person plays the role,
+  /// and is not said where the program does.
+  mutating func played(_ line: Cue) -> Cue? {
+    let isPrompt = line.tags.contains("prompt")
+    guard let casting = casting(of: line), !casting.player.isEmpty else {
+      promptedRole = nil
+      return isPrompt ? nil : line
+    }
+    if isPrompt {
+      promptedRole = casting.role
+    } else if promptedRole == casting.role {
+      promptedRole = nil
+      return nil
+    }
+    var act = line
+    act.kind = .act(player: casting.player)
+    return act
+  }
+
+  /// The role whose line it is, as it was cast: by the name shown, or by the one in the script.
+  private func casting(of line: Cue) -> Casting? {
+    guard !cast.isEmpty, let speaker = line.speaker else { return nil }
+    let written = scenario.speakers[line.line]
+    return cast.first { $0.role == speaker || $0.role == written }
+  }
+
+  /// How a role of the script is called in the language played.
+  func shownName(of role: String) -> String {
+    scenario.roleNames[opening.language]?[role] ?? role
+  }
+
+  // MARK: Casting
+
+  mutating func set(_ role: String, playedBy player: String) {
+    let player = player.allSatisfy(\.isWhitespace) ? "" : player
+    if let index = cast.firstIndex(where: { $0.role == role }) {
+      cast[index].player = player
+    } else {
+      cast.append(Casting(role: role, player: player))
+    }
+    dialogue.variables[CastVariables.player(of: role)] = .string(player)
+  }
+
+  /// Everybody takes the role before their own, the first one the last.
+  mutating func swapped() -> [Casting] {
+    let players = cast.map(\.player)
+    for (index, role) in cast.map(\.role).enumerated() {
+      set(role, playedBy: players[(index + 1) % players.count])
+    }
+    return cast.map { Casting(role: shownName(of: $0.role), player: $0.player) }
+  }
+
+  /// An answer that begins with a role's name is in that role: only who plays it can give one.
+  func checkRoles(of inputs: [Input], for cue: Cue) throws(InputProblem) {
+    switch cue.kind {
+    case .ask, .insight, .nextStep: break
+    default: return
+    }
+    for case .text(let text) in inputs {
+      for casting in cast where casting.player.isEmpty {
+        let names = [casting.role, shownName(of: casting.role)]
+        for name in names where text.lowercased().hasPrefix(name.lowercased() + ":") {
+          throw .playedByProgram(role: shownName(of: casting.role))
+        }
+      }
+    }
+  }
+
+  // MARK: Rounds
+
+  mutating func begin(round name: String) -> Int {
+    let number = rounds.begin(name)
+    dialogue.variables[CastVariables.round(of: name)] = .number(Float(number))
+    return number
+  }
+
+  /// The rounds of a scene, or the notes collected under a name, side by side.
+  func comparison(of name: String) -> Comparison? {
+    if let comparison = rounds.comparison(of: name) { return comparison }
+    let notes = NoteVariables(name).notes(in: dialogue.variables)
+    guard !notes.isEmpty else { return nil }
+    return Comparison(columns: .notes, rows: [Comparison.Row(question: "", answers: notes)])
+  }
+}
+
+extension Reply {
+  /// The reply in words, as it is put side by side with another.
+  func words(to cue: Cue) -> String {
+    switch cue.kind {
+    case .choice(let options): options.first { $0.id == chosen }?.text ?? ""
+    case .ask, .insight, .nextStep, .collect, .agree: texts.joined(separator: "\n")
+    case .number, .scale: chosen ?? ""
+    default: ""
+    }
+  }
+}

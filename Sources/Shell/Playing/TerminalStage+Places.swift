@@ -1,0 +1,130 @@
+import Roleplay
+
+/// Numbers, places on a line, and who plays what.
+extension TerminalStage {
+  func number(_ cue: Cue, in range: ClosedRange<Int>) async -> Move {
+    giveOnce(.number, .hintNumber)
+    return await reply(to: cue, .number(least: range.lowerBound, most: range.upperBound))
+  }
+
+  /// One person says where they stand; of a room, people are counted per place.
+  func place(_ cue: Cue, in range: ClosedRange<Int>, reply: Reply) async -> Move {
+    if audience.isRoom, !cue.isForTeacher {
+      return await countPlaces(cue, in: range, reply: reply)
+    }
+    let isStep = PlaceRow.isStep(range)
+    if isStep {
+      giveOnce(.step, .hintStep)
+    } else {
+      giveOnce(.scale, .hintScale)
+    }
+    let prompt =
+      isStep ? StageText.step : .place(least: range.lowerBound, most: range.upperBound)
+    let move = await self.reply(to: cue, prompt)
+    if case .inputs(let inputs) = move, case .choose(let text) = inputs.first,
+      let place = Int(text)
+    {
+      PlaceRow(range: range, screen: screen).show(standing: place)
+    }
+    return move
+  }
+
+  /// Who plays a role; nobody is the program.
+  func cast(_ cue: Cue, role: String) async -> Move {
+    giveOnce(.cast, .hintCast)
+    return await reply(to: cue, .player(role: role), completion: .lines(["A", "B", "C"]))
+  }
+
+  /// A line of text that is a whole reply.
+  private func reply(
+    to cue: Cue, _ prompt: StageText, completion: Completion = .none
+  ) async -> Move {
+    while true {
+      switch await ask(prompt, completion: completion) {
+      case .stop: return .stop
+      case .back: return .back
+      case .more: continue
+      case .tooLong(let characters):
+        await refuse(.textTooLong(characters: characters), for: cue)
+      case .text(let text):
+        do throws(ReplyTextProblem) {
+          return .inputs(try ReplyText.inputs(from: text, for: cue, audience: audience))
+        } catch {
+          screen.say(error, style: .problem)
+        }
+      }
+    }
+  }
+
+  /// A teacher counts the people on each place; may count again until Enter.
+  private func countPlaces(
+    _ cue: Cue, in range: ClosedRange<Int>, reply: Reply
+  ) async -> Move {
+    let example = (0..<range.count).map { String([3, 5, 8, 2][$0 % 4]) }.joined(separator: " ")
+    if case .counts(let counts) = reply.tally {
+      PlaceRow(range: range, screen: screen).show(counts: counts)
+    } else {
+      giveOnce(.places, .hintPlaces(example: example))
+    }
+    while true {
+      switch await ask(reply.tally == nil ? .count : .countAgain) {
+      case .stop: return .stop
+      case .back: return .back
+      case .more: continue
+      case .tooLong(let characters):
+        await refuse(.textTooLong(characters: characters), for: cue)
+      case .text(let text):
+        if reply.tally != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
+        do throws(ReplyTextProblem) {
+          let inputs = try ReplyText.inputs(from: text, for: cue, audience: audience)
+          // The count is shown first, and can still be corrected.
+          if case .tally = inputs.first { return .inputs(inputs.filter { $0 != .submit }) }
+          return .inputs(inputs)
+        } catch {
+          screen.say(error, style: .problem)
+        }
+      }
+    }
+  }
+
+  /// Agreements, each of who, what and when.
+  func agree(_ cue: Cue, reply: Reply) async -> Move {
+    giveOnce(.agree, .hintAgree)
+    if !isReminded {
+      for (index, text) in reply.texts.enumerated() {
+        screen.write(
+          Agreement(kept: text)?.sentence ?? text, prefix: StyledText("  \(index + 1). ", .bold))
+      }
+    }
+    isReminded = true
+    let prompts = [StageText.agreeWho(reply.texts.count + 1), .agreeWhat, .agreeWhen]
+    switch await ask(prompts[agreement.count]) {
+    case .stop: return .stop
+    case .back:
+      if agreement.isEmpty { return .back }
+      agreement = []
+      screen.say(StageText.linesThrownAway)
+      return .inputs([])
+    case .more: return .inputs([])
+    case .tooLong(let characters):
+      await refuse(.textTooLong(characters: characters), for: cue)
+      return .inputs([])
+    case .text(let text):
+      let isEmpty = text.allSatisfy(\.isWhitespace)
+      if agreement.isEmpty, isEmpty { return .inputs([.submit]) }
+      if agreement.isEmpty, case .remove(let number)? = NoteOrder(text) {
+        isReminded = false
+        return .inputs([.withdraw(number)])
+      }
+      if agreement.count == 1, isEmpty {
+        await refuse(.agreementIncomplete, for: cue)
+        return .inputs([])
+      }
+      agreement.append(text)
+      guard agreement.count == 3 else { return .inputs([]) }
+      let agreed = Agreement(who: agreement[0], what: agreement[1], when: agreement[2])
+      agreement = []
+      return .inputs([.text(agreed.kept)])
+    }
+  }
+}
