@@ -16,7 +16,9 @@ public struct PlanRehearsal: Sendable {
   /// - Throws: ``SessionProblem`` where the scenario cannot be played.
   public func run(_ plan: TestPlan) throws(SessionProblem) -> [TestPlanFailure] {
     var subject = try SessionSubject(of: scenario, opening: opening)
-    let runner = TestPlanRunner(plan: plan, defaultNode: scenario.description.startNode)
+    let runner = TestPlanRunner(
+      plan: plan, defaultNode: scenario.description.startNode,
+      questions: SceneCommand.questions)
     return runner.run(on: &subject)
   }
 

@@ -132,6 +132,11 @@ enum SceneCommand: Equatable {
     }
   }
 
+  /// The names of those that wait for a reply.
+  static let questions: Set<String> = [
+    "ask", "insight", "nextstep", "number", "scale", "collect", "agree", "discuss", "cast",
+  ]
+
   /// Whether the line before it says what it is about.
   var needsLine: Bool {
     switch self {
