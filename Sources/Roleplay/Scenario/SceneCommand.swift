@@ -24,9 +24,10 @@ enum SceneCommand: Equatable {
     ("nextstep", "<<nextstep $stap>>"), ("number", "<<number $aantal 0 400>>"),
     ("scale", "<<scale $plaats 1 10>>"), ("collect", "<<collect wegen 3>>"),
     ("agree", "<<agree afspraken>>"), ("discuss", "<<discuss 3>>"), ("reveal", "<<reveal>>"),
-    ("wait", "<<wait 2>>"), ("cast", "<<cast Vader>>"), ("round", "<<round tafel>>"),
+    ("cast", "<<cast Vader>>"), ("round", "<<round tafel>>"),
     ("swap", "<<swap>>"), ("compare", "<<compare tafel>>"), ("hero", "<<hero name $naam>>"),
     ("panel", "<<panel tall>>"), ("helper", "<<helper $wie $waarvoor>>"),
+    ("wait", "<<wait 2>>"),
   ]
 
   /// The most notes that can be asked for.
@@ -71,7 +72,7 @@ enum SceneCommand: Equatable {
     func range(_ bounds: ClosedRange<Int>) -> (variable: String, least: Int, most: Int)? {
       guard arguments.count == 3, let name = variable(arguments.first),
         let least = whole(words[2], bounds), let most = whole(words[3], bounds),
-        least < most || placeholder
+        least < most || arguments.contains { placeholder && $0.hasPrefix("{") }
       else { return nil }
       return (name, least, max(least, most))
     }

@@ -49,6 +49,19 @@ extension Session {
     dialogue.variables[CastVariables.player(of: role)] = .string(player)
   }
 
+  /// Nobody plays anything any more, and no scene has begun.
+  mutating func dismissCast() {
+    for casting in cast {
+      dialogue.variables[CastVariables.player(of: casting.role)] = nil
+    }
+    for name in rounds.names {
+      dialogue.variables[CastVariables.round(of: name)] = nil
+    }
+    cast = []
+    rounds = RoundLog()
+    promptedRole = nil
+  }
+
   /// Everybody takes the role before their own, the first one the last.
   mutating func swapped() -> [Casting] {
     let players = cast.map(\.player)

@@ -264,7 +264,7 @@ public struct Session: Sendable {
 
   // MARK: Rehearsal
 
-  /// Begins again at a node; variables, visits and chance stay as they are.
+  /// Begins again at a node, with nobody cast; variables, visits and chance stay as they are.
   mutating func restart(at node: String) throws(SessionProblem) {
     do throws(DialogueProblem) {
       try dialogue.start(at: node)
@@ -276,7 +276,7 @@ public struct Session: Sendable {
     lead = nil
     selection = nil
     lastChoice = nil
-    promptedRole = nil
+    dismissCast()
     isEnded = false
   }
 

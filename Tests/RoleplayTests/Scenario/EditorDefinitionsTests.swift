@@ -60,8 +60,10 @@ struct EditorDefinitionsTests {
         let parameters = function.parameters.map(\.type).joined(separator: ", ")
         return "\(function.yarnName)(\(parameters)) -> \(function.return.type)"
       } == [
-        "chosen() -> string", "count(string) -> number", "item(string, number) -> string",
-        "mentions(string, number) -> bool", "picked(string) -> string", "words(string) -> number",
+        "chosen() -> string", "count(string) -> number", "heading(string, number) -> string",
+        "item(string, number) -> string", "mentions(string, number) -> bool",
+        "picked(string) -> string", "played(string) -> bool", "player(string) -> string",
+        "room() -> bool", "rounds(string) -> number", "words(string) -> number",
       ])
     #expect(!file.functions.contains { $0.documentation.isEmpty })
     #expect(ScenarioFunctions.library.definitions.count == file.functions.count)

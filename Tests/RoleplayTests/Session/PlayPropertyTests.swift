@@ -63,7 +63,7 @@ struct PlayPropertyTests {
   func recording() async throws {
     var kinds: Set<String> = []
     for seed in Self.seeds {
-      let transcript = try await play(seed, moves: 200)
+      let transcript = try await play(seed, moves: 400)
       #expect(transcript.entries.map(\.number) == Array(1...transcript.entries.count))
       #expect(
         transcript.entries.map(\.milliseconds) == transcript.entries.map(\.milliseconds).sorted())

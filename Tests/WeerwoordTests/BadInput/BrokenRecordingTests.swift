@@ -65,7 +65,7 @@ struct BrokenRecordingTests {
   func finished() throws {
     let laptop = try Laptop()
     let answers = try laptop.write(
-      "1\n1\nZij zegt iets. | *Zij wacht. | Zij vraagt hulp.\nAlles komt goed.\n1\n\n\n\n\nJa.\n",
+      "1\n1\nZij zegt iets. | *Zij wacht. | Zij vraagt hulp.\nAlles komt goed.\n1\n\n\n\n\nNoor bleef rustig.\nJa.\n",
       to: "answers.txt")
     let played = try laptop.run(["play", "garage", "--as", "Ree", "--answers", answers])
     #expect(played.status == 0)

@@ -67,7 +67,8 @@ struct UsageTests {
     #expect(
       outcome.errors
         == (command == "play"
-          ? "weerwoord: Er is geen scenario “bakker”. Kies uit: elektricien, garage, stellingen.\n"
+          ? "weerwoord: Er is geen scenario “bakker”. "
+            + "Kies uit: \(Laptop.scenarios.joined(separator: ", ")).\n"
           : "weerwoord: Er is geen opname die past in \(laptop.transcripts). "
             + "Speel eerst een scenario, of noem een bestand.\n"))
   }
@@ -89,7 +90,7 @@ struct UsageTests {
     let list = try laptop.run(["list", "--json"])
     let scenarios = try JSONSerialization.jsonObject(with: Data(list.output.utf8))
     let names = (scenarios as? [[String: Any]])?.compactMap { $0["name"] as? String }
-    #expect(names == ["elektricien", "garage", "stellingen"])
+    #expect(names == Laptop.scenarios)
     let check = try laptop.run(["check", "--json"])
     #expect(check.status == 0)
     #expect(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) is [Any])

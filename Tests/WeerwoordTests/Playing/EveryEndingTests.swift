@@ -16,29 +16,31 @@ struct Road: CustomTestStringConvertible, Sendable {
       ending: "ending:together",
       moves: [
         "Vader", "1", "1", "Waarom?", "/terug", "Waarom wil je dat voor mij?", "1", "2",
-        "Dit past bij mij.", "1", "Ik ga praten.",
+        "Dit past bij mij.", "1", "Ik vroeg door.", "Ik ga praten.",
       ]),
     Road(
       ending: "ending:help",
       moves: [
         "2", "6", "schilderen", "4", "Ik praat met tante.", "3", "/terug", "/terug",
         "Ik bel tante.",
-        "2", "4", "Mag mijn mentor erbij?", "2", "Ik bel mijn mentor.",
+        "2", "4", "Mag mijn mentor erbij?", "2", "Hulp vragen lukte.", "Ik bel mijn mentor.",
       ]),
     Road(
       ending: "ending:waiting",
-      moves: ["3", "/terug", "4", "5", "5", "Even denken.", "2", "5", "Tot zondag?", "3", "Rust."]),
+      moves: [
+        "3", "/terug", "4", "5", "5", "Even denken.", "2", "5", "Tot zondag?", "3", "Wachten mag.", "Rust.",
+      ]),
     Road(
       ending: "ending:own-way",
       moves: [
         "4", "1", "/terug", "3", "2", "Ik wil kok worden.", "3", "2", "Kijk, zo doe ik dat.", "4",
-        "Koken.",
+        "Ik bleef rustig.", "/terug", "Ik bleef heel rustig.", "Koken.",
       ]),
     Road(
       ending: "ending:trying",
       moves: [
         "Broer", "4", "3", "Wist je dat?", "2", "3", "Op school hoorde ik dat.", "/terug", "/terug",
-        "5", "Mag ik een dag?", "5", "Ik vraag mijn broer om een dag.",
+        "5", "Mag ik een dag?", "5", "Kijken mag eerst.", "Ik vraag mijn broer om een dag.",
       ]),
   ]
 }

@@ -20,6 +20,13 @@ final class Laptop {
   /// The checkout these tests stand in.
   static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+  /// The scenarios that ship, in the order of their numbers.
+  static let scenarios =
+    ((try? FileManager.default.contentsOfDirectory(atPath: checkout + "/Scenarios")) ?? [])
+    .filter {
+      FileManager.default.fileExists(atPath: checkout + "/Scenarios/\($0)/\($0).yarn")
+    }
+    .sorted()
   /// Where the tests are built, the program among them.
   static let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().path

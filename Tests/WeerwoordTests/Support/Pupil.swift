@@ -44,7 +44,7 @@ struct Pupil {
     for move in moves {
       if move == "/terug" { left.removeLast() } else { left.append(move) }
     }
-    return (left.dropLast() + ["", "", "", ""] + left.suffix(1)).map { $0 + "\n" }.joined()
+    return (left.dropLast(2) + ["", "", "", ""] + left.suffix(2)).map { $0 + "\n" }.joined()
   }
 }
 
