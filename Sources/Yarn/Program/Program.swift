@@ -4,6 +4,7 @@ public final class Program: Sendable {
   let numbers: [Float]
   let strings: [String]
   let lineRecords: [LineRecord]
+  let lineIDs: [String]
   let commandTemplates: [TextTemplate]
   let texts: TextStore
   let tagSets: [[String]]
@@ -71,8 +72,8 @@ public final class Program: Sendable {
     }
   }
 
+  /// What is known of a line but its id: nothing that has to be counted when it is copied.
   struct LineRecord {
-    var id: String
     var template: TextTemplate
     var tags: Int32
     var node: Int32
@@ -80,6 +81,8 @@ public final class Program: Sendable {
     var substitutions: Int32
     var hasExplicitID: Bool
     var kind: LineInfo.Kind
+    /// Whether its words stand together in the source, and nothing has to be done to them.
+    var isLiteral: Bool
   }
 
   struct GroupRecord {
@@ -112,6 +115,7 @@ public final class Program: Sendable {
     numbers = builder.numbers
     strings = builder.strings
     lineRecords = builder.lineRecords
+    lineIDs = builder.lineIDs
     commandTemplates = builder.commandTemplates
     texts = builder.texts
     tagSets = builder.tagSets
@@ -136,9 +140,9 @@ public final class Program: Sendable {
 
   /// All lines, options and line group items, in the order of the sources.
   public var lines: [LineInfo] {
-    lineRecords.map { record in
+    zip(lineIDs, lineRecords).map { id, record in
       LineInfo(
-        id: record.id, hasExplicitID: record.hasExplicitID, text: baseText(of: record.template),
+        id: id, hasExplicitID: record.hasExplicitID, text: baseText(of: record.template),
         tags: tagSets[Int(record.tags)].filter { $0 != "lastline" },
         file: nodes[Int(record.node)].file, line: Int(record.number),
         node: nodes[Int(record.node)].title, kind: record.kind)
