@@ -9,6 +9,7 @@ extension Dialogue {
     case .running: break
     }
     do {
+      silence = 0
       return try run()
     } catch {
       state = .stopped
@@ -16,23 +17,14 @@ extension Dialogue {
     }
   }
 
-  /// Runs the hub of a group; true when one of its nodes could run.
-  mutating func runHub() throws(DialogueProblem) -> Bool {
-    while true {
-      let instruction = program.instructions[counter]
-      counter += 1
-      try countSteps(1)
-      switch instruction.opcode {
-      case .selectCandidate: return !candidates.isEmpty
-      case .addCandidate: addCandidate(instruction)
-      default: try evaluate(instruction)
-      }
-    }
+  /// Runs the hub of a group as far as to know whether one of its nodes could run.
+  mutating func canRunHub() throws(DialogueProblem) -> Bool {
+    _ = try run()
+    return !candidates.isEmpty
   }
 
   private mutating func run() throws(DialogueProblem) -> DialogueEvent {
     let instructions = program.instructions
-    silence = 0
     while true {
       let instruction = instructions[counter]
       counter += 1
@@ -76,6 +68,7 @@ extension Dialogue {
       case .addCandidate:
         addCandidate(instruction)
       case .selectCandidate:
+        if questions > 0 { return .finished }
         if let chosen = saliency.select(
           candidates, program.contents, views: views, random: &randomSource)
         {
@@ -88,8 +81,48 @@ extension Dialogue {
         counter = Int(instruction.b)
       case .endHub:
         if !leaveNode() { return .finished }
-      default:
-        try evaluate(instruction)
+      // Values. All in one switch: a call for each would take longer than what it does.
+      case .pushNumber: stack.append(.number(program.numbers[Int(instruction.a)]))
+      case .pushString: stack.append(.string(program.strings[Int(instruction.a)]))
+      case .pushBool: stack.append(.bool(instruction.a != 0))
+      case .pushVariable: stack.append(variables.slots[Int(instruction.a)])
+      case .store:
+        if let value = stack.popLast() { variables.slots[Int(instruction.a)] = value }
+      case .pop: _ = stack.popLast()
+      case .wholeText: stack.append(.string(NumberText.wholeText(of: popNumber())))
+      case .addNumbers: combine { (left: Float, right) in .number(left + right) }
+      case .addStrings:
+        let right = popText()
+        let left = popText()
+        try countSteps((left.utf8.count + right.utf8.count) / Self.bytesPerStep)
+        stack.append(.string(left + right))
+      case .subtract: combine { (left: Float, right) in .number(left - right) }
+      case .multiply: combine { (left: Float, right) in .number(left * right) }
+      case .divide: combine { (left: Float, right) in .number(left / right) }
+      case .remainder: try remainder()
+      case .negate: stack.append(.number(-popNumber()))
+      case .not: stack.append(.bool(!popBool()))
+      case .and: combine { $0 && $1 }
+      case .or: combine { $0 || $1 }
+      case .xor: combine { $0 != $1 }
+      case .equal, .notEqual:
+        let top = stack.count - 1
+        guard top > 0 else { break }
+        let isEqual = stack[top - 1] == stack[top]
+        stack.removeLast()
+        stack[top - 1] = .bool(isEqual == (instruction.opcode == .equal))
+      case .less: combine { (left: Float, right) in .bool(left < right) }
+      case .lessOrEqual: combine { (left: Float, right) in .bool(left <= right) }
+      case .greater: combine { (left: Float, right) in .bool(left > right) }
+      case .greaterOrEqual: combine { (left: Float, right) in .bool(left >= right) }
+      case .callSmart:
+        guard smartReturns.count < Self.deepestDetour else { throw problem(.smartVariableLoop) }
+        smartReturns.append(Int32(counter))
+        counter = Int(program.smartEntries[Int(instruction.a)])
+      case .endSmart:
+        counter = Int(smartReturns.popLast() ?? 0)
+      case .pushNotSeen: stack.append(.bool(!seen[Int(instruction.a)]))
+      case .callBuiltIn, .callHost: try call(instruction)
       }
     }
   }
@@ -145,54 +178,6 @@ extension Dialogue {
     }
     stack.removeLast()
     stack[top - 1] = .bool(operation(left, right))
-  }
-
-  @inline(__always)
-  private mutating func evaluate(_ instruction: Instruction) throws(DialogueProblem) {
-    switch instruction.opcode {
-    case .pushNumber: stack.append(.number(program.numbers[Int(instruction.a)]))
-    case .pushString: stack.append(.string(program.strings[Int(instruction.a)]))
-    case .pushBool: stack.append(.bool(instruction.a != 0))
-    case .pushVariable: stack.append(variables.slots[Int(instruction.a)])
-    case .store:
-      if let value = stack.popLast() { variables.slots[Int(instruction.a)] = value }
-    case .pop: _ = stack.popLast()
-    case .wholeText: stack.append(.string(NumberText.wholeText(of: popNumber())))
-    case .addNumbers: combine { (left: Float, right) in .number(left + right) }
-    case .addStrings:
-      let right = popText()
-      let left = popText()
-      try countSteps((left.utf8.count + right.utf8.count) / Self.bytesPerStep)
-      stack.append(.string(left + right))
-    case .subtract: combine { (left: Float, right) in .number(left - right) }
-    case .multiply: combine { (left: Float, right) in .number(left * right) }
-    case .divide: combine { (left: Float, right) in .number(left / right) }
-    case .remainder: try remainder()
-    case .negate: stack.append(.number(-popNumber()))
-    case .not: stack.append(.bool(!popBool()))
-    case .and: combine { $0 && $1 }
-    case .or: combine { $0 || $1 }
-    case .xor: combine { $0 != $1 }
-    case .equal, .notEqual:
-      let top = stack.count - 1
-      guard top > 0 else { break }
-      let isEqual = stack[top - 1] == stack[top]
-      stack.removeLast()
-      stack[top - 1] = .bool(isEqual == (instruction.opcode == .equal))
-    case .less: combine { (left: Float, right) in .bool(left < right) }
-    case .lessOrEqual: combine { (left: Float, right) in .bool(left <= right) }
-    case .greater: combine { (left: Float, right) in .bool(left > right) }
-    case .greaterOrEqual: combine { (left: Float, right) in .bool(left >= right) }
-    case .callSmart:
-      guard smartReturns.count < Self.deepestDetour else { throw problem(.smartVariableLoop) }
-      smartReturns.append(Int32(counter))
-      counter = Int(program.smartEntries[Int(instruction.a)])
-    case .endSmart:
-      counter = Int(smartReturns.popLast() ?? 0)
-    case .pushNotSeen: stack.append(.bool(!seen[Int(instruction.a)]))
-    case .callBuiltIn, .callHost: try call(instruction)
-    default: break
-    }
   }
 
   /// Both operands are rounded to whole numbers, halves to even (Yarn Spinner 3.2.1).
@@ -277,7 +262,7 @@ extension Dialogue {
     return DialogueLine(
       id: program.lineIDs[index], text: text, speakerLength: Int(record.template.speakerOffset),
       speechOffset: Int(record.template.speakerOffset + record.template.speechSkip),
-      someTags: record.tags == 0 ? nil : program.tagSets[Int(record.tags)])
+      tags: program.tagSets[Int(record.tags)])
   }
 
   private mutating func line(_ index: Int) -> DialogueLine {
@@ -299,7 +284,7 @@ extension Dialogue {
     return DialogueLine(
       id: program.lineIDs[index], text: composed.text, speakerLength: composed.speakerLength,
       speechOffset: composed.speechOffset,
-      someTags: record.tags == 0 ? nil : program.tagSets[Int(record.tags)])
+      tags: program.tagSets[Int(record.tags)])
   }
 
   struct ComposedText {

@@ -148,7 +148,7 @@ public struct Dialogue: Sendable {
     probe.questions = questions + 1
     probe.enter(group)
     do {
-      let hasContent = try probe.runHub()
+      let hasContent = try probe.canRunHub()
       silence = probe.silence
       return hasContent
     } catch {

@@ -21,13 +21,9 @@ public struct DialogueLine: Sendable, Equatable {
   /// How many UTF-8 bytes of ``text`` precede what is said.
   public var speechOffset: Int
   /// The hashtags without `#` and without the `line:` tag.
-  public var tags: [String] {
-    get { someTags ?? [] }
-    set { someTags = newValue.isEmpty ? nil : newValue }
-  }
-  // Most lines have neither: nothing is quicker to hand out, and to let go, than an empty array.
-  private var someTags: [String]?
-  private let someAttributes: [MarkupAttribute]?
+  public var tags: [String]
+  /// The attributes that tags gave the text.
+  let tagged: [MarkupAttribute]
 
   /// Makes a line.
   public init(
@@ -38,22 +34,9 @@ public struct DialogueLine: Sendable, Equatable {
     self.text = text
     self.speakerLength = speakerLength
     self.speechOffset = speechOffset
-    someTags = tags.isEmpty ? nil : tags
-    someAttributes = attributes.isEmpty ? nil : attributes
+    self.tags = tags
+    tagged = attributes
   }
-
-  /// Makes a line without markup; its tags are not empty.
-  init(id: String, text: String, speakerLength: Int, speechOffset: Int, someTags: [String]?) {
-    self.id = id
-    self.text = text
-    self.speakerLength = speakerLength
-    self.speechOffset = speechOffset
-    self.someTags = someTags
-    someAttributes = nil
-  }
-
-  /// The attributes that tags gave the text.
-  var tagged: [MarkupAttribute] { someAttributes ?? [] }
 
   /// What markup says about stretches of ``text``, in the order in which its tags open. A speaker
   /// has the attribute `character` with the property `name`, be it by a tag or by `Name: `.
