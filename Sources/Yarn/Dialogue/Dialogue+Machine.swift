@@ -262,7 +262,7 @@ extension Dialogue {
     return DialogueLine(
       id: program.lineIDs[index], text: text, speakerLength: Int(record.template.speakerOffset),
       speechOffset: Int(record.template.speakerOffset + record.template.speechSkip),
-      tags: program.tagSets[Int(record.tags)])
+      extras: program.tagExtras[Int(record.tags)])
   }
 
   private mutating func line(_ index: Int) -> DialogueLine {
@@ -284,7 +284,7 @@ extension Dialogue {
     return DialogueLine(
       id: program.lineIDs[index], text: composed.text, speakerLength: composed.speakerLength,
       speechOffset: composed.speechOffset,
-      tags: program.tagSets[Int(record.tags)])
+      extras: program.tagExtras[Int(record.tags)])
   }
 
   struct ComposedText {

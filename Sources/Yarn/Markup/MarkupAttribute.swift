@@ -47,10 +47,19 @@ struct GraphemeIndex {
   /// Whether every byte is a grapheme, so that nothing has to be counted.
   private let isBytewise: Bool
 
-  init(_ text: String, _ offsets: [Int]) {
+  init(_ text: String, _ offsets: @autoclosure () -> [Int]) {
     // Of ASCII only a line break of two bytes is one grapheme.
-    isBytewise = text.utf8.allSatisfy { $0 < 0x80 && $0 != Byte.carriageReturn }
-    if !isBytewise { count(text, offsets) }
+    isBytewise =
+      text.utf8.withContiguousStorageIfAvailable { bytes in
+        var all: UInt8 = 0
+        var returns: UInt8 = 0
+        for byte in bytes {
+          all |= byte
+          returns |= byte == Byte.carriageReturn ? 1 : 0
+        }
+        return all < 0x80 && returns == 0
+      } ?? false
+    if !isBytewise { count(text, offsets()) }
   }
 
   private mutating func count(_ text: String, _ offsets: [Int]) {

@@ -1,13 +1,16 @@
 /// A compiled script: what a ``Dialogue`` runs. It never changes.
 public final class Program: Sendable {
-  let instructions: [Instruction]
+  // What the machine reads at every step lies in tables of the program's own: plain memory that is
+  // never written again, so that reading it counts no references.
+  nonisolated(unsafe) let instructions: UnsafeBufferPointer<Instruction>
+  nonisolated(unsafe) let lineRecords: UnsafeBufferPointer<LineRecord>
   let numbers: [Float]
   let strings: [String]
-  let lineRecords: [LineRecord]
   let lineIDs: [String]
   let commandTemplates: [TextTemplate]
   let texts: TextStore
   let tagSets: [[String]]
+  let tagExtras: [LineExtras?]
   let variableNames: [String]
   let variableIndex: [String: Int]
   let initialValues: [Value]
@@ -67,7 +70,7 @@ public final class Program: Sendable {
     public let kind: Kind
 
     /// What a line is.
-    public enum Kind: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable, BitwiseCopyable {
       case line, option, lineGroupItem
     }
   }
@@ -111,14 +114,15 @@ public final class Program: Sendable {
   let nodeIndex: [String: Int]
 
   init(_ builder: ProgramBuilder) {
-    instructions = builder.instructions
+    instructions = Self.table(builder.instructions)
     numbers = builder.numbers
     strings = builder.strings
-    lineRecords = builder.lineRecords
+    lineRecords = Self.table(builder.lineRecords)
     lineIDs = builder.lineIDs
     commandTemplates = builder.commandTemplates
     texts = builder.texts
     tagSets = builder.tagSets
+    tagExtras = builder.tagSets.map { LineExtras(tags: $0) }
     variableNames = builder.variableNames
     variableIndex = builder.variableIndex
     initialValues = builder.initialValues
@@ -131,6 +135,17 @@ public final class Program: Sendable {
     nodes = builder.nodes
     nodeRecords = builder.nodeRecords
     nodeIndex = builder.nodeIndex
+  }
+
+  deinit {
+    instructions.deallocate()
+    lineRecords.deallocate()
+  }
+
+  private static func table<Row: BitwiseCopyable>(_ rows: [Row]) -> UnsafeBufferPointer<Row> {
+    let table = UnsafeMutableBufferPointer<Row>.allocate(capacity: rows.count)
+    _ = table.initialize(from: rows)
+    return UnsafeBufferPointer(table)
   }
 
   /// The first node of that title.
