@@ -35,7 +35,7 @@ extension Dialogue {
       case .addOption:
         addOption(instruction)
       case .showOptions:
-        guard !options.isEmpty else { continue }
+        guard !options.isEmpty, !optionsArePast else { continue }
         state = .awaitingSelection
         return .options(options)
       case .command:
@@ -133,6 +133,7 @@ extension Dialogue {
   }
 
   private mutating func addOption(_ instruction: Instruction) {
+    if optionsArePast { forgetOptions() }
     let line = line(Int(instruction.a))
     var isAvailable = true
     if instruction.flag, case .bool(false)? = stack.popLast() { isAvailable = false }

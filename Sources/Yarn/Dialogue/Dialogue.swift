@@ -40,6 +40,9 @@ public struct Dialogue: Sendable {
   var detours: [(node: Int32, counter: Int32)] = []
   var stack: [Value] = []
   var options: [DialogueOption] = []
+  /// Whether the options have had their answer. They are let go when the next come: by then the host
+  /// has let go of them too, and their memory serves again.
+  var optionsArePast = false
   var optionTargets: [Int32] = []
   var candidates: [Candidate] = []
   var seen: [Bool]
@@ -97,8 +100,7 @@ public struct Dialogue: Sendable {
   private mutating func reset() {
     detours.removeAll(keepingCapacity: true)
     stack.removeAll(keepingCapacity: true)
-    options.removeAll(keepingCapacity: true)
-    optionTargets.removeAll(keepingCapacity: true)
+    forgetOptions()
     candidates.removeAll(keepingCapacity: true)
     smartReturns.removeAll(keepingCapacity: true)
     node = -1
@@ -128,9 +130,14 @@ public struct Dialogue: Sendable {
       guard options[option].isAvailable else { throw problem(.optionNotAvailable(option)) }
       counter = Int(optionTargets[option])
     }
+    optionsArePast = true
+    state = .running
+  }
+
+  mutating func forgetOptions() {
     options.removeAll(keepingCapacity: true)
     optionTargets.removeAll(keepingCapacity: true)
-    state = .running
+    optionsArePast = false
   }
 
   /// Whether a node, or a node of a group, could run now; not where its conditions have no answer.
