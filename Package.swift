@@ -98,15 +98,23 @@ let package = Package(
 if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
   package.dependencies.append(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
-  package.targets.append(
+  package.targets += [
+    .target(
+      name: "SampleScripts", dependencies: ["Yarn"], path: "Sources/Benchmarks/SampleScripts",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "YarnProbe", dependencies: ["SampleScripts", "Yarn"],
+      path: "Sources/Benchmarks/YarnProbe",
+      swiftSettings: settings + staticModules, linkerSettings: staticLibraries),
     .executableTarget(
       name: "WeerwoordBenchmarks",
       dependencies: [
-        "Archive", "Roleplay", "Yarn",
+        "Archive", "Roleplay", "SampleScripts", "Yarn",
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Sources/Benchmarks/Weerwoord",
       swiftSettings: settings + staticModules,
       linkerSettings: staticLibraries,
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+  ]
 }

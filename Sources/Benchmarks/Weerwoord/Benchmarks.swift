@@ -6,4 +6,6 @@ let benchmarks: @Sendable () -> Void = {
   measureRecording()
   measureDialogue()
   measureCompiling()
+  measureLargeScripts()
+  measureExploring()
 }

@@ -10,6 +10,9 @@ enum Workplace {
   /// The static release build of the program.
   static var program: String { variable("WEERWOORD_PROGRAM") }
 
+  /// The program that compiles or plays one thing and ends.
+  static var probe: String { variable("WEERWOORD_PROBE") }
+
   /// Python's own binary, without any wrapper.
   static var python: String { variable("WEERWOORD_PYTHON") }
 

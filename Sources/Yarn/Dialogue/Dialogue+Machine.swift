@@ -9,6 +9,7 @@ extension Dialogue {
     case .running: break
     }
     do {
+      silence = 0
       return try run()
     } catch {
       state = .stopped
@@ -16,33 +17,25 @@ extension Dialogue {
     }
   }
 
-  /// Runs the hub of a group; true when one of its nodes could run.
-  mutating func runHub() throws(DialogueProblem) -> Bool {
-    while true {
-      let instruction = program.instructions[counter]
-      counter += 1
-      switch instruction.opcode {
-      case .selectCandidate: return !candidates.isEmpty
-      case .addCandidate: addCandidate(instruction)
-      default: try evaluate(instruction)
-      }
-    }
+  /// Runs the hub of a group as far as to know whether one of its nodes could run.
+  mutating func canRunHub() throws(DialogueProblem) -> Bool {
+    _ = try run()
+    return !candidates.isEmpty
   }
 
   private mutating func run() throws(DialogueProblem) -> DialogueEvent {
-    var steps = 0
+    let instructions = program.instructions
     while true {
-      let instruction = program.instructions[counter]
+      let instruction = instructions[counter]
       counter += 1
-      steps += 1
-      if steps > Self.longestSilence { throw problem(.goesOnForever(limit: Self.longestSilence)) }
+      try countSteps(1)
       switch instruction.opcode {
       case .line:
         return .line(line(Int(instruction.a)))
       case .addOption:
         addOption(instruction)
       case .showOptions:
-        guard options.contains(where: \.isAvailable) || !options.isEmpty else { continue }
+        guard !options.isEmpty, !optionsArePast else { continue }
         state = .awaitingSelection
         return .options(options)
       case .command:
@@ -75,6 +68,7 @@ extension Dialogue {
       case .addCandidate:
         addCandidate(instruction)
       case .selectCandidate:
+        if questions > 0 { return .finished }
         if let chosen = saliency.select(
           candidates, program.contents, views: views, random: &randomSource)
         {
@@ -87,8 +81,48 @@ extension Dialogue {
         counter = Int(instruction.b)
       case .endHub:
         if !leaveNode() { return .finished }
-      default:
-        try evaluate(instruction)
+      // Values. All in one switch: a call for each would take longer than what it does.
+      case .pushNumber: stack.append(.number(program.numbers[Int(instruction.a)]))
+      case .pushString: stack.append(.string(program.strings[Int(instruction.a)]))
+      case .pushBool: stack.append(.bool(instruction.a != 0))
+      case .pushVariable: stack.append(variables.slots[Int(instruction.a)])
+      case .store:
+        if let value = stack.popLast() { variables.slots[Int(instruction.a)] = value }
+      case .pop: _ = stack.popLast()
+      case .wholeText: stack.append(.string(NumberText.wholeText(of: popNumber())))
+      case .addNumbers: combine { (left: Float, right) in .number(left + right) }
+      case .addStrings:
+        let right = popText()
+        let left = popText()
+        try countSteps((left.utf8.count + right.utf8.count) / Self.bytesPerStep)
+        stack.append(.string(left + right))
+      case .subtract: combine { (left: Float, right) in .number(left - right) }
+      case .multiply: combine { (left: Float, right) in .number(left * right) }
+      case .divide: combine { (left: Float, right) in .number(left / right) }
+      case .remainder: try remainder()
+      case .negate: stack.append(.number(-popNumber()))
+      case .not: stack.append(.bool(!popBool()))
+      case .and: combine { $0 && $1 }
+      case .or: combine { $0 || $1 }
+      case .xor: combine { $0 != $1 }
+      case .equal, .notEqual:
+        let top = stack.count - 1
+        guard top > 0 else { break }
+        let isEqual = stack[top - 1] == stack[top]
+        stack.removeLast()
+        stack[top - 1] = .bool(isEqual == (instruction.opcode == .equal))
+      case .less: combine { (left: Float, right) in .bool(left < right) }
+      case .lessOrEqual: combine { (left: Float, right) in .bool(left <= right) }
+      case .greater: combine { (left: Float, right) in .bool(left > right) }
+      case .greaterOrEqual: combine { (left: Float, right) in .bool(left >= right) }
+      case .callSmart:
+        guard smartReturns.count < Self.deepestDetour else { throw problem(.smartVariableLoop) }
+        smartReturns.append(Int32(counter))
+        counter = Int(program.smartEntries[Int(instruction.a)])
+      case .endSmart:
+        counter = Int(smartReturns.popLast() ?? 0)
+      case .pushNotSeen: stack.append(.bool(!seen[Int(instruction.a)]))
+      case .callBuiltIn, .callHost: try call(instruction)
       }
     }
   }
@@ -99,6 +133,7 @@ extension Dialogue {
   }
 
   private mutating func addOption(_ instruction: Instruction) {
+    if optionsArePast { forgetOptions() }
     let line = line(Int(instruction.a))
     var isAvailable = true
     if instruction.flag, case .bool(false)? = stack.popLast() { isAvailable = false }
@@ -120,63 +155,30 @@ extension Dialogue {
     if case .string(let string)? = stack.popLast() { string } else { "" }
   }
 
-  private mutating func calculate(_ operation: (Float, Float) -> Float) {
-    let right = popNumber()
-    stack.append(.number(operation(popNumber(), right)))
-  }
-
-  private mutating func compare(_ operation: (Float, Float) -> Bool) {
-    let right = popNumber()
-    stack.append(.bool(operation(popNumber(), right)))
-  }
-
-  private mutating func combine(_ operation: (Bool, Bool) -> Bool) {
-    let right = popBool()
-    stack.append(.bool(operation(popBool(), right)))
-  }
-
-  private mutating func evaluate(_ instruction: Instruction) throws(DialogueProblem) {
-    switch instruction.opcode {
-    case .pushNumber: stack.append(.number(program.numbers[Int(instruction.a)]))
-    case .pushString: stack.append(.string(program.strings[Int(instruction.a)]))
-    case .pushBool: stack.append(.bool(instruction.a != 0))
-    case .pushVariable: stack.append(variables.slots[Int(instruction.a)])
-    case .store:
-      if let value = stack.popLast() { variables.slots[Int(instruction.a)] = value }
-    case .pop: _ = stack.popLast()
-    case .wholeText: stack.append(.string(NumberText.wholeText(of: popNumber())))
-    case .addNumbers: calculate(+)
-    case .addStrings:
-      let right = popText()
-      stack.append(.string(popText() + right))
-    case .subtract: calculate(-)
-    case .multiply: calculate(*)
-    case .divide: calculate(/)
-    case .remainder: try remainder()
-    case .negate: stack.append(.number(-popNumber()))
-    case .not: stack.append(.bool(!popBool()))
-    case .and: combine { $0 && $1 }
-    case .or: combine { $0 || $1 }
-    case .xor: combine { $0 != $1 }
-    case .equal, .notEqual:
-      let right = stack.popLast()
-      let isEqual = stack.popLast() == right
-      stack.append(.bool(isEqual == (instruction.opcode == .equal)))
-    case .less: compare(<)
-    case .lessOrEqual: compare(<=)
-    case .greater: compare(>)
-    case .greaterOrEqual: compare(>=)
-    case .callBuiltIn: try callBuiltIn(instruction)
-    case .callHost: try callHost(instruction)
-    case .callSmart:
-      guard smartReturns.count < Self.deepestDetour else { throw problem(.smartVariableLoop) }
-      smartReturns.append(Int32(counter))
-      counter = Int(program.smartEntries[Int(instruction.a)])
-    case .endSmart:
-      counter = Int(smartReturns.popLast() ?? 0)
-    case .pushNotSeen: stack.append(.bool(!seen[Int(instruction.a)]))
-    default: break
+  /// Replaces the two numbers on top by what comes of them.
+  @inline(__always)
+  private mutating func combine(_ operation: (Float, Float) -> Value) {
+    let top = stack.count - 1
+    guard top > 0, case .number(let left) = stack[top - 1], case .number(let right) = stack[top]
+    else {
+      let right = popNumber()
+      return stack.append(operation(popNumber(), right))
     }
+    stack.removeLast()
+    stack[top - 1] = operation(left, right)
+  }
+
+  /// Replaces the two truths on top by what comes of them.
+  @inline(__always)
+  private mutating func combine(_ operation: (Bool, Bool) -> Bool) {
+    let top = stack.count - 1
+    guard top > 0, case .bool(let left) = stack[top - 1], case .bool(let right) = stack[top]
+    else {
+      let right = popBool()
+      return stack.append(.bool(operation(popBool(), right)))
+    }
+    stack.removeLast()
+    stack[top - 1] = .bool(operation(left, right))
   }
 
   /// Both operands are rounded to whole numbers, halves to even (Yarn Spinner 3.2.1).
@@ -184,10 +186,25 @@ extension Dialogue {
     let right = popNumber().rounded(.toNearestOrEven)
     let left = popNumber().rounded(.toNearestOrEven)
     guard right != 0 else { throw problem(.divisionByZero) }
-    stack.append(.number(left.truncatingRemainder(dividingBy: right)))
+    // Whole numbers that fit are quicker as such; the sign of zero is the left one's.
+    if abs(left) < 1e6, abs(right) < 1e6, left >= 0 {
+      stack.append(.number(Float(Int32(left) % Int32(right))))
+    } else {
+      stack.append(.number(left.truncatingRemainder(dividingBy: right)))
+    }
   }
 
   // MARK: Functions
+
+  /// Apart, so that what is done all the time can be laid out in the loop itself.
+  @inline(never)
+  private mutating func call(_ instruction: Instruction) throws(DialogueProblem) {
+    if instruction.opcode == .callHost {
+      try callHost(instruction)
+    } else {
+      try callBuiltIn(instruction)
+    }
+  }
 
   private mutating func callBuiltIn(_ instruction: Instruction) throws(DialogueProblem) {
     let function = BuiltInFunction.allCases[Int(instruction.a)]
@@ -196,7 +213,7 @@ extension Dialogue {
     switch function {
     case .visited: result = .bool(variables.visitCount(of: popText()) > 0)
     case .visitedCount: result = .number(Float(variables.visitCount(of: popText())))
-    case .hasAnyContent: result = .bool(hasContent(popText()))
+    case .hasAnyContent: result = .bool(try findContent(popText()))
     default:
       do {
         result = try function.call(stack.suffix(count), random: &randomSource)
@@ -234,10 +251,25 @@ extension Dialogue {
       .reduce(0) { $0 + ($1.buffer < 0 ? 1 : 0) }
   }
 
+  /// A line whose words stand as they are in the source: its text is all that is made.
+  @inline(__always)
+  private func literal(_ index: Int, _ record: Program.LineRecord) -> DialogueLine {
+    let segment = program.texts.segments[Int(record.template.firstSegment)]
+    let text = program.texts.buffers[Int(segment.buffer)].withUnsafeBufferPointer {
+      String(
+        decoding: UnsafeBufferPointer(rebasing: $0[Int(segment.start)..<Int(segment.end)]),
+        as: UTF8.self)
+    }
+    return DialogueLine(
+      id: program.lineIDs[index], text: text, speakerLength: Int(record.template.speakerOffset),
+      speechOffset: Int(record.template.speakerOffset + record.template.speechSkip),
+      extras: program.tagExtras[Int(record.tags)])
+  }
+
   private mutating func line(_ index: Int) -> DialogueLine {
     let record = program.lineRecords[index]
+    if record.isLiteral, localization == nil { return literal(index, record) }
     let count = Int(record.substitutions)
-    let tags = program.tagSets[Int(record.tags)]
     let composed: ComposedText
     if let localization, let template = localization.templates[index] {
       if template.hasMarkup {
@@ -251,8 +283,9 @@ extension Dialogue {
       composed = compose(record.template, program.texts, values: count)
     }
     return DialogueLine(
-      id: record.id, text: composed.text, speakerLength: composed.speakerLength,
-      speechOffset: composed.speechOffset, tags: tags)
+      id: program.lineIDs[index], text: composed.text, speakerLength: composed.speakerLength,
+      speechOffset: composed.speechOffset,
+      extras: program.tagExtras[Int(record.tags)])
   }
 
   struct ComposedText {

@@ -17,7 +17,8 @@ extension Dialogue {
   public func standing(visits: Bool) -> Standing {
     Standing(
       counter: counter, node: node, detours: detours.flatMap { [$0.node, $0.counter] },
-      isWaiting: awaitsSelection, available: options.map(\.isAvailable), seen: seen,
+      isWaiting: awaitsSelection, available: awaitsSelection ? options.map(\.isAvailable) : [],
+      seen: seen,
       visits: visits ? variables.visits : [])
   }
 }

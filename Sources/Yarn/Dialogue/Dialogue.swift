@@ -2,15 +2,22 @@
 ///
 /// It is a value: a copy is a snapshot, and two copies given the same selections say the same.
 public struct Dialogue: Sendable {
-  /// How many steps may pass without anything being handed out.
+  /// How many steps may pass without anything being handed out, unless a host says otherwise.
   public static let longestSilence = 1_000_000
   /// How many detours may be under way inside each other.
   public static let deepestDetour = 1_000
+  /// How often a condition may ask for content whose condition asks for content.
+  static let deepestQuestion = 100
+  /// How many bytes of text may be put together in one step.
+  static let bytesPerStep = 16
 
   /// The program that runs.
   public let program: Program
   /// How content is chosen where a script leaves it open.
   public var saliency = SaliencyStrategy.randomBestLeastRecentlySeen
+  /// How many steps may pass without anything being handed out, from 1. With more, the script is
+  /// taken to go round for ever; a host that has to answer soon asks for less.
+  public var silenceLimit = Dialogue.longestSilence
   /// The variables.
   public var variables: Variables
   /// The language the program is written in, as a BCP 47 tag; markup's plural forms follow it.
@@ -25,10 +32,17 @@ public struct Dialogue: Sendable {
   let functions: FunctionLibrary
   let localization: Localization?
   var counter = 0
+  /// How many steps have passed since something was handed out.
+  var silence = 0
+  /// How many questions for content are being answered inside each other.
+  var questions = 0
   var node = -1
   var detours: [(node: Int32, counter: Int32)] = []
   var stack: [Value] = []
   var options: [DialogueOption] = []
+  /// Whether the options have had their answer. They are let go when the next come: by then the host
+  /// has let go of them too, and their memory serves again.
+  var optionsArePast = false
   var optionTargets: [Int32] = []
   var candidates: [Candidate] = []
   var seen: [Bool]
@@ -86,8 +100,7 @@ public struct Dialogue: Sendable {
   private mutating func reset() {
     detours.removeAll(keepingCapacity: true)
     stack.removeAll(keepingCapacity: true)
-    options.removeAll(keepingCapacity: true)
-    optionTargets.removeAll(keepingCapacity: true)
+    forgetOptions()
     candidates.removeAll(keepingCapacity: true)
     smartReturns.removeAll(keepingCapacity: true)
     node = -1
@@ -117,19 +130,44 @@ public struct Dialogue: Sendable {
       guard options[option].isAvailable else { throw problem(.optionNotAvailable(option)) }
       counter = Int(optionTargets[option])
     }
-    options.removeAll(keepingCapacity: true)
-    optionTargets.removeAll(keepingCapacity: true)
+    optionsArePast = true
     state = .running
   }
 
-  /// Whether a node, or a node of a group, could run now.
-  public mutating func hasContent(_ title: String) -> Bool {
+  mutating func forgetOptions() {
+    options.removeAll(keepingCapacity: true)
+    optionTargets.removeAll(keepingCapacity: true)
+    optionsArePast = false
+  }
+
+  /// Whether a node, or a node of a group, could run now; not where its conditions have no answer.
+  public func hasContent(_ title: String) -> Bool {
+    var probe = self
+    return (try? probe.findContent(title)) ?? false
+  }
+
+  mutating func findContent(_ title: String) throws(DialogueProblem) -> Bool {
     guard let group = program.groupIndex[title] else { return false }
     guard program.groups[group].node < 0 else { return true }
+    guard questions < Self.deepestQuestion else { throw problem(.conditionLoop(title)) }
     var probe = self
     probe.reset()
+    probe.questions = questions + 1
     probe.enter(group)
-    return (try? probe.runHub()) ?? false
+    do {
+      let hasContent = try probe.canRunHub()
+      silence = probe.silence
+      return hasContent
+    } catch {
+      throw DialogueProblem(error.kind, node: error.node ?? currentNode)
+    }
+  }
+
+  /// Counts steps; many of them in which nothing is handed out are one too many.
+  @inline(__always)
+  mutating func countSteps(_ steps: Int) throws(DialogueProblem) {
+    silence += steps
+    if silence > silenceLimit { throw problem(.goesOnForever(limit: silenceLimit)) }
   }
 
   /// Ends a node: back to where a detour began, or the end.

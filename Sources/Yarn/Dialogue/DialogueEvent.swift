@@ -21,9 +21,11 @@ public struct DialogueLine: Sendable, Equatable {
   /// How many UTF-8 bytes of ``text`` precede what is said.
   public var speechOffset: Int
   /// The hashtags without `#` and without the `line:` tag.
-  public var tags: [String]
-  /// The attributes that tags gave the text.
-  let tagged: [MarkupAttribute]
+  public var tags: [String] {
+    get { extras?.tags ?? [] }
+    set { extras = LineExtras(tags: newValue, attributes: tagged) }
+  }
+  private var extras: LineExtras?
 
   /// Makes a line.
   public init(
@@ -34,8 +36,25 @@ public struct DialogueLine: Sendable, Equatable {
     self.text = text
     self.speakerLength = speakerLength
     self.speechOffset = speechOffset
-    self.tags = tags
-    tagged = attributes
+    extras = LineExtras(tags: tags, attributes: attributes)
+  }
+
+  init(id: String, text: String, speakerLength: Int, speechOffset: Int, extras: LineExtras?) {
+    self.id = id
+    self.text = text
+    self.speakerLength = speakerLength
+    self.speechOffset = speechOffset
+    self.extras = extras
+  }
+
+  /// The attributes that tags gave the text.
+  var tagged: [MarkupAttribute] { extras?.attributes ?? [] }
+
+  /// Whether two lines are the same in all they say.
+  public static func == (one: DialogueLine, other: DialogueLine) -> Bool {
+    one.id == other.id && one.text == other.text && one.speakerLength == other.speakerLength
+      && one.speechOffset == other.speechOffset && one.tags == other.tags
+      && one.tagged == other.tagged
   }
 
   /// What markup says about stretches of ``text``, in the order in which its tags open. A speaker
@@ -55,6 +74,20 @@ public struct DialogueLine: Sendable, Equatable {
   /// What is said, without the speaker.
   public var speech: String {
     speechOffset == 0 ? text : String(decoding: text.utf8.dropFirst(speechOffset), as: UTF8.self)
+  }
+}
+
+/// What most lines have not: hashtags and markup. Lines of the same hashtags share it, so that to
+/// hand one out costs nothing.
+final class LineExtras: Sendable {
+  let tags: [String]
+  let attributes: [MarkupAttribute]
+
+  /// None where there is nothing to keep.
+  init?(tags: [String], attributes: [MarkupAttribute] = []) {
+    if tags.isEmpty, attributes.isEmpty { return nil }
+    self.tags = tags
+    self.attributes = attributes
   }
 }
 

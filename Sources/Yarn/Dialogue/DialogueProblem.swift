@@ -15,6 +15,8 @@ public struct DialogueProblem: Error, Sendable, Hashable, Phrase {
     case wrongArguments(function: String)
     case function(FunctionProblem)
     case smartVariableLoop
+    /// A condition that asks whether a group has content, and so for itself.
+    case conditionLoop(String)
   }
 
   /// What is wrong.
@@ -55,6 +57,8 @@ public struct DialogueProblem: Error, Sendable, Hashable, Phrase {
       "De functie \(name)() krijgt waarden die niet passen\(place.dutch)."
     case .function(let problem): problem.dutch + place.dutch
     case .smartVariableLoop: "Een variabele wordt berekend uit zichzelf\(place.dutch)."
+    case .conditionLoop(let group):
+      "Een 'when:' van '\(group)' vraagt naar zichzelf\(place.dutch). Haal de kring eruit."
     }
   }
 
@@ -80,6 +84,8 @@ public struct DialogueProblem: Error, Sendable, Hashable, Phrase {
       "The function \(name)() is given values that do not fit\(place.english)."
     case .function(let problem): problem.english + place.english
     case .smartVariableLoop: "A variable is computed from itself\(place.english)."
+    case .conditionLoop(let group):
+      "A 'when:' of '\(group)' asks for itself\(place.english). Take the circle out."
     }
   }
 }

@@ -19,10 +19,10 @@ public struct Localization: Sendable {
     var buffer: [UInt8] = []
     texts.buffers = [[]]
     templates.reserveCapacity(program.lineRecords.count)
-    for record in program.lineRecords {
-      guard let text = translations[record.id], !text.isEmpty else {
+    for (id, record) in zip(program.lineIDs, program.lineRecords) {
+      guard let text = translations[id], !text.isEmpty else {
         templates.append(nil)
-        missing.append(record.id)
+        missing.append(id)
         continue
       }
       templates.append(

@@ -12,9 +12,9 @@ extension Dialogue {
     }
     stack.removeLast(count)
     let marked = MarkupParser(language: language).parse(input)
-    if !marked.problems.isEmpty { markupProblems[record.id] = marked.problems }
+    if !marked.problems.isEmpty { markupProblems[program.lineIDs[index]] = marked.problems }
     return DialogueLine(
-      id: record.id, text: marked.text, speakerLength: marked.speakerLength,
+      id: program.lineIDs[index], text: marked.text, speakerLength: marked.speakerLength,
       speechOffset: marked.speechOffset, tags: program.tagSets[Int(record.tags)],
       attributes: marked.attributes)
   }

@@ -44,8 +44,25 @@ public struct MarkupAttribute: Sendable, Hashable {
 /// How many graphemes begin before some places of a text; one walk for all of them.
 struct GraphemeIndex {
   private var counts: [Int: Int] = [:]
+  /// Whether every byte is a grapheme, so that nothing has to be counted.
+  private let isBytewise: Bool
 
-  init(_ text: String, _ offsets: [Int]) {
+  init(_ text: String, _ offsets: @autoclosure () -> [Int]) {
+    // Of ASCII only a line break of two bytes is one grapheme.
+    isBytewise =
+      text.utf8.withContiguousStorageIfAvailable { bytes in
+        var all: UInt8 = 0
+        var returns: UInt8 = 0
+        for byte in bytes {
+          all |= byte
+          returns |= byte == Byte.carriageReturn ? 1 : 0
+        }
+        return all < 0x80 && returns == 0
+      } ?? false
+    if !isBytewise { count(text, offsets()) }
+  }
+
+  private mutating func count(_ text: String, _ offsets: [Int]) {
     var graphemes = 0
     var passed = 0
     var remaining = offsets.sorted()[...]
@@ -61,5 +78,5 @@ struct GraphemeIndex {
     for offset in remaining { counts[offset] = graphemes }
   }
 
-  subscript(offset: Int) -> Int { counts[offset] ?? 0 }
+  subscript(offset: Int) -> Int { isBytewise ? offset : counts[offset] ?? 0 }
 }

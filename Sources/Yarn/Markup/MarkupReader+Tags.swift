@@ -150,7 +150,7 @@ extension MarkupReader {
         let text = try tag.replacement(language: language)
         output += text
         if !text.isEmpty { trimsBlank = false }
-        if tag.values[MarkupAttribute.trimWhitespace] == .bool(true) { trimsBlank = true }
+        if tag.property(MarkupAttribute.trimWhitespace)?.value == .bool(true) { trimsBlank = true }
       } catch {
         report(error, start)
       }

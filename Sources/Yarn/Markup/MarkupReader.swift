@@ -47,6 +47,7 @@ struct MarkupReader {
         readTag()
       } else {
         readText()
+        copyPlainText()
       }
     }
     for index in open {
@@ -99,6 +100,22 @@ struct MarkupReader {
     guard inset.end > inset.start else { return }
     output += input.bytes[inset.start..<inset.end]
     trimsBlank = false
+  }
+
+  /// Copies the bytes up to the next that may mean something.
+  private mutating func copyPlainText() {
+    var end = input.bytes.count
+    if nextInset < input.insets.count { end = min(end, input.insets[nextInset].start) }
+    if let speaker = input.speaker {
+      if offset <= speaker.end { end = min(end, speaker.end) }
+      if offset <= speaker.speech { end = min(end, speaker.speech) }
+    }
+    guard offset < end else { return }
+    let stop =
+      input.bytes[offset..<end].firstIndex { $0 == Byte.openBracket || $0 == Byte.backslash } ?? end
+    guard stop > offset else { return }
+    output += input.bytes[offset..<stop]
+    offset = stop
   }
 
   /// Copies one byte of text; an escape gives the byte behind its `\`.

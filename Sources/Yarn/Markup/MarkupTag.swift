@@ -19,7 +19,9 @@ struct MarkupTag {
   }
 
   var values: [String: MarkupValue] {
-    Dictionary(properties.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    properties.isEmpty
+      ? [:]
+      : Dictionary(properties.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether the tag stands for a text.

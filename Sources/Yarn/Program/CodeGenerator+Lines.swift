@@ -46,11 +46,16 @@ extension CodeGenerator {
         values += 1
       }
     }
+    let isLiteral =
+      template.segmentCount == 1 && values == 0 && !template.hasMarkup
+      && template.speakerSegment <= 0
+    // Short enough to need no memory of its own.
+    builder.lineIDs.append(id ?? "line:\(node).\(implicitLines)")
     builder.lineRecords.append(
       Program.LineRecord(
-        // Short enough to need no memory of its own.
-        id: id ?? "line:\(node).\(implicitLines)", template: template, tags: tags, node: node,
-        number: syntax.number, substitutions: values, hasExplicitID: id != nil, kind: kind))
+        template: template, tags: tags, node: node,
+        number: syntax.number, substitutions: values, hasExplicitID: id != nil, kind: kind,
+        isLiteral: isLiteral))
     return Int32(builder.lineRecords.count - 1)
   }
 

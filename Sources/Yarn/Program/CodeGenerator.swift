@@ -35,6 +35,7 @@ struct CodeGenerator {
     builder.texts.buffers = checker.sources.map(\.bytes) + [[]]
     let lineCount = checker.trees.reduce(0) { $0 + $1.lines.count }
     builder.lineRecords.reserveCapacity(lineCount)
+    builder.lineIDs.reserveCapacity(lineCount)
     builder.texts.segments.reserveCapacity(lineCount)
     builder.instructions.reserveCapacity(lineCount + lineCount / 4)
     declareVariables()

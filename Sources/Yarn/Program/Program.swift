@@ -1,12 +1,16 @@
 /// A compiled script: what a ``Dialogue`` runs. It never changes.
 public final class Program: Sendable {
-  let instructions: [Instruction]
+  // What the machine reads at every step lies in tables of the program's own: plain memory that is
+  // never written again, so that reading it counts no references.
+  nonisolated(unsafe) let instructions: UnsafeBufferPointer<Instruction>
+  nonisolated(unsafe) let lineRecords: UnsafeBufferPointer<LineRecord>
   let numbers: [Float]
   let strings: [String]
-  let lineRecords: [LineRecord]
+  let lineIDs: [String]
   let commandTemplates: [TextTemplate]
   let texts: TextStore
   let tagSets: [[String]]
+  let tagExtras: [LineExtras?]
   let variableNames: [String]
   let variableIndex: [String: Int]
   let initialValues: [Value]
@@ -66,13 +70,13 @@ public final class Program: Sendable {
     public let kind: Kind
 
     /// What a line is.
-    public enum Kind: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable, BitwiseCopyable {
       case line, option, lineGroupItem
     }
   }
 
+  /// What is known of a line but its id: nothing that has to be counted when it is copied.
   struct LineRecord {
-    var id: String
     var template: TextTemplate
     var tags: Int32
     var node: Int32
@@ -80,6 +84,8 @@ public final class Program: Sendable {
     var substitutions: Int32
     var hasExplicitID: Bool
     var kind: LineInfo.Kind
+    /// Whether its words stand together in the source, and nothing has to be done to them.
+    var isLiteral: Bool
   }
 
   struct GroupRecord {
@@ -108,13 +114,15 @@ public final class Program: Sendable {
   let nodeIndex: [String: Int]
 
   init(_ builder: ProgramBuilder) {
-    instructions = builder.instructions
+    instructions = Self.table(builder.instructions)
     numbers = builder.numbers
     strings = builder.strings
-    lineRecords = builder.lineRecords
+    lineRecords = Self.table(builder.lineRecords)
+    lineIDs = builder.lineIDs
     commandTemplates = builder.commandTemplates
     texts = builder.texts
     tagSets = builder.tagSets
+    tagExtras = builder.tagSets.map { LineExtras(tags: $0) }
     variableNames = builder.variableNames
     variableIndex = builder.variableIndex
     initialValues = builder.initialValues
@@ -129,6 +137,17 @@ public final class Program: Sendable {
     nodeIndex = builder.nodeIndex
   }
 
+  deinit {
+    instructions.deallocate()
+    lineRecords.deallocate()
+  }
+
+  private static func table<Row: BitwiseCopyable>(_ rows: [Row]) -> UnsafeBufferPointer<Row> {
+    let table = UnsafeMutableBufferPointer<Row>.allocate(capacity: rows.count)
+    _ = table.initialize(from: rows)
+    return UnsafeBufferPointer(table)
+  }
+
   /// The first node of that title.
   public func node(named title: String) -> Node? {
     nodes.first { $0.title == title }
@@ -136,9 +155,9 @@ public final class Program: Sendable {
 
   /// All lines, options and line group items, in the order of the sources.
   public var lines: [LineInfo] {
-    lineRecords.map { record in
+    zip(lineIDs, lineRecords).map { id, record in
       LineInfo(
-        id: record.id, hasExplicitID: record.hasExplicitID, text: baseText(of: record.template),
+        id: id, hasExplicitID: record.hasExplicitID, text: baseText(of: record.template),
         tags: tagSets[Int(record.tags)].filter { $0 != "lastline" },
         file: nodes[Int(record.node)].file, line: Int(record.number),
         node: nodes[Int(record.node)].title, kind: record.kind)

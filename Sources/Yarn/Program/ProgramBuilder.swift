@@ -4,6 +4,7 @@ struct ProgramBuilder {
   var numbers: [Float] = []
   var strings: [String] = []
   var lineRecords: [Program.LineRecord] = []
+  var lineIDs: [String] = []
   var commandTemplates: [TextTemplate] = []
   var texts = TextStore()
   var tagSets: [[String]] = [[], ["lastline"]]

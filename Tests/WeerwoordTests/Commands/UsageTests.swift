@@ -101,7 +101,9 @@ struct UsageTests {
     let rows = try JSONSerialization.jsonObject(with: Data(broken.output.utf8)) as? [[String: Any]]
     let row = try #require(rows?.first { $0["severity"] as? String == "error" })
     #expect(row["file"] as? String == "kapot/kapot.yarn")
-    #expect((row["start"] as? [String: Any])?["line"] as? Int == 3)
+    #expect(
+      row["start"] as? [String: Int]
+        == ["line": 3, "column": 8, "byteOffset": 24, "utf16Column": 7])
   }
 
   @Test("runs the test plans that ship")

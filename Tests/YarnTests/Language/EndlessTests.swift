@@ -4,9 +4,12 @@ import Yarn
 
 @Suite("A scenario that goes on for ever")
 struct EndlessTests {
-  private func problem(_ text: String) throws -> DialogueProblem? {
+  private func problem(
+    _ text: String, silenceLimit: Int = Dialogue.longestSilence
+  ) throws -> DialogueProblem? {
     let program = try #require(Compiler.compile([Source(name: "a.yarn", text: text)]).program)
     var dialogue = Dialogue(program: program, seed: 1)
+    dialogue.silenceLimit = silenceLimit
     try dialogue.start(at: "Start")
     do {
       _ = try dialogue.next()
@@ -80,5 +83,97 @@ struct EndlessTests {
       return
     }
     #expect(line.text == "10000")
+  }
+
+  @Test("is stopped where smart variables ask for each other twice as often at every step")
+  func smartVariables() throws {
+    var text = "title: Start\n---\n<<declare $v0 = 1>>\n"
+    for depth in 1...40 {
+      text += "<<declare $v\(depth) = $v\(depth - 1) + $v\(depth - 1)>>\n"
+    }
+    let problem = try problem(text + "{$v40}\n===\n", silenceLimit: 20_000)
+    #expect(problem?.kind == .goesOnForever(limit: 20_000))
+    #expect(problem?.node == "Start")
+  }
+
+  @Test("is stopped where a condition asks for itself")
+  func condition() throws {
+    let problem = try problem(
+      """
+      title: Start
+      ---
+      <<jump Groep>>
+      ===
+      title: Groep
+      when: has_any_content("Groep")
+      ---
+      Hallo.
+      ===
+      """)
+    #expect(problem?.kind == .conditionLoop("Groep"))
+    #expect(
+      problem?.dutch
+        == "Een 'when:' van 'Groep' vraagt naar zichzelf. Haal de kring eruit."
+    )
+    #expect(
+      problem?.english
+        == "A 'when:' of 'Groep' asks for itself. Take the circle out.")
+  }
+
+  @Test("is stopped where conditions ask for each other twice as often at every step")
+  func conditions() throws {
+    var text = "title: Start\n---\n{has_any_content(\"G40\")}\n===\n"
+    for depth in 1...40 {
+      let question = "has_any_content(\"G\(depth - 1)\")"
+      text += "title: G\(depth)\nwhen: \(question) and \(question)\n---\nHallo.\n===\n"
+    }
+    let problem = try problem(
+      text + "title: G0\nwhen: always\n---\nHallo.\n===\n", silenceLimit: 20_000)
+    #expect(problem?.kind == .goesOnForever(limit: 20_000))
+  }
+
+  @Test("is stopped where a text grows for ever")
+  func growingText() throws {
+    let problem = try problem(
+      """
+      title: Start
+      ---
+      <<declare $s = "lang">>
+      <<jump Meer>>
+      ===
+      title: Meer
+      ---
+      <<set $s = $s + $s>>
+      <<jump Meer>>
+      ===
+      """)
+    #expect(problem?.kind == .goesOnForever(limit: 1_000_000))
+    #expect(problem?.node == "Meer")
+  }
+
+  @Test("is stopped sooner where the host is less patient, and can be begun again")
+  func impatientHost() throws {
+    let program = try #require(
+      Compiler.compile([
+        Source(
+          name: "a.yarn",
+          text: "title: Start\n---\n<<jump Start>>\n===\ntitle: Kort\n---\nHallo.\n===\n")
+      ]).program)
+    var dialogue = Dialogue(program: program, seed: 1)
+    dialogue.silenceLimit = 50
+    try dialogue.start(at: "Start")
+    let problem = DialogueProblem(.goesOnForever(limit: 50), node: "Start")
+    #expect(throws: problem) { try dialogue.next() }
+    #expect(
+      problem.english
+        == "The script goes round without saying anything (node 'Start'): 50 steps. Take the circle out."
+    )
+    #expect(try dialogue.next() == .finished)
+    try dialogue.start(at: "Kort")
+    guard case .line(let line) = try dialogue.next() else {
+      Issue.record("no line")
+      return
+    }
+    #expect(line.text == "Hallo.")
   }
 }

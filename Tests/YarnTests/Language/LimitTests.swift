@@ -125,4 +125,69 @@ struct LimitTests {
     }
     #expect(line.text == "100000")
   }
+
+  @Test("so are 100,000 onces inside each other")
+  func onces() {
+    let depth = 100_000
+    expectTooDeep(
+      String(repeating: "<<once>>\n", count: depth) + "Diep.\n"
+        + String(repeating: "<<endonce>>\n", count: depth))
+  }
+
+  @Test("so are items of line groups 3,000 deep")
+  func items() {
+    var body = ""
+    for depth in 0..<3_000 {
+      body += String(repeating: " ", count: depth) + "=> \(depth)\n"
+    }
+    expectTooDeep(body)
+  }
+
+  @Test("so are 100,000 parentheses in a condition, a command, a declaration or a 'when:'")
+  func conditions() {
+    let deep = String(repeating: "(", count: 100_000) + "1" + String(repeating: ")", count: 100_000)
+    expectTooDeep("<<if \(deep) == 1>>\n<<endif>>")
+    expectTooDeep("<<declare $x = \(deep)>>")
+    expectTooDeep("<<wait {\(deep)}>>")
+    expectTooDeep("Hallo. <<once if \(deep) == 1>>")
+    let diagnostics = Compiler.compile([
+      Source(name: "a.yarn", text: "title: Start\nwhen: \(deep) == 1\n---\nHallo.\n===\n")
+    ]).diagnostics
+    #expect(
+      diagnostics.contains {
+        $0.english
+          == "This is nested too deeply: more than 1000 levels. Spread it over more nodes."
+      })
+  }
+
+  @Test(
+    "a chain of 20,000 computed variables compiles, in either order, and is a sentence when asked")
+  func smartVariables() throws {
+    let links = (1...20_000).map { "<<declare $v\($0) = $v\($0 - 1) + 1>>" }
+    for chain in [links, links.reversed()] {
+      let text =
+        "title: Start\n---\n<<declare $v0 = 1>>\n" + chain.joined(separator: "\n")
+        + "\n{$v900}\n{$v20000}\n===\n"
+      let program = try #require(
+        Compiler.compile([Source(name: "a.yarn", text: text)]).program)
+      var dialogue = Dialogue(program: program, seed: 1)
+      try dialogue.start(at: "Start")
+      guard case .line(let line) = try dialogue.next() else {
+        Issue.record("no line")
+        return
+      }
+      #expect(line.text == "901")
+      let problem = DialogueProblem(.smartVariableLoop, node: "Start")
+      #expect(throws: problem) { try dialogue.next() }
+    }
+  }
+
+  @Test("20,000 computed variables in one circle are an error")
+  func smartCircle() {
+    let links = (0..<20_000).map { "<<declare $v\($0) = $v\(($0 + 1) % 20_000) + 1>>" }
+    let diagnostics = diagnose(links.joined(separator: "\n"))
+    #expect(
+      diagnostics.contains { $0.english.hasSuffix("is computed from itself. Take the circle out.") }
+    )
+  }
 }

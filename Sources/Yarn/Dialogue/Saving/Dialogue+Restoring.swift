@@ -87,8 +87,8 @@ extension Dialogue {
       guard node == self.node, landmark.show == counter - 1 else {
         throw .placeGone(words: mark.name, node: place.node)
       }
-      let record = program.lineRecords[Int(program.instructions[landmark.instruction].a)]
-      guard let option = DialogueOption(element, record, program) else { throw .unreadable }
+      let line = Int(program.instructions[landmark.instruction].a)
+      guard let option = DialogueOption(element, line, program) else { throw .unreadable }
       options.append(option)
       optionTargets.append(Int32(landmark.instruction + 2))
     }
@@ -163,7 +163,7 @@ extension MarkupValue {
 }
 
 extension DialogueOption {
-  fileprivate init?(_ json: JSONValue, _ record: Program.LineRecord, _ program: Program) {
+  fileprivate init?(_ json: JSONValue, _ index: Int, _ program: Program) {
     guard let isAvailable = json["available"]?.bool, let text = json["text"]?.text,
       let speaker = json["speaker"]?.count, let speech = json["speech"]?.count,
       speaker <= speech, speech <= text.utf8.count, let markup = json["markup"]?.elements
@@ -172,8 +172,8 @@ extension DialogueOption {
     guard attributes.count == markup.count else { return nil }
     self.init(
       line: DialogueLine(
-        id: record.id, text: text, speakerLength: speaker, speechOffset: speech,
-        tags: program.tagSets[Int(record.tags)], attributes: attributes),
+        id: program.lineIDs[index], text: text, speakerLength: speaker, speechOffset: speech,
+        tags: program.tagSets[Int(program.lineRecords[index].tags)], attributes: attributes),
       isAvailable: isAvailable)
   }
 }

@@ -118,7 +118,7 @@ extension Program {
       let record = lineRecords[number]
       return Landmark.Mark(
         kind: instructions[index].opcode == .line ? .line : .option,
-        name: record.hasExplicitID ? record.id : baseText(of: record.template),
+        name: record.hasExplicitID ? lineIDs[number] : baseText(of: record.template),
         hasID: record.hasExplicitID)
     case .command:
       return Landmark.Mark(

@@ -75,8 +75,8 @@ struct Surveyor {
   ) throws(SavedDialogueProblem) -> (node: Int, landmark: Landmark) {
     var node = program.nodeRecords.firstIndex { $0.key == key }
     if mark.hasID, node.flatMap({ map(ofNode: $0).landmark(mark) }) == nil {
-      node = program.lineRecords.first { $0.hasExplicitID && $0.id == mark.name }
-        .map { Int($0.node) }
+      node = program.lineIDs.firstIndex(of: mark.name)
+        .map { Int(program.lineRecords[$0].node) }
       guard node != nil else { throw .placeGone(words: mark.name, node: key) }
     }
     guard let node else { throw .nodeGone(key) }
