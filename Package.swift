@@ -105,3 +105,9 @@ if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
       linkerSettings: staticLibraries,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
 }
+
+// Documentation too.
+if Context.environment["WEERWOORD_DOCUMENTATION"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}
