@@ -60,7 +60,8 @@ let package = Package(
       swiftSettings: settings + staticModules,
       linkerSettings: staticLibraries),
     .testTarget(
-      name: "YarnTests", dependencies: ["Yarn"], exclude: ["Language/Cases"],
+      name: "YarnTests", dependencies: ["Yarn"],
+      exclude: ["Language/Cases", "Library/PublicSurface.txt", "Fuzzing/Corpus"],
       swiftSettings: settings),
     .testTarget(
       name: "RoleplayTests", dependencies: ["Roleplay", "Yarn"], swiftSettings: settings),
