@@ -54,7 +54,11 @@ struct PageTests {
     guard block.language == "yarn" else { return }
     let isWhole = block.lines.contains("===")
     let text = isWhole ? block.text : "title: Start\n---\n" + block.text + "===\n"
-    let diagnostics = Compiler.compile([Source(name: block.page, text: text)]).diagnostics
+    var functions = FunctionLibrary()
+    functions.add("distance", parameters: [.string], returns: .number) { _, _ in .number(1) }
+    let diagnostics = Compiler.compile(
+      [Source(name: block.page, text: text)], functions: functions
+    ).diagnostics
     #expect(diagnostics.map { $0.rendered(in: .english) } == [])
   }
 
