@@ -61,7 +61,8 @@ let package = Package(
       swiftSettings: settings + staticModules,
       linkerSettings: staticLibraries),
     .testTarget(
-      name: "YarnTests", dependencies: ["Yarn"], exclude: ["Language/Cases"],
+      name: "YarnTests", dependencies: ["Yarn"],
+      exclude: ["Language/Cases", "Library/PublicSurface.txt", "Fuzzing/Corpus"],
       swiftSettings: settings),
     .testTarget(
       name: "RoleplayTests", dependencies: ["Roleplay", "Yarn"], swiftSettings: settings),
@@ -117,4 +118,10 @@ if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
       linkerSettings: staticLibraries,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
+}
+
+// Documentation too.
+if Context.environment["WEERWOORD_DOCUMENTATION"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
 }

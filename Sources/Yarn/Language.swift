@@ -1,6 +1,8 @@
 /// A language in which messages for people are written; scenarios may be in any language.
 public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Dutch.
   case dutch = "nl"
+  /// English.
   case english = "en"
 }
 

@@ -1,34 +1,34 @@
-public import Yarn
+package import Yarn
 
 /// A session as a test plan sees it: questions are commands, and replies are the words of a file of
 /// answers.
-public struct SessionSubject: TestPlanSubject {
+package struct SessionSubject: TestPlanSubject {
   private var session: Session
 
   /// Makes a subject that has not started yet.
   ///
   /// - Throws: ``SessionProblem`` where the scenario cannot be played.
-  public init(of scenario: Scenario, opening: Opening) throws(SessionProblem) {
+  package init(of scenario: Scenario, opening: Opening) throws(SessionProblem) {
     session = try Session(scenario: scenario, opening: opening)
   }
 
   /// Sets a variable.
-  public mutating func set(_ variable: String, to value: Value) {
+  package mutating func set(_ variable: String, to value: Value) {
     session.set(variable, to: value)
   }
 
   /// Whether a node of this name can be started at.
-  public func hasNode(_ name: String) -> Bool {
+  package func hasNode(_ name: String) -> Bool {
     session.scenario.program?.node(named: name) != nil
   }
 
   /// Starts at a node; variables keep their values.
-  public mutating func start(at node: String) throws(SessionProblem) {
+  package mutating func start(at node: String) throws(SessionProblem) {
     try session.restart(at: node)
   }
 
   /// What comes next.
-  public mutating func next() throws(SessionProblem) -> TestPlanEvent {
+  package mutating func next() throws(SessionProblem) -> TestPlanEvent {
     var cue = try session.next()
     while cue.showsNothing { cue = try session.next() }
     switch cue.kind {
@@ -50,7 +50,7 @@ public struct SessionSubject: TestPlanSubject {
   }
 
   /// Chooses one of the options that came last, counted from 0; nil chooses none.
-  public mutating func select(_ option: Int?) throws(InputProblem) {
+  package mutating func select(_ option: Int?) throws(InputProblem) {
     guard case .choice(let options) = session.openCue?.kind else { throw .noOpenCue }
     guard let option else {
       session.passOver()
@@ -61,14 +61,14 @@ public struct SessionSubject: TestPlanSubject {
   }
 
   /// Answers what was asked last.
-  public mutating func reply(_ text: String) throws {
+  package mutating func reply(_ text: String) throws {
     guard let cue = session.openCue else { throw InputProblem.noOpenCue }
     try session.accept(
       try ReplyText.inputs(from: text, for: cue, audience: session.opening.audience))
   }
 
   /// Changes how line groups choose.
-  public mutating func useSaliency(_ strategy: SaliencyStrategy) {
+  package mutating func useSaliency(_ strategy: SaliencyStrategy) {
     session.use(strategy)
   }
 }

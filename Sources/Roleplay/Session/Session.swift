@@ -76,7 +76,7 @@ public struct Session: Sendable {
   /// Where the script stands, for programs that walk all roads.
   ///
   /// - Parameter visits: whether it matters how often nodes were left.
-  public func standing(visits: Bool) -> Dialogue.Standing {
+  package func standing(visits: Bool) -> Dialogue.Standing {
     dialogue.standing(visits: visits)
   }
 

@@ -4,7 +4,9 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
   public enum Severity: String, Sendable, Hashable {
     /// There is no program until it is mended.
     case error
+    /// There is a program, but it may not do what was meant.
     case warning
+    /// Nothing is wrong; something could be better.
     case note
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Near enough is at most a third of the letters changed (Damerau–Levenshtein, optimal string
 /// alignment), and at least one.
-public func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+package func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
   let letters = Array(name.lowercased())
   let limit = max(1, letters.count / 3)
   var best: (name: String, distance: Int)?

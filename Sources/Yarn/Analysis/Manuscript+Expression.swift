@@ -1,8 +1,8 @@
 extension Manuscript {
   /// An expression, and what can be known of it without running a script.
-  public struct Expression: Sendable {
+  package struct Expression: Sendable {
     /// Where it stands.
-    public let place: Outline.Place
+    package let place: Outline.Place
     /// The terms in reverse Polish order.
     let terms: [Term]
 
@@ -16,24 +16,24 @@ extension Manuscript {
     }
 
     /// The variables it reads.
-    public var variables: [Name] {
+    package var variables: [Name] {
       terms.compactMap { if case .variable(let name) = $0 { name } else { nil } }
     }
 
     /// The functions it calls.
-    public var functions: [String] {
+    package var functions: [String] {
       terms.compactMap { if case .call(let name, _) = $0 { name } else { nil } }
     }
 
     /// The fixed values in it.
-    public var constants: [Value] {
+    package var constants: [Value] {
       terms.compactMap { if case .constant(let value) = $0 { value } else { nil } }
     }
 
     /// The value it always has, as far as that can be known.
     ///
     /// - Parameter known: the value of a variable that never changes.
-    public func constant(where known: (String) -> Value? = { _ in nil }) -> Value? {
+    package func constant(where known: (String) -> Value? = { _ in nil }) -> Value? {
       var stack: [Value?] = []
       func pop() -> Value? { stack.popLast() ?? nil }
       for term in terms {

@@ -2,52 +2,52 @@
 /// roads, conditions and variables.
 ///
 /// It takes the grammar only, so it is there also where the scripts have errors.
-public struct Manuscript: Sendable {
+package struct Manuscript: Sendable {
   /// The nodes, in the order of the sources.
-  public let nodes: [Node]
+  package let nodes: [Node]
   private let sources: [Source]
   private let indices: [LineIndex]
 
   /// A node, its headers and its statements.
-  public struct Node: Sendable {
+  package struct Node: Sendable {
     /// The title; empty where it is missing.
-    public let title: String
+    package let title: String
     /// The name of the source it stands in.
-    public let file: String
+    package let file: String
     /// Where the title stands.
-    public let place: Outline.Place
+    package let place: Outline.Place
     /// All headers in order, the title included.
-    public let headers: [Outline.Header]
+    package let headers: [Outline.Header]
     /// Whether it has a `when:`, and shares its title with others.
-    public let isMember: Bool
+    package let isMember: Bool
     /// The expressions of its `when:` headers.
-    public let conditions: [Expression]
+    package let conditions: [Expression]
     /// The statements in the order of the text, blocks between one that opens and one that closes.
-    public let statements: [Statement]
+    package let statements: [Statement]
   }
 
   /// A statement and all that stands in it.
-  public struct Statement: Sendable {
+  package struct Statement: Sendable {
     /// What it is.
-    public let kind: Outline.Kind
+    package let kind: Outline.Kind
     /// Where it stands.
-    public let place: Outline.Place
+    package let place: Outline.Place
     /// The words of a line, an option or an item of a line group.
-    public internal(set) var line: Line?
+    package internal(set) var line: Line?
     /// The condition of a clause, a line, an option or an item.
-    public internal(set) var condition: Expression?
+    package internal(set) var condition: Expression?
     /// Where a jump or detour leads.
-    public internal(set) var target: Target?
+    package internal(set) var target: Target?
     /// The variable that `set` or `declare` gives a value, and where its name stands.
-    public internal(set) var assigned: Name?
+    package internal(set) var assigned: Name?
     /// Whether it is a `declare`.
-    public internal(set) var isDeclaration = false
+    package internal(set) var isDeclaration = false
     /// The other expressions: a value that is set, what a command or line fills in, a target.
-    public internal(set) var values: [Expression] = []
+    package internal(set) var values: [Expression] = []
   }
 
   /// Where a jump or detour leads.
-  public enum Target: Sendable {
+  package enum Target: Sendable {
     /// To the node of this title.
     case node(String)
     /// To the node whose title is worked out while it runs.
@@ -55,36 +55,36 @@ public struct Manuscript: Sendable {
   }
 
   /// A variable and where its name stands.
-  public struct Name: Sendable {
+  package struct Name: Sendable {
     /// The name, with `$`.
-    public let text: String
+    package let text: String
     /// Where it stands.
-    public let place: Outline.Place
+    package let place: Outline.Place
 
     /// Makes a name, for one that stands in a command of the host's.
-    public init(text: String, place: Outline.Place) {
+    package init(text: String, place: Outline.Place) {
       self.text = text
       self.place = place
     }
   }
 
   /// The words of a line.
-  public struct Line: Sendable {
+  package struct Line: Sendable {
     /// The pieces of text and the values between them.
-    public let pieces: [Piece]
+    package let pieces: [Piece]
     /// The hashtags, without `#`.
-    public let tags: [String]
+    package let tags: [String]
     /// The whole line, without its hashtags.
-    public let place: Outline.Place
+    package let place: Outline.Place
     /// The line in its source, from 1.
-    public let number: Int
+    package let number: Int
 
     /// The id its author gave it (`line:el-05`).
-    public var id: String? { tags.first { $0.hasPrefix("line:") && $0 != "line:" } }
+    package var id: String? { tags.first { $0.hasPrefix("line:") && $0 != "line:" } }
   }
 
   /// A piece of a line.
-  public enum Piece: Sendable {
+  package enum Piece: Sendable {
     /// Text as it stands, with its escapes and markup.
     case text(String, Outline.Place)
     /// A value that is filled in, with its braces.
@@ -92,7 +92,7 @@ public struct Manuscript: Sendable {
   }
 
   /// Reads scripts.
-  public init(_ sources: [Source]) {
+  package init(_ sources: [Source]) {
     self.sources = sources
     indices = sources.map { LineIndex($0) }
     nodes = sources.enumerated().flatMap { index, source -> [Node] in
@@ -103,12 +103,12 @@ public struct Manuscript: Sendable {
   }
 
   /// Where a place begins.
-  public func position(of place: Outline.Place) -> SourcePosition {
+  package func position(of place: Outline.Place) -> SourcePosition {
     indices[place.source].position(at: Int(place.range.start))
   }
 
   /// A diagnostic about a place.
-  public func diagnostic(
+  package func diagnostic(
     code: String, severity: Diagnostic.Severity, at place: Outline.Place, dutch: String,
     english: String
   ) -> Diagnostic {
@@ -124,13 +124,13 @@ public struct Manuscript: Sendable {
 
 extension Outline.Place {
   /// A part of it, in bytes from its start.
-  public func part(from start: Int, to end: Int) -> Outline.Place {
+  package func part(from start: Int, to end: Int) -> Outline.Place {
     Outline.Place(
       source: source, range: ByteRange(Int(range.start) + start, Int(range.start) + end))
   }
 
   /// The stretch from where this one begins to where another ends.
-  public func through(_ other: Outline.Place) -> Outline.Place {
+  package func through(_ other: Outline.Place) -> Outline.Place {
     Outline.Place(source: source, range: ByteRange(Int(range.start), Int(other.range.end)))
   }
 }

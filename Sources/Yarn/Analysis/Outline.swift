@@ -1,46 +1,46 @@
 /// What stands in the scripts of a compilation, statement by statement: for programs that check
 /// more than the language. It is there also where the scripts have errors.
-public struct Outline: Sendable {
+package struct Outline: Sendable {
   /// The nodes, in the order of the sources.
-  public let nodes: [Node]
+  package let nodes: [Node]
   private let sources: [Source]
   /// Made once: a script may have thousands of places to speak of.
   private let lineIndices: [LineIndex]
 
   /// A node, its headers and its statements.
-  public struct Node: Sendable {
+  package struct Node: Sendable {
     /// The title; empty where it is missing.
-    public let title: String
+    package let title: String
     /// The name of the source it stands in.
-    public let file: String
+    package let file: String
     /// Where the title stands.
-    public let place: Place
+    package let place: Place
     /// All headers in order, the title included.
-    public let headers: [Header]
+    package let headers: [Header]
     /// The statements in the order of the text, blocks between one that opens and one that closes.
-    public let statements: [Statement]
+    package let statements: [Statement]
   }
 
   /// A header and where its value stands.
-  public struct Header: Sendable {
+  package struct Header: Sendable {
     /// What stands before the colon.
-    public let key: String
+    package let key: String
     /// What stands after it.
-    public let value: String
+    package let value: String
     /// Where the value stands.
-    public let place: Place
+    package let place: Place
   }
 
   /// A statement and where it stands.
-  public struct Statement: Sendable {
+  package struct Statement: Sendable {
     /// What it is.
-    public let kind: Kind
+    package let kind: Kind
     /// Where it stands.
-    public let place: Place
+    package let place: Place
   }
 
   /// The kinds of statement; options, line groups, `if` and `once` are blocks.
-  public enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     /// A line; its id where the author gave one, and whether it has a condition.
     case line(id: String?, isConditional: Bool)
     case beginOptions
@@ -63,7 +63,7 @@ public struct Outline: Sendable {
   }
 
   /// A stretch of a source.
-  public struct Place: Sendable, Equatable {
+  package struct Place: Sendable, Equatable {
     let source: Int
     let range: ByteRange
   }
@@ -77,7 +77,7 @@ public struct Outline: Sendable {
   }
 
   /// A diagnostic about a place.
-  public func diagnostic(
+  package func diagnostic(
     code: String, severity: Diagnostic.Severity, at place: Place, dutch: String, english: String
   ) -> Diagnostic {
     let source = sources[place.source]

@@ -1,7 +1,7 @@
 extension Dialogue {
   /// Where a dialogue stands, without its variables and without chance: two that stand alike, with
   /// equal variables, can say the same from here on.
-  public struct Standing: Hashable, Sendable {
+  package struct Standing: Hashable, Sendable {
     let counter: Int
     let node: Int
     let detours: [Int32]
@@ -14,7 +14,7 @@ extension Dialogue {
   /// Where it stands.
   ///
   /// - Parameter visits: whether it matters how often nodes were left.
-  public func standing(visits: Bool) -> Standing {
+  package func standing(visits: Bool) -> Standing {
     Standing(
       counter: counter, node: node, detours: detours.flatMap { [$0.node, $0.counter] },
       isWaiting: awaitsSelection, available: awaitsSelection ? options.map(\.isAvailable) : [],

@@ -2,18 +2,31 @@
 public struct DialogueProblem: Error, Sendable, Hashable, Phrase {
   /// What is wrong.
   public enum Kind: Sendable, Hashable {
+    /// ``Dialogue/start(at:)`` was not called yet.
     case notStarted
+    /// There is no node of this title.
     case unknownNode(String)
+    /// Options wait for ``Dialogue/select(_:)``.
     case awaitsSelection
+    /// No options wait.
     case nothingToSelect
+    /// There is no option at this place, from 0.
     case optionOutOfRange(Int, count: Int)
+    /// The condition of the option at this place, from 0, does not hold.
     case optionNotAvailable(Int)
+    /// So many steps have passed without anything being handed out.
     case goesOnForever(limit: Int)
+    /// More detours than this are under way inside each other.
     case detourTooDeep(limit: Int)
+    /// A number was divided by zero with `%`.
     case divisionByZero
+    /// There is no function of this name.
     case unknownFunction(String)
+    /// A function was given values it cannot take.
     case wrongArguments(function: String)
+    /// A function of the host program could not answer.
     case function(FunctionProblem)
+    /// A smart variable is computed from itself.
     case smartVariableLoop
     /// A condition that asks whether a group has content, and so for itself.
     case conditionLoop(String)

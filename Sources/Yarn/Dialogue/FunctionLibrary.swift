@@ -33,7 +33,7 @@ public struct FunctionLibrary: Sendable {
   }
 
   /// Adds a function that scripts may call, but that is unknown while they are compiled.
-  public mutating func addUndeclared(
+  package mutating func addUndeclared(
     _ name: String, parameters: [ValueType], returns result: ValueType, body: @escaping Body
   ) {
     hostFunctions[name] = HostFunction(

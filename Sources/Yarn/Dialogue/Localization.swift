@@ -11,7 +11,10 @@ public struct Localization: Sendable {
 
   /// Makes the texts of a program in another language.
   ///
-  /// - Parameter translations: texts by line id, with `{0}` for the line's first value.
+  /// - Parameters:
+  ///   - program: the program, in the language it was written in.
+  ///   - language: the other language, as a code (`en`).
+  ///   - translations: texts by line id, with `{0}` for the line's first value.
   public init(program: Program, language: String, translations: [String: String]) {
     var texts = TextStore()
     var templates: [TextTemplate?] = []

@@ -2,14 +2,19 @@
 public enum Value: Sendable, Hashable {
   /// Single precision, as in Yarn Spinner 3.2.1.
   case number(Float)
+  /// Text.
   case string(String)
+  /// True or false.
   case bool(Bool)
 }
 
 /// The type of a ``Value``.
 public enum ValueType: String, Sendable, Hashable, CaseIterable {
+  /// Single precision, as in Yarn Spinner 3.2.1.
   case number
+  /// Text.
   case string
+  /// True or false.
   case bool
 }
 

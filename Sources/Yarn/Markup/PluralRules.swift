@@ -1,8 +1,8 @@
 /// Which form of a word goes with a number: Unicode CLDR's plural rules (version 42 and later) for
 /// the languages of the classes this is made for. Other languages have the form `other` only.
-public struct PluralRules: Sendable {
+package struct PluralRules: Sendable {
   /// A form, as CLDR names it.
-  public enum Form: String, Sendable, Hashable, CaseIterable {
+  package enum Form: String, Sendable, Hashable, CaseIterable {
     case zero, one, two, few, many, other
   }
 
@@ -11,12 +11,12 @@ public struct PluralRules: Sendable {
   /// Makes the rules of a language.
   ///
   /// - Parameter language: a BCP 47 tag; only its language counts (`nl` of `nl-BE`).
-  public init(language: String) {
+  package init(language: String) {
     self.language = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
   /// The form for so many things: 1 boek, 2 boeken.
-  public func cardinal(_ number: Float) -> Form {
+  package func cardinal(_ number: Float) -> Form {
     let n = PluralOperands(number)
     switch language {
     case "nl", "en", "de": return n.isWhole && n.integer == 1 ? .one : .other
@@ -35,7 +35,7 @@ public struct PluralRules: Sendable {
   }
 
   /// The form for a place in a row: 1st, 2nd, 3rd.
-  public func ordinal(_ number: Float) -> Form {
+  package func ordinal(_ number: Float) -> Form {
     let n = PluralOperands(number)
     guard n.isWhole else { return .other }
     switch language {

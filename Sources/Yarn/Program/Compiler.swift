@@ -12,7 +12,7 @@ public struct Compilation: Sendable {
   let trees: [SyntaxTree]
 
   /// What stands in the scripts; made when it is asked for.
-  public func outline() -> Outline {
+  package func outline() -> Outline {
     Outline(sources: sources, trees: trees)
   }
 }

@@ -71,7 +71,12 @@ public final class Program: Sendable {
 
     /// What a line is.
     public enum Kind: Sendable, Equatable, BitwiseCopyable {
-      case line, option, lineGroupItem
+      /// A line of its own.
+      case line
+      /// An option, behind `->`.
+      case option
+      /// An item of a line group, behind `=>`.
+      case lineGroupItem
     }
   }
 

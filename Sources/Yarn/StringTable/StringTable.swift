@@ -6,7 +6,22 @@
 public struct StringTable: Sendable, Equatable {
   /// A column, by its name in the first row.
   public enum Column: Sendable, Hashable {
-    case language, id, text, file, node, lineNumber, lock, comment
+    /// The language of the row's text.
+    case language
+    /// The line's id, with `line:`.
+    case id
+    /// The translation, with `{0}` for the line's first value.
+    case text
+    /// The file the line stands in.
+    case file
+    /// The title of the line's node.
+    case node
+    /// The line's number in its file, from 1.
+    case lineNumber
+    /// Whatever tells a changed original; tools may use it as they like.
+    case lock
+    /// Words for the translator.
+    case comment
     /// A column Yarn does not know.
     case other(String)
   }

@@ -2,14 +2,21 @@
 public struct StringTableProblem: Error, Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable {
+    /// The file has no rows.
     case empty
+    /// The file is no comma-separated values.
     case unreadable(CommaSeparatedValuesProblem)
+    /// A column that must be there is not.
     case columnMissing(String)
+    /// A column is there more than once.
     case columnTwice(String)
     /// Most often a comma in a text without quotes.
     case tooManyFields(found: Int, columns: Int)
+    /// A row with a text has no id.
     case idMissing
+    /// An id is there more than once.
     case idTwice(String, earlierLine: Int)
+    /// A row is in another language than those before it.
     case otherLanguage(String, expected: String)
   }
 

@@ -10,9 +10,9 @@
 /// | `dummy_bool()` | `true` | no |
 /// | `dummy_number()` | `1` | no |
 /// | `dummy_string()` | `"string"` | no |
-public enum ConformanceFunctions {
+package enum ConformanceFunctions {
   /// The functions, beside Yarn's own.
-  public static var library: FunctionLibrary {
+  package static var library: FunctionLibrary {
     var library = FunctionLibrary()
     library.add("assert", parameters: [.bool], returns: .bool) {
       arguments, _ throws(FunctionProblem) in

@@ -1,18 +1,18 @@
 /// A plain dialogue under test: questions that only a host program can ask are commands to it.
-public struct DialogueSubject: TestPlanSubject {
+package struct DialogueSubject: TestPlanSubject {
   /// The dialogue, where it stands.
-  public private(set) var dialogue: Dialogue
+  package private(set) var dialogue: Dialogue
   private var options: [DialogueOption] = []
 
   /// Makes a subject of a dialogue.
-  public init(_ dialogue: Dialogue) {
+  package init(_ dialogue: Dialogue) {
     self.dialogue = dialogue
   }
 
   /// Sets a variable of the program.
   ///
   /// - Throws: an error that is a ``Phrase`` where there is none of that name and type.
-  public mutating func set(_ variable: String, to value: Value) throws {
+  package mutating func set(_ variable: String, to value: Value) throws {
     guard let current = dialogue.variables[variable] else {
       throw VariableProblem.unknown(variable)
     }
@@ -23,18 +23,18 @@ public struct DialogueSubject: TestPlanSubject {
   }
 
   /// Whether the program has a node of this name.
-  public func hasNode(_ name: String) -> Bool {
+  package func hasNode(_ name: String) -> Bool {
     dialogue.program.node(named: name) != nil
   }
 
   /// Starts at a node.
-  public mutating func start(at node: String) throws {
+  package mutating func start(at node: String) throws {
     options = []
     try dialogue.start(at: node)
   }
 
   /// What comes next.
-  public mutating func next() throws -> TestPlanEvent {
+  package mutating func next() throws -> TestPlanEvent {
     switch try dialogue.next() {
     case .line(let line):
       return .line(line.text)
@@ -50,12 +50,12 @@ public struct DialogueSubject: TestPlanSubject {
   }
 
   /// Chooses an option.
-  public mutating func select(_ option: Int?) throws {
+  package mutating func select(_ option: Int?) throws {
     try dialogue.select(option)
   }
 
   /// Chooses an option by its number or by the start of its text; nothing else can be answered.
-  public mutating func reply(_ text: String) throws {
+  package mutating func reply(_ text: String) throws {
     let chosen =
       Int(text).map { $0 - 1 } ?? options.firstIndex { $0.line.text.hasPrefix(text) } ?? -1
     guard options.indices.contains(chosen) else { throw ReplyProblem(reply: text) }
@@ -63,7 +63,7 @@ public struct DialogueSubject: TestPlanSubject {
   }
 
   /// Changes how line groups and groups of nodes choose.
-  public mutating func useSaliency(_ strategy: SaliencyStrategy) {
+  package mutating func useSaliency(_ strategy: SaliencyStrategy) {
     dialogue.saliency = strategy
   }
 }

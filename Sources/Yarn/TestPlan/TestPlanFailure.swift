@@ -1,7 +1,7 @@
 /// A step of a plan that did not go as planned.
 public struct TestPlanFailure: Sendable, Hashable {
   /// What a step expects, or what came.
-  public enum Moment: Sendable, Hashable {
+  package enum Moment: Sendable, Hashable {
     case line(String)
     case anyLine
     case option(TestPlanOption)
@@ -13,7 +13,7 @@ public struct TestPlanFailure: Sendable, Hashable {
   }
 
   /// What went wrong.
-  public enum Reason: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
     case mismatch(expected: Moment, came: Moment)
     /// An option of the plan that the program does not offer.
     case optionMissing(TestPlanOption)
@@ -31,12 +31,12 @@ public struct TestPlanFailure: Sendable, Hashable {
   /// The line of the plan's file, from 1.
   public var line: Int
   /// What went wrong.
-  public var reason: Reason
+  package var reason: Reason
   /// How many steps of the run after this one could not be tried.
   public var stepsNotReached: Int
 
   /// Makes a failure.
-  public init(plan: String, line: Int, reason: Reason, stepsNotReached: Int = 0) {
+  package init(plan: String, line: Int, reason: Reason, stepsNotReached: Int = 0) {
     self.plan = plan
     self.line = line
     self.reason = reason

@@ -2,19 +2,33 @@
 public struct TestPlanProblem: Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable {
+    /// The line is not UTF-8.
     case notUTF8
+    /// No step begins with this word.
     case unknownStep(String)
+    /// A text in back quotes is missing behind a step.
     case textMissing(String)
+    /// The second back quote is missing.
     case textNotClosed(String)
+    /// A number is missing behind a step.
     case numberMissing(String)
+    /// A `set:` step is no variable, `=` and value.
     case setMalformed
+    /// A `set:` step has a value that is none.
     case valueUnknown(String)
+    /// The second quote of a text to set is missing.
     case valueNotClosed
+    /// A name is missing behind a step.
     case nameMissing(String)
+    /// A `saliency:` step names no strategy.
     case unknownSaliency(String, known: [String])
+    /// Something stands behind a step that is whole.
     case trailing(String)
+    /// Options are expected, and none is selected.
     case optionsWithoutSelect
+    /// A step stands behind `stop`.
     case stepAfterStop
+    /// A run has no steps.
     case emptyRun
   }
 

@@ -23,7 +23,15 @@ public struct TestPlanRunner: Sendable {
   }
 
   /// The steps that fail, in the order they were tried; none: the plan holds.
-  public func run(on subject: inout some TestPlanSubject) -> [TestPlanFailure] {
+  public func run(on dialogue: inout Dialogue) -> [TestPlanFailure] {
+    var subject = DialogueSubject(dialogue)
+    let failures = run(on: &subject)
+    dialogue = subject.dialogue
+    return failures
+  }
+
+  /// The steps that fail against another program than a dialogue.
+  package func run(on subject: inout some TestPlanSubject) -> [TestPlanFailure] {
     var failures: [TestPlanFailure] = []
     for run in plan.runs {
       var attempt = Attempt(subject: subject, runner: self, run: run)

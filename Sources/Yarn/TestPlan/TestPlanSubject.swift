@@ -1,19 +1,19 @@
 /// An option as a plan sees it.
-public struct TestPlanOption: Sendable, Hashable {
+package struct TestPlanOption: Sendable, Hashable {
   /// The final text, without markup.
-  public var text: String
+  package var text: String
   /// Whether it can be chosen.
-  public var isAvailable: Bool
+  package var isAvailable: Bool
 
   /// Makes an option.
-  public init(text: String, isAvailable: Bool = true) {
+  package init(text: String, isAvailable: Bool = true) {
     self.text = text
     self.isAvailable = isAvailable
   }
 }
 
 /// What a program says to a plan; texts are final, without markup.
-public enum TestPlanEvent: Sendable, Hashable {
+package enum TestPlanEvent: Sendable, Hashable {
   case line(String)
   case options([TestPlanOption])
   case command(String)
@@ -23,7 +23,7 @@ public enum TestPlanEvent: Sendable, Hashable {
 /// A program that a plan is run against: a ``Dialogue``, or a whole session of an exercise.
 ///
 /// Where an error is a ``Phrase`` its sentence is shown.
-public protocol TestPlanSubject {
+package protocol TestPlanSubject {
   /// Sets a variable, whose name begins with `$`.
   mutating func set(_ variable: String, to value: Value) throws
   /// Whether a node of this name can be started at.
