@@ -75,7 +75,7 @@ let package = Package(
       path: "Tests/Support/ShellFixture", swiftSettings: settings),
     .testTarget(
       name: "AuthoringTests", dependencies: ["Authoring", "Archive", "Roleplay", "Yarn"],
-      swiftSettings: settings),
+      exclude: ["Cases"], swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],
       swiftSettings: settings),
