@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests",
       dependencies: ["Authoring", "Archive", "Browser", "Drawing", "Roleplay", "Yarn"],
-      swiftSettings: settings),
+      exclude: ["Cases"], swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],
       swiftSettings: settings),

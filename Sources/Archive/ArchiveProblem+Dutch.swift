@@ -12,6 +12,11 @@ extension ArchiveProblem {
     case .folderNotPrivate(let path):
       "Anderen kunnen in de map \(path.visible) kijken. Kies een lege map voor de opnames."
 
+    case .notSaved(let path, let trouble):
+      "\(path.visible) is niet opgeslagen. \(trouble.dutch) Het bestand is zoals het was."
+    case .closedFile(let path):
+      "\(path.visible) mag alleen gelezen worden. Het is niet veranderd. Sta schrijven eerst toe."
+
     case .notBegun(let path, let trouble):
       "In \(path.visible) kan geen opname beginnen. \(trouble.dutch)"
     case .notKept(let path, let trouble):

@@ -12,6 +12,11 @@ extension ArchiveProblem {
     case .folderNotPrivate(let path):
       "Others can look into the folder \(path.visible). Choose an empty folder for the recordings."
 
+    case .notSaved(let path, let trouble):
+      "\(path.visible) was not saved. \(trouble.english) The file is as it was."
+    case .closedFile(let path):
+      "\(path.visible) may only be read, and is as it was. Allow writing to it first."
+
     case .notBegun(let path, let trouble):
       "No recording can begin in \(path.visible). \(trouble.english)"
     case .notKept(let path, let trouble):

@@ -13,6 +13,12 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// Others can look into the folder, and it is not ours to close.
   case folderNotPrivate(String)
 
+  // A script or a string table
+  /// The file cannot be written.
+  case notSaved(String, DiskTrouble)
+  /// The file may be read only.
+  case closedFile(String)
+
   // A recording
   /// A recording cannot be begun.
   case notBegun(String, DiskTrouble)

@@ -29,14 +29,20 @@ public struct Review: Sendable {
     }
     share = LanguageLevel.check(draft, words, &remarks)
     MixedIndentation.check(sources, &remarks)
+    MistypedArrows.check(draft, &remarks)
     LinesWithoutID.check(draft, reported: scenario.diagnostics, &remarks)
-    if !draft.isShared { ExerciseHeaders.check(draft, &remarks) }
+    let meant = MistypedHeaders.check(draft, sources, &remarks)
+    if !draft.isShared { ExerciseHeaders.check(draft, except: meant, &remarks) }
+    let own = scenario.diagnostics.filter { diagnostic in
+      // What scenarios share is not played by itself, and a header may have been told of already.
+      diagnostic.code != "WW0010" || !draft.isShared && !meant.contains("heading")
+    }
     if let program = scenario.program {
       for (language, tables) in tables.sorted(by: { $0.key < $1.key }) {
         Translations.check(tables, language, program, &remarks)
       }
     }
-    diagnostics = Self.ordered(scenario.diagnostics + remarks.diagnostics, sources)
+    diagnostics = Self.ordered(own + remarks.diagnostics, sources)
   }
 
   /// Reviews a script on its own; one that is no exercise only for its roads.

@@ -13,7 +13,7 @@ struct ArchiveProblemTests {
       .noScenarios("p"),
       .scenarioUnknown("x", among: ["a"]), .scenarioAmbiguous("x", among: ["a"]),
       .scenarioNumber(9, count: 3), .scenarioFileMissing("p"), .scenarioName("a b"),
-      .scenariosNotFound(["p"]), .passphraseTooShort, .passphraseBroken("p"),
+      .scenariosNotFound(["p"]), .passphraseTooShort, .passphraseBroken("p"), .closedFile("p"),
     ]
     + [
       DiskTrouble.full, .forbidden, .readOnly, .missing, .exists, .folder, .noFolder, .noFile,
@@ -22,7 +22,7 @@ struct ArchiveProblemTests {
       [
         .folderNotMade("p", trouble), .unreadable("p", trouble), .notBegun("p", trouble),
         .notKept("p", trouble), .notSealed("p", trouble), .notThrownAway("p", trouble),
-        .settingNotKept("p", trouble),
+        .settingNotKept("p", trouble), .notSaved("p", trouble),
       ]
     }
 

@@ -30,7 +30,9 @@ public struct Repertoire: Sendable {
         else { return false }
         // A folder without a script is something else; one that cannot be read may have one.
         let files = try? Folder(folder.path(of: name)).names()
-        return files?.contains { $0.hasSuffix(".yarn") } ?? true
+        return files?.contains {
+          $0.hasSuffix(".yarn") || ScriptFile.meantName(of: $0) != nil
+        } ?? true
       }
     } catch {
       throw .unreadable(path, error)

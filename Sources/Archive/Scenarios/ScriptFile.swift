@@ -60,6 +60,58 @@ public enum ScriptFile {
     return found
   }
 
+  /// Puts bytes in the place of a file, whole or not at all; its rights stay, and a link still leads
+  /// to it. A file that is not there yet can be read by all.
+  ///
+  /// - Throws: ``ArchiveProblem/notSaved(_:_:)``, ``ArchiveProblem/closedFile(_:)``.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(ArchiveProblem) {
+    let target = realpath(path, nil).map { resolved in
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    let folder = Folder(of: target ?? path)
+    let name = Folder.name(of: target ?? path)
+    do throws(DiskTrouble) {
+      guard let target else {
+        try AtomicFile.replace(name, in: folder, with: bytes, mode: 0o644)
+        return
+      }
+      let rights = try status(of: target)
+      guard rights.isFile else { throw rights.isFolder ? .folder : .noFile }
+      // Whoever closed a file did not want it changed, also where its folder may be.
+      guard rights.permissions & 0o222 != 0, access(target, W_OK) == 0 else { throw .readOnly }
+      try AtomicFile.replace(name, in: folder, with: bytes, mode: rights.permissions)
+      // Only root can give a file away, and only root needs to.
+      _ = chown(target, rights.st_uid, rights.st_gid)
+    } catch .readOnly {
+      throw .closedFile(path)
+    } catch {
+      throw .notSaved(path, error)
+    }
+  }
+
+  /// Files in a folder and those below it that seem to be scripts but are not called so, as a text
+  /// editor or a word processor may name them (`kantine.yarn.txt`), each with the name that was meant.
+  public static func misnamed(below path: String) -> [(path: String, meant: String)] {
+    guard let names = try? Folder(path).names() else { return [] }
+    return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [(path: String, meant: String)] in
+      let below = Folder(path).path(of: name)
+      if (try? linkStatus(of: below))?.isFolder == true { return misnamed(below: below) }
+      return meantName(of: name).map { [(below, $0)] } ?? []
+    }
+  }
+
+  /// The name a script should have; nil for what is called rightly, or is no script.
+  static func meantName(of name: String) -> String? {
+    guard !name.hasSuffix(".yarn") else { return nil }
+    let lower = name.lowercased()
+    for ending in ["", ".txt", ".text", ".doc", ".docx", ".odt", ".rtf", ".md", ".html"]
+    where lower.hasSuffix(".yarn" + ending) {
+      return String(name.dropLast(ending.count + 5)) + ".yarn"
+    }
+    return nil
+  }
+
   /// Reads a file of a folder; the source is named by its path below that folder.
   static func read(_ name: String, in folder: Folder) throws(ArchiveProblem) -> Source {
     Source(name: name, bytes: try read(folder.path(of: name)).bytes)

@@ -1,3 +1,4 @@
+import Archive
 import Yarn
 
 /// Translations that do not fit their line: other places for values, or no line at all.
@@ -7,17 +8,29 @@ enum Translations {
     _ tables: [Source], _ language: String, _ program: Program, _ remarks: inout Remarks
   ) {
     let lines = Dictionary(
-      program.lines.map { ($0.id, placeholders(in: $0.text)) }, uniquingKeysWith: { $1 })
+      program.lines.map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
     for file in tables {
       guard let table = try? StringTable(csv: file.bytes, name: file.name) else { continue }
       for row in table.rows {
         let id = table[row, .id]
-        guard let wanted = lines[id] else {
+        let comment = TranslationComment(table[row, .comment])
+        guard let original = lines[id] else {
+          // What `translate` keeps at the end is kept on purpose.
+          if comment.state == .removed { continue }
           remarks.add(
             .translationLeftOver(id: id, language: language), inFile: file, line: row.line)
           continue
         }
         guard let text = table[id] else { continue }
+        let lock = table[row, .lock]
+        if comment.state == .stale
+          || !lock.isEmpty && lock.lowercased() != TranslationLock.of(original)
+        {
+          remarks.add(
+            .staleTranslation(id: id, language: language, isMarked: comment.state == .stale),
+            inFile: file, line: row.line)
+        }
+        let wanted = placeholders(in: original)
         let found = placeholders(in: text)
         guard found != wanted else { continue }
         remarks.add(

@@ -39,6 +39,25 @@ extension Remark {
       "Boven dit scenario ontbreekt \(key):. Zet in de eerste scène: \(key): \(Self.example(of: key))."
     case .mixedIndentation(let hasTab):
       "Deze regel springt in met \(hasTab ? "een tab" : "spaties"), en regels erboven met \(hasTab ? "spaties" : "een tab"). Een tab telt als acht spaties. Gebruik overal hetzelfde."
+    case .mistypedArrow(let found):
+      "Een keuze begint met '->'. Hier staat '\(found)'. Typ een streepje en dan >."
+    case .mistypedHeader(let key, let meant):
+      "De kopregel '\(key)' is niet bekend. Bedoel je '\(meant)'?"
+    case .misnamedFile(let meant):
+      "Dit bestand wordt overgeslagen: de naam moet eindigen op .yarn. Noem het \(meant)."
+    case .takenID(let id, let file, let line):
+      "De code #\(id) is al van een ander scenario: \(file), regel \(line). Geef elke regel een eigen code."
+    case .takenTitle(let title, let file, let line):
+      "Er is al een scène '\(title)' in een ander scenario: \(file), regel \(line). Zet de naam van het scenario ervoor."
+    case .takenVariable(let name, let file, let line):
+      "\(name) is al van een ander scenario: \(file), regel \(line). Zet de naam van het scenario ervoor."
+    case .unreadableScenario(let dutch, _):
+      "Dit scenario kan niet worden gelezen. \(dutch)"
+    case .staleTranslation(let id, let language, let isMarked):
+      "De regel \(id) is veranderd na de vertaling (\(language)). "
+        + (isMarked
+          ? "Verbeter de vertaling en haal [stale] weg."
+          : "Draai: weerwoord translate \(language)")
     case .silentRole(let role):
       "\(role) praat, maar krijgt nergens antwoord. Zet er een keuze of een vraag achter."
     case .noDignity:
@@ -83,8 +102,8 @@ extension Remark {
     case "minutes": "15"
     case "audience": "solo, pair, class"
     case "element": "6"
-    case "goal": "Ik oefen een gesprek."
-    case "goal_en": "I practise a conversation."
+    case "goal": "Ik oefen een gesprek"
+    case "goal_en": "I practise a conversation"
     case "heading_en": "The electrician"
     default: "…"
     }

@@ -39,6 +39,25 @@ extension Remark {
       "This scenario has no \(key):. Put in the first node: \(key): \(Self.example(of: key))."
     case .mixedIndentation(let hasTab):
       "This line is indented with \(hasTab ? "a tab" : "spaces"), and lines above it with \(hasTab ? "spaces" : "a tab"). A tab counts as eight spaces. Use the same everywhere."
+    case .mistypedArrow(let found):
+      "An option begins with '->'. Here stands '\(found)'. Type a hyphen and then >."
+    case .mistypedHeader(let key, let meant):
+      "The header '\(key)' is not known. Did you mean '\(meant)'?"
+    case .misnamedFile(let meant):
+      "This file is passed over: its name must end in .yarn. Call it \(meant)."
+    case .takenID(let id, let file, let line):
+      "The id #\(id) belongs to another scenario already: \(file), line \(line). Give every line an id of its own."
+    case .takenTitle(let title, let file, let line):
+      "Another scenario has a node '\(title)' already: \(file), line \(line). Put the scenario's name before it."
+    case .takenVariable(let name, let file, let line):
+      "\(name) belongs to another scenario already: \(file), line \(line). Put the scenario's name before it."
+    case .unreadableScenario(_, let english):
+      "This scenario cannot be read. \(english)"
+    case .staleTranslation(let id, let language, let isMarked):
+      "The line \(id) has changed since it was translated (\(language)). "
+        + (isMarked
+          ? "Mend the translation and take [stale] away."
+          : "Run: weerwoord translate \(language)")
     case .silentRole(let role):
       "\(role) speaks, but is never answered. Put options or a question behind it."
     case .noDignity:

@@ -17,6 +17,14 @@ enum Remark: Equatable {
   case translationLeftOver(id: String, language: String)
   case missingHeader(String)
   case mixedIndentation(hasTab: Bool)
+  case mistypedArrow(String)
+  case mistypedHeader(String, meant: String)
+  case misnamedFile(meant: String)
+  case takenID(String, file: String, line: Int)
+  case takenTitle(String, file: String, line: Int)
+  case takenVariable(String, file: String, line: Int)
+  case unreadableScenario(dutch: String, english: String)
+  case staleTranslation(id: String, language: String, isMarked: Bool)
   case silentRole(String)
   case noDignity
   case noWaiting
@@ -46,6 +54,12 @@ enum Remark: Equatable {
     case .translationLeftOver: .translationLeftOver
     case .missingHeader: .missingHeader
     case .mixedIndentation: .mixedIndentation
+    case .mistypedArrow: .mistypedArrow
+    case .mistypedHeader: .mistypedHeader
+    case .misnamedFile: .misnamedFile
+    case .takenID, .takenTitle, .takenVariable: .takenName
+    case .unreadableScenario: .unreadableScenario
+    case .staleTranslation: .staleTranslation
     case .silentRole: .silentRole
     case .noDignity: .noDignity
     case .noWaiting: .noWaiting
@@ -58,17 +72,25 @@ enum Remark: Equatable {
     }
   }
 
-  /// A play that ends in the middle is an error, all else a warning.
+  /// A play that ends in the middle or cannot begin is an error, and so is a name that means two
+  /// things; all else is a warning.
   var severity: Diagnostic.Severity {
-    rule == .crash ? .error : .warning
+    switch rule {
+    case .crash, .takenName, .unreadableScenario: .error
+    default: .warning
+    }
   }
 
   /// Whether a tag behind a line can allow it; else a header of the scene does.
   private var concernsLine: Bool {
     switch self {
     case .unreachedNode, .unusedVariable, .missingHeader, .noWaiting, .noHelp: false
-    case .translationDiffers, .translationLeftOver, .mixedIndentation, .crashByChance: false
-    case .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption, .longSentence,
+    case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
+      .mistypedHeader, .misnamedFile, .takenID, .takenTitle, .takenVariable, .unreadableScenario,
+      .crashByChance:
+      false
+    case .mistypedArrow, .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption,
+      .longSentence,
       .hardWord, .passive, .proverb, .lineWithoutID, .silentRole, .noDignity, .oneGender,
       .unknownEnding, .unreachedLine, .endlessRound, .noWayOut, .crash:
       true
@@ -78,9 +100,9 @@ enum Remark: Equatable {
   /// How it is allowed, in both languages; nil where it has to be mended.
   var permission: (dutch: String, english: String)? {
     switch self {
-    case .translationDiffers, .translationLeftOver, .mixedIndentation, .lineWithoutID,
-      .unknownEnding, .crash,
-      .crashByChance, .endlessRound, .noWayOut:
+    case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
+      .misnamedFile, .takenID, .takenTitle, .takenVariable, .unreadableScenario, .lineWithoutID,
+      .unknownEnding, .crash, .crashByChance, .endlessRound, .noWayOut:
       nil
     default:
       concernsLine

@@ -28,7 +28,7 @@ struct Remarks {
   mutating func add(_ remark: Remark, inFile file: Source, line: Int) {
     diagnostics.append(
       Diagnostic(
-        code: remark.rule.code, severity: .warning, source: file, line: line,
+        code: remark.rule.code, severity: remark.severity, source: file, line: line,
         dutch: remark.dutch, english: remark.english))
   }
 }

@@ -20,18 +20,24 @@ extension ScenarioCheck {
     return (translations, diagnostics)
   }
 
-  /// A warning where lines have no translation, at the first of them.
+  /// A warning where lines have no translation, at the first of them; lines of other folders than the
+  /// first source's, which several scenarios share, are not this scenario's to translate.
   static func untranslated(
     _ localization: Localization, _ program: Program, _ sources: [Source]
   ) -> [Diagnostic] {
-    let lines = program.lines
-    let missing = Set(localization.missing)
+    let folder = sources.first.map { Self.folder(of: $0.name) }
+    let lines = program.lines.filter { Self.folder(of: $0.file) == folder }
+    let missing = Set(localization.missing).intersection(lines.map(\.id))
     guard let first = lines.first(where: { missing.contains($0.id) }),
       let source = sources.first(where: { $0.name == first.file })
     else { return [] }
     let problem = ScenarioProblem.untranslated(
       count: missing.count, of: lines.count, language: localization.language, first: first.id)
     return [diagnostic(problem, in: source, line: first.line)]
+  }
+
+  private static func folder(of path: String) -> Substring {
+    path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
   }
 
   private static func diagnostic(

@@ -64,11 +64,40 @@ enum ScenarioFunctions {
 
   /// Whether a run of digits in the text is the number.
   private static func mentions(_ text: String, _ number: Float) -> Bool {
-    text.split { !($0.isASCII && $0.isNumber) }.contains { Float($0) == number }
+    var digits = 0
+    var value: Double = 0
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte) {
+        value = value * 10 + Double(byte &- 0x30)
+        digits += 1
+      } else if digits > 0 {
+        if Float(value) == number { return true }
+        (digits, value) = (0, 0)
+      }
+    }
+    return digits > 0 && Float(value) == number
   }
 
   /// Whatever holds a letter or a digit, between white space.
   private static func words(_ text: String) -> Int {
+    var count = 0
+    var isCounted = false
+    for byte in text.utf8 {
+      // What is beyond ASCII is looked at character by character.
+      guard byte < 0x80 else { return wordsOfAnyScript(text) }
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        isCounted = false
+      } else if !isCounted,
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      {
+        isCounted = true
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private static func wordsOfAnyScript(_ text: String) -> Int {
     text.split(whereSeparator: \.isWhitespace).count { word in
       word.contains { $0.isLetter || $0.isNumber }
     }

@@ -53,7 +53,8 @@ enum SceneCommand: Equatable {
   ///
   /// - Parameter placeholder: what stands for a number not known yet, when a script is checked.
   static func read(_ text: String, placeholder: Bool = false) -> Reading {
-    let words = text.split { $0 == " " || $0 == "\t" }.map(String.init)
+    let words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      .map { String(Substring($0)) }
     guard let name = words.first else { return .unknown(name: "") }
     let arguments = words.dropFirst()
     func number(_ word: String?, _ range: ClosedRange<Float>) -> Float? {
@@ -152,6 +153,10 @@ enum SceneCommand: Equatable {
   }
 
   private static func isName(_ word: String) -> Bool {
+    let isPlain = word.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x5F
+    }
+    if isPlain, let first = word.utf8.first { return !(0x30...0x39).contains(first) }
     guard let first = word.first, first.isLetter || first == "_" else { return false }
     return word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   }

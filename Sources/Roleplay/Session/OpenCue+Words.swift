@@ -117,7 +117,9 @@ extension OpenCue {
 
   private func check(_ text: String) throws(InputProblem) {
     guard !text.allSatisfy(\.isWhitespace) else { throw .emptyText }
-    let length = text.unicodeScalars.count
+    // No text has more characters than bytes, and most are short.
+    guard text.utf8.count > InputProblem.longestText else { return }
+    let length = text.utf8.count { $0 & 0xC0 != 0x80 }
     guard length <= InputProblem.longestText else { throw .textTooLong(characters: length) }
   }
 }

@@ -123,6 +123,9 @@ package struct Manuscript: Sendable {
 }
 
 extension Outline.Place {
+  /// How many bytes it has.
+  public var length: Int { Int(range.end) - Int(range.start) }
+
   /// A part of it, in bytes from its start.
   package func part(from start: Int, to end: Int) -> Outline.Place {
     Outline.Place(

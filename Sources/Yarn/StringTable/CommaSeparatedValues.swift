@@ -27,15 +27,18 @@ public enum CommaSeparatedValues {
     public var endsLinesWithReturn: Bool
     /// Whether the file begins with a byte-order mark.
     public var hasByteOrderMark: Bool
+    /// Whether every field has quotes, or only those that need them.
+    public var quotesAll: Bool
 
-    /// Makes a dialect; without arguments commas and LF.
+    /// Makes a dialect; without arguments commas and LF, and quotes where they are needed.
     public init(
       separator: UInt8 = UInt8(ascii: ","), endsLinesWithReturn: Bool = false,
-      hasByteOrderMark: Bool = false
+      hasByteOrderMark: Bool = false, quotesAll: Bool = false
     ) {
       self.separator = separator
       self.endsLinesWithReturn = endsLinesWithReturn
       self.hasByteOrderMark = hasByteOrderMark
+      self.quotesAll = quotesAll
     }
 
     /// The dialect `bytes` are written in, judged by their first line.
@@ -46,6 +49,8 @@ public enum CommaSeparatedValues {
       endsLinesWithReturn = first.count < bytes.count && first.last == UInt8(ascii: "\r")
       let semicolon = UInt8(ascii: ";")
       if first.contains(semicolon), !first.contains(separator) { separator = semicolon }
+      let start = hasByteOrderMark ? CommaSeparatedValues.byteOrderMark.count : 0
+      quotesAll = bytes.count > start && bytes[start] == UInt8(ascii: "\"")
     }
   }
 
@@ -69,7 +74,7 @@ public enum CommaSeparatedValues {
     for row in rows {
       for (index, field) in row.enumerated() {
         if index > 0 { bytes.append(dialect.separator) }
-        append(field, isAlone: row.count == 1, separator: dialect.separator, to: &bytes)
+        append(field, isAlone: row.count == 1, dialect: dialect, to: &bytes)
       }
       if dialect.endsLinesWithReturn { bytes.append(UInt8(ascii: "\r")) }
       bytes.append(UInt8(ascii: "\n"))
@@ -78,12 +83,15 @@ public enum CommaSeparatedValues {
   }
 
   private static func append(
-    _ field: String, isAlone: Bool, separator: UInt8, to bytes: inout [UInt8]
+    _ field: String, isAlone: Bool, dialect: Dialect, to bytes: inout [UInt8]
   ) {
     let quote = UInt8(ascii: "\"")
-    let needsQuotes = field.utf8.contains {
-      $0 == quote || $0 == separator || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
-    }
+    let needsQuotes =
+      dialect.quotesAll
+      || field.utf8.contains {
+        $0 == quote || $0 == dialect.separator || $0 == UInt8(ascii: "\n")
+          || $0 == UInt8(ascii: "\r")
+      }
     // A single empty field without quotes would read as an empty line.
     guard needsQuotes || (isAlone && field.isEmpty) else {
       bytes.append(contentsOf: field.utf8)

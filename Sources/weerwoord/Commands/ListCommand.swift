@@ -19,7 +19,10 @@ struct ListCommand: ParsableCommand {
     let repertoire = try common.repertoire()
     if asJSON {
       print(
-        try JSONText.of(repertoire.playbills.enumerated().map { Row($0.offset + 1, $0.element) }))
+        try JSONText.of(
+          repertoire.playbills.enumerated().map { index, playbill in
+            Row(index + 1, playbill, errors: repertoire.errorCount(of: playbill.name))
+          }))
       return
     }
     for (index, playbill) in repertoire.playbills.enumerated() {
@@ -32,6 +35,11 @@ struct ListCommand: ParsableCommand {
       }
       let heading = PrintableText.of(playbill.heading(in: Speech.language), layout: .oneLine)
       print("\(pad)\(number)  \(playbill.name): \(heading)")
+      // Headers are read from the first lines only; whether all of it is sound takes compiling it.
+      let errors = repertoire.errorCount(of: playbill.name)
+      if errors > 0 {
+        print("     \(CommandText.listedBroken(errors: errors).text(in: Speech.language))")
+      }
       let details = [
         playbill.level, playbill.ages, playbill.minutes.map { "\($0) min" },
         playbill.goal(in: Speech.language),
@@ -42,7 +50,7 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  /// A scenario in the JSON list.
+  /// A scenario in the JSON list; `errors` keep it from being played.
   private struct Row: Encodable {
     var number: Int
     var name: String
@@ -54,8 +62,10 @@ struct ListCommand: ParsableCommand {
     var minutes: Int?
     var audience: [String]
     var problem: String?
+    var errors: Int
 
-    init(_ number: Int, _ playbill: Playbill) {
+    init(_ number: Int, _ playbill: Playbill, errors: Int) {
+      self.errors = errors
       self.number = number
       name = playbill.name
       heading = playbill.heading(in: .dutch)

@@ -15,6 +15,10 @@ extension CommandText {
       "Toont de scenario's."
     case .helpCheck:
       "Zegt wat er mis is met scenario's, en waar."
+    case .helpTag:
+      "Geeft regels en keuzes die nog geen vaste code hebben er een."
+    case .helpTranslate:
+      "Maakt of ververst de tabel voor een vertaler: NAAM.TAAL.csv."
     case .helpTest:
       "Speelt elk testplan (.testplan) dat naast een script staat."
     case .example(let command): "Voorbeeld: \(command)"
@@ -57,6 +61,24 @@ extension CommandText {
       "In \(path) staat geen testplan (.testplan). Noem een map waar er een in staat."
     case .nothingToCheck(let path):
       "In \(path) staat geen script (.yarn). Noem een map waar er een in staat."
+    case .listedBroken(let errors):
+      "Dit kan niet: er \(errors == 1 ? "zit 1 fout" : "zitten \(errors) fouten") in. Zie 'weerwoord check'."
+    case .helpDryRun: "Zegt wat er zou gebeuren, en verandert niets."
+    case .helpTranslationCode: "De taal om naar te vertalen: en, ar, tr …"
+    case .helpTranslationNames: "De scenario's; zonder: allemaal."
+    case .refusedWithErrors(let name, let errors):
+      "\(name) is niet veranderd: er \(errors == 1 ? "zit 1 fout" : "zitten \(errors) fouten") in. Zie 'weerwoord check'."
+    case .tagged(let file, let count, let dry):
+      "\(file): \(count) \(count == 1 ? "regel" : "regels") \(dry ? (count == 1 ? "krijgt" : "krijgen") : (count == 1 ? "kreeg" : "kregen")) een code\(dry ? ", zonder --dry-run" : "")."
+    case .allTagged(let files):
+      "Alle regels hebben al een code (\(files) \(files == 1 ? "bestand" : "bestanden"))."
+    case .translated(let name, let lines, let added, let untranslated, let stale, let removed):
+      "\(name): \(lines) regels, \(added) nieuw, \(untranslated) niet vertaald, \(stale) verouderd, \(removed) vervallen."
+    case .translationSaved(let name, let dry):
+      dry ? "\(name) zou veranderen." : "\(name) is bewaard."
+    case .translationTheSame(let name): "\(name) was al goed."
+    case .linesWithoutID(let name, let count):
+      "\(name): \(count) \(count == 1 ? "regel heeft" : "regels hebben") nog geen code. Draai eerst: weerwoord tag"
     case .scriptMissing(let plan):
       "\(plan): er staat geen script met die naam naast (.yarn)."
     case .refused(let path): "\(path): geweigerd, zoals het hoort."

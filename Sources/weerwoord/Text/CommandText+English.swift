@@ -15,6 +15,10 @@ extension CommandText {
       "Lists the scenarios."
     case .helpCheck:
       "Says what is wrong with scenarios, and where."
+    case .helpTag:
+      "Gives lines and options that have no stable id one."
+    case .helpTranslate:
+      "Makes or updates the table for a translator: NAME.LANG.csv."
     case .helpTest:
       "Plays every test plan (.testplan) that stands beside a script."
     case .example(let command): "Example: \(command)"
@@ -56,6 +60,24 @@ extension CommandText {
       "There is no test plan (.testplan) in \(path). Name a folder that has one."
     case .nothingToCheck(let path):
       "There is no script (.yarn) in \(path). Name a folder that has one."
+    case .listedBroken(let errors):
+      "This cannot be played: it has \(errors) \(errors == 1 ? "error" : "errors"). See 'weerwoord check'."
+    case .helpDryRun: "Says what would happen, and changes nothing."
+    case .helpTranslationCode: "The language to translate into: en, ar, tr …"
+    case .helpTranslationNames: "The scenarios; without any, all of them."
+    case .refusedWithErrors(let name, let errors):
+      "\(name) was not changed: it has \(errors) \(errors == 1 ? "error" : "errors"). See 'weerwoord check'."
+    case .tagged(let file, let count, let dry):
+      "\(file): \(count) \(count == 1 ? "line" : "lines") \(dry ? "would get" : "got") an id\(dry ? ", without --dry-run" : "")."
+    case .allTagged(let files):
+      "All lines have an id already (\(files) \(files == 1 ? "file" : "files"))."
+    case .translated(let name, let lines, let added, let untranslated, let stale, let removed):
+      "\(name): \(lines) lines, \(added) new, \(untranslated) not translated, \(stale) stale, \(removed) removed."
+    case .translationSaved(let name, let dry):
+      dry ? "\(name) would change." : "\(name) was saved."
+    case .translationTheSame(let name): "\(name) was all right already."
+    case .linesWithoutID(let name, let count):
+      "\(name): \(count) \(count == 1 ? "line has" : "lines have") no id yet. Run first: weerwoord tag"
     case .scriptMissing(let plan):
       "\(plan): there is no script of that name beside it (.yarn)."
     case .refused(let path): "\(path): refused, as it should be."

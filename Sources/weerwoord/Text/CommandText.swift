@@ -3,6 +3,7 @@ import Yarn
 /// What the commands say that is no part of a play.
 enum CommandText: Error, Phrase {
   case helpRoot, helpShell, helpPlay, helpResume, helpReplay, helpList, helpCheck, helpTest
+  case helpTag, helpTranslate
   case example(String)
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
@@ -17,6 +18,15 @@ enum CommandText: Error, Phrase {
   case checked(files: Int, errors: Int, warnings: Int)
   case nothingToTest(String)
   case nothingToCheck(String)
+  case listedBroken(errors: Int)
+  case helpDryRun, helpTranslationCode, helpTranslationNames
+  case refusedWithErrors(String, errors: Int)
+  case tagged(String, count: Int, dry: Bool)
+  case allTagged(files: Int)
+  case translated(String, lines: Int, added: Int, untranslated: Int, stale: Int, removed: Int)
+  case translationSaved(String, dry: Bool)
+  case translationTheSame(String)
+  case linesWithoutID(String, count: Int)
   case scriptMissing(plan: String)
   case refused(String)
   case notRefused(String)

@@ -72,6 +72,28 @@ struct MarkedScenario {
     }
   }
 
+  /// What is said with one code, in review or else while exploring: the place, how bad it is, and the
+  /// sentences; the place in numbers where no marker stands.
+  func told(_ code: String) async -> [String] {
+    var diagnostics = review.diagnostics
+    if !diagnostics.contains(where: { $0.code == code }) {
+      let sources = [source] + shared
+      let exploration = await Exploration.explore(
+        Scenario(name: "proef", sources: sources, tables: tables), sources: sources, plays: 100,
+        seed: 1)
+      diagnostics += exploration?.diagnostics ?? []
+    }
+    return diagnostics.filter { $0.code == code }.flatMap { diagnostic in
+      let place = Place(line: diagnostic.line, column: diagnostic.column)
+      let marker = diagnostic.file == source.name ? markers[place].map(String.init) : nil
+      let name = marker ?? "\(diagnostic.file):\(place.line):\(place.column)"
+      return [
+        "\(name) \(diagnostic.severity) \(code)", "  \(diagnostic.dutch)",
+        "  \(diagnostic.english)",
+      ]
+    }
+  }
+
   /// The sentences of one code, in both languages.
   func sentences(_ code: String) -> [[String]] {
     review.diagnostics.filter { $0.code == code }.map { [$0.dutch, $0.english] }

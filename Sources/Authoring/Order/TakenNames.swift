@@ -1,0 +1,75 @@
+public import Yarn
+
+/// Line ids, scenes and variables that two scenarios both call theirs: one project holds them all.
+public enum TakenNames {
+  /// What has a name, and where.
+  private struct Holder {
+    var scenario: Int
+    var file: String
+    var line: Int
+  }
+
+  /// What is to be said of scenarios, each against those before it and those that are not asked about.
+  ///
+  /// - Parameters:
+  ///   - scenarios: the scripts of each scenario, without what they share.
+  ///   - asked: the places of those that are asked about.
+  public static func check(_ scenarios: [[Source]], asked: Set<Int>) -> [Diagnostic] {
+    var check = Check()
+    let order = scenarios.indices.sorted { one, other in
+      // Those that are asked about come last, so that they are the ones told of.
+      (asked.contains(one) ? 1 : 0, one) < (asked.contains(other) ? 1 : 0, other)
+    }
+    for scenario in order {
+      check.pass(Manuscript(scenarios[scenario]), scenario, isAsked: asked.contains(scenario))
+    }
+    return check.diagnostics
+  }
+
+  private struct Check {
+    private var ids: [String: Holder] = [:]
+    private var titles: [String: Holder] = [:]
+    private var variables: [String: Holder] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    mutating func pass(_ manuscript: Manuscript, _ scenario: Int, isAsked: Bool) {
+      func told(
+        _ name: String, at place: Outline.Place, in node: Manuscript.Node,
+        of holders: inout [String: Holder], _ diagnostics: inout [Diagnostic],
+        _ remark: (String, String, Int) -> Remark
+      ) {
+        guard let holder = holders[name] else {
+          holders[name] = Holder(
+            scenario: scenario, file: node.file, line: manuscript.position(of: place).line)
+          return
+        }
+        guard isAsked, holder.scenario != scenario else { return }
+        let remark = remark(name, holder.file, holder.line)
+        diagnostics.append(
+          manuscript.diagnostic(
+            code: remark.rule.code, severity: remark.severity, at: place, dutch: remark.dutch,
+            english: remark.english))
+      }
+      for node in manuscript.nodes {
+        if !node.title.isEmpty {
+          told(node.title, at: node.place, in: node, of: &titles, &diagnostics) {
+            .takenTitle($0, file: $1, line: $2)
+          }
+        }
+        for line in node.statements.compactMap(\.line) {
+          guard let id = line.id else { continue }
+          told(id, at: line.place, in: node, of: &ids, &diagnostics) {
+            .takenID($0, file: $1, line: $2)
+          }
+        }
+      }
+      let use = VariableUse(manuscript)
+      for variable in use.names.compactMap({ use.variables[$0] }) {
+        told(
+          variable.first.text, at: variable.first.place, in: manuscript.nodes[variable.node],
+          of: &variables, &diagnostics
+        ) { .takenVariable($0, file: $1, line: $2) }
+      }
+    }
+  }
+}

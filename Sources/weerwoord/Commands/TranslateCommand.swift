@@ -1,0 +1,80 @@
+import Archive
+import ArgumentParser
+import Authoring
+import Roleplay
+import Yarn
+
+/// `weerwoord translate LANG [SCENARIO…]`
+struct TranslateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "translate", abstract: CommandText.helpTranslate.forHelp,
+      discussion: CommandText.example("weerwoord translate en").forHelp)
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Flag(name: .customLong("dry-run"), help: CommandText.helpDryRun.forHelp) var isDry = false
+  @Argument(help: CommandText.helpTranslationCode.forHelp) var code: String
+  @Argument(help: CommandText.helpTranslationNames.forHelp) var names: [String] = []
+
+  func run() throws {
+    let repertoire = try common.repertoire()
+    var failed = false
+    // A bad code is told once, and before anything is read.
+    _ = try TranslationUpdate.update([], newName: "", language: code, lines: [])
+    var chosen = names.isEmpty ? repertoire.names + [Repertoire.shared] : []
+    for name in names {
+      chosen.append(name == Repertoire.shared ? name : try repertoire.find(name))
+    }
+    for name in chosen {
+      do {
+        try translate(name, repertoire)
+      } catch let problem as CommandText {
+        failed = true
+        Failure.say(problem)
+      } catch let problem as TranslationProblem {
+        failed = true
+        Failure.say(problem)
+      } catch let problem as ArchiveProblem {
+        failed = true
+        Failure.say(problem)
+      }
+    }
+    if failed { throw Failed() }
+  }
+
+  private func translate(_ name: String, _ repertoire: Repertoire) throws {
+    let files = try repertoire.load(name)
+    let own = files.sources.filter { $0.name.hasPrefix(name + "/") }
+    guard !own.isEmpty else { return }
+    let scenario = Scenario(name: name, sources: files.sources)
+    guard let program = scenario.program else {
+      throw CommandText.refusedWithErrors(
+        name, errors: scenario.diagnostics.count { $0.severity == .error })
+    }
+    let lines = program.lines.filter { $0.file.hasPrefix(name + "/") }
+    let tables = (files.tables[code] ?? []).filter { $0.name.hasPrefix(name + "/") }
+    let updates = try TranslationUpdate.update(
+      tables, newName: "\(name)/\(name).\(code).csv", language: code,
+      lines: lines.filter(\.hasExplicitID))
+    let unnamed = lines.count { !$0.hasExplicitID }
+    if unnamed > 0 { Failure.say(CommandText.linesWithoutID(name, count: unnamed)) }
+    for update in updates where !(tables.isEmpty && update.lines == 0) {
+      let isNew = tables.first { $0.name == update.name }?.bytes != update.bytes
+      if isNew, !isDry {
+        try ScriptFile.replace(repertoire.path + "/" + update.name, with: update.bytes)
+      }
+      say(
+        .translated(
+          update.name, lines: update.lines, added: update.added,
+          untranslated: update.untranslated, stale: update.stale, removed: update.removed))
+      say(
+        isNew
+          ? .translationSaved(update.name, dry: isDry) : .translationTheSame(update.name))
+    }
+  }
+
+  private func say(_ text: CommandText) {
+    print(PrintableText.of(text.text(in: Speech.language), layout: .oneLine))
+  }
+}

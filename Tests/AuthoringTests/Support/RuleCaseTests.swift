@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+import Authoring
+import Yarn
+
+/// Every warning and error that Weerwoord adds to the language's, by a file `Cases/CODE-NAME.yarn`
+/// with markers (1️⃣ 2️⃣ …) at the places it is told of, and a string table beside it where one is
+/// needed; what is said stands in `CODE-NAME.expected`, in both languages.
+@Suite("Everything an author is told")
+struct RuleCaseTests {
+  static let checkout = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let folder = checkout.appending(path: "Tests/AuthoringTests/Cases")
+  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".yarn") }.map { String($0.dropLast(5)) }.sorted()
+  /// What is said of files before they are read, and of several scenarios: tested below.
+  private static let ofFolders = [
+    "misnamedFile", "unreadableScenario", "takenID", "takenTitle", "takenVariable",
+  ]
+
+  @Test("is told at its place, in both languages", arguments: names)
+  func words(_ name: String) async throws {
+    let file = Self.folder.appending(path: name + ".yarn")
+    let table = Self.folder.appending(path: name + ".en.csv")
+    let english = FileManager.default.fileExists(atPath: table.path) ? try text(of: table) : nil
+    let scenario = MarkedScenario(try text(of: file), english: english)
+    let told = await scenario.told(String(name.prefix { $0 != "-" }))
+    #expect(!told.isEmpty)
+    try Expectation(for: file).check(told)
+  }
+
+  @Test(
+    "has such a file, or is tested here",
+    arguments: [
+      "Authoring/Rules/Remark.swift", "Roleplay/Scenario/ScenarioProblem.swift",
+    ])
+  func allHaveOne(list: String) throws {
+    let source = try text(of: Self.checkout.appending(path: "Sources/" + list))
+    let body = try #require(source.firstRange(of: "\n  var ") ?? source.firstRange(of: "\n  ///"))
+    let cases = source[..<body.lowerBound].matches(of: #/\n  case (\w+)/#).map { String($0.1) }
+    #expect(cases.count > 10)
+    let told = Self.names.map { String($0.split(separator: "-")[1]) } + Self.ofFolders
+    #expect(cases.filter { !told.contains($0) } == [])
+    let codes = source.matches(of: #/"(WW\d+)"/#).map { String($0.1) }
+    #expect(codes.filter { code in !Self.names.contains { $0.hasPrefix(code + "-") } } == [])
+  }
+
+  @Test("has a file for every rule")
+  func rules() {
+    let others = [Rule.misnamedFile, .unreadableScenario, .takenName]
+    for rule in Rule.allCases where !others.contains(rule) {
+      #expect(Self.names.contains { $0.hasPrefix(rule.code + "-") }, "\(rule)")
+    }
+  }
+
+  @Test("names that two scenarios call theirs are told of in the one that is asked about")
+  func takenNames() {
+    let one = Source(
+      name: "een/een.yarn",
+      text: "title: Start\n---\n<<declare $naam = 1>>\nHallo {$naam}. #line:a-01\n===\n")
+    let other = Source(
+      name: "twee/twee.yarn",
+      text: "title: Start\n---\nDag. #line:a-01\n<<declare $naam = 1>>\n{$naam} #line:b-01\n===\n")
+    let told = TakenNames.check([[one], [other]], asked: [0, 1])
+    #expect(
+      told.map { "\($0.file):\($0.line):\($0.column) \($0.severity) \($0.code)" } == [
+        "twee/twee.yarn:1:8 error WW118", "twee/twee.yarn:3:1 error WW118",
+        "twee/twee.yarn:4:11 error WW118",
+      ])
+    #expect(
+      told.map(\.dutch) == [
+        "Er is al een scène 'Start' in een ander scenario: een/een.yarn, regel 1. "
+          + "Zet de naam van het scenario ervoor.",
+        "De code #line:a-01 is al van een ander scenario: een/een.yarn, regel 4. "
+          + "Geef elke regel een eigen code.",
+        "$naam is al van een ander scenario: een/een.yarn, regel 3. "
+          + "Zet de naam van het scenario ervoor.",
+      ])
+    #expect(
+      told.map(\.english) == [
+        "Another scenario has a node 'Start' already: een/een.yarn, line 1. "
+          + "Put the scenario's name before it.",
+        "The id #line:a-01 belongs to another scenario already: een/een.yarn, line 4. "
+          + "Give every line an id of its own.",
+        "$naam belongs to another scenario already: een/een.yarn, line 3. "
+          + "Put the scenario's name before it.",
+      ])
+    #expect(
+      TakenNames.check([[one], [other]], asked: [0]).map(\.file)
+        == Array(repeating: one.name, count: 3))
+    #expect(TakenNames.check([[one], []], asked: [0]) == [])
+  }
+
+  @Test("a file whose name ends wrongly, and a scenario that cannot be read")
+  func folders() {
+    struct Gone: Phrase {
+      var dutch: String { "Het is weg." }
+      var english: String { "It is gone." }
+    }
+    let misnamed = FolderRemarks.misnamed("kantine/kantine.yarn.txt", meant: "kantine.yarn")
+    #expect(
+      misnamed.rendered(in: .dutch) == "kantine/kantine.yarn.txt:1:1: let op WW117: "
+        + "Dit bestand wordt overgeslagen: de naam moet eindigen op .yarn. Noem het kantine.yarn.")
+    #expect(
+      misnamed.english
+        == "This file is passed over: its name must end in .yarn. Call it kantine.yarn.")
+    let unreadable = FolderRemarks.unreadable("a/a.yarn", Gone())
+    #expect(
+      unreadable.rendered(in: .dutch)
+        == "a/a.yarn:1:1: fout WW119: Dit scenario kan niet worden gelezen. Het is weg.")
+    #expect(unreadable.english == "This scenario cannot be read. It is gone.")
+  }
+
+  private func text(of file: URL) throws -> String {
+    String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+}
