@@ -70,6 +70,8 @@ extension ArchiveProblem {
       "Er zijn geen scenario's gevonden. Gezocht is in: \(folders.enumerated). "
         + "Geef de map met --scenarios MAP."
 
+    case .scenarioTaken(let name):
+      "Er is al een scenario \(name.quoted). Kies een andere titel."
     case .notOurs(let path):
       "\(path.visible) is er al, en is niet door Weerwoord gemaakt. "
         + "Kies een andere naam met --output, of vervang het met --force."

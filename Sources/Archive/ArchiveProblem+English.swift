@@ -68,6 +68,8 @@ extension ArchiveProblem {
       "No scenarios were found. Looked in: \(folders.enumerated). "
         + "Give the folder with --scenarios DIR."
 
+    case .scenarioTaken(let name):
+      "There is a scenario \(name.quoted) already. Choose another title."
     case .notOurs(let path):
       "\(path.visible) is there already, and Weerwoord did not make it. "
         + "Choose another name with --output, or replace it with --force."

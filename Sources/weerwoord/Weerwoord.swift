@@ -14,7 +14,7 @@ struct Weerwoord: AsyncParsableCommand {
       version: Version.number,
       subcommands: [
         ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
-        ListCommand.self, CheckCommand.self, TestCommand.self, GraphCommand.self,
+        ListCommand.self, CheckCommand.self, TestCommand.self, GraphCommand.self, NewCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }

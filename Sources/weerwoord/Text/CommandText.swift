@@ -9,6 +9,7 @@ enum CommandText: Error, Phrase {
   case helpExplore
   case helpCheckPaths, helpTestPaths, helpMustFail
   case helpGraph, helpMermaid, helpGraphOutput, helpForce
+  case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)
   case drawn(String), notDrawn(String)
   case unknownCommand(String, suggestion: String?)
   case noRecording(String)
