@@ -48,6 +48,8 @@ extension CommandText {
     case .helpAudience: "Wie het speelt: solo, pair, class, parents; meer mag, met komma's."
     case .made(let name):
       "Het scenario is gemaakt. Speel het met: weerwoord play \(name). Open het bestand .yarn om het te veranderen."
+    case .helpWatch:
+      "Speelt een scenario terwijl je het schrijft. Opslaan is genoeg; niets wordt bewaard."
     case .drawn(let path): "\(path) is gemaakt. Open het in een browser en druk het af op A4."
     case .notDrawn(let name):
       "Er staan fouten in \(name). Verbeter ze, dan kan het getekend worden."

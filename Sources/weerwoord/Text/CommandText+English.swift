@@ -48,6 +48,7 @@ extension CommandText {
     case .helpAudience: "Who plays it: solo, pair, class, parents; several with commas."
     case .made(let name):
       "The scenario was made. Play it with: weerwoord play \(name). Open the file .yarn to change it."
+    case .helpWatch: "Plays a scenario while you write it. Saving is enough; nothing is recorded."
     case .drawn(let path): "\(path) was made. Open it in a browser and print it on A4."
     case .notDrawn(let name): "There are errors in \(name). Mend them, then it can be drawn."
     case .unknownCommand(let name, let suggestion):
