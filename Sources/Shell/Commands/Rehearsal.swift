@@ -93,15 +93,23 @@ public final class Rehearsal {
         of: scenario, opening: opening, stage: stage, journal: nil, clock: Self.clock)
     }
     // What comes behind the old end is new.
-    let played = transcript.withoutEnd
+    var played = transcript.withoutEnd
     let following = try Session.follow(played, in: scenario)
+    let reminder: [Cue]
+    if let leaves = following.leaves {
+      played.entries = played.road.filter { $0.number <= leaves }
+      reminder = try played.linesToNextQuestion(in: scenario)
+      played.add(reminder)
+    } else {
+      reminder = try played.reminder(in: scenario)
+    }
     screen.writeBlank()
     screen.say(RehearsalText.goesOn(node: following.session.node ?? ""), style: .bold)
     if let parting = following.parting { screen.say(parting, style: .problem) }
     screen.writeBlank()
     let performance = try Performance(
       resuming: played, of: scenario, stage: stage, journal: nil, clock: Self.clock)
-    stage.remind(of: following.leaves == nil ? try played.reminder(in: scenario) : [])
+    stage.remind(of: reminder)
     return performance
   }
 
@@ -185,6 +193,27 @@ extension Transcript {
       transcript.entries.removeLast()
     }
     return transcript
+  }
+
+  /// What comes from here to the next question; nothing where none comes.
+  fileprivate func linesToNextQuestion(in scenario: Scenario) throws(SessionProblem) -> [Cue] {
+    var session = try Session.follow(self, in: scenario).session
+    var cues: [Cue] = []
+    while session.openCue == nil, cues.count < 100 {
+      let cue = try session.next()
+      if cue.isOpen { return cues }
+      if cue.kind == .end { break }
+      cues.append(cue)
+    }
+    return []
+  }
+
+  /// Adds cues as if they had been shown.
+  fileprivate mutating func add(_ cues: [Cue]) {
+    for cue in cues {
+      entries.append(
+        Entry(number: nextNumber, milliseconds: milliseconds, kind: .cue(cue)))
+    }
   }
 
   /// The cues since the last reply, in the words a scenario has now; none where the last of them is
