@@ -25,6 +25,7 @@ extension LineReader {
   public var isClosed: Bool { false }
   /// A reader that waits for nobody has nothing to take back.
   public func pause() {}
+  /// Nor to let be asked.
   public func goOn() {}
 }
 

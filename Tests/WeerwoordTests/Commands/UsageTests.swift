@@ -3,7 +3,9 @@ import Testing
 
 @Suite("A command line")
 struct UsageTests {
-  private static let commands = ["play", "resume", "replay", "list", "check", "test", "graph", "new", "watch", "shell"]
+  private static let commands = [
+    "play", "resume", "replay", "list", "check", "test", "graph", "new", "watch", "shell",
+  ]
 
   @Test("is explained from an example on, in both languages", arguments: [""] + commands)
   func help(command: String) throws {
