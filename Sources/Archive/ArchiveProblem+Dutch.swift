@@ -80,6 +80,8 @@ extension ArchiveProblem {
     case .brokenProject(let problem):
       problem.dutch.visible
 
+    case .scenarioTaken(let name):
+      "Er is al een scenario \(name.quoted). Kies een andere titel."
     case .notOurs(let path):
       "\(path.visible) is er al, en is niet door Weerwoord gemaakt. "
         + "Kies een andere naam met --output, of vervang het met --force."

@@ -78,6 +78,8 @@ extension ArchiveProblem {
     case .brokenProject(let problem):
       problem.english.visible
 
+    case .scenarioTaken(let name):
+      "There is a scenario \(name.quoted) already. Choose another title."
     case .notOurs(let path):
       "\(path.visible) is there already, and Weerwoord did not make it. "
         + "Choose another name with --output, or replace it with --force."

@@ -80,6 +80,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case brokenProject(ProjectProblem)
 
   // What is made for an author
+  /// A scenario of that name is there already.
+  case scenarioTaken(String)
   /// A file of that name is there, and this program did not make it.
   case notOurs(String)
   /// A file cannot be made.

@@ -16,6 +16,7 @@ struct Weerwoord: AsyncParsableCommand {
         ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
         ListCommand.self, CheckCommand.self, TagCommand.self, TranslateCommand.self,
         TestCommand.self, GraphCommand.self,
+        NewCommand.self, WatchCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }

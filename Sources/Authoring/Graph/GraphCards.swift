@@ -72,9 +72,12 @@ struct GraphCards {
   }
 
   /// The cards in their places, on sheets with room for what stands above and below them.
-  func layout(in paper: Size, first header: Double, last footer: Double) -> LayeredLayout {
-    LayeredLayout(
-      boxes: cards.map(\.size), arrows: arrows,
-      room: Size(paper.width, paper.height - footer), firstHeight: paper.height - footer - header)
+  ///
+  /// - Parameter scale: how many times as large everything is drawn.
+  func layout(in room: Size, scale: Double, header: Double, footer: Double) -> LayeredLayout {
+    let height = (room.height - footer) / scale
+    return LayeredLayout(
+      boxes: cards.map(\.size), arrows: arrows, room: Size(room.width / scale, height),
+      firstHeight: height - header / scale)
   }
 }

@@ -13,6 +13,8 @@ struct GraphSheets {
 
   private static let header = 62.0
   private static let footer = 20.0
+  /// Thick lines at the sides reach so far outside.
+  private static let edge = 1.5
   /// A sheet less is worth letters that are so much smaller, and no more.
   private static let scales = [1, 0.93, 0.87]
 
@@ -55,7 +57,8 @@ struct GraphSheets {
       return (
         place.sheet,
         Box(
-          box.left * scale, box.top * scale + top, box.size.width * scale, box.size.height * scale)
+          box.left * scale + Self.edge, box.top * scale + top + Self.edge, box.size.width * scale,
+          box.size.height * scale)
       )
     }
   }
@@ -75,18 +78,15 @@ struct GraphSheets {
     init(_ cards: GraphCards, on paper: Size, _ wanted: Double) {
       self.cards = cards
       self.paper = paper
+      let room = Size(paper.width - 2 * edge, paper.height - 2 * edge)
       var scale = wanted
-      var layout = cards.layout(
-        in: Size(paper.width / scale, paper.height / scale), first: header / scale,
-        last: footer / scale)
+      var layout = cards.layout(in: room, scale: scale, header: header, footer: footer)
       // Where arrows need more than the width, everything becomes smaller, which gives height too.
-      for _ in 0..<3 where layout.width * scale > paper.width + 0.01 {
-        scale = paper.width / layout.width
-        layout = cards.layout(
-          in: Size(paper.width / scale, paper.height / scale), first: header / scale,
-          last: footer / scale)
+      for _ in 0..<3 where layout.width * scale > room.width + 0.01 {
+        scale = room.width / layout.width
+        layout = cards.layout(in: room, scale: scale, header: header, footer: footer)
       }
-      self.scale = min(scale, paper.width / max(1, layout.width))
+      self.scale = min(scale, room.width / max(1, layout.width))
       self.layout = layout
     }
 
@@ -124,7 +124,8 @@ struct GraphSheets {
         story += card.drawn(at: place.box.origin)
       }
       let top = sheet == 0 ? GraphSheets.header : 0
-      let moved = Transform(move: Point(0, top), scale: Size(scale, scale))
+      let moved = Transform(
+        move: Point(GraphSheets.edge, top + GraphSheets.edge), scale: Size(scale, scale))
       var elements: [Element] = [.rectangle(Box(at: Point(0, 0), paper), .filled(.paper))]
       if sheet == 0 { elements += heading() }
       elements.append(.group(story, moved))

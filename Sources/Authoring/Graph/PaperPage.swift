@@ -47,18 +47,19 @@ struct PaperPage {
     """
     @page { size: A4 \(isLandscape ? "landscape" : "portrait"); margin: 12mm; }
     :root { color-scheme: light dark; }
-    body { margin: 0; font: 16px/1.5 \(Lettering.families); background: #e6e8eb; color: #1f2328; }
+    body { margin: 0; font: 16px/1.5 \(Lettering.families); \
+    background: #e6e8eb; color: #1f2328; overflow-wrap: anywhere; }
     main { max-width: \(isLandscape ? 1123 : 794)px; margin: 0 auto; padding: 12px; }
-    h1 { font-size: 1.4em; margin: 0.4em 0; }
+    main > h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; \
+    clip-path: inset(50%); }
     h2 { font-size: 1.2em; margin: 1.2em 0 0.4em; }
     h3 { font-size: 1em; margin: 1.1em 0 0.2em; break-after: avoid; }
-    p, ul { margin: 0.2em 0; overflow-wrap: anywhere; }
+    p, ul { margin: 0.2em 0; }
     li { break-inside: avoid; }
     .sheet { margin: 0 0 16px; padding: \(Int(GraphSheets.margin))px; background: #fff; }
     .sheet svg { display: block; width: 100%; height: auto; }
     @media print {
       body, main { background: #fff; max-width: none; padding: 0; font-size: 10.5pt; }
-      main > h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .sheet { margin: 0; padding: 0; break-after: page; break-inside: avoid; }
       .sheet svg { width: 100%; max-height: \(isLandscape ? 185 : 272)mm; }
     }

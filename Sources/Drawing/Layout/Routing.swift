@@ -3,7 +3,8 @@
 struct Routing {
   /// Between two rows, at most.
   static let widestGap = 46.0
-  private static let narrowestGap = 24.0
+  /// Between two rows, at least.
+  static let narrowestGap = 24.0
 
   private(set) var places: [LayeredLayout.Place] = []
   private(set) var strokes: [LayeredLayout.Stroke] = []
@@ -68,7 +69,7 @@ struct Routing {
       if index > 0, rows.rows[index - 1].sheet != row.sheet {
         y = 0
       } else if index > 0 {
-        y += min(Self.widestGap, Self.narrowestGap + reach[index] * 0.08)
+        y += min(row.gap, Self.narrowestGap + reach[index] * 0.08)
       }
       tops.append(y)
       y += row.height

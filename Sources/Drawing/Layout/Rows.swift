@@ -32,6 +32,8 @@ struct Rows {
   struct Row {
     var sheet: Int
     var height: Double
+    /// The most room there may be above it.
+    var gap = Routing.widestGap
     /// What stands in it, from left to right.
     var vertices: [Int] = []
   }
@@ -51,7 +53,7 @@ struct Rows {
     vertices = boxes.enumerated().map {
       Vertex(kind: .box($0.offset), size: $0.element, row: 0)
     }
-    let rowOf = makeRows(boxes, layers, heights)
+    let rowOf = makeRows(boxes, layers, heights, arrows)
     for box in boxes.indices { vertices[box].row = rowOf[layers[box]] }
     // A way is used again by later arrows of the same kind from the same box.
     var ways: [Way: Int] = [:]
@@ -89,13 +91,20 @@ struct Rows {
   ///
   /// - Returns: the row of each layer.
   private mutating func makeRows(
-    _ boxes: [Size], _ layers: [Int], _ heights: (first: Double, other: Double)
+    _ boxes: [Size], _ layers: [Int], _ heights: (first: Double, other: Double),
+    _ arrows: [LayeredLayout.Arrow]
   ) -> [Int] {
     let count = (layers.max() ?? -1) + 1
     var layerHeights = Array(repeating: 0.0, count: count)
     for (box, layer) in layers.enumerated() {
       layerHeights[layer] = max(layerHeights[layer], boxes[box].height)
     }
+    // One arrow needs little room to turn in; several that cross need more.
+    var passing = Array(repeating: 0, count: count + 1)
+    for arrow in arrows where layers[arrow.from] < layers[arrow.to] {
+      for layer in (layers[arrow.from] + 1)...layers[arrow.to] { passing[layer] += 1 }
+    }
+    let gaps = passing.map { $0 > 3 ? Routing.widestGap : Routing.narrowestGap + Double($0) * 4 }
     let connector = LayeredLayout.connectorRadius * 2
     let turn = connector + Routing.widestGap
     var rowOf: [Int] = []
@@ -103,7 +112,7 @@ struct Rows {
     var used = 0.0
     for (layer, height) in layerHeights.enumerated() {
       let room = sheet == 0 ? heights.first : heights.other
-      let needed = (used > 0 ? Routing.widestGap : 0) + height
+      let needed = (used > 0 ? gaps[layer] : 0) + height
       // Room is kept for the marks of arrows that go on on the next sheet.
       let kept = layer + 1 < count ? turn : 0
       if used > 0, used + needed + kept > room {
@@ -115,7 +124,7 @@ struct Rows {
         used += needed
       }
       rowOf.append(rows.count)
-      rows.append(Row(sheet: sheet, height: height))
+      rows.append(Row(sheet: sheet, height: height, gap: gaps[layer]))
     }
     return rowOf
   }

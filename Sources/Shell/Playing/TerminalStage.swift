@@ -165,6 +165,14 @@ public final class TerminalStage: Stage {
     waitsAfterLine = pauses && !cues.isEmpty
   }
 
+  /// Forgets that the person stopped, before the same play is taken up again.
+  func takeUp() {
+    stopsNext = false
+    unfinished = nil
+    waitsAfterLine = false
+    goesBack = false
+  }
+
   // MARK: - Between cues
 
   /// Whether the person presses Enter between lines.

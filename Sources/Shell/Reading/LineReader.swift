@@ -13,11 +13,20 @@ public protocol LineReader: AnyObject {
   var isClosed: Bool { get }
   /// Forgets everything a person typed: history, searches, text that was cut.
   func forget()
+  /// Takes back what is asked, or what is asked next: the reading is ``Reading/closed(unfinished:)``.
+  /// What stood on the line comes back on the next one.
+  func pause()
+  /// Lets what is asked next be asked.
+  func goOn()
 }
 
 extension LineReader {
   /// A reader without a terminal is never closed.
   public var isClosed: Bool { false }
+  /// A reader that waits for nobody has nothing to take back.
+  public func pause() {}
+  /// Nor to let be asked.
+  public func goOn() {}
 }
 
 /// What is asked of a person.

@@ -17,6 +17,7 @@ final class PlainReader: LineReader {
   private var dropped = 0
   private var hasEnded = false
   private var isClosing = false
+  private var isPaused = false
   private var isFetching = false
   private var continuation: CheckedContinuation<Reading, Never>?
   private var signals: TerminalSignals?
@@ -31,7 +32,7 @@ final class PlainReader: LineReader {
   }
 
   func read(_ request: ReadRequest) async -> Reading {
-    if isClosing { return .closed() }
+    if isClosing || isPaused { return .closed() }
     if writesPrompts {
       fputs(request.prompt.text, stdout)
       fflush(stdout)
@@ -48,6 +49,13 @@ final class PlainReader: LineReader {
   var isStopping: Bool { isClosing }
   var isClosed: Bool { isClosing }
   func forget() {}
+
+  func pause() {
+    isPaused = true
+    finish(.closed())
+  }
+
+  func goOn() { isPaused = false }
 
   /// The next line among the bytes that were read; nil where more have to come.
   private func next() -> Reading? {

@@ -39,6 +39,9 @@ final class ReadlineReader: LineReader {
   private var isPrepared = false
   private var isClosing = false
   private var isInterrupted = false
+  private var isPaused = false
+  /// What stood on a line that was taken back, and where the cursor was, in bytes.
+  private var held: (text: String, point: Int32)?
   private var pastedAtStart = ""
   private var droppedCharacters = 0
   fileprivate var candidates: [String] = []
@@ -99,7 +102,7 @@ final class ReadlineReader: LineReader {
   // MARK: - Reading
 
   func read(_ request: ReadRequest) async -> Reading {
-    if isClosing { return .closed() }
+    if isClosing || isPaused { return .closed() }
     if isInterrupted {
       isInterrupted = false
       return .interrupted
@@ -126,6 +129,13 @@ final class ReadlineReader: LineReader {
     if request.isSecret {
       // Only now the terminal has stopped showing what is typed.
       fputs(request.prompt.text, stdout)
+      fflush(stdout)
+    }
+    if let held, !request.isSecret {
+      self.held = nil
+      rl_insert_text(held.text)
+      rl_point = min(held.point, rl_end)
+      rl_redisplay()
       fflush(stdout)
     }
     source?.resume()
@@ -290,7 +300,18 @@ final class ReadlineReader: LineReader {
   var isStopping: Bool { isClosing || isInterrupted }
   var isClosed: Bool { isClosing }
 
+  func pause() {
+    isPaused = true
+    guard continuation != nil else { return }
+    if !typed.isEmpty, weerwoord_is_busy() == 0, !request.isSecret { held = (typed, rl_point) }
+    if plain { fputs("\n", stdout) } else { rl_clear_visible_line() }
+    finish(.closed(), isNewLine: true)
+  }
+
+  func goOn() { isPaused = false }
+
   func forget() {
+    held = nil
     rl_clear_history()
     guard continuation == nil else { return }
     // A search in an empty history crashes readline 8.2.

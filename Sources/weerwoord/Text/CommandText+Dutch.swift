@@ -44,6 +44,16 @@ extension CommandText {
     case .helpMermaid: "Als Mermaid, op het scherm, voor een wiki of een editor."
     case .helpGraphOutput: "Het bestand om te maken; anders NAAM.html in deze map."
     case .helpForce: "Vervangt wat er al staat."
+    case .helpNew: "Maakt een nieuw scenario om mee te beginnen. Het stelt vier vragen."
+    case .helpForm:
+      "De vorm: roleplay, story, comic, statements, talk, conversation, quiz of inventory."
+    case .helpTitle: "De titel. De naam van de map komt ervan."
+    case .helpLevel: "Het taalniveau: A1 tot en met C2."
+    case .helpAudience: "Wie het speelt: solo, pair, class, parents; meer mag, met komma's."
+    case .made(let name):
+      "Het scenario is gemaakt. Speel het met: weerwoord play \(name). Open het bestand .yarn om het te veranderen."
+    case .helpWatch:
+      "Speelt een scenario terwijl je het schrijft. Opslaan is genoeg; niets wordt bewaard."
     case .drawn(let path): "\(path) is gemaakt. Open het in een browser en druk het af op A4."
     case .notDrawn(let name):
       "Er staan fouten in \(name). Verbeter ze, dan kan het getekend worden."

@@ -44,6 +44,15 @@ extension CommandText {
     case .helpMermaid: "As Mermaid, on the screen, for a wiki or an editor."
     case .helpGraphOutput: "The file to make; else NAME.html in this folder."
     case .helpForce: "Replaces what is there already."
+    case .helpNew: "Makes a new scenario to begin with. It asks four questions."
+    case .helpForm:
+      "The form: roleplay, story, comic, statements, talk, conversation, quiz or inventory."
+    case .helpTitle: "The title. The folder's name comes from it."
+    case .helpLevel: "The language level: A1 to C2."
+    case .helpAudience: "Who plays it: solo, pair, class, parents; several with commas."
+    case .made(let name):
+      "The scenario was made. Play it with: weerwoord play \(name). Open the file .yarn to change it."
+    case .helpWatch: "Plays a scenario while you write it. Saving is enough; nothing is recorded."
     case .drawn(let path): "\(path) was made. Open it in a browser and print it on A4."
     case .notDrawn(let name): "There are errors in \(name). Mend them, then it can be drawn."
     case .unknownCommand(let name, let suggestion):

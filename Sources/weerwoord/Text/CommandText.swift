@@ -10,6 +10,8 @@ enum CommandText: Error, Phrase {
   case helpExplore
   case helpCheckPaths, helpTestPaths, helpMustFail
   case helpGraph, helpMermaid, helpGraphOutput, helpForce
+  case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)
+  case helpWatch
   case drawn(String), notDrawn(String)
   case unknownCommand(String, suggestion: String?)
   case noRecording(String)

@@ -17,24 +17,28 @@ struct LetteringTests {
     arguments: [false, true])
   func againstBrowser(isBold: Bool) throws {
     let browser = try #require(Browser.installed)
-    for family in Lettering.families.split(separator: ",").map({ $0.drop { $0 == " " } }) {
-      let lettering = Lettering(20, isBold: isBold)
-      let list = Self.words.map { "\"\($0)\"" }.joined(separator: ",")
-      let visit = try browser.open(
-        """
-        <!DOCTYPE html><meta charset="utf-8"><pre id="out"></pre><script>
-        const c = document.createElement("canvas").getContext("2d");
-        c.font = "\(isBold ? "bold " : "")20px '\(family)', sans-serif";
-        out.textContent = [\(list)].map(w => c.measureText(w).width).join(" ");
-        </script>
-        """)
-      let text = try #require(visit.page.firstMatch(of: #/<pre id="out">([^<]+)</#)?.1)
-      let widths = text.split(separator: " ").compactMap { Double($0) }
-      try #require(widths.count == Self.words.count)
-      for (words, width) in zip(Self.words, widths) {
-        #expect(width > 0)
-        #expect(width <= lettering.width(of: words), "\(words) in \(family)")
-      }
+    let families = Lettering.families.split(separator: ",").map { $0.drop { $0 == " " } }
+    let lettering = Lettering(20, isBold: isBold)
+    let list = Self.words.map { "\"\($0)\"" }.joined(separator: ",")
+    let fonts = families.map { "\"'\($0)', sans-serif\"" }.joined(separator: ",")
+    let visit = try browser.open(
+      """
+      <!DOCTYPE html><meta charset="utf-8"><pre id="out"></pre><script>
+      const c = document.createElement("canvas").getContext("2d");
+      out.textContent = [\(fonts)].flatMap(f => {
+        c.font = "\(isBold ? "bold " : "")20px " + f;
+        return [\(list)].map(w => c.measureText(w).width);
+      }).join(" ");
+      </script>
+      """)
+    let text = try #require(visit.page.firstMatch(of: #/<pre id="out">([^<]+)</#)?.1)
+    let widths = text.split(separator: " ").compactMap { Double($0) }
+    try #require(widths.count == Self.words.count * families.count)
+    for (index, width) in widths.enumerated() {
+      let words = Self.words[index % Self.words.count]
+      #expect(width > 0)
+      #expect(
+        width <= lettering.width(of: words), "\(words) in \(families[index / Self.words.count])")
     }
   }
 

@@ -1,0 +1,105 @@
+public import Roleplay
+public import Yarn
+
+/// A small scenario to begin with: it passes `check`, its test plan holds, and its comments teach the
+/// language by example.
+public struct NewScenario: Sendable {
+  /// The name: its folder's.
+  public let name: ScenarioName
+  /// Its files, by their names in that folder.
+  public let files: [(name: String, text: String)]
+
+  /// Makes a scenario.
+  ///
+  /// - Parameters:
+  ///   - form: what kind of exercise it is.
+  ///   - title: what it is called.
+  ///   - level: the language level (`A2`).
+  ///   - audiences: who may play it, the usual ones first.
+  ///   - language: the language of the comments, for the author. What is played is in Dutch, with an
+  ///     English table beside it.
+  /// - Throws: ``NewScenarioProblem``.
+  public init(
+    form: Form, title: String, level: String, audiences: [Audience], language: Language
+  ) throws(NewScenarioProblem) {
+    name = try ScenarioName(title: title)
+    let headers = SketchHeaders(
+      title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "), form: form,
+      level: level, audiences: audiences)
+    var sketch = Sketch(name: name, headers: headers, language: language)
+    Template.write(form, in: &sketch)
+    let script = sketch.script
+    let file = name.text + ".yarn"
+    files = [
+      (file, script),
+      (name.text + ".en.csv", sketch.table(file: file)),
+      (name.text + ".testplan", SketchPlan(name: name.text, script: script, language).text),
+      ("docent.md", SketchNotes(headers: headers, name: name.text, language: language).text),
+    ]
+  }
+
+  /// Makes a scenario of answers as they were typed.
+  ///
+  /// - Parameter answers: an answer to each question; where there is none, or an empty one, the usual.
+  /// - Throws: ``NewScenarioProblem``.
+  public init(
+    answers: [NewScenarioQuestion: String], language: Language
+  ) throws(NewScenarioProblem) {
+    func answer(_ question: NewScenarioQuestion) -> String {
+      let given = (answers[question] ?? "").split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      return given.isEmpty ? question.usual ?? "" : given
+    }
+    try self.init(
+      form: try Self.form(answer(.form)), title: answers[.title] ?? "",
+      level: try Self.level(answer(.level)), audiences: try Self.audiences(answer(.audience)),
+      language: language)
+  }
+
+  /// Sees whether an answer can be used, before the next question is asked.
+  ///
+  /// - Throws: ``NewScenarioProblem``.
+  public static func check(
+    _ answer: String, to question: NewScenarioQuestion
+  ) throws(NewScenarioProblem) {
+    switch question {
+    case .form: _ = try form(answer)
+    case .title: _ = try ScenarioName(title: answer)
+    case .level: _ = try level(answer)
+    case .audience: _ = try audiences(answer)
+    }
+  }
+
+  // MARK: Answers
+
+  /// A form by its name, the start of it, or its number from 1.
+  private static func form(_ text: String) throws(NewScenarioProblem) -> Form {
+    let wanted = text.lowercased()
+    if let number = Int(wanted), Form.allCases.indices.contains(number - 1) {
+      return Form.allCases[number - 1]
+    }
+    let found = Form.allCases.filter { form in
+      [form.rawValue, FormText(form).dutch].contains { $0.hasPrefix(wanted) } && !wanted.isEmpty
+    }
+    guard let form = found.first, found.count == 1 else { throw .unknownForm(text) }
+    return form
+  }
+
+  private static func level(_ text: String) throws(NewScenarioProblem) -> String {
+    let level = text.uppercased()
+    guard ScenarioDescription.levels.contains(level) else { throw .unknownLevel(text) }
+    return level
+  }
+
+  private static func audiences(_ text: String) throws(NewScenarioProblem) -> [Audience] {
+    var audiences: [Audience] = []
+    for word in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+      guard let audience = Audience(rawValue: word.lowercased()) else {
+        throw .unknownAudience(String(word))
+      }
+      if !audiences.contains(audience) { audiences.append(audience) }
+    }
+    guard !audiences.isEmpty else { throw .unknownAudience(text) }
+    return audiences
+  }
+}

@@ -1,0 +1,24 @@
+import Roleplay
+
+extension NewScenarioProblem {
+  /// The words in Dutch.
+  public var dutch: String {
+    switch self {
+    case .titleEmpty: "De titel is leeg. Typ een titel, zoals In de kantine."
+    case .titleTooLong(let count):
+      "Die titel heeft \(count) tekens. Neem er hooguit \(ScenarioName.longestTitle)."
+    case .titleCharacter:
+      "In een titel kunnen geen / \\ # < > { } en geen onzichtbare tekens. Typ gewone woorden."
+    case .titleWithoutLetters:
+      "Van die titel kan geen naam gemaakt worden. Neem ook een woord met letters of cijfers."
+    case .unknownForm(let text):
+      "‘\(text.cut)’ is geen vorm. Kies uit: \(Form.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .unknownLevel(let text):
+      "‘\(text.cut)’ is geen taalniveau. Kies uit: \(ScenarioDescription.levels.joined(separator: ", "))."
+    case .unknownAudience(let text):
+      "‘\(text.cut)’ kan niet. Kies uit: \(Audience.allCases.map(\.rawValue).joined(separator: ", ")); meer mag, met komma's."
+    case .unanswered(let question):
+      "Er is nog geen antwoord op: \(question.dutch) Geef het mee met \(question.option)."
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Roleplay
+
+extension NewScenarioProblem {
+  /// The words in English.
+  public var english: String {
+    switch self {
+    case .titleEmpty: "The title is empty. Type a title, such as In the canteen."
+    case .titleTooLong(let count):
+      "That title has \(count) characters. Take at most \(ScenarioName.longestTitle)."
+    case .titleCharacter:
+      "A title cannot have / \\ # < > { } or invisible characters. Type plain words."
+    case .titleWithoutLetters:
+      "No name can be made of that title. Take a word with letters or digits too."
+    case .unknownForm(let text):
+      "‘\(text.cut)’ is no form. Choose one of: \(Form.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .unknownLevel(let text):
+      "‘\(text.cut)’ is no level. Choose one of: \(ScenarioDescription.levels.joined(separator: ", "))."
+    case .unknownAudience(let text):
+      "‘\(text.cut)’ is not possible. Choose from: \(Audience.allCases.map(\.rawValue).joined(separator: ", ")); several with commas."
+    case .unanswered(let question):
+      "There is no answer yet to: \(question.english) Give it with \(question.option)."
+    }
+  }
+}
+
+extension String {
+  /// The text in a sentence: on one line, harmless, and cut where it is long.
+  var cut: String {
+    let text = PrintableText.of(self, layout: .oneLine)
+    return text.count > 40 ? text.prefix(39) + "…" : text
+  }
+}

@@ -1,0 +1,18 @@
+public import Yarn
+
+/// Why no scenario can be made of what was answered.
+public enum NewScenarioProblem: Error, Sendable, Hashable {
+  case titleEmpty
+  case titleTooLong(Int)
+  /// A character that can stand in no title: a control character, `/`, `#` and the like.
+  case titleCharacter(String)
+  /// No letter or digit of it can be part of a name.
+  case titleWithoutLetters(String)
+  case unknownForm(String)
+  case unknownLevel(String)
+  case unknownAudience(String)
+  /// The answers ended before this was answered.
+  case unanswered(NewScenarioQuestion)
+}
+
+extension NewScenarioProblem: Phrase {}

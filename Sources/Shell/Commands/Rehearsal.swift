@@ -1,0 +1,241 @@
+public import Archive
+import Glibc
+public import Roleplay
+import Yarn
+
+/// Plays a scenario while its author writes it: when a file is saved, the play goes on at the same point
+/// with the new text. Nothing is recorded.
+@MainActor
+public final class Rehearsal {
+  private let console: Console
+  private let repertoire: Repertoire
+  private let name: String
+  private let audience: Audience
+  private let seed: UInt32
+  private let stage: TerminalStage
+  /// What was played so far; nil before the first line.
+  private var transcript: Transcript?
+  /// Whether a file was saved that has not been read yet.
+  private var isChanged = false
+
+  /// Prepares to play.
+  ///
+  /// - Parameters:
+  ///   - console: the screen and the keyboard.
+  ///   - repertoire: where the scenario is.
+  ///   - name: the scenario's name, as ``Archive/Repertoire/find(_:)`` gives it.
+  ///   - audience: who plays.
+  ///   - seed: where chance starts; nil to let chance decide that too.
+  public init(
+    console: Console, repertoire: Repertoire, name: String, audience: Audience, seed: UInt32? = nil
+  ) {
+    self.console = console
+    self.repertoire = repertoire
+    self.name = name
+    self.audience = audience
+    self.seed = seed ?? UInt32.random(in: .min ... .max)
+    let help = try? repertoire.help(in: console.language)
+    stage = TerminalStage(console: console, audience: audience, help: help ?? nil)
+  }
+
+  private var screen: Screen { console.screen }
+
+  /// Says that a file was saved: what is asked just now is asked again, with what was typed of it.
+  public func scriptChanged() {
+    isChanged = true
+    console.reader.pause()
+  }
+
+  /// Plays until the author stops.
+  public func run() async {
+    screen.writeBlank()
+    screen.say(RehearsalText.begin(folder: "\(repertoire.path)/\(name)"))
+    while await playOnce() {}
+    screen.writeBlank()
+    screen.say(RehearsalText.goodbye)
+  }
+
+  /// Reads the scripts and plays on.
+  ///
+  /// - Returns: whether to go on after that.
+  private func playOnce() async -> Bool {
+    isChanged = false
+    console.reader.goOn()
+    guard let (scenario, languages) = load() else { return await waitsForSave() }
+    stage.takeUp()
+    var performance: Performance
+    do throws(SessionProblem) {
+      performance = try begin(scenario, languages)
+    } catch {
+      screen.say(error, style: .problem)
+      return await waitsForSave()
+    }
+    let outcome = await performance.run()
+    transcript = performance.transcript
+    switch outcome {
+    case .stopped: return isChanged
+    case .failed(let problem):
+      screen.write(problem.text(in: console.language), style: .problem)
+      return await waitsForSave()
+    case .finished: return await waitsAtEnd()
+    }
+  }
+
+  private func begin(
+    _ scenario: Scenario, _ languages: Set<String>
+  ) throws(SessionProblem) -> Performance {
+    guard let transcript else {
+      let opening = opening(of: scenario, in: languages)
+      screen.writeBlank()
+      screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
+      screen.writeBlank()
+      return try Performance(
+        of: scenario, opening: opening, stage: stage, journal: nil, clock: Self.clock)
+    }
+    // What comes behind the old end is new.
+    var played = transcript.withoutEnd
+    let following = try Session.follow(played, in: scenario)
+    let reminder: [Cue]
+    if let leaves = following.leaves {
+      played.entries = played.road.filter { $0.number <= leaves }
+      reminder = try played.linesToNextQuestion(in: scenario)
+      played.add(reminder)
+    } else {
+      reminder = try played.reminder(in: scenario)
+    }
+    screen.writeBlank()
+    screen.say(RehearsalText.goesOn(node: following.session.node ?? ""), style: .bold)
+    if let parting = following.parting { screen.say(parting, style: .problem) }
+    screen.writeBlank()
+    let performance = try Performance(
+      resuming: played, of: scenario, stage: stage, journal: nil, clock: Self.clock)
+    stage.remind(of: reminder)
+    return performance
+  }
+
+  private func opening(of scenario: Scenario, in languages: Set<String>) -> Opening {
+    let spoken = console.language.rawValue
+    let language = languages.contains(spoken) ? spoken : Scenario.baseLanguage
+    return Opening(
+      engine: "", recorded: RecordedTime.now(), scenario: name,
+      heading: scenario.description.heading(in: language), form: scenario.description.form,
+      alias: "", language: language, audience: audience, random: .init(seed: seed))
+  }
+
+  /// Reads and compiles the scenario; where that fails, says all that is wrong.
+  private func load() -> (Scenario, languages: Set<String>)? {
+    do throws(ArchiveProblem) {
+      let files = try repertoire.load(name)
+      let scenario = Scenario(
+        name: name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+      guard !scenario.isPlayable else { return (scenario, Set(files.tables.keys)) }
+      let errors = scenario.diagnostics.filter { $0.severity == .error }
+      for error in errors {
+        screen.writeBlank()
+        for line in PrintableText.of(error.rendered(in: console.language)).split(separator: "\n") {
+          screen.writeLine(String(line))
+        }
+      }
+      screen.writeBlank()
+      screen.say(RehearsalText.brokenScript(errors: errors.count), style: .problem)
+    } catch {
+      screen.writeBlank()
+      screen.say(error, style: .problem)
+    }
+    return nil
+  }
+
+  // MARK: - Waiting
+
+  /// - Returns: whether a file was saved; else the author stops.
+  private func waitsForSave() async -> Bool {
+    while !isChanged {
+      switch await console.read(request(.waitPrompt)) {
+      case .line, .tooLong: screen.say(RehearsalText.saveFirst, style: .problem)
+      case .interrupted, .ended: return false
+      case .closed: return isChanged
+      }
+    }
+    return true
+  }
+
+  /// - Returns: whether to play on: again from the start, or what was saved.
+  private func waitsAtEnd() async -> Bool {
+    guard !isChanged else { return true }
+    screen.say(RehearsalText.atTheEnd)
+    switch await console.read(request(.againPrompt)) {
+    case .line, .tooLong:
+      transcript = nil
+      screen.say(RehearsalText.again)
+      return true
+    case .interrupted, .ended: return false
+    case .closed: return isChanged
+    }
+  }
+
+  private func request(_ prompt: RehearsalText) -> ReadRequest {
+    ReadRequest(prompt: Prompt(StyledText(console.text(prompt), .bold)), isRemembered: false)
+  }
+
+  /// Milliseconds on a clock that never goes back.
+  private static let clock: @Sendable () -> Int = {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+}
+
+extension Transcript {
+  /// The same, still going on.
+  fileprivate var withoutEnd: Transcript {
+    var transcript = self
+    if case .cue(let cue)? = entries.last?.kind, cue.kind == .end {
+      transcript.entries.removeLast()
+    }
+    return transcript
+  }
+
+  /// What comes from here to the next question; nothing where none comes.
+  fileprivate func linesToNextQuestion(in scenario: Scenario) throws(SessionProblem) -> [Cue] {
+    var session = try Session.follow(self, in: scenario).session
+    var cues: [Cue] = []
+    while session.openCue == nil, cues.count < 100 {
+      let cue = try session.next()
+      if cue.isOpen { return cues }
+      if cue.kind == .end { break }
+      cues.append(cue)
+    }
+    return []
+  }
+
+  /// Adds cues as if they had been shown.
+  fileprivate mutating func add(_ cues: [Cue]) {
+    for cue in cues {
+      entries.append(
+        Entry(number: nextNumber, milliseconds: milliseconds, kind: .cue(cue)))
+    }
+  }
+
+  /// The cues since the last reply, in the words a scenario has now; none where the last of them is
+  /// gone.
+  fileprivate func reminder(in scenario: Scenario) throws(SessionProblem) -> [Cue] {
+    let shown = cuesSinceLastReply
+    guard let last = shown.last else { return [] }
+    var before = Transcript(opening: opening, entries: road)
+    while let entry = before.entries.last {
+      if case .reply = entry.kind { break }
+      before.entries.removeLast()
+    }
+    var session = try Session.follow(before, in: scenario).session
+    var cues: [Cue] = []
+    // A few may have been added.
+    for _ in 0..<(shown.count + 100) {
+      let cue = try session.next()
+      if cue.isOpen || cue.kind == .end { break }
+      cues.append(cue)
+      if cue.line == last.line, !cue.line.isEmpty { return cues }
+    }
+    // Where the question is open, all that stands before it belongs to it.
+    return session.openCue == nil ? [] : cues
+  }
+}

@@ -1,0 +1,105 @@
+import Archive
+import ArgumentParser
+import Authoring
+import Roleplay
+import Shell
+import Yarn
+
+/// `weerwoord new`
+struct NewCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "new", abstract: CommandText.helpNew.forHelp,
+      discussion: CommandText.example("weerwoord new").forHelp, aliases: ["nieuw"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: CommandText.helpForm.forHelp) var form: String?
+  @Option(help: CommandText.helpTitle.forHelp) var title: String?
+  @Option(help: CommandText.helpLevel.forHelp) var level: String?
+  @Option(help: CommandText.helpAudience.forHelp) var audience: String?
+
+  @MainActor
+  func run() async throws {
+    let given: [NewScenarioQuestion: String] = [
+      .form: form, .title: title, .level: level, .audience: audience,
+    ].compactMapValues(\.self)
+    for question in NewScenarioQuestion.allCases {
+      if let answer = given[question] { try NewScenario.check(answer, to: question) }
+    }
+    let folder = try scenarios()
+    if given[.title] != nil { try refuseTaken(given[.title] ?? "", in: folder) }
+    var answers = given
+    let missing = NewScenarioQuestion.allCases.filter { given[$0] == nil }
+    if !missing.isEmpty {
+      let console = common.console
+      for question in missing {
+        answers[question] = try await answer(to: question, console, folder)
+      }
+    }
+    let scenario = try NewScenario(answers: answers, language: Speech.language)
+    try NewFolder.make(scenario.name.text, in: folder, files: scenario.files)
+    let path = "\(folder)/\(scenario.name.text)"
+    for file in scenario.files { print("  \(shown("\(path)/\(file.name)"))") }
+    print(CommandText.made(scenario.name.text).text(in: Speech.language))
+  }
+
+  private func scenarios() throws -> String {
+    try Places.here().scenarios(option: common.scenarios)
+  }
+
+  /// Asks until the answer can be used.
+  @MainActor
+  private func answer(
+    to question: NewScenarioQuestion, _ console: Console, _ folder: String
+  ) async throws -> String {
+    if question == .form { listForms() }
+    let usual = question.usual.map { " [\($0)]" } ?? ""
+    let prompt = Prompt("\(question.text(in: Speech.language))\(usual) ")
+    while true {
+      switch await console.reader.read(
+        ReadRequest(prompt: prompt, completion: completion(question)))
+      {
+      case .line(let line):
+        let text = line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if text.allSatisfy(\.isWhitespace), let usual = question.usual { return usual }
+        do {
+          try NewScenario.check(text, to: question)
+          if question == .title { try refuseTaken(text, in: folder) }
+          return text
+        } catch let problem as any Phrase {
+          print(problem.text(in: Speech.language))
+        }
+      case .tooLong(let characters):
+        print(NewScenarioProblem.titleTooLong(characters).text(in: Speech.language))
+      case .interrupted, .ended, .closed: throw NewScenarioProblem.unanswered(question)
+      }
+    }
+  }
+
+  /// Says at once that a name is taken, not after the last question.
+  private func refuseTaken(_ title: String, in folder: String) throws {
+    let name = try ScenarioName(title: title).text
+    let taken = (try? Repertoire(path: folder).names) ?? []
+    guard !taken.contains(where: { $0.lowercased() == name }), name != Repertoire.shared else {
+      throw ArchiveProblem.scenarioTaken(name)
+    }
+  }
+
+  private func listForms() {
+    for (index, form) in Form.allCases.enumerated() {
+      print("  \(index + 1)  \(form.rawValue): \(FormText(form).text(in: Speech.language))")
+    }
+  }
+
+  private func completion(_ question: NewScenarioQuestion) -> Completion {
+    switch question {
+    case .form: .lines(Form.allCases.map(\.rawValue))
+    case .level: .lines(ScenarioDescription.levels)
+    case .audience: .lines(Audience.allCases.map(\.rawValue))
+    case .title: .none
+    }
+  }
+
+  private func shown(_ text: String) -> String { PrintableText.of(text, layout: .oneLine) }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("Making a new scenario")
+struct NewTests {
+  private func laptop() throws -> Laptop {
+    let laptop = try Laptop()
+    try FileManager.default.copyItem(
+      atPath: Laptop.checkout + "/Scenarios", toPath: laptop.folder + "/Scenarios")
+    laptop.environment["WEERWOORD_SCENARIOS"] = laptop.folder + "/Scenarios"
+    return laptop
+  }
+
+  @Test("asks at a terminal, says at once what cannot be, and can be played straight away")
+  func asks() throws {
+    let laptop = try laptop()
+    let program = try laptop.start(["new"])
+    try program.expect("1  roleplay: rollenspel: een moeilijk gesprek oefenen")
+    try program.expect("Welke vorm? [roleplay] ")
+    try program.enter("film")
+    try program.expect("‘film’ is geen vorm. Kies uit: roleplay, story, comic,")
+    try program.enter("2")
+    try program.expect("Welke titel? ")
+    try program.enter("Garage")
+    try program.expect("Er is al een scenario “garage”. Kies een andere titel.")
+    try program.enter("De eerste dag")
+    try program.expect("Welk taalniveau? [A2] ")
+    try program.enter()
+    try program.expect("Wie speelt het? [solo, pair, class] ")
+    try program.enter("pair")
+    try program.expect("weerwoord play de-eerste-dag")
+    #expect(try program.expectEnd() == .status(0))
+    let script = try contents(of: laptop.folder + "/Scenarios/de-eerste-dag/de-eerste-dag.yarn")
+    #expect(script.contains("form: story\n"))
+    #expect(script.contains("audience: pair\n"))
+    let check = try laptop.run(["check"])
+    #expect(check.errors == "")
+    #expect(check.output.hasSuffix("4 scenario's, 0 fouten, 0 waarschuwingen.\n"))
+    #expect(try laptop.run(["test"]).status == 0)
+    #expect(try laptop.run(["graph", "de-eerste-dag", "--mermaid"]).status == 0)
+  }
+
+  @Test("takes lines where nobody sits at a terminal, and answers given in advance")
+  func lines() throws {
+    let laptop = try laptop()
+    let outcome = try laptop.run(["new", "--form", "quiz"], input: "Zo'n quiz\nb1\n\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    let script = try contents(of: laptop.folder + "/Scenarios/zon-quiz/zon-quiz.yarn")
+    #expect(script.contains("heading: Zo'n quiz\n"))
+    #expect(script.contains("level: B1\nages"))
+    #expect(script.contains("audience: solo, pair, class\n"))
+  }
+
+  @Test(
+    "is refused in one sentence, and nothing is made",
+    arguments: [
+      (["--title", ""], "De titel is leeg. Typ een titel, zoals In de kantine."),
+      (
+        ["--title", "../x"],
+        "In een titel kunnen geen / \\ # < > { } en geen onzichtbare tekens. Typ gewone woorden."
+      ),
+      (
+        ["--title", "😀"],
+        "Van die titel kan geen naam gemaakt worden. Neem ook een woord met letters of cijfers."
+      ),
+      (
+        ["--title", String(repeating: "x", count: 300)],
+        "Die titel heeft 300 tekens. Neem er hooguit 80."
+      ),
+      (["--title", "ELEKTRICIEN"], "Er is al een scenario “elektricien”. Kies een andere titel."),
+      (["--title", "Gedeeld"], "Er is al een scenario “gedeeld”. Kies een andere titel."),
+      (["--title", "Nieuw"], "Er is nog geen antwoord op: Welke vorm? Geef het mee met --form."),
+      (
+        ["--level", "Z9"], "‘Z9’ is geen taalniveau. Kies uit: A1, A2, B1, B2, C1, C2."
+      ),
+    ])
+  func refused(arguments: [String], sentence: String) throws {
+    let laptop = try laptop()
+    let before = try FileManager.default.contentsOfDirectory(atPath: laptop.folder + "/Scenarios")
+    let outcome = try laptop.run(["new"] + arguments)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "weerwoord: \(sentence)\n")
+    let after = try FileManager.default.contentsOfDirectory(atPath: laptop.folder + "/Scenarios")
+    #expect(after.sorted() == before.sorted())
+  }
+
+  @Test("leaves nothing behind where the folder cannot be written in")
+  func unwritable() throws {
+    let laptop = try laptop()
+    try laptop.write("niets", to: "vol")
+    laptop.environment["WEERWOORD_SCENARIOS"] = laptop.folder + "/vol"
+    let outcome = try laptop.run(
+      ["new", "--title", "Nieuw", "--form", "quiz", "--level", "A2", "--audience", "solo"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.hasPrefix(
+        "weerwoord: De map \(laptop.folder)/vol/nieuw kan niet worden gemaakt."))
+  }
+}
