@@ -93,9 +93,11 @@ public struct Exploration: Sendable {
     _ scenario: Scenario, _ influence: Influence, _ numbers: Range<Int>, _ seed: UInt32
   ) -> RandomPlays {
     var plays = RandomPlays(influence)
-    guard let fresh = try? Session(scenario: scenario, opening: opening(scenario, seed, [:])) else {
+    guard var fresh = try? Session(scenario: scenario, opening: opening(scenario, seed, [:])) else {
       return plays
     }
+    // Where chance decides nothing, all plays are the same up to the first question.
+    if !influence.usesChance { plays.begin(&fresh) }
     for number in numbers {
       let own = seed &+ UInt32(truncatingIfNeeded: number)
       guard influence.usesChance else {

@@ -20,6 +20,13 @@ struct RandomPlays {
     trail = Trail(influence)
   }
 
+  /// Goes on to the first question, once for all plays that begin alike.
+  mutating func begin(_ session: inout Session) {
+    let start = session
+    // A road that goes wrong before it is told of by each play.
+    if trail.advance(&session) != .open { session = start }
+  }
+
   /// Plays once.
   mutating func play(_ start: Session, seed: UInt32) {
     var session = start

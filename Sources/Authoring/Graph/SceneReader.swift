@@ -76,7 +76,8 @@ struct SceneReader {
   private mutating func read(_ command: String) {
     let parts = command.split(separator: " ").map(String.init)
     switch parts.first {
-    case "ask": contents.append(.question(lastWords))
+    case "ask", "insight", "nextstep", "number", "scale", "cast", "agree":
+      contents.append(.question(lastWords))
     case "collect": contents.append(.notes(lastWords, minimum: parts.last ?? ""))
     case "discuss":
       let minutes = parts.last ?? ""

@@ -55,7 +55,7 @@ struct SketchPlan {
     for _ in 0..<Self.mostCues {
       guard let cue = try? session.next() else { break }
       switch cue.kind {
-      case .line:
+      case .line, .act:
         steps.append("line: `\(cue.speaker.map { "\($0): " } ?? "")\(cue.text)`")
       case .choice(let offered):
         seen += 1
@@ -64,11 +64,16 @@ struct SketchPlan {
         steps += offered.map { "option: `\($0.text)`" }
         steps.append("select: \(chosen + 1)")
         _ = try? session.accept([.choose(offered[chosen].id), .submit])
-      case .ask: answer("Ik weet het.", cue, &session, &steps, audience)
+      case .ask, .insight, .nextStep: answer("Ik weet het.", cue, &session, &steps, audience)
       case .collect: answer("vragen | *praten | wachten", cue, &session, &steps, audience)
-      case .discuss: answer("", cue, &session, &steps, audience)
+      case .discuss, .cast, .agree: answer("", cue, &session, &steps, audience)
+      case .number(let least, _), .scale(let least, _):
+        answer(String(least), cue, &session, &steps, audience)
       case .reveal: steps.append("command: `reveal`")
-      case .wait, .command: break
+      case .swap: steps.append("command: `swap`")
+      case .compare: steps.append("command: `compare`")
+      case .panel(let pose): steps.append("command: `panel \(pose.rawValue)`")
+      case .wait, .command, .round, .hero, .helper: break
       case .end:
         steps.append("stop")
         return (steps, seen, options)

@@ -83,7 +83,7 @@ enum ScenarioFunctions {
     var count = 0
     var isCounted = false
     for byte in text.utf8 {
-      // What is beyond ASCII is looked at character by character.
+      // What is beyond ASCII is looked at scalar by scalar.
       guard byte < 0x80 else { return wordsOfAnyScript(text) }
       if byte == 0x20 || (0x09...0x0D).contains(byte) {
         isCounted = false
@@ -98,9 +98,19 @@ enum ScenarioFunctions {
   }
 
   private static func wordsOfAnyScript(_ text: String) -> Int {
-    text.split(whereSeparator: \.isWhitespace).count { word in
-      word.contains { $0.isLetter || $0.isNumber }
+    var count = 0
+    var isCounted = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isCounted = false
+      } else if !isCounted,
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      {
+        isCounted = true
+        count += 1
+      }
     }
+    return count
   }
 }
 

@@ -73,7 +73,7 @@ enum SceneCommand: Equatable {
     func range(_ bounds: ClosedRange<Int>) -> (variable: String, least: Int, most: Int)? {
       guard arguments.count == 3, let name = variable(arguments.first),
         let least = whole(words[2], bounds), let most = whole(words[3], bounds),
-        least < most || arguments.contains { placeholder && $0.hasPrefix("{") }
+        least < most || (placeholder && text.contains("{"))
       else { return nil }
       return (name, least, max(least, most))
     }

@@ -119,7 +119,13 @@ extension OpenCue {
     guard !text.allSatisfy(\.isWhitespace) else { throw .emptyText }
     // No text has more characters than bytes, and most are short.
     guard text.utf8.count > InputProblem.longestText else { return }
-    let length = text.utf8.count { $0 & 0xC0 != 0x80 }
+    var text = text
+    // A loop over the bytes: a hundred thousand of them may have been pasted.
+    let length = text.withUTF8 { bytes in
+      var count = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { count &+= 1 }
+      return count
+    }
     guard length <= InputProblem.longestText else { throw .textTooLong(characters: length) }
   }
 }
