@@ -93,6 +93,14 @@ struct TagCommand: ParsableCommand {
         project = folder
         isAlone = false
         diagnostics = scenario.diagnostics
+      case .project(let sources, let file):
+        name = path
+        // The script at the path comes first.
+        source = sources[0]
+        siblings = sources
+        project = file
+        isAlone = true
+        diagnostics = Compiler.compile(sources).diagnostics
       case .file(let file):
         name = path
         source = file
@@ -111,7 +119,7 @@ struct TagCommand: ParsableCommand {
     func ids() throws -> LineIDs {
       var ids = LineIDs()
       guard !isAlone else {
-        ids.add(source)
+        siblings.forEach { ids.add($0) }
         return ids
       }
       let repertoire = try Repertoire(path: project)
