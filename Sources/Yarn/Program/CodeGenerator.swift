@@ -25,7 +25,9 @@ struct CodeGenerator {
   static func program(of checker: Checker) -> Program {
     var generator = CodeGenerator(checker)
     generator.generate()
-    return Program(generator.builder)
+    var builder = ProgramBuilder()
+    swap(&builder, &generator.builder)
+    return Program(&builder)
   }
 
   var tree: SyntaxTree { checker.trees[source] }
@@ -36,8 +38,10 @@ struct CodeGenerator {
     let lineCount = checker.trees.reduce(0) { $0 + $1.lines.count }
     builder.lineRecords.reserveCapacity(lineCount)
     builder.lineIDs.reserveCapacity(lineCount)
-    builder.texts.segments.reserveCapacity(lineCount)
-    builder.instructions.reserveCapacity(lineCount + lineCount / 4)
+    // Room that is not used costs nothing; moving to a larger one would need both for a while.
+    builder.texts.segments.reserveCapacity(checker.trees.reduce(0) { $0 + $1.pieces.count })
+    builder.instructions.reserveCapacity(
+      checker.trees.reduce(0) { $0 + $1.terms.count + 2 * $1.statements.count + $1.lines.count })
     declareVariables()
     declareNodes()
     for index in checker.trees.indices {

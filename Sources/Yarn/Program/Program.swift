@@ -113,11 +113,12 @@ public final class Program: Sendable {
   let nodeRecords: [NodeRecord]
   let nodeIndex: [String: Int]
 
-  init(_ builder: ProgramBuilder) {
-    instructions = Self.table(builder.instructions)
+  /// Takes what the builder has; the largest parts are let go as soon as they are copied.
+  init(_ builder: inout ProgramBuilder) {
+    instructions = Self.table(&builder.instructions)
     numbers = builder.numbers
     strings = builder.strings
-    lineRecords = Self.table(builder.lineRecords)
+    lineRecords = Self.table(&builder.lineRecords)
     lineIDs = builder.lineIDs
     commandTemplates = builder.commandTemplates
     texts = builder.texts
@@ -142,9 +143,12 @@ public final class Program: Sendable {
     lineRecords.deallocate()
   }
 
-  private static func table<Row: BitwiseCopyable>(_ rows: [Row]) -> UnsafeBufferPointer<Row> {
+  private static func table<Row: BitwiseCopyable>(
+    _ rows: inout [Row]
+  ) -> UnsafeBufferPointer<Row> {
     let table = UnsafeMutableBufferPointer<Row>.allocate(capacity: rows.count)
     _ = table.initialize(from: rows)
+    rows = []
     return UnsafeBufferPointer(table)
   }
 
