@@ -25,9 +25,7 @@ struct CodeGenerator {
   static func program(of checker: Checker) -> Program {
     var generator = CodeGenerator(checker)
     generator.generate()
-    var builder = ProgramBuilder()
-    swap(&builder, &generator.builder)
-    return Program(&builder)
+    return Program(generator.builder)
   }
 
   var tree: SyntaxTree { checker.trees[source] }

@@ -1,9 +1,7 @@
 /// A compiled script: what a ``Dialogue`` runs. It never changes.
 public final class Program: Sendable {
-  // What the machine reads at every step lies in tables of the program's own: plain memory that is
-  // never written again, so that reading it counts no references.
-  nonisolated(unsafe) let instructions: UnsafeBufferPointer<Instruction>
-  nonisolated(unsafe) let lineRecords: UnsafeBufferPointer<LineRecord>
+  let instructions: [Instruction]
+  let lineRecords: [LineRecord]
   let numbers: [Float]
   let strings: [String]
   let lineIDs: [String]
@@ -70,7 +68,7 @@ public final class Program: Sendable {
     public let kind: Kind
 
     /// What a line is.
-    public enum Kind: Sendable, Equatable, BitwiseCopyable {
+    public enum Kind: Sendable, Equatable {
       case line, option, lineGroupItem
     }
   }
@@ -113,12 +111,11 @@ public final class Program: Sendable {
   let nodeRecords: [NodeRecord]
   let nodeIndex: [String: Int]
 
-  /// Takes what the builder has; the largest parts are let go as soon as they are copied.
-  init(_ builder: inout ProgramBuilder) {
-    instructions = Self.table(&builder.instructions)
+  init(_ builder: ProgramBuilder) {
+    instructions = builder.instructions
     numbers = builder.numbers
     strings = builder.strings
-    lineRecords = Self.table(&builder.lineRecords)
+    lineRecords = builder.lineRecords
     lineIDs = builder.lineIDs
     commandTemplates = builder.commandTemplates
     texts = builder.texts
@@ -136,20 +133,6 @@ public final class Program: Sendable {
     nodes = builder.nodes
     nodeRecords = builder.nodeRecords
     nodeIndex = builder.nodeIndex
-  }
-
-  deinit {
-    instructions.deallocate()
-    lineRecords.deallocate()
-  }
-
-  private static func table<Row: BitwiseCopyable>(
-    _ rows: inout [Row]
-  ) -> UnsafeBufferPointer<Row> {
-    let table = UnsafeMutableBufferPointer<Row>.allocate(capacity: rows.count)
-    _ = table.initialize(from: rows)
-    rows = []
-    return UnsafeBufferPointer(table)
   }
 
   /// The first node of that title.
