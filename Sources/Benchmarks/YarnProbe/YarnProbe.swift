@@ -27,7 +27,7 @@ enum YarnProbe {
     let time = ContinuousClock().measure { compilation = Compiler.compile([source]) }
     guard compilation?.program != nil else { throw Unknown() }
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     print(source.bytes.count, time / .seconds(1), usage.ru_maxrss)
   }
 

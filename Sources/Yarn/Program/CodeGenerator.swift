@@ -36,8 +36,10 @@ struct CodeGenerator {
     let lineCount = checker.trees.reduce(0) { $0 + $1.lines.count }
     builder.lineRecords.reserveCapacity(lineCount)
     builder.lineIDs.reserveCapacity(lineCount)
-    builder.texts.segments.reserveCapacity(lineCount)
-    builder.instructions.reserveCapacity(lineCount + lineCount / 4)
+    // Room that is not used costs nothing; moving to a larger one would need both for a while.
+    builder.texts.segments.reserveCapacity(checker.trees.reduce(0) { $0 + $1.pieces.count })
+    builder.instructions.reserveCapacity(
+      checker.trees.reduce(0) { $0 + $1.terms.count + 2 * $1.statements.count + $1.lines.count })
     declareVariables()
     declareNodes()
     for index in checker.trees.indices {

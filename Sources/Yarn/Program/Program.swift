@@ -1,9 +1,7 @@
 /// A compiled script: what a ``Dialogue`` runs. It never changes.
 public final class Program: Sendable {
-  // What the machine reads at every step lies in tables of the program's own: plain memory that is
-  // never written again, so that reading it counts no references.
-  nonisolated(unsafe) let instructions: UnsafeBufferPointer<Instruction>
-  nonisolated(unsafe) let lineRecords: UnsafeBufferPointer<LineRecord>
+  let instructions: [Instruction]
+  let lineRecords: [LineRecord]
   let numbers: [Float]
   let strings: [String]
   let lineIDs: [String]
@@ -119,10 +117,10 @@ public final class Program: Sendable {
   let nodeIndex: [String: Int]
 
   init(_ builder: ProgramBuilder) {
-    instructions = Self.table(builder.instructions)
+    instructions = builder.instructions
     numbers = builder.numbers
     strings = builder.strings
-    lineRecords = Self.table(builder.lineRecords)
+    lineRecords = builder.lineRecords
     lineIDs = builder.lineIDs
     commandTemplates = builder.commandTemplates
     texts = builder.texts
@@ -140,17 +138,6 @@ public final class Program: Sendable {
     nodes = builder.nodes
     nodeRecords = builder.nodeRecords
     nodeIndex = builder.nodeIndex
-  }
-
-  deinit {
-    instructions.deallocate()
-    lineRecords.deallocate()
-  }
-
-  private static func table<Row: BitwiseCopyable>(_ rows: [Row]) -> UnsafeBufferPointer<Row> {
-    let table = UnsafeMutableBufferPointer<Row>.allocate(capacity: rows.count)
-    _ = table.initialize(from: rows)
-    return UnsafeBufferPointer(table)
   }
 
   /// The first node of that title.
