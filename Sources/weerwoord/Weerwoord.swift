@@ -14,7 +14,8 @@ struct Weerwoord: AsyncParsableCommand {
       version: Version.number,
       subcommands: [
         ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
-        ListCommand.self, CheckCommand.self, TestCommand.self, GraphCommand.self,
+        DossierCommand.self, ListCommand.self, CheckCommand.self, TestCommand.self,
+        GraphCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }
