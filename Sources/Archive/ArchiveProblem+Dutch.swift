@@ -58,6 +58,20 @@ extension ArchiveProblem {
     case .aliasCharacter(let character):
       "Het teken \(character.quoted) kan niet in een naam. Gebruik letters en cijfers."
 
+    case .noDossier(let alias):
+      "Er is geen dossier van \(alias.quoted). Kijk of de naam klopt."
+    case .dossierThere(let alias):
+      "Er is al een dossier van \(alias.quoted). Kies een andere naam."
+    case .dossierBroken(let path):
+      "Het dossier in \(path.visible) is kapot. Zet een kopie van eerder terug."
+    case .newerDossier(let path, let format):
+      "Het dossier \(path.visible) is van een nieuwere versie van Weerwoord (vorm \(format)). "
+        + "Zet eerst de nieuwe versie op deze computer."
+    case .dossierInUse(let path):
+      "Iemand anders schrijft nu in \(path.visible). Probeer het zo nog eens."
+    case .dossierNotKept(let path, let trouble):
+      "Dit is niet bewaard in het dossier \(path.visible). \(trouble.dutch)"
+
     case .noScenarios(let path):
       "In de map \(path.visible) staan geen scenario's. Kies een andere map."
     case .scenarioUnknown(let name, let among):

@@ -57,6 +57,20 @@ extension ArchiveProblem {
     case .aliasCharacter(let character):
       "The character \(character.quoted) cannot be in a name. Use letters and digits."
 
+    case .noDossier(let alias):
+      "There is no dossier of \(alias.quoted). See whether the name is right."
+    case .dossierThere(let alias):
+      "There is a dossier of \(alias.quoted) already. Choose another name."
+    case .dossierBroken(let path):
+      "The dossier in \(path.visible) is broken. Put an earlier copy back."
+    case .newerDossier(let path, let format):
+      "The dossier \(path.visible) is of a newer version of Weerwoord (format \(format)). "
+        + "First put the new version on this computer."
+    case .dossierInUse(let path):
+      "Somebody else is writing in \(path.visible) now. Try again in a moment."
+    case .dossierNotKept(let path, let trouble):
+      "This was not kept in the dossier \(path.visible). \(trouble.english)"
+
     case .noScenarios(let path):
       "The folder \(path.visible) has no scenarios. Choose another folder."
     case .scenarioUnknown(let name, let among):

@@ -59,6 +59,20 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// It has something else than letters, digits, spaces, hyphens and apostrophes.
   case aliasCharacter(String)
 
+  // A dossier
+  /// The alias has no dossier.
+  case noDossier(String)
+  /// The alias has one already.
+  case dossierThere(String)
+  /// The file of a dossier cannot be understood.
+  case dossierBroken(String)
+  /// A newer program wrote the dossier, in this format.
+  case newerDossier(String, Int)
+  /// Somebody else is writing to the dossiers.
+  case dossierInUse(String)
+  /// A dossier cannot be written; it is as it was.
+  case dossierNotKept(String, DiskTrouble)
+
   // Scenarios
   /// The folder has no scenarios.
   case noScenarios(String)

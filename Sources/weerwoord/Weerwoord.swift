@@ -15,8 +15,8 @@ struct Weerwoord: AsyncParsableCommand {
       subcommands: [
         ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
         ListCommand.self, CheckCommand.self, TagCommand.self, TranslateCommand.self,
-        TestCommand.self, GraphCommand.self,
-        NewCommand.self, WatchCommand.self,
+        TestCommand.self, GraphCommand.self, NewCommand.self, WatchCommand.self,
+        DossierCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }

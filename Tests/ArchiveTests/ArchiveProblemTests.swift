@@ -14,6 +14,8 @@ struct ArchiveProblemTests {
       .scenarioUnknown("x", among: ["a"]), .scenarioAmbiguous("x", among: ["a"]),
       .scenarioNumber(9, count: 3), .scenarioFileMissing("p"), .scenarioName("a b"),
       .scenariosNotFound(["p"]), .passphraseTooShort, .passphraseBroken("p"), .closedFile("p"),
+      .noDossier("x"), .dossierThere("x"), .dossierBroken("p"), .newerDossier("p", 2),
+      .dossierInUse("p"),
     ]
     + [
       DiskTrouble.full, .forbidden, .readOnly, .missing, .exists, .folder, .noFolder, .noFile,
@@ -22,7 +24,7 @@ struct ArchiveProblemTests {
       [
         .folderNotMade("p", trouble), .unreadable("p", trouble), .notBegun("p", trouble),
         .notKept("p", trouble), .notSealed("p", trouble), .notThrownAway("p", trouble),
-        .settingNotKept("p", trouble), .notSaved("p", trouble),
+        .settingNotKept("p", trouble), .notSaved("p", trouble), .dossierNotKept("p", trouble),
       ]
     }
 

@@ -112,7 +112,8 @@ public struct TranscriptFolder: Sendable {
     let others: mode_t = 0o077
     guard try status(of: path).permissions & others != 0 else { return true }
     let isOurs = try folder.names().allSatisfy { name in
-      name.hasSuffix(Self.suffix) || name == ".gitignore" || AtomicFile.isTemporary(name)
+      name.hasSuffix(Self.suffix) || name == ".gitignore" || name == DossierFolder.name
+        || AtomicFile.isTemporary(name)
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0

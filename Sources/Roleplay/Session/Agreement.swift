@@ -1,5 +1,5 @@
 /// Who does what, and when.
-public struct Agreement: Sendable, Hashable {
+public struct Agreement: Sendable, Hashable, Codable {
   /// Who does it: a role.
   public var who: String
   /// What is done.

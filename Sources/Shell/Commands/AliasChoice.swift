@@ -8,6 +8,8 @@ struct AliasChoice {
   /// The name this person goes by already.
   let current: String?
   let taken: Set<String>
+  /// The names that have a dossier, which may be taken up again.
+  let withDossier: [String]
 
   private static let count = 6
 
@@ -22,6 +24,7 @@ struct AliasChoice {
     screen.writeBlank()
     screen.say(ShellText.pickAlias)
     show(proposed)
+    if !withDossier.isEmpty { screen.say(ShellText.dossierHint) }
     while true {
       let prompt = Prompt(StyledText(console.text(ShellText.aliasPrompt), .bold))
       let request = ReadRequest(
@@ -37,7 +40,9 @@ struct AliasChoice {
       if let number = Int(typed), proposed.indices.contains(number - 1) {
         return proposed[number - 1]
       }
-      if let name = proposed.first(where: { $0.filter { $0 != " " }.lowercased() == typed }) {
+      if let name = (proposed + withDossier).first(where: {
+        $0.filter { $0 != " " }.lowercased() == typed
+      }) {
         return name
       }
       if PlayLine(line) == .command(.stop) || typed == "stop" { return nil }

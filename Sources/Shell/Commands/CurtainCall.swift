@@ -16,22 +16,26 @@ struct CurtainCall {
   }
 
   /// Asks, and does it. Where the terminal is gone the recording stays as it is, to be asked later.
-  func end(_ transcript: Transcript, in journal: FileJournal) async {
+  ///
+  /// - Returns: whether the recording is kept, and final.
+  func end(_ transcript: Transcript, in journal: FileJournal) async -> Bool {
     let answer = isAnswered ? Choice.keep(.teacher) : await ask()
-    guard let choice = answer else { return }
+    guard let choice = answer else { return false }
     do throws(ArchiveProblem) {
       switch choice {
       case .throwAway:
         try journal.throwAway()
         console.screen.say(ShellText.thrownAway)
       case .keep(let visibility):
-        guard await keep(visibility, transcript, in: journal) else { return }
+        guard await keep(visibility, transcript, in: journal) else { return false }
         try journal.seal()
         console.screen.say(ShellText.kept(visibility))
+        return true
       }
     } catch {
       console.screen.say(error, style: .problem)
     }
+    return false
   }
 
   private func keep(

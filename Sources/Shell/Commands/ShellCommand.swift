@@ -6,6 +6,8 @@ enum ShellCommand: CaseIterable, Hashable {
   case play
   case replay
   case resume
+  case dossier
+  case code
   case language
   case teacher
   case help
@@ -22,6 +24,8 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.replay, .english): "replay"
     case (.resume, .dutch): "verder"
     case (.resume, .english): "resume"
+    case (.dossier, _): "dossier"
+    case (.code, _): "code"
     case (.language, .dutch): "taal"
     case (.language, .english): "language"
     case (.teacher, .dutch): "docent"

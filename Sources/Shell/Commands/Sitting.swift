@@ -15,6 +15,8 @@ public final class Sitting {
   private let seed: UInt32?
   private let givenAlias: String?
   private let answers: [String]?
+  /// Where dossiers are opened.
+  let door: DossierDoor
   /// The name this person goes by, once one is picked.
   private(set) var alias: String?
   /// The recordings made by this person in this sitting, oldest first, by path.
@@ -51,6 +53,7 @@ public final class Sitting {
     self.seed = seed
     givenAlias = alias
     self.answers = answers
+    door = DossierDoor(console: console, dossiers: DossierFolder(in: transcripts))
   }
 
   var screen: Screen { console.screen }
@@ -65,7 +68,9 @@ public final class Sitting {
   public func play(_ name: String, audience: Audience) async -> Ending {
     guard let (scenario, languages) = load(name) else { return .failed }
     guard let alias = await pickedAlias(for: audience) else { return .stopped }
-    let opening = opening(of: scenario, in: languages, alias: alias, audience: audience)
+    let dossier = await openedDossier(of: alias, for: audience)
+    var opening = opening(of: scenario, in: languages, alias: alias, audience: audience)
+    if let step = dossier?.plannedStep { opening.variables[Opening.plannedStep] = .string(step) }
     var journal: FileJournal?
     do throws(ArchiveProblem) {
       _ = try Alias(alias)
@@ -76,7 +81,9 @@ public final class Sitting {
     }
     if let journal { recordings.append(journal.path) }
     announce(scenario, isRecorded: journal != nil)
-    return await perform(scenario, Transcript(opening: opening), journal: journal, reminder: [])
+    return await perform(
+      scenario, Transcript(opening: opening), journal: journal, reminder: [],
+      hasOpenDossier: dossier != nil)
   }
 
   /// Takes up a recording where it stopped.
@@ -103,7 +110,8 @@ public final class Sitting {
   }
 
   private func perform(
-    _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?, reminder: [Cue]
+    _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?, reminder: [Cue],
+    hasOpenDossier: Bool = false
   ) async -> Ending {
     defer { journal?.release() }
     let opening = transcript.opening
@@ -122,12 +130,21 @@ public final class Sitting {
       return .failed
     }
     if let parting = performance.parting { screen.say(parting, style: .problem) }
-    if !transcript.isAtEnd { stage.remind(of: reminder) }
+    let earlier = transcript.road.compactMap { entry in
+      if case .cue(let cue) = entry.kind { cue } else { nil }
+    }
+    if !transcript.isAtEnd { stage.remind(of: reminder, after: earlier) }
     switch await performance.run() {
     case .finished:
       if let journal {
-        await CurtainCall(console: console, stage: stage, isAnswered: script != nil)
-          .end(performance.transcript, in: journal)
+        let isKept = await CurtainCall(
+          console: console, stage: stage, isAnswered: script != nil
+        ).end(performance.transcript, in: journal)
+        if isKept, hasDossiers(for: opening.audience), let lesson = performance.transcript.lesson {
+          await DossierOffer(
+            console: console, door: door, alias: opening.alias, isOpen: hasOpenDossier
+          ).make(of: lesson)
+        }
         if access(journal.path, F_OK) != 0 { recordings.removeAll { $0 == journal.path } }
       }
       return .finished
@@ -203,10 +220,24 @@ public final class Sitting {
       return givenAlias
     }
     if audience.isRoom { return console.text(ShellText.roomAlias(audience)) }
-    guard let picked = await AliasChoice(console: console, current: alias, taken: taken).pick()
-    else { return nil }
+    let withDossier = door.dossiers.aliases
+    let choice = AliasChoice(
+      console: console, current: alias, taken: taken.union(withDossier), withDossier: withDossier)
+    guard let picked = await choice.pick() else { return nil }
     become(picked)
     return picked
+  }
+
+  /// The dossier of whoever begins to play, where there is one and its code is given.
+  private func openedDossier(of alias: String, for audience: Audience) async -> Dossier? {
+    guard hasDossiers(for: audience), door.dossiers.contains(alias) else { return nil }
+    if !door.isClosed(alias) { screen.say(ShellText.dossierHere) }
+    return await door.open(alias)
+  }
+
+  /// A dossier is one pupil's, who is there to be asked.
+  private func hasDossiers(for audience: Audience) -> Bool {
+    !audience.isRoom && answers == nil && console.isInteractive
   }
 
   /// Another person's turn: nothing the last one typed comes back.

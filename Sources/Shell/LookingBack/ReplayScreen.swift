@@ -68,7 +68,12 @@ public final class ReplayScreen {
 
   private func shows(_ entry: Entry) -> Bool {
     switch entry.kind {
-    case .cue, .reply, .back, .resume: true
+    case .cue(let cue):
+      switch cue.kind {
+      case .round, .hero, .helper, .command, .wait: false
+      default: !writer.leavesOut(cue)
+      }
+    case .reply, .back, .resume: true
     case .input, .end: false
     }
   }
@@ -138,6 +143,7 @@ public final class ReplayScreen {
       // What was answered belongs to its question, and options to the words before them.
       if case .reply = entry.kind { return .goOn }
       if case .cue(let cue) = entry.kind, cue.isOpen || cue.kind == .end { return .goOn }
+      if case .cue(let cue) = last.kind, case .panel = cue.kind { return .goOn }
       let prompt = Prompt(StyledText(console.text(StageText.goOn), .dim))
       while true {
         let reading = await console.read(ReadRequest(prompt: prompt, isRemembered: false))

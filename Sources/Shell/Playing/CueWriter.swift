@@ -8,7 +8,10 @@ final class CueWriter {
   private var colours = SpeakerColours()
   /// The id of the line that was written last, with nothing after it.
   private var lastLine: String?
-  private var panels = 0
+  /// The number of each panel, by the line it begins with: shown again it keeps its number.
+  private var panels: [String: Int] = [:]
+  /// Whether the lines that come are a panel's balloons.
+  private var isInPanel = false
 
   /// Makes a writer.
   init(screen: Screen) {
@@ -31,10 +34,15 @@ final class CueWriter {
       PlaceRow(range: lowest...highest, screen: screen).show()
     case .swap(let cast): writeSwap(cast)
     case .compare(let comparison): SideBySide(comparison: comparison, screen: screen).show()
-    case .panel: writePanel()
+    case .panel: writePanel(cue)
     case .ask, .insight, .nextStep, .number, .cast, .collect, .agree, .discuss, .wait, .round,
       .hero, .helper, .command:
       break
+    }
+    switch cue.kind {
+    case .line, .act, .round, .hero, .helper: break
+    case .panel: isInPanel = true
+    default: isInPanel = false
     }
     switch cue.kind {
     case .line, .act: lastLine = cue.line
@@ -46,6 +54,22 @@ final class CueWriter {
   /// Writes the question of the next open cue, whatever stands on the screen.
   func forgetQuestion() {
     lastLine = nil
+  }
+
+  /// Whether a cue is a balloon without words, which has no place in its panel.
+  func leavesOut(_ cue: Cue) -> Bool {
+    isInPanel && cue.kind == .line && cue.text.allSatisfy(\.isWhitespace)
+  }
+
+  /// Counts panels that were shown before, without showing them.
+  func count(panelsAmong cues: [Cue]) {
+    for cue in cues where cue.isPanel { _ = number(of: cue) }
+  }
+
+  private func number(of panel: Cue) -> Int {
+    if let number = panels[panel.line] { return number }
+    panels[panel.line] = panels.count + 1
+    return panels.count
   }
 
   private func writeQuestion(of cue: Cue) {
@@ -80,8 +104,12 @@ final class CueWriter {
   private func writeAct(_ cue: Cue, player: String) {
     let label = StageText.act(role: cue.speaker ?? "", player: player).text(in: screen.language)
     let words = PrintableText.of(label, layout: .oneLine)
-    screen.write(
-      screen.plain ? "[\(words)]" : " \(words) ", style: .aloud)
+    let sign = screen.plain ? "[\(words)]" : " \(words) "
+    if CellWidth.of(sign) <= screen.terminal.columns {
+      screen.writeLine(StyledText(sign, .aloud).rendered(plain: screen.plain))
+    } else {
+      screen.write(sign, style: .aloud)
+    }
     screen.write(cue.text, style: .bold)
     if !cue.tags.contains("prompt") { screen.say(StageText.ownWay, style: .dim) }
   }
@@ -99,9 +127,8 @@ final class CueWriter {
   }
 
   /// A panel: a frame's upper edge, below which its words follow as lines.
-  private func writePanel() {
-    panels += 1
-    let name = StageText.panel(panels).text(in: screen.language)
+  private func writePanel(_ panel: Cue) {
+    let name = StageText.panel(number(of: panel)).text(in: screen.language)
     let edge = max(4, min(40, screen.terminal.columns) - CellWidth.of(name) - 4)
     screen.writeBlank()
     screen.write("+- \(name) " + String(repeating: "-", count: edge), style: .bold)
@@ -138,5 +165,11 @@ final class CueWriter {
       screen.write(option.text, style: option.colour, prefix: StyledText("  "))
     }
     screen.writeBlank()
+  }
+}
+
+extension Cue {
+  fileprivate var isPanel: Bool {
+    if case .panel = kind { true } else { false }
   }
 }

@@ -17,7 +17,10 @@ struct PlaceRow {
       return
     }
     let names = range.map { $0 == place ? "(\($0))" : String($0) }
-    screen.write(names.joined(separator: " - "), style: .bold, prefix: StyledText("  "))
+    let row = names.joined(separator: " - ")
+    let fits = CellWidth.of(row) + 2 <= screen.terminal.columns
+    screen.write(
+      fits ? row : names.joined(separator: " "), style: .bold, prefix: StyledText("  "))
     screen.writeBlank()
   }
 
@@ -29,24 +32,28 @@ struct PlaceRow {
     }
     let widest = max(10, min(60, screen.terminal.columns) - 14)
     let most = max(1, counts.max() ?? 1)
-    let digits = String(range.upperBound).count
+    let digits = max(String(range.lowerBound).count, String(range.upperBound).count)
     for (place, count) in zip(range, counts) {
       let name = String(repeating: " ", count: digits - String(place).count) + String(place)
       let length =
         most <= widest ? count : (count == 0 ? 0 : max(1, count * widest / most))
+      let marks = count == 0 ? "" : String(repeating: "o", count: length) + " "
       screen.writeLine(
-        StyledText("  \(name)  ", .bold).rendered(plain: screen.plain)
-          + String(repeating: "o", count: length) + (count == 0 ? "." : " ") + "\(count)")
+        StyledText("  \(name)  ", .bold).rendered(plain: screen.plain) + marks + "\(count)")
     }
     screen.writeBlank()
   }
 
+  /// Both sides of a line to step over: beside each other, or below where they do not fit.
   private func showStep(_ marks: [String]) {
-    let stays = StageText.stays.text(in: screen.language)
-    let steps = StageText.steps.text(in: screen.language)
-    let left = marks[0].isEmpty ? stays : "\(stays): \(marks[0])"
-    let right = marks[1].isEmpty ? steps : "\(steps): \(marks[1])"
-    screen.write("\(left)  |  \(right)", style: .bold, prefix: StyledText("  "))
+    let names = [StageText.stays, .steps].map { $0.text(in: screen.language) }
+    let sides = zip(names, marks).map { $1.isEmpty ? $0 : "\($0): \($1)" }
+    let row = sides.joined(separator: " | ")
+    if CellWidth.of(row) + 2 <= screen.terminal.columns {
+      screen.write(row, style: .bold, prefix: StyledText("  "))
+    } else {
+      for side in sides { screen.write(side, style: .bold, prefix: StyledText("  ")) }
+    }
     screen.writeBlank()
   }
 }

@@ -58,9 +58,10 @@ struct SideBySide {
 
   private func write(_ cells: [[String]], column: Int, style: Style?) {
     for line in 0..<(cells.map(\.count).max() ?? 0) {
-      let parts = cells.map { cell in
+      let parts = cells.enumerated().map { place, cell in
         let text = cell.indices.contains(line) ? cell[line] : ""
-        let blanks = String(repeating: " ", count: max(0, column - CellWidth.of(text)))
+        let width = place == cells.count - 1 ? 0 : column
+        let blanks = String(repeating: " ", count: max(0, width - CellWidth.of(text)))
         return StyledText(text, style).rendered(plain: screen.plain) + blanks
       }
       screen.writeLine(parts.joined(separator: " | "))

@@ -5,6 +5,8 @@ final class TalkClock {
   /// What was left when it was stopped; nil while it runs.
   private var rest: Duration?
   private var whole: Duration
+  /// Whether it was told that the time is up.
+  private var hasRung: Bool
   private var ticking: Task<Void, Never>?
 
   /// The cells of the bar.
@@ -19,6 +21,7 @@ final class TalkClock {
   init(left: Duration) {
     end = .now + left
     whole = left
+    hasRung = left <= .zero
   }
 
   /// Stops it, or lets it run again.
@@ -30,7 +33,7 @@ final class TalkClock {
       self.rest = nil
       return false
     }
-    rest = left
+    rest = max(.zero, left)
     return true
   }
 
@@ -41,6 +44,7 @@ final class TalkClock {
     } else {
       end = max(end, .now) + duration
     }
+    hasRung = false
     whole += duration
   }
 
@@ -61,6 +65,9 @@ final class TalkClock {
     return "\(shown / 60):\(seconds < 10 ? "0" : "")\(seconds)"
   }
 
+  /// Whether it stands still.
+  var isPaused: Bool { rest != nil }
+
   /// Whether the time is up.
   var isUp: Bool { secondsLeft == 0 }
 
@@ -74,7 +81,7 @@ final class TalkClock {
   /// Calls when the display changes, and once when the time is up.
   func tick(change: @escaping @MainActor () -> Void, up: @escaping @MainActor () -> Void) {
     stop()
-    guard !isUp else { return }
+    guard !hasRung else { return }
     ticking = Task { @MainActor [weak self] in
       var shown = self?.bar
       while let self, !Task.isCancelled {
@@ -83,6 +90,7 @@ final class TalkClock {
           change()
         }
         if self.isUp {
+          self.hasRung = true
           up()
           return
         }

@@ -131,9 +131,13 @@ extension TerminalStage {
     }
   }
 
-  private func obey(_ order: NoteOrder, notes: Int) -> Move {
+  func obey(_ order: NoteOrder, notes: Int) -> Move {
     isReminded = false
     switch order {
+    case .unclear(let example):
+      isReminded = true
+      screen.say(StageText.noteNotUnderstood(example: example), style: .problem)
+      return .inputs([])
     case .remove(let number): return .inputs([.withdraw(number)])
     case .edit(let number, let text): return .inputs([.edit(number, text)])
     case .group(let numbers, let heading):

@@ -60,29 +60,33 @@ extension TerminalStage {
   private func countPlaces(
     _ cue: Cue, in range: ClosedRange<Int>, reply: Reply
   ) async -> Move {
+    let isStep = PlaceRow.isStep(range)
     let example = (0..<range.count).map { String([3, 5, 8, 2][$0 % 4]) }.joined(separator: " ")
+    let unclear = StageText.placesUnclear(example: example)
     if case .counts(let counts) = reply.tally {
       PlaceRow(range: range, screen: screen).show(counts: counts)
     } else {
-      giveOnce(.places, .hintPlaces(example: example))
+      giveOnce(
+        .places, isStep ? .hintSteps(example: example) : .hintPlaces(example: example))
     }
     while true {
       switch await ask(reply.tally == nil ? .count : .countAgain) {
       case .stop: return .stop
       case .back: return .back
-      case .more: continue
+      case .more: screen.say(unclear, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
         if reply.tally != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
-        do throws(ReplyTextProblem) {
-          let inputs = try ReplyText.inputs(from: text, for: cue, audience: audience)
-          // The count is shown first, and can still be corrected.
-          if case .tally = inputs.first { return .inputs(inputs.filter { $0 != .submit }) }
-          return .inputs(inputs)
-        } catch {
-          screen.say(error, style: .problem)
+        // One number is where one person stands: with a room, too few people were counted.
+        guard let inputs = try? ReplyText.inputs(from: text, for: cue, audience: audience),
+          case .tally(.counts(let counts)) = inputs.first, counts.contains(where: { $0 > 0 })
+        else {
+          screen.say(unclear, style: .problem)
+          continue
         }
+        // The count is shown first, and can still be corrected.
+        return .inputs(inputs.filter { $0 != .submit })
       }
     }
   }
@@ -112,9 +116,11 @@ extension TerminalStage {
     case .text(let text):
       let isEmpty = text.allSatisfy(\.isWhitespace)
       if agreement.isEmpty, isEmpty { return .inputs([.submit]) }
-      if agreement.isEmpty, case .remove(let number)? = NoteOrder(text) {
-        isReminded = false
-        return .inputs([.withdraw(number)])
+      if agreement.isEmpty, let order = NoteOrder(text) {
+        if case .remove = order { return obey(order, notes: reply.texts.count) }
+        // An agreement has three parts: it is taken away, and made anew.
+        return obey(
+          .unclear(example: NoteOrder.removal(console.language)), notes: reply.texts.count)
       }
       if agreement.count == 1, isEmpty {
         await refuse(.agreementIncomplete, for: cue)

@@ -22,7 +22,7 @@ extension TerminalStage {
         })
     }
     defer { clock.stop() }
-    let shown = console.isInteractive && !screen.plain ? clock.bar : nil
+    let shown = console.isInteractive && !screen.plain ? words(of: clock) : nil
     switch await ask(.note(clock: shown)) {
     case .stop: return .stop
     case .back:
@@ -59,14 +59,19 @@ extension TerminalStage {
   }
 
   private func prompt(clock: TalkClock) -> Prompt {
-    Prompt(StyledText(console.text(StageText.note(clock: clock.bar)), .bold))
+    Prompt(StyledText(console.text(StageText.note(clock: words(of: clock))), .bold))
+  }
+
+  private func words(of clock: TalkClock) -> String {
+    clock.isPaused ? "\(clock.bar) (\(console.text(StageText.paused)))" : clock.bar
   }
 
   /// Does something to the clock of a talk.
   ///
   /// - Returns: whether there is one.
   func changeClock(_ change: (TalkClock) -> StageText) -> Bool {
-    guard let clock else {
+    // Without a terminal nobody sees a clock, and none runs.
+    guard let clock, console.isInteractive else {
       screen.say(StageText.noClock, style: .problem)
       return false
     }

@@ -65,7 +65,7 @@ public final class TerminalStage: Stage {
 
   /// Shows a cue; before another line, waits for Enter after the last one.
   public func show(_ cue: Cue) async -> Onward {
-    if cue.showsNothing { return .goOn }
+    if cue.showsNothing || writer.leavesOut(cue) { return .goOn }
     if goesBack, !cue.isOpen {
       guard cue.kind == .end else { return .goOn }
       goesBack = false
@@ -130,7 +130,9 @@ public final class TerminalStage: Stage {
       }
     if move == .back, cue.takesNotes, let last = reply.texts.indices.last {
       // One step back among notes is one note back.
-      screen.say(StageText.noteTakenBack(last + 1))
+      let isAgreement = if case .agree = cue.kind { true } else { false }
+      screen.say(
+        isAgreement ? StageText.agreementTakenBack(last + 1) : .noteTakenBack(last + 1))
       return .inputs([.withdraw(last + 1)])
     }
     return leaving(move)
@@ -156,9 +158,12 @@ public final class TerminalStage: Stage {
 
   /// Shows where a recording stopped, before it is taken up again.
   ///
-  /// - Parameter cues: the lines since the last reply.
-  public func remind(of cues: [Cue]) {
-    for cue in cues {
+  /// - Parameters:
+  ///   - cues: the lines since the last reply.
+  ///   - earlier: all that was shown before, so that panels are counted on.
+  public func remind(of cues: [Cue], after earlier: [Cue] = []) {
+    writer.count(panelsAmong: earlier)
+    for cue in cues where !cue.showsNothing && !writer.leavesOut(cue) {
       recent.append(cue)
       writer.write(cue)
     }
@@ -325,7 +330,7 @@ extension Cue {
   /// Whether a person reads it and goes on with Enter.
   fileprivate var isToBeRead: Bool {
     switch kind {
-    case .line, .act, .reveal, .swap, .compare, .panel: true
+    case .line, .act, .reveal, .swap, .compare: true
     default: false
     }
   }

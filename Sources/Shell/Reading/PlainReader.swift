@@ -33,9 +33,13 @@ final class PlainReader: LineReader {
 
   func read(_ request: ReadRequest) async -> Reading {
     if isClosing || isPaused { return .closed() }
+    // A secret is shown nowhere, and its prompt goes where a person sees it.
+    let silence = request.isSecret && writesPrompts ? Silence(descriptor: descriptor) : nil
+    defer { silence?.end() }
     if writesPrompts {
-      fputs(request.prompt.text, stdout)
-      fflush(stdout)
+      let seen = request.isSecret ? stderr : stdout
+      fputs(request.prompt.text, seen)
+      fflush(seen)
     }
     if let reading = next() { return reading }
     return await withCheckedContinuation { continuation in
@@ -107,6 +111,26 @@ final class PlainReader: LineReader {
       continuation.resume(returning: reading)
     } else {
       fetch()
+    }
+  }
+
+  /// A terminal that does not show what is typed, but for the end of the line.
+  private struct Silence {
+    let descriptor: Int32
+    private var before = termios()
+
+    init?(descriptor: Int32) {
+      self.descriptor = descriptor
+      guard tcgetattr(descriptor, &before) == 0 else { return nil }
+      var silent = before
+      silent.c_lflag &= ~tcflag_t(ECHO)
+      silent.c_lflag |= tcflag_t(ECHONL)
+      tcsetattr(descriptor, TCSAFLUSH, &silent)
+    }
+
+    func end() {
+      var before = before
+      tcsetattr(descriptor, TCSANOW, &before)
     }
   }
 

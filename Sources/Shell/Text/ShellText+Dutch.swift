@@ -16,6 +16,7 @@ extension ShellText {
       speel 1  scenario 1 spelen; met een klas: speel 1 --klas
       verder  verder spelen waar je stopte
       terugkijken  nog eens zien wat je speelde
+      dossier  je eigen dossier zien, met je code
       taal  Nederlands of Engels
       docent  voor de docent
       help  deze hulp
@@ -62,6 +63,37 @@ extension ShellText {
     case .thrownAway: "Weggegooid."
     case .kept(.teacher): "Bewaard. Alleen jij en je docent kunnen dit zien."
     case .kept(.class): "Bewaard. Ook de klas kan dit zien, zonder je naam."
+
+    case .dossierHint: "Heb je een dossier? Typ de naam van je dossier."
+    case .dossierHere: "Je hebt een dossier. Typ je code. Geen code? Druk op Enter."
+    case .codePrompt: "Code: "
+    case .codeOrPassphrasePrompt: "Code, of de wachtzin van de docent: "
+    case .wrongCode: "Die code klopt niet. Kijk nog eens op je papier."
+    case .noCodeTyped: "Zonder code blijft het dossier dicht. Typ de code van je papier."
+    case .dossierClosed:
+      "Je dossier blijft nu dicht. Vraag je docent om een nieuwe code."
+    case .keepInNewDossier:
+      "Wil je dit bewaren in een dossier? Je krijgt dan een code. Ja of nee: "
+    case .keepInDossier: "Wil je dit bewaren in je dossier? Ja of nee: "
+    case .keepAgreements: "Wil je de afspraken bewaren in je dossier? Ja of nee: "
+    case .keepAgreementsToo: "Ook de afspraken? Ja of nee: "
+    case .codeToKeep: "Typ je code. Geen code? Druk op Enter."
+    case .notInDossier: "Dit staat niet in je dossier. Je opname is wel bewaard."
+    case .inDossier: "Het staat in je dossier."
+    case .writeCodeDown:
+      "Schrijf deze code op papier. Hij opent je dossier. Je ziet hem maar één keer:"
+    case .codeIsOnPaper: "Staat de code op papier? Druk op Enter. "
+    case .newCode(let alias):
+      "Dit is de nieuwe code van \(alias). Schrijf hem op papier. De oude code werkt niet meer."
+    case .teacherGivesCodes: "Een nieuwe code krijg je van je docent."
+    case .noDossiers: "Er zijn nog geen dossiers."
+    case .dossierNamePrompt: "Van wie? Typ de naam: "
+    case .dossierOf(let alias): "Dossier van \(alias)"
+    case .insightLabel: "Inzicht"
+    case .nextStepLabel: "Volgende stap"
+    case .agreementsLabel: "Afspraken"
+    case .teacherDossierHints:
+      "Typ dossier voor de dossiers. Code kwijt? Typ code en de naam, bijvoorbeeld: code Tulp."
 
     case .passphrasePrompt: "Wachtzin: "
     case .newPassphrasePrompt: "Nieuwe wachtzin: "

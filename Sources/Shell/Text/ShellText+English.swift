@@ -16,6 +16,7 @@ extension ShellText {
       play 1  play scenario 1; with a class: play 1 --class
       resume  play on where you stopped
       replay  see again what you played
+      dossier  see your own dossier, with your code
       language  Dutch or English
       teacher  for the teacher
       help  this help
@@ -63,6 +64,36 @@ extension ShellText {
     case .thrownAway: "Thrown away."
     case .kept(.teacher): "Kept. Only you and your teacher can see this."
     case .kept(.class): "Kept. The class can see this too, without your name."
+
+    case .dossierHint: "Do you have a dossier? Type the name of your dossier."
+    case .dossierHere: "You have a dossier. Type your code. No code? Press Enter."
+    case .codePrompt: "Code: "
+    case .codeOrPassphrasePrompt: "Code, or the teacher's passphrase: "
+    case .wrongCode: "That code is not right. Look at your paper once more."
+    case .noCodeTyped: "Without its code the dossier stays closed. Type the code on your paper."
+    case .dossierClosed: "Your dossier stays closed now. Ask your teacher for a new code."
+    case .keepInNewDossier:
+      "Do you want to keep this in a dossier? You then get a code. Yes or no: "
+    case .keepInDossier: "Do you want to keep this in your dossier? Yes or no: "
+    case .keepAgreements: "Do you want to keep the agreements in your dossier? Yes or no: "
+    case .keepAgreementsToo: "The agreements too? Yes or no: "
+    case .codeToKeep: "Type your code. No code? Press Enter."
+    case .notInDossier: "This is not in your dossier. Your recording is kept."
+    case .inDossier: "It is in your dossier."
+    case .writeCodeDown:
+      "Write this code on paper. It opens your dossier. You see it only once:"
+    case .codeIsOnPaper: "Is the code on paper? Press Enter. "
+    case .newCode(let alias):
+      "This is the new code of \(alias). Write it on paper. The old code works no more."
+    case .teacherGivesCodes: "You get a new code from your teacher."
+    case .noDossiers: "There are no dossiers yet."
+    case .dossierNamePrompt: "Whose? Type the name: "
+    case .dossierOf(let alias): "Dossier of \(alias)"
+    case .insightLabel: "Insight"
+    case .nextStepLabel: "Next step"
+    case .agreementsLabel: "Agreements"
+    case .teacherDossierHints:
+      "Type dossier for the dossiers. Code lost? Type code and the name, for example: code Tulp."
 
     case .passphrasePrompt: "Passphrase: "
     case .newPassphrasePrompt: "New passphrase: "

@@ -46,6 +46,33 @@ enum ShellText: Phrase {
   case thrownAway
   case kept(Visibility)
 
+  // Dossiers
+  case dossierHint
+  case dossierHere
+  case codePrompt
+  case codeOrPassphrasePrompt
+  case wrongCode
+  case noCodeTyped
+  case dossierClosed
+  case keepInNewDossier
+  case keepInDossier
+  case keepAgreements
+  case keepAgreementsToo
+  case codeToKeep
+  case notInDossier
+  case inDossier
+  case writeCodeDown
+  case codeIsOnPaper
+  case newCode(String)
+  case teacherGivesCodes
+  case noDossiers
+  case dossierNamePrompt
+  case dossierOf(String)
+  case insightLabel
+  case nextStepLabel
+  case agreementsLabel
+  case teacherDossierHints
+
   // The teacher's mode
   case passphrasePrompt
   case newPassphrasePrompt

@@ -44,6 +44,8 @@ extension StageText {
     case .hintStep: "Stap je over de lijn? Typ 1. Blijf je staan? Typ 0."
     case .hintPlaces(let example):
       "Tel de mensen per plaats, van links naar rechts. Typ bijvoorbeeld: \(example)"
+    case .hintSteps(let example):
+      "Tel eerst wie blijft staan, dan wie overstapt. Typ bijvoorbeeld: \(example)"
     case .hintCast:
       "Typ een letter (A, B) of een rij (rij 2). Nooit een naam. Enter: het programma speelt."
     case .hintNotes:
@@ -70,6 +72,9 @@ extension StageText {
     case .commandNeedsSlash(let command): "Bedoel je \(command)? Typ de streep erbij."
     case .noteTakenBack(let number): "Notitie \(number) is weg."
     case .noteNotUnderstood(let example): "Dat begrijp ik niet. Typ bijvoorbeeld: \(example)"
+    case .agreementTakenBack(let number): "Afspraak \(number) is weg."
+    case .placesUnclear(let example):
+      "Dat begrijp ik niet. Typ één getal per plaats, bijvoorbeeld: \(example)"
     case .clockPaused: "De klok staat stil. Typ /pauze om verder te gaan."
     case .clockRuns: "De klok loopt weer."
     case .clockLonger: "Er is één minuut bij."
@@ -87,6 +92,7 @@ extension StageText {
     case .roomChose: "Dit koos de groep:"
     case .equalOutcome: "Gelijk."
     case .mostOutcome(let words): "Meer voor: \(words)."
+    case .paused: "pauze"
     case .theEnd: "Einde."
     case .act(let role, let player): "SPEEL: \(player) is \(role)"
     case .ownWay: "Zeg het op jouw manier."

@@ -45,6 +45,8 @@ extension StageText {
     case .hintStep: "Do you step over the line? Type 1. Do you stay? Type 0."
     case .hintPlaces(let example):
       "Count the people on each place, from left to right. Type for example: \(example)"
+    case .hintSteps(let example):
+      "First count who stays, then who steps over. Type for example: \(example)"
     case .hintCast:
       "Type a letter (A, B) or a row (row 2). Never a name. Enter: the program plays."
     case .hintNotes:
@@ -71,6 +73,9 @@ extension StageText {
     case .commandNeedsSlash(let command): "Did you mean \(command)? Type the slash too."
     case .noteTakenBack(let number): "Note \(number) is gone."
     case .noteNotUnderstood(let example): "I do not understand that. Type for example: \(example)"
+    case .agreementTakenBack(let number): "Agreement \(number) is gone."
+    case .placesUnclear(let example):
+      "I do not understand. Type one number for each place, for example: \(example)"
     case .clockPaused: "The clock stands still. Type /pause to go on."
     case .clockRuns: "The clock is running again."
     case .clockLonger: "There is one more minute."
@@ -101,6 +106,7 @@ extension StageText {
     case .panel(let number): "Panel \(number)"
     case .thinks(let name): "\(name) thinks"
     case .withoutHeading: "Without a heading"
+    case .paused: "paused"
     case .theEnd: "The end."
     case .helpCommands:
       """

@@ -39,6 +39,7 @@ enum StageText: Phrase {
   case hintScale
   case hintStep
   case hintPlaces(example: String)
+  case hintSteps(example: String)
   case hintCast
   case hintNotes
   case hintAgree
@@ -62,6 +63,8 @@ enum StageText: Phrase {
   case commandNeedsSlash(String)
   case noteTakenBack(Int)
   case noteNotUnderstood(example: String)
+  case agreementTakenBack(Int)
+  case placesUnclear(example: String)
   case clockPaused
   case clockRuns
   case clockLonger
@@ -90,6 +93,7 @@ enum StageText: Phrase {
   case panel(Int)
   case thinks(String)
   case withoutHeading
+  case paused
   case helpCommands
   case helpWithoutSchool
 }

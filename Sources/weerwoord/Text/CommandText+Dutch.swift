@@ -40,6 +40,9 @@ extension CommandText {
     case .helpCheckPaths: "Bestanden of mappen; zonder: de map met scenario's."
     case .helpTestPaths: "Bestanden of mappen; zonder: de map met scenario's."
     case .helpMustFail: "Elk script moet geweigerd worden, met een fout die een plaats heeft."
+    case .helpDossier:
+      "Toont het dossier van een leerling. Het opent met de code op papier."
+    case .helpDossierAlias: "De schuilnaam van de leerling."
     case .helpGraph: "Tekent een scenario op A4: de scènes en de wegen ertussen."
     case .helpMermaid: "Als Mermaid, op het scherm, voor een wiki of een editor."
     case .helpGraphOutput: "Het bestand om te maken; anders NAAM.html in deze map."

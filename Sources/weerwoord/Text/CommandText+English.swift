@@ -40,6 +40,8 @@ extension CommandText {
     case .helpCheckPaths: "Files or folders; without any, the folder of scenarios."
     case .helpTestPaths: "Files or folders; without any, the folder of scenarios."
     case .helpMustFail: "Every script has to be refused, with an error that has a place."
+    case .helpDossier: "Shows a pupil's dossier. It opens with the code on paper."
+    case .helpDossierAlias: "The pupil's alias."
     case .helpGraph: "Draws a scenario on A4: its scenes and the roads between them."
     case .helpMermaid: "As Mermaid, on the screen, for a wiki or an editor."
     case .helpGraphOutput: "The file to make; else NAME.html in this folder."

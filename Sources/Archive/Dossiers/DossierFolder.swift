@@ -1,0 +1,160 @@
+import Glibc
+public import Roleplay
+
+/// The folder of dossiers, beside the recordings: for this person alone, made with the first one.
+///
+/// A dossier opens with its code, of which only a hash is kept. The code keeps other pupils out of
+/// it in the program; the file itself is closed to other accounts of the computer, and not enciphered.
+public struct DossierFolder: Sendable {
+  /// The folder's name, among the recordings.
+  static let name = "dossiers"
+  private static let suffix = ".json"
+  private static let lockName = ".lock"
+
+  private let folder: Folder
+  private let cost: HashedSecret.Cost
+
+  /// The dossiers beside these recordings; nothing is made or read yet.
+  public init(in transcripts: TranscriptFolder) {
+    self.init(in: transcripts, cost: .init())
+  }
+
+  init(in transcripts: TranscriptFolder, cost: HashedSecret.Cost) {
+    folder = Folder(transcripts.folder.path(of: Self.name))
+    self.cost = cost
+  }
+
+  // MARK: - Looking
+
+  /// Whether an alias has a dossier; capitals, spaces and hyphens make no difference.
+  public func contains(_ alias: String) -> Bool {
+    guard let path = try? path(of: alias) else { return false }
+    return (try? linkStatus(of: path)) != nil
+  }
+
+  /// The aliases that have one, in alphabetical order.
+  public var aliases: [String] {
+    let names = ((try? folder.names()) ?? []).filter {
+      $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".")
+    }
+    return names.map { name in
+      // A broken one still holds its name.
+      (try? DossierFile(at: folder.path(of: name)))?.dossier.alias
+        ?? String(name.dropLast(Self.suffix.count))
+    }.sorted { $0.lowercased() < $1.lowercased() }
+  }
+
+  /// A dossier, for whoever may look into it without its code.
+  ///
+  /// - Throws: ``ArchiveProblem`` where there is none, or it cannot be read.
+  public func dossier(of alias: String) throws(ArchiveProblem) -> Dossier {
+    try file(of: alias).dossier
+  }
+
+  /// A dossier, where this is its code; nil where it is not.
+  ///
+  /// - Throws: as ``dossier(of:)``.
+  public func dossier(of alias: String, code typed: String) throws(ArchiveProblem) -> Dossier? {
+    let file = try file(of: alias)
+    guard let matches = file.secret?.matches(DossierCode.plain(typed)) else {
+      throw .dossierBroken(try path(of: alias))
+    }
+    return matches ? file.dossier : nil
+  }
+
+  // MARK: - Keeping
+
+  /// Begins a dossier.
+  ///
+  /// - Returns: its code, which is nowhere to be found again.
+  /// - Throws: ``ArchiveProblem/dossierThere(_:)`` where the alias has one already, or another
+  ///   where it cannot be kept.
+  public func begin(_ dossier: Dossier) throws(ArchiveProblem) -> DossierCode {
+    let path = try path(of: dossier.alias)
+    let (code, hash) = try newCode(for: path)
+    try alone(path) { () throws(ArchiveProblem) in
+      guard !contains(dossier.alias) else { throw .dossierThere(dossier.alias) }
+      try write(DossierFile(code: hash, dossier: dossier), to: path)
+    }
+    return code
+  }
+
+  /// Adds what a play gave.
+  ///
+  /// - Throws: ``ArchiveProblem``; the dossier is then as it was.
+  public func add(_ lesson: Dossier.Lesson, to alias: String) throws(ArchiveProblem) {
+    let path = try path(of: alias)
+    try alone(path) { () throws(ArchiveProblem) in
+      var file = try file(of: alias)
+      file.dossier.add(lesson)
+      try write(file, to: path)
+    }
+  }
+
+  /// Gives a dossier a new code; the old one no longer opens it.
+  ///
+  /// - Throws: ``ArchiveProblem``; the old code then still holds.
+  public func renewCode(of alias: String) throws(ArchiveProblem) -> DossierCode {
+    guard contains(alias) else { throw .noDossier(alias) }
+    let path = try path(of: alias)
+    let (code, hash) = try newCode(for: path)
+    try alone(path) { () throws(ArchiveProblem) in
+      var file = try file(of: alias)
+      file.code = hash
+      try write(file, to: path)
+    }
+    return code
+  }
+
+  // MARK: - Files
+
+  private func path(of alias: String) throws(ArchiveProblem) -> String {
+    folder.path(of: try Alias(alias).fileNamePart.lowercased() + Self.suffix)
+  }
+
+  private func file(of alias: String) throws(ArchiveProblem) -> DossierFile {
+    guard contains(alias) else { throw .noDossier(alias) }
+    return try DossierFile(at: try path(of: alias))
+  }
+
+  private func newCode(
+    for path: String
+  ) throws(ArchiveProblem) -> (code: DossierCode, hash: String) {
+    let code = DossierCode()
+    guard let secret = HashedSecret(code.plain, cost: cost) else {
+      throw .dossierNotKept(path, DiskTrouble(number: ENOMEM))
+    }
+    return (code, secret.kept)
+  }
+
+  private func write(_ file: DossierFile, to path: String) throws(ArchiveProblem) {
+    do throws(DiskTrouble) {
+      try AtomicFile.replace(Folder.name(of: path), in: folder, with: file.bytes)
+    } catch {
+      throw .dossierNotKept(path, error)
+    }
+  }
+
+  /// Reads and writes while nobody else does; waits a second for whoever is busy.
+  private func alone(
+    _ path: String, _ work: () throws(ArchiveProblem) -> Void
+  ) throws(ArchiveProblem) {
+    let lock: Descriptor
+    do throws(DiskTrouble) {
+      try folder.make()
+      if try status(of: folder.path).permissions & 0o077 != 0 { chmod(folder.path, 0o700) }
+      lock = try Descriptor(folder.path(of: Self.lockName), O_RDWR | O_CREAT | O_NOFOLLOW)
+    } catch {
+      throw .dossierNotKept(path, error)
+    }
+    var patience = 50
+    // Where locks do not work, whole files still take each other's place.
+    while lock.lock() == .busy {
+      guard patience > 0 else { throw .dossierInUse(path) }
+      patience -= 1
+      usleep(20_000)
+    }
+    defer { lock.unlock() }
+    try work()
+  }
+}

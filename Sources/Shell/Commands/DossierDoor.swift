@@ -1,0 +1,63 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// Where a pupil opens a dossier with the code on paper; closed for this sitting after three wrong
+/// ones.
+@MainActor
+final class DossierDoor {
+  /// So many wrong codes close a dossier.
+  static let mostWrong = 3
+
+  let console: Console
+  let dossiers: DossierFolder
+  private var wrong: [String: Int] = [:]
+
+  /// Makes a door.
+  init(console: Console, dossiers: DossierFolder) {
+    self.console = console
+    self.dossiers = dossiers
+  }
+
+  /// Asks for the code of an alias's dossier.
+  ///
+  /// - Returns: nil where the pupil goes on without (Enter), where it stays closed, or where it
+  ///   cannot be read, which is said.
+  func open(_ alias: String) async -> Dossier? {
+    while !isClosed(alias) {
+      let request = ReadRequest(
+        prompt: Prompt(StyledText(console.text(ShellText.codePrompt), .bold)), isSecret: true,
+        isRemembered: false)
+      guard case .line(let line) = await console.read(request),
+        !line.text.allSatisfy(\.isWhitespace)
+      else { return nil }
+      do throws(ArchiveProblem) {
+        if let dossier = try dossiers.dossier(of: alias, code: line.text) {
+          wrong[key(alias)] = nil
+          return dossier
+        }
+      } catch {
+        console.screen.say(error, style: .problem)
+        return nil
+      }
+      wrong[key(alias), default: 0] += 1
+      if !isClosed(alias) { console.screen.say(ShellText.wrongCode, style: .problem) }
+    }
+    console.screen.say(ShellText.dossierClosed, style: .problem)
+    return nil
+  }
+
+  /// Whether no code opens it any more in this sitting.
+  func isClosed(_ alias: String) -> Bool {
+    wrong[key(alias), default: 0] >= Self.mostWrong
+  }
+
+  /// Lets a dossier be opened again: there is a new code.
+  func unlock(_ alias: String) {
+    wrong[key(alias)] = nil
+  }
+
+  private func key(_ alias: String) -> String {
+    String(alias.lowercased().map { $0 == " " ? "-" : $0 })
+  }
+}

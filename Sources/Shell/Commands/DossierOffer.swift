@@ -1,0 +1,68 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// After a play: what the pupil wants to keep of it in a dossier.
+@MainActor
+struct DossierOffer {
+  let console: Console
+  let door: DossierDoor
+  /// The name the pupil goes by.
+  let alias: String
+  /// Whether the code was given before the play.
+  let isOpen: Bool
+
+  private var dossiers: DossierFolder { door.dossiers }
+  private var screen: Screen { console.screen }
+
+  /// Asks, and does it.
+  func make(of lesson: Dossier.Lesson) async {
+    var lesson = lesson
+    let isNew = !dossiers.contains(alias)
+    screen.writeBlank()
+    if lesson.remarks.isEmpty {
+      guard await console.confirms(.keepAgreements) else { return }
+    } else {
+      guard await console.confirms(isNew ? .keepInNewDossier : .keepInDossier) else { return }
+      if !lesson.agreements.isEmpty, await !console.confirms(.keepAgreementsToo) {
+        lesson.agreements = []
+      }
+    }
+    if !isNew, !isOpen {
+      screen.say(ShellText.codeToKeep)
+      guard await door.open(alias) != nil else {
+        screen.say(ShellText.notInDossier)
+        return
+      }
+    }
+    do throws(ArchiveProblem) {
+      if isNew {
+        let code = try dossiers.begin(Dossier(alias: alias, lessons: [lesson]))
+        screen.say(ShellText.writeCodeDown)
+        await CodeOnPaper(console: console).show(code)
+      } else {
+        try dossiers.add(lesson, to: alias)
+      }
+      screen.say(ShellText.inDossier)
+    } catch {
+      screen.say(error, style: .problem)
+    }
+  }
+}
+
+/// Shows a code once, until it stands on paper.
+@MainActor
+struct CodeOnPaper {
+  let console: Console
+
+  /// Shows it; then it is taken off the screen, where that can be done.
+  func show(_ code: DossierCode) async {
+    console.screen.write(code.description, style: .bold, prefix: StyledText("    "))
+    let prompt = Prompt(StyledText(console.text(ShellText.codeIsOnPaper), .bold))
+    let reading = await console.read(
+      ReadRequest(prompt: prompt, isSecret: true, isRemembered: false))
+    guard case .line = reading else { return }
+    console.screen.eraseLineAbove()
+    console.screen.eraseLineAbove()
+  }
+}

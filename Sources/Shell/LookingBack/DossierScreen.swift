@@ -1,0 +1,32 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// Shows a dossier: per play what was found out, what is planned, and what was agreed.
+@MainActor
+struct DossierScreen {
+  let screen: Screen
+
+  /// Writes it, the newest play last.
+  func show(_ dossier: Dossier) {
+    screen.writeBlank()
+    screen.say(ShellText.dossierOf(dossier.alias), style: .bold)
+    for lesson in dossier.lessons {
+      screen.writeBlank()
+      screen.write(
+        "\(lesson.heading) · \(RecordedTime.shown(lesson.recorded))", style: .bold)
+      for remark in lesson.remarks {
+        if !remark.question.isEmpty { screen.write(remark.question, style: .dim) }
+        let label: ShellText = remark.kind == .insight ? .insightLabel : .nextStepLabel
+        let text = label.text(in: screen.language)
+        screen.write(remark.words, prefix: StyledText("  \(text): ", .bold))
+      }
+      guard !lesson.agreements.isEmpty else { continue }
+      screen.say(ShellText.agreementsLabel, style: .dim)
+      for (index, agreement) in lesson.agreements.enumerated() {
+        screen.write(agreement.sentence, prefix: StyledText("  \(index + 1). ", .bold))
+      }
+    }
+    screen.writeBlank()
+  }
+}

@@ -1,0 +1,156 @@
+import Archive
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("A dossier, at a terminal and in a pipe")
+struct DossierTests {
+  private static let script = """
+    title: Les
+    heading: De les
+    audience: solo
+    ---
+    <<declare $dossier_stap = "">>
+    <<declare $les_stap = "">>
+    <<if $dossier_stap != "">>
+        Verteller: De vorige keer wilde je: {$dossier_stap} #line:les-0
+    <<endif>>
+    Verteller: Wat ga je doen? #line:les-2
+    <<nextstep $les_stap>>
+    ===
+    """
+
+  /// A laptop on which Tulp has a dossier, and its code.
+  private func begun() throws -> (Laptop, code: String) {
+    let laptop = try Laptop()
+    try laptop.addScenario("les", Self.script)
+    let program = try laptop.start(["play", "les", "--as", "Tulp"])
+    try Pupil(moves: []).read(program, until: "Jij: ")
+    try program.enter("Ik bel mijn tante.")
+    try Pupil(moves: []).read(program, until: "Nummer, of Enter = 1: ")
+    try program.enter()
+    _ = try program.prompt()
+    try program.enter("ja")
+    try program.expect("Je ziet hem maar één keer:")
+    _ = try program.prompt()
+    let match = try #require(
+      program.screen.text.firstMatch(of: #/ {4}([A-Z0-9]{3} [A-Z0-9]{3})\n/#))
+    let code = String(match.1)
+    try program.enter()
+    try program.expect("Het staat in je dossier.")
+    // What the next pupil sees no longer shows it.
+    #expect(!program.screen.text.contains(code))
+    #expect(try program.expectEnd() == .status(0))
+    return (laptop, code)
+  }
+
+  @Test("the code is on no screen but once, in no history, no recording and no file")
+  func secret() throws {
+    let (laptop, code) = try begun()
+    let shell = try laptop.start()
+    try shell.prompt("> ")
+    try shell.enter("speel les")
+    _ = try shell.prompt()
+    try shell.enter("tulp")
+    try shell.prompt("Code: ")
+    let before = shell.bytes.count
+    try shell.enter(code)
+    try shell.expect("De vorige keer wilde je: Ik bel mijn tante.")
+    try Pupil(moves: []).read(shell, until: "Jij: ")
+    try shell.type(String(repeating: "\u{1B}[A", count: 9))
+    try shell.type("\u{12}\(code.prefix(2))")
+    try shell.type("\u{07}\u{05}\u{15}")
+    try shell.enter("/stop")
+    try shell.prompt("> ")
+    try shell.type("\(code.prefix(2))\t\u{15}")
+    try shell.enter("stop")
+    #expect(try shell.expectEnd() == .status(0))
+    let shown = String(decoding: shell.bytes[before...], as: UTF8.self)
+    #expect(!shown.contains(code))
+    let plain = code.filter { $0 != " " }
+    #expect(!shown.contains(plain))
+    for file in try FileManager.default.subpathsOfDirectory(atPath: laptop.folder) {
+      guard let data = FileManager.default.contents(atPath: laptop.folder + "/" + file) else {
+        continue
+      }
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(!text.contains(code) && !text.contains(plain), "\(file)")
+    }
+    #expect(try rights(of: laptop.transcripts + "/dossiers") == "700")
+    #expect(try rights(of: laptop.transcripts + "/dossiers/tulp.json") == "600")
+  }
+
+  @Test("the next pupil sees nothing of it")
+  func nextPupil() throws {
+    let (laptop, code) = try begun()
+    let shell = try laptop.start()
+    try shell.prompt("> ")
+    try shell.enter("dossier tulp")
+    try shell.prompt("Code: ")
+    try shell.enter(code)
+    try shell.expect("Volgende stap: Ik bel mijn tante.")
+    try shell.prompt("> ")
+    let before = shell.bytes.count
+    try shell.enter("speel les")
+    _ = try shell.prompt()
+    try shell.enter("1")
+    try Pupil(moves: []).read(shell, until: "Jij: ")
+    try shell.enter("/stop")
+    try shell.prompt("> ")
+    try shell.enter("dossier")
+    try shell.expect("Er is geen dossier van")
+    try shell.prompt("> ")
+    try shell.enter("stop")
+    #expect(try shell.expectEnd() == .status(0))
+    #expect(!String(decoding: shell.bytes[before...], as: UTF8.self).contains("tante"))
+  }
+
+  @Test("`dossier` shows it to whoever types the code, at a terminal or in a pipe")
+  func command() throws {
+    let (laptop, code) = try begun()
+    let program = try laptop.start(["dossier", "Tulp"])
+    try program.prompt("Code: ")
+    try program.enter("fout")
+    try program.expect("Die code klopt niet. Kijk nog eens op je papier.")
+    try program.prompt("Code: ")
+    try program.enter(code.lowercased())
+    try program.expect("Volgende stap: Ik bel mijn tante.")
+    #expect(try program.expectEnd() == .status(0))
+    #expect(!program.text.contains(code.lowercased()))
+
+    let piped = try laptop.run(["dossier", "Tulp"], input: code + "\n")
+    #expect(piped.status == 0)
+    #expect(piped.output.contains("Dossier van Tulp\n"))
+    #expect(piped.output.contains("  Volgende stap: Ik bel mijn tante.\n"))
+    #expect(piped.errors == "")
+  }
+
+  @Test("wrong codes, no code and no dossier are a sentence, and show nothing")
+  func wrong() throws {
+    let (laptop, _) = try begun()
+    let wrong = "Die code klopt niet. Kijk nog eens op je papier."
+    let thrice = try laptop.run(["dossier", "Tulp"], input: "1\n2\n3\n4\n")
+    #expect(thrice.status == 1)
+    #expect(thrice.output == "")
+    #expect(thrice.unwrappedErrors == [wrong, wrong, wrong].joined(separator: " "))
+    let none = try laptop.run(["dossier", "Tulp"])
+    #expect(none.status == 1)
+    #expect(none.output == "")
+    let nobody = try laptop.run(["dossier", "Vos"], input: "1\n")
+    #expect(nobody.status == 1)
+    #expect(
+      nobody.errors == "weerwoord: Er is geen dossier van “Vos”. Kijk of de naam klopt.\n")
+    let path = try laptop.run(["dossier", "../x"])
+    #expect(path.status == 1)
+  }
+
+  @Test("the teacher's passphrase opens it too, where one is set")
+  func passphrase() throws {
+    let (laptop, _) = try begun()
+    try Settings(path: laptop.home + "/.config/weerwoord").passphrase.set("blauwe fiets")
+    let opened = try laptop.run(["dossier", "Tulp"], input: "blauwe fiets\n")
+    #expect(opened.status == 0)
+    #expect(opened.output.contains("Ik bel mijn tante."))
+    #expect(try laptop.run(["dossier", "Tulp"], input: "groene fiets\n").status == 1)
+  }
+}
