@@ -77,7 +77,7 @@ enum EditorDefinitions {
     "number": "De leerling typt een heel getal.",
     "scale": "Een lijn om op te staan; van 0 tot 1 een lijn om over te stappen.",
     "agree": "Afspraken: wie doet wat, en wanneer.",
-    "cast": "Wie speelt deze rol, iemand of het programma?",
+    "cast": "Vraagt wie deze rol speelt, iemand of het programma.",
     "round": "Hier begint een scène, de eerste of een volgende keer.",
     "swap": "De spelers wisselen van rol.",
     "compare": "Zet rondes of notities naast elkaar.",

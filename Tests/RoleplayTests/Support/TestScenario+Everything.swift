@@ -50,7 +50,7 @@ extension Scenario {
     Verteller: Praat. #line:e-9
     <<discuss 3>>
     <<set $e_keer += 1>>
-    <<if $e_keer < 3>>
+    <<if $e_keer < 2>>
         <<jump Start>>
     <<endif>>
     Verteller: Klaar na {visited_count("Start")} keer. #line:e-10

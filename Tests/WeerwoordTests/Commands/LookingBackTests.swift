@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Looking back")
 struct LookingBackTests {
-  private static let answers = "Vader\n1\n1\nWaarom?\n1\n2\nZo.\n2\n\n\n\n\nIk vroeg door.\nIk bel mijn mentor.\n"
+  private static let answers =
+    "Vader\n1\n1\nWaarom?\n1\n2\nZo.\n2\n\n\n\n\nIk vroeg door.\nIk bel mijn mentor.\n"
 
   @Test("agrees with the scenario it was played with, after steps back and interruptions too")
   func agrees() throws {

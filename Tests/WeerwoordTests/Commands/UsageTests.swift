@@ -4,8 +4,8 @@ import Testing
 @Suite("A command line")
 struct UsageTests {
   private static let commands = [
-    "play", "resume", "replay", "list", "check", "tag", "translate", "test", "graph", "new", "watch",
-    "shell",
+    "play", "resume", "replay", "list", "check", "tag", "translate", "test", "graph",
+    "new", "watch", "shell",
   ]
 
   @Test("is explained from an example on, in both languages", arguments: [""] + commands)

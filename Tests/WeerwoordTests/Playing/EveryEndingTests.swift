@@ -28,7 +28,8 @@ struct Road: CustomTestStringConvertible, Sendable {
     Road(
       ending: "ending:waiting",
       moves: [
-        "3", "/terug", "4", "5", "5", "Even denken.", "2", "5", "Tot zondag?", "3", "Wachten mag.", "Rust.",
+        "3", "/terug", "4", "5", "5", "Even denken.", "2", "5", "Tot zondag?", "3", "Wachten mag.",
+        "Rust.",
       ]),
     Road(
       ending: "ending:own-way",
