@@ -56,6 +56,7 @@ enum ShellText: Phrase {
   case dossierClosed
   case keepInNewDossier
   case keepInDossier
+  case yesOrNo
   case keepAgreements
   case keepAgreementsToo
   case codeToKeep
