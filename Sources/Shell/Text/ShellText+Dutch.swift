@@ -93,6 +93,7 @@ extension ShellText {
     case .insightLabel: "Inzicht"
     case .nextStepLabel: "Volgende stap"
     case .agreementsLabel: "Afspraken"
+    case .closeDossier: "Klaar? Druk op Enter. Dan gaat je dossier dicht. "
     case .teacherDossierHints:
       "Typ dossier voor de dossiers. Code kwijt? Typ code en de naam, bijvoorbeeld: code Tulp."
 

@@ -93,6 +93,7 @@ extension ShellText {
     case .insightLabel: "Insight"
     case .nextStepLabel: "Next step"
     case .agreementsLabel: "Agreements"
+    case .closeDossier: "Ready? Press Enter. Your dossier is then closed. "
     case .teacherDossierHints:
       "Type dossier for the dossiers. Code lost? Type code and the name, for example: code Tulp."
 

@@ -72,6 +72,7 @@ enum ShellText: Phrase {
   case insightLabel
   case nextStepLabel
   case agreementsLabel
+  case closeDossier
   case teacherDossierHints
 
   // The teacher's mode
