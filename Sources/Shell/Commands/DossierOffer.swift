@@ -21,10 +21,10 @@ struct DossierOffer {
     let isNew = !dossiers.contains(alias)
     screen.writeBlank()
     if lesson.remarks.isEmpty {
-      guard await console.confirms(.keepAgreements) else { return }
+      guard await confirms(.keepAgreements) else { return }
     } else {
-      guard await console.confirms(isNew ? .keepInNewDossier : .keepInDossier) else { return }
-      if !lesson.agreements.isEmpty, await !console.confirms(.keepAgreementsToo) {
+      guard await confirms(isNew ? .keepInNewDossier : .keepInDossier) else { return }
+      if !lesson.agreements.isEmpty, await !confirms(.keepAgreementsToo) {
         lesson.agreements = []
       }
     }
@@ -48,6 +48,12 @@ struct DossierOffer {
       screen.say(error, style: .problem)
     }
   }
+
+  /// Asks on lines of its own: a prompt that is wider than the screen breaks within words.
+  private func confirms(_ question: ShellText) async -> Bool {
+    screen.say(question, style: .bold)
+    return await console.confirms(.yesOrNo)
+  }
 }
 
 /// Shows a code once, until it stands on paper.
@@ -61,7 +67,9 @@ struct CodeOnPaper {
     let prompt = Prompt(StyledText(console.text(ShellText.codeIsOnPaper), .bold))
     let reading = await console.read(
       ReadRequest(prompt: prompt, isSecret: true, isRemembered: false))
-    guard case .line = reading else { return }
+    // Where the prompt took more than one line, taking lines away would leave some of it.
+    guard case .line = reading, CellWidth.of(prompt.text) < console.screen.terminal.columns
+    else { return }
     console.screen.eraseLineAbove()
     console.screen.eraseLineAbove()
   }

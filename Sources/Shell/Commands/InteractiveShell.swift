@@ -100,7 +100,7 @@ public final class InteractiveShell {
       await play(words)
       return
     }
-    let names = ShellCommand.names(in: console.language)
+    let names = ShellCommand.names(in: console.language, forTeacher: isTeacher)
     let suggestion = Suggestion.nearest(to: words[0], among: names + repertoire.names)
     screen.say(ShellText.unknown(words[0], suggestion: suggestion), style: .problem)
   }
@@ -196,7 +196,9 @@ public final class InteractiveShell {
   private var classFlag: String { console.language == .dutch ? "--klas" : "--class" }
 
   private func completions(after words: [String]) -> [String] {
-    guard let first = words.first else { return ShellCommand.names(in: console.language) }
+    guard let first = words.first else {
+      return ShellCommand.names(in: console.language, forTeacher: isTeacher)
+    }
     switch ShellCommand(named: first) {
     case .play: return (words.count == 1 ? repertoire.names : []) + [classFlag]
     case .language: return ["nl", "en"]

@@ -48,8 +48,8 @@ enum ShellCommand: CaseIterable, Hashable {
     self = found
   }
 
-  /// All words in a language.
-  static func names(in language: Language) -> [String] {
-    allCases.map { $0.name(in: language) }
+  /// All words in a language; those that only a teacher can use where a teacher asks.
+  static func names(in language: Language, forTeacher: Bool = false) -> [String] {
+    allCases.filter { forTeacher || $0 != .code }.map { $0.name(in: language) }
   }
 }

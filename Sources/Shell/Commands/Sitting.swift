@@ -52,6 +52,7 @@ public final class Sitting {
     self.engine = engine
     self.seed = seed
     givenAlias = alias
+    self.alias = alias
     self.answers = answers
     door = DossierDoor(console: console, dossiers: DossierFolder(in: transcripts))
   }

@@ -67,7 +67,8 @@ extension TerminalStage {
       PlaceRow(range: range, screen: screen).show(counts: counts)
     } else {
       giveOnce(
-        .places, isStep ? .hintSteps(example: example) : .hintPlaces(example: example))
+        isStep ? .steps : .places,
+        isStep ? .hintSteps(example: example) : .hintPlaces(example: example))
     }
     while true {
       switch await ask(reply.tally == nil ? .count : .countAgain) {

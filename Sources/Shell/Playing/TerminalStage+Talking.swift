@@ -23,7 +23,7 @@ extension TerminalStage {
     }
     defer { clock.stop() }
     let shown = console.isInteractive && !screen.plain ? words(of: clock) : nil
-    switch await ask(.note(clock: shown)) {
+    switch await ask(.note(clock: shown), isRemembered: !cue.isPrivate) {
     case .stop: return .stop
     case .back:
       if reply.texts.isEmpty { self.clock = nil }

@@ -43,7 +43,7 @@ public final class TerminalStage: Stage {
   /// What is explained once.
   enum Hint: Hashable {
     case goOn, choice, answer, count, colours, heard, collect, pick
-    case number, scale, step, places, cast, notes, agree, clock, notKept
+    case number, scale, step, places, steps, cast, notes, agree, clock, notKept
   }
 
   /// Makes a stage.
@@ -239,16 +239,19 @@ public final class TerminalStage: Stage {
 
   /// Asks for a line, and does what is asked for in between: help, once more, whether to stop.
   ///
-  /// - Parameter leavesLine: whether the prompt stays on the screen.
+  /// - Parameters:
+  ///   - leavesLine: whether the prompt stays on the screen.
+  ///   - isRemembered: whether the arrow keys may bring words back.
   func ask(
     _ prompt: StageText, style: Style = .bold, completion: Completion = .none,
-    leavesLine: Bool = true, isInMore: Bool = false
+    leavesLine: Bool = true, isInMore: Bool = false, isRemembered: Bool = true
   ) async -> Asked {
     var isStopping = false
     while true {
       let words = Prompt(StyledText(console.text(prompt), style))
       let reading = await console.read(
-        ReadRequest(prompt: words, completion: completion, isRemembered: prompt.isForWords))
+        ReadRequest(
+          prompt: words, completion: completion, isRemembered: isRemembered && prompt.isForWords))
       switch reading {
       case .ended: return .stop
       case .closed(let text):

@@ -113,6 +113,13 @@ public final class Screen {
     output.write("\u{1B}[1A\r\u{1B}[K")
   }
 
+  /// Empties the screen, and what has left it at its top; a plain one stays.
+  func clear() {
+    guard !plain else { return }
+    output.write("\u{1B}[3J\u{1B}[H\u{1B}[2J")
+    isAfterBlank = true
+  }
+
   /// Whether only plain lines are written.
   var plain: Bool { terminal.isPlain }
 }

@@ -73,16 +73,17 @@ extension ShellText {
     case .dossierClosed:
       "Je dossier blijft nu dicht. Vraag je docent om een nieuwe code."
     case .keepInNewDossier:
-      "Wil je dit bewaren in een dossier? Je krijgt dan een code. Ja of nee: "
-    case .keepInDossier: "Wil je dit bewaren in je dossier? Ja of nee: "
-    case .keepAgreements: "Wil je de afspraken bewaren in je dossier? Ja of nee: "
-    case .keepAgreementsToo: "Ook de afspraken? Ja of nee: "
+      "Wil je dit bewaren in een dossier? Je krijgt dan een code."
+    case .keepInDossier: "Wil je dit bewaren in je dossier?"
+    case .yesOrNo: "Ja of nee: "
+    case .keepAgreements: "Wil je de afspraken bewaren in je dossier?"
+    case .keepAgreementsToo: "Ook de afspraken?"
     case .codeToKeep: "Typ je code. Geen code? Druk op Enter."
     case .notInDossier: "Dit staat niet in je dossier. Je opname is wel bewaard."
     case .inDossier: "Het staat in je dossier."
     case .writeCodeDown:
       "Schrijf deze code op papier. Hij opent je dossier. Je ziet hem maar één keer:"
-    case .codeIsOnPaper: "Staat de code op papier? Druk op Enter. "
+    case .codeIsOnPaper: "Op papier? Druk op Enter. "
     case .newCode(let alias):
       "Dit is de nieuwe code van \(alias). Schrijf hem op papier. De oude code werkt niet meer."
     case .teacherGivesCodes: "Een nieuwe code krijg je van je docent."
@@ -92,6 +93,7 @@ extension ShellText {
     case .insightLabel: "Inzicht"
     case .nextStepLabel: "Volgende stap"
     case .agreementsLabel: "Afspraken"
+    case .closeDossier: "Klaar? Druk op Enter. Dan gaat je dossier dicht. "
     case .teacherDossierHints:
       "Typ dossier voor de dossiers. Code kwijt? Typ code en de naam, bijvoorbeeld: code Tulp."
 

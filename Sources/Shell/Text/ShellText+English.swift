@@ -73,16 +73,17 @@ extension ShellText {
     case .noCodeTyped: "Without its code the dossier stays closed. Type the code on your paper."
     case .dossierClosed: "Your dossier stays closed now. Ask your teacher for a new code."
     case .keepInNewDossier:
-      "Do you want to keep this in a dossier? You then get a code. Yes or no: "
-    case .keepInDossier: "Do you want to keep this in your dossier? Yes or no: "
-    case .keepAgreements: "Do you want to keep the agreements in your dossier? Yes or no: "
-    case .keepAgreementsToo: "The agreements too? Yes or no: "
+      "Do you want to keep this in a dossier? You then get a code."
+    case .keepInDossier: "Do you want to keep this in your dossier?"
+    case .yesOrNo: "Yes or no: "
+    case .keepAgreements: "Do you want to keep the agreements in your dossier?"
+    case .keepAgreementsToo: "The agreements too?"
     case .codeToKeep: "Type your code. No code? Press Enter."
     case .notInDossier: "This is not in your dossier. Your recording is kept."
     case .inDossier: "It is in your dossier."
     case .writeCodeDown:
       "Write this code on paper. It opens your dossier. You see it only once:"
-    case .codeIsOnPaper: "Is the code on paper? Press Enter. "
+    case .codeIsOnPaper: "On paper? Press Enter. "
     case .newCode(let alias):
       "This is the new code of \(alias). Write it on paper. The old code works no more."
     case .teacherGivesCodes: "You get a new code from your teacher."
@@ -92,6 +93,7 @@ extension ShellText {
     case .insightLabel: "Insight"
     case .nextStepLabel: "Next step"
     case .agreementsLabel: "Agreements"
+    case .closeDossier: "Ready? Press Enter. Your dossier is then closed. "
     case .teacherDossierHints:
       "Type dossier for the dossiers. Code lost? Type code and the name, for example: code Tulp."
 

@@ -56,6 +56,7 @@ enum ShellText: Phrase {
   case dossierClosed
   case keepInNewDossier
   case keepInDossier
+  case yesOrNo
   case keepAgreements
   case keepAgreementsToo
   case codeToKeep
@@ -71,6 +72,7 @@ enum ShellText: Phrase {
   case insightLabel
   case nextStepLabel
   case agreementsLabel
+  case closeDossier
   case teacherDossierHints
 
   // The teacher's mode

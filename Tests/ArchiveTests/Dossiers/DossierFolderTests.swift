@@ -82,7 +82,7 @@ struct DossierFolderTests {
     }
     #expect(throws: ArchiveProblem.noDossier("Vos")) { try dossiers.dossier(of: "Vos") }
     #expect(throws: ArchiveProblem.noDossier("Vos")) { try dossiers.renewCode(of: "Vos") }
-    #expect(throws: ArchiveProblem.aliasCharacter("/")) {
+    #expect(throws: ArchiveProblem.aliasCharacter(".")) {
       try dossiers.begin(Dossier(alias: "../Vos"))
     }
   }

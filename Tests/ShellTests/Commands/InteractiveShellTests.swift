@@ -80,6 +80,8 @@ struct InteractiveShellTests {
                      stopte
         terugkijken  nog eens zien wat je
                      speelde
+        dossier      je eigen dossier zien, met
+                     je code
         taal         Nederlands of Engels
         docent       voor de docent
         help         deze hulp
@@ -270,7 +272,7 @@ struct InteractiveShellTests {
     }
     #expect(
       complete([]) == [
-        "lijst", "speel", "terugkijken", "verder", "taal", "docent", "help", "stop",
+        "lijst", "speel", "terugkijken", "verder", "dossier", "taal", "docent", "help", "stop",
       ])
     #expect(complete(["speel"]) == ["brief", "kapot", "stelling", "--klas"])
     #expect(complete(["play", "brief"]) == ["--klas"])

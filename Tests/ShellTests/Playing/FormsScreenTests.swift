@@ -57,10 +57,9 @@ struct FormsScreenTests {
         Verteller: Wat zeg je?
         Jij: Misschien.
 
-        Verteller: Wat zeg je?
+        Wat zeg je?
           Ronde 1: Nee.
           Ronde 2: Misschien.
-
 
         Einde.
 
@@ -397,6 +396,7 @@ struct FormsScreenTests {
       ===
       """)
     #expect(played.transcript.said == [""])
+    #expect(theatre.reader.requests.allSatisfy { !$0.isRemembered })
     #expect(!played.transcript.entries.contains { "\($0.kind)".contains("Sam is bang") })
     #expect(
       theatre.screen.contains(

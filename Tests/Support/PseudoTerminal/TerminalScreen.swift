@@ -35,7 +35,7 @@ public struct TerminalScreen: Sendable {
   /// What stands before the cursor, where that looks like a prompt: `↵ `, or an end such as `: `.
   public var prompt: String? {
     let line = lineToCursor
-    return readsKeys && ["↵ ", ": ", "> ", ". "].contains { line.hasSuffix($0) } ? line : nil
+    return readsKeys && ["↵ ", ": ", "> ", ". ", "? "].contains { line.hasSuffix($0) } ? line : nil
   }
 
   /// The line the cursor is in, to its end.
@@ -113,6 +113,11 @@ public struct TerminalScreen: Sendable {
     case ("D", _): column = max(0, column - (number ?? 1))
     case ("G", _): column = max(0, (number ?? 1) - 1)
     case ("K", _): if column < lines[row].count { lines[row].removeLast(lines[row].count - column) }
+    case ("H", ""): (row, column) = (0, 0)
+    case ("J", "2"):
+      lines = [[]]
+      (row, column) = (0, 0)
+    case ("J", "3"): break
     case ("J", _):
       if column < lines[row].count { lines[row].removeLast(lines[row].count - column) }
       lines.removeLast(lines.count - row - 1)

@@ -89,7 +89,10 @@ struct DossierTests {
     try shell.prompt("Code: ")
     try shell.enter(code)
     try shell.expect("Volgende stap: Ik bel mijn tante.")
+    _ = try shell.prompt()
+    try shell.enter()
     try shell.prompt("> ")
+    #expect(shell.screen.text == ">", "the next one sees nothing of it")
     let before = shell.bytes.count
     try shell.enter("speel les")
     _ = try shell.prompt()
@@ -125,6 +128,21 @@ struct DossierTests {
     #expect(piped.errors == "")
   }
 
+  @Test("the code is not shown either where only the keyboard is a terminal")
+  func keyboard() throws {
+    let (laptop, code) = try begun()
+    let program = try laptop.start(["dossier", "Tulp"], into: "dossier.txt")
+    try program.expect("Code: ")
+    #expect(!program.terminal.settings.echoes)
+    try program.enter(code)
+    #expect(try program.expectEnd() == .status(0))
+    #expect(program.terminal.settings.echoes)
+    #expect(!program.text.contains(code))
+    let page = try contents(of: laptop.folder + "/dossier.txt")
+    #expect(page.contains("  Volgende stap: Ik bel mijn tante.\n"))
+    #expect(!page.contains("Code"))
+  }
+
   @Test("wrong codes, no code and no dossier are a sentence, and show nothing")
   func wrong() throws {
     let (laptop, _) = try begun()
@@ -135,6 +153,9 @@ struct DossierTests {
     #expect(thrice.unwrappedErrors == [wrong, wrong, wrong].joined(separator: " "))
     let none = try laptop.run(["dossier", "Tulp"])
     #expect(none.status == 1)
+    #expect(
+      none.unwrappedErrors
+        == "Zonder code blijft het dossier dicht. Typ de code van je papier.")
     #expect(none.output == "")
     let nobody = try laptop.run(["dossier", "Vos"], input: "1\n")
     #expect(nobody.status == 1)

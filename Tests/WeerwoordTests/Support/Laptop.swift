@@ -172,6 +172,14 @@ final class Laptop {
       wrapper + [binary] + arguments, environment: merged(more), folder: home, columns: columns)
   }
 
+  /// Starts the program at a terminal's keyboard; what it writes goes into a file of the laptop's.
+  func start(_ arguments: [String], into name: String) throws -> TerminalProgram {
+    let words = wrapper + [binary] + arguments
+    return try TerminalProgram(
+      ["sh", "-c", "exec \"$@\" > '\(folder)/\(name)'", "sh"] + words,
+      environment: merged([:]), folder: home)
+  }
+
   private func merged(_ more: [String: String?]) -> [String: String] {
     var variables = environment
     for (name, value) in more { variables[name] = value }
