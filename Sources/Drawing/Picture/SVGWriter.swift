@@ -47,6 +47,21 @@ struct SVGWriter {
     case .path(let path, let look):
       empty("path", [("d", Self.data(of: path))] + Self.attributes(of: look))
     case .text(let words): write(words)
+    case .window(let box, let elements):
+      let x = SVGText.number(box.left)
+      let y = SVGText.number(box.top)
+      let width = SVGText.number(box.size.width)
+      let height = SVGText.number(box.size.height)
+      // A picture in the picture shows nothing outside its sides, and needs no name to be named by.
+      open(
+        "svg",
+        [
+          ("x", x), ("y", y), ("width", width), ("height", height),
+          ("viewBox", "\(x) \(y) \(width) \(height)"),
+        ])
+      text += "\n"
+      for element in elements { write(element) }
+      text += "</svg>\n"
     case .group(let elements, let transform):
       open("g", transform.isIdentity ? [] : [("transform", Self.value(of: transform))])
       text += "\n"
