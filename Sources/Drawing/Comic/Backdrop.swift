@@ -6,6 +6,8 @@ struct Backdrop {
   /// The height of the ground.
   let ground: Double
   let inks: HeroInks
+  /// Whether somebody stands below while the hero flies.
+  let hasStreet: Bool
   /// Where the hero is.
   let centre: Point
 
@@ -157,7 +159,7 @@ struct Backdrop {
     while x < box.right {
       let width = dice.between(24, 52)
       let height = dice.between(18, min(78, box.size.height * 0.24))
-      let top = box.bottom - height
+      let top = box.bottom - height - (hasStreet ? 16 : 0)
       pen.add([
         rectangle(x, top, x + width, box.bottom, inks.dots),
         .path(
@@ -187,6 +189,13 @@ struct Backdrop {
       }
       x += width + 1
     }
+    if hasStreet {
+      let top = box.bottom - 20
+      pen.add([
+        rectangle(box.left, top, box.right, box.bottom, .shade),
+        .line(Point(box.left, top), Point(box.right, top), Look(width: 1.4)),
+      ])
+    }
     // Clouds.
     for _ in 0..<3 {
       let place = Point(
@@ -200,8 +209,7 @@ struct Backdrop {
     }
     // The way the hero comes from.
     for _ in 0..<7 {
-      let side = centre.x < box.centre.x ? 1.0 : 1.0
-      let start = centre.moved(-dice.between(60, 230) * side, dice.between(-50, 90))
+      let start = centre.moved(-dice.between(60, 230), dice.between(-50, 90))
       let length = dice.between(40, 110)
       pen.stroke([start, start.moved(length, -length * 0.36)], 1.8, .paper)
     }

@@ -1,5 +1,7 @@
 /// The outline of a balloon, and its way to whoever speaks.
 enum BalloonShape {
+  /// How far a tail reaches.
+  private static let longest = 84.0
   private static let look = Look(fill: .paper, stroke: .ink, width: 1.7)
 
   /// A balloon with its tail or its bubbles, without the words.
@@ -19,7 +21,7 @@ enum BalloonShape {
     let root = max(
       box.left + radius + half + 1, min(box.right - radius - half - 1, target.x))
     let way = target - Point(root, box.bottom)
-    let reach = min(way.length, 400)
+    let reach = min(way.length, longest)
     let tip = Point(root, box.bottom) + way.unit * reach
     let bend = Point(root + (tip.x - root) * 0.25, box.bottom + (tip.y - box.bottom) * 0.55)
     var path = Path()
@@ -83,7 +85,8 @@ enum BalloonShape {
     steps.append(.close)
     var elements: [Element] = []
     let root = Point(max(inner.left + 8, min(inner.right - 8, target.x)), box.bottom)
-    let way = target - root
+    let whole = target - root
+    let way = whole.unit * min(whole.length, longest)
     if way.y > 8 {
       for (share, radius) in [(0.2, 5.2), (0.52, 3.6), (0.82, 2.4)] {
         elements.append(.circle(root + way * share, radius: radius, look))

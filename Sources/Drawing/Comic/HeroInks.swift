@@ -67,6 +67,7 @@ struct HeroInks {
   ]
   static let trousers = Ink(name: "trousers", red: 0x5C, green: 0x66, blue: 0x72)
   static let trousersShade = Ink(name: "trousers-shade", red: 0x44, green: 0x4D, blue: 0x58)
+  static let shadow = Ink(name: "shadow", red: 0x8D, green: 0x95, blue: 0xA1)
   static let caption = Ink(name: "caption", red: 0xFF, green: 0xF3, blue: 0xC9)
 
   private static func tones(_ colour: Hero.Colour) -> (base: Ink, shade: Ink, tint: Ink) {

@@ -31,7 +31,7 @@ enum PanelGrid {
     switch count {
     case ...0: []
     case 1, 2: [count]
-    case 3: dice.roll(3) == 0 ? [2, 1] : [3]
+    case 3: dice.roll(2) == 0 ? [2, 1] : [1, 2]
     case 4: [2, 2]
     case 5: dice.roll(2) == 0 ? [3, 2] : [2, 3]
     default: [3, 3]

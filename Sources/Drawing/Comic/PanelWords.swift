@@ -22,12 +22,15 @@ struct PanelWords: Sendable {
 
   private(set) var caption: Placed?
   private(set) var balloons: [Placed] = []
+  /// Where more balloons are than there is room for: where they are to be read.
+  private(set) var note: Placed?
   /// What did not fit, with the number it is found by elsewhere.
   private(set) var further: [(number: Int, balloon: Int?)] = []
   /// Where the words end.
   private(set) var bottom: Double
 
-  private static let largest = 14.5
+  /// The largest letters, in a usual panel and in a large one.
+  private static let largest = (usual: 14.5, inLarge: 18.0)
   private static let smallest = 9.0
   private static let gap = 7.0
 
@@ -44,10 +47,13 @@ struct PanelWords: Sendable {
   ) {
     let inner = room.inset(7, 7)
     bottom = inner.top
-    var size = Self.largest
+    let area = room.size.width * room.size.height
+    var size = area > 180_000 ? Self.largest.inLarge : Self.largest.usual
+    // Where two stand, wide balloons would hide the way down to the other.
+    let isShared = Set(isLeft).count > 1
     while size >= Self.smallest {
       var best: PanelWords?
-      for width in [0.8, 0.62, 0.48] {
+      for width in isShared && size > 11 ? [0.6, 0.47] : [0.8, 0.62, 0.48] {
         let words = PanelWords(panel, inner, size, width, isLeft)
         if words.bottom - inner.top <= room.size.height * share, words.further.isEmpty,
           words.bottom < best?.bottom ?? .infinity
@@ -61,7 +67,7 @@ struct PanelWords: Sendable {
       }
       size -= 0.5
     }
-    cut(panel, inner, room.size.height * max(share, 0.62), isLeft, number, sign)
+    cut(panel, inner, room.size.height * max(share, 0.6), isLeft, number, sign)
   }
 
   /// Places words of one size, without a look at how far down they reach.
@@ -114,11 +120,22 @@ struct PanelWords: Sendable {
         number += 1
       }
     }
-    // As many balloons as have room for three lines each; of the others the words stand elsewhere.
-    let least = line * 3 + 22
+    // As many balloons as have room for two lines each; of the others the words stand elsewhere.
+    let least = line * 2 + 23
     let shown = min(panel.balloons.count, max(1, Int(room / least)))
     for (index, balloon) in panel.balloons.enumerated() {
       guard index < shown else {
+        if index == shown {
+          let text = TextFitting(
+            room: Size(inner.size.width - 14, line * 1.5), largest: Self.smallest, mostLines: 1
+          ).fit(sign(number))
+          note = Placed(
+            text: text,
+            box: Box(
+              inner.left, bottom + 3, min(inner.size.width, text.size.width + 14),
+              text.size.height + 4))
+          bottom += text.size.height + 7
+        }
         further.append((number, index))
         number += 1
         continue

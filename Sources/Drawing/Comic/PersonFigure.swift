@@ -7,6 +7,9 @@ struct PersonFigure {
     case short, curls, bob, cap, beanie, bun
   }
 
+  /// How high somebody is, hair and all.
+  static let height = 106.0
+
   let body: Skeleton
   let mood: Face.Mood
   private let role: RoleWord?
