@@ -8,6 +8,8 @@ public struct HelpMapDrawing: Sendable {
 
   private static let paper = Size.landscape
   private static let margin = 34.0
+  /// The fewest places on a sheet; those nobody has yet are left empty.
+  private static let least = 6
   /// The most people on a sheet.
   static let most = 10
 
@@ -66,10 +68,11 @@ public struct HelpMapDrawing: Sendable {
     pen.add(
       TextFitting(room: Size(room.size.width, 34), largest: 25, smallest: 12, isBold: true, mostLines: 1)
         .fit(title).words(at: Point(Self.margin, Self.margin - 6)))
-    let boxes = Self.places(helpers.count, in: room)
+    // Where few stand, there is room to add somebody.
+    let boxes = Self.places(max(helpers.count, Self.least), in: room)
     let centre = room.centre
     // The lines lie under everything.
-    for (index, box) in boxes.enumerated() {
+    for (index, box) in boxes.prefix(helpers.count).enumerated() {
       let way = box.centre - centre
       let side = way.unit.turnedRight * (index % 2 == 0 ? 14 : -14)
       let middle = centre.towards(box.centre, 0.5) + side
@@ -80,6 +83,12 @@ public struct HelpMapDrawing: Sendable {
       let (elements, isCut) = card(helper, box, Self.looks[index % Self.looks.count])
       pen.add(elements)
       if isCut { cut.append(helper) }
+    }
+    for box in boxes.dropFirst(helpers.count) {
+      let empty = Box(box.left + 20, box.centre.y - 34, box.size.width - 40, 68)
+      pen.add([
+        .rectangle(empty, radius: 16, Look(fill: .paper, stroke: .line, width: 1.6, dashes: [6, 5]))
+      ])
     }
     pen.draw(Contour(oval: centre, 62, 46), HeroInks.caption)
     let me = TextFitting(room: Size(92, 40), largest: 26, smallest: 12, isBold: true, mostLines: 1)
@@ -106,18 +115,29 @@ public struct HelpMapDrawing: Sendable {
     let what = TextFitting(room: room, largest: 14.5, smallest: 9)
       .fit(helper.what.map { "• \($0)" }.joined(separator: "\n"))
     let height = name.size.height + (helper.what.isEmpty ? 0 : what.size.height + 4)
+    let face = min(62, box.size.height - height - 20)
     // No larger than its words, and around the same middle.
     let drawn = Box(
-      box.left, box.centre.y - height / 2 - 10, box.size.width, height + 20)
+      box.left, box.centre.y - height / 2 - 10 + max(0, face) / 2, box.size.width, height + 20)
     let top = drawn.top + 10
     return (
-      [.rectangle(drawn.moved(3, 4), radius: 16, .filled(.line)),
+      (face > 30 ? bust(helper.who, above: drawn, height: face) : [])
+        + [.rectangle(drawn.moved(3, 4), radius: 16, .filled(.line)),
         .rectangle(drawn, radius: 16, Look(fill: ink, width: 1.8))]
         + name.words(at: Point(drawn.centre.x, top), anchor: .middle)
         + (helper.what.isEmpty
           ? [] : what.words(at: Point(inner.left, top + name.size.height + 4))),
       name.isCut || what.isCut
     )
+  }
+
+  /// Whose head and shoulders look over a card.
+  private func bust(_ who: String, above card: Box, height: Double) -> [Element] {
+    let figure = PersonFigure(who, .kind, mood: .kind, dice: Dice([who]))
+    let scale = height / 48
+    let window = Box(card.centre.x - 60, card.top - height, 120, height + 12)
+    let place = Point(card.centre.x + 2, card.top + 57 * scale)
+    return [.window(window, [.group(figure.drawn(), Transform(move: place, scale: Size(scale, scale)))])]
   }
 
   /// Where people stand: around the middle, in rows above and below, and beside it.
