@@ -15,6 +15,7 @@ struct Weerwoord: AsyncParsableCommand {
       subcommands: [
         ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
         ListCommand.self, CheckCommand.self, TestCommand.self, GraphCommand.self,
+        ComicCommand.self, MapCommand.self, GuideCommand.self, AgreementsCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }

@@ -37,9 +37,14 @@ public struct ConversationGuide: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - tables: the scenario's string tables in the language.
+  ///   - file: the script its own lines stand in; the first one where nothing is said.
   ///   - language: the language of the guide, as far as the scenario is translated.
-  public init?(of scenario: Scenario, tables: [Source] = [], language: Language) {
-    guard let program = scenario.program, let file = program.nodes.first?.file else { return nil }
+  public init?(
+    of scenario: Scenario, tables: [Source] = [], file: String? = nil, language: Language
+  ) {
+    guard let program = scenario.program, let file = file ?? program.nodes.first?.file else {
+      return nil
+    }
     let translations = tables.reduce(into: [String: String]()) { all, table in
       guard let table = try? StringTable(csv: table.bytes, name: table.name) else { return }
       all.merge(table.entries) { first, _ in first }

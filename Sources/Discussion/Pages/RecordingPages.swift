@@ -23,6 +23,9 @@ public struct RecordingPages: Sendable {
     case agreements = "afspraken"
   }
 
+  /// What a page made here begins with, and nothing else does.
+  public static let mark = PrintedPage.mark
+
   /// The pages, in order; none where the recording has nothing of the kind.
   public let pages: [Page]
   /// The hero in a few lines for a terminal; none where there is no comic.

@@ -21,7 +21,9 @@ struct Backdrop {
     }
   }
 
-  private func rectangle(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ ink: Ink)
+  private func rectangle(
+    _ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ ink: Ink
+  )
     -> Element
   {
     .rectangle(Box(left, top, max(0, right - left), max(0, bottom - top)), .filled(ink))
@@ -86,7 +88,8 @@ struct Backdrop {
       .rectangle(box, .filled(inks.secondTint)),
       rectangle(box.left, floor, box.right, box.bottom, .shade),
       .line(Point(box.left, floor), Point(box.right, floor), Look(width: 1.4)),
-      .line(Point(box.left, floor - 5), Point(box.right, floor - 5), Look(stroke: .faint, width: 0.7)),
+      .line(
+        Point(box.left, floor - 5), Point(box.right, floor - 5), Look(stroke: .faint, width: 0.7)),
     ])
     let width = min(110, box.size.width * 0.3)
     let height = min(110, box.size.height * 0.4)
@@ -98,15 +101,22 @@ struct Backdrop {
       pen.add([
         .rectangle(frame, Look(fill: .paper, width: 2)),
         .rectangle(frame.inset(5, 5), Look(fill: inks.tint, width: 1)),
-        .line(Point(frame.centre.x, frame.top + 5), Point(frame.centre.x, frame.bottom - 5), Look(width: 1.6)),
-        .line(Point(frame.left + 5, frame.centre.y), Point(frame.right - 5, frame.centre.y), Look(width: 1.6)),
+        .line(
+          Point(frame.centre.x, frame.top + 5), Point(frame.centre.x, frame.bottom - 5),
+          Look(width: 1.6)),
+        .line(
+          Point(frame.left + 5, frame.centre.y), Point(frame.right - 5, frame.centre.y),
+          Look(width: 1.6)),
         .rectangle(
-          Box(frame.left - 6, frame.bottom, frame.size.width + 12, 5), Look(fill: .paper, width: 1.4)),
+          Box(frame.left - 6, frame.bottom, frame.size.width + 12, 5),
+          Look(fill: .paper, width: 1.4)),
       ])
     case 1:
       // A shelf with books.
       pen.add([
-        .rectangle(Box(frame.left - 8, frame.centre.y, frame.size.width + 16, 5), Look(fill: .paper, width: 1.4))
+        .rectangle(
+          Box(frame.left - 8, frame.centre.y, frame.size.width + 16, 5),
+          Look(fill: .paper, width: 1.4))
       ])
       var x = frame.left
       for index in 0..<7 where x < frame.right - 8 {
@@ -126,9 +136,11 @@ struct Backdrop {
       ])
       pen.stroke(
         [
-          Point(frame.left + 12, frame.bottom - 16), Point(frame.left + width * 0.35, frame.centre.y),
+          Point(frame.left + 12, frame.bottom - 16),
+          Point(frame.left + width * 0.35, frame.centre.y),
           Point(frame.left + width * 0.52, frame.bottom - 28),
-          Point(frame.right - width * 0.25, frame.centre.y - 4), Point(frame.right - 12, frame.bottom - 18),
+          Point(frame.right - width * 0.25, frame.centre.y - 4),
+          Point(frame.right - 12, frame.bottom - 18),
         ], 2)
     }
     // A plant in a corner.
@@ -144,7 +156,8 @@ struct Backdrop {
     }
     pen.draw(
       Contour([
-        pot.moved(-13, -22), pot.moved(13, -22), pot.moved(12, -14), pot.moved(9, 2), pot.moved(-9, 2),
+        pot.moved(-13, -22), pot.moved(13, -22), pot.moved(12, -14), pot.moved(9, 2),
+        pot.moved(-9, 2),
         pot.moved(-12, -14),
       ]), .paper)
     return pen.elements
@@ -164,7 +177,8 @@ struct Backdrop {
         rectangle(x, top, x + width, box.bottom, inks.dots),
         .path(
           Path(through: [
-            Point(x, box.bottom), Point(x, top), Point(x + width, top), Point(x + width, box.bottom),
+            Point(x, box.bottom), Point(x, top), Point(x + width, top),
+            Point(x + width, box.bottom),
           ]), Look(stroke: .ink, width: 1.1)),
       ])
       if dice.roll(3) == 0 {
@@ -181,7 +195,9 @@ struct Backdrop {
         var window = x + 6
         while window < x + width - 7 {
           if dice.roll(4) > 0 {
-            pen.add([.rectangle(Box(window, y, 4.5, 6), .filled(dice.roll(3) == 0 ? .paper : inks.tint))])
+            pen.add([
+              .rectangle(Box(window, y, 4.5, 6), .filled(dice.roll(3) == 0 ? .paper : inks.tint))
+            ])
           }
           window += 9
         }
@@ -204,7 +220,10 @@ struct Backdrop {
       let size = dice.between(0.6, 1.1)
       pen.draw(
         [(-26.0, 3.0, 11.0), (-12, -6, 13), (6, -8, 15), (22, 0, 12), (0, 5, 14), (36, 5, 7)].map {
-          (Contour(oval: place.moved($0.0 * size, $0.1 * size), $0.2 * size, $0.2 * size * 0.8), Ink.paper)
+          (
+            Contour(oval: place.moved($0.0 * size, $0.1 * size), $0.2 * size, $0.2 * size * 0.8),
+            Ink.paper
+          )
         }, width: 0.9)
     }
     // The way the hero comes from.
@@ -233,7 +252,7 @@ struct Backdrop {
       pen.stroke([Point(x, box.top - 20), Point(x + 5, box.top + length)], 2.4, Self.dark)
     }
     pen.add([
-      rectangle(box.left, ground - 6, box.right, box.bottom, Self.dark),
+      rectangle(box.left, ground - 6, box.right, box.bottom, Self.dark)
     ])
     for index in 0..<Int(box.size.width / 22) {
       let x = box.left + Double(index) * 22 + dice.between(0, 14)

@@ -38,7 +38,8 @@ enum BalloonShape {
     if tip.y > box.bottom + 2 {
       path.steps += [
         .line(Point(root + half, box.bottom)), .curve(bend.moved(half * 0.6, 0), bend, to: tip),
-        .curve(bend.moved(-half * 0.6, 0), bend.moved(-half, 0), to: Point(root - half, box.bottom)),
+        .curve(
+          bend.moved(-half * 0.6, 0), bend.moved(-half, 0), to: Point(root - half, box.bottom)),
       ]
     }
     path.steps += [
@@ -61,10 +62,12 @@ enum BalloonShape {
     let across = max(2, Int(inner.size.width / 26))
     let down = max(1, Int(inner.size.height / 20))
     for index in 0..<across {
-      corners.append(Point(inner.left + inner.size.width * Double(index) / Double(across), inner.top))
+      corners.append(
+        Point(inner.left + inner.size.width * Double(index) / Double(across), inner.top))
     }
     for index in 0..<down {
-      corners.append(Point(inner.right, inner.top + inner.size.height * Double(index) / Double(down)))
+      corners.append(
+        Point(inner.right, inner.top + inner.size.height * Double(index) / Double(down)))
     }
     for index in 0..<across {
       corners.append(

@@ -69,11 +69,11 @@ public struct ComicDrawing: Sendable {
     }
     let words = descriptions + more.map { _ in furtherWords }
     return zip(pictures.map(\.elements) + more, words).enumerated().map { index, sheet in
-        let (elements, description) = sheet
-        return Picture(
-          id: "\(id)-\(index + 1)", size: Self.paper, title: title, description: description,
-          language: strip.language, elements: elements + footing(index + 1, of: count))
-      }
+      let (elements, description) = sheet
+      return Picture(
+        id: "\(id)-\(index + 1)", size: Self.paper, title: title, description: description,
+        language: strip.language, elements: elements + footing(index + 1, of: count))
+    }
   }
 
   // MARK: Header
@@ -91,7 +91,9 @@ public struct ComicDrawing: Sendable {
     var further: [Further] = []
     let textLeft = left + 62
     let whole = Self.paper.width - Self.margin - textLeft
-    func add(_ text: String, _ place: Point, _ fitting: TextFitting, ink: Ink = .ink, _ what: ComicText)
+    func add(
+      _ text: String, _ place: Point, _ fitting: TextFitting, ink: Ink = .ink, _ what: ComicText
+    )
       -> Double
     {
       let fitted = fitting.fit(text)

@@ -141,7 +141,9 @@ struct Contour: Sendable, Hashable {
 extension Point {
   static func + (left: Point, right: Point) -> Point { Point(left.x + right.x, left.y + right.y) }
   static func - (left: Point, right: Point) -> Point { Point(left.x - right.x, left.y - right.y) }
-  static func * (point: Point, factor: Double) -> Point { Point(point.x * factor, point.y * factor) }
+  static func * (point: Point, factor: Double) -> Point {
+    Point(point.x * factor, point.y * factor)
+  }
 
   var length: Double { (x * x + y * y).squareRoot() }
   /// In the same direction, one long; to the right where there is none.

@@ -9,14 +9,19 @@ struct DogFigure {
     func blob(_ pairs: [(Double, Double)]) -> Contour { Contour(pairs.map { at($0.0, $0.1) }) }
     let fur = HeroInks.cloth[1].0
     let dark = HeroInks.cloth[1].1
-    pen.draw(blob([(15, -6), (22, -8), (28, -16), (27, -24), (24, -25), (23, -17), (17, -12)]), fur)
+    pen.draw(
+      blob([(15, -6), (22, -8), (28, -16), (27, -24), (24, -25), (23, -17), (17, -12)]), fur)
     pen.draw([
       (
         blob([
-          (-6, -40), (4, -38), (12, -26), (19, -14), (19, -3), (12, 0), (0, 0), (-8, -4), (-11, -20),
+          (-6, -40), (4, -38), (12, -26), (19, -14), (19, -3), (12, 0), (0, 0), (-8, -4),
+          (-11, -20),
         ]), fur
       ),
-      (Contour(tube: [.init(at(-7, -24), 4.4), .init(at(-8, -10), 3.4), .init(at(-9, -2.5), 2.9)]), fur),
+      (
+        Contour(tube: [.init(at(-7, -24), 4.4), .init(at(-8, -10), 3.4), .init(at(-9, -2.5), 2.9)]),
+        fur
+      ),
       (Contour(tube: [.init(at(-9, -2), 2.8), .init(at(-13, -1.5), 2.4)]), fur),
       (Contour(tube: [.init(at(10, -2.4), 3), .init(at(3, -2), 2.6)]), fur),
     ])
@@ -35,7 +40,8 @@ struct DogFigure {
     pen.dot(at(-7, -52.5), 1.7)
     pen.dot(at(-7.6, -53.1), 0.55, .paper)
     pen.stroke([at(-10.5, -56), at(-7.5, -57.4), at(-5, -56.2)], 0.9)
-    pen.draw(blob([(-8, -40), (2, -37.6), (9, -42), (9.6, -39), (2, -34), (-8, -36.6)]), cloth, width: 0.8)
+    pen.draw(
+      blob([(-8, -40), (2, -37.6), (9, -42), (9.6, -39), (2, -34), (-8, -36.6)]), cloth, width: 0.8)
     pen.draw(Contour(oval: at(-2, -33.4), 2.3, 2.3), HeroInks.caption, width: 0.7)
   }
 }

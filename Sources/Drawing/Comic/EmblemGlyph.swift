@@ -40,9 +40,11 @@ enum EmblemGlyph {
         .path(
           Path([
             .move(top),
-            .curve(place(Point(0.15, -1.0)), place(Point(1.05, -1.0)), to: place(Point(1.0, -0.25))),
+            .curve(
+              place(Point(0.15, -1.0)), place(Point(1.05, -1.0)), to: place(Point(1.0, -0.25))),
             .curve(place(Point(0.95, 0.3)), place(Point(0.3, 0.6)), to: place(Point(0, 0.98))),
-            .curve(place(Point(-0.3, 0.6)), place(Point(-0.95, 0.3)), to: place(Point(-1.0, -0.25))),
+            .curve(
+              place(Point(-0.3, 0.6)), place(Point(-0.95, 0.3)), to: place(Point(-1.0, -0.25))),
             .curve(place(Point(-1.05, -1.0)), place(Point(-0.15, -1.0)), to: top), .close,
           ]), .filled(ink))
       ]
@@ -101,7 +103,8 @@ enum EmblemGlyph {
       return [
         stroke([(0, 0.95), (0, 0.0)], 0.3, ink), round(0, -0.5, 0.5, ink),
         round(-0.45, -0.08, 0.42, ink), round(0.45, -0.08, 0.42, ink),
-        stroke([(0, 0.3), (0.3, 0.02)], 0.12, ground), stroke([(0, 0.5), (-0.3, 0.18)], 0.12, ground),
+        stroke([(0, 0.3), (0.3, 0.02)], 0.12, ground),
+        stroke([(0, 0.5), (-0.3, 0.18)], 0.12, ground),
         stroke([(0, 0.72), (0, -0.2)], 0.1, ground),
       ]
     case .key:

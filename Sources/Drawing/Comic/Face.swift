@@ -28,7 +28,8 @@ struct Face {
     return (centre + moved).turned(tilt, around: centre)
   }
 
-  func contour(_ pairs: [(Double, Double)], isMirrored: Bool = false, isFace: Bool = true) -> Contour
+  func contour(_ pairs: [(Double, Double)], isMirrored: Bool = false, isFace: Bool = true)
+    -> Contour
   {
     let flat = Contour(pairs, isMirrored: isMirrored)
     return flat.map { place($0.x, $0.y, isFace: isFace) }

@@ -12,7 +12,8 @@ struct HeroFigure {
   private let crest: Int
   private let wind: Double
 
-  init(_ hero: Hero, _ pose: HeroPose, mood: Face.Mood? = nil, dice: Dice, isMirrored: Bool = false) {
+  init(_ hero: Hero, _ pose: HeroPose, mood: Face.Mood? = nil, dice: Dice, isMirrored: Bool = false)
+  {
     self.hero = hero
     self.pose = pose
     var own = Dice(hero)
@@ -123,7 +124,8 @@ struct HeroFigure {
     for (arm, hand) in arms { drawGlove(arm, hand, with: &pen) }
     // Lines where an arm meets the body.
     for side in [-1.0, 1.0] {
-      pen.stroke([onTrunk(0.15, 9.4 * side), onTrunk(0.26, 10.4 * side), onTrunk(0.36, 9.9 * side)], 0.9)
+      pen.stroke(
+        [onTrunk(0.15, 9.4 * side), onTrunk(0.26, 10.4 * side), onTrunk(0.36, 9.9 * side)], 0.9)
     }
     if pose != .small {
       pen.stroke([onTrunk(0.36, -7.4), onTrunk(0.41, -4), onTrunk(0.4, -1)], 0.7)
@@ -143,7 +145,8 @@ struct HeroFigure {
 
   private func drawFrontArms(with pen: inout Pen) {
     if pose == .flying {
-      let near = body.leftArmInFront ? (body.leftArm, body.leftHand) : (body.rightArm, body.rightHand)
+      let near =
+        body.leftArmInFront ? (body.leftArm, body.leftHand) : (body.rightArm, body.rightHand)
       drawArm(near.0, near.1, with: &pen)
       return
     }
@@ -174,7 +177,8 @@ struct HeroFigure {
     pen.fill(Contour.shade(of: joints), inks.trimShade)
     let across = (arm.end - arm.middle).unit.turnedRight
     let rim = arm.middle.towards(arm.end, 0.5)
-    pen.stroke([rim + across * 3.6, rim + (arm.end - arm.middle).unit * 0.8, rim - across * 3.6], 0.7)
+    pen.stroke(
+      [rim + across * 3.6, rim + (arm.end - arm.middle).unit * 0.8, rim - across * 3.6], 0.7)
   }
 
   private func thighJoints(_ leg: Skeleton.Limb) -> [Contour.Joint] {
@@ -189,7 +193,8 @@ struct HeroFigure {
   private func drawLegsBelow(with pen: inout Pen) {
     // The line between the legs.
     let top = onTrunk(1.16, 0)
-    pen.stroke([top, body.leftLeg.middle.towards(body.rightLeg.middle, 0.5).towards(top, 0.55)], 0.9)
+    pen.stroke(
+      [top, body.leftLeg.middle.towards(body.rightLeg.middle, 0.5).towards(top, 0.55)], 0.9)
     drawBoot(body.leftLeg, body.leftToes, with: &pen)
     drawBoot(body.rightLeg, body.rightToes, with: &pen)
   }
@@ -200,7 +205,8 @@ struct HeroFigure {
       .init(start, 5.0), .init(leg.middle.towards(leg.end, 0.66), 4.1), .init(leg.end, 3.3),
     ]
     let foot = Contour(tube: [
-      .init(leg.end.moved(0, 1.2), 3.5), .init(leg.end + toes * 0.6, 3.1), .init(leg.end + toes, 2.3),
+      .init(leg.end.moved(0, 1.2), 3.5), .init(leg.end + toes * 0.6, 3.1),
+      .init(leg.end + toes, 2.3),
     ])
     pen.draw([(foot, inks.trim), (Contour(tube: joints), inks.trim)])
     pen.fill(Contour.shade(of: joints), inks.trimShade)
@@ -339,7 +345,8 @@ struct HeroFigure {
         ]), ink)
       pen.fill(
         Contour([
-          Point(10, -34), Point(13, -26), Point(18, -12), Point(27, 0), Point(14, 1), Point(12, -12),
+          Point(10, -34), Point(13, -26), Point(18, -12), Point(27, 0), Point(14, 1),
+          Point(12, -12),
         ]), shade)
       pen.stroke([Point(-13, -22), Point(-16, -10), Point(-19, -2)], 0.9)
     default:
@@ -367,7 +374,8 @@ struct HeroFigure {
         ]), shade)
       pen.fill(
         Contour([
-          at(-0.5, drop * 0.3), at(-0.62, drop * 0.7), at(-0.72, drop * 0.96), at(-0.4, drop * 1.03),
+          at(-0.5, drop * 0.3), at(-0.62, drop * 0.7), at(-0.72, drop * 0.96),
+          at(-0.4, drop * 1.03),
           at(-0.35, drop * 0.7),
         ]), shade)
       for side in [-0.8, 0.75] {
@@ -388,7 +396,8 @@ struct HeroFigure {
       drawCrest(face, with: &pen)
       pen.draw(face.head, HeroInks.skin)
       pen.fill(
-        face.contour([(7.6, 1), (6.2, 6), (2.8, 9.2), (2, 8.4), (4.6, 5.6), (5.9, 1)], isFace: false),
+        face.contour(
+          [(7.6, 1), (6.2, 6), (2.8, 9.2), (2, 8.4), (4.6, 5.6), (5.9, 1)], isFace: false),
         HeroInks.skinShade)
       // The cap leaves the face free, with cheeks down to the jaw.
       let g = face.gaze * 1.4
@@ -457,7 +466,8 @@ struct HeroFigure {
     pen.fill(
       face.contour(
         [
-          (0.5 * g, -9.9), (5.2 + g, -8.2), (8.1 + g * 0.6, -2.6), (8.0 + g * 0.4, 3), (6.4 + g, 7.6),
+          (0.5 * g, -9.9), (5.2 + g, -8.2), (8.1 + g * 0.6, -2.6), (8.0 + g * 0.4, 3),
+          (6.4 + g, 7.6),
           (2.8 + g, 10.6), (-2.8 + g, 10.6), (-6.4 + g, 7.6), (-8.0 + g * 0.4, 3),
           (-8.1 + g * 0.6, -2.6), (-5.2 + g, -8.2),
         ], isFace: false), .ink)
@@ -470,10 +480,15 @@ struct HeroFigure {
       face.contour([(6.2, -2.4), (6.4, 2), (4.9, 5.8), (2.2, 8.6), (1.8, 7.6), (4.2, 4.6), (5, 0)]),
       HeroInks.skinShade)
     pen.fill(
-      face.contour([(0, -7.6), (4.2, -6.6), (6.6, -3.2), (3.6, -5.3), (0, -5.9), (-3.6, -5.3), (-6.6, -3.2), (-4.2, -6.6)]),
+      face.contour([
+        (0, -7.6), (4.2, -6.6), (6.6, -3.2), (3.6, -5.3), (0, -5.9), (-3.6, -5.3), (-6.6, -3.2),
+        (-4.2, -6.6),
+      ]),
       HeroInks.skinShade)
     pen.stroke(
-      [face.place(-7.5, -9, isFace: false), face.place(-9.4, -3, isFace: false),
-        face.place(-9.4, 3, isFace: false)], 0.9)
+      [
+        face.place(-7.5, -9, isFace: false), face.place(-9.4, -3, isFace: false),
+        face.place(-9.4, 3, isFace: false),
+      ], 0.9)
   }
 }

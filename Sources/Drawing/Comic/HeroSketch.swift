@@ -98,14 +98,17 @@ public struct HeroSketch: Sendable {
   }
 
   private static let legs = [
-    "             |   |   |", "             |   |   |", "             |---|---|", "             |   |   |",
+    "             |   |   |", "             |   |   |", "             |---|---|",
+    "             |   |   |",
     "            (____|____)",
   ]
 
-  private static let listening = [
-    "           .---'   '--(_)", "          /  |  .---.  |\\ \\", "         /  /|  |EEE|  | \\ \\",
-    "        (  ( |  '---'  |__\\ )", "         \\  '-._____(_)____/", "          '-.|=======|",
-  ] + legs
+  private static let listening =
+    [
+      "           .---'   '--(_)", "          /  |  .---.  |\\ \\",
+      "         /  /|  |EEE|  | \\ \\",
+      "        (  ( |  '---'  |__\\ )", "         \\  '-._____(_)____/", "          '-.|=======|",
+    ] + legs
 
   private static let sitting = [
     "             .-'---'-.", "            /  .   .  \\", "           /  / \\ / \\  \\",
@@ -147,7 +150,8 @@ public struct HeroSketch: Sendable {
     }
   }
 
-  private static func put(_ sign: Character, _ row: Int, _ column: Int, on canvas: inout [[UInt8]]) {
+  private static func put(_ sign: Character, _ row: Int, _ column: Int, on canvas: inout [[UInt8]])
+  {
     guard let byte = sign.asciiValue, column >= 0, column < width else { return }
     while canvas[row].count <= column { canvas[row].append(UInt8(ascii: " ")) }
     if canvas[row][column] == UInt8(ascii: " ") { canvas[row][column] = byte }

@@ -87,7 +87,8 @@ struct PanelDrawing {
     }
     let sign = Point(places[0], words.bottom + room * 0.6)
     var elements: [Element] = [
-      .circle(sign, radius: size * 1.5, Look(fill: .paper, stroke: .faint, width: 0.9, dashes: [4, 3]))
+      .circle(
+        sign, radius: size * 1.5, Look(fill: .paper, stroke: .faint, width: 0.9, dashes: [4, 3]))
     ]
     elements += EmblemGlyph.drawn(
       strip.hero.emblem, at: sign, size: size, ink: .line, ground: .paper)
@@ -125,7 +126,8 @@ struct PanelDrawing {
     // As large as there is room for; where there is little, the feet are not seen.
     let near = dice.between(1.0, panel.pose == .small ? 1.02 : 1.22)
     let least = min(1.5, box.size.width / 150)
-    let widest = box.size.width / (shown.isEmpty ? 110 : Double(1 + shown.count) * (isOpen ? 74 : 62))
+    let widest =
+      box.size.width / (shown.isEmpty ? 110 : Double(1 + shown.count) * (isOpen ? 74 : 62))
     let scale = max(least, min((room - 14) / person * near, widest, 3.1))
     let ground = max(words.bottom + 8 + scale * person, box.bottom - 12)
     var heads: [String?: Point] = [:]
@@ -172,7 +174,8 @@ struct PanelDrawing {
 
   private func shadow(at place: Point, _ scale: Double) -> Element {
     .path(
-      Contour(oval: place.moved(2 * scale, 0), 19 * scale, 3 * scale).path, .filled(HeroInks.shadow))
+      Contour(oval: place.moved(2 * scale, 0), 19 * scale, 3 * scale).path, .filled(HeroInks.shadow)
+    )
   }
 
   private var heroMood: Face.Mood? {

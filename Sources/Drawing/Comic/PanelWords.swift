@@ -103,9 +103,10 @@ struct PanelWords: Sendable {
         room: Size(width, 1e6), largest: Self.smallest, mostLines: max(1, lines - 1)
       ).fit(words)
       if lines > 1 {
-        text.lines += TextFitting(
-          room: Size(width, line * 1.5), largest: Self.smallest, mostLines: 1
-        ).fit(sign(number)).lines
+        text.lines +=
+          TextFitting(
+            room: Size(width, line * 1.5), largest: Self.smallest, mostLines: 1
+          ).fit(sign(number)).lines
       }
       text.isCut = true
       return text

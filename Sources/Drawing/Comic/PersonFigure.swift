@@ -19,8 +19,9 @@ struct PersonFigure {
   private let hasGlasses: Bool
   private let isDog: Bool
 
-  init(_ role: String, _ manner: Posture.Manner, mood: Face.Mood, dice: Dice, isMirrored: Bool = false)
-  {
+  init(
+    _ role: String, _ manner: Posture.Manner, mood: Face.Mood, dice: Dice, isMirrored: Bool = false
+  ) {
     let known = RoleWord(role)
     self.role = known
     self.mood = mood
@@ -60,7 +61,8 @@ struct PersonFigure {
     let legs = [(body.leftLeg, body.leftToes), (body.rightLeg, body.rightToes)]
     for (leg, toes) in legs {
       let shoe = Contour(tube: [
-        .init(leg.end.moved(0, 2.2), 3), .init(leg.end + toes * 0.6, 2.9), .init(leg.end + toes, 2.2),
+        .init(leg.end.moved(0, 2.2), 3), .init(leg.end + toes * 0.6, 2.9),
+        .init(leg.end + toes, 2.2),
       ])
       pen.draw(shoe, .paper)
       pen.stroke([leg.end.moved(-3, 4.4), leg.end + toes + Point(0, 1.6)], 0.9)
@@ -80,7 +82,10 @@ struct PersonFigure {
       [(-0.05, 4.2), (0.05, 9.8), (0.14, 12), (0.34, 11), (0.7, 10), (1.1, 10.6), (1.22, 9.6)].map {
         onTrunk($0.0, $0.1)
       }
-        + [(1.22, -9.6), (1.1, -10.6), (0.7, -10), (0.34, -11), (0.14, -12), (0.05, -9.8), (-0.05, -4.2)]
+        + [
+          (1.22, -9.6), (1.1, -10.6), (0.7, -10), (0.34, -11), (0.14, -12), (0.05, -9.8),
+          (-0.05, -4.2),
+        ]
         .map { onTrunk($0.0, $0.1) })
     union.append((top, cloth.0))
     pen.draw(union)
@@ -92,7 +97,8 @@ struct PersonFigure {
         onTrunk(1.2, 9.6), onTrunk(1.1, 6.4), onTrunk(0.7, 6), onTrunk(0.34, 7.6),
       ]), cloth.1)
     for side in [-1.0, 1.0] {
-      pen.stroke([onTrunk(0.16, 9 * side), onTrunk(0.28, 10 * side), onTrunk(0.4, 9.6 * side)], 0.9)
+      pen.stroke(
+        [onTrunk(0.16, 9 * side), onTrunk(0.28, 10 * side), onTrunk(0.4, 9.6 * side)], 0.9)
     }
     pen.stroke([onTrunk(1.1, -9.6), onTrunk(1.14, 0), onTrunk(1.1, 9.6)], 0.7)
   }
@@ -107,7 +113,8 @@ struct PersonFigure {
           onTrunk(0.08, 7.4), onTrunk(-0.04, 8.6), onTrunk(-0.1, 5), onTrunk(0.02, 0),
         ]), cloth.1, width: 0.8)
       for side in [-1.0, 1.0] {
-        pen.stroke([onTrunk(0.12, 2.4 * side), onTrunk(0.24, 2.7 * side), onTrunk(0.34, 2.2 * side)], 0.9)
+        pen.stroke(
+          [onTrunk(0.12, 2.4 * side), onTrunk(0.24, 2.7 * side), onTrunk(0.34, 2.2 * side)], 0.9)
       }
       pen.stroke([onTrunk(0.74, -6), onTrunk(0.68, -4), onTrunk(0.68, 4), onTrunk(0.74, 6)], 0.9)
     case 1:
@@ -201,7 +208,8 @@ struct PersonFigure {
     }
     pen.draw(face.head, HeroInks.skin)
     pen.fill(
-      face.contour([(7.6, 1), (6.2, 6), (2.8, 9.2), (2, 8.4), (4.6, 5.6), (5.9, 1)], isFace: false),
+      face.contour(
+        [(7.6, 1), (6.2, 6), (2.8, 9.2), (2, 8.4), (4.6, 5.6), (5.9, 1)], isFace: false),
       HeroInks.skinShade)
     drawHair(face, g, with: &pen)
     face.draw(with: &pen, mask: nil)
@@ -256,13 +264,15 @@ struct PersonFigure {
       let side = g < 0 ? -1.0 : 1.0
       pen.draw(
         on([
-          (-3.5 * side + g, -5.6), (4 * side + g, -6.4), (10 * side + g, -4.4), (13 * side + g, -2.4),
+          (-3.5 * side + g, -5.6), (4 * side + g, -6.4), (10 * side + g, -4.4),
+          (13 * side + g, -2.4),
           (8 * side + g, -2.9), (2 * side + g, -3.6),
         ]), cloth.0, width: 0.9)
     case .beanie:
       pen.draw(
         on([
-          (-9, -3), (-8.6, -8.5), (-4.8, -13), (0, -14), (4.8, -13), (8.6, -8.5), (9, -3), (5, -4.4),
+          (-9, -3), (-8.6, -8.5), (-4.8, -13), (0, -14), (4.8, -13), (8.6, -8.5), (9, -3),
+          (5, -4.4),
           (-5, -4.4),
         ]), cloth.1, width: 0.9)
       pen.draw(

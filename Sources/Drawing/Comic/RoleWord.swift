@@ -17,8 +17,17 @@ enum RoleWord: Sendable, Hashable {
     (.dog, ["hond", "hondje", "dog", "puppy"]),
     (.grandparent, ["oma", "grandmother", "grandma", "granny"]),
     (.coach, ["trainer", "coach"]),
-    (.teacher, ["docent", "docente", "teacher", "mentor", "leraar", "lerares", "juf", "meester", "decaan"]),
-    (.young, ["klasgenoot", "classmate", "vriend", "vriendin", "friend", "broer", "brother", "zus", "sister"]),
+    (
+      .teacher,
+      ["docent", "docente", "teacher", "mentor", "leraar", "lerares", "juf", "meester", "decaan"]
+    ),
+    (
+      .young,
+      [
+        "klasgenoot", "classmate", "vriend", "vriendin", "friend", "broer", "brother", "zus",
+        "sister",
+      ]
+    ),
     (.woman, ["moeder", "mother", "mama", "tante", "aunt"]),
     (.man, ["vader", "father", "papa", "oom", "uncle", "opa", "grandfather"]),
   ]

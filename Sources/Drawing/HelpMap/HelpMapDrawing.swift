@@ -57,7 +57,11 @@ public struct HelpMapDrawing: Sendable {
 
   // MARK: Drawing
 
-  private static let looks: [Ink] = [.glow, .mint, Ink(name: "sky", red: 0xE2, green: 0xEE, blue: 0xFB), Ink(name: "rose", red: 0xFB, green: 0xE4, blue: 0xE4), Ink(name: "lilac", red: 0xED, green: 0xE6, blue: 0xF8)]
+  private static let looks: [Ink] = [
+    .glow, .mint, Ink(name: "sky", red: 0xE2, green: 0xEE, blue: 0xFB),
+    Ink(name: "rose", red: 0xFB, green: 0xE4, blue: 0xE4),
+    Ink(name: "lilac", red: 0xED, green: 0xE6, blue: 0xF8),
+  ]
 
   private func drawn(_ helpers: [HelpMap.Helper]) -> ([Element], [HelpMap.Helper]) {
     let room = Box(
@@ -66,8 +70,10 @@ public struct HelpMapDrawing: Sendable {
     var pen = Pen(width: 1.5)
     pen.add([.rectangle(Box(at: Point(0, 0), Self.paper), .filled(.paper))])
     pen.add(
-      TextFitting(room: Size(room.size.width, 34), largest: 25, smallest: 12, isBold: true, mostLines: 1)
-        .fit(title).words(at: Point(Self.margin, Self.margin - 6)))
+      TextFitting(
+        room: Size(room.size.width, 34), largest: 25, smallest: 12, isBold: true, mostLines: 1
+      )
+      .fit(title).words(at: Point(Self.margin, Self.margin - 6)))
     // Where few stand, there is room to add somebody.
     let boxes = Self.places(max(helpers.count, Self.least), in: room)
     let centre = room.centre
@@ -87,7 +93,8 @@ public struct HelpMapDrawing: Sendable {
     for box in boxes.dropFirst(helpers.count) {
       let empty = Box(box.left + 20, box.centre.y - 34, box.size.width - 40, 68)
       pen.add([
-        .rectangle(empty, radius: 16, Look(fill: .paper, stroke: .line, width: 1.6, dashes: [6, 5]))
+        .rectangle(
+          empty, radius: 16, Look(fill: .paper, stroke: .line, width: 1.6, dashes: [6, 5]))
       ])
     }
     pen.draw(Contour(oval: centre, 62, 46), HeroInks.caption)
@@ -122,8 +129,10 @@ public struct HelpMapDrawing: Sendable {
     let top = drawn.top + 10
     return (
       (face > 30 ? bust(helper.who, above: drawn, height: face) : [])
-        + [.rectangle(drawn.moved(3, 4), radius: 16, .filled(.line)),
-        .rectangle(drawn, radius: 16, Look(fill: ink, width: 1.8))]
+        + [
+          .rectangle(drawn.moved(3, 4), radius: 16, .filled(.line)),
+          .rectangle(drawn, radius: 16, Look(fill: ink, width: 1.8)),
+        ]
         + name.words(at: Point(drawn.centre.x, top), anchor: .middle)
         + (helper.what.isEmpty
           ? [] : what.words(at: Point(inner.left, top + name.size.height + 4))),
@@ -137,7 +146,9 @@ public struct HelpMapDrawing: Sendable {
     let scale = height / 48
     let window = Box(card.centre.x - 60, card.top - height, 120, height + 12)
     let place = Point(card.centre.x + 2, card.top + 57 * scale)
-    return [.window(window, [.group(figure.drawn(), Transform(move: place, scale: Size(scale, scale)))])]
+    return [
+      .window(window, [.group(figure.drawn(), Transform(move: place, scale: Size(scale, scale)))])
+    ]
   }
 
   /// Where people stand: around the middle, in rows above and below, and beside it.

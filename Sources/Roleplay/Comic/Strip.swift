@@ -79,7 +79,9 @@ extension Strip {
       case .hero(let trait, let value): hero.take(trait, value)
       case .panel(let pose):
         // What is seen has been on the stage as a line; nobody says it in the panel before.
-        if lines?.last == cue.line, !cue.line.isEmpty { panels[panels.count - 1].balloons.removeLast() }
+        if lines?.last == cue.line, !cue.line.isEmpty {
+          panels[panels.count - 1].balloons.removeLast()
+        }
         narrator = cue.speaker
         lines = []
         panels.append(Panel(caption: cue.text.trimmed, pose: pose))

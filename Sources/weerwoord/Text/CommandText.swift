@@ -10,6 +10,9 @@ enum CommandText: Error, Phrase {
   case helpCheckPaths, helpTestPaths, helpMustFail
   case helpGraph, helpMermaid, helpGraphOutput, helpForce
   case drawn(String), notDrawn(String)
+  case helpComic, helpMap, helpGuide, helpAgreements, helpDrawnComic, helpText, helpPageOutput
+  case pageMade(String)
+  case noComic(String), noMap(String), noAgreements(String), noGuide(String)
   case unknownCommand(String, suggestion: String?)
   case noRecording(String)
   case noSuchEntry(Int, highest: Int)
