@@ -25,7 +25,8 @@ public enum MadeFile {
       let mask = umask(0)
       umask(mask)
       try AtomicFile.replace(
-        Folder.name(of: path), in: folder, with: Array(text.utf8), mode: isPrivate ? 0o600 : 0o666 & ~mask)
+        Folder.name(of: path), in: folder, with: Array(text.utf8),
+        mode: isPrivate ? 0o600 : 0o666 & ~mask)
     } catch .exists where !force {
       throw .notOurs(path)
     } catch {

@@ -128,7 +128,7 @@ struct PanelDrawing {
     let least = min(1.5, box.size.width / 150)
     let widest =
       box.size.width / (shown.isEmpty ? 110 : Double(1 + shown.count) * (isOpen ? 74 : 62))
-    let scale = max(least, min((room - 14) / person * near, widest, 3.1))
+    let scale = max(least, min((room - 14) / person * near, widest, 4.8))
     let ground = max(words.bottom + 8 + scale * person, box.bottom - 12)
     var heads: [String?: Point] = [:]
     var figures: [Element] = []

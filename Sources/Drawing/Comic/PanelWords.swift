@@ -51,7 +51,15 @@ struct PanelWords: Sendable {
     var size = area > 180_000 ? Self.largest.inLarge : Self.largest.usual
     // Where two stand, wide balloons would hide the way down to the other.
     let isShared = Set(isLeft).count > 1
+    let widest = inner.size.width * 0.8
+    let widths = ([panel.caption] + panel.balloons.map(\.words)).map { Lettering(1).width(of: $0) }
     while size >= Self.smallest {
+      // Where the words cannot fit however they are broken, nobody need break them.
+      let least = widths.reduce(0) { $0 + ($1 * size / widest).rounded(.down) * size * 1.3 }
+      guard least <= room.size.height * share else {
+        size -= 0.5
+        continue
+      }
       var best: PanelWords?
       for width in isShared && size > 11 ? [0.6, 0.47] : [0.8, 0.62, 0.48] {
         let words = PanelWords(panel, inner, size, width, isLeft)

@@ -53,7 +53,8 @@ extension CommandText {
     case .pageMade(let path):
       "\(path) is gemaakt. Open het in een browser en druk het af op A4."
     case .noComic(let name): "In \(name) staat geen strip. Speel een strip, bijvoorbeeld superheld."
-    case .noMap(let name): "In \(name) staat geen kaart. Speel een scenario met een kaart, zoals wie-helpt."
+    case .noMap(let name):
+      "In \(name) staat geen kaart. Speel een scenario met een kaart, zoals wie-helpt."
     case .noAgreements(let name):
       "In \(name) staan geen afspraken. Speel een gesprek met afspraken, zoals driegesprek."
     case .noGuide(let name):

@@ -51,7 +51,8 @@ extension CommandText {
     case .helpPageOutput: "The file to make; else beside the recording, by the same name."
     case .pageMade(let path): "\(path) was made. Open it in a browser and print it on A4."
     case .noComic(let name): "There is no comic in \(name). Play a comic, for example superheld."
-    case .noMap(let name): "There is no map in \(name). Play a scenario with a map, such as wie-helpt."
+    case .noMap(let name):
+      "There is no map in \(name). Play a scenario with a map, such as wie-helpt."
     case .noAgreements(let name):
       "There are no agreements in \(name). Play a conversation with agreements, such as driegesprek."
     case .noGuide(let name):

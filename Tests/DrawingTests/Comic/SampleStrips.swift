@@ -44,9 +44,7 @@ enum SampleStrips {
       }, language: language)
   }
 
-  static let all: [Strip] = (0..<9).flatMap { count in
-    hostile.indices.compactMap { index in
-      (index + count) % 3 == 0 ? strip(count + 1, words: hostile[index], number: index) : nil
-    }
+  static let all: [Strip] = hostile.indices.map { index in
+    strip(index % 9 + 1, words: hostile[index], number: index)
   }
 }

@@ -28,7 +28,7 @@ struct HelpMapDrawingTests {
   func withinThePage() {
     let page = Box(at: Point(0, 0), .landscape).inset(20, 14)
     for (index, words) in SampleStrips.hostile.enumerated() {
-      for count in [1, 3, 10, 23] {
+      for count in [3, 12] {
         let map = HelpMap(
           helpers: (0..<count).map {
             .init(who: "\(words)\($0)", what: [words, "praten \(index)"])
