@@ -17,6 +17,7 @@ struct Weerwoord: AsyncParsableCommand {
         ListCommand.self, CheckCommand.self, TagCommand.self, TranslateCommand.self,
         TestCommand.self, GraphCommand.self, NewCommand.self, WatchCommand.self,
         DossierCommand.self,
+        ComicCommand.self, MapCommand.self, GuideCommand.self, AgreementsCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }

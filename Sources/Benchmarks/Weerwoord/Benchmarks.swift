@@ -8,4 +8,5 @@ let benchmarks: @Sendable () -> Void = {
   measureCompiling()
   measureLargeScripts()
   measureExploring()
+  measureDrawing()
 }

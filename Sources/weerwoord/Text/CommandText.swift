@@ -14,6 +14,9 @@ enum CommandText: Error, Phrase {
   case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)
   case helpWatch
   case drawn(String), notDrawn(String)
+  case helpComic, helpMap, helpGuide, helpAgreements, helpDrawnComic, helpText, helpPageOutput
+  case pageMade(String)
+  case noComic(String), noMap(String), noAgreements(String), noGuide(String)
   case unknownCommand(String, suggestion: String?)
   case noRecording(String)
   case noSuchEntry(Int, highest: Int)

@@ -1,0 +1,17 @@
+extension PageText {
+  var dutch: String {
+    switch self {
+    case .inWords: "In woorden"
+    case .guide: "De leidraad voor het gesprek"
+    case .mentor: "Mentor"
+    case .pupil: "Leerling"
+    case .home: "Thuis"
+    case .talkTogether: "Ieder mag zeggen: hier praat ik nu liever niet over."
+    case .agreements: "Onze afspraken"
+    case .who: "Wie"
+    case .what: "Doet wat"
+    case .when: "Wanneer"
+    case .agreementsFor(let date): "Gemaakt op \(date). Bewaar dit blad goed."
+    }
+  }
+}

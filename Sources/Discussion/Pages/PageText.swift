@@ -1,0 +1,8 @@
+import Yarn
+
+/// What pages say besides the words of people and of scenarios.
+enum PageText: Sendable, Phrase {
+  case inWords
+  case guide, mentor, pupil, home, talkTogether
+  case agreements, who, what, when, agreementsFor(String)
+}
