@@ -5,6 +5,11 @@ public struct PlanRehearsal: Sendable {
   private let scenario: Scenario
   private let audience: Audience
 
+  /// The commands that wait for a reply.
+  private static let questions: Set<String> = [
+    "ask", "insight", "nextstep", "number", "scale", "cast", "collect", "agree", "discuss",
+  ]
+
   /// Makes a rehearsal; plans are played by the scenario's first audience.
   public init(of scenario: Scenario) {
     self.scenario = scenario
@@ -16,7 +21,8 @@ public struct PlanRehearsal: Sendable {
   /// - Throws: ``SessionProblem`` where the scenario cannot be played.
   public func run(_ plan: TestPlan) throws(SessionProblem) -> [TestPlanFailure] {
     var subject = try SessionSubject(of: scenario, opening: opening)
-    let runner = TestPlanRunner(plan: plan, defaultNode: scenario.description.startNode)
+    let runner = TestPlanRunner(
+      plan: plan, defaultNode: scenario.description.startNode, questions: Self.questions)
     return runner.run(on: &subject)
   }
 

@@ -12,6 +12,9 @@ struct RoundLog: Sendable {
   private var answers: [String: [Answer]] = [:]
   private var current: String?
 
+  /// The scenes that have begun.
+  var names: some Sequence<String> { numbers.keys }
+
   /// How often a scene has begun.
   func number(of name: String) -> Int { numbers[name] ?? 0 }
 

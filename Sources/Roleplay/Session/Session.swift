@@ -264,7 +264,8 @@ public struct Session: Sendable {
 
   // MARK: Rehearsal
 
-  /// Begins again at a node; variables, visits and chance stay as they are.
+  /// Begins again at a node; variables, visits and chance stay as they are. Who plays what, and how
+  /// often scenes were played, is of one play only.
   mutating func restart(at node: String) throws(SessionProblem) {
     do throws(DialogueProblem) {
       try dialogue.start(at: node)
@@ -277,6 +278,10 @@ public struct Session: Sendable {
     selection = nil
     lastChoice = nil
     promptedRole = nil
+    for casting in cast { set(casting.role, playedBy: "") }
+    cast = []
+    for name in rounds.names { dialogue.variables[CastVariables.round(of: name)] = .number(0) }
+    rounds = RoundLog()
     isEnded = false
   }
 

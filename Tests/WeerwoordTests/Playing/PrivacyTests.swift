@@ -21,7 +21,7 @@ struct PrivacyTests {
   }
 
   private func begin(_ shell: TerminalProgram, alias: String) throws {
-    try shell.enter("speel 1")
+    try shell.enter("speel elektricien")
     let prompt = try shell.prompt()
     #expect(prompt.hasPrefix("Nummer, of Enter = "))
     try shell.enter(alias)
