@@ -146,7 +146,7 @@ extension TerminalStage {
   }
 
   /// The notes, numbered; under their headings where they have any.
-  private func list(_ reply: Reply) {
+  func list(_ reply: Reply) {
     guard reply.headings.contains(where: { !$0.isEmpty }) else {
       for index in reply.texts.indices { list(reply, index) }
       return

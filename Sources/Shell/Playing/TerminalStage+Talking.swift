@@ -5,6 +5,8 @@ extension TerminalStage {
   /// Notes may be typed while people talk; an empty line goes on.
   func talk(_ cue: Cue, minutes: Int, reply: Reply) async -> Move {
     let clock = startedClock(for: cue, minutes: minutes)
+    if !isReminded { list(reply) }
+    isReminded = true
     if console.isInteractive, !screen.plain {
       clock.tick(
         change: { [unowned self] in

@@ -20,6 +20,7 @@ struct FormsTests {
     <<declare $vormen_keuze = "">>
     Verteller: Wie speelt mee? #line:vo-01
     <<cast Vader>>
+    Verteller: En wie speelt de leerling? #line:vo-15
     <<cast Jij>>
     <<jump Vormen_Tafel>>
     ===
@@ -77,7 +78,7 @@ struct FormsTests {
     Step(
       prompt: "1. ", typed: ["een", "twee", "wijzig 2 drie", "kop 2 Thuis"],
       reminds: "Thuis\n  2. drie\nZonder kop\n  1. een\n", answer: ["", "2"]),
-    Step(prompt: "Notitie: ", typed: ["mooi"], answer: [""]),
+    Step(prompt: "Notitie: ", typed: ["mooi"], reminds: "  1. mooi\n", answer: [""]),
     Step(
       prompt: "1. Wie? ", typed: ["Ik", "bel", "maandag", "Mijn mentor"],
       reminds: "  1. Ik: bel (maandag)\n", answer: [""]),
@@ -116,7 +117,8 @@ struct FormsTests {
       } else {
         try read(second, until: kept)
       }
-      #expect(second.text.contains(step.reminds), "\(step.prompt)")
+      #expect(
+        step.reminds.isEmpty || second.text.contains(step.reminds), "\(step.prompt)")
       for (index, line) in step.answer.enumerated() {
         try second.enter(line)
         if index < step.answer.count - 1 { _ = try second.prompt() }
