@@ -44,7 +44,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Shell", dependencies: ["Archive", "Roleplay", "Yarn", "CReadline"],
+      name: "Discussion", dependencies: ["Drawing", "Roleplay", "Yarn"], swiftSettings: settings),
+    .target(
+      name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
       swiftSettings: settings),
     .target(
       name: "Authoring", dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],
@@ -55,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "weerwoord",
       dependencies: [
-        "Shell", "Authoring", "Archive", "Roleplay", "Yarn",
+        "Shell", "Authoring", "Discussion", "Archive", "Drawing", "Roleplay", "Yarn",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + staticModules,
@@ -68,6 +70,10 @@ let package = Package(
     .target(name: "Browser", path: "Tests/Support/Browser", swiftSettings: settings),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Browser"], swiftSettings: settings),
+    .testTarget(
+      name: "DiscussionTests",
+      dependencies: ["Discussion", "Browser", "Drawing", "Roleplay", "Yarn"],
+      swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
       path: "Tests/Support/JournalProbe", swiftSettings: settings),
@@ -102,7 +108,7 @@ if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "WeerwoordBenchmarks",
       dependencies: [
-        "Archive", "Roleplay", "Yarn",
+        "Archive", "Discussion", "Drawing", "Roleplay", "Yarn",
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Sources/Benchmarks/Weerwoord",

@@ -15,7 +15,8 @@ struct Weerwoord: AsyncParsableCommand {
       subcommands: [
         ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
         DossierCommand.self, ListCommand.self, CheckCommand.self, TestCommand.self,
-        GraphCommand.self,
+        GraphCommand.self, ComicCommand.self, MapCommand.self, GuideCommand.self,
+        AgreementsCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }

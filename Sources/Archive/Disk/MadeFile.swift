@@ -5,16 +5,17 @@ public enum MadeFile {
   /// How far into a file its mark is looked for, in bytes.
   private static let reach = 4 << 10
 
-  /// Writes a file whole, with the rights the person's mask leaves.
+  /// Writes a file whole, with the rights the person's mask leaves, or for this person alone.
   ///
   /// - Parameters:
   ///   - text: what is in it.
   ///   - path: where.
   ///   - mark: what only files made here begin with; another file of that name is left alone.
   ///   - force: whether any file there is replaced.
+  ///   - isPrivate: whether nobody else may read it.
   /// - Throws: ``ArchiveProblem``, the file there being as it was.
   public static func write(
-    _ text: String, to path: String, mark: String, force: Bool
+    _ text: String, to path: String, mark: String, force: Bool, isPrivate: Bool = false
   ) throws(ArchiveProblem) {
     let folder = Folder(of: path)
     do throws(DiskTrouble) {
@@ -24,7 +25,8 @@ public enum MadeFile {
       let mask = umask(0)
       umask(mask)
       try AtomicFile.replace(
-        Folder.name(of: path), in: folder, with: Array(text.utf8), mode: 0o666 & ~mask)
+        Folder.name(of: path), in: folder, with: Array(text.utf8),
+        mode: isPrivate ? 0o600 : 0o666 & ~mask)
     } catch .exists where !force {
       throw .notOurs(path)
     } catch {

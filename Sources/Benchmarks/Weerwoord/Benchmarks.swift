@@ -6,4 +6,5 @@ let benchmarks: @Sendable () -> Void = {
   measureRecording()
   measureDialogue()
   measureCompiling()
+  measureDrawing()
 }

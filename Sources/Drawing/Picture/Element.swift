@@ -12,6 +12,8 @@ public indirect enum Element: Sendable, Hashable {
   case path(Path, Look)
   /// One line of words.
   case text(Words)
+  /// Several things, of which only what lies within a rectangle is seen.
+  case window(Box, [Element])
   /// Several things together, moved, turned or made larger.
   case group([Element], Transform = Transform())
 }

@@ -15,6 +15,8 @@ public struct Ink: Sendable, Hashable {
   public static let glow = Ink(name: "glow", red: 0xFF, green: 0xF4, blue: 0xD6)
   /// A light surface for what is well ended.
   public static let mint = Ink(name: "mint", red: 0xE1, green: 0xF3, blue: 0xE8)
+  /// Light lines, to draw over.
+  public static let line = Ink(name: "line", red: 0xB8, green: 0xC0, blue: 0xC8)
   /// Lines that lead.
   public static let accent = Ink(name: "accent", red: 0x0B, green: 0x57, blue: 0x9B)
 

@@ -23,14 +23,32 @@ public enum SVGText {
 
   /// A number with at most two decimals, and never in powers of ten.
   static func number(_ number: Double) -> String {
-    guard number.isFinite else { return "0" }
+    var bytes: [UInt8] = []
+    append(number, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a number as ``number(_:)`` gives it.
+  static func append(_ number: Double, to bytes: inout [UInt8]) {
+    let zero = UInt8(ascii: "0")
+    guard number.isFinite else {
+      bytes.append(zero)
+      return
+    }
     let limit = 1e9
     let hundredths = Int((max(-limit, min(limit, number)) * 100).rounded())
-    let whole = hundredths.magnitude / 100
-    let rest = hundredths.magnitude % 100
-    let sign = hundredths < 0 ? "-" : ""
-    guard rest > 0 else { return "\(sign)\(whole)" }
-    let decimals = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
-    return "\(sign)\(whole).\(decimals)"
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    var whole = hundredths.magnitude / 100
+    let rest = UInt8(hundredths.magnitude % 100)
+    let start = bytes.count
+    repeat {
+      bytes.append(zero + UInt8(whole % 10))
+      whole /= 10
+    } while whole > 0
+    bytes[start...].reverse()
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(zero + rest / 10)
+    if rest % 10 > 0 { bytes.append(zero + rest % 10) }
   }
 }

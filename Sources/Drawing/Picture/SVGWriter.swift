@@ -47,6 +47,21 @@ struct SVGWriter {
     case .path(let path, let look):
       empty("path", [("d", Self.data(of: path))] + Self.attributes(of: look))
     case .text(let words): write(words)
+    case .window(let box, let elements):
+      let x = SVGText.number(box.left)
+      let y = SVGText.number(box.top)
+      let width = SVGText.number(box.size.width)
+      let height = SVGText.number(box.size.height)
+      // A picture in the picture shows nothing outside its sides, and needs no name to be named by.
+      open(
+        "svg",
+        [
+          ("x", x), ("y", y), ("width", width), ("height", height),
+          ("viewBox", "\(x) \(y) \(width) \(height)"),
+        ])
+      text += "\n"
+      for element in elements { write(element) }
+      text += "</svg>\n"
     case .group(let elements, let transform):
       open("g", transform.isIdentity ? [] : [("transform", Self.value(of: transform))])
       text += "\n"
@@ -98,15 +113,32 @@ struct SVGWriter {
   }
 
   private static func data(of path: Path) -> String {
-    path.steps.map { step in
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(path.steps.count * 36)
+    func add(_ point: Point) {
+      SVGText.append(point.x, to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      SVGText.append(point.y, to: &bytes)
+    }
+    for step in path.steps {
       switch step {
-      case .move(let point): "M\(place(point))"
-      case .line(let point): "L\(place(point))"
+      case .move(let point):
+        bytes.append(UInt8(ascii: "M"))
+        add(point)
+      case .line(let point):
+        bytes.append(UInt8(ascii: "L"))
+        add(point)
       case .curve(let first, let second, let end):
-        "C\(place(first)) \(place(second)) \(place(end))"
-      case .close: "Z"
+        bytes.append(UInt8(ascii: "C"))
+        add(first)
+        bytes.append(UInt8(ascii: " "))
+        add(second)
+        bytes.append(UInt8(ascii: " "))
+        add(end)
+      case .close: bytes.append(UInt8(ascii: "Z"))
       }
-    }.joined()
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func place(_ point: Point) -> String {
@@ -128,7 +160,14 @@ struct SVGWriter {
 
   private mutating func open(_ name: String, _ attributes: [(String, String)], end: String = ">") {
     text += "<\(name)"
-    for (key, value) in attributes { text += " \(key)=\"\(SVGText.escaped(value))\"" }
+    for (key, value) in attributes {
+      text += " "
+      text += key
+      text += "=\""
+      // Paths are long, and numbers need no care.
+      text += key == "d" ? value : SVGText.escaped(value)
+      text += "\""
+    }
     text += end
   }
 

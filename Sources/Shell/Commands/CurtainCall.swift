@@ -1,4 +1,5 @@
 import Archive
+import Discussion
 import Roleplay
 import Yarn
 
@@ -30,12 +31,38 @@ struct CurtainCall {
         guard await keep(visibility, transcript, in: journal) else { return false }
         try journal.seal()
         console.screen.say(ShellText.kept(visibility))
+        await showPages(of: transcript, beside: journal.path)
         return true
       }
     } catch {
       console.screen.say(error, style: .problem)
     }
     return false
+  }
+
+  /// Makes the comic, the map and the agreements of the play, where it has any, and shows them in words.
+  private func showPages(of transcript: Transcript, beside recording: String) async {
+    let made = RecordingPages(of: transcript)
+    guard !made.pages.isEmpty else { return }
+    let screen = console.screen
+    screen.writeBlank()
+    for line in made.sketch { screen.writeLine(line) }
+    screen.writeBlank()
+    for paragraph in made.words { screen.write(paragraph) }
+    var names: [String] = []
+    do throws(ArchiveProblem) {
+      for page in made.pages {
+        let path = PagesBeside.path(page.kind.rawValue, beside: recording)
+        try MadeFile.write(
+          page.html, to: path, mark: RecordingPages.mark, force: false, isPrivate: true)
+        names.append(path)
+      }
+    } catch {
+      screen.say(error, style: .problem)
+    }
+    guard !names.isEmpty else { return }
+    screen.writeBlank()
+    screen.say(ShellText.pagesMade(names))
   }
 
   private func keep(

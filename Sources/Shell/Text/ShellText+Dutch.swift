@@ -59,6 +59,7 @@ extension ShellText {
     case .classWithoutAlias: "Ook de klas, zonder mijn naam"
     case .nobody: "Niemand: gooi het weg"
     case .whoPrompt: "Nummer, of Enter = 1: "
+    case .pagesMade(let paths): "Op papier? Open in een browser: \(paths.joined(separator: " en "))"
     case .throwAway: "Weg is weg. Weet je het zeker? Ja of nee: "
     case .thrownAway: "Weggegooid."
     case .kept(.teacher): "Bewaard. Alleen jij en je docent kunnen dit zien."

@@ -60,6 +60,7 @@ extension ShellText {
     case .classWithoutAlias: "The class too, without my name"
     case .nobody: "Nobody: throw it away"
     case .whoPrompt: "Number, or Enter = 1: "
+    case .pagesMade(let paths): "On paper? Open in a browser: \(paths.joined(separator: " and "))"
     case .throwAway: "Gone is gone. Are you sure? Yes or no: "
     case .thrownAway: "Thrown away."
     case .kept(.teacher): "Kept. Only you and your teacher can see this."

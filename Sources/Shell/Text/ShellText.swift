@@ -43,6 +43,7 @@ enum ShellText: Phrase {
   case nobody
   case whoPrompt
   case throwAway
+  case pagesMade([String])
   case thrownAway
   case kept(Visibility)
 

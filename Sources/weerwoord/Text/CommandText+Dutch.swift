@@ -38,6 +38,7 @@ extension CommandText {
     case .helpMustFail: "Elk script moet geweigerd worden, met een fout die een plaats heeft."
     case .helpDossier:
       "Toont het dossier van een leerling. Het opent met de code op papier."
+    case .helpDossierOutput: "Een bestand: een pagina om af te drukken op A4."
     case .helpDossierAlias: "De schuilnaam van de leerling."
     case .helpGraph: "Tekent een scenario op A4: de scènes en de wegen ertussen."
     case .helpMermaid: "Als Mermaid, op het scherm, voor een wiki of een editor."
@@ -46,6 +47,22 @@ extension CommandText {
     case .drawn(let path): "\(path) is gemaakt. Open het in een browser en druk het af op A4."
     case .notDrawn(let name):
       "Er staan fouten in \(name). Verbeter ze, dan kan het getekend worden."
+    case .helpComic: "Maakt de strip van een opname op A4: om in te tekenen, of getekend."
+    case .helpMap: "Maakt de kaart van een opname op A4: wie kan mij helpen, en waarmee."
+    case .helpGuide: "Maakt de leidraad van een gesprek op papier, met regels om te schrijven."
+    case .helpAgreements: "Maakt een blad met de afspraken van een opname."
+    case .helpDrawnComic: "Getekend, in plaats van om in te tekenen."
+    case .helpText: "Als tekst, op het scherm, in plaats van een bestand."
+    case .helpPageOutput: "Het bestand om te maken; anders naast de opname, met dezelfde naam."
+    case .pageMade(let path):
+      "\(path) is gemaakt. Open het in een browser en druk het af op A4."
+    case .noComic(let name): "In \(name) staat geen strip. Speel een strip, bijvoorbeeld superheld."
+    case .noMap(let name):
+      "In \(name) staat geen kaart. Speel een scenario met een kaart, zoals wie-helpt."
+    case .noAgreements(let name):
+      "In \(name) staan geen afspraken. Speel een gesprek met afspraken, zoals driegesprek."
+    case .noGuide(let name):
+      "In \(name) vraagt niemand iets. Kies een gesprek, bijvoorbeeld driegesprek."
     case .unknownCommand(let name, let suggestion):
       "De opdracht '\(name)' bestaat niet.\(suggestion.map { " Bedoel je '\($0)'?" } ?? "") Zie 'weerwoord --help'."
     case .noRecording(let folder):

@@ -37,6 +37,7 @@ extension CommandText {
     case .helpTestPaths: "Files or folders; without any, the folder of scenarios."
     case .helpMustFail: "Every script has to be refused, with an error that has a place."
     case .helpDossier: "Shows a pupil's dossier. It opens with the code on paper."
+    case .helpDossierOutput: "A file: a page to print on A4."
     case .helpDossierAlias: "The pupil's alias."
     case .helpGraph: "Draws a scenario on A4: its scenes and the roads between them."
     case .helpMermaid: "As Mermaid, on the screen, for a wiki or an editor."
@@ -44,6 +45,21 @@ extension CommandText {
     case .helpForce: "Replaces what is there already."
     case .drawn(let path): "\(path) was made. Open it in a browser and print it on A4."
     case .notDrawn(let name): "There are errors in \(name). Mend them, then it can be drawn."
+    case .helpComic: "Makes the comic of a recording on A4: to draw in, or drawn."
+    case .helpMap: "Makes the map of a recording on A4: who can help me, and with what."
+    case .helpGuide: "Makes the guide of a conversation on paper, with lines to write on."
+    case .helpAgreements: "Makes a sheet with the agreements of a recording."
+    case .helpDrawnComic: "Drawn, instead of to draw in."
+    case .helpText: "As text, on the screen, instead of a file."
+    case .helpPageOutput: "The file to make; else beside the recording, by the same name."
+    case .pageMade(let path): "\(path) was made. Open it in a browser and print it on A4."
+    case .noComic(let name): "There is no comic in \(name). Play a comic, for example superheld."
+    case .noMap(let name):
+      "There is no map in \(name). Play a scenario with a map, such as wie-helpt."
+    case .noAgreements(let name):
+      "There are no agreements in \(name). Play a conversation with agreements, such as driegesprek."
+    case .noGuide(let name):
+      "Nobody asks anything in \(name). Choose a conversation, for example driegesprek."
     case .unknownCommand(let name, let suggestion):
       "There is no command '\(name)'.\(suggestion.map { " Did you mean '\($0)'?" } ?? "") See 'weerwoord --help'."
     case .noRecording(let folder):

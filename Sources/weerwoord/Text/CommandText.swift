@@ -7,10 +7,13 @@ enum CommandText: Error, Phrase {
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
   case helpExplore
-  case helpDossier, helpDossierAlias
+  case helpDossier, helpDossierAlias, helpDossierOutput
   case helpCheckPaths, helpTestPaths, helpMustFail
   case helpGraph, helpMermaid, helpGraphOutput, helpForce
   case drawn(String), notDrawn(String)
+  case helpComic, helpMap, helpGuide, helpAgreements, helpDrawnComic, helpText, helpPageOutput
+  case pageMade(String)
+  case noComic(String), noMap(String), noAgreements(String), noGuide(String)
   case unknownCommand(String, suggestion: String?)
   case noRecording(String)
   case noSuchEntry(Int, highest: Int)

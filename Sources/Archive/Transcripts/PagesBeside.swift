@@ -1,0 +1,39 @@
+import Glibc
+
+/// The pages that are made of a recording and stand beside it: `NAME.strip.html` beside `NAME.jsonl`.
+/// They are as private as the recording, and are thrown away with it.
+public enum PagesBeside {
+  private static let suffix = ".html"
+
+  /// The file of a page.
+  ///
+  /// - Parameters:
+  ///   - word: what tells the page from others of the recording.
+  ///   - recording: the recording's file, with the way to it.
+  public static func path(_ word: String, beside recording: String) -> String {
+    stem(recording) + "." + word + suffix
+  }
+
+  /// Removes the pages made of a recording.
+  ///
+  /// - Parameter recording: the recording's file, with the way to it.
+  static func remove(beside recording: String) throws(DiskTrouble) {
+    let folder = Folder(of: recording)
+    let start = Folder.name(of: stem(recording)) + "."
+    for name in try folder.names() where name.hasPrefix(start) && name.hasSuffix(suffix) {
+      guard unlink(folder.path(of: name)) == 0 || errno == ENOENT else { throw DiskTrouble.last }
+    }
+  }
+
+  /// Whether a file of that name in a folder of recordings is a page of one of them.
+  static func isPage(_ name: String) -> Bool {
+    let digits = name.utf8.prefix(8)
+    return name.hasSuffix(suffix) && digits.count == 8
+      && digits.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func stem(_ recording: String) -> String {
+    recording.hasSuffix(TranscriptFolder.suffix)
+      ? String(recording.dropLast(TranscriptFolder.suffix.count)) : recording
+  }
+}

@@ -1,0 +1,21 @@
+extension PageText {
+  var english: String {
+    switch self {
+    case .inWords: "In words"
+    case .guide: "The guide to the conversation"
+    case .mentor: "Mentor"
+    case .pupil: "Pupil"
+    case .home: "Home"
+    case .talkTogether: "Everybody may say: I would rather not talk about this now."
+    case .dossier(let alias): "Dossier of \(alias)"
+    case .insight: "Insight"
+    case .nextStep: "Next step"
+    case .dossierFor(let date): "Played on \(date)"
+    case .agreements: "Our agreements"
+    case .who: "Who"
+    case .what: "Does what"
+    case .when: "When"
+    case .agreementsFor(let date): "Made on \(date). Keep this sheet."
+    }
+  }
+}

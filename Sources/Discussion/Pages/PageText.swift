@@ -1,0 +1,9 @@
+import Yarn
+
+/// What pages say besides the words of people and of scenarios.
+enum PageText: Sendable, Phrase {
+  case inWords
+  case guide, mentor, pupil, home, talkTogether
+  case dossier(String), insight, nextStep, dossierFor(String)
+  case agreements, who, what, when, agreementsFor(String)
+}

@@ -1,0 +1,100 @@
+import Drawing
+import Yarn
+
+/// A page to print on A4 that stands on its own: nothing is fetched, nothing runs, and it is as light
+/// on a screen as it is on paper.
+struct PrintedPage {
+  /// What tells that a page was made by this program, so that it may be made again.
+  static let mark = "<meta name=\"generator\" content=\"Weerwoord\">"
+
+  let title: String
+  /// The language of the words, as a code.
+  let language: String
+  let isLandscape: Bool
+  /// What is on it, as HTML: sheets, each an A4 of its own, and what follows them on a screen only.
+  let body: String
+
+  init(title: String, language: String, isLandscape: Bool, body: String) {
+    self.title = title
+    self.language = language
+    self.isLandscape = isLandscape
+    self.body = body
+  }
+
+  /// A page of pictures, each on a sheet, and the same in words.
+  init(title: String, language: String, sheets: [Picture], words: [String], heading: String) {
+    let figures = sheets.map { "<figure class=\"sheet\">\n\($0.svg)</figure>" }
+    let paragraphs = words.map { "<p>\(SVGText.escaped($0))</p>" }
+    self.init(
+      title: title, language: language, isLandscape: true,
+      body: (figures + ["<section class=\"words\">\n<h2>\(SVGText.escaped(heading))</h2>"]
+        + paragraphs + ["</section>"]).joined(separator: "\n"))
+  }
+
+  /// The page, whole.
+  var html: String {
+    let title = SVGText.escaped(title)
+    return """
+      <!DOCTYPE html>
+      <html lang="\(SVGText.escaped(language))">
+      <head>
+      <meta charset="utf-8">
+      \(Self.mark)
+      <meta http-equiv="Content-Security-Policy" \
+      content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>
+      \(style)
+      </style>
+      </head>
+      <body>
+      <main>
+      <h1 class="name">\(title)</h1>
+      \(body)
+      </main>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var style: String {
+    let (width, height) = isLandscape ? (297, 210) : (210, 297)
+    return """
+      @page { size: A4 \(isLandscape ? "landscape" : "portrait"); margin: 0; }
+      :root { color-scheme: light; }
+      * { box-sizing: border-box; }
+      body { margin: 0; font: 16px/1.5 \(Lettering.families); background: #e6e8eb; color: #1f2328; }
+      main { max-width: \(isLandscape ? 1123 : 794)px; margin: 0 auto; }
+      .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .sheet { margin: 12px 0; background: #fff; }
+      .sheet svg { display: block; width: 100%; height: auto; }
+      .words { padding: 4px 16px 32px; }
+      .paper { margin: 12px 0; padding: 18mm; background: #fff; min-height: \(height)mm; }
+      .paper h2 { font-size: 1.5em; line-height: 1.2; margin: 0 0 0.5em; }
+      .paper h3 { font-size: 1.08em; margin: 1.1em 0 0.2em; break-after: avoid; }
+      .step { break-inside: avoid; }
+      p { margin: 0.25em 0; overflow-wrap: anywhere; }
+      dl { margin: 0.2em 0; }
+      .turn { display: flex; gap: 4mm; align-items: baseline; margin: 1.2mm 0 0; }
+      .turn dt { flex: 0 0 27mm; font-weight: bold; overflow-wrap: anywhere; }
+      .turn dd { margin: 0; flex: 1; overflow-wrap: anywhere; }
+      .write { border-bottom: 0.3mm solid #8a939c; height: 8mm; margin: 0 0 0 31mm; }
+      table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+      th, td { border: 0.4mm solid #1f2328; padding: 2.5mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+      th { background: #fff3c9; }
+      td { height: 15mm; }
+      tr { break-inside: avoid; }
+      .faint { color: #57606a; }
+      @media print {
+        body, main { background: #fff; max-width: none; }
+        .sheet { margin: 0; width: \(width)mm; height: \(height)mm; overflow: hidden; break-after: page; break-inside: avoid; }
+        .sheet:last-of-type { break-after: auto; }
+        .sheet svg { width: \(width)mm; height: \(height)mm; }
+        .paper { margin: 0; min-height: 0; padding: 14mm 16mm; font-size: 10.5pt; }
+        .words { display: none; }
+      }
+      """
+  }
+}

@@ -1,0 +1,23 @@
+import Roleplay
+import Yarn
+
+/// What a comic's sheets say besides the pupil's own words.
+enum ComicText: Sendable, Phrase {
+  case comic(of: String)
+  case theHero
+  case power, strength, weakness, friend, motto
+  case panel(Int, of: Int)
+  case noWords
+  case says(String, String)
+  case thinks(String, String)
+  case pose(HeroPose, String)
+  case with([String])
+  case suit(Hero)
+  case colours(Hero)
+  case sheet(Int, of: Int)
+  case further(Int)
+  case furtherTitle
+  case furtherOf(number: Int, panel: Int, speaker: String?)
+  case furtherTrait
+  case drawHere
+}

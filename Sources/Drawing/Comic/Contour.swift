@@ -1,0 +1,165 @@
+/// The closed outline of something drawn with ink: smooth through its knots.
+struct Contour: Sendable, Hashable {
+  /// Points the outline goes through, in order.
+  var knots: [Point]
+
+  init(_ knots: [Point]) {
+    self.knots = knots
+  }
+
+  /// Points as pairs of numbers, the left half mirrored from the right where `isMirrored`.
+  init(_ pairs: [(Double, Double)], isMirrored: Bool = false) {
+    knots = pairs.map { Point($0.0, $0.1) }
+    guard isMirrored else { return }
+    for pair in pairs.reversed() where abs(pair.0) > 0.001 { knots.append(Point(-pair.0, pair.1)) }
+  }
+
+  /// A circle, or what is left of it when it is pressed.
+  init(oval centre: Point, _ width: Double, _ height: Double) {
+    let count = 8
+    knots = (0..<count).map { index in
+      let angle = Double(index) / Double(count) * 2 * .pi
+      return centre.moved(Circle.cosine(angle) * width, Circle.sine(angle) * height)
+    }
+  }
+
+  /// A limb: round ends, and as thick at each joint as said there.
+  init(tube joints: [Joint]) {
+    let line = Self.along(joints)
+    var left: [Point] = []
+    var right: [Point] = []
+    for (index, joint) in line.enumerated() {
+      let normal = Self.direction(of: line, at: index).turnedRight
+      left.append(joint.place - normal * joint.radius)
+      right.append(joint.place + normal * joint.radius)
+    }
+    let start = line[0].place - Self.direction(of: line, at: 0) * line[0].radius
+    let last = line.count - 1
+    let end = line[last].place + Self.direction(of: line, at: last) * line[last].radius
+    knots = [start] + left + [end] + right.reversed()
+  }
+
+  /// A place on a limb, and how thick it is there.
+  struct Joint: Sendable, Hashable {
+    var place: Point
+    var radius: Double
+
+    init(_ place: Point, _ radius: Double) {
+      self.place = place
+      self.radius = radius
+    }
+  }
+
+  /// The outline moved outward: more where the light does not come, from the right and below, as a
+  /// pen presses harder there.
+  func grown(by width: Double) -> Contour {
+    let side = isClockwise ? 1.0 : -1.0
+    return Contour(
+      knots.indices.map { index in
+        let before = knots[(index + knots.count - 1) % knots.count]
+        let after = knots[(index + 1) % knots.count]
+        let outward = (after - before).unit.turnedRight * -side
+        let press = max(0, outward.x * 0.45 + outward.y * 0.9)
+        return knots[index] + outward * (width * (0.62 + 0.85 * press))
+      })
+  }
+
+  /// The outline as a path.
+  var path: Path {
+    guard knots.count > 2 else { return Path(through: knots, isClosed: true) }
+    var steps: [Path.Step] = [.move(knots[0])]
+    steps.reserveCapacity(knots.count + 2)
+    let count = knots.count
+    for index in 0..<count {
+      let before = knots[(index + count - 1) % count]
+      let start = knots[index]
+      let end = knots[(index + 1) % count]
+      let after = knots[(index + 2) % count]
+      steps.append(
+        .curve(start + (end - before) * (1 / 6), end - (after - start) * (1 / 6), to: end))
+    }
+    steps.append(.close)
+    return Path(steps)
+  }
+
+  /// The outline with corners.
+  var polygon: Path { Path(through: knots, isClosed: true) }
+
+  /// Every point moved by a rule.
+  func map(_ move: (Point) -> Point) -> Contour { Contour(knots.map(move)) }
+
+  private var isClockwise: Bool {
+    var area = 0.0
+    for index in knots.indices {
+      let next = knots[(index + 1) % knots.count]
+      area += knots[index].x * next.y - next.x * knots[index].y
+    }
+    return area > 0
+  }
+
+  /// The part of a limb that lies in the shade, along one side of it.
+  static func shade(of joints: [Joint]) -> Contour {
+    let line = along(joints)
+    var edge: [Point] = []
+    var inner: [Point] = []
+    let whole = (line[line.count - 1].place - line[0].place).unit.turnedRight
+    let side = whole.x * 0.75 + whole.y * 0.65 > 0 ? 1.0 : -1.0
+    for (index, joint) in line.enumerated() {
+      let normal = direction(of: line, at: index).turnedRight * side
+      edge.append(joint.place + normal * joint.radius)
+      inner.append(joint.place + normal * (joint.radius * 0.3))
+    }
+    return Contour(edge + inner.reversed())
+  }
+
+  /// The joints with one more between each two, on a bend through them.
+  private static func along(_ joints: [Joint]) -> [Joint] {
+    guard joints.count > 2 else { return joints }
+    var line: [Joint] = []
+    for index in joints.indices.dropLast() {
+      let start = joints[index]
+      let end = joints[index + 1]
+      let before = index > 0 ? joints[index - 1].place : start.place
+      let after = index + 2 < joints.count ? joints[index + 2].place : end.place
+      // The middle of a Catmull-Rom bend, pulled halfway back to the straight line: limbs have bones.
+      let bend = ((start.place + end.place) * 9 - before - after) * (1 / 16)
+      let straight = (start.place + end.place) * 0.5
+      line.append(start)
+      line.append(Joint((bend + straight) * 0.5, (start.radius + end.radius) / 2))
+    }
+    line.append(joints[joints.count - 1])
+    return line
+  }
+
+  private static func direction(of line: [Joint], at index: Int) -> Point {
+    let before = line[max(0, index - 1)].place
+    let after = line[min(line.count - 1, index + 1)].place
+    return (after - before).unit
+  }
+}
+
+extension Point {
+  static func + (left: Point, right: Point) -> Point { Point(left.x + right.x, left.y + right.y) }
+  static func - (left: Point, right: Point) -> Point { Point(left.x - right.x, left.y - right.y) }
+  static func * (point: Point, factor: Double) -> Point {
+    Point(point.x * factor, point.y * factor)
+  }
+
+  var length: Double { (x * x + y * y).squareRoot() }
+  /// In the same direction, one long; to the right where there is none.
+  var unit: Point { length > 1e-9 ? self * (1 / length) : Point(1, 0) }
+  /// A quarter turn clockwise, as seen on paper.
+  var turnedRight: Point { Point(-y, x) }
+
+  /// The place turned clockwise around another, in degrees.
+  func turned(_ degrees: Double, around centre: Point) -> Point {
+    guard degrees != 0 else { return self }
+    let angle = degrees * .pi / 180
+    let (sine, cosine) = (Circle.sine(angle), Circle.cosine(angle))
+    let from = self - centre
+    return centre.moved(from.x * cosine - from.y * sine, from.x * sine + from.y * cosine)
+  }
+
+  /// A place on the way to another.
+  func towards(_ other: Point, _ share: Double) -> Point { self + (other - self) * share }
+}

@@ -1,0 +1,40 @@
+/// Where the panels of a sheet stand: in rows, as in a comic.
+enum PanelGrid {
+  /// The most panels on a sheet.
+  static let most = 6
+  private static let gap = 12.0
+
+  /// The boxes of panels, in reading order.
+  ///
+  /// - Parameter weights: how much there is to read in each, 0 to 1; who has more gets more room.
+  static func boxes(_ weights: [Double], in room: Box, dice: inout Dice) -> [Box] {
+    let rows = rows(weights.count, &dice)
+    let height = (room.size.height - gap * Double(rows.count - 1)) / Double(rows.count)
+    var boxes: [Box] = []
+    var next = 0
+    for (row, count) in rows.enumerated() {
+      let shares = weights[next..<(next + count)].map { 1 + 0.35 * $0 + dice.between(0, 0.1) }
+      next += count
+      let whole = shares.reduce(0, +)
+      let width = room.size.width - gap * Double(count - 1)
+      var left = room.left
+      for share in shares {
+        let own = width * share / whole
+        boxes.append(Box(left, room.top + Double(row) * (height + gap), own, height))
+        left += own + gap
+      }
+    }
+    return boxes
+  }
+
+  private static func rows(_ count: Int, _ dice: inout Dice) -> [Int] {
+    switch count {
+    case ...0: []
+    case 1, 2: [count]
+    case 3: dice.roll(2) == 0 ? [2, 1] : [1, 2]
+    case 4: [2, 2]
+    case 5: dice.roll(2) == 0 ? [3, 2] : [2, 3]
+    default: [3, 3]
+    }
+  }
+}

@@ -1,0 +1,15 @@
+extension Transcript {
+  /// The agreements that were made on the road that counts, in order; the same one once.
+  public var agreements: [Agreement] {
+    var agreements: [Agreement] = []
+    for decision in decisions {
+      guard case .agree = decision.cue.kind, let reply = decision.reply else { continue }
+      for text in reply.texts {
+        if let agreement = Agreement(kept: text), !agreements.contains(agreement) {
+          agreements.append(agreement)
+        }
+      }
+    }
+    return agreements
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Discussion
+
+/// `weerwoord agreements [RECORDING]`
+struct AgreementsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "agreements", abstract: CommandText.helpAgreements.forHelp,
+      discussion: CommandText.example("weerwoord agreements").forHelp, aliases: ["afspraken"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var page: PageOptions
+  @Flag(help: CommandText.helpText.forHelp) var text = false
+  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+
+  func run() throws {
+    let chosen = try ChosenRecording(recording, common)
+    guard let agreements = AgreementsPage(of: chosen.transcript) else {
+      throw CommandText.noAgreements(chosen.shown)
+    }
+    if text {
+      printParagraphs(agreements.lines)
+      return
+    }
+    try page.write(agreements.html, to: chosen.page(.agreements))
+  }
+}

@@ -1,0 +1,32 @@
+import Archive
+import ArgumentParser
+import Discussion
+import Drawing
+import Roleplay
+
+/// `weerwoord comic [RECORDING]`
+struct ComicCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "comic", abstract: CommandText.helpComic.forHelp,
+      discussion: CommandText.example("weerwoord comic --drawn").forHelp, aliases: ["strip"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var page: PageOptions
+  @Flag(help: CommandText.helpDrawnComic.forHelp) var drawn = false
+  @Flag(help: CommandText.helpText.forHelp) var text = false
+  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+
+  func run() throws {
+    let chosen = try ChosenRecording(recording, common)
+    guard let strip = Strip(of: chosen.transcript) else { throw CommandText.noComic(chosen.shown) }
+    if text {
+      printParagraphs(HeroSketch(strip.hero).lines + [""] + ComicDrawing(strip).description)
+      return
+    }
+    let form: ComicForm = drawn ? .drawn : .toDrawIn
+    try page.write(
+      ComicPage(strip, form: form).html, to: chosen.page(drawn ? .drawnComic : .comic))
+  }
+}

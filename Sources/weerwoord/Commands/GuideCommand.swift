@@ -1,0 +1,42 @@
+import Archive
+import ArgumentParser
+import Discussion
+import Roleplay
+import Yarn
+
+/// `weerwoord guide NAME`
+struct GuideCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "guide", abstract: CommandText.helpGuide.forHelp,
+      discussion: CommandText.example("weerwoord guide driegesprek").forHelp, aliases: ["gids"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?
+  @Flag(help: CommandText.helpForce.forHelp) var force = false
+  @Argument(help: CommandText.helpName.forHelp) var name: String
+
+  func run() throws {
+    let repertoire = try common.repertoire()
+    let files = try repertoire.load(try repertoire.find(name))
+    let scenario = Scenario(
+      name: files.name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+    guard scenario.isPlayable else {
+      for diagnostic in scenario.diagnostics where diagnostic.severity == .error {
+        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
+      }
+      throw CommandText.notDrawn(files.name)
+    }
+    let tables = files.tables[Speech.language.rawValue] ?? []
+    guard
+      let guide = ConversationGuide(
+        of: scenario, tables: tables, file: files.sources.first?.name, language: Speech.language)
+    else { throw CommandText.noGuide(files.name) }
+    let path = output ?? files.name + ".gids.html"
+    try MadeFile.write(
+      GuidePage(guide).html, to: path, mark: RecordingPages.mark, force: force, isPrivate: true)
+    let shown = PrintableText.of(path, layout: .oneLine)
+    print(CommandText.pageMade(shown).text(in: Speech.language))
+  }
+}

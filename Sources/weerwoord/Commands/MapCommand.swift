@@ -1,0 +1,28 @@
+import ArgumentParser
+import Discussion
+import Drawing
+import Roleplay
+
+/// `weerwoord map [RECORDING]`
+struct MapCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "map", abstract: CommandText.helpMap.forHelp,
+      discussion: CommandText.example("weerwoord map").forHelp, aliases: ["kaart"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var page: PageOptions
+  @Flag(help: CommandText.helpText.forHelp) var text = false
+  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+
+  func run() throws {
+    let chosen = try ChosenRecording(recording, common)
+    guard let map = HelpMap(of: chosen.transcript) else { throw CommandText.noMap(chosen.shown) }
+    if text {
+      printParagraphs(HelpMapDrawing(map).description)
+      return
+    }
+    try page.write(HelpMapPage(map).html, to: chosen.page(.map))
+  }
+}

@@ -1,0 +1,45 @@
+import Archive
+import ArgumentParser
+import Discussion
+import Roleplay
+
+/// What the commands have in common that make a page of a recording or a scenario.
+struct PageOptions: ParsableArguments {
+  @Option(help: CommandText.helpPageOutput.forHelp) var output: String?
+  @Flag(help: CommandText.helpForce.forHelp) var force = false
+
+  /// Writes a page for this person alone, and says where it is.
+  func write(_ html: String, to usual: String) throws {
+    let path = output ?? usual
+    try MadeFile.write(html, to: path, mark: RecordingPages.mark, force: force, isPrivate: true)
+    let shown = PrintableText.of(path, layout: .oneLine)
+    print(CommandText.pageMade(shown).text(in: Speech.language))
+  }
+}
+
+/// A recording that somebody means, read.
+struct ChosenRecording {
+  let path: String
+  let transcript: Transcript
+
+  init(_ name: String?, _ common: CommonOptions) throws {
+    path = try RecordingName.path(of: name, in: common.transcriptFolder, alias: common.alias) { _ in
+      true
+    }
+    var reader = try TranscriptReader(path: path)
+    transcript = try reader.rest()
+  }
+
+  /// The file's name, for a sentence.
+  var shown: String { PrintableText.of(path, layout: .oneLine) }
+
+  /// Where a page of it usually stands.
+  func page(_ kind: RecordingPages.Kind) -> String {
+    PagesBeside.path(kind.rawValue, beside: path)
+  }
+}
+
+/// Writes paragraphs that hold people's words.
+func printParagraphs(_ paragraphs: [String]) {
+  for paragraph in paragraphs { print(PrintableText.of(paragraph)) }
+}

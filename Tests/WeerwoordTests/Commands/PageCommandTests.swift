@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+@Suite("Pages from the command line")
+struct PageCommandTests {
+  private static let script = """
+    title: Held
+    heading: Een held
+    form: comic
+    level: A2
+    audience: solo
+    ---
+    <<declare $held_naam = "">>
+    <<declare $held_wie = "Mentor">>
+    <<declare $held_wat = "een plan">>
+    Verteller: Hoe heet je held? #line:hd-1
+    <<ask $held_naam>>
+    <<hero name $held_naam>>
+    Verteller: De held vliegt. #line:hd-2
+    <<panel flying>>
+    {$held_naam}: Ik durf. #line:hd-3
+    <<helper $held_wie $held_wat>>
+    Verteller: Wat spreken jullie af? #line:hd-4
+    <<agree held_afspraken>>
+    Verteller: Tot de volgende keer. #line:hd-5
+    ===
+    """
+
+  /// A laptop on which that was played to its end.
+  private func played() throws -> (laptop: Laptop, output: String) {
+    let laptop = try Laptop()
+    try laptop.addScenario("held", Self.script)
+    let answers = try laptop.write("Vonk\nik; bel oma; morgen\n", to: "answers.txt")
+    let outcome = try laptop.run(["play", "held", "--as", "Ree", "--answers", answers])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return (laptop, outcome.output)
+  }
+
+  private func pages(_ laptop: Laptop) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: laptop.transcripts)
+      .filter { $0.hasSuffix(".html") }.map {
+        $0.split(separator: ".").dropFirst().joined(separator: ".")
+      }
+      .sorted()
+  }
+
+  private func mode(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test("stand beside the recording after a play, for one person, and are said in words")
+  func afterAPlay() throws {
+    let (laptop, output) = try played()
+    #expect(
+      try pages(laptop) == [
+        "afspraken.html", "kaart.html", "strip-getekend.html", "strip.html",
+      ])
+    for name in try FileManager.default.contentsOfDirectory(atPath: laptop.transcripts)
+    where name.hasSuffix(".html") {
+      #expect(try mode(laptop.transcripts + "/" + name) == 0o600)
+    }
+    let words = output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("Plaatje 1 van 1. De held vliegt. Vonk vliegt, een arm vooruit."))
+    #expect(words.contains("Vonk zegt: ‘Ik durf.’"))
+    #expect(words.contains("Mentor: een plan."))
+    #expect(words.contains("ik: bel oma (morgen)"))
+    #expect(words.contains("Op papier? Open in een browser:"))
+    #expect(output.contains("/ #o#o# \\ .' .'"))
+  }
+
+  @Test("are made again of a recording, in Dutch and English, and as text")
+  func commands() throws {
+    let (laptop, _) = try played()
+    let path = laptop.folder + "/x.html"
+    for command in [
+      ["comic"], ["strip", "--drawn"], ["map"], ["kaart"], ["agreements"], ["afspraken"],
+    ] {
+      let outcome = try laptop.run(command + ["--output", path])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(
+        outcome.output == "\(path) is gemaakt. Open het in een browser en druk het af op A4.\n")
+      #expect(try mode(path) == 0o600)
+    }
+    #expect(try laptop.run(["map", "--text"]).output == "Mentor: een plan.\n")
+    #expect(try laptop.run(["agreements", "--text"]).output == "ik: bel oma (morgen)\n")
+    #expect(try laptop.run(["comic", "--text"]).output.contains("Vonk zegt: ‘Ik durf.’"))
+    let guide = try laptop.run(["guide", "held", "--output", laptop.folder + "/g.html"])
+    #expect(guide.status == 1)
+    #expect(
+      guide.errors
+        == "weerwoord: In held vraagt niemand iets. Kies een gesprek, bijvoorbeeld driegesprek.\n")
+  }
+
+  @Test(
+    "leave a file of somebody else alone without --force, and say in one sentence what is not there"
+  )
+  func refusals() throws {
+    let (laptop, _) = try played()
+    let own = try laptop.write("van mij", to: "own.html")
+    let refused = try laptop.run(["comic", "--output", own])
+    #expect(refused.status == 1)
+    #expect(try String(contentsOfFile: own, encoding: .utf8) == "van mij")
+    #expect(try laptop.run(["comic", "--output", own, "--force"]).status == 0)
+    try laptop.addScenario("stil", "title: Stil\n---\nVerteller: Dag. #line:st-1\n===\n")
+    let answers = try laptop.write("", to: "none.txt")
+    _ = try laptop.run(["play", "stil", "--as", "Bo", "--answers", answers])
+    for (command, sentence) in [
+      ("comic", "There is no comic in"), ("map", "There is no map in"),
+      ("agreements", "There are no agreements in"),
+    ] {
+      let outcome = try laptop.run([command, "--as", "Bo", "--language", "en"])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.hasPrefix("weerwoord: \(sentence) "))
+    }
+  }
+}
