@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Discussion
 import Roleplay
+import Yarn
 
 /// What the commands have in common that make a page of a recording or a scenario.
 struct PageOptions: ParsableArguments {
