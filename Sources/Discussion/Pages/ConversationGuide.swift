@@ -16,6 +16,8 @@ public struct ConversationGuide: Sendable, Hashable {
   public struct Step: Sendable, Hashable {
     /// What it is about.
     public var title: String
+    /// What is said before the turns.
+    public var opening: [String] = []
     /// The turns, in order.
     public var turns: [Turn]
     /// What is to be done at the end of it.
@@ -66,6 +68,10 @@ public struct ConversationGuide: Sendable, Hashable {
       if speaker.map(Self.narrators.contains) ?? true {
         if Self.has(line, "aloud") {
           if !steps.isEmpty { steps[steps.count - 1].notes.append(words) }
+        } else if let last = steps.last, Self.isNumbered(last.title), last.turns.isEmpty,
+          last.notes.isEmpty, !Self.isNumbered(words)
+        {
+          steps[steps.count - 1].opening.append(words)
         } else {
           steps.append(Step(title: words, turns: [], notes: []))
         }
@@ -80,8 +86,16 @@ public struct ConversationGuide: Sendable, Hashable {
         }
       }
     }
+    // Where steps have numbers, what is said around them is about the screen.
+    if steps.contains(where: { Self.isNumbered($0.title) }) {
+      steps.removeAll { !Self.isNumbered($0.title) && $0.turns.isEmpty && $0.notes.isEmpty }
+    }
     if real.isEmpty { steps.removeAll { $0.turns.isEmpty } }
     guard steps.contains(where: { !$0.turns.isEmpty }) else { return nil }
+  }
+
+  private static func isNumbered(_ title: String) -> Bool {
+    title.hasPrefix("Stap ") || title.hasPrefix("Step ")
   }
 
   private static func has(_ line: Program.LineInfo, _ tag: String) -> Bool {

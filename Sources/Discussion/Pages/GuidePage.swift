@@ -24,10 +24,11 @@ public struct GuidePage: Sendable {
     let steps = guide.steps.map { step in
       var lines = ["<section class=\"step\">"]
       if !step.title.isEmpty {
-        let isHeading = !step.turns.isEmpty || !step.notes.isEmpty
+        let isHeading = !step.turns.isEmpty || !step.notes.isEmpty || !step.opening.isEmpty
         let tag = isHeading ? "h3" : "p"
         lines.append("<\(tag)>\(SVGText.escaped(step.title))</\(tag)>")
       }
+      for words in step.opening { lines.append("<p>\(SVGText.escaped(words))</p>") }
       for turn in step.turns {
         let questions = turn.questions.map { "<dd>\(SVGText.escaped($0))</dd>" }.joined()
         lines.append("<dl><div class=\"turn\"><dt>\(name(turn.role))</dt>\(questions)</div></dl>")

@@ -62,7 +62,7 @@ struct PrintedPage {
   private var style: String {
     let (width, height) = isLandscape ? (297, 210) : (210, 297)
     return """
-      @page { size: A4 \(isLandscape ? "landscape" : "portrait"); margin: 0; }
+      @page { size: A4 \(isLandscape ? "landscape" : "portrait"); margin: \(isLandscape ? "0" : "14mm 16mm"); }
       :root { color-scheme: light; }
       * { box-sizing: border-box; }
       body { margin: 0; font: 16px/1.5 \(Lettering.families); background: #e6e8eb; color: #1f2328; }
@@ -92,7 +92,7 @@ struct PrintedPage {
         .sheet { margin: 0; width: \(width)mm; height: \(height)mm; overflow: hidden; break-after: page; break-inside: avoid; }
         .sheet:last-of-type { break-after: auto; }
         .sheet svg { width: \(width)mm; height: \(height)mm; }
-        .paper { margin: 0; min-height: 0; padding: 14mm 16mm; font-size: 10.5pt; }
+        .paper { margin: 0; min-height: 0; padding: 0; font-size: 10.5pt; }
         .words { display: none; }
       }
       """

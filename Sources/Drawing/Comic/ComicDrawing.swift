@@ -107,7 +107,7 @@ public struct ComicDrawing: Sendable {
     let motto = strip.hero.motto
     let nameRoom = motto.isEmpty ? whole : whole * 0.56
     let width = add(
-      name.prefix(1).uppercased() + name.dropFirst(), Point(textLeft, Self.margin - 5),
+      capital(name), Point(textLeft, Self.margin - 5),
       TextFitting(
         room: Size(nameRoom, 38), largest: 27, smallest: 11, isBold: true, mostLines: 2),
       .theHero)
@@ -182,11 +182,11 @@ public struct ComicDrawing: Sendable {
     let panel = strip.panels[index]
     var sentences = [say(.panel(index + 1, of: strip.panels.count))]
     if !panel.caption.isEmpty { sentences.append(ended(panel.caption)) }
-    sentences.append(say(.pose(panel.pose, name)))
+    sentences.append(say(.pose(panel.pose, capital(name))))
     let others = strip.others(in: panel)
     if !others.isEmpty { sentences.append(say(.with(others))) }
     for balloon in panel.balloons {
-      let who = speaker(of: balloon)
+      let who = capital(speaker(of: balloon))
       sentences.append(
         say(balloon.isThought ? .thinks(who, balloon.words) : .says(who, balloon.words)))
     }
@@ -201,9 +201,14 @@ public struct ComicDrawing: Sendable {
       (.friend, hero.friend), (.motto, hero.motto),
     ]
     return
-      ([ended(name.prefix(1).uppercased() + name.dropFirst()), say(.suit(hero))]
+      ([ended(capital(name)), say(.suit(hero))]
       + facts.filter { !$0.1.isEmpty }.map { ended("\(say($0.0)): \($0.1)") })
       .joined(separator: " ")
+  }
+
+  /// Words as they begin a sentence.
+  private func capital(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private func ended(_ sentence: String) -> String {

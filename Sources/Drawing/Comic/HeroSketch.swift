@@ -27,6 +27,8 @@ public struct HeroSketch: Sendable {
       }
     }
     if pose != .flying { Self.drawCape(hero.cape, pose, on: &canvas) }
+    // Nothing above the head.
+    canvas = Array(canvas.drop { $0.allSatisfy { $0 == UInt8(ascii: " ") } })
     lines = canvas.prefix(Self.height).map { row in
       var row = row.prefix(Self.width)
       while row.last == UInt8(ascii: " ") { row.removeLast() }

@@ -31,7 +31,7 @@ struct PanelWords: Sendable {
 
   /// The largest letters, in a usual panel and in a large one.
   private static let largest = (usual: 14.5, inLarge: 18.0)
-  private static let smallest = 9.0
+  private static let smallest = 9.5
   private static let gap = 7.0
 
   /// Fits the words of a panel.
@@ -57,7 +57,7 @@ struct PanelWords: Sendable {
       // Where the words cannot fit however they are broken, nobody need break them.
       let least = widths.reduce(0) { $0 + ($1 * size / widest).rounded(.down) * size * 1.3 }
       guard least <= room.size.height * share else {
-        size -= 0.5
+        size -= 1
         continue
       }
       var best: PanelWords?
@@ -73,7 +73,7 @@ struct PanelWords: Sendable {
         self = best
         return
       }
-      size -= 0.5
+      size -= 1
     }
     cut(panel, inner, room.size.height * max(share, 0.6), isLeft, number, sign)
   }

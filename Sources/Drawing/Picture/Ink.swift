@@ -43,10 +43,18 @@ public struct Ink: Sendable, Hashable {
   /// As it stands in a picture: `#1f2328`.
   public var hexadecimal: String {
     guard self != .none else { return "none" }
-    return "#"
-      + [red, green, blue].map { part in
-        (part < 16 ? "0" : "") + String(part, radix: 16)
-      }.joined()
+    return String(unsafeUninitializedCapacity: 7) { bytes in
+      bytes[0] = UInt8(ascii: "#")
+      for (place, part) in [(1, red), (3, green), (5, blue)] {
+        bytes[place] = Self.digit(part >> 4)
+        bytes[place + 1] = Self.digit(part & 0xF)
+      }
+      return 7
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
 

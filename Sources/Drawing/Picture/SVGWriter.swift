@@ -1,6 +1,9 @@
 /// Writes a picture as SVG.
 struct SVGWriter {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
+
+  /// What was written.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func write(_ picture: Picture) {
     let width = SVGText.number(picture.size.width)
@@ -14,11 +17,11 @@ struct SVGWriter {
         ("aria-labelledby", "\(picture.id)-title \(picture.id)-desc"),
         ("font-family", Lettering.families),
       ])
-    text += "\n"
+    add("\n")
     line("title", [("id", "\(picture.id)-title")], picture.title)
     line("desc", [("id", "\(picture.id)-desc")], picture.description)
     for element in picture.elements { write(element) }
-    text += "</svg>\n"
+    add("</svg>\n")
   }
 
   private mutating func write(_ element: Element) {
@@ -29,23 +32,27 @@ struct SVGWriter {
         ("width", SVGText.number(box.size.width)), ("height", SVGText.number(box.size.height)),
       ]
       if radius > 0 { attributes.append(("rx", SVGText.number(radius))) }
-      empty("rect", attributes + Self.attributes(of: look))
+      empty("rect", attributes, look)
     case .circle(let centre, let radius, let look):
       empty(
         "circle",
         [
           ("cx", SVGText.number(centre.x)), ("cy", SVGText.number(centre.y)),
           ("r", SVGText.number(radius)),
-        ] + Self.attributes(of: look))
+        ], look)
     case .line(let start, let end, let look):
       empty(
         "line",
         [
           ("x1", SVGText.number(start.x)), ("y1", SVGText.number(start.y)),
           ("x2", SVGText.number(end.x)), ("y2", SVGText.number(end.y)),
-        ] + Self.attributes(of: look))
+        ], look)
     case .path(let path, let look):
-      empty("path", [("d", Self.data(of: path))] + Self.attributes(of: look))
+      add("<path d=\"")
+      add(path)
+      add("\"")
+      add(look)
+      add("/>\n")
     case .text(let words): write(words)
     case .window(let box, let elements):
       let x = SVGText.number(box.left)
@@ -59,14 +66,14 @@ struct SVGWriter {
           ("x", x), ("y", y), ("width", width), ("height", height),
           ("viewBox", "\(x) \(y) \(width) \(height)"),
         ])
-      text += "\n"
+      add("\n")
       for element in elements { write(element) }
-      text += "</svg>\n"
+      add("</svg>\n")
     case .group(let elements, let transform):
       open("g", transform.isIdentity ? [] : [("transform", Self.value(of: transform))])
-      text += "\n"
+      add("\n")
       for element in elements { write(element) }
-      text += "</g>\n"
+      add("</g>\n")
     }
   }
 
@@ -95,31 +102,36 @@ struct SVGWriter {
 
   // MARK: Values
 
-  private static func attributes(of look: Look) -> [(String, String)] {
-    var attributes = [("fill", look.fill.hexadecimal)]
-    var classes: [String] = []
-    if look.fill != .none { classes.append("fill-\(look.fill.name)") }
-    if look.stroke != .none, look.width > 0 {
-      attributes.append(("stroke", look.stroke.hexadecimal))
-      attributes.append(("stroke-width", SVGText.number(look.width)))
-      classes.append("stroke-\(look.stroke.name)")
+  /// Writes how a shape is drawn; there are thousands of them, so nothing is made on the way.
+  private mutating func add(_ look: Look) {
+    let hasStroke = look.stroke != .none && look.width > 0
+    add(" fill=\"")
+    add(look.fill.hexadecimal)
+    if hasStroke {
+      add("\" stroke=\"")
+      add(look.stroke.hexadecimal)
+      add("\" stroke-width=\"")
+      SVGText.append(look.width, to: &bytes)
       if !look.dashes.isEmpty {
-        let dashes = look.dashes.map(SVGText.number).joined(separator: " ")
-        attributes.append(("stroke-dasharray", dashes))
+        add("\" stroke-dasharray=\"")
+        add(look.dashes.map(SVGText.number).joined(separator: " "))
       }
     }
-    if !classes.isEmpty { attributes.append(("class", classes.joined(separator: " "))) }
-    return attributes
+    if look.fill != .none {
+      add("\" class=\"fill-")
+      add(look.fill.name)
+      if hasStroke {
+        add(" stroke-")
+        add(look.stroke.name)
+      }
+    } else if hasStroke {
+      add("\" class=\"stroke-")
+      add(look.stroke.name)
+    }
+    add("\"")
   }
 
-  private static func data(of path: Path) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(path.steps.count * 36)
-    func add(_ point: Point) {
-      SVGText.append(point.x, to: &bytes)
-      bytes.append(UInt8(ascii: " "))
-      SVGText.append(point.y, to: &bytes)
-    }
+  private mutating func add(_ path: Path) {
     for step in path.steps {
       switch step {
       case .move(let point):
@@ -138,7 +150,16 @@ struct SVGWriter {
       case .close: bytes.append(UInt8(ascii: "Z"))
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func add(_ point: Point) {
+    SVGText.append(point.x, to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    SVGText.append(point.y, to: &bytes)
+  }
+
+  private mutating func add(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
   }
 
   private static func place(_ point: Point) -> String {
@@ -159,24 +180,32 @@ struct SVGWriter {
   // MARK: Tags
 
   private mutating func open(_ name: String, _ attributes: [(String, String)], end: String = ">") {
-    text += "<\(name)"
-    for (key, value) in attributes {
-      text += " "
-      text += key
-      text += "=\""
-      // Paths are long, and numbers need no care.
-      text += key == "d" ? value : SVGText.escaped(value)
-      text += "\""
-    }
-    text += end
+    add("<")
+    add(name)
+    add(attributes)
+    add(end)
   }
 
-  private mutating func empty(_ name: String, _ attributes: [(String, String)]) {
-    open(name, attributes, end: "/>\n")
+  private mutating func add(_ attributes: [(String, String)]) {
+    for (key, value) in attributes {
+      add(" ")
+      add(key)
+      add("=\"")
+      add(SVGText.escaped(value))
+      add("\"")
+    }
+  }
+
+  private mutating func empty(
+    _ name: String, _ attributes: [(String, String)], _ look: Look
+  ) {
+    open(name, attributes, end: "")
+    add(look)
+    add("/>\n")
   }
 
   private mutating func line(_ name: String, _ attributes: [(String, String)], _ words: String) {
     open(name, attributes)
-    text += "\(SVGText.escaped(words))</\(name)>\n"
+    add("\(SVGText.escaped(words))</\(name)>\n")
   }
 }

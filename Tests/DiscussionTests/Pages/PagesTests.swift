@@ -150,7 +150,7 @@ struct PagesTests {
     let made = RecordingPages(of: comic)
     #expect(made.pages.map(\.kind) == [.comic, .drawnComic])
     #expect(!made.sketch.isEmpty)
-    #expect(made.words.last == "Plaatje 1 van 1. Kijk. de held staat rechtop. Niemand zegt iets.")
+    #expect(made.words.last == "Plaatje 1 van 1. Kijk. De held staat rechtop. Niemand zegt iets.")
   }
 
   @Test(

@@ -140,7 +140,7 @@ struct ComicDrawingTests {
       drawing.description == [
         "De held. Het pak is blauw met geel. Op de borst staat een ster. Een lange cape. "
           + "Een masker voor de ogen.",
-        "Plaatje 1 van 1. de held staat rechtop. Niemand zegt iets.",
+        "Plaatje 1 van 1. De held staat rechtop. Niemand zegt iets.",
       ])
     for form in ComicForm.allCases { #expect(drawing.sheets(form).count == 1) }
   }

@@ -73,7 +73,6 @@ struct HeroFigureTests {
     hero.cape = .none
     #expect(
       HeroSketch(hero).lines.joined(separator: "\n") == """
-
                        .-----.
                       / ----- \\
                      | #o###o# |
