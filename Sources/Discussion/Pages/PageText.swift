@@ -4,5 +4,6 @@ import Yarn
 enum PageText: Sendable, Phrase {
   case inWords
   case guide, mentor, pupil, home, talkTogether
+  case dossier(String), insight, nextStep, dossierFor(String)
   case agreements, who, what, when, agreementsFor(String)
 }

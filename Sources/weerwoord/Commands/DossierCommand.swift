@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Discussion
 import Roleplay
 import Shell
 import Yarn
@@ -13,6 +14,8 @@ struct DossierCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @Option(help: CommandText.helpDossierOutput.forHelp) var output: String?
+  @Flag(help: CommandText.helpForce.forHelp) var force = false
   @Argument(help: CommandText.helpDossierAlias.forHelp) var alias: String
 
   @MainActor
@@ -21,6 +24,14 @@ struct DossierCommand: AsyncParsableCommand {
       console: common.console, dossiers: DossierFolder(in: common.transcriptFolder),
       passphrase: Settings(path: Places.here().settings).passphrase)
     guard let dossier = try await desk.open(alias) else { throw Failed() }
-    desk.show(dossier)
+    guard let output else {
+      desk.show(dossier)
+      return
+    }
+    try MadeFile.write(
+      DossierPage(of: dossier, in: Speech.language).html, to: output, mark: DossierPage.mark,
+      force: force, isPrivate: true)
+    let shown = PrintableText.of(output, layout: .oneLine)
+    print(CommandText.pageMade(shown).text(in: Speech.language))
   }
 }

@@ -42,6 +42,7 @@ extension CommandText {
     case .helpMustFail: "Elk script moet geweigerd worden, met een fout die een plaats heeft."
     case .helpDossier:
       "Toont het dossier van een leerling. Het opent met de code op papier."
+    case .helpDossierOutput: "Een bestand: een pagina om af te drukken op A4."
     case .helpDossierAlias: "De schuilnaam van de leerling."
     case .helpGraph: "Tekent een scenario op A4: de scènes en de wegen ertussen."
     case .helpMermaid: "Als Mermaid, op het scherm, voor een wiki of een editor."

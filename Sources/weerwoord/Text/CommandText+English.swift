@@ -41,6 +41,7 @@ extension CommandText {
     case .helpTestPaths: "Files or folders; without any, the folder of scenarios."
     case .helpMustFail: "Every script has to be refused, with an error that has a place."
     case .helpDossier: "Shows a pupil's dossier. It opens with the code on paper."
+    case .helpDossierOutput: "A file: a page to print on A4."
     case .helpDossierAlias: "The pupil's alias."
     case .helpGraph: "Draws a scenario on A4: its scenes and the roads between them."
     case .helpMermaid: "As Mermaid, on the screen, for a wiki or an editor."

@@ -8,7 +8,7 @@ enum CommandText: Error, Phrase {
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
   case helpExplore
-  case helpDossier, helpDossierAlias
+  case helpDossier, helpDossierAlias, helpDossierOutput
   case helpCheckPaths, helpTestPaths, helpMustFail
   case helpGraph, helpMermaid, helpGraphOutput, helpForce
   case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)

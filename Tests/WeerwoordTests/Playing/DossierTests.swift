@@ -143,6 +143,24 @@ struct DossierTests {
     #expect(!page.contains("Code"))
   }
 
+  @Test("`--output` makes a page to print, for this person alone, with nothing that runs")
+  func page() throws {
+    let (laptop, code) = try begun()
+    let path = laptop.folder + "/dossier.html"
+    let made = try laptop.run(["dossier", "Tulp", "--output", path], input: code + "\n")
+    #expect(made.status == 0)
+    #expect(!made.output.contains("tante"))
+    #expect(try rights(of: path) == "600")
+    let page = try contents(of: path)
+    #expect(page.contains("<h2>Dossier van Tulp</h2>"))
+    #expect(page.contains("<dt>Volgende stap</dt><dd>Ik bel mijn tante.</dd>"))
+    #expect(!page.contains("<script"))
+    let wrong = try laptop.run(
+      ["dossier", "Tulp", "--output", laptop.folder + "/anders.html"], input: "fout\n")
+    #expect(wrong.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: laptop.folder + "/anders.html"))
+  }
+
   @Test("wrong codes, no code and no dossier are a sentence, and show nothing")
   func wrong() throws {
     let (laptop, _) = try begun()
