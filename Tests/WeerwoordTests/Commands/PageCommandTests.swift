@@ -65,7 +65,7 @@ struct PageCommandTests {
     #expect(words.contains("Mentor: een plan."))
     #expect(words.contains("ik: bel oma (morgen)"))
     #expect(words.contains("Op papier? Open in een browser:"))
-    #expect(output.contains("/ #o#o# \\ .' .'"))
+    #expect(output.contains("| #o###o# |"))
   }
 
   @Test("are made again of a recording, in Dutch and English, and as text")

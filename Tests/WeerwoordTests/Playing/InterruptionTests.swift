@@ -129,6 +129,7 @@ struct InterruptionTests {
     try program.expect(" en")
     try program.type(" meer")
     try program.enter()
+    try program.expect("Het is avond")
     try Pupil(moves: []).read(program, until: "Kies 1–5: ")
     #expect(
       try laptop.transcript().decisions.last { $0.reply != nil }?.reply?.texts
