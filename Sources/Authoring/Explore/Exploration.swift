@@ -77,16 +77,26 @@ public struct Exploration: Sendable {
     _ scenario: Scenario, _ draft: Draft, _ influence: Influence, _ seed: UInt32
   ) async -> Walk {
     var walk = Walk(influence)
-    for variables in Beginnings(draft, influence).all {
-      // Where chance decides, one throw of the dice is not enough.
-      for turn in 0..<(influence.usesChance ? 8 : 1) {
-        let opening = opening(scenario, seed &+ UInt32(turn), variables)
-        if let session = try? Session(scenario: scenario, opening: opening) {
-          walk.walk(session)
+    for audience in audiences(of: scenario, influence) {
+      for variables in Beginnings(draft, influence).all {
+        // Where chance decides, one throw of the dice is not enough.
+        for turn in 0..<(influence.usesChance ? 8 : 1) {
+          var opening = opening(scenario, seed &+ UInt32(turn), variables)
+          opening.audience = audience
+          if let session = try? Session(scenario: scenario, opening: opening) {
+            walk.walk(session)
+          }
         }
       }
     }
     return walk
+  }
+
+  /// Who usually plays it; where it matters whether a room does, somebody of the other kind too.
+  private static func audiences(of scenario: Scenario, _ influence: Influence) -> [Audience] {
+    let usual = scenario.description.audiences.first ?? .solo
+    let other = scenario.description.audiences.first { $0.isRoom != usual.isRoom }
+    return influence.readsRoom ? [usual] + [other].compactMap(\.self) : [usual]
   }
 
   private static func play(

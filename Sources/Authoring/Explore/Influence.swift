@@ -9,6 +9,10 @@ struct Influence {
   private(set) var countsVisits = false
   /// Whether it matters which option was chosen last, or which notes were collected.
   private(set) var readsReplies = false
+  /// Whether it matters who plays what, and for which time.
+  private(set) var readsCast = false
+  /// Whether it matters whether a room plays.
+  private(set) var readsRoom = false
   /// Whether chance decides anything.
   private(set) var usesChance = false
   /// The deciding variables that may still be read, by the title of the node that runs.
@@ -19,9 +23,8 @@ struct Influence {
   private(set) var companions: [String: [Value]] = [:]
 
   private static let visiting: Set<String> = ["visited", "visited_count", "has_any_content"]
-  private static let replying: Set<String> = [
-    "chosen", "count", "item", "heading", "picked", "played", "player", "rounds",
-  ]
+  private static let replying: Set<String> = ["chosen", "count", "item", "heading", "picked"]
+  private static let casting: Set<String> = ["played", "player", "rounds"]
   private static let chances: Set<String> = [
     "random", "random_range", "dice", "random_range_float",
   ]
@@ -43,7 +46,7 @@ struct Influence {
         }
         switch statement.kind {
         // Who plays what decides which lines come.
-        case .command(let text) where text.hasPrefix("cast "): readsReplies = true
+        case .command(let text) where text.hasPrefix("cast "): readsCast = true
         case .beginLineGroup: usesChance = true
         default: break
         }
@@ -69,6 +72,8 @@ struct Influence {
       deciding.formUnion(expression.variables.map(\.text))
       if !Self.visiting.isDisjoint(with: expression.functions) { countsVisits = true }
       if !Self.replying.isDisjoint(with: expression.functions) { readsReplies = true }
+      if !Self.casting.isDisjoint(with: expression.functions) { readsCast = true }
+      if expression.functions.contains("room") { readsRoom = true }
     }
     conditions.forEach(note)
     var before = -1

@@ -35,11 +35,20 @@ struct Trail {
 
   func key(of session: Session) -> Key {
     let variables = session.variables
+    // What was chosen last is forgotten as soon as the next choice is made.
+    let isChoice = if case .choice = session.openCue?.kind { true } else { false }
+    func matters(_ name: String) -> Bool {
+      guard name.hasPrefix("$Weerwoord.") else { return false }
+      if name.hasPrefix("$Weerwoord.cast.") || name.hasPrefix("$Weerwoord.round.") {
+        return influence.readsCast
+      }
+      return influence.readsReplies && !(isChoice && name == "$Weerwoord.chosen")
+    }
     return Key(
       standing: session.standing(visits: influence.countsVisits),
       values: influence.living(in: session.node).map { variables[$0] },
-      replies: influence.readsReplies
-        ? variables.all.filter { $0.key.hasPrefix("$Weerwoord.") } : [:])
+      replies: influence.readsReplies || influence.readsCast
+        ? variables.all.filter { matters($0.key) } : [:])
   }
 
   /// Goes on to the next open cue.
@@ -66,7 +75,10 @@ struct Trail {
 
   private mutating func note(_ cue: Cue, _ node: String?) {
     if let node { nodes.insert(node) }
-    if cue.kind == .line { lines.insert(cue.line) }
+    switch cue.kind {
+    case .line, .act: lines.insert(cue.line)
+    default: break
+    }
     if case .choice(let options) = cue.kind {
       for option in options where option.isAvailable { lines.insert(option.id) }
     }

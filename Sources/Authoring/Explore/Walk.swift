@@ -3,7 +3,7 @@ import Yarn
 
 /// Walks every option and every kind of answer of a scenario, without a stage.
 struct Walk {
-  /// So many different standings are looked at.
+  /// So many different standings are looked at, in all walks.
   static let mostStandings = 20_000
 
   /// A standing: the cue that is open there, and the reply that led to it.
@@ -82,7 +82,7 @@ struct Walk {
         if parent >= 0 { steps[parent].next.append(step) }
         return
       }
-      guard steps.count < Self.mostStandings, let cue = session.openCue else {
+      guard standings + steps.count < Self.mostStandings, let cue = session.openCue else {
         isCutShort = true
         return
       }
