@@ -34,9 +34,14 @@ public struct Lettering: Sendable, Hashable {
 
   /// How wide words are at most, in pixels.
   public func width(of text: String) -> Double {
+    pixels(hundredths(of: text))
+  }
+
+  /// How wide words are, in hundredths of the size.
+  func hundredths(of text: String) -> Int {
     var hundredths = 0
     for scalar in text.unicodeScalars { hundredths += Self.hundredths(of: scalar, isBold: isBold) }
-    return pixels(hundredths)
+    return hundredths
   }
 
   /// Hundredths of the size in pixels, with the margin.

@@ -35,7 +35,7 @@ struct LineBreaking {
 
   private mutating func add(_ piece: Pieces.Piece) {
     let spaceWidth = piece.hasSpace && !line.isEmpty ? lettering.hundredths(of: " ") : 0
-    let pieceWidth = piece.text.reduce(0) { $0 + lettering.hundredths(of: $1) }
+    let pieceWidth = lettering.hundredths(of: piece.text)
     if fits(lineWidth + spaceWidth + pieceWidth) {
       if spaceWidth > 0 { line += " " }
       line += piece.text
@@ -79,12 +79,40 @@ struct LineBreaking {
     }
 
     private var rest: Substring
+    /// Whether every character is one byte, as it mostly is: then nobody need look for larger ones.
+    private let isPlain: Bool
 
     init(of text: Substring) {
       rest = text
+      isPlain = text.utf8.allSatisfy { $0 < 0x80 }
     }
 
     mutating func next() -> Piece? {
+      isPlain ? nextPlain() : nextOfAny()
+    }
+
+    private mutating func nextPlain() -> Piece? {
+      let bytes = rest.utf8
+      guard let start = bytes.firstIndex(where: { !Self.isBlank($0) }) else { return nil }
+      let hasSpace = start != bytes.startIndex
+      var end = start
+      while end < bytes.endIndex, !Self.isBlank(bytes[end]) {
+        let byte = bytes[end]
+        end = bytes.index(after: end)
+        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "/") {
+          break
+        }
+      }
+      let text = String(rest[start..<end])
+      rest = rest[end...]
+      return Piece(text: text, hasSpace: hasSpace)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+      byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+
+    private mutating func nextOfAny() -> Piece? {
       let word = rest.drop { $0.isWhitespace }
       let hasSpace = word.startIndex != rest.startIndex
       guard !word.isEmpty else { return nil }

@@ -34,34 +34,43 @@ public enum SVGText {
 
   /// A number with at most two decimals, and never in powers of ten.
   static func number(_ number: Double) -> String {
-    var bytes: [UInt8] = []
-    append(number, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String(unsafeUninitializedCapacity: longestNumber) { bytes in
+      var count = 0
+      write(number, to: bytes, at: &count)
+      return count
+    }
   }
 
-  /// Writes a number as ``number(_:)`` gives it.
-  static func append(_ number: Double, to bytes: inout [UInt8]) {
-    let zero = UInt8(ascii: "0")
-    guard number.isFinite else {
-      bytes.append(zero)
-      return
+  /// The most bytes a number takes.
+  static let longestNumber = 16
+
+  /// Writes a number as ``number(_:)`` gives it, where there is room for ``longestNumber`` bytes.
+  static func write(
+    _ number: Double, to bytes: UnsafeMutableBufferPointer<UInt8>, at count: inout Int
+  ) {
+    func add(_ byte: UInt8) {
+      bytes[count] = byte
+      count += 1
     }
+    let zero = UInt8(ascii: "0")
+    guard number.isFinite else { return add(zero) }
     let limit = 1e9
-    let hundredths = Int((max(-limit, min(limit, number)) * 100).rounded())
-    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let scaled = max(-limit, min(limit, number)) * 100
+    let hundredths = Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
+    if hundredths < 0 { add(UInt8(ascii: "-")) }
     let whole = hundredths.magnitude / 100
     let rest = UInt8(hundredths.magnitude % 100)
-    var power: UInt = 1
-    while power * 10 <= whole { power *= 10 }
-    var left = whole
-    while power > 0 {
-      bytes.append(zero + UInt8(left / power))
-      left %= power
-      power /= 10
+    // Nearly all numbers in a picture are below a thousand; a division by what is known is a quick one.
+    if whole < 1000 {
+      if whole >= 100 { add(zero + UInt8(whole / 100)) }
+      if whole >= 10 { add(zero + UInt8(whole / 10 % 10)) }
+      add(zero + UInt8(whole % 10))
+    } else {
+      for byte in String(whole).utf8 { add(byte) }
     }
     guard rest > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(zero + rest / 10)
-    if rest % 10 > 0 { bytes.append(zero + rest % 10) }
+    add(UInt8(ascii: "."))
+    add(zero + rest / 10)
+    if rest % 10 > 0 { add(zero + rest % 10) }
   }
 }

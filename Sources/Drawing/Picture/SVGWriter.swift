@@ -111,7 +111,7 @@ struct SVGWriter {
       add("\" stroke=\"")
       add(look.stroke.hexadecimal)
       add("\" stroke-width=\"")
-      SVGText.append(look.width, to: &bytes)
+      add(SVGText.number(look.width))
       if !look.dashes.isEmpty {
         add("\" stroke-dasharray=\"")
         add(look.dashes.map(SVGText.number).joined(separator: " "))
@@ -132,30 +132,38 @@ struct SVGWriter {
   }
 
   private mutating func add(_ path: Path) {
-    for step in path.steps {
-      switch step {
-      case .move(let point):
-        bytes.append(UInt8(ascii: "M"))
-        add(point)
-      case .line(let point):
-        bytes.append(UInt8(ascii: "L"))
-        add(point)
-      case .curve(let first, let second, let end):
-        bytes.append(UInt8(ascii: "C"))
-        add(first)
-        bytes.append(UInt8(ascii: " "))
-        add(second)
-        bytes.append(UInt8(ascii: " "))
-        add(end)
-      case .close: bytes.append(UInt8(ascii: "Z"))
-      }
-    }
-  }
-
-  private mutating func add(_ point: Point) {
-    SVGText.append(point.x, to: &bytes)
-    bytes.append(UInt8(ascii: " "))
-    SVGText.append(point.y, to: &bytes)
+    let mostNumbers = 6
+    let room = path.steps.count * (mostNumbers * (SVGText.longestNumber + 1) + 1)
+    bytes.append(
+      contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        func add(_ byte: UInt8) {
+          buffer[count] = byte
+          count += 1
+        }
+        func add(_ point: Point) {
+          SVGText.write(point.x, to: buffer, at: &count)
+          add(UInt8(ascii: " "))
+          SVGText.write(point.y, to: buffer, at: &count)
+        }
+        for step in path.steps {
+          switch step {
+          case .move(let point):
+            add(UInt8(ascii: "M"))
+            add(point)
+          case .line(let point):
+            add(UInt8(ascii: "L"))
+            add(point)
+          case .curve(let first, let second, let end):
+            add(UInt8(ascii: "C"))
+            add(first)
+            add(UInt8(ascii: " "))
+            add(second)
+            add(UInt8(ascii: " "))
+            add(end)
+          case .close: add(UInt8(ascii: "Z"))
+          }
+        }
+      })
   }
 
   private mutating func add(_ text: String) {
