@@ -1,4 +1,5 @@
 import Archive
+import Glibc
 import Roleplay
 import Yarn
 
@@ -63,6 +64,8 @@ struct CodeOnPaper {
 
   /// Shows it; then it is taken off the screen, where that can be done.
   func show(_ code: DossierCode) async {
+    // An Enter from while the code was made must not take it away unread.
+    if console.isInteractive { tcflush(STDIN_FILENO, TCIFLUSH) }
     console.screen.write(code.description, style: .bold, prefix: StyledText("    "))
     let prompt = Prompt(StyledText(console.text(ShellText.codeIsOnPaper), .bold))
     let reading = await console.read(

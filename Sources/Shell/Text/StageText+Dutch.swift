@@ -18,7 +18,7 @@ extension StageText {
     case .number(let least, let most): "Getal (\(least)–\(most)): "
     case .place(let least, let most): "Plaats (\(least)–\(most)): "
     case .step: "0 = blijf staan, 1 = stap over: "
-    case .player(let role): "Wie speelt \(role)? "
+    case .player(let role): "Wie speelt \(Self.dutch(role: role))? "
     case .agreeWho(let number): "\(number). Wie? "
     case .agreeWhat: "   Doet wat? "
     case .agreeWhen: "   Wanneer? "
@@ -33,7 +33,7 @@ extension StageText {
         + "Of typ: meer groen, gelijk, meer rood."
     case .hintHeard: "Typ twee of drie antwoorden uit de klas. Klaar? Druk op Enter."
     case .hintCollect(let minimum):
-      "Typ er één per regel, minstens \(minimum). Genoeg? Druk op Enter. Eén weg? Typ: weg 2."
+      "Typ er één per regel, minstens \(minimum). Genoeg? Druk op Enter. Te veel? Typ: weg 2."
     case .hintPick: "Welke is de beste? Typ het nummer."
     case .hintDiscuss(let minutes):
       "Praat samen: \(Self.dutch(minutes: minutes)). Een notitie mag. Klaar? Druk op Enter."
@@ -94,9 +94,9 @@ extension StageText {
     case .mostOutcome(let words): "Meer voor: \(words)."
     case .paused: "pauze"
     case .theEnd: "Einde."
-    case .act(let role, let player): "SPEEL: \(player) is \(role)"
+    case .act(let role, let player): "SPEEL: \(player) is \(Self.dutch(role: role))"
     case .ownWay: "Zeg het op jouw manier."
-    case .nowPlays(let player, let role): "\(player) speelt nu \(role)."
+    case .nowPlays(let player, let role): "\(player) speelt nu \(Self.dutch(role: role))."
     case .program: "Het programma"
     case .stays: "blijft staan"
     case .steps: "stapt over"
@@ -120,6 +120,11 @@ extension StageText {
       """
     case .helpWithoutSchool: "Is er iets mis? Praat met je docent of je mentor."
     }
+  }
+
+  /// Who is called "you" in a script, is somebody else to those who read who plays whom.
+  private static func dutch(role: String) -> String {
+    role == "Jij" ? "de leerling" : role
   }
 
   private static func dutch(minutes: Int) -> String {

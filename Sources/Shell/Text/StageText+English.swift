@@ -17,7 +17,7 @@ extension StageText {
     case .number(let least, let most): "Number (\(least)–\(most)): "
     case .place(let least, let most): "Place (\(least)–\(most)): "
     case .step: "0 = stay, 1 = step over: "
-    case .player(let role): "Who plays \(role)? "
+    case .player(let role): "Who plays \(Self.english(role: role))? "
     case .agreeWho(let number): "\(number). Who? "
     case .agreeWhat: "   Does what? "
     case .agreeWhen: "   When? "
@@ -94,9 +94,9 @@ extension StageText {
     case .roomChose: "This is what the group chose:"
     case .equalOutcome: "Equal."
     case .mostOutcome(let words): "More for: \(words)."
-    case .act(let role, let player): "ACT: \(player) is \(role)"
+    case .act(let role, let player): "ACT: \(player) is \(Self.english(role: role))"
     case .ownWay: "Say it in your own way."
-    case .nowPlays(let player, let role): "\(player) now plays \(role)."
+    case .nowPlays(let player, let role): "\(player) now plays \(Self.english(role: role))."
     case .program: "The program"
     case .stays: "stays"
     case .steps: "steps over"
@@ -122,6 +122,11 @@ extension StageText {
       """
     case .helpWithoutSchool: "Is something wrong? Talk to your teacher or your mentor."
     }
+  }
+
+  /// Who is called "you" in a script, is somebody else to those who read who plays whom.
+  private static func english(role: String) -> String {
+    role == "You" ? "the pupil" : role
   }
 
   private static func english(minutes: Int) -> String {

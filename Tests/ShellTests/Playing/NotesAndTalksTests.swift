@@ -25,7 +25,7 @@ struct NotesAndTalksTests {
     #expect(
       theatre.screen == """
         Bedenk wegen.
-        Typ er één per regel, minstens 2. Genoeg? Druk op Enter. Eén weg? Typ: weg 2.
+        Typ er één per regel, minstens 2. Genoeg? Druk op Enter. Te veel? Typ: weg 2.
         1. \("")
         Er zijn er 2 nodig. Je hebt er 0. Bedenk er nog 2.
         1. een

@@ -69,7 +69,7 @@ struct FormsTests {
 
   private static let steps = [
     Step(prompt: "Wie speelt Vader? ", answer: ["A"]),
-    Step(prompt: "Wie speelt Jij? ", answer: ["B"]),
+    Step(prompt: "Wie speelt de leerling? ", answer: ["B"]),
     Step(prompt: "Jij: ", reminds: "SPEEL: A is Vader", answer: ["Waarom?"]),
     Step(
       prompt: "Jij: ", reminds: "B speelt nu Vader.\n", answer: ["Omdat ik het wil."]),
