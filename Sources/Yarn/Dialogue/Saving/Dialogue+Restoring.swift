@@ -18,9 +18,9 @@ extension Dialogue {
     self.init(
       program: program, localization: localization, functions: functions, language: language,
       seed: 0)
-    guard let json = JSONParser.parse(saved), let form = json["dialogue"]?.count else {
-      throw .unreadable
-    }
+    guard let json = JSONReader.value(of: saved, deepest: Self.deepestSaving),
+      let form = json["dialogue"]?.count
+    else { throw .unreadable }
     guard form == Self.savedForm else {
       throw .otherVersion(found: form, known: Self.savedForm)
     }

@@ -1,6 +1,8 @@
 extension Dialogue {
   /// The form that ``saved()`` writes.
   static let savedForm = 1
+  /// How deep its values may nest; they need seven.
+  static let deepestSaving = 16
 
   /// The whole state, as JSON: ``init(restoring:program:localization:functions:language:)`` goes on
   /// from it.

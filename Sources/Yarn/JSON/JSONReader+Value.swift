@@ -1,0 +1,43 @@
+extension JSONReader {
+  /// The one value that the bytes are, whatever it is; nil where they are anything else.
+  ///
+  /// - Parameter deepest: how deep values may nest.
+  static func value(of bytes: [UInt8], deepest: Int) -> JSONValue? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes)
+      do throws(JSONProblem) {
+        let value = try reader.value(deepest: deepest)
+        try reader.end()
+        return value
+      } catch {
+        return nil
+      }
+    }
+  }
+
+  private mutating func value(deepest: Int) throws(JSONProblem) -> JSONValue {
+    switch upcoming() {
+    case .string: return .string(try string())
+    case .bool: return .bool(try bool())
+    case .null, .number:
+      let text = try json()
+      return text == "null" ? .null : .number(text)
+    case .array:
+      guard deepest > 0 else { throw unfitting }
+      var elements: [JSONValue] = []
+      try beginArray()
+      while try nextElement() {
+        elements.append(try value(deepest: deepest - 1))
+      }
+      return .array(elements)
+    case .object:
+      guard deepest > 0 else { throw unfitting }
+      var members: [JSONValue.Member] = []
+      try beginObject()
+      while let key = try nextKey() {
+        members.append(JSONValue.Member(key: key, value: try value(deepest: deepest - 1)))
+      }
+      return .object(members)
+    }
+  }
+}
