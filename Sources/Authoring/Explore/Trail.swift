@@ -38,17 +38,15 @@ struct Trail {
     // What was chosen last is forgotten as soon as the next choice is made.
     let isChoice = if case .choice = session.openCue?.kind { true } else { false }
     func matters(_ name: String) -> Bool {
-      guard name.hasPrefix("$Weerwoord.") else { return false }
-      if name.hasPrefix("$Weerwoord.cast.") || name.hasPrefix("$Weerwoord.round.") {
-        return influence.readsCast
-      }
-      return influence.readsReplies && !(isChoice && name == "$Weerwoord.chosen")
+      guard NoteVariables.own(name) else { return false }
+      if CastVariables.own(name) { return influence.readsCast }
+      return influence.readsReplies && !(isChoice && name == NoteVariables.chosen)
     }
     return Key(
       standing: session.standing(visits: influence.countsVisits),
       values: influence.living(in: session.node).map { variables[$0] },
       replies: influence.readsReplies || influence.readsCast
-        ? variables.all.filter { matters($0.key) } : [:])
+        ? variables.others.filter { matters($0.key) } : [:])
   }
 
   /// Goes on to the next open cue.

@@ -76,8 +76,6 @@ struct SceneReader {
   private mutating func read(_ command: String) {
     let parts = command.split(separator: " ").map(String.init)
     switch parts.first {
-    case "ask", "insight", "nextstep", "number", "scale", "cast", "agree":
-      contents.append(.question(lastWords))
     case "collect": contents.append(.notes(lastWords, minimum: parts.last ?? ""))
     case "discuss":
       let minutes = parts.last ?? ""
@@ -86,7 +84,8 @@ struct SceneReader {
       } else {
         contents.append(.talk(minutes: minutes, times: 1))
       }
-    default: break
+    default:
+      if ReplyCommand.isAsked(by: command) { contents.append(.question(lastWords)) }
     }
   }
 

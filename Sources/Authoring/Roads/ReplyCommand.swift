@@ -1,17 +1,17 @@
-/// The commands that wait for a reply.
+import Roleplay
+
+/// The commands that wait for a reply, whether their arguments are right or not.
 enum ReplyCommand {
-  private static let names: Set<Substring> = [
-    "ask", "insight", "nextstep", "number", "scale", "cast", "collect", "agree", "discuss",
-  ]
-
-  /// Those whose reply a variable takes.
-  private static let giving: Set<Substring> = ["ask", "insight", "nextstep", "number", "scale"]
-
   static func isAsked(by command: String) -> Bool {
-    command.split(separator: " ").first.map { names.contains($0) } ?? false
+    SceneCommand.questions.contains(name(of: command))
   }
 
+  /// Whether a variable takes the reply.
   static func gives(_ command: String) -> Bool {
-    command.split(separator: " ").first.map { giving.contains($0) } ?? false
+    SceneCommand.givingVariable.contains(name(of: command))
+  }
+
+  private static func name(of command: String) -> String {
+    command.split(separator: " ").first.map(String.init) ?? ""
   }
 }

@@ -116,12 +116,12 @@ enum ScenarioFunctions {
 
 /// The names of the variables that hold what was said; a script cannot write them, because of the
 /// full stop.
-struct NoteVariables {
+package struct NoteVariables {
   /// The words of the option chosen last.
-  static let chosen = "$Weerwoord.chosen"
+  package static let chosen = "$Weerwoord.chosen"
 
   /// Whether a variable is one of these, which nothing but a reply may change.
-  static func own(_ name: String) -> Bool {
+  package static func own(_ name: String) -> Bool {
     name.hasPrefix("$Weerwoord.")
   }
 
@@ -170,10 +170,18 @@ struct NoteVariables {
 }
 
 /// The names of the variables that hold who plays what, and for which time.
-enum CastVariables {
+package enum CastVariables {
   /// Whether a room plays.
   static let room = "$Weerwoord.room"
 
-  static func player(of role: String) -> String { "$Weerwoord.cast.\(role)" }
-  static func round(of scene: String) -> String { "$Weerwoord.round.\(scene)" }
+  private static let players = "$Weerwoord.cast."
+  private static let rounds = "$Weerwoord.round."
+
+  static func player(of role: String) -> String { players + role }
+  static func round(of scene: String) -> String { rounds + scene }
+
+  /// Whether a variable is one of a player or a round.
+  package static func own(_ name: String) -> Bool {
+    name.hasPrefix(players) || name.hasPrefix(rounds)
+  }
 }

@@ -1,5 +1,5 @@
 /// A command of a script that Weerwoord knows, with its arguments.
-enum SceneCommand: Equatable {
+package enum SceneCommand: Equatable {
   case ask(variable: String)
   case insight(variable: String)
   case nextStep(variable: String)
@@ -134,10 +134,33 @@ enum SceneCommand: Equatable {
     }
   }
 
+  /// The variable that the reply is kept in, where a script names one.
+  var variableOfReply: String? {
+    switch self {
+    case .ask(let variable), .insight(let variable), .nextStep(let variable),
+      .number(let variable, _, _), .scale(let variable, _, _):
+      variable
+    case .collect, .agree, .discuss, .cast, .reveal, .wait, .round, .swap, .compare, .hero, .panel,
+      .helper:
+      nil
+    }
+  }
+
   /// The names of those that wait for a reply.
-  static let questions: Set<String> = [
-    "ask", "insight", "nextstep", "number", "scale", "collect", "agree", "discuss", "cast",
-  ]
+  package static let questions = names(where: \.asks)
+
+  /// The names of those whose reply a variable takes.
+  package static let givingVariable = names { $0.variableOfReply != nil }
+
+  private static func names(where isWanted: (SceneCommand) -> Bool) -> Set<String> {
+    Set(
+      usage.filter { command in
+        guard case .known(let known) = read(String(command.form.dropFirst(2).dropLast(2))) else {
+          return false
+        }
+        return isWanted(known)
+      }.map(\.name))
+  }
 
   /// Whether the line before it says what it is about.
   var needsLine: Bool {

@@ -6,7 +6,8 @@
 public struct Variables: Sendable {
   let program: Program
   var slots: [Value]
-  var others: [String: Value] = [:]
+  /// What no script declares: the host program's own.
+  package internal(set) var others: [String: Value] = [:]
   /// How often each node was left, by node; and each group of nodes, by group.
   var visits: [Int32]
   var groupVisits: [Int32]
