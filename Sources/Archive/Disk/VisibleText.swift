@@ -20,14 +20,6 @@ extension String {
   }
 }
 
-extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
-}
-
 extension [String] {
   /// The texts one after the other: `a, b, c`.
   var enumerated: String {

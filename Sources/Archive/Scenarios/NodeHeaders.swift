@@ -1,4 +1,5 @@
 import Glibc
+import Roleplay
 
 /// The headers of a Yarn file's first node, read without reading its body.
 enum NodeHeaders {

@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import FoundationEssentials
+import Roleplay
 
 /// A secret as it may be kept: a key derived from it by scrypt with a salt of its own.
 struct HashedSecret {

@@ -1,3 +1,4 @@
+import Roleplay
 public import Yarn
 
 /// What is remembered from one time to the next, in a folder of this person's.

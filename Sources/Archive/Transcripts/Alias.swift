@@ -1,3 +1,5 @@
+import Roleplay
+
 /// The name a pupil goes by in a recording; never a real one.
 ///
 /// It becomes part of a file's name, and is shown on screens: letters of any language, digits,

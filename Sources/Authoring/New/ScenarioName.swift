@@ -1,3 +1,5 @@
+import Roleplay
+
 /// The name of a scenario, made of its title: small letters, digits and hyphens, so that it can be the
 /// name of a folder, a part of a variable and the start of a line's id.
 public struct ScenarioName: Sendable, Hashable {
@@ -52,13 +54,5 @@ public struct ScenarioName: Sendable, Hashable {
   /// As the start of a variable, without `$`: `de_eerste_dag`.
   var variable: String {
     text.split(separator: "-").joined(separator: "_")
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

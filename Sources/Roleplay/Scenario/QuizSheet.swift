@@ -50,10 +50,10 @@ public struct QuizSheet: Sendable, Equatable {
     var questions: [Question] = []
     var lines: [String: Int] = [:]
     guard let head = records.first,
-      Self.headings.contains(head.fields.map { $0.lowercased().trimmedWords })
+      Self.headings.contains(head.fields.map { $0.lowercased().trimmed })
     else { throw QuizSheetProblem(line: 1, reason: .headings) }
     for record in records.dropFirst() {
-      let fields = record.fields.map(\.trimmedWords)
+      let fields = record.fields.map(\.trimmed)
       if fields.allSatisfy(\.isEmpty) { continue }
       func wrong(_ reason: QuizSheetProblem.Reason) -> QuizSheetProblem {
         QuizSheetProblem(line: record.line, reason: reason)
@@ -171,13 +171,5 @@ public struct QuizSheet: Sendable, Equatable {
       }
     }
     return escaped
-  }
-}
-
-extension String {
-  fileprivate var trimmedWords: String {
-    let start = drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }

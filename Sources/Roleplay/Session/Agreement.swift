@@ -17,7 +17,7 @@ public struct Agreement: Sendable, Hashable, Codable {
   /// Reads one as it is kept: three lines.
   public init?(kept text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).trimmingSpaces }
+      .map(\.trimmed)
     guard lines.count == 3, !lines[0].isEmpty, !lines[1].isEmpty else { return nil }
     self.init(who: lines[0], what: lines[1], when: lines[2])
   }
@@ -32,13 +32,5 @@ public struct Agreement: Sendable, Hashable, Codable {
   /// The agreement in one line.
   public var sentence: String {
     when.isEmpty ? "\(who): \(what)" : "\(who): \(what) (\(when))"
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    let start = drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }

@@ -24,7 +24,7 @@ public enum ReplyText {
   ) throws(ReplyTextProblem) -> [Input] {
     switch cue.kind {
     case .choice(let options):
-      let input = try choice(trimmed(text), of: options, audience: audience)
+      let input = try choice(text.trimmed, of: options, audience: audience)
       if case .tally = input, var open = OpenCue(cue, audience: audience),
         (try? open.accept([input])) != nil, open.leaders.count > 1, !cue.isStatement
       {
@@ -34,9 +34,9 @@ public enum ReplyText {
     case .number(let least, let most):
       return [.choose(try number(text, in: least...most)), .submit]
     case .scale(let lowest, let highest):
-      return [try place(trimmed(text), in: lowest...highest, audience: audience), .submit]
+      return [try place(text.trimmed, in: lowest...highest, audience: audience), .submit]
     case .cast:
-      let player = trimmed(text)
+      let player = text.trimmed
       let isProgram = ["", "programma", "program"].contains(player.lowercased())
       return isProgram ? [.submit] : [.text(unescaped(player)), .submit]
     case .agree:
@@ -164,7 +164,7 @@ public enum ReplyText {
   private static func number(
     _ text: String, in range: ClosedRange<Int>
   ) throws(ReplyTextProblem) -> String {
-    guard let number = Int(trimmed(text)), range.contains(number) else {
+    guard let number = Int(text.trimmed), range.contains(number) else {
       throw .noNumber(text, least: range.lowerBound, most: range.upperBound)
     }
     return String(number)
@@ -185,10 +185,10 @@ public enum ReplyText {
     var agreements: [Agreement] = []
     for part in text.split(separator: "|") {
       let words = part.split(separator: ";", omittingEmptySubsequences: false)
-        .map { trimmed(String($0)) }
+        .map { $0.trimmed }
       if words == [""] { continue }
       guard (2...3).contains(words.count), !words[0].isEmpty, !words[1].isEmpty else {
-        throw .noAgreement(trimmed(String(part)))
+        throw .noAgreement(part.trimmed)
       }
       agreements.append(
         Agreement(who: words[0], what: words[1], when: words.count > 2 ? words[2] : ""))
@@ -221,13 +221,13 @@ public enum ReplyText {
   }
 
   private static func note(_ text: String) -> [Note] {
-    let text = trimmed(text)
+    let text = text.trimmed
     let isStarred = text.hasPrefix("*")
-    var words = isStarred ? trimmed(String(text.dropFirst())) : text
+    var words = isStarred ? text.dropFirst().trimmed : text
     var heading: String?
     if let sign = words.firstRange(of: " @") {
-      heading = trimmed(String(words[sign.upperBound...]))
-      words = trimmed(String(words[..<sign.lowerBound]))
+      heading = words[sign.upperBound...].trimmed
+      words = words[..<sign.lowerBound].trimmed
     }
     return words.isEmpty
       ? [] : [Note(text: unescaped(words), isStarred: isStarred, heading: heading)]
@@ -252,11 +252,5 @@ public enum ReplyText {
       }
     }
     return isEscaped ? unescaped + "\\" : unescaped
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }

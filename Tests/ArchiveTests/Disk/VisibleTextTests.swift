@@ -14,10 +14,4 @@ struct VisibleTextTests {
     #expect("Tulp".quoted == "“Tulp”")
     #expect(String(repeating: "a", count: 61).quoted == "“\(String(repeating: "a", count: 60))…”")
   }
-
-  @Test("loses the white space at its ends only")
-  func trimmed() {
-    #expect(" \t a b\r\n".trimmed == "a b")
-    #expect(" ".trimmed == "")
-  }
 }
