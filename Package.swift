@@ -49,7 +49,7 @@ let package = Package(
       name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
       swiftSettings: settings),
     .target(
-      name: "Authoring", dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],
+      name: "Authoring", dependencies: ["Discussion", "Archive", "Drawing", "Roleplay", "Yarn"],
       resources: [
         .embedInCode("Words/gewone-woorden.txt"), .embedInCode("Words/spreekwoorden.txt"),
       ],

@@ -1,11 +1,9 @@
+import Discussion
 import Drawing
 import Yarn
 
 /// A page that stands on its own: nothing is fetched, nothing runs, and on paper it is A4.
 struct PaperPage {
-  /// What tells that a page was made by this program, so that it may be made again.
-  static let mark = "<meta name=\"generator\" content=\"Weerwoord\">"
-
   let title: String
   let language: Language
   let isLandscape: Bool
@@ -16,31 +14,10 @@ struct PaperPage {
 
   /// The page, whole.
   var html: String {
-    let title = SVGText.escaped(title)
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      \(Self.mark)
-      <meta http-equiv="Content-Security-Policy" \
-      content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(style)
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>\(title)</h1>
-      \(sheets.map { "<figure class=\"sheet\">\n\($0.svg)</figure>" }.joined(separator: "\n"))
-      \(body)
-      </main>
-      </body>
-      </html>
-
-      """
+    StandalonePage(
+      title: title, language: language.rawValue, style: style,
+      body: (sheets.map(StandalonePage.sheet) + [body]).joined(separator: "\n")
+    ).html
   }
 
   private var style: String {
@@ -50,8 +27,6 @@ struct PaperPage {
     body { margin: 0; font: 16px/1.5 \(Lettering.families); \
     background: #e6e8eb; color: #1f2328; overflow-wrap: anywhere; }
     main { max-width: \(isLandscape ? 1123 : 794)px; margin: 0 auto; padding: 12px; }
-    main > h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; \
-    clip-path: inset(50%); }
     h2 { font-size: 1.2em; margin: 1.2em 0 0.4em; }
     h3 { font-size: 1em; margin: 1.1em 0 0.2em; break-after: avoid; }
     p, ul { margin: 0.2em 0; }

@@ -1,3 +1,4 @@
+import Discussion
 import Drawing
 public import Yarn
 public import Roleplay
@@ -29,7 +30,7 @@ public struct StoryGraph: Sendable {
   }
 
   /// What a page made here begins with, and nothing else does.
-  public static let mark = PaperPage.mark
+  public static let mark = StandalonePage.mark
 
   /// The picture in Mermaid's language.
   public var mermaid: String { Mermaid(map: map, language: language).text }

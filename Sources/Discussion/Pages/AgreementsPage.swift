@@ -5,7 +5,7 @@ import Yarn
 /// The agreements of a conversation on a sheet for the pupil: who, what, when.
 public struct AgreementsPage: Sendable {
   /// What a page made here begins with, and nothing else does.
-  public static let mark = PrintedPage.mark
+  public static let mark = StandalonePage.mark
 
   /// The page, whole.
   public let html: String

@@ -5,7 +5,7 @@ import Yarn
 /// A comic as a page: each sheet an A4 that lies, and the comic in words.
 public struct ComicPage: Sendable {
   /// What a page made here begins with, and nothing else does.
-  public static let mark = PrintedPage.mark
+  public static let mark = StandalonePage.mark
 
   /// The page, whole.
   public let html: String

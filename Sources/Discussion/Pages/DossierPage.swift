@@ -5,7 +5,7 @@ public import Yarn
 /// A pupil's dossier on sheets to print: per play what was found out, planned and agreed.
 public struct DossierPage: Sendable {
   /// What a page made here begins with, and nothing else does.
-  public static let mark = PrintedPage.mark
+  public static let mark = StandalonePage.mark
 
   /// The page, whole.
   public let html: String

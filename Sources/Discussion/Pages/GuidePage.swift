@@ -1,11 +1,11 @@
 import Drawing
-public import Roleplay
+import Roleplay
 import Yarn
 
 /// The guide of a conversation on paper: steps, turns and their questions, and lines to write on.
 public struct GuidePage: Sendable {
   /// What a page made here begins with, and nothing else does.
-  public static let mark = PrintedPage.mark
+  public static let mark = StandalonePage.mark
 
   /// The page, whole.
   public let html: String

@@ -5,7 +5,7 @@ import Yarn
 /// A help map as a page: an A4 that lies, and the map in words.
 public struct HelpMapPage: Sendable {
   /// What a page made here begins with, and nothing else does.
-  public static let mark = PrintedPage.mark
+  public static let mark = StandalonePage.mark
 
   /// The page, whole.
   public let html: String

@@ -4,9 +4,6 @@ import Yarn
 /// A page to print on A4 that stands on its own: nothing is fetched, nothing runs, and it is as light
 /// on a screen as it is on paper.
 struct PrintedPage {
-  /// What tells that a page was made by this program, so that it may be made again.
-  static let mark = "<meta name=\"generator\" content=\"Weerwoord\">"
-
   let title: String
   /// The language of the words, as a code.
   let language: String
@@ -23,7 +20,7 @@ struct PrintedPage {
 
   /// A page of pictures, each on a sheet, and the same in words.
   init(title: String, language: String, sheets: [Picture], words: [String], heading: String) {
-    let figures = sheets.map { "<figure class=\"sheet\">\n\($0.svg)</figure>" }
+    let figures = sheets.map(StandalonePage.sheet)
     let paragraphs = words.map { "<p>\(SVGText.escaped($0))</p>" }
     self.init(
       title: title, language: language, isLandscape: true,
@@ -33,30 +30,7 @@ struct PrintedPage {
 
   /// The page, whole.
   var html: String {
-    let title = SVGText.escaped(title)
-    return """
-      <!DOCTYPE html>
-      <html lang="\(SVGText.escaped(language))">
-      <head>
-      <meta charset="utf-8">
-      \(Self.mark)
-      <meta http-equiv="Content-Security-Policy" \
-      content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(style)
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1 class="name">\(title)</h1>
-      \(body)
-      </main>
-      </body>
-      </html>
-
-      """
+    StandalonePage(title: title, language: language, style: style, body: body).html
   }
 
   private var style: String {
@@ -67,7 +41,6 @@ struct PrintedPage {
       * { box-sizing: border-box; }
       body { margin: 0; font: 16px/1.5 \(Lettering.families); background: #e6e8eb; color: #1f2328; }
       main { max-width: \(isLandscape ? 1123 : 794)px; margin: 0 auto; }
-      .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .sheet { margin: 12px 0; background: #fff; }
       .sheet svg { display: block; width: 100%; height: auto; }
       .words { padding: 4px 16px 32px; }

@@ -24,7 +24,7 @@ public struct RecordingPages: Sendable {
   }
 
   /// What a page made here begins with, and nothing else does.
-  public static let mark = PrintedPage.mark
+  public static let mark = StandalonePage.mark
 
   /// The pages, in order; none where the recording has nothing of the kind.
   public let pages: [Page]

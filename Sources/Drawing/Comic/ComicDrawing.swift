@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// A comic on sheets of A4 that lie, and in words for who cannot see it.
 ///

@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// A map of the people around a pupil, on a sheet of A4 that lies, and in words.
 public struct HelpMapDrawing: Sendable {
