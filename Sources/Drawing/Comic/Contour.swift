@@ -26,17 +26,18 @@ struct Contour: Sendable, Hashable {
   /// A limb: round ends, and as thick at each joint as said there.
   init(tube joints: [Joint]) {
     let line = Self.along(joints)
-    var left: [Point] = []
-    var right: [Point] = []
-    for (index, joint) in line.enumerated() {
-      let normal = Self.direction(of: line, at: index).turnedRight
-      left.append(joint.place - normal * joint.radius)
-      right.append(joint.place + normal * joint.radius)
-    }
-    let start = line[0].place - Self.direction(of: line, at: 0) * line[0].radius
     let last = line.count - 1
-    let end = line[last].place + Self.direction(of: line, at: last) * line[last].radius
-    knots = [start] + left + [end] + right.reversed()
+    knots = []
+    knots.reserveCapacity(2 * line.count + 2)
+    knots.append(line[0].place - Self.direction(of: line, at: 0) * line[0].radius)
+    for (index, joint) in line.enumerated() {
+      knots.append(joint.place - Self.direction(of: line, at: index).turnedRight * joint.radius)
+    }
+    knots.append(line[last].place + Self.direction(of: line, at: last) * line[last].radius)
+    for index in line.indices.reversed() {
+      let normal = Self.direction(of: line, at: index).turnedRight
+      knots.append(line[index].place + normal * line[index].radius)
+    }
   }
 
   /// A place on a limb, and how thick it is there.
@@ -56,27 +57,28 @@ struct Contour: Sendable, Hashable {
     let side = isClockwise ? 1.0 : -1.0
     return Contour(
       knots.indices.map { index in
-        let before = knots[(index + knots.count - 1) % knots.count]
-        let after = knots[(index + 1) % knots.count]
-        let outward = (after - before).unit.turnedRight * -side
+        let outward = (knot(after: index) - knot(before: index)).unit.turnedRight * -side
         let press = max(0, outward.x * 0.45 + outward.y * 0.9)
         return knots[index] + outward * (width * (0.62 + 0.85 * press))
       })
   }
+
+  private func knot(before index: Int) -> Point { knots[index > 0 ? index - 1 : knots.count - 1] }
+  private func knot(after index: Int) -> Point { knots[index + 1 < knots.count ? index + 1 : 0] }
 
   /// The outline as a path.
   var path: Path {
     guard knots.count > 2 else { return Path(through: knots, isClosed: true) }
     var steps: [Path.Step] = [.move(knots[0])]
     steps.reserveCapacity(knots.count + 2)
-    let count = knots.count
-    for index in 0..<count {
-      let before = knots[(index + count - 1) % count]
-      let start = knots[index]
-      let end = knots[(index + 1) % count]
-      let after = knots[(index + 2) % count]
+    var before = knots[knots.count - 1]
+    var start = knots[0]
+    var end = knots[1]
+    for index in knots.indices {
+      let after = knot(after: index + 1 < knots.count ? index + 1 : 0)
       steps.append(
         .curve(start + (end - before) * (1 / 6), end - (after - start) * (1 / 6), to: end))
+      (before, start, end) = (start, end, after)
     }
     steps.append(.close)
     return Path(steps)
@@ -91,7 +93,7 @@ struct Contour: Sendable, Hashable {
   private var isClockwise: Bool {
     var area = 0.0
     for index in knots.indices {
-      let next = knots[(index + 1) % knots.count]
+      let next = knot(after: index)
       area += knots[index].x * next.y - next.x * knots[index].y
     }
     return area > 0
@@ -116,6 +118,7 @@ struct Contour: Sendable, Hashable {
   private static func along(_ joints: [Joint]) -> [Joint] {
     guard joints.count > 2 else { return joints }
     var line: [Joint] = []
+    line.reserveCapacity(2 * joints.count - 1)
     for index in joints.indices.dropLast() {
       let start = joints[index]
       let end = joints[index + 1]

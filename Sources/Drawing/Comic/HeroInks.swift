@@ -14,6 +14,8 @@ struct HeroInks {
   let tint: Ink
   /// A light colour that goes with it.
   let secondTint: Ink
+  /// Dots and shapes behind the hero, between the light colour and the suit's.
+  let dots: Ink
 
   init(_ hero: Hero) {
     let first = Self.tones(hero.colour)
@@ -25,14 +27,12 @@ struct HeroInks {
     trimShade = second.shade
     tint = first.tint
     secondTint = hero.second == hero.colour ? .glow : second.tint
-  }
-
-  /// Dots and shapes behind the hero, between the light colour and the suit's.
-  var dots: Ink {
-    func between(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Int(a) * 3 + Int(b)) / 4) }
-    return Ink(
-      name: suit.name + "-dots", red: between(tint.red, suit.red),
-      green: between(tint.green, suit.green), blue: between(tint.blue, suit.blue))
+    func between(_ part: KeyPath<Ink, UInt8>) -> UInt8 {
+      UInt8((Int(first.tint[keyPath: part]) * 3 + Int(first.base[keyPath: part])) / 4)
+    }
+    dots = Ink(
+      name: first.base.name + "-dots", red: between(\.red), green: between(\.green),
+      blue: between(\.blue))
   }
 
   /// The sign on the chest: the darkest of the suit's tones, so that it is read on a light ground.

@@ -52,6 +52,7 @@ struct PanelWords: Sendable {
     // Where two stand, wide balloons would hide the way down to the other.
     let isShared = Set(isLeft).count > 1
     let widest = inner.size.width * 0.8
+    let texts = Texts(panel)
     let widths = ([panel.caption] + panel.balloons.map(\.words)).map { Lettering(1).width(of: $0) }
     while size >= Self.smallest {
       // Where the words cannot fit however they are broken, nobody need break them.
@@ -62,7 +63,7 @@ struct PanelWords: Sendable {
       }
       var best: PanelWords?
       for width in isShared && size > 11 ? [0.6, 0.47] : [0.8, 0.62, 0.48] {
-        let words = PanelWords(panel, inner, size, width, isLeft)
+        let words = PanelWords(panel, texts, inner, size, width, isLeft)
         if words.bottom - inner.top <= room.size.height * share, words.further.isEmpty,
           words.bottom < best?.bottom ?? .infinity
         {
@@ -78,17 +79,29 @@ struct PanelWords: Sendable {
     cut(panel, inner, room.size.height * max(share, 0.6), isLeft, number, sign)
   }
 
+  /// The words of a panel, measured once for all sizes and widths that are tried.
+  private struct Texts {
+    let caption: MeasuredWords
+    let balloons: [MeasuredWords]
+
+    init(_ panel: Strip.Panel) {
+      caption = MeasuredWords(panel.caption)
+      balloons = panel.balloons.map { MeasuredWords($0.words) }
+    }
+  }
+
   /// Places words of one size, without a look at how far down they reach.
   private init(
-    _ panel: Strip.Panel, _ inner: Box, _ size: Double, _ share: Double, _ isLeft: [Bool]
+    _ panel: Strip.Panel, _ texts: Texts, _ inner: Box, _ size: Double, _ share: Double,
+    _ isLeft: [Bool]
   ) {
     bottom = inner.top
     let captionFitting = TextFitting(room: Size(inner.size.width - 14, 1e5), largest: size)
-    if !panel.caption.isEmpty { placeCaption(captionFitting.fit(panel.caption), inner) }
+    if !panel.caption.isEmpty { placeCaption(captionFitting.fit(texts.caption), inner) }
     for (index, balloon) in panel.balloons.enumerated() {
       let padding = Self.padding(balloon.isThought)
       let width = inner.size.width * share - padding.width * 2
-      let text = TextFitting(room: Size(width, 1e5), largest: size).fit(balloon.words)
+      let text = TextFitting(room: Size(width, 1e5), largest: size).fit(texts.balloons[index])
       place(text, index, balloon.isThought, isLeft[index], inner)
       if text.isCut { further.append((0, index)) }
     }

@@ -38,10 +38,26 @@ public struct Lettering: Sendable, Hashable {
   }
 
   /// How wide words are, in hundredths of the size.
-  func hundredths(of text: String) -> Int {
+  func hundredths(of text: some StringProtocol) -> Int {
+    let ascii = ascii
     var hundredths = 0
-    for scalar in text.unicodeScalars { hundredths += Self.hundredths(of: scalar, isBold: isBold) }
+    for byte in text.utf8 {
+      guard byte < 0x80 else {
+        return text.unicodeScalars.reduce(0) { $0 + Self.hundredths(of: $1, isBold: isBold) }
+      }
+      hundredths += Int(ascii[Int(byte)])
+    }
     return hundredths
+  }
+
+  /// How wide each of the characters of one byte is, in hundredths of the size.
+  var ascii: [UInt8] { isBold ? Self.boldASCII : Self.regularASCII }
+
+  private static let regularASCII = ascii(isBold: false)
+  private static let boldASCII = ascii(isBold: true)
+
+  private static func ascii(isBold: Bool) -> [UInt8] {
+    (0..<0x80).map { UInt8(hundredths(of: Unicode.Scalar($0), isBold: isBold)) }
   }
 
   /// Hundredths of the size in pixels, with the margin.

@@ -16,15 +16,13 @@ struct LineBreaking {
   }
 
   /// The lines, at most so many, and whether they hold all words.
-  mutating func `break`(_ text: String, most: Int) -> (lines: [String], isWhole: Bool) {
+  mutating func `break`(_ words: MeasuredWords, most: Int) -> (lines: [String], isWhole: Bool) {
     self.most = most
-    for (index, paragraph) in text.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    for (index, paragraph) in words.paragraphs.enumerated() {
       if index > 0 { endLine() }
       if isFull { return (lines, false) }
-      for piece in Pieces(of: paragraph) {
-        add(piece)
+      for piece in paragraph {
+        add(piece, space: words.space)
         if isFull { return (lines, false) }
       }
     }
@@ -33,13 +31,12 @@ struct LineBreaking {
     return (lines, !isFull)
   }
 
-  private mutating func add(_ piece: Pieces.Piece) {
-    let spaceWidth = piece.hasSpace && !line.isEmpty ? lettering.hundredths(of: " ") : 0
-    let pieceWidth = lettering.hundredths(of: piece.text)
-    if fits(lineWidth + spaceWidth + pieceWidth) {
+  private mutating func add(_ piece: MeasuredWords.Piece, space: Int) {
+    let spaceWidth = piece.hasSpace && !line.isEmpty ? space : 0
+    if fits(lineWidth + spaceWidth + piece.width) {
       if spaceWidth > 0 { line += " " }
       line += piece.text
-      lineWidth += spaceWidth + pieceWidth
+      lineWidth += spaceWidth + piece.width
       return
     }
     if !line.isEmpty { endLine() }
@@ -68,62 +65,5 @@ struct LineBreaking {
     lines.append(line)
     line = ""
     lineWidth = 0
-  }
-
-  /// The pieces of a paragraph that stay together, one by one.
-  private struct Pieces: Sequence, IteratorProtocol {
-    struct Piece {
-      var text: String
-      /// Whether white space stood before it.
-      var hasSpace: Bool
-    }
-
-    private var rest: Substring
-    /// Whether every character is one byte, as it mostly is: then nobody need look for larger ones.
-    private let isPlain: Bool
-
-    init(of text: Substring) {
-      rest = text
-      isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    }
-
-    mutating func next() -> Piece? {
-      isPlain ? nextPlain() : nextOfAny()
-    }
-
-    private mutating func nextPlain() -> Piece? {
-      let bytes = rest.utf8
-      guard let start = bytes.firstIndex(where: { !Self.isBlank($0) }) else { return nil }
-      let hasSpace = start != bytes.startIndex
-      var end = start
-      while end < bytes.endIndex, !Self.isBlank(bytes[end]) {
-        let byte = bytes[end]
-        end = bytes.index(after: end)
-        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "/") {
-          break
-        }
-      }
-      let text = String(rest[start..<end])
-      rest = rest[end...]
-      return Piece(text: text, hasSpace: hasSpace)
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-      byte == 0x20 || (0x09...0x0D).contains(byte)
-    }
-
-    private mutating func nextOfAny() -> Piece? {
-      let word = rest.drop { $0.isWhitespace }
-      let hasSpace = word.startIndex != rest.startIndex
-      guard !word.isEmpty else { return nil }
-      var end = word.startIndex
-      while end < word.endIndex, !word[end].isWhitespace {
-        let character = word[end]
-        end = word.index(after: end)
-        if "-_/–—".contains(character) { break }
-      }
-      rest = word[end...]
-      return Piece(text: String(word[..<end]), hasSpace: hasSpace)
-    }
   }
 }

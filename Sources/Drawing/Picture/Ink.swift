@@ -23,14 +23,16 @@ public struct Ink: Sendable, Hashable {
   /// The colours above, the transparent one left out.
   public static let all: [Ink] = [.ink, .paper, .faint, .shade, .glow, .mint, .accent]
 
-  /// The name: small letters, digits and hyphens.
-  public let name: String
+  // What is compared first differs most often.
+
   /// How much red, of 255.
   public let red: UInt8
   /// How much green, of 255.
   public let green: UInt8
   /// How much blue, of 255.
   public let blue: UInt8
+  /// The name: small letters, digits and hyphens.
+  public let name: String
 
   /// Makes a colour; what cannot stand in a name is left out of it.
   public init(name: String, red: UInt8, green: UInt8, blue: UInt8) {
@@ -44,13 +46,20 @@ public struct Ink: Sendable, Hashable {
   public var hexadecimal: String {
     guard self != .none else { return "none" }
     return String(unsafeUninitializedCapacity: 7) { bytes in
-      bytes[0] = UInt8(ascii: "#")
-      for (place, part) in [(1, red), (3, green), (5, blue)] {
-        bytes[place] = Self.digit(part >> 4)
-        bytes[place + 1] = Self.digit(part & 0xF)
-      }
+      guard var end = bytes.baseAddress else { return 0 }
+      writeHexadecimal(at: &end)
       return 7
     }
+  }
+
+  /// Writes the seven bytes of a colour that is seen.
+  func writeHexadecimal(at end: inout UnsafeMutablePointer<UInt8>) {
+    end[0] = UInt8(ascii: "#")
+    for (place, part) in [(1, red), (3, green), (5, blue)] {
+      end[place] = Self.digit(part >> 4)
+      end[place + 1] = Self.digit(part & 0xF)
+    }
+    end += 7
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {
@@ -61,7 +70,19 @@ public struct Ink: Sendable, Hashable {
 /// Names that can stand in an attribute and a style sheet.
 enum PictureName {
   static func of(_ name: String) -> String {
-    String(name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+    // Colours are made by the hundred, and nearly all of their names are right as they are.
+    guard !name.utf8.allSatisfy(isRight) else { return name }
+    return String(
+      name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+  }
+
+  private static func isRight(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 }
 

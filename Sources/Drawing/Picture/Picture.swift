@@ -30,8 +30,7 @@ public struct Picture: Sendable, Hashable {
 
   /// The picture as SVG: a file of its own, or a part of a page.
   public var svg: String {
-    var writer = SVGWriter()
-    writer.write(self)
+    var writer = SVGWriter(self)
     return writer.text
   }
 }

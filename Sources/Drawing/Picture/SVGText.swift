@@ -6,38 +6,53 @@ public enum SVGText {
   /// the page, a terminal or the direction of the text is shown instead.
   public static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: needsCare) else { return text }
+    let printable = PrintableText.of(text, layout: .oneLine)
     var escaped = ""
-    for scalar in PrintableText.of(text, layout: .oneLine).unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      // No XML may hold these.
-      case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+    var rest = printable[...]
+    while let place = rest.utf8.firstIndex(where: isEscaped) {
+      escaped += rest[..<place]
+      let scalar = rest.unicodeScalars[place]
+      escaped += replacement(of: scalar) ?? String(scalar)
+      rest = rest[rest.unicodeScalars.index(after: place)...]
     }
-    return escaped
+    return escaped + rest
+  }
+
+  private static func replacement(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    // No XML may hold these.
+    case "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
+    default: nil
+    }
+  }
+
+  /// Whether a byte is what is to be escaped, or the first of it.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), 0xEF:
+      true
+    default: false
+    }
   }
 
   /// Whether a byte may be part of something that is to be escaped.
   private static func needsCare(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: byte < 0x20 || byte >= 0x7F
-    }
+    isEscaped(byte) || byte < 0x20 || byte >= 0x7F
   }
 
   /// A number with at most two decimals, and never in powers of ten.
   static func number(_ number: Double) -> String {
     String(unsafeUninitializedCapacity: longestNumber) { bytes in
-      var count = 0
-      write(number, to: bytes, at: &count)
-      return count
+      guard let start = bytes.baseAddress else { return 0 }
+      var end = start
+      write(number, at: &end)
+      return end - start
     }
   }
 
@@ -45,32 +60,56 @@ public enum SVGText {
   static let longestNumber = 16
 
   /// Writes a number as ``number(_:)`` gives it, where there is room for ``longestNumber`` bytes.
-  static func write(
-    _ number: Double, to bytes: UnsafeMutableBufferPointer<UInt8>, at count: inout Int
+  ///
+  /// A picture has a hundred thousand of them: what can be known of a number is not asked.
+  @inline(__always)
+  static func write(_ number: Double, at end: inout UnsafeMutablePointer<UInt8>) {
+    let scaled = number * 100
+    let usual = 99_999.0
+    guard scaled.magnitude < usual else { return writeLarge(number, at: &end) }
+    let hundredths = Int32(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
+    if hundredths < 0 { add(UInt8(ascii: "-"), at: &end) }
+    writeUsual(hundredths.magnitude, at: &end)
+  }
+
+  /// Writes a number of hundredths below a hundred thousand.
+  @inline(__always)
+  private static func writeUsual(
+    _ hundredths: UInt32, at end: inout UnsafeMutablePointer<UInt8>
   ) {
-    func add(_ byte: UInt8) {
-      bytes[count] = byte
-      count += 1
-    }
     let zero = UInt8(ascii: "0")
-    guard number.isFinite else { return add(zero) }
+    func digit(_ value: UInt32) -> UInt8 { zero &+ UInt8(truncatingIfNeeded: value) }
+    // A division by what is known is a quick one.
+    let whole = hundredths / 100
+    let rest = hundredths % 100
+    if whole >= 10 {
+      if whole >= 100 { add(digit(whole / 100), at: &end) }
+      add(digit(whole / 10 % 10), at: &end)
+    }
+    add(digit(whole % 10), at: &end)
+    guard rest > 0 else { return }
+    add(UInt8(ascii: "."), at: &end)
+    add(digit(rest / 10), at: &end)
+    if rest % 10 > 0 { add(digit(rest % 10), at: &end) }
+  }
+
+  private static func writeLarge(_ number: Double, at end: inout UnsafeMutablePointer<UInt8>) {
+    guard number.isFinite else { return add(UInt8(ascii: "0"), at: &end) }
     let limit = 1e9
     let scaled = max(-limit, min(limit, number)) * 100
     let hundredths = Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
-    if hundredths < 0 { add(UInt8(ascii: "-")) }
-    let whole = hundredths.magnitude / 100
+    if hundredths < 0 { add(UInt8(ascii: "-"), at: &end) }
+    for byte in String(hundredths.magnitude / 100).utf8 { add(byte, at: &end) }
     let rest = UInt8(hundredths.magnitude % 100)
-    // Nearly all numbers in a picture are below a thousand; a division by what is known is a quick one.
-    if whole < 1000 {
-      if whole >= 100 { add(zero + UInt8(whole / 100)) }
-      if whole >= 10 { add(zero + UInt8(whole / 10 % 10)) }
-      add(zero + UInt8(whole % 10))
-    } else {
-      for byte in String(whole).utf8 { add(byte) }
-    }
     guard rest > 0 else { return }
-    add(UInt8(ascii: "."))
-    add(zero + rest / 10)
-    if rest % 10 > 0 { add(zero + rest % 10) }
+    add(UInt8(ascii: "."), at: &end)
+    add(UInt8(ascii: "0") + rest / 10, at: &end)
+    if rest % 10 > 0 { add(UInt8(ascii: "0") + rest % 10, at: &end) }
+  }
+
+  @inline(__always)
+  private static func add(_ byte: UInt8, at end: inout UnsafeMutablePointer<UInt8>) {
+    end.pointee = byte
+    end += 1
   }
 }

@@ -1,91 +1,114 @@
 /// Writes a picture as SVG.
-struct SVGWriter {
-  private var bytes: [UInt8] = []
+struct SVGWriter: ~Copyable {
+  private var bytes: SVGBytes
 
   /// What was written.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String {
+    mutating get { bytes.text }
+  }
 
-  mutating func write(_ picture: Picture) {
-    let width = SVGText.number(picture.size.width)
-    let height = SVGText.number(picture.size.height)
-    open(
-      "svg",
-      [
-        ("xmlns", "http://www.w3.org/2000/svg"), ("id", picture.id),
-        ("viewBox", "0 0 \(width) \(height)"), ("width", width), ("height", height),
-        ("role", "img"), ("lang", picture.language), ("xml:lang", picture.language),
-        ("aria-labelledby", "\(picture.id)-title \(picture.id)-desc"),
-        ("font-family", Lettering.families),
-      ])
-    add("\n")
-    line("title", [("id", "\(picture.id)-title")], picture.title)
-    line("desc", [("id", "\(picture.id)-desc")], picture.description)
+  init(_ picture: Picture) {
+    bytes = SVGBytes(picture.elements.reduce(0) { $0 + Self.size(of: $1) })
+    write(picture)
+  }
+
+  /// How many bytes something takes, about: what is a little too much costs nothing.
+  private static func size(of element: Element) -> Int {
+    let look = 64
+    return switch element {
+    case .rectangle, .circle, .line: look * 2
+    case .path(let path, _): look + path.steps.count * 42
+    case .text(let words): look * 2 + words.text.utf8.count
+    case .window(_, let elements), .group(let elements, _):
+      elements.reduce(look * 2) { $0 + size(of: $1) }
+    }
+  }
+
+  private mutating func write(_ picture: Picture) {
+    bytes.add("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"")
+    bytes.add(words: picture.id)
+    bytes.add("\" viewBox=\"0 0")
+    add(" ", picture.size.width)
+    add(" ", picture.size.height)
+    add("\" width=\"", picture.size.width)
+    add("\" height=\"", picture.size.height)
+    bytes.add("\" role=\"img\" lang=\"")
+    bytes.add(words: SVGText.escaped(picture.language))
+    bytes.add("\" xml:lang=\"")
+    bytes.add(words: SVGText.escaped(picture.language))
+    bytes.add("\" aria-labelledby=\"")
+    bytes.add(words: "\(picture.id)-title \(picture.id)-desc")
+    bytes.add("\" font-family=\"")
+    bytes.add(words: Lettering.families)
+    bytes.add("\">\n")
+    line("title", of: picture, picture.title)
+    line("desc", of: picture, picture.description)
     for element in picture.elements { write(element) }
-    add("</svg>\n")
+    bytes.add("</svg>\n")
+  }
+
+  private mutating func line(_ name: String, of picture: Picture, _ words: String) {
+    bytes.add(
+      words:
+        "<\(name) id=\"\(picture.id)-\(name)\">\(SVGText.escaped(words))</\(name)>\n")
   }
 
   private mutating func write(_ element: Element) {
     switch element {
     case .rectangle(let box, let radius, let look):
-      var attributes = [
-        ("x", SVGText.number(box.left)), ("y", SVGText.number(box.top)),
-        ("width", SVGText.number(box.size.width)), ("height", SVGText.number(box.size.height)),
-      ]
-      if radius > 0 { attributes.append(("rx", SVGText.number(radius))) }
-      empty("rect", attributes, look)
+      add("<rect x=\"", box.left)
+      add("\" y=\"", box.top)
+      add("\" width=\"", box.size.width)
+      add("\" height=\"", box.size.height)
+      if radius > 0 { add("\" rx=\"", radius) }
+      end(with: look)
     case .circle(let centre, let radius, let look):
-      empty(
-        "circle",
-        [
-          ("cx", SVGText.number(centre.x)), ("cy", SVGText.number(centre.y)),
-          ("r", SVGText.number(radius)),
-        ], look)
+      add("<circle cx=\"", centre.x)
+      add("\" cy=\"", centre.y)
+      add("\" r=\"", radius)
+      end(with: look)
     case .line(let start, let end, let look):
-      empty(
-        "line",
-        [
-          ("x1", SVGText.number(start.x)), ("y1", SVGText.number(start.y)),
-          ("x2", SVGText.number(end.x)), ("y2", SVGText.number(end.y)),
-        ], look)
+      add("<line x1=\"", start.x)
+      add("\" y1=\"", start.y)
+      add("\" x2=\"", end.x)
+      add("\" y2=\"", end.y)
+      self.end(with: look)
     case .path(let path, let look):
-      add("<path d=\"")
-      add(path)
-      add("\"")
-      add(look)
-      add("/>\n")
+      bytes.add("<path d=\"")
+      bytes.add(path)
+      end(with: look)
     case .text(let words): write(words)
     case .window(let box, let elements):
-      let x = SVGText.number(box.left)
-      let y = SVGText.number(box.top)
-      let width = SVGText.number(box.size.width)
-      let height = SVGText.number(box.size.height)
       // A picture in the picture shows nothing outside its sides, and needs no name to be named by.
-      open(
-        "svg",
-        [
-          ("x", x), ("y", y), ("width", width), ("height", height),
-          ("viewBox", "\(x) \(y) \(width) \(height)"),
-        ])
-      add("\n")
+      add("<svg x=\"", box.left)
+      add("\" y=\"", box.top)
+      add("\" width=\"", box.size.width)
+      add("\" height=\"", box.size.height)
+      add("\" viewBox=\"", box.left)
+      add(" ", box.top)
+      add(" ", box.size.width)
+      add(" ", box.size.height)
+      bytes.add("\">\n")
       for element in elements { write(element) }
-      add("</svg>\n")
+      bytes.add("</svg>\n")
     case .group(let elements, let transform):
-      open("g", transform.isIdentity ? [] : [("transform", Self.value(of: transform))])
-      add("\n")
+      bytes.add("<g")
+      if !transform.isIdentity { add(transform) }
+      bytes.add(">\n")
       for element in elements { write(element) }
-      add("</g>\n")
+      bytes.add("</g>\n")
     }
   }
 
   private mutating func write(_ words: Words) {
+    let isRightToLeft = ReadingDirection.isRightToLeft(words.text)
     var anchor = words.anchor
-    var attributes = [
-      ("x", SVGText.number(words.place.x)), ("y", SVGText.number(words.place.y)),
-      ("font-size", SVGText.number(words.lettering.size)),
-    ]
-    if words.lettering.isBold { attributes.append(("font-weight", "bold")) }
-    if ReadingDirection.isRightToLeft(words.text) {
-      attributes.append(("direction", "rtl"))
+    add("<text x=\"", words.place.x)
+    add("\" y=\"", words.place.y)
+    add("\" font-size=\"", words.lettering.size)
+    if words.lettering.isBold { bytes.add("\" font-weight=\"bold") }
+    if isRightToLeft {
+      bytes.add("\" direction=\"rtl")
       // What is on the left is the end of such words.
       anchor =
         switch anchor {
@@ -94,126 +117,77 @@ struct SVGWriter {
         case .right: .left
         }
     }
-    if anchor != .left { attributes.append(("text-anchor", anchor.rawValue)) }
-    attributes.append(("fill", words.ink.hexadecimal))
-    attributes.append(("class", "fill-\(words.ink.name)"))
-    line("text", attributes, words.text)
+    if anchor != .left {
+      bytes.add("\" text-anchor=\"")
+      bytes.add(name: anchor.rawValue)
+    }
+    bytes.add("\" fill=\"")
+    bytes.add(words.ink)
+    bytes.add("\" class=\"fill-")
+    bytes.add(name: words.ink.name)
+    bytes.add("\">")
+    bytes.add(words: SVGText.escaped(words.text))
+    bytes.add("</text>\n")
   }
 
   // MARK: Values
 
-  /// Writes how a shape is drawn; there are thousands of them, so nothing is made on the way.
-  private mutating func add(_ look: Look) {
-    let hasStroke = look.stroke != .none && look.width > 0
-    add(" fill=\"")
-    add(look.fill.hexadecimal)
+  /// Writes how a shape is drawn, behind the last of its other values, and its end.
+  private mutating func end(with look: Look) {
+    let isFilled = look.fill != .none
+    let hasStroke = look.width > 0 && look.stroke != .none
+    bytes.add("\" fill=\"")
+    bytes.add(look.fill)
     if hasStroke {
-      add("\" stroke=\"")
-      add(look.stroke.hexadecimal)
-      add("\" stroke-width=\"")
-      add(SVGText.number(look.width))
-      if !look.dashes.isEmpty {
-        add("\" stroke-dasharray=\"")
-        add(look.dashes.map(SVGText.number).joined(separator: " "))
+      bytes.add("\" stroke=\"")
+      bytes.add(look.stroke)
+      add("\" stroke-width=\"", look.width)
+      for (index, length) in look.dashes.enumerated() {
+        add(index == 0 ? "\" stroke-dasharray=\"" : " ", length)
       }
     }
-    if look.fill != .none {
-      add("\" class=\"fill-")
-      add(look.fill.name)
+    if isFilled {
+      bytes.add("\" class=\"fill-")
+      bytes.add(name: look.fill.name)
       if hasStroke {
-        add(" stroke-")
-        add(look.stroke.name)
+        bytes.add(" stroke-")
+        bytes.add(name: look.stroke.name)
       }
     } else if hasStroke {
-      add("\" class=\"stroke-")
-      add(look.stroke.name)
+      bytes.add("\" class=\"stroke-")
+      bytes.add(name: look.stroke.name)
     }
-    add("\"")
+    bytes.add("\"/>\n")
   }
 
-  private mutating func add(_ path: Path) {
-    let mostNumbers = 6
-    let room = path.steps.count * (mostNumbers * (SVGText.longestNumber + 1) + 1)
-    bytes.append(
-      contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        func add(_ byte: UInt8) {
-          buffer[count] = byte
-          count += 1
-        }
-        func add(_ point: Point) {
-          SVGText.write(point.x, to: buffer, at: &count)
-          add(UInt8(ascii: " "))
-          SVGText.write(point.y, to: buffer, at: &count)
-        }
-        for step in path.steps {
-          switch step {
-          case .move(let point):
-            add(UInt8(ascii: "M"))
-            add(point)
-          case .line(let point):
-            add(UInt8(ascii: "L"))
-            add(point)
-          case .curve(let first, let second, let end):
-            add(UInt8(ascii: "C"))
-            add(first)
-            add(UInt8(ascii: " "))
-            add(second)
-            add(UInt8(ascii: " "))
-            add(end)
-          case .close: add(UInt8(ascii: "Z"))
-          }
-        }
-      })
-  }
-
-  private mutating func add(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  private static func place(_ point: Point) -> String {
-    "\(SVGText.number(point.x)) \(SVGText.number(point.y))"
-  }
-
-  private static func value(of transform: Transform) -> String {
-    var parts: [String] = []
-    if transform.move != Point(0, 0) { parts.append("translate(\(place(transform.move)))") }
-    if transform.turn != 0 { parts.append("rotate(\(SVGText.number(transform.turn)))") }
+  private mutating func add(_ transform: Transform) {
+    var separator: StaticString = " transform=\""
+    func next() -> StaticString {
+      defer { separator = " " }
+      return separator
+    }
+    if transform.move != Point(0, 0) {
+      bytes.add(next())
+      add("translate(", transform.move.x)
+      add(" ", transform.move.y)
+      bytes.add(")")
+    }
+    if transform.turn != 0 {
+      bytes.add(next())
+      add("rotate(", transform.turn)
+      bytes.add(")")
+    }
     if transform.scale != Size(1, 1) {
-      let scale = transform.scale
-      parts.append("scale(\(SVGText.number(scale.width)) \(SVGText.number(scale.height)))")
+      bytes.add(next())
+      add("scale(", transform.scale.width)
+      add(" ", transform.scale.height)
+      bytes.add(")")
     }
-    return parts.joined(separator: " ")
+    bytes.add("\"")
   }
 
-  // MARK: Tags
-
-  private mutating func open(_ name: String, _ attributes: [(String, String)], end: String = ">") {
-    add("<")
-    add(name)
-    add(attributes)
-    add(end)
-  }
-
-  private mutating func add(_ attributes: [(String, String)]) {
-    for (key, value) in attributes {
-      add(" ")
-      add(key)
-      add("=\"")
-      add(SVGText.escaped(value))
-      add("\"")
-    }
-  }
-
-  private mutating func empty(
-    _ name: String, _ attributes: [(String, String)], _ look: Look
-  ) {
-    open(name, attributes, end: "")
-    add(look)
-    add("/>\n")
-  }
-
-  private mutating func line(_ name: String, _ attributes: [(String, String)], _ words: String) {
-    open(name, attributes)
-    add("\(SVGText.escaped(words))</\(name)>\n")
+  private mutating func add(_ key: StaticString, _ number: Double) {
+    bytes.add(key)
+    bytes.add(number)
   }
 }

@@ -40,6 +40,54 @@ struct PictureTests {
         """)
   }
 
+  @Test("writes a number with two decimals at most, however large it is")
+  func numbers() {
+    let numbers = [
+      0, -0.004, 0.005, 0.1, -0.25, 9.99, 9.999, 10, 99.999, 100.5, 999.98, 999.99, 999.994,
+      999.999,
+      1000, -1234.5, 1e12, -1e12, .infinity, -.infinity, .nan,
+    ]
+    let written = numbers.map { number in
+      Picture(
+        id: "a", size: Size(1, 1), title: "", description: "", language: "nl",
+        elements: [.line(Point(number, 1), Point(1, 1), .filled(.ink))]
+      ).svg.split(separator: "x1=\"").last?.prefix { $0 != "\"" }
+    }
+    #expect(
+      written == [
+        "0", "0", "0.01", "0.1", "-0.25", "9.99", "10", "10", "100", "100.5", "999.98", "999.99",
+        "999.99", "1000", "1000", "-1234.5", "1000000000", "-1000000000", "0", "0", "0",
+      ])
+  }
+
+  @Test("is whole with very long lines, names and words")
+  func long() {
+    let count = 20_000
+    let points = (0..<count).map { Point(Double($0) / 100, -1000.25) }
+    let name = String(repeating: "ink", count: count)
+    let words = String(repeating: "één & ", count: count)
+    let svg = Picture(
+      id: "lang", size: Size(1, 1), title: "Lang", description: "Lang.", language: "nl",
+      elements: [
+        .path(
+          Path(through: points), .filled(Ink(name: name, red: 1, green: 2, blue: 3))),
+        .text(Words(words, at: Point(0, 0), Lettering(8))),
+      ]
+    ).svg
+    let line = points.indices.map { index in
+      let rest = String(index % 100)
+      let decimals = rest == "0" ? "" : rest.count == 1 ? ".0\(rest)" : ".\(rest)"
+      let x =
+        decimals.hasSuffix("0")
+        ? "\(index / 100)\(decimals.dropLast())" : "\(index / 100)\(decimals)"
+      return "\(index == 0 ? "M" : "L")\(x) -1000.25"
+    }
+    #expect(
+      svg.contains(
+        "<path d=\"\(line.joined())\" fill=\"#010203\" class=\"fill-\(name)\"/>\n<text x=\"0\""))
+    #expect(svg.hasSuffix(">\(String(repeating: "één &amp; ", count: count))</text>\n</svg>\n"))
+  }
+
   @Test("shows what would break out of it or steer it, and obeys nothing")
   func hostile() {
     let words = "</svg><script>alert('1')</script> & \"\u{1B}[2J\u{202E}txt\u{0}\u{FFFF}\nregel"
