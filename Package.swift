@@ -49,6 +49,7 @@ let package = Package(
       dependencies: [
         "Drawing", "Roleplay", "Yarn", .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [.embedInCode("Report/Templates")],
       swiftSettings: settings),
     .target(
       name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
