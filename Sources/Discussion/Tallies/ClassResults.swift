@@ -1,0 +1,80 @@
+/// What a class said: the figures of many recordings of one scenario, as a class may see them.
+///
+/// A plain value. Everything in it may be put on the board: no alias, open answers only where the
+/// teacher has read and shown them, groups only where they are large enough. All words are as they
+/// were recorded, control characters included: whoever shows them makes them harmless.
+public struct ClassResults: Sendable, Hashable {
+  /// The scenario's name (its folder).
+  public var scenario: String
+  /// The scenario's heading, as the newest recording has it.
+  public var heading: String
+  /// The language of the newest recording, as a code (`nl`).
+  public var language: String
+  /// How many recordings there are, and how many of them count.
+  public var turnout: Turnout
+  /// All that was asked, in the order of the story, each with its figure.
+  public var questions: [QuestionResults]
+  /// The road through the choices: which followed which, with counts.
+  public var road: ClassRoad
+  /// What was asked twice: places on a line before and after, a first vote and a second.
+  public var changes: [Change]
+  /// How it ended, side by side, in the order in which they were most often reached.
+  public var endings: [EndingCount]
+  /// The comics the teacher has shown.
+  public var comics: ComicShelf
+  /// The teacher's questions (`docent.md`) that stand beside no figure; the others stand with theirs.
+  public var talkingPoints: [TalkingPoint]
+  /// A group of fewer people than this is never shown apart.
+  public var smallestGroup: Int
+
+  /// Makes results; what is left out is empty.
+  public init(
+    scenario: String, heading: String, language: String, turnout: Turnout = Turnout(),
+    questions: [QuestionResults] = [], road: ClassRoad = ClassRoad(), changes: [Change] = [],
+    endings: [EndingCount] = [], comics: ComicShelf = ComicShelf(),
+    talkingPoints: [TalkingPoint] = [], smallestGroup: Int = GroupComparison.usualSmallest
+  ) {
+    self.scenario = scenario
+    self.heading = heading
+    self.language = language
+    self.turnout = turnout
+    self.questions = questions
+    self.road = road
+    self.changes = changes
+    self.endings = endings
+    self.comics = comics
+    self.talkingPoints = talkingPoints
+    self.smallestGroup = smallestGroup
+  }
+}
+
+/// A way the scenario ended, by the tag `#ending:WORD` of a line.
+public struct EndingCount: Sendable, Hashable {
+  /// The tag's word (`together`, `help`); empty for roads to the end without such a line.
+  public var name: String
+  /// The words of that line, as the newest recording has them; empty where there is none.
+  public var words: String
+  /// How many recordings came to it.
+  public var recordings: Int
+
+  /// Makes a count.
+  public init(name: String, words: String, recordings: Int) {
+    self.name = name
+    self.words = words
+    self.recordings = recordings
+  }
+}
+
+/// A question to talk about, from a row of the scenario's `docent.md`.
+public struct TalkingPoint: Sendable, Hashable {
+  /// The moment or the choice it is about, in the teacher's words.
+  public var moment: String
+  /// The question.
+  public var question: String
+
+  /// Makes a talking point.
+  public init(moment: String, question: String) {
+    self.moment = moment
+    self.question = question
+  }
+}

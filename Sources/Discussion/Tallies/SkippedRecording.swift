@@ -1,0 +1,62 @@
+public import Yarn
+
+/// A file that does not count, and why.
+public struct SkippedRecording: Sendable, Hashable {
+  /// The file's name without the alias (`20251121-131500-elektricien-…`); as it stands where it is
+  /// not made as ours are.
+  public var name: String
+  /// Why it does not count.
+  public var reason: Reason
+
+  /// Why a file does not count.
+  public enum Reason: Sendable, Hashable {
+    /// Nothing is in it.
+    case empty
+    /// It is something else.
+    case noRecording
+    /// It cannot be read.
+    case unreadable
+    /// A line that is not the last is broken, from 1.
+    case broken(line: Int)
+    /// It is cut off: within its first line, or in the middle of its last.
+    case torn
+    /// It was not played to its end.
+    case unfinished
+    /// A newer program wrote it, in this format.
+    case fromNewerVersion(Int)
+  }
+
+  /// Makes one.
+  public init(name: String, reason: Reason) {
+    self.name = name
+    self.reason = reason
+  }
+}
+
+extension SkippedRecording.Reason: Phrase {
+  /// The words in Dutch.
+  public var dutch: String {
+    switch self {
+    case .empty: "leeg"
+    case .noRecording: "geen opname van Weerwoord"
+    case .unreadable: "kan niet gelezen worden"
+    case .broken(let line): "regel \(line) is kapot"
+    case .torn: "afgebroken"
+    case .unfinished: "nog niet af"
+    case .fromNewerVersion(let format): "van een nieuwere Weerwoord (vorm \(format))"
+    }
+  }
+
+  /// The words in English.
+  public var english: String {
+    switch self {
+    case .empty: "empty"
+    case .noRecording: "no recording of Weerwoord"
+    case .unreadable: "cannot be read"
+    case .broken(let line): "line \(line) is broken"
+    case .torn: "cut off"
+    case .unfinished: "not finished yet"
+    case .fromNewerVersion(let format): "of a newer Weerwoord (format \(format))"
+    }
+  }
+}
