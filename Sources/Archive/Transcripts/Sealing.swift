@@ -42,6 +42,7 @@ extension FileJournal {
     } catch {
       throw .notThrownAway(path, error)
     }
+    SearchIndex(in: folder).forget(Folder.name(of: path))
     release()
   }
 }

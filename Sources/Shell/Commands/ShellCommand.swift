@@ -6,6 +6,7 @@ enum ShellCommand: CaseIterable, Hashable {
   case play
   case replay
   case resume
+  case search
   case dossier
   case code
   case language
@@ -24,6 +25,8 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.replay, .english): "replay"
     case (.resume, .dutch): "verder"
     case (.resume, .english): "resume"
+    case (.search, .dutch): "zoek"
+    case (.search, .english): "search"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
     case (.language, .dutch): "taal"
@@ -50,6 +53,14 @@ enum ShellCommand: CaseIterable, Hashable {
 
   /// All words in a language; those that only a teacher can use where a teacher asks.
   static func names(in language: Language, forTeacher: Bool = false) -> [String] {
-    allCases.filter { forTeacher || $0 != .code }.map { $0.name(in: language) }
+    allCases.filter { forTeacher || !$0.isForTeacher }.map { $0.name(in: language) }
+  }
+
+  /// Whether only a teacher can use it.
+  var isForTeacher: Bool {
+    switch self {
+    case .code, .search: true
+    default: false
+    }
   }
 }

@@ -10,6 +10,9 @@ enum CommandText: Error, Phrase {
   case helpExplore
   case helpDossier, helpDossierAlias, helpDossierOutput
   case helpCheckPaths, helpTestPaths, helpMustFail
+  case helpSearch, helpSaid, helpLimit, helpSearchWords
+  case helpExport, helpFormat, helpExportOutput, helpWithAlias, helpInput, helpHomePage
+  case helpSemicolon, exported(String)
   case helpGraph, helpMermaid, helpGraphOutput, helpForce
   case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)
   case helpWatch
