@@ -8,8 +8,9 @@ extension Dialogue {
     case .awaitingSelection: throw problem(.awaitsSelection)
     case .running: break
     }
+    // The steps of a question for content count as the asker's.
+    if questions == 0 { silence = 0 }
     do {
-      silence = 0
       return try run()
     } catch {
       state = .stopped
@@ -19,14 +20,16 @@ extension Dialogue {
 
   /// Runs the hub of a group as far as to know whether one of its nodes could run.
   mutating func canRunHub() throws(DialogueProblem) -> Bool {
-    _ = try run()
+    state = .running
+    _ = try next()
     return !candidates.isEmpty
   }
 
+  @inline(__always)
   private mutating func run() throws(DialogueProblem) -> DialogueEvent {
-    let instructions = program.instructions
     while true {
-      let instruction = instructions[counter]
+      // Asked of the program each time: an array of its own would have to be counted.
+      let instruction = program.instructions[counter]
       counter += 1
       try countSteps(1)
       switch instruction.opcode {
@@ -35,27 +38,27 @@ extension Dialogue {
       case .addOption:
         addOption(instruction)
       case .showOptions:
-        guard !options.isEmpty, !optionsArePast else { continue }
+        guard board.count > 0 else { continue }
         state = .awaitingSelection
-        return .options(options)
+        return .options(board.show())
       case .command:
         let template = program.commandTemplates[Int(instruction.a)]
         return .command(compose(template, program.texts, values: countValues(template)).text)
       case .jump:
         counter = Int(instruction.a)
       case .jumpIfFalse:
-        if case .bool(false)? = stack.popLast() { counter = Int(instruction.a) }
+        if stack.popIsFalse() { counter = Int(instruction.a) }
       case .jumpToNode:
         leaveAll()
         enter(Int(instruction.a))
       case .detourToNode:
         try detour(to: Int(instruction.a))
       case .jumpToNamed:
-        let group = try group(named: stack.popLast()?.text ?? "")
+        let group = try group(named: stack.popText())
         leaveAll()
         enter(group)
       case .detourToNamed:
-        try detour(to: try group(named: stack.popLast()?.text ?? ""))
+        try detour(to: try group(named: stack.popText()))
       case .return, .endNode:
         if !leaveNode() { return .finished }
       case .stop:
@@ -82,115 +85,95 @@ extension Dialogue {
       case .endHub:
         if !leaveNode() { return .finished }
       // Values. All in one switch: a call for each would take longer than what it does.
-      case .pushNumber: stack.append(.number(program.numbers[Int(instruction.a)]))
-      case .pushString: stack.append(.string(program.strings[Int(instruction.a)]))
-      case .pushBool: stack.append(.bool(instruction.a != 0))
-      case .pushVariable: stack.append(variables.slots[Int(instruction.a)])
+      case .pushNumber: stack.push(.number(instruction.number))
+      case .pushString: stack.push(.string(program.strings[Int(instruction.a)]))
+      case .pushBool: stack.push(.bool(instruction.a != 0))
+      case .pushVariable: stack.push(variables.slots[Int(instruction.a)])
       case .store:
-        if let value = stack.popLast() { variables.slots[Int(instruction.a)] = value }
-      case .pop: _ = stack.popLast()
-      case .wholeText: stack.append(.string(NumberText.wholeText(of: popNumber())))
-      case .addNumbers: combine { (left: Float, right) in .number(left + right) }
+        if let value = stack.pop() { variables.slots[Int(instruction.a)] = value }
+      case .pop: _ = stack.pop()
+      case .wholeText: stack.push(.string(NumberText.wholeText(of: stack.popNumber())))
+      case .addNumbers: combine(instruction) { left, right in .number(left + right) }
       case .addStrings:
-        let right = popText()
-        let left = popText()
+        let right = stack.popText()
+        let left = stack.popText()
         try countSteps((left.utf8.count + right.utf8.count) / Self.bytesPerStep)
-        stack.append(.string(left + right))
-      case .subtract: combine { (left: Float, right) in .number(left - right) }
-      case .multiply: combine { (left: Float, right) in .number(left * right) }
-      case .divide: combine { (left: Float, right) in .number(left / right) }
-      case .remainder: try remainder()
-      case .negate: stack.append(.number(-popNumber()))
-      case .not: stack.append(.bool(!popBool()))
+        stack.push(.string(left + right))
+      case .subtract: combine(instruction) { left, right in .number(left - right) }
+      case .multiply: combine(instruction) { left, right in .number(left * right) }
+      case .divide: combine(instruction) { left, right in .number(left / right) }
+      case .remainder: try remainder(instruction)
+      case .negate: stack.push(.number(-stack.popNumber()))
+      case .not: stack.push(.bool(!stack.popBool()))
       case .and: combine { $0 && $1 }
       case .or: combine { $0 || $1 }
       case .xor: combine { $0 != $1 }
       case .equal, .notEqual:
-        let top = stack.count - 1
-        guard top > 0 else { break }
-        let isEqual = stack[top - 1] == stack[top]
-        stack.removeLast()
-        stack[top - 1] = .bool(isEqual == (instruction.opcode == .equal))
-      case .less: combine { (left: Float, right) in .bool(left < right) }
-      case .lessOrEqual: combine { (left: Float, right) in .bool(left <= right) }
-      case .greater: combine { (left: Float, right) in .bool(left > right) }
-      case .greaterOrEqual: combine { (left: Float, right) in .bool(left >= right) }
+        let right = instruction.flag ? .number(instruction.number) : stack.pop() ?? .bool(false)
+        let isEqual = stack.popEquals(right)
+        stack.push(.bool(isEqual == (instruction.opcode == .equal)))
+      case .less: combine(instruction) { left, right in .bool(left < right) }
+      case .lessOrEqual: combine(instruction) { left, right in .bool(left <= right) }
+      case .greater: combine(instruction) { left, right in .bool(left > right) }
+      case .greaterOrEqual: combine(instruction) { left, right in .bool(left >= right) }
       case .callSmart:
         guard smartReturns.count < Self.deepestDetour else { throw problem(.smartVariableLoop) }
         smartReturns.append(Int32(counter))
         counter = Int(program.smartEntries[Int(instruction.a)])
       case .endSmart:
         counter = Int(smartReturns.popLast() ?? 0)
-      case .pushNotSeen: stack.append(.bool(!seen[Int(instruction.a)]))
+      case .pushNotSeen: stack.push(.bool(!seen[Int(instruction.a)]))
       case .callBuiltIn, .callHost: try call(instruction)
       }
     }
   }
 
   private mutating func addCandidate(_ instruction: Instruction) {
-    if instruction.flag, case .bool(false)? = stack.popLast() { return }
+    if instruction.flag, stack.popIsFalse() { return }
     candidates.append(Candidate(content: instruction.a, destination: instruction.b))
   }
 
   private mutating func addOption(_ instruction: Instruction) {
-    if optionsArePast { forgetOptions() }
-    let line = line(Int(instruction.a))
-    var isAvailable = true
-    if instruction.flag, case .bool(false)? = stack.popLast() { isAvailable = false }
-    options.append(DialogueOption(line: line, isAvailable: isAvailable))
-    optionTargets.append(instruction.b)
+    board.add(line(Int(instruction.a)), target: instruction.b)
+    // The condition lies under the values of the text.
+    if instruction.flag, stack.popIsFalse() { board.forbidLast() }
   }
 
   // MARK: Values
 
-  private mutating func popNumber() -> Float {
-    if case .number(let number)? = stack.popLast() { number } else { 0 }
-  }
-
-  private mutating func popBool() -> Bool {
-    if case .bool(let bool)? = stack.popLast() { bool } else { false }
-  }
-
-  private mutating func popText() -> String {
-    if case .string(let string)? = stack.popLast() { string } else { "" }
-  }
-
-  /// Replaces the two numbers on top by what comes of them.
+  /// The right side of an operator of two numbers.
   @inline(__always)
-  private mutating func combine(_ operation: (Float, Float) -> Value) {
-    let top = stack.count - 1
-    guard top > 0, case .number(let left) = stack[top - 1], case .number(let right) = stack[top]
-    else {
-      let right = popNumber()
-      return stack.append(operation(popNumber(), right))
-    }
-    stack.removeLast()
-    stack[top - 1] = operation(left, right)
+  private mutating func right(of instruction: Instruction) -> Float {
+    instruction.flag ? instruction.number : stack.popNumber()
+  }
+
+  /// Replaces the two numbers on top by what comes of them; the right one may come along.
+  @inline(__always)
+  private mutating func combine(
+    _ instruction: Instruction, _ operation: (Float, Float) -> Value
+  ) {
+    let right = right(of: instruction)
+    stack.replaceNumber { operation($0, right) }
   }
 
   /// Replaces the two truths on top by what comes of them.
   @inline(__always)
   private mutating func combine(_ operation: (Bool, Bool) -> Bool) {
-    let top = stack.count - 1
-    guard top > 0, case .bool(let left) = stack[top - 1], case .bool(let right) = stack[top]
-    else {
-      let right = popBool()
-      return stack.append(.bool(operation(popBool(), right)))
-    }
-    stack.removeLast()
-    stack[top - 1] = .bool(operation(left, right))
+    let right = stack.popBool()
+    let left = stack.popBool()
+    stack.push(.bool(operation(left, right)))
   }
 
   /// Both operands are rounded to whole numbers, halves to even (Yarn Spinner 3.2.1).
-  private mutating func remainder() throws(DialogueProblem) {
-    let right = popNumber().rounded(.toNearestOrEven)
-    let left = popNumber().rounded(.toNearestOrEven)
+  private mutating func remainder(_ instruction: Instruction) throws(DialogueProblem) {
+    let right = right(of: instruction).rounded(.toNearestOrEven)
+    let left = stack.popNumber().rounded(.toNearestOrEven)
     guard right != 0 else { throw problem(.divisionByZero) }
     // Whole numbers that fit are quicker as such; the sign of zero is the left one's.
     if abs(left) < 1e6, abs(right) < 1e6, left >= 0 {
-      stack.append(.number(Float(Int32(left) % Int32(right))))
+      stack.push(.number(Float(Int32(left) % Int32(right))))
     } else {
-      stack.append(.number(left.truncatingRemainder(dividingBy: right)))
+      stack.push(.number(left.truncatingRemainder(dividingBy: right)))
     }
   }
 
@@ -211,18 +194,18 @@ extension Dialogue {
     let count = Int(instruction.b)
     let result: Value
     switch function {
-    case .visited: result = .bool(variables.visitCount(of: popText()) > 0)
-    case .visitedCount: result = .number(Float(variables.visitCount(of: popText())))
-    case .hasAnyContent: result = .bool(try findContent(popText()))
+    case .visited: result = .bool(variables.visitCount(of: stack.popText()) > 0)
+    case .visitedCount: result = .number(Float(variables.visitCount(of: stack.popText())))
+    case .hasAnyContent: result = .bool(try findContent(stack.popText()))
     default:
       do {
-        result = try function.call(stack.suffix(count), random: &randomSource)
+        result = try function.call(stack.spread(count), random: &randomSource)
       } catch {
         throw problem(.function(error))
       }
-      stack.removeLast(min(count, stack.count))
+      stack.drop(count)
     }
-    stack.append(result)
+    stack.push(result)
   }
 
   private mutating func callHost(_ instruction: Instruction) throws(DialogueProblem) {
@@ -231,13 +214,13 @@ extension Dialogue {
       throw problem(.unknownFunction(name))
     }
     let count = min(Int(instruction.b), stack.count)
-    let arguments = Array(stack.suffix(count))
-    stack.removeLast(count)
+    let arguments = Array(stack.spread(count))
+    stack.drop(count)
     guard arguments.map(\.type) == function.parameters else {
       throw problem(.wrongArguments(function: name))
     }
     do {
-      stack.append(try function.body(arguments, variables))
+      stack.push(try function.body(arguments, variables))
     } catch {
       throw problem(.function(error))
     }
@@ -251,24 +234,14 @@ extension Dialogue {
       .reduce(0) { $0 + ($1.buffer < 0 ? 1 : 0) }
   }
 
-  /// A line whose words stand as they are in the source: its text is all that is made.
   @inline(__always)
-  private func literal(_ index: Int, _ record: Program.LineRecord) -> DialogueLine {
-    let segment = program.texts.segments[Int(record.template.firstSegment)]
-    let text = program.texts.buffers[Int(segment.buffer)].withUnsafeBufferPointer {
-      String(
-        decoding: UnsafeBufferPointer(rebasing: $0[Int(segment.start)..<Int(segment.end)]),
-        as: UTF8.self)
-    }
-    return DialogueLine(
-      id: program.lineIDs[index], text: text, speakerLength: Int(record.template.speakerOffset),
-      speechOffset: Int(record.template.speakerOffset + record.template.speechSkip),
-      extras: program.tagExtras[Int(record.tags)])
+  private mutating func line(_ index: Int) -> DialogueLine {
+    readyLines[index] ?? composedLine(index)
   }
 
-  private mutating func line(_ index: Int) -> DialogueLine {
+  @inline(never)
+  private mutating func composedLine(_ index: Int) -> DialogueLine {
     let record = program.lineRecords[index]
-    if record.isLiteral, localization == nil { return literal(index, record) }
     let count = Int(record.substitutions)
     let composed: ComposedText
     if let localization, let template = localization.templates[index] {
@@ -298,29 +271,17 @@ extension Dialogue {
   private mutating func compose(
     _ template: TextTemplate, _ texts: TextStore, values count: Int
   ) -> ComposedText {
-    let firstValue = stack.count - count
-    defer { if count > 0 { stack.removeLast(count) } }
-    if template.segmentCount == 1 {
-      let segment = texts.segments[Int(template.firstSegment)]
-      if segment.buffer >= 0 {
-        let text = texts.buffers[Int(segment.buffer)].withUnsafeBufferPointer {
-          String(
-            decoding: UnsafeBufferPointer(rebasing: $0[Int(segment.start)..<Int(segment.end)]),
-            as: UTF8.self)
-        }
-        guard template.speakerSegment == 0 else { return ComposedText(text: text) }
-        return ComposedText(
-          text: text, speakerLength: Int(template.speakerOffset),
-          speechOffset: Int(template.speakerOffset + template.speechSkip))
-      }
+    if count == 0, template.segmentCount == 1 {
+      return ComposedText(text: texts.text(of: texts.segments[Int(template.firstSegment)]))
     }
     scratch.removeAll(keepingCapacity: true)
+    let values = stack.spread(count)
     var composed = ComposedText(text: "")
     for index in 0..<Int(template.segmentCount) {
       let segment = texts.segments[Int(template.firstSegment) + index]
       if segment.buffer < 0 {
-        let place = firstValue + Int(segment.start)
-        if stack.indices.contains(place), Int(segment.start) < count { append(stack[place]) }
+        let place = values.startIndex + Int(segment.start)
+        if place < values.endIndex { append(values[place]) }
         continue
       }
       let bytes = texts.buffers[Int(segment.buffer)]
@@ -336,6 +297,7 @@ extension Dialogue {
         scratch.append(contentsOf: bytes[Int(segment.start)..<Int(segment.end)])
       }
     }
+    stack.drop(count)
     composed.text = String(decoding: scratch, as: UTF8.self)
     return composed
   }

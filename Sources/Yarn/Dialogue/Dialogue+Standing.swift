@@ -17,7 +17,8 @@ extension Dialogue {
   package func standing(visits: Bool) -> Standing {
     Standing(
       counter: counter, node: node, detours: detours.flatMap { [$0.node, $0.counter] },
-      isWaiting: awaitsSelection, available: awaitsSelection ? options.map(\.isAvailable) : [],
+      isWaiting: awaitsSelection,
+      available: awaitsSelection ? board.options.map(\.isAvailable) : [],
       seen: seen,
       visits: visits ? variables.visits : [])
   }

@@ -31,6 +31,7 @@ public struct Dialogue: Sendable {
 
   let functions: FunctionLibrary
   let localization: Localization?
+  let readyLines: [DialogueLine?]
   var counter = 0
   /// How many steps have passed since something was handed out.
   var silence = 0
@@ -38,12 +39,8 @@ public struct Dialogue: Sendable {
   var questions = 0
   var node = -1
   var detours: [(node: Int32, counter: Int32)] = []
-  var stack: [Value] = []
-  var options: [DialogueOption] = []
-  /// Whether the options have had their answer. They are let go when the next come: by then the host
-  /// has let go of them too, and their memory serves again.
-  var optionsArePast = false
-  var optionTargets: [Int32] = []
+  var stack = OperandStack()
+  var board = OptionBoard()
   var candidates: [Candidate] = []
   var seen: [Bool]
   var views: [Int32]
@@ -71,6 +68,7 @@ public struct Dialogue: Sendable {
     self.language = language
     self.localization = localization
     self.functions = functions
+    readyLines = localization?.ready.lines ?? program.readyLines
     variables = Variables(program)
     randomSource = SplitMix64(seed: seed)
     seen = Array(repeating: false, count: program.onceKeys.count)
@@ -99,8 +97,8 @@ public struct Dialogue: Sendable {
 
   private mutating func reset() {
     detours.removeAll(keepingCapacity: true)
-    stack.removeAll(keepingCapacity: true)
-    forgetOptions()
+    stack.removeAll()
+    board.clear()
     candidates.removeAll(keepingCapacity: true)
     smartReturns.removeAll(keepingCapacity: true)
     node = -1
@@ -124,20 +122,14 @@ public struct Dialogue: Sendable {
   public mutating func select(_ option: Int?) throws(DialogueProblem) {
     guard state == .awaitingSelection else { throw problem(.nothingToSelect) }
     if let option {
-      guard options.indices.contains(option) else {
-        throw problem(.optionOutOfRange(option, count: options.count))
+      guard option >= 0, option < board.count else {
+        throw problem(.optionOutOfRange(option, count: board.count))
       }
-      guard options[option].isAvailable else { throw problem(.optionNotAvailable(option)) }
-      counter = Int(optionTargets[option])
+      guard board.options[option].isAvailable else { throw problem(.optionNotAvailable(option)) }
+      counter = Int(board.targets[option])
     }
-    optionsArePast = true
+    board.clear()
     state = .running
-  }
-
-  mutating func forgetOptions() {
-    options.removeAll(keepingCapacity: true)
-    optionTargets.removeAll(keepingCapacity: true)
-    optionsArePast = false
   }
 
   /// Whether a node, or a node of a group, could run now; not where its conditions have no answer.

@@ -8,6 +8,7 @@ public struct Localization: Sendable {
   /// The translated template of each line, where there is one.
   let templates: [TextTemplate?]
   let texts: TextStore
+  let ready: ReadyLines
 
   /// Makes the texts of a program in another language.
   ///
@@ -36,6 +37,7 @@ public struct Localization: Sendable {
     self.missing = missing
     self.templates = templates.map { $0.map(texts.speaker(of:)) }
     self.texts = texts
+    ready = ReadyLines(of: program, self.templates, texts)
   }
 
   private static func template(

@@ -76,9 +76,8 @@ public struct Variables: Sendable {
   }
 
   mutating func countVisit(of node: Int) {
-    let record = program.nodeRecords[node]
-    guard record.isTracked else { return }
+    guard program.nodeRecords[node].isTracked else { return }
     visits[node] += 1
-    groupVisits[Int(record.group)] += 1
+    groupVisits[Int(program.nodeRecords[node].group)] += 1
   }
 }

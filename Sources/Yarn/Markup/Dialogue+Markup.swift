@@ -6,11 +6,11 @@ extension Dialogue {
   ) -> DialogueLine {
     let record = program.lineRecords[index]
     let count = min(Int(record.substitutions), stack.count)
-    let values = stack.suffix(count)
+    let values = stack.spread(count)
     let input = texts.markup(of: template) { place in
       place < values.count ? values[values.startIndex + place] : nil
     }
-    stack.removeLast(count)
+    stack.drop(count)
     let marked = MarkupParser(language: language).parse(input)
     if !marked.problems.isEmpty { markupProblems[program.lineIDs[index]] = marked.problems }
     return DialogueLine(

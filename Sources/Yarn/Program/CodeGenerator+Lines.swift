@@ -46,16 +46,12 @@ extension CodeGenerator {
         values += 1
       }
     }
-    let isLiteral =
-      template.segmentCount == 1 && values == 0 && !template.hasMarkup
-      && template.speakerSegment <= 0
     // Short enough to need no memory of its own.
     builder.lineIDs.append(id ?? "line:\(node).\(implicitLines)")
     builder.lineRecords.append(
       Program.LineRecord(
         template: template, tags: tags, node: node,
-        number: syntax.number, substitutions: values, hasExplicitID: id != nil, kind: kind,
-        isLiteral: isLiteral))
+        number: syntax.number, substitutions: values, hasExplicitID: id != nil, kind: kind))
     return Int32(builder.lineRecords.count - 1)
   }
 
@@ -128,7 +124,7 @@ extension CodeGenerator {
 
   private mutating func generate(_ term: TermSyntax, _ index: Int32) {
     switch term.kind {
-    case .number: builder.emit(.pushNumber, builder.number(checker.number(term, source)))
+    case .number: builder.emit(checker.number(term, source))
     case .string: builder.emit(.pushString, builder.string(checker.string(term, source)))
     case .yes: builder.emit(.pushBool, 1)
     case .no: builder.emit(.pushBool, 0)
@@ -151,20 +147,20 @@ extension CodeGenerator {
       }
     case .negate: builder.emit(.negate)
     case .not: builder.emit(.not)
-    case .multiply: builder.emit(.multiply)
-    case .divide: builder.emit(.divide)
-    case .remainder: builder.emit(.remainder)
+    case .multiply: builder.emit(combining: .multiply)
+    case .divide: builder.emit(combining: .divide)
+    case .remainder: builder.emit(combining: .remainder)
     case .add:
       var solver = checker.solver
       let isText = checker.termTypes[source][index].map { solver.resolve($0) } == .string
-      builder.emit(isText ? .addStrings : .addNumbers)
-    case .subtract: builder.emit(.subtract)
-    case .lessOrEqual: builder.emit(.lessOrEqual)
-    case .greaterOrEqual: builder.emit(.greaterOrEqual)
-    case .less: builder.emit(.less)
-    case .greater: builder.emit(.greater)
-    case .equal: builder.emit(.equal)
-    case .notEqual: builder.emit(.notEqual)
+      if isText { builder.emit(.addStrings) } else { builder.emit(combining: .addNumbers) }
+    case .subtract: builder.emit(combining: .subtract)
+    case .lessOrEqual: builder.emit(combining: .lessOrEqual)
+    case .greaterOrEqual: builder.emit(combining: .greaterOrEqual)
+    case .less: builder.emit(combining: .less)
+    case .greater: builder.emit(combining: .greater)
+    case .equal: builder.emit(combining: .equal)
+    case .notEqual: builder.emit(combining: .notEqual)
     case .and: builder.emit(.and)
     case .or: builder.emit(.or)
     case .xor: builder.emit(.xor)
@@ -178,7 +174,7 @@ extension CodeGenerator {
       let value = checker.enums[number].value(of: checker.text(term.range, source))
     else { return }
     switch value {
-    case .number(let number): builder.emit(.pushNumber, builder.number(number))
+    case .number(let number): builder.emit(number)
     case .string(let string): builder.emit(.pushString, builder.string(string))
     case .bool(let bool): builder.emit(.pushBool, bool ? 1 : 0)
     }

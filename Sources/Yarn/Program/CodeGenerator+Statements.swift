@@ -99,11 +99,15 @@ extension CodeGenerator {
     switch operation {
     case .assign: break
     case .add:
-      builder.emit(checker.variables[index].type == .string ? .addStrings : .addNumbers)
-    case .subtract: builder.emit(.subtract)
-    case .multiply: builder.emit(.multiply)
-    case .divide: builder.emit(.divide)
-    case .remainder: builder.emit(.remainder)
+      if checker.variables[index].type == .string {
+        builder.emit(.addStrings)
+      } else {
+        builder.emit(combining: .addNumbers)
+      }
+    case .subtract: builder.emit(combining: .subtract)
+    case .multiply: builder.emit(combining: .multiply)
+    case .divide: builder.emit(combining: .divide)
+    case .remainder: builder.emit(combining: .remainder)
     }
     builder.emit(.store, variable)
   }

@@ -11,7 +11,7 @@ enum Opcode: UInt8 {
   case jump
   /// a: instruction
   case jumpIfFalse
-  /// a: constant
+  /// a: the number's bits
   case pushNumber
   /// a: constant
   case pushString
@@ -24,9 +24,11 @@ enum Opcode: UInt8 {
   case pop
   /// Turns the number on top into text without exponent.
   case wholeText
-  case addNumbers, addStrings
-  case subtract, multiply, divide, remainder
+  case addStrings
+  /// With the flag the right side is a number that comes along; a: its bits
+  case addNumbers, subtract, multiply, divide, remainder
   case negate, not, and, or, xor
+  /// As the calculations: the right side can come along.
   case equal, notEqual
   case less, lessOrEqual, greater, greaterOrEqual
   /// a: built-in function's number, b: arguments
@@ -64,4 +66,7 @@ struct Instruction {
   var flag = false
   var a: Int32 = 0
   var b: Int32 = 0
+
+  /// The number that comes along.
+  var number: Float { Float(bitPattern: UInt32(bitPattern: a)) }
 }

@@ -1,8 +1,9 @@
+import Synchronization
+
 /// A compiled script: what a ``Dialogue`` runs. It never changes.
 public final class Program: Sendable {
   let instructions: [Instruction]
   let lineRecords: [LineRecord]
-  let numbers: [Float]
   let strings: [String]
   let lineIDs: [String]
   let commandTemplates: [TextTemplate]
@@ -19,6 +20,7 @@ public final class Program: Sendable {
   let groupIndex: [String: Int]
   let onceKeys: [String]
   let contents: [ContentRecord]
+  let preparedLines = AtomicLazyReference<ReadyLines>()
 
   /// The nodes, in the order of the sources.
   public let nodes: [Node]
@@ -87,8 +89,6 @@ public final class Program: Sendable {
     var substitutions: Int32
     var hasExplicitID: Bool
     var kind: LineInfo.Kind
-    /// Whether its words stand together in the source, and nothing has to be done to them.
-    var isLiteral: Bool
   }
 
   struct GroupRecord {
@@ -118,7 +118,6 @@ public final class Program: Sendable {
 
   init(_ builder: ProgramBuilder) {
     instructions = builder.instructions
-    numbers = builder.numbers
     strings = builder.strings
     lineRecords = builder.lineRecords
     lineIDs = builder.lineIDs

@@ -1,7 +1,6 @@
 /// What a ``Program`` is made of while it is being made.
 struct ProgramBuilder {
   var instructions: [Instruction] = []
-  var numbers: [Float] = []
   var strings: [String] = []
   var lineRecords: [Program.LineRecord] = []
   var lineIDs: [String] = []
@@ -21,7 +20,6 @@ struct ProgramBuilder {
   var nodeRecords: [Program.NodeRecord] = []
   var nodeIndex: [String: Int] = [:]
 
-  private var numberIndex: [Float: Int32] = [:]
   private var stringIndex: [String: Int32] = [:]
   private var hostFunctionIndex: [String: Int32] = [:]
   private var uniqueOnceKeys = UniqueKeys()
@@ -35,11 +33,18 @@ struct ProgramBuilder {
     instructions.append(Instruction(opcode: opcode, flag: flag, a: a, b: b))
   }
 
-  mutating func number(_ value: Float) -> Int32 {
-    if let index = numberIndex[value] { return index }
-    numberIndex[value] = Int32(numbers.count)
-    numbers.append(value)
-    return Int32(numbers.count - 1)
+  mutating func emit(_ number: Float) {
+    emit(.pushNumber, Int32(bitPattern: number.bitPattern))
+  }
+
+  /// An operator of two numbers. Nothing jumps into an expression, so a right side that was pushed
+  /// just now can come along with it.
+  mutating func emit(combining opcode: Opcode) {
+    if let last = instructions.last, last.opcode == .pushNumber {
+      instructions[instructions.count - 1] = Instruction(opcode: opcode, flag: true, a: last.a)
+    } else {
+      emit(opcode)
+    }
   }
 
   mutating func string(_ value: String) -> Int32 {

@@ -26,6 +26,16 @@ struct TextStore: Sendable {
   var buffers: [[UInt8]] = []
   var segments: [TextSegment] = []
 
+  /// The text of a segment that holds no value.
+  @inline(__always)
+  func text(of segment: TextSegment) -> String {
+    buffers[Int(segment.buffer)].withUnsafeBufferPointer {
+      String(
+        decoding: UnsafeBufferPointer(rebasing: $0[Int(segment.start)..<Int(segment.end)]),
+        as: UTF8.self)
+    }
+  }
+
   /// Finds the speaker of a template: what stands before the first `:` that is followed by a blank
   /// or the end, and is neither escaped nor within a tag.
   func speaker(of template: TextTemplate) -> TextTemplate {

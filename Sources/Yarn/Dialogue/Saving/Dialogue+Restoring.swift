@@ -89,8 +89,8 @@ extension Dialogue {
       }
       let line = Int(program.instructions[landmark.instruction].a)
       guard let option = DialogueOption(element, line, program) else { throw .unreadable }
-      options.append(option)
-      optionTargets.append(Int32(landmark.instruction + 2))
+      board.add(option.line, target: Int32(landmark.instruction + 2))
+      if !option.isAvailable { board.forbidLast() }
     }
     state = .awaitingSelection
   }

@@ -33,7 +33,7 @@ extension Dialogue {
       add(
         "options",
         .array(
-          zip(options, optionTargets).compactMap { option, target in
+          zip(board.options, board.targets).compactMap { option, target in
             marks[Int(target) - 2].map { option.json($0) }
           }))
     }

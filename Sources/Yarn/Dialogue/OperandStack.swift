@@ -1,0 +1,96 @@
+/// The values that an expression is being computed of.
+///
+/// The one on top stands apart: most expressions need no other, and so never ask the array.
+struct OperandStack: Sendable {
+  private var top = Value.bool(false)
+  private var below: [Value] = []
+  /// How many values there are.
+  private(set) var count = 0
+
+  @inline(__always)
+  mutating func push(_ value: Value) {
+    if count > 0 { below.append(top) }
+    top = value
+    count += 1
+  }
+
+  /// Takes the value on top off.
+  @inline(__always)
+  mutating func pop() -> Value? {
+    guard count > 0 else { return nil }
+    let value = top
+    uncover()
+    return value
+  }
+
+  /// Takes the value on top off; 0 where it is no number.
+  @inline(__always)
+  mutating func popNumber() -> Float {
+    guard count > 0 else { return 0 }
+    defer { uncover() }
+    return if case .number(let number) = top { number } else { 0 }
+  }
+
+  /// Takes the value on top off; false where it is no truth.
+  @inline(__always)
+  mutating func popBool() -> Bool {
+    guard count > 0 else { return false }
+    defer { uncover() }
+    return if case .bool(let bool) = top { bool } else { false }
+  }
+
+  /// Takes the value on top off, and says whether it is false.
+  @inline(__always)
+  mutating func popIsFalse() -> Bool {
+    guard count > 0 else { return false }
+    defer { uncover() }
+    return if case .bool(false) = top { true } else { false }
+  }
+
+  /// Takes the value on top off; empty where it is no text.
+  mutating func popText() -> String {
+    pop()?.text ?? ""
+  }
+
+  /// Replaces the number on top.
+  @inline(__always)
+  mutating func replaceNumber(by operation: (Float) -> Value) {
+    top = if count > 0, case .number(let number) = top { operation(number) } else { operation(0) }
+    if count == 0 { count = 1 }
+  }
+
+  /// Whether the value on top is the same as another; takes it off.
+  @inline(__always)
+  mutating func popEquals(_ other: Value) -> Bool {
+    guard count > 0 else { return false }
+    defer { uncover() }
+    return top == other
+  }
+
+  @inline(__always)
+  private mutating func uncover() {
+    count -= 1
+    if count > 0 { top = below.removeLast() }
+  }
+
+  mutating func removeAll() {
+    below.removeAll(keepingCapacity: true)
+    count = 0
+  }
+
+  // MARK: Many at once
+
+  /// The values on top side by side, for what takes many. ``drop(_:)`` takes them off afterwards.
+  mutating func spread(_ number: Int) -> ArraySlice<Value> {
+    if count > 0 { below.append(top) }
+    return below.suffix(number)
+  }
+
+  /// Takes off values that were spread.
+  mutating func drop(_ number: Int) {
+    let number = min(number, count)
+    below.removeLast(number)
+    count -= number
+    if count > 0 { top = below.removeLast() }
+  }
+}
