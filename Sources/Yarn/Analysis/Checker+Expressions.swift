@@ -51,7 +51,7 @@ extension Checker {
       push(type, range)
       return
     }
-    let typeRange = ByteRange(Int(term.a), Int(term.b))
+    let typeRange = identifier(at: term.a, source)
     let range = ByteRange(Int(term.a), Int(term.range.end))
     let typeName = text(typeRange, source)
     guard let number = enumIndex[typeName] else {

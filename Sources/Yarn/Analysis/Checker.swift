@@ -83,6 +83,12 @@ struct Checker {
     String(decoding: sources[source].bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
   }
 
+  /// The name that begins at an offset.
+  func identifier(at start: Int32, _ source: Int) -> ByteRange {
+    let bytes = sources[source].bytes[Int(start)...]
+    return ByteRange(Int(start), bytes.firstIndex { !Byte.isIdentifier($0) } ?? bytes.endIndex)
+  }
+
   mutating func report(_ problem: Problem, _ range: ByteRange, _ source: Int) {
     findings.append(Finding(problem: problem, source: source, range: range))
   }

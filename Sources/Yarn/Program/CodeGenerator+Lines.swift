@@ -141,10 +141,11 @@ extension CodeGenerator {
       if checker.library.hostFunctions[name] == nil, let function = BuiltInFunction(rawValue: name)
       {
         let number = BuiltInFunction.allCases.firstIndex(of: function) ?? 0
-        builder.emit(.callBuiltIn, Int32(number), term.a)
+        builder.emit(.callBuiltIn, Int32(number))
       } else {
-        builder.emit(.callHost, builder.hostFunction(name), term.a)
+        builder.emit(.callHost, builder.hostFunction(name))
       }
+      builder.emit(.arguments, term.a)
     case .negate: builder.emit(.negate)
     case .not: builder.emit(.not)
     case .multiply: builder.emit(combining: .multiply)

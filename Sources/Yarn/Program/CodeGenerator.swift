@@ -14,8 +14,6 @@ struct CodeGenerator {
     var ends: Int32 = -1
     /// The jump to the next clause, or to the next option.
     var nextClause: Int32 = -1
-    /// The instruction that adds the option or item whose body comes now.
-    var adding: Int32 = -1
   }
 
   init(_ checker: Checker) {
@@ -110,12 +108,12 @@ struct CodeGenerator {
 
   // MARK: Nodes
 
-  private var entries: [Int32] = []
+  private var nodeCount: Int32 = 0
 
   private mutating func generate(_ syntax: NodeSyntax, _ number: Int) {
-    node = Int32(entries.count)
+    node = nodeCount
+    nodeCount += 1
     implicitLines = 0
-    entries.append(builder.next)
     builder.nodeRecords[Int(node)].entry = builder.next
     let group = Int(builder.nodeRecords[Int(node)].group)
     if syntax.conditions.isEmpty {
@@ -133,9 +131,7 @@ struct CodeGenerator {
   private mutating func generateHubs() {
     for (number, group) in checker.groups.enumerated() where group.isGroup {
       builder.groups[number].entry = builder.next
-      var targets: [Int32] = []
-      var onceKeys: [Int32] = []
-      for (place, member) in group.members.enumerated() {
+      for member in group.members {
         source = member.source
         let syntax = checker.trees[member.source].nodes[member.node]
         let index = firstNode(of: member.source) + member.node
@@ -159,18 +155,13 @@ struct CodeGenerator {
           }
         }
         let content = builder.content(key, complexity: complexity)
-        targets.append(builder.next)
-        onceKeys.append(once)
-        builder.emit(.addCandidate, content, Int32(place), flag: count > 0)
+        builder.emit(.addCandidate, content, flag: count > 0)
+        builder.emit(.jump, builder.next + (once < 0 ? 2 : 3))
+        if once >= 0 { builder.emit(.markSeen, once) }
+        builder.emit(.enterMember, Int32(index))
       }
       builder.emit(.selectCandidate)
       builder.emit(.endHub)
-      for (place, member) in group.members.enumerated() {
-        builder.instructions[Int(targets[place])].b = builder.next
-        if onceKeys[place] >= 0 { builder.emit(.markSeen, onceKeys[place]) }
-        let index = firstNode(of: member.source) + member.node
-        builder.emit(.enterMember, Int32(index), entries[index])
-      }
     }
   }
 

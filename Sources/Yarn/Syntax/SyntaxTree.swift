@@ -141,7 +141,7 @@ enum TermKind: UInt8 {
   case number, string, yes, no, variable
   /// a: number of arguments; range: the name
   case call
-  /// range: the member's name; a: start, b: end of the type's name, or -1
+  /// range: the member's name; a: where the type's name begins, or -1
   case member
   case negate, not
   case multiply, divide, remainder, add, subtract
@@ -154,7 +154,6 @@ struct TermSyntax {
   var kind: TermKind
   var range: ByteRange
   var a: Int32 = -1
-  var b: Int32 = -1
 }
 
 enum AssignmentKind: Int32 {
