@@ -82,15 +82,18 @@ struct OperandStack: Sendable {
 
   /// The values on top side by side, for what takes many. ``drop(_:)`` takes them off afterwards.
   mutating func spread(_ number: Int) -> ArraySlice<Value> {
+    guard number > 0 else { return [] }
     if count > 0 { below.append(top) }
     return below.suffix(number)
   }
 
   /// Takes off values that were spread.
   mutating func drop(_ number: Int) {
-    let number = min(number, count)
-    below.removeLast(number)
-    count -= number
+    guard number > 0, count > 0 else { return }
+    for _ in 0..<min(number, count) {
+      below.removeLast()
+      count -= 1
+    }
     if count > 0 { top = below.removeLast() }
   }
 }

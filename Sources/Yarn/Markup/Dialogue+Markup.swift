@@ -25,6 +25,12 @@ extension TextStore {
   func markup(of template: TextTemplate, value: (Int) -> Value?) -> MarkupInput {
     var input = MarkupInput()
     let first = Int(template.firstSegment)
+    var length = 0
+    for segment in segments[first..<first + Int(template.segmentCount)] {
+      // A value is seldom longer; if it is, the text grows once more.
+      length += segment.buffer >= 0 ? Int(segment.end - segment.start) : 16
+    }
+    input.bytes.reserveCapacity(length)
     for index in 0..<Int(template.segmentCount) {
       let segment = segments[first + index]
       guard segment.buffer >= 0 else {

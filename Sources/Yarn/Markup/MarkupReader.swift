@@ -2,37 +2,35 @@
 ///
 /// Tags that overlap need no tree: an attribute runs from where its tag opens to where it closes.
 struct MarkupReader {
-  /// An attribute; its places are offsets in the output.
-  struct Attribute {
-    var name: String
-    var start: Int
-    var end: Int
-    var properties: [String: MarkupValue]
-    /// Where its tag stands in the input.
-    var source: Int
-  }
-
   let input: MarkupInput
   let language: String
   var output: [UInt8] = []
-  var attributes: [Attribute] = []
+  /// Their graphemes are counted once the whole output is there.
+  var attributes: [MarkupAttribute] = []
   var problems: [(kind: MarkupProblem.Kind, offset: Int)] = []
   var speakerLength: Int?
   var speechOffset: Int?
 
   var offset = 0
   /// The first inset that does not lie before the offset.
-  var nextInset = 0
-  /// The attributes whose tags are open, as indices.
-  var open: [Int] = []
+  private var nextInset = 0
+  /// Where the bytes end that stand before the next inset, or before the end.
+  private var limit: Int
+  /// The attributes whose tags are open, as indices, and where those tags stand.
+  var open: [(attribute: Int, tag: Int)] = []
   /// The names of opening tags that are wrong; what closes them is no mistake of its own.
   var broken: [String] = []
   /// Whether one blank is to be left out, if it comes next.
   var trimsBlank = false
+  /// Whether the language has a say in the output.
+  var usesLanguage = false
+  /// The text of a property that is being read.
+  var word: [UInt8] = []
 
   init(_ input: MarkupInput, language: String) {
     self.input = input
     self.language = language
+    limit = input.insets.first?.start ?? input.bytes.count
     output.reserveCapacity(input.bytes.count)
   }
 
@@ -50,8 +48,8 @@ struct MarkupReader {
         copyPlainText()
       }
     }
-    for index in open {
-      report(.unclosedAttribute(attributes[index].name), attributes[index].source)
+    for (attribute, tag) in open {
+      report(.unclosedAttribute(attributes[attribute].name), tag)
     }
   }
 
@@ -68,12 +66,12 @@ struct MarkupReader {
   // MARK: The input
 
   var isAtInset: Bool {
-    nextInset < input.insets.count && input.insets[nextInset].start == offset
+    offset == limit && nextInset < input.insets.count
   }
 
   /// The byte that comes next; none at the end, and none where a value stands.
   var byte: UInt8? {
-    offset < input.bytes.count && !isAtInset ? input.bytes[offset] : nil
+    offset < limit ? input.bytes[offset] : nil
   }
 
   /// A byte further on, whoever it comes from.
@@ -90,7 +88,15 @@ struct MarkupReader {
     let inset = input.insets[nextInset]
     offset = inset.end
     nextInset += 1
+    limit = nextInset < input.insets.count ? input.insets[nextInset].start : input.bytes.count
     return inset
+  }
+
+  /// Passes all that is left.
+  mutating func skipToEnd() {
+    offset = input.bytes.count
+    nextInset = input.insets.count
+    limit = offset
   }
 
   // MARK: Text
@@ -104,8 +110,7 @@ struct MarkupReader {
 
   /// Copies the bytes up to the next that may mean something.
   private mutating func copyPlainText() {
-    var end = input.bytes.count
-    if nextInset < input.insets.count { end = min(end, input.insets[nextInset].start) }
+    var end = limit
     if let speaker = input.speaker {
       if offset <= speaker.end { end = min(end, speaker.end) }
       if offset <= speaker.speech { end = min(end, speaker.speech) }
@@ -135,7 +140,7 @@ struct MarkupReader {
   /// The grammar resolves its own escapes in a script; in a translation they are still there.
   var escapesNext: Bool {
     guard byte == Byte.backslash, let next = byte(after: 1) else { return false }
-    if nextInset < input.insets.count, input.insets[nextInset].start == offset + 1 { return false }
+    if offset + 1 == limit, nextInset < input.insets.count { return false }
     switch next {
     case Byte.less, Byte.greater, Byte.openBrace, Byte.closeBrace, Byte.hash, Byte.slash:
       return true

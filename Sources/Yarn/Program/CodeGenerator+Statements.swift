@@ -91,7 +91,7 @@ extension CodeGenerator {
   }
 
   private mutating func generateSet(_ statement: StatementSyntax) {
-    guard let index = builder.variableIndex[checker.text(statement.name, source)] else { return }
+    guard let index = variable(at: statement.name) else { return }
     let variable = Int32(index)
     let operation = AssignmentKind(rawValue: statement.a) ?? .assign
     if operation != .assign { builder.emit(.pushVariable, variable) }

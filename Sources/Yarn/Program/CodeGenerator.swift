@@ -7,6 +7,10 @@ struct CodeGenerator {
   var frames: [Frame] = []
   /// How many lines without an id of their own the node has had.
   var implicitLines = 0
+  /// What their ids begin with.
+  var implicitPrefix = ""
+  var recentVariables = RecentNames<Int>()
+  var recentCalls = RecentNames<Instruction>()
 
   /// A block whose end is still to come.
   struct Frame {
@@ -114,6 +118,7 @@ struct CodeGenerator {
     node = nodeCount
     nodeCount += 1
     implicitLines = 0
+    implicitPrefix = "line:\(node)."
     builder.nodeRecords[Int(node)].entry = builder.next
     let group = Int(builder.nodeRecords[Int(node)].group)
     if syntax.conditions.isEmpty {

@@ -25,6 +25,16 @@ struct SyntaxTree {
   var expressions: [ExpressionSyntax] = []
   var terms: [TermSyntax] = []
   var enumCases: [EnumCaseSyntax] = []
+
+  /// Makes room for what a file of so many bytes may hold. Room that is not used costs nothing;
+  /// moving to a larger one would.
+  mutating func reserve(forBytes count: Int) {
+    statements.reserveCapacity(count / 16)
+    lines.reserveCapacity(count / 48)
+    pieces.reserveCapacity(count / 24)
+    expressions.reserveCapacity(count / 24)
+    terms.reserveCapacity(count / 8)
+  }
 }
 
 struct HeaderSyntax {
