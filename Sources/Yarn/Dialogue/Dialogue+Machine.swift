@@ -277,17 +277,15 @@ extension Dialogue {
   private mutating func compose(
     _ template: TextTemplate, _ texts: TextStore, values count: Int
   ) -> ComposedText {
-    if count == 0, template.segmentCount == 1 {
+    if count == 0, template.segmentCount == 1, template.speakerSegment < 0 {
       return ComposedText(text: texts.text(of: texts.segments[Int(template.firstSegment)]))
     }
     scratch.removeAll(keepingCapacity: true)
-    let values = stack.spread(count)
     var composed = ComposedText(text: "")
     for index in 0..<Int(template.segmentCount) {
       let segment = texts.segments[Int(template.firstSegment) + index]
       if segment.buffer < 0 {
-        let place = values.startIndex + Int(segment.start)
-        if place < values.endIndex { append(values[place]) }
+        stack.value(Int(segment.start), ofLast: count)?.append(to: &scratch)
         continue
       }
       let bytes = texts.buffers[Int(segment.buffer)]
@@ -303,16 +301,8 @@ extension Dialogue {
         scratch.append(contentsOf: bytes[Int(segment.start)..<Int(segment.end)])
       }
     }
-    stack.drop(count)
+    stack.removeLast(count)
     composed.text = String(decoding: scratch, as: UTF8.self)
     return composed
-  }
-
-  private mutating func append(_ value: Value) {
-    switch value {
-    case .string(let string): scratch.append(contentsOf: string.utf8)
-    case .bool(let bool): scratch.append(contentsOf: bool ? "True".utf8 : "False".utf8)
-    case .number: scratch.append(contentsOf: value.description.utf8)
-    }
   }
 }

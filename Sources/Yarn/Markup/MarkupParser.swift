@@ -52,10 +52,14 @@ public struct MarkupParser: Sendable {
   }
 
   func parse(_ input: MarkupInput) -> Result {
-    var reader = MarkupReader(input, language: language)
+    input.bytes.withUnsafeBufferPointer { parse(input, $0) }
+  }
+
+  private func parse(_ input: MarkupInput, _ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+    var reader = MarkupReader(input, bytes, language: language)
     reader.read()
     guard reader.problems.isEmpty else {
-      let text = String(decoding: input.bytes, as: UTF8.self)
+      let text = String(decoding: bytes, as: UTF8.self)
       let places = GraphemeIndex(text, reader.problems.map(\.offset))
       return Result(
         text: text, speakerLength: input.speaker?.end ?? 0,

@@ -9,32 +9,30 @@ extension MarkupReader {
     while let byte, Self.isName(byte) { offset += 1 }
     if isAtInset { throw Fault(kind: .valueOutsideProperty, offset: offset) }
     guard offset > start else { throw Fault(kind: .missingName, offset: start) }
-    return String(decoding: input.bytes[start..<offset], as: UTF8.self)
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<offset]), as: UTF8.self)
   }
 
   /// What is wrong where the next character cannot stand in a tag.
   func unexpected(_ start: Int) -> Fault {
     if isAtInset { return Fault(kind: .valueOutsideProperty, offset: offset) }
-    let rest = String(decoding: input.bytes[offset...].prefix(64), as: UTF8.self)
+    let rest = String(decoding: bytes[offset...].prefix(64), as: UTF8.self)
     guard let character = rest.first else { return Fault(kind: .unclosedTag, offset: start) }
     return Fault(kind: .unexpected(String(character)), offset: offset)
   }
 
   /// Reads a property's value: `3`, `1.5`, `true`, `word`, `"some words"`, or a value of the script.
-  mutating func readValue(of name: String, _ start: Int) throws(Fault) -> MarkupTag.Property {
-    var property = MarkupTag.Property(name: name, value: .string(""))
+  mutating func readValue(
+    of property: inout MarkupTag.Property, _ start: Int
+  ) throws(Fault) {
     word.removeAll(keepingCapacity: true)
-    if byte == Byte.quote {
-      try readString(into: &property)
-      return property
-    }
+    if byte == Byte.quote { return try readString(into: &property) }
     let place = offset
     if isAtInset {
       let inset = takeInset()
       if endsValue {
         property.isKnown = inset.value != nil
         property.value = inset.value.map(MarkupValue.init) ?? .string("")
-        return property
+        return
       }
       append(inset, to: &property)
     }
@@ -49,10 +47,9 @@ extension MarkupReader {
     }
     guard offset > place else {
       if byte == nil { throw Fault(kind: .unclosedTag, offset: start) }
-      throw Fault(kind: .missingValue(property: name), offset: place)
+      throw Fault(kind: .missingValue(property: property.name), offset: place)
     }
     try setType(of: &property, place)
-    return property
   }
 
   /// Whether an unquoted value cannot go on.
@@ -107,7 +104,7 @@ extension MarkupReader {
   }
 
   private mutating func takeByte(into property: inout MarkupTag.Property) {
-    let byte = input.bytes[offset]
+    let byte = bytes[offset]
     if byte == Byte.percent { property.placeholders.append(word.count) }
     word.append(byte)
     offset += 1
@@ -117,7 +114,7 @@ extension MarkupReader {
     _ inset: MarkupInput.Inset, to property: inout MarkupTag.Property
   ) {
     if inset.value == nil { property.isKnown = false }
-    word += input.bytes[inset.start..<inset.end]
+    word.append(contentsOf: bytes[inset.start..<inset.end])
   }
 
   /// Passes `\"`, `\%` or another escape, and gives what it stands for.

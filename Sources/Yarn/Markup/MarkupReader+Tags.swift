@@ -24,12 +24,12 @@ extension MarkupReader {
 
   /// Passes the rest of a tag that is wrong.
   private mutating func skipTag() {
-    while offset < input.bytes.count {
+    while offset < bytes.count {
       if isAtInset {
         _ = takeInset()
       } else {
         offset += 1
-        if input.bytes[offset - 1] == Byte.closeBracket { return }
+        if bytes[offset - 1] == Byte.closeBracket { return }
       }
     }
   }
@@ -115,12 +115,13 @@ extension MarkupReader {
     }
     offset += 1
     skipBlanks()
-    let property = try readValue(of: name, start)
-    guard !tag.properties.contains(where: { $0.name == name }) else {
+    if tag.properties.isEmpty { tag.properties.reserveCapacity(4) }
+    tag.properties.append(MarkupTag.Property(name: name, value: .string("")))
+    let last = tag.properties.count - 1
+    try readValue(of: &tag.properties[last], start)
+    guard !tag.properties[..<last].contains(where: { $0.name == name }) else {
       throw Fault(kind: .duplicateProperty(name), offset: place)
     }
-    if tag.properties.isEmpty { tag.properties.reserveCapacity(4) }
-    tag.properties.append(property)
   }
 
   private mutating func openTag(_ tag: MarkupTag, _ start: Int) {
@@ -189,10 +190,10 @@ extension MarkupReader {
   /// Copies text up to `[/nomarkup]`.
   private mutating func readNoMarkup(_ start: Int) {
     let first = output.count
-    while offset < input.bytes.count || isAtInset {
+    while offset < bytes.count || isAtInset {
       if isAtInset {
         let inset = takeInset()
-        output += input.bytes[inset.start..<inset.end]
+        copy(inset.start, inset.end)
       } else if byte == Byte.openBracket, let end = endOfNoMarkup() {
         offset = end
         attributes.append(

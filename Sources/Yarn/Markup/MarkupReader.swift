@@ -2,7 +2,9 @@
 ///
 /// Tags that overlap need no tree: an attribute runs from where its tag opens to where it closes.
 struct MarkupReader {
-  let input: MarkupInput
+  let bytes: UnsafeBufferPointer<UInt8>
+  let insets: [MarkupInput.Inset]
+  let speaker: (end: Int, speech: Int)?
   let language: String
   var output: [UInt8] = []
   /// Their graphemes are counted once the whole output is there.
@@ -27,11 +29,14 @@ struct MarkupReader {
   /// The text of a property that is being read.
   var word: [UInt8] = []
 
-  init(_ input: MarkupInput, language: String) {
-    self.input = input
+  /// Reads an input, of which the bytes are given apart.
+  init(_ input: MarkupInput, _ bytes: UnsafeBufferPointer<UInt8>, language: String) {
+    self.bytes = bytes
+    insets = input.insets
+    speaker = input.speaker
     self.language = language
-    limit = input.insets.first?.start ?? input.bytes.count
-    output.reserveCapacity(input.bytes.count)
+    limit = insets.first?.start ?? bytes.count
+    output.reserveCapacity(bytes.count)
   }
 
   mutating func read() {
@@ -39,7 +44,7 @@ struct MarkupReader {
       noteSpeaker()
       if isAtInset {
         copyInset()
-      } else if offset >= input.bytes.count {
+      } else if offset >= bytes.count {
         break
       } else if byte == Byte.openBracket {
         readTag()
@@ -58,7 +63,7 @@ struct MarkupReader {
   }
 
   private mutating func noteSpeaker() {
-    guard let speaker = input.speaker else { return }
+    guard let speaker else { return }
     if speakerLength == nil, offset >= speaker.end { speakerLength = output.count }
     if speechOffset == nil, offset >= speaker.speech { speechOffset = output.count }
   }
@@ -66,17 +71,17 @@ struct MarkupReader {
   // MARK: The input
 
   var isAtInset: Bool {
-    offset == limit && nextInset < input.insets.count
+    offset == limit && nextInset < insets.count
   }
 
   /// The byte that comes next; none at the end, and none where a value stands.
   var byte: UInt8? {
-    offset < limit ? input.bytes[offset] : nil
+    offset < limit ? bytes[offset] : nil
   }
 
   /// A byte further on, whoever it comes from.
   func byte(after distance: Int) -> UInt8? {
-    offset + distance < input.bytes.count ? input.bytes[offset + distance] : nil
+    offset + distance < bytes.count ? bytes[offset + distance] : nil
   }
 
   mutating func skipBlanks() {
@@ -85,17 +90,17 @@ struct MarkupReader {
 
   /// Passes the value that comes next.
   mutating func takeInset() -> MarkupInput.Inset {
-    let inset = input.insets[nextInset]
+    let inset = insets[nextInset]
     offset = inset.end
     nextInset += 1
-    limit = nextInset < input.insets.count ? input.insets[nextInset].start : input.bytes.count
+    limit = nextInset < insets.count ? insets[nextInset].start : bytes.count
     return inset
   }
 
   /// Passes all that is left.
   mutating func skipToEnd() {
-    offset = input.bytes.count
-    nextInset = input.insets.count
+    offset = bytes.count
+    nextInset = insets.count
     limit = offset
   }
 
@@ -104,29 +109,33 @@ struct MarkupReader {
   private mutating func copyInset() {
     let inset = takeInset()
     guard inset.end > inset.start else { return }
-    output += input.bytes[inset.start..<inset.end]
+    copy(inset.start, inset.end)
     trimsBlank = false
+  }
+
+  mutating func copy(_ start: Int, _ end: Int) {
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
   /// Copies the bytes up to the next that may mean something.
   private mutating func copyPlainText() {
     var end = limit
-    if let speaker = input.speaker {
+    if let speaker {
       if offset <= speaker.end { end = min(end, speaker.end) }
       if offset <= speaker.speech { end = min(end, speaker.speech) }
     }
     guard offset < end else { return }
     let stop =
-      input.bytes[offset..<end].firstIndex { $0 == Byte.openBracket || $0 == Byte.backslash } ?? end
+      bytes[offset..<end].firstIndex { $0 == Byte.openBracket || $0 == Byte.backslash } ?? end
     guard stop > offset else { return }
-    output += input.bytes[offset..<stop]
+    copy(offset, stop)
     offset = stop
   }
 
   /// Copies one byte of text; an escape gives the byte behind its `\`.
   mutating func readText() {
     if escapesNext { offset += 1 }
-    let byte = input.bytes[offset]
+    let byte = bytes[offset]
     offset += 1
     if trimsBlank {
       trimsBlank = false
@@ -140,7 +149,7 @@ struct MarkupReader {
   /// The grammar resolves its own escapes in a script; in a translation they are still there.
   var escapesNext: Bool {
     guard byte == Byte.backslash, let next = byte(after: 1) else { return false }
-    if offset + 1 == limit, nextInset < input.insets.count { return false }
+    if offset + 1 == limit, nextInset < insets.count { return false }
     switch next {
     case Byte.less, Byte.greater, Byte.openBrace, Byte.closeBrace, Byte.hash, Byte.slash:
       return true
