@@ -23,7 +23,7 @@ extension Checker {
     case .string: push(.string, term.range)
     case .yes, .no: push(.bool, term.range)
     case .variable:
-      let variable = variable(named: text(term.range, source), term.range, source)
+      let variable = variable(at: term.range, source)
       noteSmartReference(variable)
       push(variables[variable].type, term.range)
     case .member: checkMember(term, index, source)
@@ -51,7 +51,7 @@ extension Checker {
       push(type, range)
       return
     }
-    let typeRange = ByteRange(Int(term.a), Int(term.b))
+    let typeRange = identifier(at: term.a, source)
     let range = ByteRange(Int(term.a), Int(term.range.end))
     let typeName = text(typeRange, source)
     guard let number = enumIndex[typeName] else {
@@ -138,7 +138,9 @@ extension Checker {
   ) {
     let right = pop()
     let left = pop()
-    if let operand = [left, right].first(where: { !solver.unify($0.type, type) }) {
+    let unfit =
+      !solver.unify(left.type, type) ? left : !solver.unify(right.type, type) ? right : nil
+    if let operand = unfit {
       report(
         .operationNotDefined(
           operation: text(term.range, source), type: name(of: solver.resolve(operand.type))),

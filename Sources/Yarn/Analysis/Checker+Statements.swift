@@ -69,8 +69,7 @@ extension Checker {
   }
 
   private mutating func checkSet(_ statement: StatementSyntax, _ source: Int) {
-    let name = text(statement.name, source)
-    let index = variable(named: name, statement.name, source)
+    let index = variable(at: statement.name, source)
     guard statement.b >= 0 else {
       _ = solver.unify(variables[index].type, .faulty)
       return
@@ -78,7 +77,7 @@ extension Checker {
     let type = check(statement.b, source)
     let range = expressionRange(statement.b, source)
     if variables[index].smart != nil {
-      report(.smartVariableReadOnly(name), statement.name, source)
+      report(.smartVariableReadOnly(variables[index].name), statement.name, source)
       return
     }
     switch AssignmentKind(rawValue: statement.a) ?? .assign {

@@ -10,6 +10,7 @@ struct Checker {
   var solver = TypeSolver()
   var variables: [VariableSymbol] = []
   var variableIndex: [String: Int] = [:]
+  private var recentVariables = RecentNames<Int>()
   var functions: [FunctionSymbol] = []
   var functionIndex: [String: Int] = [:]
   var enums: [EnumSymbol] = []
@@ -83,6 +84,12 @@ struct Checker {
     String(decoding: sources[source].bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
   }
 
+  /// The name that begins at an offset.
+  func identifier(at start: Int32, _ source: Int) -> ByteRange {
+    let bytes = sources[source].bytes[Int(start)...]
+    return ByteRange(Int(start), bytes.firstIndex { !Byte.isIdentifier($0) } ?? bytes.endIndex)
+  }
+
   mutating func report(_ problem: Problem, _ range: ByteRange, _ source: Int) {
     findings.append(Finding(problem: problem, source: source, range: range))
   }
@@ -137,7 +144,7 @@ struct Checker {
           statement.name, source)
         continue
       }
-      let index = variable(named: name, statement.name, source)
+      let index = variable(at: statement.name, source)
       variables[index].isDeclared = true
       guard statement.a >= 0 else {
         variables[index].type = .faulty
@@ -194,7 +201,12 @@ struct Checker {
   }
 
   func number(_ term: TermSyntax, _ source: Int) -> Float {
-    Float(text(term.range, source)) ?? 0
+    let digits = sources[source].bytes[Int(term.range.start)..<Int(term.range.end)]
+    // So many digits are exact.
+    if digits.count <= 7, digits.allSatisfy(Byte.isDigit) {
+      return Float(digits.reduce(Int32(0)) { $0 * 10 + Int32($1 - UInt8(ascii: "0")) })
+    }
+    return Float(text(term.range, source)) ?? 0
   }
 
   func string(_ term: TermSyntax, _ source: Int) -> String {
@@ -220,7 +232,16 @@ struct Checker {
 
   // MARK: Names
 
-  mutating func variable(named name: String, _ range: ByteRange, _ source: Int) -> Int {
+  /// The variable whose name stands there; one that is new is added.
+  mutating func variable(at range: ByteRange, _ source: Int) -> Int {
+    let bytes = sources[source].bytes
+    if let index = recentVariables.meaning(of: range, in: bytes, source) { return index }
+    let index = variable(named: text(range, source), range, source)
+    recentVariables.note(index, of: range, in: bytes, source)
+    return index
+  }
+
+  private mutating func variable(named name: String, _ range: ByteRange, _ source: Int) -> Int {
     if let index = variableIndex[name] { return index }
     variableIndex[name] = variables.count
     variables.append(

@@ -51,7 +51,12 @@ struct TypeSolver {
   }
 
   /// What is known of a type by now.
+  @inline(__always)
   mutating func resolve(_ term: TypeTerm) -> TypeTerm {
+    term.isVariable ? root(of: term) : term
+  }
+
+  private mutating func root(of term: TypeTerm) -> TypeTerm {
     var root = term
     while root.isVariable, bindings[root.variableNumber] != root {
       root = bindings[root.variableNumber]
@@ -67,6 +72,7 @@ struct TypeSolver {
 
   /// Makes two types one; false where they are known to differ.
   mutating func unify(_ first: TypeTerm, _ second: TypeTerm) -> Bool {
+    if first == second { return true }
     let left = resolve(first)
     let right = resolve(second)
     if left == right { return true }

@@ -81,7 +81,7 @@ extension Dialogue {
         candidates.removeAll(keepingCapacity: true)
       case .enterMember:
         node = Int(instruction.a)
-        counter = Int(instruction.b)
+        counter = Int(program.nodeRecords[node].entry)
       case .endHub:
         if !leaveNode() { return .finished }
       // Values. All in one switch: a call for each would take longer than what it does.
@@ -124,17 +124,18 @@ extension Dialogue {
         counter = Int(smartReturns.popLast() ?? 0)
       case .pushNotSeen: stack.push(.bool(!seen[Int(instruction.a)]))
       case .callBuiltIn, .callHost: try call(instruction)
+      case .arguments: break
       }
     }
   }
 
   private mutating func addCandidate(_ instruction: Instruction) {
     if instruction.flag, stack.popIsFalse() { return }
-    candidates.append(Candidate(content: instruction.a, destination: instruction.b))
+    candidates.append(Candidate(content: instruction.a, destination: Int32(counter + 1)))
   }
 
   private mutating func addOption(_ instruction: Instruction) {
-    board.add(line(Int(instruction.a)), target: instruction.b)
+    board.add(line(Int(instruction.a)), target: Int32(counter + 1))
     // The condition lies under the values of the text.
     if instruction.flag, stack.popIsFalse() { board.forbidLast() }
   }
@@ -189,9 +190,14 @@ extension Dialogue {
     }
   }
 
+  private mutating func takeArgumentCount() -> Int {
+    defer { counter += 1 }
+    return Int(program.instructions[counter].a)
+  }
+
   private mutating func callBuiltIn(_ instruction: Instruction) throws(DialogueProblem) {
     let function = BuiltInFunction.allCases[Int(instruction.a)]
-    let count = Int(instruction.b)
+    let count = takeArgumentCount()
     let result: Value
     switch function {
     case .visited: result = .bool(variables.visitCount(of: stack.popText()) > 0)
@@ -213,7 +219,7 @@ extension Dialogue {
     guard let function = functions.hostFunctions[name] else {
       throw problem(.unknownFunction(name))
     }
-    let count = min(Int(instruction.b), stack.count)
+    let count = min(takeArgumentCount(), stack.count)
     let arguments = Array(stack.spread(count))
     stack.drop(count)
     guard arguments.map(\.type) == function.parameters else {
@@ -271,17 +277,15 @@ extension Dialogue {
   private mutating func compose(
     _ template: TextTemplate, _ texts: TextStore, values count: Int
   ) -> ComposedText {
-    if count == 0, template.segmentCount == 1 {
+    if count == 0, template.segmentCount == 1, template.speakerSegment < 0 {
       return ComposedText(text: texts.text(of: texts.segments[Int(template.firstSegment)]))
     }
     scratch.removeAll(keepingCapacity: true)
-    let values = stack.spread(count)
     var composed = ComposedText(text: "")
     for index in 0..<Int(template.segmentCount) {
       let segment = texts.segments[Int(template.firstSegment) + index]
       if segment.buffer < 0 {
-        let place = values.startIndex + Int(segment.start)
-        if place < values.endIndex { append(values[place]) }
+        stack.value(Int(segment.start), ofLast: count)?.append(to: &scratch)
         continue
       }
       let bytes = texts.buffers[Int(segment.buffer)]
@@ -297,16 +301,8 @@ extension Dialogue {
         scratch.append(contentsOf: bytes[Int(segment.start)..<Int(segment.end)])
       }
     }
-    stack.drop(count)
+    stack.removeLast(count)
     composed.text = String(decoding: scratch, as: UTF8.self)
     return composed
-  }
-
-  private mutating func append(_ value: Value) {
-    switch value {
-    case .string(let string): scratch.append(contentsOf: string.utf8)
-    case .bool(let bool): scratch.append(contentsOf: bool ? "True".utf8 : "False".utf8)
-    case .number: scratch.append(contentsOf: value.description.utf8)
-    }
   }
 }

@@ -80,17 +80,32 @@ struct OperandStack: Sendable {
 
   // MARK: Many at once
 
+  /// One of the last values, counted from the first of them; none beyond them.
+  func value(_ place: Int, ofLast number: Int) -> Value? {
+    let index = count - number + place
+    guard place >= 0, place < number, index >= 0, index < count else { return nil }
+    return index == count - 1 ? top : below[index]
+  }
+
+  /// Takes the last values off.
+  mutating func removeLast(_ number: Int) {
+    for _ in 0..<min(number, count) { uncover() }
+  }
+
   /// The values on top side by side, for what takes many. ``drop(_:)`` takes them off afterwards.
   mutating func spread(_ number: Int) -> ArraySlice<Value> {
+    guard number > 0 else { return [] }
     if count > 0 { below.append(top) }
     return below.suffix(number)
   }
 
   /// Takes off values that were spread.
   mutating func drop(_ number: Int) {
-    let number = min(number, count)
-    below.removeLast(number)
-    count -= number
+    guard number > 0, count > 0 else { return }
+    for _ in 0..<min(number, count) {
+      below.removeLast()
+      count -= 1
+    }
     if count > 0 { top = below.removeLast() }
   }
 }

@@ -8,6 +8,21 @@ extension Value: CustomStringConvertible {
     }
   }
 
+  /// Appends the description's bytes.
+  func append(to bytes: inout [UInt8]) {
+    switch self {
+    case .string(let string): bytes.append(contentsOf: string.utf8)
+    case .bool(let bool): bytes.append(contentsOf: bool ? "True".utf8 : "False".utf8)
+    case .number(let number):
+      if number >= 0, number < 10, number == number.rounded(), number.sign == .plus {
+        // By far the most of them.
+        bytes.append(UInt8(ascii: "0") + UInt8(number))
+      } else {
+        bytes.append(contentsOf: NumberText.text(of: number).utf8)
+      }
+    }
+  }
+
   /// The number, where it is one.
   public var number: Float? {
     if case .number(let number) = self { number } else { nil }

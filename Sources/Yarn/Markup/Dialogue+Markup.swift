@@ -6,11 +6,8 @@ extension Dialogue {
   ) -> DialogueLine {
     let record = program.lineRecords[index]
     let count = min(Int(record.substitutions), stack.count)
-    let values = stack.spread(count)
-    let input = texts.markup(of: template) { place in
-      place < values.count ? values[values.startIndex + place] : nil
-    }
-    stack.drop(count)
+    let input = texts.markup(of: template) { stack.value($0, ofLast: count) }
+    stack.removeLast(count)
     let marked = MarkupParser(language: language).parse(input)
     if !marked.problems.isEmpty { markupProblems[program.lineIDs[index]] = marked.problems }
     return DialogueLine(
@@ -25,12 +22,18 @@ extension TextStore {
   func markup(of template: TextTemplate, value: (Int) -> Value?) -> MarkupInput {
     var input = MarkupInput()
     let first = Int(template.firstSegment)
+    var length = 0
+    for segment in segments[first..<first + Int(template.segmentCount)] {
+      // A value is seldom longer; if it is, the text grows once more.
+      length += segment.buffer >= 0 ? Int(segment.end - segment.start) : 16
+    }
+    input.bytes.reserveCapacity(length)
     for index in 0..<Int(template.segmentCount) {
       let segment = segments[first + index]
       guard segment.buffer >= 0 else {
         guard let value = value(Int(segment.start)) else { continue }
         let start = input.bytes.count
-        input.bytes += value.description.utf8
+        value.append(to: &input.bytes)
         input.insets.append(
           MarkupInput.Inset(start: start, end: input.bytes.count, value: value))
         continue

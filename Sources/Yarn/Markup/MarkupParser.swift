@@ -47,13 +47,19 @@ public struct MarkupParser: Sendable {
     var speechOffset = 0
     var attributes: [MarkupAttribute] = []
     var problems: [MarkupProblem] = []
+    /// Whether it would be another in another language.
+    var usesLanguage = false
   }
 
   func parse(_ input: MarkupInput) -> Result {
-    var reader = MarkupReader(input, language: language)
+    input.bytes.withUnsafeBufferPointer { parse(input, $0) }
+  }
+
+  private func parse(_ input: MarkupInput, _ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+    var reader = MarkupReader(input, bytes, language: language)
     reader.read()
     guard reader.problems.isEmpty else {
-      let text = String(decoding: input.bytes, as: UTF8.self)
+      let text = String(decoding: bytes, as: UTF8.self)
       let places = GraphemeIndex(text, reader.problems.map(\.offset))
       return Result(
         text: text, speakerLength: input.speaker?.end ?? 0,
@@ -62,17 +68,11 @@ public struct MarkupParser: Sendable {
           .map { MarkupProblem($0.kind, position: places[$0.offset], utf8Position: $0.offset) })
     }
     let text = String(decoding: reader.output, as: UTF8.self)
-    let places = GraphemeIndex(text, reader.attributes.flatMap { [$0.start, $0.end] })
+    reader.countGraphemes(of: text)
     let hasSpeaker = reader.speakerLength ?? 0 > 0
     return Result(
       text: text, speakerLength: hasSpeaker ? reader.speakerLength ?? 0 : 0,
       speechOffset: hasSpeaker ? reader.speechOffset ?? 0 : 0,
-      attributes: reader.attributes.map { attribute in
-        MarkupAttribute(
-          name: attribute.name, position: places[attribute.start],
-          length: places[attribute.end] - places[attribute.start],
-          utf8Position: attribute.start, utf8Length: attribute.end - attribute.start,
-          properties: attribute.properties)
-      })
+      attributes: reader.attributes, usesLanguage: reader.usesLanguage)
   }
 }

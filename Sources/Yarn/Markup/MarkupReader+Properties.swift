@@ -9,43 +9,47 @@ extension MarkupReader {
     while let byte, Self.isName(byte) { offset += 1 }
     if isAtInset { throw Fault(kind: .valueOutsideProperty, offset: offset) }
     guard offset > start else { throw Fault(kind: .missingName, offset: start) }
-    return String(decoding: input.bytes[start..<offset], as: UTF8.self)
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<offset]), as: UTF8.self)
   }
 
   /// What is wrong where the next character cannot stand in a tag.
   func unexpected(_ start: Int) -> Fault {
     if isAtInset { return Fault(kind: .valueOutsideProperty, offset: offset) }
-    let rest = String(decoding: input.bytes[offset...].prefix(64), as: UTF8.self)
+    let rest = String(decoding: bytes[offset...].prefix(64), as: UTF8.self)
     guard let character = rest.first else { return Fault(kind: .unclosedTag, offset: start) }
     return Fault(kind: .unexpected(String(character)), offset: offset)
   }
 
   /// Reads a property's value: `3`, `1.5`, `true`, `word`, `"some words"`, or a value of the script.
-  mutating func readValue(of name: String, _ start: Int) throws(Fault) -> MarkupTag.Property {
-    if byte == Byte.quote { return try readString(name) }
+  mutating func readValue(
+    of property: inout MarkupTag.Property, _ start: Int
+  ) throws(Fault) {
+    word.removeAll(keepingCapacity: true)
+    if byte == Byte.quote { return try readString(into: &property) }
     let place = offset
-    var text = MarkupTag.Property(name: name, value: .string(""))
     if isAtInset {
       let inset = takeInset()
       if endsValue {
-        text.isKnown = inset.value != nil
-        text.value = inset.value.map(MarkupValue.init) ?? .string("")
-        return text
+        property.isKnown = inset.value != nil
+        property.value = inset.value.map(MarkupValue.init) ?? .string("")
+        return
       }
-      append(inset, to: &text)
+      append(inset, to: &property)
     }
     while !endsValue {
       if isAtInset {
-        append(takeInset(), to: &text)
-        continue
+        append(takeInset(), to: &property)
+      } else if let escaped = takeEscape() {
+        word.append(escaped)
+      } else {
+        takeByte(into: &property)
       }
-      if let escaped = takeEscape() { text.bytes.append(escaped) } else { appendByte(to: &text) }
     }
     guard offset > place else {
       if byte == nil { throw Fault(kind: .unclosedTag, offset: start) }
-      throw Fault(kind: .missingValue(property: name), offset: place)
+      throw Fault(kind: .missingValue(property: property.name), offset: place)
     }
-    return try typed(text, place)
+    try setType(of: &property, place)
   }
 
   /// Whether an unquoted value cannot go on.
@@ -59,60 +63,58 @@ extension MarkupReader {
   }
 
   /// A word without quotes may be a number or a truth.
-  private func typed(
-    _ text: MarkupTag.Property, _ place: Int
-  ) throws(Fault) -> MarkupTag.Property {
-    var property = text
-    let word = String(decoding: text.bytes, as: UTF8.self)
-    property.value = .string(word)
-    guard text.isKnown, let first = text.bytes.first else { return property }
+  private mutating func setType(
+    of property: inout MarkupTag.Property, _ place: Int
+  ) throws(Fault) {
+    let text = String(decoding: word, as: UTF8.self)
+    property.text = text
+    property.value = .string(text)
+    guard property.isKnown, let first = word.first else { return }
     if Byte.isDigit(first) || first == Byte.minus {
-      guard let number = MarkupNumber.parse(word) else {
-        throw Fault(kind: .invalidNumber(word), offset: place)
+      guard let number = MarkupNumber.parse(text) else {
+        throw Fault(kind: .invalidNumber(text), offset: place)
       }
       property.value = number
     } else {
-      switch word {
+      switch text {
       case "true", "True": property.value = .bool(true)
       case "false", "False": property.value = .bool(false)
       default: break
       }
     }
-    return property
   }
 
-  private mutating func readString(_ name: String) throws(Fault) -> MarkupTag.Property {
+  private mutating func readString(into property: inout MarkupTag.Property) throws(Fault) {
     let start = offset
-    var text = MarkupTag.Property(name: name, value: .string(""))
     offset += 1
     while byte != Byte.quote {
       if isAtInset {
-        append(takeInset(), to: &text)
+        append(takeInset(), to: &property)
       } else if let escaped = takeEscape() {
-        text.bytes.append(escaped)
+        word.append(escaped)
       } else if byte != nil {
-        appendByte(to: &text)
+        takeByte(into: &property)
       } else {
         throw Fault(kind: .unclosedString, offset: start)
       }
     }
     offset += 1
-    text.value = .string(String(decoding: text.bytes, as: UTF8.self))
-    return text
+    property.text = String(decoding: word, as: UTF8.self)
+    property.value = .string(property.text)
   }
 
-  private mutating func appendByte(to text: inout MarkupTag.Property) {
-    let byte = input.bytes[offset]
-    if byte == Byte.percent { text.placeholders.append(text.bytes.count) }
-    text.bytes.append(byte)
+  private mutating func takeByte(into property: inout MarkupTag.Property) {
+    let byte = bytes[offset]
+    if byte == Byte.percent { property.placeholders.append(word.count) }
+    word.append(byte)
     offset += 1
   }
 
   private mutating func append(
-    _ inset: MarkupInput.Inset, to text: inout MarkupTag.Property
+    _ inset: MarkupInput.Inset, to property: inout MarkupTag.Property
   ) {
-    if inset.value == nil { text.isKnown = false }
-    text.bytes += input.bytes[inset.start..<inset.end]
+    if inset.value == nil { property.isKnown = false }
+    word.append(contentsOf: bytes[inset.start..<inset.end])
   }
 
   /// Passes `\"`, `\%` or another escape, and gives what it stands for.

@@ -24,12 +24,12 @@ extension MarkupReader {
 
   /// Passes the rest of a tag that is wrong.
   private mutating func skipTag() {
-    while offset < input.bytes.count {
+    while offset < bytes.count {
       if isAtInset {
         _ = takeInset()
       } else {
         offset += 1
-        if input.bytes[offset - 1] == Byte.closeBracket { return }
+        if bytes[offset - 1] == Byte.closeBracket { return }
       }
     }
   }
@@ -41,14 +41,14 @@ extension MarkupReader {
     skipBlanks()
     if byte == Byte.closeBracket {
       offset += 1
-      while let index = open.popLast() { close(index) }
+      while let (attribute, _) = open.popLast() { close(attribute) }
       return
     }
     let name = try readName()
     skipBlanks()
     guard byte == Byte.closeBracket else { throw unexpected(start) }
     offset += 1
-    guard let place = open.lastIndex(where: { attributes[$0].name == name }) else {
+    guard let place = open.lastIndex(where: { attributes[$0.attribute].name == name }) else {
       if let mistake = broken.lastIndex(of: name) {
         broken.remove(at: mistake)
       } else {
@@ -56,11 +56,11 @@ extension MarkupReader {
       }
       return
     }
-    close(open.remove(at: place))
+    close(open.remove(at: place).attribute)
   }
 
   private mutating func close(_ index: Int) {
-    attributes[index].end = output.count
+    attributes[index].utf8Length = output.count - attributes[index].utf8Position
     trimsBlank = attributes[index].properties[MarkupAttribute.trimWhitespace] == .bool(true)
   }
 
@@ -115,11 +115,13 @@ extension MarkupReader {
     }
     offset += 1
     skipBlanks()
-    let property = try readValue(of: name, start)
-    guard tag.property(name) == nil else {
+    if tag.properties.isEmpty { tag.properties.reserveCapacity(4) }
+    tag.properties.append(MarkupTag.Property(name: name, value: .string("")))
+    let last = tag.properties.count - 1
+    try readValue(of: &tag.properties[last], start)
+    guard !tag.properties[..<last].contains(where: { $0.name == name }) else {
       throw Fault(kind: .duplicateProperty(name), offset: place)
     }
-    tag.properties.append(property)
   }
 
   private mutating func openTag(_ tag: MarkupTag, _ start: Int) {
@@ -132,24 +134,21 @@ extension MarkupReader {
     }
     guard open.count < MarkupParser.deepestNesting else {
       report(.tooDeep(limit: MarkupParser.deepestNesting), start)
-      offset = input.bytes.count
-      nextInset = input.insets.count
+      skipToEnd()
       open.removeAll()
       return
     }
-    open.append(attributes.count)
-    attributes.append(
-      Attribute(
-        name: tag.name, start: output.count, end: output.count, properties: tag.values,
-        source: start))
+    open.append((attributes.count, start))
+    append(tag.name, tag.values)
   }
 
   private mutating func finishSelfClosing(_ tag: MarkupTag, _ start: Int) {
     if tag.isReplacement {
       do {
-        let text = try tag.replacement(language: language)
-        output += text
-        if !text.isEmpty { trimsBlank = false }
+        let before = output.count
+        if tag.name != MarkupTag.select { usesLanguage = true }
+        try tag.appendReplacement(to: &output, language: language)
+        if output.count > before { trimsBlank = false }
         if tag.property(MarkupAttribute.trimWhitespace)?.value == .bool(true) { trimsBlank = true }
       } catch {
         report(error, start)
@@ -161,10 +160,29 @@ extension MarkupReader {
       properties[MarkupAttribute.trimWhitespace] = .bool(true)
     }
     trimsBlank = properties[MarkupAttribute.trimWhitespace] == .bool(true)
+    append(tag.name, properties)
+  }
+
+  /// Appends an attribute that begins at the end of the output.
+  private mutating func append(
+    _ name: String, _ properties: [String: MarkupValue]
+  ) {
+    if attributes.isEmpty { attributes.reserveCapacity(4) }
     attributes.append(
-      Attribute(
-        name: tag.name, start: output.count, end: output.count, properties: properties,
-        source: start))
+      MarkupAttribute(
+        name: name, position: 0, length: 0, utf8Position: output.count, utf8Length: 0,
+        properties: properties))
+  }
+
+  /// Fills in where the attributes stand in the finished text, in graphemes.
+  mutating func countGraphemes(of text: String) {
+    let places = GraphemeIndex(
+      text, attributes.flatMap { [$0.utf8Position, $0.utf8Position + $0.utf8Length] })
+    for index in attributes.indices {
+      let start = attributes[index].utf8Position
+      attributes[index].position = places[start]
+      attributes[index].length = places[start + attributes[index].utf8Length] - places[start]
+    }
   }
 
   // MARK: Without markup
@@ -172,16 +190,16 @@ extension MarkupReader {
   /// Copies text up to `[/nomarkup]`.
   private mutating func readNoMarkup(_ start: Int) {
     let first = output.count
-    while offset < input.bytes.count || isAtInset {
+    while offset < bytes.count || isAtInset {
       if isAtInset {
         let inset = takeInset()
-        output += input.bytes[inset.start..<inset.end]
+        copy(inset.start, inset.end)
       } else if byte == Byte.openBracket, let end = endOfNoMarkup() {
         offset = end
         attributes.append(
-          Attribute(
-            name: MarkupAttribute.noMarkup, start: first, end: output.count, properties: [:],
-            source: start))
+          MarkupAttribute(
+            name: MarkupAttribute.noMarkup, position: 0, length: 0, utf8Position: first,
+            utf8Length: output.count - first))
         trimsBlank = false
         return
       } else {

@@ -2,38 +2,41 @@
 ///
 /// Tags that overlap need no tree: an attribute runs from where its tag opens to where it closes.
 struct MarkupReader {
-  /// An attribute; its places are offsets in the output.
-  struct Attribute {
-    var name: String
-    var start: Int
-    var end: Int
-    var properties: [String: MarkupValue]
-    /// Where its tag stands in the input.
-    var source: Int
-  }
-
-  let input: MarkupInput
+  let bytes: UnsafeBufferPointer<UInt8>
+  let insets: [MarkupInput.Inset]
+  let speaker: (end: Int, speech: Int)?
   let language: String
   var output: [UInt8] = []
-  var attributes: [Attribute] = []
+  /// Their graphemes are counted once the whole output is there.
+  var attributes: [MarkupAttribute] = []
   var problems: [(kind: MarkupProblem.Kind, offset: Int)] = []
   var speakerLength: Int?
   var speechOffset: Int?
 
   var offset = 0
   /// The first inset that does not lie before the offset.
-  var nextInset = 0
-  /// The attributes whose tags are open, as indices.
-  var open: [Int] = []
+  private var nextInset = 0
+  /// Where the bytes end that stand before the next inset, or before the end.
+  private var limit: Int
+  /// The attributes whose tags are open, as indices, and where those tags stand.
+  var open: [(attribute: Int, tag: Int)] = []
   /// The names of opening tags that are wrong; what closes them is no mistake of its own.
   var broken: [String] = []
   /// Whether one blank is to be left out, if it comes next.
   var trimsBlank = false
+  /// Whether the language has a say in the output.
+  var usesLanguage = false
+  /// The text of a property that is being read.
+  var word: [UInt8] = []
 
-  init(_ input: MarkupInput, language: String) {
-    self.input = input
+  /// Reads an input, of which the bytes are given apart.
+  init(_ input: MarkupInput, _ bytes: UnsafeBufferPointer<UInt8>, language: String) {
+    self.bytes = bytes
+    insets = input.insets
+    speaker = input.speaker
     self.language = language
-    output.reserveCapacity(input.bytes.count)
+    limit = insets.first?.start ?? bytes.count
+    output.reserveCapacity(bytes.count)
   }
 
   mutating func read() {
@@ -41,7 +44,7 @@ struct MarkupReader {
       noteSpeaker()
       if isAtInset {
         copyInset()
-      } else if offset >= input.bytes.count {
+      } else if offset >= bytes.count {
         break
       } else if byte == Byte.openBracket {
         readTag()
@@ -50,8 +53,8 @@ struct MarkupReader {
         copyPlainText()
       }
     }
-    for index in open {
-      report(.unclosedAttribute(attributes[index].name), attributes[index].source)
+    for (attribute, tag) in open {
+      report(.unclosedAttribute(attributes[attribute].name), tag)
     }
   }
 
@@ -60,7 +63,7 @@ struct MarkupReader {
   }
 
   private mutating func noteSpeaker() {
-    guard let speaker = input.speaker else { return }
+    guard let speaker else { return }
     if speakerLength == nil, offset >= speaker.end { speakerLength = output.count }
     if speechOffset == nil, offset >= speaker.speech { speechOffset = output.count }
   }
@@ -68,17 +71,17 @@ struct MarkupReader {
   // MARK: The input
 
   var isAtInset: Bool {
-    nextInset < input.insets.count && input.insets[nextInset].start == offset
+    offset == limit && nextInset < insets.count
   }
 
   /// The byte that comes next; none at the end, and none where a value stands.
   var byte: UInt8? {
-    offset < input.bytes.count && !isAtInset ? input.bytes[offset] : nil
+    offset < limit ? bytes[offset] : nil
   }
 
   /// A byte further on, whoever it comes from.
   func byte(after distance: Int) -> UInt8? {
-    offset + distance < input.bytes.count ? input.bytes[offset + distance] : nil
+    offset + distance < bytes.count ? bytes[offset + distance] : nil
   }
 
   mutating func skipBlanks() {
@@ -87,10 +90,18 @@ struct MarkupReader {
 
   /// Passes the value that comes next.
   mutating func takeInset() -> MarkupInput.Inset {
-    let inset = input.insets[nextInset]
+    let inset = insets[nextInset]
     offset = inset.end
     nextInset += 1
+    limit = nextInset < insets.count ? insets[nextInset].start : bytes.count
     return inset
+  }
+
+  /// Passes all that is left.
+  mutating func skipToEnd() {
+    offset = bytes.count
+    nextInset = insets.count
+    limit = offset
   }
 
   // MARK: Text
@@ -98,30 +109,33 @@ struct MarkupReader {
   private mutating func copyInset() {
     let inset = takeInset()
     guard inset.end > inset.start else { return }
-    output += input.bytes[inset.start..<inset.end]
+    copy(inset.start, inset.end)
     trimsBlank = false
+  }
+
+  mutating func copy(_ start: Int, _ end: Int) {
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
   /// Copies the bytes up to the next that may mean something.
   private mutating func copyPlainText() {
-    var end = input.bytes.count
-    if nextInset < input.insets.count { end = min(end, input.insets[nextInset].start) }
-    if let speaker = input.speaker {
+    var end = limit
+    if let speaker {
       if offset <= speaker.end { end = min(end, speaker.end) }
       if offset <= speaker.speech { end = min(end, speaker.speech) }
     }
     guard offset < end else { return }
     let stop =
-      input.bytes[offset..<end].firstIndex { $0 == Byte.openBracket || $0 == Byte.backslash } ?? end
+      bytes[offset..<end].firstIndex { $0 == Byte.openBracket || $0 == Byte.backslash } ?? end
     guard stop > offset else { return }
-    output += input.bytes[offset..<stop]
+    copy(offset, stop)
     offset = stop
   }
 
   /// Copies one byte of text; an escape gives the byte behind its `\`.
   mutating func readText() {
     if escapesNext { offset += 1 }
-    let byte = input.bytes[offset]
+    let byte = bytes[offset]
     offset += 1
     if trimsBlank {
       trimsBlank = false
@@ -135,7 +149,7 @@ struct MarkupReader {
   /// The grammar resolves its own escapes in a script; in a translation they are still there.
   var escapesNext: Bool {
     guard byte == Byte.backslash, let next = byte(after: 1) else { return false }
-    if nextInset < input.insets.count, input.insets[nextInset].start == offset + 1 { return false }
+    if offset + 1 == limit, nextInset < insets.count { return false }
     switch next {
     case Byte.less, Byte.greater, Byte.openBrace, Byte.closeBrace, Byte.hash, Byte.slash:
       return true

@@ -3,29 +3,33 @@ struct MarkupTag {
   struct Property {
     var name: String
     var value: MarkupValue
-    /// The bytes of a text.
-    var bytes: [UInt8] = []
-    /// Where in the bytes a `%` stands for the value.
+    /// A text as it is written; empty where a value of the script stands alone.
+    var text = ""
+    /// Where in the text's bytes a `%` stands for the value.
     var placeholders: [Int] = []
     /// Whether the value is known; it is not when a script is checked.
     var isKnown = true
   }
 
-  var name: String
+  /// The tag that picks a text by a value, in any language alike.
+  static let select = "select"
+
+  let name: String
+  /// Whether the tag stands for a text.
+  let isReplacement: Bool
+  /// No two have the same name.
   var properties: [Property] = []
 
   init(name: String) {
     self.name = name
+    isReplacement = name == Self.select || name == "plural" || name == "ordinal"
   }
 
   var values: [String: MarkupValue] {
-    properties.isEmpty
-      ? [:]
-      : Dictionary(properties.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    var values: [String: MarkupValue] = [:]
+    for property in properties { values[property.name] = property.value }
+    return values
   }
-
-  /// Whether the tag stands for a text.
-  var isReplacement: Bool { name == "select" || name == "plural" || name == "ordinal" }
 
   /// The property of a name.
   func property(_ name: String) -> Property? {
@@ -39,18 +43,20 @@ struct MarkupTag {
     return properties.first { $0.name.lowercased() == lowercased }
   }
 
-  /// The text that the tag stands for.
-  func replacement(language: String) throws(MarkupProblem.Kind) -> [UInt8] {
+  /// Appends the text that the tag stands for.
+  func appendReplacement(
+    to output: inout [UInt8], language: String
+  ) throws(MarkupProblem.Kind) {
     guard let property = property("value") else { throw .replacementWithoutValue(name) }
     let shown = property.value.description
     let wanted: String
     var text: Property?
-    if name == "select" {
-      guard property.isKnown else { return [] }
+    if name == Self.select {
+      guard property.isKnown else { return }
       wanted = shown
       text = self.text(for: wanted)
     } else {
-      guard property.isKnown else { return [] }
+      guard property.isKnown else { return }
       guard let number = Self.number(property.value) else {
         throw .notANumber(tag: name, value: shown)
       }
@@ -61,7 +67,7 @@ struct MarkupTag {
       text = self.text(for: wanted) ?? self.text(for: PluralRules.Form.other.rawValue)
     }
     guard let text else { throw .noReplacement(tag: name, wanted: wanted) }
-    return text.filled(with: Array(shown.utf8))
+    text.append(to: &output, value: shown)
   }
 
   /// A text that holds a number counts: host programs keep numbers in texts.
@@ -81,17 +87,17 @@ struct MarkupTag {
 }
 
 extension MarkupTag.Property {
-  /// The text, with a value at every `%`.
-  func filled(with value: [UInt8]) -> [UInt8] {
-    guard !bytes.isEmpty else { return Array(self.value.description.utf8) }
-    guard !placeholders.isEmpty else { return bytes }
-    var filled: [UInt8] = []
+  /// Appends the text, with a value at every `%`.
+  func append(to output: inout [UInt8], value: String) {
+    guard !text.isEmpty else { return output.append(contentsOf: self.value.description.utf8) }
+    guard !placeholders.isEmpty else { return output.append(contentsOf: text.utf8) }
+    let bytes = Array(text.utf8)
     var from = 0
     for place in placeholders {
-      filled += bytes[from..<place]
-      filled += value
+      output += bytes[from..<place]
+      output.append(contentsOf: value.utf8)
       from = place + 1
     }
-    return filled + bytes[from...]
+    output += bytes[from...]
   }
 }

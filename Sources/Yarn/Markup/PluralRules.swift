@@ -12,7 +12,10 @@ package struct PluralRules: Sendable {
   ///
   /// - Parameter language: a BCP 47 tag; only its language counts (`nl` of `nl-BE`).
   package init(language: String) {
-    self.language = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    // Most are given without a country, and need no more.
+    self.language =
+      language.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+      ? language : language.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 
   /// The form for so many things: 1 boek, 2 boeken.

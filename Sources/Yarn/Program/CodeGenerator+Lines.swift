@@ -47,7 +47,7 @@ extension CodeGenerator {
       }
     }
     // Short enough to need no memory of its own.
-    builder.lineIDs.append(id ?? "line:\(node).\(implicitLines)")
+    builder.lineIDs.append(id ?? implicitPrefix + String(implicitLines))
     builder.lineRecords.append(
       Program.LineRecord(
         template: template, tags: tags, node: node,
@@ -129,7 +129,7 @@ extension CodeGenerator {
     case .yes: builder.emit(.pushBool, 1)
     case .no: builder.emit(.pushBool, 0)
     case .variable:
-      guard let variable = builder.variableIndex[checker.text(term.range, source)] else { return }
+      guard let variable = variable(at: term.range) else { return }
       if checker.variables[variable].smart != nil {
         builder.emit(.callSmart, Int32(variable))
       } else {
@@ -137,14 +137,8 @@ extension CodeGenerator {
       }
     case .member: generateMember(term, index)
     case .call:
-      let name = checker.text(term.range, source)
-      if checker.library.hostFunctions[name] == nil, let function = BuiltInFunction(rawValue: name)
-      {
-        let number = BuiltInFunction.allCases.firstIndex(of: function) ?? 0
-        builder.emit(.callBuiltIn, Int32(number), term.a)
-      } else {
-        builder.emit(.callHost, builder.hostFunction(name), term.a)
-      }
+      builder.instructions.append(call(ofFunctionAt: term.range))
+      builder.emit(.arguments, term.a)
     case .negate: builder.emit(.negate)
     case .not: builder.emit(.not)
     case .multiply: builder.emit(combining: .multiply)
@@ -165,6 +159,30 @@ extension CodeGenerator {
     case .or: builder.emit(.or)
     case .xor: builder.emit(.xor)
     }
+  }
+
+  /// The variable whose name stands there.
+  mutating func variable(at range: ByteRange) -> Int? {
+    let bytes = checker.sources[source].bytes
+    if let index = recentVariables.meaning(of: range, in: bytes, source) { return index }
+    guard let index = builder.variableIndex[checker.text(range, source)] else { return nil }
+    recentVariables.note(index, of: range, in: bytes, source)
+    return index
+  }
+
+  private mutating func call(ofFunctionAt range: ByteRange) -> Instruction {
+    let bytes = checker.sources[source].bytes
+    if let call = recentCalls.meaning(of: range, in: bytes, source) { return call }
+    let name = checker.text(range, source)
+    var call = Instruction(opcode: .callHost)
+    if checker.library.hostFunctions[name] == nil, let function = BuiltInFunction(rawValue: name) {
+      call.opcode = .callBuiltIn
+      call.a = Int32(BuiltInFunction.allCases.firstIndex(of: function) ?? 0)
+    } else {
+      call.a = builder.hostFunction(name)
+    }
+    recentCalls.note(call, of: range, in: bytes, source)
+    return call
   }
 
   private mutating func generateMember(_ term: TermSyntax, _ index: Int32) {

@@ -91,7 +91,7 @@ extension CodeGenerator {
   }
 
   private mutating func generateSet(_ statement: StatementSyntax) {
-    guard let index = builder.variableIndex[checker.text(statement.name, source)] else { return }
+    guard let index = variable(at: statement.name) else { return }
     let variable = Int32(index)
     let operation = AssignmentKind(rawValue: statement.a) ?? .assign
     if operation != .assign { builder.emit(.pushVariable, variable) }
@@ -163,7 +163,7 @@ extension CodeGenerator {
       syntax.condition == .none ? -1 : generateLineCondition(syntax, explicitID(of: syntax))
     // The condition lies under the values of the text, and is taken after them.
     let record = record(of: syntax, .option, isLast: false)
-    builder.emit(.addOption, record, 0, flag: syntax.condition != .none)
+    builder.emit(.addOption, record, flag: syntax.condition != .none)
     addMember()
     if once >= 0 { builder.emit(.markSeen, once) }
   }
@@ -177,7 +177,7 @@ extension CodeGenerator {
     if once >= 0 { complexity += 1 }
     if syntax.expression >= 0 { complexity += self.complexity(of: syntax.expression) }
     let content = builder.content(key(of: syntax, id), complexity: complexity)
-    builder.emit(.addCandidate, content, 0, flag: syntax.condition != .none)
+    builder.emit(.addCandidate, content, flag: syntax.condition != .none)
     addMember()
     if once >= 0 { builder.emit(.markSeen, once) }
     let record = record(of: syntax, .lineGroupItem, isLast: false)
@@ -193,9 +193,7 @@ extension CodeGenerator {
   /// After the instruction that adds an option or item: its body comes next, out of the way.
   private mutating func addMember() {
     let last = frames.count - 1
-    let adding = builder.next - 1
     frames[last].nextClause = jump(.jump, chain: -1)
-    builder.instructions[Int(adding)].b = builder.next
   }
 
   private mutating func closeMember() {

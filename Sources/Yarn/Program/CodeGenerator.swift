@@ -7,6 +7,10 @@ struct CodeGenerator {
   var frames: [Frame] = []
   /// How many lines without an id of their own the node has had.
   var implicitLines = 0
+  /// What their ids begin with.
+  var implicitPrefix = ""
+  var recentVariables = RecentNames<Int>()
+  var recentCalls = RecentNames<Instruction>()
 
   /// A block whose end is still to come.
   struct Frame {
@@ -14,8 +18,6 @@ struct CodeGenerator {
     var ends: Int32 = -1
     /// The jump to the next clause, or to the next option.
     var nextClause: Int32 = -1
-    /// The instruction that adds the option or item whose body comes now.
-    var adding: Int32 = -1
   }
 
   init(_ checker: Checker) {
@@ -110,12 +112,13 @@ struct CodeGenerator {
 
   // MARK: Nodes
 
-  private var entries: [Int32] = []
+  private var nodeCount: Int32 = 0
 
   private mutating func generate(_ syntax: NodeSyntax, _ number: Int) {
-    node = Int32(entries.count)
+    node = nodeCount
+    nodeCount += 1
     implicitLines = 0
-    entries.append(builder.next)
+    implicitPrefix = "line:\(node)."
     builder.nodeRecords[Int(node)].entry = builder.next
     let group = Int(builder.nodeRecords[Int(node)].group)
     if syntax.conditions.isEmpty {
@@ -133,9 +136,7 @@ struct CodeGenerator {
   private mutating func generateHubs() {
     for (number, group) in checker.groups.enumerated() where group.isGroup {
       builder.groups[number].entry = builder.next
-      var targets: [Int32] = []
-      var onceKeys: [Int32] = []
-      for (place, member) in group.members.enumerated() {
+      for member in group.members {
         source = member.source
         let syntax = checker.trees[member.source].nodes[member.node]
         let index = firstNode(of: member.source) + member.node
@@ -159,18 +160,13 @@ struct CodeGenerator {
           }
         }
         let content = builder.content(key, complexity: complexity)
-        targets.append(builder.next)
-        onceKeys.append(once)
-        builder.emit(.addCandidate, content, Int32(place), flag: count > 0)
+        builder.emit(.addCandidate, content, flag: count > 0)
+        builder.emit(.jump, builder.next + (once < 0 ? 2 : 3))
+        if once >= 0 { builder.emit(.markSeen, once) }
+        builder.emit(.enterMember, Int32(index))
       }
       builder.emit(.selectCandidate)
       builder.emit(.endHub)
-      for (place, member) in group.members.enumerated() {
-        builder.instructions[Int(targets[place])].b = builder.next
-        if onceKeys[place] >= 0 { builder.emit(.markSeen, onceKeys[place]) }
-        let index = firstNode(of: member.source) + member.node
-        builder.emit(.enterMember, Int32(index), entries[index])
-      }
     }
   }
 

@@ -2,7 +2,8 @@
 enum Opcode: UInt8 {
   /// a: line
   case line
-  /// a: line, b: where to go on when it is selected; flag: takes a condition from the stack
+  /// a: line; flag: takes a condition from the stack. A jump past it comes next, then what follows
+  /// when it is selected.
   case addOption
   case showOptions
   /// a: template
@@ -31,10 +32,12 @@ enum Opcode: UInt8 {
   /// As the calculations: the right side can come along.
   case equal, notEqual
   case less, lessOrEqual, greater, greaterOrEqual
-  /// a: built-in function's number, b: arguments
+  /// a: built-in function's number; how many arguments it has comes next
   case callBuiltIn
-  /// a: host function's name, b: arguments
+  /// a: host function's name; how many arguments it has comes next
   case callHost
+  /// a: how many; no step of its own
+  case arguments
   /// a: where the smart variable's expression begins
   case callSmart
   case endSmart
@@ -51,7 +54,8 @@ enum Opcode: UInt8 {
   case pushNotSeen
   /// a: once-key
   case markSeen
-  /// a: content, b: where it begins; flag: takes a condition from the stack
+  /// a: content; flag: takes a condition from the stack. A jump past it comes next, then what follows
+  /// when it is chosen.
   case addCandidate
   /// Goes on at the most salient candidate, or at the next instruction where none can run.
   case selectCandidate
@@ -61,11 +65,11 @@ enum Opcode: UInt8 {
   case endHub
 }
 
+/// Eight bytes: a large script has millions of them.
 struct Instruction {
   var opcode: Opcode
   var flag = false
   var a: Int32 = 0
-  var b: Int32 = 0
 
   /// The number that comes along.
   var number: Float { Float(bitPattern: UInt32(bitPattern: a)) }

@@ -29,8 +29,8 @@ struct ProgramBuilder {
   /// Where the next instruction comes.
   var next: Int32 { Int32(instructions.count) }
 
-  mutating func emit(_ opcode: Opcode, _ a: Int32 = 0, _ b: Int32 = 0, flag: Bool = false) {
-    instructions.append(Instruction(opcode: opcode, flag: flag, a: a, b: b))
+  mutating func emit(_ opcode: Opcode, _ a: Int32 = 0, flag: Bool = false) {
+    instructions.append(Instruction(opcode: opcode, flag: flag, a: a))
   }
 
   mutating func emit(_ number: Float) {

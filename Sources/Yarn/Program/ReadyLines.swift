@@ -1,12 +1,11 @@
 import Synchronization
 
-/// The lines that are always the same: their words stand together in a text, and nothing has to be
-/// done to them.
+/// The lines that are always the same: no value comes into them, and no rule of a language.
 ///
 /// They are made once, when a program is first played or translated, so that to say one again costs
 /// nothing; compiling does without.
 final class ReadyLines: Sendable {
-  /// By line; none where values or markup come into it.
+  /// By line; none where it is not always the same.
   let lines: [DialogueLine?]
 
   init(of program: Program) {
@@ -36,9 +35,16 @@ extension Program {
     _ index: Int, _ template: TextTemplate, _ texts: TextStore
   ) -> DialogueLine? {
     let record = lineRecords[index]
-    guard record.substitutions == 0, template.segmentCount == 1, !template.hasMarkup else {
-      return nil
+    guard record.substitutions == 0 else { return nil }
+    if template.hasMarkup {
+      let marked = MarkupParser().parse(texts.markup(of: template) { _ in nil })
+      guard marked.problems.isEmpty, !marked.usesLanguage else { return nil }
+      return DialogueLine(
+        id: lineIDs[index], text: marked.text, speakerLength: marked.speakerLength,
+        speechOffset: marked.speechOffset, tags: tagSets[Int(record.tags)],
+        attributes: marked.attributes)
     }
+    guard template.segmentCount == 1 else { return nil }
     let text = texts.text(of: texts.segments[Int(template.firstSegment)])
     return DialogueLine(
       id: lineIDs[index], text: text, speakerLength: Int(template.speakerOffset),

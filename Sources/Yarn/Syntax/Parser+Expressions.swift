@@ -272,8 +272,7 @@ extension Parser {
       let member = identifier(at: position + 1)
       if !member.isEmpty {
         position = Int(member.end)
-        tree.terms.append(
-          TermSyntax(kind: .member, range: member, a: word.start, b: word.end))
+        tree.terms.append(TermSyntax(kind: .member, range: member, a: word.start))
         expectsOperand = false
         return true
       }

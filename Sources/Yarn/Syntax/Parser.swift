@@ -40,6 +40,7 @@ struct Parser {
   static func parse(_ source: Source, index: Int) -> (tree: SyntaxTree, findings: [Finding]) {
     source.bytes.withUnsafeBufferPointer { bytes in
       var parser = Parser(bytes: bytes, source: index)
+      parser.tree.reserve(forBytes: bytes.count)
       parser.parseFile()
       return (parser.tree, parser.findings)
     }

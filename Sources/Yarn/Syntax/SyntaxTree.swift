@@ -25,6 +25,16 @@ struct SyntaxTree {
   var expressions: [ExpressionSyntax] = []
   var terms: [TermSyntax] = []
   var enumCases: [EnumCaseSyntax] = []
+
+  /// Makes room for what a file of so many bytes may hold. Room that is not used costs nothing;
+  /// moving to a larger one would.
+  mutating func reserve(forBytes count: Int) {
+    statements.reserveCapacity(count / 16)
+    lines.reserveCapacity(count / 48)
+    pieces.reserveCapacity(count / 24)
+    expressions.reserveCapacity(count / 24)
+    terms.reserveCapacity(count / 8)
+  }
 }
 
 struct HeaderSyntax {
@@ -141,7 +151,7 @@ enum TermKind: UInt8 {
   case number, string, yes, no, variable
   /// a: number of arguments; range: the name
   case call
-  /// range: the member's name; a: start, b: end of the type's name, or -1
+  /// range: the member's name; a: where the type's name begins, or -1
   case member
   case negate, not
   case multiply, divide, remainder, add, subtract
@@ -154,7 +164,6 @@ struct TermSyntax {
   var kind: TermKind
   var range: ByteRange
   var a: Int32 = -1
-  var b: Int32 = -1
 }
 
 enum AssignmentKind: Int32 {
