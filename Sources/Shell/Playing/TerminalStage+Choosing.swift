@@ -41,6 +41,13 @@ extension TerminalStage {
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
         if reply.tally != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
+        // One number may be a count or an option: with a room it is neither.
+        if options.count > 1, Int(text.filter { !$0.isWhitespace }) != nil,
+          text.split(separator: " ").count == 1
+        {
+          screen.say(StageText.oneNumberOnly(example: example), style: .problem)
+          continue
+        }
         if let place = TallyPlace(text, count: options.count).place {
           return .inputs([.tally(.most(place))])
         }
@@ -112,7 +119,8 @@ extension TerminalStage {
   }
 
   private static func example(count: Int) -> String {
-    [12, 7, 3, 5, 2, 1].prefix(count).map(String.init).joined(separator: " ")
+    // One line, however narrow the screen is.
+    [12, 7, 3, 5, 2, 1].prefix(count).map(String.init).joined(separator: "\u{A0}")
   }
 }
 
