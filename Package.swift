@@ -44,7 +44,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Discussion", dependencies: ["Drawing", "Roleplay", "Yarn"], swiftSettings: settings),
+      name: "Discussion", dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],
+      swiftSettings: settings),
     .target(
       name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
       swiftSettings: settings),
@@ -71,9 +72,14 @@ let package = Package(
     .target(name: "Browser", path: "Tests/Support/Browser", swiftSettings: settings),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Browser"], swiftSettings: settings),
+    .target(
+      name: "PlayedClass", dependencies: ["Archive", "Roleplay", "Yarn"],
+      path: "Tests/Support/PlayedClass", swiftSettings: settings),
     .testTarget(
       name: "DiscussionTests",
-      dependencies: ["Discussion", "Browser", "Drawing", "Roleplay", "Yarn"],
+      dependencies: [
+        "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "Yarn",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
