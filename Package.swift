@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Discussion",
       dependencies: [
-        "Drawing", "Roleplay", "Yarn",
+        "Archive", "Drawing", "Roleplay", "Yarn",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -81,9 +81,14 @@ let package = Package(
     .target(name: "Browser", path: "Tests/Support/Browser", swiftSettings: settings),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Browser"], swiftSettings: settings),
+    .target(
+      name: "PlayedClass", dependencies: ["Archive", "Roleplay", "Yarn"],
+      path: "Tests/Support/PlayedClass", swiftSettings: settings),
     .testTarget(
       name: "DiscussionTests",
-      dependencies: ["Discussion", "Browser", "Drawing", "Roleplay", "Yarn"],
+      dependencies: [
+        "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "Yarn",
+      ],
       exclude: ["Report/charts.fingerprint"], swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
