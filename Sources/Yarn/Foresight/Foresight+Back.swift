@@ -44,7 +44,7 @@ extension Foresight {
           join(place + 1)
           join(Int(instruction.a))
         case .addOption:
-          join(Int(instruction.b))
+          join(place + 2)
           if let made {
             if holds(made) { insert(reader.optionWords[place]) }
             row[made / 64] &= ~(1 << UInt64(made % 64))
@@ -52,8 +52,8 @@ extension Foresight {
           join(place + 1)
         case .addCandidate:
           join(place + 1)
-          join(Int(instruction.b))
-        case .enterMember: join(Int(instruction.b))
+          join(place + 2)
+        case .enterMember: join(Int(program.nodeRecords[Int(instruction.a)].entry))
         case .jumpToNode: join(entries[Int(instruction.a)])
         case .detourToNode:
           join(entries[Int(instruction.a)])

@@ -60,7 +60,7 @@ struct RoadGraph {
         go(stop.place + 1, stop.detour)
         go(Int(instruction.a), stop.detour)
       case .addOption:
-        go(Int(instruction.b), stop.detour)
+        go(stop.place + 2, stop.detour)
         go(stop.place + 1, stop.detour)
       case .showOptions:
         if !isSure.contains(stop.place) { go(stop.place + 1, stop.detour) }

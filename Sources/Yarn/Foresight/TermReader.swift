@@ -105,6 +105,7 @@ struct TermReader {
 
   private mutating func read(_ place: Int) {
     let instruction = program.instructions[place]
+    if instruction.opcode.takesConstant, instruction.flag { push(.number(instruction.number)) }
     switch instruction.opcode {
     case .line: readLine(instruction, place)
     case .addOption:
@@ -128,7 +129,7 @@ struct TermReader {
     case .pop, .endSmart: _ = pop()
     case .store: stored[place] = pop()
     case .pushNumber:
-      push(.number(program.numbers[Int(instruction.a)]))
+      push(.number(instruction.number))
     case .pushString: push(.string(program.strings[Int(instruction.a)]))
     case .pushBool: push(.bool(instruction.a != 0))
     case .pushVariable:
@@ -155,7 +156,7 @@ struct TermReader {
     case .callBuiltIn: callBuiltIn(instruction, place)
     case .callHost: callHost(instruction, place)
     case .showOptions, .jump, .jumpToNode, .detourToNode, .return, .stop, .endNode, .markSeen,
-      .selectCandidate, .enterMember, .endHub:
+      .selectCandidate, .enterMember, .endHub, .arguments:
       break
     }
   }
@@ -285,8 +286,11 @@ struct TermReader {
 
   // MARK: Functions
 
+  /// How many arguments a call takes.
+  private func arguments(at place: Int) -> Int { Int(program.instructions[place + 1].a) }
+
   private mutating func callBuiltIn(_ instruction: Instruction, _ place: Int) {
-    let arguments = Self.joined(pop(Int(instruction.b))).exact
+    let arguments = Self.joined(pop(arguments(at: place))).exact
     switch BuiltInFunction.allCases[Int(instruction.a)] {
     case .visited, .visitedCount:
       var term = arguments
@@ -307,7 +311,7 @@ struct TermReader {
 
   private mutating func callHost(_ instruction: Instruction, _ place: Int) {
     let name = program.hostFunctionNames[Int(instruction.a)]
-    let arguments = pop(Int(instruction.b))
+    let arguments = pop(arguments(at: place))
     var term = Self.joined(arguments).exact
     if name == habits.counting, arguments.count == 1 {
       switch arguments[0].form {

@@ -65,6 +65,18 @@ enum Opcode: UInt8 {
   case endHub
 }
 
+extension Opcode {
+  /// Whether the right side may be a number that comes along.
+  var takesConstant: Bool {
+    switch self {
+    case .addNumbers, .subtract, .multiply, .divide, .remainder, .equal, .notEqual, .less,
+      .lessOrEqual, .greater, .greaterOrEqual:
+      true
+    default: false
+    }
+  }
+}
+
 /// Eight bytes: a large script has millions of them.
 struct Instruction {
   var opcode: Opcode
