@@ -6,6 +6,7 @@ enum ShellCommand: CaseIterable, Hashable {
   case play
   case replay
   case resume
+  case discuss
   case dossier
   case code
   case language
@@ -24,6 +25,8 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.replay, .english): "replay"
     case (.resume, .dutch): "verder"
     case (.resume, .english): "resume"
+    case (.discuss, .dutch): "bespreek"
+    case (.discuss, .english): "discuss"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
     case (.language, .dutch): "taal"
@@ -35,6 +38,9 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.stop, .english): "quit"
     }
   }
+
+  /// Whether only a teacher can order it.
+  var isForTeacher: Bool { self == .code || self == .discuss }
 
   /// Both languages' words are known in either; a slash before one does no harm.
   init?(named text: String) {
@@ -50,6 +56,6 @@ enum ShellCommand: CaseIterable, Hashable {
 
   /// All words in a language; those that only a teacher can use where a teacher asks.
   static func names(in language: Language, forTeacher: Bool = false) -> [String] {
-    allCases.filter { forTeacher || $0 != .code }.map { $0.name(in: language) }
+    allCases.filter { forTeacher || !$0.isForTeacher }.map { $0.name(in: language) }
   }
 }
