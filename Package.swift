@@ -26,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -44,7 +45,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Discussion", dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],
+      name: "Discussion",
+      dependencies: [
+        "Archive", "Drawing", "Roleplay", "Yarn",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings),
     .target(
       name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
