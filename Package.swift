@@ -50,6 +50,7 @@ let package = Package(
         "Archive", "Drawing", "Roleplay", "Yarn",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [.embedInCode("Report/Templates")],
       swiftSettings: settings),
     .target(
       name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
