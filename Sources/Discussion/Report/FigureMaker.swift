@@ -71,13 +71,17 @@ struct FigureMaker {
   private func compared(
     _ groups: GroupComparison, _ answers: [GroupedBarChart.Answer], id: String, time: Int?
   ) -> ReportFigure {
-    let caption = [say(.groups), time.map { say(.vote($0)) }].compactMap { $0 }
-      .joined(separator: ", ")
+    let caption = named(.groups, time: time)
     let chart = GroupedBarChart(
       id: id, title: "\(title) \(caption)", answers: answers,
       groups: groups.items.map { .init(name(of: $0.group), counts: $0.counts) },
       language: language)
     return figure(chart.picture, chart.description, caption: caption)
+  }
+
+  /// A name with the time it is about, where there are several.
+  private func named(_ text: ReportText, time: Int?) -> String {
+    [say(text), time.map { say(.vote($0)) }].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func name(of group: AnswerGroup) -> String {
@@ -89,7 +93,13 @@ struct FigureMaker {
   }
 
   /// By which means people voted, where there were several.
-  func means(_ vote: Vote) -> [ReportTable] {
+  func means(_ votes: [Vote]) -> [ReportTable] {
+    votes.enumerated().flatMap { time, vote in
+      means(vote, time: votes.count > 1 ? time + 1 : nil)
+    }
+  }
+
+  private func means(_ vote: Vote, time: Int?) -> [ReportTable] {
     let means: [(ReportText, (OptionCount) -> Int)] = [
       (.alone, { $0.alone }), (.cards, { $0.cards }), (.phones, { $0.phones }),
     ]
@@ -97,14 +107,21 @@ struct FigureMaker {
     guard used.count > 1 else { return [] }
     return [
       ReportTable(
-        tableName: say(.howCounted), heads: ([.option] + used.map(\.0)).map(say),
+        tableName: named(.howCounted, time: time), heads: ([.option] + used.map(\.0)).map(say),
         rows: vote.options.map { option in
           .init(head: option.words, cells: used.map { $0.1(option) })
         })
     ]
   }
 
-  func remarks(_ vote: Vote) -> [String] {
+  func remarks(_ votes: [Vote]) -> [String] {
+    guard votes.count > 1 else { return votes.flatMap(remarks) }
+    return votes.enumerated().flatMap { time, vote in
+      remarks(vote).map { "\(say(.vote(time + 1))): \($0)" }
+    }
+  }
+
+  private func remarks(_ vote: Vote) -> [String] {
     var remarks: [String] = []
     let alone = vote.options.contains { $0.alone > 0 }
     let cards = vote.options.contains { $0.cards > 0 }

@@ -6,7 +6,7 @@ extension ReportQuestion {
   /// What was said to a question.
   init(_ results: QuestionResults, number: Int, results all: ClassResults, language: Language) {
     func say(_ text: ReportText) -> String { text.text(in: language) }
-    var name = say(results.isStatement ? .statement : .question(number))
+    var name = say(results.isStatement ? .statement(number) : .question(number))
     if case .answers(let answers) = results.figure {
       switch answers.kind {
       case .question: break
@@ -24,8 +24,8 @@ extension ReportQuestion {
     switch results.figure {
     case .choice(let votes):
       figures = maker.votes(votes)
-      tables = votes.flatMap(maker.means)
-      remarks = votes.flatMap(maker.remarks)
+      tables = maker.means(votes)
+      remarks = maker.remarks(votes)
       if let change { add(change, maker, isShown: votes.count > 1) }
     case .places(let times):
       figures = maker.places(times, change)

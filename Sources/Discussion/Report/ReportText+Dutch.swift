@@ -19,7 +19,7 @@ extension ReportText {
         : "\(count) keuzes met weinig spelers zijn niet getekend."
     case .time(let words, let time): "\(words) (\(time)e keer)"
     case .question(let number): "Vraag \(number)"
-    case .statement: "Stelling"
+    case .statement(let number): "Stelling \(number)"
     case .talk: "Praat erover"
     case .talkMore: "Om nog over te praten"
     case .vote(let time): "\(time)e keer"

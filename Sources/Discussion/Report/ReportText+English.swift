@@ -20,7 +20,7 @@ extension ReportText {
         : "\(count) choices with few players are not drawn."
     case .time(let words, let time): "\(words) (time \(time))"
     case .question(let number): "Question \(number)"
-    case .statement: "Statement"
+    case .statement(let number): "Statement \(number)"
     case .talk: "Talk about it"
     case .talkMore: "More to talk about"
     case .vote(let time): "Time \(time)"

@@ -7,7 +7,7 @@ enum ReportText: Sendable, Phrase {
   case nobody, noNames
   case inWords
   case road, roadHint, roadCut(Int), time(String, Int)
-  case question(Int), statement
+  case question(Int), statement(Int)
   case talk, talkMore
   case vote(Int)
   case groups, children, adults, hiddenGroups(Int, smallest: Int)

@@ -86,6 +86,11 @@ struct FlowSheets {
     let layout = LayeredLayout(boxes: cards.map(\.size), arrows: arrows, room: Self.room)
     let scale = min(1, Self.room.width / max(1, layout.width))
     let description = chart.description.joined(separator: " ")
+    // What takes less than the width stands in its middle.
+    let points = layout.strokes.flatMap { $0.path.points.map(\.x) }
+    let left = min(points.min() ?? .infinity, layout.places.map(\.box.left).min() ?? 0)
+    let right = max(points.max() ?? 0, layout.places.map(\.box.right).max() ?? 0)
+    let indent = (Self.room.width - (left + right) * scale) / 2
     return (0..<layout.sheets).map { sheet in
       var elements: [Element] = []
       var bottom = 0.0
@@ -100,7 +105,8 @@ struct FlowSheets {
         elements += Self.drawn(connector)
         bottom = max(bottom, connector.centre.y + LayeredLayout.connectorRadius)
       }
-      let moved = Transform(move: Point(Self.margin, Self.margin), scale: Size(scale, scale))
+      let moved = Transform(
+        move: Point(Self.margin + indent, Self.margin), scale: Size(scale, scale))
       return Picture(
         id: layout.sheets > 1 ? "\(chart.id)-\(sheet + 1)" : chart.id,
         size: Size(

@@ -28,7 +28,7 @@ public struct PlacesChart: Sendable, Hashable {
   private let language: Language
 
   private static let width = ChartColumn.width
-  private static let columnHeight = 96.0
+  private static let columnHeight = 90.0
   private static let label = 20.0
   private static let heading = 24.0
 
@@ -78,7 +78,10 @@ public struct PlacesChart: Sendable, Hashable {
     let count = max(1, before.count)
     let step = Self.width / Double(count)
     let highest = max(1, before.max() ?? 1, after?.max() ?? 1)
-    let line = Self.heading + Self.label + Self.columnHeight + 14
+    func room(_ counts: [Int]?) -> Double {
+      Self.columnHeight * Double(counts?.max() ?? 0) / Double(highest)
+    }
+    let line = (after == nil ? 0 : Self.heading) + Self.label + room(before) + 16
     var elements: [Element] = []
     let bold = Lettering(14, isBold: true)
     if after != nil {
@@ -110,7 +113,7 @@ public struct PlacesChart: Sendable, Hashable {
     }
     var bottom = line + 14
     if after != nil {
-      bottom += Self.columnHeight + Self.label + Self.heading
+      bottom += room(after) + Self.label + Self.heading
       elements += Texture.striped.drawn(Box(0, bottom - 16, 22, 12), .bar)
       elements.append(.text(Words(say(.after), at: Point(29, bottom - 5), bold)))
     }
