@@ -105,11 +105,10 @@ public struct PlacesChart: Sendable, Hashable {
     for place in before.indices where place % every == 0 || place == before.count - 1 {
       let isClose = place == before.count - 1 && place % every != 0 && every > 1
       guard !isClose || place % every > every / 2 else { continue }
-      elements.append(
-        .text(
-          Words(
-            "\(lowest + place)", at: Point(step * (Double(place) + 0.5), line + 5.5),
-            Lettering(15, isBold: true), anchor: .middle)))
+      let words = Words(
+        "\(lowest + place)", at: Point(step * (Double(place) + 0.5), line + 5.5),
+        Lettering(15, isBold: true), anchor: .middle)
+      elements.append(.text(Self.within(words)))
     }
     var bottom = line + 14
     if after != nil {
@@ -131,13 +130,21 @@ public struct PlacesChart: Sendable, Hashable {
     let height = max(3, Self.columnHeight * Double(count) / Double(highest))
     let width = min(44, step * 0.74)
     let box = Box(x - width / 2, up ? base - height : base, width, height)
-    let figure = TextFitting(
-      room: Size(max(step - 1, 8), Self.label), largest: 14, smallest: 5, isBold: true,
-      mostLines: 1
-    ).fit("\(count)")
-    let top = up ? box.top - figure.size.height - 1 : box.bottom + 1
-    return (up ? Texture.solid : .striped).drawn(box, .bar)
-      + figure.words(at: Point(x, top), anchor: .middle)
+    let bars = (up ? Texture.solid : .striped).drawn(box, .bar)
+    // Columns as narrow as a hair have no room for a number; they are in the words.
+    let words = Words("\(count)", at: Point(x, 0), Lettering(14, isBold: true), anchor: .middle)
+    guard words.box.size.width < step * 1.6 else { return bars }
+    let y = up ? box.top - 5 : box.bottom + words.lettering.ascent + 2
+    return bars
+      + [.text(Self.within(Words(words.text, at: Point(x, y), words.lettering, anchor: .middle)))]
+  }
+
+  /// Words moved so that they end within the picture.
+  private static func within(_ words: Words) -> Words {
+    let half = words.box.size.width / 2
+    var words = words
+    words.place.x = max(half, min(width - half, words.place.x))
+    return words
   }
 
   private func say(_ text: ChartText) -> String { text.text(in: language) }
