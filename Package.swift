@@ -131,7 +131,7 @@ if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "WeerwoordBenchmarks",
       dependencies: [
-        "Archive", "Discussion", "Drawing", "Roleplay", "SampleScripts", "Yarn",
+        "Archive", "Discussion", "Drawing", "PlayedClass", "Roleplay", "SampleScripts", "Yarn",
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Sources/Benchmarks/Weerwoord",

@@ -108,20 +108,17 @@ public struct RecordingBytes: ~Copyable {
   public mutating func read(_ path: String) throws(ArchiveProblem) {
     count = 0
     do throws(DiskTrouble) {
-      // Without O_NONBLOCK, opening a pipe waits for a writer.
+      // Without O_NONBLOCK, opening a pipe waits for a writer. What is no plain file is noticed on
+      // reading, or ends at once; most fit, and then fewer bytes than there is room for are the end.
       let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
-      let status = try file.status()
-      guard !status.isFolder else { throw .folder }
-      guard status.isFile else { throw .noFile }
-      let size = Int(status.st_size)
-      guard size <= Self.largest else { throw .tooLarge }
-      makeRoom(for: size)
-      while count < size {
-        let more = try file.read(
-          into: UnsafeMutableRawBufferPointer(start: room + count, count: size - count),
-          at: count)
-        if more == 0 { break }
+      while true {
+        let room = UnsafeMutableRawBufferPointer(
+          start: self.room + count, count: capacity - Self.margin - count)
+        let more = try file.read(into: room, at: count)
         count += more
+        guard more == room.count else { break }
+        guard count < Self.largest else { throw .tooLarge }
+        makeRoom()
       }
     } catch {
       count = 0
@@ -135,10 +132,12 @@ public struct RecordingBytes: ~Copyable {
     body(UnsafePointer(room))
   }
 
-  private mutating func makeRoom(for size: Int) {
-    guard size + Self.margin > capacity else { return }
+  /// Makes twice as much room, and keeps what was read.
+  private mutating func makeRoom() {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
+    larger.update(from: room, count: count)
     room.deallocate()
-    capacity = (size + Self.margin) * 3 / 2
-    room = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    room = larger
+    capacity *= 2
   }
 }

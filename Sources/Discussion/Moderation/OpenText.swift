@@ -54,8 +54,8 @@ extension ClassReading {
     let said = tally.storyOrder.flatMap { place -> [OpenText] in
       let question = tally.questions[place]
       let kind: OpenText.Kind = question.family == .notes ? .note : .answer
-      let words = question.words.newestFirst.first?.cue.text ?? ""
-      let answers = question.inRandomOrder.map { answer in
+      let words = question.words.newestFirst.first?.words.cue.text ?? ""
+      let answers = question.inRandomOrder(question.answers).map { answer in
         OpenText(
           key: answer.key, kind: kind, question: question.id, questionWords: words,
           words: answer.words)

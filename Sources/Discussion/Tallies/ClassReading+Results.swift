@@ -83,7 +83,7 @@ extension ClassTally {
   var endingCounts: [EndingCount] {
     zip(endingNames, endings).map { name, ending in
       EndingCount(
-        name: name, words: ending.words.newestFirst.first?.cue.text ?? "",
+        name: name, words: ending.words.newestFirst.first?.words.cue.text ?? "",
         recordings: ending.recordings)
     }
     .sorted { ($1.recordings, $0.name) < ($0.recordings, $1.name) }
@@ -171,7 +171,7 @@ extension ClassTally {
     }
     return Change(
       question: earlier.id, again: later.id,
-      words: earlier.words.newestFirst.first?.cue.text ?? "",
+      words: earlier.words.newestFirst.first?.words.cue.text ?? "",
       isLine: earlier.family == .places, items: items,
       moves: moves.compactMap { packed, recordings in
         guard let from = place(Int(packed >> 32), of: earlier),
@@ -205,7 +205,7 @@ extension QuestionTally {
     switch family {
     case .choice:
       for variant in variants {
-        guard case .choice(let shown) = variant.cue.kind else { continue }
+        guard case .choice(let shown) = variant.words.cue.kind else { continue }
         for option in shown where known.insert(option.id).inserted {
           options.append(Option(id: option.id, words: option.text, tags: option.tags))
         }
@@ -214,7 +214,7 @@ extension QuestionTally {
         options.append(Option(id: id, words: "", tags: []))
       }
     case .places:
-      guard case .scale(let lowest, let highest) = variants.first?.cue.kind else { return [] }
+      guard case .scale(let lowest, let highest) = variants.first?.words.cue.kind else { return [] }
       options = (lowest...highest).map { Option(id: String($0), words: String($0), tags: []) }
     case .number, .words, .notes: break
     }

@@ -14,7 +14,8 @@ public struct ClassReading: Sendable {
   private(set) var tallies: [String: ClassTally] = [:]
   /// How many files were looked at.
   public private(set) var read = 0
-  private(set) var skipped: [SkippedRecording] = []
+  /// What could not be counted, in the order of the names.
+  public private(set) var skipped: [SkippedRecording] = []
 
   /// Reads recordings, each once, on all cores.
   ///

@@ -232,7 +232,7 @@ struct ClassTally {
     } else if time == 2 {
       questions[place].move(from: questions[place].firstPick, to: option)
     }
-    if let again = variant.again, let earlier = self.place(of: family, id: again),
+    if let again = variant.words.again, let earlier = self.place(of: family, id: again),
       earlier != place, time == 1, questions[earlier].serial == visit.serial,
       questions[earlier].firstPick >= 0
     {
@@ -247,37 +247,39 @@ struct ClassTally {
     _ visit: Visit
   ) {
     questions[place].prepare(time: time)
-    if let option { questions[place].times[time - 1].add(\.recordings, option) }
+    if let option { questions[place].times[time - 1].add(to: option) { $0.recordings += 1 } }
     guard visit.opening.audience.isRoom else {
       if let option {
-        questions[place].times[time - 1].add(\.alone, option)
+        questions[place].times[time - 1].add(to: option) { $0.alone += 1 }
         questions[place].times[time - 1].add(1, option, to: visit.group)
       }
       return
     }
     guard let reply, reply.tally != nil || !reply.ballots.isEmpty else {
-      if let option { questions[place].times[time - 1].add(\.uncounted, option) }
+      if let option { questions[place].times[time - 1].add(to: option) { $0.uncounted += 1 } }
       return
     }
-    let ids = variant.cue.optionIDs
+    let ids = variant.words.cue.optionIDs
     switch reply.tally {
     case .counts(let counts):
       for (id, people) in zip(ids, counts) where people > 0 {
         let option = questions[place].option(id)
-        questions[place].times[time - 1].add(\.cards, option, people)
+        questions[place].times[time - 1].add(to: option) { $0.cards += people }
         questions[place].times[time - 1].add(people, option, to: visit.group)
       }
     case .most(let most):
       if ids.indices.contains(most) {
         let option = questions[place].option(ids[most])
-        questions[place].times[time - 1].add(\.uncounted, option)
+        questions[place].times[time - 1].add(to: option) { $0.uncounted += 1 }
       }
     case .equal: questions[place].times[time - 1].equal += 1
     case nil: break
     }
     for (voter, id) in reply.ballots {
       let option = questions[place].option(id)
-      questions[place].times[time - 1].add(\.phones, option)
+      questions[place].times[time - 1].add(to: option) {
+        if VoterGroup.isCard(voter: voter) { $0.cards += 1 } else { $0.phones += 1 }
+      }
       questions[place].times[time - 1].add(1, option, to: visit.group)
       questions[place].times[time - 1].add(1, option, to: AnswerGroup(voter: voter))
     }
@@ -289,7 +291,7 @@ struct ClassTally {
   ) {
     let (place, _, variant) = question(.words, index, of: scanner, to: &visit)
     // What a teacher types is no pupil's answer, and notes about one child are nobody's.
-    guard !variant.cue.isForTeacher, !variant.cue.isPrivate else { return }
+    guard !variant.words.cue.isForTeacher, !variant.words.cue.isPrivate else { return }
     questions[place].asked = asked
     let texts = scanner.texts(at: index, in: visit.bytes)
     var isSilent = true
@@ -309,7 +311,7 @@ struct ClassTally {
   ) {
     let moment = scanner.moments[index]
     let (place, _, variant) = question(.notes, index, of: scanner, to: &visit)
-    guard !variant.cue.isForTeacher, case .other = moment.answer else {
+    guard !variant.words.cue.isForTeacher, case .other = moment.answer else {
       if case .said = moment.answer { takeOneNote(index, of: scanner, place, name, visit) }
       return
     }
@@ -428,15 +430,12 @@ extension AnswerKey {
 }
 
 extension AnswerGroup {
-  /// The group a phone's voter is of: what stands before the slash (`children/3f2a`); nil where it
-  /// says none.
+  /// The group a voter is of; nil where it says none.
   init?(voter: String) {
-    if voter.hasPrefix("children/") {
-      self = .children
-    } else if voter.hasPrefix("adults/") {
-      self = .adults
-    } else {
-      return nil
+    switch VoterGroup(voter: voter) {
+    case .children: self = .children
+    case .adults: self = .adults
+    case nil: return nil
     }
   }
 }

@@ -9,10 +9,45 @@ struct CueVariants {
   struct Variant {
     /// The newest recording that has it.
     var stamp: RecordedOpening.Stamp
+    /// Its words.
+    var words: Words
+  }
+
+  /// The words of one form; shared, since they are handed around for every answer.
+  final class Words: Sendable {
     /// The cue, without what a pupil typed.
-    var cue: Cue
+    let cue: Cue
     /// The id in its tag `#again:ID`.
-    var again: String?
+    let again: String?
+
+    /// Takes a cue over, without these texts in its words.
+    init(_ cue: Cue, hiding texts: [String]) {
+      var cue = cue
+      cue.text = TypedWords.leftOut(of: cue.text, texts)
+      cue.speaker = cue.speaker.map { TypedWords.leftOut(of: $0, texts) }
+      if case .choice(let options) = cue.kind {
+        cue.kind = .choice(
+          options.map { option in
+            var option = option
+            option.text = TypedWords.leftOut(of: option.text, texts)
+            return option
+          })
+      }
+      self.cue = cue
+      again = cue.tags.first { $0.hasPrefix("again:") }.map { tag in
+        "line:" + tag.dropFirst("again:".count)
+      }
+    }
+
+    /// Whether the words might be others after these texts: something was left out, or would be now.
+    func mayRepeat(_ texts: [String]) -> Bool {
+      func isTouched(_ words: String) -> Bool {
+        words.contains(ShownAnswer.blank) || TypedWords.leftOut(of: words, texts) != words
+      }
+      if isTouched(cue.text) || cue.speaker.map(isTouched) == true { return true }
+      guard case .choice(let options) = cue.kind else { return false }
+      return options.contains { isTouched($0.text) }
+    }
   }
 
   /// More forms are not kept: the newest are.
@@ -42,7 +77,7 @@ struct CueVariants {
     key.add(bytes.stretch(start..<entry.upperBound))
     if let known = variants[key.value] {
       if stamp < known.stamp { return known }
-      if !known.mayRepeat(typed()) {
+      if !known.words.mayRepeat(typed()) {
         variants[key.value]?.stamp = stamp
         return known
       }
@@ -55,7 +90,7 @@ struct CueVariants {
     } else {
       whole = Cue(line: "", text: "", kind: .line)
     }
-    let variant = Variant(stamp: stamp, cue: whole, hiding: typed())
+    let variant = Variant(stamp: stamp, words: Words(whole, hiding: typed()))
     variants[key.value] = variant
     if variants.count > Self.most,
       let oldest = variants.min(by: { $0.value.stamp < $1.value.stamp })
@@ -63,37 +98,5 @@ struct CueVariants {
       variants[oldest.key] = nil
     }
     return variant
-  }
-}
-
-extension CueVariants.Variant {
-  /// Takes a cue over, without these texts in its words.
-  init(stamp: RecordedOpening.Stamp, cue: Cue, hiding texts: [String]) {
-    var cue = cue
-    cue.text = TypedWords.leftOut(of: cue.text, texts)
-    cue.speaker = cue.speaker.map { TypedWords.leftOut(of: $0, texts) }
-    if case .choice(let options) = cue.kind {
-      cue.kind = .choice(
-        options.map { option in
-          var option = option
-          option.text = TypedWords.leftOut(of: option.text, texts)
-          return option
-        })
-    }
-    self.stamp = stamp
-    self.cue = cue
-    again = cue.tags.first { $0.hasPrefix("again:") }.map { tag in
-      "line:" + tag.dropFirst("again:".count)
-    }
-  }
-
-  /// Whether the words might be others after these texts: something was left out, or would be now.
-  func mayRepeat(_ texts: [String]) -> Bool {
-    func isTouched(_ words: String) -> Bool {
-      words.contains(ShownAnswer.blank) || TypedWords.leftOut(of: words, texts) != words
-    }
-    if isTouched(cue.text) || cue.speaker.map(isTouched) == true { return true }
-    guard case .choice(let options) = cue.kind else { return false }
-    return options.contains { isTouched($0.text) }
   }
 }

@@ -9,7 +9,7 @@ struct Fingerprint {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index + 8 <= raw.count {
-      add(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
+      stir(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
       index += 8
     }
     var rest: UInt64 = 0
@@ -17,8 +17,14 @@ struct Fingerprint {
       rest = rest << 8 | UInt64(raw[index])
       index += 1
     }
-    add(rest)
+    stir(rest)
     add(UInt64(raw.count))
+  }
+
+  /// One multiplication for eight bytes; what it leaves apart is mixed at their end.
+  private mutating func stir(_ word: UInt64) {
+    value = (value ^ word) &* 0x9FB2_1C65_1E98_DF25
+    value ^= value >> 35
   }
 
   /// Adds a text by its UTF-8.

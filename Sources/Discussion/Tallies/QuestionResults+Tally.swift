@@ -5,7 +5,7 @@ extension QuestionResults {
   init(
     _ tally: QuestionTally, in scenario: ClassTally, moderation: Moderation, smallestGroup: Int
   ) {
-    let newest = tally.words.newestFirst.first?.cue
+    let newest = tally.words.newestFirst.first?.words.cue
     let figure: Figure
     switch tally.family {
     case .choice:
@@ -70,26 +70,24 @@ extension QuestionTally {
   }
 
   fileprivate var numbers: NumberCounts {
-    guard let first = times.first else { return NumberCounts(items: []) }
     let items = optionIDs.indices.compactMap { option -> NumberCounts.Item? in
       guard let number = Int(optionIDs[option]) else { return nil }
       let recordings = times.reduce(0) { $0 + $1[option].recordings }
       return recordings > 0 ? NumberCounts.Item(number: number, recordings: recordings) : nil
     }
-    _ = first
     return NumberCounts(items: items.sorted { $0.number < $1.number })
   }
 
   fileprivate func openAnswers(_ moderation: Moderation, in scenario: ClassTally) -> OpenAnswers {
     var result = OpenAnswers(kind: asked, silent: silent)
-    for answer in inRandomOrder {
-      switch moderation.verdicts[answer.key] {
-      case nil: result.unread += 1
-      case .hidden: result.hidden += 1
-      case .shown(let blanks):
-        result.shown.append(
-          ShownAnswer(answer, blanks: blanks, kind: scenario.kind(of: answer)))
+    let read = answers.filter { moderation.verdicts[$0.key] != nil }
+    result.unread = answers.count - read.count
+    for answer in inRandomOrder(read) {
+      guard case .shown(let blanks) = moderation.verdicts[answer.key] else {
+        result.hidden += 1
+        continue
       }
+      result.shown.append(ShownAnswer(answer, blanks: blanks, kind: scenario.kind(of: answer)))
     }
     return result
   }
@@ -114,7 +112,7 @@ extension QuestionTally {
         return false
       }
     }
-    for answer in inRandomOrder {
+    for answer in inRandomOrder(answers) {
       var note: ShownAnswer?
       switch moderation.verdicts[answer.key] {
       case nil: board.unread += 1
@@ -137,7 +135,7 @@ extension QuestionTally {
 
   /// The answers in an order that says nothing of who gave them, nor of when, and that stays the
   /// same when others come.
-  var inRandomOrder: [AnswerTally] {
+  func inRandomOrder(_ answers: [AnswerTally]) -> [AnswerTally] {
     var seed = Fingerprint()
     seed.add(id)
     func rank(_ answer: AnswerTally) -> UInt64 {

@@ -27,9 +27,10 @@ struct QuestionTally {
       counts.indices.contains(option) ? counts[option] : Counts()
     }
 
-    mutating func add(_ what: WritableKeyPath<Counts, Int>, _ option: Int, _ people: Int = 1) {
+    /// Adds to the counts of an option.
+    mutating func add(to option: Int, _ change: (inout Counts) -> Void) {
       while counts.count <= option { counts.append(Counts()) }
-      counts[option][keyPath: what] += people
+      change(&counts[option])
     }
 
     mutating func add(_ people: Int, _ option: Int, to group: AnswerGroup?) {

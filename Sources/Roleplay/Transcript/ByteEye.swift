@@ -19,11 +19,29 @@ struct ByteEye {
   var isAtEnd: Bool { position == end }
 
   /// Whether these words come next; if so, passes over them.
+  ///
+  /// Inlined, so that the words become numbers in the code.
+  @inline(__always)
   mutating func sees(_ words: StaticString) -> Bool {
     let count = words.utf8CodeUnitCount
     guard count <= end - position else { return false }
-    let start = words.utf8Start
-    for offset in 0..<count where bytes[position + offset] != start[offset] { return false }
+    let wanted = UnsafeRawPointer(words.utf8Start)
+    let found = UnsafeRawPointer(bytes + position)
+    var offset = 0
+    while offset + 8 <= count {
+      guard
+        found.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          == wanted.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      else { return false }
+      offset += 8
+    }
+    while offset < count {
+      guard
+        found.load(fromByteOffset: offset, as: UInt8.self)
+          == wanted.load(fromByteOffset: offset, as: UInt8.self)
+      else { return false }
+      offset += 1
+    }
     position += count
     return true
   }

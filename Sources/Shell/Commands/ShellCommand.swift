@@ -7,6 +7,7 @@ enum ShellCommand: CaseIterable, Hashable {
   case replay
   case resume
   case search
+  case discuss
   case dossier
   case code
   case language
@@ -27,6 +28,8 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.resume, .english): "resume"
     case (.search, .dutch): "zoek"
     case (.search, .english): "search"
+    case (.discuss, .dutch): "bespreek"
+    case (.discuss, .english): "discuss"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
     case (.language, .dutch): "taal"
@@ -36,6 +39,14 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.help, _): "help"
     case (.stop, .dutch): "stop"
     case (.stop, .english): "quit"
+    }
+  }
+
+  /// Whether only a teacher can order it.
+  var isForTeacher: Bool {
+    switch self {
+    case .code, .discuss, .search: true
+    default: false
     }
   }
 
@@ -54,13 +65,5 @@ enum ShellCommand: CaseIterable, Hashable {
   /// All words in a language; those that only a teacher can use where a teacher asks.
   static func names(in language: Language, forTeacher: Bool = false) -> [String] {
     allCases.filter { forTeacher || !$0.isForTeacher }.map { $0.name(in: language) }
-  }
-
-  /// Whether only a teacher can use it.
-  var isForTeacher: Bool {
-    switch self {
-    case .code, .search: true
-    default: false
-    }
   }
 }

@@ -93,6 +93,10 @@ extension ShellText {
     case .codeIsOnPaper: "Op papier? Druk op Enter. "
     case .newCode(let alias):
       "Dit is de nieuwe code van \(alias). Schrijf hem op papier. De oude code werkt niet meer."
+    case .teacherDiscusses:
+      "Alleen een docent laat zien wat de klas zei. Typ eerst: docent."
+    case .teacherDiscussHint:
+      "Typ bespreek en een scenario: wat zei de klas? Eerst lezen: bespreek 1 lezen."
     case .teacherGivesCodes: "Een nieuwe code krijg je van je docent."
     case .noDossiers: "Er zijn nog geen dossiers."
     case .dossierNamePrompt: "Van wie? Typ de naam: "

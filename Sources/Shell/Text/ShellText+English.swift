@@ -93,6 +93,10 @@ extension ShellText {
     case .codeIsOnPaper: "On paper? Press Enter. "
     case .newCode(let alias):
       "This is the new code of \(alias). Write it on paper. The old code works no more."
+    case .teacherDiscusses:
+      "Only a teacher shows what the class said. Type first: teacher."
+    case .teacherDiscussHint:
+      "Type discuss and a scenario: what did the class say? To read first: discuss 1 read."
     case .teacherGivesCodes: "You get a new code from your teacher."
     case .noDossiers: "There are no dossiers yet."
     case .dossierNamePrompt: "Whose? Type the name: "

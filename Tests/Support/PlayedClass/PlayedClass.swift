@@ -21,7 +21,8 @@ public struct PlayedClass: Sendable {
   ) async throws -> Transcript {
     let opening = Opening(
       engine: "0", recorded: Self.time(Int(seed)), scenario: scenario.name,
-      heading: scenario.description.heading, form: scenario.description.form, alias: alias,
+      heading: scenario.description.heading(in: language), form: scenario.description.form,
+      alias: alias,
       language: language, audience: audience, random: Opening.RandomSource(seed: seed),
       sources: scenario.hashes)
     let pupil = RandomPupil(seed: UInt64(seed), audience: audience, entries: entries)

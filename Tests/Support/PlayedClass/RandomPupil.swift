@@ -15,7 +15,7 @@ public actor RandomPupil: Stage {
   ///
   /// - Parameter entries: at least so many entries, as far as stepping back can make them.
   public init(seed: UInt64, audience: Audience = .solo, entries: Int = 0) {
-    random = SplitMix64(seed: seed)
+    random = SplitMix64(seed: UInt32(truncatingIfNeeded: seed))
     self.audience = audience
     self.entries = entries
   }
