@@ -167,11 +167,27 @@ public final class InteractiveShell {
     }
     do throws(ArchiveProblem) {
       var reader = try TranscriptReader(path: recording.path)
-      await ReplayScreen(console: console, transcript: try reader.rest(), pace: pace).run()
+      let transcript = try reader.rest()
+      guard console.isInteractive, pace != .instant else {
+        ReplayScreen(console: console, transcript: transcript).run()
+        screen.writeBlank()
+        return
+      }
+      await Player(
+        console: console, transcript: transcript, isPlaying: pace == .natural,
+        tools: isTeacher ? tools(for: recording.path) : nil
+      ).run()
     } catch {
       screen.say(error, style: .problem)
     }
     screen.writeBlank()
+  }
+
+  /// What a teacher can do with a recording.
+  func tools(for recording: String) -> PlayerTools {
+    PlayerTools(recording: recording, folder: transcripts) { [sitting] in
+      await sitting.branch($0, recording: $1, at: $2)
+    }
   }
 
   private func changeLanguage(_ words: [String]) {

@@ -120,6 +120,25 @@ public final class Screen {
     isAfterBlank = true
   }
 
+  /// The codes that open and close a page of its own, beside what was written before.
+  static let enterPage = "\u{1B}[?1049h\u{1B}[H\u{1B}[2J"
+  static let leavePage = "\u{1B}[?1049l"
+
+  /// Opens a page of its own.
+  func openPage() { output.write(Self.enterPage) }
+
+  /// Closes it: what was written before stands there again.
+  func closePage() {
+    output.write(Self.leavePage)
+    isAfterBlank = false
+  }
+
+  /// Draws a page whole, and leaves the cursor behind its last line.
+  func drawPage(_ lines: [String]) {
+    output.write(
+      "\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J")
+  }
+
   /// Whether only plain lines are written.
   var plain: Bool { terminal.isPlain }
 }

@@ -109,6 +109,7 @@ extension ShellText {
       "Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent wachtwoord."
     case .teacherHints:
       "Typ terugkijken of verder voor de opnamen. Klaar? Typ docent uit."
+    case .teacherName: "docent"
     case .teacherOff: "Je ziet nu alleen de opnamen van nu."
     }
   }
