@@ -39,7 +39,9 @@ extension ArchiveProblem {
 
     case .brokenMarks(let path, let lines):
       "\(path.visible): \(lines.count == 1 ? "regel" : "regels") \(lines.enumeratedNumbers) "
-        + "\(lines.count == 1 ? "is" : "zijn") geen merk en \(lines.count == 1 ? "telt" : "tellen") niet mee."
+        + (lines.count == 1
+          ? "is geen merk. Verbeter hem, of laat hem staan."
+          : "zijn geen merk. Verbeter ze, of laat ze staan.")
     case .marksNotKept(let path, let trouble):
       "Dit is niet bewaard in \(path.visible). \(trouble.dutch)"
 

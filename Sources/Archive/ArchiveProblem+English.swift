@@ -38,7 +38,9 @@ extension ArchiveProblem {
 
     case .brokenMarks(let path, let lines):
       "\(path.visible): \(lines.count == 1 ? "line" : "lines") \(lines.enumeratedNumbers) "
-        + "\(lines.count == 1 ? "is no mark and does" : "are no marks and do") not count."
+        + (lines.count == 1
+          ? "is no mark. Mend it, or let it stand."
+          : "are no marks. Mend them, or let them stand.")
     case .marksNotKept(let path, let trouble):
       "This was not kept in \(path.visible). \(trouble.english)"
 

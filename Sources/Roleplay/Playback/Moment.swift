@@ -90,7 +90,8 @@ public enum PlaybackSpeed: Int, Sendable, Hashable, CaseIterable {
   /// The speed of a number as people write it; nil where there is none.
   public init?(_ text: String) {
     let found = Self.allCases.first { speed in
-      speed.label == text || speed.label == text + "×" || (speed == .half && ["0.5", "0,5", "1/2"].contains(text))
+      speed.label == text || speed.label == text + "×"
+        || (speed == .half && ["0.5", "0,5", "1/2"].contains(text))
     }
     guard let found else { return nil }
     self = found

@@ -151,7 +151,10 @@ public struct Playback: Sendable {
     let start = stop
     for offset in 1...stops.count {
       let place = (start + offset) % stops.count
-      guard self.moments(at: place).contains(where: { $0.holds(wanted) }) else { continue }
+      let isThere = moments(at: place).contains {
+        !(hidesAnswers && $0.isReply) && $0.holds(wanted)
+      }
+      guard isThere else { continue }
       stop = place
       return place > start ? .found : .foundFromStart
     }

@@ -139,7 +139,8 @@ extension Moment {
   fileprivate func belongs(behind last: Moment) -> Bool {
     switch kind {
     case .reply: return true
-    case .cue(let cue) where cue.isOpen || cue.kind == .end: return true
+    case .cue(let cue) where cue.isOpen: return true
+    case .cue(let cue) where cue.kind == .end: return !last.isReply
     default: break
     }
     if case .cue(let cue) = last.kind, case .panel = cue.kind { return true }

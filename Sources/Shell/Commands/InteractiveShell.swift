@@ -85,6 +85,8 @@ public final class InteractiveShell {
     case .resume: await resume(rest)
     case .dossier: await showDossier(rest)
     case .code: await renewCode(rest)
+    case .lesson: await playLesson(rest)
+    case .tree: await showTree(rest)
     case .language: changeLanguage(rest)
     case .teacher: await changeMode(rest)
     case .help: showHelp()
@@ -183,13 +185,6 @@ public final class InteractiveShell {
     screen.writeBlank()
   }
 
-  /// What a teacher can do with a recording.
-  func tools(for recording: String) -> PlayerTools {
-    PlayerTools(recording: recording, folder: transcripts) { [sitting] in
-      await sitting.branch($0, recording: $1, at: $2)
-    }
-  }
-
   private func changeLanguage(_ words: [String]) {
     switch words.first?.lowercased() {
     case "nl", "nederlands", "dutch": console.language = .dutch
@@ -221,6 +216,7 @@ public final class InteractiveShell {
     case .teacher:
       return console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
     case .replay: return console.language == .dutch ? ["stap", "rustig", "alles"] : paceNames
+    case .lesson where isTeacher: return (try? LessonFolder(in: transcripts).names) ?? []
     default: return []
     }
   }

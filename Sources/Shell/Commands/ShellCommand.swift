@@ -8,6 +8,8 @@ enum ShellCommand: CaseIterable, Hashable {
   case resume
   case dossier
   case code
+  case lesson
+  case tree
   case language
   case teacher
   case help
@@ -26,6 +28,10 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.resume, .english): "resume"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
+    case (.lesson, .dutch): "les"
+    case (.lesson, .english): "lesson"
+    case (.tree, .dutch): "boom"
+    case (.tree, .english): "tree"
     case (.language, .dutch): "taal"
     case (.language, .english): "language"
     case (.teacher, .dutch): "docent"
@@ -48,8 +54,16 @@ enum ShellCommand: CaseIterable, Hashable {
     self = found
   }
 
+  /// Whether only a teacher can use it.
+  var isForTeacher: Bool {
+    switch self {
+    case .code, .lesson, .tree: true
+    default: false
+    }
+  }
+
   /// All words in a language; those that only a teacher can use where a teacher asks.
   static func names(in language: Language, forTeacher: Bool = false) -> [String] {
-    allCases.filter { forTeacher || $0 != .code }.map { $0.name(in: language) }
+    allCases.filter { forTeacher || !$0.isForTeacher }.map { $0.name(in: language) }
   }
 }

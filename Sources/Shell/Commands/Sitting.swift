@@ -141,7 +141,9 @@ public final class Sitting {
         let isKept = await CurtainCall(
           console: console, stage: stage, isAnswered: script != nil || opening.parent != nil
         ).end(performance.transcript, in: journal)
-        if isKept, opening.parent == nil, hasDossiers(for: opening.audience), let lesson = performance.transcript.lesson {
+        if isKept, opening.parent == nil, hasDossiers(for: opening.audience),
+          let lesson = performance.transcript.lesson
+        {
           await DossierOffer(
             console: console, door: door, alias: opening.alias, isOpen: hasOpenDossier
           ).make(of: lesson)

@@ -13,7 +13,8 @@ final class CapturedLines: Output {
   func take() -> [String] {
     text.withLock { text in
       defer { text = "" }
-      return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+        String.init)
     }
   }
 }

@@ -240,7 +240,10 @@ public final class Player {
         readMarks()
         say(.unmarked(entry))
       } else {
-        try keep(Mark(entry: entry, kind: .mark, by: tools.by ?? console.text(ShellText.teacherName), at: RecordedTime.now()))
+        try keep(
+          Mark(
+            entry: entry, kind: .mark, by: tools.by ?? console.text(ShellText.teacherName),
+            at: RecordedTime.now()))
         say(.marked(entry))
       }
     } catch {
@@ -251,7 +254,10 @@ public final class Player {
   private func note(_ words: String) {
     guard let tools, let entry else { return }
     do throws(ArchiveProblem) {
-      try keep(Mark(entry: entry, kind: .note, text: words, by: tools.by ?? console.text(ShellText.teacherName), at: RecordedTime.now()))
+      try keep(
+        Mark(
+          entry: entry, kind: .note, text: words,
+          by: tools.by ?? console.text(ShellText.teacherName), at: RecordedTime.now()))
       say(.noted(entry))
     } catch {
       message = console.text(error)

@@ -200,7 +200,8 @@ struct PlayerScreen {
       terminal: Terminal(isInteractive: true, isPlain: screen.plain, fixedColumns: columns),
       language: language, output: captured)
     page.writeTable(
-      player.console.text(PlayerText.keys(forTeacher: player.tools != nil, inLesson: player.task != nil)))
+      player.console.text(
+        PlayerText.keys(forTeacher: player.tools != nil, inLesson: player.task != nil)))
     return captured.take()
   }
 }

@@ -30,7 +30,8 @@ public final class ReplayScreen {
     screen.writeBlank()
     let writer = MomentWriter(
       screen: screen, index: index, name: transcript.shownName(in: console.language))
-    for moment in index.moments[index.place(ofEntry: first)...] { writer.write(moment) }
+    let moments = index.moments[index.place(ofEntry: first)...]
+    for (place, moment) in moments.enumerated() { writer.write(moment, isAlone: place == 0) }
     if transcript.visibility == nil { screen.say(ReplayText.notFinished, style: .dim) }
   }
 }

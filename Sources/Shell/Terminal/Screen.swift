@@ -133,10 +133,11 @@ public final class Screen {
     isAfterBlank = false
   }
 
-  /// Draws a page whole, and leaves the cursor behind its last line.
+  /// Draws a page whole, as many lines as the window has, and leaves the cursor behind the last.
+  ///
+  /// A line is emptied before it is written: behind a full one that would take its last sign away.
   func drawPage(_ lines: [String]) {
-    output.write(
-      "\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J")
+    output.write("\u{1B}[H" + lines.map { "\u{1B}[K" + $0 }.joined(separator: "\r\n"))
   }
 
   /// Whether only plain lines are written.
