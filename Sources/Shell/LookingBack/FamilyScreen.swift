@@ -133,7 +133,8 @@ public struct FamilyScreen {
     if let number = Int(word) {
       let numbers = try numbers()
       guard let name = numbers.first(where: { $0.value == number })?.key else {
-        throw TreeProblem(text: .noNumber(number, highest: numbers.count))
+        throw TreeProblem(
+          text: numbers.isEmpty ? .noFamilies : .noNumber(number, highest: numbers.count))
       }
       path = folder.path + "/" + name
     } else if !word.contains("/") {

@@ -19,6 +19,8 @@ public final class Player {
   /// What a lesson asks here, and what it says it is.
   let task: (caption: String, question: String)?
   let name: String
+  /// Whether the scenario was played to its end.
+  let isFinished: Bool
   var playback: Playback
   private(set) var marks: [Mark] = []
   /// What was said last, until the next order.
@@ -47,6 +49,7 @@ public final class Player {
     self.tools = tools
     self.task = task
     name = transcript.shownName(in: console.language)
+    isFinished = transcript.visibility != nil
     playback = Playback(of: PlaybackIndex(of: transcript))
     if task != nil { playback.hideAnswers(true) }
     if first > 1 { playback.go(toEntry: first) }

@@ -42,6 +42,10 @@ struct PlayerAside {
         }
       screen.say(isChoice ? PlayerText.whatWouldYouDo : .whatWouldYouSay, style: .aloud)
     }
+    if player.playback.isAtEnd, !player.isFinished {
+      screen.writeBlank()
+      screen.say(ReplayText.notFinished, style: .dim)
+    }
     if let task = player.task {
       screen.writeBlank()
       screen.write(task.question, style: .bold, prefix: StyledText("\(task.caption): ", .dim))

@@ -108,8 +108,9 @@ extension ShellText {
     case .teacherOnUnprotected:
       "You see all recordings now. Everybody still can. Choose a passphrase: type teacher password."
     case .teacherHints:
-      "Type replay or resume for the recordings, lesson or tree. Ready? Type teacher off."
+      "Type replay, resume, lesson or tree. Ready? Type teacher off."
     case .teacherName: "teacher"
+    case .whatIf: "what if"
     case .teacherOff: "You see only the recordings of now."
     }
   }

@@ -87,5 +87,7 @@ enum ShellText: Phrase {
   case teacherOnUnprotected
   case teacherHints
   case teacherName
+  /// Of a recording that branched off from another.
+  case whatIf
   case teacherOff
 }

@@ -179,6 +179,30 @@ struct PlayerAtATerminalTests {
     #expect(branch.road.first.map { "\($0.kind)".contains("Het is avond.") } == true)
   }
 
+  @Test("a moment goes into a lesson with a key, and the lesson plays it with its question")
+  func lesson() async throws {
+    let play = try await RecordedPlay()
+    let terminal = try replay(play, columns: 40)
+    try terminal.type("cl")
+    try terminal.answer("Naam van de les:", "Thuis")
+    try terminal.answer("Welke vraag stel je hier?", "Wat deed jij?")
+    try terminal.wait(for: "Regel 4 staat in de les Thuis.")
+    try terminal.type("q")
+    try terminal.prompt("docent>")
+    try terminal.type("les Thuis\r")
+    try terminal.wait(for: "Moment 1 van 1: Wat deed jij?")
+    #expect(terminal.screen.contains("Wat zou jij doen?"))
+    #expect(!terminal.screen.contains("→"))
+    #expect(terminal.model.lines.last == "> volgende  a antwoord  ? hulp  q")
+    try terminal.type("a")
+    try terminal.wait(for: "→ Ik vraag waarom.")
+    try terminal.type(">")
+    try terminal.wait(for: "Dit was de les Thuis.")
+    try terminal.prompt("docent>")
+    try terminal.type("boom\r")
+    try terminal.wait(for: "Er is nog geen wat-als.")
+  }
+
   @Test("what if, where the roads part: one sentence, and on from there")
   func parting() async throws {
     let play = try await RecordedPlay()
