@@ -131,7 +131,8 @@ if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "WeerwoordBenchmarks",
       dependencies: [
-        "Archive", "Discussion", "Drawing", "PlayedClass", "Roleplay", "SampleScripts", "Yarn",
+        "Archive", "Discussion", "Drawing", "PlayedClass", "Roleplay", "SampleScripts", "Shell",
+        "Yarn",
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Sources/Benchmarks/Weerwoord",

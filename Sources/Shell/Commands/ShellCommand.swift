@@ -10,6 +10,8 @@ enum ShellCommand: CaseIterable, Hashable {
   case discuss
   case dossier
   case code
+  case lesson
+  case tree
   case language
   case teacher
   case help
@@ -32,6 +34,10 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.discuss, .english): "discuss"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
+    case (.lesson, .dutch): "les"
+    case (.lesson, .english): "lesson"
+    case (.tree, .dutch): "boom"
+    case (.tree, .english): "tree"
     case (.language, .dutch): "taal"
     case (.language, .english): "language"
     case (.teacher, .dutch): "docent"
@@ -60,6 +66,14 @@ enum ShellCommand: CaseIterable, Hashable {
     }
     guard let found else { return nil }
     self = found
+  }
+
+  /// Whether only a teacher can use it.
+  var isForTeacher: Bool {
+    switch self {
+    case .code, .lesson, .tree: true
+    default: false
+    }
   }
 
   /// All words in a language; those that only a teacher can use where a teacher asks.

@@ -15,6 +15,8 @@ final class CueWriter {
   private var panels: [String: Int] = [:]
   /// The roles whose player was told in this scene to say it in an own way.
   private var ownWaySaid: Set<String> = []
+  /// Whether a recording is shown: how to say a line is for who plays.
+  private var isLookingBack = false
   /// Whether the lines that come are a panel's balloons.
   private var isInPanel = false
 
@@ -24,6 +26,23 @@ final class CueWriter {
   init(screen: Screen, audience: Audience) {
     self.screen = screen
     self.audience = audience
+  }
+
+  /// Knows all that speak in a recording, and its panels, so that its cues can be written in any
+  /// order and look the same each time.
+  func know(_ index: PlaybackIndex) {
+    for case .role(let name) in index.voices { _ = colours.colour(of: name) }
+    count(panelsAmong: index.panels)
+    captions = Set(index.panels.map(\.line))
+    isLookingBack = true
+  }
+
+  /// Writes a cue whatever was written last.
+  ///
+  /// - Parameter isAskedBefore: whether its question stands there already.
+  func write(_ cue: Cue, isAskedBefore: Bool) {
+    lastLine = isAskedBefore ? cue.line : nil
+    write(cue)
   }
 
   /// Writes a cue; the question of an open cue only where it does not stand there already.
@@ -131,7 +150,7 @@ final class CueWriter {
     }
     screen.write(cue.text, style: .bold)
     // Once in a scene is enough for each role.
-    if !cue.tags.contains("prompt"), ownWaySaid.insert(cue.speaker ?? "").inserted {
+    if !isLookingBack, !cue.tags.contains("prompt"), ownWaySaid.insert(cue.speaker ?? "").inserted {
       screen.say(StageText.ownWay, style: .dim)
     }
   }

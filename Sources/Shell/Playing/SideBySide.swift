@@ -21,7 +21,7 @@ struct SideBySide {
   /// What stands above the columns; none where there are none.
   var header: [String] {
     guard let column else { return [] }
-    return lines((0..<comparison.width).map { [heading($0)] }, column: column, style: .bold)
+    return screen.lines((0..<comparison.width).map { [heading($0)] }, width: column, style: .bold)
   }
 
   /// How wide a column is; nil where answers stand below each other.
@@ -58,18 +58,26 @@ struct SideBySide {
           of: PrintableText.of(answer.isEmpty ? "–" : answer)
             .replacing("\t", with: "    "))
       }
-      for line in lines(cells, column: column, style: nil) { screen.writeLine(line) }
+      screen.writeColumns(cells, width: column, style: nil)
       screen.writeBlank()
     }
   }
+}
 
-  private func lines(_ cells: [[String]], column: Int, style: Style?) -> [String] {
+extension Screen {
+  /// Writes lines in columns of one width, a bar between them.
+  func writeColumns(_ cells: [[String]], width: Int, style: Style?) {
+    for line in lines(cells, width: width, style: style) { writeLine(line) }
+  }
+
+  /// Cells in columns of one width as the lines of a screen.
+  fileprivate func lines(_ cells: [[String]], width: Int, style: Style?) -> [String] {
     (0..<(cells.map(\.count).max() ?? 0)).map { line in
       let parts = cells.enumerated().map { place, cell in
         let text = cell.indices.contains(line) ? cell[line] : ""
-        let width = place == cells.count - 1 ? 0 : column
-        let blanks = String(repeating: " ", count: max(0, width - CellWidth.of(text)))
-        return StyledText(text, style).rendered(plain: screen.plain) + blanks
+        let wanted = place == cells.count - 1 ? 0 : width
+        let blanks = String(repeating: " ", count: max(0, wanted - CellWidth.of(text)))
+        return StyledText(text, style).rendered(plain: plain) + blanks
       }
       return parts.joined(separator: " | ")
     }

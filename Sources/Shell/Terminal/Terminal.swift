@@ -52,6 +52,9 @@ public struct Terminal: Sendable, Equatable {
     return Int(size.ws_row)
   }
 
+  /// The lines of the window now, at least 6; as many as is usual where that is not known.
+  var windowRows: Int { max(6, rows ?? 24) }
+
   private static var size: winsize? {
     var size = winsize()
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
