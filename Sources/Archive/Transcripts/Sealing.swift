@@ -43,6 +43,7 @@ extension FileJournal {
     } catch {
       throw .notThrownAway(path, error)
     }
+    SearchIndex(in: folder).forget(Folder.name(of: path))
     release()
   }
 }

@@ -74,6 +74,14 @@ package struct JSONWriter {
     bytes[start...].reverse()
   }
 
+  /// Milliseconds as a number of seconds: `1.25`.
+  package mutating func seconds(ofMilliseconds milliseconds: Int) {
+    integer(milliseconds / 1000)
+    let rest = String(milliseconds % 1000)
+    guard milliseconds >= 0, rest != "0" else { return }
+    bytes.append(contentsOf: ("." + String(repeating: "0", count: 3 - rest.count) + rest).utf8)
+  }
+
   /// A number in its shortest form that reads back the same; JSON has no word for one that is not
   /// finite, so that goes as a string (`"inf"`, `"-inf"`, `"nan"`).
   package mutating func number(_ value: Float) {

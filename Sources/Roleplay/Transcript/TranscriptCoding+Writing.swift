@@ -370,7 +370,7 @@ extension JSONWriter {
 
 extension Cue.Kind {
   /// The kind's name in a transcript.
-  var name: String {
+  package var name: String {
     switch self {
     case .line: "line"
     case .choice: "choice"

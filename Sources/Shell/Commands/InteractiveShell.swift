@@ -83,6 +83,7 @@ public final class InteractiveShell {
     case .play: await play(rest)
     case .replay: await replay(rest)
     case .resume: await resume(rest)
+    case .search: search(rest)
     case .dossier: await showDossier(rest)
     case .code: await renewCode(rest)
     case .lesson: await playLesson(rest)

@@ -6,6 +6,7 @@ enum ShellCommand: CaseIterable, Hashable {
   case play
   case replay
   case resume
+  case search
   case dossier
   case code
   case lesson
@@ -26,6 +27,8 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.replay, .english): "replay"
     case (.resume, .dutch): "verder"
     case (.resume, .english): "resume"
+    case (.search, .dutch): "zoek"
+    case (.search, .english): "search"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
     case (.lesson, .dutch): "les"
@@ -57,7 +60,7 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .lesson, .tree: true
+    case .code, .search, .lesson, .tree: true
     default: false
     }
   }

@@ -11,6 +11,9 @@ enum CommandText: Error, Phrase {
   case helpLesson, helpLessonName, helpTree, helpTreeRecording, helpTreeOther
   case helpDossier, helpDossierAlias, helpDossierOutput
   case helpCheckPaths, helpTestPaths, helpMustFail
+  case helpSearch, helpSaid, helpLimit, helpSearchWords
+  case helpExport, helpFormat, helpExportOutput, helpWithAlias, helpInput, helpHomePage
+  case helpSemicolon, exported(String)
   case helpGraph, helpMermaid, helpGraphOutput, helpForce
   case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)
   case helpWatch
