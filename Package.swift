@@ -89,7 +89,7 @@ let package = Package(
       dependencies: [
         "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "Yarn",
       ],
-      exclude: ["Report/charts.fingerprint"], swiftSettings: settings),
+      exclude: ["Fixtures", "Report/charts.fingerprint"], swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
       path: "Tests/Support/JournalProbe", swiftSettings: settings),

@@ -75,7 +75,9 @@ public struct AsciicastExport: Sendable {
       if let scene = frame.scene {
         bytes += Self.event(last, "m", PrintableText.of(scene, layout: .oneLine))
       }
-      if withInput, let input = frame.input { bytes += Self.event(last, "i", input + "\r") }
+      if withInput, let input = frame.input {
+        bytes += Self.event(last, "i", PrintableText.of(input) + "\r")
+      }
       // A terminal that nobody turned line feeds round for needs both.
       bytes += Self.event(
         last, "o",

@@ -71,7 +71,7 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .lesson, .tree: true
+    case .code, .search, .lesson, .tree: true
     default: false
     }
   }
