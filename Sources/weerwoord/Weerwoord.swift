@@ -15,7 +15,8 @@ struct Weerwoord: AsyncParsableCommand {
       subcommands: [
         ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
         LessonCommand.self, TreeCommand.self, DiscussCommand.self, DossierCommand.self,
-        SearchCommand.self, ExportCommand.self, ListCommand.self, ComicCommand.self, MapCommand.self,
+        SearchCommand.self, ExportCommand.self, ListCommand.self, ComicCommand.self,
+        MapCommand.self,
         GuideCommand.self, AgreementsCommand.self, CheckCommand.self, TagCommand.self,
         TranslateCommand.self, TestCommand.self, GraphCommand.self, NewCommand.self,
         WatchCommand.self,
