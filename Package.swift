@@ -126,7 +126,7 @@ if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "WeerwoordBenchmarks",
       dependencies: [
-        "Archive", "Discussion", "Drawing", "Roleplay", "SampleScripts", "Yarn",
+        "Archive", "Discussion", "Drawing", "Roleplay", "SampleScripts", "Shell", "Yarn",
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Sources/Benchmarks/Weerwoord",

@@ -14,7 +14,8 @@ struct Weerwoord: AsyncParsableCommand {
       version: Version.number,
       subcommands: [
         ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
-        DossierCommand.self, SearchCommand.self, ListCommand.self, ComicCommand.self,
+        LessonCommand.self, TreeCommand.self, DossierCommand.self, SearchCommand.self,
+        ListCommand.self, ComicCommand.self,
         MapCommand.self, GuideCommand.self, AgreementsCommand.self, CheckCommand.self,
         TagCommand.self, TranslateCommand.self, TestCommand.self, GraphCommand.self,
         NewCommand.self, WatchCommand.self,

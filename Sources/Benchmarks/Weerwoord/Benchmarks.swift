@@ -9,4 +9,5 @@ let benchmarks: @Sendable () -> Void = {
   measureLargeScripts()
   measureExploring()
   measureDrawing()
+  measureLookingBack()
 }

@@ -32,6 +32,15 @@ extension JSONWriter {
     key("seed")
     integer(Int(opening.random.seed))
     endObject()
+    if let parent = opening.parent {
+      key("parent")
+      beginObject()
+      key("recording")
+      string(parent.recording)
+      key("entry")
+      integer(parent.entry)
+      endObject()
+    }
     if !opening.variables.isEmpty {
       key("variables")
       beginObject()

@@ -99,7 +99,9 @@ extension InteractiveShell {
       case .class: console.text(ShellText.finishedForClass)
       case nil: console.text(ShellText.unfinished)
       }
+    let whatIf = opening.parent == nil ? "" : " · \(console.text(ShellText.whatIf))"
     return
       "\(opening.heading) · \(opening.alias) · \(RecordedTime.shown(opening.recorded)) · \(state)"
+      + whatIf
   }
 }

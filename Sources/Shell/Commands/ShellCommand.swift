@@ -9,6 +9,8 @@ enum ShellCommand: CaseIterable, Hashable {
   case search
   case dossier
   case code
+  case lesson
+  case tree
   case language
   case teacher
   case help
@@ -29,6 +31,10 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.search, .english): "search"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
+    case (.lesson, .dutch): "les"
+    case (.lesson, .english): "lesson"
+    case (.tree, .dutch): "boom"
+    case (.tree, .english): "tree"
     case (.language, .dutch): "taal"
     case (.language, .english): "language"
     case (.teacher, .dutch): "docent"
@@ -51,16 +57,16 @@ enum ShellCommand: CaseIterable, Hashable {
     self = found
   }
 
-  /// All words in a language; those that only a teacher can use where a teacher asks.
-  static func names(in language: Language, forTeacher: Bool = false) -> [String] {
-    allCases.filter { forTeacher || !$0.isForTeacher }.map { $0.name(in: language) }
-  }
-
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .search: true
+    case .code, .lesson, .tree, .search: true
     default: false
     }
+  }
+
+  /// All words in a language; those that only a teacher can use where a teacher asks.
+  static func names(in language: Language, forTeacher: Bool = false) -> [String] {
+    allCases.filter { forTeacher || !$0.isForTeacher }.map { $0.name(in: language) }
   }
 }

@@ -1,6 +1,6 @@
-/// How fast a recording is played back.
+/// How a recording is played back at first.
 public enum ReplayPace: String, Sendable, Hashable, CaseIterable {
-  /// Enter after every line.
+  /// A step at a time.
   case step
   /// As it went, with long silences cut short.
   case natural

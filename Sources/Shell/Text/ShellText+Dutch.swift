@@ -108,7 +108,9 @@ extension ShellText {
     case .teacherOnUnprotected:
       "Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent wachtwoord."
     case .teacherHints:
-      "Typ terugkijken, verder of zoek voor de opnamen. Klaar? Typ docent uit."
+      "Typ terugkijken, verder, zoek, les of boom. Klaar? Typ docent uit."
+    case .teacherName: "docent"
+    case .whatIf: "wat als"
     case .teacherOff: "Je ziet nu alleen de opnamen van nu."
     }
   }

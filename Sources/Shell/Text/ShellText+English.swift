@@ -107,7 +107,10 @@ extension ShellText {
     case .teacherOn: "You see all recordings now."
     case .teacherOnUnprotected:
       "You see all recordings now. Everybody still can. Choose a passphrase: type teacher password."
-    case .teacherHints: "Type replay, resume or search for the recordings. Ready? Type teacher off."
+    case .teacherHints:
+      "Type replay, resume, search, lesson or tree. Ready? Type teacher off."
+    case .teacherName: "teacher"
+    case .whatIf: "what if"
     case .teacherOff: "You see only the recordings of now."
     }
   }

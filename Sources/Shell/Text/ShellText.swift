@@ -86,5 +86,8 @@ enum ShellText: Phrase {
   case teacherOn
   case teacherOnUnprotected
   case teacherHints
+  case teacherName
+  /// Of a recording that branched off from another.
+  case whatIf
   case teacherOff
 }

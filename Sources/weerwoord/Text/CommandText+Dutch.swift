@@ -11,6 +11,13 @@ extension CommandText {
       "Gaat verder met een opname die niet af is: de laatste, of die je noemt."
     case .helpReplay:
       "Toont een opname nog een keer: de laatste, of die je noemt."
+    case .helpLesson:
+      "Speelt een les af: momenten uit opnamen, elk met een vraag. Zonder naam: alle lessen."
+    case .helpLessonName: "De naam van de les: lesson-NAAM.txt bij de opnamen."
+    case .helpTree:
+      "Toont opnamen met hun wat-als als een boom, of zet er twee naast elkaar."
+    case .helpTreeRecording: "De opname: haar naam, of haar nummer in de boom."
+    case .helpTreeOther: "De opname om ernaast te zetten."
     case .helpList:
       "Toont de scenario's."
     case .helpCheck:

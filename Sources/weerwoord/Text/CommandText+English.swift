@@ -11,6 +11,13 @@ extension CommandText {
       "Goes on with a recording that was not finished: the last one, or the one named."
     case .helpReplay:
       "Shows a recording again: the last one, or the one named."
+    case .helpLesson:
+      "Plays a lesson: moments from recordings, each with a question. Without a name: all lessons."
+    case .helpLessonName: "The name of the lesson: lesson-NAME.txt beside the recordings."
+    case .helpTree:
+      "Shows recordings with their what-ifs as a tree, or two of them side by side."
+    case .helpTreeRecording: "The recording: its name, or its number in the tree."
+    case .helpTreeOther: "The recording to put beside it."
     case .helpList:
       "Lists the scenarios."
     case .helpCheck:

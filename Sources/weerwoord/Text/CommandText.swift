@@ -8,6 +8,7 @@ enum CommandText: Error, Phrase {
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
   case helpExplore
+  case helpLesson, helpLessonName, helpTree, helpTreeRecording, helpTreeOther
   case helpDossier, helpDossierAlias, helpDossierOutput
   case helpCheckPaths, helpTestPaths, helpMustFail
   case helpSearch, helpSaid, helpLimit, helpSearchWords

@@ -94,6 +94,31 @@ struct LookingBackTests {
     }
   }
 
+  @Test("a lesson written by hand plays; what is missing is named; no tree without what-ifs")
+  func lesson() throws {
+    let laptop = try Laptop()
+    let answers = try laptop.write(Self.answers, to: "answers.txt")
+    _ = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", answers])
+    let name = try laptop.recording().split(separator: "/").last?.dropLast(6) ?? ""
+    #expect(
+      try laptop.run(["lesson"]).output.hasPrefix("Er zijn nog geen lessen. Druk op l"))
+    try laptop.write(
+      "\(name) 26 Wat zou jij vragen?\nweg 3\n", to: "Transcripts/lesson-Thuis.txt")
+    #expect(try laptop.run(["lesson"]).output == "Thuis: 2 momenten\n")
+    let played = try laptop.run(["les", "Thuis", "--language", "en"])
+    #expect(played.status == 0)
+    #expect(played.unwrappedErrors == "Passed over: line 2 (no recording weg).")
+    #expect(played.output.contains("\nMoment 1 of 1: Wat zou jij vragen?\n"))
+    #expect(!played.output.contains("Waarom?"))
+    let never = try laptop.run(["lesson", "Uit"])
+    #expect(never.status == 1)
+    #expect(never.errors == "weerwoord: Er is geen les “Uit”. Kies uit: Thuis.\n")
+    #expect(try laptop.run(["tree"]).output.hasPrefix("Er is nog geen wat-als."))
+    #expect(
+      try laptop.run(["boom", "1", "2"]).errors.hasPrefix(
+        "weerwoord: Er is nog geen wat-als. Druk op w in een opname:"))
+  }
+
   @Test("goes step by step at a terminal, until the person stops")
   func steps() throws {
     let laptop = try Laptop()
@@ -101,10 +126,10 @@ struct LookingBackTests {
     _ = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", answers])
     let program = try laptop.start(["replay"])
     try program.expect("Je oefent een moeilijk gesprek.")
-    try program.prompt("↵ ")
-    try program.enter()
+    try program.expect("? hulp  q stop")
+    try program.type(" ")
     try program.expect("Thuis heeft iemand iets besloten.")
-    try program.prompt("↵ ")
+    try program.expect("? hulp  q stop")
     #expect(!program.text.contains("Speel je met z'n tweeën?"))
     try program.type("\u{04}")
     #expect(try program.expectEnd() == .status(0))
