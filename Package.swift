@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "DiscussionTests",
       dependencies: ["Discussion", "Browser", "Drawing", "Roleplay", "Yarn"],
-      exclude: ["Report/charts.fingerprint"], swiftSettings: settings),
+      exclude: ["Fixtures", "Report/charts.fingerprint"], swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
       path: "Tests/Support/JournalProbe", swiftSettings: settings),

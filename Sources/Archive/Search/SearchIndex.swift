@@ -76,7 +76,7 @@ public struct SearchIndex: Sendable {
   /// - Parameter name: the recording's file, without the way to it.
   func forget(_ name: String) {
     guard (try? linkStatus(of: path)) != nil else { return }
-    let notes = String(name.dropLast(TranscriptFolder.suffix.count)) + NoteFile.suffix
+    let notes = Folder.name(of: MarksFile(beside: name).path)
     do throws(IndexTrouble) {
       try SearchDatabase(path: path).forget([name, notes])
     } catch {

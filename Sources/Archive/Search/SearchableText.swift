@@ -42,7 +42,7 @@ struct SearchableText {
   ///
   /// - Throws: where it cannot be read.
   static func all(in file: Descriptor, path: String) throws -> [SearchableText] {
-    guard path.hasSuffix(TranscriptFolder.suffix) else { return try NoteFile.texts(in: file) }
+    guard path.hasSuffix(TranscriptFolder.suffix) else { return try NoteFile.texts(at: path) }
     var reader = try TranscriptReader(file, path: path)
     return all(in: try reader.rest())
   }

@@ -88,7 +88,7 @@ struct SearchedFiles {
 
   private static func isSearched(_ name: UnsafeRawBufferPointer) -> Bool {
     name.first != UInt8(ascii: ".")
-      && [TranscriptFolder.suffix, NoteFile.suffix].contains { suffix in
+      && [TranscriptFolder.suffix, MarksFile.suffix].contains { suffix in
         name.count > suffix.utf8.count && name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
       }
   }

@@ -75,12 +75,12 @@ public struct AsciicastExport: Sendable {
       if let scene = frame.scene {
         bytes += Self.event(last, "m", PrintableText.of(scene, layout: .oneLine))
       }
-      if withInput, let input = frame.input { bytes += Self.event(last, "i", input + "\r") }
+      if withInput, let input = frame.input {
+        bytes += Self.event(last, "i", PrintableText.of(input) + "\r")
+      }
       // A terminal that nobody turned line feeds round for needs both.
-      bytes += Self.event(
-        last, "o",
-        frame.output.split(separator: "\n", omittingEmptySubsequences: false).joined(
-          separator: "\r\n"))
+      let lines = frame.output.split(separator: "\n", omittingEmptySubsequences: false)
+      bytes += Self.event(last, "o", lines.joined(separator: "\r\n"))
     }
     self.bytes = bytes
   }

@@ -19,7 +19,7 @@ public struct SchoolAddress: Sendable, Hashable, CustomStringConvertible {
     guard let colon = text.firstIndex(of: ":"), text.startIndex != colon,
       text.first?.isLetter == true,
       text[..<colon].utf8.allSatisfy({ Self.isPlain($0) || $0 == UInt8(ascii: "+") }),
-      text.index(after: colon) != text.endIndex,
+      text[colon...].contains(where: { $0.isLetter || $0.isNumber }),
       text.unicodeScalars.allSatisfy(Self.isAllowed)
     else { throw .noAddress(text) }
     description = text

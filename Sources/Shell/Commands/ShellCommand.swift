@@ -60,7 +60,7 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .lesson, .tree, .search: true
+    case .code, .search, .lesson, .tree: true
     default: false
     }
   }

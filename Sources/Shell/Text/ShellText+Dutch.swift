@@ -107,8 +107,7 @@ extension ShellText {
     case .teacherOn: "Je ziet nu alle opnamen."
     case .teacherOnUnprotected:
       "Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent wachtwoord."
-    case .teacherHints:
-      "Typ terugkijken, verder, zoek, les of boom. Klaar? Typ docent uit."
+    case .teacherHints: "Typ terugkijken, verder, zoek, les of boom. Klaar? Typ docent uit."
     case .teacherName: "docent"
     case .whatIf: "wat als"
     case .teacherOff: "Je ziet nu alleen de opnamen van nu."

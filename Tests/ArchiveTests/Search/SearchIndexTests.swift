@@ -181,13 +181,14 @@ struct SearchIndexTests {
       {"entry":1,"kind":"mark"}
       {"entry":"zeven","text":"fout"}
       {"text":"zonder plaats","kind":"note"}
+      {"entry":2,"text":"zonder maker","kind":"note"}
       """
     try Data(lines.utf8).write(to: URL(fileURLWithPath: stem + ".marks"))
     let hit = try #require(try found("doorvragen").hits.first)
     #expect(Self.shown(hit) == "7: Hier [doorvragen]!")
     #expect(hit.voice == .note(by: "mevrouw De Wit"))
     #expect(hit.recording.path == journal.path)
-    #expect(try search("zonder") == ["0: [zonder] plaats"])
+    #expect(try search("zonder") == ["2: [zonder] maker"])
     #expect(try search("fout") == [])
     try FileManager.default.removeItem(atPath: journal.path)
     #expect(try search("doorvragen") == [])
