@@ -79,10 +79,8 @@ public struct AsciicastExport: Sendable {
         bytes += Self.event(last, "i", PrintableText.of(input) + "\r")
       }
       // A terminal that nobody turned line feeds round for needs both.
-      bytes += Self.event(
-        last, "o",
-        frame.output.split(separator: "\n", omittingEmptySubsequences: false).joined(
-          separator: "\r\n"))
+      let lines = frame.output.split(separator: "\n", omittingEmptySubsequences: false)
+      bytes += Self.event(last, "o", lines.joined(separator: "\r\n"))
     }
     self.bytes = bytes
   }
