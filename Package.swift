@@ -83,7 +83,9 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "Browser"], swiftSettings: settings),
     .testTarget(
       name: "DiscussionTests",
-      dependencies: ["Discussion", "Browser", "Drawing", "Roleplay", "Yarn"],
+      dependencies: [
+        "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "Yarn",
+      ],
       exclude: ["Report/charts.fingerprint"], swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
