@@ -83,9 +83,7 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "Browser"], swiftSettings: settings),
     .testTarget(
       name: "DiscussionTests",
-      dependencies: [
-        "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "Yarn",
-      ],
+      dependencies: ["Discussion", "Browser", "Drawing", "Roleplay", "Yarn"],
       exclude: ["Report/charts.fingerprint"], swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
