@@ -51,7 +51,7 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can order it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .discuss, .search: true
+    case .code, .discuss, .lesson, .search, .tree: true
     default: false
     }
   }
@@ -66,14 +66,6 @@ enum ShellCommand: CaseIterable, Hashable {
     }
     guard let found else { return nil }
     self = found
-  }
-
-  /// Whether only a teacher can use it.
-  var isForTeacher: Bool {
-    switch self {
-    case .code, .search, .lesson, .tree: true
-    default: false
-    }
   }
 
   /// All words in a language; those that only a teacher can use where a teacher asks.

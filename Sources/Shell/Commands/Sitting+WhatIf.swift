@@ -44,7 +44,7 @@ extension Sitting {
       await waitForReader()
       return nil
     }
-    announce(scenario, isRecorded: false)
+    announce(scenario, to: opening.audience, isRecorded: false)
     screen.say(PlayerText.branchBegins, style: .dim)
     screen.writeBlank()
     _ = await perform(

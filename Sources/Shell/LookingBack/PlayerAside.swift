@@ -15,7 +15,7 @@ struct PlayerAside {
       terminal: Terminal(
         isInteractive: true, isPlain: player.screen.plain, fixedColumns: columns),
       language: player.console.language, output: captured)
-    screen.noteForeignText()
+    screen.noteReading()
     write(on: screen)
     return captured.take()
   }

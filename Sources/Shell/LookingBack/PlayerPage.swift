@@ -59,7 +59,7 @@ public final class PlayerPage {
       blocks = [:]
     }
     if let block = blocks[place] { return block }
-    writer?.screen.noteForeignText()
+    writer?.screen.noteReading()
     writer?.moments.write(index.moments[place])
     let block = lines.take()
     blocks[place] = block
