@@ -38,15 +38,19 @@ public struct Exploration: Sendable {
     guard let program = scenario.program else { return nil }
     let draft = Draft(scenario, sources)
     let influence = Influence(draft)
+    let foresight = Session.foresight(
+      of: program, start: scenario.description.startNode, castsRoles: influence.readsCast)
     let share = (plays + parts - 1) / parts
-    async let walked = walk(scenario, draft, influence, seed)
-    var played = RandomPlays(influence)
+    async let walked = walk(scenario, draft, influence, foresight, seed)
+    var played = RandomPlays(influence, foresight)
     await withTaskGroup(of: (Int, RandomPlays).self) { group in
       for part in 0..<parts {
         group.addTask {
           let first = part * share
           return (
-            part, play(scenario, influence, first..<max(first, min(plays, first + share)), seed)
+            part,
+            play(
+              scenario, influence, foresight, first..<max(first, min(plays, first + share)), seed)
           )
         }
       }
@@ -74,19 +78,20 @@ public struct Exploration: Sendable {
   }
 
   private static func walk(
-    _ scenario: Scenario, _ draft: Draft, _ influence: Influence, _ seed: UInt32
+    _ scenario: Scenario, _ draft: Draft, _ influence: Influence, _ foresight: Foresight,
+    _ seed: UInt32
   ) async -> Walk {
-    var walk = Walk(influence)
+    var walk = Walk(influence, foresight)
+    let beginnings = Beginnings(draft, influence).all
     for audience in audiences(of: scenario, influence) {
-      for variables in Beginnings(draft, influence).all {
-        // Where chance decides, one throw of the dice is not enough.
-        for turn in 0..<(influence.usesChance ? 8 : 1) {
-          var opening = opening(scenario, seed &+ UInt32(turn), variables)
-          opening.audience = audience
-          if let session = try? Session(scenario: scenario, opening: opening) {
-            walk.walk(session)
-          }
-        }
+      // Where chance decides, one throw of the dice is not enough.
+      for turn in 0..<(influence.usesChance ? 8 : 1) {
+        walk.walk(
+          beginnings.compactMap { variables in
+            var opening = opening(scenario, seed &+ UInt32(turn), variables)
+            opening.audience = audience
+            return try? Session(scenario: scenario, opening: opening)
+          })
       }
     }
     return walk
@@ -100,9 +105,10 @@ public struct Exploration: Sendable {
   }
 
   private static func play(
-    _ scenario: Scenario, _ influence: Influence, _ numbers: Range<Int>, _ seed: UInt32
+    _ scenario: Scenario, _ influence: Influence, _ foresight: Foresight,
+    _ numbers: Range<Int>, _ seed: UInt32
   ) -> RandomPlays {
-    var plays = RandomPlays(influence)
+    var plays = RandomPlays(influence, foresight)
     guard var fresh = try? Session(scenario: scenario, opening: opening(scenario, seed, [:])) else {
       return plays
     }

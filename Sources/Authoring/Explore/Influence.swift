@@ -1,29 +1,19 @@
 import Yarn
 
-/// Which variables decide where roads lead, and where they may still do so.
-///
-/// Two plays that stand at the same place and agree on these go on alike, whatever else was said: so
-/// a walk over all roads need not go twice.
+/// Which variables decide where roads lead, and what they are compared with: what a walk over all roads
+/// has to answer, so that it comes everywhere.
 struct Influence {
-  /// Whether it matters how often nodes were visited.
-  private(set) var countsVisits = false
-  /// Whether it matters which option was chosen last, or which notes were collected.
-  private(set) var readsReplies = false
   /// Whether it matters who plays what, and for which time.
   private(set) var readsCast = false
   /// Whether it matters whether a room plays.
   private(set) var readsRoom = false
   /// Whether chance decides anything.
   private(set) var usesChance = false
-  /// The deciding variables that may still be read, by the title of the node that runs.
-  private var living: [String: [String]] = [:]
   /// The variables that decide anything.
   private(set) var deciding: Set<String> = []
   /// The fixed values each variable is compared or set together with.
   private(set) var companions: [String: [Value]] = [:]
 
-  private static let visiting: Set<String> = ["visited", "visited_count", "has_any_content"]
-  private static let replying: Set<String> = ["chosen", "count", "item", "heading", "picked"]
   private static let casting: Set<String> = ["played", "player", "rounds"]
   private static let chances: Set<String> = [
     "random", "random_range", "dice", "random_range_float",
@@ -31,18 +21,17 @@ struct Influence {
 
   init(_ draft: Draft) {
     let nodes = draft.manuscript.nodes
-    var conditions: [[Manuscript.Expression]] = nodes.map(\.conditions)
-    var settings: [[(variable: String, value: Manuscript.Expression)]] = []
-    for (index, node) in nodes.enumerated() {
-      var set: [(String, Manuscript.Expression)] = []
+    var conditions = nodes.flatMap(\.conditions)
+    var settings: [(variable: String, value: Manuscript.Expression)] = []
+    for node in nodes {
       for statement in node.statements {
-        conditions[index] += [statement.condition].compactMap(\.self)
+        conditions += [statement.condition].compactMap(\.self)
         if case .computed(let expression)? = statement.target {
-          conditions[index].append(expression)
+          conditions.append(expression)
         }
         if let name = statement.assigned {
           // What a value is worked out from may end the play, as dividing by nothing does.
-          set += statement.values.map { (name.text, $0) }
+          settings += statement.values.map { (name.text, $0) }
         }
         switch statement.kind {
         // Who plays what decides which lines come.
@@ -58,10 +47,8 @@ struct Influence {
         }
       }
       if node.isMember { usesChance = true }
-      settings.append(set)
     }
-    findDeciding(conditions.flatMap(\.self), settings.flatMap(\.self))
-    findLiving(draft, conditions, settings)
+    findDeciding(conditions, settings)
   }
 
   private mutating func findDeciding(
@@ -70,8 +57,6 @@ struct Influence {
   ) {
     func note(_ expression: Manuscript.Expression) {
       deciding.formUnion(expression.variables.map(\.text))
-      if !Self.visiting.isDisjoint(with: expression.functions) { countsVisits = true }
-      if !Self.replying.isDisjoint(with: expression.functions) { readsReplies = true }
       if !Self.casting.isDisjoint(with: expression.functions) { readsCast = true }
       if expression.functions.contains("room") { readsRoom = true }
     }
@@ -87,30 +72,5 @@ struct Influence {
         }
       }
     }
-  }
-
-  private mutating func findLiving(
-    _ draft: Draft, _ conditions: [[Manuscript.Expression]],
-    _ settings: [[(variable: String, value: Manuscript.Expression)]]
-  ) {
-    let read = conditions.indices.map { index -> Set<String> in
-      var names = Set(conditions[index].flatMap(\.variables).map(\.text))
-      for (variable, value) in settings[index] where deciding.contains(variable) {
-        names.formUnion(value.variables.map(\.text))
-        names.insert(variable)
-      }
-      return names
-    }
-    for (index, node) in draft.manuscript.nodes.enumerated() {
-      let reached = Set(
-        draft.roads.reach(from: [RoadMap.Stop(node: index, statement: 0)]).map(\.node))
-      let names = reached.reduce(into: Set(living[node.title] ?? [])) { $0.formUnion(read[$1]) }
-      living[node.title] = names.intersection(deciding).sorted()
-    }
-  }
-
-  /// The deciding variables that may still be read while a node runs.
-  func living(in node: String?) -> [String] {
-    node.flatMap { living[$0] } ?? []
   }
 }

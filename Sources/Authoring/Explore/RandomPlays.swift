@@ -16,8 +16,8 @@ struct RandomPlays {
   /// A number that all that was shown comes to: the same for the same seed.
   private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(_ influence: Influence) {
-    trail = Trail(influence)
+  init(_ influence: Influence, _ foresight: Foresight) {
+    trail = Trail(influence, foresight)
   }
 
   /// Goes on to the first question, once for all plays that begin alike.

@@ -18,41 +18,39 @@ struct Trail {
 
   /// The ids of the lines and options that were shown.
   var lines: Set<String> = []
+  /// The same lines, by their place in the program.
+  private var seen: LineSet
   /// The titles of the nodes that ran.
   var nodes: Set<String> = []
+  private var lastNode = ""
   let influence: Influence
+  private let foresight: Foresight
 
-  init(_ influence: Influence) {
+  init(_ influence: Influence, _ foresight: Foresight) {
     self.influence = influence
+    self.foresight = foresight
+    seen = foresight.noLines
   }
 
-  /// What tells two plays apart, as far as their roads go.
-  struct Key: Hashable {
-    var standing: Dialogue.Standing
-    var values: [Value?]
-    var replies: [String: Value]
+  /// What tells two plays apart, as far as their roads and the lines on them go.
+  func key(of session: Session) -> Session.Standing {
+    session.standing(foresight)
   }
 
-  func key(of session: Session) -> Key {
-    let variables = session.variables
-    // What was chosen last is forgotten as soon as the next choice is made.
-    let isChoice = if case .choice = session.openCue?.kind { true } else { false }
-    func matters(_ name: String) -> Bool {
-      guard NoteVariables.own(name) else { return false }
-      if CastVariables.own(name) { return influence.readsCast }
-      return influence.readsReplies && !(isChoice && name == NoteVariables.chosen)
-    }
-    return Key(
-      standing: session.standing(visits: influence.countsVisits),
-      values: influence.living(in: session.node).map { variables[$0] },
-      replies: influence.readsReplies || influence.readsCast
-        ? variables.others.filter { matters($0.key) } : [:])
+  /// What tells two plays apart, as far as it goes whether they come to the end.
+  func fate(of session: Session) -> Session.Standing {
+    session.standing(foresight, fateOnly: true)
+  }
+
+  /// Whether a line may still come that has not come yet.
+  func mayBringNew(_ session: Session) -> Bool {
+    session.mayBringNew(foresight, beside: seen)
   }
 
   /// Goes on to the next open cue.
   mutating func advance(_ session: inout Session) -> Outcome {
     var passed = 0
-    var stood: Set<Key> = []
+    var stood: Set<Session.Standing> = []
     while true {
       let cue: Cue
       do throws(SessionProblem) {
@@ -67,18 +65,27 @@ struct Trail {
       if cue.kind == .end { return .end }
       passed += 1
       guard passed > Self.longestPatience else { continue }
-      if passed > Self.longestWay || !stood.insert(key(of: session)).inserted { return .endless }
+      if passed > Self.longestWay || !stood.insert(session.standing(foresight)).inserted {
+        return .endless
+      }
     }
   }
 
   private mutating func note(_ cue: Cue, _ node: String?) {
-    if let node { nodes.insert(node) }
+    if let node, node != lastNode {
+      nodes.insert(node)
+      lastNode = node
+    }
     switch cue.kind {
-    case .line, .act: lines.insert(cue.line)
+    case .line, .act: note(cue.line)
     default: break
     }
     if case .choice(let options) = cue.kind {
-      for option in options where option.isAvailable { lines.insert(option.id) }
+      for option in options where option.isAvailable { note(option.id) }
     }
+  }
+
+  private mutating func note(_ line: String) {
+    if lines.insert(line).inserted { foresight.insert(line, in: &seen) }
   }
 }

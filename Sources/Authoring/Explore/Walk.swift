@@ -3,7 +3,7 @@ import Yarn
 
 /// Walks every option and every kind of answer of a scenario, without a stage.
 struct Walk {
-  /// So many different standings are looked at, in all walks.
+  /// So many different standings are kept, in all walks.
   static let mostStandings = 20_000
 
   /// A standing: the cue that is open there, and the reply that led to it.
@@ -12,6 +12,8 @@ struct Walk {
     var reply: String
     var cue: Cue
     var node: String
+    /// A standing before it that ends as this one does, whatever other lines come.
+    var twin: Int?
     var next: [Int] = []
     var reachesEnd = false
   }
@@ -34,42 +36,56 @@ struct Walk {
   private(set) var accidents: [Accident] = []
   /// Whether there were more standings than are looked at.
   private(set) var isCutShort = false
+  /// Whether every standing was looked at that may end otherwise than those before it.
+  private var knowsAllFates = true
+  private var kept = 0
   private var steps: [Step] = []
-  private var known: [Trail.Key: Int] = [:]
+  private var known: [Session.Standing: Int] = [:]
+  private var fates: [Session.Standing: Int] = [:]
+  private var waiting = Crowd()
 
   /// How many standings were looked at, in all walks.
   private(set) var standings = 0
 
-  init(_ influence: Influence) {
-    trail = Trail(influence)
+  init(_ influence: Influence, _ foresight: Foresight) {
+    trail = Trail(influence, foresight)
   }
 
-  /// Walks all roads from a session's beginning.
-  mutating func walk(_ start: Session) {
+  /// Walks all roads from the beginnings of sessions that differ in their variables only.
+  ///
+  /// From a standing that ends as one before it does, it goes on only as long as lines may come that
+  /// have not come yet.
+  mutating func walk(_ starts: [Session]) {
     steps = []
     known = [:]
-    var waiting: [(session: Session, step: Int)] = []
-    go(start, from: -1, reply: "", &waiting)
-    while let (session, step) = waiting.popLast() {
-      guard let cue = session.openCue else { continue }
-      for (label, inputs) in Replies.all(to: cue, session, trail.influence) {
-        var next = session
-        do throws(InputProblem) {
-          try next.accept(inputs)
-        } catch {
-          continue
-        }
-        go(next, from: step, reply: label, &waiting)
-      }
+    fates = [:]
+    waiting = Crowd()
+    for start in starts {
+      go(start, from: -1, reply: "")
+      while let (session, step) = waiting.next() { expand(session, step) }
     }
-    standings += steps.count
-    if !isCutShort { findRounds() }
+    if knowsAllFates { findRounds() }
   }
 
-  private mutating func go(
-    _ session: Session, from parent: Int, reply: String,
-    _ waiting: inout [(session: Session, step: Int)]
-  ) {
+  private mutating func expand(_ session: Session, _ step: Int) {
+    if let twin = steps[step].twin, !trail.mayBringNew(session) {
+      steps[step].next.append(twin)
+      return
+    }
+    guard let cue = session.openCue else { return }
+    standings += 1
+    for (label, inputs) in Replies.all(to: cue, session, trail.influence) {
+      var next = session
+      do throws(InputProblem) {
+        try next.accept(inputs)
+      } catch {
+        continue
+      }
+      go(next, from: step, reply: label)
+    }
+  }
+
+  private mutating func go(_ session: Session, from parent: Int, reply: String) {
     var session = session
     switch trail.advance(&session) {
     case .end:
@@ -77,20 +93,31 @@ struct Walk {
     case .endless: report(.endless, session, parent, reply)
     case .crash(let problem): report(.crash(problem), session, parent, reply)
     case .open:
-      let key = trail.key(of: session)
-      if let step = known[key] {
-        if parent >= 0 { steps[parent].next.append(step) }
-        return
-      }
-      guard standings + steps.count < Self.mostStandings, let cue = session.openCue else {
-        isCutShort = true
-        return
-      }
-      known[key] = steps.count
-      if parent >= 0 { steps[parent].next.append(steps.count) }
-      waiting.append((session, steps.count))
-      steps.append(Step(parent: parent, reply: reply, cue: cue, node: session.node ?? ""))
+      guard let step = step(for: session, from: parent, reply) else { return }
+      if parent >= 0 { steps[parent].next.append(step) }
     }
+  }
+
+  /// The standing that a session has come to; nil where there are too many.
+  private mutating func step(for session: Session, from parent: Int, _ reply: String) -> Int? {
+    let fate = trail.fate(of: session)
+    let twin = fates[fate]
+    if let twin, !trail.mayBringNew(session) { return twin }
+    let key = trail.key(of: session)
+    if let step = known[key] { return step }
+    guard kept < Self.mostStandings, let cue = session.openCue else {
+      isCutShort = true
+      if twin == nil { knowsAllFates = false }
+      return twin
+    }
+    kept += 1
+    let step = steps.count
+    known[key] = step
+    if twin == nil { fates[fate] = step }
+    steps.append(
+      Step(parent: parent, reply: reply, cue: cue, node: session.node ?? "", twin: twin))
+    waiting.add(session, step, key, isFirst: twin == nil)
+    return step
   }
 
   private mutating func report(

@@ -62,6 +62,18 @@ enum ScenarioFunctions {
     return library
   }()
 
+  /// What the functions look at beside their arguments.
+  static let looks = [
+    "count": notes, "item": notes, "picked": notes, "heading": notes, "chosen": choice,
+    "played": cast, "player": cast, "rounds": rounds,
+  ]
+  static let notes = "notes"
+  static let choice = "choice"
+  static let cast = "cast"
+  static let rounds = "rounds"
+  /// The function that tells how much a text holds.
+  static let counting = "words"
+
   /// Whether a run of digits in the text is the number.
   private static func mentions(_ text: String, _ number: Float) -> Bool {
     var digits = 0
@@ -79,7 +91,7 @@ enum ScenarioFunctions {
   }
 
   /// Whatever holds a letter or a digit, between white space.
-  private static func words(_ text: String) -> Int {
+  static func words(_ text: String) -> Int {
     var count = 0
     var isCounted = false
     for byte in text.utf8 {
@@ -101,6 +113,8 @@ enum ScenarioFunctions {
     var count = 0
     var isCounted = false
     for scalar in text.unicodeScalars {
+      // Pictures are neither, and to look them up takes long.
+      if (0x1F300...0x1FAFF).contains(scalar.value) { continue }
       if scalar.properties.isWhitespace {
         isCounted = false
       } else if !isCounted,
@@ -116,20 +130,26 @@ enum ScenarioFunctions {
 
 /// The names of the variables that hold what was said; a script cannot write them, because of the
 /// full stop.
-package struct NoteVariables {
+struct NoteVariables {
   /// The words of the option chosen last.
-  package static let chosen = "$Weerwoord.chosen"
+  static let chosen = "$Weerwoord.chosen"
 
   /// Whether a variable is one of these, which nothing but a reply may change.
-  package static func own(_ name: String) -> Bool {
+  static func own(_ name: String) -> Bool {
     name.hasPrefix("$Weerwoord.")
   }
 
+  /// Whether a variable holds something of notes.
+  static func isNote(_ name: String) -> Bool {
+    name.hasPrefix(all)
+  }
+
+  private static let all = "$Weerwoord.notes."
   private let prefix: String
 
   /// The names for the notes collected under a name.
   init(_ name: String) {
-    prefix = "$Weerwoord.notes.\(name)."
+    prefix = "\(Self.all)\(name)."
   }
 
   var number: String { prefix + "count" }
@@ -170,7 +190,7 @@ package struct NoteVariables {
 }
 
 /// The names of the variables that hold who plays what, and for which time.
-package enum CastVariables {
+enum CastVariables {
   /// Whether a room plays.
   static let room = "$Weerwoord.room"
 
@@ -180,8 +200,8 @@ package enum CastVariables {
   static func player(of role: String) -> String { players + role }
   static func round(of scene: String) -> String { rounds + scene }
 
-  /// Whether a variable is one of a player or a round.
-  package static func own(_ name: String) -> Bool {
-    name.hasPrefix(players) || name.hasPrefix(rounds)
+  /// Whether a variable is one of a round.
+  static func isRound(_ name: String) -> Bool {
+    name.hasPrefix(rounds)
   }
 }

@@ -77,7 +77,9 @@ extension Session {
     case .ask, .insight, .nextStep: break
     default: return
     }
-    for case .text(let text) in inputs {
+    guard cast.contains(where: \.player.isEmpty) else { return }
+    // What is pasted may be long, and most of it names no role.
+    for case .text(let text) in inputs where text.utf8.contains(UInt8(ascii: ":")) {
       for casting in cast where casting.player.isEmpty {
         let names = [casting.role, shownName(of: casting.role)]
         for name in names where text.lowercased().hasPrefix(name.lowercased() + ":") {

@@ -73,13 +73,6 @@ public struct Session: Sendable {
   /// The script's variables.
   public var variables: Variables { dialogue.variables }
 
-  /// Where the script stands, for programs that walk all roads.
-  ///
-  /// - Parameter visits: whether it matters how often nodes were left.
-  package func standing(visits: Bool) -> Dialogue.Standing {
-    dialogue.standing(visits: visits)
-  }
-
   /// What comes next; while a cue is open, that cue, and after the end, the end.
   ///
   /// - Throws: ``SessionProblem`` where the script cannot go on.

@@ -1,6 +1,6 @@
 extension Dialogue {
-  /// Where a dialogue stands, without its variables and without chance: two that stand alike, with
-  /// equal variables, can say the same from here on.
+  /// Where a dialogue stands, and all of its own that may still decide where it goes, but chance: two
+  /// that stand alike can say the same from here on.
   package struct Standing: Hashable, Sendable {
     let counter: Int
     let node: Int
@@ -9,17 +9,23 @@ extension Dialogue {
     let available: [Bool]
     let seen: [Bool]
     let visits: [Int32]
-  }
+    let values: [Value]
+    /// What of the host's may still decide, by the names of its ``HostHabits``.
+    package let resources: [String]
 
-  /// Where it stands.
-  ///
-  /// - Parameter visits: whether it matters how often nodes were left.
-  package func standing(visits: Bool) -> Standing {
-    Standing(
-      counter: counter, node: node, detours: detours.flatMap { [$0.node, $0.counter] },
-      isWaiting: awaitsSelection,
-      available: awaitsSelection ? board.options.map(\.isAvailable) : [],
-      seen: seen,
-      visits: visits ? variables.visits : [])
+    /// The instruction it goes on at.
+    package var place: Int { counter }
+
+    /// A number for each thing that may still decide, the same wherever that thing is the same.
+    package var traits: [Int] {
+      values.enumerated().map { index, value in
+        var hasher = Hasher()
+        hasher.combine(counter)
+        hasher.combine(detours)
+        hasher.combine(index)
+        hasher.combine(value)
+        return hasher.finalize()
+      }
+    }
   }
 }

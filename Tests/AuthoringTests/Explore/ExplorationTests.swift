@@ -160,6 +160,108 @@ struct ExplorationTests {
         == true)
   }
 
+  @Test("finds a trap that only one of many roads with the same lines falls into")
+  func trap() async throws {
+    let exploration = try await explore(
+      """
+      <<declare $sleutel = false>>
+      <<declare $kleur = "">>
+      Welke kleur? #line:a
+      -> Rood #line:b
+          <<set $kleur = "rood">>
+      -> Blauw #line:c
+          <<set $kleur = "blauw">>
+      Neem je de sleutel mee? #line:d
+      -> Ja #line:e
+          <<set $sleutel = true>>
+      -> Nee #line:f
+      <<if $kleur == "rood">>
+          Alles is rood. #line:g
+      <<endif>>
+      <<jump Deur>>
+      """,
+      more: """
+        title: Deur
+        ---
+        Doe je de deur open? #line:h
+        -> Ja #line:i
+            <<if $sleutel>>
+                Hij gaat open. #line:j
+            <<else>>
+                Hij is op slot. #line:k
+                <<jump Deur>>
+            <<endif>>
+        -> Nog even wachten #line:l
+            <<jump Deur>>
+        ===
+
+        """)
+    #expect(exploration.reached == exploration.total)
+    #expect(exploration.diagnostics.map(\.code) == ["WW131"])
+    #expect(!exploration.isCutShort)
+    // The colour is of no matter, and behind the door nothing is.
+    #expect(exploration.standings == 5)
+  }
+
+  @Test("finds an answer that breaks off, also where all lines have come past")
+  func oneCrash() async throws {
+    let exploration = try await explore(
+      """
+      <<declare $n = 0>>
+      Hoeveel? #line:a
+      -> Eén #line:b
+          <<set $n = 1>>
+      -> Twee #line:c
+          <<set $n = 2>>
+      -> Niets #line:d
+          <<set $n = 0>>
+      Wie ben je? #line:e
+      -> Kok #line:f
+      -> Smid #line:g
+      De rest is {5 % $n}. #line:h
+      """)
+    #expect(exploration.reached == exploration.total)
+    #expect(places(exploration) == ["9 WW132"])
+    #expect(exploration.diagnostics.first?.dutch.hasSuffix("Zo kom je er: Niets, Kok.") == true)
+  }
+
+  @Test("walks through what never stops growing")
+  func growing() async throws {
+    let exploration = try await explore(
+      """
+      <<declare $kaart = "">>
+      <<declare $aantal = 0>>
+      <<jump Kaart>>
+      """,
+      more: """
+        title: Kaart
+        ---
+        Wie helpt jou? #line:a
+        -> Tante #line:b
+            <<set $kaart = $kaart + chosen() + ". ">>
+            <<set $aantal += 1>>
+            <<jump Kaart>>
+        -> Mentor #line:c
+            <<set $kaart = $kaart + chosen() + ". ">>
+            <<set $aantal += 1>>
+            <<jump Kaart>>
+        -> Klaar #line:d
+        <<if words($kaart) == 0>>
+            De kaart is leeg. #line:e
+        <<elseif $aantal > 2>>
+            Dat zijn er veel. #line:f
+        <<else>>
+            Dit is de kaart: {$kaart} #line:g
+        <<endif>>
+        ===
+
+        """)
+    #expect(exploration.reached == exploration.total)
+    #expect(exploration.diagnostics == [])
+    #expect(!exploration.isCutShort)
+    #expect(exploration.standings <= 5)
+  }
+
   @Test("plays the same twice from one seed, whatever is typed")
   func determinism() async throws {
     let body = """
