@@ -5,14 +5,17 @@ extension Foresight {
     _ given: [Int32]
   ) -> BitRows {
     let instructions = program.instructions
-    let width = layout.firstLine / 64 + (program.lineIDs.count + 63) / 64
+    let lineWidth = (program.lineIDs.count + 63) / 64
+    let knowsLines = lineWidth * instructions.count <= mostWords
+    let width = layout.firstLine / 64 + (knowsLines ? lineWidth : 0)
     var gen = BitRows(rows: instructions.count, width: width)
     for (place, looks) in reader.gen {
       for bit in looks.keys { gen.insert(bit, in: place) }
     }
     for (place, instruction) in instructions.enumerated() {
       switch instruction.opcode {
-      case .line, .addOption: gen.insert(layout.firstLine + Int(instruction.a), in: place)
+      case .line where knowsLines, .addOption where knowsLines:
+        gen.insert(layout.firstLine + Int(instruction.a), in: place)
       default: break
       }
     }

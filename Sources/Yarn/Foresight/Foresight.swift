@@ -15,6 +15,7 @@ package struct Foresight: Sendable {
   private let ahead: BitRows
   /// The variable that the command at an instruction gives a value; -1: none.
   private let given: [Int32]
+  private let lines: [String: Int]
 
   /// How a variable is looked at by all that decides.
   enum Look: Sendable, Equatable {
@@ -35,6 +36,10 @@ package struct Foresight: Sendable {
       }
     }
   }
+
+  /// In a program so large that this many words were not enough, every line counts as one that may
+  /// still come.
+  static let mostWords = 8_000_000
 
   /// Which bit stands for what.
   struct Layout: Sendable {
@@ -65,6 +70,9 @@ package struct Foresight: Sendable {
     var reader = TermReader(program, habits, layout)
     reader.read()
     looks = reader.looks { _ in true }
+    lines = Dictionary(
+      program.lineIDs.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     given = Self.variablesGiven(by: program, habits)
     ahead = Self.lookBack(program, habits, layout, reader, given)
     fate = Self.fate(program, habits, layout, reader, given, ahead, start: start)
@@ -75,6 +83,7 @@ package struct Foresight: Sendable {
   /// Whether a line that is not among those seen may still come from where a dialogue stands.
   package func mayBringNew(_ dialogue: Dialogue, beside seen: LineSet) -> Bool {
     let first = layout.firstLine / 64
+    guard ahead.width > first else { return true }
     return places(of: dialogue).contains { place in
       seen.words.indices.contains { ahead[place, first + $0] & ~seen.words[$0] != 0 }
     }
@@ -83,9 +92,9 @@ package struct Foresight: Sendable {
   /// No lines.
   package var noLines: LineSet { LineSet(program) }
 
-  /// Adds the lines of an id to those seen.
+  /// Adds the line of an id to those seen.
   package func insert(_ line: String, in seen: inout LineSet) {
-    for (place, id) in program.lineIDs.enumerated() where id == line { seen.insert(place) }
+    if let place = lines[line] { seen.insert(place) }
   }
 
   /// Where a dialogue stands, and all that may still decide where it goes.

@@ -4,6 +4,8 @@ struct RoadGraph {
   /// The largest graph that is made: beyond it nothing is known.
   private static let mostStops = 100_000
   private static let deepestDetour = 20
+  /// The longest stretch between two stops that is looked through.
+  private static let mostBetween = 5_000
 
   /// The instruction of each stop. The stop behind the last one is the end.
   private(set) var places: [Int] = []
@@ -172,13 +174,14 @@ struct RoadGraph {
   }
 
   /// The stops between one and another that all its roads come to, both left out; nil where a road
-  /// may go round there.
+  /// may go round there, and where they are too many.
   func between(_ stop: Int, _ meeting: Int) -> [Int]? {
     var found: Set<Int> = []
     var waiting = next[stop].filter { $0 != meeting }
     while let following = waiting.popLast() {
       if following == stop { return nil }
       guard following != end, found.insert(following).inserted else { continue }
+      if found.count > Self.mostBetween { return nil }
       waiting += next[following].filter { $0 != meeting }
     }
     // What cannot be put in an order goes round.

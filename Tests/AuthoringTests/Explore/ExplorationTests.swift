@@ -222,7 +222,7 @@ struct ExplorationTests {
       """)
     #expect(exploration.reached == exploration.total)
     #expect(places(exploration) == ["9 WW132"])
-    #expect(exploration.diagnostics.first?.dutch.hasSuffix("Zo kom je er: Niets, Kok.") == true)
+    #expect(exploration.diagnostics.first?.dutch.hasSuffix("Zo kom je er: Niets › Kok.") == true)
   }
 
   @Test("walks through what never stops growing")
