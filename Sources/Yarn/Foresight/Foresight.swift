@@ -135,7 +135,7 @@ package struct Foresight: Sendable {
       counter: dialogue.counter, node: dialogue.node,
       detours: dialogue.detours.flatMap { [$0.node, $0.counter] },
       isWaiting: dialogue.awaitsSelection,
-      available: dialogue.awaitsSelection ? dialogue.options.map(\.isAvailable) : [],
+      available: dialogue.awaitsSelection ? dialogue.board.options.map(\.isAvailable) : [],
       seen: seen, visits: visits, values: values, resources: resources)
   }
 
@@ -143,7 +143,7 @@ package struct Foresight: Sendable {
   private func forgetWhatIsMade(by dialogue: Dialogue, _ living: inout [UInt64]) {
     if dialogue.awaitsSelection {
       // Only where an option is sure to be chosen.
-      if dialogue.options.contains(where: \.isAvailable),
+      if dialogue.board.options.contains(where: \.isAvailable),
         let bit = layout.resource(habits.madeByChoice)
       {
         living[bit / 64] &= ~(1 << UInt64(bit % 64))
@@ -166,11 +166,11 @@ package struct Foresight: Sendable {
   private func places(of dialogue: Dialogue) -> [Int] {
     var places = dialogue.detours.map { Int($0.counter) }
     if dialogue.awaitsSelection {
-      for (option, target) in zip(dialogue.options, dialogue.optionTargets) where option.isAvailable
-      {
+      for (option, target) in zip(dialogue.board.options, dialogue.board.targets)
+      where option.isAvailable {
         places.append(Int(target))
       }
-      if !dialogue.options.contains(where: \.isAvailable) { places.append(dialogue.counter) }
+      if !dialogue.board.options.contains(where: \.isAvailable) { places.append(dialogue.counter) }
     } else {
       places.append(dialogue.counter)
     }

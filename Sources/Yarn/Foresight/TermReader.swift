@@ -127,8 +127,7 @@ struct TermReader {
     case .addCandidate: if instruction.flag { look(pop(), at: place) }
     case .pop, .endSmart: _ = pop()
     case .store: stored[place] = pop()
-    case .pushNumber:
-      push(.number(program.numbers[Int(instruction.a)]))
+    case .pushNumber: push(.number(instruction.number))
     case .pushString: push(.string(program.strings[Int(instruction.a)]))
     case .pushBool: push(.bool(instruction.a != 0))
     case .pushVariable:
@@ -138,20 +137,21 @@ struct TermReader {
       stack.append(Term(looks: [layout.once(instruction.a): .exactly]))
     case .callSmart: readSmart(instruction, place)
     case .wholeText: stack.append(pop().exact)
-    case .addNumbers: add()
+    case .addNumbers: add(instruction)
     case .addStrings: join()
     case .remainder:
-      let operands = Self.joined(pop(2)).exact
+      let operands = Self.joined(operands(of: instruction)).exact
       // Dividing by nothing ends a play.
       look(operands, at: place)
       stack.append(operands)
-    case .subtract, .multiply, .divide: stack.append(Self.joined(pop(2)).exact)
+    case .subtract, .multiply, .divide:
+      stack.append(Self.joined(operands(of: instruction)).exact)
     case .negate: stack.append(pop().exact)
     case .not: stack.append(Term(looks: pop().looks))
     // Either side is looked at for itself.
     case .and, .or, .xor: stack.append(Self.joined(pop(2)))
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-      compare(instruction.opcode)
+      compare(instruction)
     case .callBuiltIn: callBuiltIn(instruction, place)
     case .callHost: callHost(instruction, place)
     case .showOptions, .jump, .jumpToNode, .detourToNode, .return, .stop, .endNode, .markSeen,
@@ -225,11 +225,17 @@ struct TermReader {
 
   // MARK: Values
 
-  private mutating func add() {
-    let right = pop()
-    let left = pop()
-    var term = Self.joined([left, right]).exact
-    switch (left.form, right.form) {
+  /// The two sides of an operator; the right one may come along with it.
+  private mutating func operands(of instruction: Instruction) -> [Term] {
+    let right =
+      instruction.flag ? Term(form: .constant(.number(instruction.number))) : pop()
+    return [pop(), right]
+  }
+
+  private mutating func add(_ instruction: Instruction) {
+    let sides = operands(of: instruction)
+    var term = Self.joined(sides).exact
+    switch (sides[0].form, sides[1].form) {
     case (.variable(let variable), .constant(.number(let number))) where number > 0:
       term.form = .grown(variable)
     case (.constant(.number(let number)), .variable(let variable)) where number > 0:
@@ -259,13 +265,12 @@ struct TermReader {
     return term
   }
 
-  private mutating func compare(_ opcode: Opcode) {
-    let right = pop()
-    let left = pop()
-    var term = Self.joined([left, right]).exact
-    switch (left.form, right.form) {
+  private mutating func compare(_ instruction: Instruction) {
+    let sides = operands(of: instruction)
+    var term = Self.joined(sides).exact
+    switch (sides[0].form, sides[1].form) {
     case (.count(let variables), .constant(.number(let number)))
-    where Self.seesHolding(opcode, number):
+    where Self.seesHolding(instruction.opcode, number):
       term.looks = Dictionary(uniqueKeysWithValues: Set(variables).map { ($0, .holding) })
     case (.variable(let variable), .constant(.number(let number))) where !number.isNaN:
       term.looks = [variable: .upTo(number)]
