@@ -64,23 +64,28 @@ public struct LessonScreen {
       }
       moments.append((moment, path, transcript))
     }
+    var notice: LessonText?
     if !missing.isEmpty {
       let all = missing.sorted { $0.0 < $1.0 }.map { console.text($0.1) }
-      screen.say(LessonText.passedOver(all.joined(separator: ", ")), style: .problem)
+      let text = LessonText.passedOver(all.joined(separator: ", "))
+      screen.say(text, style: .problem)
+      notice = text
     }
     guard !moments.isEmpty else {
       screen.say(LessonText.empty(name))
       return
     }
-    await play(moments, of: name)
+    await play(moments, notice: notice)
     screen.writeBlank()
     screen.say(LessonText.done(name))
   }
 
+  /// - Parameter notice: what is to be seen on the first page too, which covers what was said.
   private func play(
-    _ moments: [(Lesson.Moment, String, Transcript)], of name: String
+    _ moments: [(Lesson.Moment, String, Transcript)], notice: LessonText?
   ) async {
     var place = 0
+    var notice = notice
     while moments.indices.contains(place) {
       let (moment, path, transcript) = moments[place]
       let caption = console.text(LessonText.caption(place + 1, of: moments.count))
@@ -89,6 +94,8 @@ public struct LessonScreen {
       let player = Player(
         console: console, transcript: transcript, from: moment.entry, tools: tools(path),
         task: (caption, question))
+      if player.keyReader != nil { player.message = notice.map { console.text($0) } }
+      notice = nil
       guard console.isInteractive else {
         player.writeOnce()
         place += 1

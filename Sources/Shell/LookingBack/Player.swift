@@ -61,10 +61,13 @@ public final class Player {
   @discardableResult
   public func run() async -> Ending {
     readMarks()
-    if let reader = console.reader as? any KeyReader, console.isInteractive, !screen.plain {
-      return await PlayerScreen(player: self, reader: reader).run()
-    }
+    if let keyReader { return await PlayerScreen(player: self, reader: keyReader).run() }
     return await PlayerVoice(player: self).run()
+  }
+
+  /// Where single keys come from; nil where lines are spoken instead.
+  var keyReader: (any KeyReader)? {
+    console.isInteractive && !screen.plain ? console.reader as? any KeyReader : nil
   }
 
   // MARK: - Orders

@@ -1,0 +1,26 @@
+import Archive
+import ArgumentParser
+import Roleplay
+import Shell
+import Yarn
+
+/// `weerwoord lesson [NAME]`
+struct LessonCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lesson", abstract: CommandText.helpLesson.forHelp,
+      discussion: CommandText.example("weerwoord lesson Thuis").forHelp, aliases: ["les"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: CommandText.helpLessonName.forHelp) var name: String?
+
+  @MainActor
+  func run() async throws {
+    let console = common.console
+    let lessons = LessonScreen(console: console, folder: common.transcriptFolder) {
+      common.playerTools(for: $0, at: console)
+    }
+    if let name { try await lessons.play(name) } else { try lessons.list() }
+  }
+}
