@@ -20,6 +20,8 @@ public struct Scenario: Sendable {
   let localizations: [String: Localization]
   /// Who says each line in the script, by line id, where that is a name.
   let speakers: [String: String]
+  /// The lines that say what is seen in a panel of a comic, by line id.
+  public let captions: Set<String>
   /// How each of these is called in other languages, by language code.
   let roleNames: [String: [String: String]]
 
@@ -40,6 +42,7 @@ public struct Scenario: Sendable {
     let outline = compilation.outline()
     let start = outline.nodes.first { $0.file == sources.first?.name }
     description = ScenarioDescription(name: name, start: start)
+    captions = Self.captions(in: outline)
     var check = ScenarioCheck(outline: outline, program: compilation.program)
     check.checkScripts(start: start)
     var diagnostics = compilation.diagnostics.map(ScenarioCheck.hardened) + check.diagnostics
@@ -67,6 +70,19 @@ public struct Scenario: Sendable {
       return one < other
     }.map(\.element)
     program = diagnostics.contains { $0.severity == .error } ? nil : compilation.program
+  }
+
+  private static func captions(in outline: Outline) -> Set<String> {
+    var captions: Set<String> = []
+    for node in outline.nodes {
+      for (line, command) in zip(node.statements, node.statements.dropFirst()) {
+        guard case .line(let id?, _) = line.kind, case .command(let text) = command.kind,
+          case .known(.panel) = SceneCommand.read(text)
+        else { continue }
+        captions.insert(id)
+      }
+    }
+    return captions
   }
 
   private static func speakers(of program: Program) -> [String: String] {

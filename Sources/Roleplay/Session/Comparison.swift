@@ -24,7 +24,7 @@ public struct Comparison: Sendable, Hashable {
 
   /// What the columns are.
   public var columns: Columns
-  /// The rows, in the order in which their questions first came up.
+  /// The rows, in the order of the story.
   public var rows: [Row]
 
   /// Makes a comparison.

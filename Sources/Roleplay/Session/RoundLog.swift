@@ -6,6 +6,8 @@ struct RoundLog: Sendable {
     var line: String
     var question: String
     var words: String
+
+    var id: String { line.isEmpty ? question : line }
   }
 
   private var numbers: [String: Int] = [:]
@@ -39,21 +41,36 @@ struct RoundLog: Sendable {
   func comparison(of name: String) -> Comparison? {
     let rounds = number(of: name)
     guard rounds > 0 else { return nil }
-    var rows: [Comparison.Row] = []
+    let questions = order(of: name)
+    var rows = questions.map {
+      Comparison.Row(question: $0.question, answers: Array(repeating: "", count: rounds))
+    }
     var places: [String: Int] = [:]
+    for (place, question) in questions.enumerated() { places[question.id] = place }
     for answer in answers[name] ?? [] {
-      let key = answer.line.isEmpty ? answer.question : answer.line
-      let place = places[key] ?? rows.count
-      if place == rows.count {
-        places[key] = place
-        rows.append(
-          Comparison.Row(
-            question: answer.question, answers: Array(repeating: "", count: rounds)))
-      }
+      guard let place = places[answer.id] else { continue }
       let before = rows[place].answers[answer.round - 1]
       rows[place].answers[answer.round - 1] =
         before.isEmpty ? answer.words : before + "\n" + answer.words
     }
     return Comparison(columns: .rounds, rows: rows)
+  }
+
+  /// The questions of all rounds in the order of the story: what only came up in a later round stands
+  /// before the next question that both have.
+  private func order(of name: String) -> [Answer] {
+    var order: [Answer] = []
+    let rounds = Dictionary(grouping: answers[name] ?? [], by: \.round)
+    for round in rounds.keys.sorted() {
+      let asked = rounds[round] ?? []
+      for (index, answer) in asked.enumerated()
+      where !order.contains(where: { $0.id == answer.id }) {
+        let last = index > 0 ? order.firstIndex { $0.id == asked[index - 1].id } ?? -1 : -1
+        let next = asked[(index + 1)...].lazy
+          .compactMap { later in order.firstIndex { $0.id == later.id } }.first { $0 > last }
+        order.insert(answer, at: next ?? order.endIndex)
+      }
+    }
+    return order
   }
 }

@@ -11,6 +11,8 @@ struct CurtainCall {
   /// Whether a file gives the answers, and so nobody is there to ask.
   var isAnswered = false
 
+  private var isRoom: Bool { stage.audience.isRoom }
+
   private enum Choice {
     case keep(Visibility)
     case throwAway
@@ -30,7 +32,7 @@ struct CurtainCall {
       case .keep(let visibility):
         guard await keep(visibility, transcript, in: journal) else { return false }
         try journal.seal()
-        console.screen.say(ShellText.kept(visibility))
+        console.screen.say(ShellText.kept(visibility, isRoom: isRoom))
         await showPages(of: transcript, beside: journal.path)
         return true
       }
@@ -46,9 +48,20 @@ struct CurtainCall {
     guard !made.pages.isEmpty else { return }
     let screen = console.screen
     screen.writeBlank()
-    for line in made.sketch { screen.writeLine(line) }
-    screen.writeBlank()
-    for paragraph in made.words { screen.write(paragraph) }
+    let lines = screen.lines {
+      for line in made.sketch { screen.writeLine(line) }
+      screen.writeBlank()
+      for (index, paragraph) in made.words.enumerated() {
+        // A blank line keeps paragraphs apart where they are read a screen at a time.
+        if index > 0 { screen.writeBlank() }
+        screen.write(paragraph)
+      }
+    }
+    if isAnswered {
+      for line in lines { screen.writeLine(line) }
+    } else {
+      _ = await console.write(lines) { await console.goesOn() }
+    }
     var names: [String] = []
     do throws(ArchiveProblem) {
       for page in made.pages {
@@ -62,7 +75,9 @@ struct CurtainCall {
     }
     guard !names.isEmpty else { return }
     screen.writeBlank()
-    screen.say(ShellText.pagesMade(names))
+    screen.say(ShellText.pagesMade)
+    // A path that is broken into lines cannot be opened.
+    for name in names { screen.writeLine(ShownPath.of(name)) }
   }
 
   private func keep(
@@ -84,7 +99,9 @@ struct CurtainCall {
     let screen = console.screen
     screen.writeBlank()
     screen.say(ShellText.whoMaySee, style: .bold)
-    let answers: [ShellText] = [.onlyTeacher, .classWithoutAlias, .nobody]
+    let answers: [ShellText] = [
+      .onlyTeacher(isRoom: isRoom), .classWithoutAlias(isRoom: isRoom), .nobody,
+    ]
     for (index, answer) in answers.enumerated() {
       screen.write(console.text(answer), prefix: StyledText("  \(index + 1)  ", .bold))
     }
@@ -108,12 +125,22 @@ struct CurtainCall {
 }
 
 extension Console {
+  /// Waits for Enter; false where the person wants to see no more.
+  fileprivate func goesOn() async -> Bool {
+    let prompt = Prompt(StyledText(text(StageText.goOn), .dim))
+    guard case .line = await read(ReadRequest(prompt: prompt, isRemembered: false)) else {
+      return false
+    }
+    screen.eraseLineAbove()
+    return true
+  }
+
   /// Asks something that is answered by yes or no; no answer is no.
   func confirms(_ question: ShellText) async -> Bool {
     let prompt = Prompt(StyledText(text(question), .bold))
     guard case .line(let line) = await read(ReadRequest(prompt: prompt, isRemembered: false)) else {
       return false
     }
-    return ["j", "ja", "y", "yes"].contains(line.text.filter { !$0.isWhitespace }.lowercased())
+    return YesOrNo(line.text) == .yes
   }
 }

@@ -1,5 +1,4 @@
 import Archive
-import Glibc
 import Roleplay
 import Yarn
 
@@ -52,8 +51,18 @@ struct DossierOffer {
 
   /// Asks on lines of its own: a prompt that is wider than the screen breaks within words.
   private func confirms(_ question: ShellText) async -> Bool {
+    console.reader.forgetTypedAhead()
     screen.say(question, style: .bold)
-    return await console.confirms(.yesOrNo)
+    let prompt = Prompt(StyledText(console.text(ShellText.yesOrNo), .bold))
+    while true {
+      switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
+      case .ended, .closed, .interrupted: return false
+      case .tooLong: break
+      case .line(let line):
+        if let answer = YesOrNo(line.text) { return answer == .yes }
+      }
+      screen.say(ShellText.neitherYesNorNo, style: .problem)
+    }
   }
 }
 
@@ -65,7 +74,7 @@ struct CodeOnPaper {
   /// Shows it; then it is taken off the screen, where that can be done.
   func show(_ code: DossierCode) async {
     // An Enter from while the code was made must not take it away unread.
-    if console.isInteractive { tcflush(STDIN_FILENO, TCIFLUSH) }
+    console.reader.forgetTypedAhead()
     console.screen.write(code.description, style: .bold, prefix: StyledText("    "))
     let prompt = Prompt(StyledText(console.text(ShellText.codeIsOnPaper), .bold))
     let reading = await console.read(

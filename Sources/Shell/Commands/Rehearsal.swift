@@ -63,6 +63,7 @@ public final class Rehearsal {
     console.reader.goOn()
     guard let (scenario, languages) = load() else { return await waitsForSave() }
     stage.takeUp()
+    stage.captions = scenario.captions
     var performance: Performance
     do throws(SessionProblem) {
       performance = try begin(scenario, languages)

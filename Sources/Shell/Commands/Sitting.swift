@@ -81,7 +81,7 @@ public final class Sitting {
       guard await console.confirms(.playUnrecorded) else { return .failed }
     }
     if let journal { recordings.append(journal.path) }
-    announce(scenario, isRecorded: journal != nil)
+    announce(scenario, to: audience, isRecorded: journal != nil)
     return await perform(
       scenario, Transcript(opening: opening), journal: journal, reminder: [],
       hasOpenDossier: dossier != nil)
@@ -105,7 +105,7 @@ public final class Sitting {
     }
     become(transcript.opening.alias)
     if !recordings.contains(path) { recordings.append(path) }
-    announce(scenario, isRecorded: true)
+    announce(scenario, to: transcript.opening.audience, isRecorded: true)
     return await perform(
       scenario, transcript, journal: journal, reminder: transcript.linesSinceLastReply)
   }
@@ -118,6 +118,8 @@ public final class Sitting {
     let opening = transcript.opening
     let help = try? repertoire.help(in: console.language)
     let stage = TerminalStage(console: console, audience: opening.audience, help: help ?? nil)
+    stage.isScripted = answers != nil
+    stage.captions = scenario.captions
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }
@@ -134,6 +136,7 @@ public final class Sitting {
     let earlier = transcript.road.compactMap { entry in
       if case .cue(let cue) = entry.kind { cue } else { nil }
     }
+    stage.takeUp(castingsOf: transcript)
     if !transcript.isAtEnd { stage.remind(of: reminder, after: earlier) }
     switch await performance.run() {
     case .finished:
@@ -198,10 +201,10 @@ public final class Sitting {
       random: .init(seed: seed ?? UInt32.random(in: .min ... .max)), sources: scenario.hashes)
   }
 
-  private func announce(_ scenario: Scenario, isRecorded: Bool) {
+  private func announce(_ scenario: Scenario, to audience: Audience, isRecorded: Bool) {
     screen.writeBlank()
     screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
-    if isRecorded { screen.say(ShellText.teacherCanRead) }
+    if isRecorded { screen.say(ShellText.teacherCanRead(isRoom: audience.isRoom)) }
     screen.writeBlank()
   }
 

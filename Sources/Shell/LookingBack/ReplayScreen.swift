@@ -26,7 +26,10 @@ public final class ReplayScreen {
     self.transcript = transcript
     self.pace = console.isInteractive ? pace : .instant
     self.first = first
-    writer = CueWriter(screen: console.screen)
+    writer = CueWriter(screen: console.screen, audience: transcript.opening.audience)
+    for case .cue(let cue) in transcript.entries.map(\.kind) {
+      if case .panel = cue.kind { writer.captions.insert(cue.line) }
+    }
   }
 
   private var screen: Screen { console.screen }

@@ -5,24 +5,34 @@ import Yarn
 @MainActor
 final class CueWriter {
   private let screen: Screen
+  private let audience: Audience
   private var colours = SpeakerColours()
+  /// The lines that are captions of panels, by id.
+  var captions: Set<String> = []
   /// The id of the line that was written last, with nothing after it.
   private var lastLine: String?
   /// The number of each panel, by the line it begins with: shown again it keeps its number.
   private var panels: [String: Int] = [:]
+  /// The roles whose player was told in this scene to say it in an own way.
+  private var ownWaySaid: Set<String> = []
   /// Whether the lines that come are a panel's balloons.
   private var isInPanel = false
 
   /// Makes a writer.
-  init(screen: Screen) {
+  ///
+  /// - Parameter audience: who plays or played.
+  init(screen: Screen, audience: Audience) {
     self.screen = screen
+    self.audience = audience
   }
 
   /// Writes a cue; the question of an open cue only where it does not stand there already.
   func write(_ cue: Cue) {
     if cue.isOpen, cue.line.isEmpty || cue.line != lastLine { writeQuestion(of: cue) }
     switch cue.kind {
-    case .line: writeLine(cue)
+    case .line:
+      if captions.contains(cue.line) { writeEdge(of: cue) }
+      writeLine(cue)
     case .choice(let options): writeOptions(options, isStatement: cue.isStatement)
     case .reveal(let reveal): writeResult(reveal)
     case .end:
@@ -34,7 +44,9 @@ final class CueWriter {
       PlaceRow(range: lowest...highest, screen: screen).show()
     case .swap(let cast): writeSwap(cast)
     case .compare(let comparison): SideBySide(comparison: comparison, screen: screen).show()
-    case .panel: writePanel(cue)
+    case .panel:
+      // Its caption stands within its frame already.
+      if !captions.contains(cue.line) || cue.line != lastLine { writeEdge(of: cue) }
     case .ask, .insight, .nextStep, .number, .cast, .collect, .agree, .discuss, .wait, .round,
       .hero, .helper, .command:
       break
@@ -44,11 +56,18 @@ final class CueWriter {
     case .panel: isInPanel = true
     default: isInPanel = false
     }
+    if case .swap = cue.kind { ownWaySaid = [] }
     switch cue.kind {
     case .line, .act: lastLine = cue.line
     case .round, .hero, .helper: break
     default: lastLine = nil
     }
+  }
+
+  /// What is written again where a cue goes on on another screen.
+  func header(of cue: Cue) -> [String] {
+    guard case .compare(let comparison) = cue.kind else { return [] }
+    return SideBySide(comparison: comparison, screen: screen).header
   }
 
   /// Writes the question of the next open cue, whatever stands on the screen.
@@ -111,7 +130,10 @@ final class CueWriter {
       screen.write(sign, style: .aloud)
     }
     screen.write(cue.text, style: .bold)
-    if !cue.tags.contains("prompt") { screen.say(StageText.ownWay, style: .dim) }
+    // Once in a scene is enough for each role.
+    if !cue.tags.contains("prompt"), ownWaySaid.insert(cue.speaker ?? "").inserted {
+      screen.say(StageText.ownWay, style: .dim)
+    }
   }
 
   private func writeSwap(_ cast: [Casting]) {
@@ -127,7 +149,7 @@ final class CueWriter {
   }
 
   /// A panel: a frame's upper edge, below which its words follow as lines.
-  private func writePanel(_ panel: Cue) {
+  private func writeEdge(of panel: Cue) {
     let name = StageText.panel(number(of: panel)).text(in: screen.language)
     let edge = max(4, min(40, screen.terminal.columns) - CellWidth.of(name) - 4)
     screen.writeBlank()
@@ -158,7 +180,7 @@ final class CueWriter {
 
   private func writeResult(_ reveal: Cue.Reveal) {
     screen.writeBlank()
-    screen.say(StageText.roomChose, style: .bold)
+    screen.say(StageText.chose(audience), style: .bold)
     if let tally = reveal.tally {
       Bars(options: reveal.options, tally: tally, screen: screen).show()
     } else if let option = reveal.options.first(where: { $0.id == reveal.chosen }) {

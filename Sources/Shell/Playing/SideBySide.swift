@@ -14,14 +14,22 @@ struct SideBySide {
   /// Writes it.
   func show() {
     screen.writeBlank()
-    let width = comparison.width
-    let column = width == 0 ? 0 : (screen.terminal.columns - 3 * (width - 1)) / width
-    if screen.plain || width < 2 || column < Self.narrowest {
-      showBelow()
-    } else {
-      showBeside(column: column)
-    }
+    if let column { showBeside(column: column) } else { showBelow() }
     screen.writeBlank()
+  }
+
+  /// What stands above the columns; none where there are none.
+  var header: [String] {
+    guard let column else { return [] }
+    return lines((0..<comparison.width).map { [heading($0)] }, column: column, style: .bold)
+  }
+
+  /// How wide a column is; nil where answers stand below each other.
+  private var column: Int? {
+    let width = comparison.width
+    guard !screen.plain, width > 1 else { return nil }
+    let column = (screen.terminal.columns - 3 * (width - 1)) / width
+    return column < Self.narrowest ? nil : column
   }
 
   private func heading(_ index: Int) -> String {
@@ -42,8 +50,7 @@ struct SideBySide {
   }
 
   private func showBeside(column: Int) {
-    let headings = (0..<comparison.width).map { heading($0) }
-    write(headings.map { [$0] }, column: column, style: .bold)
+    for line in header { screen.writeLine(line) }
     for row in comparison.rows {
       if !row.question.isEmpty { screen.write(row.question, style: .dim) }
       let cells = row.answers.map { answer in
@@ -51,20 +58,20 @@ struct SideBySide {
           of: PrintableText.of(answer.isEmpty ? "–" : answer)
             .replacing("\t", with: "    "))
       }
-      write(cells, column: column, style: nil)
+      for line in lines(cells, column: column, style: nil) { screen.writeLine(line) }
       screen.writeBlank()
     }
   }
 
-  private func write(_ cells: [[String]], column: Int, style: Style?) {
-    for line in 0..<(cells.map(\.count).max() ?? 0) {
+  private func lines(_ cells: [[String]], column: Int, style: Style?) -> [String] {
+    (0..<(cells.map(\.count).max() ?? 0)).map { line in
       let parts = cells.enumerated().map { place, cell in
         let text = cell.indices.contains(line) ? cell[line] : ""
         let width = place == cells.count - 1 ? 0 : column
         let blanks = String(repeating: " ", count: max(0, width - CellWidth.of(text)))
         return StyledText(text, style).rendered(plain: screen.plain) + blanks
       }
-      screen.writeLine(parts.joined(separator: " | "))
+      return parts.joined(separator: " | ")
     }
   }
 }

@@ -65,6 +65,9 @@ final class TalkClock {
     return "\(shown / 60):\(seconds < 10 ? "0" : "")\(seconds)"
   }
 
+  /// The bar while there is time left; once the time is up nobody needs to be told again and again.
+  var face: String? { isUp ? nil : bar }
+
   /// Whether it stands still.
   var isPaused: Bool { rest != nil }
 

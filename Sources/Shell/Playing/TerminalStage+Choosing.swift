@@ -41,6 +41,13 @@ extension TerminalStage {
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
         if reply.tally != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
+        // One number may be a count or an option: with a room it is neither.
+        if options.count > 1, Int(text.filter { !$0.isWhitespace }) != nil,
+          text.split(separator: " ").count == 1
+        {
+          screen.say(StageText.oneNumberOnly(example: example), style: .problem)
+          continue
+        }
         if let place = TallyPlace(text, count: options.count).place {
           return .inputs([.tally(.most(place))])
         }

@@ -32,7 +32,20 @@ extension TerminalStage {
   /// Who plays a role; nobody is the program.
   func cast(_ cue: Cue, role: String) async -> Move {
     giveOnce(.cast, .hintCast)
-    return await reply(to: cue, .player(role: role), completion: .lines(["A", "B", "C"]))
+    while true {
+      let move = await reply(
+        to: cue, .player(role: role), completion: .lines(["A", "B", "C"]))
+      guard case .inputs(let inputs) = move else { return move }
+      let player = inputs.lazy.compactMap { input in
+        if case .text(let player) = input { player } else { nil }
+      }.first
+      if let player, let other = casting.roleTaken(by: player, besides: role) {
+        screen.say(StageText.playsAlready(player: player, role: other), style: .problem)
+        continue
+      }
+      casting.give(role, to: player ?? "")
+      return move
+    }
   }
 
   /// A line of text that is a whole reply.

@@ -64,8 +64,9 @@ extension TerminalStage {
     Prompt(StyledText(console.text(StageText.note(clock: words(of: clock))), .bold))
   }
 
-  private func words(of clock: TalkClock) -> String {
-    clock.isPaused ? "\(clock.bar) (\(console.text(StageText.paused)))" : clock.bar
+  private func words(of clock: TalkClock) -> String? {
+    guard clock.isPaused else { return clock.face }
+    return "\(clock.bar) (\(console.text(StageText.paused)))"
   }
 
   /// Does something to the clock of a talk.

@@ -33,12 +33,16 @@ public final class TerminalStage: Stage {
   var isEmptyMeant = false
   /// The parts of an agreement that are there: who, and what.
   var agreement: [String] = []
+  /// Who plays which role, in the order in which it was asked.
+  var casting: CastingDesk
   /// Whether all notes are there, and one is to be picked.
   var isPicking = false
   /// What stood on the line when the terminal was closed.
   var unfinished: String?
   /// Whether the person stops as soon as what was typed is kept.
   var stopsNext = false
+  /// Whether a file gives the answers, so that nothing waits for a person.
+  var isScripted = false
 
   /// What is explained once.
   enum Hint: Hashable {
@@ -56,10 +60,17 @@ public final class TerminalStage: Stage {
     self.console = console
     self.audience = audience
     self.help = help
-    writer = CueWriter(screen: console.screen)
+    casting = CastingDesk(audience: audience)
+    writer = CueWriter(screen: console.screen, audience: audience)
   }
 
   var screen: Screen { console.screen }
+
+  /// The lines that are captions of panels, by id: they stand within their frame.
+  public var captions: Set<String> {
+    get { writer.captions }
+    set { writer.captions = newValue }
+  }
 
   // MARK: - Stage
 
@@ -96,7 +107,8 @@ public final class TerminalStage: Stage {
       return .goOn
     }
     shown = nil
-    writer.write(cue)
+    if await write([cue]) == .stop { return .stop }
+    if goesBack { return .goOn }
     if case .wait(let seconds) = cue.kind { await pause(seconds) }
     waitsAfterLine = pauses && cue.isToBeRead
     // Where lines come without waiting, Ctrl-C and the like are heard between two of them.
@@ -170,6 +182,14 @@ public final class TerminalStage: Stage {
     waitsAfterLine = pauses && !cues.isEmpty
   }
 
+  /// Takes over who plays what from a recording that is taken up again.
+  func takeUp(castingsOf transcript: Transcript) {
+    for decision in transcript.decisions {
+      guard case .cast(let role) = decision.cue.kind, let reply = decision.reply else { continue }
+      casting.give(role, to: reply.texts.first ?? "")
+    }
+  }
+
   /// Forgets that the person stopped, before the same play is taken up again.
   func takeUp() {
     stopsNext = false
@@ -182,6 +202,11 @@ public final class TerminalStage: Stage {
 
   /// Whether the person presses Enter between lines.
   private var pauses: Bool { console.isInteractive && !screen.plain }
+
+  /// What somebody who takes up a recording said before about who plays what.
+  func takeUp(cast: [Casting]) {
+    for casting in cast { self.casting.give(casting.role, to: casting.player) }
+  }
 
   private func leaving(_ move: Move) -> Move {
     switch move {
@@ -206,6 +231,24 @@ public final class TerminalStage: Stage {
       case .stop: return .stop
       }
     }
+  }
+
+  /// Writes cues, a screen at a time.
+  private func write(_ cues: [Cue]) async -> Onward {
+    let lines = screen.lines { for cue in cues { writer.write(cue) } }
+    let header = cues.count == 1 ? writer.header(of: cues[0]) : []
+    guard !isScripted else {
+      for line in lines { screen.writeLine(line) }
+      return .goOn
+    }
+    let hint = console.text(StageText.hintGoOn)
+    let reserved = hintsGiven.contains(.goOn) ? 0 : screen.lines(hint).count
+    var onward = Onward.goOn
+    _ = await console.write(lines, header: header, reserved: reserved) {
+      onward = await waitForEnter()
+      return onward == .goOn && !goesBack
+    }
+    return onward
   }
 
   private func pause(_ seconds: Float) async {
@@ -275,12 +318,20 @@ public final class TerminalStage: Stage {
           return .text(text)
         case .unknown(let word): sayUnknown(word)
         case .command(.help): showHelp()
-        case .command(.again): showAgain()
+        case .command(.again):
+          if await showAgain() == .stop { return .stop }
+          if goesBack {
+            goesBack = false
+            return .back
+          }
         case .command(.stop): return .stop
         case .command(.back): return .back
         case .command(.more): return .more
         case .command(.pause):
-          if changeClock({ $0.pause() ? .clockPaused : .clockRuns }) { return .more }
+          let isChanged = changeClock {
+            $0.isUp ? .timeIsUp : $0.pause() ? .clockPaused : .clockRuns
+          }
+          if isChanged { return .more }
         case .command(.minute):
           let isLonger = changeClock {
             $0.lengthen(by: .seconds(60))
@@ -318,14 +369,14 @@ public final class TerminalStage: Stage {
     screen.writeBlank()
   }
 
-  private func showAgain() {
+  private func showAgain() async -> Onward {
     guard !recent.isEmpty else {
       screen.say(StageText.nothingToRepeat)
-      return
+      return .goOn
     }
     screen.writeBlank()
     writer.forgetQuestion()
-    for cue in recent { writer.write(cue) }
+    return await write(recent)
   }
 }
 

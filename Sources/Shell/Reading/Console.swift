@@ -54,7 +54,7 @@ public final class Console {
   /// Asks for a line; a blank line may follow it again.
   func read(_ request: ReadRequest) async -> Reading {
     let reading = await reader.read(request)
-    screen.noteForeignText()
+    screen.noteReading()
     return reading
   }
 

@@ -13,6 +13,8 @@ public protocol LineReader: AnyObject {
   var isClosed: Bool { get }
   /// Forgets everything a person typed: history, searches, text that was cut.
   func forget()
+  /// Forgets what was typed before anything was asked, so that it answers nothing by accident.
+  func forgetTypedAhead()
   /// Takes back what is asked, or what is asked next: the reading is ``Reading/closed(unfinished:)``.
   /// What stood on the line comes back on the next one.
   func pause()
@@ -23,6 +25,8 @@ public protocol LineReader: AnyObject {
 extension LineReader {
   /// A reader without a terminal is never closed.
   public var isClosed: Bool { false }
+  /// What a program gives is meant.
+  public func forgetTypedAhead() {}
   /// A reader that waits for nobody has nothing to take back.
   public func pause() {}
   /// Nor to let be asked.

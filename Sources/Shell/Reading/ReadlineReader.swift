@@ -310,6 +310,12 @@ final class ReadlineReader: LineReader {
 
   func goOn() { isPaused = false }
 
+  func forgetTypedAhead() {
+    guard continuation == nil else { return }
+    keys = KeyQueue()
+    tcflush(STDIN_FILENO, TCIFLUSH)
+  }
+
   func forget() {
     held = nil
     rl_clear_history()

@@ -13,6 +13,10 @@ public final class Screen {
   private let problems: any Output
   /// Whether a blank line would be one too many.
   private var isAfterBlank = true
+  /// How many lines were written since the person last pressed Enter.
+  private(set) var linesSinceReading = 0
+  /// Lines that are held back, to be written a screen at a time.
+  private var held: [String]?
 
   /// Makes a screen.
   public init(
@@ -93,7 +97,20 @@ public final class Screen {
   /// Writes one line as it stands: printable already, its escape codes meant.
   func writeLine(_ line: String) {
     isAfterBlank = line.isEmpty
+    guard held == nil else {
+      held?.append(line)
+      return
+    }
+    linesSinceReading += 1
     output.write(line + "\n")
+  }
+
+  /// The lines that are written meanwhile, which then are on the screen no more.
+  func lines(written write: () -> Void) -> [String] {
+    held = []
+    write()
+    defer { held = nil }
+    return held ?? []
   }
 
   /// Writes a blank line, unless one stands there already.
@@ -102,9 +119,10 @@ public final class Screen {
     writeLine("")
   }
 
-  /// Says that something else was written, so that a blank line has its use again.
-  func noteForeignText() {
+  /// Says that a line was asked for: a blank line has its use again, and what stands there was read.
+  func noteReading() {
     isAfterBlank = false
+    linesSinceReading = 0
   }
 
   /// Takes the line above the cursor away; on a plain terminal it stays.

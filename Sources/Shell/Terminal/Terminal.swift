@@ -8,12 +8,17 @@ public struct Terminal: Sendable, Equatable {
   public var isPlain: Bool
   /// The columns to wrap at where the size cannot be asked; nil asks the terminal each time.
   public var fixedColumns: Int?
+  /// The lines of the screen where its size cannot be asked.
+  public var fixedRows: Int?
 
   /// Makes a terminal's description.
-  public init(isInteractive: Bool, isPlain: Bool, fixedColumns: Int? = nil) {
+  public init(
+    isInteractive: Bool, isPlain: Bool, fixedColumns: Int? = nil, fixedRows: Int? = nil
+  ) {
     self.isInteractive = isInteractive
     self.isPlain = isPlain
     self.fixedColumns = fixedColumns
+    self.fixedRows = fixedRows
   }
 
   /// The terminal this program runs in.
@@ -35,8 +40,20 @@ public struct Terminal: Sendable, Equatable {
   /// The columns of a line now, at least 20; asked anew each time, so that a resized window counts.
   public var columns: Int {
     if let fixedColumns { return max(20, fixedColumns) }
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard let size = Self.size, size.ws_col > 0 else { return 80 }
     return max(20, Int(size.ws_col))
+  }
+
+  /// The lines of the screen now; nil where nothing scrolls away from a person.
+  public var rows: Int? {
+    guard isInteractive else { return nil }
+    if fixedColumns != nil || fixedRows != nil { return fixedRows }
+    guard let size = Self.size, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
+  private static var size: winsize? {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 }

@@ -27,7 +27,7 @@ enum ShellText: Phrase {
   case finishedForClass
   case checkingPassphrase
   case roomAlias(Audience)
-  case teacherCanRead
+  case teacherCanRead(isRoom: Bool)
   case playUnrecorded
 
   // Recordings
@@ -38,14 +38,14 @@ enum ShellText: Phrase {
   case stopped
   case stoppedAndKept
   case whoMaySee
-  case onlyTeacher
-  case classWithoutAlias
+  case onlyTeacher(isRoom: Bool)
+  case classWithoutAlias(isRoom: Bool)
   case nobody
   case whoPrompt
   case throwAway
-  case pagesMade([String])
+  case pagesMade
   case thrownAway
-  case kept(Visibility)
+  case kept(Visibility, isRoom: Bool)
 
   // Dossiers
   case dossierHint
@@ -58,6 +58,7 @@ enum ShellText: Phrase {
   case keepInNewDossier
   case keepInDossier
   case yesOrNo
+  case neitherYesNorNo
   case keepAgreements
   case keepAgreementsToo
   case codeToKeep

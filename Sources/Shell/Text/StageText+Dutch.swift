@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 extension StageText {
@@ -58,6 +59,10 @@ extension StageText {
       count == 1 ? "Typ het nummer 1." : "Typ een nummer van 1 tot \(count)."
     case .countUnclear(let example):
       "Dat begrijp ik niet. Typ één getal per keuze, bijvoorbeeld: \(example)"
+    case .oneNumberOnly(let example):
+      "Typ voor elke keuze een getal, bijvoorbeeld: \(example). Of typ: meer 2."
+    case .playsAlready(let player, let role):
+      "\(player) speelt al \(Self.dutch(role: role)). Wie speelt deze rol? Typ een andere letter of rij."
     case .emptyAnswer: "Je antwoord is nog leeg. Typ iets, of druk nog een keer op Enter."
     case .alreadyWritten(let text): "Dit schreef je al: “\(text)”. Enter stuurt het."
     case .linesThrownAway: "Je regels zijn weg. Typ opnieuw."
@@ -89,7 +94,9 @@ extension StageText {
     case .green: "GROEN"
     case .red: "ROOD"
     case .unavailable: "(kan nu niet)"
-    case .roomChose: "Dit koos de groep:"
+    case .chose(.solo): "Dit koos jij:"
+    case .chose(.pair): "Dit kozen jullie:"
+    case .chose: "Dit koos de groep:"
     case .equalOutcome: "Gelijk."
     case .mostOutcome(let words): "Meer voor: \(words)."
     case .paused: "pauze"

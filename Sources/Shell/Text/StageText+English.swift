@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 extension StageText {
@@ -59,6 +60,10 @@ extension StageText {
       count == 1 ? "Type the number 1." : "Type a number from 1 to \(count)."
     case .countUnclear(let example):
       "I do not understand. Type one number for each choice, for example: \(example)"
+    case .oneNumberOnly(let example):
+      "Type a number for each choice, for example: \(example). Or type: more 2."
+    case .playsAlready(let player, let role):
+      "\(player) plays \(Self.english(role: role)) already. Who plays this role? Type another letter or row."
     case .emptyAnswer: "Your answer is still empty. Type something, or press Enter once more."
     case .alreadyWritten(let text): "You wrote this already: “\(text)”. Enter sends it."
     case .linesThrownAway: "Your lines are gone. Type again."
@@ -91,7 +96,9 @@ extension StageText {
     case .green: "GREEN"
     case .red: "RED"
     case .unavailable: "(not possible now)"
-    case .roomChose: "This is what the group chose:"
+    case .chose(.solo): "You chose this:"
+    case .chose(.pair): "You two chose this:"
+    case .chose: "This is what the group chose:"
     case .equalOutcome: "Equal."
     case .mostOutcome(let words): "More for: \(words)."
     case .act(let role, let player): "ACT: \(player) is \(Self.english(role: role))"

@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// What the program says while a scenario is played.
@@ -49,6 +50,8 @@ enum StageText: Phrase {
   // Replies
   case notANumber(count: Int)
   case countUnclear(example: String)
+  case oneNumberOnly(example: String)
+  case playsAlready(player: String, role: String)
   case emptyAnswer
   case alreadyWritten(String)
   case linesThrownAway
@@ -77,7 +80,7 @@ enum StageText: Phrase {
   case green
   case red
   case unavailable
-  case roomChose
+  case chose(Audience)
   case equalOutcome
   case mostOutcome(String)
   case theEnd

@@ -239,9 +239,21 @@ struct InteractiveShellTests {
     #expect(house.recordings.count == 1)
     #expect(house.recordings[0].hasSuffix("-stelling-Ouders.jsonl"))
     let classroom = try House.small()
-    _ = try await shell(
+    let group = try await shell(
       "speel 1 --klas", "een", "twee", "", "", "stop", alias: nil, house: classroom)
     #expect(classroom.recordings[0].hasSuffix("-brief-Klas.jsonl"))
+    // What is said is said to the group.
+    #expect(group.contains("\nDe docent bewaart jullie antwoorden. Noem geen namen.\n"))
+    #expect(
+      group.contains(
+        """
+          1  Alleen deze groep en de docent
+          2  Ook andere groepen van school
+          3  Niemand: gooi het weg
+
+        """))
+    #expect(group.contains("Bewaard. Alleen deze groep en de docent kunnen dit zien.\n"))
+    #expect(!group.lowercased().contains("alleen jij"))
     #expect(try classroom.recording(classroom.recordings[0]).contains(#"een\ntwee"#))
   }
 

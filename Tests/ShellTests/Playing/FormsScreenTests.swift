@@ -93,6 +93,92 @@ struct FormsScreenTests {
         """))
   }
 
+  @Test("that one says it in an own way is told once in a scene")
+  func ownWay() async throws {
+    let theatre = Theatre(typed: "A", "B", "Nee.", "Ja.")
+    _ = try await theatre.play(
+      """
+      title: Tafel
+      ---
+      <<declare $zin = "">>
+      Verteller: Wie speelt mee? #line:1
+      <<cast Vader>>
+      Verteller: En wie speelt moeder? #line:2
+      <<cast Moeder>>
+      <<jump Scene>>
+      ===
+      title: Scene
+      ---
+      <<round tafel>>
+      Vader: Zit. #line:3
+      Vader: Luister. #line:4
+      Moeder: Hij bedoelt het goed. #line:5
+      Verteller: Wat zeg je? #line:6
+      <<ask $zin>>
+      Vader: Goed. #line:7
+      <<if rounds("tafel") < 2>>
+        <<swap>>
+        <<jump Scene>>
+      <<endif>>
+      ===
+      """, audience: .pair)
+    // Two roles, two scenes.
+    #expect(theatre.screen.split(separator: "Zeg het op jouw manier.\n").count == 5)
+    #expect(
+      theatre.screen.contains(
+        """
+        [SPEEL: A is Vader]
+        Zit.
+        Zeg het op jouw manier.
+        [SPEEL: A is Vader]
+        Luister.
+        [SPEEL: B is Moeder]
+        Hij bedoelt het goed.
+        Zeg het op jouw manier.
+        Verteller: Wat zeg je?
+
+        """))
+  }
+
+  private static let threeRoles = """
+    title: Tafel
+    ---
+    Wie speelt Vader? #line:1
+    <<cast Vader>>
+    Wie speelt Moeder? #line:2
+    <<cast Moeder>>
+    En wie speelt de leerling? #line:3
+    <<cast Jij>>
+    ===
+    """
+
+  @Test("nobody plays two roles while somebody else has none")
+  func twoRoles() async throws {
+    let pair = Theatre(typed: "A", "a", " A ", "B", "A")
+    #expect(
+      try await pair.play(Self.threeRoles, audience: .pair).transcript.said == ["A", "B", "A"])
+    #expect(
+      pair.screen.contains(
+        """
+        Wie speelt Moeder? a
+        a speelt al Vader. Wie speelt deze rol? Typ een andere letter of rij.
+        Wie speelt Moeder?  A \("")
+        A speelt al Vader. Wie speelt deze rol? Typ een andere letter of rij.
+        Wie speelt Moeder? B
+
+        """))
+    let solo = Theatre(typed: "A", "A", "")
+    #expect(try await solo.play(Self.threeRoles).transcript.said == ["A", "A", ""])
+    let rows = Theatre(typed: "rij 1", "", "Rij 1", "rij1", "rij 2")
+    #expect(
+      try await rows.play(Self.threeRoles, audience: .class).transcript.said
+        == ["rij 1", "", "rij 2"])
+    // Who goes back to the first role, casts anew from there.
+    let again = Theatre(typed: "A", "B", "/terug", "/terug", "B", "B", "A", "B")
+    #expect(
+      try await again.play(Self.threeRoles, audience: .pair).transcript.said == ["B", "A", "B"])
+  }
+
   @Test("in English, in a class by rows, at 40 columns")
   func english() async throws {
     let theatre = Theatre(
@@ -447,6 +533,26 @@ struct FormsScreenTests {
     #expect(rings == 1)
   }
 
+  @Test("a clock whose time is up is on the prompt no more")
+  func clockIsUp() async throws {
+    #expect(TalkClock(left: .zero).face == nil)
+    #expect(TalkClock(left: .seconds(30)).face == "[##########] 0:30")
+    let theatre = Theatre(typed: "mooi", "/pauze", "/minuut", "", plain: false)
+    _ = try await theatre.play(
+      """
+      title: Proef
+      ---
+      Praat samen. #line:1
+      <<discuss 0>>
+      ===
+      """)
+    let shown = TerminalText.plain(theatre.screen)
+    #expect(shown.contains("Notitie: mooi\nNotitie: /pauze\nDe tijd is om. Praat rustig af."))
+    #expect(
+      shown.contains("Notitie: /minuut\nEr is één minuut bij.\n[##########] 1:00 Notitie: \n"))
+    #expect(shown.split(separator: "De tijd is om.").count == 2)
+  }
+
   private static let comic = """
     title: Strip
     ---
@@ -477,24 +583,43 @@ struct FormsScreenTests {
     #expect(
       theatre.screen.hasPrefix(
         """
-        Verteller: Ster staat op het dak.
-
         +- Plaatje 1 ---------------------------
+        Verteller: Ster staat op het dak.
         Ster: Ik kan het!
         Ster denkt: Of niet?
-        Verteller: Ster springt.
 
         +- Plaatje 2 ---------------------------
+        Verteller: Ster springt.
         Ster: Hoera!
         Verteller: Wat denk jij?
         """))
+  }
+
+  @Test("what is seen in a panel stands within its frame too where it is played back")
+  func panelsPlayedBack() async throws {
+    let played = try await Theatre(typed: "Mooi.").play(Self.comic)
+    let theatre = Theatre(columns: 40)
+    await ReplayScreen(
+      console: theatre.console, transcript: played.transcript, pace: .instant
+    ).run()
+    #expect(
+      theatre.screen.contains(
+        """
+        +- Plaatje 2 ---------------------------
+        Verteller: Ster springt.
+        Ster: Hoera!
+
+        """))
+    #expect(theatre.screen.split(separator: "+- Plaatje 1 ").count == 2)
   }
 
   @Test("a panel shown again keeps its number")
   func panelAgain() async throws {
     let theatre = Theatre(typed: "/herhaal", "Mooi.")
     _ = try await theatre.play(Self.comic)
-    #expect(theatre.screen.split(separator: "+- Plaatje 1 ").count == 3)
+    let parts = theatre.screen.split(
+      separator: "+- Plaatje 1 ", omittingEmptySubsequences: false)
+    #expect(parts.count == 3)
     #expect(!theatre.screen.contains("Plaatje 3"))
   }
 }

@@ -100,7 +100,7 @@ struct NotesAndTalksTests {
 
   @Test("a clock calls when its display changes and when it is up")
   func ticking() async throws {
-    let clock = TalkClock(left: .milliseconds(600))
+    let clock = TalkClock(left: .milliseconds(1500))
     var calls: [String] = []
     await withCheckedContinuation { continuation in
       clock.tick(

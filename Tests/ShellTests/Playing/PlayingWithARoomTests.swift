@@ -81,6 +81,26 @@ struct PlayingWithARoomTests {
         """)
   }
 
+  @Test("one number is no count of several options, nor one of them; words and `meer 2` are")
+  func oneNumber() async throws {
+    let theatre = Theatre(typed: "2", " 12 ", "meer 2", "", "iets", "")
+    let played = try await theatre.play(script, audience: .class)
+    #expect(played.transcript.said.first == "line:1b | most(1)")
+    let asked = "Typ voor elke keuze een getal, bijvoorbeeld: 12 7 3. Of typ: meer 2.\n"
+    #expect(theatre.screen.contains("Tel: 2\n\(asked)Tel:  12 \n\(asked)Tel: meer 2\n"))
+    let chosen = try await Theatre(typed: "zeg", "iets", "").play(script, audience: .class)
+    #expect(chosen.transcript.said.first == "line:1b")
+    let only = """
+      title: Proef
+      ---
+      Verder? #line:1
+      -> Ja #line:1a
+      ===
+      """
+    let one = try await Theatre(typed: "1").play(only, audience: .class)
+    #expect(one.transcript.said == ["line:1a"])
+  }
+
   @Test("when it is equal, somebody decides")
   func tie() async throws {
     let theatre = Theatre(typed: "9 9 3", "", "4", "zeg", "iets", "")
@@ -136,6 +156,15 @@ struct PlayingWithARoomTests {
 
 
         """)
+  }
+
+  @Test(
+    "what was chosen is said to have been chosen by whoever plays",
+    arguments: [(Audience.solo, "Dit koos jij:"), (.pair, "Dit kozen jullie:")])
+  func revealedToFew(audience: Audience, expected: String) async throws {
+    let theatre = Theatre(typed: "2")
+    _ = try await theatre.play(statement, audience: audience)
+    #expect(theatre.screen.contains("Rood.\n\n\(expected)\n  Niet mee eens\n"))
   }
 
   @Test("what was counted by hand and stands there is not shown twice")

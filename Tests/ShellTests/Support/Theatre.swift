@@ -12,13 +12,14 @@ final class Theatre {
   private let output = KeptOutput()
 
   init(
-    _ readings: [Reading] = [], columns: Int = 80, plain: Bool = true, interactive: Bool = true,
-    language: Language = .dutch
+    _ readings: [Reading] = [], columns: Int = 80, rows: Int? = nil, plain: Bool = true,
+    interactive: Bool = true, language: Language = .dutch
   ) {
     let reader = ScriptedReader(readings)
     let output = output
     self.reader = reader
-    let terminal = Terminal(isInteractive: interactive, isPlain: plain, fixedColumns: columns)
+    let terminal = Terminal(
+      isInteractive: interactive, isPlain: plain, fixedColumns: columns, fixedRows: rows)
     console = Console(
       screen: Screen(terminal: terminal, language: language, output: output), reader: reader)
     // What is typed stands on a screen after its prompt.
@@ -27,11 +28,11 @@ final class Theatre {
 
   /// A console at which these lines are typed.
   convenience init(
-    typed lines: String..., columns: Int = 80, plain: Bool = true, interactive: Bool = true,
-    language: Language = .dutch
+    typed lines: String..., columns: Int = 80, rows: Int? = nil, plain: Bool = true,
+    interactive: Bool = true, language: Language = .dutch
   ) {
     self.init(
-      lines.map { .line(TypedLine($0)) }, columns: columns, plain: plain,
+      lines.map { .line(TypedLine($0)) }, columns: columns, rows: rows, plain: plain,
       interactive: interactive, language: language)
   }
 
@@ -45,6 +46,7 @@ final class Theatre {
     let scenario = Scenario(
       name: "proef", sources: [Source(name: "proef/proef.yarn", text: script)])
     let stage = TerminalStage(console: console, audience: audience, help: help)
+    stage.captions = scenario.captions
     var performance = try Performance(
       of: scenario, opening: .proef(audience), stage: stage, journal: journal, clock: { 0 })
     let outcome = await performance.run()

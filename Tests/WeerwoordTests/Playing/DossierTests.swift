@@ -44,6 +44,26 @@ struct DossierTests {
     return (laptop, code)
   }
 
+  @Test("what was typed ahead is no answer to whether to keep it, nor is another word")
+  func typedAhead() throws {
+    let laptop = try Laptop()
+    try laptop.addScenario("les", Self.script)
+    let program = try laptop.start(["play", "les", "--as", "Tulp"])
+    try Pupil(moves: []).read(program, until: "Jij: ")
+    try program.enter("Ik bel mijn tante.")
+    try Pupil(moves: []).read(program, until: "Nummer, of Enter = 1: ")
+    try program.type("\rja\r")
+    try program.prompt("Ja of nee: ")
+    for answer in ["", "misschien"] {
+      try program.enter(answer)
+      try program.expect("Typ ja of nee en druk op Enter.")
+      try program.prompt("Ja of nee: ")
+    }
+    try program.enter("nee")
+    #expect(try program.expectEnd() == .status(0))
+    #expect(!FileManager.default.fileExists(atPath: laptop.transcripts + "/dossiers/tulp.json"))
+  }
+
   @Test("the code is on no screen but once, in no history, no recording and no file")
   func secret() throws {
     let (laptop, code) = try begun()

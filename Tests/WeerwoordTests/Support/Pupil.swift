@@ -20,7 +20,7 @@ struct Pupil {
       case "↵ ", "Nummer, of Enter = 1: ": try program.enter()
       case let prompt where prompt.hasSuffix(" Notitie: "): try program.enter()
       // Whether to keep it in a dossier.
-      case let prompt where prompt.hasSuffix("Ja of nee: "): try program.enter()
+      case let prompt where prompt.hasSuffix("Ja of nee: "): try program.enter("nee")
       case let prompt where prompt.hasPrefix("Kies 1–") || prompt == "Jij: ":
         try #require(made < moves.count, "no move \(made + 1)")
         try program.enter(moves[made])

@@ -1,0 +1,36 @@
+/// Lines parted into what fits a screen at a time.
+///
+/// A screen is left at a blank line where one stands in its lower half, so that what belongs together
+/// stays together.
+enum Screenfuls {
+  /// The lines of each screen.
+  ///
+  /// - Parameters:
+  ///   - first: how many lines there is room for on the first screen.
+  ///   - room: how many there is room for on the others.
+  ///   - header: what stands at the top of each but the first, where there is room for it and for as
+  ///     much again.
+  static func of(
+    _ lines: [String], first: Int, room: Int, header: [String] = []
+  ) -> [[String]] {
+    let room = max(1, room)
+    let header = header.count * 2 <= room ? header : []
+    var screenfuls: [[String]] = []
+    var rest = lines[...]
+    while !rest.isEmpty {
+      let isFirst = screenfuls.isEmpty
+      let space = isFirst ? min(max(1, first), room) : room - header.count
+      var page = rest.prefix(space)
+      if rest.count > space, let blank = rest.prefix(space + 1).lastIndex(of: ""),
+        (blank - rest.startIndex) * 2 >= space
+      {
+        page = rest[..<blank]
+      }
+      rest = rest[page.endIndex...]
+      screenfuls.append((isFirst ? [] : header) + page)
+      // Nobody misses a blank line where a screen begins.
+      if rest.contains(where: { !$0.isEmpty }) { rest = rest.drop(while: \.isEmpty) }
+    }
+    return screenfuls
+  }
+}
