@@ -88,6 +88,9 @@ enum EditorDefinitions {
 
   private static let functionTexts: [String: (documentation: String, parameters: [String])] = [
     "chosen": ("De woorden van de optie die het laatst is gekozen.", []),
+    "counted": (
+      "Hoeveel mensen deze optie kozen bij de laatste telling; -1 zonder telling.", ["nummer"]
+    ),
     "count": ("Hoeveel notities er met deze naam zijn gemaakt.", ["naam"]),
     "heading": ("De kop boven een notitie; leeg als die er niet is.", ["naam", "nummer"]),
     "played": ("Of iemand deze rol speelt.", ["rol"]),

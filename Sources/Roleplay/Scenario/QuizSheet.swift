@@ -105,8 +105,10 @@ public struct QuizSheet: Sendable, Equatable {
     var lines = [
       "title: \(node)", "---",
       "<<declare \(prefix)_staan = 0>>", "<<declare \(prefix)_goed = 0>>",
-      "<<declare \(prefix)_eruit = false>>", "<<declare \(prefix)_kaart = \"\">>",
+      "<<declare \(prefix)_grens = 0>>", "<<declare \(prefix)_eruit = false>>",
+      "<<declare \(prefix)_kaart = \"\">>",
       "<<set \(prefix)_goed = 0>>", "<<set \(prefix)_staan = 0>>",
+      "<<set \(prefix)_grens = \(SceneCommand.mostStanding)>>",
     ]
     for question in questions { lines += self.lines(of: question) }
     lines.append("===")
@@ -130,10 +132,17 @@ public struct QuizSheet: Sendable, Equatable {
       lines.append(
         "\(words.host): \(Self.escaped(question.explanation)) #line:\(id)-uitleg")
     }
+    // Who still stands stood before, and had the right answer.
+    let counted = "counted(\(question.isGreen ? 1 : 2))"
     return lines + [
       "<<if room()>>",
+      "    <<if \(counted) >= 0 and \(counted) < \(prefix)_grens>>",
+      "        <<set \(prefix)_grens = \(counted)>>", "    <<endif>>",
+      "    <<if \(prefix)_grens == 0>>", "        <<set \(prefix)_staan = 0>>",
+      "        <<return>>", "    <<endif>>",
       "    \(words.host): \(words.standing) #line:\(id)-staan",
-      "    <<number \(prefix)_staan 0 \(SceneCommand.mostStanding)>>",
+      "    <<number \(prefix)_staan 0 {\(prefix)_grens}>>",
+      "    <<set \(prefix)_grens = \(prefix)_staan>>",
       "    <<if \(prefix)_staan <= 1>>", "        <<return>>", "    <<endif>>",
       "<<elseif \(prefix)_kaart == \"\(right)\">>",
       "    <<set \(prefix)_goed += 1>>",

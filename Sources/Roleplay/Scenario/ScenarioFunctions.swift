@@ -11,6 +11,8 @@ import Yarn
 ///   program does.
 /// - `rounds("tafel")`: for which time that scene is played, from 1; 0 where it has not begun.
 /// - `room()`: whether a room plays, a class or parents.
+/// - `counted(2)`: how many chose the second option the last time a room was counted; -1 where they
+///   were not.
 /// - `chosen()`: the words of the option chosen last, in the language played; empty where a room
 ///   was equal.
 /// - `mentions($text, 4)`: whether that whole number stands in a text.
@@ -32,6 +34,12 @@ enum ScenarioFunctions {
     }
     library.add("chosen", parameters: [], returns: .string) { _, variables in
       variables[NoteVariables.chosen] ?? .string("")
+    }
+    library.add("counted", parameters: [.number], returns: .number) { arguments, variables in
+      guard let number = (arguments.first?.number).flatMap({ Int(exactly: $0) }) else {
+        return .number(-1)
+      }
+      return variables[CountVariables.option(number)] ?? .number(-1)
     }
     library.add("heading", parameters: [.string, .number], returns: .string) {
       arguments, variables in
@@ -166,6 +174,26 @@ package struct NoteVariables {
     }
     variables[number] = .number(Float(reply.texts.count))
     variables[picked] = .string(reply.picked.map { reply.texts[$0 - 1] } ?? "")
+  }
+}
+
+/// The names of the variables that hold how many chose each option last.
+enum CountVariables {
+  private static let prefix = "$Weerwoord.counted."
+
+  static func option(_ number: Int) -> String { prefix + String(number) }
+
+  /// Keeps a count in place of the one there was; nil where nobody was counted.
+  static func store(_ counts: [Int]?, in variables: inout Variables) {
+    let counts = counts ?? []
+    for (index, count) in counts.enumerated() {
+      variables[option(index + 1)] = .number(Float(count))
+    }
+    var rest = counts.count + 1
+    while variables[option(rest)] != nil {
+      variables[option(rest)] = nil
+      rest += 1
+    }
   }
 }
 

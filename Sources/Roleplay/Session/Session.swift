@@ -231,6 +231,7 @@ public struct Session: Sendable {
       let road = chosen ?? options.firstIndex(where: \.isAvailable)
       selection = road.map { .option($0) } ?? Selection.none
       dialogue.variables[NoteVariables.chosen] = .string(chosen.map { options[$0].text } ?? "")
+      CountVariables.store(closed.totals, in: &dialogue.variables)
       lastChoice = Cue.Reveal(
         question: closed.cue.text, options: options,
         tally: closed.totals.map { .counts($0) } ?? reply.tally, chosen: reply.chosen)

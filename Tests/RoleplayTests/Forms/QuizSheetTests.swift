@@ -10,7 +10,13 @@ struct QuizSheetTests {
     qm-02,Alleen jongens leren metselen.,rood,
     """
 
-  private func scenario(_ sheet: QuizSheet) -> Scenario {
+  private static let english = """
+    en,line:qm-01,Quizmaster: A cook often works in the evening.
+    en,line:qm-01-uitleg,"Quizmaster: Yes, then people eat."
+    en,line:qm-02,Quizmaster: Only boys learn to lay bricks.
+    """
+
+  private func scenario(_ sheet: QuizSheet, english: String = Self.english) -> Scenario {
     let main = """
       title: QuizProef
       heading: Quiz
@@ -31,9 +37,7 @@ struct QuizSheetTests {
             text: """
               language,id,text
               en,line:qp-1,Narrator: Right: {0}.
-              en,line:qm-01,Quizmaster: A cook often works in the evening.
-              en,line:qm-01-uitleg,"Quizmaster: Yes, then people eat."
-              en,line:qm-02,Quizmaster: Only boys learn to lay bricks.
+              \(english)
               """),
         ]
       ])
@@ -67,6 +71,42 @@ struct QuizSheetTests {
         == "Quizleider: Had je het anders? Ga zitten. Hoeveel mensen staan nog?")
     try session.accept([.choose("1"), .submit])
     #expect(try session.advance() == ["Verteller: Goed: 0."])
+  }
+
+  private static let long = """
+    id,vraag,antwoord,uitleg
+    q-1,Een.,groen,
+    q-2,Twee.,rood,
+    q-3,Drie.,groen,
+    q-4,Vier.,rood,
+    """
+
+  @Test("nobody stands who did not stand before, or did not have the right answer")
+  func bounds() throws {
+    let english = (1...4).map { "en,line:q-\($0),Quizmaster: Number \($0)." }
+    let scenario = scenario(
+      try QuizSheet(csv: Array(Self.long.utf8), scenario: "quiz-proef"),
+      english: english.joined(separator: "\n"))
+    var session = try scenario.session(.parents)
+    // What was counted, the most that can still stand, and who does.
+    for (counted, most, standing) in [
+      (Input.tally(.counts([20, 12])), 20, "15"), (.tally(.counts([3, 18])), 15, "15"),
+      (.tally(.most(1)), 15, "9"),
+    ] {
+      _ = try session.advance()
+      try session.accept([counted, .submit])
+      _ = try session.advance()
+      #expect(session.openCue?.kind == .number(least: 0, most: most))
+      #expect(throws: InputProblem.notInRange(String(most + 1), least: 0, most: most)) {
+        try session.accept([.choose(String(most + 1)), .submit])
+      }
+      try session.accept([.choose(standing), .submit])
+    }
+    _ = try session.advance()
+    // Nobody had it right: nobody stands, and nobody need be counted.
+    try session.accept([.tally(.counts([9, 0])), .submit])
+    #expect(
+      try session.advance() == ["Quizleider: Het goede antwoord is rood.", "Verteller: Goed: 0."])
   }
 
   @Test("its own words are in both languages")

@@ -60,7 +60,8 @@ struct EditorDefinitionsTests {
         let parameters = function.parameters.map(\.type).joined(separator: ", ")
         return "\(function.yarnName)(\(parameters)) -> \(function.return.type)"
       } == [
-        "chosen() -> string", "count(string) -> number", "heading(string, number) -> string",
+        "chosen() -> string", "count(string) -> number", "counted(number) -> number",
+        "heading(string, number) -> string",
         "item(string, number) -> string", "mentions(string, number) -> bool",
         "picked(string) -> string", "played(string) -> bool", "player(string) -> string",
         "room() -> bool", "rounds(string) -> number", "words(string) -> number",
