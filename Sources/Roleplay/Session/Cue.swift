@@ -135,6 +135,12 @@ public struct Cue: Sendable, Hashable {
     tags.contains("private")
   }
 
+  /// Whether one of the notes is picked to go on with; not where all of them are wanted (tag
+  /// `#no-pick`).
+  public var picksNote: Bool {
+    !tags.contains("no-pick")
+  }
+
   /// Whether the teacher answers, also where a room plays (tag `#teacher`).
   public var isForTeacher: Bool {
     tags.contains("teacher")

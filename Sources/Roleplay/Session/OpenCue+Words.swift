@@ -38,7 +38,9 @@ extension OpenCue {
       guard reply.texts.count >= minimum else {
         throw .tooFewNotes(have: reply.texts.count, minimum: minimum)
       }
-      guard reply.picked != nil || reply.texts.isEmpty else { throw .nothingPicked }
+      guard reply.picked != nil || reply.texts.isEmpty || !cue.picksNote else {
+        throw .nothingPicked
+      }
       reply.isComplete = true
     case .text, .edit, .erased, .withdraw: try note(input)
     case .tally, .ballot: throw .wrongKind

@@ -95,6 +95,7 @@ extension TerminalStage {
           .tooFewNotes(have: reply.texts.count, minimum: max(1, minimum)), for: cue)
         return .inputs([])
       }
+      guard cue.picksNote else { return .inputs([.submit]) }
       guard reply.texts.count > 1 else { return .inputs([.choose("1"), .submit]) }
       isPicking = true
       screen.writeBlank()
