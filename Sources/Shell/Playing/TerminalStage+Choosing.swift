@@ -119,7 +119,8 @@ extension TerminalStage {
   }
 
   private static func example(count: Int) -> String {
-    [12, 7, 3, 5, 2, 1].prefix(count).map(String.init).joined(separator: " ")
+    // One line, however narrow the screen is.
+    [12, 7, 3, 5, 2, 1].prefix(count).map(String.init).joined(separator: "\u{A0}")
   }
 }
 

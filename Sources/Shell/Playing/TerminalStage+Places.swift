@@ -74,7 +74,7 @@ extension TerminalStage {
     _ cue: Cue, in range: ClosedRange<Int>, reply: Reply
   ) async -> Move {
     let isStep = PlaceRow.isStep(range)
-    let example = (0..<range.count).map { String([3, 5, 8, 2][$0 % 4]) }.joined(separator: " ")
+    let example = (0..<range.count).map { String([3, 5, 8, 2][$0 % 4]) }.joined(separator: "\u{A0}")
     let unclear = StageText.placesUnclear(example: example)
     if case .counts(let counts) = reply.tally {
       PlaceRow(range: range, screen: screen).show(counts: counts)

@@ -64,6 +64,8 @@ public final class Screen {
       columns: columns, first: lead, rest: String(repeating: " ", count: margin)
     ).lines(of: Self.printable(text))
     return wrapped.enumerated().map { index, line in
+      // A blank that keeps words together has done so.
+      let line = line.replacing("\u{A0}", with: " ")
       let start =
         index == 0 && line.hasPrefix(lead)
         ? line.index(line.startIndex, offsetBy: lead.count) : line.firstIndex { $0 != " " }

@@ -349,6 +349,41 @@ struct FormsScreenTests {
         """))
   }
 
+  @Test("an example of a count stays on one line, also on a narrow screen")
+  func narrowExample() async throws {
+    let theatre = Theatre(typed: "5", columns: 40)
+    _ = try await theatre.play(Self.line, audience: .class)
+    #expect(
+      theatre.screen.contains(
+        """
+        Tel de mensen per plaats, van links naar
+        rechts. Typ bijvoorbeeld:
+        3 5 8 2 3 5 8 2 3 5
+        Tel: 5
+        Dat begrijp ik niet. Typ één getal per
+        plaats, bijvoorbeeld:
+        3 5 8 2 3 5 8 2 3 5
+
+        """))
+  }
+
+  @Test("notes of which none is picked, are only kept")
+  func noPick() async throws {
+    let theatre = Theatre(typed: "een", "", "twee", "")
+    let played = try await theatre.play(
+      """
+      title: Proef
+      ---
+      Typ de eindes. #line:1 #no-pick
+      <<collect eindes 2>>
+      <<compare eindes>>
+      ===
+      """)
+    #expect(played.transcript.said == ["een | twee"])
+    #expect(!theatre.screen.contains("Kies een nummer"))
+    #expect(theatre.screen.contains("\n3. \n\n  Groep 1: een\n  Groep 2: twee\n"))
+  }
+
   @Test("both sides of a line stand below each other where they do not fit")
   func narrowStep() async throws {
     let theatre = Theatre(columns: 40)
