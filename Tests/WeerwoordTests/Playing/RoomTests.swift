@@ -92,7 +92,13 @@ struct RoomTests {
     try program.enter("2")
     try read(program, until: "Tel: ")
     #expect(program.text.contains("Moeder: Ik heb goed over jou nagedacht."))
+    // One number alone may be a count or an option.
     try program.enter("1")
+    try program.expect("Typ voor elke keuze een getal, bijvoorbeeld: ")
+    try program.prompt("Tel: ")
+    try program.enter("meer 1")
+    try program.prompt("Enter = verder, of tel opnieuw: ")
+    try program.enter()
     try read(program, until: "Gehoord: ")
     try program.enter("Waarom ik?")
     try program.prompt("Gehoord: ")
