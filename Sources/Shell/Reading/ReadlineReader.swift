@@ -80,6 +80,13 @@ final class ReadlineReader: LineReader {
     for keys in ["\\C-x(", "\\C-x)", "\\C-xe", "\\ep", "\\en", "\\C-x\\C-r", "\\C-x\\C-e"] {
       rl_bind_keyseq(keys, nil)
     }
+    // A search in an empty history reads what is not there, and now and then ends the program.
+    rl_bind_key(0x12) { count, key in
+      history_length > 0 ? rl_reverse_search_history(count, key) : rl_ding()
+    }
+    rl_bind_key(0x13) { count, key in
+      history_length > 0 ? rl_forward_search_history(count, key) : rl_ding()
+    }
     using_history()
     stifle_history(500)
 

@@ -40,6 +40,16 @@ struct ReadlineReaderTests {
     #expect(terminal.screen == "> half^C\n>\n[interrupted]\n>")
   }
 
+  @Test("a search where nothing was typed before finds nothing, and harms nothing")
+  func emptySearch() throws {
+    let terminal = try reader()
+    try terminal.type("een\rforget\r")
+    try terminal.wait(for: "[line \"forget\"]\n>")
+    for _ in 0..<60 { try terminal.type("\u{1B}[A\u{12}geheim\u{07}\u{19}\u{05}\u{15}") }
+    try terminal.type("ja\r")
+    try terminal.wait(for: "[line \"ja\"]")
+  }
+
   @Test("Ctrl-D on an empty line is the end, within a line it is not")
   func end() throws {
     let terminal = try reader()
