@@ -14,22 +14,26 @@ enum Screenfuls {
     _ lines: [String], first: Int, room: Int, header: [String] = []
   ) -> [[String]] {
     let room = max(1, room)
-    let header = header.count * 2 <= room ? header : []
     var screenfuls: [[String]] = []
+    var lead: [String] = []
     var rest = lines[...]
     while !rest.isEmpty {
-      let isFirst = screenfuls.isEmpty
-      let space = isFirst ? min(max(1, first), room) : room - header.count
+      let space = screenfuls.isEmpty ? min(max(1, first), room) : room - lead.count
       var page = rest.prefix(space)
       if rest.count > space, let blank = rest.prefix(space + 1).lastIndex(of: ""),
         (blank - rest.startIndex) * 2 >= space
       {
         page = rest[..<blank]
       }
+      screenfuls.append(lead + page)
       rest = rest[page.endIndex...]
-      screenfuls.append((isFirst ? [] : header) + page)
-      // Nobody misses a blank line where a screen begins.
-      if rest.contains(where: { !$0.isEmpty }) { rest = rest.drop(while: \.isEmpty) }
+      lead = header
+      // What was apart stays apart, by one line.
+      if rest.first == "", rest.contains(where: { !$0.isEmpty }) {
+        lead.insert("", at: 0)
+        rest = rest.drop(while: \.isEmpty)
+      }
+      if lead.count * 2 > room { lead = [] }
     }
     return screenfuls
   }

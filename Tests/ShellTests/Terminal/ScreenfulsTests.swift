@@ -23,11 +23,11 @@ struct ScreenfulsTests {
     #expect(Screenfuls.of(lines, first: 1, room: 1, header: ["kop"]) == lines.map { [$0] })
   }
 
-  @Test("stay together up to a blank line, which is not needed on the next screen")
+  @Test("stay together up to a blank line, which stands on the next screen")
   func together() {
     #expect(
       Screenfuls.of(["1", "2", "", "3", "4", "", "5"], first: 4, room: 4) == [
-        ["1", "2"], ["3", "4", "", "5"],
+        ["1", "2"], ["", "3", "4"], ["", "5"],
       ])
     #expect(
       Screenfuls.of(["1", "", "2", "3", "4", "5"], first: 4, room: 4) == [
