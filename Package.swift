@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Discussion",
       dependencies: [
-        "Drawing", "Roleplay", "Yarn",
+        "Archive", "Drawing", "Roleplay", "Yarn",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -81,9 +81,14 @@ let package = Package(
     .target(name: "Browser", path: "Tests/Support/Browser", swiftSettings: settings),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Browser"], swiftSettings: settings),
+    .target(
+      name: "PlayedClass", dependencies: ["Archive", "Roleplay", "Yarn"],
+      path: "Tests/Support/PlayedClass", swiftSettings: settings),
     .testTarget(
       name: "DiscussionTests",
-      dependencies: ["Discussion", "Browser", "Drawing", "Roleplay", "Yarn"],
+      dependencies: [
+        "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "Yarn",
+      ],
       exclude: ["Fixtures", "Report/charts.fingerprint"], swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
@@ -126,7 +131,8 @@ if Context.environment["WEERWOORD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "WeerwoordBenchmarks",
       dependencies: [
-        "Archive", "Discussion", "Drawing", "Roleplay", "SampleScripts", "Shell", "Yarn",
+        "Archive", "Discussion", "Drawing", "PlayedClass", "Roleplay", "SampleScripts", "Shell",
+        "Yarn",
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Sources/Benchmarks/Weerwoord",

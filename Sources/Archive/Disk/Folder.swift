@@ -40,13 +40,18 @@ struct Folder {
         if errno != 0 { throw .last }
         break
       }
-      // The record is as long as its name: reading the whole field would pass its end.
-      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
-      let field = UnsafeRawPointer(entry) + offset
-      let name = String(cString: field.assumingMemoryBound(to: CChar.self))
+      let name = Self.name(of: entry)
       if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The name in a record of a folder, which is as long as its name: reading the whole field would
+  /// pass its end.
+  static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return "" }
+    let field = UnsafeRawPointer(entry) + offset
+    return String(cString: field.assumingMemoryBound(to: CChar.self))
   }
 
   /// Makes the folder and those above it that are missing, for this person alone.

@@ -144,6 +144,14 @@ public struct Repertoire: Sendable {
     }
   }
 
+  /// The page for the teacher of a scenario (`docent.md`); nil where there is none.
+  public func teacherPage(of name: String) -> String? {
+    guard (try? Self.check(name: name)) != nil,
+      let bytes = try? FileContents.read(folder.path(of: "\(name)/docent.md"))
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The files of a scenario's folder, by their paths below the scenarios' folder.
   private func files(in name: String) throws(ArchiveProblem) -> [String] {
     let path = folder.path(of: name)

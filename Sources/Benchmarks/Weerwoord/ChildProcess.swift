@@ -41,6 +41,20 @@ struct ChildProcess {
       "“\(words)” was not printed, but “\(String(decoding: printed, as: UTF8.self))”")
   }
 
+  /// Waits for a good end, whatever is printed.
+  ///
+  /// - Returns: the most memory it held at a time, in kibibytes.
+  func memoryAtEnd() throws -> Int {
+    while read() != nil {}
+    close(output)
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(number, &status, 0, &usage) == number, status == 0 else {
+      throw Unmeasurable("a program ended badly (\(status))")
+    }
+    return usage.ru_maxrss
+  }
+
   /// What is still printed until the end, which must be a good one.
   @discardableResult func end() throws -> String {
     var printed: [UInt8] = []

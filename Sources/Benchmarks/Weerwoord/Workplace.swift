@@ -16,6 +16,9 @@ enum Workplace {
   /// Python's own binary, without any wrapper.
   static var python: String { variable("WEERWOORD_PYTHON") }
 
+  /// Where libraries for Python are that it may lack.
+  static var pythonLibraries: String { variable("WEERWOORD_PYTHON_LIBRARIES") }
+
   /// The scenarios that ship.
   static let scenarios = "Scenarios"
 

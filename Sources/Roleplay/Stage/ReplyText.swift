@@ -2,7 +2,8 @@
 ///
 /// - A choice: its number, or the start of its words. With a room also counts in the order of the
 ///   options (`12 7 3`; options that cannot be chosen may be left out), `meer groen` or
-///   `more green`, `meer rood` or `more red`, `gelijk` or `equal`.
+///   `more green`, `meer rood` or `more red`, `gelijk` or `equal`; children and adults apart:
+///   `kinderen 10 5 ouders 24 7` or `children 10 5 adults 24 7`.
 /// - An open question: the answer, or nothing; `\n` is a line break, `\\` a backslash.
 /// - Notes: `een | *twee | drie`, a star at the picked one, without a star the first; `\|` and `\*`
 ///   are the signs themselves.
@@ -24,6 +25,15 @@ public enum ReplyText {
   ) throws(ReplyTextProblem) -> [Input] {
     switch cue.kind {
     case .choice(let options):
+      if audience.isRoom, let count = GroupedCount(text, options: options.count) {
+        let inputs = count.inputs(for: options)
+        guard inputs.count > 1 else { throw .noSuchOption(text) }
+        var open = OpenCue(cue, audience: audience)
+        guard (try? open?.accept(inputs)) != nil, let leaders = open?.leaders, leaders.count > 1,
+          !cue.isStatement
+        else { return inputs + [.submit] }
+        return inputs
+      }
       let input = try choice(text.trimmed, of: options, audience: audience)
       if case .tally = input, var open = OpenCue(cue, audience: audience),
         (try? open.accept([input])) != nil, open.leaders.count > 1, !cue.isStatement

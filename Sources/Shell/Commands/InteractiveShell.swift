@@ -84,6 +84,7 @@ public final class InteractiveShell {
     case .replay: await replay(rest)
     case .resume: await resume(rest)
     case .search: search(rest)
+    case .discuss: await discuss(rest)
     case .dossier: await showDossier(rest)
     case .code: await renewCode(rest)
     case .lesson: await playLesson(rest)

@@ -7,6 +7,7 @@ enum ShellCommand: CaseIterable, Hashable {
   case replay
   case resume
   case search
+  case discuss
   case dossier
   case code
   case lesson
@@ -29,6 +30,8 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.resume, .english): "resume"
     case (.search, .dutch): "zoek"
     case (.search, .english): "search"
+    case (.discuss, .dutch): "bespreek"
+    case (.discuss, .english): "discuss"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
     case (.lesson, .dutch): "les"
@@ -60,7 +63,7 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .search, .lesson, .tree: true
+    case .code, .search, .lesson, .tree, .discuss: true
     default: false
     }
   }

@@ -25,22 +25,23 @@ extension TerminalStage {
   func count(_ options: [Cue.Option], for cue: Cue, reply: Reply) async -> Move {
     if isDeciding { return await decide(options, for: cue) }
     let example = Self.example(count: options.count)
-    if let tally = reply.tally {
-      show(tally, of: options)
+    let counted = reply.tally ?? Self.tally(of: reply.ballots, options)
+    if let counted {
+      show(counted, of: options)
     } else if cue.isStatement, options.contains(where: { $0.colour != nil }) {
       giveOnce(.colours, .hintColours)
     } else {
       giveOnce(.count, .hintCount(example: example))
     }
     while true {
-      switch await ask(reply.tally == nil ? .count : .countAgain) {
+      switch await ask(counted == nil ? .count : .countAgain) {
       case .stop: return .stop
       case .back: return .back
       case .more: screen.say(StageText.countUnclear(example: example), style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
-        if reply.tally != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
+        if counted != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
         if let place = TallyPlace(text, count: options.count).place {
           return .inputs([.tally(.most(place))])
         }
@@ -51,7 +52,13 @@ extension TerminalStage {
           continue
         }
         // The count is shown first, and can still be corrected.
-        if case .tally = inputs.first { return .inputs(inputs.filter { $0 != .submit }) }
+        if inputs.first?.isCount == true {
+          // One count takes the place of another, also of one by groups.
+          let isByGroups =
+            !reply.ballots.isEmpty && reply.ballots.keys.allSatisfy(VoterGroup.isCard)
+          let anew: [Input] = isByGroups ? [.withdraw(nil)] : []
+          return .inputs(anew + inputs.filter { $0 != .submit })
+        }
         if case .choose = inputs.first {
           echo(inputs, typed: text, prompt: .count, options: options)
         }
@@ -71,7 +78,7 @@ extension TerminalStage {
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
         guard let inputs = inputs(from: text, for: cue) else { continue }
-        if case .tally = inputs.first {
+        if inputs.first?.isCount == true {
           isDeciding = false
           return .inputs(inputs.filter { $0 != .submit })
         }
@@ -111,8 +118,24 @@ extension TerminalStage {
     screen.writeBlank()
   }
 
+  /// What ballots come to; nil where there are none.
+  private static func tally(of ballots: [String: String], _ options: [Cue.Option]) -> Tally? {
+    guard !ballots.isEmpty else { return nil }
+    return .counts(options.map { option in ballots.values.count { $0 == option.id } })
+  }
+
   private static func example(count: Int) -> String {
     [12, 7, 3, 5, 2, 1].prefix(count).map(String.init).joined(separator: " ")
+  }
+}
+
+extension Input {
+  /// Whether a count begins with it: of cards together, or of groups apart, which begins anew.
+  fileprivate var isCount: Bool {
+    switch self {
+    case .tally, .withdraw: true
+    default: false
+    }
   }
 }
 

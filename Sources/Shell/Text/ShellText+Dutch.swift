@@ -87,6 +87,8 @@ extension ShellText {
     case .codeIsOnPaper: "Op papier? Druk op Enter. "
     case .newCode(let alias):
       "Dit is de nieuwe code van \(alias). Schrijf hem op papier. De oude code werkt niet meer."
+    case .teacherDiscusses:
+      "Alleen een docent laat zien wat de klas zei. Typ eerst: docent."
     case .teacherGivesCodes: "Een nieuwe code krijg je van je docent."
     case .noDossiers: "Er zijn nog geen dossiers."
     case .dossierNamePrompt: "Van wie? Typ de naam: "
@@ -107,7 +109,8 @@ extension ShellText {
     case .teacherOn: "Je ziet nu alle opnamen."
     case .teacherOnUnprotected:
       "Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent wachtwoord."
-    case .teacherHints: "Typ terugkijken, verder, zoek, les of boom. Klaar? Typ docent uit."
+    case .teacherHints:
+      "Typ terugkijken, bespreek, verder, zoek, les of boom. Klaar? Typ docent uit."
     case .teacherName: "docent"
     case .whatIf: "wat als"
     case .teacherOff: "Je ziet nu alleen de opnamen van nu."

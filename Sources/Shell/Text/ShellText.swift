@@ -66,6 +66,7 @@ enum ShellText: Phrase {
   case writeCodeDown
   case codeIsOnPaper
   case newCode(String)
+  case teacherDiscusses
   case teacherGivesCodes
   case noDossiers
   case dossierNamePrompt

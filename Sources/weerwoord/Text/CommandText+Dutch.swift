@@ -99,6 +99,16 @@ extension CommandText {
       "In \(name) staan geen afspraken. Speel een gesprek met afspraken, zoals driegesprek."
     case .noGuide(let name):
       "In \(name) vraagt niemand iets. Kies een gesprek, bijvoorbeeld driegesprek."
+    case .helpDiscuss:
+      "Toont wat de klas zei, zonder namen: alle opnames van een scenario bij elkaar."
+    case .helpDiscussScenario:
+      "Het scenario; zonder: waarvan de meeste opnames zijn."
+    case .helpSmallestGroup:
+      "Een groep met minder mensen staat er niet apart bij; gewoon 5."
+    case .helpStep: "Eén figuur tegelijk, voor op het bord."
+    case .helpRead: "Lees wat leerlingen typten, en kies wat de klas mag zien."
+    case .helpDiscussPaths:
+      "Opnames of mappen; zonder: de map met opnames. Meer mappen zijn meer klassen."
     case .unknownCommand(let name, let suggestion):
       "De opdracht '\(name)' bestaat niet.\(suggestion.map { " Bedoel je '\($0)'?" } ?? "") Zie 'weerwoord --help'."
     case .noRecording(let folder):

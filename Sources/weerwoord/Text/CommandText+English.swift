@@ -94,6 +94,16 @@ extension CommandText {
       "There are no agreements in \(name). Play a conversation with agreements, such as driegesprek."
     case .noGuide(let name):
       "Nobody asks anything in \(name). Choose a conversation, for example driegesprek."
+    case .helpDiscuss:
+      "Shows what the class said, without names: all recordings of a scenario together."
+    case .helpDiscussScenario:
+      "The scenario; without: the one there are most recordings of."
+    case .helpSmallestGroup:
+      "A group of fewer people is not shown apart; usually 5."
+    case .helpStep: "One figure at a time, for the board."
+    case .helpRead: "Read what pupils typed, and choose what the class may see."
+    case .helpDiscussPaths:
+      "Recordings or folders; without: the folder of recordings. Several folders are several classes."
     case .unknownCommand(let name, let suggestion):
       "There is no command '\(name)'.\(suggestion.map { " Did you mean '\($0)'?" } ?? "") See 'weerwoord --help'."
     case .noRecording(let folder):

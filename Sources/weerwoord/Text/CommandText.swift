@@ -21,6 +21,7 @@ enum CommandText: Error, Phrase {
   case helpComic, helpMap, helpGuide, helpAgreements, helpDrawnComic, helpText, helpPageOutput
   case pageMade(String)
   case noComic(String), noMap(String), noAgreements(String), noGuide(String)
+  case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpDiscussPaths
   case unknownCommand(String, suggestion: String?)
   case noRecording(String)
   case noSuchEntry(Int, highest: Int)

@@ -1,0 +1,229 @@
+public import Roleplay
+
+extension ClassReading {
+  /// The figures of one scenario, as a class may see them.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario's name; one nobody played has empty figures.
+  ///   - moderation: what the teacher has read and shown; all else stays hidden.
+  ///   - guide: the teacher's questions, from `docent.md`.
+  ///   - smallestGroup: a group of fewer people is never shown apart; at least 1.
+  ///   - comic: reads a comic of a recording again, by its file; nil where that fails.
+  public func results(
+    of scenario: String, moderation: Moderation = Moderation(),
+    guide: TeacherGuide = TeacherGuide(),
+    smallestGroup: Int = GroupComparison.usualSmallest,
+    comic: (_ path: String) -> Strip? = ClassReading.comic
+  ) -> ClassResults {
+    let tally = tallies[scenario] ?? ClassTally(scenario: scenario)
+    let order = tally.storyOrder
+    var guide = guide
+    let questions = order.map { place in
+      var question = QuestionResults(
+        tally.questions[place], in: tally, moderation: moderation,
+        smallestGroup: max(1, smallestGroup))
+      question.talkingPoints = guide.takePoints(about: question)
+      return question
+    }
+    return ClassResults(
+      scenario: scenario, heading: tally.newest?.heading ?? scenario,
+      language: tally.newest?.language ?? "nl", turnout: turnout(of: scenario),
+      questions: questions.filter { !$0.isEmpty }, road: tally.road(in: order),
+      changes: tally.changes(in: order), endings: tally.endingCounts,
+      comics: tally.comicShelf(moderation, comic: comic), talkingPoints: guide.points,
+      smallestGroup: max(1, smallestGroup))
+  }
+
+  private func turnout(of scenario: String) -> Turnout {
+    var turnout = Turnout()
+    turnout.read = read
+    turnout.skipped = skipped
+    turnout.otherScenarios =
+      scenarios.filter { $0.name != scenario }
+      .map { Turnout.OtherScenario(name: $0.name, recordings: $0.recordings) }
+      .sorted { $0.name < $1.name }
+    if let tally = tallies[scenario] {
+      turnout.counted = tally.counted
+      turnout.rooms = tally.rooms
+      turnout.notShown = tally.notShown
+      turnout.whatIfs = tally.whatIfs
+      turnout.versions = tally.versions.count
+    }
+    return turnout
+  }
+}
+
+extension ClassTally {
+  /// The questions' places in the order of the story: none before one that came before it on some
+  /// road, and where roads differ, what came earlier first.
+  var storyOrder: [Int] {
+    var before = Array(repeating: Set<Int>(), count: questions.count)
+    for pair in follows where pair.before != pair.after {
+      before[pair.after].insert(pair.before)
+    }
+    // By where they stand on roads on the average, then by id: the same whatever was read first.
+    var waiting = questions.indices.sorted { left, right in
+      let (one, other) = (questions[left], questions[right])
+      let places = one.positions * other.askedIn
+      let otherPlaces = other.positions * one.askedIn
+      if places != otherPlaces { return places < otherPlaces }
+      return (one.id, one.family.rawValue) < (other.id, other.family.rawValue)
+    }
+    var order: [Int] = []
+    while !waiting.isEmpty {
+      let index = waiting.firstIndex { before[$0].isEmpty } ?? 0
+      let next = waiting.remove(at: index)
+      order.append(next)
+      for place in waiting { before[place].remove(next) }
+    }
+    return order
+  }
+
+  /// The endings, the most frequent first.
+  var endingCounts: [EndingCount] {
+    zip(endingNames, endings).map { name, ending in
+      EndingCount(
+        name: name, words: ending.words.newestFirst.first?.words.cue.text ?? "",
+        recordings: ending.recordings)
+    }
+    .sorted { ($1.recordings, $0.name) < ($0.recordings, $1.name) }
+  }
+
+  /// The road through the choices.
+  func road(in order: [Int]) -> ClassRoad {
+    var crossings: [ClassRoad.Crossing] = []
+    for place in order where questions[place].family == .choice {
+      let times = steps.keys.compactMap { $0.to >> 8 == place && $0.to > 0 ? $0.to & 0xFF : nil }
+      for time in Set(times).sorted() {
+        crossings.append(ClassRoad.Crossing(question: questions[place].id, time: time))
+      }
+    }
+    let ranks = Dictionary(uniqueKeysWithValues: zip(crossings, 1...))
+    func crossing(_ packed: Int) -> ClassRoad.Crossing {
+      ClassRoad.Crossing(question: questions[packed >> 8].id, time: packed & 0xFF)
+    }
+    func rank(_ place: ClassRoad.Place) -> Int {
+      switch place {
+      case .start: 0
+      case .crossing(let crossing): ranks[crossing] ?? 0
+      case .ending(let name): crossings.count + 1 + (endingNames.sorted().firstIndex(of: name) ?? 0)
+      }
+    }
+    let all = steps.map { step, recordings in
+      let packed = Int(step.from >> 32)
+      let option = Int(step.from & 0xFFFF_FFFF) - 1
+      return ClassRoad.Step(
+        from: step.from == 0 ? .start : .crossing(crossing(packed)),
+        option: option < 0 ? nil : questions[packed >> 8].optionIDs[option],
+        to: step.to < 0 ? .ending(endingNames[-1 - step.to]) : .crossing(crossing(step.to)),
+        recordings: recordings)
+    }
+    var options: [String: Int] = [:]
+    for place in order where questions[place].family == .choice {
+      for option in questions[place].options { options[option.id] = options.count }
+    }
+    return ClassRoad(
+      crossings: crossings,
+      steps: all.sorted { left, right in
+        let one = (rank(left.from), left.option.map { options[$0] ?? 0 } ?? -1, rank(left.to))
+        let other = (rank(right.from), right.option.map { options[$0] ?? 0 } ?? -1, rank(right.to))
+        return one < other
+      })
+  }
+
+  /// What was asked twice.
+  func changes(in order: [Int]) -> [Change] {
+    order.compactMap { place in
+      let question = questions[place]
+      guard question.family == .choice || question.family == .places else { return nil }
+      if let again = question.again, let earlier = self.place(of: question.family, id: again) {
+        return change(from: questions[earlier], 0, to: question, 0, moves: question.moves)
+      }
+      guard question.times.count > 1, !question.moves.isEmpty || question.times[1].hasPeople
+      else { return nil }
+      return change(from: question, 0, to: question, 1, moves: question.moves)
+    }
+  }
+
+  private func change(
+    from earlier: QuestionTally, _ earlierTime: Int, to later: QuestionTally, _ laterTime: Int,
+    moves: [UInt64: Int]
+  ) -> Change? {
+    let one = earlier.options
+    let other = later.options
+    guard !one.isEmpty, earlier.times.indices.contains(earlierTime),
+      later.times.indices.contains(laterTime)
+    else { return nil }
+    // Two lines have options of their own: they go together in their order.
+    let places = Dictionary(uniqueKeysWithValues: zip(one.map(\.id), 0...))
+    let laterPlaces = Dictionary(uniqueKeysWithValues: zip(other.map(\.id), 0...))
+    func place(_ option: Int, of question: QuestionTally) -> Int? {
+      let id = question.optionIDs[option]
+      return places[id] ?? laterPlaces[id]
+    }
+    let items = one.indices.map { index in
+      let before = earlier.people(earlierTime, one[index].id)
+      let id =
+        places[other.indices.contains(index) ? other[index].id : ""] != nil
+        ? one[index].id : other.indices.contains(index) ? other[index].id : ""
+      return Change.Item(
+        words: one[index].words, before: before, after: later.people(laterTime, id))
+    }
+    return Change(
+      question: earlier.id, again: later.id,
+      words: earlier.words.newestFirst.first?.words.cue.text ?? "",
+      isLine: earlier.family == .places, items: items,
+      moves: moves.compactMap { packed, recordings in
+        guard let from = place(Int(packed >> 32), of: earlier),
+          let to = place(Int(packed & 0xFFFF_FFFF), of: later),
+          items.indices.contains(from), items.indices.contains(to)
+        else { return nil }
+        return Change.Move(from: from, to: to, recordings: recordings)
+      }
+      .sorted { ($0.from, $0.to) < ($1.from, $1.to) })
+  }
+}
+
+extension QuestionTally.Time {
+  /// Whether anybody was counted.
+  var hasPeople: Bool { counts.contains { $0.people > 0 } }
+}
+
+extension QuestionTally {
+  /// An option as it is shown.
+  struct Option {
+    var id: String
+    var words: String
+    var tags: [String]
+  }
+
+  /// The options: of the newest recording in its order, then what older ones had besides.
+  var options: [Option] {
+    var options: [Option] = []
+    var known: Set<String> = []
+    let variants = words.newestFirst
+    switch family {
+    case .choice:
+      for variant in variants {
+        guard case .choice(let shown) = variant.words.cue.kind else { continue }
+        for option in shown where known.insert(option.id).inserted {
+          options.append(Option(id: option.id, words: option.text, tags: option.tags))
+        }
+      }
+      for id in optionIDs.sorted() where known.insert(id).inserted {
+        options.append(Option(id: id, words: "", tags: []))
+      }
+    case .places:
+      guard case .scale(let lowest, let highest) = variants.first?.words.cue.kind else { return [] }
+      options = (lowest...highest).map { Option(id: String($0), words: String($0), tags: []) }
+    case .number, .words, .notes: break
+    }
+    return options
+  }
+
+  /// How many people stand behind an option, one time that it was asked, from 0.
+  func people(_ time: Int, _ id: String) -> Int {
+    guard times.indices.contains(time), let option = optionIDs.firstIndex(of: id) else { return 0 }
+    return times[time][option].people
+  }
+}

@@ -1,0 +1,109 @@
+public import Archive
+import Dispatch
+import Glibc
+import Roleplay
+import Synchronization
+
+/// Many recordings that were read: the figures of each scenario among them.
+///
+/// Holds tallies and the open answers, never recordings, so that it does not grow with their number.
+public struct ClassReading: Sendable {
+  /// How many files are taken at a time.
+  private static let batch = 16
+
+  private(set) var tallies: [String: ClassTally] = [:]
+  /// How many files were looked at.
+  public private(set) var read = 0
+  /// What could not be counted, in the order of the names.
+  public private(set) var skipped: [SkippedRecording] = []
+
+  /// Reads recordings, each once, on all cores.
+  ///
+  /// - Parameters:
+  ///   - files: the recordings, in any order.
+  ///   - groups: the names of the classes to put side by side, by ``RecordingFiles/File/origin``;
+  ///     empty where all are one class.
+  ///   - readers: how many read at the same time.
+  public init(
+    _ files: RecordingFiles, groups: [String] = [], readers: Int = ClassReading.cores
+  ) {
+    let shared = Mutex(ClassReading())
+    DispatchQueue.concurrentPerform(iterations: max(1, readers)) { _ in
+      Self.read(files, groups: groups, into: shared)
+    }
+    self = shared.withLock { $0 }
+    skipped.sort { ($0.name, $0.reason.order) < ($1.name, $1.reason.order) }
+  }
+
+  private init() {}
+
+  /// How many can read at the same time.
+  public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// The scenarios there are recordings of, whoever may see them, and how many of each: most first.
+  public var scenarios: [(name: String, recordings: Int)] {
+    tallies.values.map { ($0.scenario, $0.recordings) }
+      .sorted { $0.recordings != $1.recordings ? $0.recordings > $1.recordings : $0.name < $1.name }
+  }
+
+  private static func read(
+    _ files: RecordingFiles, groups: [String], into shared: borrowing Mutex<ClassReading>
+  ) {
+    var bytes = RecordingBytes()
+    var scanner = RoadScanner()
+    while true {
+      let batch = files.next(Self.batch)
+      guard !batch.isEmpty else { return }
+      for file in batch {
+        let problem: SkippedRecording.Reason?
+        do throws(ArchiveProblem) {
+          try bytes.read(file.path)
+          let count = bytes.count
+          problem = bytes.withBytes { scanner.scan($0, count: count) }
+        } catch {
+          problem = .unreadable
+        }
+        let group =
+          groups.indices.contains(file.origin) ? AnswerGroup.named(groups[file.origin]) : nil
+        bytes.withBytes { start in
+          shared.withLock { reading in
+            reading.read += 1
+            if let problem {
+              let name = SkippedRecording.name(of: file.path)
+              reading.skipped.append(SkippedRecording(name: name, reason: problem))
+            } else if let opening = scanner.opening {
+              reading.tallies[opening.scenario, default: ClassTally(scenario: opening.scenario)]
+                .add(scanner, bytes: start, count: bytes.count, path: file.path, group: group)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension SkippedRecording {
+  /// A file's name without the alias: of one named as ours are, only the time, since an alias and a
+  /// scenario's name may both have hyphens.
+  static func name(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let time = name.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    guard time.count >= 16 else { return name }
+    return String(decoding: time.prefix(16), as: UTF8.self) + "…"
+  }
+}
+
+extension SkippedRecording.Reason {
+  /// An order to name them in.
+  fileprivate var order: Int {
+    switch self {
+    case .empty: 0
+    case .noRecording: 1
+    case .unreadable: 2
+    case .broken: 3
+    case .torn: 4
+    case .unfinished: 5
+    case .fromNewerVersion: 6
+    }
+  }
+}

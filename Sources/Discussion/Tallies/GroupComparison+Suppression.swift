@@ -1,0 +1,42 @@
+extension GroupComparison {
+  /// Takes of all groups those that may be shown; nil where that leaves nothing to compare.
+  ///
+  /// A group smaller than `smallest` is hidden. What the shown groups leave of the total would be
+  /// known by subtraction: where that is fewer people than `smallest`, more groups are hidden, the
+  /// smaller first. Children and adults are compared where they were told apart, otherwise classes.
+  init?(_ groups: [Item], total: Int, smallest: Int) {
+    let people = groups.filter { $0.group == .children || $0.group == .adults }
+    let compared = (people.isEmpty ? groups : people).filter { $0.people > 0 }
+      .sorted { ($1.people, $0.group.rank) < ($0.people, $1.group.rank) }
+    var shown = compared.filter { $0.people >= smallest }
+    while let last = shown.last {
+      let rest = total - shown.reduce(0) { $0 + $1.people }
+      guard rest > 0, rest < smallest else { break }
+      _ = last
+      shown.removeLast()
+    }
+    guard shown.count > 1 else { return nil }
+    self.init(
+      items: shown.sorted { $0.group.rank < $1.group.rank }, hidden: compared.count - shown.count)
+  }
+}
+
+extension AnswerGroup {
+  /// The order in which groups are shown.
+  fileprivate var rank: Rank {
+    switch self {
+    case .children: Rank(kind: 0, name: "")
+    case .adults: Rank(kind: 1, name: "")
+    case .named(let name): Rank(kind: 2, name: name)
+    }
+  }
+
+  fileprivate struct Rank: Comparable {
+    var kind: Int
+    var name: String
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.kind, left.name) < (right.kind, right.name)
+    }
+  }
+}

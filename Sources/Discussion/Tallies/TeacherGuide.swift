@@ -1,0 +1,108 @@
+import Roleplay
+import Yarn
+
+/// The questions to talk about of a scenario's page for the teacher (`docent.md`): the rows of the
+/// tables whose second column is headed “vraag” (or “question”), each about a moment or a choice.
+public struct TeacherGuide: Sendable, Hashable {
+  /// The questions that stand beside no figure yet.
+  public private(set) var points: [TalkingPoint] = []
+
+  /// No questions.
+  public init() {}
+
+  /// Reads a page: any text gives as many questions as it has.
+  ///
+  /// - Parameter page: Markdown.
+  public init(page: String) {
+    var isTable = false
+    for line in page.split(whereSeparator: \.isNewline) {
+      let line = line.trimmed
+      guard line.hasPrefix("|") else {
+        isTable = false
+        continue
+      }
+      let cells = line.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
+        .map(\.trimmed)
+      guard cells.count >= 2, !cells[1].allSatisfy({ "-: ".contains($0) }) else { continue }
+      if !isTable {
+        isTable = ["vraag", "vragen", "question", "questions"].contains(cells[1].lowercased())
+        continue
+      }
+      points.append(TalkingPoint(moment: cells[0], question: cells[1]))
+    }
+  }
+
+  /// Takes out the questions about what was asked.
+  ///
+  /// A row is about a question where its first column has the id of the question's line or of an
+  /// option (`` `el-13` ``), has words between quotation marks that the question or an option has
+  /// too, or begins with the number a statement begins with.
+  mutating func takePoints(about question: QuestionResults) -> [TalkingPoint] {
+    let words = [question.words] + question.optionWords
+    let plain = words.map { Self.plain($0) }.filter { !$0.isEmpty }
+    let ids = Set(([question.id] + question.optionIDs).map { $0.replacing("line:", with: "") })
+    let number = question.words.prefix { $0.isNumber }
+    let isAbout = { (point: TalkingPoint) -> Bool in
+      if Self.quoted(point.moment, by: "`", "`").contains(where: { ids.contains($0) }) {
+        return true
+      }
+      if !number.isEmpty, question.isStatement, Self.numbers(in: point.moment).contains(number) {
+        return true
+      }
+      let quotes =
+        Self.quoted(point.moment, by: "\"", "\"") + Self.quoted(point.moment, by: "“", "”")
+        + Self.quoted(point.moment, by: "‘", "’")
+      return quotes.map { Self.plain($0) }.contains { quote in
+        quote.count > 2 && plain.contains { $0.contains(quote) }
+      }
+    }
+    let taken = points.filter(isAbout)
+    points.removeAll(where: isAbout)
+    return taken.map { point in
+      // Ids are for the program.
+      TalkingPoint(moment: Self.withoutIDs(point.moment), question: point.question)
+    }
+  }
+
+  /// Numbers at the start of the parts of a row: `2 Inkomen, 3 vast werk`.
+  private static func numbers(in moment: String) -> [Substring] {
+    moment.split(separator: ",").map { part in
+      part.drop(while: \.isWhitespace).prefix { $0.isNumber }
+    }
+  }
+
+  private static func quoted(_ text: String, by open: Character, _ close: Character) -> [String] {
+    var found: [String] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(of: open) {
+      let after = rest[rest.index(after: start)...]
+      guard let end = after.firstIndex(of: close) else { break }
+      found.append(String(after[..<end]))
+      rest = after[after.index(after: end)...]
+    }
+    return found
+  }
+
+  private static func withoutIDs(_ moment: String) -> String {
+    var text = moment
+    for id in quoted(moment, by: "`", "`") where !id.contains(where: \.isWhitespace) {
+      text = text.replacing("`\(id)`", with: "")
+    }
+    return text.trimmed
+  }
+
+  /// Letters and digits in lower case, one space between words.
+  private static func plain(_ text: String) -> String {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+}
+
+extension QuestionResults {
+  fileprivate var optionWords: [String] {
+    if case .choice(let votes) = figure { votes.first?.options.map(\.words) ?? [] } else { [] }
+  }
+
+  fileprivate var optionIDs: [String] {
+    if case .choice(let votes) = figure { votes.first?.options.map(\.id) ?? [] } else { [] }
+  }
+}

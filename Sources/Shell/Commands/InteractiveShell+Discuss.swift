@@ -1,0 +1,42 @@
+import Archive
+import Discussion
+import Roleplay
+import Yarn
+
+/// What the class said: the teacher's, on the board.
+extension InteractiveShell {
+  /// `bespreek elektricien`, `bespreek 3 lezen`.
+  func discuss(_ words: [String]) async {
+    guard isTeacher else {
+      screen.say(ShellText.teacherDiscusses, style: .problem)
+      return
+    }
+    let reads = ["lezen", "read"]
+    let names = words.filter { !reads.contains($0.lowercased()) }
+    do {
+      let room = try DiscussRoom(
+        paths: [transcripts.path], scenario: try names.first.map(scenarioName),
+        repertoire: repertoire, smallestGroup: settings.smallestGroup)
+      let discussion = room.screen(on: console)
+      if names.count < words.count {
+        await discussion.read()
+      } else {
+        await discussion.run()
+      }
+    } catch let problem as any Phrase {
+      screen.write(problem.text(in: console.language), style: .problem)
+    } catch {
+      screen.write("\(error)", style: .problem)
+    }
+    screen.writeBlank()
+  }
+
+  /// The scenario that is meant; one that is not in the list any more by its own name.
+  private func scenarioName(_ wanted: String) throws(ArchiveProblem) -> String {
+    do throws(ArchiveProblem) {
+      return try repertoire.find(wanted)
+    } catch .scenarioUnknown {
+      return wanted
+    }
+  }
+}

@@ -1,0 +1,114 @@
+extension DiscussText {
+  /// The words in Dutch.
+  public var dutch: String {
+    switch self {
+    case .counted(let count, let rooms):
+      (count == 1 ? "1 opname telt mee" : "\(count) opnames tellen mee")
+        + (rooms == 0 ? "." : ", waarvan \(rooms) met een hele groep.")
+    case .notShown(let count):
+      count == 1
+        ? "1 opname is alleen voor de docent en telt niet mee."
+        : "\(count) opnames zijn alleen voor de docent en tellen niet mee."
+    case .whatIfs(let count):
+      count == 1
+        ? "1 opname is een ‘wat als’ van de klas en telt niet mee."
+        : "\(count) opnames zijn een ‘wat als’ van de klas en tellen niet mee."
+    case .skipped(let count):
+      count == 1 ? "1 bestand is overgeslagen:" : "\(count) bestanden zijn overgeslagen:"
+    case .others(let count, let names):
+      (count == 1
+        ? "1 opname is van een ander scenario: " : "\(count) opnames zijn van andere scenario's: ")
+        + "\(names). Kies er een met --scenario NAAM."
+    case .versions(let count):
+      "Het script is tussendoor veranderd: er zijn \(count) versies. De woorden zijn van de nieuwste opname."
+    case .nothingCounted:
+      "Er is nog niets om te laten zien. Leerlingen kiezen zelf wie het mag zien."
+    case .question(let number): "Vraag \(number)"
+    case .statement: "stelling"
+    case .talkAbout(let question): "Praat erover: \(question)"
+    case .people(let alone, let cards, let phones):
+      Self.listed([
+        (alone, "alleen of samen"), (cards, "met kaart of hand"), (phones, "met telefoon"),
+      ])
+    case .uncounted(let count):
+      count == 1 ? "1 groep, niet geteld" : "\(count) groepen, niet geteld"
+    case .equal(let count):
+      count == 1 ? "In 1 groep was het gelijk." : "In \(count) groepen was het gelijk."
+    case .askedAgain(let time): "De \(time)e keer gevraagd"
+    case .children: "kinderen"
+    case .adults: "volwassenen"
+    case .groupOf(let name, let people): "\(name) (\(people)):"
+    case .groupsHidden(let count, let smallest):
+      (count == 1 ? "1 groep staat er niet apart bij" : "\(count) groepen staan er niet apart bij")
+        + ": minder dan \(smallest) mensen, of te raden uit het totaal."
+    case .stays: "blijft staan"
+    case .steps: "stapt over de lijn"
+    case .numbers(let median, let least, let most):
+      "In het midden: \(median). Van \(least) tot \(most)."
+    case .unread(let count):
+      count == 1 ? "1 tekst is nog niet gelezen." : "\(count) teksten zijn nog niet gelezen."
+    case .hidden(let count):
+      count == 1 ? "1 tekst blijft verborgen." : "\(count) teksten blijven verborgen."
+    case .silent(let count): count == 1 ? "1 keer niets gezegd." : "\(count) keer niets gezegd."
+    case .nothingShown: "Nog geen antwoord om te laten zien."
+    case .underNoHeading: "Zonder kop"
+    case .mergedHeading(let heading): "\(heading) (samen gezet)"
+    case .road: "De weg: wat volgde op wat"
+    case .start: "begin"
+    case .end: "einde"
+    case .changes: "Twee keer gevraagd"
+    case .beforeAfter: "eerst en daarna"
+    case .moved(let higher, let same, let lower):
+      "Hoger: \(higher). Gelijk: \(same). Lager: \(lower)."
+    case .changedMind(let changed, let same): "Anders gekozen: \(changed). Hetzelfde: \(same)."
+    case .endings: "Hoe het afliep"
+    case .otherEnding: "zonder eigen einde"
+    case .comics: "Strips"
+    case .alsoTalkAbout: "Ook om over te praten"
+    case .mayNameSlipThrough:
+      "Lees antwoorden zelf eerst. Er kan een naam in staan."
+    case .stepPrompt: "Enter verder, t terug, l lezen, s stop: "
+    case .stepHelp:
+      """
+      Enter  het volgende
+      t  een stap terug
+      een nummer  naar dat nummer
+      l  antwoorden lezen; zet eerst het bord uit
+      s  stoppen
+      """
+    case .unknownStep: "Dat ken ik niet. Typ ? voor uitleg."
+    case .lastFigure: "Dit was alles."
+    case .noUnread: "Er is niets meer om te lezen."
+    case .boardOff:
+      "Nu lees je wat leerlingen typten. Zet het bord uit, of draai het scherm weg."
+    case .boardOffPrompt: "Staat het bord uit? Typ ja: "
+    case .reading(let number, let count): "Tekst \(number) van \(count)"
+    case .verdictShown: "wordt getoond"
+    case .verdictHidden: "blijft verborgen"
+    case .verdictNone: "nog niet gelezen: verborgen"
+    case .readPrompt: "t toon, v verberg, w woord weg, Enter later, ? uitleg: "
+    case .readHelp:
+      """
+      t  tonen aan de klas
+      v  verborgen laten
+      w Ahmed  dit woord weglaten; w zonder woord zet alles terug
+      g Thuis  bij een briefje: onder deze kop zetten; g zonder kop haalt het eraf
+      Enter  later beslissen
+      b  een tekst terug
+      s  stoppen met lezen
+      """
+    case .unknownReading: "Dat ken ik niet. Typ t, v, w, g, b, s of Enter."
+    case .blankWhat: "Alle woorden staan er weer."
+    case .noSuchWord(let word): "Het woord ‘\(word)’ staat niet in de tekst."
+    case .groupWhat: "Dit briefje staat onder geen eigen kop meer."
+    case .onlyNotes: "Alleen een briefje kan onder een kop."
+    case .headingText: "kop van leerlingen"
+    case .comicText: "strip"
+    case .readAll: "Alles is gelezen. Zet het bord weer aan."
+    }
+  }
+
+  private static func listed(_ counts: [(Int, String)]) -> String {
+    counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}

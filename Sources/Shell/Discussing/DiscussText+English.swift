@@ -1,0 +1,109 @@
+extension DiscussText {
+  /// The words in English.
+  public var english: String {
+    switch self {
+    case .counted(let count, let rooms):
+      (count == 1 ? "1 recording counts" : "\(count) recordings count")
+        + (rooms == 0 ? "." : ", \(rooms) of them by a whole group.")
+    case .notShown(let count):
+      count == 1
+        ? "1 recording is for the teacher only and does not count."
+        : "\(count) recordings are for the teacher only and do not count."
+    case .whatIfs(let count):
+      count == 1
+        ? "1 recording is a ‘what if’ of the class and does not count."
+        : "\(count) recordings are a ‘what if’ of the class and do not count."
+    case .skipped(let count):
+      count == 1 ? "1 file was skipped:" : "\(count) files were skipped:"
+    case .others(let count, let names):
+      (count == 1
+        ? "1 recording is of another scenario: " : "\(count) recordings are of other scenarios: ")
+        + "\(names). Choose one with --scenario NAME."
+    case .versions(let count):
+      "The script was changed meanwhile: there are \(count) versions. The words are the newest recording's."
+    case .nothingCounted: "There is nothing to show yet. Pupils choose themselves who may see it."
+    case .question(let number): "Question \(number)"
+    case .statement: "statement"
+    case .talkAbout(let question): "Talk about it: \(question)"
+    case .people(let alone, let cards, let phones):
+      Self.listed([
+        (alone, "alone or together"), (cards, "by card or hand"), (phones, "by phone"),
+      ])
+    case .uncounted(let count): count == 1 ? "1 group, not counted" : "\(count) groups, not counted"
+    case .equal(let count):
+      count == 1 ? "In 1 group it was equal." : "In \(count) groups it was equal."
+    case .askedAgain(let time): "Asked for time \(time)"
+    case .children: "children"
+    case .adults: "adults"
+    case .groupOf(let name, let people): "\(name) (\(people)):"
+    case .groupsHidden(let count, let smallest):
+      (count == 1 ? "1 group is not shown apart" : "\(count) groups are not shown apart")
+        + ": fewer than \(smallest) people, or to be guessed from the total."
+    case .stays: "stays"
+    case .steps: "steps over the line"
+    case .numbers(let median, let least, let most):
+      "In the middle: \(median). From \(least) to \(most)."
+    case .unread(let count):
+      count == 1 ? "1 text was not read yet." : "\(count) texts were not read yet."
+    case .hidden(let count): count == 1 ? "1 text stays hidden." : "\(count) texts stay hidden."
+    case .silent(let count): count == 1 ? "Said nothing: 1 time." : "Said nothing: \(count) times."
+    case .nothingShown: "No answer to show yet."
+    case .underNoHeading: "Without a heading"
+    case .mergedHeading(let heading): "\(heading) (put together)"
+    case .road: "The road: what followed what"
+    case .start: "start"
+    case .end: "end"
+    case .changes: "Asked twice"
+    case .beforeAfter: "first and then"
+    case .moved(let higher, let same, let lower):
+      "Higher: \(higher). The same: \(same). Lower: \(lower)."
+    case .changedMind(let changed, let same): "Chose otherwise: \(changed). The same: \(same)."
+    case .endings: "How it ended"
+    case .otherEnding: "without an ending of its own"
+    case .comics: "Comics"
+    case .alsoTalkAbout: "Also to talk about"
+    case .mayNameSlipThrough: "Read answers yourself first. There may be a name in them."
+    case .stepPrompt: "Enter goes on, b back, r read, q quit: "
+    case .stepHelp:
+      """
+      Enter  the next one
+      b  a step back
+      a number  to that number
+      r  read answers; turn the board off first
+      q  quit
+      """
+    case .unknownStep: "I do not know that. Type ? for help."
+    case .lastFigure: "That was all."
+    case .noUnread: "There is nothing left to read."
+    case .boardOff: "Now you read what pupils typed. Turn the board off, or the screen away."
+    case .boardOffPrompt: "Is the board off? Type yes: "
+    case .reading(let number, let count): "Text \(number) of \(count)"
+    case .verdictShown: "will be shown"
+    case .verdictHidden: "stays hidden"
+    case .verdictNone: "not read yet: hidden"
+    case .readPrompt: "s show, h hide, w word away, Enter later, ? help: "
+    case .readHelp:
+      """
+      s  show it to the class
+      h  leave it hidden
+      w Ahmed  leave this word out; w without a word puts all back
+      g Home  a note: put it under this heading; g without a heading takes it off
+      Enter  decide later
+      b  one text back
+      q  stop reading
+      """
+    case .unknownReading: "I do not know that. Type s, h, w, g, b, q or Enter."
+    case .blankWhat: "All words are back."
+    case .noSuchWord(let word): "The word ‘\(word)’ is not in the text."
+    case .groupWhat: "This note is under no heading of yours any more."
+    case .onlyNotes: "Only a note can go under a heading."
+    case .headingText: "pupils' heading"
+    case .comicText: "comic"
+    case .readAll: "All is read. Turn the board on again."
+    }
+  }
+
+  private static func listed(_ counts: [(Int, String)]) -> String {
+    counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}

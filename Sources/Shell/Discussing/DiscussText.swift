@@ -1,0 +1,63 @@
+public import Roleplay
+public import Yarn
+
+/// What is said around the figures of a class.
+public enum DiscussText: Phrase, Sendable {
+  case counted(Int, rooms: Int)
+  case notShown(Int)
+  case whatIfs(Int)
+  case skipped(Int)
+  case others(Int, names: String)
+  case versions(Int)
+  case nothingCounted
+  case question(Int)
+  case statement
+  case talkAbout(String)
+  case people(alone: Int, cards: Int, phones: Int)
+  case uncounted(Int)
+  case equal(Int)
+  case askedAgain(time: Int)
+  case children, adults
+  case groupOf(String, people: Int)
+  case groupsHidden(Int, smallest: Int)
+  case stays, steps
+  case numbers(median: Int, least: Int, most: Int)
+  case unread(Int)
+  case hidden(Int)
+  case silent(Int)
+  case nothingShown
+  case underNoHeading
+  case mergedHeading(String)
+  case road
+  case start
+  case end
+  case changes
+  case beforeAfter
+  case moved(higher: Int, same: Int, lower: Int)
+  case changedMind(changed: Int, same: Int)
+  case endings
+  case otherEnding
+  case comics
+  case alsoTalkAbout
+  case mayNameSlipThrough
+  // Step by step
+  case stepPrompt
+  case stepHelp
+  case unknownStep
+  case lastFigure
+  case noUnread
+  // Reading
+  case boardOff
+  case boardOffPrompt
+  case reading(Int, of: Int)
+  case verdictShown, verdictHidden, verdictNone
+  case readPrompt
+  case readHelp
+  case unknownReading
+  case blankWhat
+  case noSuchWord(String)
+  case groupWhat
+  case onlyNotes
+  case headingText, comicText
+  case readAll
+}

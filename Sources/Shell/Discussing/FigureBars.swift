@@ -1,0 +1,46 @@
+import Yarn
+
+/// Draws counts as bars: above each its words, behind it the count; each bar has a fill of its own,
+/// so that it reads without colour.
+@MainActor
+struct FigureBars {
+  /// One bar.
+  struct Bar {
+    /// What it stands for.
+    var words: String
+    /// A colour with a word of its own.
+    var card: StyledText?
+    var count: Int
+    /// What stands behind the count.
+    var remark = ""
+  }
+
+  let screen: Screen
+  private static let fills: [Character] = ["#", "=", "+", "o", "~", "*"]
+
+  /// Writes the bars, all on one scale.
+  func show(_ bars: [Bar]) {
+    let total = bars.reduce(0) { $0 + $1.count }
+    let most = max(1, bars.map(\.count).max() ?? 1)
+    let digits = String(most).count
+    let widest = max(6, min(60, screen.terminal.columns) - digits - 10)
+    for (index, bar) in bars.enumerated() {
+      let name = bar.card?.text ?? "\(index + 1)"
+      screen.write(bar.words, prefix: StyledText("  \(name)  ", bar.card?.style ?? .bold))
+      let share = total == 0 ? 0 : (bar.count * 200 + total) / (total * 2)
+      let length = bar.count == 0 ? 0 : max(1, bar.count * widest / most)
+      let fill = String(repeating: Self.fills[index % Self.fills.count], count: length)
+      let blanks = String(repeating: " ", count: widest - length + digits - String(bar.count).count)
+      screen.writeLine(
+        "  " + StyledText(fill, bar.card?.style ?? .bold).rendered(plain: screen.plain) + blanks
+          + " \(bar.count) (\(share)%)")
+      if !bar.remark.isEmpty { screen.write(bar.remark, style: .dim, prefix: StyledText("  ")) }
+    }
+  }
+
+  /// Writes one line of counts: `1: 3  2: 5`, broken where the screen ends.
+  func showRow(_ counts: [(words: String, count: Int)], prefix: String) {
+    let row = counts.map { "\($0.words): \($0.count)" }.joined(separator: " · ")
+    screen.write(row, prefix: StyledText(prefix, .bold))
+  }
+}

@@ -1,0 +1,102 @@
+public import Roleplay
+public import Yarn
+
+/// A stage that answers as pupils might: by chance, from a seed. It chooses, types short sentences,
+/// counts hands, and goes a step back now and then.
+public actor RandomPupil: Stage {
+  private var random: SplitMix64
+  private let audience: Audience
+  /// At the last question it goes back until the recording has so many entries.
+  private let entries: Int
+  private var made = 0
+  private var steps = 0
+
+  /// Makes a pupil.
+  ///
+  /// - Parameter entries: at least so many entries, as far as stepping back can make them.
+  public init(seed: UInt64, audience: Audience = .solo, entries: Int = 0) {
+    random = SplitMix64(seed: UInt32(truncatingIfNeeded: seed))
+    self.audience = audience
+    self.entries = entries
+  }
+
+  /// Shows nothing.
+  public func show(_ cue: Cue) -> Onward {
+    made += 1
+    return .goOn
+  }
+
+  /// Answers, or goes back.
+  public func move(for cue: Cue, reply: Reply) -> Move {
+    // What stands between the last question and the end: about ten entries.
+    let isShort = cue.kind == .nextStep && made + 10 < entries
+    if steps > 0, isShort || number(below: 12) == 0 {
+      steps -= 1
+      made += 1
+      return .back
+    }
+    let inputs = inputs(for: cue) + [.submit]
+    made += inputs.count + 1
+    steps += 1
+    return .inputs(inputs)
+  }
+
+  /// Fails where something does not fit.
+  public func refuse(_ problem: InputProblem, for cue: Cue) {
+    preconditionFailure("\(problem.english) (\(cue))")
+  }
+
+  /// Does not try again.
+  public func decideAfter(_ problem: any Phrase) -> Retry { .stop }
+
+  private func inputs(for cue: Cue) -> [Input] {
+    switch cue.kind {
+    case .choice(let options):
+      let open = options.filter(\.isAvailable)
+      guard audience.isRoom else { return [.choose(open[number(below: open.count)].id)] }
+      var counts = options.map { $0.isAvailable ? number(below: 20) : 0 }
+      // No two as many, so that nobody has to decide.
+      counts = counts.enumerated().map { $1 == 0 ? 0 : $1 * options.count + $0 }
+      if counts.allSatisfy({ $0 == 0 }), let first = options.firstIndex(where: \.isAvailable) {
+        counts[first] = 1
+      }
+      return [.tally(.counts(counts))]
+    case .ask, .insight, .nextStep: return number(below: 8) == 0 ? [] : [.text(sentence())]
+    case .number(let least, let most):
+      return [.choose(String(least + number(below: most - least + 1)))]
+    case .scale(let lowest, let highest):
+      guard audience.isRoom else {
+        return [.choose(String(lowest + number(below: highest - lowest + 1)))]
+      }
+      return [.tally(.counts((lowest...highest).map { _ in 1 + number(below: 6) }))]
+    case .cast: return [.text(number(below: 2) == 0 ? "A" : "B")]
+    case .collect(_, let minimum):
+      let count = minimum + number(below: 2)
+      let notes = (0..<count).map { _ in Input.text(sentence()) }
+      let headings = (1..<count + 1).map { place in
+        Input.group(place, heading: ["Thuis", "Praten", "hulp", ""][number(below: 4)])
+      }
+      return notes + headings + [.choose("1")]
+    case .agree: return [.text("leerling\nvraagt de mentor\nmaandag")]
+    case .discuss: return number(below: 4) == 0 && !cue.isPrivate ? [.text(sentence())] : []
+    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
+      .end:
+      return []
+    }
+  }
+
+  private func sentence() -> String {
+    let who = ["Ik", "Mijn zus", "De mentor", "Een vriend", "Wij", "Élise", "Zij"]
+    let does = ["vraagt", "wil", "zegt nog een keer", "luistert naar", "denkt aan", "kiest"]
+    let what = [
+      "waarom dat zo is", "een andere opleiding", "wat er kan", "de zorg, of iets met computers",
+      "een dag meelopen en dan verder", "hulp van school", "eerst rustig nadenken",
+    ]
+    return
+      "\(who[number(below: who.count)]) \(does[number(below: does.count)]) \(what[number(below: what.count)])."
+  }
+
+  private func number(below end: Int) -> Int {
+    Int(random.next() % UInt64(max(1, end)))
+  }
+}
