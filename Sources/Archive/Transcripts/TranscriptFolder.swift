@@ -116,6 +116,7 @@ public struct TranscriptFolder: Sendable {
         || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || ModerationFile.isOne(name)
         || SearchIndex.isIndex(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
+        || ModerationFile.isOne(name)
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0

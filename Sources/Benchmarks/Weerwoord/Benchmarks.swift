@@ -11,4 +11,5 @@ let benchmarks: @Sendable () -> Void = {
   measureDrawing()
   measureDiscussing()
   measureLookingBack()
+  measureDiscussing()
 }
