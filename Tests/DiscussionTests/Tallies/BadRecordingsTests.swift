@@ -10,7 +10,7 @@ import Yarn
 struct BadRecordingsTests {
   private let good = Transcript.proef([.choice("1", ["a", "b"], .chose("a"))])
 
-  private func name(_ number: Int) -> String { "20260101-10000\(number)-proef-Tulp.jsonl" }
+  private func name(_ number: Int) -> String { "20260102-10000\(number)-proef-Tulp.jsonl" }
 
   @Test("one torn, one empty, one from the future among a thousand: named, skipped and counted")
   func amongAThousand() throws {
@@ -34,13 +34,13 @@ struct BadRecordingsTests {
     #expect(results.turnout.counted == 1000)
     #expect(
       results.turnout.skipped == [
-        .init(name: "20260101-100001-proef-…", reason: .torn),
-        .init(name: "20260101-100002-proef-…", reason: .empty),
-        .init(name: "20260101-100003-proef-…", reason: .fromNewerVersion(9)),
-        .init(name: "20260101-100004-proef-…", reason: .broken(line: 3)),
-        .init(name: "20260101-100005-proef-…", reason: .noRecording),
-        .init(name: "20260101-100006-proef-…", reason: .torn),
-        .init(name: "20260101-100007-proef-…", reason: .unfinished),
+        .init(name: "20260102-100001-proef-…", reason: .torn),
+        .init(name: "20260102-100002-proef-…", reason: .empty),
+        .init(name: "20260102-100003-proef-…", reason: .fromNewerVersion(9)),
+        .init(name: "20260102-100004-proef-…", reason: .broken(line: 3)),
+        .init(name: "20260102-100005-proef-…", reason: .noRecording),
+        .init(name: "20260102-100006-proef-…", reason: .torn),
+        .init(name: "20260102-100007-proef-…", reason: .unfinished),
         .init(name: "lijstje.jsonl", reason: .noRecording),
         .init(name: "map.jsonl", reason: .unreadable),
       ])
@@ -93,7 +93,7 @@ struct BadRecordingsTests {
       .proef(
         [.choice("1", ["a", "b"], .chose("b")), .ask("2", ["geheim"])], visibility: .teacher,
         alias: "Narcis"))
-    try folder.add("", name: "20260101-100001-proef-Narcis.jsonl")
+    try folder.add("", name: "20260102-100001-proef-Narcis.jsonl")
     let results = try folder.results()
     #expect(results.turnout.notShown == 1)
     #expect(results.votes("line:1")[0].options.map(\.people) == [1, 0])

@@ -1,4 +1,5 @@
 import Archive
+import Roleplay
 import Testing
 
 @testable import Discussion
