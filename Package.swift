@@ -26,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -41,10 +42,15 @@ let package = Package(
         "Roleplay", "Yarn",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(
-      name: "Discussion", dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],
+      name: "Discussion",
+      dependencies: [
+        "Archive", "Drawing", "Roleplay", "Yarn",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
     .target(
       name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
@@ -80,7 +86,7 @@ let package = Package(
       dependencies: [
         "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "Yarn",
       ],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
       path: "Tests/Support/JournalProbe", swiftSettings: settings),

@@ -37,6 +37,20 @@ extension ArchiveProblem {
     case .notThrownAway(let path, let trouble):
       "De opname \(path.visible) kan niet worden weggegooid. \(trouble.dutch)"
 
+    case .brokenMarks(let path, let lines):
+      "\(path.visible): \(lines.count == 1 ? "regel" : "regels") \(lines.enumeratedNumbers) "
+        + (lines.count == 1
+          ? "is geen merk. Verbeter hem, of laat hem staan."
+          : "zijn geen merk. Verbeter ze, of laat ze staan.")
+    case .marksNotKept(let path, let trouble):
+      "Dit is niet bewaard in \(path.visible). \(trouble.dutch)"
+
+    case .lessonName(let name):
+      "\(name.quoted) kan geen naam van een les zijn. Gebruik letters, cijfers en streepjes."
+    case .noLesson(let name, let among):
+      "Er is geen les \(name.quoted). "
+        + (among.isEmpty ? "Er zijn nog geen lessen." : "Kies uit: \(among.enumerated).")
+
     case .emptyTranscript(let path):
       "\(path.visible) is leeg. Er is niets om terug te kijken. Kies een andere opname."
     case .noTranscript(let path):

@@ -36,6 +36,20 @@ extension ArchiveProblem {
     case .notThrownAway(let path, let trouble):
       "The recording \(path.visible) cannot be thrown away. \(trouble.english)"
 
+    case .brokenMarks(let path, let lines):
+      "\(path.visible): \(lines.count == 1 ? "line" : "lines") \(lines.enumeratedNumbers) "
+        + (lines.count == 1
+          ? "is no mark. Mend it, or let it stand."
+          : "are no marks. Mend them, or let them stand.")
+    case .marksNotKept(let path, let trouble):
+      "This was not kept in \(path.visible). \(trouble.english)"
+
+    case .lessonName(let name):
+      "\(name.quoted) cannot be the name of a lesson. Use letters, digits and hyphens."
+    case .noLesson(let name, let among):
+      "There is no lesson \(name.quoted). "
+        + (among.isEmpty ? "There are no lessons yet." : "Choose one of: \(among.enumerated).")
+
     case .emptyTranscript(let path):
       "\(path.visible) is empty. There is nothing to look back at. Choose another recording."
     case .noTranscript(let path):

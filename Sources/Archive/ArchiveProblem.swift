@@ -37,6 +37,18 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// A recording cannot be removed.
   case notThrownAway(String, DiskTrouble)
 
+  // Marks and notes
+  /// These lines of a file of marks are none; they are counted from 1.
+  case brokenMarks(String, lines: [Int])
+  /// A mark could not be written; the file is as it was.
+  case marksNotKept(String, DiskTrouble)
+
+  // Lessons
+  /// No lesson can be called that.
+  case lessonName(String)
+  /// There is no lesson of that name.
+  case noLesson(String, among: [String])
+
   // What stands in a transcript
   /// The file has no bytes.
   case emptyTranscript(String)

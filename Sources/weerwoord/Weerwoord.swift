@@ -14,11 +14,11 @@ struct Weerwoord: AsyncParsableCommand {
       version: Version.number,
       subcommands: [
         ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
-        DiscussCommand.self, DossierCommand.self, ListCommand.self, ComicCommand.self,
-        MapCommand.self,
-        GuideCommand.self, AgreementsCommand.self, CheckCommand.self, TagCommand.self,
-        TranslateCommand.self, TestCommand.self, GraphCommand.self, NewCommand.self,
-        WatchCommand.self,
+        LessonCommand.self, TreeCommand.self, DiscussCommand.self,
+        DossierCommand.self, SearchCommand.self, ExportCommand.self, ListCommand.self,
+        ComicCommand.self, MapCommand.self, GuideCommand.self, AgreementsCommand.self,
+        CheckCommand.self, TagCommand.self, TranslateCommand.self, TestCommand.self,
+        GraphCommand.self, NewCommand.self, WatchCommand.self,
       ],
       defaultSubcommand: ShellCommand.self)
   }

@@ -15,7 +15,8 @@ struct ArchiveProblemTests {
       .scenarioNumber(9, count: 3), .scenarioFileMissing("p"), .scenarioName("a b"),
       .scenariosNotFound(["p"]), .passphraseTooShort, .passphraseBroken("p"), .closedFile("p"),
       .noDossier("x"), .dossierThere("x"), .dossierBroken("p"), .newerDossier("p", 2),
-      .dossierInUse("p"),
+      .dossierInUse("p"), .brokenMarks("p", lines: [3]), .brokenMarks("p", lines: [3, 4]),
+      .lessonName("a b"), .noLesson("x", among: []), .noLesson("x", among: ["a"]),
     ]
     + [
       DiskTrouble.full, .forbidden, .readOnly, .missing, .exists, .folder, .noFolder, .noFile,
@@ -23,7 +24,8 @@ struct ArchiveProblemTests {
     ].flatMap { trouble in
       [
         .folderNotMade("p", trouble), .unreadable("p", trouble), .notBegun("p", trouble),
-        .notKept("p", trouble), .notSealed("p", trouble), .notThrownAway("p", trouble),
+        .notKept("p", trouble), .marksNotKept("p", trouble), .notSealed("p", trouble),
+        .notThrownAway("p", trouble),
         .settingNotKept("p", trouble), .notSaved("p", trouble), .dossierNotKept("p", trouble),
       ]
     }

@@ -26,3 +26,10 @@ extension [String] {
     map(\.visible).joined(separator: ", ")
   }
 }
+
+extension [Int] {
+  /// The first numbers one after the other: `1, 2, 3`.
+  var enumeratedNumbers: String {
+    prefix(5).map { String($0) }.joined(separator: ", ") + (count > 5 ? " …" : "")
+  }
+}

@@ -6,6 +6,7 @@ public struct Settings: Sendable {
   private let folder: Folder
   private static let languageName = "language"
   private static let smallestGroupName = "smallest-group"
+  private static let schoolName = "school-address"
 
   /// The settings in a folder, which need not be there yet.
   public init(path: String) {
@@ -34,6 +35,21 @@ public struct Settings: Sendable {
       let number = Int(String(decoding: bytes, as: UTF8.self).trimmed), number > 1
     else { return 5 }
     return number
+  }
+
+  /// The school's address, which goes with aliases that leave this computer; none where none was
+  /// given.
+  public var schoolAddress: String? {
+    guard let bytes = try? FileContents.read(folder.path(of: Self.schoolName)) else { return nil }
+    let address = String(decoding: bytes, as: UTF8.self).trimmed
+    return address.isEmpty ? nil : address
+  }
+
+  /// Remembers the school's address.
+  ///
+  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
+  public func remember(schoolAddress: String) throws(ArchiveProblem) {
+    try Self.write("\(schoolAddress)\n", to: Self.schoolName, in: folder)
   }
 
   /// The passphrase of the teacher's mode.

@@ -35,6 +35,7 @@ extension FileJournal {
     AtomicFile.removeAbandoned(AtomicFile.temporaryName(for: Folder.name(of: path)), in: folder)
     do throws(DiskTrouble) {
       try PagesBeside.remove(beside: path)
+      try MarksFile.remove(beside: path)
       // A second name for the same file, made by a backup for example, then holds no words either.
       try file.truncate(to: 0)
       guard unlink(path) == 0 || errno == ENOENT else { throw DiskTrouble.last }
@@ -42,6 +43,7 @@ extension FileJournal {
     } catch {
       throw .notThrownAway(path, error)
     }
+    SearchIndex(in: folder).forget(Folder.name(of: path))
     release()
   }
 }

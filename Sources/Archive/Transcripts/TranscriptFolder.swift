@@ -113,7 +113,8 @@ public struct TranscriptFolder: Sendable {
     guard try status(of: path).permissions & others != 0 else { return true }
     let isOurs = try folder.names().allSatisfy { name in
       name.hasSuffix(Self.suffix) || name == ".gitignore" || name == DossierFolder.name
-        || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || ModerationFile.isOne(name)
+        || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || SearchIndex.isIndex(name)
+        || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name) || ModerationFile.isOne(name)
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0
@@ -142,10 +143,14 @@ public struct TranscriptFolder: Sendable {
 
   /// A recording's name without number and ending: `20251121-131500-elektricien-Tulp`.
   static func stem(for opening: Opening, alias: Alias) -> String {
-    let digits = opening.recorded.utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
+    stem(recorded: opening.recorded, scenario: opening.scenario, alias: alias)
+  }
+
+  static func stem(recorded: String, scenario: String, alias: Alias) -> String {
+    let digits = recorded.utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
     let time = String(decoding: digits, as: UTF8.self)
     // A scenario's name is a word already; a recording is made in this folder whatever it is.
-    let scenario = opening.scenario.visible.split(separator: "/").joined(separator: "-")
+    let scenario = scenario.visible.split(separator: "/").joined(separator: "-")
     return "\(time.prefix(8))-\(time.dropFirst(8))-\(scenario)-\(alias.fileNamePart)"
   }
 }

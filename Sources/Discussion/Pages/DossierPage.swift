@@ -2,50 +2,128 @@ import Drawing
 public import Roleplay
 public import Yarn
 
-/// A pupil's dossier on sheets to print: per play what was found out, planned and agreed.
+/// A pupil's dossier on sheets to print: per play what was done, found out, planned and agreed, the
+/// compliments the pupil got, and the newest comic.
 public struct DossierPage: Sendable {
   /// What a page made here begins with, and nothing else does.
   public static let mark = StandalonePage.mark
+
+  /// The tag of lines that are a compliment to whoever plays.
+  private static let complimentTag = "compliment"
+  /// What the tag of a line begins with that says how it ended.
+  private static let endingTag = "ending:"
 
   /// The page, whole.
   public let html: String
 
   /// Makes the page of a dossier, in the language of its headings.
-  public init(of dossier: Dossier, in language: Language) {
-    func say(_ text: PageText) -> String { SVGText.escaped(text.text(in: language)) }
-    func turn(_ label: PageText, _ words: String) -> String {
-      "<div class=\"turn\"><dt>\(say(label))</dt><dd>\(SVGText.escaped(words))</dd></div>"
-    }
+  ///
+  /// - Parameter recordings: those that its plays were kept from, as far as they are still there.
+  public init(of dossier: Dossier, recordings: [Transcript] = [], in language: Language) {
+    let writer = DossierWriter(language: language)
     let lessons = dossier.lessons.map { lesson in
+      writer.section(of: lesson, recordings.first { $0.isOf(lesson) })
+    }
+    let dates = dossier.lessons.map { String($0.recorded.prefix(10)) }
+    let span = dates.min().flatMap { first in dates.max().map { (first, $0) } }
+    var parts = ["<article class=\"paper\">", "<h2>\(writer.say(.dossier(dossier.alias)))</h2>"]
+    if let span {
+      parts.append(
+        "<p class=\"faint\">"
+          + writer.say(.dossierSpan(plays: dates.count, first: span.0, last: span.1)) + "</p>")
+    }
+    parts += lessons + [writer.compliments(in: recordings)]
+    if let strip = recordings.reversed().lazy.compactMap({ Strip(of: $0) }).first {
+      parts.append(writer.comic(strip))
+    }
+    html =
+      PrintedPage(
+        title: PageText.dossier(dossier.alias).text(in: language), language: language.rawValue,
+        isLandscape: false, body: (parts + ["</article>"]).joined(separator: "\n")
+      ).html
+  }
+
+  private struct DossierWriter {
+    let language: Language
+
+    func say(_ text: PageText) -> String { SVGText.escaped(text.text(in: language)) }
+
+    private func turn(_ label: String, _ words: String) -> String {
+      "<div class=\"turn\"><dt>\(label)</dt><dd>\(SVGText.escaped(words))</dd></div>"
+    }
+
+    func section(of lesson: Dossier.Lesson, _ recording: Transcript?) -> String {
       var parts = [
         "<section class=\"step\">", "<h3>\(SVGText.escaped(lesson.heading))</h3>",
         "<p class=\"faint\">\(say(.dossierFor(String(lesson.recorded.prefix(10)))))</p>",
       ]
+      if let recording {
+        let turns =
+          recording.chosenWords.map { turn(say(.chose), $0) }
+          + recording.lines(tagged: { $0.hasPrefix(endingTag) }).suffix(1)
+          .map { turn(say(.outcome), $0.text) }
+        if !turns.isEmpty { parts.append("<dl>\(turns.joined())</dl>") }
+      }
       for remark in lesson.remarks {
         if !remark.question.isEmpty { parts.append("<p>\(SVGText.escaped(remark.question))</p>") }
         let label: PageText = remark.kind == .insight ? .insight : .nextStep
-        parts.append("<dl>\(turn(label, remark.words))</dl>")
+        parts.append("<dl>\(turn(say(label), remark.words))</dl>")
       }
       if !lesson.agreements.isEmpty {
         let turns = lesson.agreements.map { agreement in
           let when = agreement.when.isEmpty ? "" : " (\(agreement.when))"
-          return "<div class=\"turn\"><dt>\(SVGText.escaped(agreement.who))</dt>"
-            + "<dd>\(SVGText.escaped(agreement.what + when))</dd></div>"
+          return turn(SVGText.escaped(agreement.who), agreement.what + when)
         }
         parts += ["<p>\(say(.agreements))</p>", "<dl>\(turns.joined())</dl>"]
       }
       return (parts + ["</section>"]).joined(separator: "\n")
     }
-    html =
-      PrintedPage(
-        title: PageText.dossier(dossier.alias).text(in: language), language: language.rawValue,
-        isLandscape: false,
-        body: """
-          <article class="paper">
-          <h2>\(say(.dossier(dossier.alias)))</h2>
-          \(lessons.joined(separator: "\n"))
-          </article>
-          """
-      ).html
+
+    /// What was said to the pupil; a compliment that was only spoken is written down by hand.
+    func compliments(in recordings: [Transcript]) -> String {
+      let lines = recordings.flatMap { $0.lines { $0 == complimentTag } }
+      let body =
+        lines.isEmpty
+        ? "<p>\(say(.complimentToWrite))</p>\n<div class=\"write\"></div>\n<div class=\"write\"></div>"
+        : "<dl>\(lines.map { turn(SVGText.escaped($0.speaker ?? ""), $0.text) }.joined())</dl>"
+      return """
+        <section class="step">
+        <h3>\(say(.compliments))</h3>
+        \(body)
+        </section>
+        """
+    }
+
+    func comic(_ strip: Strip) -> String {
+      let pictures = ComicDrawing(strip).sheets(.drawn).map {
+        "<figure class=\"strip\">\n\($0.svg)</figure>"
+      }
+      return (["<h3>\(say(.myComic))</h3>"] + pictures).joined(separator: "\n")
+    }
+  }
+}
+
+extension Transcript {
+  fileprivate func isOf(_ lesson: Dossier.Lesson) -> Bool {
+    opening.recorded == lesson.recorded && opening.scenario == lesson.scenario
+  }
+
+  /// The words of the options that were chosen, in order.
+  fileprivate var chosenWords: [String] {
+    decisions.compactMap { decision in
+      guard case .choice(let options) = decision.cue.kind, let chosen = decision.reply?.chosen
+      else { return nil }
+      return options.first { $0.id == chosen }?.text
+    }
+  }
+
+  /// The cues on the road with a tag.
+  fileprivate func lines(tagged isWanted: (String) -> Bool) -> [Cue] {
+    road.compactMap { entry in
+      guard case .cue(let cue) = entry.kind, !cue.isOpen, cue.tags.contains(where: isWanted) else {
+        return nil
+      }
+      return cue
+    }
   }
 }

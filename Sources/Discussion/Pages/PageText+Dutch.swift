@@ -11,6 +11,14 @@ extension PageText {
     case .insight: "Inzicht"
     case .nextStep: "Volgende stap"
     case .dossierFor(let date): "Gespeeld op \(date)"
+    case .dossierSpan(let plays, let first, let last):
+      (plays == 1 ? "1 keer gespeeld" : "\(plays) keer gespeeld")
+        + (first == last ? ", op \(first)." : ", van \(first) tot en met \(last).")
+    case .chose: "Gekozen"
+    case .outcome: "Hoe het afliep"
+    case .compliments: "Complimenten die ik kreeg"
+    case .complimentToWrite: "Wie gaf jou een compliment? Schrijf het hier op, met het moment."
+    case .myComic: "Mijn strip"
     case .agreements: "Onze afspraken"
     case .who: "Wie"
     case .what: "Doet wat"

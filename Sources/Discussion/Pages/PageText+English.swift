@@ -11,6 +11,14 @@ extension PageText {
     case .insight: "Insight"
     case .nextStep: "Next step"
     case .dossierFor(let date): "Played on \(date)"
+    case .dossierSpan(let plays, let first, let last):
+      (plays == 1 ? "Played once" : "Played \(plays) times")
+        + (first == last ? ", on \(first)." : ", from \(first) to \(last).")
+    case .chose: "Chosen"
+    case .outcome: "How it ended"
+    case .compliments: "Compliments I got"
+    case .complimentToWrite: "Who gave you a compliment? Write it here, with the moment."
+    case .myComic: "My comic"
     case .agreements: "Our agreements"
     case .who: "Who"
     case .what: "Does what"

@@ -5,5 +5,7 @@ enum PageText: Sendable, Phrase {
   case inWords
   case guide, mentor, pupil, home, talkTogether
   case dossier(String), insight, nextStep, dossierFor(String)
+  case dossierSpan(plays: Int, first: String, last: String)
+  case chose, outcome, compliments, complimentToWrite, myComic
   case agreements, who, what, when, agreementsFor(String)
 }

@@ -44,6 +44,8 @@ struct PrintedPage {
       .sheet { margin: 12px 0; background: #fff; }
       .sheet svg { display: block; width: 100%; height: auto; }
       .words { padding: 4px 16px 32px; }
+      .strip { margin: 4mm 0; break-inside: avoid; }
+      .strip svg { display: block; width: 100%; height: auto; }
       .paper { margin: 12px 0; padding: 18mm; background: #fff; min-height: \(height)mm; }
       .paper h2 { font-size: 1.5em; line-height: 1.2; margin: 0 0 0.5em; }
       .paper h3 { font-size: 1.08em; margin: 1.1em 0 0.2em; break-after: avoid; }

@@ -42,6 +42,7 @@ struct RecordedOpening {
     stamp = Stamp(
       time: Array(opening.recorded.utf8).withUnsafeBufferPointer(Self.time),
       recording: recording.value)
+    isWhatIf = opening.parent != nil
     var sources = Fingerprint()
     for source in opening.sources {
       sources.add(source.path)

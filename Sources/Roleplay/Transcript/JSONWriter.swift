@@ -3,40 +3,40 @@
 /// Everything that could do something to a terminal is escaped, so that a raw look at a file is
 /// harmless: control characters (C0, DEL, C1), line and paragraph separators, and what changes the
 /// direction of the text.
-struct JSONWriter {
+package struct JSONWriter {
   /// What was written, all or not yet taken.
-  private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   private var needsComma = false
 
   /// Goes on behind the given bytes.
-  init(bytes: consuming [UInt8] = []) {
+  package init(bytes: consuming [UInt8] = []) {
     self.bytes = bytes
   }
 
-  mutating func beginObject() {
+  package mutating func beginObject() {
     separate()
     bytes.append(UInt8(ascii: "{"))
     needsComma = false
   }
 
-  mutating func endObject() {
+  package mutating func endObject() {
     bytes.append(UInt8(ascii: "}"))
     needsComma = true
   }
 
-  mutating func beginArray() {
+  package mutating func beginArray() {
     separate()
     bytes.append(UInt8(ascii: "["))
     needsComma = false
   }
 
-  mutating func endArray() {
+  package mutating func endArray() {
     bytes.append(UInt8(ascii: "]"))
     needsComma = true
   }
 
   /// A key of our own, which needs no escapes; the value is to follow.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(
@@ -47,19 +47,19 @@ struct JSONWriter {
   }
 
   /// A key that may hold anything; the value is to follow.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func bool(_ value: Bool) {
+  package mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
     needsComma = true
   }
 
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     separate()
     needsComma = true
     var rest = value.magnitude
@@ -74,9 +74,17 @@ struct JSONWriter {
     bytes[start...].reverse()
   }
 
+  /// Milliseconds as a number of seconds: `1.25`.
+  package mutating func seconds(ofMilliseconds milliseconds: Int) {
+    integer(milliseconds / 1000)
+    let rest = String(milliseconds % 1000)
+    guard milliseconds >= 0, rest != "0" else { return }
+    bytes.append(contentsOf: ("." + String(repeating: "0", count: 3 - rest.count) + rest).utf8)
+  }
+
   /// A number in its shortest form that reads back the same; JSON has no word for one that is not
   /// finite, so that goes as a string (`"inf"`, `"-inf"`, `"nan"`).
-  mutating func number(_ value: Float) {
+  package mutating func number(_ value: Float) {
     guard value.isFinite else {
       string(value.description)
       return
@@ -86,7 +94,7 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var value = value

@@ -29,6 +29,22 @@ public struct Opening: Sendable, Equatable {
   public var variables: [String: Value]
   /// Every source file the program was made of.
   public var sources: [SourceHash]
+  /// The recording this one branched off from, to try another road; nil for a play of its own.
+  public var parent: Parent?
+
+  /// A recording, and where it was left.
+  public struct Parent: Sendable, Hashable {
+    /// The name of its file, without a folder.
+    public var recording: String
+    /// The number of the last entry that both have.
+    public var entry: Int
+
+    /// Makes a parent.
+    public init(recording: String, entry: Int) {
+      self.recording = recording
+      self.entry = entry
+    }
+  }
 
   /// The named generator and its seed.
   public struct RandomSource: Sendable, Equatable {
@@ -62,7 +78,7 @@ public struct Opening: Sendable, Equatable {
   public init(
     engine: String, recorded: String, scenario: String, heading: String, form: Form?,
     alias: String, language: String, audience: Audience, random: RandomSource,
-    variables: [String: Value] = [:], sources: [SourceHash] = []
+    variables: [String: Value] = [:], sources: [SourceHash] = [], parent: Parent? = nil
   ) {
     self.weerwoord = Self.currentFormat
     self.engine = engine
@@ -76,5 +92,6 @@ public struct Opening: Sendable, Equatable {
     self.random = random
     self.variables = variables
     self.sources = sources
+    self.parent = parent
   }
 }

@@ -30,6 +30,7 @@ extension JSONReader {
     var random: Opening.RandomSource?
     var variables: [String: Value] = [:]
     var sources: [Opening.SourceHash] = []
+    var parent: Opening.Parent?
     try beginObject()
     while let key = try nextKey() {
       switch key {
@@ -43,6 +44,7 @@ extension JSONReader {
       case "language": language = try string()
       case "audience": audience = try oneOf(Audience.self)
       case "random": random = try randomSource()
+      case "parent": parent = try self.parent()
       case "variables":
         try beginObject()
         while let name = try nextKey() {
@@ -61,7 +63,8 @@ extension JSONReader {
       scenario: try present(scenario, "scenario"), heading: try present(heading, "heading"),
       form: form, alias: try present(alias, "alias"),
       language: try present(language, "language"), audience: try present(audience, "audience"),
-      random: try present(random, "random"), variables: variables, sources: sources)
+      random: try present(random, "random"), variables: variables, sources: sources,
+      parent: parent)
     opening.weerwoord = try present(format, "weerwoord")
     return opening
   }
@@ -82,6 +85,21 @@ extension JSONReader {
     }
     return Opening.RandomSource(
       generator: try present(generator, "generator"), seed: try present(seed, "seed"))
+  }
+
+  private mutating func parent() throws(JSONProblem) -> Opening.Parent {
+    var recording: String?
+    var entry: Int?
+    try beginObject()
+    while let key = try nextKey() {
+      switch key {
+      case "recording": recording = try string()
+      case "entry": entry = try integer()
+      default: try skipValue()
+      }
+    }
+    return Opening.Parent(
+      recording: try present(recording, "recording"), entry: try present(entry, "entry"))
   }
 
   private mutating func sourceHash() throws(JSONProblem) -> Opening.SourceHash {

@@ -32,6 +32,15 @@ extension JSONWriter {
     key("seed")
     integer(Int(opening.random.seed))
     endObject()
+    if let parent = opening.parent {
+      key("parent")
+      beginObject()
+      key("recording")
+      string(parent.recording)
+      key("entry")
+      integer(parent.entry)
+      endObject()
+    }
     if !opening.variables.isEmpty {
       key("variables")
       beginObject()
@@ -361,7 +370,7 @@ extension JSONWriter {
 
 extension Cue.Kind {
   /// The kind's name in a transcript.
-  var name: String {
+  package var name: String {
     switch self {
     case .line: "line"
     case .choice: "choice"

@@ -84,8 +84,11 @@ public final class InteractiveShell {
     case .replay: await replay(rest)
     case .resume: await resume(rest)
     case .discuss: await discuss(rest)
+    case .search: search(rest)
     case .dossier: await showDossier(rest)
     case .code: await renewCode(rest)
+    case .lesson: await playLesson(rest)
+    case .tree: await showTree(rest)
     case .language: changeLanguage(rest)
     case .teacher: await changeMode(rest)
     case .help: showHelp()
@@ -168,7 +171,16 @@ public final class InteractiveShell {
     }
     do throws(ArchiveProblem) {
       var reader = try TranscriptReader(path: recording.path)
-      await ReplayScreen(console: console, transcript: try reader.rest(), pace: pace).run()
+      let transcript = try reader.rest()
+      guard console.isInteractive, pace != .instant else {
+        ReplayScreen(console: console, transcript: transcript).run()
+        screen.writeBlank()
+        return
+      }
+      await Player(
+        console: console, transcript: transcript, isPlaying: pace == .natural,
+        tools: isTeacher ? tools(for: recording.path) : nil
+      ).run()
     } catch {
       screen.say(error, style: .problem)
     }
@@ -206,6 +218,7 @@ public final class InteractiveShell {
     case .teacher:
       return console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
     case .replay: return console.language == .dutch ? ["stap", "rustig", "alles"] : paceNames
+    case .lesson where isTeacher: return (try? LessonFolder(in: transcripts).names) ?? []
     default: return []
     }
   }

@@ -7,8 +7,11 @@ enum ShellCommand: CaseIterable, Hashable {
   case replay
   case resume
   case discuss
+  case search
   case dossier
   case code
+  case lesson
+  case tree
   case language
   case teacher
   case help
@@ -27,8 +30,14 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.resume, .english): "resume"
     case (.discuss, .dutch): "bespreek"
     case (.discuss, .english): "discuss"
+    case (.search, .dutch): "zoek"
+    case (.search, .english): "search"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
+    case (.lesson, .dutch): "les"
+    case (.lesson, .english): "lesson"
+    case (.tree, .dutch): "boom"
+    case (.tree, .english): "tree"
     case (.language, .dutch): "taal"
     case (.language, .english): "language"
     case (.teacher, .dutch): "docent"
@@ -38,9 +47,6 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.stop, .english): "quit"
     }
   }
-
-  /// Whether only a teacher can order it.
-  var isForTeacher: Bool { self == .code || self == .discuss }
 
   /// Both languages' words are known in either; a slash before one does no harm.
   init?(named text: String) {
@@ -52,6 +58,14 @@ enum ShellCommand: CaseIterable, Hashable {
     }
     guard let found else { return nil }
     self = found
+  }
+
+  /// Whether only a teacher can use it.
+  var isForTeacher: Bool {
+    switch self {
+    case .code, .search, .lesson, .tree, .discuss: true
+    default: false
+    }
   }
 
   /// All words in a language; those that only a teacher can use where a teacher asks.

@@ -11,7 +11,7 @@ public final class Sitting {
   let console: Console
   let repertoire: Repertoire
   let transcripts: TranscriptFolder
-  private let engine: String
+  let engine: String
   private let seed: UInt32?
   private let givenAlias: String?
   private let answers: [String]?
@@ -110,7 +110,7 @@ public final class Sitting {
       scenario, transcript, journal: journal, reminder: transcript.linesSinceLastReply)
   }
 
-  private func perform(
+  func perform(
     _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?, reminder: [Cue],
     hasOpenDossier: Bool = false
   ) async -> Ending {
@@ -139,9 +139,11 @@ public final class Sitting {
     case .finished:
       if let journal {
         let isKept = await CurtainCall(
-          console: console, stage: stage, isAnswered: script != nil
+          console: console, stage: stage, isAnswered: script != nil || opening.parent != nil
         ).end(performance.transcript, in: journal)
-        if isKept, hasDossiers(for: opening.audience), let lesson = performance.transcript.lesson {
+        if isKept, opening.parent == nil, hasDossiers(for: opening.audience),
+          let lesson = performance.transcript.lesson
+        {
           await DossierOffer(
             console: console, door: door, alias: opening.alias, isOpen: hasOpenDossier
           ).make(of: lesson)
@@ -165,7 +167,7 @@ public final class Sitting {
 
   /// Reads and compiles a scenario, with the languages it is translated into; where that fails, says
   /// all that is wrong.
-  private func load(_ name: String) -> (Scenario, languages: Set<String>)? {
+  func load(_ name: String) -> (Scenario, languages: Set<String>)? {
     do throws(ArchiveProblem) {
       let files = try repertoire.load(name)
       let scenario = Scenario(
@@ -198,7 +200,7 @@ public final class Sitting {
       random: .init(seed: seed ?? UInt32.random(in: .min ... .max)), sources: scenario.hashes)
   }
 
-  private func announce(_ scenario: Scenario, isRecorded: Bool) {
+  func announce(_ scenario: Scenario, isRecorded: Bool) {
     screen.writeBlank()
     screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
     if isRecorded { screen.say(ShellText.teacherCanRead) }

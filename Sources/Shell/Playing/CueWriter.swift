@@ -18,6 +18,21 @@ final class CueWriter {
     self.screen = screen
   }
 
+  /// Knows all that speak in a recording, and its panels, so that its cues can be written in any
+  /// order and look the same each time.
+  func know(_ index: PlaybackIndex) {
+    for case .role(let name) in index.voices { _ = colours.colour(of: name) }
+    count(panelsAmong: index.panels)
+  }
+
+  /// Writes a cue whatever was written last.
+  ///
+  /// - Parameter isAskedBefore: whether its question stands there already.
+  func write(_ cue: Cue, isAskedBefore: Bool) {
+    lastLine = isAskedBefore ? cue.line : nil
+    write(cue)
+  }
+
   /// Writes a cue; the question of an open cue only where it does not stand there already.
   func write(_ cue: Cue) {
     if cue.isOpen, cue.line.isEmpty || cue.line != lastLine { writeQuestion(of: cue) }

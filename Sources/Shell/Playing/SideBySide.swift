@@ -43,7 +43,7 @@ struct SideBySide {
 
   private func showBeside(column: Int) {
     let headings = (0..<comparison.width).map { heading($0) }
-    write(headings.map { [$0] }, column: column, style: .bold)
+    screen.writeColumns(headings.map { [$0] }, width: column, style: .bold)
     for row in comparison.rows {
       if !row.question.isEmpty { screen.write(row.question, style: .dim) }
       let cells = row.answers.map { answer in
@@ -51,20 +51,23 @@ struct SideBySide {
           of: PrintableText.of(answer.isEmpty ? "–" : answer)
             .replacing("\t", with: "    "))
       }
-      write(cells, column: column, style: nil)
+      screen.writeColumns(cells, width: column, style: nil)
       screen.writeBlank()
     }
   }
+}
 
-  private func write(_ cells: [[String]], column: Int, style: Style?) {
+extension Screen {
+  /// Writes lines in columns of one width, a bar between them.
+  func writeColumns(_ cells: [[String]], width: Int, style: Style?) {
     for line in 0..<(cells.map(\.count).max() ?? 0) {
       let parts = cells.enumerated().map { place, cell in
         let text = cell.indices.contains(line) ? cell[line] : ""
-        let width = place == cells.count - 1 ? 0 : column
-        let blanks = String(repeating: " ", count: max(0, width - CellWidth.of(text)))
-        return StyledText(text, style).rendered(plain: screen.plain) + blanks
+        let wanted = place == cells.count - 1 ? 0 : width
+        let blanks = String(repeating: " ", count: max(0, wanted - CellWidth.of(text)))
+        return StyledText(text, style).rendered(plain: plain) + blanks
       }
-      screen.writeLine(parts.joined(separator: " | "))
+      writeLine(parts.joined(separator: " | "))
     }
   }
 }

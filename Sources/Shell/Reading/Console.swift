@@ -49,7 +49,7 @@ public final class Console {
   }
 
   /// Whether a person types, rather than a program.
-  var isInteractive: Bool { screen.terminal.isInteractive }
+  public var isInteractive: Bool { screen.terminal.isInteractive }
 
   /// Asks for a line; a blank line may follow it again.
   func read(_ request: ReadRequest) async -> Reading {

@@ -8,7 +8,7 @@ import Roleplay
 /// Readline keeps its state in C globals, so that there is one reader: ``shared``. This is the only
 /// file that sees them.
 @MainActor
-final class ReadlineReader: LineReader {
+final class ReadlineReader: LineReader, KeyReader {
   /// The one reader; made for a plain terminal where that is asked for first.
   static func shared(plain: Bool) -> ReadlineReader {
     if let reader = instance { return reader }
@@ -29,6 +29,9 @@ final class ReadlineReader: LineReader {
 
   private let plain: Bool
   private var continuation: CheckedContinuation<Reading, Never>?
+  private var keyContinuation: CheckedContinuation<KeyPress, Never>?
+  /// How many keys were waited for; tells one wait from the next.
+  private var keysAsked = 0
   private var request = ReadRequest(prompt: Prompt())
   private var source: (any DispatchSourceRead)?
   private var signals: TerminalSignals?
@@ -170,8 +173,44 @@ final class ReadlineReader: LineReader {
     }
   }
 
+  // MARK: - Single keys
+
+  func key(within milliseconds: Int?) async -> KeyPress {
+    if isClosing { return .closed }
+    if isInterrupted {
+      isInterrupted = false
+      return .interrupted
+    }
+    if let press = keys.nextPress() { return press }
+    isPrepared = true
+    rl_prep_terminal(1)
+    keysAsked += 1
+    if let milliseconds {
+      let asked = keysAsked
+      Task {
+        try? await Task.sleep(for: .milliseconds(milliseconds))
+        if asked == keysAsked { finishKey(.timeout) }
+      }
+    }
+    return await withCheckedContinuation { continuation in
+      keyContinuation = continuation
+      source?.resume()
+    }
+  }
+
+  private func finishKey(_ press: KeyPress) {
+    guard let keyContinuation else { return }
+    self.keyContinuation = nil
+    source?.suspend()
+    keyContinuation.resume(returning: press)
+  }
+
   /// Gives readline what was typed, as long as it asks for a line.
   private func pump() {
+    if keyContinuation != nil {
+      if let press = keys.nextPress() { finishKey(press) }
+      return
+    }
     while continuation != nil {
       if keys.hasKey {
         if isFull, let key = keys.takeKey() {
@@ -256,6 +295,7 @@ final class ReadlineReader: LineReader {
   /// The terminal is gone, or the program has to stop.
   private func finishForGood() {
     isClosing = true
+    finishKey(.closed)
     let isLine = weerwoord_is_busy() == 0 && !request.isSecret
     finish(.closed(unfinished: isLine ? typed : ""))
   }
@@ -351,7 +391,13 @@ final class ReadlineReader: LineReader {
       rl_deprep_terminal()
       rl_prep_terminal(1)
       if continuation != nil { redrawAnew() }
+      finishKey(.redraw)
     case .resize:
+      guard keyContinuation == nil else {
+        rl_reset_screen_size()
+        finishKey(.redraw)
+        return
+      }
       rl_resize_terminal()
     case .close:
       finishForGood()
@@ -360,6 +406,10 @@ final class ReadlineReader: LineReader {
   }
 
   private func interrupt() {
+    guard keyContinuation == nil else {
+      finishKey(.interrupted)
+      return
+    }
     guard continuation != nil else {
       // Twice while the program is busy: the person wants out.
       if isInterrupted { exit(130) }
@@ -382,12 +432,15 @@ final class ReadlineReader: LineReader {
   private func suspend() {
     let isReading = continuation != nil
     if isReading { fputs("\r\n", stdout) }
+    // A page of its own is not what the person wants to see next.
+    if keyContinuation != nil, !plain { fputs(Screen.leavePage, stdout) }
     rl_deprep_terminal()
     fflush(stdout)
     signals?.stopHere()
     guard isPrepared else { return }
     rl_prep_terminal(1)
     if isReading { redrawAnew() }
+    finishKey(.redraw)
   }
 
   private func redrawAnew() {

@@ -120,6 +120,26 @@ public final class Screen {
     isAfterBlank = true
   }
 
+  /// The codes that open and close a page of its own, beside what was written before.
+  static let enterPage = "\u{1B}[?1049h\u{1B}[H\u{1B}[2J"
+  static let leavePage = "\u{1B}[?1049l"
+
+  /// Opens a page of its own.
+  func openPage() { output.write(Self.enterPage) }
+
+  /// Closes it: what was written before stands there again.
+  func closePage() {
+    output.write(Self.leavePage)
+    isAfterBlank = false
+  }
+
+  /// Draws a page whole, as many lines as the window has, and leaves the cursor behind the last.
+  ///
+  /// A line is emptied before it is written: behind a full one that would take its last sign away.
+  func drawPage(_ lines: [String]) {
+    output.write("\u{1B}[H" + lines.map { "\u{1B}[K" + $0 }.joined(separator: "\r\n"))
+  }
+
   /// Whether only plain lines are written.
   var plain: Bool { terminal.isPlain }
 }

@@ -35,8 +35,18 @@ public struct Terminal: Sendable, Equatable {
   /// The columns of a line now, at least 20; asked anew each time, so that a resized window counts.
   public var columns: Int {
     if let fixedColumns { return max(20, fixedColumns) }
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard let size, size.ws_col > 0 else { return 80 }
     return max(20, Int(size.ws_col))
+  }
+
+  /// The lines of the window now, at least 6; asked anew each time.
+  var rows: Int {
+    guard fixedColumns == nil, let size, size.ws_row > 0 else { return 24 }
+    return max(6, Int(size.ws_row))
+  }
+
+  private var size: winsize? {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 }

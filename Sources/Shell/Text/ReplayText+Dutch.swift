@@ -4,6 +4,7 @@ extension ReplayText {
     case .somebody: "Leerling"
     case .wentBack: "(Hier ging het spel een stap terug.)"
     case .resumed: "(Hier ging het spel later verder.)"
+    case .branched: "(Wat als? Vanaf hier speelde de klas.)"
     case .saidNothing: "(Geen antwoord.)"
     case .notFinished: "(Hier stopt de opname. Het spel is niet af.)"
     }

@@ -4,6 +4,7 @@ extension ReplayText {
     case .somebody: "Pupil"
     case .wentBack: "(Here the play went one step back.)"
     case .resumed: "(Here the play was taken up again.)"
+    case .branched: "(What if? From here the class played.)"
     case .saidNothing: "(No answer.)"
     case .notFinished: "(Here the recording stops. The play is not finished.)"
     }

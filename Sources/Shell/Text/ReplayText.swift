@@ -5,6 +5,7 @@ enum ReplayText: Phrase {
   case wentBack
   case somebody
   case resumed
+  case branched
   case saidNothing
   case notFinished
 }

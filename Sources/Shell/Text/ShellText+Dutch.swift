@@ -112,7 +112,8 @@ extension ShellText {
     case .teacherOnUnprotected:
       "Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent wachtwoord."
     case .teacherHints:
-      "Typ terugkijken of verder voor de opnamen. Klaar? Typ docent uit."
+      "Typ terugkijken, verder, zoek, les of boom. Klaar? Typ docent uit."
+    case .teacherName: "docent"
     case .teacherOff: "Je ziet nu alleen de opnamen van nu."
     }
   }

@@ -111,7 +111,8 @@ extension ShellText {
     case .teacherOn: "You see all recordings now."
     case .teacherOnUnprotected:
       "You see all recordings now. Everybody still can. Choose a passphrase: type teacher password."
-    case .teacherHints: "Type replay or resume for the recordings. Ready? Type teacher off."
+    case .teacherHints: "Type replay, resume, search, lesson or tree. Ready? Type teacher off."
+    case .teacherName: "teacher"
     case .teacherOff: "You see only the recordings of now."
     }
   }

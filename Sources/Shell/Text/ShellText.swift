@@ -87,5 +87,6 @@ enum ShellText: Phrase {
   case teacherOn
   case teacherOnUnprotected
   case teacherHints
+  case teacherName
   case teacherOff
 }

@@ -28,9 +28,11 @@ struct DossierCommand: AsyncParsableCommand {
       desk.show(dossier)
       return
     }
+    let page = DossierPage(
+      of: dossier, recordings: common.transcriptFolder.recordings(of: dossier),
+      in: Speech.language)
     try MadeFile.write(
-      DossierPage(of: dossier, in: Speech.language).html, to: output, mark: DossierPage.mark,
-      force: force, isPrivate: true)
+      page.html, to: output, mark: DossierPage.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(output, layout: .oneLine)
     print(CommandText.pageMade(shown).text(in: Speech.language))
   }

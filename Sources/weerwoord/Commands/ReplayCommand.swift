@@ -34,8 +34,15 @@ struct ReplayCommand: AsyncParsableCommand {
     guard (1...max(1, highest)).contains(from) else {
       throw CommandText.noSuchEntry(from, highest: highest)
     }
-    await ReplayScreen(
-      console: common.console, transcript: transcript, pace: pace, from: from
+    let console = common.console
+    guard console.isInteractive, pace != .instant else {
+      ReplayScreen(console: console, transcript: transcript, from: from).run()
+      return
+    }
+    let tools = common.playerTools(for: path, at: console)
+    await Player(
+      console: console, transcript: transcript, from: from, isPlaying: pace == .natural,
+      tools: tools
     ).run()
   }
 

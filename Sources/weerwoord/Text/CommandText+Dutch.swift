@@ -11,6 +11,13 @@ extension CommandText {
       "Gaat verder met een opname die niet af is: de laatste, of die je noemt."
     case .helpReplay:
       "Toont een opname nog een keer: de laatste, of die je noemt."
+    case .helpLesson:
+      "Speelt een les af: momenten uit opnamen, elk met een vraag. Zonder naam: alle lessen."
+    case .helpLessonName: "De naam van de les: lesson-NAAM.txt bij de opnamen."
+    case .helpTree:
+      "Toont opnamen met hun wat-als als een boom, of zet er twee naast elkaar."
+    case .helpTreeRecording: "De opname: haar naam, of haar nummer in de boom."
+    case .helpTreeOther: "De opname om ernaast te zetten."
     case .helpList:
       "Toont de scenario's."
     case .helpCheck:
@@ -44,6 +51,21 @@ extension CommandText {
       "Toont het dossier van een leerling. Het opent met de code op papier."
     case .helpDossierOutput: "Een bestand: een pagina om af te drukken op A4."
     case .helpDossierAlias: "De schuilnaam van de leerling."
+    case .helpSearch: "Zoekt woorden in alle opnamen en notities, de nieuwste eerst."
+    case .helpSaid: "Alleen wat leerlingen en docenten zeiden, niet de tekst van het scenario."
+    case .helpLimit: "Hoeveel er getoond worden."
+    case .helpSearchWords:
+      "De woorden. Hoofdletters en accenten maken niet uit; elektr* mag; \"te moeilijk\" ook."
+    case .helpExport: "Maakt van een opname iets voor een ander programma."
+    case .helpFormat:
+      "De vorm: markdown (om te lezen), csv (een rij per regel), asciicast (een filmpje) of xapi."
+    case .helpExportOutput: "Het bestand om te maken; anders op het scherm."
+    case .helpWithAlias: "Met de schuilnaam, ook als de klas het mag zien."
+    case .helpInput: "asciicast: ook wat er getypt is, als invoer."
+    case .helpHomePage:
+      "xapi: het adres van de school, dat bij elke schuilnaam komt. Het wordt onthouden."
+    case .helpSemicolon: "csv: puntkomma's in plaats van komma's, voor een Nederlandse Excel."
+    case .exported(let path): "\(path) is gemaakt. Alleen jij kunt het lezen."
     case .helpGraph: "Tekent een scenario op A4: de scènes en de wegen ertussen."
     case .helpMermaid: "Als Mermaid, op het scherm, voor een wiki of een editor."
     case .helpGraphOutput: "Het bestand om te maken; anders NAAM.html in deze map."

@@ -11,6 +11,13 @@ extension CommandText {
       "Goes on with a recording that was not finished: the last one, or the one named."
     case .helpReplay:
       "Shows a recording again: the last one, or the one named."
+    case .helpLesson:
+      "Plays a lesson: moments from recordings, each with a question. Without a name: all lessons."
+    case .helpLessonName: "The name of the lesson: lesson-NAME.txt beside the recordings."
+    case .helpTree:
+      "Shows recordings with their what-ifs as a tree, or two of them side by side."
+    case .helpTreeRecording: "The recording: its name, or its number in the tree."
+    case .helpTreeOther: "The recording to put beside it."
     case .helpList:
       "Lists the scenarios."
     case .helpCheck:
@@ -43,6 +50,20 @@ extension CommandText {
     case .helpDossier: "Shows a pupil's dossier. It opens with the code on paper."
     case .helpDossierOutput: "A file: a page to print on A4."
     case .helpDossierAlias: "The pupil's alias."
+    case .helpSearch: "Looks for words in all recordings and notes, the newest first."
+    case .helpSaid: "Only what pupils and teachers said, not the words of the scenario."
+    case .helpLimit: "How many are shown."
+    case .helpSearchWords:
+      "The words. Capitals and accents make no difference; electr* may be used; so may \"too hard\"."
+    case .helpExport: "Makes something of a recording for another program."
+    case .helpFormat:
+      "The format: markdown (to read), csv (a row an entry), asciicast (a film) or xapi."
+    case .helpExportOutput: "The file to make; else on the screen."
+    case .helpWithAlias: "With the alias, also where the class may see it."
+    case .helpInput: "asciicast: also what was typed, as input."
+    case .helpHomePage: "xapi: the school's address, which goes with every alias. It is remembered."
+    case .helpSemicolon: "csv: semicolons instead of commas, for a Dutch Excel."
+    case .exported(let path): "\(path) was made. Only you can read it."
     case .helpGraph: "Draws a scenario on A4: its scenes and the roads between them."
     case .helpMermaid: "As Mermaid, on the screen, for a wiki or an editor."
     case .helpGraphOutput: "The file to make; else NAME.html in this folder."

@@ -8,8 +8,12 @@ enum CommandText: Error, Phrase {
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
   case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
   case helpExplore
+  case helpLesson, helpLessonName, helpTree, helpTreeRecording, helpTreeOther
   case helpDossier, helpDossierAlias, helpDossierOutput
   case helpCheckPaths, helpTestPaths, helpMustFail
+  case helpSearch, helpSaid, helpLimit, helpSearchWords
+  case helpExport, helpFormat, helpExportOutput, helpWithAlias, helpInput, helpHomePage
+  case helpSemicolon, exported(String)
   case helpGraph, helpMermaid, helpGraphOutput, helpForce
   case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)
   case helpWatch

@@ -33,6 +33,23 @@ struct CommonOptions: ParsableArguments {
       plain: plain, language: Speech.language, environment: ProcessEnvironment.variables)
   }
 
+  /// What a teacher can do with a recording. Scenarios are only looked for where one is played.
+  @MainActor
+  func playerTools(for recording: String, at console: Console) -> PlayerTools {
+    PlayerTools(recording: recording, by: alias, folder: transcriptFolder) {
+      transcript, name, entry in
+      do {
+        let sitting = Sitting(
+          console: console, repertoire: try repertoire(), transcripts: transcriptFolder,
+          engine: Version.number)
+        return await sitting.branch(transcript, recording: name, at: entry)
+      } catch {
+        if let problem = error as? any Phrase { Failure.say(problem) }
+        return nil
+      }
+    }
+  }
+
   var transcriptFolder: TranscriptFolder {
     TranscriptFolder(path: Places.here().transcripts(option: transcripts))
   }

@@ -256,7 +256,7 @@ struct TranscriptCodingTests {
   @Test("keys an opening got later are read over")
   func laterOpening() throws {
     let line = """
-      {"weerwoord":1,"parent":{"file":"x","entry":4},"engine":"9","recorded":"r","scenario":"s",\
+      {"weerwoord":1,"school":{"file":"x","entry":4},"engine":"9","recorded":"r","scenario":"s",\
       "heading":"h","alias":"a","language":"nl","audience":"solo",\
       "random":{"generator":"splitmix64","seed":1,"calls":0}}
       """
@@ -265,5 +265,21 @@ struct TranscriptCodingTests {
         == Opening(
           engine: "9", recorded: "r", scenario: "s", heading: "h", form: nil, alias: "a",
           language: "nl", audience: .solo, random: Opening.RandomSource(seed: 1)))
+  }
+
+  @Test("a branch names its parent, and reads back; a recording of its own names none")
+  func parent() throws {
+    var opening = Opening(
+      engine: "1", recorded: "r", scenario: "s", heading: "h", form: nil, alias: "a",
+      language: "nl", audience: .class, random: Opening.RandomSource(seed: 1))
+    let plain = TranscriptCoding.line(for: opening)
+    #expect(!String(decoding: plain, as: UTF8.self).contains("parent"))
+    #expect(try TranscriptCoding.opening(from: plain).parent == nil)
+    opening.parent = Opening.Parent(recording: "20251121-131500-s-a.jsonl", entry: 17)
+    let line = TranscriptCoding.line(for: opening)
+    #expect(
+      String(decoding: line, as: UTF8.self).contains(
+        #""parent":{"recording":"20251121-131500-s-a.jsonl","entry":17}"#))
+    #expect(try TranscriptCoding.opening(from: line) == opening)
   }
 }

@@ -34,9 +34,7 @@ struct ReplayScreenTests {
   @Test("all at once: lines, options as they stood, what was chosen and said")
   func instant() async throws {
     let theatre = Theatre(interactive: false)
-    await ReplayScreen(
-      console: theatre.console, transcript: try await recording(), pace: .instant
-    ).run()
+    ReplayScreen(console: theatre.console, transcript: try await recording()).run()
     let lines = theatre.screen.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.first?.hasPrefix("Proef · Tulp · 01-01-2026 ") == true)
     #expect(
@@ -63,28 +61,12 @@ struct ReplayScreenTests {
         """)
   }
 
-  @Test("step by step waits for Enter, but not between a question and its answer")
-  func step() async throws {
-    let theatre = Theatre(typed: "", "", "", "", "", "")
-    await ReplayScreen(
-      console: theatre.console, transcript: try await recording(), pace: .step
-    ).run()
-    #expect(theatre.reader.requests.map(\.prompt.text) == ["↵ ", "↵ ", "↵ "])
-    let stopped = Theatre(typed: "/stop")
-    await ReplayScreen(
-      console: stopped.console, transcript: try await recording(), pace: .step
-    ).run()
-    #expect(stopped.screen.hasSuffix("↵ /stop\n"))
-  }
-
   @Test("from a later entry")
   func from() async throws {
     let transcript = try await recording()
     let theatre = Theatre(interactive: false)
     let ask = transcript.decisions[1].number
-    await ReplayScreen(
-      console: theatre.console, transcript: transcript, pace: .instant, from: ask
-    ).run()
+    ReplayScreen(console: theatre.console, transcript: transcript, from: ask).run()
     #expect(!theatre.screen.contains("Ik vraag waarom."))
     #expect(theatre.screen.contains("Verteller: Wat zei je?\nTulp: hoi␛[31m\n"))
   }

@@ -5,7 +5,7 @@ import Testing
 struct UsageTests {
   private static let commands = [
     "play", "resume", "replay", "list", "check", "tag", "translate", "test", "graph",
-    "new", "watch", "shell",
+    "new", "watch", "shell", "lesson", "tree",
   ]
 
   @Test("is explained from an example on, in both languages", arguments: [""] + commands)

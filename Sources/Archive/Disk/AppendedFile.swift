@@ -1,0 +1,26 @@
+import Glibc
+
+/// A text file of lines that people may change by hand, and to which lines are added.
+enum AppendedFile {
+  /// Adds a line behind all that stands there, on the disk when it returns; the file is made where it
+  /// is missing, for this person alone.
+  ///
+  /// - Throws: what went wrong; the file is then as it was.
+  static func add(_ line: [UInt8], to path: String) throws(DiskTrouble) {
+    let file = try Descriptor(
+      path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600)
+    try file.requirePlain()
+    // A mask, or an editor, may have changed who can read it.
+    _ = fchmod(file.number, 0o600)
+    let length = Int(try file.status().st_size)
+    let last = try file.bytes(from: max(0, length - 1), count: 1).first
+    do throws(DiskTrouble) {
+      try file.write((last == nil || last == 0x0A ? [] : [0x0A]) + line + [0x0A])
+      try file.synchronize()
+    } catch {
+      try? file.truncate(to: length)
+      throw error
+    }
+    try Folder(of: path).synchronize()
+  }
+}

@@ -1,0 +1,71 @@
+/// Moments from recordings in an order, with a question each: what a teacher shows and asks.
+///
+/// A text file that can be written by hand. A moment is a line: the recording, the number of the entry,
+/// and the question; lines that begin with a blank go on with the question. `#` begins a remark.
+///
+/// ```
+/// # Wat doe je als je vader iets anders wil?
+/// 20251121-131500-elektricien-Tulp 17 Wat zou jij zeggen?
+/// 20251121-132200-elektricien-Ree 42
+///   Wat gebeurt er met het gezicht van de vader?
+/// ```
+public struct Lesson: Sendable, Hashable {
+  /// A place in a recording, and what is asked there.
+  public struct Moment: Sendable, Hashable {
+    /// The name of the recording's file; its ending may be left out.
+    public var recording: String
+    /// The number of the entry, from 1.
+    public var entry: Int
+    /// The question; empty where only the place is shown.
+    public var question: String
+    /// The line of the file it begins on, from 1; 0 where it stands in none yet.
+    public var line: Int
+
+    /// Makes a moment.
+    public init(recording: String, entry: Int, question: String, line: Int = 0) {
+      self.recording = recording
+      self.entry = entry
+      self.question = question
+      self.line = line
+    }
+  }
+
+  /// The moments, in order.
+  public var moments: [Moment] = []
+  /// The lines that are no moment, from 1.
+  public var brokenLines: [Int] = []
+
+  /// Reads a lesson's text.
+  public init(text: String) {
+    var text = text[...]
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (index, line) in lines.enumerated() {
+      let words = line.split(whereSeparator: \.isWhitespace)
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      if line.first?.isWhitespace == true, let last = moments.indices.last,
+        brokenLines.last.map({ $0 < moments[last].line }) ?? true
+      {
+        let more = words.joined(separator: " ")
+        moments[last].question += moments[last].question.isEmpty ? more : " " + more
+        continue
+      }
+      guard words.count >= 2, let entry = Int(words[1]), entry > 0 else {
+        brokenLines.append(index + 1)
+        continue
+      }
+      moments.append(
+        Moment(
+          recording: String(first), entry: entry,
+          question: words.dropFirst(2).joined(separator: " "), line: index + 1))
+    }
+  }
+}
+
+extension Lesson.Moment {
+  /// The line in a lesson's file, without its end.
+  var text: String {
+    let question = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "\(recording) \(entry)" + (question.isEmpty ? "" : " \(question)")
+  }
+}

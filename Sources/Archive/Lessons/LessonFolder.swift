@@ -1,0 +1,74 @@
+import Glibc
+
+/// The lessons that stand beside recordings: `lesson-NAME.txt`.
+public struct LessonFolder: Sendable {
+  private static let prefix = "lesson-"
+  private static let suffix = ".txt"
+
+  private let folder: Folder
+
+  /// The lessons in a folder of recordings.
+  public init(in transcripts: TranscriptFolder) {
+    folder = transcripts.folder
+  }
+
+  /// Whether a file of that name in a folder of recordings is a lesson.
+  static func isLesson(_ name: String) -> Bool {
+    name.hasPrefix(prefix) && name.hasSuffix(suffix)
+  }
+
+  /// The names of the lessons, in order; none where the folder was never made.
+  ///
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
+  public var names: [String] {
+    get throws(ArchiveProblem) {
+      do throws(DiskTrouble) {
+        return try folder.names().filter(Self.isLesson).map { name in
+          String(name.dropFirst(Self.prefix.count).dropLast(Self.suffix.count))
+        }
+      } catch .missing {
+        return []
+      } catch {
+        throw .unreadable(folder.path, error)
+      }
+    }
+  }
+
+  /// The file of a lesson, with the way to it.
+  ///
+  /// - Throws: ``ArchiveProblem/lessonName(_:)``.
+  public func path(of name: String) throws(ArchiveProblem) -> String {
+    let isName =
+      !name.isEmpty && name.utf8.count <= 60
+      && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    guard isName else { throw .lessonName(name) }
+    return folder.path(of: Self.prefix + name + Self.suffix)
+  }
+
+  /// A lesson; lines that are no moment are passed over and named in it.
+  ///
+  /// - Throws: ``ArchiveProblem/lessonName(_:)``, ``ArchiveProblem/noLesson(_:among:)`` or
+  ///   ``ArchiveProblem/unreadable(_:_:)``.
+  public func lesson(_ name: String) throws(ArchiveProblem) -> Lesson {
+    let path = try path(of: name)
+    do throws(DiskTrouble) {
+      return Lesson(text: String(decoding: try FileContents.read(path), as: UTF8.self))
+    } catch .missing {
+      throw .noLesson(name, among: (try? names) ?? [])
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+
+  /// Adds a moment at the end of a lesson, which is made where there is none.
+  ///
+  /// - Throws: ``ArchiveProblem/lessonName(_:)`` or ``ArchiveProblem/marksNotKept(_:_:)``.
+  public func add(_ moment: Lesson.Moment, to name: String) throws(ArchiveProblem) {
+    let path = try path(of: name)
+    do throws(DiskTrouble) {
+      try AppendedFile.add(Array(moment.text.utf8), to: path)
+    } catch {
+      throw .marksNotKept(path, error)
+    }
+  }
+}

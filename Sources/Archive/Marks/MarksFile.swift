@@ -1,0 +1,149 @@
+import Glibc
+import Roleplay
+import Yarn
+
+/// The marks and notes of a recording, in a file beside it: `NAME.marks` beside `NAME.jsonl`.
+///
+/// JSON Lines, one mark a line: `{"entry":12,"kind":"note","text":"…","by":"…","at":"…"}`. People may
+/// change it by hand; lines that are no mark are passed over, and stay.
+public struct MarksFile: Sendable {
+  /// What its name ends with.
+  static let suffix = ".marks"
+
+  /// The file, with the way to it.
+  public let path: String
+
+  /// The file beside a recording.
+  ///
+  /// - Parameter recording: the recording's file, with the way to it.
+  public init(beside recording: String) {
+    let stem =
+      recording.hasSuffix(TranscriptFolder.suffix)
+      ? String(recording.dropLast(TranscriptFolder.suffix.count)) : recording
+    path = stem + Self.suffix
+  }
+
+  /// The marks, in the order of the file, and what is wrong with lines that are none; no file is no
+  /// marks.
+  ///
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
+  public func read() throws(ArchiveProblem) -> (marks: [Mark], problem: ArchiveProblem?) {
+    let bytes: [UInt8]
+    do throws(DiskTrouble) {
+      bytes = try FileContents.read(path)
+    } catch .missing {
+      return ([], nil)
+    } catch {
+      throw .unreadable(path, error)
+    }
+    var marks: [Mark] = []
+    var broken: [Int] = []
+    for (index, line) in Self.lines(of: bytes).enumerated() {
+      if let mark = Mark(line: line) {
+        marks.append(mark)
+      } else if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+        broken.append(index + 1)
+      }
+    }
+    return (marks, broken.isEmpty ? nil : .brokenMarks(path, lines: broken))
+  }
+
+  /// Adds a mark behind all that stands there, whatever that is.
+  ///
+  /// - Throws: ``ArchiveProblem/marksNotKept(_:_:)``; the file is then as it was.
+  public func add(_ mark: Mark) throws(ArchiveProblem) {
+    do throws(DiskTrouble) {
+      try AppendedFile.add(mark.line, to: path)
+    } catch {
+      throw .marksNotKept(path, error)
+    }
+  }
+
+  /// Takes the marks of a kind at an entry away; every other line stays as it is.
+  ///
+  /// - Throws: ``ArchiveProblem/marksNotKept(_:_:)``; the file is then as it was.
+  public func remove(_ kind: Mark.Kind, at entry: Int) throws(ArchiveProblem) {
+    do throws(DiskTrouble) {
+      let lines = try FileContents.read(path).split(
+        separator: 0x0A, omittingEmptySubsequences: false)
+      let kept = lines.filter { line in
+        guard let mark = Mark(line: Self.withoutMark(line)) else { return true }
+        return mark.kind != kind || mark.entry != entry
+      }
+      guard kept.count < lines.count else { return }
+      try AtomicFile.replace(
+        Folder.name(of: path), in: Folder(of: path), with: Array(kept.joined(separator: [0x0A])))
+    } catch {
+      throw .marksNotKept(path, error)
+    }
+  }
+
+  /// Removes the file, with what it says.
+  static func remove(beside recording: String) throws(DiskTrouble) {
+    guard unlink(MarksFile(beside: recording).path) == 0 || errno == ENOENT else {
+      throw DiskTrouble.last
+    }
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    withoutMark(bytes[...]).split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
+
+  /// Bytes without a byte-order mark, which some editors put in front.
+  private static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+  }
+}
+
+extension Mark {
+  /// The mark on a line; nil where it is none.
+  fileprivate init?(line: ArraySlice<UInt8>) {
+    let mark = line.withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes)
+      return try? Mark(from: &reader)
+    }
+    guard let mark else { return nil }
+    self = mark
+  }
+
+  /// Reads a mark; nil where it has no place or is of no kind.
+  private init?(from reader: inout JSONReader) throws(JSONProblem) {
+    var entry: Int?
+    var kind: Kind?
+    var (text, by, at) = ("", "", "")
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "entry": entry = try reader.integer()
+      case "kind": kind = Kind(rawValue: try reader.string())
+      case "text": text = try reader.string()
+      case "by": by = try reader.string()
+      case "at": at = try reader.string()
+      default: try reader.skipValue()
+      }
+    }
+    try reader.end()
+    guard let entry, entry > 0, let kind else { return nil }
+    self.init(entry: entry, kind: kind, text: text, by: by, at: at)
+  }
+
+  /// The line in the file, without its end.
+  fileprivate var line: [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("entry")
+    writer.integer(entry)
+    writer.key("kind")
+    writer.string(kind.rawValue)
+    if !text.isEmpty {
+      writer.key("text")
+      writer.string(text)
+    }
+    writer.key("by")
+    writer.string(by)
+    writer.key("at")
+    writer.string(at)
+    writer.endObject()
+    return writer.bytes
+  }
+}

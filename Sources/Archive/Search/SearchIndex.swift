@@ -1,0 +1,170 @@
+import Glibc
+import Roleplay
+
+/// Finds words in all recordings of a folder, and in the notes beside them.
+///
+/// The index is a file in that folder, for this person alone. It is a cache: it may be thrown away,
+/// makes itself anew, and is brought up to date before every search. Where the disk does not take
+/// one, the recordings are read each time.
+public struct SearchIndex: Sendable {
+  /// The file's name, among the recordings.
+  static let name = ".search.sqlite"
+  /// What SQLite puts behind that name while it writes.
+  private static let suffixes = ["", "-journal", "-wal", "-shm"]
+  /// So many recordings are in memory at once where there is no index.
+  private static let batch = 200
+
+  private let folder: Folder
+
+  /// The index of a folder's recordings; nothing is made or read yet.
+  public init(of transcripts: TranscriptFolder) {
+    self.init(in: transcripts.folder)
+  }
+
+  init(in folder: Folder) {
+    self.folder = folder
+  }
+
+  /// Whether a file of that name in a folder of recordings is its index, or a part of it.
+  static func isIndex(_ name: String) -> Bool {
+    suffixes.contains { Self.name + $0 == name }
+  }
+
+  private var path: String { folder.path(of: Self.name) }
+
+  /// Finds words.
+  ///
+  /// - Parameters:
+  ///   - onlyPeople: whether only what players and teachers said is looked at, not what scenarios
+  ///     have ready.
+  ///   - limit: how many hits are given; the others are counted.
+  ///   - willRead: told how many recordings and files of notes are read first, where any are.
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` where the folder cannot be read.
+  public func search(
+    for query: SearchQuery, onlyPeople: Bool = false, limit: Int = 20,
+    willRead: @escaping (Int) -> Void = { _ in }
+  ) throws(ArchiveProblem) -> SearchResult {
+    let request = Request(
+      query: query, onlyPeople: onlyPeople, limit: limit, willRead: willRead)
+    var remarks: [SearchRemark] = []
+    for attempt in 1...2 {
+      do throws(IndexTrouble) {
+        var result = try searched(request)
+        result.remarks = remarks + result.remarks
+        return result
+      } catch .unreadable(let problem) {
+        throw problem
+      } catch .outdated where attempt == 1 {
+        remove()
+      } catch .broken where attempt == 1 {
+        remove()
+        remarks = [.indexMadeAnew]
+      } catch .unavailable(let trouble) {
+        remarks = [.withoutIndex(trouble)]
+        break
+      } catch {
+        remarks = [.withoutIndex(.hardware)]
+      }
+    }
+    var result = try searchedWithoutIndex(request)
+    result.remarks = remarks
+    return result
+  }
+
+  /// Takes a recording and the notes about it out of the index; nothing is left of their words in it.
+  ///
+  /// - Parameter name: the recording's file, without the way to it.
+  func forget(_ name: String) {
+    guard (try? linkStatus(of: path)) != nil else { return }
+    let notes = Folder.name(of: MarksFile(beside: name).path)
+    do throws(IndexTrouble) {
+      try SearchDatabase(path: path).forget([name, notes])
+    } catch {
+      // Rather no index than one that remembers.
+      remove()
+    }
+  }
+
+  private struct Request {
+    var query: SearchQuery
+    var onlyPeople: Bool
+    var limit: Int
+    var willRead: (Int) -> Void
+  }
+
+  private func searched(_ request: Request) throws(IndexTrouble) -> SearchResult {
+    var result = SearchResult()
+    guard let fingerprint = try fingerprint() else { return result }
+    do throws(DiskTrouble) {
+      _ = try Descriptor(path, O_RDWR | O_CREAT | O_NOFOLLOW)
+    } catch {
+      throw .unavailable(error)
+    }
+    let database = try SearchDatabase(path: path)
+    if try !database.isUpToDate(fingerprint) {
+      try database.update(from: folder, fingerprint: fingerprint, willRead: request.willRead)
+    }
+    try database.search(
+      for: request.query, onlyPeople: request.onlyPeople, limit: request.limit, in: folder,
+      adding: &result)
+    result.problems = try database.unreadable().compactMap(problem)
+    return result
+  }
+
+  /// The folder's fingerprint; nil where there is nothing to search and nothing to forget.
+  private func fingerprint() throws(IndexTrouble) -> Int64? {
+    do throws(DiskTrouble) {
+      let fingerprint = try SearchedFiles(in: folder).fingerprint()
+      return fingerprint == 0 && (try? linkStatus(of: path)) == nil ? nil : fingerprint
+    } catch {
+      throw .unreadable(.unreadable(folder.path, error))
+    }
+  }
+
+  private func searchedWithoutIndex(_ request: Request) throws(ArchiveProblem) -> SearchResult {
+    var result = SearchResult()
+    do throws(IndexTrouble) {
+      let names: [String]
+      do throws(DiskTrouble) {
+        names = try SearchedFiles(in: folder).all().map(\.name).reversed()
+      } catch {
+        throw IndexTrouble.unreadable(.unreadable(folder.path, error))
+      }
+      var start = 0
+      while start < names.count {
+        let batch = Array(names[start..<min(start + Self.batch, names.count)])
+        start += batch.count
+        let database = try SearchDatabase()
+        try database.add(batch, from: folder)
+        try database.search(
+          for: request.query, onlyPeople: request.onlyPeople, limit: request.limit, in: folder,
+          adding: &result)
+        result.problems += try database.unreadable().compactMap(problem)
+      }
+    } catch .unreadable(let problem) {
+      throw problem
+    } catch {
+      throw .unreadable(folder.path, .other(ENOMEM))
+    }
+    return result
+  }
+
+  /// Why a file cannot be read; nil where it can by now.
+  private func problem(_ name: String) -> ArchiveProblem? {
+    let path = folder.path(of: name)
+    do {
+      let file = try TranscriptReader.open(path, O_RDONLY)
+      _ = try SearchableText.all(in: file, path: path)
+      return nil
+    } catch let problem as ArchiveProblem {
+      return problem
+    } catch {
+      return .unreadable(path, (error as? DiskTrouble) ?? .hardware)
+    }
+  }
+
+  private func remove() {
+    for suffix in Self.suffixes { unlink(path + suffix) }
+    try? folder.synchronize()
+  }
+}

@@ -1,0 +1,12 @@
+import Roleplay
+
+extension ExportProblem {
+  /// What is wrong, and what to do.
+  public var english: String {
+    switch self {
+    case .noAddress(let text):
+      "‘\(PrintableText.of(text, layout: .oneLine))’ is no address. "
+        + "Give one with its beginning, for example: https://school.example"
+    }
+  }
+}

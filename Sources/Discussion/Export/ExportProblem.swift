@@ -1,0 +1,7 @@
+public import Yarn
+
+/// Why a recording cannot be exported.
+public enum ExportProblem: Error, Sendable, Hashable, Phrase {
+  /// The address of a school is none.
+  case noAddress(String)
+}

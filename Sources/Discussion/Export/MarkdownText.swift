@@ -1,0 +1,63 @@
+import Roleplay
+
+/// Words made harmless for Markdown: whatever a reader makes of the rest, they stay words.
+///
+/// What only CommonMark lets a backslash escape, and older readers do not, becomes a character
+/// reference, which both understand.
+enum MarkdownText {
+  /// The words on one line.
+  static func line(_ text: String) -> String {
+    escaped(PrintableText.of(text, layout: .oneLine).trimmedOfBlanks)
+  }
+
+  /// The words with their line breaks.
+  static func lines(_ text: String) -> String {
+    PrintableText.of(text).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { escaped(String($0).trimmedOfBlanks) }
+      .joined(separator: "  \n")
+  }
+
+  private static func escaped(_ line: String) -> String {
+    var text = ""
+    var isAtStart = true
+    var previous: Character?
+    for character in line {
+      defer { previous = character }
+      switch character {
+      case "\\", "`", "*", "_", "[", "]": text += "\\" + String(character)
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "&": text += "&amp;"
+      // Strikethrough, tables, formulas, and addresses that become links by themselves.
+      case "~", "|", "$", "@": text += reference(to: character)
+      case ":" where previous?.isLetter == true: text += "&#58;"
+      case "." where previous == "w" || previous == "W": text += "&#46;"
+      case "#", "+", "-": text += isAtStart ? "\\" + String(character) : String(character)
+      case "=" where isAtStart, ":" where isAtStart, "!" where isAtStart:
+        text += reference(to: character)
+      case ".", ")": text += isNumber(text) ? "\\" + String(character) : String(character)
+      default: text.append(character)
+      }
+      isAtStart = false
+    }
+    return text
+  }
+
+  /// Whether a line so far could begin a numbered list.
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func reference(to character: Character) -> String {
+    character.unicodeScalars.map { "&#\($0.value);" }.joined()
+  }
+}
+
+extension String {
+  fileprivate var trimmedOfBlanks: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,115 @@
+import Roleplay
+
+/// What was done something with: a scenario, or a question in it.
+struct XAPIActivity {
+  /// How a question is answered, by the names of xAPI.
+  enum Interaction {
+    case choice([Cue.Option])
+    case likert(lowest: Int, highest: Int)
+    case numeric
+    case fillIn
+
+    var name: String {
+      switch self {
+      case .choice: "choice"
+      case .likert: "likert"
+      case .numeric: "numeric"
+      case .fillIn: "fill-in"
+      }
+    }
+  }
+
+  /// Its address.
+  let id: String
+  private let name: String
+  private let description: String
+  private let language: String
+  private let interaction: Interaction?
+
+  /// A scenario.
+  init(scenarioOf opening: Opening, school: SchoolAddress) {
+    id = school.address(of: [opening.scenario])
+    name = opening.heading
+    description = ""
+    language = opening.language
+    interaction = nil
+  }
+
+  /// A question; nil where it asks for nothing that says something about a person.
+  init?(question decision: Decision, of opening: Opening, school: SchoolAddress) {
+    let cue = decision.cue
+    guard let interaction = Interaction(cue.kind) else { return nil }
+    // A line may ask two things, the one after the other.
+    let line = cue.line.isEmpty ? "entry-\(decision.number)" : cue.line
+    id = school.address(of: [opening.scenario, line, cue.kind.name])
+    name = cue.text.isEmpty ? opening.heading : cue.text
+    description = cue.text
+    language = opening.language
+    self.interaction = interaction
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("objectType")
+    writer.string("Activity")
+    writer.key("id")
+    writer.string(id)
+    writer.key("definition")
+    writer.beginObject()
+    writer.key("name")
+    writer.languageMap([language: PrintableText.of(name, layout: .oneLine)])
+    if !description.isEmpty {
+      writer.key("description")
+      writer.languageMap([language: description])
+    }
+    writer.key("type")
+    guard let interaction else {
+      writer.string("http://adlnet.gov/expapi/activities/simulation")
+      writer.endObject()
+      writer.endObject()
+      return
+    }
+    writer.string("http://adlnet.gov/expapi/activities/cmi.interaction")
+    writer.key("interactionType")
+    writer.string(interaction.name)
+    switch interaction {
+    case .choice(let options):
+      writer.key("choices")
+      write(options.map { ($0.id, $0.text) }, to: &writer)
+    case .likert(let lowest, let highest):
+      writer.key("scale")
+      write((lowest...highest).map { ("\($0)", "\($0)") }, to: &writer)
+    case .numeric, .fillIn: break
+    }
+    writer.endObject()
+    writer.endObject()
+  }
+
+  /// A list of interaction components; their ids are unique, and hold no white space.
+  private func write(_ components: [(id: String, text: String)], to writer: inout JSONWriter) {
+    var known: Set<String> = []
+    writer.beginArray()
+    for (id, text) in components where known.insert(id).inserted {
+      writer.beginObject()
+      writer.key("id")
+      writer.string(id)
+      writer.key("description")
+      writer.languageMap([language: text.isEmpty ? id : text])
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+}
+
+extension XAPIActivity.Interaction {
+  fileprivate init?(_ kind: Cue.Kind) {
+    switch kind {
+    case .choice(let options): self = .choice(options)
+    case .scale(let lowest, let highest) where lowest <= highest:
+      self = .likert(lowest: lowest, highest: highest)
+    case .number: self = .numeric
+    case .ask, .insight, .nextStep, .collect, .agree, .discuss: self = .fillIn
+    default: return nil
+    }
+  }
+}

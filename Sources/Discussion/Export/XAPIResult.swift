@@ -1,0 +1,68 @@
+import Roleplay
+
+/// What came of it: the answer, and how long it took.
+struct XAPIResult {
+  /// What stands between several answers to one question.
+  private static let separator = "[,]"
+
+  private var response: String?
+  private var counts: [Int]?
+  private var completion: Bool?
+  private let milliseconds: Int
+
+  /// Whether nothing was answered.
+  var isSilent: Bool { response == nil && counts == nil }
+
+  /// The result of an answer.
+  init(_ reply: Reply, to cue: Cue, took milliseconds: Int) {
+    self.milliseconds = milliseconds
+    var options: [Cue.Option] = []
+    switch cue.kind {
+    case .choice(let all): options = all
+    case .scale(let lowest, let highest) where lowest <= highest:
+      options = (lowest...highest).map { Cue.Option(id: "\($0)", text: "") }
+    default: break
+    }
+    counts = reply.counts(of: options)
+    let texts = reply.texts.filter { !$0.allSatisfy(\.isWhitespace) }
+      .map { PrintableText.of($0) }
+    response = reply.chosen ?? (texts.isEmpty ? nil : texts.joined(separator: Self.separator))
+  }
+
+  /// The result of a play.
+  init(isComplete: Bool, took milliseconds: Int) {
+    self.milliseconds = milliseconds
+    completion = isComplete
+  }
+
+  func write(to writer: inout JSONWriter, _ school: SchoolAddress) {
+    writer.beginObject()
+    if let response {
+      writer.key("response")
+      writer.string(response)
+    }
+    if let completion {
+      writer.key("completion")
+      writer.bool(completion)
+    }
+    writer.key("duration")
+    writer.string(duration)
+    if let counts {
+      writer.key("extensions")
+      writer.beginObject()
+      writer.key(school.address(of: ["counts"]))
+      writer.beginArray()
+      for count in counts { writer.integer(count) }
+      writer.endArray()
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+
+  /// ISO 8601, to the hundredth of a second that xAPI compares by.
+  private var duration: String {
+    let hundredths = milliseconds / 10
+    let rest = hundredths % 100
+    return "PT\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)S"
+  }
+}

@@ -1,0 +1,62 @@
+/// Where a branch went another way than its parent: the question, and what either answered.
+public struct Crossing: Sendable, Hashable {
+  /// The question; as the branch has it.
+  public var question: Cue
+  /// What the parent answered; nil where it does not answer this question there.
+  public var before: Reply?
+  /// What the branch answered.
+  public var now: Reply
+}
+
+extension Transcript {
+  /// The first answer that differs from another recording's; nil where none does, or none came yet.
+  public func crossing(from parent: Transcript) -> Crossing? {
+    let before = parent.decisions
+    for (place, decision) in decisions.enumerated() {
+      guard let reply = decision.reply else { return nil }
+      let other = before.indices.contains(place) ? before[place] : nil
+      if let other, other.cue.line == decision.cue.line, other.reply?.isSaid(as: reply) == true {
+        continue
+      }
+      let isSameQuestion = other?.cue.line == decision.cue.line
+      return Crossing(
+        question: decision.cue, before: isSameQuestion ? other?.reply : nil, now: reply)
+    }
+    return nil
+  }
+
+  /// The line that says how the scenario ended (tag `#ending:…`), on the road that counts.
+  public var endingLine: Cue? {
+    for entry in road.reversed() {
+      if case .cue(let cue) = entry.kind, cue.tags.contains(where: { $0.hasPrefix("ending:") }) {
+        return cue
+      }
+    }
+    return nil
+  }
+}
+
+extension Reply {
+  /// Whether it says the same as another, however it came about.
+  func isSaid(as other: Reply) -> Bool {
+    chosen == other.chosen && texts == other.texts && picked == other.picked
+  }
+}
+
+extension Decision {
+  /// The answer in a few words: the option, the texts.
+  public var answer: String { cue.words(of: reply ?? Reply()) }
+}
+
+extension Cue {
+  /// A reply to it in a few words: the option, the texts.
+  public func words(of reply: Reply) -> String {
+    if case .choice(let options) = kind,
+      let option = options.first(where: { $0.id == reply.chosen })
+    {
+      return option.text
+    }
+    let texts = reply.texts.map { Agreement(kept: $0)?.sentence ?? $0 }
+    return texts.isEmpty ? reply.chosen ?? "" : texts.joined(separator: "; ")
+  }
+}

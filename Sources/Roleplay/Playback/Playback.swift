@@ -1,0 +1,246 @@
+/// A place in a recording that is played back, and how it is played.
+///
+/// A value: what stands on the screen follows from ``position`` alone, so that a step back, or to
+/// any entry, costs no more than a step on.
+public struct Playback: Sendable {
+  /// What the recording shows.
+  public let index: PlaybackIndex
+  /// How fast it plays.
+  public var speed = PlaybackSpeed.normal
+  /// Whether answers are kept back until they are asked for.
+  public private(set) var hidesAnswers = false
+  /// Whose words alone are played; nil for everything.
+  public private(set) var voice: PlaybackVoice?
+
+  /// The places among the moments at which it halts, and which of them it stands at.
+  private var stops: [Int]
+  private var stop = 0
+
+  /// Begins at the start of a recording.
+  public init(of index: PlaybackIndex) {
+    self.index = index
+    stops = Self.stops(in: index, hidesAnswers: false, voice: nil)
+  }
+
+  /// The last moment that is shown, by its place; nil where the recording shows nothing.
+  public var position: Int? { stops.isEmpty ? nil : stops[stop] }
+
+  /// The last moment that is shown.
+  public var moment: Moment? { position.map { index.moments[$0] } }
+
+  /// The moments that came with the last step: more than one where they belong together.
+  public var step: [Moment] {
+    guard let position else { return [] }
+    guard voice == nil else { return [index.moments[position]] }
+    let first = stop == 0 ? 0 : stops[stop - 1] + 1
+    return Array(index.moments[first...position])
+  }
+
+  /// The place of what is shown just before a place; nil where nothing is.
+  public func place(before place: Int) -> Int? {
+    guard voice != nil else { return place > 0 ? place - 1 : nil }
+    let before = stop(at: place) - 1
+    return before >= 0 ? stops[before] : nil
+  }
+
+  /// Milliseconds of play so far.
+  public var elapsed: Int { moment?.elapsed ?? 0 }
+  /// Whether nothing comes after.
+  public var isAtEnd: Bool { stop + 1 >= stops.count }
+  /// Whether nothing comes before.
+  public var isAtStart: Bool { stop == 0 }
+
+  /// Milliseconds until the next step at the speed it plays at; nil at the end.
+  public var pause: Int? {
+    guard !isAtEnd, let moment else { return nil }
+    return speed.milliseconds(max(0, index.moments[stops[stop + 1]].elapsed - moment.elapsed))
+  }
+
+  /// Whether the answer that comes next is kept back.
+  public var isAnswerHidden: Bool {
+    guard hidesAnswers, voice == nil, let position, position + 1 < index.moments.count else {
+      return false
+    }
+    return index.moments[position + 1].isReply
+  }
+
+  // MARK: - Steps
+
+  /// One step on; false at the end.
+  @discardableResult
+  public mutating func next() -> Bool {
+    guard !isAtEnd else { return false }
+    stop += 1
+    return true
+  }
+
+  /// One step back; false at the start.
+  @discardableResult
+  public mutating func back() -> Bool {
+    guard !isAtStart else { return false }
+    stop -= 1
+    return true
+  }
+
+  /// To the start.
+  public mutating func rewind() { stop = 0 }
+
+  /// To the end.
+  public mutating func unwind() { stop = max(0, stops.count - 1) }
+
+  /// To the entry with this number, or the first one after it that is shown; false where the
+  /// recording has no such entry.
+  @discardableResult
+  public mutating func go(toEntry number: Int) -> Bool {
+    guard (1...max(1, index.lastEntry)).contains(number), !stops.isEmpty else { return false }
+    stop = self.stop(at: index.place(ofEntry: number))
+    return true
+  }
+
+  /// What can be gone to.
+  public enum Target: Sendable, Hashable {
+    /// Something chosen: an option, a place on a line, a number, a role.
+    case choice
+    /// Something answered in own words.
+    case openAnswer
+  }
+
+  /// Which way to go.
+  public enum Direction: Sendable, Hashable {
+    case on, back
+  }
+
+  /// To the next choice or open answer, or the one before; false where there is none.
+  @discardableResult
+  public mutating func go(to target: Target, _ direction: Direction = .on) -> Bool {
+    go(direction) { moment in
+      switch moment.openCue?.kind {
+      case .choice, .scale, .number, .cast: target == .choice
+      case .ask, .insight, .nextStep, .collect, .agree, .discuss: target == .openAnswer
+      default: false
+      }
+    }
+  }
+
+  /// To the nearest of these entries, on or back; false where there is none.
+  @discardableResult
+  public mutating func go(toOneOf entries: some Sequence<Int>, _ direction: Direction) -> Bool {
+    guard !stops.isEmpty else { return false }
+    let places = entries.map { stop(at: index.place(ofEntry: $0)) }
+    let found =
+      direction == .on
+      ? places.filter { $0 > stop }.min() : places.filter { $0 < stop }.max()
+    guard let found else { return false }
+    stop = found
+    return true
+  }
+
+  /// How a search ended.
+  public enum Search: Sendable, Hashable {
+    case found
+    /// Only before here: the search went on from the start.
+    case foundFromStart
+    case notFound
+  }
+
+  /// To the next place where something was said or stood to choose, whatever its capitals; what is
+  /// kept back is not searched.
+  public mutating func search(_ text: String) -> Search {
+    let wanted = Array(text.lowercased().utf8)
+    guard !wanted.isEmpty, !stops.isEmpty else { return .notFound }
+    let start = stop
+    for offset in 1...stops.count {
+      let place = (start + offset) % stops.count
+      let isThere = moments(at: place).contains {
+        !(hidesAnswers && $0.isReply) && $0.holds(wanted)
+      }
+      guard isThere else { continue }
+      stop = place
+      return place > start ? .found : .foundFromStart
+    }
+    return .notFound
+  }
+
+  // MARK: - How it is played
+
+  /// Keeps answers back, or no longer; one that stands on the screen goes, or comes.
+  public mutating func hideAnswers(_ hides: Bool) {
+    guard hides != hidesAnswers else { return }
+    let place = position ?? 0
+    hidesAnswers = hides
+    let isOnReply = index.moments.indices.contains(place) && index.moments[place].isReply
+    renew(at: hides && isOnReply ? place - 1 : place)
+  }
+
+  /// Plays one voice's words alone, or everything; false where the recording has no such voice.
+  @discardableResult
+  public mutating func listen(to voice: PlaybackVoice?) -> Bool {
+    if let voice, !index.voices.contains(voice) { return false }
+    let place = position ?? 0
+    self.voice = voice
+    renew(at: place)
+    return true
+  }
+
+  private mutating func renew(at place: Int) {
+    stops = Self.stops(in: index, hidesAnswers: hidesAnswers, voice: voice)
+    stop = stop(at: max(0, place))
+  }
+
+  // MARK: - Places
+
+  private mutating func go(_ direction: Direction, where fits: (Moment) -> Bool) -> Bool {
+    var place = direction == .on ? stop + 1 : stop - 1
+    while stops.indices.contains(place) {
+      if moments(at: place).contains(where: fits) {
+        stop = place
+        return true
+      }
+      place += direction == .on ? 1 : -1
+    }
+    return false
+  }
+
+  /// The moments that come with a stop.
+  private func moments(at stop: Int) -> ArraySlice<Moment> {
+    let last = stops[stop]
+    let first = voice != nil ? last : stop == 0 ? 0 : stops[stop - 1] + 1
+    return index.moments[first...last]
+  }
+
+  /// The stop at which a moment is shown; the last one where none is so late.
+  private func stop(at place: Int) -> Int {
+    var low = 0
+    var high = stops.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stops[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return min(low, max(0, stops.count - 1))
+  }
+
+  private static func stops(
+    in index: PlaybackIndex, hidesAnswers: Bool, voice: PlaybackVoice?
+  ) -> [Int] {
+    let moments = index.moments
+    return moments.indices.filter { place in
+      if let voice { return moments[place].voice == voice }
+      guard place + 1 < moments.count else { return true }
+      let next = moments[place + 1]
+      return !next.joins || (hidesAnswers && next.isReply)
+    }
+  }
+}
+
+extension Moment {
+  /// Whether lower-case bytes stand in its words.
+  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+    words.contains { word in
+      let bytes = Array(word.lowercased().utf8)
+      guard bytes.count >= wanted.count else { return false }
+      return (0...(bytes.count - wanted.count)).contains { start in
+        bytes[start] == wanted[0] && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/// What a recording shows, in order: made once, so that any place in it is found without playing
+/// what comes before.
+public struct PlaybackIndex: Sendable {
+  /// All that is shown: the road that counts, and where a step back was made.
+  public let moments: [Moment]
+  /// The number of the recording's last entry; 0 where it has none.
+  public let lastEntry: Int
+  /// Those whose words are in it, in the order in which they first spoke; whoever played is last.
+  public let voices: [PlaybackVoice]
+  /// The cues that begin a comic's panels, in order.
+  public let panels: [Cue]
+
+  /// The longest silence that is kept, in milliseconds.
+  public static let longestSilence = 5000
+  /// The shortest one between two things that are not shown together, in milliseconds: what comes
+  /// faster cannot be read.
+  public static let shortestSilence = 1000
+
+  /// Makes the index of a recording.
+  public init(of transcript: Transcript) {
+    var maker = Maker(isBranch: transcript.opening.parent != nil)
+    let road = transcript.road
+    var onRoad = 0
+    for entry in transcript.entries {
+      if onRoad < road.count, road[onRoad].number == entry.number {
+        onRoad += 1
+        maker.add(entry)
+      } else if case .back = entry.kind {
+        maker.add(entry)
+      }
+    }
+    moments = maker.moments
+    lastEntry = transcript.entries.last?.number ?? 0
+    var voices: [PlaybackVoice] = []
+    var known: Set<PlaybackVoice> = []
+    for moment in moments {
+      if let voice = moment.voice, voice != .player, known.insert(voice).inserted {
+        voices.append(voice)
+      }
+    }
+    self.voices = voices + (moments.contains(where: \.isReply) ? [.player] : [])
+    panels = moments.compactMap { moment in
+      if case .cue(let cue) = moment.kind, case .panel = cue.kind { cue } else { nil }
+    }
+  }
+
+  /// The place of the first moment whose entry has this number or a higher one; the number of
+  /// moments where there is none.
+  public func place(ofEntry number: Int) -> Int {
+    var low = 0
+    var high = moments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if moments[middle].entry < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The milliseconds all of it takes.
+  public var duration: Int { moments.last?.elapsed ?? 0 }
+}
+
+/// Follows a recording and keeps what it shows.
+private struct Maker {
+  var moments: [Moment] = []
+  /// Whether the first time it is taken up is where it left another recording.
+  var isBranch: Bool
+  /// The last cue, its entry, and the line whose words stand there with nothing after them.
+  private var cue: (cue: Cue, entry: Int)?
+  private var lastLine: String?
+  private var isInPanel = false
+  private var lastMilliseconds = 0
+
+  init(isBranch: Bool) {
+    self.isBranch = isBranch
+  }
+
+  mutating func add(_ entry: Entry) {
+    switch entry.kind {
+    case .input, .end: return
+    case .cue(let shown):
+      cue = (shown, entry.number)
+      guard shows(shown) else { return }
+      append(
+        .cue(shown), entry,
+        isAskedBefore: shown.isOpen && !shown.line.isEmpty && shown.line == lastLine)
+      switch shown.kind {
+      case .line, .act: lastLine = shown.line
+      case .panel:
+        isInPanel = true
+        lastLine = nil
+      default:
+        isInPanel = false
+        lastLine = nil
+      }
+    case .reply(let reply):
+      guard let cue else { return }
+      append(.reply(reply, to: cue.cue), entry, question: cue.entry)
+    case .back:
+      lastLine = nil
+      // Several steps back in a row are told as one.
+      if moments.last?.kind != .wentBack { append(.wentBack, entry) }
+    case .resume:
+      append(isBranch ? .branched : .resumed, entry)
+      isBranch = false
+    }
+  }
+
+  private func shows(_ cue: Cue) -> Bool {
+    switch cue.kind {
+    case .round, .hero, .helper, .command, .wait: false
+    // A balloon without words has no place in its panel.
+    case .line: !(isInPanel && cue.text.allSatisfy(\.isWhitespace))
+    default: true
+    }
+  }
+
+  private mutating func append(
+    _ kind: Moment.Kind, _ entry: Entry, question: Int? = nil, isAskedBefore: Bool = false
+  ) {
+    var moment = Moment(
+      entry: entry.number, kind: kind, elapsed: 0, question: question,
+      isAskedBefore: isAskedBefore)
+    if let last = moments.last {
+      moment.joins = moment.belongs(behind: last)
+      let silence = max(0, entry.milliseconds - lastMilliseconds)
+      let shortest = moment.joins ? 0 : PlaybackIndex.shortestSilence
+      moment.elapsed =
+        last.elapsed + min(max(silence, shortest), PlaybackIndex.longestSilence)
+    }
+    lastMilliseconds = entry.milliseconds
+    moments.append(moment)
+  }
+}
+
+extension Moment {
+  /// What was answered belongs to its question, options to the words before them, and a panel's
+  /// first words to the panel.
+  fileprivate func belongs(behind last: Moment) -> Bool {
+    switch kind {
+    case .reply: return true
+    case .cue(let cue) where cue.isOpen: return true
+    case .cue(let cue) where cue.kind == .end: return !last.isReply
+    default: break
+    }
+    if case .cue(let cue) = last.kind, case .panel = cue.kind { return true }
+    return false
+  }
+}

@@ -1,0 +1,98 @@
+import Archive
+public import Roleplay
+import Yarn
+
+/// Another road from a moment of a recording: the same answers up to there, live from there.
+extension Sitting {
+  /// Plays on from an entry of a recording, with whom the teacher chooses.
+  ///
+  /// - Parameters:
+  ///   - transcript: what the recording holds.
+  ///   - recording: the name of its file.
+  ///   - entry: the number of the last entry that counts; a question there is asked anew.
+  /// - Returns: the name of the recording that came of it; nil where none did.
+  public func branch(
+    _ transcript: Transcript, recording: String, at entry: Int
+  ) async -> String? {
+    guard let (scenario, _) = load(transcript.opening.scenario) else {
+      await waitForReader()
+      return nil
+    }
+    // What was counted in a room only a room can have counted.
+    let recorded = transcript.opening.audience
+    guard let audience = recorded.isRoom ? recorded : await pickedAudience() else { return nil }
+    var opening = transcript.opening
+    opening.weerwoord = Opening.currentFormat
+    opening.engine = engine
+    opening.recorded = RecordedTime.now()
+    opening.alias = console.text(ShellText.roomAlias(.class))
+    opening.audience = audience
+    opening.sources = scenario.hashes
+    opening.parent = Opening.Parent(recording: recording, entry: entry)
+    let branch = transcript.branch(at: entry, opening: opening)
+    let journal: FileJournal
+    do throws(ArchiveProblem) {
+      journal = try transcripts.begin(opening)
+      do throws(ArchiveProblem) {
+        try journal.append(branch.entries)
+      } catch {
+        try? journal.throwAway()
+        throw error
+      }
+    } catch {
+      screen.say(error, style: .problem)
+      await waitForReader()
+      return nil
+    }
+    announce(scenario, isRecorded: false)
+    screen.say(PlayerText.branchBegins, style: .dim)
+    screen.writeBlank()
+    _ = await perform(
+      scenario, branch, journal: journal, reminder: branch.linesSinceLastReply)
+    let isKept = !throwAwayEmpty(journal.path, shared: branch.decisionCount)
+    await waitForReader()
+    return isKept ? journal.path.split(separator: "/").last.map(String.init) : nil
+  }
+
+  /// Throws a branch away in which nothing was decided.
+  private func throwAwayEmpty(_ path: String, shared: Int) -> Bool {
+    guard let (journal, transcript) = try? TranscriptFolder.resume(path) else { return false }
+    defer { journal.release() }
+    guard transcript.decisionCount <= shared else { return false }
+    return (try? journal.throwAway()) != nil
+  }
+
+  /// Who plays on; nil where the teacher does not want to after all.
+  private func pickedAudience() async -> Audience? {
+    screen.writeBlank()
+    screen.say(PlayerText.whoPlaysOn, style: .bold)
+    for (index, text) in [PlayerText.classPlays, .onePlays].enumerated() {
+      screen.write(console.text(text), prefix: StyledText("  \(index + 1)  ", .bold))
+    }
+    while true {
+      let prompt = Prompt(StyledText(console.text(ShellText.whoPrompt), .bold))
+      guard
+        case .line(let line) = await console.read(
+          ReadRequest(prompt: prompt, isRemembered: false))
+      else { return nil }
+      switch line.text.trimmed {
+      case "", "1": return .class
+      case "2": return .solo
+      default: screen.say(StageText.notANumber(count: 2), style: .problem)
+      }
+    }
+  }
+
+  private func waitForReader() async {
+    guard console.isInteractive, !console.reader.isClosed else { return }
+    let prompt = Prompt(StyledText(console.text(PlayerText.backToRecording), .dim))
+    _ = await console.read(ReadRequest(prompt: prompt, isRemembered: false))
+  }
+}
+
+extension Transcript {
+  /// How many questions were answered.
+  fileprivate var decisionCount: Int {
+    decisions.count { $0.reply != nil }
+  }
+}

@@ -1,0 +1,121 @@
+public import Archive
+import Roleplay
+import Yarn
+
+/// Plays a lesson: at each moment the recording stands where it should, and the question is asked.
+@MainActor
+public struct LessonScreen {
+  private let console: Console
+  private let folder: TranscriptFolder
+  private let tools: @MainActor (_ recording: String) -> PlayerTools
+
+  /// The lessons in a folder of recordings.
+  ///
+  /// - Parameter tools: what a teacher can do with a recording, by its file.
+  public init(
+    console: Console, folder: TranscriptFolder,
+    tools: @escaping @MainActor (_ recording: String) -> PlayerTools
+  ) {
+    self.console = console
+    self.folder = folder
+    self.tools = tools
+  }
+
+  private var screen: Screen { console.screen }
+  private var lessons: LessonFolder { LessonFolder(in: folder) }
+
+  /// Lists the lessons, with how many moments each has.
+  ///
+  /// - Throws: ``Archive/ArchiveProblem`` where the folder cannot be read.
+  public func list() throws(ArchiveProblem) {
+    let names = try lessons.names
+    guard !names.isEmpty else {
+      screen.say(LessonText.noLessons)
+      return
+    }
+    for name in names {
+      do throws(ArchiveProblem) {
+        let count = try lessons.lesson(name).moments.count
+        screen.say(LessonText.listed(name, moments: count))
+      } catch {
+        screen.say(error, style: .problem)
+      }
+    }
+  }
+
+  /// Plays a lesson; what is missing is named in one sentence and passed over.
+  ///
+  /// - Throws: ``Archive/ArchiveProblem`` where there is no such lesson, or it cannot be read.
+  public func play(_ name: String) async throws(ArchiveProblem) {
+    let lesson = try lessons.lesson(name)
+    var moments: [(Lesson.Moment, String, Transcript)] = []
+    var missing = lesson.brokenLines.map { ($0, LessonText.noMoment(line: $0)) }
+    for moment in lesson.moments {
+      let path =
+        "\(folder.path)/\(moment.recording.withoutRecordingSuffix)\(TranscriptFolder.suffix)"
+      guard !moment.recording.contains("/"), let transcript = transcript(at: path) else {
+        missing.append(
+          (moment.line, .noRecording(line: moment.line, moment.recording.withoutRecordingSuffix)))
+        continue
+      }
+      guard moment.entry <= transcript.entries.last?.number ?? 0 else {
+        missing.append((moment.line, .noEntry(line: moment.line, moment.entry)))
+        continue
+      }
+      moments.append((moment, path, transcript))
+    }
+    if !missing.isEmpty {
+      let all = missing.sorted { $0.0 < $1.0 }.map { console.text($0.1) }
+      screen.say(LessonText.passedOver(all.joined(separator: ", ")), style: .problem)
+    }
+    guard !moments.isEmpty else {
+      screen.say(LessonText.empty(name))
+      return
+    }
+    await play(moments, of: name)
+    screen.writeBlank()
+    screen.say(LessonText.done(name))
+  }
+
+  private func play(
+    _ moments: [(Lesson.Moment, String, Transcript)], of name: String
+  ) async {
+    var place = 0
+    while moments.indices.contains(place) {
+      let (moment, path, transcript) = moments[place]
+      let caption = console.text(LessonText.caption(place + 1, of: moments.count))
+      let question =
+        moment.question.isEmpty ? console.text(LessonText.whatDoYouSee) : moment.question
+      let player = Player(
+        console: console, transcript: transcript, from: moment.entry, tools: tools(path),
+        task: (caption, question))
+      guard console.isInteractive else {
+        player.writeOnce()
+        place += 1
+        continue
+      }
+      switch await player.run() {
+      case .stopped: return
+      case .nextMoment: place += 1
+      case .previousMoment: place = max(0, place - 1)
+      }
+    }
+  }
+
+  private func transcript(at path: String) -> Transcript? {
+    guard var reader = try? TranscriptReader(path: path) else { return nil }
+    return try? reader.rest()
+  }
+}
+
+extension Player {
+  /// Writes what stands at this moment, and the question, where nobody can go on from there.
+  func writeOnce() {
+    let writer = MomentWriter(screen: screen, index: playback.index, name: name)
+    screen.writeBlank()
+    screen.write(transcript.title(in: console.language), style: .bold)
+    screen.writeBlank()
+    for (place, moment) in playback.step.enumerated() { writer.write(moment, isAlone: place == 0) }
+    PlayerAside(player: self).write(on: screen)
+  }
+}

@@ -1,0 +1,91 @@
+import Roleplay
+import Yarn
+
+/// Writes what a recording shows, a moment at a time and in any order.
+@MainActor
+final class MomentWriter {
+  private let screen: Screen
+  private let name: String
+  private let writer: CueWriter
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - name: the name what was said is shown under.
+  init(screen: Screen, index: PlaybackIndex, name: String) {
+    self.screen = screen
+    self.name = name
+    writer = CueWriter(screen: screen)
+    writer.know(index)
+  }
+
+  /// Writes a moment.
+  ///
+  /// - Parameter isAlone: whether nothing stands before it, so that a question is written out.
+  func write(_ moment: Moment, isAlone: Bool = false) {
+    switch moment.kind {
+    case .cue(let cue): writer.write(cue, isAskedBefore: moment.isAskedBefore && !isAlone)
+    case .reply(let reply, let cue): write(reply, to: cue)
+    case .wentBack:
+      screen.writeBlank()
+      screen.say(ReplayText.wentBack, style: .dim)
+    case .resumed: screen.say(ReplayText.resumed, style: .dim)
+    case .branched:
+      screen.writeBlank()
+      screen.say(ReplayText.branched, style: .dim)
+    }
+  }
+
+  /// What was chosen and said, under the name it was said by.
+  private func write(_ reply: Reply, to cue: Cue) {
+    let name = StyledText("\(name): ", .bold)
+    switch cue.kind {
+    case .choice(let options):
+      if let tally = reply.tally { Bars(options: options, tally: tally, screen: screen).show() }
+      if let option = options.first(where: { $0.id == reply.chosen }) {
+        screen.write(option.text, style: option.colour ?? .bold, prefix: StyledText("→ ", .dim))
+        screen.writeBlank()
+      }
+    case .scale(let lowest, let highest):
+      let row = PlaceRow(range: lowest...highest, screen: screen)
+      if case .counts(let counts) = reply.tally {
+        row.show(counts: counts)
+      } else {
+        row.show(standing: reply.chosen.flatMap { Int($0) })
+      }
+    case .number:
+      screen.write(reply.chosen ?? "", style: .bold, prefix: StyledText("→ ", .dim))
+    case .cast(let role):
+      let program = StageText.program.text(in: screen.language)
+      screen.say(StageText.nowPlays(player: reply.texts.first ?? program, role: role))
+    case .agree:
+      for (index, text) in reply.texts.enumerated() {
+        screen.write(
+          Agreement(kept: text)?.sentence ?? text, prefix: StyledText("  \(index + 1). ", .bold))
+      }
+    case .collect, .discuss:
+      for (index, text) in reply.texts.enumerated() {
+        let isPicked = reply.picked == index + 1
+        let heading = reply.headings.indices.contains(index) ? reply.headings[index] : ""
+        screen.write(
+          heading.isEmpty ? text : "\(text) (\(heading))", style: isPicked ? .bold : nil,
+          prefix: StyledText("\(isPicked ? "→" : " ") \(index + 1). ", .bold))
+      }
+    default:
+      for text in reply.texts { screen.write(text, prefix: name) }
+      if reply.texts.isEmpty { screen.say(ReplayText.saidNothing, style: .dim) }
+    }
+  }
+}
+
+extension Transcript {
+  /// The name what was said is shown under: none of the pupil's own where the class may see it.
+  func shownName(in language: Language) -> String {
+    visibility == .class ? ReplayText.somebody.text(in: language) : opening.alias
+  }
+
+  /// What stands above it: what was played, by whom and when.
+  func title(in language: Language) -> String {
+    "\(opening.heading) · \(shownName(in: language)) · \(RecordedTime.shown(opening.recorded))"
+  }
+}

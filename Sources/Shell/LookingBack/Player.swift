@@ -1,0 +1,294 @@
+public import Roleplay
+import Archive
+import Yarn
+
+/// Plays a recording back: on a page of its own with single keys, or line by line where nothing is
+/// drawn over.
+@MainActor
+public final class Player {
+  /// How playing back ended.
+  public enum Ending: Sendable, Hashable {
+    case stopped
+    /// Within a lesson: on to its next moment, or back to the one before.
+    case nextMoment, previousMoment
+  }
+
+  let console: Console
+  let transcript: Transcript
+  let tools: PlayerTools?
+  /// What a lesson asks here, and what it says it is.
+  let task: (caption: String, question: String)?
+  let name: String
+  var playback: Playback
+  private(set) var marks: [Mark] = []
+  /// What was said last, until the next order.
+  var message: String?
+  private(set) var isPlaying: Bool
+  /// How many lines of the page are scrolled back over.
+  var scroll = 0
+  private var lastSearch = ""
+
+  /// Makes a player.
+  ///
+  /// - Parameters:
+  ///   - console: where it is shown.
+  ///   - transcript: the recording.
+  ///   - first: the number of the entry to begin at, from 1.
+  ///   - isPlaying: whether it plays by itself from the start.
+  ///   - tools: what a teacher can do; nil for a pupil.
+  ///   - task: what a lesson asks at this moment, under a caption.
+  public init(
+    console: Console, transcript: Transcript, from first: Int = 1, isPlaying: Bool = false,
+    tools: PlayerTools? = nil, task: (caption: String, question: String)? = nil
+  ) {
+    self.console = console
+    self.transcript = transcript
+    self.isPlaying = isPlaying
+    self.tools = tools
+    self.task = task
+    name = transcript.shownName(in: console.language)
+    playback = Playback(of: PlaybackIndex(of: transcript))
+    if task != nil { playback.hideAnswers(true) }
+    if first > 1 { playback.go(toEntry: first) }
+  }
+
+  var screen: Screen { console.screen }
+
+  /// Shows it until the person stops.
+  @discardableResult
+  public func run() async -> Ending {
+    readMarks()
+    if let reader = console.reader as? any KeyReader, console.isInteractive, !screen.plain {
+      return await PlayerScreen(player: self, reader: reader).run()
+    }
+    return await PlayerVoice(player: self).run()
+  }
+
+  // MARK: - Orders
+
+  /// Does what is ordered.
+  ///
+  /// - Parameter ask: asks for a line under a prompt; nil where none comes.
+  /// - Returns: how it ended, where it did.
+  func obey(
+    _ command: PlayerCommand, ask: (PlayerText) async -> String?
+  ) async -> Ending? {
+    scroll = if case .scroll = command { scroll } else { 0 }
+    switch command {
+    case .stop: return .stopped
+    case .nextMoment where task != nil: return .nextMoment
+    case .previousMoment where task != nil: return .previousMoment
+    case .nextMoment, .previousMoment: say(.noLessonHere)
+    case .next: step(playback.next(), else: .atEnd)
+    case .back: step(playback.back(), else: .atStart)
+    case .start: playback.rewind()
+    case .end: playback.unwind()
+    case .playOrPause: isPlaying ? pause() : play()
+    case .play: play()
+    case .pause: pause()
+    case .faster: change(speed: playback.speed.faster)
+    case .slower: change(speed: playback.speed.slower)
+    case .speed(let speed): change(speed: speed)
+    case .go(let target, let direction):
+      step(
+        playback.go(to: target, direction),
+        else: target == .choice ? .noChoice(direction) : .noAnswer(direction))
+    case .goToMark(let direction):
+      step(playback.go(toOneOf: marks.map(\.entry), direction), else: .noMark(direction))
+    case .entry(let number):
+      let typed = if let number { String(number) } else { await ask(.entryPrompt) }
+      if let typed { go(toEntry: typed) }
+    case .search(let words):
+      let typed = if let words { words } else { await ask(.searchPrompt) }
+      if let typed { search(typed.isEmpty ? lastSearch : typed) }
+    case .only(let name):
+      let typed = if let name { name } else { await ask(.voicePrompt(voices)) }
+      if let typed { listen(to: typed) }
+    case .everybody: playback.listen(to: nil)
+    case .hide:
+      playback.hideAnswers(!playback.hidesAnswers)
+      say(playback.hidesAnswers ? .answersHidden : .answersShown)
+    case .show: step(playback.isAnswerHidden && playback.next(), else: .nothingHidden)
+    case .mark: mark()
+    case .note(let words):
+      guard tools != nil else { return forTeacher() }
+      let typed = if let words { words } else { await ask(.notePrompt) }
+      if let typed, !typed.isEmpty { note(typed) }
+    case .lesson(let name, let question):
+      guard tools != nil else { return forTeacher() }
+      await addToLesson(name, question, ask: ask)
+    case .whatIf: return forTeacher()
+    case .scroll(let lines): scroll = max(0, scroll + lines)
+    case .order:
+      guard let line = await ask(.orderPrompt), !line.isEmpty else { return nil }
+      return await obey(line: line, ask: ask)
+    case .help: break
+    }
+    return nil
+  }
+
+  /// Does what a line orders.
+  func obey(line: String, ask: (PlayerText) async -> String?) async -> Ending? {
+    guard let command = PlayerCommand(line: line), command != .order else {
+      say(.unknownOrder(line))
+      return nil
+    }
+    return await obey(command, ask: ask)
+  }
+
+  /// The entry that marks, lessons and branches name: a question rather than its answer.
+  var entry: Int? {
+    playback.moment.map { $0.question ?? $0.entry }
+  }
+
+  /// One step of playing by itself; it halts at the end, and where an answer is kept back.
+  func tick() {
+    message = nil
+    playback.next()
+    if playback.isAtEnd || playback.isAnswerHidden { isPlaying = false }
+  }
+
+  func pause() { isPlaying = false }
+
+  func say(_ text: PlayerText) { message = console.text(text) }
+
+  private func play() {
+    guard !playback.isAtEnd else { return say(.atEnd) }
+    isPlaying = true
+  }
+
+  private func step(_ isDone: Bool, else text: PlayerText) {
+    if !isDone { say(text) }
+  }
+
+  private func change(speed: PlaybackSpeed) {
+    playback.speed = speed
+    say(.speed(speed.label))
+  }
+
+  private func go(toEntry typed: String) {
+    let highest = playback.index.lastEntry
+    guard let number = Int(typed), playback.go(toEntry: number) else {
+      return say(.noSuchEntry(typed, highest: highest))
+    }
+  }
+
+  private func search(_ words: String) {
+    guard !words.isEmpty else { return }
+    lastSearch = words
+    switch playback.search(words) {
+    case .found: break
+    case .foundFromStart: say(.foundFromStart(words))
+    case .notFound: say(.notFound(words))
+    }
+  }
+
+  /// The names of those who speak.
+  private var voices: [String] {
+    playback.index.voices.map { name(of: $0) }
+  }
+
+  func name(of voice: PlaybackVoice) -> String {
+    switch voice {
+    case .role(let name): name
+    case .player: name
+    }
+  }
+
+  private func listen(to typed: String) {
+    guard !typed.isEmpty else {
+      playback.listen(to: nil)
+      return
+    }
+    let voices = playback.index.voices
+    let wanted = typed.lowercased()
+    let found =
+      Int(typed).flatMap { voices.indices.contains($0 - 1) ? voices[$0 - 1] : nil }
+      ?? voices.first { name(of: $0).lowercased() == wanted }
+      ?? voices.first { name(of: $0).lowercased().hasPrefix(wanted) }
+    guard let found else { return say(.noVoice(typed, among: self.voices)) }
+    playback.listen(to: found)
+  }
+
+  // MARK: - Marks
+
+  /// The marks and notes at what is shown now.
+  var marksHere: [Mark] {
+    let step = playback.step
+    guard let first = step.first, let last = step.last else { return [] }
+    let lowest = min(first.entry, last.question ?? first.entry)
+    return marks.filter { (lowest...last.entry).contains($0.entry) }
+  }
+
+  private func readMarks() {
+    guard let tools else { return }
+    do throws(ArchiveProblem) {
+      let read = try tools.marks.read()
+      marks = read.marks
+      if let problem = read.problem { message = console.text(problem) }
+    } catch {
+      message = console.text(error)
+    }
+  }
+
+  private func mark() {
+    guard let tools else { return _ = forTeacher() }
+    guard let entry else { return }
+    do throws(ArchiveProblem) {
+      if marks.contains(where: { $0.kind == .mark && $0.entry == entry }) {
+        try tools.marks.remove(.mark, at: entry)
+        readMarks()
+        say(.unmarked(entry))
+      } else {
+        try keep(
+          Mark(
+            entry: entry, kind: .mark, by: tools.by ?? console.text(ShellText.teacherName),
+            at: RecordedTime.now()))
+        say(.marked(entry))
+      }
+    } catch {
+      message = console.text(error)
+    }
+  }
+
+  private func note(_ words: String) {
+    guard let tools, let entry else { return }
+    do throws(ArchiveProblem) {
+      try keep(
+        Mark(
+          entry: entry, kind: .note, text: words,
+          by: tools.by ?? console.text(ShellText.teacherName), at: RecordedTime.now()))
+      say(.noted(entry))
+    } catch {
+      message = console.text(error)
+    }
+  }
+
+  private func keep(_ mark: Mark) throws(ArchiveProblem) {
+    try tools?.marks.add(mark)
+    marks.append(mark)
+  }
+
+  private func addToLesson(
+    _ name: String, _ question: String, ask: (PlayerText) async -> String?
+  ) async {
+    guard let tools, let entry else { return }
+    let names = (try? tools.lessons.names) ?? []
+    let typed = name.isEmpty ? await ask(.lessonPrompt(names)) : name
+    guard let typed, !typed.isEmpty else { return }
+    let asked = question.isEmpty && name.isEmpty ? await ask(.questionPrompt) : question
+    guard let asked else { return }
+    do throws(ArchiveProblem) {
+      try tools.lessons.add(
+        Lesson.Moment(recording: tools.name, entry: entry, question: asked), to: typed)
+      say(.inLesson(typed, entry))
+    } catch {
+      message = console.text(error)
+    }
+  }
+
+  private func forTeacher() -> Ending? {
+    say(.onlyForTeacher)
+    return nil
+  }
+}

@@ -1,0 +1,50 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// What stands below the words of a recording: marks, notes, a lesson's question, and the question
+/// to the class while an answer is kept back.
+@MainActor
+struct PlayerAside {
+  let player: Player
+
+  /// The lines at a width.
+  func lines(columns: Int) -> [String] {
+    let captured = CapturedLines()
+    let screen = Screen(
+      terminal: Terminal(
+        isInteractive: true, isPlain: player.screen.plain, fixedColumns: columns),
+      language: player.console.language, output: captured)
+    screen.noteForeignText()
+    write(on: screen)
+    return captured.take()
+  }
+
+  /// Writes it on a screen.
+  func write(on screen: Screen) {
+    let marks = player.marksHere
+    for mark in marks {
+      switch mark.kind {
+      case .mark: screen.say(PlayerText.markLabel(by: mark.by), style: .dim)
+      case .note:
+        screen.write(
+          mark.text,
+          prefix: StyledText(
+            "\(PlayerText.noteLabel(by: mark.by).text(in: screen.language)): ", .bold))
+      }
+    }
+    if player.playback.isAnswerHidden {
+      screen.writeBlank()
+      let isChoice =
+        switch player.playback.moment?.openCue?.kind {
+        case .choice, .scale, .number, .cast: true
+        default: false
+        }
+      screen.say(isChoice ? PlayerText.whatWouldYouDo : .whatWouldYouSay, style: .aloud)
+    }
+    if let task = player.task {
+      screen.writeBlank()
+      screen.write(task.question, style: .bold, prefix: StyledText("\(task.caption): ", .dim))
+    }
+  }
+}

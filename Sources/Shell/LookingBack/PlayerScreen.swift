@@ -1,0 +1,207 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// Plays a recording back on a page of its own: words, a bar with marks, how it plays, and single
+/// keys.
+@MainActor
+struct PlayerScreen {
+  let player: Player
+  let reader: any KeyReader
+  private let page: PlayerPage
+
+  /// Makes the screen of a player.
+  init(player: Player, reader: any KeyReader) {
+    self.player = player
+    self.reader = reader
+    page = PlayerPage(
+      of: player.playback.index, name: player.name, language: player.console.language)
+  }
+
+  private var screen: Screen { player.screen }
+
+  /// Shows it until the person stops.
+  func run() async -> Player.Ending {
+    screen.openPage()
+    defer { screen.closePage() }
+    while true {
+      draw()
+      if player.isPlaying, player.playback.isAtEnd { player.pause() }
+      let press = await reader.key(within: player.isPlaying ? player.playback.pause : nil)
+      switch press {
+      case .timeout: player.tick()
+      case .redraw: screen.openPage()
+      case .closed: return .stopped
+      default:
+        guard let command = PlayerCommand(press) else { continue }
+        player.message = nil
+        if let ending = await obey(command) { return ending }
+      }
+    }
+  }
+
+  private func obey(_ command: PlayerCommand) async -> Player.Ending? {
+    switch command {
+    case .help:
+      await showHelp()
+      return nil
+    case .whatIf where player.tools != nil:
+      screen.closePage()
+      await player.playWhatIf()
+      screen.openPage()
+      return nil
+    case .order:
+      guard let line = await ask(.orderPrompt), !line.isEmpty else { return nil }
+      guard let command = PlayerCommand(line: line), command != .order else {
+        player.say(.unknownOrder(line))
+        return nil
+      }
+      return await obey(command)
+    default:
+      return await player.obey(command) { await ask($0) }
+    }
+  }
+
+  /// Asks for a line at the bottom of the page.
+  private func ask(_ prompt: PlayerText) async -> String? {
+    draw(isAsking: true)
+    let words = Prompt(
+      StyledText(PrintableText.of(player.console.text(prompt), layout: .oneLine), .bold))
+    guard
+      case .line(let line) = await player.console.read(
+        ReadRequest(prompt: words, isRemembered: false))
+    else { return nil }
+    return line.text.trimmed
+  }
+
+  // MARK: - Drawing
+
+  private func draw(isAsking: Bool = false) {
+    let columns = screen.terminal.columns
+    let rows = screen.terminal.rows
+    let isSmall = rows < 10
+    let playback = player.playback
+    var lines = isSmall ? [] : [bold(cut(player.transcript.title(in: language), to: columns))]
+    let bottom = isAsking ? [""] : footer(columns: columns)
+    let room = max(1, rows - lines.count - 2 - bottom.count)
+    var content = page.lines(
+      of: playback, columns: columns, rows: room, scroll: player.scroll,
+      below: PlayerAside(player: player).lines(columns: columns))
+    if content.isEmpty { content = [player.console.text(PlayerText.nothingToShow)] }
+    lines += content
+    lines += Array(repeating: "", count: max(0, room - content.count))
+    lines.append(bar.text(columns: columns))
+    lines.append(cut(status(columns: columns), to: columns))
+    lines += bottom
+    screen.drawPage(Array(lines.suffix(rows)))
+  }
+
+  private var language: Language { player.console.language }
+
+  private var bar: ProgressBar {
+    let index = player.playback.index
+    func places(_ kind: Mark.Kind) -> [Int] {
+      player.marks.filter { $0.kind == kind && $0.entry <= index.lastEntry }
+        .map { min(index.place(ofEntry: $0.entry), max(0, index.moments.count - 1)) }
+    }
+    // A mark at a question stands where its answer is shown.
+    let here = player.playback.position ?? 0
+    let first = player.playback.step.first.map { index.place(ofEntry: $0.entry) } ?? here
+    func shown(_ places: [Int]) -> [Int] { places.map { (first...here).contains($0) ? here : $0 } }
+    return ProgressBar(
+      count: index.moments.count, position: here, marks: shown(places(.mark)),
+      notes: shown(places(.note)))
+  }
+
+  /// How it plays and where it is: as much as fits.
+  private func status(columns: Int) -> String {
+    let playback = player.playback
+    let state = player.console.text(player.isPlaying ? PlayerText.playing : .paused)
+    var parts = [
+      state, playback.speed.label,
+      player.console.text(
+        PlayerText.place(entry: playback.moment?.entry ?? 0, of: playback.index.lastEntry)),
+      "\(clock(playback.elapsed))/\(clock(playback.index.duration))",
+    ]
+    if let voice = playback.voice {
+      parts.append(player.console.text(PlayerText.onlyVoice(player.name(of: voice))))
+    }
+    if playback.hidesAnswers { parts.append(player.console.text(PlayerText.hiding)) }
+    let wide = parts.joined(separator: " · ")
+    return CellWidth.of(wide) <= columns ? wide : parts.joined(separator: " ")
+  }
+
+  /// What was said last, or the keys.
+  private func footer(columns: Int) -> [String] {
+    if let message = player.message {
+      return Array(screen.lines(message, style: .bold).prefix(3))
+    }
+    let keys: [PlayerText] =
+      player.task == nil
+      ? [.longKeys, .shortKeys] : [.lessonKeys, .shortLessonKeys]
+    let texts = keys.map { player.console.text($0) }
+    let text = texts.first { CellWidth.of($0) <= columns } ?? texts.last ?? ""
+    return [StyledText(cut(text, to: columns), .dim).rendered(plain: screen.plain)]
+  }
+
+  private func clock(_ milliseconds: Int) -> String {
+    let seconds = milliseconds / 1000
+    return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+  }
+
+  private func bold(_ text: String) -> String {
+    StyledText(text, .bold).rendered(plain: screen.plain)
+  }
+
+  /// A text on one line of so many columns.
+  private func cut(_ text: String, to columns: Int) -> String {
+    let text = PrintableText.of(text, layout: .oneLine)
+    guard CellWidth.of(text) > columns else { return text }
+    var result = ""
+    var used = 1
+    for character in text {
+      let width = CellWidth.of(character)
+      if used + width > columns { break }
+      result.append(character)
+      used += width
+    }
+    return result + "…"
+  }
+
+  // MARK: - Help
+
+  /// The keys, page by page.
+  private func showHelp() async {
+    var first = 0
+    while true {
+      let columns = screen.terminal.columns
+      let room = max(1, screen.terminal.rows - 1)
+      let lines = helpLines(columns: columns)
+      guard first < lines.count else { return }
+      let shown = Array(lines[first..<min(lines.count, first + room)])
+      let isLast = first + room >= lines.count
+      let text = player.console.text(isLast ? PlayerText.helpEnd : .helpMore)
+      screen.drawPage(
+        shown + Array(repeating: "", count: room - shown.count)
+          + [StyledText(cut(text, to: columns), .dim).rendered(plain: screen.plain)])
+      switch await reader.key(within: nil) {
+      case .redraw:
+        screen.openPage()
+        first = 0
+      case .closed, .character("q"), .interrupted: return
+      default: first += room
+      }
+    }
+  }
+
+  private func helpLines(columns: Int) -> [String] {
+    let captured = CapturedLines()
+    let page = Screen(
+      terminal: Terminal(isInteractive: true, isPlain: screen.plain, fixedColumns: columns),
+      language: language, output: captured)
+    page.writeTable(
+      player.console.text(
+        PlayerText.keys(forTeacher: player.tools != nil, inLesson: player.task != nil)))
+    return captured.take()
+  }
+}

@@ -1,0 +1,92 @@
+public import Discussion
+import Roleplay
+import Yarn
+
+/// What the screen shows when a recording is looked back at, a frame a moment.
+@MainActor
+public struct RecordingFilm {
+  /// The frames, at the times at which it went.
+  public private(set) var frames: [AsciicastExport.Frame] = []
+
+  /// The most characters of a scene's name.
+  private static let longestName = 60
+
+  /// Makes a film.
+  ///
+  /// - Parameter columns: how wide the screen is.
+  public init(of recording: ExportedRecording, columns: Int) {
+    let transcript = recording.transcript
+    let opening = transcript.opening
+    let language: Language = opening.language == "en" ? .english : .dutch
+    let lines = CapturedLines()
+    let screen = Screen(
+      terminal: Terminal(isInteractive: true, isPlain: false, fixedColumns: columns),
+      language: language, output: lines)
+    let index = PlaybackIndex(of: transcript)
+    let name = recording.alias ?? ReplayText.somebody.text(in: language)
+    let writer = MomentWriter(screen: screen, index: index, name: name)
+    screen.write(
+      "\(opening.heading) · \(name) · \(RecordedTime.shown(opening.recorded))", style: .bold)
+    screen.writeBlank()
+    add(lines, at: 0, scene: opening.heading)
+    let times = transcript.entries.reduce(into: [Int: Int]()) { $0[$1.number] = $1.milliseconds }
+    var rounds = transcript.rounds(in: language)[...]
+    var panels = 0
+    for moment in index.moments {
+      var scene: String?
+      while let round = rounds.first, round.entry < moment.entry {
+        scene = round.name
+        rounds.removeFirst()
+      }
+      if case .cue(let cue) = moment.kind, case .panel = cue.kind {
+        panels += 1
+        scene = StageText.panel(panels).text(in: language)
+      }
+      writer.write(moment)
+      add(
+        lines, at: times[moment.entry] ?? 0, scene: scene ?? moment.openCue?.text,
+        input: moment.typed)
+    }
+    if transcript.visibility == nil {
+      screen.say(ReplayText.notFinished, style: .dim)
+      add(lines, at: transcript.milliseconds)
+    }
+  }
+
+  private mutating func add(
+    _ lines: CapturedLines, at milliseconds: Int, scene: String? = nil, input: String? = nil
+  ) {
+    let output = lines.take().map { $0 + "\n" }.joined()
+    let name = scene.flatMap { $0.isEmpty ? nil : String($0.prefix(Self.longestName)) }
+    frames.append(
+      AsciicastExport.Frame(
+        milliseconds: milliseconds, output: output, scene: name, input: input))
+  }
+}
+
+extension Transcript {
+  /// The scenes that are played in rounds, and the entries they begin at.
+  fileprivate func rounds(in language: Language) -> [(entry: Int, name: String)] {
+    road.compactMap { entry in
+      guard case .cue(let cue) = entry.kind, case .round(_, let number) = cue.kind else {
+        return nil
+      }
+      return (entry.number, StageText.round(number).text(in: language))
+    }
+  }
+}
+
+extension Moment {
+  /// What was typed to answer; nil where nothing was, or this is no answer.
+  fileprivate var typed: String? {
+    guard case .reply(let reply, let cue) = kind else { return nil }
+    if case .choice(let options) = cue.kind {
+      if case .counts(let counts) = reply.tally {
+        return counts.map { "\($0)" }.joined(separator: " ")
+      }
+      return options.firstIndex { $0.id == reply.chosen }.map { "\($0 + 1)" }
+    }
+    let words = reply.texts + [reply.chosen].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: "\n")
+  }
+}

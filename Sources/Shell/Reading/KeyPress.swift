@@ -1,0 +1,86 @@
+/// A key that was pressed by itself, or what happened in its place.
+enum KeyPress: Sendable, Hashable {
+  case character(Character)
+  case enter
+  case backspace
+  case left, right, up, down
+  case home, end
+  case pageUp, pageDown
+  /// A key that means nothing here, or a paste.
+  case other
+
+  /// The time given was over.
+  case timeout
+  /// The window has another size, or the program was stopped for a while: all is to be drawn again.
+  case redraw
+  /// Ctrl-C.
+  case interrupted
+  /// Ctrl-D, or the terminal is gone.
+  case closed
+}
+
+/// Reads single keys, with nothing shown of them.
+@MainActor
+protocol KeyReader: LineReader {
+  /// Waits for a key.
+  ///
+  /// - Parameter milliseconds: how long; nil without end.
+  func key(within milliseconds: Int?) async -> KeyPress
+}
+
+extension KeyQueue {
+  /// Takes the next key as a person means it; nil where more bytes have to come first.
+  mutating func nextPress() -> KeyPress? {
+    guard hasKey else {
+      switch next() {
+      case nil: return nil
+      case .key(let byte): return press(byte)
+      case .paste, .largePaste: return .other
+      }
+    }
+    return takeKey().map { press($0) }
+  }
+
+  private mutating func press(_ byte: UInt8) -> KeyPress {
+    switch byte {
+    case 0x1B: return escape()
+    case 0x0A, 0x0D: return .enter
+    case 0x08, 0x7F: return .backspace
+    case 0x03: return .interrupted
+    case 0x04: return .closed
+    case 0x0C: return .redraw
+    case 0..<0x20: return .other
+    default: break
+    }
+    var bytes = [byte]
+    let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    while bytes.count < length, let more = takeKey() { bytes.append(more) }
+    return String(decoding: bytes, as: UTF8.self).first.map { .character($0) } ?? .other
+  }
+
+  /// What follows an escape: `ESC [ C` and `ESC O C` are arrows, an escape by itself is nothing.
+  private mutating func escape() -> KeyPress {
+    guard let second = takeKey(), second == UInt8(ascii: "[") || second == UInt8(ascii: "O") else {
+      return .other
+    }
+    var parameters = ""
+    while let byte = takeKey() {
+      guard (0x40...0x7E).contains(byte) else {
+        parameters.append(Character(Unicode.Scalar(byte)))
+        continue
+      }
+      switch (Character(Unicode.Scalar(byte)), parameters) {
+      case ("A", _): return .up
+      case ("B", _): return .down
+      case ("C", _): return .right
+      case ("D", _): return .left
+      case ("H", _), ("~", "1"), ("~", "7"): return .home
+      case ("F", _), ("~", "4"), ("~", "8"): return .end
+      case ("~", "5"): return .pageUp
+      case ("~", "6"): return .pageDown
+      default: return .other
+      }
+    }
+    return .other
+  }
+}

@@ -1,0 +1,43 @@
+import Roleplay
+import Yarn
+
+/// What the player says while a recording is looked back at.
+enum PlayerText: Phrase {
+  // Below the words
+  case playing, paused
+  case place(entry: Int, of: Int)
+  case onlyVoice(String)
+  case hiding
+  case longKeys, shortKeys, lessonKeys, shortLessonKeys
+  case helpMore, helpEnd
+  /// The single keys, and the orders in words: a word, two blanks, what it does.
+  case keys(forTeacher: Bool, inLesson: Bool)
+  case orders(forTeacher: Bool, inLesson: Bool)
+  case nothingToShow
+
+  // Beside the words
+  case markLabel(by: String)
+  case noteLabel(by: String)
+  case whatWouldYouSay, whatWouldYouDo
+  case voiceHint
+
+  // What is asked
+  case orderLinePrompt
+  case entryPrompt, searchPrompt, notePrompt, orderPrompt, questionPrompt
+  case voicePrompt([String])
+  case lessonPrompt([String])
+
+  // What came of it
+  case atStart, atEnd
+  case speed(String)
+  case noChoice(Playback.Direction), noAnswer(Playback.Direction), noMark(Playback.Direction)
+  case noSuchEntry(String, highest: Int)
+  case foundFromStart(String), notFound(String)
+  case noVoice(String, among: [String])
+  case answersHidden, answersShown, nothingHidden
+  case marked(Int), unmarked(Int), noted(Int), inLesson(String, Int)
+  case onlyForTeacher, noLessonHere, nothingAfterEnd
+  case branchKept(String)
+  case whoPlaysOn, classPlays, onePlays, branchBegins, backToRecording
+  case unknownOrder(String)
+}

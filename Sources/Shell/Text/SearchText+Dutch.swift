@@ -1,0 +1,19 @@
+extension SearchText {
+  var dutch: String {
+    switch self {
+    case .forTeacher: "Zoeken is voor je docent."
+    case .searchWhat: "Wat zoek je? Typ bijvoorbeeld: zoek vader \"te moeilijk\""
+    case .willRead(let count): "Ik lees eerst \(count) bestanden. De volgende keer gaat het snel."
+    case .nothingFound: "Niets gevonden. Een ster mag: elektr* vindt ook elektricien."
+    case .found(let count, let recordings, let shown):
+      (count == 1 ? "1 keer gevonden" : "\(count) keer gevonden")
+        + (recordings == 1 ? ", in 1 opname." : ", in \(recordings) opnamen.")
+        + (shown < count ? " Dit zijn de nieuwste \(shown)." : "")
+    case .notSearched(let count):
+      count == 1 ? "1 opname is niet doorzocht." : "\(count) opnamen zijn niet doorzocht."
+    case .said(let name): name.map { "\($0): " } ?? ""
+    case .option: "Keuze: "
+    case .note(let author): author.map { "Notitie van \($0): " } ?? "Notitie: "
+    }
+  }
+}

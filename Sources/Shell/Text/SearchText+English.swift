@@ -1,0 +1,19 @@
+extension SearchText {
+  var english: String {
+    switch self {
+    case .forTeacher: "Searching is for your teacher."
+    case .searchWhat: "What do you look for? Type for example: search father \"too hard\""
+    case .willRead(let count): "I read \(count) files first. Next time it is quick."
+    case .nothingFound: "Nothing was found. A star may be used: electr* finds electrician too."
+    case .found(let count, let recordings, let shown):
+      (count == 1 ? "Found once" : "Found \(count) times")
+        + (recordings == 1 ? ", in 1 recording." : ", in \(recordings) recordings.")
+        + (shown < count ? " These are the newest \(shown)." : "")
+    case .notSearched(let count):
+      count == 1 ? "1 recording was not searched." : "\(count) recordings were not searched."
+    case .said(let name): name.map { "\($0): " } ?? ""
+    case .option: "Option: "
+    case .note(let author): author.map { "Note of \($0): " } ?? "Note: "
+    }
+  }
+}

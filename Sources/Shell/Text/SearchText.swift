@@ -1,0 +1,14 @@
+import Yarn
+
+/// What is said about a search.
+enum SearchText: Phrase {
+  case forTeacher
+  case searchWhat
+  case willRead(Int)
+  case nothingFound
+  case found(count: Int, recordings: Int, shown: Int)
+  case notSearched(Int)
+  case said(by: String?)
+  case option
+  case note(by: String?)
+}

@@ -1,0 +1,15 @@
+import Yarn
+
+/// What is said of a recording and those that branched off from it.
+enum TreeText: Phrase {
+  case noFamilies
+  case parentGone(String)
+  case crossing(entry: Int, question: String, now: String, before: String?)
+  case nothingDifferent(entry: Int)
+  case ending(String), finished, unfinished
+  case howToCompare
+  case noNumber(Int, highest: Int)
+  case otherScenario(String, String)
+  case sameUpTo(String), differentFromStart, theSame
+  case notHere
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Shell
+
+/// `weerwoord search WORDS`
+struct SearchCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "search", abstract: CommandText.helpSearch.forHelp,
+      discussion: CommandText.example("weerwoord search vader 'te moeilijk'").forHelp,
+      aliases: ["zoek"])
+  }
+
+  /// More than this is no page to read.
+  private static let mostHits = 1000
+
+  @OptionGroup var common: CommonOptions
+  @Flag(help: CommandText.helpSaid.forHelp) var said = false
+  @Option(help: CommandText.helpLimit.forHelp) var limit = 20
+  @Argument(help: CommandText.helpSearchWords.forHelp) var words: [String]
+
+  @MainActor
+  func run() async throws {
+    try SearchScreen(console: common.console, transcripts: common.transcriptFolder)
+      .search(for: query, onlyPeople: said, limit: min(max(1, limit), Self.mostHits))
+  }
+
+  /// The words; what the command line took for one argument is a phrase.
+  private var query: String {
+    words.map { word in
+      word.contains(where: \.isWhitespace) && !word.contains("\"") ? "\"\(word)\"" : word
+    }.joined(separator: " ")
+  }
+}

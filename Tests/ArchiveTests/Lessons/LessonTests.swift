@@ -1,0 +1,77 @@
+import Foundation
+import Roleplay
+import Testing
+
+@testable import Archive
+
+@Suite("A lesson of moments")
+struct LessonTests {
+  let folder: TemporaryFolder
+  let lessons: LessonFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try folder.recording(answers: 1)
+    lessons = LessonFolder(in: folder.transcripts)
+  }
+
+  @Test("is written by hand: a moment a line, its question on more, remarks between")
+  func text() {
+    let lesson = Lesson(
+      text: """
+        \u{FEFF}# Wat doe je als je vader iets anders wil?\r
+        20251121-131500-elektricien-Tulp 17 Wat zou jij zeggen?\r
+        \r
+        20251121-132200-elektricien-Ree.jsonl   42
+           Wat zie je
+        \tin zijn gezicht?
+        zonder nummer
+           en wat daarbij hoort
+        a 0 nul is geen regel
+        # nog een
+        a 3
+        """)
+    #expect(
+      lesson.moments == [
+        .init(
+          recording: "20251121-131500-elektricien-Tulp", entry: 17,
+          question: "Wat zou jij zeggen?", line: 2),
+        .init(
+          recording: "20251121-132200-elektricien-Ree.jsonl", entry: 42,
+          question: "Wat zie je in zijn gezicht?", line: 4),
+        .init(recording: "a", entry: 3, question: "", line: 11),
+      ])
+    #expect(lesson.brokenLines == [7, 8, 9])
+  }
+
+  @Test("gets a moment at its end, whatever stands there; for one person alone")
+  func add() throws {
+    #expect(try lessons.names == [])
+    try lessons.add(.init(recording: "a", entry: 3, question: "Wat nu?\nEn dan?"), to: "Thuis-1")
+    let path = try lessons.path(of: "Thuis-1")
+    #expect(path == folder.transcripts.path + "/lesson-Thuis-1.txt")
+    #expect(try rights(of: path) == "600")
+    try ArchiveTests.add("# slot", to: path)
+    try lessons.add(.init(recording: "b", entry: 4, question: ""), to: "Thuis-1")
+    #expect(try ArchiveTests.text(of: path) == "a 3 Wat nu? En dan?\n# slot\nb 4\n")
+    #expect(try lessons.lesson("Thuis-1").moments.map(\.entry) == [3, 4])
+    #expect(try lessons.names == ["Thuis-1"])
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.transcripts.path)
+    _ = try folder.transcripts.begin(opening(alias: "Bo"))
+  }
+
+  @Test("has a name that is a word, and is there")
+  func names() throws {
+    for name in ["", "../weg", "a b", "a/b", String(repeating: "x", count: 61)] {
+      #expect(throws: ArchiveProblem.lessonName(name)) { try lessons.path(of: name) }
+    }
+    try lessons.add(.init(recording: "a", entry: 3, question: ""), to: "één")
+    #expect(throws: ArchiveProblem.noLesson("twee", among: ["één"])) {
+      try lessons.lesson("twee")
+    }
+    #expect(
+      ArchiveProblem.noLesson("twee", among: ["één"]).dutch
+        == "Er is geen les “twee”. Kies uit: één.")
+  }
+}

@@ -1,0 +1,78 @@
+import Discussion
+import Foundation
+import Roleplay
+import Testing
+import Yarn
+
+@Suite("A recording as a table")
+struct CSVExportTests {
+  private func rows(_ transcript: Transcript, withAlias: Bool = false, separator: String = ",")
+    throws -> [[String: String]]
+  {
+    let script = """
+      import csv, io, json, sys
+      text = open(sys.argv[1], "rb").read().decode("utf-8-sig")
+      rows = csv.DictReader(io.StringIO(text, newline=""), delimiter="SEPARATOR", strict=True)
+      print(json.dumps(list(rows)))
+      """
+    let export = CSVExport(
+      of: ExportedRecording(of: transcript, withAlias: withAlias),
+      dialect: .init(
+        separator: Array(separator.utf8)[0], endsLinesWithReturn: true, hasByteOrderMark: true))
+    let answer = try Python.run(
+      script.replacingOccurrences(of: "SEPARATOR", with: separator), on: export.bytes)
+    return try JSONDecoder().decode([[String: String]].self, from: answer)
+  }
+
+  @Test("has a row for each entry that counts, as Python reads it", arguments: [",", ";"])
+  func entries(_ separator: String) throws {
+    let rows = try rows(SamplePlay.transcript(), separator: separator)
+    #expect(
+      rows.map { $0["kind"] } == [
+        "line", "choice", "reply", "line", "ask", "reply", "scale", "reply", "number", "reply",
+        "collect", "reply", "insight", "reply", "end", "end",
+      ])
+    #expect(rows.allSatisfy { $0.count == CSVExport.columns.count })
+    #expect(rows.allSatisfy { $0["name"] == "Tulp" && $0["scenario"] == "elektricien" })
+    #expect(
+      rows[1]
+        == rows[1].merging([
+          "entry": "2", "ms": "1250", "line": "line:el-1", "speaker": "Vader",
+          "words": "Word elektricien!", "options": "Ik vraag waarom.\nIk loop weg.",
+          "recorded": "2026-11-21T13:15:00Z", "audience": "solo", "language": "nl",
+        ]) { _, wanted in wanted })
+    #expect(rows[2]["chosen"] == "line:el-2")
+    #expect(rows[2]["words"] == "Ik vraag waarom.")
+    #expect(rows[5]["words"] == "Ik wil kok worden.")
+    #expect(rows[11]["words"] == "een\ntwee, drie")
+    #expect(rows[11]["chosen"] == "2")
+    #expect(rows[15]["chosen"] == "teacher")
+  }
+
+  @Test("bears no alias where the class may see it, and no withdrawn word")
+  func privacy() throws {
+    let shared = try rows(SamplePlay.withAClass)
+    #expect(shared.allSatisfy { $0["name"] == "" })
+    #expect(shared[2]["counts"] == "7 12")
+    #expect(try rows(SamplePlay.withAClass, withAlias: true)[0]["name"] == "Tulp")
+    let words = try rows(SamplePlay.transcript(nil)).flatMap(\.values)
+    #expect(!words.contains { $0.contains("geheim") })
+  }
+
+  @Test("is no formula, and obeyed by no terminal", arguments: SamplePlay.hostile)
+  func hostile(_ words: String) throws {
+    var transcript = SamplePlay.transcript(answer: words)
+    transcript.opening.alias = words
+    transcript.opening.scenario = words
+    let rows = try rows(transcript)
+    for row in rows {
+      for cell in row.values {
+        let first = cell.first { $0 != " " }
+        #expect(first.map { !"=+-@\t\r\n＝＋－＠".contains($0) } ?? true, "\(cell)")
+        #expect(!cell.unicodeScalars.contains("\u{1B}"))
+      }
+    }
+    let said = rows[5]["words"]
+    #expect(said == PrintableText.of(words) || said == "'" + PrintableText.of(words))
+  }
+}

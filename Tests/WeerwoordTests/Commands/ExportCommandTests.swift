@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@Suite("Exporting from the command line")
+struct ExportCommandTests {
+  private func played(class: Bool = false) throws -> Laptop {
+    let laptop = try Laptop()
+    let answers = try laptop.write(
+      "Vader\n1\n1\n=cmd|' /C calc'!A0\n1\n2\nZo.\n2\n\n\n\n\nIk vroeg door.\nIk bel mijn mentor.\n",
+      to: "answers.txt")
+    let outcome = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", answers])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return laptop
+  }
+
+  @Test(
+    "makes a file for one person in each format, with what was said",
+    arguments: ["markdown", "csv", "asciicast", "xapi"])
+  func formats(_ format: String) throws {
+    let laptop = try played()
+    let path = laptop.folder + "/uit." + format
+    let outcome = try laptop.run(["export", "--format", format, "--output", path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output == "\(path) is gemaakt. Alleen jij kunt het lezen.\n")
+    #expect(try rights(of: path) == "600")
+    let text = try contents(of: path)
+    #expect(text.contains("Ik bel mijn mentor."))
+    #expect(text.contains("Ree"))
+    #expect(!text.unicodeScalars.contains("\u{1B}"))
+    // It may be made again, and another's file stays.
+    #expect(try laptop.run(["export", "--format", format, "--output", path]).status == 0)
+    try laptop.write("van mij", to: "uit." + format)
+    #expect(try laptop.run(["export", "--format", format, "--output", path]).status == 1)
+    #expect(try contents(of: path) == "van mij")
+    let shown = try laptop.run(["export", "--format", format])
+    #expect(shown.output == text)
+  }
+
+  @Test(
+    "plays as a film in asciinema, as the replay's screen shows it",
+    .enabled(if: access("/usr/bin/asciinema", X_OK) == 0))
+  func film() throws {
+    let laptop = try played()
+    let path = laptop.folder + "/film.cast"
+    _ = try laptop.run(["export", "--format", "asciicast", "--output", path])
+    let player = Process()
+    player.executableURL = URL(fileURLWithPath: "/usr/bin/asciinema")
+    player.arguments = ["play", "--speed", "10000", "--idle-time-limit", "0.001", path]
+    player.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": laptop.home]
+    player.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    player.standardOutput = pipe
+    try player.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    player.waitUntilExit()
+    #expect(player.terminationStatus == 0)
+    let film = Self.plain(String(decoding: bytes, as: UTF8.self))
+    let replay = try laptop.run(["replay", "--pace", "instant"]).output
+    // In colour a sign stands on a ground of its own, without brackets.
+    #expect(film == replay.drop { $0 == "\n" }.replacing("[HARDOP]", with: " HARDOP "))
+    let typed = try laptop.run(["export", "--format", "asciicast", "--input"]).output
+    #expect(typed.contains("\"i\",\"Ik bel mijn mentor.\\r\"]"))
+    #expect(!(try contents(of: path)).contains("\"i\""))
+    #expect(try contents(of: path).contains("\"m\",\""))
+  }
+
+  /// The text without escape codes and with plain line ends.
+  private static func plain(_ text: String) -> String {
+    var plain = ""
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\u{1B}": rest = rest[(rest.firstIndex { $0.isLetter } ?? rest.endIndex)...].dropFirst()
+      case "\r\n": plain += "\n"
+      default: plain.append(character)
+      }
+    }
+    return plain
+  }
+
+  @Test("says in one sentence what it cannot do")
+  func refusals() throws {
+    let laptop = try played()
+    let format = try laptop.run(["export", "--format", "docx"])
+    #expect(format.status == 64)
+    #expect(format.errors.hasPrefix("weerwoord: 'docx' kan niet voor"))
+    let address = try laptop.run(["export", "--format", "xapi", "--home-page", "school"])
+    #expect(address.status == 1)
+    #expect(
+      address.errors == "weerwoord: ‘school’ is geen adres. "
+        + "Geef er een met het begin erbij, bijvoorbeeld: https://school.example\n")
+    for (name, bytes) in [
+      ("leeg", ""), ("nieuw", "{\"weerwoord\":99}\n"), ("gescheurd", "{\"weer"),
+    ] {
+      let path = try laptop.write(bytes, to: "Transcripts/\(name).jsonl")
+      let outcome = try laptop.run(["export", path, "--format", "csv"])
+      #expect(outcome.status == 1)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test("remembers the school's address")
+  func school() throws {
+    let laptop = try played()
+    let given = try laptop.run(
+      ["export", "--format", "xapi", "--home-page", "https://school.example"])
+    #expect(given.output.contains("\"homePage\":\"https://school.example\""))
+    #expect(try laptop.run(["export", "--format", "xapi"]).output == given.output)
+  }
+}

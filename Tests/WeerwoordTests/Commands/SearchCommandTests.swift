@@ -1,0 +1,66 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("Searching from the command line and in the shell")
+struct SearchCommandTests {
+  private static let answers =
+    "Vader\n1\n1\nWaarom mag ik niet wéten?\n1\n2\nZo.\n2\n\n\n\n\nIk vroeg door.\nIk bel mijn mentor.\n"
+
+  private func played(_ alias: String = "Ree") throws -> Laptop {
+    let laptop = try Laptop()
+    let answers = try laptop.write(Self.answers, to: "answers.txt")
+    let outcome = try laptop.run(["play", "elektricien", "--as", alias, "--answers", answers])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return laptop
+  }
+
+  @Test("shows the recording, the entry and the words, marked without colour")
+  func finds() throws {
+    let laptop = try played()
+    let outcome = try laptop.run(["search", "WETEN", "--said"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    try #require(lines.count == 4, "\(outcome.output)")
+    #expect(lines[0].hasPrefix("De elektricien · Ree · "))
+    #expect(try lines[1] == laptop.recordingName)
+    #expect(lines[2].hasSuffix("  Ree: Waarom mag ik niet »wéten«?"))
+    #expect(lines[3] == "1 keer gevonden, in 1 opname.")
+    let entry = lines[2].split(separator: " ")[0]
+    let replay = try laptop.run(["replay", "--pace", "instant", "--from", String(entry)])
+    #expect(replay.output.contains("Ree: Waarom mag ik niet wéten?"))
+    #expect(try rights(of: laptop.transcripts + "/.search.sqlite") == "600")
+  }
+
+  @Test("takes one argument with blanks for a phrase, and says in a sentence what is wrong")
+  func phrases() throws {
+    let laptop = try played()
+    #expect(try laptop.run(["zoek", "vroeg door"]).output.contains("»vroeg door«"))
+    #expect(
+      try laptop.run(["zoek", "door vroeg"]).output
+        == "Niets gevonden. Een ster mag: elektr* vindt ook elektricien.\n")
+    let refused = try laptop.run(["search", "!?", "--language", "en"])
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors
+        == "weerwoord: There is no word here to look for. Type a word, or words in quotation marks.\n"
+    )
+  }
+
+  @Test("is the teacher's in the shell")
+  func shell() throws {
+    let laptop = try played()
+    let outcome = try laptop.run(
+      [], input: "zoek mentor\ndocent\nzoek\nzoek \"bel mijn mentor\"\nzoek ...\nstop\n")
+    #expect(outcome.output.contains("Wat zoek je? Typ bijvoorbeeld: zoek vader \"te moeilijk\""))
+    #expect(outcome.output.contains("Ree: Ik »bel mijn mentor«."))
+    #expect(outcome.unwrappedErrors.hasPrefix("Zoeken is voor je docent. "))
+    #expect(outcome.unwrappedErrors.contains("Hier staat geen woord om te zoeken."))
+  }
+}
+
+extension Laptop {
+  fileprivate var recordingName: String {
+    get throws { String(try recording().dropFirst(transcripts.count + 1)) }
+  }
+}
