@@ -114,7 +114,8 @@ public struct TranscriptFolder: Sendable {
     let isOurs = try folder.names().allSatisfy { name in
       name.hasSuffix(Self.suffix) || name == ".gitignore" || name == DossierFolder.name
         || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || SearchIndex.isIndex(name)
-        || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name) || ModerationFile.isOne(name)
+        || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
+        || ModerationFile.isOne(name)
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0

@@ -15,6 +15,7 @@ struct DiscussCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var report: ReportOptions
   @Option(help: CommandText.helpDiscussScenario.forHelp) var scenario: String?
   @Option(help: CommandText.helpSmallestGroup.forHelp) var smallestGroup: Int?
   @Flag(help: CommandText.helpStep.forHelp) var step = false
@@ -29,7 +30,9 @@ struct DiscussCommand: AsyncParsableCommand {
       paths: paths, scenario: scenario, repertoire: try? common.repertoire(),
       smallestGroup: smallestGroup ?? Settings(path: Places.here().settings).smallestGroup)
     let screen = room.screen(on: console)
-    if read {
+    if report.isAsked {
+      try report.write(room.results, in: Speech.language)
+    } else if read {
       await screen.read()
     } else if step {
       await screen.run()

@@ -48,13 +48,13 @@ public struct Browser: Sendable {
     }
   }
 
-  private static func folder() throws -> URL {
+  static func folder() throws -> URL {
     let folder = URL(fileURLWithPath: "/tmp/weerwoord-browser-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }
 
-  private func run(_ arguments: [String], in folder: URL) throws -> (String, String) {
+  func run(_ arguments: [String], in folder: URL) throws -> (String, String) {
     let output = folder.appendingPathComponent("out")
     let errors = folder.appendingPathComponent("err")
     for file in [output, errors] { try Data().write(to: file) }

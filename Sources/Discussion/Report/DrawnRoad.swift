@@ -1,0 +1,145 @@
+import Drawing
+import Yarn
+
+/// The road through the choices as a flow: choices, what was chosen there, and endings.
+struct DrawnRoad {
+  /// The flow; nil where nothing was chosen.
+  let chart: FlowChart?
+  /// How many crossings are left out, because few came there.
+  let omitted: Int
+
+  /// The most crossings in one picture: more than a class can follow on the board.
+  static let most = 40
+
+  init(_ results: ClassResults, _ language: Language) {
+    let road = results.road
+    var people: [ClassRoad.Crossing: Int] = [:]
+    for step in road.steps {
+      if case .crossing(let crossing) = step.from {
+        people[crossing, default: 0] += step.recordings
+      }
+    }
+    let visited = road.crossings.filter { people[$0] ?? 0 > 0 }
+    let kept =
+      visited.count <= Self.most
+      ? Set(visited)
+      : Set(
+        visited.enumerated().sorted {
+          (people[$1.element] ?? 0, $0.offset) < (people[$0.element] ?? 0, $1.offset)
+        }.prefix(Self.most).map(\.element))
+    omitted = visited.count - kept.count
+    guard !kept.isEmpty else {
+      chart = nil
+      return
+    }
+    var builder = Builder(results, people, language)
+    for crossing in visited where kept.contains(crossing) { builder.add(crossing) }
+    for step in road.steps { builder.add(step) }
+    chart = FlowChart(
+      id: "road", title: ReportText.road.text(in: language), stops: builder.stops,
+      roads: builder.roads, language: language)
+  }
+
+  private struct Builder {
+    private(set) var stops: [FlowChart.Stop] = []
+    private var counts: [[Int]: Int] = [:]
+    private var order: [[Int]] = []
+
+    private struct Choice: Hashable {
+      var crossing: ClassRoad.Crossing
+      var option: String
+    }
+
+    private let results: ClassResults
+    private let people: [ClassRoad.Crossing: Int]
+    private let language: Language
+    private let questions: [String: QuestionResults]
+    private var crossings: [ClassRoad.Crossing: Int] = [:]
+    private var choices: [Choice: Int] = [:]
+    private var endings: [String: Int] = [:]
+
+    init(_ results: ClassResults, _ people: [ClassRoad.Crossing: Int], _ language: Language) {
+      self.results = results
+      self.people = people
+      self.language = language
+      questions = Dictionary(
+        results.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var roads: [FlowChart.Road] {
+      order.map { FlowChart.Road(from: $0[0], to: $0[1], count: counts[$0] ?? 0) }
+    }
+
+    mutating func add(_ crossing: ClassRoad.Crossing) {
+      let words = questions[crossing.question]?.words ?? ""
+      let named = words.isEmpty ? "…" : words
+      crossings[crossing] = stops.count
+      stops.append(
+        FlowChart.Stop(
+          crossing.time > 1
+            ? ReportText.time(named, crossing.time).text(in: language) : named,
+          count: people[crossing] ?? 0, kind: .moment))
+      // Options in the order in which they stand, not in which they were chosen first.
+      for option in options(of: crossing) {
+        let chosen = results.road.steps.filter {
+          $0.from == .crossing(crossing) && $0.option == option.id
+        }.reduce(0) { $0 + $1.recordings }
+        guard chosen > 0 else { continue }
+        choices[Choice(crossing: crossing, option: option.id)] = stops.count
+        stops.append(
+          FlowChart.Stop(
+            option.words, count: chosen, kind: .answer, sign: option.card.map(ChartSign.init)))
+      }
+    }
+
+    private func options(of crossing: ClassRoad.Crossing) -> [OptionCount] {
+      guard case .choice(let votes) = questions[crossing.question]?.figure else { return [] }
+      let time = min(crossing.time, votes.count)
+      return time > 0 ? votes[time - 1].options : []
+    }
+
+    mutating func add(_ step: ClassRoad.Step) {
+      guard case .crossing(let crossing) = step.from, let moment = crossings[crossing] else {
+        return
+      }
+      var place = moment
+      if let option = step.option,
+        let choice = choices[Choice(crossing: crossing, option: option)]
+      {
+        count(step.recordings, from: moment, to: choice)
+        place = choice
+      }
+      switch step.to {
+      case .start: break
+      case .crossing(let next):
+        if let next = crossings[next] { count(step.recordings, from: place, to: next) }
+      case .ending(let name):
+        let ending = endings[name] ?? addEnding(name)
+        stops[ending].count += step.recordings
+        count(step.recordings, from: place, to: ending)
+      }
+    }
+
+    private mutating func addEnding(_ name: String) -> Int {
+      let words = results.endings.first { $0.name == name }?.words ?? ""
+      endings[name] = stops.count
+      let shown = words.isEmpty ? ReportText.theEnd.text(in: language) : words
+      stops.append(FlowChart.Stop(shown, count: 0, kind: .ending))
+      return stops.count - 1
+    }
+
+    private mutating func count(_ recordings: Int, from: Int, to: Int) {
+      if counts[[from, to]] == nil { order.append([from, to]) }
+      counts[[from, to], default: 0] += recordings
+    }
+  }
+}
+
+extension ChartSign {
+  init(_ card: OptionCount.Card) {
+    switch card {
+    case .green: self = .green
+    case .red: self = .red
+    }
+  }
+}

@@ -1,0 +1,312 @@
+import Drawing
+import Yarn
+
+/// Makes the figures of one question: charts, tables and lists of words.
+struct FigureMaker {
+  /// What tells the pictures of this question from others on the page.
+  let id: String
+  let title: String
+  let language: Language
+  /// The smallest group that is shown apart.
+  let smallest: Int
+
+  /// Words above this many are given the width of the page.
+  private static let long = 240
+  /// More ways than this to change one's mind are too many to read out.
+  private static let mostMoves = 8
+  /// More different numbers than this are shown in ranges.
+  private static let mostNumbers = 12
+
+  func say(_ text: ReportText) -> String { text.text(in: language) }
+
+  func figure(
+    _ picture: Picture, _ description: [String], caption: String? = nil
+  ) -> ReportFigure {
+    ReportFigure(
+      caption: caption.map { [$0] } ?? [], pictures: [ReportPicture(picture: picture)],
+      inWords: say(.inWords), sentences: description)
+  }
+
+  private func bars(
+    _ id: String, _ bars: [BarChart.Bar], caption: String? = nil
+  ) -> ReportFigure {
+    let chart = BarChart(id: id, title: caption ?? title, bars: bars, language: language)
+    return figure(chart.picture, chart.description, caption: caption)
+  }
+
+  // MARK: Choices
+
+  func votes(_ votes: [Vote]) -> [ReportFigure] {
+    var figures: [ReportFigure] = []
+    let drawn = votes.indices.filter { isDrawn($0, of: votes) }
+    if let first = votes.first, drawn.count == 1 {
+      figures.append(
+        bars(
+          id,
+          first.options.map {
+            BarChart.Bar($0.words, count: $0.people, sign: $0.card.map(ChartSign.init))
+          }))
+    } else if let first = votes.first {
+      // The same options each time, by their ids.
+      let chart = GroupedBarChart(
+        id: id, title: title, answers: first.options.map(answer),
+        groups: drawn.map { time in
+          let counts = Dictionary(
+            votes[time].options.map { ($0.id, $0.people) }, uniquingKeysWith: { one, _ in one })
+          return .init(say(.vote(time + 1)), counts: first.options.map { counts[$0.id] ?? 0 })
+        }, language: language)
+      figures.append(figure(chart.picture, chart.description))
+    }
+    for (time, vote) in votes.enumerated() {
+      guard let groups = vote.groups else { continue }
+      figures.append(
+        compared(
+          groups, vote.options.map(answer), id: "\(id)-groups-\(time + 1)",
+          time: votes.count > 1 ? time + 1 : nil))
+    }
+    return figures
+  }
+
+  /// Whether a time is in the chart: the first one, and others that not just a few came to.
+  private func isDrawn(_ time: Int, of votes: [Vote]) -> Bool {
+    time == 0 || votes[time].people * 5 > votes[0].people
+  }
+
+  /// What few were asked once more, in words.
+  func again(_ votes: [Vote]) -> [String] {
+    votes.indices.filter { !isDrawn($0, of: votes) }.map { time in
+      let options = votes[time].options.filter { $0.people > 0 }
+        .map { "“\($0.words)” \($0.people)" }
+      return "\(say(.vote(time + 1))): \(options.joined(separator: ", "))."
+    }.filter { $0.contains("“") }
+  }
+
+  private func answer(_ option: OptionCount) -> GroupedBarChart.Answer {
+    .init(option.words, sign: option.card.map(ChartSign.init))
+  }
+
+  private func compared(
+    _ groups: GroupComparison, _ answers: [GroupedBarChart.Answer], id: String, time: Int?
+  ) -> ReportFigure {
+    let caption = named(.groups, time: time)
+    let chart = GroupedBarChart(
+      id: id, title: "\(title) \(caption)", answers: answers,
+      groups: groups.items.map { .init(name(of: $0.group), counts: $0.counts) },
+      language: language)
+    return figure(chart.picture, chart.description, caption: caption)
+  }
+
+  /// A name with the time it is about, where there are several.
+  private func named(_ text: ReportText, time: Int?) -> String {
+    [say(text), time.map { say(.vote($0)) }].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func name(of group: AnswerGroup) -> String {
+    switch group {
+    case .children: say(.children)
+    case .adults: say(.adults)
+    case .named(let name): name
+    }
+  }
+
+  /// By which means people voted, where there were several.
+  func means(_ votes: [Vote]) -> [ReportTable] {
+    votes.enumerated().flatMap { time, vote in
+      means(vote, time: votes.count > 1 ? time + 1 : nil)
+    }
+  }
+
+  private func means(_ vote: Vote, time: Int?) -> [ReportTable] {
+    let means: [(ReportText, (OptionCount) -> Int)] = [
+      (.alone, { $0.alone }), (.cards, { $0.cards }), (.phones, { $0.phones }),
+    ]
+    let used = means.filter { mean in vote.options.contains { mean.1($0) > 0 } }
+    guard used.count > 1 else { return [] }
+    return [
+      ReportTable(
+        tableName: named(.howCounted, time: time), heads: ([.option] + used.map(\.0)).map(say),
+        rows: vote.options.map { option in
+          .init(head: option.words, cells: used.map { $0.1(option) })
+        })
+    ]
+  }
+
+  func remarks(_ votes: [Vote]) -> [String] {
+    guard votes.count > 1 else { return votes.flatMap(remarks) }
+    return votes.enumerated().flatMap { time, vote in
+      remarks(vote).map { "\(say(.vote(time + 1))): \($0)" }
+    }
+  }
+
+  private func remarks(_ vote: Vote) -> [String] {
+    var remarks: [String] = []
+    let alone = vote.options.contains { $0.alone > 0 }
+    let cards = vote.options.contains { $0.cards > 0 }
+    let phones = vote.options.contains { $0.phones > 0 }
+    if cards, !alone, !phones { remarks.append(say(.byCards)) }
+    if phones, !alone, !cards { remarks.append(say(.byPhones)) }
+    if vote.equal > 0 { remarks.append(say(.equal(vote.equal))) }
+    for option in vote.options where option.uncounted > 0 {
+      remarks.append(say(.uncounted(option.uncounted, option.words)))
+    }
+    return remarks + hidden(vote.groups)
+  }
+
+  func hidden(_ groups: GroupComparison?) -> [String] {
+    guard let groups, groups.hidden > 0 else { return [] }
+    return [say(.hiddenGroups(groups.hidden, smallest: smallest))]
+  }
+
+  // MARK: Twice
+
+  /// The first time against the second.
+  func change(_ change: Change) -> [ReportFigure] {
+    let chart = GroupedBarChart(
+      id: "\(id)-change", title: title, answers: change.items.map { .init($0.words) },
+      groups: [
+        .init(say(.vote(1)), counts: change.items.map(\.before)),
+        .init(say(.vote(2)), counts: change.items.map(\.after)),
+      ], language: language)
+    return [figure(chart.picture, chart.description)]
+  }
+
+  /// Who changed their minds, in words.
+  func moves(_ change: Change) -> [String] {
+    func words(_ item: Int) -> String {
+      guard change.items.indices.contains(item) else { return "…" }
+      // A line to step over has no numbers anybody saw.
+      return change.isLine && change.items.count == 2
+        ? say(item == 0 ? .stays : .steps) : change.items[item].words
+    }
+    let moved = change.moves.filter { $0.from != $0.to && $0.recordings > 0 }
+      .sorted { ($1.recordings, $0.from, $0.to) < ($0.recordings, $1.from, $1.to) }
+      .prefix(Self.mostMoves)
+      .map { say(.moved($0.recordings, from: words($0.from), to: words($0.to))) }
+    return change.same > 0 ? moved + [say(.stayed(change.same))] : moved
+  }
+
+  // MARK: Lines and numbers
+
+  func places(_ times: [PlaceCounts], _ change: Change?) -> [ReportFigure] {
+    guard let first = times.first else { return [] }
+    var figures: [ReportFigure] = []
+    if first.isStep {
+      let answers = [ReportText.stays, .steps].map { GroupedBarChart.Answer(say($0)) }
+      if times.count == 1 {
+        figures = [bars(id, zip(answers, first.people).map { .init($0.words, count: $1) })]
+      } else {
+        let chart = GroupedBarChart(
+          id: id, title: title, answers: answers,
+          groups: times.enumerated().map { .init(say(.vote($0 + 1)), counts: $1.people) },
+          language: language)
+        figures = [figure(chart.picture, chart.description)]
+      }
+    } else if let change, change.isLine {
+      let chart = PlacesChart(
+        id: id, title: title, lowest: Int(change.items.first?.words ?? "") ?? first.lowest,
+        before: change.items.map(\.before), after: change.items.map(\.after),
+        moves: .init(up: change.higher, down: change.lower, stayed: change.same),
+        language: language)
+      figures = [figure(chart.picture, chart.description)]
+    } else {
+      for (time, places) in times.enumerated() {
+        let chart = PlacesChart(
+          id: "\(id)-\(time + 1)", title: title, lowest: places.lowest, before: places.people,
+          language: language)
+        figures.append(
+          figure(
+            chart.picture, chart.description,
+            caption: times.count > 1 ? say(.vote(time + 1)) : nil))
+      }
+    }
+    for (time, places) in times.enumerated() {
+      guard let groups = places.groups else { continue }
+      let answers = places.people.indices.map { place in
+        GroupedBarChart.Answer(
+          places.isStep ? say(place == 0 ? .stays : .steps) : "\(places.lowest + place)")
+      }
+      figures.append(
+        compared(
+          groups, answers, id: "\(id)-groups-\(time + 1)",
+          time: times.count > 1 ? time + 1 : nil))
+    }
+    return figures
+  }
+
+  func numbers(_ numbers: NumberCounts) -> [ReportFigure] {
+    guard let first = numbers.items.first, let last = numbers.items.last else { return [] }
+    guard numbers.items.count > Self.mostNumbers else {
+      return [
+        bars(id, numbers.items.map { .init(say(.number($0.number)), count: $0.recordings) })
+      ]
+    }
+    let step = max(1, (last.number - first.number) / 8 + 1)
+    let ranges = stride(from: first.number, through: last.number, by: step).map { start in
+      let end = min(last.number, start + step - 1)
+      let count = numbers.items.filter { (start...end).contains($0.number) }
+        .reduce(0) { $0 + $1.recordings }
+      return BarChart.Bar(say(.numbers(start, end)), count: count)
+    }
+    return [bars(id, ranges)]
+  }
+
+  // MARK: Own words
+
+  /// The kinds that pupils gave the answers that are shown.
+  func kinds(_ answers: OpenAnswers) -> [ReportFigure] {
+    var counts: [String: Int] = [:]
+    var kinds: [AnswerKind] = []
+    for kind in answers.shown.compactMap(\.kind) {
+      if counts[kind.option] == nil { kinds.append(kind) }
+      counts[kind.option, default: 0] += 1
+    }
+    guard kinds.count > 1 else { return [] }
+    kinds.sort { (counts[$1.option] ?? 0, $0.option) < (counts[$0.option] ?? 0, $1.option) }
+    return [
+      bars(
+        "\(id)-kinds", kinds.map { .init($0.words, count: counts[$0.option] ?? 0) },
+        caption: say(.kinds))
+    ]
+  }
+
+  func list(_ answers: OpenAnswers) -> [ReportPart<ReportAnswer>] {
+    guard !answers.shown.isEmpty else { return [] }
+    return [ReportPart(headings: [], content: answers.shown.map(answer))]
+  }
+
+  private func answer(_ shown: ShownAnswer) -> ReportAnswer {
+    ReportAnswer(
+      answer: shown.words, size: shown.words.utf8.count > Self.long ? "long" : "short",
+      marks: (shown.kind.map { [$0.words] } ?? []) + (shown.isPicked ? ["★ " + say(.picked)] : []))
+  }
+
+  func remarks(_ answers: OpenAnswers) -> [String] {
+    var remarks: [String] = []
+    let absent = answers.unread + answers.hidden
+    if answers.shown.isEmpty, absent > 0 {
+      remarks.append(say(.noneShown))
+    } else if absent > 0 {
+      remarks.append(say(.notHere(absent)))
+    }
+    if answers.silent > 0 { remarks.append(say(.silent(answers.silent))) }
+    if !answers.shown.isEmpty { remarks.append(say(.mindNames)) }
+    return remarks
+  }
+
+  func lists(_ board: NoteBoard) -> [ReportPart<ReportAnswer>] {
+    board.groups.filter { !$0.notes.isEmpty || !$0.heading.isEmpty }.map { group in
+      let only = board.groups.count == 1 && group.heading.isEmpty
+      let heading = group.heading.isEmpty ? say(.withoutHeading) : group.heading
+      return ReportPart(
+        headings: only ? [] : [heading], hints: [say(.notes(group.count))],
+        content: group.notes.map(answer))
+    }
+  }
+
+  func remarks(_ board: NoteBoard) -> [String] {
+    let absent = board.unread + board.hidden
+    let isEmpty = board.groups.allSatisfy { $0.notes.isEmpty }
+    if isEmpty { return absent > 0 ? [say(.noneShown)] : [] }
+    return (absent > 0 ? [say(.notHere(absent))] : []) + [say(.mindNames)]
+  }
+}

@@ -1,0 +1,58 @@
+import Drawing
+import Roleplay
+import Yarn
+
+extension ReportQuestion {
+  /// What was said to a question.
+  init(_ results: QuestionResults, number: Int, results all: ClassResults, language: Language) {
+    func say(_ text: ReportText) -> String { text.text(in: language) }
+    var name = say(results.isStatement ? .statement(number) : .question(number))
+    if case .answers(let answers) = results.figure {
+      switch answers.kind {
+      case .question: break
+      case .insight: name += " · " + say(.insight)
+      case .nextStep: name += " · " + say(.nextStep)
+      case .talk: name += " · " + say(.talkNotes)
+      }
+    }
+    self.init(
+      name: name, asker: results.speaker.map { [$0] } ?? [],
+      question: results.words.trimmed.isEmpty ? "…" : results.words)
+    let maker = FigureMaker(
+      id: "q\(number)", title: question, language: language, smallest: all.smallestGroup)
+    let change = all.changes.first { $0.again == results.id }
+    switch results.figure {
+    case .choice(let votes):
+      figures = maker.votes(votes)
+      tables = maker.means(votes)
+      remarks = maker.again(votes) + maker.remarks(votes)
+      if let change { add(change, maker) }
+    case .places(let times):
+      figures = maker.places(times, change)
+      remarks = times.flatMap { maker.hidden($0.groups) }
+      if let change, times.first?.isStep == true { remarks += maker.moves(change) }
+    case .numbers(let numbers):
+      figures = maker.numbers(numbers)
+      if let median = numbers.median { remarks = [say(.median(median))] }
+    case .answers(let answers):
+      figures = maker.kinds(answers)
+      lists = maker.list(answers)
+      remarks = maker.remarks(answers)
+    case .notes(let board):
+      lists = maker.lists(board)
+      remarks = maker.remarks(board)
+    }
+    if !results.talkingPoints.isEmpty {
+      talks = [
+        ReportPart(headings: [say(.talk)], content: results.talkingPoints.map(ReportPoint.init))
+      ]
+    }
+  }
+
+  /// The first vote against the second.
+  private mutating func add(_ change: Change, _ maker: FigureMaker) {
+    // The same question twice stands in one chart already.
+    if change.question != change.again { figures += maker.change(change) }
+    remarks += maker.moves(change)
+  }
+}

@@ -1,0 +1,85 @@
+extension ReportText {
+  var dutch: String {
+    switch self {
+    case .title(let heading): "Wat de klas zei: \(heading)"
+    case .counted(let count): count == 1 ? "opname telt mee" : "opnamen tellen mee"
+    case .rooms: "gespeeld door een hele klas of zaal"
+    case .notShown: "alleen voor de docent, niet in de cijfers"
+    case .whatIfs: "keer een andere weg geprobeerd"
+    case .nobody: "Nog niemand heeft een opname met de klas gedeeld."
+    case .noNames:
+      "Er staan hier geen schuilnamen. Toch kan er een naam in een antwoord staan. "
+        + "Zie je een naam? Zeg het zacht tegen je docent."
+    case .inWords: "In woorden"
+    case .road: "De weg door het verhaal"
+    case .roadHint: "Hoe dikker de lijn, hoe meer spelers die weg gingen."
+    case .roadCut(let count):
+      count == 1
+        ? "1 keuze met weinig spelers is niet getekend."
+        : "\(count) keuzes met weinig spelers zijn niet getekend."
+    case .time(let words, let time): "\(words) (\(time)e keer)"
+    case .question(let number): "Vraag \(number)"
+    case .statement(let number): "Stelling \(number)"
+    case .talk: "Praat erover"
+    case .talkMore: "Om nog over te praten"
+    case .vote(let time): "\(time)e keer"
+    case .groups: "Groepen naast elkaar"
+    case .children: "Kinderen"
+    case .adults: "Volwassenen"
+    case .hiddenGroups(let count, let smallest):
+      count == 1
+        ? "1 groep staat er niet apart bij: kleiner dan \(smallest), of te herleiden."
+        : "\(count) groepen staan er niet apart bij: kleiner dan \(smallest), of te herleiden."
+    case .option: "Antwoord"
+    case .alone: "Alleen of in een paar"
+    case .cards: "Kaarten en handen"
+    case .phones: "Telefoons"
+    case .howCounted: "Hoe er gestemd is"
+    case .byCards: "Geteld met kaarten of handen."
+    case .byPhones: "Gestemd met telefoons."
+    case .equal(let count): "\(count) × evenveel, zonder te tellen."
+    case .uncounted(let count, let words):
+      "\(count) × de meesten voor “\(words)”, zonder te tellen."
+    case .moved(let count, let from, let to): "\(count) × van “\(from)” naar “\(to)”."
+    case .stayed(let count): "\(count) × hetzelfde gebleven."
+    case .stays: "Blijft staan"
+    case .steps: "Stapt over de lijn"
+    case .median(let number): "Het middelste getal is \(number)."
+    case .number(let number): "\(number)"
+    case .numbers(let first, let last): "\(first) tot en met \(last)"
+    case .insight: "Inzicht"
+    case .nextStep: "Volgende stap"
+    case .talkNotes: "Uit het gesprek"
+    case .silent(let count):
+      count == 1 ? "1 keer werd er niets gezegd." : "\(count) keer werd er niets gezegd."
+    case .notHere(let count):
+      count == 1 ? "1 antwoord staat hier niet." : "\(count) antwoorden staan hier niet."
+    case .noneShown: "De docent heeft nog geen antwoorden laten zien."
+    case .mindNames: "Er kan toch een naam tussen staan."
+    case .kinds: "Soorten antwoorden"
+    case .picked: "gekozen"
+    case .notes(let count): count == 1 ? "1 briefje" : "\(count) briefjes"
+    case .withoutHeading: "Zonder kop"
+    case .endings: "Zo liep het af"
+    case .otherEnding: "Een ander einde"
+    case .theEnd: "Het einde"
+    case .ofAll(let total): "van de \(total)"
+    case .comics: "Strips"
+    case .comic(let number): "Strip \(number)"
+    case .comicsNotHere(let count):
+      count == 1 ? "1 strip staat hier niet." : "\(count) strips staan hier niet."
+    case .counting: "Hoe is er geteld?"
+    case .read(let count): count == 1 ? "1 bestand bekeken." : "\(count) bestanden bekeken."
+    case .skipped(let count):
+      count == 1 ? "1 bestand telt niet mee:" : "\(count) bestanden tellen niet mee:"
+    case .others(let count, let name):
+      count == 1
+        ? "1 opname is van een ander scenario: \(name)."
+        : "\(count) opnamen zijn van een ander scenario: \(name)."
+    case .versions(let count):
+      "Gespeeld in \(count) versies van het scenario; de nieuwste woorden staan hier."
+    case .groupLimit(let smallest):
+      "Groepen van minder dan \(smallest) mensen staan er nooit apart bij."
+    }
+  }
+}

@@ -1,0 +1,83 @@
+extension ReportText {
+  var english: String {
+    switch self {
+    case .title(let heading): "What the class said: \(heading)"
+    case .counted(let count): count == 1 ? "recording counts" : "recordings count"
+    case .rooms: "played by a whole class or room"
+    case .notShown: "for the teacher only, not in the figures"
+    case .whatIfs(let count):
+      count == 1 ? "time another road was tried" : "times another road was tried"
+    case .nobody: "Nobody has shared a recording with the class yet."
+    case .noNames:
+      "There are no aliases here. Still, there may be a name in an answer. "
+        + "Do you see one? Tell your teacher quietly."
+    case .inWords: "In words"
+    case .road: "The road through the story"
+    case .roadHint: "The thicker the line, the more players went that way."
+    case .roadCut(let count):
+      count == 1
+        ? "1 choice with few players is not drawn."
+        : "\(count) choices with few players are not drawn."
+    case .time(let words, let time): "\(words) (time \(time))"
+    case .question(let number): "Question \(number)"
+    case .statement(let number): "Statement \(number)"
+    case .talk: "Talk about it"
+    case .talkMore: "More to talk about"
+    case .vote(let time): "Time \(time)"
+    case .groups: "Groups side by side"
+    case .children: "Children"
+    case .adults: "Adults"
+    case .hiddenGroups(let count, let smallest):
+      count == 1
+        ? "1 group is not shown apart: smaller than \(smallest), or to be worked out."
+        : "\(count) groups are not shown apart: smaller than \(smallest), or to be worked out."
+    case .option: "Answer"
+    case .alone: "Alone or in a pair"
+    case .cards: "Cards and hands"
+    case .phones: "Phones"
+    case .howCounted: "How people voted"
+    case .byCards: "Counted by cards or hands."
+    case .byPhones: "Voted by phone."
+    case .equal(let count): "\(count) × as many for each, without counting."
+    case .uncounted(let count, let words): "\(count) × most for “\(words)”, without counting."
+    case .moved(let count, let from, let to): "\(count) × from “\(from)” to “\(to)”."
+    case .stayed(let count): "\(count) × the same."
+    case .stays: "Stays"
+    case .steps: "Steps over the line"
+    case .median(let number): "The number in the middle is \(number)."
+    case .number(let number): "\(number)"
+    case .numbers(let first, let last): "\(first) to \(last)"
+    case .insight: "Insight"
+    case .nextStep: "Next step"
+    case .talkNotes: "From the talk"
+    case .silent(let count):
+      count == 1 ? "Nothing was said once." : "Nothing was said \(count) times."
+    case .notHere(let count):
+      count == 1 ? "1 answer is not here." : "\(count) answers are not here."
+    case .noneShown: "The teacher has shown no answers yet."
+    case .mindNames: "There may still be a name among them."
+    case .kinds: "Kinds of answers"
+    case .picked: "picked"
+    case .notes(let count): count == 1 ? "1 note" : "\(count) notes"
+    case .withoutHeading: "Under no heading"
+    case .endings: "How it ended"
+    case .otherEnding: "Another ending"
+    case .theEnd: "The end"
+    case .ofAll(let total): "of \(total)"
+    case .comics: "Comics"
+    case .comic(let number): "Comic \(number)"
+    case .comicsNotHere(let count):
+      count == 1 ? "1 comic is not here." : "\(count) comics are not here."
+    case .counting: "How was it counted?"
+    case .read(let count): count == 1 ? "1 file looked at." : "\(count) files looked at."
+    case .skipped(let count): count == 1 ? "1 file does not count:" : "\(count) files do not count:"
+    case .others(let count, let name):
+      count == 1
+        ? "1 recording is of another scenario: \(name)."
+        : "\(count) recordings are of another scenario: \(name)."
+    case .versions(let count):
+      "Played in \(count) versions of the scenario; the newest words are shown."
+    case .groupLimit(let smallest): "Groups of fewer than \(smallest) people are never shown apart."
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Drawing
+import Mustache
+
+// What templates are filled with: names here are names in the templates, and all words are as they were
+// said. A template makes them harmless (``HarmlessWords``). What may be missing is a list, of one or none.
+
+/// A picture, which a template takes over as it is: its own words are harmless already.
+struct ReportPicture: MustacheCustomRenderable {
+  let picture: Picture
+
+  var renderText: String { picture.svg }
+  var isNull: Bool { false }
+}
+
+/// A picture with its words beside it.
+struct ReportFigure {
+  /// What it is, above it.
+  var caption: [String] = []
+  /// Whether it needs the width of a page to be read; a narrow screen then moves it sideways.
+  var isWide = false
+  /// Whether it keeps its own colours.
+  var isComic = false
+  var pictures: [ReportPicture]
+  var inWords: String
+  var sentences: [String]
+}
+
+/// A figure before words.
+struct ReportFact {
+  var number: Int
+  var meaning: String
+}
+
+/// Rows of how often an answer was given, and by which means.
+struct ReportTable {
+  struct Row {
+    var head: String
+    var cells: [Int]
+  }
+  var tableName: String
+  var heads: [String]
+  var rows: [Row]
+}
+
+/// An answer in somebody's own words.
+struct ReportAnswer {
+  var answer: String
+  /// `long` where it needs the width of the page.
+  var size: String
+  /// The kind it was given, or that it was picked.
+  var marks: [String]
+}
+
+/// A question with all that was said to it.
+struct ReportQuestion {
+  var name: String
+  var asker: [String]
+  var question: String
+  var figures: [ReportFigure] = []
+  var tables: [ReportTable] = []
+  var lists: [ReportPart<ReportAnswer>] = []
+  var remarks: [String] = []
+  var talks: [ReportPart<ReportPoint>] = []
+}
+
+/// A question to talk about.
+struct ReportPoint {
+  var moment: [String]
+  var ask: String
+}
+
+/// How many came to an ending.
+struct ReportEnding {
+  var number: Int
+  var part: String
+  var ending: String
+}
+
+/// Something with a heading of its own.
+struct ReportPart<Content> {
+  var headings: [String]
+  var hints: [String] = []
+  var content: [Content]
+}
+
+/// The whole page.
+struct ReportContents {
+  var facts: [ReportFact] = []
+  var warnings: [String] = []
+  var roads: [ReportPart<ReportFigure>] = []
+  var questions: [ReportQuestion] = []
+  var endings: [ReportPart<ReportEnding>] = []
+  var comics: [ReportPart<ReportFigure>] = []
+  var more: [ReportPart<ReportPoint>] = []
+  var counting: ReportPart<String>
+  var skipped: [ReportPart<String>] = []
+}

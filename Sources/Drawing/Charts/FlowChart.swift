@@ -1,0 +1,103 @@
+public import Yarn
+
+/// The roads that people went: where they came, what they chose there, and how many went each way. The
+/// more people, the wider the road.
+public struct FlowChart: Sendable, Hashable {
+  /// What a stop on the road is.
+  public enum Kind: Sendable, Hashable {
+    /// Where something is chosen.
+    case moment
+    /// What was chosen.
+    case answer
+    /// Where a road ends.
+    case ending
+  }
+
+  /// A stop on the road.
+  public struct Stop: Sendable, Hashable {
+    /// Its words.
+    public var words: String
+    /// How many came there.
+    public var count: Int
+    /// What it is.
+    public var kind: Kind
+    /// The shape it is known by, where it has one.
+    public var sign: ChartSign?
+
+    /// Makes a stop.
+    public init(_ words: String, count: Int, kind: Kind, sign: ChartSign? = nil) {
+      self.words = words
+      self.count = count
+      self.kind = kind
+      self.sign = sign
+    }
+  }
+
+  /// A piece of road.
+  public struct Road: Sendable, Hashable {
+    /// The stop it leaves, by its place in the list.
+    public var from: Int
+    /// The stop it comes to.
+    public var to: Int
+    /// How many went it.
+    public var count: Int
+
+    /// Makes a piece of road.
+    public init(from: Int, to: Int, count: Int) {
+      self.from = from
+      self.to = to
+      self.count = count
+    }
+  }
+
+  let id: String
+  let title: String
+  let stops: [Stop]
+  let roads: [Road]
+  let language: Language
+
+  /// Makes a chart.
+  ///
+  /// - Parameters:
+  ///   - id: what tells it from other pictures on a page.
+  ///   - title: what the picture is called.
+  ///   - stops: the stops, in the order in which people came there.
+  ///   - roads: what leads where. One that leads to no stop, or that nobody went, is passed over.
+  public init(id: String, title: String, stops: [Stop], roads: [Road], language: Language) {
+    self.id = id
+    self.title = title
+    self.stops = stops
+    self.roads = roads.filter {
+      stops.indices.contains($0.from) && stops.indices.contains($0.to) && $0.count > 0
+    }
+    self.language = language
+  }
+
+  /// The roads in words: for each moment what was chosen, how often, and where it led.
+  public var description: [String] {
+    guard !stops.isEmpty else { return [say(.nothing)] }
+    var sentences: [String] = []
+    for (place, stop) in stops.enumerated() where stop.kind == .moment {
+      var parts: [String] = []
+      for road in roads where road.from == place {
+        let next = stops[road.to]
+        guard next.kind == .answer else {
+          parts.append("→ \(next.words.withoutFullStop): \(road.count)")
+          continue
+        }
+        let ways = roads.filter { $0.from == road.to }
+          .map { "→ \(stops[$0.to].words.withoutFullStop) (\($0.count))" }
+        parts.append(
+          (["\(next.words.withoutFullStop): \(road.count)"] + ways).joined(separator: " "))
+      }
+      let words = "\(stop.words.withoutFullStop) (\(say(.people(stop.count))))"
+      sentences.append(([words + "."] + parts.map { $0 + "." }).joined(separator: " "))
+    }
+    return sentences
+  }
+
+  /// The chart on one or more sheets of at most A4, with the roads in words.
+  public var sheets: [Picture] { FlowSheets(self).pictures }
+
+  func say(_ text: ChartText) -> String { text.text(in: language) }
+}

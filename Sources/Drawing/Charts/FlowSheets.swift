@@ -1,0 +1,166 @@
+import Yarn
+
+/// Gives the stops of a flow their places, and draws the roads between them.
+struct FlowSheets {
+  private static let room = Size(780, 1010)
+  private static let margin = 4.0
+  private static let widths = 1.6...15.0
+  private static let gap = 18.0
+  /// Beside cards, for roads that pass.
+  private static let passing = 24.0
+  private static let momentWidth = 250.0
+
+  private let chart: FlowChart
+  private var cards: [FlowCard] = []
+  private var roads: [FlowChart.Road] = []
+
+  init(_ chart: FlowChart) {
+    self.chart = chart
+    let most = chart.stops.map(\.count).max() ?? 0
+    let answers = Self.width(of: Self.mostAnswers(chart), in: 112...150)
+    let endings = Self.width(of: chart.stops.count { $0.kind == .ending }, in: 128...180)
+    cards = chart.stops.map { stop in
+      let shape: FlowCard.Shape =
+        switch stop.kind {
+        case .moment: .moment
+        case .answer: .answer
+        case .ending: .ending
+        }
+      let figure =
+        stop.kind == .answer
+        ? chart.say(.share(stop.count, of: Self.total(before: stop, in: chart) ?? most))
+        : chart.say(.people(stop.count))
+      let width =
+        switch stop.kind {
+        case .moment: Self.momentWidth
+        case .answer: answers
+        case .ending: endings
+        }
+      return FlowCard(
+        stop.words, figure: figure, shape: shape, width: width, sign: stop.sign)
+    }
+    let back = Self.backRoads(chart)
+    for (number, road) in chart.roads.enumerated() {
+      guard back.contains(number) else {
+        roads.append(road)
+        continue
+      }
+      let words = chart.say(.backTo(chart.stops[road.to].words.withoutFullStop, road.count))
+      cards.append(FlowCard(words, figure: "", shape: .back, width: answers))
+      roads.append(FlowChart.Road(from: road.from, to: cards.count - 1, count: road.count))
+    }
+  }
+
+  /// How wide so many cards are, where they stand in one row.
+  private static func width(of count: Int, in widths: ClosedRange<Double>) -> Double {
+    let count = Double(max(1, count))
+    let fitting = (room.width - passing - gap * (count - 1)) / count
+    return max(widths.lowerBound, min(widths.upperBound, fitting.rounded(.down)))
+  }
+
+  /// The most answers that one moment has.
+  private static func mostAnswers(_ chart: FlowChart) -> Int {
+    var answers: [Int: Int] = [:]
+    for road in chart.roads where chart.stops[road.to].kind == .answer {
+      answers[road.from, default: 0] += 1
+    }
+    return answers.values.max() ?? 1
+  }
+
+  /// How many were asked what an answer answers.
+  private static func total(before stop: FlowChart.Stop, in chart: FlowChart) -> Int? {
+    guard let place = chart.stops.firstIndex(of: stop) else { return nil }
+    return chart.roads.first { $0.to == place }.map { chart.stops[$0.from].count }
+  }
+
+  /// The roads that lead to a stop which somebody on them has passed already.
+  private static func backRoads(_ chart: FlowChart) -> Set<Int> {
+    var leaving: [[Int]] = Array(repeating: [], count: chart.stops.count)
+    for (number, road) in chart.roads.enumerated() { leaving[road.from].append(number) }
+    enum State { case unseen, open, done }
+    var states: [State] = Array(repeating: .unseen, count: chart.stops.count)
+    var back: Set<Int> = []
+    for start in chart.stops.indices where states[start] == .unseen {
+      // A stack of its own: a long story is deep.
+      var stack: [(stop: Int, next: Int)] = [(start, 0)]
+      states[start] = .open
+      while let (stop, next) = stack.last {
+        guard next < leaving[stop].count else {
+          states[stop] = .done
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let road = leaving[stop][next]
+        let to = chart.roads[road].to
+        switch states[to] {
+        case .open: back.insert(road)
+        case .unseen:
+          states[to] = .open
+          stack.append((to, 0))
+        case .done: break
+        }
+      }
+    }
+    return back
+  }
+
+  // MARK: Drawing
+
+  var pictures: [Picture] {
+    // Each road has a way of its own, as wide as many go it.
+    let arrows = roads.enumerated().map {
+      LayeredLayout.Arrow(from: $0.element.from, to: $0.element.to, kind: $0.offset)
+    }
+    let layout = LayeredLayout(boxes: cards.map(\.size), arrows: arrows, room: Self.room)
+    let scale = min(1, Self.room.width / max(1, layout.width))
+    let description = chart.description.joined(separator: " ")
+    // What takes less than the width stands in its middle.
+    let points = layout.strokes.flatMap { $0.path.points.map(\.x) }
+    let left = min(points.min() ?? .infinity, layout.places.map(\.box.left).min() ?? 0)
+    let right = max(points.max() ?? 0, layout.places.map(\.box.right).max() ?? 0)
+    let indent = (Self.room.width - (left + right) * scale) / 2
+    return (0..<layout.sheets).map { sheet in
+      var elements: [Element] = []
+      var bottom = 0.0
+      for stroke in layout.strokes where stroke.sheet == sheet {
+        elements.append(.path(stroke.path, Look(stroke: .stream, width: width(of: stroke.kind))))
+      }
+      for (card, place) in zip(cards, layout.places) where place.sheet == sheet {
+        elements += card.drawn(at: place.box.origin)
+        bottom = max(bottom, place.box.bottom)
+      }
+      for connector in layout.connectors where connector.sheet == sheet {
+        elements += Self.drawn(connector)
+        bottom = max(bottom, connector.centre.y + LayeredLayout.connectorRadius)
+      }
+      let moved = Transform(
+        move: Point(Self.margin + indent, Self.margin), scale: Size(scale, scale))
+      return Picture(
+        id: layout.sheets > 1 ? "\(chart.id)-\(sheet + 1)" : chart.id,
+        size: Size(
+          Self.room.width + 2 * Self.margin, max(24, bottom * scale + 2 * Self.margin)),
+        title: chart.title, description: description, language: chart.language.rawValue,
+        elements: [.group(elements, moved)])
+    }
+  }
+
+  private func width(of road: Int) -> Double {
+    let most = max(1, roads.map(\.count).max() ?? 1)
+    let share = Double(roads[road].count) / Double(most)
+    return Self.widths.lowerBound + (Self.widths.upperBound - Self.widths.lowerBound) * share
+  }
+
+  /// The sign of a road that goes on on another sheet.
+  private static func drawn(_ connector: LayeredLayout.Connector) -> [Element] {
+    let lettering = Lettering(10, isBold: true)
+    return [
+      .circle(
+        connector.centre, radius: LayeredLayout.connectorRadius,
+        Look(fill: .paper, stroke: .ink, width: 1.2)),
+      .text(
+        Words(
+          "\(connector.number)", at: connector.centre.moved(0, 3.6), lettering, anchor: .middle)),
+    ]
+  }
+}

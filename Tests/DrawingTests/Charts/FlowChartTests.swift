@@ -1,0 +1,111 @@
+import Testing
+import Yarn
+
+@testable import Drawing
+
+@Suite("The road as a flow")
+struct FlowChartTests {
+  private let stops: [FlowChart.Stop] = [
+    .init("Wat doe je?", count: 30, kind: .moment),
+    .init("Ik vraag waarom.", count: 20, kind: .answer),
+    .init("Ik wacht.", count: 13, kind: .answer),
+    .init("Samen.", count: 27, kind: .ending),
+  ]
+  private let roads: [FlowChart.Road] = [
+    .init(from: 0, to: 1, count: 20), .init(from: 0, to: 2, count: 13),
+    .init(from: 1, to: 3, count: 20), .init(from: 2, to: 3, count: 7),
+    .init(from: 2, to: 0, count: 3), .init(from: 0, to: 9, count: 1),
+  ]
+
+  private func chart(_ stops: [FlowChart.Stop], _ roads: [FlowChart.Road]) -> FlowChart {
+    FlowChart(id: "road", title: "De weg", stops: stops, roads: roads, language: .dutch)
+  }
+
+  private func all(_ elements: [Element]) -> [Element] {
+    elements.flatMap { element -> [Element] in
+      if case .group(let inner, _) = element { all(inner) } else { [element] }
+    }
+  }
+
+  @Test("says in words what was chosen, how often, and where it led")
+  func described() {
+    #expect(
+      chart(stops, roads).description == [
+        """
+        Wat doe je? (30 spelers). Ik vraag waarom: 20 → Samen (20). \
+        Ik wacht: 13 → Samen (7) → Wat doe je? (3).
+        """
+      ])
+    #expect(chart([], []).description == ["Nog geen antwoorden."])
+    #expect(chart([], []).sheets.count == 1)
+  }
+
+  @Test("draws a road the wider, the more people went it")
+  func widths() {
+    let strokes = all(chart(stops, roads).sheets[0].elements).compactMap { element -> Double? in
+      if case .path(_, let look) = element, look.stroke == .stream { look.width } else { nil }
+    }
+    #expect(Set(strokes.map { Int($0.rounded()) }) == [15, 10, 6, 4])
+    #expect(strokes.max() == 15)
+  }
+
+  @Test("says where a road leads back, and draws no circle")
+  func circle() {
+    let texts = all(chart(stops, roads).sheets[0].elements).compactMap { element -> String? in
+      if case .text(let words) = element { words.text } else { nil }
+    }
+    #expect(texts.joined(separator: " ").contains("3 × terug naar: Wat doe je?"))
+    let ring = (0..<50).map { FlowChart.Road(from: $0, to: ($0 + 1) % 50, count: 1) }
+    let many = (0..<50).map { FlowChart.Stop("\($0)", count: 1, kind: .moment) }
+    #expect(!chart(many, ring).sheets.isEmpty)
+    #expect(!chart([many[0]], [.init(from: 0, to: 0, count: 2)]).sheets.isEmpty)
+  }
+
+  @Test("has every card and all words on its sheet, none over another, each with its text")
+  func withinTheSheet() {
+    var stops: [FlowChart.Stop] = []
+    var roads: [FlowChart.Road] = []
+    for moment in 0..<12 {
+      let words = SampleStrips.hostile[moment % SampleStrips.hostile.count]
+      let place = stops.count
+      stops.append(.init(words, count: 100, kind: .moment))
+      for answer in 0..<6 {
+        stops.append(.init("\(words) \(answer)", count: 10, kind: .answer, sign: .green))
+        roads.append(.init(from: place, to: place + 1 + answer, count: 10))
+        roads.append(.init(from: place + 1 + answer, to: place + 7, count: 10))
+      }
+    }
+    stops.append(.init("Einde", count: 100, kind: .ending))
+    let sheets = chart(stops, roads).sheets
+    #expect(sheets.count > 1)
+    #expect(Set(sheets.map(\.id)).count == sheets.count)
+    for sheet in sheets {
+      #expect(!sheet.description.isEmpty)
+      #expect(!sheet.svg.contains("<script"))
+      #expect(sheet.size.height <= 1030)
+      guard case .group(let elements, let transform) = sheet.elements.first else {
+        Issue.record("no group")
+        continue
+      }
+      let page = Box(
+        at: Point(0, 0),
+        Size(
+          (sheet.size.width - transform.move.x) / transform.scale.width,
+          sheet.size.height / transform.scale.height))
+      var cards: [Box] = []
+      for element in elements {
+        switch element {
+        case .rectangle(let box, _, let look) where look.fill != .none: cards.append(box)
+        case .text(let words):
+          #expect(words.box.right <= page.right + 1 && words.box.bottom <= page.bottom + 1)
+        default: break
+        }
+      }
+      for (place, card) in cards.enumerated() {
+        for other in cards.dropFirst(place + 1) where !card.contains(other) {
+          #expect(!card.overlaps(other))
+        }
+      }
+    }
+  }
+}
