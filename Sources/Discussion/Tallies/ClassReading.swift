@@ -83,14 +83,13 @@ public struct ClassReading: Sendable {
 }
 
 extension SkippedRecording {
-  /// A file's name without the alias, which stands last in ours: time, scenario, alias.
+  /// A file's name without the alias: of one named as ours are, only the time, since an alias and a
+  /// scenario's name may both have hyphens.
   static func name(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let digits = name.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
-    guard digits.count >= 16, let start = name.firstIndex(where: \.isLetter),
-      let end = name[start...].lastIndex(of: "-")
-    else { return name }
-    return name[...end] + "…"
+    let time = name.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    guard time.count >= 16 else { return name }
+    return String(decoding: time.prefix(16), as: UTF8.self) + "…"
   }
 }
 

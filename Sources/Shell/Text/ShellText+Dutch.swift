@@ -89,8 +89,6 @@ extension ShellText {
       "Dit is de nieuwe code van \(alias). Schrijf hem op papier. De oude code werkt niet meer."
     case .teacherDiscusses:
       "Alleen een docent laat zien wat de klas zei. Typ eerst: docent."
-    case .teacherDiscussHint:
-      "Typ bespreek en een scenario: wat zei de klas? Eerst lezen: bespreek 1 lezen."
     case .teacherGivesCodes: "Een nieuwe code krijg je van je docent."
     case .noDossiers: "Er zijn nog geen dossiers."
     case .dossierNamePrompt: "Van wie? Typ de naam: "
@@ -112,7 +110,7 @@ extension ShellText {
     case .teacherOnUnprotected:
       "Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent wachtwoord."
     case .teacherHints:
-      "Typ terugkijken, verder, zoek, les of boom. Klaar? Typ docent uit."
+      "Typ terugkijken, bespreek, verder, zoek, les of boom. Klaar? Typ docent uit."
     case .teacherName: "docent"
     case .teacherOff: "Je ziet nu alleen de opnamen van nu."
     }

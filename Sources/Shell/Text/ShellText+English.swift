@@ -89,8 +89,6 @@ extension ShellText {
       "This is the new code of \(alias). Write it on paper. The old code works no more."
     case .teacherDiscusses:
       "Only a teacher shows what the class said. Type first: teacher."
-    case .teacherDiscussHint:
-      "Type discuss and a scenario: what did the class say? To read first: discuss 1 read."
     case .teacherGivesCodes: "You get a new code from your teacher."
     case .noDossiers: "There are no dossiers yet."
     case .dossierNamePrompt: "Whose? Type the name: "
@@ -111,7 +109,8 @@ extension ShellText {
     case .teacherOn: "You see all recordings now."
     case .teacherOnUnprotected:
       "You see all recordings now. Everybody still can. Choose a passphrase: type teacher password."
-    case .teacherHints: "Type replay, resume, search, lesson or tree. Ready? Type teacher off."
+    case .teacherHints:
+      "Type replay, discuss, resume, search, lesson or tree. Ready? Type teacher off."
     case .teacherName: "teacher"
     case .teacherOff: "You see only the recordings of now."
     }

@@ -66,7 +66,7 @@ enum ShellText: Phrase {
   case writeCodeDown
   case codeIsOnPaper
   case newCode(String)
-  case teacherDiscusses, teacherDiscussHint
+  case teacherDiscusses
   case teacherGivesCodes
   case noDossiers
   case dossierNamePrompt

@@ -34,13 +34,13 @@ struct BadRecordingsTests {
     #expect(results.turnout.counted == 1000)
     #expect(
       results.turnout.skipped == [
-        .init(name: "20260102-100001-proef-…", reason: .torn),
-        .init(name: "20260102-100002-proef-…", reason: .empty),
-        .init(name: "20260102-100003-proef-…", reason: .fromNewerVersion(9)),
-        .init(name: "20260102-100004-proef-…", reason: .broken(line: 3)),
-        .init(name: "20260102-100005-proef-…", reason: .noRecording),
-        .init(name: "20260102-100006-proef-…", reason: .torn),
-        .init(name: "20260102-100007-proef-…", reason: .unfinished),
+        .init(name: "20260102-100001-…", reason: .torn),
+        .init(name: "20260102-100002-…", reason: .empty),
+        .init(name: "20260102-100003-…", reason: .fromNewerVersion(9)),
+        .init(name: "20260102-100004-…", reason: .broken(line: 3)),
+        .init(name: "20260102-100005-…", reason: .noRecording),
+        .init(name: "20260102-100006-…", reason: .torn),
+        .init(name: "20260102-100007-…", reason: .unfinished),
         .init(name: "lijstje.jsonl", reason: .noRecording),
         .init(name: "map.jsonl", reason: .unreadable),
       ])
@@ -102,6 +102,19 @@ struct BadRecordingsTests {
     var dumped = ""
     dump(results, to: &dumped)
     #expect(!dumped.contains("Narcis") && !dumped.contains("Tulp") && !dumped.contains("geheim"))
+  }
+
+  @Test("a what-if is the class's: counted apart, and nowhere else")
+  func whatIf() throws {
+    let folder = try RecordingsFolder()
+    try folder.add(good)
+    var branch = good.by(seed: 2)
+    branch.opening.parent = Opening.Parent(recording: "20260101-100001-proef-Tulp.jsonl", entry: 1)
+    try folder.add(branch)
+    let results = try folder.results()
+    #expect(results.turnout.counted == 1)
+    #expect(results.turnout.whatIfs == 1)
+    #expect(results.votes("line:1")[0].people == 1)
   }
 
   @Test("escape codes, scripts and overrides are kept as they were typed, for whoever shows them")

@@ -64,7 +64,7 @@ struct RoadScannerTests {
     ])
   func asRead(_ name: String) async throws {
     let played = try PlayedClass(name, scenarios: RecordingsFolder.scenarios)
-    for seed in 1...6 as ClosedRange<UInt32> {
+    for seed in 1...3 as ClosedRange<UInt32> {
       let audience: Audience = seed % 2 == 0 ? .class : .solo
       let transcript = try await played.recording(
         seed, audience: audience, language: seed % 3 == 0 ? "en" : "nl", entries: 120)
@@ -95,7 +95,7 @@ struct RoadScannerTests {
     #expect(moments.map(\.reply?.chosen) == ["line:a"])
   }
 
-  @Test("every byte that is changed in a recording gives what reading gives")
+  @Test("a byte changed anywhere in a recording gives what reading gives")
   func changedBytes() throws {
     let transcript = Transcript.proef([
       .choice("1", ["a", "b"], .chose("a"), tags: ["aloud"]), .ask("2", ["é \"zo\"\n"]),
@@ -103,8 +103,10 @@ struct RoadScannerTests {
     ])
     let bytes = TranscriptCoding.bytes(of: transcript)
     let first = bytes.firstIndex(of: 0x0A) ?? 0
+    let values: [UInt8] = [0x00, 0x22, 0x5C, 0x7D, 0x30, 0xC3, 0x0A]
     for index in first + 1..<bytes.count {
-      for byte in [0x00, 0x22, 0x5C, 0x7D, 0x30, 0xC3, 0x0A, bytes[index] ^ 1] as [UInt8] {
+      // One other value for each place, all of them for each kind of place.
+      for byte in [values[index % values.count], bytes[index] ^ 1] {
         var changed = bytes
         changed[index] = byte
         let expected = outcome(changed)

@@ -92,7 +92,7 @@ struct PeopleTests {
         > docent
         Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent
         wachtwoord.
-        Typ terugkijken, verder, zoek, les of boom. Klaar? Typ docent uit.
+        Typ terugkijken, bespreek, verder, zoek, les of boom. Klaar? Typ docent uit.
         docent> terugkijken alles
 
         """))

@@ -86,11 +86,11 @@ public actor RandomPupil: Stage {
   }
 
   private func sentence() -> String {
-    let who = ["Ik", "Mijn zus", "De mentor", "Een vriend", "Wij", "Élise", "\"Zij\""]
+    let who = ["Ik", "Mijn zus", "De mentor", "Een vriend", "Wij", "Élise", "Zij"]
     let does = ["vraagt", "wil", "zegt nog een keer", "luistert naar", "denkt aan", "kiest"]
     let what = [
       "waarom dat zo is", "een andere opleiding", "wat er kan", "de zorg, of iets met computers",
-      "een dag meelopen\nen dan verder", "hulp van school", "eerst rustig nadenken",
+      "een dag meelopen en dan verder", "hulp van school", "eerst rustig nadenken",
     ]
     return
       "\(who[number(below: who.count)]) \(does[number(below: does.count)]) \(what[number(below: what.count)])."
