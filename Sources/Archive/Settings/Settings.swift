@@ -7,7 +7,6 @@ public struct Settings: Sendable {
   private static let languageName = "language"
   private static let smallestGroupName = "smallest-group"
   private static let schoolName = "school-address"
-  private static let smallestGroupName = "smallest-group"
 
   /// The settings in a folder, which need not be there yet.
   public init(path: String) {
@@ -51,15 +50,6 @@ public struct Settings: Sendable {
   /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
   public func remember(schoolAddress: String) throws(ArchiveProblem) {
     try Self.write("\(schoolAddress)\n", to: Self.schoolName, in: folder)
-  }
-
-  /// A group of fewer people is not shown apart from others: the number in the file
-  /// `smallest-group`, at least 2; 5 where there is none.
-  public var smallestGroup: Int {
-    guard let bytes = try? FileContents.read(folder.path(of: Self.smallestGroupName)),
-      let number = Int(String(decoding: bytes, as: UTF8.self).trimmed), number > 1
-    else { return 5 }
-    return number
   }
 
   /// The passphrase of the teacher's mode.

@@ -113,8 +113,7 @@ public struct TranscriptFolder: Sendable {
     guard try status(of: path).permissions & others != 0 else { return true }
     let isOurs = try folder.names().allSatisfy { name in
       name.hasSuffix(Self.suffix) || name == ".gitignore" || name == DossierFolder.name
-        || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || ModerationFile.isOne(name)
-        || SearchIndex.isIndex(name)
+        || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || SearchIndex.isIndex(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
         || ModerationFile.isOne(name)
     }

@@ -27,7 +27,6 @@ extension InteractiveShell {
     console.reader.forget()
     screen.say(settings.passphrase.isSet ? ShellText.teacherOn : ShellText.teacherOnUnprotected)
     screen.say(ShellText.teacherHints)
-    screen.say(ShellText.teacherDiscussHint)
     if !sitting.door.dossiers.aliases.isEmpty { screen.say(ShellText.teacherDossierHints) }
   }
 

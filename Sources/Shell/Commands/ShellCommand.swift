@@ -6,8 +6,8 @@ enum ShellCommand: CaseIterable, Hashable {
   case play
   case replay
   case resume
-  case search
   case discuss
+  case search
   case dossier
   case code
   case lesson
@@ -28,10 +28,10 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.replay, .english): "replay"
     case (.resume, .dutch): "verder"
     case (.resume, .english): "resume"
-    case (.search, .dutch): "zoek"
-    case (.search, .english): "search"
     case (.discuss, .dutch): "bespreek"
     case (.discuss, .english): "discuss"
+    case (.search, .dutch): "zoek"
+    case (.search, .english): "search"
     case (.dossier, _): "dossier"
     case (.code, _): "code"
     case (.lesson, .dutch): "les"
@@ -48,14 +48,6 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
-  /// Whether only a teacher can order it.
-  var isForTeacher: Bool {
-    switch self {
-    case .code, .discuss, .lesson, .search, .tree: true
-    default: false
-    }
-  }
-
   /// Both languages' words are known in either; a slash before one does no harm.
   init?(named text: String) {
     var word = text.lowercased()
@@ -66,6 +58,14 @@ enum ShellCommand: CaseIterable, Hashable {
     }
     guard let found else { return nil }
     self = found
+  }
+
+  /// Whether only a teacher can use it.
+  var isForTeacher: Bool {
+    switch self {
+    case .code, .search, .lesson, .tree, .discuss: true
+    default: false
+    }
   }
 
   /// All words in a language; those that only a teacher can use where a teacher asks.

@@ -15,6 +15,7 @@ struct DiscussCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var report: ReportOptions
   @Option(help: CommandText.helpDiscussScenario.forHelp) var scenario: String?
   @Option(help: CommandText.helpSmallestGroup.forHelp) var smallestGroup: Int?
   @Flag(help: CommandText.helpStep.forHelp) var step = false
@@ -29,11 +30,15 @@ struct DiscussCommand: AsyncParsableCommand {
       paths: paths, scenario: scenario, repertoire: try? common.repertoire(),
       smallestGroup: smallestGroup ?? Settings(path: Places.here().settings).smallestGroup)
     let screen = room.screen(on: console)
-    if read {
-      await screen.read()
-    } else if step {
+    if read { await screen.read() }
+    // What has just been read and shown is in the report.
+    if report.isAsked {
+      for problem in room.desk.problems { print(problem.text(in: Speech.language)) }
+      try report.write(screen.results, in: common.language)
+    }
+    if step {
       await screen.run()
-    } else {
+    } else if !read, !report.isAsked {
       screen.showAll()
     }
   }
