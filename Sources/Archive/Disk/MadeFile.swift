@@ -17,6 +17,15 @@ public enum MadeFile {
   public static func write(
     _ text: String, to path: String, mark: String, force: Bool, isPrivate: Bool = false
   ) throws(ArchiveProblem) {
+    try write(Array(text.utf8), to: path, mark: mark, force: force, isPrivate: isPrivate)
+  }
+
+  /// Writes a file whole that is no text: its mark stands near its beginning or at its end.
+  ///
+  /// - Throws: ``ArchiveProblem``, the file there being as it was.
+  public static func write(
+    _ bytes: [UInt8], to path: String, mark: String, force: Bool, isPrivate: Bool = false
+  ) throws(ArchiveProblem) {
     let folder = Folder(of: path)
     do throws(DiskTrouble) {
       if !force, (try? linkStatus(of: path)) != nil, try !bears(mark, path) {
@@ -25,7 +34,7 @@ public enum MadeFile {
       let mask = umask(0)
       umask(mask)
       try AtomicFile.replace(
-        Folder.name(of: path), in: folder, with: Array(text.utf8),
+        Folder.name(of: path), in: folder, with: bytes,
         mode: isPrivate ? 0o600 : 0o666 & ~mask)
     } catch .exists where !force {
       throw .notOurs(path)
@@ -38,6 +47,9 @@ public enum MadeFile {
     let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
     try file.requirePlain()
     let bytes = try file.bytes(from: 0, count: reach)
-    return String(decoding: bytes, as: UTF8.self).contains(mark)
+    if String(decoding: bytes, as: UTF8.self).contains(mark) { return true }
+    let end = mark.utf8.count + 2
+    let last = try file.bytes(from: max(0, Int(file.status().st_size) - end), count: end)
+    return String(decoding: last, as: UTF8.self).contains(mark)
   }
 }

@@ -90,6 +90,9 @@ extension CommandText {
     case .helpDrawnComic: "Getekend, in plaats van om in te tekenen."
     case .helpText: "Als tekst, op het scherm, in plaats van een bestand."
     case .helpPageOutput: "Het bestand om te maken; anders naast de opname, met dezelfde naam."
+    case .helpReportOutput: "De pagina om te maken, voor het bord en om af te drukken."
+    case .helpReportPDF: "De PDF om te maken, met Chromium of Google Chrome."
+    case .pdfMade(let path): "\(path) is gemaakt."
     case .pageMade(let path):
       "\(path) is gemaakt. Open het in een browser en druk het af op A4."
     case .noComic(let name): "In \(name) staat geen strip. Speel een strip, bijvoorbeeld superheld."

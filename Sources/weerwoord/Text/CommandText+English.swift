@@ -86,6 +86,9 @@ extension CommandText {
     case .helpDrawnComic: "Drawn, instead of to draw in."
     case .helpText: "As text, on the screen, instead of a file."
     case .helpPageOutput: "The file to make; else beside the recording, by the same name."
+    case .helpReportOutput: "The page to make, for the board and to print."
+    case .helpReportPDF: "The PDF to make, with Chromium or Google Chrome."
+    case .pdfMade(let path): "\(path) was made."
     case .pageMade(let path): "\(path) was made. Open it in a browser and print it on A4."
     case .noComic(let name): "There is no comic in \(name). Play a comic, for example superheld."
     case .noMap(let name):

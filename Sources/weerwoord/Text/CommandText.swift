@@ -19,6 +19,7 @@ enum CommandText: Error, Phrase {
   case helpWatch
   case drawn(String), notDrawn(String)
   case helpComic, helpMap, helpGuide, helpAgreements, helpDrawnComic, helpText, helpPageOutput
+  case helpReportOutput, helpReportPDF, pdfMade(String)
   case pageMade(String)
   case noComic(String), noMap(String), noAgreements(String), noGuide(String)
   case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpDiscussPaths

@@ -1,0 +1,13 @@
+import Yarn
+
+/// Why a page was not printed to a file.
+enum PrintingProblem: Error, Hashable, Sendable, Phrase {
+  /// There is no browser that prints.
+  case noBrowser
+  /// The browser was found and made nothing.
+  case failed(browser: String)
+  /// The browser took longer than a page can take.
+  case tooSlow(browser: String)
+  /// There is no place for what the browser needs while it prints.
+  case noRoom(folder: String)
+}
