@@ -12,6 +12,8 @@ struct FigureMaker {
 
   /// Words above this many are given the width of the page.
   private static let long = 240
+  /// More ways than this to change one's mind are too many to read out.
+  private static let mostMoves = 8
   /// More different numbers than this are shown in ranges.
   private static let mostNumbers = 12
 
@@ -162,6 +164,8 @@ struct FigureMaker {
         ? say(item == 0 ? .stays : .steps) : change.items[item].words
     }
     let moved = change.moves.filter { $0.from != $0.to && $0.recordings > 0 }
+      .sorted { ($1.recordings, $0.from, $0.to) < ($0.recordings, $1.from, $1.to) }
+      .prefix(Self.mostMoves)
       .map { say(.moved($0.recordings, from: words($0.from), to: words($0.to))) }
     return change.same > 0 ? moved + [say(.stayed(change.same))] : moved
   }
