@@ -38,21 +38,22 @@ struct FigureMaker {
 
   func votes(_ votes: [Vote]) -> [ReportFigure] {
     var figures: [ReportFigure] = []
-    if votes.count == 1 {
+    let drawn = votes.indices.filter { isDrawn($0, of: votes) }
+    if let first = votes.first, drawn.count == 1 {
       figures.append(
         bars(
           id,
-          votes[0].options.map {
+          first.options.map {
             BarChart.Bar($0.words, count: $0.people, sign: $0.card.map(ChartSign.init))
           }))
-    } else if let newest = votes.first {
+    } else if let first = votes.first {
       // The same options each time, by their ids.
       let chart = GroupedBarChart(
-        id: id, title: title, answers: newest.options.map(answer),
-        groups: votes.enumerated().map { time, vote in
+        id: id, title: title, answers: first.options.map(answer),
+        groups: drawn.map { time in
           let counts = Dictionary(
-            vote.options.map { ($0.id, $0.people) }, uniquingKeysWith: { first, _ in first })
-          return .init(say(.vote(time + 1)), counts: newest.options.map { counts[$0.id] ?? 0 })
+            votes[time].options.map { ($0.id, $0.people) }, uniquingKeysWith: { one, _ in one })
+          return .init(say(.vote(time + 1)), counts: first.options.map { counts[$0.id] ?? 0 })
         }, language: language)
       figures.append(figure(chart.picture, chart.description))
     }
@@ -64,6 +65,20 @@ struct FigureMaker {
           time: votes.count > 1 ? time + 1 : nil))
     }
     return figures
+  }
+
+  /// Whether a time is in the chart: the first one, and others that not just a few came to.
+  private func isDrawn(_ time: Int, of votes: [Vote]) -> Bool {
+    time == 0 || votes[time].people * 5 > votes[0].people
+  }
+
+  /// What few were asked once more, in words.
+  func again(_ votes: [Vote]) -> [String] {
+    votes.indices.filter { !isDrawn($0, of: votes) }.map { time in
+      let options = votes[time].options.filter { $0.people > 0 }
+        .map { "“\($0.words)” \($0.people)" }
+      return "\(say(.vote(time + 1))): \(options.joined(separator: ", "))."
+    }.filter { $0.contains("“") }
   }
 
   private func answer(_ option: OptionCount) -> GroupedBarChart.Answer {

@@ -25,8 +25,8 @@ extension ReportQuestion {
     case .choice(let votes):
       figures = maker.votes(votes)
       tables = maker.means(votes)
-      remarks = maker.remarks(votes)
-      if let change { add(change, maker, isShown: votes.count > 1) }
+      remarks = maker.again(votes) + maker.remarks(votes)
+      if let change { add(change, maker) }
     case .places(let times):
       figures = maker.places(times, change)
       remarks = times.flatMap { maker.hidden($0.groups) }
@@ -49,9 +49,10 @@ extension ReportQuestion {
     }
   }
 
-  /// The first vote against the second; in figures where they are not there yet.
-  private mutating func add(_ change: Change, _ maker: FigureMaker, isShown: Bool) {
-    if !isShown { figures += maker.change(change) }
+  /// The first vote against the second.
+  private mutating func add(_ change: Change, _ maker: FigureMaker) {
+    // The same question twice stands in one chart already.
+    if change.question != change.again { figures += maker.change(change) }
     remarks += maker.moves(change)
   }
 }

@@ -15,15 +15,18 @@ struct FlowCard {
   private let figure: FittedText
   private let sign: ChartSign?
 
-  init(_ words: String, figure: String, shape: Shape, sign: ChartSign? = nil) {
+  /// Makes a card.
+  ///
+  /// - Parameter width: how wide it is; as wide as its words where it is a moment.
+  init(_ words: String, figure: String, shape: Shape, width: Double, sign: ChartSign? = nil) {
     self.shape = shape
     self.sign = sign
-    let (width, letters, lines): (Double, Double, Int) =
+    let (letters, lines): (Double, Int) =
       switch shape {
-      case .moment: (250, 14, 4)
-      case .answer: (138, 12.5, 5)
-      case .ending: (170, 13, 4)
-      case .back: (138, 12, 4)
+      case .moment: (14, 4)
+      case .answer: (12.5, 5)
+      case .ending: (13, 5)
+      case .back: (12, 4)
       }
     let room = Size(width - 2 * Self.padding, 1000)
     text = TextFitting(

@@ -5,6 +5,10 @@ struct FlowSheets {
   private static let room = Size(780, 1010)
   private static let margin = 4.0
   private static let widths = 1.6...15.0
+  private static let gap = 18.0
+  /// Beside cards, for roads that pass.
+  private static let passing = 24.0
+  private static let momentWidth = 250.0
 
   private let chart: FlowChart
   private var cards: [FlowCard] = []
@@ -13,6 +17,8 @@ struct FlowSheets {
   init(_ chart: FlowChart) {
     self.chart = chart
     let most = chart.stops.map(\.count).max() ?? 0
+    let answers = Self.width(of: Self.mostAnswers(chart), in: 112...150)
+    let endings = Self.width(of: chart.stops.count { $0.kind == .ending }, in: 128...180)
     cards = chart.stops.map { stop in
       let shape: FlowCard.Shape =
         switch stop.kind {
@@ -24,7 +30,14 @@ struct FlowSheets {
         stop.kind == .answer
         ? chart.say(.share(stop.count, of: Self.total(before: stop, in: chart) ?? most))
         : chart.say(.people(stop.count))
-      return FlowCard(stop.words, figure: figure, shape: shape, sign: stop.sign)
+      let width =
+        switch stop.kind {
+        case .moment: Self.momentWidth
+        case .answer: answers
+        case .ending: endings
+        }
+      return FlowCard(
+        stop.words, figure: figure, shape: shape, width: width, sign: stop.sign)
     }
     let back = Self.backRoads(chart)
     for (number, road) in chart.roads.enumerated() {
@@ -33,9 +46,25 @@ struct FlowSheets {
         continue
       }
       let words = chart.say(.backTo(chart.stops[road.to].words.withoutFullStop, road.count))
-      cards.append(FlowCard(words, figure: "", shape: .back))
+      cards.append(FlowCard(words, figure: "", shape: .back, width: answers))
       roads.append(FlowChart.Road(from: road.from, to: cards.count - 1, count: road.count))
     }
+  }
+
+  /// How wide so many cards are, where they stand in one row.
+  private static func width(of count: Int, in widths: ClosedRange<Double>) -> Double {
+    let count = Double(max(1, count))
+    let fitting = (room.width - passing - gap * (count - 1)) / count
+    return max(widths.lowerBound, min(widths.upperBound, fitting.rounded(.down)))
+  }
+
+  /// The most answers that one moment has.
+  private static func mostAnswers(_ chart: FlowChart) -> Int {
+    var answers: [Int: Int] = [:]
+    for road in chart.roads where chart.stops[road.to].kind == .answer {
+      answers[road.from, default: 0] += 1
+    }
+    return answers.values.max() ?? 1
   }
 
   /// How many were asked what an answer answers.
