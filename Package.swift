@@ -110,7 +110,9 @@ let package = Package(
       name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
     .testTarget(
       name: "WeerwoordTests",
-      dependencies: ["weerwoord", "Archive", "PseudoTerminal", "Roleplay", "Yarn"],
+      dependencies: [
+        "weerwoord", "Archive", "PlayedClass", "PseudoTerminal", "Roleplay", "Yarn",
+      ],
       exclude: ["Fixtures"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

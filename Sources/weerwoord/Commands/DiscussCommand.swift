@@ -29,11 +29,15 @@ struct DiscussCommand: AsyncParsableCommand {
       paths: paths, scenario: scenario, repertoire: try? common.repertoire(),
       smallestGroup: smallestGroup ?? Settings(path: Places.here().settings).smallestGroup)
     let screen = room.screen(on: console)
-    if read {
-      await screen.read()
-    } else if step {
+    if read { await screen.read() }
+    // What has just been read and shown is in the report.
+    if report.isAsked {
+      for problem in room.desk.problems { print(problem.text(in: Speech.language)) }
+      try report.write(screen.results, in: common.language)
+    }
+    if step {
       await screen.run()
-    } else {
+    } else if !read, !report.isAsked {
       screen.showAll()
     }
   }

@@ -14,7 +14,9 @@ struct ReportOptions: ParsableArguments {
   var isAsked: Bool { output != nil || pdf != nil }
 
   /// Writes what was asked for, for this person alone, and says where it is.
-  func write(_ results: ClassResults, in language: Language) throws {
+  ///
+  /// - Parameter language: the language of the report; that of the recordings where nothing is said.
+  func write(_ results: ClassResults, in language: Language?) throws {
     let html = ReportPage(results, in: language).html
     if let output {
       try MadeFile.write(html, to: output, mark: ReportPage.mark, force: force, isPrivate: true)
