@@ -15,6 +15,7 @@ struct DiscussCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var report: ReportOptions
   @Option(help: CommandText.helpDiscussScenario.forHelp) var scenario: String?
   @Option(help: CommandText.helpSmallestGroup.forHelp) var smallestGroup: Int?
   @Flag(help: CommandText.helpStep.forHelp) var step = false
