@@ -147,16 +147,6 @@ extension Input {
   }
 }
 
-extension Input {
-  /// Whether a count begins with it: of cards together, or of groups apart, which begins anew.
-  fileprivate var isCount: Bool {
-    switch self {
-    case .tally, .withdraw: true
-    default: false
-    }
-  }
-}
-
 /// `meer 2` or `more 2`: most for an option without a colour.
 struct TallyPlace {
   /// The option's place, from 0.
