@@ -1,5 +1,5 @@
 import Archive
-public import ArgumentParser
+import ArgumentParser
 import Discussion
 import Roleplay
 import Shell

@@ -634,8 +634,8 @@ struct FormsScreenTests {
   func panelsPlayedBack() async throws {
     let played = try await Theatre(typed: "Mooi.").play(Self.comic)
     let theatre = Theatre(columns: 40)
-    await ReplayScreen(
-      console: theatre.console, transcript: played.transcript, pace: .instant
+    ReplayScreen(
+      console: theatre.console, transcript: played.transcript
     ).run()
     #expect(
       theatre.screen.contains(
