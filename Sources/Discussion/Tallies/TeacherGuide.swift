@@ -2,7 +2,8 @@ import Roleplay
 import Yarn
 
 /// The questions to talk about of a scenario's page for the teacher (`docent.md`): the rows of the
-/// tables whose second column is headed “vraag” (or “question”), each about a moment or a choice.
+/// tables whose second column is headed “vraag” (or “question”), each about a moment or a choice; and
+/// below a heading with “vragen” (“questions”) the items that begin so: `- *The moment*: what now?`
 public struct TeacherGuide: Sendable, Hashable {
   /// The questions that stand beside no figure yet.
   public private(set) var points: [TalkingPoint] = []
@@ -15,8 +16,14 @@ public struct TeacherGuide: Sendable, Hashable {
   /// - Parameter page: Markdown.
   public init(page: String) {
     var isTable = false
+    var isAboutQuestions = false
     for line in page.split(whereSeparator: \.isNewline) {
       let line = line.trimmed
+      if line.hasPrefix("#") {
+        let heading = line.lowercased()
+        isAboutQuestions = heading.contains("vragen") || heading.contains("questions")
+      }
+      if isAboutQuestions, let point = Self.item(line) { points.append(point) }
       guard line.hasPrefix("|") else {
         isTable = false
         continue
@@ -30,6 +37,15 @@ public struct TeacherGuide: Sendable, Hashable {
       }
       points.append(TalkingPoint(moment: cells[0], question: cells[1]))
     }
+  }
+
+  /// `- *The moment*: what now?`
+  private static func item(_ line: String) -> TalkingPoint? {
+    guard line.hasPrefix("- *"), let end = line.firstRange(of: "*:") else { return nil }
+    let moment = line[..<end.lowerBound].dropFirst(3).trimmed
+    let question = line[end.upperBound...].trimmed
+    guard !moment.isEmpty, !question.isEmpty else { return nil }
+    return TalkingPoint(moment: moment, question: question)
   }
 
   /// Takes out the questions about what was asked.

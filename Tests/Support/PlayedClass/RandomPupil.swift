@@ -61,6 +61,8 @@ public actor RandomPupil: Stage {
         counts[first] = 1
       }
       return [.tally(.counts(counts))]
+    // A teacher is asked for numbers, and asked again without any.
+    case .ask where cue.isForTeacher: return [.text("1 4 5 7")]
     case .ask, .insight, .nextStep: return number(below: 8) == 0 ? [] : [.text(sentence())]
     case .number(let least, let most):
       return [.choose(String(least + number(below: most - least + 1)))]
