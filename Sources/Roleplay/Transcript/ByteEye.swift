@@ -145,8 +145,36 @@ struct ByteEye {
     byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 6
   }
 
+  /// Whether the bytes are UTF-8 (Unicode 17, table 3-7), as `String(validating:as:)` says, but
+  /// without making a string.
   private func isUnicode(_ place: Range<Int>) -> Bool {
-    let stretch = UnsafeBufferPointer(start: bytes + place.lowerBound, count: place.count)
-    return String(validating: stretch, as: UTF8.self) != nil
+    var index = place.lowerBound
+    while index < place.upperBound {
+      let first = bytes[index]
+      guard first >= 0x80 else {
+        index += 1
+        continue
+      }
+      let length: Int
+      var second: ClosedRange<UInt8> = 0x80...0xBF
+      switch first {
+      case 0xC2...0xDF: length = 2
+      case 0xE0: (length, second) = (3, 0xA0...0xBF)
+      case 0xED: (length, second) = (3, 0x80...0x9F)
+      case 0xE1...0xEF: length = 3
+      case 0xF0: (length, second) = (4, 0x90...0xBF)
+      case 0xF4: (length, second) = (4, 0x80...0x8F)
+      case 0xF1...0xF3: length = 4
+      default: return false
+      }
+      guard index + length <= place.upperBound, second.contains(bytes[index + 1]) else {
+        return false
+      }
+      for place in index + 2..<index + max(2, length) where bytes[place] & 0xC0 != 0x80 {
+        return false
+      }
+      index += length
+    }
+    return true
   }
 }
