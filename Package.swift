@@ -14,7 +14,10 @@ let staticModules: [SwiftSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
 ]
 let staticLibraries: [LinkerSetting] = [
-  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release)),
+  // What Foundation stands on, which GRDB and Mustache bring along without naming it.
+  .linkedLibrary("CoreFoundation", .when(platforms: [.linux], configuration: .release)),
+  .linkedLibrary("_FoundationICU", .when(platforms: [.linux], configuration: .release)),
 ]
 
 let package = Package(

@@ -11,5 +11,4 @@ let benchmarks: @Sendable () -> Void = {
   measureDrawing()
   measureDiscussing()
   measureLookingBack()
-  measureDiscussing()
 }

@@ -50,7 +50,6 @@ func measureDiscussing() {
       measured: "\(growth.rounded(to: 1)) × as long as over 10,000", target: "at most 11 ×",
       isMet: growth <= 11
     ).report()
-    recorded = nil
   }
 }
 

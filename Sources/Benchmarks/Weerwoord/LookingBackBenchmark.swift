@@ -1,6 +1,7 @@
 import Benchmark
 import Roleplay
 import Shell
+import Yarn
 
 /// How long it takes to stand somewhere else in a recording of 10,000 entries, the page drawn: at any
 /// entry, and a step back from there.

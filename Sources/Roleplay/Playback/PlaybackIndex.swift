@@ -86,7 +86,8 @@ private struct Maker {
       guard shows(shown) else { return }
       append(
         .cue(shown), entry,
-        isAskedBefore: shown.isOpen && !shown.line.isEmpty && shown.line == lastLine)
+        isAskedBefore: (shown.isOpen || shown.isPanel) && !shown.line.isEmpty
+          && shown.line == lastLine)
       switch shown.kind {
       case .line, .act: lastLine = shown.line
       case .panel:

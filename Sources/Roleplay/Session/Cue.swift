@@ -111,6 +111,11 @@ public struct Cue: Sendable, Hashable {
     self.kind = kind
   }
 
+  /// Whether a panel of a comic begins with it.
+  package var isPanel: Bool {
+    if case .panel = kind { true } else { false }
+  }
+
   /// Whether the cue waits for a reply.
   public var isOpen: Bool {
     switch kind {

@@ -208,9 +208,3 @@ final class CueWriter {
     screen.writeBlank()
   }
 }
-
-extension Cue {
-  fileprivate var isPanel: Bool {
-    if case .panel = kind { true } else { false }
-  }
-}
