@@ -20,7 +20,7 @@ struct ArchiveProblemTests {
     ]
     + [
       DiskTrouble.full, .forbidden, .readOnly, .missing, .exists, .folder, .noFolder, .noFile,
-      .tooLarge, .nameTooLong, .hardware, .tooManyFiles, .other(5),
+      .tooLarge, .nameTooLong, .hardware, .tooManyFiles, .busy, .noMemory, .other(5),
     ].flatMap { trouble in
       [
         .folderNotMade("p", trouble), .unreadable("p", trouble), .notBegun("p", trouble),

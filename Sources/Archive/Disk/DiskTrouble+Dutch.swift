@@ -14,6 +14,9 @@ extension DiskTrouble {
     case .nameTooLong: "De naam is te lang. Kies een kortere naam."
     case .hardware: "De schijf werkt niet goed. Vraag je docent om hulp."
     case .tooManyFiles: "Er zijn te veel bestanden open. Sluit iets en probeer het nog eens."
+    case .busy: "Een ander programma is er nu mee bezig. Wacht even en probeer het nog eens."
+    case .noMemory:
+      "De computer heeft te weinig geheugen. Sluit andere programma's en probeer het nog eens."
     case .other(let number): "De computer meldt fout \(number). Vraag je docent om hulp."
     }
   }

@@ -14,6 +14,8 @@ extension DiskTrouble {
     case .nameTooLong: "The name is too long. Choose a shorter one."
     case .hardware: "The disk does not work well. Ask your teacher for help."
     case .tooManyFiles: "Too many files are open. Close something and try again."
+    case .busy: "Another program is busy with it. Wait a moment and try again."
+    case .noMemory: "The computer has too little memory. Close other programs and try again."
     case .other(let number): "The computer reports error \(number). Ask your teacher for help."
     }
   }

@@ -27,6 +27,10 @@ public enum DiskTrouble: Error, Hashable, Sendable, Phrase {
   case hardware
   /// Too many files are open.
   case tooManyFiles
+  /// Another program has it for itself.
+  case busy
+  /// The computer has no memory left.
+  case noMemory
   /// Any other error, by the system's number.
   case other(Int32)
 
@@ -44,6 +48,8 @@ public enum DiskTrouble: Error, Hashable, Sendable, Phrase {
       case ENAMETOOLONG: .nameTooLong
       case EIO, ENXIO, ENODEV, ESTALE, ETIMEDOUT: .hardware
       case EMFILE, ENFILE: .tooManyFiles
+      case EBUSY, ETXTBSY: .busy
+      case ENOMEM: .noMemory
       default: .other(number)
       }
   }

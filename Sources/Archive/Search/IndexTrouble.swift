@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 
 /// Why the index cannot be used.
 enum IndexTrouble: Error {
@@ -22,9 +21,9 @@ enum IndexTrouble: Error {
       case .SQLITE_FULL: self = .unavailable(.full)
       case .SQLITE_READONLY: self = .unavailable(.readOnly)
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .unavailable(.forbidden)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: self = .unavailable(DiskTrouble(number: EBUSY))
+      case .SQLITE_BUSY, .SQLITE_LOCKED: self = .unavailable(.busy)
       case .SQLITE_IOERR, .SQLITE_PROTOCOL, .SQLITE_NOLFS: self = .unavailable(.hardware)
-      case .SQLITE_NOMEM: self = .unavailable(DiskTrouble(number: ENOMEM))
+      case .SQLITE_NOMEM: self = .unavailable(.noMemory)
       default: self = .broken
       }
     default: self = .broken

@@ -144,7 +144,7 @@ public struct SearchIndex: Sendable {
     } catch .unreadable(let problem) {
       throw problem
     } catch {
-      throw .unreadable(folder.path, .other(ENOMEM))
+      throw .unreadable(folder.path, .noMemory)
     }
     return result
   }

@@ -11,7 +11,7 @@ struct DiskTroubleTests {
       (ENOSPC, DiskTrouble.full), (EDQUOT, .full), (EFBIG, .full), (EACCES, .forbidden),
       (EPERM, .forbidden), (EROFS, .readOnly), (ENOENT, .missing), (EEXIST, .exists),
       (EISDIR, .folder), (ENOTDIR, .noFolder), (ENAMETOOLONG, .nameTooLong), (EIO, .hardware),
-      (EMFILE, .tooManyFiles), (ELOOP, .other(ELOOP)),
+      (EMFILE, .tooManyFiles), (EBUSY, .busy), (ENOMEM, .noMemory), (ELOOP, .other(ELOOP)),
     ])
   func numbers(number: Int32, trouble: DiskTrouble) {
     #expect(DiskTrouble(number: number) == trouble)
