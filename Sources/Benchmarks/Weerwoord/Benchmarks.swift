@@ -10,5 +10,6 @@ let benchmarks: @Sendable () -> Void = {
   measureExploring()
   measureDrawing()
   measureDiscussing()
+  measureSearching()
   measureLookingBack()
 }

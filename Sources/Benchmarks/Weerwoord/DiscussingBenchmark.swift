@@ -1,6 +1,5 @@
 import Benchmark
 import Glibc
-import PlayedClass
 
 /// `weerwoord discuss` over ten thousand recordings of a hundred entries, by turns with the same tally
 /// in Python with orjson; once over a hundred thousand; and the memory the first takes.
@@ -15,15 +14,15 @@ func measureDiscussing() {
     configuration: .init(metrics: [metric], maxDuration: .seconds(120), maxIterations: 5)
   ) { benchmark in
     guard let recorded else { throw Unmeasurable("there are no recordings") }
-    let time = try seconds { try memory.add(recorded.discuss(recorded.tenThousand)) }
+    let time = try seconds { try memory.add(recorded.discuss(recorded.folder)) }
     ours.add(time)
     python.add(try seconds { try recorded.tally() })
     benchmark.measurement(metric, Int(time * 1000))
   } setup: {
-    recorded = try await RecordedClass()
+    recorded = try await RecordedClass.played()
     // Both find the files in memory.
     if let recorded {
-      _ = try recorded.discuss(recorded.tenThousand)
+      _ = try recorded.discuss(recorded.folder)
       try recorded.tally()
     }
   } teardown: {
@@ -53,47 +52,36 @@ func measureDiscussing() {
   }
 }
 
-/// Recordings of `elektricien`, played by seed.
-private struct RecordedClass {
-  let tenThousand = Workplace.path("class")
-  /// How many entries a recording has, on the average.
-  let entries: Int
-  private static let count = 10_000
-
-  init() async throws {
-    let played = try PlayedClass("elektricien", scenarios: Workplace.scenarios)
-    entries = try await played.make(Self.count, in: tenThousand) / Self.count
-  }
-
+extension RecordedClass {
   /// - Returns: the most memory it took, in kibibytes.
-  func discuss(_ folder: String) throws -> Double {
+  fileprivate func discuss(_ folder: String) throws -> Double {
     let program = try ChildProcess([
       Workplace.program, "discuss", folder, "--scenarios", Workplace.scenarios, "--language", "nl",
     ])
     return Double(try program.memoryAtEnd())
   }
 
-  func tally() throws {
+  fileprivate func tally() throws {
     try ChildProcess([
-      Workplace.python, "-I", ".ci/class-tally", tenThousand, Workplace.pythonLibraries,
+      Workplace.python, "-I", ".ci/class-tally", folder, Workplace.pythonLibraries,
     ]).end()
   }
 
   /// Ten folders' worth in one: the same plays by other pupils, each a file of its own.
-  func hundredThousand() throws -> String {
-    let folder = Workplace.path("school")
+  fileprivate func hundredThousand() throws -> String {
+    let school = Workplace.path("school")
     let copy = """
       import os, sys
       source, target = sys.argv[1:]
       os.mkdir(target, 0o700)
-      for name in os.listdir(source):
+      for name in filter(lambda name: name.endswith(".jsonl"), os.listdir(source)):
           text = open(os.path.join(source, name), "rb").read()
           for number in range(10):
               alias = b'"alias":"Tulp %d"' % number
               with open(os.path.join(target, "%s-%d.jsonl" % (name[:-6], number)), "wb") as file:
                   file.write(text.replace(b'"alias":"Tulp"', alias, 1))
       """
-    try ChildProcess([Workplace.python, "-I", "-c", copy, tenThousand, folder]).end()
-    return folder
+    try ChildProcess([Workplace.python, "-I", "-c", copy, folder, school]).end()
+    return school
   }
 }
