@@ -7,7 +7,7 @@ import Glibc
 ///
 /// A scenario's lines are the same in all its recordings, so that the index is much smaller than they
 /// are. Whatever is taken out of it is overwritten, its words are in no page that was given up.
-final class SearchDatabase {
+final class SearchDatabase: Sendable {
   /// What the tables look like; raised whenever that changes, or what is indexed does.
   private static let version = 1
   /// How long another program that writes is waited for, in seconds.

@@ -1,5 +1,7 @@
+import Dispatch
 import Glibc
 import Roleplay
+import Synchronization
 
 /// Finds words in all recordings of a folder, and in the notes beside them.
 ///
@@ -42,14 +44,13 @@ public struct SearchIndex: Sendable {
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` where the folder cannot be read.
   public func search(
     for query: SearchQuery, onlyPeople: Bool = false, limit: Int = 20,
-    willRead: @escaping (Int) -> Void = { _ in }
+    willRead: (Int) -> Void = { _ in }
   ) throws(ArchiveProblem) -> SearchResult {
-    let request = Request(
-      query: query, onlyPeople: onlyPeople, limit: limit, willRead: willRead)
+    let request = Request(query: query, onlyPeople: onlyPeople, limit: limit)
     var remarks: [SearchRemark] = []
     for attempt in 1...2 {
       do throws(IndexTrouble) {
-        var result = try searched(request)
+        var result = try searched(request, willRead: willRead)
         result.remarks = remarks + result.remarks
         return result
       } catch .unreadable(let problem) {
@@ -85,40 +86,69 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  private struct Request {
+  private struct Request: Sendable {
     var query: SearchQuery
     var onlyPeople: Bool
     var limit: Int
-    var willRead: (Int) -> Void
   }
 
-  private func searched(_ request: Request) throws(IndexTrouble) -> SearchResult {
-    var result = SearchResult()
-    guard let fingerprint = try fingerprint() else { return result }
+  private func searched(
+    _ request: Request, willRead: (Int) -> Void
+  ) throws(IndexTrouble) -> SearchResult {
+    // Nothing to search, and nothing to forget.
+    if (try? linkStatus(of: path)) == nil, try fingerprint().get() == 0 { return SearchResult() }
     do throws(DiskTrouble) {
       _ = try Descriptor(path, O_RDWR | O_CREAT | O_NOFOLLOW)
     } catch {
       throw .unavailable(error)
     }
     let database = try SearchDatabase(path: path)
+    let (seen, early) = lookAndSearch(database, for: request)
+    let fingerprint = try seen.get()
+    var result = try early.get()
     if try !database.isUpToDate(fingerprint) {
-      try database.update(from: folder, fingerprint: fingerprint, willRead: request.willRead)
+      try database.update(from: folder, fingerprint: fingerprint, willRead: willRead)
+      result = try found(in: database, for: request).get()
     }
-    try database.search(
-      for: request.query, onlyPeople: request.onlyPeople, limit: request.limit, in: folder,
-      adding: &result)
     result.problems = try database.unreadable().compactMap(problem)
     return result
   }
 
-  /// The folder's fingerprint; nil where there is nothing to search and nothing to forget.
-  private func fingerprint() throws(IndexTrouble) -> Int64? {
-    do throws(DiskTrouble) {
-      let fingerprint = try SearchedFiles(in: folder).fingerprint()
-      return fingerprint == 0 && (try? linkStatus(of: path)) == nil ? nil : fingerprint
-    } catch {
-      throw .unreadable(.unreadable(folder.path, error))
+  /// Looks at every file, and meanwhile searches the index as it stands: it is nearly always up to
+  /// date.
+  private func lookAndSearch(
+    _ database: SearchDatabase, for request: Request
+  ) -> (Result<Int64, IndexTrouble>, Result<SearchResult, IndexTrouble>) {
+    let both = Mutex<(Result<Int64, IndexTrouble>?, Result<SearchResult, IndexTrouble>?)>(
+      (nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      if half == 0 {
+        let fingerprint = fingerprint()
+        both.withLock { $0.0 = fingerprint }
+      } else {
+        let found = found(in: database, for: request)
+        both.withLock { $0.1 = found }
+      }
     }
+    return both.withLock { ($0.0 ?? fingerprint(), $0.1 ?? found(in: database, for: request)) }
+  }
+
+  private func found(
+    in database: SearchDatabase, for request: Request
+  ) -> Result<SearchResult, IndexTrouble> {
+    Result { () throws(IndexTrouble) in
+      var result = SearchResult()
+      try database.search(
+        for: request.query, onlyPeople: request.onlyPeople, limit: request.limit, in: folder,
+        adding: &result)
+      return result
+    }
+  }
+
+  /// The folder's fingerprint; 0 where there is nothing to search.
+  private func fingerprint() -> Result<Int64, IndexTrouble> {
+    Result { () throws(DiskTrouble) in try SearchedFiles(in: folder).fingerprint() }
+      .mapError { .unreadable(.unreadable(folder.path, $0)) }
   }
 
   private func searchedWithoutIndex(_ request: Request) throws(ArchiveProblem) -> SearchResult {
