@@ -114,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "WeerwoordTests",
       dependencies: [
-        "weerwoord", "Archive", "PlayedClass", "PseudoTerminal", "Roleplay", "Yarn",
+        "weerwoord", "Archive", "Browser", "PlayedClass", "PseudoTerminal", "Roleplay", "Yarn",
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
   ],

@@ -7,6 +7,8 @@ import Testing
 struct Pupil {
   /// What is typed at each question, steps back among them; at talks and between lines comes Enter.
   var moves: [String]
+  /// What is typed when the pupil is asked who may see it: an option's number, or nothing.
+  var visibility = ""
 
   /// Plays on at a terminal, to the program's end.
   ///
@@ -17,7 +19,8 @@ struct Pupil {
     var made = transcript?.movesMade ?? 0
     while let prompt = try program.promptOrEnd() {
       switch prompt {
-      case "↵ ", "Nummer, of Enter = 1: ": try program.enter()
+      case "↵ ": try program.enter()
+      case "Nummer, of Enter = 1: ": try program.enter(visibility)
       case let prompt where prompt.hasSuffix(" Notitie: "): try program.enter()
       // Whether to keep it in a dossier.
       case let prompt where prompt.hasSuffix("Ja of nee: "): try program.enter("nee")
