@@ -62,7 +62,8 @@ extension InteractiveShell {
     }
   }
 
-  /// The recording that is meant: the only one, the one with the number given, or one from a list.
+  /// The recording that is meant: the only one, the one with the number or the name given, or one
+  /// from a list.
   func chosen(
     _ words: [String], of recordings: [Recording], none: ShellText
   ) async -> Recording? {
@@ -73,6 +74,7 @@ extension InteractiveShell {
     if words.isEmpty, recordings.count == 1 { return recordings[0] }
     var wanted = words.first
     if wanted == nil {
+      if isTeacher { screen.say(ShellText.aliasesHere, style: .dim) }
       for (index, recording) in recordings.enumerated() {
         screen.write(describe(recording), prefix: StyledText("  \(index + 1)  ", .bold))
       }
@@ -83,6 +85,11 @@ extension InteractiveShell {
       else { return nil }
       wanted = line.text.filter { !$0.isWhitespace }
       if wanted?.isEmpty == true { return nil }
+    }
+    if let named = recordings.first(where: {
+      wanted == $0.name || wanted == $0.name.withoutRecordingSuffix
+    }) {
+      return named
     }
     guard let wanted, let number = Int(wanted), recordings.indices.contains(number - 1) else {
       screen.say(StageText.notANumber(count: recordings.count), style: .problem)

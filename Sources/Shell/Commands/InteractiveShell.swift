@@ -84,7 +84,7 @@ public final class InteractiveShell {
     case .replay: await replay(rest)
     case .resume: await resume(rest)
     case .discuss: await discuss(rest)
-    case .search: search(rest)
+    case .search: await search(rest)
     case .dossier: await showDossier(rest)
     case .code: await renewCode(rest)
     case .lesson: await playLesson(rest)
@@ -165,20 +165,26 @@ public final class InteractiveShell {
       "instant": .instant,
     ]
     let pace = words.compactMap { paces[$0.lowercased()] }.first ?? .step
-    let numbers = words.filter { paces[$0.lowercased()] == nil }
-    guard let recording = await chosen(numbers, of: recordings(), none: .nothingToReplay) else {
+    let wanted = words.filter { paces[$0.lowercased()] == nil }
+    guard let recording = await chosen(wanted, of: recordings(), none: .nothingToReplay) else {
       return
     }
+    await replay(recording, from: wanted.dropFirst().first.flatMap { Int($0) } ?? 1, pace: pace)
+  }
+
+  /// Shows a recording from one of its entries; from the last where it has not so many.
+  func replay(_ recording: Recording, from entry: Int, pace: ReplayPace) async {
     do throws(ArchiveProblem) {
       var reader = try TranscriptReader(path: recording.path)
       let transcript = try reader.rest()
+      let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
       guard console.isInteractive, pace != .instant else {
-        ReplayScreen(console: console, transcript: transcript).run()
+        ReplayScreen(console: console, transcript: transcript, from: first).run()
         screen.writeBlank()
         return
       }
       await Player(
-        console: console, transcript: transcript, isPlaying: pace == .natural,
+        console: console, transcript: transcript, from: first, isPlaying: pace == .natural,
         tools: isTeacher ? tools(for: recording.path) : nil
       ).run()
     } catch {

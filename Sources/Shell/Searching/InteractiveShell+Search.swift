@@ -3,8 +3,8 @@ import Yarn
 
 /// Searching, for a teacher.
 extension InteractiveShell {
-  /// `zoek vader "te moeilijk"`.
-  func search(_ words: [String]) {
+  /// `zoek vader "te moeilijk"`; a hit that is chosen is looked back at.
+  func search(_ words: [String]) async {
     guard isTeacher else {
       screen.say(SearchText.forTeacher, style: .problem)
       return
@@ -14,12 +14,33 @@ extension InteractiveShell {
       return
     }
     do {
-      try SearchScreen(console: console, transcripts: transcripts)
-        .search(for: words.joined(separator: " "))
+      let hits = try SearchScreen(console: console, transcripts: transcripts)
+        .search(for: words.joined(separator: " "), numbering: .hits)
+      await lookBack(at: hits)
     } catch let problem as any Phrase {
       screen.say(problem, style: .problem)
     } catch {
       screen.say(SearchText.searchWhat)
+    }
+  }
+
+  /// Asks for hits and shows each in its recording, until none is asked for.
+  private func lookBack(at hits: [SearchHit]) async {
+    guard console.isInteractive else { return }
+    while !hits.isEmpty {
+      let prompt = Prompt(StyledText(console.text(SearchText.lookBackWhere), .bold))
+      guard
+        case .line(let line) = await console.read(
+          ReadRequest(prompt: prompt, isRemembered: false))
+      else { return }
+      let word = line.text.filter { !$0.isWhitespace }
+      if word.isEmpty { return }
+      guard let number = Int(word), hits.indices.contains(number - 1) else {
+        screen.say(SearchText.notAHit(count: hits.count), style: .problem)
+        continue
+      }
+      let hit = hits[number - 1]
+      await replay(hit.recording, from: hit.entry, pace: .step)
     }
   }
 }

@@ -11,6 +11,9 @@ extension SearchText {
         + (shown < count ? " Dit zijn de nieuwste \(shown)." : "")
     case .notSearched(let count):
       count == 1 ? "1 opname is niet doorzocht." : "\(count) opnamen zijn niet doorzocht."
+    case .lookBackWhere: "Nummer: daar terugkijken. Enter: klaar. "
+    case .notAHit(let count):
+      count == 1 ? "Typ 1, of Enter." : "Typ een nummer van 1 tot \(count), of Enter."
     case .said(let name): name.map { "\($0): " } ?? ""
     case .option: "Keuze: "
     case .note(let author): author.map { "Notitie van \($0): " } ?? "Notitie: "

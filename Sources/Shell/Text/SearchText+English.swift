@@ -11,6 +11,9 @@ extension SearchText {
         + (shown < count ? " These are the newest \(shown)." : "")
     case .notSearched(let count):
       count == 1 ? "1 recording was not searched." : "\(count) recordings were not searched."
+    case .lookBackWhere: "Number: look back from there. Enter: done. "
+    case .notAHit(let count):
+      count == 1 ? "Type 1, or Enter." : "Type a number from 1 to \(count), or Enter."
     case .said(let name): name.map { "\($0): " } ?? ""
     case .option: "Option: "
     case .note(let author): author.map { "Note of \($0): " } ?? "Note: "

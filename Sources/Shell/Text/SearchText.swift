@@ -8,6 +8,8 @@ enum SearchText: Phrase {
   case nothingFound
   case found(count: Int, recordings: Int, shown: Int)
   case notSearched(Int)
+  case lookBackWhere
+  case notAHit(count: Int)
   case said(by: String?)
   case option
   case note(by: String?)

@@ -51,6 +51,7 @@ extension ShellText {
     case .unfinished: "niet af"
     case .nothingToResume:
       "Er is niets om mee verder te gaan. Een spel van eerder? Vraag je docent."
+    case .aliasesHere: "Hier staan schuilnamen. Laat dit niet op het bord zien."
     case .nothingToReplay:
       "Er is nog niets om terug te kijken. Een spel van eerder? Vraag je docent."
     case .stopped: "Je bent gestopt."

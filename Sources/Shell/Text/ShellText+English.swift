@@ -52,6 +52,7 @@ extension ShellText {
     case .unfinished: "not finished"
     case .nothingToResume:
       "There is nothing to go on with. Something from before? Ask your teacher."
+    case .aliasesHere: "Aliases stand here. Do not show this on the board."
     case .nothingToReplay:
       "There is nothing to look back at yet. Something from before? Ask your teacher."
     case .stopped: "You stopped."

@@ -35,6 +35,8 @@ enum ShellText: Phrase {
   case unfinished
   case nothingToResume
   case nothingToReplay
+  /// Above a list that only the teacher should read.
+  case aliasesHere
   case stopped
   case stoppedAndKept
   case whoMaySee

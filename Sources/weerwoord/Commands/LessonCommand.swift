@@ -18,7 +18,7 @@ struct LessonCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let console = common.console
-    let lessons = LessonScreen(console: console, folder: common.transcriptFolder) {
+    let lessons = LessonScreen(console: console, folder: try common.recordedFolder()) {
       common.playerTools(for: $0, at: console)
     }
     if let name { try await lessons.play(name) } else { try lessons.list() }

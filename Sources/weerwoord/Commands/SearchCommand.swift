@@ -20,7 +20,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    try SearchScreen(console: common.console, transcripts: common.transcriptFolder)
+    try SearchScreen(console: common.console, transcripts: common.recordedFolder())
       .search(for: query, onlyPeople: said, limit: min(max(1, limit), Self.mostHits))
   }
 

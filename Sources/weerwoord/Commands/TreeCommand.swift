@@ -18,7 +18,8 @@ struct TreeCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let families = FamilyScreen(console: common.console, folder: common.transcriptFolder)
+    let families = try FamilyScreen(
+      console: common.console, folder: common.recordedFolder())
     if let recording, let other {
       try await families.compare(recording, other)
     } else {

@@ -37,7 +37,9 @@ extension CommandText {
     case .helpPlain: "Gewone regels: geen kleur, niets wordt overgetekend."
     case .helpName: "Het scenario: de naam, het begin daarvan, of het nummer in de lijst."
     case .helpClass: "Voor een klas zonder laptops: bij elke keuze worden handen geteld."
-    case .helpAnswers: "Een bestand met op elke regel een antwoord, in plaats van een mens."
+    case .helpAnswers:
+      "Een bestand met op elke regel een antwoord, in plaats van een mens. "
+        + "Zo'n opname is alleen voor de docent."
     case .helpRecording: "Het bestand van de opname, of de naam ervan."
     case .helpPace: "Hoe snel: step (stap voor stap), natural (zoals het ging) of instant (meteen)."
     case .helpFrom: "Het nummer van de regel om te beginnen."

@@ -37,7 +37,9 @@ extension CommandText {
     case .helpPlain: "Plain lines: no colour, nothing is redrawn."
     case .helpName: "The scenario: its name, the start of it, or its number in the list."
     case .helpClass: "For a class without laptops: at every choice, hands are counted."
-    case .helpAnswers: "A file with one answer a line, instead of a person."
+    case .helpAnswers:
+      "A file with one answer a line, instead of a person. "
+        + "Such a recording is the teacher's only."
     case .helpRecording: "The recording's file, or its name."
     case .helpPace: "How fast: step, natural or instant."
     case .helpFrom: "The number of the entry to begin at."

@@ -1,5 +1,6 @@
 import Archive
 public import ArgumentParser
+import Glibc
 import Roleplay
 import Shell
 public import Yarn
@@ -52,6 +53,15 @@ struct CommonOptions: ParsableArguments {
 
   var transcriptFolder: TranscriptFolder {
     TranscriptFolder(path: Places.here().transcripts(option: transcripts))
+  }
+
+  /// The folder of recordings, to look at what is there: one that was named has to be there.
+  func recordedFolder() throws -> TranscriptFolder {
+    let folder = transcriptFolder
+    guard transcripts == nil || access(folder.path, F_OK) == 0 else {
+      throw ArchiveProblem.unreadable(folder.path, .missing)
+    }
+    return folder
   }
 }
 

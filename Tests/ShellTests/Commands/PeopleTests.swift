@@ -107,6 +107,10 @@ struct PeopleTests {
 
         """))
     #expect(theatre.reader.forgotten == 2)
+    let list = try await run(
+      Theatre(typed: "1", "Later", "", "docent", "terugkijken", "", "stop"), in: house,
+      alias: "Wilg")
+    #expect(list.contains("Hier staan schuilnamen. Laat dit niet op het bord zien.\n  1  "))
   }
 
   @Test("a passphrase guards the teacher's mode")

@@ -53,9 +53,53 @@ struct SearchCommandTests {
     let outcome = try laptop.run(
       [], input: "zoek mentor\ndocent\nzoek\nzoek \"bel mijn mentor\"\nzoek ...\nstop\n")
     #expect(outcome.output.contains("Wat zoek je? Typ bijvoorbeeld: zoek vader \"te moeilijk\""))
-    #expect(outcome.output.contains("Ree: Ik »bel mijn mentor«."))
+    #expect(outcome.output.contains("    1  Ree: Ik »bel mijn mentor«."))
     #expect(outcome.unwrappedErrors.hasPrefix("Zoeken is voor je docent. "))
     #expect(outcome.unwrappedErrors.contains("Hier staat geen woord om te zoeken."))
+  }
+}
+
+extension SearchCommandTests {
+  @Test("a number looks back at what was found, without an alias where the class may see it")
+  func lookBack() throws {
+    let laptop = try played()
+    let pupil = Pupil(
+      moves: [
+        "Vader", "1", "1", "Geheim woord?", "1", "2", "Zo.", "2", "Ik vroeg door.", "Ik bel oma.",
+      ], visibility: "2")
+    let play = try laptop.start(["play", "elektricien", "--as", "Wilg"])
+    #expect(try pupil.play(play, after: nil) == .status(0))
+    let shell = try laptop.start([])
+    try shell.prompt("> ")
+    try shell.enter("docent")
+    try shell.prompt("docent> ")
+    try shell.enter("zoek oma")
+    let found = try shell.expect("Nummer: daar terugkijken. Enter: klaar. ")
+    #expect(found.contains("    1  Leerling: Ik bel »oma«."))
+    #expect(!found.contains("Wilg"))
+    try shell.enter("9")
+    try shell.expect("Typ een nummer van 1 tot ")
+    try shell.enter("1")
+    try shell.expect("Leerling: Ik bel oma.")
+    try shell.type("q")
+    try shell.prompt("Nummer: daar terugkijken. Enter: klaar. ")
+    try shell.enter()
+    try shell.prompt("docent> ")
+    try shell.enter("stop")
+    #expect(try shell.expectEnd() == .status(0))
+  }
+
+  @Test(
+    "a folder that was named and is not there is a mistake, not an empty one",
+    arguments: [["search", "vader"], ["tree"], ["lesson"]])
+  func noFolder(command: [String]) throws {
+    let laptop = try Laptop()
+    let outcome = try laptop.run(command + ["--transcripts", laptop.folder + "/weg"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.unwrappedErrors
+        == "weerwoord: \(laptop.folder)/weg kan niet worden gelezen. Het is er niet. Kijk of de naam klopt."
+    )
   }
 }
 
