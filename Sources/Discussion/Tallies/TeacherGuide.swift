@@ -5,11 +5,24 @@ import Yarn
 /// tables whose second column is headed “vraag” (or “question”), each about a moment or a choice; and
 /// below a heading with “vragen” (“questions”) the items that begin so: `- *The moment*: what now?`
 public struct TeacherGuide: Sendable, Hashable {
-  /// The questions that stand beside no figure yet.
-  public private(set) var points: [TalkingPoint] = []
+  private var rows: [TalkingPoint] = []
+
+  /// The questions that stand beside no figure yet. Ids are for the program, and not in them.
+  public var points: [TalkingPoint] {
+    rows.map { TalkingPoint(moment: Self.withoutIDs($0.moment), question: $0.question) }
+  }
+
+  /// The ids of the lines that the questions name.
+  public var lines: [String] {
+    rows.flatMap { Self.quoted($0.moment, by: "`", "`") }.map { "line:\($0)" }
+  }
 
   /// No questions.
   public init() {}
+
+  private init(rows: [TalkingPoint]) {
+    self.rows = rows
+  }
 
   /// Reads a page: any text gives as many questions as it has.
   ///
@@ -23,7 +36,7 @@ public struct TeacherGuide: Sendable, Hashable {
         let heading = line.lowercased()
         isAboutQuestions = heading.contains("vragen") || heading.contains("questions")
       }
-      if isAboutQuestions, let point = Self.item(line) { points.append(point) }
+      if isAboutQuestions, let point = Self.item(line) { rows.append(point) }
       guard line.hasPrefix("|") else {
         isTable = false
         continue
@@ -35,7 +48,7 @@ public struct TeacherGuide: Sendable, Hashable {
         isTable = ["vraag", "vragen", "question", "questions"].contains(cells[1].lowercased())
         continue
       }
-      points.append(TalkingPoint(moment: cells[0], question: cells[1]))
+      rows.append(TalkingPoint(moment: cells[0], question: cells[1]))
     }
   }
 
@@ -72,12 +85,9 @@ public struct TeacherGuide: Sendable, Hashable {
         quote.count > 2 && plain.contains { $0.contains(quote) }
       }
     }
-    let taken = points.filter(isAbout)
-    points.removeAll(where: isAbout)
-    return taken.map { point in
-      // Ids are for the program.
-      TalkingPoint(moment: Self.withoutIDs(point.moment), question: point.question)
-    }
+    let taken = TeacherGuide(rows: rows.filter(isAbout))
+    rows.removeAll(where: isAbout)
+    return taken.points
   }
 
   /// Numbers at the start of the parts of a row: `2 Inkomen, 3 vast werk`.

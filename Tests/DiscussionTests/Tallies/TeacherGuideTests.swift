@@ -1,6 +1,8 @@
 import Archive
+import PlayedClass
 import Roleplay
 import Testing
+import Yarn
 
 @testable import Discussion
 
@@ -59,6 +61,38 @@ struct TeacherGuideTests {
       let page = try #require(repertoire.teacherPage(of: name), "\(name)")
       #expect(TeacherGuide(page: page).points.count >= 4, "\(name)")
     }
+  }
+
+  @Test("the lines that shipped pages name are lines of the scenario")
+  func named() throws {
+    let repertoire = try Repertoire(path: RecordingsFolder.scenarios)
+    for name in repertoire.names {
+      let files = try repertoire.load(name)
+      let scenario = Scenario(
+        name: name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+      let lines = Set(try #require(scenario.program).lines.map(\.id))
+      let guide = TeacherGuide(page: repertoire.teacherPage(of: name) ?? "")
+      for line in guide.lines { #expect(lines.contains(line), "\(name): \(line)") }
+    }
+  }
+
+  /// What is talked about at no question: a look back, or a statement that was not played.
+  private static let loose = [
+    "elektricien": ["Twee keer gespeeld"], "aan-tafel": [], "superheld": [], "bruiloft": [],
+    "driegesprek": [], "verwachtingen": [], "complimenten": [], "tegenslag": [], "wie-helpt": [],
+  ]
+
+  @Test(
+    "the questions of shipped scenarios stand beside what was asked",
+    arguments: Self.loose.keys.sorted())
+  func beside(name: String) async throws {
+    let played = try PlayedClass(name, scenarios: RecordingsFolder.scenarios)
+    let folder = try RecordingsFolder()
+    for seed in 1...40 { try folder.add(try await played.recording(UInt32(seed))) }
+    let page = try Repertoire(path: RecordingsFolder.scenarios).teacherPage(of: name)
+    let results = try folder.reading().results(
+      of: name, moderation: Moderation(), guide: TeacherGuide(page: page ?? ""), smallestGroup: 5)
+    #expect(results.talkingPoints.map(\.moment) == Self.loose[name])
   }
 
   @Test("a page of anything is no problem")
