@@ -13,8 +13,10 @@ public struct RecordingFilm {
 
   /// Makes a film.
   ///
-  /// - Parameter columns: how wide the screen is.
-  public init(of recording: ExportedRecording, columns: Int) {
+  /// - Parameters:
+  ///   - columns: how wide the screen is.
+  ///   - scenes: the scene each line is in, by the line's id; empty where that is not known.
+  public init(of recording: ExportedRecording, columns: Int, scenes: [String: String] = [:]) {
     let transcript = recording.transcript
     let opening = transcript.opening
     let language: Language = opening.language == "en" ? .english : .dutch
@@ -32,8 +34,13 @@ public struct RecordingFilm {
     let times = transcript.entries.reduce(into: [Int: Int]()) { $0[$1.number] = $1.milliseconds }
     var rounds = transcript.rounds(in: language)[...]
     var panels = 0
+    var lastScene: String?
     for moment in index.moments {
       var scene: String?
+      if case .cue(let cue) = moment.kind, let name = scenes[cue.line], name != lastScene {
+        if lastScene != nil { scene = name }
+        lastScene = name
+      }
       while let round = rounds.first, round.entry < moment.entry {
         scene = round.name
         rounds.removeFirst()

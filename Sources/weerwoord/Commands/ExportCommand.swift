@@ -56,10 +56,29 @@ struct ExportCommand: AsyncParsableCommand {
     case .xapi: return XAPIExport(of: recording, school: school).bytes
     case .asciicast:
       return AsciicastExport(
-        of: recording, frames: RecordingFilm(of: recording, columns: Self.size.columns).frames,
+        of: recording,
+        frames: RecordingFilm(
+          of: recording, columns: Self.size.columns,
+          scenes: scenes(of: recording.transcript.opening.scenario)
+        ).frames,
         columns: Self.size.columns, rows: Self.size.rows, withInput: withInput
       ).bytes
     }
+  }
+
+  /// The scene each line of a scenario is in; nothing where the scenario is not there any more.
+  private func scenes(of name: String) -> [String: String] {
+    guard let files = try? common.repertoire().load(name) else { return [:] }
+    let scenario = Scenario(
+      name: name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+    let lines = scenario.program?.lines ?? []
+    return Dictionary(lines.map { ($0.id, Self.sceneName($0.node)) }) { first, _ in first }
+  }
+
+  /// A node's title without the scenario's name, which all titles begin with.
+  private static func sceneName(_ title: String) -> String {
+    let name = title.firstIndex(of: "_").map { title[title.index(after: $0)...] } ?? title[...]
+    return String(name).replacing("_", with: " ")
   }
 
   /// The school's address: the one that is given, and remembered, or the one that was.

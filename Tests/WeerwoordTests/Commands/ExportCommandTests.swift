@@ -61,7 +61,12 @@ struct ExportCommandTests {
     let typed = try laptop.run(["export", "--format", "asciicast", "--input"]).output
     #expect(typed.contains("\"i\",\"Ik bel mijn mentor.\\r\"]"))
     #expect(!(try contents(of: path)).contains("\"i\""))
-    #expect(try contents(of: path).contains("\"m\",\""))
+    let marks = try contents(of: path).matches(of: #/"m","(.*)"\]/#).map { String($0.1) }
+    #expect(marks.contains("Wat doe je nu?"))
+    for scene in ["De elektricien", "Wens", "Begin", "Reden", "Antwoord", "Druk", "Verder", "Slot"]
+    {
+      #expect(marks.contains(scene), "\(marks)")
+    }
   }
 
   /// The text without escape codes and with plain line ends.
