@@ -113,6 +113,7 @@ extension ArchiveProblem {
     case .notOurs(let path):
       "\(path.visible) is er al, en is niet door Weerwoord gemaakt. "
         + "Kies een andere naam met --output, of vervang het met --force."
+    case .noFileName: "De naam van het bestand ontbreekt. Typ een naam, bijvoorbeeld: verslag.html"
     case .notMade(let path, let trouble):
       "\(path.visible) kan niet worden gemaakt. \(trouble.dutch)"
 

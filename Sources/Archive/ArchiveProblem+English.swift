@@ -111,6 +111,7 @@ extension ArchiveProblem {
     case .notOurs(let path):
       "\(path.visible) is there already, and Weerwoord did not make it. "
         + "Choose another name with --output, or replace it with --force."
+    case .noFileName: "The file's name is missing. Type a name, for example: report.html"
     case .notMade(let path, let trouble):
       "\(path.visible) cannot be made. \(trouble.english)"
 

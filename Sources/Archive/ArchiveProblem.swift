@@ -112,6 +112,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case notOurs(String)
   /// A file cannot be made.
   case notMade(String, DiskTrouble)
+  /// A file is to be made, and no name was given.
+  case noFileName
 
   // Settings
   /// A setting cannot be written.

@@ -16,7 +16,7 @@ struct ArchiveProblemTests {
       .scenariosNotFound(["p"]), .passphraseTooShort, .passphraseBroken("p"), .closedFile("p"),
       .noDossier("x"), .dossierThere("x"), .dossierBroken("p"), .newerDossier("p", 2),
       .dossierInUse("p"), .brokenMarks("p", lines: [3]), .brokenMarks("p", lines: [3, 4]),
-      .lessonName("a b"), .noLesson("x", among: []), .noLesson("x", among: ["a"]),
+      .noFileName, .lessonName("a b"), .noLesson("x", among: []), .noLesson("x", among: ["a"]),
     ]
     + [
       DiskTrouble.full, .forbidden, .readOnly, .missing, .exists, .folder, .noFolder, .noFile,

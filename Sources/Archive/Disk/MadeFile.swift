@@ -26,6 +26,7 @@ public enum MadeFile {
   public static func write(
     _ bytes: [UInt8], to path: String, mark: String, force: Bool, isPrivate: Bool = false
   ) throws(ArchiveProblem) {
+    guard !Folder.name(of: path).isEmpty else { throw .noFileName }
     let folder = Folder(of: path)
     do throws(DiskTrouble) {
       if !force, (try? linkStatus(of: path)) != nil, try !bears(mark, path) {

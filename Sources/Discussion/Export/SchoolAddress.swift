@@ -2,24 +2,23 @@ import Yarn
 
 /// The address of a school, which makes its aliases and exercises different from those of others.
 public struct SchoolAddress: Sendable, Hashable, CustomStringConvertible {
-  /// As it was given: `https://school.example` or `urn:school:…`.
+  /// As it was given: `https://school.example`.
   public let description: String
 
-  /// That of a school that has given none.
-  public static let unnamed = SchoolAddress(checked: "urn:weerwoord:school")
+  /// That of a school that has given none: a place nobody can own (RFC 6761, section 6.4).
+  public static let unnamed = SchoolAddress(checked: "https://school.invalid")
 
   private init(checked: String) {
     description = checked
   }
 
-  /// Reads an address.
+  /// Reads the address of a page: the home page of an account is one (xAPI 1.0.3, Data, 2.4.2.4).
   ///
-  /// - Throws: ``ExportProblem/noAddress(_:)`` where it is none, with a scheme (RFC 3987).
+  /// - Throws: ``ExportProblem/noAddress(_:)`` where it is none.
   public init(_ text: String) throws(ExportProblem) {
-    guard let colon = text.firstIndex(of: ":"), text.startIndex != colon,
-      text.first?.isLetter == true,
-      text[..<colon].utf8.allSatisfy({ Self.isPlain($0) || $0 == UInt8(ascii: "+") }),
-      text[colon...].contains(where: { $0.isLetter || $0.isNumber }),
+    let host = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
+      .map { text.dropFirst($0.count).prefix { $0 != "/" } }
+    guard let host, host.contains(where: { $0.isLetter || $0.isNumber }),
       text.unicodeScalars.allSatisfy(Self.isAllowed)
     else { throw .noAddress(text) }
     description = text
@@ -33,9 +32,6 @@ public struct SchoolAddress: Sendable, Hashable, CustomStringConvertible {
           ? String(UnicodeScalar(byte))
           : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }.joined()
-    }
-    if description.lowercased().hasPrefix("urn:") {
-      return ([description] + parts).joined(separator: ":")
     }
     let base = description.hasSuffix("/") ? String(description.dropLast()) : description
     return ([base, "weerwoord"] + parts).joined(separator: "/")

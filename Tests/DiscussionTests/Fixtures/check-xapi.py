@@ -12,6 +12,7 @@ import uuid
 import jsonschema
 
 IRI = {"type": "string", "pattern": r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+$"}
+URL = {"type": "string", "pattern": r"^(?i:https?)://[^\s<>\"{}|\\^`/]+[^\s<>\"{}|\\^`]*$"}
 UUID = {
     "type": "string",
     "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
@@ -99,7 +100,7 @@ STATEMENT = {
                 "name": {"type": "string"},
                 "account": {
                     "type": "object",
-                    "properties": {"homePage": IRI, "name": {"type": "string", "minLength": 1}},
+                    "properties": {"homePage": URL, "name": {"type": "string", "minLength": 1}},
                     "required": ["homePage", "name"],
                     "additionalProperties": False,
                 },
