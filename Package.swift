@@ -14,7 +14,11 @@ let staticModules: [SwiftSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
 ]
 let staticLibraries: [LinkerSetting] = [
-  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release)),
+  // Where it is always loaded at the same place, nothing in it has to be moved at every start: that
+  // takes 3 MB less.
+  .unsafeFlags(
+    ["-static-stdlib", "-Xclang-linker", "-no-pie"],
+    .when(platforms: [.linux], configuration: .release)),
   // What Foundation stands on, which GRDB and Mustache bring along without naming it.
   .linkedLibrary("CoreFoundation", .when(platforms: [.linux], configuration: .release)),
   .linkedLibrary("_FoundationICU", .when(platforms: [.linux], configuration: .release)),
@@ -92,7 +96,8 @@ let package = Package(
       dependencies: [
         "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "Yarn",
       ],
-      exclude: ["Fixtures", "Report/charts.fingerprint"], swiftSettings: settings),
+      exclude: ["Fixtures", "Report/charts.fingerprint", "Report/pages.fingerprint"],
+      swiftSettings: settings),
     .executableTarget(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
       path: "Tests/Support/JournalProbe", swiftSettings: settings),

@@ -33,22 +33,43 @@ struct ReportBrowserTests {
     ).map { String($0.0.dropLast(7)) }
     #expect(charts.count == 11)
     let now = try look(at: charts.joined())
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("charts.fingerprint")
-    if ProcessInfo.processInfo.environment["RECORD_EXPECTATIONS"] != nil {
-      let rows = stride(from: 0, to: now.count, by: Self.columns).map { start in
-        now[start..<start + Self.columns].map(String.init).joined()
-      }
-      try Data((rows.joined(separator: "\n") + "\n").utf8).write(to: file)
-      Issue.record("Recorded anew: \(file.path)")
-    }
-    let recorded = try String(contentsOf: file, encoding: .utf8).compactMap(\.wholeNumberValue)
+    let recorded = try recorded("charts.fingerprint", now: now, columns: Self.columns)
     #expect(away(now, recorded) < 0.02)
     // Letters of another kind are no other chart; bars that are gone are.
     let serif = charts.joined().replacing("Noto Sans, ", with: "DejaVu Serif, ")
     #expect(try away(look(at: serif), recorded) < 0.02)
     let empty = charts.joined().replacing("#0b579b", with: "none")
     #expect(try away(look(at: empty), recorded) > 0.02)
+  }
+
+  @Test("has pages that look as they did when somebody last looked")
+  func pageFingerprint() throws {
+    let browser = try #require(Browser.installed)
+    let view = Browser.View(width: 1000, height: 2000)
+    func look(at html: String) throws -> [Int] {
+      try pixels(of: browser.screenshot(html, view), columns: 50, rows: 100).map { $0 * 9 / 255 }
+    }
+    let now = try pages.flatMap(look)
+    let recorded = try recorded("pages.fingerprint", now: now, columns: 50)
+    #expect(away(now, recorded) < 0.03)
+    // A page that finds no style is another one.
+    let loose = pages.map { $0.replacing("<style>", with: "<style media=\"none\">") }
+    #expect(loose != pages)
+    #expect(try away(loose.flatMap(look), recorded) > 0.03)
+  }
+
+  /// How something looked when somebody last looked; recorded anew where that is asked.
+  private func recorded(_ name: String, now: [Int], columns: Int) throws -> [Int] {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["RECORD_EXPECTATIONS"] != nil {
+      let rows = stride(from: 0, to: now.count, by: columns).map { start in
+        now[start..<start + columns].map(String.init).joined()
+      }
+      try Data((rows.joined(separator: "\n") + "\n").utf8).write(to: file)
+      Issue.record("Recorded anew: \(file.path)")
+    }
+    return try String(contentsOf: file, encoding: .utf8).compactMap(\.wholeNumberValue)
   }
 
   @Test("asks for nothing, and nothing in it is refused", arguments: [0, 1])

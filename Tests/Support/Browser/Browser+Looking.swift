@@ -28,6 +28,8 @@ extension Browser {
       let picture = folder.appendingPathComponent("page.png")
       _ = try run(
         view.arguments + [
+          // Not before everything has been drawn, however busy the computer is.
+          "--run-all-compositor-stages-before-draw", "--virtual-time-budget=5000",
           "--hide-scrollbars", "--screenshot=\(picture.path)", page.absoluteString,
         ],
         in: folder)
