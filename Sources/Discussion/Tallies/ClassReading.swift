@@ -1,7 +1,7 @@
 public import Archive
 import Dispatch
 import Glibc
-import Roleplay
+public import Roleplay
 import Synchronization
 
 /// Many recordings that were read: the figures of each scenario among them.
@@ -24,12 +24,15 @@ public struct ClassReading: Sendable {
   ///   - groups: the names of the classes to put side by side, by ``RecordingFiles/File/origin``;
   ///     empty where all are one class.
   ///   - readers: how many read at the same time.
+  ///   - script: a scenario as it is now, to tell its words from what pupils typed; nil where it is
+  ///     not at hand. Asked once for each scenario, and only where its words are needed.
   public init(
-    _ files: RecordingFiles, groups: [String] = [], readers: Int = ClassReading.cores
+    _ files: RecordingFiles, groups: [String] = [], readers: Int = ClassReading.cores,
+    script: @escaping @Sendable (_ scenario: String) -> Scenario? = { _ in nil }
   ) {
     let shared = Mutex(ClassReading())
     DispatchQueue.concurrentPerform(iterations: max(1, readers)) { _ in
-      Self.read(files, groups: groups, into: shared)
+      Self.read(files, groups: groups, script: script, into: shared)
     }
     self = shared.withLock { $0 }
     skipped.sort { ($0.name, $0.reason.order) < ($1.name, $1.reason.order) }
@@ -47,7 +50,9 @@ public struct ClassReading: Sendable {
   }
 
   private static func read(
-    _ files: RecordingFiles, groups: [String], into shared: borrowing Mutex<ClassReading>
+    _ files: RecordingFiles, groups: [String],
+    script: @escaping @Sendable (_ scenario: String) -> Scenario?,
+    into shared: borrowing Mutex<ClassReading>
   ) {
     var bytes = RecordingBytes()
     var scanner = RoadScanner()
@@ -72,8 +77,13 @@ public struct ClassReading: Sendable {
               let name = SkippedRecording.name(of: file.path)
               reading.skipped.append(SkippedRecording(name: name, reason: problem))
             } else if let opening = scanner.opening {
-              reading.tallies[opening.scenario, default: ClassTally(scenario: opening.scenario)]
-                .add(scanner, bytes: start, count: bytes.count, path: file.path, group: group)
+              let scenario = opening.scenario
+              reading.tallies[
+                scenario,
+                default: ClassTally(
+                  scenario: scenario, script: PlayedScript { script(scenario) })
+              ]
+              .add(scanner, bytes: start, count: bytes.count, path: file.path, group: group)
             }
           }
         }

@@ -27,6 +27,7 @@ struct ClassTally {
   static let mostTimes = 9
 
   let scenario: String
+  private let script: PlayedScript
   private(set) var newest: RecordedOpening?
   private(set) var counted = 0
   private(set) var rooms = 0
@@ -49,8 +50,9 @@ struct ClassTally {
     var after: Int
   }
 
-  init(scenario: String) {
+  init(scenario: String, script: PlayedScript = PlayedScript { nil }) {
     self.scenario = scenario
+    self.script = script
   }
 
   /// How many finished recordings were read.
@@ -181,7 +183,8 @@ struct ClassTally {
       visit.previous = place
     }
     let variant = questions[place].words.see(
-      moment.entry, of: visit.bytes, at: visit.opening.stamp, cue: cue
+      moment.entry, of: visit.bytes, at: visit.opening.stamp, cue: cue,
+      script: { script.line($0, in: visit.opening.language) }
     ) { scanner.typedTexts(before: index, in: visit.bytes) + visit.opening.texts }
     return (place, min(time, Self.mostTimes), variant)
   }
@@ -372,7 +375,8 @@ struct ClassTally {
     endings[place].recordings += 1
     if let ending = scanner.endings.last {
       _ = endings[place].words.see(
-        ending.entry, of: visit.bytes, at: visit.opening.stamp, cue: nil
+        ending.entry, of: visit.bytes, at: visit.opening.stamp, cue: nil,
+        script: { script.line($0, in: visit.opening.language) }
       ) {
         scanner.typedTexts(before: scanner.moments.count, in: visit.bytes) + visit.opening.texts
       }

@@ -82,12 +82,16 @@ extension QuestionTally {
     var result = OpenAnswers(kind: asked, silent: silent)
     let read = answers.filter { moderation.verdicts[$0.key] != nil }
     result.unread = answers.count - read.count
+    var kinds: [[Int32]: AnswerKind?] = [:]
     for answer in inRandomOrder(read) {
       guard case .shown(let blanks) = moderation.verdicts[answer.key] else {
         result.hidden += 1
         continue
       }
-      result.shown.append(ShownAnswer(answer, blanks: blanks, kind: scenario.kind(of: answer)))
+      let place = [answer.kindQuestion, answer.kindOption]
+      let kind = kinds[place] ?? scenario.kind(of: answer)
+      kinds[place] = .some(kind)
+      result.shown.append(ShownAnswer(answer, blanks: blanks, kind: kind))
     }
     return result
   }
@@ -171,7 +175,7 @@ extension ClassTally {
     guard answer.kindQuestion >= 0 else { return nil }
     let question = questions[Int(answer.kindQuestion)]
     let id = question.optionIDs[Int(answer.kindOption)]
-    // The newest words; found each time, since few answers are shown.
+    // The newest words.
     let words = question.options.first { $0.id == id }?.words ?? ""
     return AnswerKind(option: id, words: words)
   }

@@ -33,7 +33,10 @@ public struct DiscussRoom: Sendable {
     let files = try RecordingFiles(paths)
     let isComparison = files.folders.count > 1
     let groups = isComparison ? paths.map { Self.className(of: $0) } : []
-    reading = ClassReading(files, groups: groups)
+    reading = ClassReading(files, groups: groups) { name in
+      guard let files = try? repertoire?.load(name) else { return nil }
+      return Scenario(name: files.name, sources: files.sources, tables: files.tables)
+    }
     self.smallestGroup = smallestGroup
     let names = reading.scenarios.map(\.name)
     guard let most = names.first else {

@@ -245,7 +245,7 @@ struct ClassReadingTests {
       .ask("1", ["kok worden\nin Gent"]), .choice("2", ["a", "b"], .chose("a")),
     ])
     guard case .cue(var cue) = transcript.entries[3].kind else { throw Unexpected() }
-    cue.text = "Jij zei: kok worden. Doe je dat? Een kok wordenkaart is er niet."
+    cue.text = "Jij zei: kok worden. Doe je dat? Een kok wordenkaart is er niet. Hoekok worden?"
     cue.kind = .choice([
       .init(id: "line:a", text: "Ja, in Gent!"), .init(id: "line:b", text: "Nee"),
     ])
@@ -253,7 +253,7 @@ struct ClassReadingTests {
     try folder.add(transcript)
     let results = try folder.results()
     #expect(
-      results.questions[1].words == "Jij zei: […]. Doe je dat? Een kok wordenkaart is er niet.")
+      results.questions[1].words == "Jij zei: […]. Doe je dat? Een […] is er niet. Hoekok worden?")
     #expect(results.votes("line:2")[0].options.map(\.words) == ["Ja, […]!", "Nee"])
   }
 
