@@ -21,15 +21,21 @@ enum BlankedWords {
     return result + text[rest...]
   }
 
-  /// The numbers of the words that are the same as what was typed, whatever signs stand around them
-  /// and however they are capitalised; none where it is no word of the text.
+  /// The numbers of the words that are the same as those that were typed, one after the other,
+  /// whatever signs stand around them and however they are capitalised; none where they do not stand
+  /// in the text so.
   static func places(of typed: String, in text: String) -> Set<Int> {
-    let wanted = bare(typed[...])
+    let wanted = words(of: typed).map { bare(typed[$0]) }.filter { !$0.isEmpty }
     guard !wanted.isEmpty else { return [] }
-    return Set(
-      words(of: text).enumerated().compactMap { number, place in
-        bare(text[place]) == wanted ? number : nil
-      })
+    // A dash between two words is no word.
+    let said = words(of: text).enumerated().map { (number: $0, word: bare(text[$1])) }
+      .filter { !$0.word.isEmpty }
+    var places: Set<Int> = []
+    for start in said.indices.dropLast(wanted.count - 1) {
+      let run = said[start..<start + wanted.count]
+      if run.map(\.word) == wanted { places.formUnion(run.map(\.number)) }
+    }
+    return places
   }
 
   private static func bare(_ word: Substring) -> String {

@@ -38,7 +38,8 @@ public struct OpenText: Sendable, Hashable {
     BlankedWords.text(words, blanks: blanks)
   }
 
-  /// The numbers of the words that are the same as what was typed; none where it is no word of it.
+  /// The numbers of the words that are the same as what was typed, a word or several in a row; none
+  /// where they do not stand in it so.
   public func places(of typed: String) -> Set<Int> {
     BlankedWords.places(of: typed, in: words)
   }

@@ -5,21 +5,22 @@ import Yarn
 
 /// What the class said: the teacher's, on the board.
 extension InteractiveShell {
-  /// `bespreek elektricien`, `bespreek 3 lezen`.
+  /// `bespreek elektricien`, `bespreek 3 lezen`, `bespreek 3 opnieuw`.
   func discuss(_ words: [String]) async {
     guard isTeacher else {
       screen.say(ShellText.teacherDiscusses, style: .problem)
       return
     }
     let reads = ["lezen", "read"]
-    let names = words.filter { !reads.contains($0.lowercased()) }
+    let again = ["opnieuw", "again"]
+    let names = words.filter { !(reads + again).contains($0.lowercased()) }
     do {
       let room = try DiscussRoom(
         paths: [transcripts.path], scenario: try names.first.map(scenarioName),
         repertoire: repertoire, smallestGroup: settings.smallestGroup)
       let discussion = room.screen(on: console)
       if names.count < words.count {
-        await discussion.read()
+        await discussion.read(again: words.contains { again.contains($0.lowercased()) })
       } else {
         await discussion.run()
       }

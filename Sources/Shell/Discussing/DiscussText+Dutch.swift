@@ -57,7 +57,6 @@ extension DiscussText {
     case .start: "begin"
     case .end: "einde"
     case .changes: "Twee keer gevraagd"
-    case .beforeAfter: "eerst en daarna"
     case .moved(let higher, let same, let lower):
       "Hoger: \(higher). Gelijk: \(same). Lager: \(lower)."
     case .changedMind(let changed, let same): "Anders gekozen: \(changed). Hetzelfde: \(same)."
@@ -65,20 +64,27 @@ extension DiscussText {
     case .otherEnding: "zonder eigen einde"
     case .comics: "Strips"
     case .alsoTalkAbout: "Ook om over te praten"
-    case .mayNameSlipThrough:
-      "Lees antwoorden zelf eerst. Er kan een naam in staan."
-    case .stepPrompt: "Enter verder, t terug, l lezen, s stop: "
+    case .kindsOfAnswer: "Soorten antwoorden"
+    case .mayNameSlipThrough: "Er kan toch nog een naam in een antwoord staan. Lees ze eerst zelf."
+    case .stepPrompt: "Enter verder, t terug, l lezen, s stop, ? uitleg: "
     case .stepHelp:
       """
       Enter  het volgende
       t  een stap terug
       een nummer  naar dat nummer
       l  antwoorden lezen; zet eerst het bord uit
+      o  opnieuw lezen wat je al las
       s  stoppen
       """
     case .unknownStep: "Dat ken ik niet. Typ ? voor uitleg."
     case .lastFigure: "Dit was alles."
-    case .noUnread: "Er is niets meer om te lezen."
+    case .noUnread(nil): "Er is niets meer om te lezen."
+    case .noUnread(let scenario?):
+      "Er is niets meer om te lezen. Opnieuw lezen wat je al las: bespreek \(scenario) opnieuw, "
+        + "of weerwoord bespreek --scenario \(scenario) --again."
+    case .noneRead(let scenario):
+      "Je las nog niets. Lezen: bespreek \(scenario) lezen, "
+        + "of weerwoord bespreek --scenario \(scenario) --read."
     case .boardOff:
       "Nu lees je wat leerlingen typten. Zet het bord uit, of draai het scherm weg."
     case .boardOffPrompt: "Staat het bord uit? Typ ja: "
@@ -86,20 +92,27 @@ extension DiscussText {
     case .verdictShown: "wordt getoond"
     case .verdictHidden: "blijft verborgen"
     case .verdictNone: "nog niet gelezen: verborgen"
+    case .verdictPending: "Nog niet bewaard: verborgen tot je t typt."
+    case .verdictShownOtherwise: "Nog niet bewaard: de klas ziet de oude tekst tot je t typt."
     case .readPrompt: "t toon, v verberg, w woord weg, Enter later, ? uitleg: "
+    case .readAgainPrompt: "t toon, v verberg, w woord weg, Enter zo laten, ? uitleg: "
     case .readHelp:
       """
       t  tonen aan de klas
       v  verborgen laten
-      w Ahmed  dit woord weglaten; w zonder woord zet alles terug
+      w Ahmed  dit woord weglaten; w de Vries kan ook; toon het dan met t
+      w  alle woorden terugzetten
       g Thuis  bij een briefje: onder deze kop zetten; g zonder kop haalt het eraf
-      Enter  later beslissen
+      Enter  verder; er verandert niets
       b  een tekst terug
       s  stoppen met lezen
       """
     case .unknownReading: "Dat ken ik niet. Typ t, v, w, g, b, s of Enter."
     case .blankWhat: "Alle woorden staan er weer."
-    case .noSuchWord(let word): "Het woord ‘\(word)’ staat niet in de tekst."
+    case .noSuchWord(let words):
+      words.contains(" ")
+        ? "De woorden ‘\(words)’ staan niet zo in de tekst."
+        : "Het woord ‘\(words)’ staat niet in de tekst."
     case .groupWhat: "Dit briefje staat onder geen eigen kop meer."
     case .onlyNotes: "Alleen een briefje kan onder een kop."
     case .headingText: "kop van leerlingen"

@@ -54,7 +54,6 @@ extension DiscussText {
     case .start: "start"
     case .end: "end"
     case .changes: "Asked twice"
-    case .beforeAfter: "first and then"
     case .moved(let higher, let same, let lower):
       "Higher: \(higher). The same: \(same). Lower: \(lower)."
     case .changedMind(let changed, let same): "Chose otherwise: \(changed). The same: \(same)."
@@ -62,39 +61,54 @@ extension DiscussText {
     case .otherEnding: "without an ending of its own"
     case .comics: "Comics"
     case .alsoTalkAbout: "Also to talk about"
-    case .mayNameSlipThrough: "Read answers yourself first. There may be a name in them."
-    case .stepPrompt: "Enter goes on, b back, r read, q quit: "
+    case .kindsOfAnswer: "Kinds of answers"
+    case .mayNameSlipThrough: "A name may still stand in an answer. Read them yourself first."
+    case .stepPrompt: "Enter goes on, b back, r read, q quit, ? help: "
     case .stepHelp:
       """
       Enter  the next one
       b  a step back
       a number  to that number
       r  read answers; turn the board off first
+      a  read again what you have read
       q  quit
       """
     case .unknownStep: "I do not know that. Type ? for help."
     case .lastFigure: "That was all."
-    case .noUnread: "There is nothing left to read."
+    case .noUnread(nil): "There is nothing left to read."
+    case .noUnread(let scenario?):
+      "There is nothing left to read. To read again what you have read: discuss \(scenario) again, "
+        + "or weerwoord discuss --scenario \(scenario) --again."
+    case .noneRead(let scenario):
+      "You have read nothing yet. To read: discuss \(scenario) read, "
+        + "or weerwoord discuss --scenario \(scenario) --read."
     case .boardOff: "Now you read what pupils typed. Turn the board off, or the screen away."
     case .boardOffPrompt: "Is the board off? Type yes: "
     case .reading(let number, let count): "Text \(number) of \(count)"
     case .verdictShown: "will be shown"
     case .verdictHidden: "stays hidden"
     case .verdictNone: "not read yet: hidden"
+    case .verdictPending: "Not kept yet: hidden until you type s."
+    case .verdictShownOtherwise: "Not kept yet: the class sees the old text until you type s."
     case .readPrompt: "s show, h hide, w word away, Enter later, ? help: "
+    case .readAgainPrompt: "s show, h hide, w word away, Enter leaves it, ? help: "
     case .readHelp:
       """
       s  show it to the class
       h  leave it hidden
-      w Ahmed  leave this word out; w without a word puts all back
+      w Ahmed  leave this word out, or several: w de Vries; then show it with s
+      w  put all words back
       g Home  a note: put it under this heading; g without a heading takes it off
-      Enter  decide later
+      Enter  go on; nothing changes
       b  one text back
       q  stop reading
       """
     case .unknownReading: "I do not know that. Type s, h, w, g, b, q or Enter."
     case .blankWhat: "All words are back."
-    case .noSuchWord(let word): "The word ‘\(word)’ is not in the text."
+    case .noSuchWord(let words):
+      words.contains(" ")
+        ? "The words ‘\(words)’ are not in the text like that."
+        : "The word ‘\(words)’ is not in the text."
     case .groupWhat: "This note is under no heading of yours any more."
     case .onlyNotes: "Only a note can go under a heading."
     case .headingText: "pupils' heading"

@@ -32,26 +32,28 @@ public enum DiscussText: Phrase, Sendable {
   case start
   case end
   case changes
-  case beforeAfter
   case moved(higher: Int, same: Int, lower: Int)
   case changedMind(changed: Int, same: Int)
   case endings
   case otherEnding
   case comics
   case alsoTalkAbout
+  case kindsOfAnswer
   case mayNameSlipThrough
   // Step by step
   case stepPrompt
   case stepHelp
   case unknownStep
   case lastFigure
-  case noUnread
+  case noUnread(String?)
+  case noneRead(String)
   // Reading
   case boardOff
   case boardOffPrompt
   case reading(Int, of: Int)
   case verdictShown, verdictHidden, verdictNone
-  case readPrompt
+  case verdictPending, verdictShownOtherwise
+  case readPrompt, readAgainPrompt
   case readHelp
   case unknownReading
   case blankWhat

@@ -29,6 +29,20 @@ struct FigureScreen {
     return figures
   }
 
+  /// Whether words of pupils stand in it.
+  func showsOwnWords(_ figure: Figure) -> Bool {
+    switch figure {
+    case .question(let index):
+      switch results.questions[index].figure {
+      case .answers(let answers): !answers.shown.isEmpty
+      case .notes(let board): board.groups.contains { !$0.notes.isEmpty }
+      case .choice, .places, .numbers: false
+      }
+    case .comics: !results.comics.shown.isEmpty
+    case .turnout, .road, .changes, .endings, .talkingPoints: false
+    }
+  }
+
   /// Writes one.
   func show(_ figure: Figure) {
     screen.writeBlank()
@@ -183,6 +197,12 @@ struct FigureScreen {
       if let kind = answer.kind, !kind.words.isEmpty {
         screen.write("(\(kind.words))", style: .dim, prefix: StyledText("    "))
       }
+    }
+    let kinds = answers.kinds
+    if kinds.count > 1 {
+      screen.say(DiscussText.kindsOfAnswer, style: .dim)
+      FigureBars(screen: screen).show(
+        kinds.map { FigureBars.Bar(words: $0.kind.words, count: $0.answers) })
     }
     if answers.shown.isEmpty { screen.say(DiscussText.nothingShown, style: .dim) }
     showRest(unread: answers.unread, hidden: answers.hidden)

@@ -20,6 +20,7 @@ struct DiscussCommand: AsyncParsableCommand {
   @Option(help: CommandText.helpSmallestGroup.forHelp) var smallestGroup: Int?
   @Flag(help: CommandText.helpStep.forHelp) var step = false
   @Flag(help: CommandText.helpRead.forHelp) var read = false
+  @Flag(help: CommandText.helpReadAgain.forHelp) var again = false
   @Argument(help: CommandText.helpDiscussPaths.forHelp) var recordings: [String] = []
 
   @MainActor
@@ -30,7 +31,8 @@ struct DiscussCommand: AsyncParsableCommand {
       paths: paths, scenario: scenario, repertoire: try? common.repertoire(),
       smallestGroup: smallestGroup ?? Settings(path: Places.here().settings).smallestGroup)
     let screen = room.screen(on: console)
-    if read { await screen.read() }
+    let reads = read || again
+    if reads { await screen.read(again: again) }
     // What has just been read and shown is in the report.
     if report.isAsked {
       for problem in room.desk.problems { print(problem.text(in: Speech.language)) }
@@ -38,7 +40,7 @@ struct DiscussCommand: AsyncParsableCommand {
     }
     if step {
       await screen.run()
-    } else if !read, !report.isAsked {
+    } else if !reads, !report.isAsked {
       screen.showAll()
     }
   }

@@ -112,6 +112,7 @@ extension CommandText {
       "Een groep met minder mensen staat er niet apart bij; gewoon 5."
     case .helpStep: "Eén figuur tegelijk, voor op het bord."
     case .helpRead: "Lees wat leerlingen typten, en kies wat de klas mag zien."
+    case .helpReadAgain: "Lees opnieuw wat je al las, en kies anders."
     case .helpDiscussPaths:
       "Opnames of mappen; zonder: de map met opnames. Meer mappen zijn meer klassen."
     case .unknownCommand(let name, let suggestion):

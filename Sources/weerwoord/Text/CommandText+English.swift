@@ -107,6 +107,7 @@ extension CommandText {
       "A group of fewer people is not shown apart; usually 5."
     case .helpStep: "One figure at a time, for the board."
     case .helpRead: "Read what pupils typed, and choose what the class may see."
+    case .helpReadAgain: "Read again what you have read, and choose otherwise."
     case .helpDiscussPaths:
       "Recordings or folders; without: the folder of recordings. Several folders are several classes."
     case .unknownCommand(let name, let suggestion):

@@ -22,7 +22,8 @@ enum CommandText: Error, Phrase {
   case helpReportOutput, helpReportPDF, pdfMade(String)
   case pageMade(String)
   case noComic(String), noMap(String), noAgreements(String), noGuide(String)
-  case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpDiscussPaths
+  case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpReadAgain
+  case helpDiscussPaths
   case unknownCommand(String, suggestion: String?)
   case noRecording(String)
   case noSuchEntry(Int, highest: Int)

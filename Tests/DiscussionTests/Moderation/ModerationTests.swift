@@ -45,6 +45,21 @@ struct ModerationTests {
       ])
   }
 
+  @Test("several words in a row are found, each time, and only in that order")
+  func severalWords() {
+    let text = OpenText(
+      key: AnswerKey(fingerprint: 1), kind: .answer, question: "line:2", questionWords: "",
+      words: "Jan Peter en peter – jan – PETER! Jan, Peter de Vries, Jan")
+    #expect(text.places(of: "jan peter") == [0, 1, 5, 7, 8, 9])
+    #expect(text.places(of: " de  vries ") == [10, 11])
+    #expect(text.places(of: "Vries de") == [])
+    #expect(text.places(of: "Jan Peter en peter jan peter jan peter de Vries Jan meer") == [])
+    #expect(text.places(of: "– !") == [])
+    #expect(
+      text.blanked(text.places(of: "Jan Peter"))
+        == "[…] […] en peter – […] – […]! […], […] de Vries, Jan")
+  }
+
   @Test("decisions and the order survive new recordings and other file names")
   func survives() throws {
     let folder = try folder()

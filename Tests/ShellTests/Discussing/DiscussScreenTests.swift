@@ -136,6 +136,8 @@ struct DiscussScreenTests {
     #expect(after.screen.contains("  – […] zei ␛[31mnee‹U+202E›\n    (Ik vraag waarom.)"))
     #expect(after.screen.contains("1 tekst blijft verborgen."))
     #expect(!after.screen.contains("Ahmed"))
+    let warning = "Er kan toch nog een naam in een antwoord staan. Lees ze eerst zelf."
+    #expect(after.screen.components(separatedBy: warning).count == 2)
   }
 
   @Test("nothing is decided by Enter, nor before the board is off")

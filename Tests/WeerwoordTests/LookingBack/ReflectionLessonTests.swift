@@ -166,7 +166,7 @@ struct ReflectionLessonTests {
         read.blankedWords = words.replacing(word, with: "[…]", maxReplacements: 1)
         try program.enter("w \(word)")
         try program.expect(prompt)
-        try program.enter()
+        try program.enter("t")
       default:
         read.shown.append(words)
         try program.enter("t")
