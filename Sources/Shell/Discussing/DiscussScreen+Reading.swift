@@ -33,7 +33,10 @@ extension DiscussScreen {
       }
     }
     screen.clear()
-    if place >= texts.count { screen.say(DiscussText.readAll, style: .bold) }
+    if place >= texts.count {
+      let left = texts.count { desk.moderation.verdicts[$0.key] == nil }
+      screen.say(DiscussText.readAll(left: left), style: .bold)
+    }
     console.reader.forget()
   }
 

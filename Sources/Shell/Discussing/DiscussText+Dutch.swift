@@ -117,7 +117,10 @@ extension DiscussText {
     case .onlyNotes: "Alleen een briefje kan onder een kop."
     case .headingText: "kop van leerlingen"
     case .comicText: "strip"
-    case .readAll: "Alles is gelezen. Zet het bord weer aan."
+    case .readAll(0): "Alles is gelezen. Zet het bord weer aan."
+    case .readAll(let left):
+      (left == 1 ? "1 tekst is nog niet beslist" : "\(left) teksten zijn nog niet beslist")
+        + ": verborgen. Zet het bord weer aan."
     }
   }
 

@@ -113,7 +113,10 @@ extension DiscussText {
     case .onlyNotes: "Only a note can go under a heading."
     case .headingText: "pupils' heading"
     case .comicText: "comic"
-    case .readAll: "All is read. Turn the board on again."
+    case .readAll(0): "All is read. Turn the board on again."
+    case .readAll(let left):
+      (left == 1 ? "1 text is not decided yet" : "\(left) texts are not decided yet")
+        + ": hidden. Turn the board on again."
     }
   }
 

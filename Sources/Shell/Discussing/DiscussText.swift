@@ -61,5 +61,5 @@ public enum DiscussText: Phrase, Sendable {
   case groupWhat
   case onlyNotes
   case headingText, comicText
-  case readAll
+  case readAll(left: Int)
 }

@@ -168,6 +168,62 @@ struct DiscussReadingTests {
     #expect(try room(house).desk.moderation.verdicts.values.first == .hidden)
   }
 
+  @Test("what was passed over is not called read")
+  func passedOver() async throws {
+    let house = try house([answer("Ahmed zei nee"), answer("ja")])
+    #expect(
+      try await read(house, "ja", "", "")
+        .hasSuffix("2 teksten zijn nog niet beslist: verborgen. Zet het bord weer aan.\n"))
+    #expect(
+      try await read(house, language: .english, "yes", "h", "")
+        .hasSuffix("1 text is not decided yet: hidden. Turn the board on again.\n"))
+    #expect(
+      try await read(house, "ja", "v").hasSuffix("Alles is gelezen. Zet het bord weer aan.\n"))
+  }
+
+  @Test("in the teacher's shell: lezen, then opnieuw; a word the question says again is a blank")
+  func inTheShell() async throws {
+    let house = try House([
+      "naam": """
+      title: Naam
+      heading: De naam
+      audience: solo
+      ---
+      <<declare $naam_wie = "">>
+      <<declare $naam_wat = "">>
+      Verteller: Hoe heet de held? #line:na-1
+      <<ask $naam_wie>>
+      Verteller: Wat denkt {$naam_wie}s vader? #line:na-2
+      <<ask $naam_wat>>
+      Verteller: Ik dank je. #line:na-3 #ending:dank
+      ===
+      """
+    ])
+    func shell(_ typed: String...) async throws -> String {
+      let theatre = Theatre(typed.map { .line(TypedLine($0)) })
+      await InteractiveShell(
+        console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
+        transcripts: TranscriptFolder(path: house.transcripts),
+        settings: Settings(path: house.settings), engine: "test", alias: "Tulp", seed: 1
+      ).run()
+      return theatre.screen
+    }
+    _ = try await shell("1", "Ahmed", "Ik", "2", "stop")
+    let read = try await shell(
+      "docent", "bespreek naam lezen", "ja", "v", "t", "bespreek naam lezen",
+      "bespreek naam opnieuw", "ja", "", "v", "bespreek naam", "", "", "", "s", "stop")
+    #expect(read.contains("  Ahmed\nnog niet gelezen: verborgen\n"))
+    #expect(read.contains("Opnieuw lezen wat je al las: bespreek naam"))
+    #expect(read.contains("  Ahmed\nblijft verborgen\n"))
+    #expect(read.contains("  Ik\nwordt getoond\n"))
+    #expect(read.contains("Vraag 2: Wat denkt […]s vader?\n"))
+    #expect(read.contains("  1  Ik dank je.\n"))
+    #expect(
+      try DiscussRoom(
+        paths: [house.transcripts], scenario: "naam", repertoire: nil, smallestGroup: 5
+      ).desk.moderation.verdicts.values.allSatisfy { $0 == .hidden })
+  }
+
   // MARK: Kinds
 
   @Test("the kinds pupils gave their answers are counted among those that are shown")
