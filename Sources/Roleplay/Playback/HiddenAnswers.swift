@@ -8,8 +8,6 @@ struct HiddenAnswers: Sendable {
   static let blank = "[…]"
   /// So many words in a row are a repeat.
   private static let run = 3
-  /// A repeat has a word of so many letters: shorter ones are everywhere.
-  private static let shortest = 3
 
   /// The places of the answers, and of those that chose an option, in order.
   private var places: [Int] = []
@@ -46,7 +44,7 @@ struct HiddenAnswers: Sendable {
     guard length > 0 else { return }
     for start in 0...(words.count - length) {
       let run = words[start..<(start + length)]
-      guard run.contains(where: { $0.count >= Self.shortest }) else { continue }
+      guard length < Self.run || run.contains(where: \.isLong) else { continue }
       let key = Self.key(run)
       if said[key]?.last != place { said[key, default: []].append(place) }
     }
@@ -54,9 +52,7 @@ struct HiddenAnswers: Sendable {
 
   private mutating func add(option text: String, at place: Int) {
     let words = text.words
-    guard let first = words.first, words.contains(where: { $0.count >= Self.shortest }) else {
-      return
-    }
+    guard let first = words.first, words.contains(where: \.isLong) else { return }
     if let index = options[first]?.firstIndex(where: { $0.words == words }) {
       options[first]?[index].places.append(place)
     } else {
@@ -114,12 +110,11 @@ struct HiddenAnswers: Sendable {
   private func veiled(_ cue: Cue, at place: Int) -> Cue {
     var cue = cue
     cue.text = veiled(cue.text, before: place)
-    // Who speaks, and what can be chosen, is often what was chosen before: that is the scene.
-    cue.speaker = cue.speaker.map { veiled($0, before: place, hidesOptions: false) }
+    cue.speaker = cue.speaker.map { veiled($0, before: place, isName: true) }
     switch cue.kind {
     case .choice(var options):
       for index in options.indices {
-        options[index].text = veiled(options[index].text, before: place, hidesOptions: false)
+        options[index].text = veiled(options[index].text, before: place, isName: true)
       }
       cue.kind = .choice(options)
     case .compare(var comparison):
@@ -135,7 +130,10 @@ struct HiddenAnswers: Sendable {
   }
 
   /// A text without the words of answers that stand before a place and are kept back.
-  private func veiled(_ text: String, before place: Int, hidesOptions: Bool = true) -> String {
+  ///
+  /// - Parameter isName: whether it says who speaks or what can be chosen, which often was chosen
+  ///   before: that is the scene. A word or two are a repeat only where they are all of it.
+  private func veiled(_ text: String, before place: Int, isName: Bool = false) -> String {
     let words = text.words
     var isHidden = words.map { _ in false }
     func hide(_ run: Range<Int>, where places: [Int]?) {
@@ -143,10 +141,16 @@ struct HiddenAnswers: Sendable {
       if isSecret { for word in run { isHidden[word] = true } }
     }
     for start in words.indices {
-      for end in (start + 1)...(start + Self.run) where end <= words.count {
-        hide(start..<end, where: said[Self.key(words[start..<end])])
+      let isBehindColon =
+        start > 0 && text[words[start - 1].endIndex..<words[start].startIndex].contains(":")
+      for length in 1...Self.run where start + length <= words.count {
+        let run = start..<(start + length)
+        guard !isName || length == Self.run || run == words.indices,
+          isBehindColon || words[run].contains(where: \.isLong)
+        else { continue }
+        hide(run, where: said[Self.key(words[run])])
       }
-      guard hidesOptions else { continue }
+      guard !isName else { continue }
       for option in options[words[start]] ?? [] {
         let run = start..<(start + option.words.count)
         guard run.upperBound <= words.count, words[run].elementsEqual(option.words) else {
@@ -175,6 +179,12 @@ extension Cue {
   fileprivate var hasHiddenAnswer: Bool {
     if case .cast = kind { false } else { true }
   }
+}
+
+extension Substring {
+  /// Whether a word is so long that it says something wherever it stands; shorter ones are
+  /// everywhere, and say it behind a colon only.
+  fileprivate var isLong: Bool { count >= 3 }
 }
 
 extension String {

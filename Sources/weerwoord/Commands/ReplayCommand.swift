@@ -37,7 +37,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let console = common.console
     guard console.isInteractive, pace != .instant else {
       ReplayScreen(
-        console: console, transcript: transcript, from: from, isForTeacher: true
+        console: console, transcript: transcript, from: from, isForTeacher: console.isInteractive
       ).run()
       return
     }

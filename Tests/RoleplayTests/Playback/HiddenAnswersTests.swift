@@ -75,16 +75,20 @@ struct HiddenAnswersTests {
       ])
   }
 
-  @Test("a word or two, three words of more, who speaks, options and comparisons; not ‘ja’")
+  @Test(
+    "a word or two, three words of more, who speaks, options and comparisons; ‘ja’ behind a colon")
   func parts() {
     let kinds =
       said("Kok.", "tante Noor") + said("ja") + said("omdat ik graag met mijn handen werk")
       + [
         line("Ja, een kok of een kokkin?"), line("Stil.", speaker: "Tante Noor"),
         line("Je zei: graag met mijn …"),
+        line("Eerst zei je: ‘Ja’. En toen niets."),
         .cue(
           Cue(
-            line: "x", text: "En nu?", kind: .choice([Cue.Option(id: "y", text: "Ik word kok.")]))),
+            line: "x", text: "En nu?",
+            kind: .choice(
+              ["Ik word kok.", "Kok!"].map { Cue.Option(id: $0, text: $0) }))),
         .cue(
           Cue(
             line: "z", text: "",
@@ -95,7 +99,8 @@ struct HiddenAnswersTests {
     #expect(
       Array(shown(kinds).dropFirst(6)) == [
         "Verteller: Ja, een […] of een kokkin?", "[…]: Stil.", "Verteller: Je zei: […] …",
-        "En nu? / Ik word […].", "[…] / brood",
+        "Verteller: Eerst zei je: ‘[…]’. En toen niets.", "En nu? / Ik word kok. / […]!",
+        "[…] / brood",
       ])
   }
 
