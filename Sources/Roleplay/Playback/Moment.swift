@@ -25,6 +25,15 @@ public struct Moment: Sendable, Hashable {
   /// Whether the words of this open cue were shown just before it, as a line.
   public var isAskedBefore: Bool
 
+  /// Whether its words are kept back: then they are not in it.
+  public enum Veil: Sendable, Hashable {
+    /// It is shown when an answer is asked for, or another one is first.
+    case next, later
+  }
+
+  /// How it is kept back; nil where it is shown.
+  public var veil: Veil?
+
   /// Whether it is shown together with what stands before it.
   var joins = false
 }

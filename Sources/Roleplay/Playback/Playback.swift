@@ -7,8 +7,10 @@ public struct Playback: Sendable {
   public let index: PlaybackIndex
   /// How fast it plays.
   public var speed = PlaybackSpeed.normal
-  /// Whether answers are kept back until they are asked for.
-  public private(set) var hidesAnswers = false
+  /// The answers that are kept back until they are asked for; nil where none are.
+  private var hidden: HiddenAnswers?
+  /// How often it was changed what is kept back.
+  package private(set) var hidingVersion = 0
   /// Whose words alone are played; nil for everything.
   public private(set) var voice: PlaybackVoice?
 
@@ -19,8 +21,11 @@ public struct Playback: Sendable {
   /// Begins at the start of a recording.
   public init(of index: PlaybackIndex) {
     self.index = index
-    stops = Self.stops(in: index, hidesAnswers: false, voice: nil)
+    stops = Self.stops(in: index, voice: nil)
   }
+
+  /// Whether answers are kept back until they are asked for.
+  public var hidesAnswers: Bool { hidden != nil }
 
   /// The last moment that is shown, by its place; nil where the recording shows nothing.
   public var position: Int? { stops.isEmpty ? nil : stops[stop] }
@@ -30,10 +35,19 @@ public struct Playback: Sendable {
 
   /// The moments that came with the last step: more than one where they belong together.
   public var step: [Moment] {
-    guard let position else { return [] }
-    guard voice == nil else { return [index.moments[position]] }
-    let first = stop == 0 ? 0 : stops[stop - 1] + 1
-    return Array(index.moments[first...position])
+    stepPlaces.map { shown(at: $0) }
+  }
+
+  /// The places of the moments that came with the last step.
+  private var stepPlaces: Range<Int> {
+    stops.isEmpty ? 0..<0 : places(at: stop)
+  }
+
+  /// A moment by its place, without what is kept back.
+  public func shown(at place: Int) -> Moment {
+    let moment = index.moments[place]
+    guard let hidden else { return moment }
+    return hidden.veiled(moment, at: place, next: nextHidden)
   }
 
   /// The place of what is shown just before a place; nil where nothing is.
@@ -56,12 +70,24 @@ public struct Playback: Sendable {
     return speed.milliseconds(max(0, index.moments[stops[stop + 1]].elapsed - moment.elapsed))
   }
 
-  /// Whether the answer that comes next is kept back.
-  public var isAnswerHidden: Bool {
-    guard hidesAnswers, voice == nil, let position, position + 1 < index.moments.count else {
-      return false
+  /// The place of the answer that is shown when one is asked for: the last one so far that is kept
+  /// back; nil where none is.
+  public var nextHidden: Int? {
+    guard let hidden, let position else { return nil }
+    return hidden.last(upTo: position)
+  }
+
+  /// The question that the answer which is shown next belongs to; nil where none is kept back.
+  public var nextQuestion: Cue? {
+    guard let nextHidden, case .reply(_, let cue) = index.moments[nextHidden].kind else {
+      return nil
     }
-    return index.moments[position + 1].isReply
+    return cue
+  }
+
+  /// Whether an answer that came with the last step is kept back.
+  public var isAnswerHidden: Bool {
+    nextHidden.map { stepPlaces.contains($0) } ?? false
   }
 
   // MARK: - Steps
@@ -151,8 +177,9 @@ public struct Playback: Sendable {
     let start = stop
     for offset in 1...stops.count {
       let place = (start + offset) % stops.count
-      let isThere = moments(at: place).contains {
-        !(hidesAnswers && $0.isReply) && $0.holds(wanted)
+      let isThere = places(at: place).contains { place in
+        // What is kept back is taken out only where it matters: that takes longer.
+        index.moments[place].holds(wanted) && (hidden == nil || shown(at: place).holds(wanted))
       }
       guard isThere else { continue }
       stop = place
@@ -163,13 +190,19 @@ public struct Playback: Sendable {
 
   // MARK: - How it is played
 
-  /// Keeps answers back, or no longer; one that stands on the screen goes, or comes.
+  /// Keeps all answers back, those that were seen too, or none any more.
   public mutating func hideAnswers(_ hides: Bool) {
     guard hides != hidesAnswers else { return }
-    let place = position ?? 0
-    hidesAnswers = hides
-    let isOnReply = index.moments.indices.contains(place) && index.moments[place].isReply
-    renew(at: hides && isOnReply ? place - 1 : place)
+    hidden = hides ? HiddenAnswers(in: index.moments) : nil
+    hidingVersion += 1
+  }
+
+  /// Shows the last answer so far that is kept back, which then stays; nil where none is.
+  public mutating func showAnswer() -> Moment? {
+    guard let place = nextHidden else { return nil }
+    hidden?.show(at: place)
+    hidingVersion += 1
+    return index.moments[place]
   }
 
   /// Plays one voice's words alone, or everything; false where the recording has no such voice.
@@ -183,7 +216,7 @@ public struct Playback: Sendable {
   }
 
   private mutating func renew(at place: Int) {
-    stops = Self.stops(in: index, hidesAnswers: hidesAnswers, voice: voice)
+    stops = Self.stops(in: index, voice: voice)
     stop = stop(at: max(0, place))
   }
 
@@ -192,7 +225,7 @@ public struct Playback: Sendable {
   private mutating func go(_ direction: Direction, where fits: (Moment) -> Bool) -> Bool {
     var place = direction == .on ? stop + 1 : stop - 1
     while stops.indices.contains(place) {
-      if moments(at: place).contains(where: fits) {
+      if places(at: place).contains(where: { fits(index.moments[$0]) }) {
         stop = place
         return true
       }
@@ -201,11 +234,11 @@ public struct Playback: Sendable {
     return false
   }
 
-  /// The moments that come with a stop.
-  private func moments(at stop: Int) -> ArraySlice<Moment> {
+  /// The places of the moments that come with a stop.
+  private func places(at stop: Int) -> Range<Int> {
     let last = stops[stop]
     let first = voice != nil ? last : stop == 0 ? 0 : stops[stop - 1] + 1
-    return index.moments[first...last]
+    return first..<(last + 1)
   }
 
   /// The stop at which a moment is shown; the last one where none is so late.
@@ -219,15 +252,12 @@ public struct Playback: Sendable {
     return min(low, max(0, stops.count - 1))
   }
 
-  private static func stops(
-    in index: PlaybackIndex, hidesAnswers: Bool, voice: PlaybackVoice?
-  ) -> [Int] {
+  private static func stops(in index: PlaybackIndex, voice: PlaybackVoice?) -> [Int] {
     let moments = index.moments
     return moments.indices.filter { place in
       if let voice { return moments[place].voice == voice }
       guard place + 1 < moments.count else { return true }
-      let next = moments[place + 1]
-      return !next.joins || (hidesAnswers && next.isReply)
+      return !moments[place + 1].joins
     }
   }
 }

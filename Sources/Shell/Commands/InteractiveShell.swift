@@ -179,7 +179,9 @@ public final class InteractiveShell {
       let transcript = try reader.rest()
       let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
       guard console.isInteractive, pace != .instant else {
-        ReplayScreen(console: console, transcript: transcript, from: first).run()
+        ReplayScreen(
+          console: console, transcript: transcript, from: first, isForTeacher: isTeacher
+        ).run()
         screen.writeBlank()
         return
       }

@@ -25,7 +25,9 @@ extension Sitting {
     opening.weerwoord = Opening.currentFormat
     opening.engine = engine
     opening.recorded = RecordedTime.now()
-    opening.alias = console.text(ShellText.roomAlias(.class))
+    opening.alias =
+      audience.isRoom
+      ? console.text(ShellText.roomAlias(audience)) : console.text(PlayerText.branchAlias)
     opening.audience = audience
     opening.sources = scenario.hashes
     opening.parent = Opening.Parent(recording: recording, entry: entry)
@@ -47,9 +49,9 @@ extension Sitting {
     announce(scenario, to: opening.audience, isRecorded: false)
     screen.say(PlayerText.branchBegins, style: .dim)
     screen.writeBlank()
-    _ = await perform(
-      scenario, branch, journal: journal, reminder: branch.linesSinceLastReply)
+    _ = await perform(scenario, branch, journal: journal)
     let isKept = !throwAwayEmpty(journal.path, shared: branch.decisionCount)
+    if !isKept { screen.say(PlayerText.nothingKept) }
     await waitForReader()
     return isKept ? journal.path.split(separator: "/").last.map(String.init) : nil
   }

@@ -83,8 +83,7 @@ public final class Sitting {
     if let journal { recordings.append(journal.path) }
     announce(scenario, to: audience, isRecorded: journal != nil)
     return await perform(
-      scenario, Transcript(opening: opening), journal: journal, reminder: [],
-      hasOpenDossier: dossier != nil)
+      scenario, Transcript(opening: opening), journal: journal, hasOpenDossier: dossier != nil)
   }
 
   /// Takes up a recording where it stopped.
@@ -107,11 +106,11 @@ public final class Sitting {
     if !recordings.contains(path) { recordings.append(path) }
     announce(scenario, to: transcript.opening.audience, isRecorded: true)
     return await perform(
-      scenario, transcript, journal: journal, reminder: transcript.linesSinceLastReply)
+      scenario, transcript, journal: journal)
   }
 
   func perform(
-    _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?, reminder: [Cue],
+    _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?,
     hasOpenDossier: Bool = false
   ) async -> Ending {
     defer { journal?.release() }
@@ -137,7 +136,7 @@ public final class Sitting {
       if case .cue(let cue) = entry.kind { cue } else { nil }
     }
     stage.takeUp(castingsOf: transcript)
-    if !transcript.isAtEnd { stage.remind(of: reminder, after: earlier) }
+    if !transcript.isAtEnd { stage.remind(of: performance.reminder, after: earlier) }
     switch await performance.run() {
     case .finished:
       if let journal {
@@ -160,7 +159,9 @@ public final class Sitting {
         return .failed
       }
       screen.writeBlank()
-      screen.say(journal == nil ? ShellText.stopped : ShellText.stoppedAndKept)
+      // A what-if is gone on with from its recording.
+      let isTakenUp = journal != nil && opening.parent == nil
+      screen.say(isTakenUp ? ShellText.stoppedAndKept : .stopped)
       return .stopped
     case .failed(let problem):
       screen.write(problem.text(in: console.language), style: .problem)
@@ -262,20 +263,5 @@ public final class Sitting {
     var names: Set<String> = []
     for case .success(let recording) in recordings { names.insert(recording.opening.alias) }
     return names
-  }
-}
-
-extension Transcript {
-  /// What was on the stage after the last reply: where somebody who comes back is.
-  var linesSinceLastReply: [Cue] {
-    var lines: [Cue] = []
-    for entry in road {
-      switch entry.kind {
-      case .cue(let cue) where !cue.isOpen: lines.append(cue)
-      case .reply: lines = []
-      default: break
-      }
-    }
-    return lines
   }
 }

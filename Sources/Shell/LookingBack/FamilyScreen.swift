@@ -54,6 +54,13 @@ public struct FamilyScreen {
     guard one.opening.scenario == other.opening.scenario else {
       throw TreeProblem(text: .otherScenario(one.opening.heading, other.opening.heading))
     }
+    let kept = [one, other].filter(\.isKeptFromClass)
+    if !kept.isEmpty, console.isInteractive {
+      guard await BoardQuestion(console: console).isOff(for: kept) else {
+        screen.say(TreeText.boardIsOn)
+        return
+      }
+    }
     await BranchScreen(console: console, left: one, right: other).run()
   }
 
@@ -65,23 +72,30 @@ public struct FamilyScreen {
     let indent = String(repeating: "  ", count: min(depth, 8))
     let opening = family.opening
     let number = numbers[family.name].map { "\($0)  " } ?? ""
-    screen.write(
-      "\(opening.heading) · \(opening.alias) · \(RecordedTime.shown(opening.recorded))",
-      style: .bold, prefix: StyledText(indent + number, .bold), indent: indent.count + 3)
     let under = StyledText(indent + "   ")
     func say(_ text: TreeText) {
       screen.write(
         text.text(in: console.language), prefix: under, indent: indent.count + 3)
     }
+    let read = transcript(of: family)
+    let transcript = try? read.get()
+    let isKept = transcript?.isKeptFromClass == true
     screen.write(
-      family.name.withoutRecordingSuffix, style: .dim, prefix: under, indent: indent.count + 3)
-    if depth == 0, let gone = opening.parent { say(.parentGone(gone.recording)) }
-    let transcript: Transcript
-    do throws(ArchiveProblem) {
-      var reader = try TranscriptReader(path: folder.path + "/" + family.name)
-      transcript = try reader.rest()
-    } catch {
-      screen.say(error, style: .problem)
+      [
+        opening.heading, shownName(of: opening),
+        isKept ? console.text(PlayerText.keptFromClass) : nil,
+        RecordedTime.shown(opening.recorded),
+      ].compactMap { $0 }.joined(separator: " · "),
+      style: .bold, prefix: StyledText(indent + number, .bold), indent: indent.count + 3)
+    if opening.isOfClass {
+      screen.write(
+        family.name.withoutRecordingSuffix, style: .dim, prefix: under, indent: indent.count + 3)
+    }
+    if depth == 0, let gone = opening.parent {
+      say(.parentGone(gone.recording.withoutAlias(of: opening.scenario)))
+    }
+    guard let transcript else {
+      if case .failure(let problem) = read { screen.say(problem, style: .problem) }
       for branch in family.branches {
         write(branch, depth: depth + 1, parent: nil, numbers: numbers)
       }
@@ -90,16 +104,17 @@ public struct FamilyScreen {
     if let parent, let entry = opening.parent?.entry {
       if let crossing = transcript.crossing(from: parent) {
         let question = crossing.question
+        let before = parent.isKeptFromClass ? nil : crossing.before
         say(
           .crossing(
             entry: entry, question: question.text.isEmpty ? "?" : question.text,
             now: question.words(of: crossing.now).sentence,
-            before: crossing.before.map { question.words(of: $0).sentence }))
+            before: before.map { question.words(of: $0).sentence }))
       } else {
         say(.nothingDifferent(entry: entry))
       }
     }
-    if let line = transcript.endingLine {
+    if let line = transcript.endingLine, !isKept {
       say(.ending(line.text))
     } else {
       say(transcript.isAtEnd ? .finished : .unfinished)
@@ -107,6 +122,20 @@ public struct FamilyScreen {
     for branch in family.branches {
       screen.writeBlank()
       write(branch, depth: depth + 1, parent: transcript, numbers: numbers)
+    }
+  }
+
+  /// The name of who played: a pupil's own stands on no board.
+  private func shownName(of opening: Opening) -> String {
+    opening.isOfClass ? opening.alias : console.text(ReplayText.somebody)
+  }
+
+  private func transcript(of family: RecordingFamily) -> Result<Transcript, ArchiveProblem> {
+    do throws(ArchiveProblem) {
+      var reader = try TranscriptReader(path: folder.path + "/" + family.name)
+      return .success(try reader.rest())
+    } catch {
+      return .failure(error)
     }
   }
 
@@ -153,7 +182,18 @@ struct TreeProblem: Error, Phrase {
   var english: String { text.english }
 }
 
+extension Opening {
+  /// Whether it is no pupil's own: a room's, or a what-if.
+  fileprivate var isOfClass: Bool { audience.isRoom || parent != nil }
+}
+
 extension String {
+  /// A recording's name without who played: when, and the scenario.
+  fileprivate func withoutAlias(of scenario: String) -> String {
+    guard let end = firstRange(of: "-\(scenario)-")?.upperBound else { return scenario }
+    return String(self[..<index(before: end)])
+  }
+
   /// The words with a full stop where they end without any.
   fileprivate var sentence: String {
     guard let last, last.isLetter || last.isNumber else { return self }

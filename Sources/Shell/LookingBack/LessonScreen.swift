@@ -58,6 +58,10 @@ public struct LessonScreen {
           (moment.line, .noRecording(line: moment.line, moment.recording.withoutRecordingSuffix)))
         continue
       }
+      guard !transcript.isKeptFromClass else {
+        missing.append((moment.line, .keptFromClass(line: moment.line)))
+        continue
+      }
       guard moment.entry <= transcript.entries.last?.number ?? 0 else {
         missing.append((moment.line, .noEntry(line: moment.line, moment.entry)))
         continue

@@ -23,6 +23,12 @@ final class MomentWriter {
   ///
   /// - Parameter isAlone: whether nothing stands before it, so that a question is written out.
   func write(_ moment: Moment, isAlone: Bool = false) {
+    if let veil = moment.veil {
+      let text: ReplayText = veil == .next ? .hiddenNext : .hidden
+      screen.write(
+        text.text(in: screen.language), style: .dim, prefix: StyledText("\(name): ", .bold))
+      return
+    }
     switch moment.kind {
     case .cue(let cue): writer.write(cue, isAskedBefore: moment.isAskedBefore && !isAlone)
     case .reply(let reply, let cue): write(reply, to: cue)
@@ -85,7 +91,17 @@ extension Transcript {
   }
 
   /// What stands above it: what was played, by whom and when.
-  func title(in language: Language) -> String {
-    "\(opening.heading) · \(shownName(in: language)) · \(RecordedTime.shown(opening.recorded))"
+  ///
+  /// - Parameter remark: what is said beside the name; nil for nothing.
+  func title(in language: Language, remark: String? = nil) -> String {
+    [
+      opening.heading, shownName(in: language), remark, RecordedTime.shown(opening.recorded),
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// Whether a pupil keeps it between the teacher and them, or did not choose yet. What a room
+  /// played, and a what-if, is the class's.
+  var isKeptFromClass: Bool {
+    visibility != .class && !opening.audience.isRoom && opening.parent == nil
   }
 }

@@ -25,6 +25,8 @@ public final class Player {
   private(set) var marks: [Mark] = []
   /// What was said last, until the next order.
   var message: String?
+  /// What is said first, and whole.
+  private(set) var warning: String?
   private(set) var isPlaying: Bool
   /// How many lines of the page are scrolled back over.
   var scroll = 0
@@ -56,6 +58,9 @@ public final class Player {
   }
 
   var screen: Screen { console.screen }
+
+  /// Whether it is a teacher who looks at what a pupil did not show the class.
+  var isKeptFromClass: Bool { tools != nil && transcript.isKeptFromClass }
 
   /// Shows it until the person stops.
   @discardableResult
@@ -114,7 +119,7 @@ public final class Player {
     case .hide:
       playback.hideAnswers(!playback.hidesAnswers)
       say(playback.hidesAnswers ? .answersHidden : .answersShown)
-    case .show: step(playback.isAnswerHidden && playback.next(), else: .nothingHidden)
+    case .show: _ = showAnswer()
     case .mark: mark()
     case .note(let words):
       guard tools != nil else { return forTeacher() }
@@ -131,6 +136,17 @@ public final class Player {
     case .help: break
     }
     return nil
+  }
+
+  /// Shows the last answer so far that is kept back; nil where none is.
+  func showAnswer() -> Moment? {
+    let isHere = playback.isAnswerHidden
+    guard let moment = playback.showAnswer() else {
+      say(.nothingHidden)
+      return nil
+    }
+    if !isHere { say(.answerShown(moment.question ?? moment.entry)) }
+    return moment
   }
 
   /// Does what a line orders.
@@ -231,9 +247,9 @@ public final class Player {
     do throws(ArchiveProblem) {
       let read = try tools.marks.read()
       marks = read.marks
-      if let problem = read.problem { message = console.text(problem) }
+      if let problem = read.problem { warning = console.text(problem) }
     } catch {
-      message = console.text(error)
+      warning = console.text(error)
     }
   }
 
@@ -243,7 +259,7 @@ public final class Player {
     do throws(ArchiveProblem) {
       if marks.contains(where: { $0.kind == .mark && $0.entry == entry }) {
         try tools.marks.remove(.mark, at: entry)
-        readMarks()
+        marks = try tools.marks.read().marks
         say(.unmarked(entry))
       } else {
         try keep(
@@ -279,6 +295,7 @@ public final class Player {
     _ name: String, _ question: String, ask: (PlayerText) async -> String?
   ) async {
     guard let tools, let entry else { return }
+    guard !isKeptFromClass else { return say(.keptFromLessons) }
     let names = (try? tools.lessons.names) ?? []
     let typed = name.isEmpty ? await ask(.lessonPrompt(names)) : name
     guard let typed, !typed.isEmpty else { return }

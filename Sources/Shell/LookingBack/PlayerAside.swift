@@ -33,11 +33,11 @@ struct PlayerAside {
             "\(PlayerText.noteLabel(by: mark.by).text(in: screen.language)): ", .bold))
       }
     }
-    if player.playback.isAnswerHidden {
+    if player.playback.isAnswerHidden, let question = player.playback.nextQuestion {
       screen.writeBlank()
       let isChoice =
-        switch player.playback.moment?.openCue?.kind {
-        case .choice, .scale, .number, .cast: true
+        switch question.kind {
+        case .choice, .scale, .number: true
         default: false
         }
       screen.say(isChoice ? PlayerText.whatWouldYouDo : .whatWouldYouSay, style: .aloud)

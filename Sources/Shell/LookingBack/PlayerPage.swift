@@ -12,6 +12,8 @@ public final class PlayerPage {
   private let lines = CapturedLines()
   /// The lines of the moments that were shown before, at these columns.
   private var blocks: [Int: [String]] = [:]
+  /// What was kept back then.
+  private var hidingVersion = 0
   private var writer: (columns: Int, screen: Screen, moments: MomentWriter)?
 
   /// Makes the pages of a recording.
@@ -34,11 +36,15 @@ public final class PlayerPage {
   public func lines(
     of playback: Playback, columns: Int, rows: Int, scroll: Int = 0, below: [String] = []
   ) -> [String] {
+    if hidingVersion != playback.hidingVersion {
+      hidingVersion = playback.hidingVersion
+      self.blocks = [:]
+    }
     var blocks: [[String]] = [below]
     var count = below.count
     var place = playback.position
     while let shown = place, count < rows + scroll {
-      let block = block(at: shown, columns: columns)
+      let block = block(at: shown, of: playback, columns: columns)
       blocks.append(block)
       count += block.count
       place = playback.place(before: shown)
@@ -50,7 +56,7 @@ public final class PlayerPage {
     return Array(page[max(0, end - rows)..<end])
   }
 
-  private func block(at place: Int, columns: Int) -> [String] {
+  private func block(at place: Int, of playback: Playback, columns: Int) -> [String] {
     if writer?.columns != columns {
       let screen = Screen(
         terminal: Terminal(isInteractive: true, isPlain: false, fixedColumns: columns),
@@ -60,9 +66,11 @@ public final class PlayerPage {
     }
     if let block = blocks[place] { return block }
     writer?.screen.noteReading()
-    writer?.moments.write(index.moments[place])
+    let moment = playback.shown(at: place)
+    writer?.moments.write(moment)
     let block = lines.take()
-    blocks[place] = block
+    // Which answer is shown next depends on where one stands.
+    if moment.veil == nil { blocks[place] = block }
     return block
   }
 }

@@ -24,7 +24,13 @@ struct PlayerScreen {
   func run() async -> Player.Ending {
     screen.openPage()
     defer { screen.closePage() }
+    if let warning = player.warning { await show(whole(warning)) }
     while true {
+      if let message = player.message, whole(message)(screen.terminal.columns).count > Self.footRows
+      {
+        player.message = nil
+        await show(whole(message))
+      }
       draw()
       if player.isPlaying, player.playback.isAtEnd { player.pause() }
       let press = await reader.key(within: player.isPlaying ? player.playback.pause : nil)
@@ -43,10 +49,12 @@ struct PlayerScreen {
   private func obey(_ command: PlayerCommand) async -> Player.Ending? {
     switch command {
     case .help:
-      await showHelp()
+      await show(helpLines)
       return nil
     case .whatIf where player.tools != nil:
       screen.closePage()
+      // Below the page stands what was there before it: a list of pupils, perhaps.
+      screen.clear()
       await player.playWhatIf()
       screen.openPage()
       return nil
@@ -69,7 +77,7 @@ struct PlayerScreen {
       StyledText(PrintableText.of(player.console.text(prompt), layout: .oneLine), .bold))
     guard
       case .line(let line) = await player.console.read(
-        ReadRequest(prompt: words, isRemembered: false))
+        ReadRequest(prompt: words, isRemembered: false, isLeftByEscape: true))
     else { return nil }
     return line.text.trimmed
   }
@@ -81,7 +89,7 @@ struct PlayerScreen {
     let rows = screen.terminal.windowRows
     let isSmall = rows < 10
     let playback = player.playback
-    var lines = isSmall ? [] : [bold(cut(player.transcript.title(in: language), to: columns))]
+    var lines = title(columns: columns, isSmall: isSmall)
     let bottom = isAsking ? [""] : footer(columns: columns)
     let room = max(1, rows - lines.count - 2 - bottom.count)
     var content = page.lines(
@@ -97,6 +105,16 @@ struct PlayerScreen {
   }
 
   private var language: Language { player.console.language }
+
+  /// What is played; what the class may not see says so, however small the window is.
+  private func title(columns: Int, isSmall: Bool) -> [String] {
+    let title = player.transcript.title(in: language)
+    guard player.isKeptFromClass else { return isSmall ? [] : [bold(cut(title, to: columns))] }
+    let remark = player.console.text(PlayerText.keptFromClass)
+    let whole = player.transcript.title(in: language, remark: remark)
+    if CellWidth.of(whole) <= columns { return [bold(whole)] }
+    return (isSmall ? [remark] : [title, remark]).map { bold(cut($0, to: columns)) }
+  }
 
   private var bar: ProgressBar {
     let index = player.playback.index
@@ -134,7 +152,7 @@ struct PlayerScreen {
   /// What was said last, or the keys.
   private func footer(columns: Int) -> [String] {
     if let message = player.message {
-      return Array(screen.lines(message, style: .bold).prefix(3))
+      return Array(screen.lines(message, style: .bold).prefix(Self.footRows))
     }
     let keys: [PlayerText] =
       player.task == nil
@@ -168,15 +186,23 @@ struct PlayerScreen {
     return result + "…"
   }
 
-  // MARK: - Help
+  // MARK: - Pages of their own
 
-  /// The keys, page by page.
-  private func showHelp() async {
+  /// As many lines as are said below the recording; more have a page of their own.
+  private static let footRows = 3
+
+  /// A sentence, however long.
+  private func whole(_ text: String) -> (_ columns: Int) -> [String] {
+    { columns in page(columns: columns) { $0.write(text) } }
+  }
+
+  /// Shows lines page by page, until a key is pressed at the last.
+  private func show(_ text: (_ columns: Int) -> [String]) async {
     var first = 0
     while true {
       let columns = screen.terminal.columns
       let room = max(1, screen.terminal.windowRows - 1)
-      let lines = helpLines(columns: columns)
+      let lines = text(columns)
       guard first < lines.count else { return }
       let shown = Array(lines[first..<min(lines.count, first + room)])
       let isLast = first + room >= lines.count
@@ -194,14 +220,25 @@ struct PlayerScreen {
     }
   }
 
+  /// The keys, and the orders in words.
   private func helpLines(columns: Int) -> [String] {
+    let (isTeacher, isLesson) = (player.tools != nil, player.task != nil)
+    return page(columns: columns) { page in
+      page.writeTable(
+        player.console.text(PlayerText.keys(forTeacher: isTeacher, inLesson: isLesson)))
+      page.writeBlank()
+      page.say(PlayerText.ordersHeading, style: .bold)
+      page.writeTable(
+        player.console.text(PlayerText.orders(forTeacher: isTeacher, inLesson: isLesson)))
+    }
+  }
+
+  private func page(columns: Int, _ write: (Screen) -> Void) -> [String] {
     let captured = CapturedLines()
     let page = Screen(
       terminal: Terminal(isInteractive: true, isPlain: screen.plain, fixedColumns: columns),
       language: language, output: captured)
-    page.writeTable(
-      player.console.text(
-        PlayerText.keys(forTeacher: player.tools != nil, inLesson: player.task != nil)))
+    write(page)
     return captured.take()
   }
 }

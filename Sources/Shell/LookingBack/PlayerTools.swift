@@ -57,6 +57,9 @@ extension Player {
     pause()
     guard let tools, let entry else { return }
     guard playback.moment?.isEnd != true else { return say(.nothingAfterEnd) }
+    if isKeptFromClass, await !BoardQuestion(console: console).isOff(for: [transcript]) {
+      return say(.boardIsOn)
+    }
     if let name = await tools.whatIf(transcript, tools.fileName, entry) {
       say(.branchKept(name.withoutRecordingSuffix))
     }

@@ -21,9 +21,14 @@ struct PlayerVoice {
   /// Speaks until the person stops.
   func run() async -> Player.Ending {
     screen.writeBlank()
-    screen.write(player.transcript.title(in: console.language), style: .bold)
+    screen.write(
+      player.transcript.title(
+        in: console.language,
+        remark: player.isKeptFromClass ? console.text(PlayerText.keptFromClass) : nil),
+      style: .bold)
     screen.say(PlayerText.voiceHint, style: .dim)
     screen.writeBlank()
+    if let warning = player.warning { screen.write(warning) }
     sayMessage()
     speak(isJump: !player.playback.isAtStart)
     while true {
@@ -52,16 +57,24 @@ struct PlayerVoice {
       return nil
     case .whatIf where player.tools != nil: await player.playWhatIf()
     case .scroll: return nil
+    case .show:
+      let answer = player.showAnswer()
+      sayMessage()
+      if let answer { writer.write(answer) }
+      return nil
     default:
       if let ending = await player.obey(command, ask: { await ask($0) }) { return ending }
     }
     sayMessage()
     if player.playback.position != before {
-      speak(isJump: command != .next && command != .show)
+      speak(isJump: command != .next)
     } else if command == .mark || command.isNote {
       return nil
-    } else if command == .hide, player.playback.isAnswerHidden {
-      PlayerAside(player: player).write(on: screen)
+    } else if command == .hide {
+      if player.playback.isAnswerHidden { PlayerAside(player: player).write(on: screen) }
+      for moment in player.playback.step where !player.playback.hidesAnswers && moment.isReply {
+        writer.write(moment)
+      }
     }
     return nil
   }
@@ -70,7 +83,8 @@ struct PlayerVoice {
     let words = Prompt(
       StyledText(PrintableText.of(console.text(prompt), layout: .oneLine), .bold))
     guard
-      case .line(let line) = await console.read(ReadRequest(prompt: words, isRemembered: false))
+      case .line(let line) = await console.read(
+        ReadRequest(prompt: words, isRemembered: false, isLeftByEscape: true))
     else { return nil }
     return line.text.trimmed
   }

@@ -8,6 +8,7 @@ public final class ReplayScreen {
   private let console: Console
   private let transcript: Transcript
   private let first: Int
+  private let isForTeacher: Bool
 
   /// Makes a screen.
   ///
@@ -15,10 +16,14 @@ public final class ReplayScreen {
   ///   - console: where it is shown.
   ///   - transcript: the recording.
   ///   - first: the number of the entry to begin with, from 1.
-  public init(console: Console, transcript: Transcript, from first: Int = 1) {
+  ///   - isForTeacher: whether a teacher looks, who is told what is not for the class.
+  public init(
+    console: Console, transcript: Transcript, from first: Int = 1, isForTeacher: Bool = false
+  ) {
     self.console = console
     self.transcript = transcript
     self.first = first
+    self.isForTeacher = isForTeacher
   }
 
   /// Shows it, to its end.
@@ -26,12 +31,17 @@ public final class ReplayScreen {
     let screen = console.screen
     let index = PlaybackIndex(of: transcript)
     screen.writeBlank()
-    screen.write(transcript.title(in: console.language), style: .bold)
+    screen.write(
+      transcript.title(in: console.language, remark: remark), style: .bold)
     screen.writeBlank()
     let writer = MomentWriter(
       screen: screen, index: index, name: transcript.shownName(in: console.language))
     let moments = index.moments[index.place(ofEntry: first)...]
     for (place, moment) in moments.enumerated() { writer.write(moment, isAlone: place == 0) }
     if transcript.visibility == nil { screen.say(ReplayText.notFinished, style: .dim) }
+  }
+
+  private var remark: String? {
+    isForTeacher && transcript.isKeptFromClass ? console.text(PlayerText.keptFromClass) : nil
   }
 }

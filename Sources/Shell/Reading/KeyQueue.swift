@@ -62,6 +62,11 @@ struct KeyQueue {
     return nil
   }
 
+  /// Whether an escape by itself is all there is: no arrow, which begins with one.
+  var isLoneEscape: Bool {
+    !isPasting && position == bytes.count - 1 && bytes[position] == 0x1B
+  }
+
   /// Takes a byte that is a key, whatever follows.
   mutating func takeKey() -> UInt8? {
     guard hasKey else { return nil }

@@ -43,16 +43,19 @@ public struct ReadRequest: Sendable {
   public var isSecret: Bool
   /// Whether the arrow keys bring the line back.
   public var isRemembered: Bool
+  /// Whether Esc by itself, or Ctrl-C, leaves the line whatever stands on it: ``Reading/interrupted``.
+  public var isLeftByEscape: Bool
 
   /// Makes a request.
   public init(
     prompt: Prompt, completion: Completion = .none, isSecret: Bool = false,
-    isRemembered: Bool = true
+    isRemembered: Bool = true, isLeftByEscape: Bool = false
   ) {
     self.prompt = prompt
     self.completion = completion
     self.isSecret = isSecret
     self.isRemembered = isRemembered
+    self.isLeftByEscape = isLeftByEscape
   }
 }
 
@@ -89,7 +92,7 @@ public enum Reading: Sendable, Hashable {
   case line(TypedLine)
   /// So many characters, more than any answer may have; none of them was kept.
   case tooLong(characters: Int)
-  /// Ctrl-C on an empty line.
+  /// Ctrl-C on an empty line, or Esc where that leaves it.
   case interrupted
   /// Ctrl-D on an empty line, or nothing more to read.
   case ended

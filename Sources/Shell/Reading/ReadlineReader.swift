@@ -219,6 +219,11 @@ final class ReadlineReader: LineReader, KeyReader {
       return
     }
     while continuation != nil {
+      if request.isLeftByEscape, keys.isLoneEscape, weerwoord_is_busy() == 0 {
+        _ = keys.takeKey()
+        finish(.interrupted)
+        return
+      }
       if keys.hasKey {
         if isFull, let key = keys.takeKey() {
           if key >= 0x20, key != 0x7F {
@@ -429,7 +434,7 @@ final class ReadlineReader: LineReader, KeyReader {
       isInterrupted = true
       return
     }
-    guard rl_end > 0 || weerwoord_is_busy() != 0 else {
+    guard rl_end > 0 || weerwoord_is_busy() != 0, !request.isLeftByEscape else {
       finish(.interrupted)
       return
     }

@@ -11,6 +11,7 @@ extension LessonText {
     case .noMoment(let line): "regel \(line) (geen moment)"
     case .noRecording(let line, let name): "regel \(line) (geen opname \(name))"
     case .noEntry(let line, let entry): "regel \(line) (de opname heeft geen regel \(entry))"
+    case .keptFromClass(let line): "regel \(line) (deze opname is alleen voor jou)"
     case .empty(let name): "In de les \(name) staat geen moment dat er is."
     case .done(let name): "Dit was de les \(name)."
     }

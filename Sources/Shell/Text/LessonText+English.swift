@@ -11,6 +11,7 @@ extension LessonText {
     case .noMoment(let line): "line \(line) (no moment)"
     case .noRecording(let line, let name): "line \(line) (no recording \(name))"
     case .noEntry(let line, let entry): "line \(line) (the recording has no entry \(entry))"
+    case .keptFromClass(let line): "line \(line) (this recording is for you only)"
     case .empty(let name): "The lesson \(name) has no moment that is there."
     case .done(let name): "This was the lesson \(name)."
     }

@@ -10,6 +10,7 @@ enum LessonText: Phrase {
   case noMoment(line: Int)
   case noRecording(line: Int, String)
   case noEntry(line: Int, Int)
+  case keptFromClass(line: Int)
   case empty(String)
   case done(String)
 }

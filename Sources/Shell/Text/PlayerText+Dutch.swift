@@ -44,7 +44,7 @@ extension PlayerText {
         + "\n:  een opdracht in woorden\nq  stoppen"
     case .orders(let forTeacher, let inLesson):
       """
-      Enter  verder
+      verder  een stap verder; ook: Enter
       terug  een stap terug
       speel  vanzelf; een toets is pauze
       sneller, langzamer  ook: tempo 2
@@ -68,6 +68,7 @@ extension PlayerText {
           """ : "")
         + (inLesson ? "\nvolgend moment  ook: vorig moment" : "")
         + "\nstop  stoppen"
+    case .ordersHeading: "Of typ : en dan:"
     case .nothingToShow: "In deze opname staat niets om te zien."
 
     case .markLabel(let by): by.isEmpty ? "(Merk.)" : "(Merk van \(by).)"
@@ -103,6 +104,7 @@ extension PlayerText {
       "‘\(typed)’ spreekt hier niet. Kies uit: \(names.joined(separator: ", "))."
     case .answersHidden: "Antwoorden zijn nu verborgen. Toon er een met a of toon."
     case .answersShown: "Antwoorden zijn weer te zien."
+    case .answerShown(let entry): "Het antwoord bij regel \(entry) is te zien."
     case .nothingHidden: "Hier is geen verborgen antwoord."
     case .marked(let entry): "Merk bij regel \(entry)."
     case .unmarked(let entry): "Merk bij regel \(entry) is weg."
@@ -111,6 +113,14 @@ extension PlayerText {
     case .onlyForTeacher: "Dit is voor de docent. Typ eerst docent."
     case .noLessonHere: "Dit is geen les. Speel er een met: les NAAM."
     case .nothingAfterEnd: "Na het eind komt niets meer. Ga eerst terug."
+    case .keptFromClass: "alleen voor jou: niet op het bord"
+    case .keptFromLessons:
+      "Deze opname is alleen voor jou: neem voor een les een opname voor de klas."
+    case .choseOnlyTeacher: "Deze leerling koos: alleen mijn docent en ik."
+    case .notChosenYet: "Deze leerling koos nog niet of de klas dit mag zien."
+    case .boardIsOn: "Niet gespeeld. Zet eerst het bord uit en typ dan ja."
+    case .nothingKept: "Er is niets gekozen. Er is geen opname bij gekomen."
+    case .branchAlias: "Speler"
     case .branchKept(let name): "Bewaard als \(name). Vergelijk met: boom."
     case .whoPlaysOn: "Wat als? Wie speelt hier verder?"
     case .classPlays: "De klas: handen worden geteld"

@@ -44,7 +44,7 @@ extension PlayerText {
         + "\n:  an order in words\nq  quit"
     case .orders(let forTeacher, let inLesson):
       """
-      Enter  next
+      next  one step on; also: Enter
       back  one step back
       play  by itself; a key pauses
       faster, slower  also: speed 2
@@ -68,6 +68,7 @@ extension PlayerText {
           """ : "")
         + (inLesson ? "\nnext moment  also: previous moment" : "")
         + "\nstop  quit"
+    case .ordersHeading: "Or type : and then:"
     case .nothingToShow: "There is nothing to see in this recording."
 
     case .markLabel(let by): by.isEmpty ? "(Mark.)" : "(Mark by \(by).)"
@@ -103,6 +104,7 @@ extension PlayerText {
       "‘\(typed)’ does not speak here. Choose one of: \(names.joined(separator: ", "))."
     case .answersHidden: "Answers are hidden now. Show one with a or show."
     case .answersShown: "Answers can be seen again."
+    case .answerShown(let entry): "The answer at entry \(entry) is shown."
     case .nothingHidden: "No answer is hidden here."
     case .marked(let entry): "Mark at entry \(entry)."
     case .unmarked(let entry): "The mark at entry \(entry) is gone."
@@ -111,6 +113,14 @@ extension PlayerText {
     case .onlyForTeacher: "This is for the teacher. Type teacher first."
     case .noLessonHere: "This is no lesson. Play one with: lesson NAME."
     case .nothingAfterEnd: "Nothing comes after the end. Go back first."
+    case .keptFromClass: "for you only: not on the board"
+    case .keptFromLessons:
+      "This recording is for you only: for a lesson, take one that is for the class."
+    case .choseOnlyTeacher: "This pupil chose: only my teacher and I."
+    case .notChosenYet: "This pupil has not chosen yet whether the class may see this."
+    case .boardIsOn: "Not played. Turn the board off first, then type yes."
+    case .nothingKept: "Nothing was chosen. No recording was added."
+    case .branchAlias: "Player"
     case .branchKept(let name): "Kept as \(name). Compare with: tree."
     case .whoPlaysOn: "What if? Who plays on from here?"
     case .classPlays: "The class: hands are counted"

@@ -13,6 +13,7 @@ enum PlayerText: Phrase {
   /// The single keys, and the orders in words: a word, two blanks, what it does.
   case keys(forTeacher: Bool, inLesson: Bool)
   case orders(forTeacher: Bool, inLesson: Bool)
+  case ordersHeading
   case nothingToShow
 
   // Beside the words
@@ -34,10 +35,16 @@ enum PlayerText: Phrase {
   case noSuchEntry(String, highest: Int)
   case foundFromStart(String), notFound(String)
   case noVoice(String, among: [String])
-  case answersHidden, answersShown, nothingHidden
+  case answersHidden, answersShown, nothingHidden, answerShown(Int)
   case marked(Int), unmarked(Int), noted(Int), inLesson(String, Int)
   case onlyForTeacher, noLessonHere, nothingAfterEnd
-  case branchKept(String)
+  // What a pupil keeps between the teacher and them
+  case keptFromClass, keptFromLessons
+  case choseOnlyTeacher, notChosenYet, boardIsOn
+
+  // What if
   case whoPlaysOn, classPlays, onePlays, branchBegins, backToRecording
+  case branchKept(String), nothingKept
+  case branchAlias
   case unknownOrder(String)
 }

@@ -2,6 +2,7 @@ import Yarn
 
 /// What the program says while a recording is played back.
 enum ReplayText: Phrase {
+  case hidden, hiddenNext
   case wentBack
   case somebody
   case resumed

@@ -21,6 +21,7 @@ extension TreeText {
     case .differentFromStart: "Anders vanaf het begin."
     case .theSame: "De twee zijn gelijk."
     case .notHere: "(hier niet)"
+    case .boardIsOn: "Niet getoond. Zet eerst het bord uit en typ dan ja."
     }
   }
 }

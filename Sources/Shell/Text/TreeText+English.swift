@@ -21,6 +21,7 @@ extension TreeText {
     case .differentFromStart: "Different from the start."
     case .theSame: "The two are the same."
     case .notHere: "(not here)"
+    case .boardIsOn: "Not shown. Turn the board off first, then type yes."
     }
   }
 }

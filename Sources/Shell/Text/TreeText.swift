@@ -12,4 +12,5 @@ enum TreeText: Phrase {
   case otherScenario(String, String)
   case sameUpTo(String), differentFromStart, theSame
   case notHere
+  case boardIsOn
 }

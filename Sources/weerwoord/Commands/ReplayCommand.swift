@@ -36,7 +36,9 @@ struct ReplayCommand: AsyncParsableCommand {
     }
     let console = common.console
     guard console.isInteractive, pace != .instant else {
-      ReplayScreen(console: console, transcript: transcript, from: from).run()
+      ReplayScreen(
+        console: console, transcript: transcript, from: from, isForTeacher: console.isInteractive
+      ).run()
       return
     }
     let tools = common.playerTools(for: path, at: console)

@@ -81,17 +81,37 @@ struct PlaybackTests {
   func hiding() {
     var playback = playback
     playback.hideAnswers(true)
-    #expect(stops(playback) == [1, 2, 4, 9, 12, 14, 17, 18])
-    playback.go(toEntry: 14)
+    #expect(stops(playback) == [1, 2, 4, 12, 17, 18])
+    #expect(!playback.isAnswerHidden && playback.showAnswer() == nil)
+    playback.unwind()
+    // The last one is shown first, each stays shown, and nothing is passed by.
+    #expect(!playback.isAnswerHidden)
+    #expect(veils(playback) == [12: .later, 17: .next])
+    #expect(playback.showAnswer()?.entry == 17)
+    #expect(veils(playback) == [12: .next])
+    playback.rewind()
+    #expect(playback.showAnswer() == nil, "none so far")
+    #expect(veils(playback) == [12: .later])
+    playback.go(toEntry: 12)
     #expect(playback.isAnswerHidden)
+    #expect(playback.nextQuestion?.line == "3")
+    #expect(playback.step.last?.kind == .reply(Reply(), to: playback.nextQuestion ?? Self.end))
     playback.next()
-    #expect(playback.moment?.entry == 17)
+    playback.back()
+    #expect(playback.showAnswer()?.entry == 12)
     #expect(!playback.isAnswerHidden)
     playback.hideAnswers(false)
     playback.hideAnswers(true)
-    #expect(playback.moment?.entry == 14)
-    playback.hideAnswers(false)
-    #expect(playback.moment?.entry == 17)
+    #expect(veils(playback) == [12: .next, 17: .later])
+  }
+
+  private static let end = Cue(line: "", text: "", kind: .end)
+
+  /// What is kept back, by its entry.
+  private func veils(_ playback: Playback) -> [Int: Moment.Veil] {
+    let moments = playback.index.moments.indices.map { playback.shown(at: $0) }
+    return Dictionary(
+      uniqueKeysWithValues: moments.compactMap { moment in moment.veil.map { (moment.entry, $0) } })
   }
 
   @Test("goes to any entry, or the first one after it that is shown")
@@ -133,6 +153,8 @@ struct PlaybackTests {
     #expect(playback.search("kapper") == .notFound)
     #expect(playback.search("") == .notFound)
     playback.hideAnswers(true)
+    #expect(playback.search("kok") == .notFound)
+    #expect(playback.search("waarom") == .found, "an option stands there for all")
     #expect(playback.search("nou?") == .notFound, "words of a road that was left")
   }
 

@@ -10,8 +10,8 @@ import Yarn
 @MainActor
 struct FamilyScreenTests {
   /// A recording, and a branch of it that waits at the first choice.
-  private func family() async throws -> RecordedPlay {
-    let play = try await RecordedPlay()
+  private func family(_ visibility: Visibility = .class) async throws -> RecordedPlay {
+    let play = try await RecordedPlay(visibility: visibility)
     var opening = try play.transcript.opening
     opening.alias = "Klas"
     opening.recorded = "2026-01-02T12:00:00Z"
@@ -45,8 +45,7 @@ struct FamilyScreenTests {
     let hour = RecordedTime.shown("2026-01-01T12:00:00Z").suffix(5)
     #expect(
       theatre.screen == """
-        1  Proef · Tulp · 01-01-2026 \(hour)
-           20260101-120000-proef-Tulp
+        1  Proef · Leerling · 01-01-2026 \(hour)
            Af.
 
           2  Proef · Klas · 02-01-2026 \(hour)
@@ -58,6 +57,38 @@ struct FamilyScreenTests {
         Twee naast elkaar? Typ boom en twee nummers: boom 1 2.
 
         """.dropLast() + "\n")
+  }
+
+  @Test("what a pupil keeps from the class stands on no board: no name, no words, and a question")
+  func kept() async throws {
+    let play = try await family(.teacher)
+    let theatre = Theatre(typed: "nee", "ja", "", "")
+    let screen = FamilyScreen(console: theatre.console, folder: folder(play))
+    try screen.show()
+    let hour = RecordedTime.shown("2026-01-01T12:00:00Z").suffix(5)
+    #expect(
+      theatre.screen.hasPrefix(
+        """
+        1  Proef · Leerling · alleen voor jou: niet op het bord · 01-01-2026 \(hour)
+           Af.
+
+          2  Proef · Klas · 02-01-2026 \(hour)
+             20260102-120000-proef-Klas
+             Vanaf regel 4, bij ‘Wat doe je nu?’: Ik wacht.
+             Eind: Goed zo.
+        """))
+    #expect(!theatre.screen.contains("Tulp"))
+    try await screen.compare("1", "2")
+    #expect(
+      theatre.screen.hasSuffix(
+        """
+        Deze leerling koos: alleen mijn docent en ik.
+        Staat het bord uit? Typ ja: nee
+        Niet getoond. Zet eerst het bord uit en typ dan ja.
+
+        """))
+    try await screen.compare("1", "2")
+    #expect(theatre.screen.contains("Tulp: ik wil kok worden"))
   }
 
   @Test("no family, a parent that is gone, a number that is not there: one sentence each")
@@ -77,7 +108,7 @@ struct FamilyScreenTests {
     try FamilyScreen(console: orphan.console, folder: folder(play)).show()
     #expect(
       orphan.screen.contains(
-        "(De opname waar dit van komt is weg: 20260101-120000-proef-Tulp.jsonl.)"))
+        "(De opname waar dit van komt is weg: 20260101-120000-proef.)"))
   }
 
   @Test("two columns, a stretch at a time; one below the other at 40 columns")
@@ -94,7 +125,7 @@ struct FamilyScreenTests {
     for line in [
       row("→ Ik vraag waarom.", "→ Ik wacht."),
       row("Vader: Er is altijd werk.", "Vader: Goed zo."),
-      row("Tulp: ik wil kok worden", "Klas: niets"), "Gelijk tot en met: Wat doe je nu?",
+      row("Leerling: ik wil kok worden", "Klas: niets"), "Gelijk tot en met: Wat doe je nu?",
     ] {
       #expect(screen.contains(line + "\n"), "\(line) in \(screen)")
     }

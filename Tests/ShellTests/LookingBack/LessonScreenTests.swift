@@ -9,7 +9,7 @@ import Testing
 @MainActor
 struct LessonScreenTests {
   private func lesson(_ text: String) async throws -> RecordedPlay {
-    let play = try await RecordedPlay()
+    let play = try await RecordedPlay(visibility: .class)
     let path = play.house.transcripts + "/lesson-Thuis.txt"
     try text.write(toFile: path, atomically: true, encoding: .utf8)
     return play
@@ -42,9 +42,26 @@ struct LessonScreenTests {
         "Overgeslagen: regel 3 (geen opname weg), regel 4 (geen moment), "
           + "regel 5 (de opname heeft geen regel 99). "))
     #expect(words.contains("Wat zou jij doen? Moment 1 van 2: Wat zou jij doen? kijk> toon"))
-    #expect(words.contains("Wat zei je? Wat zou jij zeggen? Moment 2 van 2: Wat zie je aan zijn"))
+    #expect(
+      words.contains(
+        "Wat zei je? Leerling: … (verborgen, a toont) Wat zou jij zeggen? Moment 2 van 2: Wat zie"))
     #expect(words.hasSuffix("kijk> volgend moment Dit was de les Thuis."))
     #expect(theatre.reader.left == 0)
+  }
+
+  @Test("a recording that is not for the class is named and passed over")
+  func kept() async throws {
+    let play = try await lesson("\(Self.text)\n20260101-120000-proef-Ree 4 Hè?\n")
+    _ = try await RecordedPlay(house: play.house, alias: "Ree")
+    let theatre = Theatre(typed: "volgend moment", "volgend moment")
+    try await screen(play, theatre).play("Thuis")
+    let words = theatre.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.hasPrefix(
+        "Overgeslagen: regel 3 (geen opname weg), regel 4 (geen moment), "
+          + "regel 5 (de opname heeft geen regel 99), regel 8 (deze opname is alleen voor jou). "))
+    #expect(words.hasSuffix("Dit was de les Thuis."))
+    #expect(!words.contains("Hè?") && !words.contains("Ree"))
   }
 
   @Test("stops when the person stops; lists what there is; says what there is not")

@@ -36,7 +36,9 @@ struct PlayerAtATerminalTests {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: play.path))
     let terminal = try replay(play)
     #expect(terminal.model.lines.count == 24)
-    #expect(terminal.model.lines[0].hasPrefix("Proef · Tulp · 01-01-2026 "))
+    #expect(
+      terminal.model.lines[0].hasPrefix(
+        "Proef · Tulp · alleen voor jou: niet op het bord · 01-01-2026 "))
     #expect(terminal.model.lines[1] == "Verteller: Het is avond.")
     #expect(
       foot(terminal) == [
@@ -80,6 +82,7 @@ struct PlayerAtATerminalTests {
   @Test("at 40 columns all fits, the help too")
   func narrow() async throws {
     let terminal = try replay(try await RecordedPlay(), columns: 40)
+    #expect(terminal.model.lines[1] == "alleen voor jou: niet op het bord")
     #expect(
       foot(terminal) == [
         "[>" + String(repeating: "-", count: 37) + "]", "pauze · 1× · regel 1/16 · 0:00/0:05",
@@ -91,7 +94,11 @@ struct PlayerAtATerminalTests {
     #expect(terminal.model.lines.allSatisfy { CellWidth.of($0) <= 40 })
     try terminal.type(" ")
     try terminal.wait(for: "q          stoppen")
+    try terminal.wait(for: "Of typ : en dan:")
+    #expect(terminal.model.lines.allSatisfy { CellWidth.of($0) <= 40 })
     try terminal.type(" ")
+    try terminal.wait(for: "les NAAM vraag")
+    try terminal.type("q")
     try terminal.wait(for: "pauze")
     try terminal.type("q")
     try terminal.prompt("docent>")
@@ -149,7 +156,7 @@ struct PlayerAtATerminalTests {
 
   @Test("what if: the same answers up to here, live from here, also after the script was edited")
   func whatIf() async throws {
-    let play = try await RecordedPlay()
+    let play = try await RecordedPlay(visibility: .class)
     try play.house.add(
       "proef",
       RecordedPlay.script.replacingOccurrences(of: "Het is avond.", with: "Het is al laat.")
@@ -167,7 +174,7 @@ struct PlayerAtATerminalTests {
     try terminal.wait(for: "Bewaard als ")
     try terminal.type("q")
     try terminal.prompt("docent>")
-    let names = play.house.recordings.filter { $0.hasSuffix("-Klas.jsonl") }
+    let names = play.house.recordings.filter { $0.hasSuffix("-Speler.jsonl") }
     #expect(names.count == 1)
     var reader = try TranscriptReader(path: play.house.transcripts + "/" + (names.first ?? ""))
     let branch = try reader.rest()
@@ -181,7 +188,7 @@ struct PlayerAtATerminalTests {
 
   @Test("a moment goes into a lesson with a key, and the lesson plays it with its question")
   func lesson() async throws {
-    let play = try await RecordedPlay()
+    let play = try await RecordedPlay(visibility: .class)
     let terminal = try replay(play, columns: 40)
     try terminal.type("cl")
     try terminal.answer("Naam van de les:", "Thuis")
@@ -210,7 +217,7 @@ struct PlayerAtATerminalTests {
 
   @Test("what if, where the roads part: one sentence, and on from there")
   func parting() async throws {
-    let play = try await RecordedPlay()
+    let play = try await RecordedPlay(visibility: .class)
     try play.house.add(
       "proef",
       RecordedPlay.script.replacingOccurrences(
@@ -221,12 +228,88 @@ struct PlayerAtATerminalTests {
     try terminal.wait(
       for: "Bij ‘Wat doe je nu?’ kan ‘Ik vraag waarom.’ niet meer: speel hier verder.")
     try terminal.prompt("↵")
-    try terminal.type("\u{04}")
+    // The question comes anew, with nothing of the road that is gone.
+    #expect(
+      !terminal.screen.contains("Er is altijd werk.") && !terminal.screen.contains("Wat zei je?"))
+    try terminal.type("\r")
+    try terminal.wait(for: "Jij wordt elektricien.")
+    try terminal.prompt("↵")
+    try terminal.type("\r")
+    try terminal.wait(for: "1  Ik loop weg.")
+    try terminal.prompt("Kies 1–2:")
+    #expect(!terminal.screen.contains("Er is altijd werk."))
+    try terminal.type("/stop\r")
     try terminal.prompt("Enter: terug naar de opname.")
+    #expect(
+      terminal.screen.contains(
+        "Je bent gestopt.\nEr is niets gekozen. Er is geen opname bij gekomen.\n"))
+    #expect(!terminal.screen.contains("Typ verder"))
     try terminal.type("\r")
     try terminal.wait(for: "pauze")
     try terminal.type("q")
     try terminal.prompt("docent>")
     #expect(play.house.recordings.filter { $0.hasSuffix(".jsonl") }.count == 1, "nothing decided")
+  }
+
+  @Test("what if asks first whether the board is off; the list of names is not seen below the page")
+  func boardOff() async throws {
+    let play = try await RecordedPlay()
+    _ = try await RecordedPlay(house: play.house, alias: "Ree")
+    let terminal = try replay(play, prompt: "Kies een nummer:")
+    #expect(terminal.screen.contains("Proef · Ree"))
+    try terminal.type("1\r")
+    try terminal.wait(for: "pauze")
+    try terminal.type("cw")
+    try terminal.prompt("Staat het bord uit? Typ ja:")
+    #expect(
+      terminal.screen
+        == "Deze leerling koos: alleen mijn docent en ik.\nStaat het bord uit? Typ ja:")
+    try terminal.type("nee\r")
+    try terminal.wait(for: "Niet gespeeld. Zet eerst het bord uit en typ dan ja.")
+    try terminal.type("w")
+    try terminal.answer("Staat het bord uit? Typ ja:", "ja")
+    try terminal.prompt("Nummer, of Enter = 1:")
+    #expect(!terminal.screen.contains("Ree") && !terminal.screen.contains("Tulp"))
+    try terminal.type("\u{04}")
+    try terminal.wait(for: "pauze")
+    try terminal.type("q")
+    try terminal.prompt("docent>")
+  }
+
+  @Test("Esc and Ctrl-C leave a prompt within the player; an arrow does not")
+  func escape() async throws {
+    let play = try await RecordedPlay()
+    let terminal = try replay(play)
+    for (key, prompt) in [("n", "Notitie:"), (":", ":"), ("/", "Zoek:"), ("g", "Naar regel:")] {
+      for leave in ["\u{1B}", "\u{03}"] {
+        try terminal.type(key)
+        try terminal.prompt(prompt)
+        try terminal.type("ab")
+        try terminal.wait(for: prompt + " ab")
+        try terminal.type("\u{1B}[D")
+        try terminal.type("c")
+        try terminal.wait(for: prompt + " acb")
+        try terminal.type(leave)
+        try terminal.wait(for: "? hulp  q stop")
+      }
+    }
+    #expect(try play.marks == [])
+    try terminal.type("q")
+    try terminal.prompt("docent>")
+  }
+
+  @Test("a file of marks that is broken is named whole, on a page of its own, at 40 columns too")
+  func brokenMarks() async throws {
+    let play = try await RecordedPlay(visibility: .class)
+    let marks = MarksFile(beside: play.path).path
+    try "kapot\n".write(toFile: marks, atomically: true, encoding: .utf8)
+    let terminal = try replay(play, columns: 40, prompt: "Een toets: klaar.")
+    #expect(
+      terminal.screen.filter { !$0.isWhitespace }.hasPrefix(
+        "\(marks):regel1isgeenmerk.Verbeterhem,oflaathemstaan."))
+    try terminal.type(" ")
+    try terminal.wait(for: "spatie ← p  ? hulp  q stop")
+    try terminal.type("q")
+    try terminal.prompt("docent>")
   }
 }

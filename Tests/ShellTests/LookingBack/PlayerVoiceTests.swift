@@ -10,9 +10,10 @@ import Yarn
 @MainActor
 struct PlayerVoiceTests {
   private func play(
-    _ orders: String..., columns: Int = 80, tools: Bool = true, from first: Int = 1
+    _ orders: String..., columns: Int = 80, tools: Bool = true, from first: Int = 1,
+    visibility: Visibility = .teacher
   ) async throws -> (screen: String, play: RecordedPlay) {
-    let play = try await RecordedPlay()
+    let play = try await RecordedPlay(visibility: visibility)
     let theatre = Theatre(orders.map { .line(TypedLine($0)) }, columns: columns)
     await Player(
       console: theatre.console, transcript: try play.transcript, from: first,
@@ -57,7 +58,8 @@ struct PlayerVoiceTests {
 
   @Test("hides answers, asks the class, and shows them when asked")
   func hiding() async throws {
-    let (screen, _) = try await play("verberg", "antwoord", "toon", "toon", "h", "")
+    let (screen, _) = try await play(
+      "verberg", "antwoord", "toon", "toon", "toon", "h", "")
     #expect(
       screen == """
         Verteller: Het is avond.
@@ -65,16 +67,22 @@ struct PlayerVoiceTests {
         Antwoorden zijn nu verborgen. Toon er een met a of toon.
         kijk> antwoord
 
-        regel 10/16
+        regel 13/16
         Verteller: Wat zei je?
+        Tulp: … (verborgen, a toont)
 
         Wat zou jij zeggen?
         kijk> toon
         Tulp: ik wil kok worden
         kijk> toon
+        Het antwoord bij regel 4 is te zien.
+        → Ik vraag waarom.
+
+        kijk> toon
         Hier is geen verborgen antwoord.
         kijk> h
         Antwoorden zijn weer te zien.
+        Tulp: ik wil kok worden
         kijk>\(" ")
         Vader: Dank je.
 
@@ -84,6 +92,59 @@ struct PlayerVoiceTests {
         kijk>\(" ")
 
         """)
+  }
+
+  @Test("an answer passed by stays hidden until it is asked for, and is not found")
+  func passedBy() async throws {
+    let (screen, _) = try await play("h", "einde", "/KOK", "terug", "h", "/KOK")
+    #expect(
+      screen.contains("‘KOK’ is niet gezegd.\nkijk> terug\n\nregel 13/16\nVerteller: Wat zei je?\n")
+    )
+    #expect(screen.contains("Tulp: … (verborgen, a toont)\n"))
+    #expect(screen.components(separatedBy: "ik wil kok worden").count == 2, "when shown")
+  }
+
+  @Test("a recording that is not for the class: its name, no lesson, and what if after a question")
+  func keptFromClass() async throws {
+    let (screen, play) = try await play("les Thuis Wat?", "w", "nee", "w", "ja")
+    #expect(
+      screen.hasSuffix(
+        """
+        kijk> les Thuis Wat?
+        Deze opname is alleen voor jou: neem voor een les een opname voor de klas.
+        kijk> w
+
+        Deze leerling koos: alleen mijn docent en ik.
+        Staat het bord uit? Typ ja: nee
+        Niet gespeeld. Zet eerst het bord uit en typ dan ja.
+        kijk> w
+
+        Deze leerling koos: alleen mijn docent en ik.
+        Staat het bord uit? Typ ja: ja
+        kijk>\(" ")
+
+        """))
+    #expect(play.house.recordings.count == 1)
+    let titled = Theatre(typed: "stop")
+    await Player(
+      console: titled.console, transcript: try play.transcript, tools: play.tools
+    ).run()
+    #expect(
+      titled.screen.hasPrefix("Proef · Tulp · alleen voor jou: niet op het bord · 01-01-2026 "))
+    let own = Theatre(typed: "stop")
+    await Player(console: own.console, transcript: try play.transcript).run()
+    #expect(own.screen.hasPrefix("Proef · Tulp · 01-01-2026 "))
+    var unfinished = try play.transcript
+    unfinished.entries.removeAll { $0.kind == .end(.teacher) }
+    let asked = Theatre(typed: "w", "nee", language: .english)
+    await Player(console: asked.console, transcript: unfinished, tools: play.tools).run()
+    #expect(
+      asked.screen.contains(
+        """
+        This pupil has not chosen yet whether the class may see this.
+        Is the board off? Type yes: nee
+        Not played. Turn the board off first, then type yes.
+        """))
   }
 
   @Test("goes to entries, words, a speaker; says in one sentence what is not there")
@@ -119,6 +180,8 @@ struct PlayerVoiceTests {
           1  Ik vraag waarom.
           2  Ik wacht.
 
+        Tulp: … (verborgen, a toont)
+
         Wat zou jij doen?
         kijk> toon
         → Ik vraag waarom.
@@ -126,10 +189,10 @@ struct PlayerVoiceTests {
         kijk> speel
         Vader: Er is altijd werk.
         Verteller: Wat zei je?
+        Tulp: … (verborgen, a toont)
 
         Wat zou jij zeggen?
         kijk> p
-        Tulp: ik wil kok worden
         Vader: Dank je.
 
         Einde.
@@ -142,11 +205,11 @@ struct PlayerVoiceTests {
 
   @Test("marks, notes and a lesson's moment are kept beside the recording, which stays as it is")
   func marks() async throws {
-    let before = try await RecordedPlay()
+    let before = try await RecordedPlay(visibility: .class)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: before.path))
     let (screen, play) = try await play(
       "merk", "keuze", "merk", "notitie mooi \u{1B}[31m gezegd", "merk", "terug", "volgend merk",
-      "les Thuis Wat zou jij doen?", "les a/b Wat?", "n")
+      "les Thuis Wat zou jij doen?", "les a/b Wat?", "n", visibility: .class)
     #expect(try Data(contentsOf: URL(fileURLWithPath: play.path)).count == bytes.count)
     #expect(try play.marks == ["1 mark  juf Anna", "4 note mooi \u{1B}[31m gezegd juf Anna"])
     for words in [

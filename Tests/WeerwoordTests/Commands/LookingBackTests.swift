@@ -105,10 +105,21 @@ struct LookingBackTests {
     try laptop.write(
       "\(name) 26 Wat zou jij vragen?\nweg 3\n", to: "Transcripts/lesson-Thuis.txt")
     #expect(try laptop.run(["lesson"]).output == "Thuis: 2 momenten\n")
+    let kept = try laptop.run(["les", "Thuis"])
+    #expect(
+      kept.unwrappedErrors
+        == "Overgeslagen: regel 1 (deze opname is alleen voor jou), regel 2 (geen opname weg).")
+    #expect(kept.output == "In de les Thuis staat geen moment dat er is.\n")
+    let recording = try laptop.recording()
+    let text = try contents(of: recording).replacing(
+      "\"end\":\"teacher\"", with: "\"end\":\"class\"")
+    try FileManager.default.removeItem(atPath: recording)
+    try laptop.write(text, to: "Transcripts/\(name).jsonl")
     let played = try laptop.run(["les", "Thuis", "--language", "en"])
     #expect(played.status == 0)
     #expect(played.unwrappedErrors == "Passed over: line 2 (no recording weg).")
     #expect(played.output.contains("\nMoment 1 of 1: Wat zou jij vragen?\n"))
+    #expect(played.output.contains("\nPupil: … (hidden, a shows it)\n"))
     #expect(!played.output.contains("Waarom?"))
     let never = try laptop.run(["lesson", "Uit"])
     #expect(never.status == 1)

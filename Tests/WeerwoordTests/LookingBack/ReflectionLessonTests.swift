@@ -102,7 +102,7 @@ struct ReflectionLessonTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     #expect(try rights(of: path) == "400")
     #expect(try MarksFile(beside: path).read().marks.count == 2)
-    let branches = try recordings(on: laptop).filter { $0.hasSuffix("-Klas.jsonl") }
+    let branches = try recordings(on: laptop).filter { $0.hasSuffix("-Speler.jsonl") }
     #expect(branches.count == 1)
     var reader = try TranscriptReader(path: path)
     var branchReader = try TranscriptReader(path: laptop.transcripts + "/" + (branches.first ?? ""))

@@ -1,0 +1,193 @@
+/// The answers of a recording that are kept back until they are asked for, and the lines behind them
+/// that would give them away.
+///
+/// A line repeats an answer in own words where all of that stands there, or three words of it in a
+/// row; the choice of an option, where all its words stand there.
+struct HiddenAnswers: Sendable {
+  /// What stands where an answer was repeated.
+  static let blank = "[…]"
+  /// So many words in a row are a repeat.
+  private static let run = 3
+
+  /// The places of the answers, and of those that chose an option, in order.
+  private var places: [Int] = []
+  private var choices: [Int] = []
+  /// The places of answers in own words, by up to three words in a row, in lower case.
+  private var said: [String: [Int]] = [:]
+  /// The options that were chosen, by the first of their words.
+  private var options: [Substring: [ChosenOption]] = [:]
+  /// The places of answers that were asked for.
+  private var shown: Set<Int> = []
+
+  private struct ChosenOption {
+    var words: [Substring]
+    var places: [Int]
+  }
+
+  /// Finds them in what a recording shows.
+  init(in moments: [Moment]) {
+    for (place, moment) in moments.enumerated() {
+      guard case .reply(let reply, let cue) = moment.kind, cue.hasHiddenAnswer else { continue }
+      places.append(place)
+      for text in reply.texts { add(said: text, at: place) }
+      guard case .choice(let options) = cue.kind else { continue }
+      choices.append(place)
+      if let option = options.first(where: { $0.id == reply.chosen }) {
+        add(option: option.text, at: place)
+      }
+    }
+  }
+
+  private mutating func add(said text: String, at place: Int) {
+    let words = text.words
+    let length = min(words.count, Self.run)
+    guard length > 0 else { return }
+    for start in 0...(words.count - length) {
+      let run = words[start..<(start + length)]
+      guard length < Self.run || run.contains(where: \.isLong) else { continue }
+      let key = Self.key(run)
+      if said[key]?.last != place { said[key, default: []].append(place) }
+    }
+  }
+
+  private mutating func add(option text: String, at place: Int) {
+    let words = text.words
+    guard let first = words.first, words.contains(where: \.isLong) else { return }
+    if let index = options[first]?.firstIndex(where: { $0.words == words }) {
+      options[first]?[index].places.append(place)
+    } else {
+      options[first, default: []].append(ChosenOption(words: words, places: [place]))
+    }
+  }
+
+  private static func key(_ words: ArraySlice<Substring>) -> String {
+    words.joined(separator: " ").lowercased()
+  }
+
+  /// The place of the last one at or before a place that is still kept back; nil where none is.
+  func last(upTo place: Int) -> Int? {
+    places.last { $0 <= place && !shown.contains($0) }
+  }
+
+  /// Shows the answer at a place, from now on.
+  mutating func show(at place: Int) { shown.insert(place) }
+
+  // MARK: - What stands there instead
+
+  /// A moment without what is kept back.
+  ///
+  /// - Parameter next: the place of the answer that is shown next.
+  func veiled(_ moment: Moment, at place: Int, next: Int?) -> Moment {
+    guard let answer = answer(in: moment, at: place) else {
+      guard case .cue(let cue) = moment.kind else { return moment }
+      var moment = moment
+      moment.kind = .cue(veiled(cue, at: place))
+      return moment
+    }
+    guard !shown.contains(answer) else { return moment }
+    var moment = moment
+    moment.veil = answer == next ? .next : .later
+    switch moment.kind {
+    case .reply(_, let cue): moment.kind = .reply(Reply(), to: cue)
+    case .cue(var cue):
+      cue.kind = .line
+      moment.kind = .cue(cue)
+    case .wentBack, .resumed, .branched: break
+    }
+    return moment
+  }
+
+  /// The place of the answer that a moment is, or shows once more.
+  private func answer(in moment: Moment, at place: Int) -> Int? {
+    switch moment.kind {
+    case .reply(_, let cue): cue.hasHiddenAnswer ? place : nil
+    case .cue(let cue):
+      if case .reveal = cue.kind { choices.last { $0 < place } } else { nil }
+    case .wentBack, .resumed, .branched: nil
+    }
+  }
+
+  private func veiled(_ cue: Cue, at place: Int) -> Cue {
+    var cue = cue
+    cue.text = veiled(cue.text, before: place)
+    cue.speaker = cue.speaker.map { veiled($0, before: place, isName: true) }
+    switch cue.kind {
+    case .choice(var options):
+      for index in options.indices {
+        options[index].text = veiled(options[index].text, before: place, isName: true)
+      }
+      cue.kind = .choice(options)
+    case .compare(var comparison):
+      for row in comparison.rows.indices {
+        comparison.rows[row].answers = comparison.rows[row].answers.map {
+          veiled($0, before: place)
+        }
+      }
+      cue.kind = .compare(comparison)
+    default: break
+    }
+    return cue
+  }
+
+  /// A text without the words of answers that stand before a place and are kept back.
+  ///
+  /// - Parameter isName: whether it says who speaks or what can be chosen, which often was chosen
+  ///   before: that is the scene. A word or two are a repeat only where they are all of it.
+  private func veiled(_ text: String, before place: Int, isName: Bool = false) -> String {
+    let words = text.words
+    var isHidden = words.map { _ in false }
+    func hide(_ run: Range<Int>, where places: [Int]?) {
+      let isSecret = places?.contains { $0 < place && !shown.contains($0) } ?? false
+      if isSecret { for word in run { isHidden[word] = true } }
+    }
+    for start in words.indices {
+      let isBehindColon =
+        start > 0 && text[words[start - 1].endIndex..<words[start].startIndex].contains(":")
+      for length in 1...Self.run where start + length <= words.count {
+        let run = start..<(start + length)
+        guard !isName || length == Self.run || run == words.indices,
+          isBehindColon || words[run].contains(where: \.isLong)
+        else { continue }
+        hide(run, where: said[Self.key(words[run])])
+      }
+      guard !isName else { continue }
+      for option in options[words[start]] ?? [] {
+        let run = start..<(start + option.words.count)
+        guard run.upperBound <= words.count, words[run].elementsEqual(option.words) else {
+          continue
+        }
+        hide(run, where: option.places)
+      }
+    }
+    guard isHidden.contains(true) else { return text }
+    var result = ""
+    var end = text.startIndex
+    for (index, word) in words.enumerated() {
+      if !isHidden[index] {
+        result += text[end..<word.endIndex]
+      } else if index == 0 || !isHidden[index - 1] {
+        result += text[end..<word.startIndex] + Self.blank
+      }
+      end = word.endIndex
+    }
+    return result + text[end...]
+  }
+}
+
+extension Cue {
+  /// Whether its answer is kept back where answers are: who plays a role is none.
+  fileprivate var hasHiddenAnswer: Bool {
+    if case .cast = kind { false } else { true }
+  }
+}
+
+extension Substring {
+  /// Whether a word is so long that it says something wherever it stands; shorter ones are
+  /// everywhere, and say it behind a colon only.
+  fileprivate var isLong: Bool { count >= 3 }
+}
+
+extension String {
+  /// Its words, as parts of it.
+  fileprivate var words: [Substring] { split { !$0.isLetter && !$0.isNumber } }
+}
