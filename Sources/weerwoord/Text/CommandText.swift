@@ -24,6 +24,7 @@ enum CommandText: Error, Phrase {
   case noComic(String), noMap(String), noAgreements(String), noGuide(String)
   case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpDiscussPaths
   case unknownCommand(String, suggestion: String?)
+  case smallestGroupTooSmall(Int), oneScenario(String, String)
   case noRecording(String)
   case noSuchEntry(Int, highest: Int)
   case verified(entries: Int)

@@ -85,7 +85,7 @@ struct ReportCommandTests {
     #expect(outcome.status != 0)
     #expect(
       outcome.unwrappedErrors
-        == "weerwoord: Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of open de pagina en kies daar Afdrukken."
+        == "weerwoord: Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of maak een pagina met --output en druk die af in een browser."
     )
     #expect(!FileManager.default.fileExists(atPath: path))
     #expect(try names(laptop.folder + "/tmp") == [])
