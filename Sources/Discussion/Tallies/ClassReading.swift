@@ -75,8 +75,9 @@ public struct ClassReading: Sendable {
               reading.read += 1
               reading.skipped.append(
                 SkippedRecording(
-                  file: file.path, reason: problem, scenario: scanner.opening?.scenario,
-                  size: bytes.count))
+                  file: file.path, reason: problem,
+                  // Of a file that was not read, the scanner still has the one before.
+                  scenario: bytes.count > 0 ? scanner.opening?.scenario : nil, size: bytes.count))
             } else if let opening = scanner.opening {
               let known = reading.seen[beginning]
               // Another name of a file that was read is no other file.

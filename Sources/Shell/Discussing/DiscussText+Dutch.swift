@@ -78,6 +78,7 @@ extension DiscussText {
     case .mergedHeading(let heading): "\(heading) (samen gezet)"
     case .road: "De weg: wat volgde op wat"
     case .start: "begin"
+    case .even: "gelijk"
     case .end: "einde"
     case .changes: "Twee keer gevraagd"
     case .beforeAfter: "eerst en daarna"

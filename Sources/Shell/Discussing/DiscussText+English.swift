@@ -74,6 +74,7 @@ extension DiscussText {
     case .mergedHeading(let heading): "\(heading) (put together)"
     case .road: "The road: what followed what"
     case .start: "start"
+    case .even: "equal"
     case .end: "end"
     case .changes: "Asked twice"
     case .beforeAfter: "first and then"

@@ -37,6 +37,7 @@ public enum DiscussText: Phrase, Sendable {
   case mergedHeading(String)
   case road
   case start
+  case even
   case end
   case changes
   case beforeAfter

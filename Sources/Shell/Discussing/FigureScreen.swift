@@ -57,7 +57,7 @@ struct FigureScreen {
     } else {
       screen.say(DiscussText.counted(turnout.counted, rooms: turnout.rooms))
     }
-    if let few = results.fewPlayers { screen.say(DiscussText.fewPlayers(few), style: .problem) }
+    if let few = results.fewPlayers { screen.say(DiscussText.fewPlayers(few), style: .bold) }
     if turnout.notShown > 0 { screen.say(DiscussText.notShown(turnout.notShown), style: .dim) }
     if turnout.whatIfs > 0 { screen.say(DiscussText.whatIfs(turnout.whatIfs), style: .dim) }
     if turnout.copies > 0 { screen.say(DiscussText.copies(turnout.copies), style: .dim) }
@@ -237,10 +237,15 @@ struct FigureScreen {
         screen.write(name(of: step.from), style: .bold, prefix: StyledText("  "))
         from = step.from
       }
-      let option = step.option.map { words(ofOption: $0) }
+      let option = step.option.map { words(ofOption: $0) } ?? (isEven(step) ? text(.even) : nil)
       let way = [option, name(of: step.to)].compactMap { $0 }.joined(separator: " → ")
       screen.write("\(way): \(count(step.travellers))", prefix: StyledText("    "), indent: 6)
     }
+  }
+
+  /// Whether rooms went on without an option, since there were as many for the one as for the other.
+  private func isEven(_ step: ClassRoad.Step) -> Bool {
+    step.from != .start && step.travellers.rooms > 0
   }
 
   /// How many came along; where it is of groups, what it is of.

@@ -68,6 +68,10 @@ struct ReportCommandTests {
     let other = try laptop.write("van mij", to: "brief.html")
     let refused = try laptop.run(["discuss", "--output", other])
     #expect(refused.status != 0)
+    #expect(
+      refused.errors
+        == "weerwoord: \(other) is er al, en is niet door Weerwoord gemaakt. Kies een andere naam, of vervang het met --force.\n"
+    )
     #expect(try contents(of: other) == "van mij")
     #expect(try laptop.run(["discuss", "--output", other, "--force"]).status == 0)
     #expect(try contents(of: other).hasPrefix("<!DOCTYPE html>"))

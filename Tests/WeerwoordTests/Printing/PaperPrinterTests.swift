@@ -83,6 +83,17 @@ struct PaperPrinterTests {
     #expect(place.left == [])
   }
 
+  @Test("says that it was stopped, and nothing of a page that was not made")
+  func stopped() {
+    #expect(PrintingProblem.stopped.dutch == "Gestopt. Er is geen PDF gemaakt.")
+    #expect(PrintingProblem.stopped.english == "Stopped. No PDF was made.")
+    for problem in [PrintingProblem.failed(browser: "b"), .tooSlow(browser: "b")] {
+      #expect(
+        problem.dutch.hasSuffix("Maak een pagina met --output en druk die af in een browser."))
+      #expect(problem.english.hasSuffix("Make a page with --output and print that in a browser."))
+    }
+  }
+
   @Test("stops what the browser left running")
   func strays() throws {
     let place = try Place(
