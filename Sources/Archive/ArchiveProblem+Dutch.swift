@@ -10,7 +10,7 @@ extension ArchiveProblem {
     case .unreadable(let path, let trouble):
       "\(path.visible) kan niet worden gelezen. \(trouble.dutch)"
     case .folderNotPrivate(let path):
-      "Anderen kunnen in de map \(path.visible) kijken. Kies een lege map voor de opnames."
+      "Anderen kunnen in de map \(path.visible) kijken. Kies een lege map voor de opnamen."
 
     case .notSaved(let path, let trouble):
       "\(path.visible) is niet opgeslagen. \(trouble.dutch) Het bestand is zoals het was."
@@ -112,13 +112,16 @@ extension ArchiveProblem {
       "Er is al een scenario \(name.quoted). Kies een andere titel."
     case .notOurs(let path):
       "\(path.visible) is er al, en is niet door Weerwoord gemaakt. "
-        + "Kies een andere naam met --output, of vervang het met --force."
+        + "Kies een andere naam, of vervang het met --force."
     case .noFileName: "De naam van het bestand ontbreekt. Typ een naam, bijvoorbeeld: verslag.html"
     case .notMade(let path, let trouble):
       "\(path.visible) kan niet worden gemaakt. \(trouble.dutch)"
 
     case .settingNotKept(let path, let trouble):
       "De instelling \(path.visible) is niet bewaard. \(trouble.dutch)"
+    case .smallestGroupBroken(let path):
+      "In \(path.visible) staat geen getal van \(Settings.leastGroup) of meer. "
+        + "Tot dan staat geen enkele groep apart. Zet er één getal in, zoals 5."
     case .passphraseTooShort:
       "Die wachtzin is te kort. Neem minstens \(TeacherPassphrase.shortest) tekens."
     case .passphraseBroken(let path):

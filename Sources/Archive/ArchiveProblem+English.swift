@@ -110,13 +110,16 @@ extension ArchiveProblem {
       "There is a scenario \(name.quoted) already. Choose another title."
     case .notOurs(let path):
       "\(path.visible) is there already, and Weerwoord did not make it. "
-        + "Choose another name with --output, or replace it with --force."
+        + "Choose another name, or replace it with --force."
     case .noFileName: "The file's name is missing. Type a name, for example: report.html"
     case .notMade(let path, let trouble):
       "\(path.visible) cannot be made. \(trouble.english)"
 
     case .settingNotKept(let path, let trouble):
       "The setting \(path.visible) was not kept. \(trouble.english)"
+    case .smallestGroupBroken(let path):
+      "There is no number of \(Settings.leastGroup) or more in \(path.visible). "
+        + "Until there is, no group is shown apart. Write one number in it, such as 5."
     case .passphraseTooShort:
       "That passphrase is too short. Take at least \(TeacherPassphrase.shortest) characters."
     case .passphraseBroken(let path):

@@ -118,6 +118,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   // Settings
   /// A setting cannot be written.
   case settingNotKept(String, DiskTrouble)
+  /// The file with the size of the smallest group does not hold one.
+  case smallestGroupBroken(String)
   /// The new passphrase is shorter than ``TeacherPassphrase/shortest``.
   case passphraseTooShort
   /// The file of the passphrase cannot be understood.

@@ -7,6 +7,8 @@ public struct Settings: Sendable {
   private static let languageName = "language"
   private static let smallestGroupName = "smallest-group"
   private static let schoolName = "school-address"
+  /// The smallest number ``smallestGroup()`` can be: a group of one is a person.
+  public static let leastGroup = 2
 
   /// The settings in a folder, which need not be there yet.
   public init(path: String) {
@@ -29,11 +31,23 @@ public struct Settings: Sendable {
   }
 
   /// A group of fewer people is not shown apart from others: the number in the file
-  /// `smallest-group`, at least 2; 5 where there is none.
-  public var smallestGroup: Int {
-    guard let bytes = try? FileContents.read(folder.path(of: Self.smallestGroupName)),
-      let number = Int(String(decoding: bytes, as: UTF8.self).trimmed), number > 1
-    else { return 5 }
+  /// `smallest-group`, at least ``leastGroup``; 5 where there is no such file.
+  ///
+  /// - Throws: ``ArchiveProblem/smallestGroupBroken(_:)`` where the file says something else, or cannot
+  ///   be read. No group may be shown apart then: what protects people fails closed.
+  public func smallestGroup() throws(ArchiveProblem) -> Int {
+    let path = folder.path(of: Self.smallestGroupName)
+    let bytes: [UInt8]
+    do throws(DiskTrouble) {
+      bytes = try FileContents.read(path)
+    } catch .missing {
+      return 5
+    } catch {
+      throw .smallestGroupBroken(path)
+    }
+    guard let number = Int(String(decoding: bytes, as: UTF8.self).trimmed),
+      number >= Self.leastGroup
+    else { throw .smallestGroupBroken(path) }
     return number
   }
 

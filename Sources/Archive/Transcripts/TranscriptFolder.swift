@@ -14,6 +14,16 @@ public struct TranscriptFolder: Sendable {
     self.path = path
   }
 
+  /// Whether it was made; also where it cannot be looked at.
+  public var isThere: Bool {
+    do throws(DiskTrouble) {
+      _ = try status(of: path)
+      return true
+    } catch {
+      return error != .missing
+    }
+  }
+
   var folder: Folder { Folder(path) }
 
   /// Begins a recording: makes the file, which must be new, and writes its first line.

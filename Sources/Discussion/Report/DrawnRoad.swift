@@ -13,12 +13,14 @@ struct DrawnRoad {
 
   init(_ results: ClassResults, _ language: Language) {
     let road = results.road
-    var people: [ClassRoad.Crossing: Int] = [:]
+    var came: [ClassRoad.Crossing: Travellers] = [:]
     for step in road.steps {
       if case .crossing(let crossing) = step.from {
-        people[crossing, default: 0] += step.recordings
+        came[crossing, default: Travellers()] =
+          came[crossing, default: Travellers()] + step.travellers
       }
     }
+    let people = came.mapValues(\.recordings)
     let visited = road.crossings.filter { people[$0] ?? 0 > 0 }
     let kept =
       visited.count <= Self.most
@@ -32,7 +34,7 @@ struct DrawnRoad {
       chart = nil
       return
     }
-    var builder = Builder(results, people, language)
+    var builder = Builder(results, came, language)
     for crossing in visited where kept.contains(crossing) { builder.add(crossing) }
     for step in road.steps { builder.add(step) }
     chart = FlowChart(
@@ -51,16 +53,18 @@ struct DrawnRoad {
     }
 
     private let results: ClassResults
-    private let people: [ClassRoad.Crossing: Int]
+    private let came: [ClassRoad.Crossing: Travellers]
     private let language: Language
     private let questions: [String: QuestionResults]
     private var crossings: [ClassRoad.Crossing: Int] = [:]
     private var choices: [Choice: Int] = [:]
     private var endings: [String: Int] = [:]
 
-    init(_ results: ClassResults, _ people: [ClassRoad.Crossing: Int], _ language: Language) {
+    init(
+      _ results: ClassResults, _ came: [ClassRoad.Crossing: Travellers], _ language: Language
+    ) {
       self.results = results
-      self.people = people
+      self.came = came
       self.language = language
       questions = Dictionary(
         results.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -78,17 +82,19 @@ struct DrawnRoad {
         FlowChart.Stop(
           crossing.time > 1
             ? ReportText.time(named, crossing.time).text(in: language) : named,
-          count: people[crossing] ?? 0, kind: .moment))
+          count: came[crossing]?.recordings ?? 0, groups: came[crossing]?.rooms ?? 0,
+          kind: .moment))
       // Options in the order in which they stand, not in which they were chosen first.
       for option in options(of: crossing) {
         let chosen = results.road.steps.filter {
           $0.from == .crossing(crossing) && $0.option == option.id
-        }.reduce(0) { $0 + $1.recordings }
-        guard chosen > 0 else { continue }
+        }.reduce(Travellers()) { $0 + $1.travellers }
+        guard chosen.recordings > 0 else { continue }
         choices[Choice(crossing: crossing, option: option.id)] = stops.count
         stops.append(
           FlowChart.Stop(
-            option.words, count: chosen, kind: .answer, sign: option.card.map(ChartSign.init)))
+            option.words, count: chosen.recordings, groups: chosen.rooms, kind: .answer,
+            sign: option.card.map(ChartSign.init)))
       }
     }
 
@@ -116,6 +122,7 @@ struct DrawnRoad {
       case .ending(let name):
         let ending = endings[name] ?? addEnding(name)
         stops[ending].count += step.recordings
+        stops[ending].groups += step.travellers.rooms
         count(step.recordings, from: place, to: ending)
       }
     }

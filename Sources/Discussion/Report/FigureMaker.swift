@@ -7,8 +7,8 @@ struct FigureMaker {
   let id: String
   let title: String
   let language: Language
-  /// The smallest group that is shown apart.
-  let smallest: Int
+  /// The smallest group that is shown apart; nil where none is.
+  let smallest: Int?
 
   /// Words above this many are given the width of the page.
   private static let long = 240
@@ -39,14 +39,14 @@ struct FigureMaker {
   func votes(_ votes: [Vote]) -> [ReportFigure] {
     var figures: [ReportFigure] = []
     let drawn = votes.indices.filter { isDrawn($0, of: votes) }
-    if let first = votes.first, drawn.count == 1 {
+    if let only = drawn.first, drawn.count == 1 {
       figures.append(
         bars(
           id,
-          first.options.map {
+          votes[only].options.map {
             BarChart.Bar($0.words, count: $0.people, sign: $0.card.map(ChartSign.init))
-          }))
-    } else if let first = votes.first {
+          }, caption: only > 0 ? say(.vote(only + 1)) : nil))
+    } else if let first = votes.first, !drawn.isEmpty {
       // The same options each time, by their ids.
       let chart = GroupedBarChart(
         id: id, title: title, answers: first.options.map(answer),
@@ -67,9 +67,10 @@ struct FigureMaker {
     return figures
   }
 
-  /// Whether a time is in the chart: the first one, and others that not just a few came to.
+  /// Whether a time is in the chart: the first one, and others that not just a few came to; none at
+  /// which nobody was counted.
   private func isDrawn(_ time: Int, of votes: [Vote]) -> Bool {
-    time == 0 || votes[time].people * 5 > votes[0].people
+    !votes[time].isUncounted && (time == 0 || votes[time].people * 5 > votes[0].people)
   }
 
   /// What few were asked once more, in words.
@@ -145,15 +146,18 @@ struct FigureMaker {
     let phones = vote.options.contains { $0.phones > 0 }
     if cards, !alone, !phones { remarks.append(say(.byCards)) }
     if phones, !alone, !cards { remarks.append(say(.byPhones)) }
-    if vote.equal > 0 { remarks.append(say(.equal(vote.equal))) }
     for option in vote.options where option.uncounted > 0 {
-      remarks.append(say(.uncounted(option.uncounted, option.words)))
+      remarks.append(
+        say(
+          option.card.map { .moreOf($0, option.uncounted, option.words) }
+            ?? .uncounted(option.uncounted, option.words)))
     }
+    if vote.equal > 0 { remarks.append(say(.equal(vote.equal))) }
     return remarks + hidden(vote.groups)
   }
 
   func hidden(_ groups: GroupComparison?) -> [String] {
-    guard let groups, groups.hidden > 0 else { return [] }
+    guard let groups, groups.hidden > 0, let smallest else { return [] }
     return [say(.hiddenGroups(groups.hidden, smallest: smallest))]
   }
 

@@ -15,10 +15,10 @@ extension ReportContents {
     ]
     facts = facts.enumerated().filter { $0.offset == 0 || $0.element.number > 0 }.map(\.element)
     warnings = [turnout.counted == 0 ? say(.nobody) : say(.noNames)]
+    if let few = results.fewPlayers { warnings.append(say(.fewPlayers(few))) }
     roads = Self.road(results, language)
     questions = results.questions.enumerated().map { number, question in
-      ReportQuestion(
-        question, number: number + 1, results: results, language: language)
+      ReportQuestion(question, place: number, results: results, language: language)
     }
     endings = Self.endings(results, language)
     comics = Self.comics(results.comics, language)
@@ -28,13 +28,14 @@ extension ReportContents {
       ]
     }
     counting.content += turnout.otherScenarios.map { say(.others($0.recordings, $0.name)) }
+    if turnout.copies > 0 { counting.content.append(say(.copies(turnout.copies))) }
     if turnout.versions > 1 { counting.content.append(say(.versions(turnout.versions))) }
     counting.content.append(say(.groupLimit(results.smallestGroup)))
     if !turnout.skipped.isEmpty {
       skipped = [
         ReportPart(
           headings: [say(.skipped(turnout.skipped.count))],
-          content: turnout.skipped.map { "\($0.name): \($0.reason.text(in: language))" })
+          content: turnout.skipped.lines(in: language))
       ]
     }
   }
@@ -44,7 +45,10 @@ extension ReportContents {
   ) -> [ReportPart<ReportFigure>] {
     let road = DrawnRoad(results, language)
     guard let chart = road.chart else { return [] }
-    var hints = [ReportText.roadHint.text(in: language)]
+    let gone = results.road.steps.reduce(Travellers()) { $0 + $1.travellers }
+    var hints = [
+      ReportText.roadHint(players: gone.players > 0, groups: gone.rooms > 0).text(in: language)
+    ]
     if road.omitted > 0 { hints.append(ReportText.roadCut(road.omitted).text(in: language)) }
     return [
       ReportPart(
@@ -60,15 +64,22 @@ extension ReportContents {
   private static func endings(
     _ results: ClassResults, _ language: Language
   ) -> [ReportPart<ReportEnding>] {
-    let total = results.endings.reduce(0) { $0 + $1.recordings }
+    let all = results.endings.reduce(Travellers()) { $0 + $1.travellers }
+    let total: ReportText =
+      all.rooms == 0
+      ? .ofAll(all.players)
+      : all.players == 0
+        ? .ofGroups(all.rooms) : .ofBoth(players: all.players, groups: all.rooms)
     // One way to end, without words, is no news.
-    guard total > 0, results.endings.contains(where: { !$0.words.isEmpty }) else { return [] }
+    guard all.recordings > 0, results.endings.contains(where: { !$0.words.isEmpty }) else {
+      return []
+    }
     return [
       ReportPart(
         headings: [ReportText.endings.text(in: language)],
         content: results.endings.map { ending in
           ReportEnding(
-            number: ending.recordings, part: ReportText.ofAll(total).text(in: language),
+            number: ending.recordings, part: total.text(in: language),
             ending: ending.words.isEmpty
               ? ReportText.otherEnding.text(in: language) : ending.words)
         })

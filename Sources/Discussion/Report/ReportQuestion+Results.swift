@@ -4,8 +4,9 @@ import Yarn
 
 extension ReportQuestion {
   /// What was said to a question.
-  init(_ results: QuestionResults, number: Int, results all: ClassResults, language: Language) {
+  init(_ results: QuestionResults, place: Int, results all: ClassResults, language: Language) {
     func say(_ text: ReportText) -> String { text.text(in: language) }
+    let number = all.number(of: place)
     var name = say(results.isStatement ? .statement(number) : .question(number))
     if case .answers(let answers) = results.figure {
       switch answers.kind {
@@ -17,9 +18,9 @@ extension ReportQuestion {
     }
     self.init(
       name: name, asker: results.speaker.map { [$0] } ?? [],
-      question: results.words.trimmed.isEmpty ? "…" : results.words)
+      question: results.words.trimmed.isEmpty ? "…" : results.wordsAlone)
     let maker = FigureMaker(
-      id: "q\(number)", title: question, language: language, smallest: all.smallestGroup)
+      id: "q\(place + 1)", title: question, language: language, smallest: all.smallestGroup)
     let change = all.changes.first { $0.again == results.id }
     switch results.figure {
     case .choice(let votes):

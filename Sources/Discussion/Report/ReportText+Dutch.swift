@@ -12,20 +12,22 @@ extension ReportText {
         + "Zie je een naam? Zeg het zacht tegen je docent."
     case .inWords: "In woorden"
     case .road: "De weg door het verhaal"
-    case .roadHint: "Hoe dikker de lijn, hoe meer spelers die weg gingen."
+    case .roadHint(let players, let groups):
+      "Hoe dikker de lijn, hoe meer "
+        + (groups ? players ? "spelers en groepen" : "groepen" : "spelers") + " die weg gingen."
     case .roadCut(let count):
       count == 1
         ? "1 keuze met weinig spelers is niet getekend."
         : "\(count) keuzes met weinig spelers zijn niet getekend."
     case .time(let words, let time): "\(words) (\(time)e keer)"
-    case .question(let number): "Vraag \(number)"
-    case .statement(let number): "Stelling \(number)"
+    case .question(let number): number.map { "Vraag \($0)" } ?? "Vraag"
+    case .statement(let number): number.map { "Stelling \($0)" } ?? "Stelling"
     case .talk: "Praat erover"
     case .talkMore: "Om nog over te praten"
     case .vote(let time): "\(time)e keer"
     case .groups: "Groepen naast elkaar"
     case .children: "Kinderen"
-    case .adults: "Volwassenen"
+    case .adults: "Ouders"
     case .hiddenGroups(let count, let smallest):
       count == 1
         ? "1 groep staat er niet apart bij: kleiner dan \(smallest), of te herleiden."
@@ -37,9 +39,13 @@ extension ReportText {
     case .howCounted: "Hoe er gestemd is"
     case .byCards: "Geteld met kaarten of handen."
     case .byPhones: "Gestemd met telefoons."
-    case .equal(let count): "\(count) × evenveel, zonder te tellen."
+    case .equal(let count):
+      "In \(count == 1 ? "1 groep" : "\(count) groepen") was het gelijk, zonder te tellen."
     case .uncounted(let count, let words):
-      "\(count) × de meesten voor “\(words)”, zonder te tellen."
+      "In \(count == 1 ? "1 groep" : "\(count) groepen") kozen de meesten “\(words)”, zonder te tellen."
+    case .moreOf(let card, let count, let words):
+      "In \(count == 1 ? "1 groep" : "\(count) groepen") was er meer "
+        + (card == .green ? "groen" : "rood") + " (“\(words)”), zonder te tellen."
     case .moved(let count, let from, let to): "\(count) × van “\(from)” naar “\(to)”."
     case .stayed(let count): "\(count) × hetzelfde gebleven."
     case .stays: "Blijft staan"
@@ -64,6 +70,10 @@ extension ReportText {
     case .otherEnding: "Een ander einde"
     case .theEnd: "Het einde"
     case .ofAll(let total): "van de \(total)"
+    case .ofGroups(let total): total == 1 ? "van 1 groep" : "van de \(total) groepen"
+    case .ofBoth(let players, let groups):
+      "van \(players == 1 ? "1 speler" : "\(players) spelers") en "
+        + (groups == 1 ? "1 groep" : "\(groups) groepen")
     case .comics: "Strips"
     case .comic(let number): "Strip \(number)"
     case .comicsNotHere(let count):
@@ -79,7 +89,16 @@ extension ReportText {
     case .versions(let count):
       "Gespeeld in \(count) versies van het scenario; de nieuwste woorden staan hier."
     case .groupLimit(let smallest):
-      "Groepen van minder dan \(smallest) mensen staan er nooit apart bij."
+      smallest.map { "Groepen van minder dan \($0) mensen staan er nooit apart bij." }
+        ?? "Geen enkele groep staat er apart bij."
+    case .copies(let count):
+      count == 1
+        ? "1 opname is een kopie van een andere en telt niet mee."
+        : "\(count) opnamen zijn een kopie van een andere en tellen niet mee."
+    case .fewPlayers(let count):
+      count == 1
+        ? "Er telt maar 1 opname van leerlingen mee. De klas kan raden van wie die is."
+        : "Er tellen maar \(count) opnamen van leerlingen mee. De klas kan raden van wie ze zijn."
     }
   }
 }

@@ -13,20 +13,22 @@ extension ReportText {
         + "Do you see one? Tell your teacher quietly."
     case .inWords: "In words"
     case .road: "The road through the story"
-    case .roadHint: "The thicker the line, the more players went that way."
+    case .roadHint(let players, let groups):
+      "The thicker the line, the more "
+        + (groups ? players ? "players and groups" : "groups" : "players") + " went that way."
     case .roadCut(let count):
       count == 1
         ? "1 choice with few players is not drawn."
         : "\(count) choices with few players are not drawn."
     case .time(let words, let time): "\(words) (time \(time))"
-    case .question(let number): "Question \(number)"
-    case .statement(let number): "Statement \(number)"
+    case .question(let number): number.map { "Question \($0)" } ?? "Question"
+    case .statement(let number): number.map { "Statement \($0)" } ?? "Statement"
     case .talk: "Talk about it"
     case .talkMore: "More to talk about"
     case .vote(let time): "Time \(time)"
     case .groups: "Groups side by side"
     case .children: "Children"
-    case .adults: "Adults"
+    case .adults: "Parents"
     case .hiddenGroups(let count, let smallest):
       count == 1
         ? "1 group is not shown apart: smaller than \(smallest), or to be worked out."
@@ -38,8 +40,13 @@ extension ReportText {
     case .howCounted: "How people voted"
     case .byCards: "Counted by cards or hands."
     case .byPhones: "Voted by phone."
-    case .equal(let count): "\(count) × as many for each, without counting."
-    case .uncounted(let count, let words): "\(count) × most for “\(words)”, without counting."
+    case .equal(let count):
+      "In \(count == 1 ? "1 group" : "\(count) groups") it was equal, without counting."
+    case .uncounted(let count, let words):
+      "In \(count == 1 ? "1 group" : "\(count) groups") most chose “\(words)”, without counting."
+    case .moreOf(let card, let count, let words):
+      "In \(count == 1 ? "1 group" : "\(count) groups") there was more "
+        + (card == .green ? "green" : "red") + " (“\(words)”), without counting."
     case .moved(let count, let from, let to): "\(count) × from “\(from)” to “\(to)”."
     case .stayed(let count): "\(count) × the same."
     case .stays: "Stays"
@@ -64,6 +71,10 @@ extension ReportText {
     case .otherEnding: "Another ending"
     case .theEnd: "The end"
     case .ofAll(let total): "of \(total)"
+    case .ofGroups(let total): total == 1 ? "of 1 group" : "of \(total) groups"
+    case .ofBoth(let players, let groups):
+      "of \(players == 1 ? "1 player" : "\(players) players") and "
+        + (groups == 1 ? "1 group" : "\(groups) groups")
     case .comics: "Comics"
     case .comic(let number): "Comic \(number)"
     case .comicsNotHere(let count):
@@ -77,7 +88,17 @@ extension ReportText {
         : "\(count) recordings are of another scenario: \(name)."
     case .versions(let count):
       "Played in \(count) versions of the scenario; the newest words are shown."
-    case .groupLimit(let smallest): "Groups of fewer than \(smallest) people are never shown apart."
+    case .groupLimit(let smallest):
+      smallest.map { "Groups of fewer than \($0) people are never shown apart." }
+        ?? "No group is shown apart."
+    case .copies(let count):
+      count == 1
+        ? "1 recording is a copy of another and does not count."
+        : "\(count) recordings are copies of others and do not count."
+    case .fewPlayers(let count):
+      count == 1
+        ? "Only 1 recording of pupils counts. The class may guess whose it is."
+        : "Only \(count) recordings of pupils count. The class may guess whose they are."
     }
   }
 }

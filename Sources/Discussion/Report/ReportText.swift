@@ -6,14 +6,14 @@ enum ReportText: Sendable, Phrase {
   case counted(Int), rooms(Int), notShown(Int), whatIfs(Int)
   case nobody, noNames
   case inWords
-  case road, roadHint, roadCut(Int), time(String, Int)
-  case question(Int), statement(Int)
+  case road, roadHint(players: Bool, groups: Bool), roadCut(Int), time(String, Int)
+  case question(Int?), statement(Int?)
   case talk, talkMore
   case vote(Int)
   case groups, children, adults, hiddenGroups(Int, smallest: Int)
   case option, alone, cards, phones, howCounted
   case byCards, byPhones
-  case equal(Int), uncounted(Int, String)
+  case equal(Int), uncounted(Int, String), moreOf(OptionCount.Card, Int, String)
   case moved(Int, from: String, to: String), stayed(Int)
   case stays, steps
   case median(Int), number(Int), numbers(Int, Int)
@@ -21,7 +21,8 @@ enum ReportText: Sendable, Phrase {
   case silent(Int), notHere(Int), noneShown, mindNames
   case kinds
   case picked, notes(Int), withoutHeading
-  case endings, otherEnding, theEnd, ofAll(Int)
+  case endings, otherEnding, theEnd, ofAll(Int), ofGroups(Int), ofBoth(players: Int, groups: Int)
   case comics, comic(Int), comicsNotHere(Int)
-  case counting, read(Int), skipped(Int), others(Int, String), versions(Int), groupLimit(Int)
+  case counting, read(Int), skipped(Int), others(Int, String), versions(Int), groupLimit(Int?)
+  case copies(Int), fewPlayers(Int)
 }

@@ -7,46 +7,48 @@ extension ClassReading {
   ///   - scenario: the scenario's name; one nobody played has empty figures.
   ///   - moderation: what the teacher has read and shown; all else stays hidden.
   ///   - guide: the teacher's questions, from `docent.md`.
-  ///   - smallestGroup: a group of fewer people is never shown apart; at least 1.
+  ///   - smallestGroup: a group of fewer people is never shown apart; at least 2. Nil: none is.
   ///   - comic: reads a comic of a recording again, by its file; nil where that fails.
   public func results(
     of scenario: String, moderation: Moderation = Moderation(),
     guide: TeacherGuide = TeacherGuide(),
-    smallestGroup: Int = GroupComparison.usualSmallest,
+    smallestGroup: Int? = GroupComparison.usualSmallest,
     comic: (_ path: String) -> Strip? = ClassReading.comic
   ) -> ClassResults {
     let tally = tallies[scenario] ?? ClassTally(scenario: scenario)
     let order = tally.storyOrder
+    let smallestGroup = smallestGroup.map { max(2, $0) }
     var guide = guide
     let questions = order.map { place in
       var question = QuestionResults(
-        tally.questions[place], in: tally, moderation: moderation,
-        smallestGroup: max(1, smallestGroup))
+        tally.questions[place], in: tally, moderation: moderation, smallestGroup: smallestGroup)
       question.talkingPoints = guide.takePoints(about: question)
       return question
     }
     return ClassResults(
-      scenario: scenario, heading: tally.newest?.heading ?? scenario,
-      language: tally.newest?.language ?? "nl", turnout: turnout(of: scenario),
+      scenario: scenario, heading: tally.announced?.heading ?? scenario,
+      language: tally.announced?.language ?? "nl", turnout: turnout(of: scenario),
       questions: questions.filter { !$0.isEmpty }, road: tally.road(in: order),
       changes: tally.changes(in: order), endings: tally.endingCounts,
       comics: tally.comicShelf(moderation, comic: comic), talkingPoints: guide.points,
-      smallestGroup: max(1, smallestGroup))
+      smallestGroup: smallestGroup)
   }
 
   private func turnout(of scenario: String) -> Turnout {
     var turnout = Turnout()
     turnout.read = read
-    turnout.skipped = skipped
+    turnout.skipped = skipped.filter { $0.scenario ?? scenario == scenario }
+    turnout.skippedOfOthers = skipped.count - turnout.skipped.count
     turnout.otherScenarios =
-      scenarios.filter { $0.name != scenario }
-      .map { Turnout.OtherScenario(name: $0.name, recordings: $0.recordings) }
+      tallies.values.filter { $0.scenario != scenario }
+      .map { Turnout.OtherScenario(name: $0.scenario, recordings: $0.recordings + $0.copies) }
       .sorted { $0.name < $1.name }
     if let tally = tallies[scenario] {
       turnout.counted = tally.counted
       turnout.rooms = tally.rooms
       turnout.notShown = tally.notShown
       turnout.whatIfs = tally.whatIfs
+      turnout.copies = tally.copies
       turnout.versions = tally.versions.count
     }
     return turnout
@@ -84,7 +86,7 @@ extension ClassTally {
     zip(endingNames, endings).map { name, ending in
       EndingCount(
         name: name, words: ending.words.newestFirst.first?.words.cue.text ?? "",
-        recordings: ending.recordings)
+        travellers: ending.travellers)
     }
     .sorted { ($1.recordings, $0.name) < ($0.recordings, $1.name) }
   }
@@ -109,14 +111,14 @@ extension ClassTally {
       case .ending(let name): crossings.count + 1 + (endingNames.sorted().firstIndex(of: name) ?? 0)
       }
     }
-    let all = steps.map { step, recordings in
+    let all = steps.map { step, travellers in
       let packed = Int(step.from >> 32)
       let option = Int(step.from & 0xFFFF_FFFF) - 1
       return ClassRoad.Step(
         from: step.from == 0 ? .start : .crossing(crossing(packed)),
         option: option < 0 ? nil : questions[packed >> 8].optionIDs[option],
         to: step.to < 0 ? .ending(endingNames[-1 - step.to]) : .crossing(crossing(step.to)),
-        recordings: recordings)
+        travellers: travellers)
     }
     var options: [String: Int] = [:]
     for place in order where questions[place].family == .choice {
@@ -151,8 +153,10 @@ extension ClassTally {
   ) -> Change? {
     let one = earlier.options
     let other = later.options
+    // What was not counted the one time cannot be held against the other.
     guard !one.isEmpty, earlier.times.indices.contains(earlierTime),
-      later.times.indices.contains(laterTime)
+      later.times.indices.contains(laterTime), earlier.times[earlierTime].hasPeople,
+      later.times[laterTime].hasPeople
     else { return nil }
     // Two lines have options of their own: they go together in their order.
     let places = Dictionary(uniqueKeysWithValues: zip(one.map(\.id), 0...))

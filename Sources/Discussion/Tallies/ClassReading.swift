@@ -16,12 +16,14 @@ public struct ClassReading: Sendable {
   public private(set) var read = 0
   /// What could not be counted, in the order of the names.
   public private(set) var skipped: [SkippedRecording] = []
+  /// The files that were counted: by what their recording begins with, which no other has.
+  private var seen: [UInt64: UInt64] = [:]
 
   /// Reads recordings, each once, on all cores.
   ///
   /// - Parameters:
   ///   - files: the recordings, in any order.
-  ///   - groups: the names of the classes to put side by side, by ``RecordingFiles/File/origin``;
+  ///   - groups: the names of the classes to put side by side, by ``RecordingFiles/File/folder``;
   ///     empty where all are one class.
   ///   - readers: how many read at the same time.
   ///   - script: a scenario as it is now, to tell its words from what pupils typed; nil where it is
@@ -35,7 +37,8 @@ public struct ClassReading: Sendable {
       Self.read(files, groups: groups, script: script, into: shared)
     }
     self = shared.withLock { $0 }
-    skipped.sort { ($0.name, $0.reason.order) < ($1.name, $1.reason.order) }
+    seen = [:]
+    skipped.sort { ($0.name, $0.reason.order, $0.size) < ($1.name, $1.reason.order, $1.size) }
   }
 
   private init() {}
@@ -69,21 +72,33 @@ public struct ClassReading: Sendable {
           problem = .unreadable
         }
         let group =
-          groups.indices.contains(file.origin) ? AnswerGroup.named(groups[file.origin]) : nil
+          groups.indices.contains(file.folder) ? AnswerGroup.named(groups[file.folder]) : nil
         bytes.withBytes { start in
+          let beginning = scanner.beginning(of: start)
           shared.withLock { reading in
-            reading.read += 1
             if let problem {
-              let name = SkippedRecording.name(of: file.path)
-              reading.skipped.append(SkippedRecording(name: name, reason: problem))
+              reading.read += 1
+              reading.skipped.append(
+                SkippedRecording(
+                  file: file.path, reason: problem,
+                  // Of a file that was not read, the scanner still has the one before.
+                  scenario: bytes.count > 0 ? scanner.opening?.scenario : nil, size: bytes.count))
             } else if let opening = scanner.opening {
+              let known = reading.seen[beginning]
+              // Another name of a file that was read is no other file.
+              guard known != file.identity else { return }
+              reading.read += 1
               let scenario = opening.scenario
-              reading.tallies[
-                scenario,
-                default: ClassTally(
-                  scenario: scenario, script: PlayedScript { script(scenario) })
-              ]
-              .add(scanner, bytes: start, count: bytes.count, path: file.path, group: group)
+              func none() -> ClassTally {
+                ClassTally(scenario: scenario, script: PlayedScript { script(scenario) })
+              }
+              if known == nil {
+                reading.seen[beginning] = file.identity
+                reading.tallies[scenario, default: none()]
+                  .add(scanner, bytes: start, count: bytes.count, path: file.path, group: group)
+              } else {
+                reading.tallies[scenario, default: none()].addCopy()
+              }
             }
           }
         }
@@ -93,13 +108,16 @@ public struct ClassReading: Sendable {
 }
 
 extension SkippedRecording {
-  /// A file's name without the alias: of one named as ours are, only the time, since an alias and a
-  /// scenario's name may both have hyphens.
-  static func name(of path: String) -> String {
+  /// Names a file without the alias: of one named as ours are, the time, and the scenario where it is
+  /// known, since an alias and a scenario's name may both have hyphens.
+  fileprivate init(file path: String, reason: Reason, scenario: String?, size: Int) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let time = name.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
-    guard time.count >= 16 else { return name }
-    return String(decoding: time.prefix(16), as: UTF8.self) + "…"
+    self.init(name: name, reason: reason, scenario: scenario, size: size)
+    guard time.count >= 16 else { return }
+    self.name = String(decoding: time.prefix(16), as: UTF8.self)
+    if let scenario, name.hasPrefix("\(self.name)\(scenario)-") { self.name += "\(scenario)-" }
+    self.name += "…"
   }
 }
 

@@ -24,15 +24,15 @@ public struct ClassResults: Sendable, Hashable {
   public var comics: ComicShelf
   /// The teacher's questions (`docent.md`) that stand beside no figure; the others stand with theirs.
   public var talkingPoints: [TalkingPoint]
-  /// A group of fewer people than this is never shown apart.
-  public var smallestGroup: Int
+  /// A group of fewer people than this is never shown apart; nil where no group is.
+  public var smallestGroup: Int?
 
   /// Makes results; what is left out is empty.
   public init(
     scenario: String, heading: String, language: String, turnout: Turnout = Turnout(),
     questions: [QuestionResults] = [], road: ClassRoad = ClassRoad(), changes: [Change] = [],
     endings: [EndingCount] = [], comics: ComicShelf = ComicShelf(),
-    talkingPoints: [TalkingPoint] = [], smallestGroup: Int = GroupComparison.usualSmallest
+    talkingPoints: [TalkingPoint] = [], smallestGroup: Int? = GroupComparison.usualSmallest
   ) {
     self.scenario = scenario
     self.heading = heading
@@ -48,20 +48,45 @@ public struct ClassResults: Sendable, Hashable {
   }
 }
 
+extension ClassResults {
+  /// The number that a question is called by: the one its own words begin with; its place where no
+  /// question has such a number, and else none, so that no two are called the same.
+  public func number(of question: Int) -> Int? {
+    if let own = questions[question].ownNumber { return own }
+    return questions.contains { $0.ownNumber != nil } ? nil : question + 1
+  }
+
+  /// How many recordings of a pupil or a pair count, where they are so few that the class may guess
+  /// whose they are; nil where they are enough, or none.
+  public var fewPlayers: Int? {
+    let players = turnout.counted - turnout.rooms
+    let enough = smallestGroup ?? GroupComparison.usualSmallest
+    return players > 0 && players < enough ? players : nil
+  }
+}
+
 /// A way the scenario ended, by the tag `#ending:WORD` of a line.
 public struct EndingCount: Sendable, Hashable {
   /// The tag's word (`together`, `help`); empty for roads to the end without such a line.
   public var name: String
   /// The words of that line, as the newest recording has them; empty where there is none.
   public var words: String
+  /// Who came to it.
+  public var travellers: Travellers
+
   /// How many recordings came to it.
-  public var recordings: Int
+  public var recordings: Int { travellers.recordings }
 
   /// Makes a count.
-  public init(name: String, words: String, recordings: Int) {
+  public init(name: String, words: String, travellers: Travellers) {
     self.name = name
     self.words = words
-    self.recordings = recordings
+    self.travellers = travellers
+  }
+
+  /// Makes a count of an ending that only pupils and pairs came to.
+  public init(name: String, words: String, recordings: Int) {
+    self.init(name: name, words: words, travellers: Travellers(players: recordings))
   }
 }
 

@@ -33,15 +33,23 @@ public struct ClassRoad: Sendable, Hashable {
     public var option: String?
     /// Where it leads to.
     public var to: Place
+    /// Who went this way.
+    public var travellers: Travellers
+
     /// How many recordings went this way.
-    public var recordings: Int
+    public var recordings: Int { travellers.recordings }
 
     /// Makes a step.
-    public init(from: Place, option: String?, to: Place, recordings: Int) {
+    public init(from: Place, option: String?, to: Place, travellers: Travellers) {
       self.from = from
       self.option = option
       self.to = to
-      self.recordings = recordings
+      self.travellers = travellers
+    }
+
+    /// Makes a step that only pupils and pairs took.
+    public init(from: Place, option: String?, to: Place, recordings: Int) {
+      self.init(from: from, option: option, to: to, travellers: Travellers(players: recordings))
     }
   }
 

@@ -11,7 +11,7 @@ struct ClassTally {
 
   /// A way it ended.
   struct Ending {
-    var recordings = 0
+    var travellers = Travellers()
     var words = CueVariants()
   }
 
@@ -29,15 +29,18 @@ struct ClassTally {
   let scenario: String
   private let script: PlayedScript
   private(set) var newest: RecordedOpening?
+  /// The newest of those that do not count.
+  private var newestHidden: RecordedOpening?
   private(set) var counted = 0
   private(set) var rooms = 0
   private(set) var notShown = 0
   private(set) var whatIfs = 0
+  private(set) var copies = 0
   private(set) var versions: Set<UInt64> = []
   private(set) var questions: [QuestionTally] = []
   private(set) var endingNames: [String] = []
   private(set) var endings: [Ending] = []
-  private(set) var steps: [Step: Int] = [:]
+  private(set) var steps: [Step: Travellers] = [:]
   /// Which question came right before which, on some road.
   private(set) var follows: Set<QuestionPair> = []
   private(set) var comics: [Comic] = []
@@ -55,8 +58,11 @@ struct ClassTally {
     self.script = script
   }
 
-  /// How many finished recordings were read.
+  /// How many finished recordings were read, each once.
   var recordings: Int { counted + notShown + whatIfs }
+
+  /// The opening whose heading the scenario is called by: where nothing may be shown, its name still is.
+  var announced: RecordedOpening? { newest ?? newestHidden }
 
   /// Where a question is, by its id.
   func place(of family: QuestionTally.Family, id: String) -> Int? {
@@ -81,6 +87,11 @@ struct ClassTally {
     var kind: (question: Int, option: Int)?
   }
 
+  /// Adds a file in which a recording stands once more.
+  mutating func addCopy() {
+    copies += 1
+  }
+
   /// Adds a recording that was scanned.
   ///
   /// - Parameters:
@@ -91,12 +102,9 @@ struct ClassTally {
     group: AnswerGroup?
   ) {
     guard let opening = scanner.opening else { return }
-    guard !opening.isWhatIf else {
-      whatIfs += 1
-      return
-    }
-    guard scanner.visibility == .class else {
-      notShown += 1
+    guard !opening.isWhatIf, scanner.visibility == .class else {
+      if opening.isWhatIf { whatIfs += 1 } else { notShown += 1 }
+      if newestHidden.map({ $0.stamp < opening.stamp }) ?? true { newestHidden = opening }
       return
     }
     counted += 1
@@ -212,7 +220,7 @@ struct ClassTally {
     }
     isCrossing = family == .choice
     let (place, time, variant) = question(family, index, of: scanner, to: &visit)
-    if isCrossing { step(to: place << 8 | time, from: visit.from) }
+    if isCrossing { step(to: place << 8 | time, visit) }
     let option: Int?
     if case .other = moment.answer {
       let reply = scanner.replies[moment.reply]
@@ -348,8 +356,9 @@ struct ClassTally {
 
   // MARK: The road
 
-  private mutating func step(to crossing: Int, from: UInt64) {
-    steps[Step(from: from, to: crossing), default: 0] += 1
+  private mutating func step(to place: Int, _ visit: Visit) {
+    steps[Step(from: visit.from, to: place), default: Travellers()]
+      .add(isRoom: visit.opening.audience.isRoom)
   }
 
   private mutating func finish(_ scanner: RoadScanner, _ visit: Visit) {
@@ -372,7 +381,7 @@ struct ClassTally {
       endingNames.append(name)
       endings.append(Ending())
     }
-    endings[place].recordings += 1
+    endings[place].travellers.add(isRoom: visit.opening.audience.isRoom)
     if let ending = scanner.endings.last {
       _ = endings[place].words.see(
         ending.entry, of: visit.bytes, at: visit.opening.stamp, cue: nil,
@@ -381,7 +390,7 @@ struct ClassTally {
         scanner.typedTexts(before: scanner.moments.count, in: visit.bytes) + visit.opening.texts
       }
     }
-    steps[Step(from: visit.from, to: -1 - place), default: 0] += 1
+    step(to: -1 - place, visit)
   }
 }
 

@@ -3,7 +3,7 @@ import Roleplay
 extension QuestionResults {
   /// Makes the figure of a question.
   init(
-    _ tally: QuestionTally, in scenario: ClassTally, moderation: Moderation, smallestGroup: Int
+    _ tally: QuestionTally, in scenario: ClassTally, moderation: Moderation, smallestGroup: Int?
   ) {
     let newest = tally.words.newestFirst.first?.words.cue
     let figure: Figure
@@ -35,7 +35,7 @@ extension QuestionResults {
 }
 
 extension QuestionTally {
-  fileprivate func vote(_ time: Int, smallestGroup: Int) -> Vote {
+  fileprivate func vote(_ time: Int, smallestGroup: Int?) -> Vote {
     let options = options
     let counts = options.map { option in
       let counts = optionIDs.firstIndex(of: option.id).map { times[time][$0] } ?? Time.Counts()
@@ -50,7 +50,7 @@ extension QuestionTally {
       groups: comparison(time, options.map(\.id), smallestGroup))
   }
 
-  fileprivate func places(_ time: Int, smallestGroup: Int) -> PlaceCounts {
+  fileprivate func places(_ time: Int, smallestGroup: Int?) -> PlaceCounts {
     let ids = options.map(\.id)
     return PlaceCounts(
       lowest: ids.first.flatMap { Int($0) } ?? 0, people: ids.map { people(time, $0) },
@@ -58,8 +58,9 @@ extension QuestionTally {
   }
 
   private func comparison(
-    _ time: Int, _ ids: [String], _ smallestGroup: Int
+    _ time: Int, _ ids: [String], _ smallestGroup: Int?
   ) -> GroupComparison? {
+    guard let smallestGroup else { return nil }
     let places = ids.map { optionIDs.firstIndex(of: $0) }
     let groups = times[time].groups.map { group, people in
       GroupComparison.Item(

@@ -29,6 +29,22 @@ public struct QuestionResults: Sendable, Hashable {
     case notes(NoteBoard)
   }
 
+  /// The number its words begin with themselves: of `4. De havo of het vwo?` 4; nil where they do not.
+  public var ownNumber: Int? { numbered?.number }
+  /// Its words without that number.
+  public var wordsAlone: String { numbered.map { String($0.rest) } ?? words }
+
+  private var numbered: (number: Int, rest: Substring)? {
+    let digits = words.prefix { $0.isASCII && $0.isNumber }
+    let behind = words[digits.endIndex...]
+    guard digits.count <= 3, let number = Int(digits), let sign = behind.first,
+      sign == "." || sign == ")"
+    else { return nil }
+    let rest = behind.dropFirst().drop(while: \.isWhitespace)
+    guard behind.dropFirst().first?.isWhitespace == true, !rest.isEmpty else { return nil }
+    return (number, rest)
+  }
+
   /// Makes a question's results.
   public init(
     id: String, speaker: String? = nil, words: String, isStatement: Bool = false, figure: Figure,

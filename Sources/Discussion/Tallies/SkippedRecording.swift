@@ -2,11 +2,15 @@ public import Yarn
 
 /// A file that does not count, and why.
 public struct SkippedRecording: Sendable, Hashable {
-  /// The file's name without the alias (`20251121-131500-…`); as it stands where it is not made as
-  /// ours are.
+  /// The file's name without the alias (`20251121-131500-elektricien-…`); as it stands where it is not
+  /// made as ours are.
   public var name: String
   /// Why it does not count.
   public var reason: Reason
+  /// The scenario it is of; nil where that cannot be read.
+  public var scenario: String?
+  /// How many bytes it has: by these two files are told apart whose names are the same here.
+  public var size: Int
 
   /// Why a file does not count.
   public enum Reason: Sendable, Hashable {
@@ -27,9 +31,23 @@ public struct SkippedRecording: Sendable, Hashable {
   }
 
   /// Makes one.
-  public init(name: String, reason: Reason) {
+  public init(name: String, reason: Reason, scenario: String? = nil, size: Int = 0) {
     self.name = name
     self.reason = reason
+    self.scenario = scenario
+    self.size = size
+  }
+}
+
+extension [SkippedRecording] {
+  /// A line for each: what it is called and why it does not count, with its size where another is
+  /// called the same.
+  public func lines(in language: Language) -> [String] {
+    let names = Dictionary(map { ($0.name, 1) }, uniquingKeysWith: +)
+    return map { file in
+      let size = names[file.name] ?? 0 > 1 ? " (\(file.size) bytes)" : ""
+      return "\(file.name)\(size): \(file.reason.text(in: language))"
+    }
   }
 }
 

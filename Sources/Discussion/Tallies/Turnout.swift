@@ -1,6 +1,6 @@
 /// How many recordings were read, and what became of each.
 ///
-/// `read == counted + notShown + whatIfs + skipped.count + others`
+/// `read == counted + notShown + whatIfs + copies + skipped.count + others + skippedOfOthers`
 public struct Turnout: Sendable, Hashable {
   /// Files that were looked at.
   public var read = 0
@@ -12,8 +12,12 @@ public struct Turnout: Sendable, Hashable {
   public var notShown = 0
   /// Recordings that try another road of an earlier one; they are the class's, and count nowhere.
   public var whatIfs = 0
-  /// What could not be counted, with the reason, in the order of the names.
+  /// Files in which a recording stands once more that is counted already.
+  public var copies = 0
+  /// What could not be counted, with the reason, in the order of the names; of another scenario none.
   public var skipped: [SkippedRecording] = []
+  /// How many of other scenarios could not be counted.
+  public var skippedOfOthers = 0
   /// Recordings of other scenarios, by the scenario's name, in its order.
   public var otherScenarios: [OtherScenario] = []
   /// In how many versions of the script the recordings that count were played.
@@ -23,7 +27,7 @@ public struct Turnout: Sendable, Hashable {
   public struct OtherScenario: Sendable, Hashable {
     /// The scenario's name.
     public var name: String
-    /// How many recordings there are of it, whoever may see them.
+    /// How many recordings there are of it, whoever may see them, copies too.
     public var recordings: Int
 
     /// Makes a count.

@@ -16,6 +16,8 @@ public struct Vote: Sendable, Hashable {
 
   /// How many people were counted.
   public var people: Int { options.reduce(0) { $0 + $1.people } }
+  /// Whether nobody was counted, so that there is no part of a whole to show.
+  public var isUncounted: Bool { people == 0 }
 }
 
 /// How many chose an option.

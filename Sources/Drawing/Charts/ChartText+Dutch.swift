@@ -14,7 +14,11 @@ extension ChartText {
     case .nobodyStood: "niemand"
     case .moved(let up, let down, let stayed):
       "Hoger dan eerst: \(up). Lager dan eerst: \(down). Gelijk gebleven: \(stayed)."
-    case .people(let count): count == 1 ? "1 speler" : "\(count) spelers"
+    case .people(let players, let groups):
+      [
+        players == 0 && groups > 0 ? nil : players == 1 ? "1 speler" : "\(players) spelers",
+        groups == 0 ? nil : groups == 1 ? "1 groep" : "\(groups) groepen",
+      ].compactMap { $0 }.joined(separator: " en ")
     case .backTo(let words, let count): "\(count) × terug naar: \(words)"
     case .nothing: "Nog geen antwoorden."
     }

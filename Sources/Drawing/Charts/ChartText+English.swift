@@ -14,7 +14,11 @@ extension ChartText {
     case .nobodyStood: "nobody"
     case .moved(let up, let down, let stayed):
       "Higher than at first: \(up). Lower than at first: \(down). The same: \(stayed)."
-    case .people(let count): count == 1 ? "1 player" : "\(count) players"
+    case .people(let players, let groups):
+      [
+        players == 0 && groups > 0 ? nil : players == 1 ? "1 player" : "\(players) players",
+        groups == 0 ? nil : groups == 1 ? "1 group" : "\(groups) groups",
+      ].compactMap { $0 }.joined(separator: " and ")
     case .backTo(let words, let count): "\(count) × back to: \(words)"
     case .nothing: "No answers yet."
     }

@@ -17,8 +17,8 @@ enum ChartText: Sendable, Phrase {
   case nobodyStood
   /// How many stand otherwise than before.
   case moved(up: Int, down: Int, stayed: Int)
-  /// How many came somewhere.
-  case people(Int)
+  /// How many came somewhere: players, and groups that played together.
+  case people(Int, groups: Int)
   case backTo(String, Int)
   case nothing
 }

@@ -17,17 +17,22 @@ public struct FlowChart: Sendable, Hashable {
   public struct Stop: Sendable, Hashable {
     /// Its words.
     public var words: String
-    /// How many came there.
+    /// How many came there, players and groups together.
     public var count: Int
+    /// How many of these are whole groups that played together.
+    public var groups: Int
     /// What it is.
     public var kind: Kind
     /// The shape it is known by, where it has one.
     public var sign: ChartSign?
 
     /// Makes a stop.
-    public init(_ words: String, count: Int, kind: Kind, sign: ChartSign? = nil) {
+    public init(
+      _ words: String, count: Int, groups: Int = 0, kind: Kind, sign: ChartSign? = nil
+    ) {
       self.words = words
       self.count = count
+      self.groups = groups
       self.kind = kind
       self.sign = sign
     }
@@ -88,9 +93,10 @@ public struct FlowChart: Sendable, Hashable {
         let ways = roads.filter { $0.from == road.to }
           .map { "→ \(stops[$0.to].words.withoutFullStop) (\($0.count))" }
         parts.append(
-          (["\(next.words.withoutFullStop): \(road.count)"] + ways).joined(separator: " "))
+          (["\(next.words.withoutFullStop): \(people(road.count, next.groups))"] + ways)
+            .joined(separator: " "))
       }
-      let words = "\(stop.words.withoutFullStop) (\(say(.people(stop.count))))"
+      let words = "\(stop.words.withoutFullStop) (\(say(stop.people)))"
       sentences.append(([words + "."] + parts.map { $0 + "." }).joined(separator: " "))
     }
     return sentences
@@ -99,5 +105,15 @@ public struct FlowChart: Sendable, Hashable {
   /// The chart on one or more sheets of at most A4, with the roads in words.
   public var sheets: [Picture] { FlowSheets(self).pictures }
 
+  /// A number, which says where it is of groups what it is of.
+  private func people(_ count: Int, _ groups: Int) -> String {
+    groups > 0 ? say(.people(count - groups, groups: groups)) : "\(count)"
+  }
+
   func say(_ text: ChartText) -> String { text.text(in: language) }
+}
+
+extension FlowChart.Stop {
+  /// Who came there.
+  var people: ChartText { .people(count - groups, groups: groups) }
 }

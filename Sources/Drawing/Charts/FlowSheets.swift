@@ -26,10 +26,11 @@ struct FlowSheets {
         case .answer: .answer
         case .ending: .ending
         }
+      // A group is not one person: no part of a whole is said of groups.
       let figure =
-        stop.kind == .answer
+        stop.kind == .answer && stop.groups == 0
         ? chart.say(.share(stop.count, of: Self.total(before: stop, in: chart) ?? most))
-        : chart.say(.people(stop.count))
+        : chart.say(stop.people)
       let width =
         switch stop.kind {
         case .moment: Self.momentWidth

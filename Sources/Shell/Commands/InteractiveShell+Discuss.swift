@@ -14,16 +14,26 @@ extension InteractiveShell {
     let reads = ["lezen", "read"]
     let again = ["opnieuw", "again"]
     let names = words.filter { !(reads + again).contains($0.lowercased()) }
+    let smallest: Int?
+    let broken: ArchiveProblem?
+    do throws(ArchiveProblem) {
+      (smallest, broken) = (try settings.smallestGroup(), nil)
+    } catch {
+      (smallest, broken) = (nil, error)
+    }
     do {
+      guard transcripts.isThere else { throw DiscussProblem.noRecordingsYet() }
       let room = try DiscussRoom(
         paths: [transcripts.path], scenario: try names.first.map(scenarioName),
-        repertoire: repertoire, smallestGroup: settings.smallestGroup)
+        repertoire: repertoire, smallestGroup: smallest)
       let discussion = room.screen(on: console)
       if names.count < words.count {
         await discussion.read(again: words.contains { again.contains($0.lowercased()) })
       } else {
         await discussion.run()
       }
+      // Behind the figures, which begin on a clear screen.
+      if let broken { screen.say(broken, style: .problem) }
     } catch let problem as any Phrase {
       screen.write(problem.text(in: console.language), style: .problem)
     } catch {

@@ -13,27 +13,25 @@ public struct DiscussRoom: Sendable {
   public let guide: TeacherGuide
   /// What the teacher decided about answers.
   public let desk: ModerationDesk
-  /// A group of fewer people is not shown apart.
-  public let smallestGroup: Int
+  /// A group of fewer people is not shown apart; nil where none is.
+  public let smallestGroup: Int?
 
   /// Reads recordings.
   ///
-  /// Several folders are several classes, which are put side by side by the folders' names.
+  /// Several folders are several classes, which are put side by side by the folders' own names.
   ///
   /// - Parameters:
   ///   - paths: recordings, and folders of them.
   ///   - scenario: the scenario's name, or its start; nil: the one there are most recordings of.
   ///   - repertoire: where the scenario's page for the teacher is.
-  ///   - smallestGroup: a group of fewer people is not shown apart.
+  ///   - smallestGroup: a group of fewer people is not shown apart; nil: none is.
   /// - Throws: ``ArchiveProblem`` where a path is not there; ``DiscussProblem`` where nothing can be
   ///   talked about.
   public init(
-    paths: [String], scenario wanted: String?, repertoire: Repertoire?, smallestGroup: Int
+    paths: [String], scenario wanted: String?, repertoire: Repertoire?, smallestGroup: Int?
   ) throws {
     let files = try RecordingFiles(paths)
-    let isComparison = files.folders.count > 1
-    let groups = isComparison ? paths.map { Self.className(of: $0) } : []
-    reading = ClassReading(files, groups: groups) { name in
+    reading = ClassReading(files, groups: files.folders.count > 1 ? files.names : []) { name in
       guard let files = try? repertoire?.load(name) else { return nil }
       return Scenario(name: files.name, sources: files.sources, tables: files.tables)
     }
@@ -70,15 +68,14 @@ public struct DiscussRoom: Sendable {
       console: console, reading: reading, scenario: scenario, guide: guide, desk: desk,
       smallestGroup: smallestGroup)
   }
-
-  /// A class is called as its folder is.
-  private static func className(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
 }
 
 /// Why there is nothing to talk about.
-public enum DiscussProblem: Error, Phrase, Sendable {
+public enum DiscussProblem: Error, Phrase, Sendable, Hashable {
+  /// There is no folder of recordings yet: nobody has played on this computer.
+  ///
+  /// `program` stands before the command with which somebody plays: `weerwoord ` outside the shell.
+  case noRecordingsYet(program: String = "")
   /// No finished recording was found.
   case nothingToDiscuss(String, skipped: Int)
   /// There are no recordings of that scenario.
@@ -87,11 +84,14 @@ public enum DiscussProblem: Error, Phrase, Sendable {
   /// The words in Dutch.
   public var dutch: String {
     switch self {
+    case .noRecordingsYet(let program):
+      "Er zijn nog geen opnamen. "
+        + "Speel eerst een scenario, bijvoorbeeld met ‘\(program)speel elektricien’."
     case .nothingToDiscuss(let path, let skipped):
       "In \(PrintableText.of(path, layout: .oneLine)) staat geen opname die af is"
         + (skipped > 0 ? " (\(skipped) overgeslagen)" : "") + ". Speel eerst een scenario."
     case .noSuchScenario(let name, let names):
-      "Er zijn geen opnames van ‘\(PrintableText.of(name, layout: .oneLine))’. "
+      "Er zijn geen opnamen van ‘\(PrintableText.of(name, layout: .oneLine))’. "
         + "Kies uit: \(names.map { PrintableText.of($0, layout: .oneLine) }.joined(separator: ", "))."
     }
   }
@@ -99,6 +99,9 @@ public enum DiscussProblem: Error, Phrase, Sendable {
   /// The words in English.
   public var english: String {
     switch self {
+    case .noRecordingsYet(let program):
+      "There are no recordings yet. "
+        + "Play a scenario first, for example with ‘\(program)play elektricien’."
     case .nothingToDiscuss(let path, let skipped):
       "There is no finished recording in \(PrintableText.of(path, layout: .oneLine))"
         + (skipped > 0 ? " (\(skipped) skipped)" : "") + ". Play a scenario first."

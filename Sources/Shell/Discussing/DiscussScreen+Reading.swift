@@ -21,7 +21,10 @@ extension DiscussScreen {
     screen.say(DiscussText.boardOff, style: .bold)
     guard let answer = await line(.boardOffPrompt),
       ["ja", "j", "yes", "y"].contains(answer.lowercased())
-    else { return }
+    else {
+      screen.say(DiscussText.nothingRead)
+      return
+    }
     var place = 0
     while texts.indices.contains(place) {
       screen.clear()

@@ -10,7 +10,7 @@ public final class DiscussScreen {
   let reading: ClassReading
   let scenario: String
   private let guide: TeacherGuide
-  private let smallestGroup: Int
+  private let smallestGroup: Int?
   var desk: ModerationDesk
 
   /// Makes a screen.
@@ -20,10 +20,10 @@ public final class DiscussScreen {
   ///   - scenario: whose figures are shown.
   ///   - guide: the teacher's questions.
   ///   - desk: what the teacher decided, and where more is kept.
-  ///   - smallestGroup: a group of fewer people is not shown apart.
+  ///   - smallestGroup: a group of fewer people is not shown apart; nil: none is.
   public init(
     console: Console, reading: ClassReading, scenario: String, guide: TeacherGuide,
-    desk: ModerationDesk, smallestGroup: Int
+    desk: ModerationDesk, smallestGroup: Int?
   ) {
     self.console = console
     self.reading = reading
@@ -101,9 +101,13 @@ public final class DiscussScreen {
       case "s", "q", "/stop": return
       case "?": screen.writeTable(DiscussText.stepHelp.text(in: console.language))
       case let word:
-        if let number = Int(word), results.questions.indices.contains(number - 1) {
+        if let number = Int(word),
+          let question = results.questions.indices.first(where: {
+            results.number(of: $0) == number
+          })
+        {
           // Behind the turnout, which is no question.
-          place = number
+          place = question + 1
           isShown = false
         } else {
           screen.say(DiscussText.unknownStep, style: .problem)

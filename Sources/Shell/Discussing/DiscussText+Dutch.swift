@@ -1,30 +1,40 @@
+import Discussion
+
 extension DiscussText {
   /// The words in Dutch.
   public var dutch: String {
     switch self {
     case .counted(let count, let rooms):
-      (count == 1 ? "1 opname telt mee" : "\(count) opnames tellen mee")
+      (count == 1 ? "1 opname telt mee" : "\(count) opnamen tellen mee")
         + (rooms == 0 ? "." : ", waarvan \(rooms) met een hele groep.")
     case .notShown(let count):
       count == 1
         ? "1 opname is alleen voor de docent en telt niet mee."
-        : "\(count) opnames zijn alleen voor de docent en tellen niet mee."
+        : "\(count) opnamen zijn alleen voor de docent en tellen niet mee."
     case .whatIfs(let count):
       count == 1
         ? "1 opname is een ‘wat als’ van de klas en telt niet mee."
-        : "\(count) opnames zijn een ‘wat als’ van de klas en tellen niet mee."
+        : "\(count) opnamen zijn een ‘wat als’ van de klas en tellen niet mee."
+    case .copies(let count):
+      count == 1
+        ? "1 opname is een kopie van een andere en telt niet mee."
+        : "\(count) opnamen zijn een kopie van een andere en tellen niet mee."
+    case .fewPlayers(let count):
+      count == 1
+        ? "Er telt maar 1 opname van leerlingen mee. De klas kan raden van wie die is."
+        : "Er tellen maar \(count) opnamen van leerlingen mee. De klas kan raden van wie ze zijn."
     case .skipped(let count):
       count == 1 ? "1 bestand is overgeslagen:" : "\(count) bestanden zijn overgeslagen:"
     case .others(let count, let names):
       (count == 1
-        ? "1 opname is van een ander scenario: " : "\(count) opnames zijn van andere scenario's: ")
+        ? "1 opname is van een ander scenario: " : "\(count) opnamen zijn van andere scenario's: ")
         + "\(names). Kies er een met --scenario NAAM."
     case .versions(let count):
       "Het script is tussendoor veranderd: er zijn \(count) versies. De woorden zijn van de nieuwste opname."
     case .nothingCounted:
       "Er is nog niets om te laten zien. Leerlingen kiezen zelf wie het mag zien."
-    case .question(let number): "Vraag \(number)"
-    case .statement: "stelling"
+    case .question(let number): number.map { "Vraag \($0)" } ?? "Vraag"
+    case .statement(let number): number.map { "Stelling \($0)" } ?? "Stelling"
     case .talkAbout(let question): "Praat erover: \(question)"
     case .people(let alone, let cards, let phones):
       Self.listed([
@@ -32,15 +42,28 @@ extension DiscussText {
       ])
     case .uncounted(let count):
       count == 1 ? "1 groep, niet geteld" : "\(count) groepen, niet geteld"
+    case .moreOf(let card, let count):
+      "In \(count == 1 ? "1 groep" : "\(count) groepen") was er meer "
+        + (card == .green ? "groen." : "rood.")
+    case .mostChose(let count, let words):
+      "In \(count == 1 ? "1 groep" : "\(count) groepen") kozen de meesten: \(words)"
+    case .nobodyCounted: "Er is niet geteld."
+    case .travellers(let players, let groups):
+      [
+        players == 0 && groups > 0 ? nil : players == 1 ? "1 speler" : "\(players) spelers",
+        groups == 0 ? nil : groups == 1 ? "1 groep" : "\(groups) groepen",
+      ].compactMap { $0 }.joined(separator: " en ")
     case .equal(let count):
       count == 1 ? "In 1 groep was het gelijk." : "In \(count) groepen was het gelijk."
     case .askedAgain(let time): "De \(time)e keer gevraagd"
     case .children: "kinderen"
-    case .adults: "volwassenen"
+    case .adults: "ouders"
     case .groupOf(let name, let people): "\(name) (\(people)):"
     case .groupsHidden(let count, let smallest):
       (count == 1 ? "1 groep staat er niet apart bij" : "\(count) groepen staan er niet apart bij")
         + ": minder dan \(smallest) mensen, of te raden uit het totaal."
+    case .noGroupsApart:
+      "Geen groep staat er apart bij: de instelling smallest-group klopt niet."
     case .stays: "blijft staan"
     case .steps: "stapt over de lijn"
     case .numbers(let median, let least, let most):
@@ -55,6 +78,7 @@ extension DiscussText {
     case .mergedHeading(let heading): "\(heading) (samen gezet)"
     case .road: "De weg: wat volgde op wat"
     case .start: "begin"
+    case .even: "gelijk"
     case .end: "einde"
     case .changes: "Twee keer gevraagd"
     case .moved(let higher, let same, let lower):
@@ -88,6 +112,7 @@ extension DiscussText {
     case .boardOff:
       "Nu lees je wat leerlingen typten. Zet het bord uit, of draai het scherm weg."
     case .boardOffPrompt: "Staat het bord uit? Typ ja: "
+    case .nothingRead: "Er is niets getoond. Begin opnieuw als het bord uit staat, en typ ja."
     case .reading(let number, let count): "Tekst \(number) van \(count)"
     case .verdictShown: "wordt getoond"
     case .verdictHidden: "blijft verborgen"

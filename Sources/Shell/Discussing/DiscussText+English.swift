@@ -1,3 +1,5 @@
+import Discussion
+
 extension DiscussText {
   /// The words in English.
   public var english: String {
@@ -13,6 +15,14 @@ extension DiscussText {
       count == 1
         ? "1 recording is a ‘what if’ of the class and does not count."
         : "\(count) recordings are a ‘what if’ of the class and do not count."
+    case .copies(let count):
+      count == 1
+        ? "1 recording is a copy of another and does not count."
+        : "\(count) recordings are copies of others and do not count."
+    case .fewPlayers(let count):
+      count == 1
+        ? "Only 1 recording of pupils counts. The class may guess whose it is."
+        : "Only \(count) recordings of pupils count. The class may guess whose they are."
     case .skipped(let count):
       count == 1 ? "1 file was skipped:" : "\(count) files were skipped:"
     case .others(let count, let names):
@@ -22,23 +32,35 @@ extension DiscussText {
     case .versions(let count):
       "The script was changed meanwhile: there are \(count) versions. The words are the newest recording's."
     case .nothingCounted: "There is nothing to show yet. Pupils choose themselves who may see it."
-    case .question(let number): "Question \(number)"
-    case .statement: "statement"
+    case .question(let number): number.map { "Question \($0)" } ?? "Question"
+    case .statement(let number): number.map { "Statement \($0)" } ?? "Statement"
     case .talkAbout(let question): "Talk about it: \(question)"
     case .people(let alone, let cards, let phones):
       Self.listed([
         (alone, "alone or together"), (cards, "by card or hand"), (phones, "by phone"),
       ])
     case .uncounted(let count): count == 1 ? "1 group, not counted" : "\(count) groups, not counted"
+    case .moreOf(let card, let count):
+      "In \(count == 1 ? "1 group" : "\(count) groups") there was more "
+        + (card == .green ? "green." : "red.")
+    case .mostChose(let count, let words):
+      "In \(count == 1 ? "1 group" : "\(count) groups") most chose: \(words)"
+    case .nobodyCounted: "Nobody was counted."
+    case .travellers(let players, let groups):
+      [
+        players == 0 && groups > 0 ? nil : players == 1 ? "1 player" : "\(players) players",
+        groups == 0 ? nil : groups == 1 ? "1 group" : "\(groups) groups",
+      ].compactMap { $0 }.joined(separator: " and ")
     case .equal(let count):
       count == 1 ? "In 1 group it was equal." : "In \(count) groups it was equal."
     case .askedAgain(let time): "Asked for time \(time)"
     case .children: "children"
-    case .adults: "adults"
+    case .adults: "parents"
     case .groupOf(let name, let people): "\(name) (\(people)):"
     case .groupsHidden(let count, let smallest):
       (count == 1 ? "1 group is not shown apart" : "\(count) groups are not shown apart")
         + ": fewer than \(smallest) people, or to be guessed from the total."
+    case .noGroupsApart: "No group is shown apart: the setting smallest-group is not right."
     case .stays: "stays"
     case .steps: "steps over the line"
     case .numbers(let median, let least, let most):
@@ -52,6 +74,7 @@ extension DiscussText {
     case .mergedHeading(let heading): "\(heading) (put together)"
     case .road: "The road: what followed what"
     case .start: "start"
+    case .even: "equal"
     case .end: "end"
     case .changes: "Asked twice"
     case .moved(let higher, let same, let lower):
@@ -84,6 +107,7 @@ extension DiscussText {
         + "or weerwoord discuss --scenario \(scenario) --read."
     case .boardOff: "Now you read what pupils typed. Turn the board off, or the screen away."
     case .boardOffPrompt: "Is the board off? Type yes: "
+    case .nothingRead: "Nothing was shown. Begin again once the board is off, and type yes."
     case .reading(let number, let count): "Text \(number) of \(count)"
     case .verdictShown: "will be shown"
     case .verdictHidden: "stays hidden"

@@ -1,4 +1,4 @@
-public import Roleplay
+public import Discussion
 public import Yarn
 
 /// What is said around the figures of a class.
@@ -6,20 +6,27 @@ public enum DiscussText: Phrase, Sendable {
   case counted(Int, rooms: Int)
   case notShown(Int)
   case whatIfs(Int)
+  case copies(Int)
+  case fewPlayers(Int)
   case skipped(Int)
   case others(Int, names: String)
   case versions(Int)
   case nothingCounted
-  case question(Int)
-  case statement
+  case question(Int?)
+  case statement(Int?)
   case talkAbout(String)
   case people(alone: Int, cards: Int, phones: Int)
   case uncounted(Int)
+  case moreOf(OptionCount.Card, Int)
+  case mostChose(Int, String)
   case equal(Int)
+  case nobodyCounted
+  case travellers(players: Int, groups: Int)
   case askedAgain(time: Int)
   case children, adults
   case groupOf(String, people: Int)
   case groupsHidden(Int, smallest: Int)
+  case noGroupsApart
   case stays, steps
   case numbers(median: Int, least: Int, most: Int)
   case unread(Int)
@@ -30,6 +37,7 @@ public enum DiscussText: Phrase, Sendable {
   case mergedHeading(String)
   case road
   case start
+  case even
   case end
   case changes
   case moved(higher: Int, same: Int, lower: Int)
@@ -50,6 +58,7 @@ public enum DiscussText: Phrase, Sendable {
   // Reading
   case boardOff
   case boardOffPrompt
+  case nothingRead
   case reading(Int, of: Int)
   case verdictShown, verdictHidden, verdictNone
   case verdictPending, verdictShownOtherwise

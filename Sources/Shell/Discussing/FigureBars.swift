@@ -25,17 +25,26 @@ struct FigureBars {
     let digits = String(most).count
     let widest = max(6, min(60, screen.terminal.columns) - digits - 10)
     for (index, bar) in bars.enumerated() {
-      let name = bar.card?.text ?? "\(index + 1)"
-      screen.write(bar.words, prefix: StyledText("  \(name)  ", bar.card?.style ?? .bold))
+      showWords(bar, index)
       let share = total == 0 ? 0 : (bar.count * 200 + total) / (total * 2)
       let length = bar.count == 0 ? 0 : max(1, bar.count * widest / most)
       let fill = String(repeating: Self.fills[index % Self.fills.count], count: length)
       let blanks = String(repeating: " ", count: widest - length + digits - String(bar.count).count)
       screen.writeLine(
         "  " + StyledText(fill, bar.card?.style ?? .bold).rendered(plain: screen.plain) + blanks
-          + " \(bar.count) (\(share)%)")
+          + " \(bar.count)" + (total == 0 ? "" : " (\(share)%)"))
       if !bar.remark.isEmpty { screen.write(bar.remark, style: .dim, prefix: StyledText("  ")) }
     }
+  }
+
+  /// Writes the words of bars there is nothing to draw of.
+  func showWords(_ bars: [Bar]) {
+    for (index, bar) in bars.enumerated() { showWords(bar, index) }
+  }
+
+  private func showWords(_ bar: Bar, _ index: Int) {
+    let name = bar.card?.text ?? "\(index + 1)"
+    screen.write(bar.words, prefix: StyledText("  \(name)  ", bar.card?.style ?? .bold))
   }
 
   /// Writes one line of counts: `1: 3  2: 5`, broken where the screen ends.

@@ -48,7 +48,7 @@ struct FigureScreen {
     screen.writeBlank()
     switch figure {
     case .turnout: showTurnout()
-    case .question(let index): show(results.questions[index], number: index + 1)
+    case .question(let index): show(results.questions[index], number: results.number(of: index))
     case .road: showRoad()
     case .changes: showChanges()
     case .endings: showEndings()
@@ -71,9 +71,12 @@ struct FigureScreen {
     } else {
       screen.say(DiscussText.counted(turnout.counted, rooms: turnout.rooms))
     }
+    if let few = results.fewPlayers { screen.say(DiscussText.fewPlayers(few), style: .bold) }
     if turnout.notShown > 0 { screen.say(DiscussText.notShown(turnout.notShown), style: .dim) }
     if turnout.whatIfs > 0 { screen.say(DiscussText.whatIfs(turnout.whatIfs), style: .dim) }
+    if turnout.copies > 0 { screen.say(DiscussText.copies(turnout.copies), style: .dim) }
     if turnout.versions > 1 { screen.say(DiscussText.versions(turnout.versions), style: .dim) }
+    if results.smallestGroup == nil { screen.say(DiscussText.noGroupsApart, style: .dim) }
     if turnout.others > 0 {
       let names = turnout.otherScenarios.map { "\($0.name) (\($0.recordings))" }
       screen.say(
@@ -81,18 +84,17 @@ struct FigureScreen {
     }
     guard !turnout.skipped.isEmpty else { return }
     screen.say(DiscussText.skipped(turnout.skipped.count), style: .dim)
-    for file in turnout.skipped {
-      screen.write(
-        "\(file.name): \(file.reason.text(in: screen.language))", style: .dim,
-        prefix: StyledText("  "), indent: 4)
+    for line in turnout.skipped.lines(in: screen.language) {
+      screen.write(line, style: .dim, prefix: StyledText("  "), indent: 4)
     }
   }
 
   // MARK: What was asked
 
-  private func show(_ question: QuestionResults, number: Int) {
-    let lead = DiscussText.question(number).text(in: screen.language)
-    screen.write(question.words, style: .bold, prefix: StyledText("\(lead): ", .dim), indent: 0)
+  private func show(_ question: QuestionResults, number: Int?) {
+    let lead = text(question.isStatement ? .statement(number) : .question(number))
+    screen.write(
+      question.wordsAlone, style: .bold, prefix: StyledText("\(lead): ", .dim), indent: 0)
     for point in question.talkingPoints { screen.say(DiscussText.talkAbout(point.question)) }
     screen.writeBlank()
     switch question.figure {
@@ -117,7 +119,14 @@ struct FigureScreen {
       [\OptionCount.alone, \.cards, \.phones].count { path in
         vote.options.contains { $0[keyPath: path] > 0 }
       } > 1
-    FigureBars(screen: screen).show(
+    let bars = FigureBars(screen: screen)
+    guard !vote.isUncounted else {
+      bars.showWords(
+        vote.options.map { .init(words: $0.words, card: $0.card.map(sign), count: 0) })
+      showUncounted(vote)
+      return
+    }
+    bars.show(
       vote.options.map { option in
         var remarks: [String] = []
         if isMixed || option.phones > 0, option.people > 0 {
@@ -135,6 +144,17 @@ struct FigureScreen {
       words: vote.options.indices.map { index in
         vote.options[index].card.map { sign($0).text } ?? String(index + 1)
       })
+  }
+
+  /// How rooms went that counted nobody.
+  private func showUncounted(_ vote: Vote) {
+    for option in vote.options where option.uncounted > 0 {
+      screen.say(
+        option.card.map { DiscussText.moreOf($0, option.uncounted) }
+          ?? .mostChose(option.uncounted, PrintableText.of(option.words, layout: .oneLine)))
+    }
+    if vote.equal > 0 { screen.say(DiscussText.equal(vote.equal)) }
+    screen.say(DiscussText.nobodyCounted, style: .dim)
   }
 
   private func show(_ places: PlaceCounts) {
@@ -177,9 +197,8 @@ struct FigureScreen {
       FigureBars(screen: screen).showRow(
         zip(words, group.counts).map { ($0, $1) }, prefix: "    ")
     }
-    if groups.hidden > 0 {
-      screen.say(
-        DiscussText.groupsHidden(groups.hidden, smallest: results.smallestGroup), style: .dim)
+    if groups.hidden > 0, let smallest = results.smallestGroup {
+      screen.say(DiscussText.groupsHidden(groups.hidden, smallest: smallest), style: .dim)
     }
   }
 
@@ -238,10 +257,22 @@ struct FigureScreen {
         screen.write(name(of: step.from), style: .bold, prefix: StyledText("  "))
         from = step.from
       }
-      let option = step.option.map { words(ofOption: $0) }
+      let option = step.option.map { words(ofOption: $0) } ?? (isEven(step) ? text(.even) : nil)
       let way = [option, name(of: step.to)].compactMap { $0 }.joined(separator: " → ")
-      screen.write("\(way): \(step.recordings)", prefix: StyledText("    "), indent: 6)
+      screen.write("\(way): \(count(step.travellers))", prefix: StyledText("    "), indent: 6)
     }
+  }
+
+  /// Whether rooms went on without an option, since there were as many for the one as for the other.
+  private func isEven(_ step: ClassRoad.Step) -> Bool {
+    step.from != .start && step.travellers.rooms > 0
+  }
+
+  /// How many came along; where it is of groups, what it is of.
+  private func count(_ travellers: Travellers) -> String {
+    travellers.rooms > 0
+      ? text(.travellers(players: travellers.players, groups: travellers.rooms))
+      : "\(travellers.players)"
   }
 
   private func name(of place: ClassRoad.Place) -> String {
@@ -251,7 +282,9 @@ struct FigureScreen {
       guard let index = results.questions.firstIndex(where: { $0.id == crossing.question }) else {
         return crossing.question
       }
-      let words = "\(index + 1). \(results.questions[index].words)"
+      let question = results.questions[index]
+      let words =
+        results.number(of: index).map { "\($0). \(question.wordsAlone)" } ?? question.words
       return crossing.time > 1 ? "\(words) (\(crossing.time)×)" : words
     case .ending(let name):
       guard let ending = results.endings.first(where: { $0.name == name }), !ending.words.isEmpty
@@ -291,7 +324,8 @@ struct FigureScreen {
       results.endings.map { ending in
         FigureBars.Bar(
           words: ending.words.isEmpty ? text(.otherEnding) : ending.words,
-          count: ending.recordings)
+          count: ending.recordings,
+          remark: ending.travellers.rooms > 0 ? count(ending.travellers) : "")
       })
   }
 

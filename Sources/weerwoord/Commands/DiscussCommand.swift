@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Discussion
+import Glibc
 import Roleplay
 import Shell
 import Yarn
@@ -17,7 +18,8 @@ struct DiscussCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var report: ReportOptions
   @Option(help: CommandText.helpDiscussScenario.forHelp) var scenario: String?
-  @Option(help: CommandText.helpSmallestGroup.forHelp) var smallestGroup: Int?
+  @Option(parsing: .unconditional, help: CommandText.helpSmallestGroup.forHelp)
+  var smallestGroup: Int?
   @Flag(help: CommandText.helpStep.forHelp) var step = false
   @Flag(help: CommandText.helpRead.forHelp) var read = false
   @Flag(help: CommandText.helpReadAgain.forHelp) var again = false
@@ -26,10 +28,11 @@ struct DiscussCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let console = common.console
-    let paths = recordings.isEmpty ? [common.transcriptFolder.path] : recordings
+    let group = try smallest()
+    let repertoire = try? common.repertoire()
+    let (paths, scenario) = try meant(among: repertoire)
     let room = try DiscussRoom(
-      paths: paths, scenario: scenario, repertoire: try? common.repertoire(),
-      smallestGroup: smallestGroup ?? Settings(path: Places.here().settings).smallestGroup)
+      paths: paths, scenario: scenario, repertoire: repertoire, smallestGroup: group.number)
     let screen = room.screen(on: console)
     let reads = read || again
     if reads { await screen.read(again: again) }
@@ -42,6 +45,60 @@ struct DiscussCommand: AsyncParsableCommand {
       await screen.run()
     } else if !reads, !report.isAsked {
       screen.showAll()
+    }
+    // Behind the figures, where it is not overlooked.
+    if let problem = group.problem { Failure.say(problem) }
+  }
+
+  /// The recordings that are meant, and the scenario: a word that is nothing on the disk may be one.
+  private func meant(
+    among repertoire: Repertoire?
+  ) throws -> (paths: [String], scenario: String?) {
+    var paths: [String] = []
+    var named = scenario
+    for word in recordings {
+      guard access(word, F_OK) != 0, !word.contains("/"),
+        let found = try found(word, in: repertoire)
+      else {
+        paths.append(word)
+        continue
+      }
+      if let named, !found.hasPrefix(named.lowercased()) {
+        throw CommandText.oneScenario(PrintableText.of(named, layout: .oneLine), found)
+      }
+      named = found
+    }
+    guard paths.isEmpty else { return (paths, named) }
+    let folder = common.transcriptFolder
+    // A folder that somebody named must be there; ours is made when somebody plays.
+    guard common.transcripts != nil || folder.isThere else {
+      throw DiscussProblem.noRecordingsYet(program: "weerwoord ")
+    }
+    return ([folder.path], named)
+  }
+
+  private func found(_ word: String, in repertoire: Repertoire?) throws -> String? {
+    do throws(ArchiveProblem) {
+      return try repertoire?.find(word)
+    } catch .scenarioAmbiguous(let name, let among) {
+      throw ArchiveProblem.scenarioAmbiguous(name, among: among)
+    } catch {
+      return nil
+    }
+  }
+
+  /// The smallest group that is shown apart. Where nobody says here, and the setting is broken, none is.
+  private func smallest() throws -> (number: Int?, problem: ArchiveProblem?) {
+    if let smallestGroup {
+      guard smallestGroup >= Settings.leastGroup else {
+        throw CommandText.smallestGroupTooSmall(smallestGroup)
+      }
+      return (smallestGroup, nil)
+    }
+    do throws(ArchiveProblem) {
+      return (try Settings(path: Places.here().settings).smallestGroup(), nil)
+    } catch {
+      return (nil, error)
     }
   }
 }

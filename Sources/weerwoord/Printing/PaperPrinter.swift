@@ -52,7 +52,10 @@ struct PaperPrinter {
     try run(page, paper, in: folder, stops)
     guard let made = FileManager.default.contents(atPath: paper),
       made.starts(with: Array("%PDF-".utf8))
-    else { throw .failed(browser: browser) }
+    else {
+      // What stops this program from the keyboard stops the browser as well, and maybe first.
+      throw stops.hasCome ? .stopped : .failed(browser: browser)
+    }
     return Array(made) + Array("\n\(Self.mark)\n".utf8)
   }
 
@@ -102,7 +105,7 @@ struct PaperPrinter {
     while !child.hasEnded {
       if stops.hasCome || waited > Self.patience {
         child.kill()
-        if stops.hasCome { throw .failed(browser: browser) }
+        if stops.hasCome { throw .stopped }
         throw .tooSlow(browser: browser)
       }
       usleep(20_000)

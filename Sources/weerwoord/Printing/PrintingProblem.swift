@@ -8,6 +8,8 @@ enum PrintingProblem: Error, Hashable, Sendable, Phrase {
   case failed(browser: String)
   /// The browser took longer than a page can take.
   case tooSlow(browser: String)
+  /// Somebody stopped it.
+  case stopped
   /// There is no place for what the browser needs while it prints.
   case noRoom(folder: String)
 }

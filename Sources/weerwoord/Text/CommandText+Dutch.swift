@@ -105,18 +105,22 @@ extension CommandText {
     case .noGuide(let name):
       "In \(name) vraagt niemand iets. Kies een gesprek, bijvoorbeeld driegesprek."
     case .helpDiscuss:
-      "Toont wat de klas zei, zonder namen: alle opnames van een scenario bij elkaar."
+      "Toont wat de klas zei, zonder namen: alle opnamen van een scenario bij elkaar."
     case .helpDiscussScenario:
-      "Het scenario; zonder: waarvan de meeste opnames zijn."
+      "Het scenario; zonder: waarvan de meeste opnamen zijn."
     case .helpSmallestGroup:
-      "Een groep met minder mensen staat er niet apart bij; gewoon 5."
+      "Een groep met minder mensen staat er niet apart bij; gewoon 5, minstens 2."
     case .helpStep: "Eén figuur tegelijk, voor op het bord."
     case .helpRead: "Lees wat leerlingen typten, en kies wat de klas mag zien."
     case .helpReadAgain: "Lees opnieuw wat je al las, en kies anders."
     case .helpDiscussPaths:
-      "Opnames of mappen; zonder: de map met opnames. Meer mappen zijn meer klassen."
+      "Opnamen of mappen, of een scenario; zonder: de map met opnamen. Meer mappen zijn meer klassen."
     case .unknownCommand(let name, let suggestion):
       "De opdracht '\(name)' bestaat niet.\(suggestion.map { " Bedoel je '\($0)'?" } ?? "") Zie 'weerwoord --help'."
+    case .smallestGroupTooSmall(let number):
+      "\(number) kan niet voor --smallest-group. Een groep van één is één leerling. Kies 2 of meer."
+    case .oneScenario(let one, let other):
+      "Bespreek één scenario tegelijk: \(one) of \(other)."
     case .noRecording(let folder):
       "Er is geen opname die past in \(folder). Speel eerst een scenario, of noem een bestand."
     case .noSuchEntry(let number, let highest):

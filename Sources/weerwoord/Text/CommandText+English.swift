@@ -104,14 +104,18 @@ extension CommandText {
     case .helpDiscussScenario:
       "The scenario; without: the one there are most recordings of."
     case .helpSmallestGroup:
-      "A group of fewer people is not shown apart; usually 5."
+      "A group of fewer people is not shown apart; usually 5, at least 2."
     case .helpStep: "One figure at a time, for the board."
     case .helpRead: "Read what pupils typed, and choose what the class may see."
     case .helpReadAgain: "Read again what you have read, and choose otherwise."
     case .helpDiscussPaths:
-      "Recordings or folders; without: the folder of recordings. Several folders are several classes."
+      "Recordings or folders, or a scenario; without: the folder of recordings. Several folders are several classes."
     case .unknownCommand(let name, let suggestion):
       "There is no command '\(name)'.\(suggestion.map { " Did you mean '\($0)'?" } ?? "") See 'weerwoord --help'."
+    case .smallestGroupTooSmall(let number):
+      "\(number) is too small for --smallest-group. A group of one is one pupil. Choose 2 or more."
+    case .oneScenario(let one, let other):
+      "Discuss one scenario at a time: \(one) or \(other)."
     case .noRecording(let folder):
       "There is no recording that fits in \(folder). Play a scenario first, or name a file."
     case .noSuchEntry(let number, let highest):

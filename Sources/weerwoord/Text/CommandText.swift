@@ -25,6 +25,7 @@ enum CommandText: Error, Phrase {
   case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpReadAgain
   case helpDiscussPaths
   case unknownCommand(String, suggestion: String?)
+  case smallestGroupTooSmall(Int), oneScenario(String, String)
   case noRecording(String)
   case noSuchEntry(Int, highest: Int)
   case verified(entries: Int)

@@ -32,6 +32,40 @@ struct SettingsTests {
     #expect(settings.language == nil)
   }
 
+  @Test("have groups of five at least, or as many as the file says")
+  func smallestGroup() throws {
+    #expect(try settings.smallestGroup() == 5)
+    for (text, number) in [("2\n", 2), (" 20 ", 20)] {
+      try folder.write(text, to: "above/weerwoord/smallest-group")
+      #expect(try settings.smallestGroup() == number)
+    }
+  }
+
+  @Test(
+    "refuse a file that holds no such number, and name it",
+    arguments: [
+      "20 mensen\n", "twintig", "-1", "0", "1\n", "", "\u{0}", "5.0", "99999999999999999999",
+    ])
+  func brokenSmallestGroup(content: String) throws {
+    let file = try folder.write(content, to: "above/weerwoord/smallest-group")
+    let problem = #expect(throws: ArchiveProblem.self) { try settings.smallestGroup() }
+    #expect(problem == .smallestGroupBroken(file))
+    #expect(
+      problem?.dutch
+        == "In \(file) staat geen getal van 2 of meer. Tot dan staat geen enkele groep apart. Zet er één getal in, zoals 5."
+    )
+    #expect(
+      problem?.english
+        == "There is no number of 2 or more in \(file). Until there is, no group is shown apart. Write one number in it, such as 5."
+    )
+  }
+
+  @Test("refuse a smallest group that cannot be read")
+  func unreadableSmallestGroup() throws {
+    let file = try folder.makeFolder("above/weerwoord/smallest-group")
+    #expect(throws: ArchiveProblem.smallestGroupBroken(file)) { try settings.smallestGroup() }
+  }
+
   @Test("stay as they were where they cannot be kept")
   func failure() throws {
     let disk = try WatchedDisk()

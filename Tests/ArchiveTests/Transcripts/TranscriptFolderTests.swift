@@ -61,7 +61,7 @@ struct TranscriptFolderTests {
     let problem = #expect(throws: ArchiveProblem.self) { try folder.transcripts.begin(opening()) }
     #expect(
       problem?.dutch
-        == "Anderen kunnen in de map \(path) kijken. Kies een lege map voor de opnames.")
+        == "Anderen kunnen in de map \(path) kijken. Kies een lege map voor de opnamen.")
     #expect(try rights(of: path) == "755")
     #expect(try folder.names(in: "Transcripts") == ["thesis.odt"])
   }

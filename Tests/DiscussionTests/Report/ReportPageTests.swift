@@ -133,17 +133,118 @@ struct ReportPageTests {
     let evening = ReportPage(SampleResults.evening, in: .english).html
     for words in [
       "<html lang=\"en\">", "<p class=\"number\">Statement 1</p>", "Groen: eens: 34 of 54 (63%).",
-      "Children: Groen: eens: 20 of 24 (83%).", "Adults: Rood: oneens: 16 of 30 (53%).",
+      "Children: Groen: eens: 20 of 24 (83%).", "Parents: Rood: oneens: 16 of 30 (53%).",
       "1 group is not shown apart: smaller than 5, or to be worked out.",
       "<th scope=\"col\">Cards and hands</th><th scope=\"col\">Phones</th>",
       "<th scope=\"row\" dir=\"auto\">Groen: eens</th><td>31</td><td>3</td>",
-      "1 × as many for each, without counting.",
-      "Time 1: 1 × most for “Rood: oneens”, without counting.",
+      "In 1 group it was equal, without counting.",
+      "Time 1: In 1 group there was more red (“Rood: oneens”), without counting.",
       "Time 2: Rood: oneens: 41 of 51 (80%).", "1 × from “Groen: eens” to “Rood: oneens”.",
       "Higher than at first: 6. Lower than at first: 2. The same: 5.",
       "Stays: 16 of 25 (64%).", "The number in the middle is 50.", "1 comic is not here.",
     ] {
       #expect(evening.contains(words), "\(words)")
+    }
+  }
+
+  /// A statement in rooms that counted nobody, and in two that did.
+  private func evening(counted: Bool) -> ClassResults {
+    var turnout = Turnout()
+    turnout.counted = 6
+    turnout.rooms = 6
+    turnout.copies = 2
+    let words = "4. De havo of het vwo is een betere keuze."
+    let cards = counted ? [12, 8] : [0, 0]
+    let crossing = ClassRoad.Crossing(question: "line:4")
+    return ClassResults(
+      scenario: "stellingen", heading: "Stellingen", language: "nl", turnout: turnout,
+      questions: [
+        QuestionResults(
+          id: "line:4", words: words, isStatement: true,
+          figure: .choice([
+            Vote(
+              options: [
+                OptionCount(
+                  id: "a", words: "Eens", card: .green, cards: cards[0], uncounted: 3, recordings: 3
+                ),
+                OptionCount(
+                  id: "b", words: "Oneens", card: .red, cards: cards[1], uncounted: 1,
+                  recordings: 1),
+              ], equal: 2)
+          ])),
+        QuestionResults(
+          id: "line:5", words: "Wat doen we?",
+          figure: .choice([
+            Vote(options: [OptionCount(id: "c", words: "Praten", uncounted: 1, recordings: 1)])
+          ])),
+      ],
+      road: ClassRoad(
+        crossings: [crossing],
+        steps: [
+          .init(
+            from: .crossing(crossing), option: "a", to: .ending("x"), travellers: .init(rooms: 4))
+        ]),
+      endings: [EndingCount(name: "x", words: "Klaar.", travellers: .init(rooms: 4))],
+      smallestGroup: nil)
+  }
+
+  @Test("says in words how rooms voted that counted nobody, and no percentages")
+  func uncounted() {
+    let dutch = ReportPage(evening(counted: false)).html
+    for words in [
+      "<p class=\"number\">Stelling 4</p>\n<h2 dir=\"auto\">De havo of het vwo is een betere keuze.</h2>",
+      "In 3 groepen was er meer groen (“Eens”), zonder te tellen.",
+      "In 1 groep was er meer rood (“Oneens”), zonder te tellen.",
+      "In 2 groepen was het gelijk, zonder te tellen.",
+      "In 1 groep kozen de meesten “Praten”, zonder te tellen.",
+      "<p class=\"number\">Vraag</p>", "Geen enkele groep staat er apart bij.",
+      "2 opnamen zijn een kopie van een andere en tellen niet mee.",
+      "Hoe dikker de lijn, hoe meer groepen die weg gingen.", "van de 4 groepen",
+      "4. De havo of het vwo is een betere keuze (4 groepen). Eens: 4 groepen → Klaar (4).",
+    ] {
+      #expect(dutch.contains(words), "\(words)")
+    }
+    #expect(!dutch.contains("(0%)") && !dutch.contains("(100%)") && !dutch.contains("speler"))
+    #expect(!dutch.contains("id=\"q1\""))
+    let english = ReportPage(evening(counted: false), in: .english).html
+    for words in [
+      "<p class=\"number\">Statement 4</p>",
+      "In 3 groups there was more green (“Eens”), without counting.",
+      "In 2 groups it was equal, without counting.",
+      "In 1 group most chose “Praten”, without counting.", "No group is shown apart.",
+      "2 recordings are copies of others and do not count.",
+      "The thicker the line, the more groups went that way.", "of 4 groups",
+    ] {
+      #expect(english.contains(words), "\(words)")
+    }
+    let counted = ReportPage(evening(counted: true)).html
+    #expect(counted.contains("Eens: 12 van 20 (60%)."))
+    #expect(counted.contains("In 3 groepen was er meer groen (“Eens”), zonder te tellen."))
+  }
+
+  @Test("warns where so few played that the class may guess who")
+  func few() {
+    func page(_ counted: Int, rooms: Int, _ language: Language = .dutch) -> String {
+      var results = evening(counted: true)
+      results.turnout.counted = counted
+      results.turnout.rooms = rooms
+      return ReportPage(results, in: language).html
+    }
+    #expect(
+      page(1, rooms: 0).contains(
+        "<p class=\"warning\">Er telt maar 1 opname van leerlingen mee. De klas kan raden van wie die is.</p>"
+      ))
+    #expect(
+      page(6, rooms: 2).contains(
+        "Er tellen maar 4 opnamen van leerlingen mee. De klas kan raden van wie ze zijn."))
+    #expect(
+      page(1, rooms: 0, .english).contains(
+        "Only 1 recording of pupils counts. The class may guess whose it is."))
+    #expect(
+      page(4, rooms: 0, .english).contains(
+        "Only 4 recordings of pupils count. The class may guess whose they are."))
+    for enough in [page(5, rooms: 0), page(2, rooms: 2), page(0, rooms: 0)] {
+      #expect(!enough.contains("kan raden"))
     }
   }
 

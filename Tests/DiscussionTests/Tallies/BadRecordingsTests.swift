@@ -34,14 +34,20 @@ struct BadRecordingsTests {
     #expect(results.turnout.counted == 1000)
     #expect(
       results.turnout.skipped == [
-        .init(name: "20260102-100001-…", reason: .torn),
+        .init(
+          name: "20260102-100001-proef-…", reason: .torn, scenario: "proef",
+          size: text.utf8.count - 9),
         .init(name: "20260102-100002-…", reason: .empty),
-        .init(name: "20260102-100003-…", reason: .fromNewerVersion(9)),
-        .init(name: "20260102-100004-…", reason: .broken(line: 3)),
-        .init(name: "20260102-100005-…", reason: .noRecording),
-        .init(name: "20260102-100006-…", reason: .torn),
-        .init(name: "20260102-100007-…", reason: .unfinished),
-        .init(name: "lijstje.jsonl", reason: .noRecording),
+        .init(name: "20260102-100003-…", reason: .fromNewerVersion(9), size: text.utf8.count),
+        .init(
+          name: "20260102-100004-proef-…", reason: .broken(line: 3), scenario: "proef",
+          size: text.utf8.count),
+        .init(name: "20260102-100005-…", reason: .noRecording, size: 12),
+        .init(name: "20260102-100006-…", reason: .torn, size: 40),
+        .init(
+          name: "20260102-100007-proef-…", reason: .unfinished, scenario: "proef",
+          size: TranscriptCoding.bytes(of: unfinished).count),
+        .init(name: "lijstje.jsonl", reason: .noRecording, size: 18),
         .init(name: "map.jsonl", reason: .unreadable),
       ])
     #expect(results.votes("line:1")[0].options.map(\.people) == [1000, 0])
@@ -72,6 +78,86 @@ struct BadRecordingsTests {
     let results = try folder.results()
     #expect(results.turnout.versions == 2)
     #expect(results.votes("line:1")[0].people == 2)
+  }
+
+  @Test("a recording that was copied counts once, and how many copies there are is told")
+  func copies() throws {
+    let folders = [try RecordingsFolder(), try RecordingsFolder()]
+    for seed in 0..<4 as Range<UInt32> { try folders[0].add(good.by(seed: seed)) }
+    for seed in 2..<7 as Range<UInt32> { try folders[1].add(good.by(seed: seed)) }
+    try folders[1].add(good.by(seed: 6), name: "kopie.jsonl")
+    try folders[1].add(good.by(seed: 8), name: "20260102-100001-proef-Ree.jsonl")
+    var hidden = good.by(seed: 9)
+    hidden.entries[hidden.entries.count - 1].kind = .end(.teacher)
+    for name in ["a", "b"] { try folders[0].add(hidden, name: "\(name).jsonl") }
+    let reading = ClassReading(try RecordingFiles(folders.map(\.path)))
+    let turnout = reading.results(of: "proef").turnout
+    #expect(turnout.read == 13)
+    #expect(turnout.counted == 8)
+    #expect(turnout.notShown == 1)
+    #expect(turnout.copies == 4)
+    #expect(reading.results(of: "proef").votes("line:1")[0].people == 8)
+    #expect(reading.scenarios.map(\.recordings) == [9])
+    #expect(reading.results(of: "ander").turnout.others == 13)
+    for readers in 1...2 {
+      let one = ClassReading(
+        try RecordingFiles([folders[1].path, folders[0].path]), readers: readers)
+      #expect(one.results(of: "proef").turnout == turnout)
+    }
+  }
+
+  @Test("a file that has two names counts once, and nothing is said of it")
+  func sameFile() throws {
+    let folder = try RecordingsFolder()
+    for seed in 0..<3 as Range<UInt32> { try folder.add(good.by(seed: seed)) }
+    let first = folder.path + "/20260101-100001-proef-Tulp.jsonl"
+    try FileManager.default.linkItem(atPath: first, toPath: folder.path + "/hard.jsonl")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/zacht.jsonl", withDestinationPath: first)
+    let reading = ClassReading(
+      try RecordingFiles([folder.path, folder.path + "/.", first, folder.path + "/hard.jsonl"]))
+    let turnout = reading.results(of: "proef").turnout
+    #expect(turnout.read == 3)
+    #expect(turnout.counted == 3)
+    #expect(turnout.copies == 0)
+  }
+
+  @Test("what is not finished of another scenario is not named, and files are told apart by size")
+  func skippedOfOthers() throws {
+    let folder = try RecordingsFolder()
+    try folder.add(good)
+    var unfinished = good.by(seed: 2)
+    unfinished.entries.removeLast()
+    try folder.add(unfinished, name: "20260102-100001-proef-Tulp.jsonl")
+    unfinished.entries.removeLast()
+    try folder.add(unfinished, name: "20260102-100001-proef-Ree.jsonl")
+    var other = Transcript.proef([], scenario: "ander-stuk")
+    other.entries.removeLast()
+    try folder.add(other, name: "20260102-100001-ander-stuk-Ree.jsonl")
+    let sizes = try ["Tulp", "Ree"].map {
+      try Data(
+        contentsOf: URL(fileURLWithPath: folder.path + "/20260102-100001-proef-\($0).jsonl")
+      ).count
+    }.sorted()
+    let turnout = try folder.results().turnout
+    #expect(
+      turnout.skipped.lines(in: .dutch)
+        == sizes.map { "20260102-100001-proef-… (\($0) bytes): nog niet af" })
+    #expect(
+      turnout.skipped.lines(in: .english)
+        == sizes.map { "20260102-100001-proef-… (\($0) bytes): not finished yet" })
+    #expect(turnout.skippedOfOthers == 1)
+    #expect(turnout.read == 4)
+    #expect(
+      try folder.reading().results(of: "ander-stuk").turnout.skipped.map(\.name)
+        == ["20260102-100001-ander-stuk-…"])
+  }
+
+  @Test("where nothing is shared, the scenario is called by its heading still")
+  func heading() throws {
+    let folder = try RecordingsFolder()
+    try folder.add(.proef([], visibility: .teacher))
+    #expect(try folder.results().heading == "Een proef")
   }
 
   @Test("two pupils with the same alias are two")

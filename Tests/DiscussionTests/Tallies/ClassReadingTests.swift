@@ -202,6 +202,99 @@ struct ClassReadingTests {
     #expect(vote.groups == nil)
   }
 
+  @Test("no groups are shown apart where no size is known, and never one of one")
+  func noSize() throws {
+    let folder = try RecordingsFolder()
+    let ballots = [
+      "children/1": "line:groen", "children/2": "line:rood", "adults/1": "line:rood",
+    ]
+    try folder.add(
+      .proef(
+        [.choice("1", ["groen", "rood"], Reply(chosen: "line:rood", ballots: ballots))],
+        audience: .parents))
+    let reading = try folder.reading()
+    for smallest in [nil, 0, 1, -3] as [Int?] {
+      let results = reading.results(of: "proef", smallestGroup: smallest)
+      #expect(results.votes("line:1")[0].groups == nil)
+      #expect(results.smallestGroup == (smallest == nil ? nil : 2))
+    }
+  }
+
+  @Test("rooms on the road are told apart from who played alone")
+  func rooms() throws {
+    let folder = try RecordingsFolder()
+    let options = ["groen", "rood"]
+    let roads: [(Audience, Reply)] = [
+      (.parents, Reply(chosen: "line:groen", tally: .counts([46, 0]))),
+      (.class, Reply(chosen: "line:groen", tally: .most(0))), (.solo, .chose("rood")),
+    ]
+    for (index, road) in roads.enumerated() {
+      try folder.add(
+        .proef(
+          [.choice("1", options, road.1), .line("Klaar.", tags: ["ending:samen"])],
+          audience: road.0, seed: UInt32(index)))
+    }
+    let results = try folder.results()
+    let crossing = ClassRoad.Place.crossing(.init(question: "line:1"))
+    #expect(
+      results.road.steps == [
+        .init(from: .start, option: nil, to: crossing, travellers: .init(players: 1, rooms: 2)),
+        .init(
+          from: crossing, option: "line:groen", to: .ending("samen"), travellers: .init(rooms: 2)),
+        .init(
+          from: crossing, option: "line:rood", to: .ending("samen"), travellers: .init(players: 1)),
+      ])
+    #expect(results.endings.map(\.travellers) == [.init(players: 1, rooms: 2)])
+    #expect(results.fewPlayers == 1)
+  }
+
+  @Test("a vote that nobody counted is not held against another")
+  func uncountedChange() throws {
+    let folder = try RecordingsFolder()
+    let options = ["groen", "rood"]
+    try folder.add(
+      .proef(
+        [
+          .choice("1", options, Reply(chosen: "line:groen", tally: .most(0))),
+          .choice("1", options, Reply(chosen: "line:rood", tally: .counts([3, 9]))),
+        ], audience: .class))
+    let results = try folder.results()
+    #expect(results.changes.isEmpty)
+    #expect(results.votes("line:1").map(\.isUncounted) == [true, false])
+  }
+
+  @Test("few recordings of pupils are told, as long as they are fewer than the smallest group")
+  func few() throws {
+    let folder = try RecordingsFolder()
+    let reading = { try folder.reading() }
+    #expect(try reading().results(of: "proef").fewPlayers == nil)
+    for seed in 0..<4 as Range<UInt32> { try folder.add(Transcript.proef([]).by(seed: seed)) }
+    #expect(try reading().results(of: "proef").fewPlayers == 4)
+    #expect(try reading().results(of: "proef", smallestGroup: nil).fewPlayers == 4)
+    #expect(try reading().results(of: "proef", smallestGroup: 4).fewPlayers == nil)
+    try folder.add(Transcript.proef([], audience: .class).by(seed: 9))
+    #expect(try reading().results(of: "proef").fewPlayers == 4)
+    try folder.add(Transcript.proef([]).by(seed: 10))
+    #expect(try reading().results(of: "proef").fewPlayers == nil)
+  }
+
+  @Test("a question is called by the number its words begin with, and no two by the same")
+  func ownNumbers() {
+    func results(_ words: [String]) -> ClassResults {
+      ClassResults(
+        scenario: "a", heading: "A", language: "nl",
+        questions: words.map {
+          QuestionResults(id: $0, words: $0, isStatement: true, figure: .choice([]))
+        })
+    }
+    let own = results(["4. De havo?", "Praat.", "11) Zin?", "2.5 miljoen?", "7."])
+    #expect((0..<5).map { own.number(of: $0) } == [4, nil, 11, nil, nil])
+    #expect(
+      own.questions.map(\.wordsAlone) == ["De havo?", "Praat.", "Zin?", "2.5 miljoen?", "7."])
+    let none = results(["De havo?", "Praat.", "2026. Toen?"])
+    #expect((0..<3).map { none.number(of: $0) } == [1, 2, 3])
+  }
+
   @Test("children and adults are put side by side, where each are enough")
   func childrenAndAdults() throws {
     let folder = try RecordingsFolder()

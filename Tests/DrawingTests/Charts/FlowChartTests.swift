@@ -40,6 +40,39 @@ struct FlowChartTests {
     #expect(chart([], []).sheets.count == 1)
   }
 
+  @Test("calls a whole group a group, and says no part of a whole of it")
+  func groups() {
+    let stops: [FlowChart.Stop] = [
+      .init("Eens of oneens?", count: 5, groups: 2, kind: .moment),
+      .init("Eens", count: 2, groups: 2, kind: .answer, sign: .green),
+      .init("Oneens", count: 3, groups: 0, kind: .answer, sign: .red),
+      .init("Einde.", count: 5, groups: 1, kind: .ending),
+    ]
+    let flow = chart(
+      stops,
+      [
+        .init(from: 0, to: 1, count: 2), .init(from: 0, to: 2, count: 3),
+        .init(from: 1, to: 3, count: 2), .init(from: 2, to: 3, count: 3),
+      ])
+    #expect(
+      flow.description == [
+        """
+        Eens of oneens? (3 spelers en 2 groepen). Eens: 2 groepen → Einde (2). \
+        Oneens: 3 → Einde (3).
+        """
+      ])
+    let texts = all(flow.sheets[0].elements).compactMap { element -> String? in
+      if case .text(let words) = element { words.text } else { nil }
+    }
+    for words in ["3 spelers en 2 groepen", "2 groepen", "3 (60%)", "4 spelers en 1 groep"] {
+      #expect(texts.contains(words), "\(words)")
+    }
+    #expect(!texts.contains("2 (40%)"))
+    #expect(ChartText.people(1, groups: 1).english == "1 player and 1 group")
+    #expect(ChartText.people(0, groups: 2).english == "2 groups")
+    #expect(ChartText.people(0, groups: 0).dutch == "0 spelers")
+  }
+
   @Test("draws a road the wider, the more people went it")
   func widths() {
     let strokes = all(chart(stops, roads).sheets[0].elements).compactMap { element -> Double? in

@@ -67,7 +67,8 @@ struct DiscussScreenTests {
     #expect(
       theatre.screen == """
         Proef
-        3 opnames tellen mee.
+        3 opnamen tellen mee.
+        Er tellen maar 3 opnamen van leerlingen mee. De klas kan raden van wie ze zijn.
         1 opname is alleen voor de docent en telt niet mee.
 
         Vraag 1: Wat doe je nu?
@@ -147,6 +148,197 @@ struct DiscussScreenTests {
       let theatre = Theatre(typed.map { .line(TypedLine($0)) })
       await (try room(house)).screen(on: theatre.console).read()
       #expect(try room(house).desk.moderation == Moderation())
+    }
+  }
+
+  @Test("that nothing is shown before the board is off, is said")
+  func boardOn() async throws {
+    let house = try house()
+    let theatre = Theatre(typed: "nee")
+    await (try room(house)).screen(on: theatre.console).read()
+    #expect(
+      theatre.screen.hasSuffix(
+        "Er is niets getoond. Begin opnieuw als het bord uit staat, en typ ja.\n"))
+    let english = Theatre(typed: "no", language: .english)
+    await (try room(house)).screen(on: english.console).read()
+    #expect(
+      english.screen.hasSuffix(
+        "Nothing was shown. Begin again once the board is off, and type yes.\n"))
+  }
+
+  /// Two rooms, of which one counted nobody, and a pupil alone: a statement with a number of its own.
+  private func evening() throws -> House {
+    let votes: [(Audience, Reply)] = [
+      (.parents, Reply(chosen: "line:g", tally: .counts([46, 26]), isComplete: true)),
+      (.parents, Reply(chosen: "line:g", tally: .most(0), isComplete: true)),
+      (.parents, Reply(tally: .equal, isComplete: true)),
+    ]
+    let house = try House([:])
+    try FileManager.default.createDirectory(
+      atPath: house.transcripts, withIntermediateDirectories: true)
+    for (index, vote) in votes.enumerated() {
+      var opening = Opening.proef(vote.0)
+      opening.random.seed = UInt32(index)
+      let cards = [
+        Cue.Option(id: "line:g", text: "Eens", tags: ["green"]),
+        Cue.Option(id: "line:r", text: "Oneens", tags: ["red"]),
+      ]
+      // The second statement was counted by nobody.
+      let uncounted = index == 0 ? Reply(tally: .equal, isComplete: true) : vote.1
+      let kinds: [Entry.Kind] = [
+        .cue(
+          Cue(line: "line:4", text: "4. De havo?", tags: ["statement"], kind: .choice(cards))),
+        .reply(vote.1),
+        .cue(
+          Cue(line: "line:11", text: "11. Zin?", tags: ["statement"], kind: .choice(cards))),
+        .reply(uncounted),
+        .cue(Cue(line: "line:s", text: "Klaar.", tags: ["ending:samen"], kind: .line)),
+        .cue(Cue(line: "", text: "", kind: .end)), .end(.class),
+      ]
+      try Data(
+        TranscriptCoding.bytes(
+          of: Transcript(
+            opening: opening,
+            entries: kinds.enumerated().map {
+              Entry(number: $0 + 1, milliseconds: $0, kind: $1)
+            }))
+      ).write(to: URL(fileURLWithPath: "\(house.transcripts)/20260101-12000\(index)-proef.jsonl"))
+    }
+    return house
+  }
+
+  @Test("an evening: groups on the road, own numbers, and no percentages where nobody was counted")
+  func groups() throws {
+    let house = try evening()
+    let theatre = Theatre(interactive: false)
+    try room(house).screen(on: theatre.console).showAll()
+    #expect(
+      theatre.screen == """
+        Proef
+        3 opnamen tellen mee, waarvan 3 met een hele groep.
+
+        Stelling 4: De havo?
+
+          ● GROEN  Eens
+          ################################################ 46 (64%)
+          1 groep, niet geteld
+          ■ ROOD  Oneens
+          ===========================                      26 (36%)
+        In 1 groep was het gelijk.
+
+        Stelling 11: Zin?
+
+          ● GROEN  Eens
+          ■ ROOD  Oneens
+        In 1 groep was er meer groen.
+        In 2 groepen was het gelijk.
+        Er is niet geteld.
+
+        Hoe het afliep
+          1  Klaar.
+          ################################################# 3 (100%)
+          3 groepen
+
+        De weg: wat volgde op wat
+          begin
+            4. De havo?: 3 groepen
+          4. De havo?
+            gelijk → 11. Zin?: 1 groep
+            Eens → 11. Zin?: 2 groepen
+          11. Zin?
+            gelijk → einde: Klaar.: 2 groepen
+            Eens → einde: Klaar.: 1 groep
+
+
+        """)
+    let english = Theatre(interactive: false, language: .english)
+    try room(house).screen(on: english.console).showAll()
+    for words in [
+      "Statement 11: Zin?", "In 1 group there was more green.\n", "In 2 groups it was equal.\n",
+      "Nobody was counted.\n", "Eens → 11. Zin?: 2 groups\n",
+    ] {
+      #expect(english.screen.contains(words), "\(words)")
+    }
+  }
+
+  @Test("a statement is gone to by its own number")
+  func ownNumber() async throws {
+    let house = try evening()
+    let theatre = Theatre(typed: "11", "4", "2", "s")
+    await (try room(house)).screen(on: theatre.console).run()
+    let shown = theatre.screen.split(separator: "\n").filter { $0.hasPrefix("Stelling") }
+    #expect(shown == ["Stelling 11: Zin?", "Stelling 4: De havo?"])
+    #expect(theatre.screen.contains("Dat ken ik niet. Typ ? voor uitleg."))
+  }
+
+  @Test("in the shell: nobody has played yet, and a setting that is broken")
+  func shell() async throws {
+    let house = try House.small()
+    func said(_ typed: [String]) async throws -> String {
+      let theatre = Theatre(typed.map { .line(TypedLine($0)) })
+      await InteractiveShell(
+        console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
+        transcripts: TranscriptFolder(path: house.transcripts),
+        settings: Settings(path: house.settings), engine: "test", alias: nil, seed: 1
+      ).run()
+      return theatre.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(
+      try await said(["docent", "bespreek", "stop"]).contains(
+        "Er zijn nog geen opnamen. Speel eerst een scenario, bijvoorbeeld met ‘speel elektricien’. "
+      ))
+    for path in [house.settings, house.transcripts] {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+    let file = house.settings + "/smallest-group"
+    try "twintig".write(toFile: file, atomically: true, encoding: .utf8)
+    try Data(TranscriptCoding.bytes(of: transcript(1, "a", nil))).write(
+      to: URL(fileURLWithPath: house.transcripts + "/20260101-120000-proef-Narcis.jsonl"))
+    let broken = try await said(["docent", "bespreek", "s", "stop"])
+    #expect(broken.contains("Geen groep staat er apart bij: de instelling smallest-group"))
+    #expect(broken.contains("staat geen getal van 2 of meer. Tot dan staat geen enkele groep"))
+    #expect(broken.contains("Zet er één getal in, zoals 5."))
+  }
+
+  @Test("words for groups, copies, few recordings and numbers, in both languages")
+  func words() {
+    let texts: [(DiscussText, String, String)] = [
+      (.travellers(players: 3, groups: 2), "3 spelers en 2 groepen", "3 players and 2 groups"),
+      (.travellers(players: 1, groups: 1), "1 speler en 1 groep", "1 player and 1 group"),
+      (.travellers(players: 0, groups: 2), "2 groepen", "2 groups"),
+      (
+        .copies(1), "1 opname is een kopie van een andere en telt niet mee.",
+        "1 recording is a copy of another and does not count."
+      ),
+      (
+        .copies(2), "2 opnamen zijn een kopie van een andere en tellen niet mee.",
+        "2 recordings are copies of others and do not count."
+      ),
+      (
+        .fewPlayers(1),
+        "Er telt maar 1 opname van leerlingen mee. De klas kan raden van wie die is.",
+        "Only 1 recording of pupils counts. The class may guess whose it is."
+      ),
+      (
+        .fewPlayers(3),
+        "Er tellen maar 3 opnamen van leerlingen mee. De klas kan raden van wie ze zijn.",
+        "Only 3 recordings of pupils count. The class may guess whose they are."
+      ),
+      (.moreOf(.red, 2), "In 2 groepen was er meer rood.", "In 2 groups there was more red."),
+      (
+        .mostChose(1, "Praten"), "In 1 groep kozen de meesten: Praten",
+        "In 1 group most chose: Praten"
+      ),
+      (.question(nil), "Vraag", "Question"), (.question(3), "Vraag 3", "Question 3"),
+      (.adults, "ouders", "parents"),
+      (
+        .noGroupsApart, "Geen groep staat er apart bij: de instelling smallest-group klopt niet.",
+        "No group is shown apart: the setting smallest-group is not right."
+      ),
+    ]
+    for (text, dutch, english) in texts {
+      #expect(text.dutch == dutch)
+      #expect(text.english == english)
     }
   }
 

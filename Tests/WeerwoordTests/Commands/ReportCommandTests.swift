@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import PlayedClass
+import PseudoTerminal
 import Roleplay
 import Testing
 
@@ -68,6 +69,10 @@ struct ReportCommandTests {
     let other = try laptop.write("van mij", to: "brief.html")
     let refused = try laptop.run(["discuss", "--output", other])
     #expect(refused.status != 0)
+    #expect(
+      refused.errors
+        == "weerwoord: \(other) is er al, en is niet door Weerwoord gemaakt. Kies een andere naam, of vervang het met --force.\n"
+    )
     #expect(try contents(of: other) == "van mij")
     #expect(try laptop.run(["discuss", "--output", other, "--force"]).status == 0)
     #expect(try contents(of: other).hasPrefix("<!DOCTYPE html>"))
@@ -85,9 +90,32 @@ struct ReportCommandTests {
     #expect(outcome.status != 0)
     #expect(
       outcome.unwrappedErrors
-        == "weerwoord: Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of open de pagina en kies daar Afdrukken."
+        == "weerwoord: Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of maak een pagina met --output en druk die af in een browser."
     )
     #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(try names(laptop.folder + "/tmp") == [])
+  }
+
+  @Test("says that no PDF was made, and nothing of a page, when it is stopped")
+  func stopped() async throws {
+    let laptop = try await played()
+    // It is stopped only once this says that it has begun.
+    let begun = laptop.folder + "/begun"
+    let browser = try laptop.write(
+      "#!/bin/sh\ntouch '\(begun)'\nexec sleep 60\n", to: "bin/chromium")
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: browser)
+    try FileManager.default.createDirectory(
+      atPath: laptop.folder + "/tmp", withIntermediateDirectories: true)
+    let program = try laptop.start(
+      ["discuss", "--pdf", laptop.folder + "/verslag.pdf"],
+      with: [
+        "PATH": "\(laptop.folder)/bin:/usr/bin:/bin", "TMPDIR": laptop.folder + "/tmp",
+      ])
+    for _ in 0..<3000 where !FileManager.default.fileExists(atPath: begun) { usleep(10_000) }
+    try program.type("\u{03}")
+    #expect(try program.expectEnd() == .status(1))
+    #expect(program.text.contains("weerwoord: Gestopt. Er is geen PDF gemaakt."))
+    #expect(!FileManager.default.fileExists(atPath: laptop.folder + "/verslag.pdf"))
     #expect(try names(laptop.folder + "/tmp") == [])
   }
 

@@ -45,11 +45,11 @@ struct PaperPrinterTests {
     #expect(problem == .noBrowser)
     #expect(
       PrintingProblem.noBrowser.english
-        == "A PDF can be made with Chromium or Google Chrome only. Install one of them, or open the page and choose Print there."
+        == "A PDF can be made with Chromium or Google Chrome only. Install one of them, or make a page with --output and print that in a browser."
     )
     #expect(
       PrintingProblem.noBrowser.dutch
-        == "Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of open de pagina en kies daar Afdrukken."
+        == "Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of maak een pagina met --output en druk die af in een browser."
     )
   }
 
@@ -79,8 +79,19 @@ struct PaperPrinterTests {
     #expect(problem == .failed(browser: browser))
     #expect(
       PrintingProblem.failed(browser: browser).english
-        == "\(browser) made no PDF. Open the page in a browser and choose Print there.")
+        == "\(browser) made no PDF. Make a page with --output and print that in a browser.")
     #expect(place.left == [])
+  }
+
+  @Test("says that it was stopped, and nothing of a page that was not made")
+  func stopped() {
+    #expect(PrintingProblem.stopped.dutch == "Gestopt. Er is geen PDF gemaakt.")
+    #expect(PrintingProblem.stopped.english == "Stopped. No PDF was made.")
+    for problem in [PrintingProblem.failed(browser: "b"), .tooSlow(browser: "b")] {
+      #expect(
+        problem.dutch.hasSuffix("Maak een pagina met --output en druk die af in een browser."))
+      #expect(problem.english.hasSuffix("Make a page with --output and print that in a browser."))
+    }
   }
 
   @Test("stops what the browser left running")

@@ -1,0 +1,130 @@
+import Foundation
+import PlayedClass
+import Roleplay
+import Testing
+
+@Suite("What the class said, from the command line")
+struct DiscussCommandTests {
+  /// A laptop with recordings of two classes, six in each.
+  private func classes() async throws -> Laptop {
+    let laptop = try Laptop()
+    let played = try PlayedClass("elektricien", scenarios: Laptop.checkout + "/Scenarios")
+    for seed in 1...12 as ClosedRange<UInt32> {
+      let name = seed <= 6 ? "2A" : "2B"
+      let transcript = try await played.recording(seed)
+      try laptop.write(
+        TranscriptCoding.bytes(of: transcript),
+        to: "home/\(name)/20260101-1000\(10 + seed)-elektricien-Ree.jsonl")
+    }
+    return laptop
+  }
+
+  private let setting = "home/.config/weerwoord/smallest-group"
+
+  @Test(
+    "a broken setting shows no group apart, and says what to write in which file",
+    arguments: ["20 mensen\n", "twintig\n", "-1\n", ""])
+  func brokenSetting(content: String) async throws {
+    let laptop = try await classes()
+    let whole = try laptop.run(["discuss", "2A", "2B"])
+    #expect(whole.status == 0)
+    #expect(whole.output.contains("2A (6):") && whole.output.contains("2B (6):"))
+    #expect(whole.errors == "")
+    let file = try laptop.write(content, to: setting)
+    let broken = try laptop.run(["discuss", "2A", "2B"])
+    #expect(broken.status == 0)
+    #expect(!broken.output.contains("2A (6):"))
+    #expect(
+      broken.output.contains(
+        "Geen groep staat er apart bij: de instelling smallest-group klopt niet.\n"))
+    #expect(
+      broken.errors
+        == "weerwoord: In \(file) staat geen getal van 2 of meer. Tot dan staat geen enkele groep apart. Zet er één getal in, zoals 5.\n"
+    )
+    let report = try laptop.run(["discuss", "2A", "2B", "--output", "x.html", "--language", "en"])
+    #expect(
+      report.errors
+        == "weerwoord: There is no number of 2 or more in \(file). Until there is, no group is shown apart. Write one number in it, such as 5.\n"
+    )
+    let html = try contents(of: laptop.home + "/x.html")
+    #expect(html.contains("No group is shown apart.") && !html.contains("Groups side by side"))
+    let said = try laptop.run(["discuss", "2A", "2B", "--smallest-group", "6"])
+    #expect(said.errors == "")
+    #expect(said.output.contains("2A (6):"))
+  }
+
+  @Test("a smallest group of less than two is refused", arguments: [0, 1, -1])
+  func tooSmall(number: Int) async throws {
+    let laptop = try Laptop()
+    let dutch = try laptop.run(["discuss", "--smallest-group", "\(number)"])
+    #expect(dutch.status == 1)
+    #expect(
+      dutch.errors
+        == "weerwoord: \(number) kan niet voor --smallest-group. Een groep van één is één leerling. Kies 2 of meer.\n"
+    )
+    let english = try laptop.run(
+      ["discuss", "--smallest-group=\(number)", "--language", "en"])
+    #expect(
+      english.errors
+        == "weerwoord: \(number) is too small for --smallest-group. A group of one is one pupil. Choose 2 or more.\n"
+    )
+  }
+
+  @Test("a word that is no file is a scenario, as play finds it")
+  func scenario() async throws {
+    let laptop = try await classes()
+    for words in [["elektricien"], ["elek"]] {
+      let outcome = try laptop.run(["bespreek"] + words + ["--transcripts", "2A"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.hasPrefix("De elektricien\n6 opnamen tellen mee.\n"))
+    }
+    let both = try laptop.run(["discuss", "2A", "elektricien", "2B"])
+    #expect(both.output.hasPrefix("De elektricien\n12 opnamen tellen mee.\n"))
+    let two = try laptop.run(["discuss", "elektricien", "garage"])
+    #expect(two.errors == "weerwoord: Bespreek één scenario tegelijk: elektricien of garage.\n")
+    let unknown = try laptop.run(["discuss", "elektra"])
+    #expect(
+      unknown.errors
+        == "weerwoord: elektra kan niet worden gelezen. Het is er niet. Kijk of de naam klopt.\n")
+  }
+
+  @Test("where nobody has played yet, that is said; a folder that was named must be there")
+  func nothingYet() throws {
+    let laptop = try Laptop()
+    for words in [[], ["elektricien"]] {
+      let dutch = try laptop.run(["bespreek"] + words)
+      #expect(dutch.status == 1)
+      #expect(
+        dutch.errors
+          == "weerwoord: Er zijn nog geen opnamen. Speel eerst een scenario, bijvoorbeeld met ‘weerwoord speel elektricien’.\n"
+      )
+    }
+    let english = try laptop.run(["discuss", "--language", "en"])
+    #expect(
+      english.errors
+        == "weerwoord: There are no recordings yet. Play a scenario first, for example with ‘weerwoord play elektricien’.\n"
+    )
+    for words in [["2C"], ["--transcripts", "2C"]] {
+      #expect(
+        try laptop.run(["discuss"] + words).errors
+          == "weerwoord: 2C kan niet worden gelezen. Het is er niet. Kijk of de naam klopt.\n")
+    }
+  }
+
+  @Test("the same class by two ways counts once, and a copy is told")
+  func twice() async throws {
+    let laptop = try await classes()
+    let same = try laptop.run(["discuss", "2A", "2A/../2A", "2A/."])
+    #expect(same.output.hasPrefix("De elektricien\n6 opnamen tellen mee.\n"))
+    #expect(!same.output.contains("kopie") && !same.output.contains("(6):"))
+    try FileManager.default.copyItem(
+      atPath: laptop.home + "/2A/20260101-100011-elektricien-Ree.jsonl",
+      toPath: laptop.home + "/2B/20260101-100011-elektricien-Ree.jsonl")
+    let copied = try laptop.run(["discuss", "2A/.", "2B/"])
+    #expect(
+      copied.output.hasPrefix(
+        "De elektricien\n12 opnamen tellen mee.\n1 opname is een kopie van een andere en telt niet mee.\n"
+      ))
+    #expect(copied.output.contains("2A (6):") && copied.output.contains("2B (6):"))
+  }
+}
