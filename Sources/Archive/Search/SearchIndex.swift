@@ -15,6 +15,8 @@ public struct SearchIndex: Sendable {
   private static let suffixes = ["", "-journal", "-wal", "-shm"]
   /// So many recordings are in memory at once where there is no index.
   private static let batch = 200
+  /// So many files are looked at by one core at a time.
+  private static let piece = 500
 
   private let folder: Folder
 
@@ -95,16 +97,21 @@ public struct SearchIndex: Sendable {
   private func searched(
     _ request: Request, willRead: (Int) -> Void
   ) throws(IndexTrouble) -> SearchResult {
+    let files: SearchedFiles
+    do throws(DiskTrouble) {
+      files = try SearchedFiles(in: folder)
+    } catch {
+      throw .unreadable(.unreadable(folder.path, error))
+    }
     // Nothing to search, and nothing to forget.
-    if (try? linkStatus(of: path)) == nil, try fingerprint().get() == 0 { return SearchResult() }
+    if files.count == 0, (try? linkStatus(of: path)) == nil { return SearchResult() }
     do throws(DiskTrouble) {
       _ = try Descriptor(path, O_RDWR | O_CREAT | O_NOFOLLOW)
     } catch {
       throw .unavailable(error)
     }
     let database = try SearchDatabase(path: path)
-    let (seen, early) = lookAndSearch(database, for: request)
-    let fingerprint = try seen.get()
+    let (fingerprint, early) = lookAndSearch(files, database, for: request)
     var result = try early.get()
     if try !database.isUpToDate(fingerprint) {
       try database.update(from: folder, fingerprint: fingerprint, willRead: willRead)
@@ -117,20 +124,23 @@ public struct SearchIndex: Sendable {
   /// Looks at every file, and meanwhile searches the index as it stands: it is nearly always up to
   /// date.
   private func lookAndSearch(
-    _ database: SearchDatabase, for request: Request
-  ) -> (Result<Int64, IndexTrouble>, Result<SearchResult, IndexTrouble>) {
-    let both = Mutex<(Result<Int64, IndexTrouble>?, Result<SearchResult, IndexTrouble>?)>(
-      (nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      if half == 0 {
-        let fingerprint = fingerprint()
-        both.withLock { $0.0 = fingerprint }
-      } else {
+    _ files: SearchedFiles, _ database: SearchDatabase, for request: Request
+  ) -> (fingerprint: Int64, Result<SearchResult, IndexTrouble>) {
+    let both = Mutex<(sum: UInt64, found: Result<SearchResult, IndexTrouble>?)>((0, nil))
+    let pieces = (files.count + Self.piece - 1) / Self.piece
+    DispatchQueue.concurrentPerform(iterations: pieces + 1) { number in
+      if number == 0 {
         let found = found(in: database, for: request)
-        both.withLock { $0.1 = found }
+        both.withLock { $0.found = found }
+      } else {
+        let start = (number - 1) * Self.piece
+        let sum = files.fingerprint(of: start..<min(start + Self.piece, files.count))
+        both.withLock { $0.sum &+= sum }
       }
     }
-    return both.withLock { ($0.0 ?? fingerprint(), $0.1 ?? found(in: database, for: request)) }
+    return both.withLock {
+      (Int64(bitPattern: $0.sum), $0.found ?? found(in: database, for: request))
+    }
   }
 
   private func found(
@@ -143,12 +153,6 @@ public struct SearchIndex: Sendable {
         adding: &result)
       return result
     }
-  }
-
-  /// The folder's fingerprint; 0 where there is nothing to search.
-  private func fingerprint() -> Result<Int64, IndexTrouble> {
-    Result { () throws(DiskTrouble) in try SearchedFiles(in: folder).fingerprint() }
-      .mapError { .unreadable(.unreadable(folder.path, $0)) }
   }
 
   private func searchedWithoutIndex(_ request: Request) throws(ArchiveProblem) -> SearchResult {

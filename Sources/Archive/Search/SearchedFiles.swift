@@ -22,18 +22,47 @@ struct FileStamp: Hashable {
 }
 
 /// The files of a folder that are searched: recordings, and the notes beside them.
-struct SearchedFiles {
-  private let folder: Folder
+struct SearchedFiles: Sendable {
+  private let folder: Descriptor?
+  /// The names, each with a zero behind it.
+  private var names: [CChar] = []
+  /// Where each name begins.
+  private var starts: [Int] = []
 
-  init(in folder: Folder) {
-    self.folder = folder
+  /// Reads a folder's names. A folder that was never made has no recordings.
+  init(in folder: Folder) throws(DiskTrouble) {
+    guard let stream = opendir(folder.path) else {
+      let trouble = DiskTrouble.last
+      guard trouble == .missing else { throw trouble }
+      self.folder = nil
+      return
+    }
+    defer { closedir(stream) }
+    self.folder = try Descriptor(folder.path, O_RDONLY | O_DIRECTORY)
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw .last }
+        return
+      }
+      let field = UnsafeRawPointer(entry) + offset
+      let text = field.assumingMemoryBound(to: CChar.self)
+      let length = strlen(text)
+      guard Self.isSearched(UnsafeRawBufferPointer(start: field, count: length)) else { continue }
+      starts.append(names.count)
+      names.append(contentsOf: UnsafeBufferPointer(start: text, count: length + 1))
+    }
   }
 
-  /// One number for all names and stamps together, whatever their order: the same where nothing
-  /// changed.
-  func fingerprint() throws(DiskTrouble) -> Int64 {
+  /// How many there are, folders of such names among them.
+  var count: Int { starts.count }
+
+  /// One number for the names and stamps of some of them, by their places: the same where nothing
+  /// changed. Those of all places are added up, in whatever order.
+  func fingerprint(of places: Range<Int>) -> UInt64 {
     var sum: UInt64 = 0
-    try forEach { name, stamp in
+    forEach(in: places) { name, stamp in
       var hash: UInt64 = 14_695_981_039_346_656_037
       for byte in name { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
       for number in [stamp.size, stamp.changed, stamp.inode] {
@@ -41,13 +70,15 @@ struct SearchedFiles {
       }
       sum &+= Self.mixed(hash)
     }
-    return Int64(bitPattern: sum)
+    return sum
   }
 
   /// Names and stamps, by name.
-  func all() throws(DiskTrouble) -> [(name: String, stamp: FileStamp)] {
+  func all() -> [(name: String, stamp: FileStamp)] {
     var files: [(name: String, stamp: FileStamp)] = []
-    try forEach { name, stamp in files.append((String(decoding: name, as: UTF8.self), stamp)) }
+    forEach(in: starts.indices) { name, stamp in
+      files.append((String(decoding: name, as: UTF8.self), stamp))
+    }
     return files.sorted { $0.name < $1.name }
   }
 
@@ -59,30 +90,16 @@ struct SearchedFiles {
   }
 
   private func forEach(
-    _ body: (_ name: UnsafeRawBufferPointer, FileStamp) -> Void
-  ) throws(DiskTrouble) {
-    guard let stream = opendir(folder.path) else {
-      let trouble = DiskTrouble.last
-      // A folder that was never made has no recordings.
-      if trouble == .missing { return }
-      throw trouble
-    }
-    defer { closedir(stream) }
-    let descriptor = dirfd(stream)
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else {
-        if errno != 0 { throw .last }
-        return
+    in places: Range<Int>, _ body: (_ name: UnsafeRawBufferPointer, FileStamp) -> Void
+  ) {
+    guard let folder else { return }
+    names.withUnsafeBufferPointer { names in
+      for place in places {
+        guard let text = names.baseAddress.map({ $0 + starts[place] }) else { return }
+        var status = stat()
+        guard fstatat(folder.number, text, &status, 0) == 0, status.isFile else { continue }
+        body(UnsafeRawBufferPointer(start: text, count: strlen(text)), FileStamp(status))
       }
-      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
-      let field = UnsafeRawPointer(entry) + offset
-      let text = field.assumingMemoryBound(to: CChar.self)
-      let name = UnsafeRawBufferPointer(start: field, count: strlen(text))
-      guard Self.isSearched(name) else { continue }
-      var status = stat()
-      guard fstatat(descriptor, text, &status, 0) == 0, status.isFile else { continue }
-      body(name, FileStamp(status))
     }
   }
 

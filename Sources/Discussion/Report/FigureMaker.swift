@@ -58,7 +58,7 @@ struct FigureMaker {
       figures.append(figure(chart.picture, chart.description))
     }
     for (time, vote) in votes.enumerated() {
-      guard let groups = vote.groups else { continue }
+      guard let groups = vote.groups, !groups.items.isEmpty else { continue }
       figures.append(
         compared(
           groups, vote.options.map(answer), id: "\(id)-groups-\(time + 1)",
@@ -224,7 +224,7 @@ struct FigureMaker {
       }
     }
     for (time, places) in times.enumerated() {
-      guard let groups = places.groups else { continue }
+      guard let groups = places.groups, !groups.items.isEmpty else { continue }
       let answers = places.people.indices.map { place in
         GroupedBarChart.Answer(
           places.isStep ? say(place == 0 ? .stays : .steps) : "\(places.lowest + place)")
@@ -258,18 +258,11 @@ struct FigureMaker {
 
   /// The kinds that pupils gave the answers that are shown.
   func kinds(_ answers: OpenAnswers) -> [ReportFigure] {
-    var counts: [String: Int] = [:]
-    var kinds: [AnswerKind] = []
-    for kind in answers.shown.compactMap(\.kind) {
-      if counts[kind.option] == nil { kinds.append(kind) }
-      counts[kind.option, default: 0] += 1
-    }
+    let kinds = answers.kinds
     guard kinds.count > 1 else { return [] }
-    kinds.sort { (counts[$1.option] ?? 0, $0.option) < (counts[$0.option] ?? 0, $1.option) }
     return [
       bars(
-        "\(id)-kinds", kinds.map { .init($0.words, count: counts[$0.option] ?? 0) },
-        caption: say(.kinds))
+        "\(id)-kinds", kinds.map { .init($0.kind.words, count: $0.answers) }, caption: say(.kinds))
     ]
   }
 

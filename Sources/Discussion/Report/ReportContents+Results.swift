@@ -49,6 +49,7 @@ extension ReportContents {
     var hints = [
       ReportText.roadHint(players: gone.players > 0, groups: gone.rooms > 0).text(in: language)
     ]
+    if chart.sheets.count > 1 { hints.append(ReportText.roadGoesOn.text(in: language)) }
     if road.omitted > 0 { hints.append(ReportText.roadCut(road.omitted).text(in: language)) }
     return [
       ReportPart(

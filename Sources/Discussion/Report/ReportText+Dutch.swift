@@ -15,6 +15,8 @@ extension ReportText {
     case .roadHint(let players, let groups):
       "Hoe dikker de lijn, hoe meer "
         + (groups ? players ? "spelers en groepen" : "groepen" : "spelers") + " die weg gingen."
+    case .roadGoesOn:
+      "Een cijfer in een rondje: daar gaat de weg verder in de volgende tekening."
     case .roadCut(let count):
       count == 1
         ? "1 keuze met weinig spelers is niet getekend."

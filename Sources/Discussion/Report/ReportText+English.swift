@@ -16,6 +16,8 @@ extension ReportText {
     case .roadHint(let players, let groups):
       "The thicker the line, the more "
         + (groups ? players ? "players and groups" : "groups" : "players") + " went that way."
+    case .roadGoesOn:
+      "A number in a circle: there the road goes on in the next drawing."
     case .roadCut(let count):
       count == 1
         ? "1 choice with few players is not drawn."

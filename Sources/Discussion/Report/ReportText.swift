@@ -6,7 +6,7 @@ enum ReportText: Sendable, Phrase {
   case counted(Int), rooms(Int), notShown(Int), whatIfs(Int)
   case nobody, noNames
   case inWords
-  case road, roadHint(players: Bool, groups: Bool), roadCut(Int), time(String, Int)
+  case road, roadHint(players: Bool, groups: Bool), roadCut(Int), roadGoesOn, time(String, Int)
   case question(Int?), statement(Int?)
   case talk, talkMore
   case vote(Int)

@@ -1,5 +1,6 @@
 extension GroupComparison {
-  /// Takes of all groups those that may be shown; nil where that leaves nothing to compare.
+  /// Takes of all groups those that may be shown: at least two or none; nil where there are no two
+  /// groups.
   ///
   /// A group smaller than `smallest` is hidden. What the shown groups leave of the total would be
   /// known by subtraction: where that is fewer people than `smallest`, more groups are hidden, the
@@ -15,7 +16,8 @@ extension GroupComparison {
       _ = last
       shown.removeLast()
     }
-    guard shown.count > 1 else { return nil }
+    guard compared.count > 1 else { return nil }
+    if shown.count < 2 { shown = [] }
     self.init(
       items: shown.sorted { $0.group.rank < $1.group.rank }, hidden: compared.count - shown.count)
   }

@@ -23,7 +23,7 @@ public struct GroupComparison: Sendable, Hashable {
     public var people: Int { counts.reduce(0, +) }
   }
 
-  /// The groups that may be shown, at least two: children, adults, then classes by name.
+  /// The groups that may be shown, at least two or none: children, adults, then classes by name.
   public var items: [Item]
   /// How many more groups there are that are not shown apart.
   public var hidden: Int

@@ -62,6 +62,8 @@ extension DiscussText {
     case .groupsHidden(let count, let smallest):
       (count == 1 ? "1 groep staat er niet apart bij" : "\(count) groepen staan er niet apart bij")
         + ": minder dan \(smallest) mensen, of te raden uit het totaal."
+    case .byCards: "Geteld met kaarten of handen."
+    case .byPhones: "Gestemd met telefoons."
     case .noGroupsApart:
       "Geen groep staat er apart bij: de instelling smallest-group klopt niet."
     case .stays: "blijft staan"

@@ -60,6 +60,8 @@ extension DiscussText {
     case .groupsHidden(let count, let smallest):
       (count == 1 ? "1 group is not shown apart" : "\(count) groups are not shown apart")
         + ": fewer than \(smallest) people, or to be guessed from the total."
+    case .byCards: "Counted by cards or hands."
+    case .byPhones: "Voted by phone."
     case .noGroupsApart: "No group is shown apart: the setting smallest-group is not right."
     case .stays: "stays"
     case .steps: "steps over the line"

@@ -26,6 +26,7 @@ public enum DiscussText: Phrase, Sendable {
   case children, adults
   case groupOf(String, people: Int)
   case groupsHidden(Int, smallest: Int)
+  case byCards, byPhones
   case noGroupsApart
   case stays, steps
   case numbers(median: Int, least: Int, most: Int)

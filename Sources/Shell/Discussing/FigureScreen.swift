@@ -56,7 +56,8 @@ struct FigureScreen {
     case .talkingPoints:
       screen.say(DiscussText.alsoTalkAbout, style: .bold)
       for point in results.talkingPoints {
-        screen.write(point.question, prefix: StyledText("  \(point.moment): ", .dim), indent: 4)
+        screen.write(point.moment, style: .dim, prefix: StyledText("  "))
+        screen.write(point.question, prefix: StyledText("    "))
       }
     }
   }
@@ -115,10 +116,10 @@ struct FigureScreen {
   }
 
   private func show(_ vote: Vote) {
-    let isMixed =
-      [\OptionCount.alone, \.cards, \.phones].count { path in
-        vote.options.contains { $0[keyPath: path] > 0 }
-      } > 1
+    let means = [\OptionCount.alone, \.cards, \.phones].filter { path in
+      vote.options.contains { $0[keyPath: path] > 0 }
+    }
+    let isMixed = means.count > 1
     let bars = FigureBars(screen: screen)
     guard !vote.isUncounted else {
       bars.showWords(
@@ -129,7 +130,7 @@ struct FigureScreen {
     bars.show(
       vote.options.map { option in
         var remarks: [String] = []
-        if isMixed || option.phones > 0, option.people > 0 {
+        if isMixed, option.people > 0 {
           remarks.append(
             text(.people(alone: option.alone, cards: option.cards, phones: option.phones)))
         }
@@ -138,6 +139,8 @@ struct FigureScreen {
           words: option.words, card: option.card.map(sign), count: option.people,
           remark: remarks.joined(separator: "; "))
       })
+    if means == [\.cards] { screen.say(DiscussText.byCards, style: .dim) }
+    if means == [\.phones] { screen.say(DiscussText.byPhones, style: .dim) }
     if vote.equal > 0 { screen.say(DiscussText.equal(vote.equal)) }
     show(
       vote.groups,

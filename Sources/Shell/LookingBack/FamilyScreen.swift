@@ -20,8 +20,9 @@ public struct FamilyScreen {
   /// Shows the families, or the one a recording is in; each recording has a number.
   ///
   /// - Parameter word: a recording's number in the tree, or the name of its file; nil for all families.
-  /// - Throws: ``Archive/ArchiveProblem`` where the folder cannot be read.
-  public func show(of word: String? = nil) throws(ArchiveProblem) {
+  /// - Throws: a ``Yarn/Phrase`` where the folder cannot be read, or the recording is not there.
+  public func show(of word: String? = nil) throws {
+    if let word { _ = try transcript(word) }
     let numbered = try numbers()
     let families = try families().filter { family in
       guard let word else { return true }
@@ -31,7 +32,7 @@ public struct FamilyScreen {
       }
     }
     guard !families.isEmpty else {
-      screen.say(TreeText.noFamilies)
+      screen.say(word == nil ? TreeText.noFamilies : .noFamilyOf)
       return
     }
     for family in families {

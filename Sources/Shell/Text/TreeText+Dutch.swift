@@ -3,6 +3,7 @@ extension TreeText {
     switch self {
     case .noFamilies:
       "Er is nog geen wat-als. Druk op w in een opname: de klas speelt dan verder."
+    case .noFamilyOf: "Van deze opname is er nog geen wat-als."
     case .parentGone(let name): "(De opname waar dit van komt is weg: \(name).)"
     case .crossing(let entry, let question, let now, nil):
       "Vanaf regel \(entry), bij ‘\(question)’: \(now)"

@@ -3,6 +3,7 @@ extension TreeText {
     switch self {
     case .noFamilies:
       "There is no what-if yet. Press w in a recording: then the class plays on."
+    case .noFamilyOf: "There is no what-if of this recording yet."
     case .parentGone(let name): "(The recording this comes from is gone: \(name).)"
     case .crossing(let entry, let question, let now, nil):
       "From entry \(entry), at ‘\(question)’: \(now)"

@@ -3,6 +3,7 @@ import Yarn
 /// What is said of a recording and those that branched off from it.
 enum TreeText: Phrase {
   case noFamilies
+  case noFamilyOf
   case parentGone(String)
   case crossing(entry: Int, question: String, now: String, before: String?)
   case nothingDifferent(entry: Int)

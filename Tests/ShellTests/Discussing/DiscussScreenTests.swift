@@ -110,6 +110,55 @@ struct DiscussScreenTests {
     #expect(!theatre.screen.contains("Narcis") && !theatre.screen.contains("Ahmed"))
   }
 
+  /// Figures of a statement that a hall voted on with cards, and a question beside nothing.
+  private var cardEvening: ClassResults {
+    let vote = Vote(
+      options: [
+        OptionCount(id: "a", words: "Eens", card: .green, cards: 30, recordings: 1),
+        OptionCount(id: "b", words: "Oneens", card: .red, cards: 4, recordings: 1),
+      ], groups: GroupComparison(items: [], hidden: 2))
+    return ClassResults(
+      scenario: "stellingen", heading: "Stellingen", language: "nl", turnout: Turnout(),
+      questions: [
+        QuestionResults(id: "1", words: "Vast werk is het beste.", figure: .choice([vote]))
+      ],
+      talkingPoints: [
+        TalkingPoint(
+          moment: "\"Een elektricien moet vooral heel sterk zijn\"",
+          question: "Waarom denken mensen dit? Wie vallen daardoor af?")
+      ])
+  }
+
+  private func shown(_ results: ClassResults, columns: Int) -> String {
+    let theatre = Theatre(columns: columns, interactive: false)
+    let figures = FigureScreen(screen: theatre.console.screen, results: results)
+    for figure in figures.figures { figures.show(figure) }
+    return theatre.screen
+  }
+
+  @Test("says that cards were counted, and that groups are not shown apart")
+  func cards() {
+    let screen = shown(cardEvening, columns: 80)
+    #expect(screen.contains("\nGeteld met kaarten of handen.\n"))
+    #expect(
+      screen.contains(
+        "\n2 groepen staan er niet apart bij: minder dan 5 mensen, of te raden uit het\ntotaal.\n"))
+  }
+
+  @Test("a question to talk about stands below its moment, also at 40 columns")
+  func talkingPoints() {
+    #expect(
+      shown(cardEvening, columns: 40).hasSuffix(
+        """
+        Ook om over te praten
+          "Een elektricien moet vooral heel
+          sterk zijn"
+            Waarom denken mensen dit? Wie vallen
+            daardoor af?
+
+        """))
+  }
+
   @Test("step by step: forward, back, to a number, and out")
   func steps() async throws {
     let house = try house()
@@ -224,6 +273,7 @@ struct DiscussScreenTests {
           1 groep, niet geteld
           ■ ROOD  Oneens
           ===========================                      26 (36%)
+        Geteld met kaarten of handen.
         In 1 groep was het gelijk.
 
         Stelling 11: Zin?

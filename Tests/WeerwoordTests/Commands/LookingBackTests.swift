@@ -126,6 +126,13 @@ struct LookingBackTests {
     #expect(never.errors == "weerwoord: Er is geen les “Uit”. Kies uit: Thuis.\n")
     #expect(try laptop.run(["tree"]).output.hasPrefix("Er is nog geen wat-als."))
     #expect(
+      try laptop.run(["tree", String(name)]).output == "Van deze opname is er nog geen wat-als.\n")
+    let missing = try laptop.run(["tree", "x"])
+    #expect(missing.status == 1)
+    #expect(
+      missing.unwrappedErrors.hasSuffix(
+        "/x.jsonl kan niet worden gelezen. Het is er niet. Kijk of de naam klopt."))
+    #expect(
       try laptop.run(["boom", "1", "2"]).errors.hasPrefix(
         "weerwoord: Er is nog geen wat-als. Druk op w in een opname:"))
   }
