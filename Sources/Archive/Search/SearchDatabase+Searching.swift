@@ -70,22 +70,23 @@ extension SearchDatabase {
     var lastRecording: String?
     let files = try Row.fetchCursor(db, sql: "SELECT places, name FROM file ORDER BY id DESC")
     while let file = try files.next() {
-      var found: [(text: Int, entry: Int)] = []
+      let count = try file.withUnsafeData(atIndex: 0) { bytes in
+        bytes?.withUnsafeBytes { TextPlaces.count(of: texts, in: $0) } ?? 0
+      }
+      guard count > 0 else { continue }
+      let name: String = file[1]
+      let recording = NoteFile.recording(of: name)
+      result.count += count
+      if recording != lastRecording { result.recordings += 1 }
+      lastRecording = recording
+      guard places.count < limit else { continue }
       try file.withUnsafeData(atIndex: 0) { bytes in
         bytes?.withUnsafeBytes { bytes in
           TextPlaces.forEach(in: bytes) { text, entry in
-            if texts.contains(text) { found.append((text, entry)) }
+            guard texts.contains(text), places.count < limit else { return }
+            places.append(Place(file: name, entry: entry, text: text))
           }
         }
-      }
-      guard !found.isEmpty else { continue }
-      let name: String = file[1]
-      let recording = NoteFile.recording(of: name)
-      result.count += found.count
-      if recording != lastRecording { result.recordings += 1 }
-      lastRecording = recording
-      for (text, entry) in found.prefix(max(0, limit - places.count)) {
-        places.append(Place(file: name, entry: entry, text: text))
       }
     }
     return places
@@ -155,5 +156,10 @@ struct NumberSet {
   func contains(_ number: Int) -> Bool {
     let word = number / 64
     return number >= 0 && word < bits.count && bits[word] & 1 << UInt64(number % 64) != 0
+  }
+
+  /// The bits, 64 in a word, the lowest number first.
+  func withUnsafeWords<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    bits.withUnsafeBufferPointer(body)
   }
 }

@@ -9,7 +9,7 @@ import Glibc
 /// are. Whatever is taken out of it is overwritten, its words are in no page that was given up.
 final class SearchDatabase: Sendable {
   /// What the tables look like; raised whenever that changes, or what is indexed does.
-  private static let version = 1
+  private static let version = 2
   /// How long another program that writes is waited for, in seconds.
   private static let patience = 2.0
 
@@ -82,6 +82,7 @@ final class SearchDatabase: Sendable {
           id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
           changed INTEGER NOT NULL, inode INTEGER NOT NULL, isReadable INTEGER NOT NULL,
           places BLOB NOT NULL);
+        CREATE INDEX unreadable ON file(name) WHERE NOT isReadable;
         CREATE TABLE folder(fingerprint INTEGER NOT NULL);
         PRAGMA user_version = \(version);
         """)

@@ -21,6 +21,30 @@ struct TextPlaces {
     bytes.append(UInt8(rest))
   }
 
+  /// How often texts of a set stand there.
+  static func count(of texts: NumberSet, in bytes: UnsafeRawBufferPointer) -> Int {
+    texts.withUnsafeWords { words in
+      var count = 0
+      var number: UInt = 0
+      var shift: UInt = 0
+      var isText = false
+      for byte in bytes {
+        number |= UInt(byte & 0x7F) << shift
+        guard byte < 0x80 else {
+          shift += 7
+          continue
+        }
+        if isText, number / 64 < UInt(words.count) {
+          count += Int(words[Int(number / 64)] >> UInt64(number % 64) & 1)
+        }
+        isText.toggle()
+        number = 0
+        shift = 0
+      }
+      return count
+    }
+  }
+
   /// Gives each text and its entry, in order.
   static func forEach(
     in bytes: UnsafeRawBufferPointer, _ body: (_ text: Int, _ entry: Int) throws -> Void
