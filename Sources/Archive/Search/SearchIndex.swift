@@ -97,21 +97,16 @@ public struct SearchIndex: Sendable {
   private func searched(
     _ request: Request, willRead: (Int) -> Void
   ) throws(IndexTrouble) -> SearchResult {
-    let files: SearchedFiles
-    do throws(DiskTrouble) {
-      files = try SearchedFiles(in: folder)
-    } catch {
-      throw .unreadable(.unreadable(folder.path, error))
-    }
     // Nothing to search, and nothing to forget.
-    if files.count == 0, (try? linkStatus(of: path)) == nil { return SearchResult() }
+    if (try? linkStatus(of: path)) == nil, try files().get().count == 0 { return SearchResult() }
     do throws(DiskTrouble) {
       _ = try Descriptor(path, O_RDWR | O_CREAT | O_NOFOLLOW)
     } catch {
       throw .unavailable(error)
     }
     let database = try SearchDatabase(path: path)
-    let (fingerprint, early) = lookAndSearch(files, database, for: request)
+    let (seen, early) = lookAndSearch(database, for: request)
+    let fingerprint = try seen.get()
     var result = try early.get()
     if try !database.isUpToDate(fingerprint) {
       try database.update(from: folder, fingerprint: fingerprint, willRead: willRead)
@@ -124,23 +119,38 @@ public struct SearchIndex: Sendable {
   /// Looks at every file, and meanwhile searches the index as it stands: it is nearly always up to
   /// date.
   private func lookAndSearch(
-    _ files: SearchedFiles, _ database: SearchDatabase, for request: Request
-  ) -> (fingerprint: Int64, Result<SearchResult, IndexTrouble>) {
-    let both = Mutex<(sum: UInt64, found: Result<SearchResult, IndexTrouble>?)>((0, nil))
-    let pieces = (files.count + Self.piece - 1) / Self.piece
-    DispatchQueue.concurrentPerform(iterations: pieces + 1) { number in
-      if number == 0 {
+    _ database: SearchDatabase, for request: Request
+  ) -> (Result<Int64, IndexTrouble>, Result<SearchResult, IndexTrouble>) {
+    let both = Mutex<(Result<Int64, IndexTrouble>?, Result<SearchResult, IndexTrouble>?)>(
+      (nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      if half == 0 {
         let found = found(in: database, for: request)
-        both.withLock { $0.found = found }
+        both.withLock { $0.1 = found }
       } else {
-        let start = (number - 1) * Self.piece
-        let sum = files.fingerprint(of: start..<min(start + Self.piece, files.count))
-        both.withLock { $0.sum &+= sum }
+        let fingerprint = files().map(Self.fingerprint)
+        both.withLock { $0.0 = fingerprint }
       }
     }
     return both.withLock {
-      (Int64(bitPattern: $0.sum), $0.found ?? found(in: database, for: request))
+      ($0.0 ?? files().map(Self.fingerprint), $0.1 ?? found(in: database, for: request))
     }
+  }
+
+  private func files() -> Result<SearchedFiles, IndexTrouble> {
+    Result { () throws(DiskTrouble) in try SearchedFiles(in: folder) }
+      .mapError { .unreadable(.unreadable(folder.path, $0)) }
+  }
+
+  /// One number for all files and their stamps, looked at by as many cores as are free.
+  private static func fingerprint(of files: SearchedFiles) -> Int64 {
+    let sum = Mutex<UInt64>(0)
+    DispatchQueue.concurrentPerform(iterations: (files.count + piece - 1) / piece) { number in
+      let start = number * piece
+      let part = files.fingerprint(of: start..<min(start + piece, files.count))
+      sum.withLock { $0 &+= part }
+    }
+    return Int64(bitPattern: sum.withLock { $0 })
   }
 
   private func found(
