@@ -1,4 +1,5 @@
 import Drawing
+import Roleplay
 import Yarn
 
 extension ReportContents {
@@ -6,6 +7,8 @@ extension ReportContents {
   init(_ results: ClassResults, _ language: Language) {
     func say(_ text: ReportText) -> String { text.text(in: language) }
     let turnout = results.turnout
+    spoken = results.language
+    written = Scenario.baseLanguage
     counting = ReportPart(headings: [say(.counting)], content: [say(.read(turnout.read))])
     facts = [
       ReportFact(number: turnout.counted, meaning: say(.counted(turnout.counted))),

@@ -85,6 +85,10 @@ struct ReportPart<Content> {
 
 /// The whole page.
 struct ReportContents {
+  /// The language that was played in.
+  var spoken: String
+  /// The language the teacher's page is written in.
+  var written: String
   var facts: [ReportFact] = []
   var warnings: [String] = []
   var roads: [ReportPart<ReportFigure>] = []

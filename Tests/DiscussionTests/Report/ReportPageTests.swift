@@ -132,7 +132,8 @@ struct ReportPageTests {
     }
     let evening = ReportPage(SampleResults.evening, in: .english).html
     for words in [
-      "<html lang=\"en\">", "<p class=\"number\">Statement 1</p>", "Groen: eens: 34 of 54 (63%).",
+      "<html lang=\"en\">", "<h2 dir=\"auto\" lang=\"nl\">", "<li lang=\"nl\">",
+      "<p class=\"number\">Statement 1</p>", "Groen: eens: 34 of 54 (63%).",
       "Children: Groen: eens: 20 of 24 (83%).", "Parents: Rood: oneens: 16 of 30 (53%).",
       "1 group is not shown apart: smaller than 5, or to be worked out.",
       "<th scope=\"col\">Cards and hands</th><th scope=\"col\">Phones</th>",
@@ -192,7 +193,7 @@ struct ReportPageTests {
   func uncounted() {
     let dutch = ReportPage(evening(counted: false)).html
     for words in [
-      "<p class=\"number\">Stelling 4</p>\n<h2 dir=\"auto\">De havo of het vwo is een betere keuze.</h2>",
+      "<p class=\"number\">Stelling 4</p>\n<h2 dir=\"auto\" lang=\"nl\">De havo of het vwo is een betere keuze.</h2>",
       "In 3 groepen was er meer groen (“Eens”), zonder te tellen.",
       "In 1 groep was er meer rood (“Oneens”), zonder te tellen.",
       "In 2 groepen was het gelijk, zonder te tellen.",
