@@ -102,7 +102,8 @@ struct InterruptionTests {
     try shell.expect("\n42\n")
     try shell.enter("fg")
     try shell.expect("Kies 1–5: Moe")
-    #expect(shell.terminal.settings == playing)
+    // The signal that it goes on comes a moment later, and sets and draws everything once more.
+    try shell.expectScreen("the play's settings") { _ in shell.terminal.settings == playing }
     try shell.enter("der")
     try shell.expect("→ Moeder")
     try shell.expect("Kies 1–6: ")
