@@ -32,12 +32,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Yarn", exclude: ["LICENSE"], swiftSettings: settings,
       // The remainder of floating-point numbers is libm's, and nothing here imports Glibc.
@@ -47,9 +47,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Roleplay", "Yarn",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        "Roleplay", "Yarn", "CSodium",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -57,7 +55,6 @@ let package = Package(
       name: "Discussion",
       dependencies: [
         "Archive", "Drawing", "Roleplay", "Yarn",
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Report/Templates")],

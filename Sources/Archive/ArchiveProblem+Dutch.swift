@@ -76,6 +76,11 @@ extension ArchiveProblem {
       "Er is geen dossier van \(alias.quoted). Kijk of de naam klopt."
     case .dossierThere(let alias):
       "Er is al een dossier van \(alias.quoted). Kies een andere naam."
+    case .dossierCodeBroken(let path):
+      "De code in \(path.visible) is kapot. Laat je docent een nieuwe code geven."
+    case .dossierCodeTooCostly(let path):
+      "De code in \(path.visible) vraagt te veel van deze computer. "
+        + "Laat je docent een nieuwe code geven."
     case .dossierBroken(let path):
       "Het dossier in \(path.visible) is kapot. Zet een kopie van eerder terug."
     case .newerDossier(let path, let format):
@@ -124,6 +129,9 @@ extension ArchiveProblem {
         + "Tot dan staat geen enkele groep apart. Zet er één getal in, zoals 5."
     case .passphraseTooShort:
       "Die wachtzin is te kort. Neem minstens \(TeacherPassphrase.shortest) tekens."
+    case .passphraseTooCostly(let path):
+      "De bewaarde wachtzin in \(path.visible) vraagt te veel van deze computer. "
+        + "Gooi dat bestand weg en kies een nieuwe wachtzin."
     case .passphraseBroken(let path):
       "De bewaarde wachtzin in \(path.visible) is kapot. "
         + "Gooi dat bestand weg en kies een nieuwe wachtzin."

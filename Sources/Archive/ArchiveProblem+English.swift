@@ -75,6 +75,11 @@ extension ArchiveProblem {
       "There is no dossier of \(alias.quoted). See whether the name is right."
     case .dossierThere(let alias):
       "There is a dossier of \(alias.quoted) already. Choose another name."
+    case .dossierCodeBroken(let path):
+      "The code in \(path.visible) is broken. Let your teacher give you a new one."
+    case .dossierCodeTooCostly(let path):
+      "To check the code in \(path.visible) asks too much of this computer. "
+        + "Let your teacher give you a new one."
     case .dossierBroken(let path):
       "The dossier in \(path.visible) is broken. Put an earlier copy back."
     case .newerDossier(let path, let format):
@@ -122,6 +127,9 @@ extension ArchiveProblem {
         + "Until there is, no group is shown apart. Write one number in it, such as 5."
     case .passphraseTooShort:
       "That passphrase is too short. Take at least \(TeacherPassphrase.shortest) characters."
+    case .passphraseTooCostly(let path):
+      "To check the passphrase kept in \(path.visible) asks too much of this computer. "
+        + "Remove that file and choose a new passphrase."
     case .passphraseBroken(let path):
       "The passphrase kept in \(path.visible) is broken. "
         + "Remove that file and choose a new passphrase."

@@ -78,6 +78,10 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case dossierThere(String)
   /// The file of a dossier cannot be understood.
   case dossierBroken(String)
+  /// What is kept of a dossier's code cannot be understood.
+  case dossierCodeBroken(String)
+  /// Checking a dossier's code would take too much memory or time.
+  case dossierCodeTooCostly(String)
   /// A newer program wrote the dossier, in this format.
   case newerDossier(String, Int)
   /// Somebody else is writing to the dossiers.
@@ -124,4 +128,6 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case passphraseTooShort
   /// The file of the passphrase cannot be understood.
   case passphraseBroken(String)
+  /// Checking the passphrase would take too much memory or time.
+  case passphraseTooCostly(String)
 }

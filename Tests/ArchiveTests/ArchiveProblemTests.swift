@@ -14,8 +14,10 @@ struct ArchiveProblemTests {
       .scenarioUnknown("x", among: ["a"]), .scenarioAmbiguous("x", among: ["a"]),
       .scenarioNumber(9, count: 3), .scenarioFileMissing("p"), .scenarioName("a b"),
       .scenariosNotFound(["p"]), .passphraseTooShort, .passphraseBroken("p"),
+      .passphraseTooCostly("p"),
       .smallestGroupBroken("p"), .notOurs("p"), .closedFile("p"),
-      .noDossier("x"), .dossierThere("x"), .dossierBroken("p"), .newerDossier("p", 2),
+      .noDossier("x"), .dossierThere("x"), .dossierBroken("p"),
+      .dossierCodeBroken("p"), .dossierCodeTooCostly("p"), .newerDossier("p", 2),
       .dossierInUse("p"), .brokenMarks("p", lines: [3]), .brokenMarks("p", lines: [3, 4]),
       .noFileName, .lessonName("a b"), .noLesson("x", among: []), .noLesson("x", among: ["a"]),
     ]

@@ -31,13 +31,10 @@ struct DossierFile: Codable {
       throw .newerDossier(path, header.weerwoord)
     }
     guard let file = try? JSONDecoder().decode(Self.self, from: data),
-      (try? Alias(file.dossier.alias)) != nil, file.secret != nil
+      (try? Alias(file.dossier.alias)) != nil
     else { throw .dossierBroken(path) }
     self = file
   }
-
-  /// What its code is held against.
-  var secret: HashedSecret? { HashedSecret(kept: code) }
 
   /// The bytes to write.
   var bytes: [UInt8] {

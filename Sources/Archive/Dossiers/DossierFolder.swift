@@ -12,16 +12,10 @@ public struct DossierFolder: Sendable {
   private static let lockName = ".lock"
 
   private let folder: Folder
-  private let cost: HashedSecret.Cost
 
   /// The dossiers beside these recordings; nothing is made or read yet.
   public init(in transcripts: TranscriptFolder) {
-    self.init(in: transcripts, cost: .init())
-  }
-
-  init(in transcripts: TranscriptFolder, cost: HashedSecret.Cost) {
     folder = Folder(transcripts.folder.path(of: Self.name))
-    self.cost = cost
   }
 
   // MARK: - Looking
@@ -53,13 +47,44 @@ public struct DossierFolder: Sendable {
 
   /// A dossier, where this is its code; nil where it is not.
   ///
-  /// - Throws: as ``dossier(of:)``.
+  /// A code that an earlier version kept is kept anew, as new ones are.
+  ///
+  /// - Throws: as ``dossier(of:)``, or ``ArchiveProblem`` where what is kept of the code cannot be
+  ///   understood.
   public func dossier(of alias: String, code typed: String) throws(ArchiveProblem) -> Dossier? {
     let file = try file(of: alias)
-    guard let matches = file.secret?.matches(DossierCode.plain(typed)) else {
-      throw .dossierBroken(try path(of: alias))
+    let path = try path(of: alias)
+    let code = DossierCode.plain(typed)
+    let secret: HashedSecret
+    do throws(HashedSecret.ReadingError) {
+      secret = try HashedSecret(kept: file.code)
+    } catch {
+      switch error {
+      case .damaged: throw .dossierCodeBroken(path)
+      case .tooCostly: throw .dossierCodeTooCostly(path)
+      }
     }
-    return matches ? file.dossier : nil
+    guard let matches = secret.matches(code) else { throw .unreadable(path, .noMemory) }
+    guard matches else { return nil }
+    if secret.isOutdated {
+      // Where this fails, the old one still opens.
+      try? renew(code, of: alias, insteadOf: file.code)
+    }
+    return file.dossier
+  }
+
+  /// Keeps a code as new ones are, unless another one has taken its place meanwhile.
+  private func renew(
+    _ code: String, of alias: String, insteadOf old: String
+  ) throws(ArchiveProblem) {
+    let path = try path(of: alias)
+    let hash = try hash(of: code, for: path)
+    try alone(path, patience: 0) { () throws(ArchiveProblem) in
+      var file = try file(of: alias)
+      guard file.code == old else { return }
+      file.code = hash
+      try write(file, to: path)
+    }
   }
 
   // MARK: - Keeping
@@ -121,10 +146,12 @@ public struct DossierFolder: Sendable {
     for path: String
   ) throws(ArchiveProblem) -> (code: DossierCode, hash: String) {
     let code = DossierCode()
-    guard let secret = HashedSecret(code.plain, cost: cost) else {
-      throw .dossierNotKept(path, DiskTrouble(number: ENOMEM))
-    }
-    return (code, secret.kept)
+    return (code, try hash(of: code.plain, for: path))
+  }
+
+  private func hash(of code: String, for path: String) throws(ArchiveProblem) -> String {
+    guard let secret = HashedSecret(code) else { throw .dossierNotKept(path, .noMemory) }
+    return secret.kept
   }
 
   private func write(_ file: DossierFile, to path: String) throws(ArchiveProblem) {
@@ -135,9 +162,10 @@ public struct DossierFolder: Sendable {
     }
   }
 
-  /// Reads and writes while nobody else does; waits a second for whoever is busy.
+  /// Reads and writes while nobody else does; waits a second for whoever is busy, or less: 20 ms each
+  /// time.
   private func alone(
-    _ path: String, _ work: () throws(ArchiveProblem) -> Void
+    _ path: String, patience: Int = 50, _ work: () throws(ArchiveProblem) -> Void
   ) throws(ArchiveProblem) {
     let lock: Descriptor
     do throws(DiskTrouble) {
@@ -147,7 +175,7 @@ public struct DossierFolder: Sendable {
     } catch {
       throw .dossierNotKept(path, error)
     }
-    var patience = 50
+    var patience = patience
     // Where locks do not work, whole files still take each other's place.
     while lock.lock() == .busy {
       guard patience > 0 else { throw .dossierInUse(path) }

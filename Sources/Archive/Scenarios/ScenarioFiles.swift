@@ -1,4 +1,3 @@
-import Crypto
 public import Roleplay
 public import Yarn
 
@@ -20,11 +19,6 @@ public struct ScenarioFiles: Sendable {
     let made = Set(sheets.map(\.name))
     return ((sources + tables.values.joined()).filter { !made.contains($0.name) } + sheets)
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-      .map { Opening.SourceHash(path: $0.name, sha256: Self.digest(of: $0.bytes)) }
-  }
-
-  /// SHA-256 in lower-case hexadecimal.
-  private static func digest(of bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).hexadecimal
+      .map { Opening.SourceHash(path: $0.name, sha256: SHA256.hash($0.bytes).hexadecimal) }
   }
 }

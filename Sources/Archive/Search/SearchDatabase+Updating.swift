@@ -1,4 +1,3 @@
-import Crypto
 import FoundationEssentials
 import GRDB
 import Glibc
@@ -194,7 +193,7 @@ extension SearchDatabase {
 
   private static func digest(of text: SearchableText.Words) -> Int64 {
     let bytes = Array("\(text.kind.rawValue)\u{0}\(text.speaker)\u{0}\(text.words)".utf8)
-    let digest = SHA256.hash(data: bytes).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let digest = SHA256.hash(bytes).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return Int64(bitPattern: digest)
   }
 

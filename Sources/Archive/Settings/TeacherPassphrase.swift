@@ -1,20 +1,16 @@
-import Glibc
-
 /// The passphrase that opens the teacher's mode, once one is set.
 ///
-/// What is kept is a key derived from it by scrypt with a salt of its own, never the passphrase.
+/// What is kept is a ``HashedSecret``, never the passphrase.
 public struct TeacherPassphrase: Sendable {
   /// The fewest characters a passphrase may have.
   public static let shortest = 8
 
   private static let name = "passphrase"
   private let folder: Folder
-  private let cost: HashedSecret.Cost
 
   /// The passphrase kept in a folder of settings.
-  init(in folder: Folder, cost: HashedSecret.Cost = .init()) {
+  init(in folder: Folder) {
     self.folder = folder
-    self.cost = cost
   }
 
   private var path: String { folder.path(of: Self.name) }
@@ -35,27 +31,45 @@ public struct TeacherPassphrase: Sendable {
   ///   the earlier one then still holds.
   public func set(_ passphrase: String) throws(ArchiveProblem) {
     guard passphrase.count >= Self.shortest else { throw .passphraseTooShort }
-    guard let secret = HashedSecret(passphrase, cost: cost) else {
-      throw .settingNotKept(path, DiskTrouble(number: ENOMEM))
-    }
-    try Settings.write(secret.kept + "\n", to: Self.name, in: folder)
+    try keep(passphrase)
   }
 
   /// Whether this is the passphrase; never where none is set.
   ///
+  /// One that an earlier version kept is kept anew, as new ones are.
+  ///
   /// - Throws: ``ArchiveProblem`` where what is kept cannot be read or understood.
   public func matches(_ passphrase: String) throws(ArchiveProblem) -> Bool {
-    let bytes: [UInt8]
+    guard let kept = try kept() else { return false }
+    let secret: HashedSecret
+    do throws(HashedSecret.ReadingError) {
+      secret = try HashedSecret(kept: kept)
+    } catch {
+      switch error {
+      case .damaged: throw .passphraseBroken(path)
+      case .tooCostly: throw .passphraseTooCostly(path)
+      }
+    }
+    guard let matches = secret.matches(passphrase) else { throw .unreadable(path, .noMemory) }
+    if matches, secret.isOutdated {
+      // Where this fails, the old one still opens. Somebody may have set another one meanwhile.
+      if (try? self.kept()) == kept { try? keep(passphrase) }
+    }
+    return matches
+  }
+
+  private func kept() throws(ArchiveProblem) -> String? {
     do throws(DiskTrouble) {
-      bytes = try FileContents.read(path)
+      return String(decoding: try FileContents.read(path), as: UTF8.self)
     } catch .missing {
-      return false
+      return nil
     } catch {
       throw .unreadable(path, error)
     }
-    guard let secret = HashedSecret(kept: String(decoding: bytes, as: UTF8.self)),
-      let matches = secret.matches(passphrase)
-    else { throw .passphraseBroken(path) }
-    return matches
+  }
+
+  private func keep(_ passphrase: String) throws(ArchiveProblem) {
+    guard let secret = HashedSecret(passphrase) else { throw .settingNotKept(path, .noMemory) }
+    try Settings.write(secret.kept + "\n", to: Self.name, in: folder)
   }
 }

@@ -1,5 +1,3 @@
-import Crypto
-
 /// A UUID made of a name (version 5, RFC 9562): the same name always gives the same one.
 public struct NameBasedUUID: Sendable, Hashable, CustomStringConvertible {
   private let bytes: [UInt8]
@@ -9,14 +7,15 @@ public struct NameBasedUUID: Sendable, Hashable, CustomStringConvertible {
     0x6B, 0xA7, 0xB8, 0x11, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8,
   ])
 
-  private init(bytes: [UInt8]) {
+  /// A UUID by its sixteen bytes.
+  init(bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// The UUID of a name in a namespace.
   public init(_ name: String, in namespace: NameBasedUUID) {
     // The standard asks for SHA-1; nothing here rests on its strength.
-    var bytes = Array(Insecure.SHA1.hash(data: namespace.bytes + Array(name.utf8)).prefix(16))
+    var bytes = Array(SHA1.hash(namespace.bytes + Array(name.utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
     self.bytes = bytes

@@ -7,11 +7,7 @@ import Testing
 @Suite("Dossiers on the disk")
 struct DossierFolderTests {
   let folder: TemporaryFolder
-  /// Cheap, so that the tests are quick.
-  private var dossiers: DossierFolder {
-    DossierFolder(
-      in: folder.transcripts, cost: .init(rounds: 2, blockSize: 1, parallelism: 1))
-  }
+  private var dossiers: DossierFolder { DossierFolder(in: folder.transcripts) }
   private var place: String { folder.transcripts.path + "/dossiers" }
   private let lesson = Dossier.Lesson(
     scenario: "elektricien", heading: "De elektricien", recorded: "2026-11-21T13:15:00Z",
@@ -46,7 +42,7 @@ struct DossierFolderTests {
     let kept = try text(of: place + "/tulp.json")
     #expect(!kept.contains(code.description))
     #expect(!kept.contains(code.plain))
-    #expect(kept.contains("\"code\" : \"scrypt 2 1 1 "))
+    #expect(kept.contains("\"code\" : \"argon2id 2 19456 "))
   }
 
   @Test("grows by what each play gives; a recording counts once")
@@ -66,6 +62,100 @@ struct DossierFolderTests {
     let new = try dossiers.renewCode(of: "Tulp")
     #expect(try dossiers.dossier(of: "Tulp", code: old.description) == nil)
     #expect(try dossiers.dossier(of: "Tulp", code: new.description)?.lessons == [lesson])
+  }
+
+  /// A dossier with the code 44F 3N4, as version 4eae3f6 kept it.
+  private static let earlier = """
+    {
+      "code" : "scrypt 16384 8 5 b63c0661e52ae9ba9f9cc3a2257b63af \
+    072e1f931fd60e9f047b752fb1ab6b00bb89877f372e9aa9b79feea192c516fa",
+      "dossier" : {
+        "alias" : "Tulp",
+        "lessons" : [
+          {
+            "agreements" : [
+
+            ],
+            "heading" : "De les",
+            "recorded" : "2026-11-29T00:07:31Z",
+            "remarks" : [
+              {
+                "kind" : "nextStep",
+                "question" : "Wat ga je doen?",
+                "words" : "Ik bel mijn tante."
+              }
+            ],
+            "scenario" : "les"
+          }
+        ]
+      },
+      "weerwoord" : 1
+    }
+
+    """
+
+  @Test("a code that an earlier version kept still opens, and is then kept as new ones are")
+  func earlierCode() throws {
+    let path = try folder.write(Self.earlier, to: "Transcripts/dossiers/tulp.json")
+    #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N5") == nil)
+    #expect(try text(of: path) == Self.earlier)
+    let dossier = try #require(try dossiers.dossier(of: "Tulp", code: "44f3n4"))
+    #expect(dossier.lessons.first?.remarks.first?.words == "Ik bel mijn tante.")
+    let renewed = try text(of: path)
+    #expect(renewed.contains("\"code\" : \"argon2id 2 19456 "))
+    #expect(
+      renewed.split(separator: "\n").dropFirst(2)
+        == Self.earlier.split(separator: "\n").dropFirst(2))
+    #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N4") == dossier)
+    #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N5") == nil)
+    #expect(try text(of: path) == renewed, "once is enough")
+  }
+
+  @Test("a code opens also while somebody else writes, and is then not kept anew")
+  func earlierCodeWhileBusy() throws {
+    let path = try folder.write(Self.earlier, to: "Transcripts/dossiers/tulp.json")
+    let holder = try Descriptor(place + "/.lock", O_RDWR | O_CREAT)
+    #expect(holder.lock() == .held)
+    #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N4") != nil)
+    #expect(try text(of: path) == Self.earlier)
+  }
+
+  @Test(
+    "a code opens also where it cannot be kept anew",
+    .enabled(if: SmallDisk.isPossible, "a small disk can be mounted by root only"))
+  func noRenewal() throws {
+    for spoil in [SmallDisk.fill, SmallDisk.makeReadOnly] {
+      let disk = try SmallDisk(bytes: 64 << 10)
+      let place = TranscriptFolder(path: disk.path)
+      try FileManager.default.createDirectory(
+        atPath: disk.path + "/dossiers", withIntermediateDirectories: true)
+      let path = disk.path + "/dossiers/tulp.json"
+      try Data(Self.earlier.utf8).write(to: URL(fileURLWithPath: path))
+      try spoil(disk)()
+      #expect(try DossierFolder(in: place).dossier(of: "Tulp", code: "44F 3N4") != nil)
+      #expect(try DossierFolder(in: place).dossier(of: "Tulp", code: "44F 3N5") == nil)
+      #expect(try text(of: path) == Self.earlier)
+    }
+  }
+
+  @Test("a damaged code, or one that asks too much, is its sentence; a new code mends it")
+  func brokenCode() throws {
+    let rest = String(repeating: "5a", count: 16) + " " + String(repeating: "c3", count: 32)
+    let path = place + "/tulp.json"
+    for (code, problem) in [
+      ("x", ArchiveProblem.dossierCodeBroken(path)),
+      ("scrypt 16384 8 5 00", .dossierCodeBroken(path)),
+      ("scrypt 1048576 32 16 \(rest)", .dossierCodeTooCostly(path)),
+      ("argon2id 9 99999 \(rest)", .dossierCodeTooCostly(path)),
+    ] {
+      let file = Self.earlier.replacing(/"scrypt [^"]*"/, with: "\"\(code)\"")
+      try folder.write(file, to: "Transcripts/dossiers/tulp.json")
+      #expect(throws: problem) { try dossiers.dossier(of: "Tulp", code: "44F 3N4") }
+      #expect(try text(of: path) == file)
+      #expect(try dossiers.dossier(of: "Tulp").lessons.count == 1)
+      let new = try dossiers.renewCode(of: "Tulp")
+      #expect(try dossiers.dossier(of: "Tulp", code: new.description)?.lessons.count == 1)
+    }
   }
 
   @Test("no alias has two; capitals and spaces make no other alias")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Archive
@@ -5,11 +6,7 @@ import Testing
 @Suite("The teacher's passphrase")
 struct TeacherPassphraseTests {
   let folder: TemporaryFolder
-  /// Cheap, so that the tests are quick.
-  private var passphrase: TeacherPassphrase {
-    TeacherPassphrase(
-      in: Folder(folder.path), cost: .init(rounds: 2, blockSize: 1, parallelism: 1))
-  }
+  private var passphrase: TeacherPassphrase { Settings(path: folder.path).passphrase }
   private var path: String { folder.path + "/passphrase" }
 
   init() throws {
@@ -36,27 +33,49 @@ struct TeacherPassphraseTests {
     try passphrase.set("blauwe fiets")
     let first = try text(of: path)
     #expect(!first.contains("blauwe"))
-    #expect(first.hasPrefix("scrypt 2 1 1 "))
+    #expect(first.hasPrefix("argon2id 2 19456 "))
     #expect(try rights(of: path) == "600")
     try passphrase.set("blauwe fiets")
     #expect(try text(of: path) != first)
   }
 
-  @Test("is dear to guess where nobody says otherwise")
-  func cost() throws {
-    let usual = Settings(path: folder.path).passphrase
-    try usual.set("blauwe fiets")
-    #expect(try text(of: path).hasPrefix("scrypt 16384 8 5 "))
-    #expect(try usual.matches("blauwe fiets"))
+  /// The whole file, as version 4eae3f6 kept "blauwe fiets".
+  private static let earlier = """
+    scrypt 16384 8 5 8f1f29779c9b412b83e7016eea3c04a5 \
+    6b1c06b33fa55a2a7355bccb7f46445a83dd34258fe2217fa50650e23757e90e
+
+    """
+
+  @Test("that an earlier version kept still opens, and is then kept as new ones are")
+  func renewal() throws {
+    try folder.write(Self.earlier, to: "passphrase")
+    #expect(try !passphrase.matches("groene fiets"))
+    #expect(try text(of: path) == Self.earlier)
+    #expect(try passphrase.matches("blauwe fiets"))
+    let renewed = try text(of: path)
+    #expect(renewed.hasPrefix("argon2id 2 19456 "))
+    #expect(try rights(of: path) == "600")
+    #expect(try passphrase.matches("blauwe fiets"))
+    #expect(try !passphrase.matches("groene fiets"))
+    #expect(try text(of: path) == renewed, "once is enough")
   }
 
-  @Test("agrees with another program's scrypt")
-  func oracle() throws {
-    // Python: hashlib.scrypt(b"blauwe fiets", salt=bytes(range(16)), n=16, r=2, p=3, dklen=32)
-    try folder.write(
-      "scrypt 16 2 3 000102030405060708090a0b0c0d0e0f 6020104e6c02b2d3510f9dcc6fd38ee1808b47fb18cff3ee56c9b9368c18c35e\n",
-      to: "passphrase")
-    #expect(try passphrase.matches("blauwe fiets"))
+  @Test(
+    "opens also where it cannot be kept anew",
+    .enabled(if: SmallDisk.isPossible, "a small disk can be mounted by root only"))
+  func noRenewal() throws {
+    for spoil in [SmallDisk.fill, SmallDisk.makeReadOnly] {
+      let disk = try SmallDisk(bytes: 64 << 10)
+      let path = disk.path + "/passphrase"
+      try Data(Self.earlier.utf8).write(to: URL(fileURLWithPath: path))
+      try spoil(disk)()
+      let passphrase = Settings(path: disk.path).passphrase
+      #expect(try passphrase.matches("blauwe fiets"))
+      #expect(try !passphrase.matches("groene fiets"))
+      #expect(try text(of: path) == Self.earlier)
+      #expect(throws: ArchiveProblem.self) { try passphrase.set("groene fiets") }
+      #expect(try passphrase.matches("blauwe fiets"))
+    }
   }
 
   @Test("must have some length")
@@ -66,19 +85,27 @@ struct TeacherPassphraseTests {
     #expect(!passphrase.isSet)
   }
 
-  @Test(
-    "stays shut where its file is broken",
-    arguments: [
-      "", "\n", "scrypt 2 1 1 00", "scrypt 2 1 1 00 ", "bcrypt 2 1 1 00 00", "scrypt 2 1 1 0g 00",
-      "scrypt 9999999999 8 1 00 00", "scrypt 3 1 1 00 00", "scrypt -2 1 1 00 00",
-      "scrypt 2 1 1 000 00",
-    ])
+  @Test("stays shut where its file is broken", arguments: ["", "scrypt 2 1 1 00 00", "argon2id 2"])
   func broken(content: String) throws {
     try folder.write(content, to: "passphrase")
     #expect(passphrase.isSet)
-    let problem = #expect(throws: ArchiveProblem.self) { try passphrase.matches("") }
+    let problem = #expect(throws: ArchiveProblem.passphraseBroken(path)) {
+      try passphrase.matches("")
+    }
     #expect(
       problem?.dutch == "De bewaarde wachtzin in \(path) is kapot. "
         + "Gooi dat bestand weg en kies een nieuwe wachtzin.")
+  }
+
+  @Test(
+    "stays shut where its file asks too much",
+    arguments: ["scrypt 1048576 32 16", "argon2id 9 99999"])
+  func costly(parameters: String) throws {
+    let rest = String(repeating: "5a", count: 16) + " " + String(repeating: "c3", count: 32)
+    try folder.write("\(parameters) \(rest)\n", to: "passphrase")
+    #expect(passphrase.isSet)
+    #expect(throws: ArchiveProblem.passphraseTooCostly(path)) {
+      try passphrase.matches("blauwe fiets")
+    }
   }
 }

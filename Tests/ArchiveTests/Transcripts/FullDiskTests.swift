@@ -22,6 +22,19 @@ final class SmallDisk {
     }
   }
 
+  /// Leaves no room on it.
+  func fill() throws {
+    let file = try #require(fopen(path + "/filler", "w"))
+    defer { fclose(file) }
+    var block = [UInt8](repeating: 1, count: 4096)
+    while fwrite(&block, 1, block.count, file) == block.count, fflush(file) == 0 {}
+  }
+
+  /// Makes it a disk that can be read only.
+  func makeReadOnly() throws {
+    try #require(mount("weerwoord", path, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), nil) == 0)
+  }
+
   deinit {
     umount2(path, Int32(MNT_DETACH))
     rmdir(path)
@@ -70,10 +83,7 @@ struct FullDiskTests {
     #expect(throws: (any Error).self) {
       try Data(count: 1 << 20).write(to: URL(fileURLWithPath: disk.path + "/filler"))
     }
-    let file = try #require(fopen(disk.path + "/filler", "w"))
-    var block = [UInt8](repeating: 1, count: 4096)
-    while fwrite(&block, 1, block.count, file) == block.count, fflush(file) == 0 {}
-    fclose(file)
+    try disk.fill()
     let place = disk.path + "/Transcripts"
     let problem = #expect(throws: ArchiveProblem.self) {
       try TranscriptFolder(path: place).begin(opening())
