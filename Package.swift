@@ -63,7 +63,7 @@ let package = Package(
       name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
       swiftSettings: settings),
     .target(
-      name: "Authoring", dependencies: ["Discussion", "Archive", "Drawing", "Roleplay", "Yarn"],
+      name: "Authoring", dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],
       resources: [
         .embedInCode("Words/gewone-woorden.txt"), .embedInCode("Words/spreekwoorden.txt"),
       ],
@@ -106,7 +106,9 @@ let package = Package(
       path: "Tests/Support/ShellFixture", swiftSettings: settings),
     .testTarget(
       name: "AuthoringTests",
-      dependencies: ["Authoring", "Archive", "Browser", "Drawing", "Roleplay", "Yarn"],
+      dependencies: [
+        "Authoring", "Archive", "Browser", "Discussion", "Drawing", "Roleplay", "Yarn",
+      ],
       exclude: ["Cases"], swiftSettings: settings),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],

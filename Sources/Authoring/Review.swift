@@ -20,8 +20,8 @@ public struct Review: Sendable {
   public init(
     of scenario: Scenario, sources: [Source], tables: [String: [Source]] = [:], words: WordList
   ) {
-    let draft = Draft(scenario, sources)
-    var remarks = Remarks(draft.manuscript)
+    let draft = Draft(scenario)
+    var remarks = Remarks(draft.outline)
     // Roads through a script that does not hold together lead anywhere.
     if scenario.isPlayable, !draft.isShared {
       Self.checkRoads(draft, &remarks)
@@ -42,7 +42,7 @@ public struct Review: Sendable {
         Translations.check(tables, language, program, &remarks)
       }
     }
-    diagnostics = Self.ordered(own + remarks.diagnostics, sources)
+    diagnostics = (own + remarks.diagnostics).ordered(by: sources)
   }
 
   /// Reviews a script on its own; one that is no exercise only for its roads.
@@ -51,18 +51,19 @@ public struct Review: Sendable {
   ///   - source: the script.
   ///   - words: the words its text may be made of.
   public init(of source: Source, words: WordList) {
-    let first = Manuscript([source]).nodes.first
+    let compilation = Compiler.compile([source])
+    let outline = compilation.outline()
+    let first = outline.nodes.first
     if first?.headers.contains(where: { ["form", "heading"].contains($0.key) }) ?? false {
       self.init(
         of: Scenario(name: source.name, sources: [source]), sources: [source], words: words)
       return
     }
-    let compilation = Compiler.compile([source])
-    let draft = Draft(source)
-    var remarks = Remarks(draft.manuscript)
+    let draft = Draft(source, outline)
+    var remarks = Remarks(draft.outline)
     if !compilation.hasErrors { Self.checkRoads(draft, &remarks) }
     self.init(
-      diagnostics: Self.ordered(compilation.diagnostics + remarks.diagnostics, [source]),
+      diagnostics: (compilation.diagnostics + remarks.diagnostics).ordered(by: [source]),
       share: nil)
   }
 
@@ -70,8 +71,7 @@ public struct Review: Sendable {
   ///
   /// - Parameter sources: its scripts.
   public init(of sources: [Source]) {
-    self.init(
-      diagnostics: Self.ordered(Compiler.compile(sources).diagnostics, sources), share: nil)
+    self.init(diagnostics: Compiler.compile(sources).diagnostics, share: nil)
   }
 
   private init(diagnostics: [Diagnostic], share: LevelShare?) {
@@ -91,15 +91,5 @@ public struct Review: Sendable {
     DignifiedChoices.check(draft, &remarks)
     ConflictEndings.check(draft, &remarks)
     OneGender.check(draft, &remarks)
-  }
-
-  private static func ordered(_ diagnostics: [Diagnostic], _ sources: [Source]) -> [Diagnostic] {
-    let order = Dictionary(
-      sources.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: min)
-    return diagnostics.enumerated().sorted {
-      let one = (order[$0.element.file] ?? .max, $0.element.start.byteOffset, $0.offset)
-      let other = (order[$1.element.file] ?? .max, $1.element.start.byteOffset, $1.offset)
-      return one < other
-    }.map(\.element)
   }
 }

@@ -12,7 +12,7 @@ extension Repertoire {
   /// its playbill says why.
   public func errorCount(of name: String) -> Int {
     guard let files = try? load(name) else { return 0 }
-    return Scenario(name: name, sources: files.sources).diagnostics
+    return Scenario(files.scripts).diagnostics
       .count { $0.severity == .error }
   }
 }

@@ -14,6 +14,13 @@ public struct ScenarioFiles: Sendable {
   /// The sheets that some of these were made of, which bear their names.
   public var sheets: [Source] = []
 
+  /// The scripts alone, which can be compiled where a table is broken.
+  public var scripts: ScenarioFiles {
+    var scripts = self
+    scripts.tables = [:]
+    return scripts
+  }
+
   /// A digest of every file, by path.
   public var hashes: [Opening.SourceHash] {
     let made = Set(sheets.map(\.name))

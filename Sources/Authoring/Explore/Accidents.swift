@@ -32,8 +32,8 @@ enum Accidents {
   ) {
     if let line, let entry = draft.words.entries.first(where: { $0.line.id == line }) {
       remarks.add(
-        remark, at: entry.line.place, in: draft.manuscript.nodes[entry.node], line: entry.line)
-    } else if let found = draft.manuscript.nodes.first(where: { $0.title == node })
+        remark, at: entry.line.place, in: draft.outline.nodes[entry.node], line: entry.line)
+    } else if let found = draft.outline.nodes.first(where: { $0.title == node })
       ?? draft.startNode
     {
       remarks.add(remark, at: found.place, in: found)

@@ -29,14 +29,13 @@ public struct Exploration: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: the scenario.
-  ///   - sources: its scripts, in the order they were compiled in.
   ///   - plays: how many plays by chance to make.
   ///   - seed: the seed of chance.
   public static func explore(
-    _ scenario: Scenario, sources: [Source], plays: Int, seed: UInt32
+    _ scenario: Scenario, plays: Int, seed: UInt32
   ) async -> Exploration? {
     guard let program = scenario.program else { return nil }
-    let draft = Draft(scenario, sources)
+    let draft = Draft(scenario)
     let influence = Influence(draft)
     let foresight = Session.foresight(
       of: program, start: scenario.description.startNode, castsRoles: influence.readsCast)
@@ -71,7 +70,7 @@ public struct Exploration: Sendable {
     isCutShort = walk.isCutShort
     plays = played.count
     digest = played.digest
-    var remarks = Remarks(draft.manuscript)
+    var remarks = Remarks(draft.outline)
     UnreachedLines(draft, program, lines: lines, nodes: nodes).report(&remarks)
     Accidents.report(walk, played, draft, &remarks)
     diagnostics = remarks.diagnostics

@@ -20,9 +20,9 @@ struct Influence {
   ]
 
   init(_ draft: Draft) {
-    let nodes = draft.manuscript.nodes
+    let nodes = draft.outline.nodes
     var conditions = nodes.flatMap(\.conditions)
-    var settings: [(variable: String, value: Manuscript.Expression)] = []
+    var settings: [(variable: String, value: Outline.Expression)] = []
     for node in nodes {
       for statement in node.statements {
         conditions += [statement.condition].compactMap(\.self)
@@ -52,10 +52,10 @@ struct Influence {
   }
 
   private mutating func findDeciding(
-    _ conditions: [Manuscript.Expression],
-    _ settings: [(variable: String, value: Manuscript.Expression)]
+    _ conditions: [Outline.Expression],
+    _ settings: [(variable: String, value: Outline.Expression)]
   ) {
-    func note(_ expression: Manuscript.Expression) {
+    func note(_ expression: Outline.Expression) {
       deciding.formUnion(expression.variables.map(\.text))
       if !Self.casting.isDisjoint(with: expression.functions) { readsCast = true }
       if expression.functions.contains("room") { readsRoom = true }

@@ -23,7 +23,7 @@ struct UnreachedLines {
   }
 
   func report(_ remarks: inout Remarks) {
-    for node in draft.manuscript.nodes where draft.isOwn(node) {
+    for node in draft.outline.nodes where draft.isOwn(node) {
       var clauses: [(line: Int, isElse: Bool)] = []
       var isTold = false
       for statement in node.statements {
@@ -44,9 +44,9 @@ struct UnreachedLines {
   }
 
   private func follow(
-    _ statement: Manuscript.Statement, _ clauses: inout [(line: Int, isElse: Bool)]
+    _ statement: Outline.Statement, _ clauses: inout [(line: Int, isElse: Bool)]
   ) {
-    func number() -> Int { draft.manuscript.position(of: statement.place).line }
+    func number() -> Int { draft.outline.position(of: statement.place).line }
     switch statement.kind {
     case .if, .once: clauses.append((number(), false))
     case .elseIf:
@@ -61,7 +61,7 @@ struct UnreachedLines {
   }
 
   private func reason(
-    _ statement: Manuscript.Statement, _ line: Manuscript.Line, _ node: Manuscript.Node,
+    _ statement: Outline.Statement, _ line: Outline.Line, _ node: Outline.Node,
     _ clauses: [(line: Int, isElse: Bool)]
   ) -> UnreachedReason {
     if !nodes.contains(node.title) { return .node(node.title) }

@@ -14,7 +14,7 @@ enum ConflictEndings {
       if !Ending.all.contains(name) {
         remarks.add(
           .unknownEnding(name, suggestion: nearest(to: name, among: Ending.all)),
-          at: entry.line.place, in: draft.manuscript.nodes[entry.node], line: entry.line)
+          at: entry.line.place, in: draft.outline.nodes[entry.node], line: entry.line)
       }
     }
     guard draft.isConflict, let start = draft.startNode else { return }

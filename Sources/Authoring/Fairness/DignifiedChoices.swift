@@ -23,8 +23,8 @@ enum DignifiedChoices {
         waiting.insert(earlier)
       }
     }
-    for (index, node) in draft.manuscript.nodes.enumerated() where draft.isOwn(node) {
-      var question: Manuscript.Line?
+    for (index, node) in draft.outline.nodes.enumerated() where draft.isOwn(node) {
+      var question: Outline.Line?
       for (place, statement) in node.statements.enumerated() {
         if case .line = statement.kind { question = statement.line }
         let stop = RoadMap.Stop(node: index, statement: place)
@@ -41,7 +41,7 @@ enum DignifiedChoices {
 
   private static func usesEndings(_ draft: Draft) -> Bool {
     draft.words.entries.contains { entry in
-      draft.isOwn(draft.manuscript.nodes[entry.node]) && Ending.name(of: entry.line) != nil
+      draft.isOwn(draft.outline.nodes[entry.node]) && Ending.name(of: entry.line) != nil
     }
   }
 }

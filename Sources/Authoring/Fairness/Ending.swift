@@ -10,7 +10,7 @@ enum Ending {
   static let all = dignified + others
 
   /// The name in a line's tag.
-  static func name(of line: Manuscript.Line) -> String? {
+  static func name(of line: Outline.Line) -> String? {
     line.tags.first { $0.hasPrefix("ending:") }.map { String($0.dropFirst("ending:".count)) }
   }
 }

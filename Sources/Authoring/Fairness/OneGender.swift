@@ -18,7 +18,7 @@ enum OneGender {
     for entry in draft.words.entries {
       guard
         !remarks.isAllowed(
-          .oneGender, in: draft.manuscript.nodes[entry.node], line: entry.line)
+          .oneGender, in: draft.outline.nodes[entry.node], line: entry.line)
       else { continue }
       for sentence in entry.text.sentences {
         for (gender, mention) in Self.mentions(in: sentence, entry) {
@@ -38,7 +38,7 @@ enum OneGender {
       }
       remarks.add(
         .oneGender(gender, kind: first.kind, words: words), at: first.word.place,
-        in: draft.manuscript.nodes[first.entry.node], line: first.entry.line)
+        in: draft.outline.nodes[first.entry.node], line: first.entry.line)
     }
   }
 

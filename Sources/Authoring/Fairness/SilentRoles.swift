@@ -9,7 +9,7 @@ enum SilentRoles {
     var lines: [String: [LineWords.Entry]] = [:]
     for entry in draft.words.entries {
       guard let role = entry.text.speaker, !Voice.isNarrator(role), !Voice.isPupil(role),
-        draft.isOwn(draft.manuscript.nodes[entry.node])
+        draft.isOwn(draft.outline.nodes[entry.node])
       else { continue }
       if lines[role] == nil { roles.append(role) }
       lines[role, default: []].append(entry)
@@ -18,12 +18,12 @@ enum SilentRoles {
       guard let entries = lines[role], !isAnswered(role, entries, draft, speakers) else { continue }
       guard
         let first = entries.first(where: { entry in
-          let node = draft.manuscript.nodes[entry.node]
+          let node = draft.outline.nodes[entry.node]
           return !remarks.isAllowed(.silentRole, in: node, line: entry.line)
         }), first.statement == entries[0].statement, first.node == entries[0].node
       else { continue }
       remarks.add(
-        .silentRole(role), at: first.line.place, in: draft.manuscript.nodes[first.node],
+        .silentRole(role), at: first.line.place, in: draft.outline.nodes[first.node],
         line: first.line)
     }
   }

@@ -1,26 +1,26 @@
-import Discussion
 import Drawing
-import Yarn
+public import Yarn
 
-/// A page that stands on its own: nothing is fetched, nothing runs, and on paper it is A4.
-struct PaperPage {
-  let title: String
-  let language: Language
+/// What is on a page of a scenario's graph; on paper it is A4.
+public struct PaperPage {
+  /// Its title, any text.
+  public let title: String
+  /// The language of its words.
+  public let language: Language
   let isLandscape: Bool
   /// The pictures, each on a sheet of its own.
   let sheets: [Picture]
   /// What follows them, as HTML.
-  let body: String
+  let list: String
 
-  /// The page, whole.
-  var html: String {
-    StandalonePage(
-      title: title, language: language.rawValue, style: style,
-      body: (sheets.map(StandalonePage.sheet) + [body]).joined(separator: "\n")
-    ).html
+  /// What is on it, as HTML: the pictures, each on a sheet of its own, and the same as a list.
+  public var body: String {
+    (sheets.map { "<figure class=\"sheet\">\n\($0.svg)</figure>" } + [list])
+      .joined(separator: "\n")
   }
 
-  private var style: String {
+  /// What it looks like, as CSS.
+  public var style: String {
     """
     @page { size: A4 \(isLandscape ? "landscape" : "portrait"); margin: 12mm; }
     :root { color-scheme: light dark; }

@@ -34,7 +34,7 @@ struct SceneReader {
   }
 
   mutating func read(
-    _ statement: Manuscript.Statement, targets: (Manuscript.Statement) -> [Int]
+    _ statement: Outline.Statement, targets: (Outline.Statement) -> [Int]
   ) {
     let text = statement.line.map(words.text) ?? ""
     if !text.isEmpty {
@@ -60,7 +60,7 @@ struct SceneReader {
     }
   }
 
-  private mutating func say(_ text: String, _ line: Manuscript.Line?) {
+  private mutating func say(_ text: String, _ line: Outline.Line?) {
     lastWords = text
     guard let name = line.flatMap({ Ending.name(of: $0) }) else { return }
     if let place = blocks.lastIndex(where: { if case .option = $0 { true } else { false } }),

@@ -1,4 +1,3 @@
-import Discussion
 import Drawing
 public import Yarn
 public import Roleplay
@@ -12,35 +11,30 @@ public struct StoryGraph: Sendable {
   /// Draws a scenario.
   ///
   /// - Parameters:
-  ///   - scenario: one that can be played, compiled from these files.
-  ///   - sources: its scripts, in the order they were compiled in.
+  ///   - scenario: one that can be played.
   ///   - tables: its string tables, by language code.
   ///   - language: the language of the picture; of the scenario's own words too, as far as they are
   ///     translated.
   public init(
-    of scenario: Scenario, sources: [Source], tables: [String: [Source]] = [:], language: Language
+    of scenario: Scenario, tables: [String: [Source]] = [:], language: Language
   ) {
     let code = language.rawValue
     name = scenario.name
     self.language = language
     map = StoryMap(
-      Draft(scenario, sources),
+      Draft(scenario),
       words: StoryWords(scenario: scenario.name, tables: tables[code] ?? []),
       heading: scenario.description.heading(in: code), goal: scenario.description.goal(in: code))
   }
 
-  /// What a page made here begins with, and nothing else does.
-  public static let mark = StandalonePage.mark
-
   /// The picture in Mermaid's language.
   public var mermaid: String { Mermaid(map: map, language: language).text }
 
-  /// The picture as a page that stands on its own and can be printed on A4, with the same as a list.
-  public var page: String {
+  /// The picture as a page that can be printed on A4, with the same as a list.
+  public var page: PaperPage {
     let sheets = GraphSheets(map, name: name, language: language)
     return PaperPage(
       title: map.heading, language: language, isLandscape: sheets.isLandscape,
-      sheets: sheets.pictures, body: GraphList(map: map, language: language).html
-    ).html
+      sheets: sheets.pictures, list: GraphList(map: map, language: language).html)
   }
 }

@@ -72,15 +72,15 @@ struct StoryMap: Sendable {
     self.goal = goal
     let reached = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
     // What is shared is part of this story only where a road comes to it.
-    let kept = draft.manuscript.nodes.indices.filter { index -> Bool in
-      let node = draft.manuscript.nodes[index]
+    let kept = draft.outline.nodes.indices.filter { index -> Bool in
+      let node = draft.outline.nodes[index]
       return reached.contains(index)
         || draft.isOwn(node) && node.statements.contains { $0.line != nil }
     }
     let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     let played = Self.played(draft)
     for index in kept {
-      let node = draft.manuscript.nodes[index]
+      let node = draft.outline.nodes[index]
       var reader = SceneReader(words)
       for statement in node.statements {
         reader.read(statement) { draft.roads.targets(of: $0).compactMap { numbers[$0] } }
@@ -126,7 +126,7 @@ struct StoryMap: Sendable {
     var found = Set(draft.roads.start.map(\.node))
     var waiting = Array(found)
     while let node = waiting.popLast() {
-      for statement in draft.manuscript.nodes[node].statements where statement.kind == .jump {
+      for statement in draft.outline.nodes[node].statements where statement.kind == .jump {
         for target in draft.roads.targets(of: statement) where found.insert(target).inserted {
           waiting.append(target)
         }
@@ -167,7 +167,7 @@ struct StoryMap: Sendable {
 
 extension RoadMap {
   /// Whether a play may stop in a node: it comes to its end, or to a `<<stop>>`.
-  fileprivate func mayStop(in index: Int, _ node: Manuscript.Node) -> Bool {
+  fileprivate func mayStop(in index: Int, _ node: Outline.Node) -> Bool {
     let roads = nodes[index]
     var found: Set<Int> = [0]
     var waiting = [0]

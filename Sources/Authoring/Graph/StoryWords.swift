@@ -17,7 +17,7 @@ struct StoryWords {
   }
 
   /// The words of a line; what the narrator says without their name.
-  func text(of line: Manuscript.Line) -> String {
+  func text(of line: Outline.Line) -> String {
     var values: [String] = []
     var text = ""
     for piece in line.pieces {
@@ -39,7 +39,7 @@ struct StoryWords {
   }
 
   /// What stands in a picture for a value that is filled in.
-  private func name(of expression: Manuscript.Expression?) -> String {
+  private func name(of expression: Outline.Expression?) -> String {
     guard let name = expression?.variables.first?.text else { return "[…]" }
     let short =
       name.lowercased().hasPrefix(prefix) ? name.dropFirst(prefix.count) : name.dropFirst()

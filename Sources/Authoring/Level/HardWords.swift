@@ -52,7 +52,7 @@ struct HardWords {
       guard let found = found[name] else { continue }
       remarks.add(
         .hardWord(found.word.text, times: found.times), at: found.word.place,
-        in: draft.manuscript.nodes[found.entry.node], line: found.entry.line)
+        in: draft.outline.nodes[found.entry.node], line: found.entry.line)
     }
   }
 }

@@ -13,7 +13,7 @@ enum LanguageLevel {
     var hardWords = HardWords(list, names: draft.words.names)
     var share = LevelShare(scenario: draft.name, level: limit.level)
     for entry in draft.words.entries {
-      let node = draft.manuscript.nodes[entry.node]
+      let node = draft.outline.nodes[entry.node]
       var isWithin = true
       func allows(_ rule: Rule) -> Bool { remarks.isAllowed(rule, in: node, line: entry.line) }
       for sentence in entry.text.sentences {

@@ -1,14 +1,14 @@
-public import Yarn
+import Yarn
 
 /// What is to be said of files as they lie in their folder, before one is read.
-public enum FolderRemarks {
+enum FolderRemarks {
   /// A file that seems to be a script but is not called so: `kantine.yarn.txt`.
-  public static func misnamed(_ path: String, meant: String) -> Diagnostic {
+  static func misnamed(_ path: String, meant: String) -> Diagnostic {
     diagnostic(.misnamedFile(meant: meant), path)
   }
 
   /// A scenario of which a file is missing or cannot be read.
-  public static func unreadable(_ path: String, _ problem: any Phrase) -> Diagnostic {
+  static func unreadable(_ path: String, _ problem: any Phrase) -> Diagnostic {
     diagnostic(.unreadableScenario(dutch: problem.dutch, english: problem.english), path)
   }
 

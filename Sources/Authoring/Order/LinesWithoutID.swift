@@ -6,10 +6,10 @@ enum LinesWithoutID {
   static func check(_ draft: Draft, reported: [Diagnostic], _ remarks: inout Remarks) {
     let known = Set(reported.filter { $0.code == "WW0001" }.map { Key($0.file, $0.start) })
     for entry in draft.words.entries where entry.line.id == nil {
-      let node = draft.manuscript.nodes[entry.node]
+      let node = draft.outline.nodes[entry.node]
       let statement = node.statements[entry.statement]
       if case .option = statement.kind { continue }
-      let start = draft.manuscript.position(of: statement.place)
+      let start = draft.outline.position(of: statement.place)
       guard !known.contains(Key(node.file, start)) else { continue }
       // Words that stand elsewhere already have the other line's id.
       guard !entry.line.tags.contains(where: { $0.hasPrefix("shadow:") }) else { continue }

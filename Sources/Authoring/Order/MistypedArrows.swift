@@ -8,7 +8,7 @@ enum MistypedArrows {
 
   static func check(_ draft: Draft, _ remarks: inout Remarks) {
     for entry in draft.words.entries {
-      let node = draft.manuscript.nodes[entry.node]
+      let node = draft.outline.nodes[entry.node]
       guard draft.isOwn(node), case .line = node.statements[entry.statement].kind,
         case .text(let text, let place)? = entry.line.pieces.first,
         let arrow = arrows.first(where: text.hasPrefix)

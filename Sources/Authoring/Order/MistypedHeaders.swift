@@ -23,7 +23,7 @@ enum MistypedHeaders {
     _ draft: Draft, _ sources: [Source], _ remarks: inout Remarks
   ) -> Set<String> {
     var meantAtStart: Set<String> = []
-    for node in draft.manuscript.nodes where draft.isOwn(node) {
+    for node in draft.outline.nodes where draft.isOwn(node) {
       for header in node.headers {
         // A title that is missing for it is an error already, told by the language.
         guard let meant = meant(by: header.key), meant != "title",
@@ -33,7 +33,7 @@ enum MistypedHeaders {
         guard !remarks.isAllowed(.mistypedHeader, in: node) else { continue }
         remarks.add(
           .mistypedHeader(header.key, meant: meant), inFile: source,
-          line: draft.manuscript.position(of: header.place).line)
+          line: draft.outline.position(of: header.place).line)
       }
     }
     return meantAtStart

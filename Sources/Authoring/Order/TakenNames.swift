@@ -1,7 +1,7 @@
-public import Yarn
+import Yarn
 
 /// Line ids, scenes and variables that two scenarios both call theirs: one project holds them all.
-public enum TakenNames {
+enum TakenNames {
   /// What has a name, and where.
   private struct Holder {
     var scenario: Int
@@ -14,14 +14,14 @@ public enum TakenNames {
   /// - Parameters:
   ///   - scenarios: the scripts of each scenario, without what they share.
   ///   - asked: the places of those that are asked about.
-  public static func check(_ scenarios: [[Source]], asked: Set<Int>) -> [Diagnostic] {
+  static func check(_ scenarios: [Outline], asked: Set<Int>) -> [Diagnostic] {
     var check = Check()
     let order = scenarios.indices.sorted { one, other in
       // Those that are asked about come last, so that they are the ones told of.
       (asked.contains(one) ? 1 : 0, one) < (asked.contains(other) ? 1 : 0, other)
     }
     for scenario in order {
-      check.pass(Manuscript(scenarios[scenario]), scenario, isAsked: asked.contains(scenario))
+      check.pass(scenarios[scenario], scenario, isAsked: asked.contains(scenario))
     }
     return check.diagnostics
   }
@@ -32,25 +32,25 @@ public enum TakenNames {
     private var variables: [String: Holder] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
-    mutating func pass(_ manuscript: Manuscript, _ scenario: Int, isAsked: Bool) {
+    mutating func pass(_ outline: Outline, _ scenario: Int, isAsked: Bool) {
       func told(
-        _ name: String, at place: Outline.Place, in node: Manuscript.Node,
+        _ name: String, at place: Outline.Place, in node: Outline.Node,
         of holders: inout [String: Holder], _ diagnostics: inout [Diagnostic],
         _ remark: (String, String, Int) -> Remark
       ) {
         guard let holder = holders[name] else {
           holders[name] = Holder(
-            scenario: scenario, file: node.file, line: manuscript.position(of: place).line)
+            scenario: scenario, file: node.file, line: outline.position(of: place).line)
           return
         }
         guard isAsked, holder.scenario != scenario else { return }
         let remark = remark(name, holder.file, holder.line)
         diagnostics.append(
-          manuscript.diagnostic(
+          outline.diagnostic(
             code: remark.rule.code, severity: remark.severity, at: place, dutch: remark.dutch,
             english: remark.english))
       }
-      for node in manuscript.nodes {
+      for node in outline.nodes {
         if !node.title.isEmpty {
           told(node.title, at: node.place, in: node, of: &titles, &diagnostics) {
             .takenTitle($0, file: $1, line: $2)
@@ -63,10 +63,10 @@ public enum TakenNames {
           }
         }
       }
-      let use = VariableUse(manuscript)
+      let use = VariableUse(outline)
       for variable in use.names.compactMap({ use.variables[$0] }) {
         told(
-          variable.first.text, at: variable.first.place, in: manuscript.nodes[variable.node],
+          variable.first.text, at: variable.first.place, in: outline.nodes[variable.node],
           of: &variables, &diagnostics
         ) { .takenVariable($0, file: $1, line: $2) }
       }

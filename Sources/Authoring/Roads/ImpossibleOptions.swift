@@ -4,7 +4,7 @@ import Yarn
 /// fixed values and from variables that nothing ever changes.
 enum ImpossibleOptions {
   static func check(_ draft: Draft, _ remarks: inout Remarks) {
-    for node in draft.manuscript.nodes {
+    for node in draft.outline.nodes {
       for statement in node.statements {
         guard case .option(_, true) = statement.kind, let condition = statement.condition,
           condition.constant(where: { draft.fixedValues[$0] }) == .bool(false)

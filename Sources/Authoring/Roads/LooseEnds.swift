@@ -10,7 +10,7 @@ enum LooseEnds {
     var walk = RoadWalk(draft)
     walk.run()
     for end in walk.ends.sorted(by: { ($0.node, $0.statement) < ($1.node, $1.statement) }) {
-      let node = draft.manuscript.nodes[end.node]
+      let node = draft.outline.nodes[end.node]
       let statement = end.statement >= 0 ? node.statements[end.statement] : nil
       let place = statement.map { $0.line?.place ?? $0.place } ?? node.place
       if end.footing.isSilent {
@@ -61,7 +61,7 @@ private struct RoadWalk {
 
   init(_ draft: Draft) {
     self.draft = draft
-    let nodes = draft.manuscript.nodes
+    let nodes = draft.outline.nodes
     hasClosing = draft.roads.reach(from: draft.roads.start).contains { stop in
       guard let statement = draft.roads.statement(at: stop) else { return false }
       return Self.isClosing(statement, nodes[stop.node], draft)
@@ -102,7 +102,7 @@ private struct RoadWalk {
 
   private mutating func pass(_ visit: Visit) {
     let roads = draft.roads.nodes[visit.node]
-    let node = draft.manuscript.nodes[visit.node]
+    let node = draft.outline.nodes[visit.node]
     var states: [Set<Carried>] = Array(repeating: [], count: roads.end + 1)
     states[0] = Set((entries[visit] ?? []).map { Carried(footing: $0, last: -1) })
     for (index, statement) in node.statements.enumerated() {
@@ -116,8 +116,8 @@ private struct RoadWalk {
 
   /// What a road carries on behind a statement.
   private mutating func after(
-    _ statement: Manuscript.Statement, at index: Int, _ carried: Carried,
-    in node: Manuscript.Node, _ visit: Visit
+    _ statement: Outline.Statement, at index: Int, _ carried: Carried,
+    in node: Outline.Node, _ visit: Visit
   ) -> Set<Carried> {
     var next = carried
     switch statement.kind {
@@ -154,7 +154,7 @@ private struct RoadWalk {
   }
 
   private static func isClosing(
-    _ statement: Manuscript.Statement, _ node: Manuscript.Node, _ draft: Draft
+    _ statement: Outline.Statement, _ node: Outline.Node, _ draft: Draft
   ) -> Bool {
     guard let line = statement.line else { return false }
     return Ending.name(of: line) != nil || !draft.isOwn(node)

@@ -9,7 +9,7 @@ struct NodeRoads {
   /// The place that stands for the node's end.
   var end: Int { next.count }
 
-  init(_ statements: [Manuscript.Statement]) {
+  init(_ statements: [Outline.Statement]) {
     let blocks = Blocks(statements)
     next = statements.indices.map { index in
       let statement = statements[index]
@@ -34,7 +34,7 @@ struct NodeRoads {
   }
 }
 
-extension Manuscript.Statement {
+extension Outline.Statement {
   /// Whether it has no condition, or is a clause whose condition is certainly true.
   fileprivate var isAlwaysThere: Bool {
     switch kind {
@@ -62,7 +62,7 @@ private struct Blocks {
   private var exits: [Int: Int] = [:]
   private let count: Int
 
-  init(_ statements: [Manuscript.Statement]) {
+  init(_ statements: [Outline.Statement]) {
     count = statements.count
     var open: [(start: Int, clause: Int, inner: [Int])] = []
     for (index, statement) in statements.enumerated() {

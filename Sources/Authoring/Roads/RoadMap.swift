@@ -11,29 +11,29 @@ struct RoadMap {
   let nodes: [NodeRoads]
   /// Where a play begins.
   let start: [Stop]
-  private let manuscript: Manuscript
+  private let outline: Outline
   private let titles: [String: [Int]]
   /// Where a detour to a node comes back, by node.
   private let returns: [[Stop]]
   /// Titles that a computed jump may lead to.
   private let guesses: [Int]
 
-  init(_ manuscript: Manuscript, start: String) {
-    self.manuscript = manuscript
+  init(_ outline: Outline, start: String) {
+    self.outline = outline
     let titles = Dictionary(
-      grouping: manuscript.nodes.indices, by: { manuscript.nodes[$0].title })
+      grouping: outline.nodes.indices, by: { outline.nodes[$0].title })
     self.titles = titles
-    nodes = manuscript.nodes.map { NodeRoads($0.statements) }
+    nodes = outline.nodes.map { NodeRoads($0.statements) }
     self.start = (titles[start] ?? []).map { Stop(node: $0, statement: 0) }
     // A title that is worked out is put together from texts in the script.
-    let texts = Set(manuscript.nodes.flatMap(Self.texts))
-    guesses = manuscript.nodes.indices.filter { index in
-      let title = manuscript.nodes[index].title
+    let texts = Set(outline.nodes.flatMap(Self.texts))
+    guesses = outline.nodes.indices.filter { index in
+      let title = outline.nodes[index].title
       return texts.contains { !$0.isEmpty && title.contains($0) }
     }
-    var returns: [[Stop]] = Array(repeating: [], count: manuscript.nodes.count)
+    var returns: [[Stop]] = Array(repeating: [], count: outline.nodes.count)
     for (node, roads) in nodes.enumerated() {
-      for (index, statement) in manuscript.nodes[node].statements.enumerated()
+      for (index, statement) in outline.nodes[node].statements.enumerated()
       where statement.kind == .detour {
         let back = roads.next[index].map { Stop(node: node, statement: $0) }
         for target in Self.targets(of: statement, titles, guesses) { returns[target] += back }
@@ -43,13 +43,13 @@ struct RoadMap {
   }
 
   /// The nodes a jump or detour may lead to.
-  func targets(of statement: Manuscript.Statement) -> [Int] {
+  func targets(of statement: Outline.Statement) -> [Int] {
     Self.targets(of: statement, titles, guesses)
   }
 
   /// What stands at a stop; nil at a node's end.
-  func statement(at stop: Stop) -> Manuscript.Statement? {
-    let statements = manuscript.nodes[stop.node].statements
+  func statement(at stop: Stop) -> Outline.Statement? {
+    let statements = outline.nodes[stop.node].statements
     return stop.statement < statements.count ? statements[stop.statement] : nil
   }
 
@@ -80,7 +80,7 @@ struct RoadMap {
   }
 
   private static func targets(
-    of statement: Manuscript.Statement, _ titles: [String: [Int]], _ guesses: [Int]
+    of statement: Outline.Statement, _ titles: [String: [Int]], _ guesses: [Int]
   ) -> [Int] {
     switch statement.target {
     case .node(let title)?: titles[title] ?? []
@@ -89,7 +89,7 @@ struct RoadMap {
     }
   }
 
-  private static func texts(in node: Manuscript.Node) -> [String] {
+  private static func texts(in node: Outline.Node) -> [String] {
     node.statements.flatMap { statement in
       (statement.values + [statement.condition].compactMap(\.self)).flatMap(\.constants)
     }.compactMap { if case .string(let text) = $0 { text } else { nil } }

@@ -8,7 +8,7 @@ enum UnreachedNodes {
   static func check(_ draft: Draft, _ remarks: inout Remarks) {
     let reached = draft.roads.reach(from: draft.roads.start)
     let nodes = Set(reached.map(\.node))
-    for (index, node) in draft.manuscript.nodes.enumerated() {
+    for (index, node) in draft.outline.nodes.enumerated() {
       if nodes.contains(index) {
         checkText(of: index, node, reached, &remarks)
       } else if draft.isOwn(node), !node.title.isEmpty, !node.onlyDeclares {
@@ -19,7 +19,7 @@ enum UnreachedNodes {
 
   /// Reports the first statement of every stretch that no road comes to.
   private static func checkText(
-    of index: Int, _ node: Manuscript.Node, _ reached: Set<RoadMap.Stop>, _ remarks: inout Remarks
+    of index: Int, _ node: Outline.Node, _ reached: Set<RoadMap.Stop>, _ remarks: inout Remarks
   ) {
     var cause: DeadTextCause?
     var isTold = false
@@ -46,7 +46,7 @@ enum UnreachedNodes {
   }
 }
 
-extension Manuscript.Node {
+extension Outline.Node {
   fileprivate var onlyDeclares: Bool {
     !statements.isEmpty
       && statements.allSatisfy { $0.isDeclaration || $0.kind == .quiet && $0.assigned == nil }

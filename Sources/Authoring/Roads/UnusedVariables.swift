@@ -4,14 +4,14 @@ import Yarn
 /// recording, so it needs no other use.
 enum UnusedVariables {
   static func check(_ draft: Draft, _ remarks: inout Remarks) {
-    let use = VariableUse(draft.manuscript)
+    let use = VariableUse(draft.outline)
     for name in use.names {
       guard let variable = use.variables[name], !variable.isAsked, !use.read.contains(name) else {
         continue
       }
       remarks.add(
         .unusedVariable(name), at: variable.first.place,
-        in: draft.manuscript.nodes[variable.node])
+        in: draft.outline.nodes[variable.node])
     }
   }
 }

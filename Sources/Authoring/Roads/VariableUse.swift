@@ -4,7 +4,7 @@ import Yarn
 struct VariableUse {
   /// A variable, by where it first gets a value.
   struct Variable {
-    var first: Manuscript.Name
+    var first: Outline.Name
     var node: Int
     var isSet = false
     var isAsked = false
@@ -17,14 +17,14 @@ struct VariableUse {
   /// The variables that are read.
   private(set) var read: Set<String> = []
 
-  init(_ manuscript: Manuscript) {
-    for (index, node) in manuscript.nodes.enumerated() {
+  init(_ outline: Outline) {
+    for (index, node) in outline.nodes.enumerated() {
       for expression in node.conditions { read.formUnion(expression.variables.map(\.text)) }
       for statement in node.statements { note(statement, in: index) }
     }
   }
 
-  private mutating func note(_ statement: Manuscript.Statement, in node: Int) {
+  private mutating func note(_ statement: Outline.Statement, in node: Int) {
     if let name = statement.assigned {
       give(name, in: node) { variable in
         if statement.isDeclaration {
@@ -44,7 +44,7 @@ struct VariableUse {
     let variables = words.dropFirst().filter { $0.hasPrefix("$") }
     if ReplyCommand.gives(text) {
       for variable in variables {
-        give(Manuscript.Name(text: variable, place: statement.place), in: node) {
+        give(Outline.Name(text: variable, place: statement.place), in: node) {
           $0.isAsked = true
         }
       }
@@ -54,7 +54,7 @@ struct VariableUse {
   }
 
   private mutating func give(
-    _ name: Manuscript.Name, in node: Int, _ change: (inout Variable) -> Void
+    _ name: Outline.Name, in node: Int, _ change: (inout Variable) -> Void
   ) {
     if variables[name.text] == nil {
       names.append(name.text)

@@ -10,14 +10,14 @@ struct Allowance {
   private let words: [String]
 
   /// What a node's headers allow.
-  init(_ node: Manuscript.Node) {
+  init(_ node: Outline.Node) {
     words = node.headers.filter { Self.keys.contains($0.key) }.flatMap { header in
       header.value.split { $0 == "," || $0 == " " }.map(String.init)
     }
   }
 
   /// What a line's tags allow.
-  init(_ line: Manuscript.Line) {
+  init(_ line: Outline.Line) {
     words = line.tags.compactMap { tag in
       Self.keys.first { tag.hasPrefix($0 + ":") }.map { String(tag.dropFirst($0.count + 1)) }
     }

@@ -11,7 +11,7 @@ struct Draft {
   let level: String?
   /// The title of the node it starts at.
   let start: String
-  let manuscript: Manuscript
+  let outline: Outline
   let roads: RoadMap
   /// Variables that never change, and what they are.
   let fixedValues: [String: Value]
@@ -21,47 +21,46 @@ struct Draft {
   private let sharedFiles: Set<String>
 
   /// A scenario.
-  init(_ scenario: Scenario, _ sources: [Source]) {
+  init(_ scenario: Scenario) {
     let isShared = scenario.name == Repertoire.shared
     self.init(
       name: scenario.name, form: scenario.description.form, level: scenario.description.level,
-      start: scenario.description.startNode, manuscript: Manuscript(sources),
+      start: scenario.description.startNode, outline: scenario.outline,
       sharedFiles: Set(
-        sources.map(\.name).filter { !isShared && $0.hasPrefix(Repertoire.shared + "/") }))
+        scenario.outline.nodes.map(\.file).filter { !isShared && $0.hasPrefix(Repertoire.shared + "/") }))
   }
 
   /// A script that is no exercise.
-  init(_ source: Source) {
-    let manuscript = Manuscript([source])
-    let titles = manuscript.nodes.map(\.title)
+  init(_ source: Source, _ outline: Outline) {
+    let titles = outline.nodes.map(\.title)
     self.init(
       name: source.name, form: nil, level: nil,
-      start: titles.contains("Start") ? "Start" : titles.first ?? "", manuscript: manuscript,
+      start: titles.contains("Start") ? "Start" : titles.first ?? "", outline: outline,
       sharedFiles: [])
   }
 
   private init(
-    name: String, form: Form?, level: String?, start: String, manuscript: Manuscript,
+    name: String, form: Form?, level: String?, start: String, outline: Outline,
     sharedFiles: Set<String>
   ) {
     self.name = name
     self.form = form
     self.level = level
     self.start = start
-    self.manuscript = manuscript
+    self.outline = outline
     self.sharedFiles = sharedFiles
-    roads = RoadMap(manuscript, start: start)
-    fixedValues = VariableUse(manuscript).fixedValues
-    words = LineWords(manuscript)
+    roads = RoadMap(outline, start: start)
+    fixedValues = VariableUse(outline).fixedValues
+    words = LineWords(outline)
   }
 
   /// The node it starts at.
-  var startNode: Manuscript.Node? {
-    manuscript.nodes.first { $0.title == start }
+  var startNode: Outline.Node? {
+    outline.nodes.first { $0.title == start }
   }
 
   /// Whether a node belongs to this scenario alone.
-  func isOwn(_ node: Manuscript.Node) -> Bool {
+  func isOwn(_ node: Outline.Node) -> Bool {
     !sharedFiles.contains(node.file)
   }
 

@@ -2,25 +2,25 @@ import Yarn
 
 /// Collects remarks, but not those that the author allows.
 struct Remarks {
-  private let manuscript: Manuscript
+  private let outline: Outline
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ manuscript: Manuscript) {
-    self.manuscript = manuscript
+  init(_ outline: Outline) {
+    self.outline = outline
   }
 
   /// Whether a rule is allowed at a statement or in all of its node.
-  func isAllowed(_ rule: Rule, in node: Manuscript.Node, line: Manuscript.Line? = nil) -> Bool {
+  func isAllowed(_ rule: Rule, in node: Outline.Node, line: Outline.Line? = nil) -> Bool {
     Allowance(node).covers(rule) || line.map { Allowance($0).covers(rule) } ?? false
   }
 
   mutating func add(
-    _ remark: Remark, at place: Outline.Place, in node: Manuscript.Node,
-    line: Manuscript.Line? = nil
+    _ remark: Remark, at place: Outline.Place, in node: Outline.Node,
+    line: Outline.Line? = nil
   ) {
     guard !isAllowed(remark.rule, in: node, line: line) else { return }
     diagnostics.append(
-      manuscript.diagnostic(
+      outline.diagnostic(
         code: remark.rule.code, severity: remark.severity, at: place, dutch: remark.dutch,
         english: remark.english))
   }

@@ -71,7 +71,7 @@ public struct LineIDs: Sendable {
   }
 
   private static func ids(in source: Source) -> [String] {
-    Manuscript([source]).nodes.flatMap(\.statements).compactMap { $0.line?.id }
+    Outline(parsing: [source]).nodes.flatMap(\.statements).compactMap { $0.line?.id }
   }
 
   /// `el-` and 5 of `line:el-05a`.

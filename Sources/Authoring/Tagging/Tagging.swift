@@ -29,15 +29,15 @@ public struct Tagging: Sendable {
     let beginning =
       LineIDs.beginning(in: [source]) ?? LineIDs.beginning(in: siblings)
       ?? ids.beginning(for: scenario)
-    let manuscript = Manuscript([source])
+    let outline = Outline(parsing: [source])
     var additions: [Addition] = []
     var bytes: [UInt8] = []
     var copied = 0
-    for line in manuscript.nodes.flatMap(\.statements).compactMap(\.line) {
+    for line in outline.nodes.flatMap(\.statements).compactMap(\.line) {
       guard line.id == nil, !line.tags.contains(where: { $0.hasPrefix("shadow:") }) else {
         continue
       }
-      let start = manuscript.position(of: line.place).byteOffset
+      let start = outline.position(of: line.place).byteOffset
       let end = LineEnding(source.bytes, from: start + line.place.length)
       let id = ids.next(beginning)
       bytes += source.bytes[copied..<end.content]

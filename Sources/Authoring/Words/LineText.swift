@@ -7,7 +7,7 @@ struct LineText {
   /// The sentences that are said.
   let sentences: [Sentence]
 
-  init(_ line: Manuscript.Line) {
+  init(_ line: Outline.Line) {
     var letters = Self.letters(of: line)
     speaker = Self.takeSpeaker(from: &letters)
     sentences = Self.sentences(of: letters)
@@ -17,13 +17,13 @@ struct LineText {
   private struct Letter {
     /// Nil for a value that is filled in.
     var character: Character?
-    var value: Manuscript.Expression?
+    var value: Outline.Expression?
     var place: Outline.Place
   }
 
   // MARK: Letters
 
-  private static func letters(of line: Manuscript.Line) -> [Letter] {
+  private static func letters(of line: Outline.Line) -> [Letter] {
     var letters: [Letter] = []
     var isInMarkup = false
     for piece in line.pieces {

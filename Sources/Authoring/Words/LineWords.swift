@@ -6,7 +6,7 @@ struct LineWords {
   struct Entry {
     var node: Int
     var statement: Int
-    var line: Manuscript.Line
+    var line: Outline.Line
     var text: LineText
   }
 
@@ -16,10 +16,10 @@ struct LineWords {
   /// sentence.
   let names: Set<String>
 
-  init(_ manuscript: Manuscript) {
+  init(_ outline: Outline) {
     var entries: [Entry] = []
     var names: Set<String> = []
-    for (node, content) in manuscript.nodes.enumerated() {
+    for (node, content) in outline.nodes.enumerated() {
       for (index, statement) in content.statements.enumerated() {
         guard let line = statement.line else { continue }
         let text = LineText(line)

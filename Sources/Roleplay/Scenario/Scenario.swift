@@ -17,6 +17,8 @@ public struct Scenario: Sendable {
   public let hashes: [Opening.SourceHash]
   /// The compiled scripts; none where there is an error.
   public let program: Program?
+  /// What stands in its scripts, statement by statement; also where they have errors.
+  package let outline: Outline
   let localizations: [String: Localization]
   /// Who says each line in the script, by line id, where that is a name.
   let speakers: [String: String]
@@ -39,7 +41,7 @@ public struct Scenario: Sendable {
     self.name = name
     self.hashes = hashes
     let compilation = Compiler.compile(sources, functions: ScenarioFunctions.library)
-    let outline = compilation.outline()
+    outline = compilation.outline()
     let start = outline.nodes.first { $0.file == sources.first?.name }
     description = ScenarioDescription(name: name, start: start)
     captions = Self.captions(in: outline)
@@ -62,13 +64,7 @@ public struct Scenario: Sendable {
     self.localizations = localizations
     self.speakers = speakers
     self.roleNames = roleNames
-    let order = Dictionary(
-      sources.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: min)
-    self.diagnostics = diagnostics.enumerated().sorted {
-      let one = (order[$0.element.file] ?? .max, $0.element.start.byteOffset, $0.offset)
-      let other = (order[$1.element.file] ?? .max, $1.element.start.byteOffset, $1.offset)
-      return one < other
-    }.map(\.element)
+    self.diagnostics = diagnostics.ordered(by: sources)
     program = diagnostics.contains { $0.severity == .error } ? nil : compilation.program
   }
 

@@ -127,8 +127,7 @@ public final class Rehearsal {
   private func load() -> (Scenario, languages: Set<String>)? {
     do throws(ArchiveProblem) {
       let files = try repertoire.load(name)
-      let scenario = Scenario(
-        name: name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+      let scenario = Scenario(files)
       guard !scenario.isPlayable else { return (scenario, Set(files.tables.keys)) }
       let errors = scenario.diagnostics.filter { $0.severity == .error }
       for error in errors {

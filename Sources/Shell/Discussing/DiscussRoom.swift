@@ -33,7 +33,7 @@ public struct DiscussRoom: Sendable {
     let files = try RecordingFiles(paths)
     reading = ClassReading(files, groups: files.folders.count > 1 ? files.names : []) { name in
       guard let files = try? repertoire?.load(name) else { return nil }
-      return Scenario(name: files.name, sources: files.sources, tables: files.tables)
+      return Scenario(files)
     }
     self.smallestGroup = smallestGroup
     let names = reading.scenarios.map(\.name)

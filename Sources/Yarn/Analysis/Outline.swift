@@ -1,5 +1,8 @@
-/// What stands in the scripts of a compilation, statement by statement: for programs that check
-/// more than the language. It is there also where the scripts have errors.
+/// Scripts as their author wrote them, statement by statement, every piece with its place: for
+/// programs that check more than the language, and for tools that look at words, roads, conditions and
+/// variables.
+///
+/// It takes the grammar only, so it is there also where the scripts have errors.
 package struct Outline: Sendable {
   /// The nodes, in the order of the sources.
   package let nodes: [Node]
@@ -17,6 +20,10 @@ package struct Outline: Sendable {
     package let place: Place
     /// All headers in order, the title included.
     package let headers: [Header]
+    /// Whether it has a `when:`, and shares its title with others.
+    package let isMember: Bool
+    /// The expressions of its `when:` headers.
+    package let conditions: [Expression]
     /// The statements in the order of the text, blocks between one that opens and one that closes.
     package let statements: [Statement]
   }
@@ -31,12 +38,24 @@ package struct Outline: Sendable {
     package let place: Place
   }
 
-  /// A statement and where it stands.
+  /// A statement and all that stands in it.
   package struct Statement: Sendable {
     /// What it is.
     package let kind: Kind
     /// Where it stands.
     package let place: Place
+    /// The words of a line, an option or an item of a line group.
+    package internal(set) var line: Line?
+    /// The condition of a clause, a line, an option or an item.
+    package internal(set) var condition: Expression?
+    /// Where a jump or detour leads.
+    package internal(set) var target: Target?
+    /// The variable that `set` or `declare` gives a value, and where its name stands.
+    package internal(set) var assigned: Name?
+    /// Whether it is a `declare`.
+    package internal(set) var isDeclaration = false
+    /// The other expressions: a value that is set, what a command or line fills in, a target.
+    package internal(set) var values: [Expression] = []
   }
 
   /// The kinds of statement; options, line groups, `if` and `once` are blocks.
@@ -68,12 +87,82 @@ package struct Outline: Sendable {
     let range: ByteRange
   }
 
+  /// Where a jump or detour leads.
+  package enum Target: Sendable {
+    /// To the node of this title.
+    case node(String)
+    /// To the node whose title is worked out while it runs.
+    case computed(Expression)
+  }
+
+  /// A variable and where its name stands.
+  package struct Name: Sendable {
+    /// The name, with `$`.
+    package let text: String
+    /// Where it stands.
+    package let place: Place
+
+    /// Makes a name, for one that stands in a command of the host's.
+    package init(text: String, place: Place) {
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// The words of a line.
+  package struct Line: Sendable {
+    /// The pieces of text and the values between them.
+    package let pieces: [Piece]
+    /// The hashtags, without `#`.
+    package let tags: [String]
+    /// The whole line, without its hashtags.
+    package let place: Place
+    /// The line in its source, from 1.
+    package let number: Int
+
+    /// The id its author gave it (`line:el-05`).
+    package var id: String? { tags.first { $0.hasPrefix("line:") && $0 != "line:" } }
+  }
+
+  /// A piece of a line.
+  package enum Piece: Sendable {
+    /// Text as it stands, with its escapes and markup.
+    case text(String, Place)
+    /// A value that is filled in, with its braces.
+    case value(Expression?, Place)
+  }
+
+  /// Makes the outline of sources that were parsed already.
   init(sources: [Source], trees: [SyntaxTree]) {
     self.sources = sources
-    lineIndices = sources.map(LineIndex.init)
+    lineIndices = sources.map { LineIndex($0) }
     nodes = trees.enumerated().flatMap { index, tree in
-      tree.nodes.map { Node($0, tree, Reader(source: sources[index], index: index)) }
+      let reader = OutlineReader(tree: tree, source: sources[index], index: index)
+      return tree.nodes.map(reader.node)
     }
+  }
+
+  /// The nodes of some of the sources only.
+  package func restricted(_ isWanted: (_ file: String) -> Bool) -> Outline {
+    Outline(nodes: nodes.filter { isWanted($0.file) }, of: self)
+  }
+
+  private init(nodes: [Node], of whole: Outline) {
+    self.nodes = nodes
+    sources = whole.sources
+    lineIndices = whole.lineIndices
+  }
+
+  /// Parses sources, without checking or compiling them.
+  package init(parsing sources: [Source]) {
+    self.init(
+      sources: sources,
+      trees: sources.enumerated().map { Parser.parse($0.element, index: $0.offset).tree })
+  }
+
+  /// Where a place begins.
+  package func position(of place: Place) -> SourcePosition {
+    lineIndices[place.source].position(at: Int(place.range.start))
   }
 
   /// A diagnostic about a place.
@@ -91,93 +180,18 @@ package struct Outline: Sendable {
   }
 }
 
-extension Outline {
-  /// Reads stretches of one source.
-  struct Reader {
-    let source: Source
-    let index: Int
+extension Outline.Place {
+  /// How many bytes it has.
+  public var length: Int { Int(range.end) - Int(range.start) }
 
-    func text(_ range: ByteRange) -> String {
-      String(decoding: source.bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
-    }
-
-    func place(_ range: ByteRange) -> Place {
-      Place(source: index, range: range)
-    }
-  }
-}
-
-extension Outline.Node {
-  init(_ syntax: NodeSyntax, _ tree: SyntaxTree, _ reader: Outline.Reader) {
-    title = reader.text(syntax.title)
-    file = reader.source.name
-    place = reader.place(syntax.title)
-    headers = syntax.headers.map {
-      Outline.Header(
-        key: reader.text($0.key), value: reader.text($0.value), place: reader.place($0.value))
-    }
-    statements = tree.statements[Int(syntax.first)..<Int(syntax.end)].map {
-      Outline.Statement(
-        kind: Outline.Kind($0, tree, reader), place: reader.place($0.range))
-    }
-  }
-}
-
-extension Outline.Kind {
-  fileprivate init(_ statement: StatementSyntax, _ tree: SyntaxTree, _ reader: Outline.Reader) {
-    switch statement.kind {
-    case .line:
-      let line = tree.lines[Int(statement.a)]
-      self = .line(id: Self.id(of: line, tree, reader), isConditional: line.condition != .none)
-    case .openOptions: self = .beginOptions
-    case .option:
-      let line = tree.lines[Int(statement.a)]
-      self = .option(id: Self.id(of: line, tree, reader), isConditional: line.condition != .none)
-    case .closeOption: self = .endOption
-    case .closeOptions: self = .endOptions
-    case .openGroup: self = .beginLineGroup
-    case .item:
-      let line = tree.lines[Int(statement.a)]
-      self = .item(id: Self.id(of: line, tree, reader), isConditional: line.condition != .none)
-    case .closeItem: self = .endItem
-    case .closeGroup: self = .endLineGroup
-    case .if: self = .if
-    case .elseIf: self = .elseIf
-    case .else: self = .else
-    case .endIf: self = .endIf
-    case .once: self = .once
-    case .onceElse: self = .onceElse
-    case .endOnce: self = .endOnce
-    case .command: self = .command(Self.command(statement, tree, reader))
-    case .jump: self = .jump
-    case .detour: self = .detour
-    case .return: self = .return
-    case .stop: self = .stop
-    case .set, .declare, .enumeration, .call: self = .quiet
-    }
+  /// A part of it, in bytes from its start.
+  package func part(from start: Int, to end: Int) -> Outline.Place {
+    Outline.Place(
+      source: source, range: ByteRange(Int(range.start) + start, Int(range.start) + end))
   }
 
-  private static func id(
-    of line: LineSyntax, _ tree: SyntaxTree, _ reader: Outline.Reader
-  ) -> String? {
-    guard line.tagCount > 0 else { return nil }
-    return tree.tags[Int(line.firstTag)..<Int(line.firstTag + line.tagCount)]
-      .map(reader.text).first { $0.hasPrefix("line:") && $0 != "line:" }
-  }
-
-  private static func command(
-    _ statement: StatementSyntax, _ tree: SyntaxTree, _ reader: Outline.Reader
-  ) -> String {
-    var text = ""
-    var values = 0
-    for piece in tree.pieces[Int(statement.a)..<Int(statement.a + statement.b)] {
-      if piece.expression >= 0 {
-        text += "{\(values)}"
-        values += 1
-      } else {
-        text += reader.text(piece.range)
-      }
-    }
-    return text
+  /// The stretch from where this one begins to where another ends.
+  package func through(_ other: Outline.Place) -> Outline.Place {
+    Outline.Place(source: source, range: ByteRange(Int(range.start), Int(other.range.end)))
   }
 }

@@ -72,11 +72,7 @@ public enum Compiler {
 
   private static func diagnostics(of findings: [Finding], _ sources: [Source]) -> [Diagnostic] {
     var indices: [Int: LineIndex] = [:]
-    let ordered = findings.enumerated().sorted {
-      ($0.element.source, $0.element.range.start, $0.offset)
-        < ($1.element.source, $1.element.range.start, $1.offset)
-    }
-    return ordered.map { _, finding in
+    return findings.map { finding in
       let source = sources[finding.source]
       let index = indices[finding.source] ?? LineIndex(source)
       indices[finding.source] = index
@@ -87,7 +83,7 @@ public enum Compiler {
         dutch: finding.problem.dutch, english: finding.problem.english,
         excerpt: index.text(ofLine: start.line) ?? "",
         before: index.neighbour(start.line - 1), after: index.neighbour(start.line + 1))
-    }
+    }.ordered(by: sources)
   }
 }
 

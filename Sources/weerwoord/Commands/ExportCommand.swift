@@ -69,8 +69,7 @@ struct ExportCommand: AsyncParsableCommand {
   /// The scene each line of a scenario is in; nothing where the scenario is not there any more.
   private func scenes(of name: String) -> [String: String] {
     guard let files = try? common.repertoire().load(name) else { return [:] }
-    let scenario = Scenario(
-      name: name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+    let scenario = Scenario(files)
     let lines = scenario.program?.lines ?? []
     return Dictionary(lines.map { ($0.id, Self.sceneName($0.node)) }) { first, _ in first }
   }

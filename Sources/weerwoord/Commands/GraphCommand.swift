@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Authoring
+import Discussion
 import Roleplay
 import Yarn
 
@@ -22,8 +23,7 @@ struct GraphCommand: ParsableCommand {
   func run() throws {
     let repertoire = try common.repertoire()
     let files = try repertoire.load(try repertoire.find(name))
-    let scenario = Scenario(
-      name: files.name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+    let scenario = Scenario(files)
     guard scenario.isPlayable else {
       for diagnostic in scenario.diagnostics where diagnostic.severity == .error {
         Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
@@ -31,13 +31,17 @@ struct GraphCommand: ParsableCommand {
       throw CommandText.notDrawn(files.name)
     }
     let graph = StoryGraph(
-      of: scenario, sources: files.sources, tables: files.tables, language: Speech.language)
+      of: scenario, tables: files.tables, language: Speech.language)
     if mermaid {
       print(graph.mermaid, terminator: "")
       return
     }
     let path = output ?? files.name + ".html"
-    try MadeFile.write(graph.page, to: path, mark: StoryGraph.mark, force: force)
+    let page = graph.page
+    let html = StandalonePage(
+      title: page.title, language: page.language.rawValue, style: page.style, body: page.body
+    ).html
+    try MadeFile.write(html, to: path, mark: StandalonePage.mark, force: force)
     print(
       CommandText.drawn(PrintableText.of(path, layout: .oneLine)).text(in: Speech.language))
   }

@@ -20,8 +20,7 @@ struct GuideCommand: ParsableCommand {
   func run() throws {
     let repertoire = try common.repertoire()
     let files = try repertoire.load(try repertoire.find(name))
-    let scenario = Scenario(
-      name: files.name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+    let scenario = Scenario(files)
     guard scenario.isPlayable else {
       for diagnostic in scenario.diagnostics where diagnostic.severity == .error {
         Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))

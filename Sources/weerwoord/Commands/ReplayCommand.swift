@@ -50,8 +50,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   private func check(_ transcript: Transcript) throws {
     let files = try common.repertoire().load(transcript.opening.scenario)
-    let scenario = Scenario(
-      name: files.name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+    let scenario = Scenario(files)
     let verification = try Verification(of: transcript, in: scenario)
     for remark in verification.remarks { print(remark.text(in: Speech.language)) }
     if let difference = verification.difference {

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Authoring
 import Roleplay
 import Yarn
 

@@ -47,7 +47,7 @@ struct TranslateCommand: ParsableCommand {
     let files = try repertoire.load(name)
     let own = files.sources.filter { $0.name.hasPrefix(name + "/") }
     guard !own.isEmpty else { return }
-    let scenario = Scenario(name: name, sources: files.sources)
+    let scenario = Scenario(files.scripts)
     guard let program = scenario.program else {
       throw CommandText.refusedWithErrors(
         name, errors: scenario.diagnostics.count { $0.severity == .error })

@@ -131,8 +131,6 @@ extension CommandText {
       "\(files) \(files == 1 ? "scenario" : "scenario's"), \(errors) \(errors == 1 ? "fout" : "fouten"), \(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen")."
     case .nothingToTest(let path):
       "In \(path) staat geen testplan (.testplan). Noem een map waar er een in staat."
-    case .nothingToCheck(let path):
-      "In \(path) staat geen script (.yarn). Noem een map waar er een in staat."
     case .listedBroken(let errors):
       "Dit kan niet: er \(errors == 1 ? "zit 1 fout" : "zitten \(errors) fouten") in. Zie 'weerwoord check'."
     case .helpDryRun: "Zegt wat er zou gebeuren, en verandert niets."

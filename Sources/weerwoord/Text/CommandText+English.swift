@@ -126,8 +126,6 @@ extension CommandText {
       "\(files) \(files == 1 ? "scenario" : "scenarios"), \(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")."
     case .nothingToTest(let path):
       "There is no test plan (.testplan) in \(path). Name a folder that has one."
-    case .nothingToCheck(let path):
-      "There is no script (.yarn) in \(path). Name a folder that has one."
     case .listedBroken(let errors):
       "This cannot be played: it has \(errors) \(errors == 1 ? "error" : "errors"). See 'weerwoord check'."
     case .helpDryRun: "Says what would happen, and changes nothing."

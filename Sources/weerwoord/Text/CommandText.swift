@@ -31,7 +31,6 @@ enum CommandText: Error, Phrase {
   case verified(entries: Int)
   case checked(files: Int, errors: Int, warnings: Int)
   case nothingToTest(String)
-  case nothingToCheck(String)
   case listedBroken(errors: Int)
   case helpDryRun, helpTranslationCode, helpTranslationNames
   case refusedWithErrors(String, errors: Int)

@@ -14,7 +14,7 @@ struct ExplorationTests {
     let scenario = Scenario(name: "proef", sources: sources)
     #expect(scenario.diagnostics.filter { $0.severity == .error } == [])
     return try #require(
-      await Exploration.explore(scenario, sources: sources, plays: plays, seed: seed))
+      await Exploration.explore(scenario, plays: plays, seed: seed))
   }
 
   private func places(_ exploration: Exploration) -> [String] {

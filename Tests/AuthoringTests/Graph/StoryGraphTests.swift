@@ -1,5 +1,6 @@
 import Archive
 import Browser
+import Discussion
 import Roleplay
 import Testing
 import Yarn
@@ -32,13 +33,13 @@ struct StoryGraphTests {
 
     func map(_ language: Language = .dutch) -> StoryMap {
       StoryMap(
-        Draft(scenario, sources),
+        Draft(scenario),
         words: StoryWords(scenario: scenario.name, tables: tables[language.rawValue] ?? []),
         heading: scenario.description.heading(in: language.rawValue), goal: nil)
     }
 
     func graph(_ language: Language = .dutch) -> StoryGraph {
-      StoryGraph(of: scenario, sources: sources, tables: tables, language: language)
+      StoryGraph(of: scenario, tables: tables, language: language)
     }
   }
 
@@ -124,7 +125,7 @@ struct StoryGraphTests {
 
   @Test("is a page that fetches nothing, runs nothing, and says all in words")
   func page() {
-    let page = Story(Self.script).graph(.english).page
+    let page = Story(Self.script).graph(.english).page.html
     #expect(page.contains("<html lang=\"en\">"))
     #expect(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline';"))
     #expect(page.contains("<title>Een &quot;proef&quot; &lt;b&gt;</title>"))
@@ -138,7 +139,7 @@ struct StoryGraphTests {
     #expect(!page.contains("<b>"))
     #expect(!page.contains("url("))
     #expect(page.replacing("http://www.w3.org/2000/svg", with: "").firstRange(of: "://") == nil)
-    #expect(page == Story(Self.script).graph(.english).page)
+    #expect(page == Story(Self.script).graph(.english).page.html)
   }
 
   @Test("has every card apart from the others, within the paper, and every word within its card")
@@ -189,7 +190,7 @@ struct StoryGraphTests {
     let browser = try #require(Browser.installed)
     let story = try Story(shipped: name)
     let sheets = GraphSheets(story.map(), name: name, language: .dutch)
-    let page = story.graph().page
+    let page = story.graph().page.html
     #expect(try browser.open(page).console == [])
     let papers = try browser.print(page)
     #expect(papers.count > sheets.pictures.count)
@@ -200,7 +201,7 @@ struct StoryGraphTests {
     // Each sheet is on one paper of its own: with an empty list there is nothing after them.
     let alone = PaperPage(
       title: "Proef", language: .dutch, isLandscape: sheets.isLandscape, sheets: sheets.pictures,
-      body: ""
+      list: ""
     ).html
     #expect(
       [sheets.pictures.count, sheets.pictures.count + 1].contains(try browser.print(alone).count))
@@ -250,4 +251,11 @@ struct StoryGraphTests {
     ===
 
     """
+}
+
+extension PaperPage {
+  /// The page as `weerwoord graph` writes it.
+  fileprivate var html: String {
+    StandalonePage(title: title, language: language.rawValue, style: style, body: body).html
+  }
 }

@@ -54,7 +54,7 @@ struct NewScenarioTests {
     let sources = [Source(name: "proef/proef.yarn", text: new.files[0].text)]
     let scenario = Scenario(name: "proef", sources: sources)
     let exploration = try #require(
-      await Exploration.explore(scenario, sources: sources, plays: 20, seed: 1))
+      await Exploration.explore(scenario, plays: 20, seed: 1))
     #expect(exploration.diagnostics.map(\.english) == [])
   }
 

@@ -79,7 +79,7 @@ struct MarkedScenario {
     if !diagnostics.contains(where: { $0.code == code }) {
       let sources = [source] + shared
       let exploration = await Exploration.explore(
-        Scenario(name: "proef", sources: sources, tables: tables), sources: sources, plays: 100,
+        Scenario(name: "proef", sources: sources, tables: tables), plays: 100,
         seed: 1)
       diagnostics += exploration?.diagnostics ?? []
     }

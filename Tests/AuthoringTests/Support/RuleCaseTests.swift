@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-import Authoring
+@testable import Authoring
 import Yarn
 
 /// Every warning and error that Weerwoord adds to the language's, by a file `Cases/CODE-NAME.yarn`
@@ -63,7 +63,7 @@ struct RuleCaseTests {
     let other = Source(
       name: "twee/twee.yarn",
       text: "title: Start\n---\nDag. #line:a-01\n<<declare $naam = 1>>\n{$naam} #line:b-01\n===\n")
-    let told = TakenNames.check([[one], [other]], asked: [0, 1])
+    let told = TakenNames.check([Outline(parsing: [one]), Outline(parsing: [other])], asked: [0, 1])
     #expect(
       told.map { "\($0.file):\($0.line):\($0.column) \($0.severity) \($0.code)" } == [
         "twee/twee.yarn:1:8 error WW118", "twee/twee.yarn:3:1 error WW118",
@@ -88,9 +88,9 @@ struct RuleCaseTests {
           + "Put the scenario's name before it.",
       ])
     #expect(
-      TakenNames.check([[one], [other]], asked: [0]).map(\.file)
+      TakenNames.check([Outline(parsing: [one]), Outline(parsing: [other])], asked: [0]).map(\.file)
         == Array(repeating: one.name, count: 3))
-    #expect(TakenNames.check([[one], []], asked: [0]) == [])
+    #expect(TakenNames.check([Outline(parsing: [one]), Outline(parsing: [])], asked: [0]) == [])
   }
 
   @Test("a file whose name ends wrongly, and a scenario that cannot be read")

@@ -1,8 +1,8 @@
-extension Manuscript {
+extension Outline {
   /// An expression, and what can be known of it without running a script.
   package struct Expression: Sendable {
     /// Where it stands.
-    package let place: Outline.Place
+    package let place: Place
     /// The terms in reverse Polish order.
     let terms: [Term]
 

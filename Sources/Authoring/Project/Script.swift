@@ -1,10 +1,10 @@
-import Archive
+public import Archive
 import Glibc
-import Roleplay
-import Yarn
+public import Roleplay
+public import Yarn
 
 /// A script as a path names it: a scenario of a project, or a Yarn file on its own.
-enum Script {
+public enum Script {
   /// A scenario, compiled with what its project shares; its files, and the project's folder.
   case scenario(Scenario, ScenarioFiles, folder: String)
   /// A file of a project that is not Weerwoord's, before the project's other files.
@@ -17,7 +17,10 @@ enum Script {
   /// A file below a folder with a `.yarnproject` is compiled with the other files of its own folder
   /// and with the shared ones, as it is when it is played; it comes first, so it is where a play
   /// begins. In another project it is compiled with all of that project's files.
-  static func read(_ path: String) throws -> Script {
+  ///
+  /// - Throws: ``ArchiveProblem`` where a file of it cannot be read; `ProjectProblem` where the project
+  ///   file is broken.
+  public static func read(_ path: String) throws -> Script {
     guard let file = projectFile(above: path) else {
       return .file(try ScriptFile.read(path))
     }
@@ -35,9 +38,7 @@ enum Script {
     let rest = files.sources.filter { $0.name != name }
     var ordered = files
     ordered.sources = first + rest
-    let scenario = Scenario(
-      name: parts[0], sources: ordered.sources, tables: files.tables, hashes: files.hashes)
-    return .scenario(scenario, ordered, folder: project)
+    return .scenario(Scenario(ordered), ordered, folder: project)
   }
 
   /// A file as part of a project that is not Weerwoord's, or alone where it does not belong to it.

@@ -1,0 +1,115 @@
+public import Archive
+import Roleplay
+import Yarn
+
+/// Gives ids to the lines of scripts, each in the way of the project it belongs to.
+public struct ProjectTagging {
+  /// What came of one script.
+  public enum Outcome: Sendable {
+    /// Lines have ids that had none; nothing was written yet.
+    case tagged(Tagging)
+    /// Every line had an id already.
+    case complete
+    /// It has errors that ids do not mend: so many, in the scenario or file of this name.
+    case refused(name: String, errors: Int)
+    /// It belongs to a scenario that was refused before.
+    case refusedBefore
+  }
+
+  /// What is missing is what tagging gives.
+  private static let mended: Set<String> = ["WW0001", "WW0002"]
+
+  private var ids: [String: LineIDs] = [:]
+  private var refused: Set<String> = []
+
+  /// Makes a tagging that has seen no script.
+  public init() {}
+
+  /// The scripts at paths: files, project files, and folders with all that is below them.
+  ///
+  /// - Throws: ``ScriptSearchError`` where a path holds none; ``ArchiveProblem``.
+  public static func scripts(at paths: [String]) throws -> [String] {
+    try paths.flatMap { path in
+      let scripts = try ScriptFile.find(".yarn", below: path)
+      if scripts.isEmpty { throw ScriptSearchError.nothingFound(path) }
+      return scripts
+    }
+  }
+
+  /// Gives ids to the lines of the script at a path.
+  ///
+  /// - Throws: ``ArchiveProblem`` where it, or what its ids have to fit in with, cannot be read.
+  public mutating func tag(_ path: String) throws -> Outcome {
+    let script = try UntaggedScript(path)
+    let errors = script.errors(except: Self.mended)
+    guard errors == 0 else {
+      let isFirst = refused.insert(script.name).inserted
+      return isFirst ? .refused(name: script.name, errors: errors) : .refusedBefore
+    }
+    var known = try ids[script.project] ?? script.ids()
+    let tagging = Tagging(
+      script.source, of: script.name, siblings: script.siblings, ids: &known)
+    ids[script.project] = known
+    return tagging.additions.isEmpty ? .complete : .tagged(tagging)
+  }
+}
+
+/// A script and all that its ids have to fit in with.
+private struct UntaggedScript {
+  /// What it is called to a person: the scenario's name, or the path.
+  let name: String
+  let source: Source
+  let siblings: [Source]
+  /// The project's folder; the path of a script that no project holds.
+  let project: String
+  private let isAlone: Bool
+  private let diagnostics: [Diagnostic]
+
+  init(_ path: String) throws {
+    switch try Script.read(path) {
+    case .scenario(let scenario, let files, let folder):
+      name = scenario.name
+      // The script at the path comes first.
+      source = files.sources[0]
+      siblings = files.sources.filter { $0.name.hasPrefix(scenario.name + "/") }
+      project = folder
+      isAlone = false
+      diagnostics = scenario.diagnostics
+    case .project(let sources, let file):
+      name = path
+      // The script at the path comes first.
+      source = sources[0]
+      siblings = sources
+      project = file
+      isAlone = true
+      diagnostics = Compiler.compile(sources).diagnostics
+    case .file(let file):
+      name = path
+      source = file
+      siblings = [file]
+      project = path
+      isAlone = true
+      diagnostics = Compiler.compile([file]).diagnostics
+    }
+  }
+
+  func errors(except codes: Set<String>) -> Int {
+    diagnostics.count { $0.severity == .error && !codes.contains($0.code) }
+  }
+
+  /// The ids of all scripts and tables of the project.
+  func ids() throws -> LineIDs {
+    var ids = LineIDs()
+    guard !isAlone else {
+      siblings.forEach { ids.add($0) }
+      return ids
+    }
+    let repertoire = try Repertoire(path: project)
+    for name in repertoire.names + [Repertoire.shared] {
+      guard let files = try? repertoire.load(name) else { continue }
+      files.sources.forEach { ids.add($0) }
+      files.tables.values.joined().forEach { ids.add(table: $0) }
+    }
+    return ids
+  }
+}
