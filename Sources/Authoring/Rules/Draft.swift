@@ -27,7 +27,9 @@ struct Draft {
       name: scenario.name, form: scenario.description.form, level: scenario.description.level,
       start: scenario.description.startNode, outline: scenario.outline,
       sharedFiles: Set(
-        scenario.outline.nodes.map(\.file).filter { !isShared && $0.hasPrefix(Repertoire.shared + "/") }))
+        scenario.outline.nodes.map(\.file).filter {
+          !isShared && $0.hasPrefix(Repertoire.shared + "/")
+        }))
   }
 
   /// A script that is no exercise.

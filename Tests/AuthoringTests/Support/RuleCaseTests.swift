@@ -63,7 +63,8 @@ struct RuleCaseTests {
     let other = Source(
       name: "twee/twee.yarn",
       text: "title: Start\n---\nDag. #line:a-01\n<<declare $naam = 1>>\n{$naam} #line:b-01\n===\n")
-    let told = TakenNames.check([Outline(parsing: [one]), Outline(parsing: [other])], asked: [0, 1])
+    let outlines = [one, other].map { Outline(parsing: [$0]) }
+    let told = TakenNames.check(outlines, asked: [0, 1])
     #expect(
       told.map { "\($0.file):\($0.line):\($0.column) \($0.severity) \($0.code)" } == [
         "twee/twee.yarn:1:8 error WW118", "twee/twee.yarn:3:1 error WW118",
