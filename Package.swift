@@ -19,7 +19,7 @@ let staticLibraries: [LinkerSetting] = [
   .unsafeFlags(
     ["-static-stdlib", "-Xclang-linker", "-no-pie"],
     .when(platforms: [.linux], configuration: .release)),
-  // What Foundation stands on, which GRDB and Mustache bring along without naming it.
+  // What Foundation stands on, which Mustache brings along without naming it.
   .linkedLibrary("CoreFoundation", .when(platforms: [.linux], configuration: .release)),
   .linkedLibrary("_FoundationICU", .when(platforms: [.linux], configuration: .release)),
 ]
@@ -32,7 +32,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -45,11 +44,7 @@ let package = Package(
     .target(name: "Roleplay", dependencies: ["Yarn"], swiftSettings: settings),
     .target(name: "Drawing", dependencies: ["Roleplay"], swiftSettings: settings),
     .target(
-      name: "Archive",
-      dependencies: [
-        "Roleplay", "Yarn", "CSodium",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      name: "Archive", dependencies: ["Roleplay", "Yarn", "CSodium"],
       swiftSettings: settings),
     .target(
       name: "Discussion",

@@ -36,6 +36,9 @@ extension ArchiveProblem {
         + "Alles is veilig bewaard. Woorden die je terugnam, staan er nog in."
     case .notThrownAway(let path, let trouble):
       "De opname \(path.visible) kan niet worden weggegooid. \(trouble.dutch)"
+    case .oldIndexNotRemoved(let path, let trouble):
+      "\(path.visible) is een oude zoeklijst met woorden van leerlingen. Ze kan niet worden "
+        + "verwijderd. \(trouble.dutch)"
 
     case .brokenMarks(let path, let lines):
       "\(path.visible): \(lines.count == 1 ? "regel" : "regels") \(lines.enumeratedNumbers) "

@@ -35,6 +35,9 @@ extension ArchiveProblem {
         + "All is safe. Words you took back still stand in it."
     case .notThrownAway(let path, let trouble):
       "The recording \(path.visible) cannot be thrown away. \(trouble.english)"
+    case .oldIndexNotRemoved(let path, let trouble):
+      "\(path.visible) is an old search index with pupils' words in it. It cannot be removed. "
+        + trouble.english
 
     case .brokenMarks(let path, let lines):
       "\(path.visible): \(lines.count == 1 ? "line" : "lines") \(lines.enumeratedNumbers) "

@@ -36,6 +36,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case notSealed(String, DiskTrouble)
   /// A recording cannot be removed.
   case notThrownAway(String, DiskTrouble)
+  /// The search index of an earlier version, which holds pupils' words, cannot be removed.
+  case oldIndexNotRemoved(String, DiskTrouble)
 
   // Marks and notes
   /// These lines of a file of marks are none; they are counted from 1.

@@ -28,7 +28,7 @@ struct ArchiveProblemTests {
       [
         .folderNotMade("p", trouble), .unreadable("p", trouble), .notBegun("p", trouble),
         .notKept("p", trouble), .marksNotKept("p", trouble), .notSealed("p", trouble),
-        .notThrownAway("p", trouble),
+        .notThrownAway("p", trouble), .oldIndexNotRemoved("p", trouble),
         .settingNotKept("p", trouble), .notSaved("p", trouble), .dossierNotKept("p", trouble),
       ]
     }

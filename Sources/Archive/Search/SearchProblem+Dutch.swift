@@ -8,15 +8,3 @@ extension SearchProblem {
     }
   }
 }
-
-extension SearchRemark {
-  /// What was noticed.
-  public var dutch: String {
-    switch self {
-    case .indexMadeAnew: "De lijst om in te zoeken was kapot en is opnieuw gemaakt."
-    case .withoutIndex(let trouble):
-      "Zoeken duurt nu langer, want de lijst om in te zoeken kan niet worden bewaard. "
-        + trouble.dutch
-    }
-  }
-}

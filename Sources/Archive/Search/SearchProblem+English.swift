@@ -7,14 +7,3 @@ extension SearchProblem {
     }
   }
 }
-
-extension SearchRemark {
-  /// What was noticed.
-  public var english: String {
-    switch self {
-    case .indexMadeAnew: "The search index was broken and has been made anew."
-    case .withoutIndex(let trouble):
-      "Searching takes longer now, for the search index cannot be kept. " + trouble.english
-    }
-  }
-}

@@ -2,49 +2,29 @@ import Roleplay
 
 /// Words in a recording, or in a note about it, that can be found.
 struct SearchableText {
-  /// Whose words they are, and where; as they stand in the index.
-  enum Kind: Int, Hashable {
-    /// Said on the stage, by a role or the narrator.
-    case line = 0
-    /// Stood to be chosen.
-    case option = 1
-    /// Said by whoever played.
-    case answer = 2
-    /// A teacher's note.
-    case note = 3
-  }
-
-  /// What is the same wherever it is said.
-  struct Words: Hashable {
-    /// What it is.
-    var kind: Kind
-    /// Who says it; empty where nobody does, or whoever plays.
-    var speaker: String
-    /// The words, harmless and on one line.
-    var words: String
-  }
-
   /// The number of the entry it stands in.
   var entry: Int
-  /// The words, and whose they are.
-  var words: Words
+  /// Whose words they are.
+  var voice: SearchHit.Voice
+  /// The words, as they were written.
+  var words: String
 
-  /// Makes one; nil where there are no words.
-  init?(_ words: String, kind: Kind, speaker: String = "", entry: Int) {
-    let printable = PrintableText.of(words, layout: .oneLine)
-    guard !printable.allSatisfy(\.isWhitespace) else { return nil }
-    self.entry = entry
-    self.words = Words(
-      kind: kind, speaker: PrintableText.of(speaker, layout: .oneLine), words: printable)
+  /// Whether a player or a teacher said it, rather than that a scenario has it ready.
+  var isOfPeople: Bool {
+    switch voice {
+    case .player, .note: true
+    case .role, .option: false
+    }
   }
 
-  /// All that can be found in a recording, or in a file of notes.
-  ///
-  /// - Throws: where it cannot be read.
-  static func all(in file: Descriptor, path: String) throws -> [SearchableText] {
-    guard path.hasSuffix(TranscriptFolder.suffix) else { return try NoteFile.texts(at: path) }
-    var reader = try TranscriptReader(file, path: path)
-    return all(in: try reader.rest())
+  /// All that can be found in the notes beside a recording, by entry.
+  static func all(in marks: [Mark]) -> [SearchableText] {
+    marks.filter { !$0.text.isEmpty }
+      .map { mark in
+        SearchableText(
+          entry: mark.entry, voice: .note(by: shownName(mark.by)), words: mark.text)
+      }
+      .sorted { $0.entry < $1.entry }
   }
 
   /// All that can be found in a recording, in order: only what is on the road that counts, and never
@@ -53,18 +33,16 @@ struct SearchableText {
     var texts: [SearchableText] = []
     var lastLine = ""
     for entry in transcript.road {
-      func add(_ words: String, _ kind: Kind, speaker: String? = nil) {
-        if let text = Self(words, kind: kind, speaker: speaker ?? "", entry: entry.number) {
-          texts.append(text)
-        }
+      func add(_ words: String, _ voice: SearchHit.Voice) {
+        texts.append(SearchableText(entry: entry.number, voice: voice, words: words))
       }
       switch entry.kind {
       case .cue(let cue):
         // A question has been on the stage as a line; a command, a comparison repeats what was said.
         switch cue.kind {
-        case .line, .act, .panel: add(cue.text, .line, speaker: cue.speaker)
+        case .line, .act, .panel: add(cue.text, .role(shownName(cue.speaker)))
         case _ where cue.isOpen && (cue.line.isEmpty || cue.line != lastLine):
-          add(cue.text, .line, speaker: cue.speaker)
+          add(cue.text, .role(shownName(cue.speaker)))
         default: break
         }
         if case .choice(let options) = cue.kind {
@@ -72,10 +50,16 @@ struct SearchableText {
         }
         lastLine = cue.line
       case .reply(let reply):
-        for text in reply.texts + reply.headings { add(text, .answer) }
+        for text in reply.texts + reply.headings { add(text, .player) }
       case .input, .back, .resume, .end: break
       }
     }
     return texts
+  }
+
+  /// A name, harmless and on one line; nil where there is none.
+  private static func shownName(_ name: String?) -> String? {
+    guard let name, !name.isEmpty else { return nil }
+    return PrintableText.of(name, layout: .oneLine)
   }
 }

@@ -30,6 +30,14 @@ public struct Recording: Sendable, Equatable {
     visibility = try Self.visibility(file, path: path)
   }
 
+  /// A recording that was read whole.
+  init(name: String, path: String, _ transcript: Transcript) {
+    self.name = name
+    self.path = path
+    opening = transcript.opening
+    visibility = transcript.visibility
+  }
+
   /// Whether the last whole line of a file is the end of a recording.
   static func isFinished(_ file: Descriptor, path: String) throws(ArchiveProblem) -> Bool {
     try visibility(file, path: path) != nil

@@ -17,16 +17,22 @@ extension TranscriptFolder {
   }
 
   /// Puts right what a crash left behind: removes half-written files, and seals recordings that were
-  /// finished but not sealed. Passes over what somebody else is busy with.
+  /// finished but not sealed. Passes over what somebody else is busy with. Removes the search index of
+  /// an earlier version too.
   ///
   /// - Returns: what could not be put right.
   @discardableResult
   public func tidy() -> [ArchiveProblem] {
-    guard let names = try? folder.names() else { return [] }
+    var problems: [ArchiveProblem] = []
+    do throws(ArchiveProblem) {
+      try OldSearchIndex.remove(from: folder)
+    } catch {
+      problems.append(error)
+    }
+    guard let names = try? folder.names() else { return problems }
     for name in names where AtomicFile.isTemporary(name) {
       AtomicFile.removeAbandoned(name, in: folder)
     }
-    var problems: [ArchiveProblem] = []
     for name in names where Self.isRecording(name) {
       let path = folder.path(of: name)
       guard let status = try? status(of: path), status.permissions & S_IWUSR != 0,
@@ -48,7 +54,8 @@ extension TranscriptFolder {
     name.hasSuffix(suffix) && !name.hasPrefix(".")
   }
 
-  private func names() throws(ArchiveProblem) -> [String] {
+  /// The recordings' names, in the order of their bytes; none where the folder was never made.
+  func names() throws(ArchiveProblem) -> [String] {
     do throws(DiskTrouble) {
       return try folder.names().filter(Self.isRecording)
     } catch .missing {

@@ -28,7 +28,8 @@ extension FileJournal {
 
   /// Throws the recording away; of its words nothing is left under any name.
   ///
-  /// - Throws: ``ArchiveProblem/notThrownAway(_:_:)``; it may be tried again.
+  /// - Throws: ``ArchiveProblem/notThrownAway(_:_:)``, or ``ArchiveProblem/oldIndexNotRemoved(_:_:)``
+  ///   where its words may stand in that; it may be tried again.
   public func throwAway() throws(ArchiveProblem) {
     guard let file else { throw .finished(path) }
     let folder = Folder(of: path)
@@ -43,7 +44,7 @@ extension FileJournal {
     } catch {
       throw .notThrownAway(path, error)
     }
-    SearchIndex(in: folder).forget(Folder.name(of: path))
+    try OldSearchIndex.remove(from: folder)
     release()
   }
 }

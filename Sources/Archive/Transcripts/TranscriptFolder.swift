@@ -114,6 +114,8 @@ public struct TranscriptFolder: Sendable {
       throw .folderNotMade(path, error)
     }
     guard isPrivate else { throw .folderNotPrivate(path) }
+    // A pupil can play all the same where it cannot be removed; tidying the folder says that.
+    try? OldSearchIndex.remove(from: folder)
   }
 
   /// Takes the folder's rights away from others, where it holds nothing but recordings: never those
@@ -123,7 +125,7 @@ public struct TranscriptFolder: Sendable {
     guard try status(of: path).permissions & others != 0 else { return true }
     let isOurs = try folder.names().allSatisfy { name in
       name.hasSuffix(Self.suffix) || name == ".gitignore" || name == DossierFolder.name
-        || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || SearchIndex.isIndex(name)
+        || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || OldSearchIndex.isPart(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
         || ModerationFile.isOne(name)
     }

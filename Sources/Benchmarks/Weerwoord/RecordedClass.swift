@@ -1,4 +1,3 @@
-import Glibc
 import PlayedClass
 
 /// Ten thousand recordings of `elektricien`, played by seed; made once in a run.
@@ -32,20 +31,5 @@ struct RecordedClass {
 
   private init(entries: Int) {
     self.entries = entries
-  }
-
-  /// How many bytes the recordings have.
-  func size() throws -> Int {
-    guard let stream = opendir(folder) else { throw Unmeasurable("\(folder) cannot be read") }
-    defer { closedir(stream) }
-    var size = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard name.hasSuffix(".jsonl") else { continue }
-      size += try Workplace.size(of: "\(folder)/\(name)")
-    }
-    return size
   }
 }

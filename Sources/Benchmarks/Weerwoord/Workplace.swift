@@ -22,13 +22,6 @@ enum Workplace {
   /// The scenarios that ship.
   static let scenarios = "Scenarios"
 
-  /// How many bytes a file has.
-  static func size(of path: String) throws -> Int {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw Unmeasurable("\(path) cannot be read") }
-    return Int(status.st_size)
-  }
-
   private static func variable(_ name: String) -> String {
     getenv(name).map { String(cString: $0) } ?? ""
   }

@@ -11,6 +11,9 @@ public protocol LineReader: AnyObject {
   var isStopping: Bool { get }
   /// Whether the terminal is gone, or the program was asked to end.
   var isClosed: Bool { get }
+  /// What Ctrl-C does while nothing is asked; nil: it is kept until something is. Called too when the
+  /// terminal goes away.
+  var interruption: (() -> Void)? { get set }
   /// Forgets everything a person typed: history, searches, text that was cut.
   func forget()
   /// Forgets what was typed before anything was asked, so that it answers nothing by accident.
@@ -25,6 +28,11 @@ public protocol LineReader: AnyObject {
 extension LineReader {
   /// A reader without a terminal is never closed.
   public var isClosed: Bool { false }
+  /// A reader that hears no signals has nothing to call.
+  public var interruption: (() -> Void)? {
+    get { nil }
+    set {}
+  }
   /// What a program gives is meant.
   public func forgetTypedAhead() {}
   /// A reader that waits for nobody has nothing to take back.

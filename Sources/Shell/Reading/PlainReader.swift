@@ -17,6 +17,7 @@ final class PlainReader: LineReader {
   private var dropped = 0
   private var hasEnded = false
   private var isClosing = false
+  var interruption: (() -> Void)?
   private var isPaused = false
   private var isFetching = false
   private var continuation: CheckedContinuation<Reading, Never>?
@@ -137,7 +138,11 @@ final class PlainReader: LineReader {
   private func receive(_ happening: TerminalSignals.Happening) {
     switch happening {
     case .interrupt:
-      guard continuation != nil else { exit(130) }
+      guard continuation != nil else {
+        guard let interruption else { exit(130) }
+        interruption()
+        return
+      }
       if writesPrompts {
         finish(.interrupted)
       } else {
@@ -149,6 +154,7 @@ final class PlainReader: LineReader {
     case .close:
       isClosing = true
       finish(.closed())
+      interruption?()
     }
   }
 

@@ -42,6 +42,7 @@ final class ReadlineReader: LineReader, KeyReader {
   private var isPrepared = false
   private var isClosing = false
   private var isInterrupted = false
+  var interruption: (() -> Void)?
   private var isPaused = false
   /// What stood on a line that was taken back, and where the cursor was, in bytes.
   private var held: (text: String, point: Int32)?
@@ -419,6 +420,7 @@ final class ReadlineReader: LineReader, KeyReader {
       rl_resize_terminal()
     case .close:
       finishForGood()
+      interruption?()
       rl_deprep_terminal()
     }
   }
@@ -429,6 +431,10 @@ final class ReadlineReader: LineReader, KeyReader {
       return
     }
     guard continuation != nil else {
+      if let interruption {
+        interruption()
+        return
+      }
       // Twice while the program is busy: the person wants out.
       if isInterrupted { exit(130) }
       isInterrupted = true

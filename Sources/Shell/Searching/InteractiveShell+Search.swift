@@ -14,9 +14,9 @@ extension InteractiveShell {
       return
     }
     do {
-      let hits = try SearchScreen(console: console, transcripts: transcripts)
+      let hits = try await SearchScreen(console: console, transcripts: transcripts)
         .search(for: words.joined(separator: " "), numbering: .hits)
-      await lookBack(at: hits)
+      if let hits { await lookBack(at: hits) }
     } catch let problem as any Phrase {
       screen.say(problem, style: .problem)
     } catch {

@@ -1,23 +1,27 @@
 public import Archive
+import Dispatch
 import Roleplay
+import Synchronization
 import Yarn
 
 /// Looks for words in recordings and notes, and shows where they stand.
 @MainActor
 public struct SearchScreen {
-  private let screen: Screen
-  private let index: SearchIndex
+  private let console: Console
+  private let recordings: RecordingSearch
 
-  /// So many files are read without a word about it.
-  private static let silentlyRead = 200
+  /// A search that takes no longer is not spoken of while it goes on.
+  private static let silence = Duration.milliseconds(500)
   /// So many recordings that cannot be read are named.
   private static let mostNamed = 5
 
   /// Makes a screen for a folder's recordings.
   public init(console: Console, transcripts: TranscriptFolder) {
-    screen = console.screen
-    index = SearchIndex(of: transcripts)
+    self.console = console
+    recordings = RecordingSearch(in: transcripts)
   }
+
+  private var screen: Screen { console.screen }
 
   /// What stands before a hit.
   public enum Numbering: Sendable {
@@ -27,30 +31,84 @@ public struct SearchScreen {
     case hits
   }
 
-  /// Looks for words, and says what was found.
+  /// Looks for words, and says what was found: the first hits as soon as there are any.
   ///
   /// - Parameters:
   ///   - onlyPeople: whether only what players and teachers said is looked at.
   ///   - limit: how many hits are shown.
   ///   - numbering: what stands before them.
-  /// - Returns: the hits that were shown.
+  /// - Returns: the hits that were shown; nil where the person stopped it.
   /// - Throws: ``SearchProblem`` where there is nothing to look for; ``ArchiveProblem`` where the
   ///   recordings cannot be read.
   @discardableResult
   public func search(
     for words: String, onlyPeople: Bool = false, limit: Int = 20, numbering: Numbering = .entries
-  ) throws -> [SearchHit] {
+  ) async throws -> [SearchHit]? {
     let query = try SearchQuery(words)
-    let result = try index.search(for: query, onlyPeople: onlyPeople, limit: limit) { count in
-      if count > Self.silentlyRead { screen.say(SearchText.willRead(count), style: .dim) }
+    let start = ContinuousClock.now
+    var shown = SearchResult()
+    var end: Result<SearchResult, ArchiveProblem>?
+    for await step in steps(query, onlyPeople: onlyPeople, limit: limit) {
+      switch step {
+      case .progress(let result):
+        show(result.hits, after: shown.hits, numbering)
+        shown = result
+        guard ContinuousClock.now - start > Self.silence else { continue }
+        screen.showPassing(SearchText.searching(searched: result.searched, total: result.total))
+      case .end(let result): end = result
+      }
     }
-    show(result, numbering)
+    console.reader.interruption = nil
+    screen.takePassingAway()
+    guard let end else {
+      screen.writeBlank()
+      screen.say(SearchText.stopped(searched: shown.searched, total: shown.total))
+      return nil
+    }
+    let result = try end.get()
+    show(result.hits, after: shown.hits, numbering)
+    sayOutcome(of: result)
     return result.hits
   }
 
-  private func show(_ result: SearchResult, _ numbering: Numbering) {
-    var recording: String?
-    for (index, hit) in result.hits.enumerated() {
+  /// What is heard of a search while it goes on.
+  private enum Step: Sendable {
+    case progress(SearchResult)
+    case end(Result<SearchResult, ArchiveProblem>)
+  }
+
+  /// Searches beside the main queue, so that Ctrl-C is heard; then there is no end.
+  private func steps(_ query: SearchQuery, onlyPeople: Bool, limit: Int) -> AsyncStream<Step> {
+    let (steps, continuation) = AsyncStream.makeStream(of: Step.self)
+    let stop = Stop()
+    continuation.onTermination = { _ in stop.isAsked.store(true, ordering: .relaxed) }
+    console.reader.interruption = { continuation.finish() }
+    let recordings = recordings
+    DispatchQueue.global(qos: .userInitiated).async {
+      let result = Result { () throws(ArchiveProblem) in
+        try recordings.find(
+          query, onlyPeople: onlyPeople, limit: limit,
+          isStopped: { stop.isAsked.load(ordering: .relaxed) },
+          progress: { continuation.yield(.progress($0)) })
+      }
+      continuation.yield(.end(result))
+      continuation.finish()
+    }
+    return steps
+  }
+
+  /// Whether a search is to stop, as its readers hear it.
+  private final class Stop: Sendable {
+    let isAsked = Atomic(false)
+  }
+
+  private func show(
+    _ hits: [SearchHit], after shown: [SearchHit], _ numbering: Numbering
+  ) {
+    guard hits.count > shown.count else { return }
+    screen.takePassingAway()
+    var recording = shown.last?.recording.name
+    for (index, hit) in hits.enumerated().dropFirst(shown.count) {
       if hit.recording.name != recording {
         screen.writeBlank()
         let opening = hit.recording.opening
@@ -62,6 +120,9 @@ public struct SearchScreen {
       }
       show(hit, number: numbering == .entries ? hit.entry : index + 1, numbering)
     }
+  }
+
+  private func sayOutcome(of result: SearchResult) {
     screen.writeBlank()
     if result.count == 0 {
       screen.say(SearchText.nothingFound)
@@ -70,7 +131,6 @@ public struct SearchScreen {
         SearchText.found(
           count: result.count, recordings: result.recordings, shown: result.hits.count))
     }
-    for remark in result.remarks { screen.say(remark, style: .problem) }
     for problem in result.problems.prefix(Self.mostNamed) { screen.say(problem, style: .problem) }
     if !result.problems.isEmpty {
       screen.say(SearchText.notSearched(result.problems.count), style: .problem)

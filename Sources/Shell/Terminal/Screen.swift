@@ -127,6 +127,20 @@ public final class Screen {
     linesSinceReading = 0
   }
 
+  /// Writes a line in the place of the passing line before it; a plain terminal keeps every line, and
+  /// gets none.
+  func showPassing(_ phrase: some Phrase) {
+    guard terminal.isInteractive, !plain else { return }
+    let line = lines(phrase.text(in: language), style: .dim, prefix: StyledText("")).first ?? ""
+    output.write("\r" + line + "\u{1B}[K")
+  }
+
+  /// Takes the passing line away.
+  func takePassingAway() {
+    guard terminal.isInteractive, !plain else { return }
+    output.write("\r\u{1B}[K")
+  }
+
   /// Takes the line above the cursor away; on a plain terminal it stays.
   func eraseLineAbove() {
     guard !plain else { return }

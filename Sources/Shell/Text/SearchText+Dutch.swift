@@ -3,7 +3,10 @@ extension SearchText {
     switch self {
     case .forTeacher: "Zoeken is voor je docent."
     case .searchWhat: "Wat zoek je? Typ bijvoorbeeld: zoek vader \"te moeilijk\""
-    case .willRead(let count): "Ik lees eerst \(count) bestanden. De volgende keer gaat het snel."
+    case .searching(let searched, let total):
+      "\(searched) van \(total) opnamen doorzocht. Stoppen? Ctrl-C."
+    case .stopped(let searched, let total):
+      "Gestopt: \(searched) van \(total) opnamen zijn doorzocht."
     case .nothingFound: "Niets gevonden. Een ster mag: elektr* vindt ook elektricien."
     case .found(let count, let recordings, let shown):
       (count == 1 ? "1 keer gevonden" : "\(count) keer gevonden")

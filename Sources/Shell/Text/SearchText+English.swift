@@ -3,7 +3,10 @@ extension SearchText {
     switch self {
     case .forTeacher: "Searching is for your teacher."
     case .searchWhat: "What do you look for? Type for example: search father \"too hard\""
-    case .willRead(let count): "I read \(count) files first. Next time it is quick."
+    case .searching(let searched, let total):
+      "\(searched) of \(total) recordings searched. Stop? Ctrl-C."
+    case .stopped(let searched, let total):
+      "Stopped: \(searched) of \(total) recordings were searched."
     case .nothingFound: "Nothing was found. A star may be used: electr* finds electrician too."
     case .found(let count, let recordings, let shown):
       (count == 1 ? "Found once" : "Found \(count) times")

@@ -4,7 +4,8 @@ import Yarn
 enum SearchText: Phrase {
   case forTeacher
   case searchWhat
-  case willRead(Int)
+  case searching(searched: Int, total: Int)
+  case stopped(searched: Int, total: Int)
   case nothingFound
   case found(count: Int, recordings: Int, shown: Int)
   case notSearched(Int)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Shell
 
 /// `weerwoord search WORDS`
@@ -20,8 +21,11 @@ struct SearchCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    try SearchScreen(console: common.console, transcripts: common.recordedFolder())
-      .search(for: query, onlyPeople: said, limit: min(max(1, limit), Self.mostHits))
+    let hits = try await SearchScreen(
+      console: common.console, transcripts: common.recordedFolder()
+    ).search(for: query, onlyPeople: said, limit: min(max(1, limit), Self.mostHits))
+    // As a program that Ctrl-C ended says it.
+    if hits == nil { Glibc.exit(130) }
   }
 
   /// The words; what the command line took for one argument is a phrase.

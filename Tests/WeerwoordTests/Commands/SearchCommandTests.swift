@@ -29,7 +29,6 @@ struct SearchCommandTests {
     let entry = lines[2].split(separator: " ")[0]
     let replay = try laptop.run(["replay", "--pace", "instant", "--from", String(entry)])
     #expect(replay.output.contains("Ree: Waarom mag ik niet wéten?"))
-    #expect(try rights(of: laptop.transcripts + "/.search.sqlite") == "600")
   }
 
   @Test("takes one argument with blanks for a phrase, and says in a sentence what is wrong")
@@ -89,6 +88,92 @@ extension SearchCommandTests {
     #expect(try shell.expectEnd() == .status(0))
   }
 
+  @Test("removes the index of an earlier version, from the command line and when the shell starts")
+  func oldIndex() throws {
+    let laptop = try played()
+    for arguments in [["search", "weten"], []] {
+      for suffix in ["", "-journal", "-wal", "-shm"] {
+        try laptop.write("SQLite format 3\u{0} wéten", to: "Transcripts/.search.sqlite" + suffix)
+      }
+      #expect(try laptop.run(arguments).status == 0)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: laptop.transcripts).count == 1)
+    }
+  }
+
+  @Test("names a recording that the disk does not give, and shows what the others have")
+  func readError() throws {
+    let laptop = try played()
+    let broken = laptop.transcripts + "/20990101-000000-elektricien-Stuk.jsonl"
+    try FileManager.default.createSymbolicLink(
+      atPath: broken, withDestinationPath: "/proc/self/mem")
+    let outcome = try laptop.run(["search", "weten", "--said"])
+    #expect(outcome.output.contains("1 keer gevonden, in 1 opname."))
+    #expect(
+      outcome.unwrappedErrors
+        == "\(broken) kan niet worden gelezen. De schijf werkt niet goed. Vraag je docent om hulp. "
+        + "1 opname is niet doorzocht.")
+  }
+
+  @Test("says how far it is, at a terminal; Ctrl-C stops it at once, with status 130")
+  func stopped() throws {
+    let laptop = try played()
+    try laptop.addRecordings(5000)
+    for (language, (progress, stopped)) in [
+      "nl": (" van 5000 opnamen doorzocht. Stoppen? Ctrl-C.", "Gestopt: "),
+      "en": (" of 5000 recordings searched. Stop? Ctrl-C.", "Stopped: "),
+    ] {
+      let search = try laptop.start(["search", "weten", "--language", language, "--limit", "1"])
+      try search.expect("Waarom mag ik niet »wéten«?")
+      try search.expect(progress)
+      try search.type("\u{3}")
+      try search.expect(stopped)
+      let said = try search.expect(language == "nl" ? "doorzocht." : "searched.")
+      #expect(try #require(Int(said.prefix { $0.isNumber })) < 5000)
+      #expect(try search.expectEnd() == .status(130))
+      #expect(!search.screen.text.contains("Ctrl-C"), "the line that says how far it is has gone")
+    }
+  }
+
+  @Test("Ctrl-C in the shell stops the search, and the shell goes on")
+  func stoppedInTheShell() throws {
+    let laptop = try played()
+    try laptop.addRecordings(5000)
+    let shell = try laptop.start([])
+    try shell.prompt("> ")
+    try shell.enter("docent")
+    try shell.prompt("docent> ")
+    try shell.enter("zoek weten")
+    try shell.expect(" van 5000 opnamen doorzocht. Stoppen? Ctrl-C.")
+    try shell.type("\u{3}")
+    try shell.expect("Gestopt: ")
+    try shell.prompt("docent> ")
+    try shell.enter("taal en")
+    try shell.expect("English")
+    try shell.prompt("teacher> ")
+    try shell.enter("stop")
+    #expect(try shell.expectEnd() == .status(0))
+  }
+
+  @Test("ends with its terminal, however much is left to search")
+  func hangUp() throws {
+    let laptop = try played()
+    try laptop.addRecordings(5000)
+    let search = try laptop.start(["search", "weten"])
+    try search.expect(" van 5000 opnamen doorzocht.")
+    search.terminal.close()
+    #expect(try search.expectEnd() == .status(130))
+  }
+
+  @Test("says nothing of how far it is where no person looks on")
+  func quiet() throws {
+    let laptop = try played()
+    try laptop.addRecordings(500)
+    let outcome = try laptop.run(["search", "weten", "--limit", "1"])
+    #expect(outcome.output.split(separator: "\n").count == 4)
+    #expect(outcome.output.hasSuffix(" keer gevonden, in 500 opnamen. Dit zijn de nieuwste 1.\n"))
+    #expect(outcome.errors == "")
+  }
+
   @Test(
     "a folder that was named and is not there is a mistake, not an empty one",
     arguments: [["search", "vader"], ["tree"], ["lesson"]])
@@ -106,5 +191,13 @@ extension SearchCommandTests {
 extension Laptop {
   fileprivate var recordingName: String {
     get throws { String(try recording().dropFirst(transcripts.count + 1)) }
+  }
+
+  /// Gives the only recording other names too, until there are so many.
+  fileprivate func addRecordings(_ count: Int) throws {
+    let path = try recording()
+    for number in 1..<count {
+      try #require(link(path, "\(path.dropLast(6))-\(number).jsonl") == 0)
+    }
   }
 }

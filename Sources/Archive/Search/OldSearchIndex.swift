@@ -1,0 +1,27 @@
+import Glibc
+
+/// The search index that earlier versions kept among the recordings: it held pupils' words a second
+/// time, so that it is removed wherever it is met.
+enum OldSearchIndex {
+  /// The file, and what SQLite put beside it while it wrote.
+  private static let names = ["", "-journal", "-wal", "-shm"].map { ".search.sqlite" + $0 }
+
+  /// Whether a file of that name in a folder of recordings is one of them.
+  static func isPart(_ name: String) -> Bool { names.contains(name) }
+
+  /// Removes it.
+  ///
+  /// - Throws: where a file of it is there, and stays.
+  static func remove(from folder: Folder) throws(ArchiveProblem) {
+    var isChanged = false
+    for name in names {
+      let path = folder.path(of: name)
+      if unlink(path) == 0 {
+        isChanged = true
+      } else if errno != ENOENT && errno != ENOTDIR {
+        throw .oldIndexNotRemoved(path, .last)
+      }
+    }
+    if isChanged { try? folder.synchronize() }
+  }
+}
