@@ -22,6 +22,9 @@ extension ArchiveProblem {
     case .notKept(let path, let trouble):
       "Dit is niet bewaard in \(path.visible). \(trouble.dutch) "
         + "Wat je eerder zei, is veilig bewaard."
+    case .recordingGone(let path, let trouble):
+      "De opname \(path.visible) is weg, en kan niet opnieuw worden bewaard. \(trouble.dutch) "
+        + "Er is nu niets van bewaard."
     case .inUse(let path):
       "De opname \(path.visible) is ergens anders open. Sluit die eerst."
     case .locksUnavailable(let path):
@@ -115,6 +118,10 @@ extension ArchiveProblem {
         + "Geef de map met --scenarios MAP."
     case .brokenProject(let problem):
       problem.dutch.visible
+
+    case .notUTF8(let path, let line):
+      "Regel \(line) van \(path.visible) is geen UTF-8. Sla het bestand op als UTF-8 en probeer het "
+        + "nog eens."
 
     case .scenarioTaken(let name):
       "Er is al een scenario \(name.quoted). Kies een andere titel."

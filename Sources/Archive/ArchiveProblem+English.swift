@@ -21,6 +21,9 @@ extension ArchiveProblem {
       "No recording can begin in \(path.visible). \(trouble.english)"
     case .notKept(let path, let trouble):
       "This was not kept in \(path.visible). \(trouble.english) What you said earlier is safe."
+    case .recordingGone(let path, let trouble):
+      "The recording \(path.visible) is gone, and cannot be written anew. \(trouble.english) "
+        + "Nothing of it is kept now."
     case .inUse(let path):
       "The recording \(path.visible) is open somewhere else. Close it there first."
     case .locksUnavailable(let path):
@@ -113,6 +116,9 @@ extension ArchiveProblem {
         + "Give the folder with --scenarios DIR."
     case .brokenProject(let problem):
       problem.english.visible
+
+    case .notUTF8(let path, let line):
+      "Line \(line) of \(path.visible) is not UTF-8. Save the file as UTF-8 and try again."
 
     case .scenarioTaken(let name):
       "There is a scenario \(name.quoted) already. Choose another title."

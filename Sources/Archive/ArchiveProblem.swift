@@ -24,6 +24,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case notBegun(String, DiskTrouble)
   /// Entries could not be written, or not be synchronised.
   case notKept(String, DiskTrouble)
+  /// A recording's file was removed, moved or overwritten, and cannot be written anew.
+  case recordingGone(String, DiskTrouble)
   /// Somebody else has the recording open.
   case inUse(String)
   /// Locks do not work where the recording is, so it cannot be resumed safely.
@@ -110,6 +112,9 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case scenariosNotFound([String])
   /// A project file is none.
   case brokenProject(ProjectProblem)
+
+  /// A file of text is not UTF-8, at this line, from 1.
+  case notUTF8(String, line: Int)
 
   // What is made for an author
   /// A scenario of that name is there already.

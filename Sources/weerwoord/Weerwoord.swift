@@ -27,14 +27,19 @@ struct Weerwoord: AsyncParsableCommand {
     setvbuf(stdout, nil, _IOLBF, 0)
     do {
       try refuseUnknownCommand()
-      var command = try parseAsRoot()
-      if var waiting = command as? any AsyncParsableCommand {
-        try await waiting.run()
-      } else {
-        try command.run()
-      }
+      try await perform()
     } catch {
       Failure.exit(with: error)
+    }
+  }
+
+  /// Does what the arguments say; those of this process where none are given.
+  static func perform(_ arguments: [String]? = nil) async throws {
+    var command = try parseAsRoot(arguments)
+    if var waiting = command as? any AsyncParsableCommand {
+      try await waiting.run()
+    } else {
+      try command.run()
     }
   }
 }

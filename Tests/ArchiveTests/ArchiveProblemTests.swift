@@ -9,7 +9,8 @@ struct ArchiveProblemTests {
     [
       .folderNotPrivate("p"), .inUse("p"), .locksUnavailable("p"), .finished("p"), .unfinished("p"),
       .emptyTranscript("p"), .noTranscript("p"), .cutOffOpening("p"), .newerFormat("p", 2),
-      .brokenLine("p", line: 2), .aliasEmpty, .aliasTooLong, .aliasCharacter("/"),
+      .brokenLine("p", line: 2), .notUTF8("p", line: 2),
+      .aliasEmpty, .aliasTooLong, .aliasCharacter("/"),
       .noScenarios("p"),
       .scenarioUnknown("x", among: ["a"]), .scenarioAmbiguous("x", among: ["a"]),
       .scenarioNumber(9, count: 3), .scenarioFileMissing("p"), .scenarioName("a b"),
@@ -29,6 +30,7 @@ struct ArchiveProblemTests {
         .folderNotMade("p", trouble), .unreadable("p", trouble), .notBegun("p", trouble),
         .notKept("p", trouble), .marksNotKept("p", trouble), .notSealed("p", trouble),
         .notThrownAway("p", trouble), .oldIndexNotRemoved("p", trouble),
+          .recordingGone("p", trouble),
         .settingNotKept("p", trouble), .notSaved("p", trouble), .dossierNotKept("p", trouble),
       ]
     }

@@ -125,7 +125,7 @@ public struct Repertoire: Sendable {
   public func help(in language: Language) throws(ArchiveProblem) -> String? {
     let path = folder.path(of: "\(Self.shared)/hulp.\(language.rawValue).txt")
     do throws(DiskTrouble) {
-      return String(decoding: try FileContents.read(path), as: UTF8.self)
+      return TextFile(bytes: try FileContents.read(path)).text
     } catch .missing {
       return nil
     } catch {
@@ -149,7 +149,7 @@ public struct Repertoire: Sendable {
     guard (try? Self.check(name: name)) != nil,
       let bytes = try? FileContents.read(folder.path(of: "\(name)/docent.md"))
     else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    return TextFile(bytes: bytes).text
   }
 
   /// The files of a scenario's folder, by their paths below the scenarios' folder.

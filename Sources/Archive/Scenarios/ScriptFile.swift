@@ -101,6 +101,16 @@ public enum ScriptFile {
     }
   }
 
+  /// The texts for people in a folder and those below it (`hulp.nl.txt`, `docent.md`, a list of words)
+  /// that are not UTF-8, each with the first line that is not.
+  public static func notUTF8(below path: String) -> [(path: String, line: Int)] {
+    guard (try? status(of: path))?.isFolder == true else { return [] }
+    let texts = [".txt", ".md"].flatMap { (try? find($0, below: path)) ?? [] }
+    return texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+      (try? TextFile(path: path))?.brokenLine.map { (path, $0) }
+    }
+  }
+
   /// The name a script should have; nil for what is called rightly, or is no script.
   static func meantName(of name: String) -> String? {
     guard !name.hasSuffix(".yarn") else { return nil }

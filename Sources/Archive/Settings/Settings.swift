@@ -20,7 +20,7 @@ public struct Settings: Sendable {
     guard let bytes = try? FileContents.read(folder.path(of: Self.languageName)) else {
       return nil
     }
-    return Language(rawValue: String(decoding: bytes, as: UTF8.self).trimmed)
+    return Language(rawValue: TextFile(bytes: bytes).text.trimmed)
   }
 
   /// Remembers the language.
@@ -45,7 +45,7 @@ public struct Settings: Sendable {
     } catch {
       throw .smallestGroupBroken(path)
     }
-    guard let number = Int(String(decoding: bytes, as: UTF8.self).trimmed),
+    guard let number = Int(TextFile(bytes: bytes).text.trimmed),
       number >= Self.leastGroup
     else { throw .smallestGroupBroken(path) }
     return number
@@ -55,7 +55,7 @@ public struct Settings: Sendable {
   /// given.
   public var schoolAddress: String? {
     guard let bytes = try? FileContents.read(folder.path(of: Self.schoolName)) else { return nil }
-    let address = String(decoding: bytes, as: UTF8.self).trimmed
+    let address = TextFile(bytes: bytes).text.trimmed
     return address.isEmpty ? nil : address
   }
 

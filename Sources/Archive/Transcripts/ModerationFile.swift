@@ -14,12 +14,13 @@ public struct ModerationFile: Sendable {
     path = Folder(folder).path(of: Self.start + name + Self.suffix)
   }
 
-  /// Its bytes; nil where nothing was decided yet.
+  /// Its bytes, without a byte-order mark; nil where nothing was decided yet.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
   public func read() throws(ArchiveProblem) -> [UInt8]? {
     do throws(DiskTrouble) {
-      return try FileContents.read(path)
+      let bytes = try FileContents.read(path)
+      return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     } catch .missing {
       return nil
     } catch {

@@ -39,7 +39,7 @@ public struct TranscriptFolder: Sendable {
     let stem = Self.stem(for: opening, alias: alias)
     do throws(DiskTrouble) {
       let (name, file) = try makeFile(stem)
-      let journal = FileJournal(path: folder.path(of: name), file: file, length: 0)
+      let journal = FileJournal(path: folder.path(of: name), file: file, kept: [])
       do throws(DiskTrouble) {
         try journal.begin(opening)
       } catch {
@@ -65,7 +65,13 @@ public struct TranscriptFolder: Sendable {
     let file = try openForResuming(path)
     var reader = try TranscriptReader(file, path: path)
     let transcript = try reader.rest()
-    let journal = FileJournal(path: path, file: file, length: reader.length)
+    let kept: [UInt8]
+    do throws(DiskTrouble) {
+      kept = try file.bytes(from: 0, count: reader.length)
+    } catch {
+      throw .unreadable(path, error)
+    }
+    let journal = FileJournal(path: path, file: file, kept: kept)
     if case .end = transcript.entries.last?.kind {
       // It ended, but the program did not live to seal it.
       try journal.seal()
@@ -105,7 +111,7 @@ public struct TranscriptFolder: Sendable {
   }
 
   /// Makes the folder where it is missing, and sees that nobody else can look into it.
-  private func prepare() throws(ArchiveProblem) {
+  func prepare() throws(ArchiveProblem) {
     let isPrivate: Bool
     do throws(DiskTrouble) {
       try folder.make()
@@ -134,7 +140,7 @@ public struct TranscriptFolder: Sendable {
   }
 
   /// Makes a file that was not there, and takes it for us alone.
-  private func makeFile(_ stem: String) throws(DiskTrouble) -> (name: String, file: Descriptor) {
+  func makeFile(_ stem: String) throws(DiskTrouble) -> (name: String, file: Descriptor) {
     var number = 1
     while true {
       let name = number == 1 ? stem + Self.suffix : "\(stem)-\(number)\(Self.suffix)"

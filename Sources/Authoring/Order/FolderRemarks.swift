@@ -12,9 +12,14 @@ enum FolderRemarks {
     diagnostic(.unreadableScenario(dutch: problem.dutch, english: problem.english), path)
   }
 
-  private static func diagnostic(_ remark: Remark, _ path: String) -> Diagnostic {
+  /// A text for people that is not UTF-8: `hulp.nl.txt` as an old editor saved it.
+  public static func notUTF8(_ path: String, line: Int) -> Diagnostic {
+    diagnostic(.notUTF8, path, line: line)
+  }
+
+  private static func diagnostic(_ remark: Remark, _ path: String, line: Int = 1) -> Diagnostic {
     Diagnostic(
       code: remark.rule.code, severity: remark.severity, source: Source(name: path, text: ""),
-      line: 1, dutch: remark.dutch, english: remark.english)
+      line: line, dutch: remark.dutch, english: remark.english)
   }
 }

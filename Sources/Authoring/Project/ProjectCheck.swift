@@ -27,6 +27,9 @@ public struct ProjectCheck: Sendable {
       let misnamed = ScriptFile.misnamed(below: path)
       if here.isEmpty, misnamed.isEmpty { throw ScriptSearchError.nothingFound(path) }
       found += misnamed.map { FolderRemarks.misnamed($0.path, meant: $0.meant) }
+      found += ScriptFile.notUTF8(below: path).map {
+        FolderRemarks.notUTF8($0.path, line: $0.line)
+      }
       scripts += here
     }
     var reading = CheckedScripts()

@@ -45,6 +45,8 @@ extension Remark {
       "De kopregel '\(key)' is niet bekend. Bedoel je '\(meant)'?"
     case .misnamedFile(let meant):
       "Dit bestand wordt overgeslagen: de naam moet eindigen op .yarn. Noem het \(meant)."
+    case .notUTF8:
+      "Deze regel is geen UTF-8: er komen vreemde tekens op het scherm. Sla het bestand op als UTF-8."
     case .takenID(let id, let file, let line):
       "De code #\(id) is al van een ander scenario: \(file), regel \(line). Geef elke regel een eigen code."
     case .takenTitle(let title, let file, let line):

@@ -45,6 +45,8 @@ extension Remark {
       "The header '\(key)' is not known. Did you mean '\(meant)'?"
     case .misnamedFile(let meant):
       "This file is passed over: its name must end in .yarn. Call it \(meant)."
+    case .notUTF8:
+      "This line is not UTF-8: strange characters will be shown. Save the file as UTF-8."
     case .takenID(let id, let file, let line):
       "The id #\(id) belongs to another scenario already: \(file), line \(line). Give every line an id of its own."
     case .takenTitle(let title, let file, let line):

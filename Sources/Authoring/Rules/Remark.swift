@@ -20,6 +20,7 @@ enum Remark: Equatable {
   case mistypedArrow(String)
   case mistypedHeader(String, meant: String)
   case misnamedFile(meant: String)
+  case notUTF8
   case takenID(String, file: String, line: Int)
   case takenTitle(String, file: String, line: Int)
   case takenVariable(String, file: String, line: Int)
@@ -57,6 +58,7 @@ enum Remark: Equatable {
     case .mistypedArrow: .mistypedArrow
     case .mistypedHeader: .mistypedHeader
     case .misnamedFile: .misnamedFile
+    case .notUTF8: .notUTF8
     case .takenID, .takenTitle, .takenVariable: .takenName
     case .unreadableScenario: .unreadableScenario
     case .staleTranslation: .staleTranslation
@@ -86,8 +88,8 @@ enum Remark: Equatable {
     switch self {
     case .unreachedNode, .unusedVariable, .missingHeader, .noWaiting, .noHelp: false
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
-      .mistypedHeader, .misnamedFile, .takenID, .takenTitle, .takenVariable, .unreadableScenario,
-      .crashByChance:
+      .mistypedHeader, .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable,
+      .unreadableScenario, .crashByChance:
       false
     case .mistypedArrow, .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption,
       .longSentence,
@@ -101,8 +103,8 @@ enum Remark: Equatable {
   var permission: (dutch: String, english: String)? {
     switch self {
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
-      .misnamedFile, .takenID, .takenTitle, .takenVariable, .unreadableScenario, .lineWithoutID,
-      .unknownEnding, .crash, .crashByChance, .endlessRound, .noWayOut:
+      .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable, .unreadableScenario,
+      .lineWithoutID, .unknownEnding, .crash, .crashByChance, .endlessRound, .noWayOut:
       nil
     default:
       concernsLine

@@ -32,6 +32,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case noHelp = "WW123"
   case oneGender = "WW124"
   case unknownEnding = "WW125"
+  case notUTF8 = "WW127"
   // Exploring
   case unreachedLine = "WW130"
   case endlessRound = "WW131"
@@ -69,6 +70,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .noHelp: "geen-einde-met-hulp"
     case .oneGender: "een-soort-beroep"
     case .unknownEnding: "onbekend-einde"
+    case .notUTF8: "geen-utf-8"
     case .unreachedLine: "onbereikte-regel"
     case .endlessRound: "eindeloos-rondje"
     case .crash: "loopt-vast"
@@ -104,6 +106,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .noHelp: "no-help"
     case .oneGender: "one-gender"
     case .unknownEnding: "unknown-ending"
+    case .notUTF8: "not-utf-8"
     case .unreachedLine: "unreached-line"
     case .endlessRound: "endless-round"
     case .crash: "crash"

@@ -27,8 +27,8 @@ public struct WordList: Sendable {
 
   /// The common words, and those in the file of a folder of scenarios, where it has one.
   public init(folder: String) {
-    let file = try? ScriptFile.read(folder + "/" + Self.fileName)
-    self.init(own: file.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "")
+    let file = try? TextFile(path: folder + "/" + Self.fileName)
+    self.init(own: file?.text ?? "")
   }
 
   /// Whether a word, in small letters, is among them, also as a compound of two nouns or joined by

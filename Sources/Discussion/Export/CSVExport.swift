@@ -28,7 +28,8 @@ public struct CSVExport: Sendable {
     let rows = recording.transcript.road.compactMap { entry -> [String]? in
       if case .cue(let shown) = entry.kind { cue = shown }
       guard let cells = Self.cells(of: entry.kind, cue) else { return nil }
-      return (start + ["\(entry.number)", "\(entry.milliseconds)"] + cells).map(Self.harmless)
+      return (start + ["\(entry.number)", "\(entry.milliseconds)"] + cells)
+        .map { PrintableText.of($0) }
     }
     bytes = CommaSeparatedValues.bytes(of: [Self.columns] + rows, dialect: dialect)
   }
@@ -80,13 +81,5 @@ public struct CSVExport: Sendable {
 
   private static func lines(_ texts: [String]) -> String {
     texts.joined(separator: "\n")
-  }
-
-  /// A cell that no terminal obeys, and that no spreadsheet takes for a formula.
-  static func harmless(_ cell: String) -> String {
-    let text = PrintableText.of(cell)
-    let first = text.first { $0 != " " }
-    let begins = first.map { "=+-@\t\r\n＝＋－＠".contains($0) } ?? false
-    return begins ? "'" + text : text
   }
 }

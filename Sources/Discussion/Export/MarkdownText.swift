@@ -20,8 +20,9 @@ enum MarkdownText {
   private static func escaped(_ line: String) -> String {
     var text = ""
     var isAtStart = true
-    var previous: Character?
-    for character in line {
+    var previous: Unicode.Scalar?
+    // By scalars: for whoever reads Markdown, a sign and a combining mark are two.
+    for character in line.unicodeScalars {
       defer { previous = character }
       switch character {
       case "\\", "`", "*", "_", "[", "]": text += "\\" + String(character)
@@ -30,13 +31,13 @@ enum MarkdownText {
       case "&": text += "&amp;"
       // Strikethrough, tables, formulas, and addresses that become links by themselves.
       case "~", "|", "$", "@": text += reference(to: character)
-      case ":" where previous?.isLetter == true: text += "&#58;"
+      case ":" where previous?.properties.isAlphabetic == true: text += "&#58;"
       case "." where previous == "w" || previous == "W": text += "&#46;"
       case "#", "+", "-": text += isAtStart ? "\\" + String(character) : String(character)
       case "=" where isAtStart, ":" where isAtStart, "!" where isAtStart:
         text += reference(to: character)
       case ".", ")": text += isNumber(text) ? "\\" + String(character) : String(character)
-      default: text.append(character)
+      default: text.unicodeScalars.append(character)
       }
       isAtStart = false
     }
@@ -48,8 +49,8 @@ enum MarkdownText {
     !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  private static func reference(to character: Character) -> String {
-    character.unicodeScalars.map { "&#\($0.value);" }.joined()
+  private static func reference(to character: Unicode.Scalar) -> String {
+    "&#\(character.value);"
   }
 }
 

@@ -16,7 +16,7 @@ public struct ClassReading: Sendable {
   public private(set) var read = 0
   /// What could not be counted, in the order of the names.
   public private(set) var skipped: [SkippedRecording] = []
-  /// The files that were counted: by what their recording begins with, which no other has.
+  /// The files that were counted, by their recording's identity.
   private var seen: [UInt64: UInt64] = [:]
 
   /// Reads recordings, each once, on all cores.
@@ -74,7 +74,7 @@ public struct ClassReading: Sendable {
         let group =
           groups.indices.contains(file.folder) ? AnswerGroup.named(groups[file.folder]) : nil
         bytes.withBytes { start in
-          let beginning = scanner.beginning(of: start)
+          let identity = scanner.opening?.identity ?? 0
           shared.withLock { reading in
             if let problem {
               reading.read += 1
@@ -84,7 +84,7 @@ public struct ClassReading: Sendable {
                   // Of a file that was not read, the scanner still has the one before.
                   scenario: bytes.count > 0 ? scanner.opening?.scenario : nil, size: bytes.count))
             } else if let opening = scanner.opening {
-              let known = reading.seen[beginning]
+              let known = reading.seen[identity]
               // Another name of a file that was read is no other file.
               guard known != file.identity else { return }
               reading.read += 1
@@ -93,7 +93,7 @@ public struct ClassReading: Sendable {
                 ClassTally(scenario: scenario, script: PlayedScript { script(scenario) })
               }
               if known == nil {
-                reading.seen[beginning] = file.identity
+                reading.seen[identity] = file.identity
                 reading.tallies[scenario, default: none()]
                   .add(scanner, bytes: start, count: bytes.count, path: file.path, group: group)
               } else {

@@ -14,7 +14,24 @@ struct RecordedOpening {
   /// Texts a pupil may have typed in an earlier lesson (values of variables).
   var texts: [String] = []
   /// Whether it tries another road of an earlier recording.
-  var isWhatIf = false
+  var isWhatIf: Bool { branch != nil }
+  /// Which road of which recording it tries another of.
+  private var branch: Opening.Parent?
+
+  /// A number made of what the opening says, however its line is written: copies of a recording share
+  /// it, and no two recordings do.
+  var identity: UInt64 {
+    var identity = Fingerprint()
+    identity.add(stamp.recording)
+    identity.add(version)
+    identity.add(language)
+    identity.add(audience.rawValue)
+    if let branch {
+      identity.add(branch.recording)
+      identity.add(UInt64(branch.entry))
+    }
+    return identity.value
+  }
 
   /// When something was recorded; a later one is greater, and no two recordings are the same.
   struct Stamp: Comparable {
@@ -42,7 +59,7 @@ struct RecordedOpening {
     stamp = Stamp(
       time: Array(opening.recorded.utf8).withUnsafeBufferPointer(Self.time),
       recording: recording.value)
-    isWhatIf = opening.parent != nil
+    branch = opening.parent
     var sources = Fingerprint()
     for source in opening.sources {
       sources.add(source.path)

@@ -47,8 +47,6 @@ struct RoadScanner {
   /// The numbers of the entries that begin a comic's panel.
   private(set) var panels: [Int] = []
   private(set) var visibility: Visibility?
-  /// How many bytes the opening's line has.
-  private var openingCount = 0
 
   /// Scans a recording.
   ///
@@ -71,16 +69,8 @@ struct RoadScanner {
       return .noRecording
     }
     guard first != nil else { return .torn }
-    openingCount = firstEnd
     if let problem = readOpening(bytes, to: firstEnd) { return problem }
     return scanEntries(bytes, from: firstEnd + 1, count: count)
-  }
-
-  /// A number made of the opening's line, which copies of a recording share and no two recordings do.
-  func beginning(of bytes: UnsafePointer<UInt8>) -> UInt64 {
-    var line = Fingerprint()
-    line.add(UnsafeBufferPointer(start: bytes, count: opening == nil ? 0 : openingCount))
-    return line.value
   }
 
   private mutating func readOpening(

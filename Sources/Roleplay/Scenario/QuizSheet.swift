@@ -53,7 +53,7 @@ public struct QuizSheet: Sendable, Equatable {
       Self.headings.contains(head.fields.map { $0.lowercased().trimmed })
     else { throw QuizSheetProblem(line: 1, reason: .headings) }
     for record in records.dropFirst() {
-      let fields = record.fields.map(\.trimmed)
+      let fields = record.fields.map { SpreadsheetCell.plain($0).trimmed }
       if fields.allSatisfy(\.isEmpty) { continue }
       func wrong(_ reason: QuizSheetProblem.Reason) -> QuizSheetProblem {
         QuizSheetProblem(line: record.line, reason: reason)

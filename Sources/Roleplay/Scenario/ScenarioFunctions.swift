@@ -172,7 +172,9 @@ struct NoteVariables {
   }
 
   func count(in variables: borrowing Variables) -> Int {
-    variables[number]?.number.flatMap { Int(exactly: $0) } ?? 0
+    // A script, or an opening, may have put any number there.
+    let count = variables[number]?.number.flatMap { Int(exactly: $0) } ?? 0
+    return min(max(0, count), InputProblem.largestCount)
   }
 
   /// The notes there are.
@@ -193,7 +195,8 @@ struct NoteVariables {
       variables[heading(index + 1)] = nil
     }
     variables[number] = .number(Float(reply.texts.count))
-    variables[picked] = .string(reply.picked.map { reply.texts[$0 - 1] } ?? "")
+    let place = reply.picked.map { $0 &- 1 }.flatMap { reply.texts.indices.contains($0) ? $0 : nil }
+    variables[picked] = .string(place.map { reply.texts[$0] } ?? "")
   }
 }
 

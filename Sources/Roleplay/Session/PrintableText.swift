@@ -1,7 +1,7 @@
 /// Words of a person or a file made harmless for a terminal: what would steer it is shown instead.
 ///
-/// C0 controls become their pictures (`␛`), the others their number (`‹U+009B›`); joiners that
-/// emoji and scripts need stay.
+/// C0 controls become their pictures (`␛`), the others their number (`‹U+009B›`). What scripts and
+/// emoji need stays: joiners, the marks of a direction, and isolates that end on the line they begin on.
 public enum PrintableText {
   /// What becomes of line breaks and tabs.
   public enum Layout: Sendable, Hashable {
@@ -16,7 +16,8 @@ public enum PrintableText {
     guard text.utf8.contains(where: mayNeedCare) else { return text }
     var printable = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    let closed = closedIsolates(in: text)
+    for (index, scalar) in text.unicodeScalars.enumerated() {
       defer { previous = scalar }
       switch scalar.value {
       case 0x09: printable.append(layout == .keep ? "\t" : " ")
@@ -25,7 +26,7 @@ public enum PrintableText {
       case 0..<0x20: printable.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
       case 0x7F: printable.append("\u{2421}")
       default:
-        if steers(scalar) {
+        if steers(scalar), !closed.contains(index) {
           printable.append(contentsOf: "‹U+\(hexadecimal(scalar))›".unicodeScalars)
         } else {
           printable.append(scalar)
@@ -40,12 +41,30 @@ public enum PrintableText {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xD8
   }
 
+  /// The places of isolates that end on the line they begin on, and of their ends: these change the
+  /// direction of nothing but the words between them.
+  private static func closedIsolates(in text: String) -> Set<Int> {
+    guard text.utf8.contains(0xE2) else { return [] }
+    var closed: Set<Int> = []
+    var open: [Int] = []
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      switch scalar.value {
+      case 0x2066...0x2068: open.append(index)
+      case 0x2069:
+        if let start = open.popLast() { closed.formUnion([start, index]) }
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: open = []
+      default: break
+      }
+    }
+    return closed
+  }
+
   /// Whether a scalar steers the terminal or the direction of the text, or is there without being
-  /// seen: C1, bidirectional marks, overrides and isolates, invisible characters that hide words
-  /// in words, tags. The two joiners are left, and the variation selectors.
+  /// seen: C1, bidirectional embeddings and overrides, isolates, invisible characters that hide words
+  /// in words, tags. The two joiners are left, the marks of a direction, and the variation selectors.
   private static func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x80...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+    case 0x80...0x9F, 0x200B, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
       0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
       // Flags of parts of a country are written with tags, behind a black flag; they lose it.
       true

@@ -1,3 +1,5 @@
+public import Yarn
+
 /// A journal that keeps entries as long as the program runs: for tests, and for trying out.
 public final class MemoryJournal: Journal {
   /// What was kept, in order; each append is one batch.
@@ -10,7 +12,9 @@ public final class MemoryJournal: Journal {
   public var entries: [Entry] { Array(batches.joined()) }
 
   /// Keeps entries.
-  public func append(_ entries: [Entry]) {
+  @discardableResult
+  public func append(_ entries: [Entry]) -> (any Phrase)? {
     batches.append(entries)
+    return nil
   }
 }

@@ -168,8 +168,9 @@ public struct Performance {
     }
     while true {
       do {
-        try journal?.append(entries)
+        let notice = try journal?.append(entries)
         transcript.entries += entries
+        if let notice { await stage.tell(notice) }
         return nil
       } catch {
         let problem = error as? any Phrase ?? PerformanceProblem.notKept("\(error)")

@@ -58,6 +58,11 @@ public actor ScriptedStage: Stage {
     self.problem = ScriptedStageProblem(number: used, cue: cue, reason: .refused(answer, problem))
   }
 
+  /// Tells the screen, where there is one.
+  public func tell(_ notice: any Phrase) async {
+    await screen?.tell(notice)
+  }
+
   /// Asks the screen, where there is one; alone it stops.
   public func decideAfter(_ problem: any Phrase) async -> Retry {
     await screen?.decideAfter(problem) ?? .stop

@@ -12,6 +12,13 @@ public protocol Stage: AnyObject, Sendable {
   func refuse(_ problem: InputProblem, for cue: Cue) async
   /// Says that something could not be kept, and asks whether to try once more.
   func decideAfter(_ problem: any Phrase) async -> Retry
+  /// Tells the person something about the recording; nothing is to be decided.
+  func tell(_ notice: any Phrase) async
+}
+
+extension Stage {
+  /// Tells nobody: for a stage without a person.
+  public func tell(_ notice: any Phrase) async {}
 }
 
 /// What a stage wants after a cue was shown.

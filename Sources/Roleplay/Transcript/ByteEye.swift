@@ -61,6 +61,11 @@ struct ByteEye {
     return number
   }
 
+  /// A whole number as we write it, within a range.
+  mutating func wholeNumber(in range: ClosedRange<Int>) -> Int? {
+    wholeNumber().flatMap { range.contains($0) ? $0 : nil }
+  }
+
   /// A string with its quotes; nil where it is none, or has escapes a real reader has to judge.
   ///
   /// - Returns: where its bytes stand, without the quotes.

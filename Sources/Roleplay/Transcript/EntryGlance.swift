@@ -43,8 +43,8 @@ package struct EntryGlance {
   /// - Parameter bytes: all that was read; eight bytes behind `end` must be there to look at.
   package init(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) {
     var eye = ByteEye(bytes, at: start, end: end)
-    guard eye.sees(#"{"n":"#), let number = eye.wholeNumber(), eye.sees(#","ms":"#),
-      eye.wholeNumber() != nil, eye.sees(",\"")
+    guard eye.sees(#"{"n":"#), let number = eye.wholeNumber(in: .entries), eye.sees(#","ms":"#),
+      eye.wholeNumber(in: .milliseconds) != nil, eye.sees(",\"")
     else { return }
     let content = Self.content(&eye)
     guard let content, eye.sees("}"), eye.isAtEnd else { return }
@@ -56,7 +56,7 @@ package struct EntryGlance {
     if eye.sees(#"cue":{"kind":""#) { return cue(&eye) }
     if eye.sees(#"input":{"#) { return input(&eye) ? .input : nil }
     if eye.sees(#"reply":{"#) { return reply(&eye) }
-    if eye.sees(#"back":"#) { return eye.wholeNumber().map { .back(to: $0) } }
+    if eye.sees(#"back":"#) { return eye.wholeNumber(in: .entries).map { .back(to: $0) } }
     if eye.sees(#"end":"class""#) { return .finished(.class) }
     if eye.sees(#"end":"teacher""#) { return .finished(.teacher) }
     if eye.sees(#"resume":true"#) { return .resume }
@@ -90,7 +90,7 @@ package struct EntryGlance {
       guard let words = words(&eye) else { return nil }
       content = .nextStep(line: words.line)
     } else if eye.sees(#"discuss""#) {
-      guard let words = words(&eye), eye.sees(#","minutes":"#), eye.wholeNumber() != nil
+      guard let words = words(&eye), eye.sees(#","minutes":"#), eye.wholeNumber(in: .counts) != nil
       else { return nil }
       content = .discuss(line: words.line)
     } else if eye.sees(#"end""#) {

@@ -77,9 +77,7 @@ extension JSONReader {
       switch key {
       case "generator": generator = try string()
       case "seed":
-        let place = unfitting
-        guard let number = UInt32(exactly: try integer()) else { throw place }
-        seed = number
+        seed = UInt32(try integer(in: 0...Int(UInt32.max)))
       default: try skipValue()
       }
     }
@@ -94,7 +92,7 @@ extension JSONReader {
     while let key = try nextKey() {
       switch key {
       case "recording": recording = try string()
-      case "entry": entry = try integer()
+      case "entry": entry = try integer(in: .entries)
       default: try skipValue()
       }
     }
@@ -148,15 +146,15 @@ extension JSONReader {
     while let key = try nextKey() {
       switch key {
       case "n":
-        number = try integer()
+        number = try integer(in: .entries)
         continue
       case "ms":
-        milliseconds = try integer()
+        milliseconds = try integer(in: .milliseconds)
         continue
       case "cue": kind = .cue(try cue())
       case "input": kind = .input(try input())
       case "reply": kind = .reply(try reply())
-      case "back": kind = .back(to: try integer())
+      case "back": kind = .back(to: try integer(in: .entries))
       case "resume":
         try mark()
         kind = .resume
@@ -195,12 +193,16 @@ extension JSONReader {
       case "tags": cue.tags = try strings()
       case "options": options = try self.options()
       case "name": name = try string()
-      case "minimum": minimum = try integer()
-      case "minutes": minutes = try integer()
+      case "minimum": minimum = try integer(in: .counts)
+      case "minutes": minutes = try integer(in: .counts)
       case "question": question = try string()
       case "tally": tally = try self.tally()
       case "chosen": chosen = try string()
-      case "seconds": seconds = try float()
+      case "seconds":
+        let place = unfitting
+        let number = try float()
+        guard (0...SceneCommand.longestWait).contains(number) else { throw place }
+        seconds = number
       case "command": command = try string()
       default: if try !read(key, into: &parts) { try skipValue() }
       }
@@ -258,9 +260,9 @@ extension JSONReader {
     switch key {
     case "player": parts.player = try string()
     case "role": parts.role = try string()
-    case "from": parts.from = try integer()
-    case "to": parts.to = try integer()
-    case "number": parts.number = try integer()
+    case "from": parts.from = try integer(in: .counts)
+    case "to": parts.to = try integer(in: .counts)
+    case "number": parts.number = try integer(in: .counts)
     case "cast": parts.cast = try cast()
     case "columns": parts.columns = try oneOf(Comparison.Columns.self)
     case "rows": parts.rows = try rows()
@@ -398,11 +400,11 @@ extension JSONReader {
           guard try string() == "all" else { throw place }
           input = .withdraw(nil)
         } else {
-          input = .withdraw(try integer())
+          input = .withdraw(try integer(in: .counts))
         }
-      case "edit": edited = try integer()
+      case "edit": edited = try integer(in: .counts)
       case "words": words = try string()
-      case "group": grouped = try integer()
+      case "group": grouped = try integer(in: .counts)
       case "heading": heading = try string()
       case "erased":
         try mark()
@@ -434,10 +436,10 @@ extension JSONReader {
         var counts: [Int] = []
         try beginArray()
         while try nextElement() {
-          counts.append(try integer())
+          counts.append(try integer(in: .counts))
         }
         tally = .counts(counts)
-      case "most": tally = .most(try integer())
+      case "most": tally = .most(try integer(in: .counts))
       case "equal":
         try mark()
         tally = .equal
@@ -455,7 +457,7 @@ extension JSONReader {
       case "chosen": reply.chosen = try string()
       case "texts": reply.texts = try strings()
       case "headings": reply.headings = try strings()
-      case "picked": reply.picked = try integer()
+      case "picked": reply.picked = try integer(in: .counts)
       case "tally": reply.tally = try tally()
       case "ballots":
         try beginObject()
@@ -472,6 +474,14 @@ extension JSONReader {
   }
 
   // MARK: Parts
+
+  /// A whole number within a range: what is reckoned with it later cannot overflow.
+  private mutating func integer(in range: ClosedRange<Int>) throws(JSONProblem) -> Int {
+    let place = unfitting
+    let number = try integer()
+    guard range.contains(number) else { throw place }
+    return number
+  }
 
   /// A key that can only say `true`.
   private mutating func mark() throws(JSONProblem) {

@@ -100,3 +100,14 @@ extension TranscriptProblem {
       }
   }
 }
+
+/// The numbers a transcript can have; another is refused where it is read, so that nothing that is
+/// reckoned with them later overflows.
+extension ClosedRange<Int> {
+  /// Those of entries; going back to 0 is going back to the beginning.
+  static var entries: Self { 0...1_000_000_000 }
+  /// How long after its beginning an entry can be, in milliseconds: a hundred years.
+  static var milliseconds: Self { 0...3_155_760_000_000 }
+  /// How many people, notes, places or minutes there can be.
+  static var counts: Self { 0...InputProblem.largestCount }
+}

@@ -37,7 +37,7 @@ struct AliasChoice {
         continue
       }
       if typed == "0", let current { return current }
-      if let number = Int(typed), proposed.indices.contains(number - 1) {
+      if let number = Int(typed), proposed.indices.contains(number &- 1) {
         return proposed[number - 1]
       }
       if let name = (proposed + withDossier).first(where: {

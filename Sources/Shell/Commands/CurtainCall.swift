@@ -18,28 +18,37 @@ struct CurtainCall {
     case throwAway
   }
 
+  /// What became of the recording.
+  enum Outcome {
+    /// It is kept, and final.
+    case kept
+    /// It was thrown away, or it is to be asked about later.
+    case notKept
+    /// What the pupil wanted could not be done; why was said.
+    case failed
+  }
+
   /// Asks, and does it. Where the terminal is gone the recording stays as it is, to be asked later.
-  ///
-  /// - Returns: whether the recording is kept, and final.
-  func end(_ transcript: Transcript, in journal: FileJournal) async -> Bool {
+  func end(_ transcript: Transcript, in journal: FileJournal) async -> Outcome {
     let answer = isAnswered ? Choice.keep(.teacher) : await ask()
-    guard let choice = answer else { return false }
+    guard let choice = answer else { return .notKept }
     do throws(ArchiveProblem) {
       switch choice {
       case .throwAway:
         try journal.throwAway()
         console.screen.say(ShellText.thrownAway)
+        return .notKept
       case .keep(let visibility):
-        guard await keep(visibility, transcript, in: journal) else { return false }
-        try journal.seal()
+        guard await keep(visibility, transcript, in: journal) else { return .failed }
+        if let notice = try journal.seal() { await stage.tell(notice) }
         console.screen.say(ShellText.kept(visibility, isRoom: isRoom))
         await showPages(of: transcript, beside: journal.path)
-        return true
+        return .kept
       }
     } catch {
       console.screen.say(error, style: .problem)
+      return .failed
     }
-    return false
   }
 
   /// Makes the comic, the map and the agreements of the play, where it has any, and shows them in words.
@@ -87,7 +96,7 @@ struct CurtainCall {
       number: transcript.nextNumber, milliseconds: transcript.milliseconds, kind: .end(visibility))
     while true {
       do throws(ArchiveProblem) {
-        try journal.append([entry])
+        if let notice = try journal.append([entry]) { await stage.tell(notice) }
         return true
       } catch {
         guard await stage.decideAfter(error) == .again else { return false }

@@ -91,7 +91,7 @@ extension InteractiveShell {
     }) {
       return named
     }
-    guard let wanted, let number = Int(wanted), recordings.indices.contains(number - 1) else {
+    guard let wanted, let number = Int(wanted), recordings.indices.contains(number &- 1) else {
       screen.say(StageText.notANumber(count: recordings.count), style: .problem)
       return nil
     }

@@ -113,7 +113,11 @@ public final class Sitting {
     _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?,
     hasOpenDossier: Bool = false
   ) async -> Ending {
-    defer { journal?.release() }
+    let path = journal?.path
+    defer {
+      journal?.release()
+      if let path, let journal { forgetMoved(path, to: journal.path) }
+    }
     let opening = transcript.opening
     let help = try? repertoire.help(in: console.language)
     let stage = TerminalStage(console: console, audience: opening.audience, help: help ?? nil)
@@ -137,20 +141,21 @@ public final class Sitting {
     }
     stage.takeUp(castingsOf: transcript)
     if !transcript.isAtEnd { stage.remind(of: performance.reminder, after: earlier) }
-    switch await performance.run() {
+    let outcome = await performance.run()
+    switch outcome {
     case .finished:
       if let journal {
-        let isKept = await CurtainCall(
+        let kept = await CurtainCall(
           console: console, stage: stage, isAnswered: script != nil || opening.parent != nil
         ).end(performance.transcript, in: journal)
-        if isKept, opening.parent == nil, hasDossiers(for: opening.audience),
+        if kept == .kept, opening.parent == nil, hasDossiers(for: opening.audience),
           let lesson = performance.transcript.lesson
         {
           await DossierOffer(
             console: console, door: door, alias: opening.alias, isOpen: hasOpenDossier
           ).make(of: lesson)
         }
-        if access(journal.path, F_OK) != 0 { recordings.removeAll { $0 == journal.path } }
+        if kept == .failed { return .failed }
       }
       return .finished
     case .stopped:
@@ -158,6 +163,7 @@ public final class Sitting {
         answersProblem = problem
         return .failed
       }
+      if let journal, await !isSafe(journal, on: stage) { return .failed }
       screen.writeBlank()
       // A what-if is gone on with from its recording.
       let isTakenUp = journal != nil && opening.parent == nil
@@ -167,6 +173,26 @@ public final class Sitting {
       screen.write(problem.text(in: console.language), style: .problem)
       return .failed
     }
+  }
+
+  /// Whether all of a play that stops stands in its file: where it does not, the person decides
+  /// whether it is tried once more.
+  private func isSafe(_ journal: FileJournal, on stage: TerminalStage) async -> Bool {
+    while true {
+      do throws(ArchiveProblem) {
+        if let notice = try journal.secure() { await stage.tell(notice) }
+        return true
+      } catch {
+        guard await stage.decideAfter(error) == .again else { return false }
+      }
+    }
+  }
+
+  /// Leaves out a recording that is not there any more, and follows one that had to be written anew
+  /// under another name.
+  private func forgetMoved(_ old: String, to new: String) {
+    if old != new { recordings = recordings.map { $0 == old ? new : $0 } }
+    if access(new, F_OK) != 0 { recordings.removeAll { $0 == new } }
   }
 
   /// Reads and compiles a scenario, with the languages it is translated into; where that fails, says

@@ -225,7 +225,7 @@ public final class Player {
     let voices = playback.index.voices
     let wanted = typed.lowercased()
     let found =
-      Int(typed).flatMap { voices.indices.contains($0 - 1) ? voices[$0 - 1] : nil }
+      Int(typed).flatMap { voices.indices.contains($0 &- 1) ? voices[$0 - 1] : nil }
       ?? voices.first { name(of: $0).lowercased() == wanted }
       ?? voices.first { name(of: $0).lowercased().hasPrefix(wanted) }
     guard let found else { return say(.noVoice(typed, among: self.voices)) }

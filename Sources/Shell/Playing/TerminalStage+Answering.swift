@@ -122,7 +122,7 @@ extension TerminalStage {
           return obey(order, notes: reply.texts.count)
         }
         guard let number = Int(text.filter { !$0.isWhitespace }),
-          reply.texts.indices.contains(number - 1)
+          reply.texts.indices.contains(number &- 1)
         else {
           screen.say(StageText.notANumber(count: reply.texts.count), style: .problem)
           continue

@@ -157,6 +157,13 @@ public final class TerminalStage: Stage {
     screen.say(problem, style: .problem)
   }
 
+  /// Says what happened to the recording.
+  public func tell(_ notice: any Phrase) async {
+    screen.writeBlank()
+    screen.write(notice.text(in: console.language), style: .problem)
+    screen.writeBlank()
+  }
+
   /// Says what could not be kept, and waits until there may be room for it.
   public func decideAfter(_ problem: any Phrase) async -> Retry {
     screen.writeBlank()

@@ -35,7 +35,7 @@ extension InteractiveShell {
       else { return }
       let word = line.text.filter { !$0.isWhitespace }
       if word.isEmpty { return }
-      guard let number = Int(word), hits.indices.contains(number - 1) else {
+      guard let number = Int(word), hits.indices.contains(number &- 1) else {
         screen.say(SearchText.notAHit(count: hits.count), style: .problem)
         continue
       }

@@ -36,7 +36,7 @@ enum CompositeFormat {
     guard place[0].filter({ $0 != " " }) == "0" else { throw problem(pattern) }
     var text = parts.count > 1 ? styled(argument, String(parts[1])) : argument.description
     if place.count > 1 {
-      guard let width = Int(place[1].filter { $0 != " " }), abs(width) <= 1_000 else {
+      guard let width = Int(place[1].filter { $0 != " " }), (-1000...1000).contains(width) else {
         throw problem(pattern)
       }
       let pad = String(repeating: " ", count: max(0, abs(width) - text.count))

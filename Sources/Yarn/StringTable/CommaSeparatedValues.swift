@@ -67,6 +67,9 @@ public enum CommaSeparatedValues {
   }
 
   /// The bytes of a file with these rows; only fields that need quotes get them.
+  ///
+  /// A field that a spreadsheet would take for a formula gets an apostrophe before its sign; a
+  /// ``StringTable`` reads it without.
   public static func bytes(of rows: some Sequence<[String]>, dialect: Dialect = Dialect())
     -> [UInt8]
   {
@@ -74,7 +77,8 @@ public enum CommaSeparatedValues {
     for row in rows {
       for (index, field) in row.enumerated() {
         if index > 0 { bytes.append(dialect.separator) }
-        append(field, isAlone: row.count == 1, dialect: dialect, to: &bytes)
+        append(
+          SpreadsheetCell.guarded(field), isAlone: row.count == 1, dialect: dialect, to: &bytes)
       }
       if dialect.endsLinesWithReturn { bytes.append(UInt8(ascii: "\r")) }
       bytes.append(UInt8(ascii: "\n"))

@@ -65,7 +65,8 @@ public struct StringTable: Sendable, Equatable {
     } catch {
       throw StringTableProblem(table: name, line: error.line, reason: .unreadable(error))
     }
-    records.removeAll { $0.fields.isEmpty }
+    // A spreadsheet writes an empty row as its separators.
+    records.removeAll { $0.fields.allSatisfy(\.isEmpty) }
     guard let header = records.first else {
       throw StringTableProblem(table: name, line: 1, reason: .empty)
     }
@@ -98,7 +99,7 @@ public struct StringTable: Sendable, Equatable {
     guard record.fields.count <= columns.count else {
       throw problem(.tooManyFields(found: record.fields.count, columns: columns.count))
     }
-    let row = Row(fields: record.fields, line: record.line)
+    let row = Row(fields: record.fields.map(SpreadsheetCell.plain), line: record.line)
     let id = self[row, .id]
     guard !id.isEmpty else { throw problem(.idMissing) }
     if let earlier = rowIndices.updateValue(rows.count, forKey: id) {

@@ -57,7 +57,7 @@ package struct DialogueSubject: TestPlanSubject {
   /// Chooses an option by its number or by the start of its text; nothing else can be answered.
   package mutating func reply(_ text: String) throws {
     let chosen =
-      Int(text).map { $0 - 1 } ?? options.firstIndex { $0.line.text.hasPrefix(text) } ?? -1
+      Int(text).map { $0 &- 1 } ?? options.firstIndex { $0.line.text.hasPrefix(text) } ?? -1
     guard options.indices.contains(chosen) else { throw ReplyProblem(reply: text) }
     try dialogue.select(chosen)
   }

@@ -144,6 +144,15 @@ struct RepertoireTests {
     #expect(try repertoire.help(in: .english) == nil)
   }
 
+  @Test("has the school's text without a byte-order mark, and with marks for what is no UTF-8")
+  func helpOtherwise() throws {
+    try folder.write("\u{FEFF}Bel 0800-0432.\r\n", to: "gedeeld/hulp.nl.txt")
+    try folder.write(Array("Call Ren".utf8) + [0xE9, 0x0A], to: "gedeeld/hulp.en.txt")
+    let repertoire = try Repertoire(path: folder.path)
+    #expect(try repertoire.help(in: .dutch) == "Bel 0800-0432.\r\n")
+    #expect(try repertoire.help(in: .english) == "Call Ren\u{FFFD}\n")
+  }
+
   @Test("lists what cannot be played with its problem, and the others as they are")
   func broken() throws {
     try folder.write("title: X\n---\n===\n", to: "fout/anders.yarn")

@@ -26,6 +26,16 @@ struct SettingsTests {
     #expect(try rights(of: path + "/language") == "600")
   }
 
+  @Test("are read from files that begin with a byte-order mark")
+  func byteOrderMark() throws {
+    try folder.write("\u{FEFF}en\r\n", to: "above/weerwoord/language")
+    try folder.write("\u{FEFF}7\r\n", to: "above/weerwoord/smallest-group")
+    try folder.write("\u{FEFF}https://school.example\n", to: "above/weerwoord/school-address")
+    #expect(settings.language == .english)
+    #expect(try settings.smallestGroup() == 7)
+    #expect(settings.schoolAddress == "https://school.example")
+  }
+
   @Test("have no language where the file says something else", arguments: ["", "de\n", "\u{0}"])
   func otherLanguage(content: String) throws {
     try folder.write(content, to: "above/weerwoord/language")

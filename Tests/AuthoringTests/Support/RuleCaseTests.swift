@@ -17,7 +17,7 @@ struct RuleCaseTests {
     .filter { $0.hasSuffix(".yarn") }.map { String($0.dropLast(5)) }.sorted()
   /// What is said of files before they are read, and of several scenarios: tested below.
   private static let ofFolders = [
-    "misnamedFile", "unreadableScenario", "takenID", "takenTitle", "takenVariable",
+    "misnamedFile", "unreadableScenario", "notUTF8", "takenID", "takenTitle", "takenVariable",
   ]
 
   @Test("is told at its place, in both languages", arguments: names)
@@ -49,7 +49,7 @@ struct RuleCaseTests {
 
   @Test("has a file for every rule")
   func rules() {
-    let others = [Rule.misnamedFile, .unreadableScenario, .takenName]
+    let others = [Rule.misnamedFile, .unreadableScenario, .notUTF8, .takenName]
     for rule in Rule.allCases where !others.contains(rule) {
       #expect(Self.names.contains { $0.hasPrefix(rule.code + "-") }, "\(rule)")
     }
@@ -112,6 +112,14 @@ struct RuleCaseTests {
       unreadable.rendered(in: .dutch)
         == "a/a.yarn:1:1: fout WW119: Dit scenario kan niet worden gelezen. Het is weg.")
     #expect(unreadable.english == "This scenario cannot be read. It is gone.")
+    let notUTF8 = FolderRemarks.notUTF8("gedeeld/hulp.nl.txt", line: 3)
+    #expect(
+      notUTF8.rendered(in: .dutch) == "gedeeld/hulp.nl.txt:3:1: let op WW127: "
+        + "Deze regel is geen UTF-8: er komen vreemde tekens op het scherm. "
+        + "Sla het bestand op als UTF-8.")
+    #expect(
+      notUTF8.english
+        == "This line is not UTF-8: strange characters will be shown. Save the file as UTF-8.")
   }
 
   private func text(of file: URL) throws -> String {

@@ -106,6 +106,23 @@ struct BadRecordingsTests {
     }
   }
 
+  @Test("a copy with other line ends, or an opening written otherwise, is a copy")
+  func rewrittenCopies() throws {
+    let folder = try RecordingsFolder()
+    try folder.add(good.by(seed: 1))
+    try folder.add(good.by(seed: 2))
+    let first = folder.path + "/20260101-100001-proef-Tulp.jsonl"
+    let text = try String(contentsOfFile: first, encoding: .utf8)
+    try Data(text.replacing("\n", with: "\r\n").utf8).write(
+      to: URL(fileURLWithPath: folder.path + "/crlf.jsonl"))
+    try Data(text.replacing(",\"recorded\":", with: " , \"recorded\": ").utf8).write(
+      to: URL(fileURLWithPath: folder.path + "/spaces.jsonl"))
+    let turnout = try folder.results().turnout
+    #expect(turnout.skipped == [])
+    #expect(turnout.counted == 2)
+    #expect(turnout.copies == 2)
+  }
+
   @Test("a file that has two names counts once, and nothing is said of it")
   func sameFile() throws {
     let folder = try RecordingsFolder()

@@ -8,7 +8,11 @@ struct PrintableTextTests {
     arguments: [
       ("\u{1B}[2J\u{7}", "␛[2J␇"), ("a\u{0}b", "a␀b"), ("\u{7F}", "␡"),
       ("\u{9B}31m", "‹U+009B›31m"), ("\u{202E}abc\u{202C}", "‹U+202E›abc‹U+202C›"),
-      ("\u{2066}x\u{2069}", "‹U+2066›x‹U+2069›"), ("\u{200F}\u{61C}", "‹U+200F›‹U+061C›"),
+      // Isolates that do not end on their line, and ends of none.
+      ("\u{2066}x", "‹U+2066›x"), ("\u{2067}x\ny\u{2069}", "‹U+2067›x\ny‹U+2069›"),
+      ("\u{2069}x\u{2066}", "‹U+2069›x‹U+2066›"),
+      ("\u{2066}\u{2067}x\u{2069}", "‹U+2066›\u{2067}x\u{2069}"),
+      ("\u{2066}\u{202E}x\u{2069}", "\u{2066}‹U+202E›x\u{2069}"),
       ("ge\u{200B}heim", "ge‹U+200B›heim"), ("\u{FEFF}x", "‹U+FEFF›x"),
       ("x\u{E0041}", "x‹U+E0041›"), ("\u{2060}", "‹U+2060›"), ("\u{FFF9}", "‹U+FFF9›"),
     ])
@@ -20,6 +24,10 @@ struct PrintableTextTests {
     "everything people write stays as it is",
     arguments: [
       "Ik wil kok worden.", "ë é ĳ € ½ ‘’", "مرحبا", "ሰላም", "שלום", "👩🏽‍🔧👨‍👩‍👧‍👦❤️", "می‌خواهم", "e\u{301}",
+      // Marks of a direction, and isolates that end where they began.
+      "\u{200F}مرحبا\u{200F}", "a\u{200E}b", "\u{61C}1", "\u{200D}\u{200C}",
+      "\u{2066}abc\u{2069} مرحبا",
+      "\u{2067}a\u{2068}b\u{2069}c\u{2069}",
       "\u{A0}", "", "中文", "→",
     ])
   func innocent(text: String) {

@@ -279,6 +279,20 @@ struct PerformanceTests {
     #expect(await rest.run().words == "finished")
   }
 
+  @Test("what the person should know about the recording is told once, and the play goes on")
+  func notice() async throws {
+    struct Anew: Phrase {
+      let dutch = "Alles is opnieuw bewaard."
+      let english = "Everything was kept anew."
+    }
+    let journal = FaultyJournal([:], notices: [3: Anew()])
+    let stage = PuppetStage([choose("line:p-2a"), say("x")])
+    let (outcome, transcript) = try await play(stage, journal)
+    #expect(outcome == "finished")
+    #expect(await stage.told == ["Everything was kept anew."])
+    #expect(journal.entries == transcript.entries)
+  }
+
   @Test("an error without words for people gets some")
   func wordless() async throws {
     let (outcome, _) = try await play(

@@ -6,6 +6,7 @@ actor PuppetStage: Stage {
   private(set) var shown: [Cue] = []
   private(set) var refused: [InputProblem] = []
   private(set) var troubles: [String] = []
+  private(set) var told: [String] = []
   private(set) var replies: [Reply] = []
   private var moves: [Move]
   private var retries: [Retry]
@@ -39,6 +40,10 @@ actor PuppetStage: Stage {
     refused.append(problem)
   }
 
+  func tell(_ notice: any Phrase) {
+    told.append(notice.english)
+  }
+
   func decideAfter(_ problem: any Phrase) -> Retry {
     troubles.append(problem.english)
     return retries.isEmpty ? .stop : retries.removeFirst()
@@ -55,16 +60,19 @@ final class FaultyJournal: Journal {
   struct Wordless: Error {}
 
   private let faults: [Int: any Error]
+  private let notices: [Int: any Phrase]
   private(set) var attempts = 0
   private(set) var entries: [Entry] = []
 
-  init(_ faults: [Int: any Error]) {
+  init(_ faults: [Int: any Error], notices: [Int: any Phrase] = [:]) {
     self.faults = faults
+    self.notices = notices
   }
 
-  func append(_ entries: [Entry]) throws {
+  func append(_ entries: [Entry]) throws -> (any Phrase)? {
     attempts += 1
     if let fault = faults[attempts] { throw fault }
     self.entries += entries
+    return notices[attempts]
   }
 }

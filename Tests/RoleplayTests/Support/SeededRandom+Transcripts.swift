@@ -46,7 +46,7 @@ extension SeededRandom {
       case 1: .line
       case 2: .choice((0..<number(0...3)).map { _ in option() })
       case 3: .ask
-      case 4: .collect(name: text(), minimum: number(-3...9))
+      case 4: .collect(name: text(), minimum: number(0...9))
       case 5: .discuss(minutes: number(0...9))
       case 6:
         .reveal(

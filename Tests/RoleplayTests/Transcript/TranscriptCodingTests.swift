@@ -176,6 +176,27 @@ struct TranscriptCodingTests {
       (#"{"n":1.5}"#, .unfitting(key: "n", byte: 6)),
       (#"{"n":99999999999999999999}"#, .unfitting(key: "n", byte: 6)),
       (#"{"n":9007199254740992}"#, .unfitting(key: "n", byte: 6)),
+      // Numbers that nobody could have counted.
+      (#"{"n":-1}"#, .unfitting(key: "n", byte: 6)),
+      (#"{"n":1000000001}"#, .unfitting(key: "n", byte: 6)),
+      (#"{"n":1,"ms":-1}"#, .unfitting(key: "ms", byte: 13)),
+      (#"{"n":1,"ms":3155760000001}"#, .unfitting(key: "ms", byte: 13)),
+      (#"{"n":1,"ms":0,"back":-1}"#, .unfitting(key: "back", byte: 22)),
+      (
+        #"{"n":1,"ms":0,"input":{"tally":{"counts":[1,100001]}}}"#,
+        .unfitting(key: "counts", byte: 45)
+      ),
+      (#"{"n":1,"ms":0,"input":{"tally":{"most":-1}}}"#, .unfitting(key: "most", byte: 40)),
+      (#"{"n":1,"ms":0,"input":{"withdraw":-1}}"#, .unfitting(key: "withdraw", byte: 35)),
+      (#"{"n":1,"ms":0,"reply":{"picked":100001}}"#, .unfitting(key: "picked", byte: 33)),
+      (
+        #"{"n":1,"ms":0,"cue":{"kind":"wait","seconds":601}}"#,
+        .unfitting(key: "seconds", byte: 46)
+      ),
+      (
+        #"{"n":1,"ms":0,"cue":{"kind":"wait","seconds":"nan"}}"#,
+        .unfitting(key: "seconds", byte: 46)
+      ),
       (#"{"n":1,"ms":0,"resume":1}"#, .unfitting(key: "resume", byte: 24)),
       (#"{"n":1,"ms":0,"resume":false}"#, .unfitting(key: "resume", byte: 24)),
       (#"{"n":1,"ms":0,"end":"nobody"}"#, .unfitting(key: "end", byte: 21)),

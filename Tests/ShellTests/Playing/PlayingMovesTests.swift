@@ -261,12 +261,13 @@ final class FullDisk: Journal {
     self.failures = failures
   }
 
-  func append(_ new: [Entry]) throws {
+  func append(_ new: [Entry]) throws -> (any Phrase)? {
     let hasReply = new.contains { if case .reply = $0.kind { true } else { false } }
     if hasReply, failures > 0 {
       failures -= 1
       throw ArchiveProblem.notKept("/disk/opname.jsonl", .full)
     }
     entries += new
+    return nil
   }
 }

@@ -47,15 +47,27 @@ struct AnswerFileTests {
     #expect(throws: (any Error).self) { try laptop.recording() }
   }
 
-  @Test("with bytes that are no UTF-8 is read with a mark in their place")
+  @Test("may begin with a byte-order mark")
+  func byteOrderMark() throws {
+    let laptop = try Laptop()
+    let file = try laptop.write("\u{FEFF}Vader\r\n1\r\n", to: "answers.txt")
+    let outcome = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", file])
+    #expect(outcome.errors.contains("Antwoord 3 ontbreekt"))
+    #expect(try laptop.transcript().replies == 2)
+  }
+
+  @Test("with bytes that are no UTF-8 is refused, with the line, and nothing is begun")
   func invalidBytes() throws {
     let laptop = try Laptop()
     let file = try laptop.write(
       Array("1\n6\nrood".utf8) + [0xFF, 0xC3] + Array("groen\n".utf8), to: "answers.txt")
-    _ = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", file])
-    let text = try contents(of: laptop.recording())
-    #expect(text.contains("\"rood\u{FFFD}\u{FFFD}groen\""))
-    #expect(try laptop.run(["replay", "--verify"]).status == 0)
+    let outcome = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", file])
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.unwrappedErrors == "weerwoord: Regel 3 van \(file) is geen UTF-8. "
+        + "Sla het bestand op als UTF-8 en probeer het nog eens.")
+    #expect(throws: (any Error).self) { try laptop.recording() }
   }
 
   @Test("may hold no answer that is too long; nothing of it is kept")

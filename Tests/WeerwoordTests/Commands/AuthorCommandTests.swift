@@ -202,6 +202,16 @@ struct AuthorCommandTests {
     #expect(list.output.contains("Dit kan niet: er zitten 2 fouten in. Zie 'weerwoord check'."))
   }
 
+  @Test("check names the text for people that is not UTF-8, and where")
+  func notUTF8() throws {
+    let (laptop, _) = try laptop()
+    try laptop.write(
+      Array("Praat met ren".utf8) + [0xE9, 0x0A], to: "Scenarios/gedeeld/hulp.nl.txt")
+    let check = try laptop.run(["check"])
+    #expect(
+      check.errors.contains("gedeeld/hulp.nl.txt:1:1: let op WW127: Deze regel is geen UTF-8:"))
+  }
+
   @Test("check holds the names of all scenarios together, and each counts its own translations")
   func together() throws {
     let (laptop, _) = try laptop()

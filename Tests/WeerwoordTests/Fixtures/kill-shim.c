@@ -3,6 +3,10 @@
 //
 //   KILL_AFTER=3   right after the third `fdatasync`
 //   KILL_WITHIN=3  in the third `write`, of which half the bytes arrive
+//
+// or does something to its files while it plays:
+//
+//   DO_AFTER=3 DO='rm -r Transcripts'  right after the third `fdatasync`
 
 #define _GNU_SOURCE
 #include <limits.h>
@@ -29,7 +33,12 @@ static int is_last(const char *variable, int file, int *count) {
 int fdatasync(int file) {
   static int count;
   int result = syscall(SYS_fdatasync, file);
+  static int count_of_doing;
   if (is_last("KILL_AFTER", file, &count)) kill(getpid(), SIGKILL);
+  if (is_last("DO_AFTER", file, &count_of_doing)) {
+    unsetenv("LD_PRELOAD");
+    if (system(getenv("DO")) != 0) abort();
+  }
   return result;
 }
 

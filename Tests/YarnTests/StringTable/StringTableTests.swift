@@ -48,6 +48,27 @@ struct StringTableTests {
     #expect(try StringTable(csv: "id,text\nline:a,b\n", name: "el.csv").language == "")
   }
 
+  @Test(
+    "passes over rows that have nothing but separators, as spreadsheets save empty rows",
+    arguments: [",,,,,,,\n", ",\n", "\"\",\"\"\n", "\n"])
+  func emptyRow(_ row: String) throws {
+    let csv = header + row + "en,line:a,Hello,,,,,\n" + row
+    let table = try StringTable(csv: csv, name: "el.en.csv")
+    #expect(table.entries == ["line:a": "Hello"])
+    #expect(table.rows.count == 1)
+    #expect(try StringTable(csv: row + csv, name: "el.en.csv").entries == ["line:a": "Hello"])
+  }
+
+  @Test(
+    "is written without formulas, and read as it was meant",
+    arguments: ["- Nee!", "=1+1", "ja; =1+1", "@ thuis", "'s morgens", "'=1", "een, -twee"])
+  func formula(_ text: String) throws {
+    let rows = [["id", "text"], ["line:a", text]]
+    let table = try StringTable(csv: CommaSeparatedValues.bytes(of: rows), name: "el.en.csv")
+    #expect(table["line:a"] == text)
+    #expect(try StringTable(csv: table.csv, name: "el.en.csv")["line:a"] == text)
+  }
+
   @Test("is written as it was read: rows in order, other columns kept, the file's own form")
   func roundTrip() throws {
     let csv =

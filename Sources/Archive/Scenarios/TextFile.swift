@@ -1,0 +1,29 @@
+import Yarn
+
+/// A text that people keep in a file: read as scripts are, with or without a byte-order mark.
+public struct TextFile: Sendable {
+  /// The text; `�` stands for what is not UTF-8.
+  public let text: String
+  /// The first line that is not UTF-8, from 1; nil where there is none.
+  public let brokenLine: Int?
+
+  /// Reads a file.
+  ///
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
+  public init(path: String) throws(ArchiveProblem) {
+    self.init(bytes: try ScriptFile.read(path).bytes)
+  }
+
+  init(bytes: [UInt8]) {
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let content = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else {
+      self.text = String(decoding: content, as: UTF8.self)
+      let lines = content.split(separator: 0x0A, omittingEmptySubsequences: false)
+      brokenLine = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+      return
+    }
+    self.text = text
+    brokenLine = nil
+  }
+}
