@@ -20,7 +20,8 @@ extension LeftOutWords {
         add(moderation.verdicts[key], of: heading)
       }
     }
-    guard let strip = Strip(of: transcript), let verdict = comic().flatMap({ moderation.verdicts[$0] })
+    guard let strip = Strip(of: transcript),
+      let verdict = comic().flatMap({ moderation.verdicts[$0] })
     else { return }
     switch verdict {
     case .shown: add(verdict, of: strip.readingText)

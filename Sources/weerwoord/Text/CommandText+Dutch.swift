@@ -32,7 +32,7 @@ extension CommandText {
     case .helpScenarios: "De map met scenario's."
     case .helpTranscripts: "De map waar opnamen bewaard worden."
     case .helpLanguage: "De taal: nl of en."
-    case .helpAlias: "De schuilnaam van wie speelt; nooit een echte naam."
+    case .helpAlias: "De schuilnaam van wie speelt, zoals Tulp of Ree; nooit een echte naam."
     case .helpSeed: "Het begingetal van het toeval, om twee keer hetzelfde te spelen."
     case .helpPlain: "Gewone regels: geen kleur, niets wordt overgetekend."
     case .helpName: "Het scenario: de naam, het begin daarvan, of het nummer in de lijst."

@@ -32,7 +32,7 @@ extension CommandText {
     case .helpScenarios: "The folder of scenarios."
     case .helpTranscripts: "The folder in which recordings are kept."
     case .helpLanguage: "The language: nl or en."
-    case .helpAlias: "The alias of whoever plays; never a real name."
+    case .helpAlias: "The alias of whoever plays, such as Tulp or Ree; never a real name."
     case .helpSeed: "The seed of chance, to play the same way twice."
     case .helpPlain: "Plain lines: no colour, nothing is redrawn."
     case .helpName: "The scenario: its name, the start of it, or its number in the list."

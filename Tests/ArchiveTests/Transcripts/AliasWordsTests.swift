@@ -16,7 +16,9 @@ struct AliasWordsTests {
 
   @Test(
     "nothing else is, but an alias that has a dossier already",
-    arguments: ["Jan de Vries", "Ahmed", "", " ", "3", "Tulp Twee", "Tulp 0", "Tulp 1234", "Tulp 2a"])
+    arguments: [
+      "Jan de Vries", "Ahmed", "", " ", "3", "Tulp Twee", "Tulp 0", "Tulp 1234", "Tulp 2a",
+    ])
   func refused(_ typed: String) throws {
     #expect(throws: ArchiveProblem.aliasNotProposed) { try AliasWords.alias(typed) }
     #expect(try AliasWords.alias("jan DE vries", withDossier: ["Jan de Vries"]) == "Jan de Vries")

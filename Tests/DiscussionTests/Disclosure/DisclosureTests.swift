@@ -182,7 +182,7 @@ struct DisclosureTests {
 
   // MARK: - Comics and dossiers
 
-  @Test("what was left out of a comic is not in its page, nor in the recording; a hidden one is blank")
+  @Test("what was left out of a comic is nowhere in the recording; a hidden one is blank")
   func comic() throws {
     let folder = try RecordingsFolder()
     var transcript = transcript

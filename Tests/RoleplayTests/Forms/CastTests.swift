@@ -115,7 +115,9 @@ struct CastTests {
 
   @Test(
     "a name is not written down; a recording of an earlier version that has one still opens",
-    arguments: ["Ahmed", "Bo", "A B", "rij", "rij Ahmed", "row two", "1234", "-1", "½", "A\\n", "é1"])
+    arguments: [
+      "Ahmed", "Bo", "A B", "rij", "rij Ahmed", "row two", "1234", "-1", "½", "A\\n", "é1",
+    ])
   func names(_ text: String) throws {
     let cue = Cue(line: "l", text: "Wie speelt Vader?", kind: .cast(role: "Vader"))
     #expect(throws: ReplyTextProblem.noPlayer) {
