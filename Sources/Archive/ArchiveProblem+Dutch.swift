@@ -78,6 +78,10 @@ extension ArchiveProblem {
     case .aliasCharacter(let character):
       "Het teken \(character.quoted) kan niet in een naam. Gebruik letters en cijfers."
 
+    case .aliasNotProposed:
+      "Zo heet geen schuilnaam. Speel nooit onder je eigen naam. "
+        + "Kies een schuilnaam, bijvoorbeeld Tulp, Ree of Wolk."
+
     case .noDossier(let alias):
       "Er is geen dossier van \(alias.quoted). Kijk of de naam klopt."
     case .dossierThere(let alias):

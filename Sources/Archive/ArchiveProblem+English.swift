@@ -77,6 +77,10 @@ extension ArchiveProblem {
     case .aliasCharacter(let character):
       "The character \(character.quoted) cannot be in a name. Use letters and digits."
 
+    case .aliasNotProposed:
+      "That is not one of the aliases. Never play under your own name. "
+        + "Choose an alias, for example Tulp, Ree or Wolk."
+
     case .noDossier(let alias):
       "There is no dossier of \(alias.quoted). See whether the name is right."
     case .dossierThere(let alias):

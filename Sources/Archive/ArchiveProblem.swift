@@ -75,6 +75,9 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// It has something else than letters, digits, spaces, hyphens and apostrophes.
   case aliasCharacter(String)
 
+  /// It is none of the names that are proposed, and may be somebody's own.
+  case aliasNotProposed
+
   // A dossier
   /// The alias has no dossier.
   case noDossier(String)

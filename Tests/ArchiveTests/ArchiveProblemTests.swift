@@ -30,7 +30,7 @@ struct ArchiveProblemTests {
         .folderNotMade("p", trouble), .unreadable("p", trouble), .notBegun("p", trouble),
         .notKept("p", trouble), .marksNotKept("p", trouble), .notSealed("p", trouble),
         .notThrownAway("p", trouble), .oldIndexNotRemoved("p", trouble),
-          .recordingGone("p", trouble),
+        .recordingGone("p", trouble),
         .settingNotKept("p", trouble), .notSaved("p", trouble), .dossierNotKept("p", trouble),
       ]
     }

@@ -7,15 +7,22 @@ extension TranscriptFolder {
   /// A name is nobody's own: only those count that were begun at the moment the dossier says, under
   /// its alias, and that hold what the dossier kept of them.
   public func recordings(of dossier: Dossier) -> [Transcript] {
+    recordingFiles(of: dossier).map(\.transcript)
+  }
+
+  /// The same, with the ways to their files.
+  public func recordingFiles(of dossier: Dossier) -> [(path: String, transcript: Transcript)] {
     guard let alias = try? Alias(dossier.alias) else { return [] }
     let names = (try? folder.names()) ?? []
     return dossier.lessons.compactMap { lesson in
       let stem = Self.stem(recorded: lesson.recorded, scenario: lesson.scenario, alias: alias)
       let files = names.filter { $0.hasPrefix(stem) && $0.hasSuffix(Self.suffix) }
-      return files.lazy.compactMap { name -> Transcript? in
-        guard var reader = try? TranscriptReader(path: folder.path(of: name)) else { return nil }
-        return try? reader.rest()
-      }.first { $0.isKept(in: lesson, of: dossier.alias) }
+      return files.lazy.compactMap { name -> (path: String, transcript: Transcript)? in
+        let path = folder.path(of: name)
+        guard var reader = try? TranscriptReader(path: path), let transcript = try? reader.rest()
+        else { return nil }
+        return (path, transcript)
+      }.first { $0.transcript.isKept(in: lesson, of: dossier.alias) }
     }
   }
 }

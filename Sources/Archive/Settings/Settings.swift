@@ -7,6 +7,7 @@ public struct Settings: Sendable {
   private static let languageName = "language"
   private static let smallestGroupName = "smallest-group"
   private static let schoolName = "school-address"
+  static let onlyMineName = "only-mine"
   /// The smallest number ``smallestGroup()`` can be: a group of one is a person.
   public static let leastGroup = 2
 
@@ -69,6 +70,21 @@ public struct Settings: Sendable {
   /// The passphrase of the teacher's mode.
   public var passphrase: TeacherPassphrase {
     TeacherPassphrase(in: folder)
+  }
+
+  /// How the teacher's mode opens.
+  public var teacherAccess: TeacherAccess {
+    if passphrase.isSet { return .passphrase }
+    let isOnlyMine = (try? status(of: folder.path(of: Self.onlyMineName))) != nil
+    return isOnlyMine ? .onlyMine : .notChosen
+  }
+
+  /// Remembers that no pupil uses this account, and so no passphrase is wanted. A passphrase that is
+  /// set later takes its place.
+  ///
+  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
+  public func rememberOnlyMine() throws(ArchiveProblem) {
+    try Self.write("yes\n", to: Self.onlyMineName, in: folder)
   }
 
   /// Writes a setting whole, readable for this person alone.

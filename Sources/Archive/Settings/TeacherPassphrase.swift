@@ -1,3 +1,5 @@
+import Glibc
+
 /// The passphrase that opens the teacher's mode, once one is set.
 ///
 /// What is kept is a ``HashedSecret``, never the passphrase.
@@ -13,7 +15,8 @@ public struct TeacherPassphrase: Sendable {
     self.folder = folder
   }
 
-  private var path: String { folder.path(of: Self.name) }
+  /// The file it is kept in: whoever forgot the passphrase removes it.
+  public var path: String { folder.path(of: Self.name) }
 
   /// Whether one is set; also where its file cannot be read.
   public var isSet: Bool {
@@ -32,6 +35,8 @@ public struct TeacherPassphrase: Sendable {
   public func set(_ passphrase: String) throws(ArchiveProblem) {
     guard passphrase.count >= Self.shortest else { throw .passphraseTooShort }
     try keep(passphrase)
+    // Where the passphrase is removed later, somebody has to choose anew.
+    unlink(folder.path(of: Settings.onlyMineName))
   }
 
   /// Whether this is the passphrase; never where none is set.

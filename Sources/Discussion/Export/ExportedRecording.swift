@@ -16,7 +16,8 @@ public struct ExportedRecording: Sendable {
   /// - Parameter withAlias: whether the alias goes along also where the class may see the recording.
   public init(of transcript: Transcript, withAlias: Bool = false) {
     self.transcript = transcript
-    alias = transcript.visibility == .class && !withAlias ? nil : transcript.opening.alias
+    alias = Disclosure(to: .readers, withAliases: withAlias)
+      .alias(of: transcript.opening, transcript.visibility)
   }
 
   private static let namespace = NameBasedUUID(

@@ -9,8 +9,8 @@ public struct ModerationDesk: Sendable {
   public private(set) var moderation: Moderation
   /// What is wrong with the files; while anything is, nothing is shown and nothing is kept.
   public let problems: [Problem]
-  /// The file decisions are kept in: of the first folder.
-  private let file: ModerationFile?
+  /// The files decisions are kept in: of every folder, so that each stays with its recordings.
+  private let files: [ModerationFile]
   private let scenario: String
 
   /// What is wrong with a file.
@@ -25,8 +25,7 @@ public struct ModerationDesk: Sendable {
   /// less counts.
   public init(of scenario: String, in folders: [String]) {
     self.scenario = scenario
-    let files = folders.map { ModerationFile(of: scenario, in: $0) }
-    file = files.first
+    files = folders.map { ModerationFile(of: scenario, in: $0) }
     var moderation = Moderation()
     var problems: [Problem] = []
     for file in files {
@@ -45,16 +44,16 @@ public struct ModerationDesk: Sendable {
     self.problems = problems
   }
 
-  /// Decides, and keeps that at once.
+  /// Decides, and keeps that at once, beside all the recordings.
   ///
-  /// - Throws: ``Problem``; nothing is decided then.
+  /// - Throws: ``Problem``; nothing is decided then for those that are looked at now.
   public mutating func decide(_ change: (inout Moderation) -> Void) throws(Problem) {
     if let problem = problems.first { throw problem }
     var changed = moderation
     change(&changed)
     guard changed != moderation else { return }
     do throws(ArchiveProblem) {
-      try file?.replace(with: ModerationCoding.text(changed, of: scenario))
+      for file in files { try file.replace(with: ModerationCoding.text(changed, of: scenario)) }
     } catch {
       throw .file(error)
     }

@@ -104,10 +104,6 @@ public struct DossierPage: Sendable {
 }
 
 extension Transcript {
-  fileprivate func isOf(_ lesson: Dossier.Lesson) -> Bool {
-    opening.recorded == lesson.recorded && opening.scenario == lesson.scenario
-  }
-
   /// The words of the options that were chosen, in order.
   fileprivate var chosenWords: [String] {
     decisions.compactMap { decision in

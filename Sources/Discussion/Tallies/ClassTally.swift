@@ -102,7 +102,7 @@ struct ClassTally {
     group: AnswerGroup?
   ) {
     guard let opening = scanner.opening else { return }
-    guard !opening.isWhatIf, scanner.visibility == .class else {
+    guard !opening.isWhatIf, Disclosure.isForClass(scanner.visibility) else {
       if opening.isWhatIf { whatIfs += 1 } else { notShown += 1 }
       if newestHidden.map({ $0.stamp < opening.stamp }) ?? true { newestHidden = opening }
       return
@@ -115,9 +115,7 @@ struct ClassTally {
     for index in scanner.moments.indices { add(index, of: scanner, to: &visit) }
     finish(scanner, visit)
     if !scanner.panels.isEmpty {
-      var key = Fingerprint()
-      key.add(UnsafeBufferPointer(start: bytes, count: count))
-      comics.append(Comic(key: AnswerKey(fingerprint: key.value), path: path))
+      comics.append(Comic(key: AnswerKey(ofComicIn: bytes, count: count), path: path))
     }
   }
 
@@ -438,6 +436,21 @@ extension AnswerKey {
     key.add(UInt64(entry))
     key.add(UInt64(number))
     key.add(words)
+    self.init(fingerprint: key.value)
+  }
+
+  /// The key of the comic in a recording: its bytes never change.
+  init(ofComicIn bytes: UnsafePointer<UInt8>, count: Int) {
+    var key = Fingerprint()
+    key.add(UnsafeBufferPointer(start: bytes, count: count))
+    self.init(fingerprint: key.value)
+  }
+
+  /// The key of a heading that pupils gave their notes to a question: the same for all who gave it.
+  init(heading: String, of question: String) {
+    var key = Fingerprint()
+    key.add(question)
+    key.add(heading.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased())
     self.init(fingerprint: key.value)
   }
 }

@@ -135,12 +135,7 @@ struct QuestionTally {
 
   /// Under what key a heading is read: the same for all who gave it.
   func key(ofHeading place: Int) -> AnswerKey {
-    var key = Fingerprint()
-    key.add(id)
-    key.add(
-      headings[place].words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        .lowercased())
-    return AnswerKey(fingerprint: key.value)
+    AnswerKey(heading: headings[place].words, of: id)
   }
 }
 

@@ -8,6 +8,24 @@ public struct Casting: Sendable, Hashable {
   /// The longest name of a player, in characters.
   public static let longestPlayer = 40
 
+  /// The words before the number of a row of the class, in lower case.
+  private static let rows = ["rij", "row"]
+
+  /// Whether a text says who plays without naming anybody: a letter, a number, or a row.
+  ///
+  /// A session takes more: recordings of earlier versions may have names.
+  static func isPlayer(_ text: String) -> Bool {
+    func isNumber(_ text: Substring) -> Bool {
+      (1...3).contains(text.count) && text.allSatisfy(\.isWholeNumber)
+    }
+    let text = text.trimmed.lowercased()
+    if text.count == 1, text.allSatisfy(\.isLetter) { return true }
+    if isNumber(text[...]) { return true }
+    return rows.contains { row in
+      text.hasPrefix(row) && isNumber(text.dropFirst(row.count).trimmed[...])
+    }
+  }
+
   /// Makes a casting.
   public init(role: String, player: String) {
     self.role = role

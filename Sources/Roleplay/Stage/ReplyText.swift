@@ -10,7 +10,8 @@
 ///   A heading stands behind an at sign: `een @Thuis`.
 /// - Agreements: `wie; wat; wanneer | wie; wat`, or nothing.
 /// - A number, or a place on a line; with a room counts in the order of the places.
-/// - Who plays a role: A, B, a row; `programma` or nothing for the program.
+/// - Who plays a role: `A`, `2`, `rij 2` or `row 2`, never a name; `programma` or nothing for the
+///   program.
 /// - A talk: its notes in the same way, without star, or nothing.
 public enum ReplyText {
   /// The inputs that a line of text comes to.
@@ -48,7 +49,9 @@ public enum ReplyText {
     case .cast:
       let player = text.trimmed
       let isProgram = ["", "programma", "program"].contains(player.lowercased())
-      return isProgram ? [.submit] : [.text(unescaped(player)), .submit]
+      guard !isProgram else { return [.submit] }
+      guard Casting.isPlayer(player) else { throw .noPlayer }
+      return [.text(player), .submit]
     case .agree:
       return try agreements(text).map { .text($0.kept) } + [.submit]
     case .ask, .insight, .nextStep:

@@ -21,6 +21,8 @@ extension ReplyTextProblem {
         + "Typ wat meer, of het nummer."
     case .noSuchColour(let words):
       "‘\(words.shown)’ kan niet: deze keuzes hebben die kleur niet. Typ het nummer."
+    case .noPlayer:
+      "Schrijf geen naam op. Typ een letter (A), een nummer (2) of een rij (rij 2)."
     case .severalPicked:
       "Er staat meer dan één sterretje. Kies één briefje."
     }

@@ -21,6 +21,8 @@ extension ReplyTextProblem {
         + "\(options.map { "‘\($0.shown)’" }.joined(separator: ", ")). Type some more, or the number."
     case .noSuchColour(let words):
       "‘\(words.shown)’ is not possible: these choices do not have that colour. Type the number."
+    case .noPlayer:
+      "Write no name down. Type a letter (A), a number (2) or a row (row 2)."
     case .severalPicked:
       "There is more than one star. Pick one note."
     }

@@ -17,6 +17,8 @@ public enum ReplyTextProblem: Error, Sendable, Hashable {
   case severalOptions(String, options: [String])
   /// No option has this colour's tag.
   case noSuchColour(String)
+  /// Neither a letter nor a number nor a row: perhaps somebody's name.
+  case noPlayer
   /// More than one note has a star.
   case severalPicked
 }

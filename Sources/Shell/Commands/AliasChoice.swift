@@ -1,3 +1,4 @@
+import Archive
 import Roleplay
 import Yarn
 
@@ -46,7 +47,17 @@ struct AliasChoice {
         return name
       }
       if PlayLine(line) == .command(.stop) || typed == "stop" { return nil }
-      screen.say(StageText.notANumber(count: proposed.count), style: .problem)
+      guard Int(typed) == nil else {
+        screen.say(StageText.notANumber(count: proposed.count), style: .problem)
+        continue
+      }
+      do throws(ArchiveProblem) {
+        let name = try AliasWords.alias(line.text)
+        if !taken.contains(where: { $0.lowercased() == name.lowercased() }) { return name }
+        screen.say(ShellText.aliasTaken(name), style: .problem)
+      } catch {
+        screen.say(error, style: .problem)
+      }
     }
   }
 

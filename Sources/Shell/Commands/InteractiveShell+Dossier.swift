@@ -53,21 +53,30 @@ extension InteractiveShell {
   /// Whose dossier is meant: the name that was typed, else that of whoever plays, else one that is
   /// asked for. A teacher is told which there are.
   private func dossierName(_ words: [String]) async -> String? {
-    if !words.isEmpty { return words.joined(separator: " ") }
-    if !isTeacher, let alias = sitting.alias { return alias }
-    if isTeacher {
-      let aliases = door.dossiers.aliases
-      guard !aliases.isEmpty else {
-        screen.say(ShellText.noDossiers)
-        return nil
-      }
-      screen.write(aliases.joined(separator: ", "))
+    var name = words.joined(separator: " ")
+    if name.isEmpty, !isTeacher, let alias = sitting.alias { return alias }
+    let aliases = door.dossiers.aliases
+    if isTeacher, aliases.isEmpty {
+      screen.say(ShellText.noDossiers)
+      return nil
     }
-    let prompt = Prompt(StyledText(console.text(ShellText.dossierNamePrompt), .bold))
-    guard
-      case .line(let line) = await console.read(ReadRequest(prompt: prompt, isRemembered: false)),
-      !line.text.allSatisfy(\.isWhitespace)
-    else { return nil }
-    return line.text
+    // The list may be on the board, and has aliases only by an order.
+    while name.isEmpty || isTeacher && Self.aliasOrders.contains(name.lowercased()) {
+      if isTeacher {
+        if name.isEmpty {
+          screen.say(ShellText.dossierNamesHint, style: .dim)
+        } else {
+          screen.write(aliases.joined(separator: ", "))
+        }
+      }
+      let prompt = Prompt(StyledText(console.text(ShellText.dossierNamePrompt), .bold))
+      guard
+        case .line(let line) = await console.read(
+          ReadRequest(prompt: prompt, isRemembered: false)),
+        !line.text.allSatisfy(\.isWhitespace)
+      else { return nil }
+      name = line.text.trimmed
+    }
+    return name
   }
 }

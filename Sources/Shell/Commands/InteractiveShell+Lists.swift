@@ -1,4 +1,5 @@
 import Archive
+import Discussion
 import Roleplay
 import Yarn
 
@@ -62,8 +63,20 @@ extension InteractiveShell {
     }
   }
 
+  /// What may be shown to whoever sits here now.
+  var disclosure: Disclosure {
+    isTeacher
+      ? Disclosure(to: .teacher)
+      : Disclosure(
+        to: .pupil(
+          PupilsTurn(alias: sitting.givenAlias, recordings: Set(sitting.recordings))))
+  }
+
+  /// What orders a list with aliases in it.
+  static let aliasOrders = ["namen", "names"]
+
   /// The recording that is meant: the only one, the one with the number or the name given, or one
-  /// from a list.
+  /// from a list. A teacher's list may be on the board, and has aliases only by an order.
   func chosen(
     _ words: [String], of recordings: [Recording], none: ShellText
   ) async -> Recording? {
@@ -73,18 +86,16 @@ extension InteractiveShell {
     }
     if words.isEmpty, recordings.count == 1 { return recordings[0] }
     var wanted = words.first
-    if wanted == nil {
-      if isTeacher { screen.say(ShellText.aliasesHere, style: .dim) }
-      for (index, recording) in recordings.enumerated() {
-        screen.write(describe(recording), prefix: StyledText("  \(index + 1)  ", .bold))
-      }
+    while wanted.map({ Self.aliasOrders.contains($0.lowercased()) }) ?? true {
+      list(recordings, withAliases: wanted != nil)
       let prompt = Prompt(StyledText(console.text(StageText.pick), .bold))
       guard
         case .line(let line) = await console.read(
           ReadRequest(prompt: prompt, isRemembered: false))
       else { return nil }
-      wanted = line.text.filter { !$0.isWhitespace }
-      if wanted?.isEmpty == true { return nil }
+      let typed = line.text.filter { !$0.isWhitespace }
+      if typed.isEmpty { return nil }
+      wanted = typed
     }
     if let named = recordings.first(where: {
       wanted == $0.name || wanted == $0.name.withoutRecordingSuffix
@@ -98,7 +109,19 @@ extension InteractiveShell {
     return recordings[number - 1]
   }
 
-  private func describe(_ recording: Recording) -> String {
+  private func list(_ recordings: [Recording], withAliases: Bool) {
+    var disclosure = disclosure
+    if isTeacher {
+      disclosure = Disclosure(to: .class, withAliases: withAliases)
+      screen.say(withAliases ? ShellText.aliasesHere : .withoutAliases, style: .dim)
+    }
+    for (index, recording) in recordings.enumerated() {
+      screen.write(
+        describe(recording, disclosure), prefix: StyledText("  \(index + 1)  ", .bold))
+    }
+  }
+
+  private func describe(_ recording: Recording, _ disclosure: Disclosure) -> String {
     let opening = recording.opening
     let state =
       switch recording.visibility {
@@ -106,9 +129,10 @@ extension InteractiveShell {
       case .class: console.text(ShellText.finishedForClass)
       case nil: console.text(ShellText.unfinished)
       }
-    let whatIf = opening.parent == nil ? "" : " · \(console.text(ShellText.whatIf))"
-    return
-      "\(opening.heading) · \(opening.alias) · \(RecordedTime.shown(opening.recorded)) · \(state)"
-      + whatIf
+    return [
+      opening.heading, disclosure.alias(of: opening, recording.visibility),
+      RecordedTime.shown(opening.recorded), state,
+      opening.parent == nil ? nil : console.text(ShellText.whatIf),
+    ].compactMap { $0 }.joined(separator: " · ")
   }
 }

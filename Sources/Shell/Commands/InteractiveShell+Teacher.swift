@@ -3,12 +3,19 @@ import Yarn
 
 /// The teacher's mode: everything is shown.
 extension InteractiveShell {
-  /// `docent`, `docent wachtwoord`, `docent uit`.
+  /// What somebody says for whom no pupil uses this laptop.
+  private static let onlyMine = [
+    "deze laptop is alleen van mij", "this laptop is only mine",
+  ]
+
+  /// `docent`, `docent wachtwoord`, `docent uit`, `docent deze laptop is alleen van mij`.
   func changeMode(_ words: [String]) async {
     switch words.first?.lowercased() {
     case nil: await enterTeachersMode()
     case "wachtwoord", "wachtzin", "password", "passphrase": await setPassphrase()
     case "uit", "off": leaveTeachersMode()
+    case _ where Self.onlyMine.contains(words.joined(separator: " ").lowercased()):
+      await goWithoutPassphrase()
     case let word?:
       let known =
         console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
@@ -22,10 +29,20 @@ extension InteractiveShell {
       screen.say(ShellText.teacherHints)
       return
     }
-    guard await knowsPassphrase() else { return }
+    switch settings.teacherAccess {
+    case .notChosen:
+      // Else a pupil who is first would see everything.
+      screen.say(ShellText.choosePassphrase)
+    case .onlyMine: openTeachersMode()
+    case .passphrase: if await knowsPassphrase() { openTeachersMode() }
+    }
+  }
+
+  private func openTeachersMode() {
     isTeacher = true
     console.reader.forget()
-    screen.say(settings.passphrase.isSet ? ShellText.teacherOn : ShellText.teacherOnUnprotected)
+    screen.say(
+      settings.teacherAccess == .passphrase ? ShellText.teacherOn : .teacherOnWithoutPassphrase)
     screen.say(ShellText.teacherHints)
     if !sitting.door.dossiers.aliases.isEmpty { screen.say(ShellText.teacherDossierHints) }
   }
@@ -39,19 +56,24 @@ extension InteractiveShell {
   /// Where a passphrase is set, it has to be given; each wrong one makes the next wait longer.
   private func knowsPassphrase() async -> Bool {
     guard settings.passphrase.isSet else { return true }
-    for attempt in 1...3 {
-      guard let typed = await secret(.passphrasePrompt) else { return false }
-      screen.say(ShellText.checkingPassphrase, style: .dim)
-      do throws(ArchiveProblem) {
-        if try settings.passphrase.matches(typed) { return true }
-      } catch {
-        screen.say(error, style: .problem)
-        return false
-      }
-      try? await Task.sleep(for: .seconds(attempt))
-      screen.say(ShellText.wrongPassphrase, style: .problem)
+    return await TeacherDoor(console: console, passphrase: settings.passphrase) {
+      [screen] phrase, isProblem in
+      screen.write(phrase.text(in: screen.language), style: isProblem ? .problem : .dim)
+    }.opens()
+  }
+
+  /// Remembers that no pupil uses this laptop.
+  private func goWithoutPassphrase() async {
+    guard !settings.passphrase.isSet else {
+      screen.say(ShellText.passphraseIsSet(settings.passphrase.path), style: .problem)
+      return
     }
-    return false
+    do throws(ArchiveProblem) {
+      try settings.rememberOnlyMine()
+      openTeachersMode()
+    } catch {
+      screen.say(error, style: .problem)
+    }
   }
 
   private func setPassphrase() async {
@@ -67,7 +89,7 @@ extension InteractiveShell {
     }
     do throws(ArchiveProblem) {
       try settings.passphrase.set(first)
-      screen.say(ShellText.passphraseSet)
+      screen.say(ShellText.passphraseSet(settings.passphrase.path))
     } catch {
       screen.say(error, style: .problem)
     }

@@ -1,4 +1,5 @@
 public import Archive
+import Discussion
 import Roleplay
 import Yarn
 
@@ -166,17 +167,17 @@ public final class InteractiveShell {
     ]
     let pace = words.compactMap { paces[$0.lowercased()] }.first ?? .step
     let wanted = words.filter { paces[$0.lowercased()] == nil }
-    guard let recording = await chosen(wanted, of: recordings(), none: .nothingToReplay) else {
-      return
-    }
+    let played = recordings()
+    let shown = played.filter(disclosure.shows)
+    let none: ShellText = played.isEmpty ? .nothingToReplay : .onlyWithTeacher
+    guard let recording = await chosen(wanted, of: shown, none: none) else { return }
     await replay(recording, from: wanted.dropFirst().first.flatMap { Int($0) } ?? 1, pace: pace)
   }
 
   /// Shows a recording from one of its entries; from the last where it has not so many.
   func replay(_ recording: Recording, from entry: Int, pace: ReplayPace) async {
-    do throws(ArchiveProblem) {
-      var reader = try TranscriptReader(path: recording.path)
-      let transcript = try reader.rest()
+    do throws(ModerationDesk.Problem) {
+      let transcript = try disclosure.read(recording.path)
       let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
       guard console.isInteractive, pace != .instant else {
         ReplayScreen(

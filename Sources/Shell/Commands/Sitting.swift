@@ -13,7 +13,8 @@ public final class Sitting {
   let transcripts: TranscriptFolder
   let engine: String
   private let seed: UInt32?
-  private let givenAlias: String?
+  /// The name whoever sits here goes by in all of the sitting; nil where each play asks for one.
+  let givenAlias: String?
   private let answers: [String]?
   /// Where dossiers are opened.
   let door: DossierDoor
@@ -248,8 +249,14 @@ public final class Sitting {
   /// The name for a recording: the given one, a room's, or one that is picked.
   private func pickedAlias(for audience: Audience) async -> String? {
     if let givenAlias {
-      become(givenAlias)
-      return givenAlias
+      do throws(ArchiveProblem) {
+        let alias = try AliasWords.alias(givenAlias, withDossier: door.dossiers.aliases)
+        become(alias)
+        return alias
+      } catch {
+        screen.say(error, style: .problem)
+        return nil
+      }
     }
     if audience.isRoom { return console.text(ShellText.roomAlias(audience)) }
     let withDossier = door.dossiers.aliases

@@ -1,4 +1,5 @@
 public import Archive
+public import Discussion
 import Roleplay
 import Yarn
 
@@ -8,11 +9,17 @@ import Yarn
 public struct FamilyScreen {
   private let console: Console
   private let folder: TranscriptFolder
+  private let disclosure: Disclosure
 
   /// The families in a folder of recordings.
-  public init(console: Console, folder: TranscriptFolder) {
+  ///
+  /// - Parameter disclosure: what may be shown of them.
+  public init(
+    console: Console, folder: TranscriptFolder, disclosure: Disclosure = Disclosure(to: .class)
+  ) {
     self.console = console
     self.folder = folder
+    self.disclosure = disclosure
   }
 
   private var screen: Screen { console.screen }
@@ -131,12 +138,11 @@ public struct FamilyScreen {
     opening.isOfClass ? opening.alias : console.text(ReplayText.somebody)
   }
 
-  private func transcript(of family: RecordingFamily) -> Result<Transcript, ArchiveProblem> {
-    do throws(ArchiveProblem) {
-      var reader = try TranscriptReader(path: folder.path + "/" + family.name)
-      return .success(try reader.rest())
-    } catch {
-      return .failure(error)
+  private func transcript(
+    of family: RecordingFamily
+  ) -> Result<Transcript, ModerationDesk.Problem> {
+    Result { () throws(ModerationDesk.Problem) in
+      try disclosure.read(folder.path + "/" + family.name)
     }
   }
 
@@ -170,8 +176,7 @@ public struct FamilyScreen {
     } else if !word.contains("/") {
       path = "\(folder.path)/\(word.withoutRecordingSuffix)\(TranscriptFolder.suffix)"
     }
-    var reader = try TranscriptReader(path: path)
-    return try reader.rest()
+    return try disclosure.read(path)
   }
 }
 

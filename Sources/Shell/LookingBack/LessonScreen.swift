@@ -1,4 +1,5 @@
 public import Archive
+public import Discussion
 import Roleplay
 import Yarn
 
@@ -7,17 +8,21 @@ import Yarn
 public struct LessonScreen {
   private let console: Console
   private let folder: TranscriptFolder
+  private let disclosure: Disclosure
   private let tools: @MainActor (_ recording: String) -> PlayerTools
 
   /// The lessons in a folder of recordings.
   ///
-  /// - Parameter tools: what a teacher can do with a recording, by its file.
+  /// - Parameters:
+  ///   - disclosure: what may be shown of them.
+  ///   - tools: what a teacher can do with a recording, by its file.
   public init(
-    console: Console, folder: TranscriptFolder,
+    console: Console, folder: TranscriptFolder, disclosure: Disclosure = Disclosure(to: .class),
     tools: @escaping @MainActor (_ recording: String) -> PlayerTools
   ) {
     self.console = console
     self.folder = folder
+    self.disclosure = disclosure
     self.tools = tools
   }
 
@@ -114,8 +119,7 @@ public struct LessonScreen {
   }
 
   private func transcript(at path: String) -> Transcript? {
-    guard var reader = try? TranscriptReader(path: path) else { return nil }
-    return try? reader.rest()
+    try? disclosure.read(path)
   }
 }
 

@@ -1,3 +1,4 @@
+import Discussion
 import Roleplay
 import Yarn
 
@@ -87,7 +88,8 @@ final class MomentWriter {
 extension Transcript {
   /// The name what was said is shown under: none of the pupil's own where the class may see it.
   func shownName(in language: Language) -> String {
-    visibility == .class ? ReplayText.somebody.text(in: language) : opening.alias
+    Disclosure(to: .readers).alias(of: opening, visibility)
+      ?? ReplayText.somebody.text(in: language)
   }
 
   /// What stands above it: what was played, by whom and when.
@@ -97,11 +99,5 @@ extension Transcript {
     [
       opening.heading, shownName(in: language), remark, RecordedTime.shown(opening.recorded),
     ].compactMap { $0 }.joined(separator: " · ")
-  }
-
-  /// Whether a pupil keeps it between the teacher and them, or did not choose yet. What a room
-  /// played, and a what-if, is the class's.
-  var isKeptFromClass: Bool {
-    visibility != .class && !opening.audience.isRoom && opening.parent == nil
   }
 }

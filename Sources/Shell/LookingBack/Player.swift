@@ -1,5 +1,6 @@
 public import Roleplay
 import Archive
+import Discussion
 import Yarn
 
 /// Plays a recording back: on a page of its own with single keys, or line by line where nothing is

@@ -1,3 +1,4 @@
+import Discussion
 public import Roleplay
 import Yarn
 

@@ -38,6 +38,7 @@ extension ShellText {
 
     case .pickAlias: "Kies een naam. Niet je eigen naam: zo blijf jij onbekend."
     case .aliasPrompt: "Nummer, of Enter = andere namen: "
+    case .aliasTaken(let name): "\(name) speelde hier al. Kies een andere naam."
     case .sameAlias(let name): "\(name) (de naam van net)"
     case .finishedForClass: "af, ook voor de klas zonder naam"
     case .checkingPassphrase: "Even kijken …"
@@ -52,6 +53,9 @@ extension ShellText {
     case .nothingToResume:
       "Er is niets om mee verder te gaan. Een spel van eerder? Vraag je docent."
     case .aliasesHere: "Hier staan schuilnamen. Laat dit niet op het bord zien."
+    case .withoutAliases: "Zonder schuilnamen. Met schuilnamen, niet op het bord: typ namen."
+    case .onlyWithTeacher:
+      "Wat alleen voor jou en je docent is, kijk je terug met je docent."
     case .nothingToReplay:
       "Er is nog niets om terug te kijken. Een spel van eerder? Vraag je docent."
     case .stopped: "Je bent gestopt."
@@ -99,6 +103,7 @@ extension ShellText {
     case .teacherGivesCodes: "Een nieuwe code krijg je van je docent."
     case .noDossiers: "Er zijn nog geen dossiers."
     case .dossierNamePrompt: "Van wie? Typ de naam: "
+    case .dossierNamesHint: "Welke namen er zijn? Niet op het bord: typ namen."
     case .dossierOf(let alias): "Dossier van \(alias)"
     case .insightLabel: "Inzicht"
     case .nextStepLabel: "Volgende stap"
@@ -112,10 +117,19 @@ extension ShellText {
     case .repeatPassphrasePrompt: "Nog een keer: "
     case .wrongPassphrase: "Die wachtzin klopt niet."
     case .passphrasesDiffer: "De twee wachtzinnen zijn niet gelijk. Er is niets veranderd."
-    case .passphraseSet: "De wachtzin is veranderd. Bewaar hem goed: er is geen andere weg."
+    case .passphraseSet(let path):
+      "De wachtzin is bewaard. Ooit vergeten? Gooi dan het bestand \(path) weg en kies een nieuwe. "
+        + "Alle opnamen blijven."
+    case .passphraseIsSet(let path):
+      "Er is een wachtzin. Wil je er geen meer? Gooi dan eerst het bestand \(path) weg."
+    case .forgottenPassphrase: "Wachtzin vergeten? In de README staat wat je dan doet."
+    case .choosePassphrase:
+      "Docent? Kies eerst een wachtzin: typ docent wachtwoord. Gebruikt geen enkele leerling deze "
+        + "laptop? Typ dan: docent deze laptop is alleen van mij"
     case .teacherOn: "Je ziet nu alle opnamen."
-    case .teacherOnUnprotected:
-      "Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent wachtwoord."
+    case .teacherOnWithoutPassphrase:
+      "Je ziet nu alle opnamen. Deze laptop is alleen van jou. Gaan leerlingen hem ook gebruiken? "
+        + "Typ eerst docent wachtwoord."
     case .teacherHints:
       "Typ terugkijken, bespreek, verder, zoek, les of boom. Klaar? Typ docent uit."
     case .teacherName: "docent"

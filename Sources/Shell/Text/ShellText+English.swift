@@ -39,6 +39,7 @@ extension ShellText {
 
     case .pickAlias: "Choose a name. Not your own name: so you stay unknown."
     case .aliasPrompt: "Number, or Enter = other names: "
+    case .aliasTaken(let name): "\(name) played here before. Choose another name."
     case .sameAlias(let name): "\(name) (the name from just now)"
     case .finishedForClass: "finished, for the class too without the name"
     case .checkingPassphrase: "Just a moment …"
@@ -53,6 +54,9 @@ extension ShellText {
     case .nothingToResume:
       "There is nothing to go on with. Something from before? Ask your teacher."
     case .aliasesHere: "Aliases stand here. Do not show this on the board."
+    case .withoutAliases: "Without aliases. With aliases, not on the board: type names."
+    case .onlyWithTeacher:
+      "What is for you and your teacher only, you look back at with your teacher."
     case .nothingToReplay:
       "There is nothing to look back at yet. Something from before? Ask your teacher."
     case .stopped: "You stopped."
@@ -99,6 +103,7 @@ extension ShellText {
     case .teacherGivesCodes: "You get a new code from your teacher."
     case .noDossiers: "There are no dossiers yet."
     case .dossierNamePrompt: "Whose? Type the name: "
+    case .dossierNamesHint: "Which names are there? Not on the board: type names."
     case .dossierOf(let alias): "Dossier of \(alias)"
     case .insightLabel: "Insight"
     case .nextStepLabel: "Next step"
@@ -112,10 +117,19 @@ extension ShellText {
     case .repeatPassphrasePrompt: "Once more: "
     case .wrongPassphrase: "That passphrase is not right."
     case .passphrasesDiffer: "The two passphrases differ. Nothing has changed."
-    case .passphraseSet: "The passphrase has changed. Keep it well: there is no other way in."
+    case .passphraseSet(let path):
+      "The passphrase is kept. Forgotten one day? Then remove the file \(path) and choose a new one. "
+        + "All recordings stay."
+    case .passphraseIsSet(let path):
+      "There is a passphrase. You want none any more? Then first remove the file \(path)."
+    case .forgottenPassphrase: "Passphrase forgotten? The README says what to do then."
+    case .choosePassphrase:
+      "A teacher? First choose a passphrase: type teacher password. Does no pupil ever use this "
+        + "laptop? Then type: teacher this laptop is only mine"
     case .teacherOn: "You see all recordings now."
-    case .teacherOnUnprotected:
-      "You see all recordings now. Everybody still can. Choose a passphrase: type teacher password."
+    case .teacherOnWithoutPassphrase:
+      "You see all recordings now. This laptop is only yours. Will pupils use it too? "
+        + "First type teacher password."
     case .teacherHints:
       "Type replay, discuss, resume, search, lesson or tree. Ready? Type teacher off."
     case .teacherName: "teacher"

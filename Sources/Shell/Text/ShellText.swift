@@ -23,6 +23,7 @@ enum ShellText: Phrase {
   // Who plays
   case pickAlias
   case aliasPrompt
+  case aliasTaken(String)
   case sameAlias(String)
   case finishedForClass
   case checkingPassphrase
@@ -37,6 +38,10 @@ enum ShellText: Phrase {
   case nothingToReplay
   /// Above a list that only the teacher should read.
   case aliasesHere
+  /// Above a list that the class may see: how to see aliases in it.
+  case withoutAliases
+  /// What was played in this sitting, but is for the pupil and the teacher only.
+  case onlyWithTeacher
   case stopped
   case stoppedAndKept
   case whoMaySee
@@ -73,6 +78,7 @@ enum ShellText: Phrase {
   case teacherGivesCodes
   case noDossiers
   case dossierNamePrompt
+  case dossierNamesHint
   case dossierOf(String)
   case insightLabel
   case nextStepLabel
@@ -86,9 +92,13 @@ enum ShellText: Phrase {
   case repeatPassphrasePrompt
   case wrongPassphrase
   case passphrasesDiffer
-  case passphraseSet
+  /// With the file it is kept in.
+  case passphraseSet(String)
+  case passphraseIsSet(String)
+  case forgottenPassphrase
+  case choosePassphrase
   case teacherOn
-  case teacherOnUnprotected
+  case teacherOnWithoutPassphrase
   case teacherHints
   case teacherName
   /// Of a recording that branched off from another.

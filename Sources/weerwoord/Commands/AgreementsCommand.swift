@@ -2,7 +2,7 @@ import ArgumentParser
 import Discussion
 
 /// `weerwoord agreements [RECORDING]`
-struct AgreementsCommand: ParsableCommand {
+struct AgreementsCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "agreements", abstract: CommandText.helpAgreements.forHelp,
@@ -10,12 +10,14 @@ struct AgreementsCommand: ParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var showing: DisclosureOptions
   @OptionGroup var page: PageOptions
   @Flag(help: CommandText.helpText.forHelp) var text = false
   @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
 
-  func run() throws {
-    let chosen = try ChosenRecording(recording, common)
+  @MainActor
+  func run() async throws {
+    let chosen = try await ChosenRecording(recording, common, showing)
     guard let agreements = AgreementsPage(of: chosen.transcript) else {
       throw CommandText.noAgreements(chosen.shown)
     }

@@ -5,7 +5,7 @@ import Drawing
 import Roleplay
 
 /// `weerwoord comic [RECORDING]`
-struct ComicCommand: ParsableCommand {
+struct ComicCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "comic", abstract: CommandText.helpComic.forHelp,
@@ -13,13 +13,15 @@ struct ComicCommand: ParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var showing: DisclosureOptions
   @OptionGroup var page: PageOptions
   @Flag(help: CommandText.helpDrawnComic.forHelp) var drawn = false
   @Flag(help: CommandText.helpText.forHelp) var text = false
   @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
 
-  func run() throws {
-    let chosen = try ChosenRecording(recording, common)
+  @MainActor
+  func run() async throws {
+    let chosen = try await ChosenRecording(recording, common, showing)
     guard let strip = Strip(of: chosen.transcript) else { throw CommandText.noComic(chosen.shown) }
     if text {
       printParagraphs(HeroSketch(strip.hero).lines + [""] + ComicDrawing(strip).description)

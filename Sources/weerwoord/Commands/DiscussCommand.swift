@@ -16,6 +16,7 @@ struct DiscussCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var teacher: TeacherOptions
   @OptionGroup var report: ReportOptions
   @Option(help: CommandText.helpDiscussScenario.forHelp) var scenario: String?
   @Option(parsing: .unconditional, help: CommandText.helpSmallestGroup.forHelp)
@@ -27,6 +28,7 @@ struct DiscussCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    try await teacher.letIn(common)
     let console = common.console
     let group = try smallest()
     let repertoire = try? common.repertoire()

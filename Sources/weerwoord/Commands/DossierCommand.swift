@@ -14,6 +14,7 @@ struct DossierCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var showing: DisclosureOptions
   @Option(help: CommandText.helpDossierOutput.forHelp) var output: String?
   @Flag(help: CommandText.helpForce.forHelp) var force = false
   @Argument(help: CommandText.helpDossierAlias.forHelp) var alias: String
@@ -23,14 +24,21 @@ struct DossierCommand: AsyncParsableCommand {
     let desk = DossierDesk(
       console: common.console, dossiers: DossierFolder(in: common.transcriptFolder),
       passphrase: Settings(path: Places.here().settings).passphrase)
-    guard let dossier = try await desk.open(alias) else { throw Failed() }
+    // What was left out opens to the passphrase only, not to a code.
+    let isTeacher =
+      showing.withLeftOut
+      ? try await showing.disclosure(to: .readers, common).withLeftOut
+      : try await showing.teacher.hasRightFile(common)
+    let disclosure = Disclosure(to: .readers, withLeftOut: showing.withLeftOut)
+    guard
+      let opened = isTeacher ? try desk.openForTeacher(alias) : try await desk.open(alias)
+    else { throw Failed() }
+    let (dossier, recordings) = try disclosure.read(opened, in: common.transcriptFolder)
     guard let output else {
       desk.show(dossier)
       return
     }
-    let page = DossierPage(
-      of: dossier, recordings: common.transcriptFolder.recordings(of: dossier),
-      in: Speech.language)
+    let page = DossierPage(of: dossier, recordings: recordings, in: Speech.language)
     try MadeFile.write(
       page.html, to: output, mark: DossierPage.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(output, layout: .oneLine)

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Discussion
 import Roleplay
 import Shell
 import Yarn
@@ -13,12 +14,16 @@ struct LessonCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var showing: DisclosureOptions
   @Argument(help: CommandText.helpLessonName.forHelp) var name: String?
 
   @MainActor
   func run() async throws {
+    let disclosure = try await showing.disclosure(to: .class, common)
     let console = common.console
-    let lessons = LessonScreen(console: console, folder: try common.recordedFolder()) {
+    let lessons = LessonScreen(
+      console: console, folder: try common.recordedFolder(), disclosure: disclosure
+    ) {
       common.playerTools(for: $0, at: console)
     }
     if let name { try await lessons.play(name) } else { try lessons.list() }

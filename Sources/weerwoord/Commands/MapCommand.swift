@@ -4,7 +4,7 @@ import Drawing
 import Roleplay
 
 /// `weerwoord map [RECORDING]`
-struct MapCommand: ParsableCommand {
+struct MapCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "map", abstract: CommandText.helpMap.forHelp,
@@ -12,12 +12,14 @@ struct MapCommand: ParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var showing: DisclosureOptions
   @OptionGroup var page: PageOptions
   @Flag(help: CommandText.helpText.forHelp) var text = false
   @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
 
-  func run() throws {
-    let chosen = try ChosenRecording(recording, common)
+  @MainActor
+  func run() async throws {
+    let chosen = try await ChosenRecording(recording, common, showing)
     guard let map = HelpMap(of: chosen.transcript) else { throw CommandText.noMap(chosen.shown) }
     if text {
       printParagraphs(HelpMapDrawing(map).description)

@@ -18,17 +18,20 @@ struct PageOptions: ParsableArguments {
   }
 }
 
-/// A recording that somebody means, read.
+/// A recording that somebody means, read by a teacher to make something of it for others.
 struct ChosenRecording {
   let path: String
   let transcript: Transcript
 
-  init(_ name: String?, _ common: CommonOptions) throws {
+  @MainActor
+  init(
+    _ name: String?, _ common: CommonOptions, _ showing: DisclosureOptions
+  ) async throws {
+    let disclosure = try await showing.disclosure(to: .readers, common)
     path = try RecordingName.path(of: name, in: common.transcriptFolder, alias: common.alias) { _ in
       true
     }
-    var reader = try TranscriptReader(path: path)
-    transcript = try reader.rest()
+    transcript = try disclosure.read(path)
   }
 
   /// The file's name, for a sentence.

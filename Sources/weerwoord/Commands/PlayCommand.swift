@@ -23,12 +23,12 @@ struct PlayCommand: AsyncParsableCommand {
   func run() async throws {
     let repertoire = try common.repertoire()
     let name = try repertoire.find(name)
-    if let alias = common.alias { _ = try Alias(alias) }
+    let alias = try common.newAlias()
     let lines = try answers.map { try AnswerFile.read($0) }
     let sitting = Sitting(
       console: lines == nil ? common.console : .unattended(language: Speech.language),
       repertoire: repertoire, transcripts: common.transcriptFolder, engine: Version.number,
-      alias: common.alias, seed: common.seed, answers: lines)
+      alias: alias, seed: common.seed, answers: lines)
     let audiences = repertoire.playbill(of: name).audiences
     let room = audiences.first { $0.isRoom } ?? .class
     let needsRoom = !audiences.isEmpty && audiences.allSatisfy(\.isRoom)

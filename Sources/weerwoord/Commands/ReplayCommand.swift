@@ -1,5 +1,6 @@
 import Archive
 public import ArgumentParser
+import Discussion
 import Roleplay
 public import Shell
 import Yarn
@@ -14,6 +15,7 @@ struct ReplayCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var showing: DisclosureOptions
   @Option(help: CommandText.helpPace.forHelp) var pace = ReplayPace.step
   @Option(help: CommandText.helpFrom.forHelp) var from = 1
   @Flag(help: CommandText.helpVerify.forHelp) var verify = false
@@ -21,15 +23,16 @@ struct ReplayCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    let disclosure = try await showing.disclosure(to: .teacher, common)
     let path = try RecordingName.path(
       of: recording, in: common.transcriptFolder, alias: common.alias
     ) { _ in true }
-    var reader = try TranscriptReader(path: path)
-    let transcript = try reader.rest()
     if verify {
-      try check(transcript)
+      var reader = try TranscriptReader(path: path)
+      try check(try reader.rest())
       return
     }
+    let transcript = try disclosure.read(path)
     let highest = transcript.entries.last?.number ?? 1
     guard (1...max(1, highest)).contains(from) else {
       throw CommandText.noSuchEntry(from, highest: highest)

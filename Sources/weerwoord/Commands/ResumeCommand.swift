@@ -13,11 +13,13 @@ struct ResumeCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var teacher: TeacherOptions
   @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
   @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
 
   @MainActor
   func run() async throws {
+    try await teacher.letIn(common)
     let lines = try answers.map { try AnswerFile.read($0) }
     let path = try RecordingName.path(
       of: recording, in: common.transcriptFolder, alias: common.alias

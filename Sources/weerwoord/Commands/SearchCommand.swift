@@ -15,12 +15,14 @@ struct SearchCommand: AsyncParsableCommand {
   private static let mostHits = 1000
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var teacher: TeacherOptions
   @Flag(help: CommandText.helpSaid.forHelp) var said = false
   @Option(help: CommandText.helpLimit.forHelp) var limit = 20
   @Argument(help: CommandText.helpSearchWords.forHelp) var words: [String]
 
   @MainActor
   func run() async throws {
+    try await teacher.letIn(common)
     let hits = try await SearchScreen(
       console: common.console, transcripts: common.recordedFolder()
     ).search(for: query, onlyPeople: said, limit: min(max(1, limit), Self.mostHits))

@@ -16,11 +16,12 @@ struct ShellCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let repertoire = try common.repertoire()
+    let alias = try common.newAlias()
     for problem in common.transcriptFolder.tidy() { Failure.say(problem) }
     await InteractiveShell(
       console: common.console, repertoire: repertoire, transcripts: common.transcriptFolder,
       settings: Settings(path: Places.here().settings), engine: Version.number,
-      alias: common.alias, seed: common.seed
+      alias: alias, seed: common.seed
     ).run()
   }
 }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Discussion
 import Roleplay
 import Shell
 import Yarn
@@ -13,13 +14,15 @@ struct TreeCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var showing: DisclosureOptions
   @Argument(help: CommandText.helpTreeRecording.forHelp) var recording: String?
   @Argument(help: CommandText.helpTreeOther.forHelp) var other: String?
 
   @MainActor
   func run() async throws {
+    let disclosure = try await showing.disclosure(to: .class, common)
     let families = try FamilyScreen(
-      console: common.console, folder: common.recordedFolder())
+      console: common.console, folder: common.recordedFolder(), disclosure: disclosure)
     if let recording, let other {
       try await families.compare(recording, other)
     } else {

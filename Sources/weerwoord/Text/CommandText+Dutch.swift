@@ -32,7 +32,7 @@ extension CommandText {
     case .helpScenarios: "De map met scenario's."
     case .helpTranscripts: "De map waar opnamen bewaard worden."
     case .helpLanguage: "De taal: nl of en."
-    case .helpAlias: "De schuilnaam van wie speelt; nooit een echte naam."
+    case .helpAlias: "De schuilnaam van wie speelt, zoals Tulp of Ree; nooit een echte naam."
     case .helpSeed: "Het begingetal van het toeval, om twee keer hetzelfde te spelen."
     case .helpPlain: "Gewone regels: geen kleur, niets wordt overgetekend."
     case .helpName: "Het scenario: de naam, het begin daarvan, of het nummer in de lijst."
@@ -115,6 +115,14 @@ extension CommandText {
     case .helpReadAgain: "Lees opnieuw wat je al las, en kies anders."
     case .helpDiscussPaths:
       "Opnamen of mappen, of een scenario; zonder: de map met opnamen. Meer mappen zijn meer klassen."
+    case .helpPassphraseFile:
+      "Een bestand met de wachtzin, voor wie hem niet kan typen. Zorg dat alleen jij het kunt lezen."
+    case .helpWithLeftOut:
+      "Ook de woorden die bij het lezen zijn weggelaten, en antwoorden die verborgen bleven."
+    case .passphraseNeeded:
+      "Hier is een wachtzin voor nodig. Typ die in een terminal, of geef --passphrase-file BESTAND."
+    case .passphraseFileOpen(let path):
+      "Anderen kunnen \(path) ook lezen. Typ: chmod 600 \(path)"
     case .unknownCommand(let name, let suggestion):
       "De opdracht '\(name)' bestaat niet.\(suggestion.map { " Bedoel je '\($0)'?" } ?? "") Zie 'weerwoord --help'."
     case .smallestGroupTooSmall(let number):

@@ -32,7 +32,7 @@ extension CommandText {
     case .helpScenarios: "The folder of scenarios."
     case .helpTranscripts: "The folder in which recordings are kept."
     case .helpLanguage: "The language: nl or en."
-    case .helpAlias: "The alias of whoever plays; never a real name."
+    case .helpAlias: "The alias of whoever plays, such as Tulp or Ree; never a real name."
     case .helpSeed: "The seed of chance, to play the same way twice."
     case .helpPlain: "Plain lines: no colour, nothing is redrawn."
     case .helpName: "The scenario: its name, the start of it, or its number in the list."
@@ -110,6 +110,14 @@ extension CommandText {
     case .helpReadAgain: "Read again what you have read, and choose otherwise."
     case .helpDiscussPaths:
       "Recordings or folders, or a scenario; without: the folder of recordings. Several folders are several classes."
+    case .helpPassphraseFile:
+      "A file with the passphrase, for who cannot type it. See that only you can read it."
+    case .helpWithLeftOut:
+      "The words that were left out while reading too, and answers that were kept hidden."
+    case .passphraseNeeded:
+      "This needs the passphrase. Type it at a terminal, or give --passphrase-file FILE."
+    case .passphraseFileOpen(let path):
+      "Others can read \(path) too. Type: chmod 600 \(path)"
     case .unknownCommand(let name, let suggestion):
       "There is no command '\(name)'.\(suggestion.map { " Did you mean '\($0)'?" } ?? "") See 'weerwoord --help'."
     case .smallestGroupTooSmall(let number):

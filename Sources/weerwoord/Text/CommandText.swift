@@ -24,6 +24,7 @@ enum CommandText: Error, Phrase {
   case noComic(String), noMap(String), noAgreements(String), noGuide(String)
   case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpReadAgain
   case helpDiscussPaths
+  case helpPassphraseFile, helpWithLeftOut, passphraseNeeded, passphraseFileOpen(String)
   case unknownCommand(String, suggestion: String?)
   case smallestGroupTooSmall(Int), oneScenario(String, String)
   case noRecording(String)

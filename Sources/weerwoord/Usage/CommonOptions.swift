@@ -29,9 +29,15 @@ struct CommonOptions: ParsableArguments {
     try Repertoire(path: Places.here().scenarios(option: scenarios))
   }
 
+  /// The only console there is, once it was asked for.
+  @MainActor private static var onlyConsole: Console?
+
   @MainActor var console: Console {
-    Console.standard(
+    if let console = Self.onlyConsole { return console }
+    let console = Console.standard(
       plain: plain, language: Speech.language, environment: ProcessEnvironment.variables)
+    Self.onlyConsole = console
+    return console
   }
 
   /// What a teacher can do with a recording. Scenarios are only looked for where one is played.
@@ -49,6 +55,12 @@ struct CommonOptions: ParsableArguments {
         return nil
       }
     }
+  }
+
+  /// The alias a play begins under; nil where none was given.
+  func newAlias() throws -> String? {
+    let dossiers = DossierFolder(in: transcriptFolder)
+    return try alias.map { try AliasWords.alias($0, withDossier: dossiers.aliases) }
   }
 
   var transcriptFolder: TranscriptFolder {

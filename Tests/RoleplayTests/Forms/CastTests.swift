@@ -103,6 +103,37 @@ struct CastTests {
     #expect(try session.accept([.text("Jij: Nee!"), .submit])?.texts == ["Jij: Nee!"])
   }
 
+  @Test(
+    "who plays is a letter, a number or a row",
+    arguments: ["A", "b", "2", "12", "rij 2", "Rij 12", "rij2", "row 3", "ROW  3", " A "])
+  func players(_ text: String) throws {
+    let cue = Cue(line: "l", text: "Wie speelt Vader?", kind: .cast(role: "Vader"))
+    #expect(
+      try ReplyText.inputs(from: text, for: cue, audience: .class)
+        == [.text(text.trimmed), .submit])
+  }
+
+  @Test(
+    "a name is not written down; a recording of an earlier version that has one still opens",
+    arguments: [
+      "Ahmed", "Bo", "A B", "rij", "rij Ahmed", "row two", "1234", "-1", "½", "A\\n", "é1",
+    ])
+  func names(_ text: String) throws {
+    let cue = Cue(line: "l", text: "Wie speelt Vader?", kind: .cast(role: "Vader"))
+    #expect(throws: ReplyTextProblem.noPlayer) {
+      try ReplyText.inputs(from: text, for: cue, audience: .class)
+    }
+    #expect(
+      ReplyTextProblem.noPlayer.dutch
+        == "Schrijf geen naam op. Typ een letter (A), een nummer (2) of een rij (rij 2).")
+    #expect(
+      ReplyTextProblem.noPlayer.english
+        == "Write no name down. Type a letter (A), a number (2) or a row (row 2).")
+    var session = try scene.session()
+    _ = try session.advance()
+    #expect(try session.accept([.text("Ahmed"), .submit])?.texts == ["Ahmed"])
+  }
+
   @Test("a player's name is a short one")
   func longName() throws {
     var session = try scene.session()

@@ -36,7 +36,7 @@ struct PeopleTests {
   func picking() async throws {
     let house = try House.small()
     let theatre = Theatre(
-      typed: "1", "", "8", "2", "Hoi", "", "1", "0", "Dag", "", "terugkijken", "", "stop")
+      typed: "1", "", "8", "2", "Hoi", "2", "1", "0", "Dag", "2", "terugkijken", "", "stop")
     let screen = try await run(theatre, in: house)
     #expect(screen.contains("Kies een naam. Niet je eigen naam: zo blijf jij onbekend.\n"))
     #expect(screen.contains("Nummer, of Enter = andere namen: 8\nTyp een nummer van 1 tot 6.\n"))
@@ -47,7 +47,9 @@ struct PeopleTests {
       })
     #expect(screen.contains("  0  \(name) (de naam van net)\n"))
     #expect(screen.contains("Nummer, of Enter = andere namen: 0\n"))
-    #expect(screen.contains("  1  De brief · \(name) · "))
+    // Who sits there now is not known, and the class sees it without the name.
+    #expect(screen.components(separatedBy: "> terugkijken").last?.contains(name) == false)
+    #expect(screen.contains("  1  De brief · "))
     #expect(theatre.reader.forgotten == 0)
   }
 
@@ -55,7 +57,7 @@ struct PeopleTests {
   func another() async throws {
     let house = try House.small()
     let theatre = Theatre(
-      typed: "1", "1", "Geheim", "", "1", "1", "Hoi", "", "terugkijken alles", "stop")
+      typed: "1", "1", "Geheim", "2", "1", "1", "Hoi", "2", "terugkijken alles", "stop")
     let screen = try await run(theatre, in: house)
     #expect(house.recordings.count == 2)
     #expect(theatre.reader.forgotten == 1)
@@ -65,15 +67,64 @@ struct PeopleTests {
     #expect(!replayed.contains("Geheim"))
   }
 
-  @Test("an alias that is a path is refused")
-  func path() async throws {
+  @Test(
+    "an alias is one of those that are proposed, never a path or anybody's name",
+    arguments: ["../../x", "Jan de Vries", "Ahmed", "Tulp Twee", "Tulp 1234", "3", " "])
+  func otherAlias(_ alias: String) async throws {
     let house = try House.small()
-    let screen = try await run(
-      Theatre(typed: "1", "nee", "stop"), in: house, alias: "../../x")
+    let screen = try await run(Theatre(typed: "1", "nee", "stop"), in: house, alias: alias)
     #expect(
       screen.contains(
-        "Het teken “.” kan niet in een naam. Gebruik letters en cijfers.\n"))
+        """
+        > 1
+        Zo heet geen schuilnaam. Speel nooit onder je eigen naam. Kies een schuilnaam,
+        bijvoorbeeld Tulp, Ree of Wolk.
+
+        """))
     #expect(house.recordings.isEmpty)
+    let typed = try await run(Theatre(typed: "1", alias, "stop", "stop"), in: house)
+    #expect(!typed.contains("Wat schrijf je?"))
+    #expect(house.recordings.isEmpty)
+  }
+
+  @Test(
+    "an alias may be typed however it is written, also one that was not proposed just now",
+    arguments: [
+      ("tulp", "Tulp"), ("TULP 2", "Tulp-2"), ("ijsvogel", "IJsvogel"),
+      ("vergeet mij niet", "Vergeet-mij-niet"),
+    ])
+  func typedAlias(_ typed: String, _ name: String) async throws {
+    let house = try House.small()
+    _ = try await run(Theatre(typed: "1", typed, "Hoi", "", "stop"), in: house)
+    #expect(house.recordings.count == 1)
+    #expect(house.recordings.allSatisfy { $0.hasSuffix("-brief-\(name).jsonl") })
+    // Somebody else cannot begin under it.
+    let second = try await run(Theatre(typed: "1", typed, "stop", "stop"), in: house)
+    #expect(second.contains("speelde hier al. Kies een andere naam.\n"))
+    #expect(house.recordings.count == 1)
+  }
+
+  @Test("what is for a pupil and the teacher only is not shown before a name is picked")
+  func beforeANameIsPicked() async throws {
+    let house = try House.small()
+    let screen = try await run(
+      Theatre(typed: "1", "1", "Geheim", "", "terugkijken", "terugkijken alles", "stop"), in: house)
+    #expect(
+      screen.contains(
+        """
+        > terugkijken alles
+        Wat alleen voor jou en je docent is, kijk je terug met je docent.
+
+        """))
+    #expect(screen.components(separatedBy: "Geheim").count == 2)
+    // Of two, only what the class may see is in the list.
+    let both = try await run(
+      Theatre(
+        typed: "1", "1", "Geheim", "", "1", "0", "Open", "2", "terugkijken alles", "stop"),
+      in: house)
+    let replayed = both.components(separatedBy: "> terugkijken alles").last ?? ""
+    #expect(replayed.contains(": Open\n"))
+    #expect(!replayed.contains("Geheim"))
   }
 
   @Test("a pupil sees this sitting's recordings only, a teacher all")
@@ -83,6 +134,7 @@ struct PeopleTests {
     let pupil = try await run(Theatre(typed: "terugkijken", "verder", "stop"), in: house)
     #expect(!pupil.contains("Ree"))
     #expect(!pupil.contains("Eerder"))
+    try house.belongsToTeacher()
     let theatre = Theatre(
       typed: "docent", "terugkijken alles", "docent uit", "terugkijken", "stop")
     let screen = try await run(theatre, in: house)
@@ -90,8 +142,8 @@ struct PeopleTests {
       screen.contains(
         """
         > docent
-        Je ziet nu alle opnamen. Iedereen kan dit nog. Kies een wachtzin: typ docent
-        wachtwoord.
+        Je ziet nu alle opnamen. Deze laptop is alleen van jou. Gaan leerlingen hem ook
+        gebruiken? Typ eerst docent wachtwoord.
         Typ terugkijken, bespreek, verder, zoek, les of boom. Klaar? Typ docent uit.
         docent> terugkijken alles
 
@@ -107,10 +159,69 @@ struct PeopleTests {
 
         """))
     #expect(theatre.reader.forgotten == 2)
-    let list = try await run(
-      Theatre(typed: "1", "Later", "", "docent", "terugkijken", "", "stop"), in: house,
-      alias: "Wilg")
-    #expect(list.contains("Hier staan schuilnamen. Laat dit niet op het bord zien.\n  1  "))
+  }
+
+  @Test("a list that may be on the board has no aliases but by an order")
+  func board() async throws {
+    let house = try House.small()
+    _ = try await run(Theatre(typed: "1", "Eerder", "", "stop"), in: house, alias: "Ree")
+    _ = try await run(Theatre(typed: "1", "Later", "/stop", "stop"), in: house, alias: "Wilg")
+    _ = try await run(Theatre(typed: "1", "/stop", "stop"), in: house, alias: "Otter")
+    try house.belongsToTeacher()
+    let screen = try await run(
+      Theatre(typed: "docent", "terugkijken", "", "stop"), in: house)
+    #expect(
+      screen.contains("Zonder schuilnamen. Met schuilnamen, niet op het bord: typ namen.\n  1  De"))
+    for alias in ["Ree", "Wilg", "Otter"] { #expect(!screen.contains(alias)) }
+    for typed in [["terugkijken", "namen"], ["terugkijken namen"], ["replay names"]] {
+      let named = try await run(
+        Theatre(
+          (["docent"] + typed + ["", "stop"]).map { .line(TypedLine($0)) }), in: house)
+      #expect(named.contains("Hier staan schuilnamen. Laat dit niet op het bord zien.\n  1  "))
+      for alias in ["Ree", "Wilg", "Otter"] { #expect(named.contains(" · \(alias) · ")) }
+    }
+  }
+
+  @Test("the teacher's mode does not open before somebody chose a passphrase, or none")
+  func notChosen() async throws {
+    let house = try House.small()
+    _ = try await run(Theatre(typed: "1", "Geheim", "", "stop"), in: house, alias: "Ree")
+    let pupil = try await run(
+      Theatre(typed: "docent", "terugkijken alles", "zoek Geheim", "docent alleen", "stop"),
+      in: house)
+    #expect(
+      pupil.contains(
+        """
+        > docent
+        Docent? Kies eerst een wachtzin: typ docent wachtwoord. Gebruikt geen enkele
+        leerling deze laptop? Typ dan: docent deze laptop is alleen van mij
+        > terugkijken alles
+
+        """))
+    #expect(!pupil.contains("Geheim\n") && !pupil.contains("docent> "))
+    #expect(Settings(path: house.settings).teacherAccess == .notChosen)
+
+    let teacher = try await run(
+      Theatre(typed: "docent Deze laptop is alleen van mij", "terugkijken alles", "stop"), in: house
+    )
+    #expect(teacher.contains("Ree: Geheim\n"))
+    #expect(Settings(path: house.settings).teacherAccess == .onlyMine)
+    // It is remembered, until a passphrase is chosen.
+    let later = try await run(
+      Theatre(
+        typed: "docent", "docent wachtwoord", "open sesam", "open sesam", "docent uit",
+        "teacher this laptop is only mine", "docent", "", "stop"), in: house)
+    #expect(later.contains("> docent\nJe ziet nu alle opnamen."))
+    let path = house.settings + "/passphrase"
+    #expect(
+      later.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "De wachtzin is bewaard. Ooit vergeten? Gooi dan het bestand \(path) weg en kies een nieuwe. "
+          + "Alle opnamen blijven."))
+    #expect(later.contains("Er is een wachtzin."))
+    #expect(Settings(path: house.settings).teacherAccess == .passphrase)
+    // Who removes the passphrase has to choose anew.
+    try FileManager.default.removeItem(atPath: path)
+    #expect(Settings(path: house.settings).teacherAccess == .notChosen)
   }
 
   @Test("a passphrase guards the teacher's mode")
@@ -122,7 +233,7 @@ struct PeopleTests {
     let screen = try await run(setting, in: house)
     #expect(screen.contains("Die wachtzin is te kort. Neem minstens 8 tekens.\n"))
     #expect(screen.contains("De twee wachtzinnen zijn niet gelijk. Er is niets veranderd.\n"))
-    #expect(screen.contains("De wachtzin is veranderd. Bewaar hem goed: er is geen andere weg.\n"))
+    #expect(screen.contains("De wachtzin is bewaard. Ooit vergeten? Gooi dan het bestand"))
     #expect(setting.reader.requests.filter(\.isSecret).count == 6)
 
     let entering = Theatre(typed: "docent", "open ui", "open sesam", "stop")
@@ -143,5 +254,8 @@ struct PeopleTests {
     let guessed = try await run(guessing, in: house)
     #expect(!guessed.contains("Je ziet nu alle opnamen."))
     #expect(!guessed.contains("Nieuwe wachtzin"))
+    let forgotten = try await run(
+      Theatre(typed: "docent", "een", "twee", "drie", "stop"), in: house)
+    #expect(forgotten.contains("Wachtzin vergeten? In de README staat wat je dan doet.\n> stop"))
   }
 }

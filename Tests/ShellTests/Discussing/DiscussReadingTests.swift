@@ -208,6 +208,7 @@ struct DiscussReadingTests {
       ).run()
       return theatre.screen
     }
+    try house.belongsToTeacher()
     _ = try await shell("1", "Ahmed", "Ik", "2", "stop")
     let read = try await shell(
       "docent", "bespreek naam lezen", "ja", "v", "t", "bespreek naam lezen",

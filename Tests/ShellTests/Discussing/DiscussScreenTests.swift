@@ -324,6 +324,7 @@ struct DiscussScreenTests {
   @Test("in the shell: nobody has played yet, and a setting that is broken")
   func shell() async throws {
     let house = try House.small()
+    try house.belongsToTeacher()
     func said(_ typed: [String]) async throws -> String {
       let theatre = Theatre(typed.map { .line(TypedLine($0)) })
       await InteractiveShell(

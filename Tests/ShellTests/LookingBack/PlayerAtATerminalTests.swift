@@ -14,6 +14,7 @@ struct PlayerAtATerminalTests {
     _ play: RecordedPlay, columns: Int = 80, environment: [String: String] = [:],
     prompt: String = "pauze"
   ) throws -> PseudoTerminal {
+    try play.house.belongsToTeacher()
     let terminal = try PseudoTerminal.fixture(
       "shell", play.house.scenarios, play.house.transcripts, play.house.settings,
       columns: columns, environment: ["USER": "juf"].merging(environment) { $1 })

@@ -152,6 +152,21 @@ struct FormsScreenTests {
     ===
     """
 
+  @Test("a name is not taken for who plays a role, and is not written down")
+  func namedPlayer() async throws {
+    let theatre = Theatre(typed: "Ahmed", "A", "B", "C")
+    let played = try await theatre.play(Self.threeRoles, audience: .class)
+    #expect(played.transcript.said == ["A", "B", "C"])
+    #expect(
+      theatre.screen.contains(
+        """
+        Wie speelt Vader? Ahmed
+        Schrijf geen naam op. Typ een letter (A), een nummer (2) of een rij (rij 2).
+        Wie speelt Vader? A
+
+        """))
+  }
+
   @Test("nobody plays two roles while somebody else has none")
   func twoRoles() async throws {
     let pair = Theatre(typed: "A", "a", " A ", "B", "A")

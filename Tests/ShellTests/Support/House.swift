@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 
 /// Scenarios, transcripts and settings in a folder of their own, gone afterwards.
@@ -25,6 +26,11 @@ final class House {
     let folder = "\(scenarios)/gedeeld"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+  }
+
+  /// Somebody said that no pupil uses this laptop, so that the teacher's mode opens.
+  func belongsToTeacher() throws {
+    try Settings(path: settings).rememberOnlyMine()
   }
 
   /// The names of the recordings.

@@ -103,12 +103,12 @@ struct PageCommandTests {
     #expect(try laptop.run(["comic", "--output", own, "--force"]).status == 0)
     try laptop.addScenario("stil", "title: Stil\n---\nVerteller: Dag. #line:st-1\n===\n")
     let answers = try laptop.write("", to: "none.txt")
-    _ = try laptop.run(["play", "stil", "--as", "Bo", "--answers", answers])
+    _ = try laptop.run(["play", "stil", "--as", "Otter", "--answers", answers])
     for (command, sentence) in [
       ("comic", "There is no comic in"), ("map", "There is no map in"),
       ("agreements", "There are no agreements in"),
     ] {
-      let outcome = try laptop.run([command, "--as", "Bo", "--language", "en"])
+      let outcome = try laptop.run([command, "--as", "Otter", "--language", "en"])
       #expect(outcome.status == 1)
       #expect(outcome.errors.hasPrefix("weerwoord: \(sentence) "))
     }

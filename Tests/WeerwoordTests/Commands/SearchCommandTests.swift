@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import PseudoTerminal
 import Testing
@@ -68,6 +69,7 @@ extension SearchCommandTests {
       ], visibility: "2")
     let play = try laptop.start(["play", "elektricien", "--as", "Wilg"])
     #expect(try pupil.play(play, after: nil) == .status(0))
+    try laptop.settings.rememberOnlyMine()
     let shell = try laptop.start([])
     try shell.prompt("> ")
     try shell.enter("docent")

@@ -114,6 +114,9 @@ final class Laptop {
     }.sorted()
   }
 
+  /// What this person chose.
+  var settings: Settings { Settings(path: home + "/.config/weerwoord") }
+
   /// The only recording.
   func recording() throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: transcripts)

@@ -1,8 +1,9 @@
-import Archive
+import Roleplay
 
 /// Names pupils can go by: Dutch words for plants, animals and weather that nobody is called.
-enum AliasWords {
-  static let all = [
+public enum AliasWords {
+  /// All of them.
+  public static let all = [
     // Plants
     "Tulp", "Berk", "Eik", "Wilg", "Beuk", "Esdoorn", "Kastanje", "Klaver", "Klimop", "Varen",
     "Riet", "Narcis", "Krokus", "Madelief", "Anemoon", "Boterbloem", "Korenbloem", "Zonnebloem",
@@ -17,8 +18,32 @@ enum AliasWords {
     "Avondrood", "Ochtendmist", "Zomerwind", "Noorderlicht", "IJskristal",
   ]
 
+  /// The name that somebody typed, as it is written: one of the words, with a number behind it or
+  /// without, or an alias that has a dossier. Capitals, spaces and hyphens make no difference.
+  ///
+  /// Recordings of earlier versions may have other aliases; no new one begins under them.
+  ///
+  /// - Throws: ``ArchiveProblem/aliasNotProposed``: it may be somebody's own name, which is nowhere
+  ///   kept, and so not in the problem either.
+  public static func alias(
+    _ text: String, withDossier: [String] = []
+  ) throws(ArchiveProblem) -> String {
+    let typed = key(text)
+    if let known = withDossier.first(where: { key($0) == typed }) { return known }
+    let word = typed.prefix { !$0.isNumber }
+    let number = typed.dropFirst(word.count)
+    guard let proposed = all.first(where: { key($0) == word }), number.count <= 3,
+      number.allSatisfy({ $0.isASCII && $0.isNumber }), number.first != "0"
+    else { throw .aliasNotProposed }
+    return number.isEmpty ? proposed : "\(proposed) \(number)"
+  }
+
+  private static func key(_ name: String) -> String {
+    name.lowercased().filter { !$0.isWhitespace && $0 != "-" }
+  }
+
   /// Some names nobody carries yet, in an order that chance gives; numbered where all are taken.
-  static func proposed(
+  public static func proposed(
     _ count: Int, taken: Set<String>, using random: inout some RandomNumberGenerator
   ) -> [String] {
     let taken = Set(taken.map { $0.lowercased() })

@@ -1,0 +1,59 @@
+import Archive
+import ArgumentParser
+import Discussion
+@preconcurrency import Glibc
+import Roleplay
+import Shell
+import Yarn
+
+/// The options of commands that show what pupils recorded: where a passphrase is set, it has to be
+/// given.
+struct TeacherOptions: ParsableArguments {
+  @Option(help: CommandText.helpPassphraseFile.forHelp) var passphraseFile: String?
+
+  /// Lets a teacher go on; whoever cannot give the passphrase ends here.
+  @MainActor
+  func letIn(_ common: CommonOptions) async throws {
+    let settings = Settings(path: Places.here().settings)
+    guard settings.teacherAccess == .passphrase else { return }
+    let door = TeacherDoor(console: common.console, passphrase: settings.passphrase) {
+      phrase, isProblem in
+      if isProblem { Failure.say(phrase) }
+    }
+    if let passphraseFile {
+      guard await door.opens(with: try passphrase(in: passphraseFile)) else { throw Failed() }
+      return
+    }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandText.passphraseNeeded }
+    guard await door.opens() else { throw Failed() }
+  }
+
+  /// Whether a file with the right passphrase was given; without a file, nobody is asked.
+  @MainActor
+  func hasRightFile(_ common: CommonOptions) async throws -> Bool {
+    guard passphraseFile != nil else { return false }
+    try await letIn(common)
+    return true
+  }
+
+  private func passphrase(in path: String) throws(ArchiveProblem) -> String {
+    let file = try PassphraseFile(at: path)
+    if file.isOpenToOthers {
+      Failure.say(CommandText.passphraseFileOpen(PrintableText.of(path, layout: .oneLine)))
+    }
+    return file.passphrase
+  }
+}
+
+/// The options of commands that show or take away single recordings.
+struct DisclosureOptions: ParsableArguments {
+  @OptionGroup var teacher: TeacherOptions
+  @Flag(help: CommandText.helpWithLeftOut.forHelp) var withLeftOut = false
+
+  /// What may be shown, once the teacher is let in.
+  @MainActor
+  func disclosure(to viewer: Viewer, _ common: CommonOptions) async throws -> Disclosure {
+    try await teacher.letIn(common)
+    return Disclosure(to: viewer, withLeftOut: withLeftOut)
+  }
+}
