@@ -16,8 +16,9 @@ extension TranscriptFolder {
     }
   }
 
-  /// Puts right what a crash left behind: removes half-written files, and seals recordings that were
-  /// finished but not sealed. Passes over what somebody else is busy with.
+  /// Puts right what a crash left behind: removes half-written files, seals recordings that were
+  /// finished but not sealed, and removes the codes of those that are gone. Passes over what somebody
+  /// else is busy with.
   ///
   /// - Returns: what could not be put right.
   @discardableResult
@@ -41,6 +42,7 @@ extension TranscriptFolder {
         }
       }
     }
+    removeStrayCodes(among: names)
     return problems
   }
 

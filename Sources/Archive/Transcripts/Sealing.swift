@@ -22,6 +22,8 @@ extension FileJournal {
     } catch {
       throw .notSealed(path, error)
     }
+    // Where this fails, the next start of the program tries again.
+    try? PlayCodeFile.remove(beside: path)
     // On a network disk the old file, with the withdrawn words, stays until we let it go.
     release()
   }
@@ -36,6 +38,7 @@ extension FileJournal {
     do throws(DiskTrouble) {
       try PagesBeside.remove(beside: path)
       try MarksFile.remove(beside: path)
+      try PlayCodeFile.remove(beside: path)
       // A second name for the same file, made by a backup for example, then holds no words either.
       try file.truncate(to: 0)
       guard unlink(path) == 0 || errno == ENOENT else { throw DiskTrouble.last }

@@ -65,7 +65,7 @@ extension InteractiveShell {
   /// The recording that is meant: the only one, the one with the number or the name given, or one
   /// from a list.
   func chosen(
-    _ words: [String], of recordings: [Recording], none: ShellText
+    _ words: [String], of recordings: [Recording], none: ShellText, showsAliases: Bool = true
   ) async -> Recording? {
     guard !recordings.isEmpty else {
       screen.say(none)
@@ -76,7 +76,9 @@ extension InteractiveShell {
     if wanted == nil {
       if isTeacher { screen.say(ShellText.aliasesHere, style: .dim) }
       for (index, recording) in recordings.enumerated() {
-        screen.write(describe(recording), prefix: StyledText("  \(index + 1)  ", .bold))
+        screen.write(
+          describe(recording, withAlias: showsAliases),
+          prefix: StyledText("  \(index + 1)  ", .bold))
       }
       let prompt = Prompt(StyledText(console.text(StageText.pick), .bold))
       guard
@@ -98,7 +100,7 @@ extension InteractiveShell {
     return recordings[number - 1]
   }
 
-  private func describe(_ recording: Recording) -> String {
+  private func describe(_ recording: Recording, withAlias: Bool) -> String {
     let opening = recording.opening
     let state =
       switch recording.visibility {
@@ -108,7 +110,7 @@ extension InteractiveShell {
       }
     let whatIf = opening.parent == nil ? "" : " · \(console.text(ShellText.whatIf))"
     return
-      "\(opening.heading) · \(opening.alias) · \(RecordedTime.shown(opening.recorded)) · \(state)"
-      + whatIf
+      opening.heading + (withAlias ? " · \(opening.alias)" : "")
+      + " · \(RecordedTime.shown(opening.recorded)) · \(state)" + whatIf
   }
 }
