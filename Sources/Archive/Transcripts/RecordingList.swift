@@ -16,9 +16,9 @@ extension TranscriptFolder {
     }
   }
 
-  /// Puts right what a crash left behind: removes half-written files, and seals recordings that were
-  /// finished but not sealed. Passes over what somebody else is busy with. Removes the search index of
-  /// an earlier version too.
+  /// Puts right what a crash left behind: removes half-written files, seals recordings that were
+  /// finished but not sealed, and removes the codes of those that are gone. Passes over what somebody
+  /// else is busy with. Removes the search index of an earlier version too.
   ///
   /// - Returns: what could not be put right.
   @discardableResult
@@ -47,6 +47,7 @@ extension TranscriptFolder {
         }
       }
     }
+    removeStrayCodes(among: names)
     return problems
   }
 

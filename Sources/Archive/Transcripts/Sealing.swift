@@ -27,6 +27,8 @@ extension FileJournal {
       guard named != nil else { throw .recordingGone(path, error) }
       throw .notSealed(path, error)
     }
+    // Where this fails, the next start of the program tries again.
+    try? PlayCodeFile.remove(beside: path)
     // On a network disk the old file, with the withdrawn words, stays until we let it go.
     release()
     return notice
@@ -45,6 +47,7 @@ extension FileJournal {
       try file.truncate(to: 0)
       try PagesBeside.remove(beside: path)
       try MarksFile.remove(beside: path)
+      try PlayCodeFile.remove(beside: path)
       // A file that somebody put in its place is theirs.
       guard named == nil || unlink(path) == 0 else { throw DiskTrouble.last }
       try folder.synchronize()

@@ -133,7 +133,7 @@ public struct TranscriptFolder: Sendable {
       name.hasSuffix(Self.suffix) || name == ".gitignore" || name == DossierFolder.name
         || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || OldSearchIndex.isPart(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
-        || ModerationFile.isOne(name)
+        || ModerationFile.isOne(name) || PlayCodeFile.recording(of: name) != nil
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0

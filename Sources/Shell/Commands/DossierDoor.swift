@@ -11,12 +11,16 @@ final class DossierDoor {
 
   let console: Console
   let dossiers: DossierFolder
-  private var wrong: [String: Int] = [:]
+  /// How many wrong codes were typed for each dossier, by its name as ``key(_:)`` has it.
+  private(set) var wrong: [String: Int]
 
   /// Makes a door.
-  init(console: Console, dossiers: DossierFolder) {
+  ///
+  /// - Parameter wrong: the wrong codes that were typed before in this sitting.
+  init(console: Console, dossiers: DossierFolder, wrong: [String: Int] = [:]) {
     self.console = console
     self.dossiers = dossiers
+    self.wrong = wrong
   }
 
   /// Asks for the code of an alias's dossier.
@@ -57,7 +61,9 @@ final class DossierDoor {
     wrong[key(alias)] = nil
   }
 
+  /// One for all the ways in which a dossier's name may be typed.
   private func key(_ alias: String) -> String {
-    String(alias.lowercased().map { $0 == " " ? "-" : $0 })
+    let name = (try? Alias(alias))?.description ?? alias
+    return String(name.lowercased().map { $0 == " " ? "-" : $0 })
   }
 }

@@ -21,16 +21,8 @@ extension InteractiveShell {
       }
     } else if let dossier = await door.open(alias) {
       DossierScreen(screen: screen).show(dossier)
-      await close()
+      await endTurn(asking: .closeDossier)
     }
-  }
-
-  /// Takes a pupil's dossier off the screen, where that can be done: the next one sits down here.
-  private func close() async {
-    guard console.isInteractive, !screen.plain else { return }
-    let prompt = Prompt(StyledText(console.text(ShellText.closeDossier), .bold))
-    _ = await console.read(ReadRequest(prompt: prompt, isSecret: true, isRemembered: false))
-    screen.clear()
   }
 
   /// `code Tulp`: a new code, where the old one is lost.

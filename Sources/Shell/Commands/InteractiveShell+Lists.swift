@@ -69,7 +69,7 @@ extension InteractiveShell {
       ? Disclosure(to: .teacher)
       : Disclosure(
         to: .pupil(
-          PupilsTurn(alias: sitting.givenAlias, recordings: Set(sitting.recordings))))
+          PupilsTurn(alias: sitting.alias, recordings: Set(sitting.recordings))))
   }
 
   /// What orders a list with aliases in it.
@@ -77,8 +77,10 @@ extension InteractiveShell {
 
   /// The recording that is meant: the only one, the one with the number or the name given, or one
   /// from a list. A teacher's list may be on the board, and has aliases only by an order.
+  ///
+  /// - Parameter showsAliases: whether aliases may be in the list at all.
   func chosen(
-    _ words: [String], of recordings: [Recording], none: ShellText
+    _ words: [String], of recordings: [Recording], none: ShellText, showsAliases: Bool = true
   ) async -> Recording? {
     guard !recordings.isEmpty else {
       screen.say(none)
@@ -86,8 +88,11 @@ extension InteractiveShell {
     }
     if words.isEmpty, recordings.count == 1 { return recordings[0] }
     var wanted = words.first
-    while wanted.map({ Self.aliasOrders.contains($0.lowercased()) }) ?? true {
-      list(recordings, withAliases: wanted != nil)
+    func isAliasOrder(_ word: String) -> Bool {
+      showsAliases && Self.aliasOrders.contains(word.lowercased())
+    }
+    while wanted.map(isAliasOrder) ?? true {
+      list(recordings, withAliases: wanted != nil, showsAliases)
       let prompt = Prompt(StyledText(console.text(StageText.pick), .bold))
       guard
         case .line(let line) = await console.read(
@@ -109,10 +114,12 @@ extension InteractiveShell {
     return recordings[number - 1]
   }
 
-  private func list(_ recordings: [Recording], withAliases: Bool) {
+  private func list(_ recordings: [Recording], withAliases: Bool, _ showsAliases: Bool) {
     var disclosure = disclosure
-    if isTeacher {
+    if isTeacher || !showsAliases {
       disclosure = Disclosure(to: .class, withAliases: withAliases)
+    }
+    if isTeacher, showsAliases {
       screen.say(withAliases ? ShellText.aliasesHere : .withoutAliases, style: .dim)
     }
     for (index, recording) in recordings.enumerated() {

@@ -1,4 +1,5 @@
 import Archive
+import Roleplay
 import Yarn
 
 /// The teacher's mode: everything is shown.
@@ -40,7 +41,12 @@ extension InteractiveShell {
 
   private func openTeachersMode() {
     isTeacher = true
-    console.reader.forget()
+    guard changePerson() else { return }
+    greetTeacher()
+  }
+
+  /// Says what the teacher can do now.
+  func greetTeacher() {
     screen.say(
       settings.teacherAccess == .passphrase ? ShellText.teacherOn : .teacherOnWithoutPassphrase)
     screen.say(ShellText.teacherHints)
@@ -48,9 +54,22 @@ extension InteractiveShell {
   }
 
   private func leaveTeachersMode() {
-    if isTeacher { console.reader.forget() }
-    isTeacher = false
+    if isTeacher {
+      isTeacher = false
+      guard changePerson(wasTeacher: true) else { return }
+    }
     screen.say(ShellText.teacherOff)
+  }
+
+  /// Ends the teacher's mode before a pupil plays; a room is led by the teacher, who stays.
+  ///
+  /// - Returns: whether the program goes on here, rather than in the one that begins anew.
+  func endTeachersMode(before audience: Audience, _ next: SittingState.Next) async -> Bool {
+    guard isTeacher, !audience.isRoom else { return true }
+    isTeacher = false
+    guard changePerson(wasTeacher: true, next: next) else { return false }
+    screen.say(ShellText.teacherOff)
+    return true
   }
 
   /// Where a passphrase is set, it has to be given; each wrong one makes the next wait longer.

@@ -1,7 +1,7 @@
 public import Archive
 import Discussion
 import Roleplay
-import Yarn
+public import Yarn
 
 /// The program's own shell: a person orders what to play, and what to look back at.
 @MainActor
@@ -13,7 +13,14 @@ public final class InteractiveShell {
   let sitting: Sitting
   /// Whether everything is shown, not this sitting's recordings only.
   var isTeacher = false
-  private var isStopping = false
+  /// How the program begins anew between two persons; nil where it does not.
+  let reexecution: Reexecution?
+  private let handedOn: SittingState?
+  /// Whether it was said that this window keeps what stood in it.
+  var hasSaidScreenStays: Bool
+  var isStopping = false
+  /// Whether the program had to stop because it could not begin anew.
+  public internal(set) var hasFailed = false
 
   /// Makes a shell.
   ///
@@ -22,9 +29,15 @@ public final class InteractiveShell {
   ///   - engine: the version of the program.
   ///   - alias: the name this person goes by (`--as`); nil to let them pick one.
   ///   - seed: where chance starts (`--seed`).
+  ///   - makeCode: makes the code with which a play is gone on with; by chance.
+  ///   - handedOn: what goes on from the turn of the person before.
+  ///   - reexecution: how the program begins anew between two persons; nil where nothing that was
+  ///     typed stays in it, since no person types.
   public init(
     console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, settings: Settings,
-    engine: String, alias: String? = nil, seed: UInt32? = nil
+    engine: String, alias: String? = nil, seed: UInt32? = nil,
+    makeCode: @escaping (Language) -> PlayCode = { PlayCode(in: $0) },
+    handedOn: SittingState? = nil, reexecution: Reexecution? = nil
   ) {
     self.console = console
     self.repertoire = repertoire
@@ -32,14 +45,19 @@ public final class InteractiveShell {
     self.settings = settings
     sitting = Sitting(
       console: console, repertoire: repertoire, transcripts: transcripts, engine: engine,
-      alias: alias, seed: seed)
+      alias: alias, seed: seed, makeCode: makeCode, handedOn: handedOn)
+    self.handedOn = handedOn
+    self.reexecution = reexecution
+    hasSaidScreenStays = handedOn?.hasSaidScreenStays ?? false
+    isTeacher = handedOn?.isTeacher ?? false
+    if let handedOn { console.language = handedOn.language }
   }
 
   var screen: Screen { console.screen }
 
   /// Takes orders until the person leaves.
   public func run() async {
-    greet()
+    await begin(after: handedOn)
     while !isStopping {
       switch await console.read(request) {
       case .ended, .closed: isStopping = true
@@ -49,23 +67,26 @@ public final class InteractiveShell {
         for order in line.text.split(separator: "\n") where !isStopping { await obey(order) }
       }
     }
-    screen.say(ShellText.goodbye)
+    if !hasFailed { screen.say(ShellText.goodbye) }
   }
 
   private var request: ReadRequest {
     let prompt = Prompt(
       StyledText(console.text(isTeacher ? ShellText.teacherPrompt : ShellText.prompt), .bold))
+    // Who types an order is not known yet, and what they type is not for the next one.
     return ReadRequest(
-      prompt: prompt, completion: .words { [weak self] in self?.completions(after: $0) ?? [] })
+      prompt: prompt, completion: .words { [weak self] in self?.completions(after: $0) ?? [] },
+      isRemembered: isTeacher)
   }
 
-  private func greet() {
+  func greet() {
     screen.writeBlank()
     screen.write("Weerwoord", style: .bold)
     screen.say(ShellText.greeting)
     // In the other language, for whoever cannot read this one.
     screen.write(ShellText.otherLanguage.text(in: console.language.other), style: .dim)
     showScenarios()
+    showOpenPlays()
     screen.say(ShellText.howToBegin)
   }
 
@@ -135,8 +156,10 @@ public final class InteractiveShell {
     if audience == .solo, !audiences.isEmpty, audiences.allSatisfy(\.isRoom) {
       audience = audiences[0]
     }
-    _ = await sitting.play(name, audience: audience)
-    screen.writeBlank()
+    guard await endTeachersMode(before: audience, .play(scenario: name, audience: audience)) else {
+      return
+    }
+    await take(.play(scenario: name, audience: audience))
   }
 
   private func found(_ wanted: String) -> String? {
@@ -149,15 +172,6 @@ public final class InteractiveShell {
       screen.say(error, style: .problem)
     }
     return nil
-  }
-
-  private func resume(_ words: [String]) async {
-    let unfinished = recordings().filter { !$0.isFinished }
-    guard let recording = await chosen(words, of: unfinished, none: .nothingToResume) else {
-      return
-    }
-    _ = await sitting.resume(recording.path)
-    screen.writeBlank()
   }
 
   private func replay(_ words: [String]) async {

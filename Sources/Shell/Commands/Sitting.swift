@@ -1,7 +1,7 @@
 public import Archive
 import Glibc
 public import Roleplay
-import Yarn
+public import Yarn
 
 /// What one person does in one go: plays scenarios, stops, takes them up again.
 ///
@@ -16,12 +16,18 @@ public final class Sitting {
   /// The name whoever sits here goes by in all of the sitting; nil where each play asks for one.
   let givenAlias: String?
   private let answers: [String]?
+  /// Makes the code of a play.
+  private let makeCode: (Language) -> PlayCode
   /// Where dossiers are opened.
   let door: DossierDoor
-  /// The name this person goes by, once one is picked.
+  /// The name this person goes by, from when one is picked to the end of their turn.
   private(set) var alias: String?
-  /// The recordings made by this person in this sitting, oldest first, by path.
-  private(set) var recordings: [String] = []
+  /// The name of the turn before, which the same person may pick again.
+  private(set) var lastAlias: String?
+  /// Whether somebody's turn has begun: they picked a name, or play as a room.
+  private(set) var isInTurn = false
+  /// The recordings made by this person in this turn, oldest first, by path.
+  private(set) var recordings: [String]
 
   /// What stopped the file of answers; nil where nothing did.
   public private(set) var answersProblem: ScriptedStageProblem?
@@ -43,9 +49,13 @@ public final class Sitting {
   ///   - alias: the name this person goes by; nil to let them pick one.
   ///   - seed: where chance starts; nil to let chance decide that too.
   ///   - answers: one reply a line, instead of a person; nil to ask a person.
+  ///   - makeCode: makes the code with which a play is gone on with; by chance.
+  ///   - handedOn: what goes on from the turn before this one.
   public init(
     console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, engine: String,
-    alias: String? = nil, seed: UInt32? = nil, answers: [String]? = nil
+    alias: String? = nil, seed: UInt32? = nil, answers: [String]? = nil,
+    makeCode: @escaping (Language) -> PlayCode = { PlayCode(in: $0) },
+    handedOn: SittingState? = nil
   ) {
     self.console = console
     self.repertoire = repertoire
@@ -55,7 +65,12 @@ public final class Sitting {
     givenAlias = alias
     self.alias = alias
     self.answers = answers
-    door = DossierDoor(console: console, dossiers: DossierFolder(in: transcripts))
+    self.makeCode = makeCode
+    lastAlias = handedOn?.lastAlias
+    recordings = handedOn?.recordings ?? []
+    door = DossierDoor(
+      console: console, dossiers: DossierFolder(in: transcripts),
+      wrong: handedOn?.wrongCodes ?? [:])
   }
 
   var screen: Screen { console.screen }
@@ -81,16 +96,20 @@ public final class Sitting {
       screen.say(error, style: .problem)
       guard await console.confirms(.playUnrecorded) else { return .failed }
     }
+    let code = journal.flatMap { newCode(beside: $0.path, for: opening) }
     if let journal { recordings.append(journal.path) }
-    announce(scenario, to: audience, isRecorded: journal != nil)
+    announce(scenario, to: audience, isRecorded: journal != nil, code: code)
     return await perform(
-      scenario, Transcript(opening: opening), journal: journal, hasOpenDossier: dossier != nil)
+      scenario, Transcript(opening: opening), journal: journal, code: code,
+      hasOpenDossier: dossier != nil)
   }
 
   /// Takes up a recording where it stopped.
   ///
-  /// - Parameter path: the recording's file.
-  public func resume(_ path: String) async -> Ending {
+  /// - Parameters:
+  ///   - path: the recording's file.
+  ///   - code: the code the pupil gave; nil to make a new one, where there is one at all.
+  public func resume(_ path: String, code: PlayCode? = nil) async -> Ending {
     let journal: FileJournal
     let transcript: Transcript
     do throws(ArchiveProblem) {
@@ -105,13 +124,29 @@ public final class Sitting {
     }
     become(transcript.opening.alias)
     if !recordings.contains(path) { recordings.append(path) }
-    announce(scenario, to: transcript.opening.audience, isRecorded: true)
-    return await perform(
-      scenario, transcript, journal: journal)
+    let code = code ?? newCode(beside: path, for: transcript.opening)
+    announce(scenario, to: transcript.opening.audience, isRecorded: true, code: code)
+    return await perform(scenario, transcript, journal: journal, code: code)
+  }
+
+  /// Makes the code of a play and keeps its hash. A room's play is the teacher's to go on with, as is a
+  /// what-if; and where nobody sits there is nobody to write a code down.
+  private func newCode(beside recording: String, for opening: Opening) -> PlayCode? {
+    guard !opening.audience.isRoom, opening.parent == nil, answers == nil, console.isInteractive
+    else { return nil }
+    let code = makeCode(console.language)
+    do throws(ArchiveProblem) {
+      try PlayCodeFile(beside: recording).keep(code)
+      return code
+    } catch {
+      screen.say(error, style: .problem)
+      screen.say(ShellText.noPlayCode, style: .problem)
+      return nil
+    }
   }
 
   func perform(
-    _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?,
+    _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?, code: PlayCode? = nil,
     hasOpenDossier: Bool = false
   ) async -> Ending {
     let path = journal?.path
@@ -169,6 +204,7 @@ public final class Sitting {
       // A what-if is gone on with from its recording.
       let isTakenUp = journal != nil && opening.parent == nil
       screen.say(isTakenUp ? ShellText.stoppedAndKept : .stopped)
+      if let code { screen.say(ShellText.keepPlayCode(code.description)) }
       return .stopped
     case .failed(let problem):
       screen.write(problem.text(in: console.language), style: .problem)
@@ -230,10 +266,13 @@ public final class Sitting {
       random: .init(seed: seed ?? UInt32.random(in: .min ... .max)), sources: scenario.hashes)
   }
 
-  func announce(_ scenario: Scenario, to audience: Audience, isRecorded: Bool) {
+  func announce(
+    _ scenario: Scenario, to audience: Audience, isRecorded: Bool, code: PlayCode? = nil
+  ) {
     screen.writeBlank()
     screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
     if isRecorded { screen.say(ShellText.teacherCanRead(isRoom: audience.isRoom)) }
+    if let code { screen.say(ShellText.playCode(code.description)) }
     screen.writeBlank()
   }
 
@@ -258,10 +297,14 @@ public final class Sitting {
         return nil
       }
     }
-    if audience.isRoom { return console.text(ShellText.roomAlias(audience)) }
+    if audience.isRoom {
+      isInTurn = true
+      return console.text(ShellText.roomAlias(audience))
+    }
     let withDossier = door.dossiers.aliases
     let choice = AliasChoice(
-      console: console, current: alias, taken: taken.union(withDossier), withDossier: withDossier)
+      console: console, current: alias ?? lastAlias, taken: taken.union(withDossier),
+      withDossier: withDossier)
     guard let picked = await choice.pick() else { return nil }
     become(picked)
     return picked
@@ -279,14 +322,33 @@ public final class Sitting {
     !audience.isRoom && answers == nil && console.isInteractive
   }
 
-  /// Another person's turn: nothing the last one typed comes back.
+  /// Whether one person has the program for themselves: their name was given when it was started, or
+  /// nobody sits there.
+  var isOnePersons: Bool { givenAlias != nil || !console.isInteractive }
+
+  /// Begins a person's turn.
   private func become(_ name: String) {
+    isInTurn = true
     guard name != alias else { return }
-    if alias != nil {
-      console.reader.forget()
-      recordings = []
-    }
+    if alias != nil { recordings = [] }
     alias = name
+  }
+
+  /// Ends a person's turn: what was theirs is not shown to the next one.
+  func endTurn() {
+    isInTurn = false
+    console.reader.forget()
+    guard !isOnePersons else { return }
+    lastAlias = alias ?? lastAlias
+    alias = nil
+    recordings = []
+  }
+
+  /// What goes on into the next turn, which does the rest.
+  var state: SittingState {
+    SittingState(
+      language: console.language, lastAlias: lastAlias, recordings: recordings,
+      wrongCodes: door.wrong)
   }
 
   /// The names recordings carry.

@@ -45,7 +45,7 @@ extension PlayerCommand {
     case .pageDown: self = .scroll(-10)
     case .interrupted, .closed: self = .stop
     case .character(let character): self.init(letter: character)
-    case .other, .timeout, .redraw: return nil
+    case .escape, .eraseLine, .paste, .other, .timeout, .redraw: return nil
     }
   }
 

@@ -89,6 +89,8 @@ public final class TerminalStage: Stage {
     }
     waitsAfterLine = false
     if cue.isOpen {
+      // The arrows bring back what was typed at this question, and nothing from before it.
+      console.reader.forget()
       isDeciding = false
       isReminded = false
       isPicking = false

@@ -6,7 +6,13 @@ enum KeyPress: Sendable, Hashable {
   case left, right, up, down
   case home, end
   case pageUp, pageDown
-  /// A key that means nothing here, or a paste.
+  /// Esc by itself.
+  case escape
+  /// Ctrl-U.
+  case eraseLine
+  /// A text that was pasted.
+  case paste(String)
+  /// A key that means nothing here, or a paste that is too large.
   case other
 
   /// The time given was over.
@@ -35,9 +41,11 @@ extension KeyQueue {
       switch next() {
       case nil: return nil
       case .key(let byte): return press(byte)
-      case .paste, .largePaste: return .other
+      case .paste(let text): return .paste(text)
+      case .largePaste: return .other
       }
     }
+    guard !isWithinCharacter else { return nil }
     return takeKey().map { press($0) }
   }
 
@@ -49,20 +57,20 @@ extension KeyQueue {
     case 0x03: return .interrupted
     case 0x04: return .closed
     case 0x0C: return .redraw
+    case 0x15: return .eraseLine
     case 0..<0x20: return .other
     default: break
     }
     var bytes = [byte]
-    let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    let length = Self.characterLength(from: byte)
     while bytes.count < length, let more = takeKey() { bytes.append(more) }
     return String(decoding: bytes, as: UTF8.self).first.map { .character($0) } ?? .other
   }
 
-  /// What follows an escape: `ESC [ C` and `ESC O C` are arrows, an escape by itself is nothing.
+  /// What follows an escape: `ESC [ C` and `ESC O C` are arrows.
   private mutating func escape() -> KeyPress {
-    guard let second = takeKey(), second == UInt8(ascii: "[") || second == UInt8(ascii: "O") else {
-      return .other
-    }
+    guard let second = takeKey() else { return .escape }
+    guard second == UInt8(ascii: "[") || second == UInt8(ascii: "O") else { return .other }
     var parameters = ""
     while let byte = takeKey() {
       guard (0x40...0x7E).contains(byte) else {

@@ -67,6 +67,25 @@ struct KeyQueue {
     !isPasting && position == bytes.count - 1 && bytes[position] == 0x1B
   }
 
+  /// Whether the next key is a character of several bytes, of which some are still on their way.
+  var isWithinCharacter: Bool {
+    guard !isPasting, position < bytes.count else { return false }
+    let ahead = bytes[position...].prefix(Self.characterLength(from: bytes[position]))
+    return ahead.count < Self.characterLength(from: bytes[position])
+      && ahead.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+
+  /// How many bytes a character of UTF-8 has that begins with this one; a byte that begins none is
+  /// by itself.
+  static func characterLength(from byte: UInt8) -> Int {
+    switch byte {
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0..<0xF8: 4
+    default: 1
+    }
+  }
+
   /// Takes a byte that is a key, whatever follows.
   mutating func takeKey() -> UInt8? {
     guard hasKey else { return nil }

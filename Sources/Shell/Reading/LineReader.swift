@@ -14,7 +14,8 @@ public protocol LineReader: AnyObject {
   /// What Ctrl-C does while nothing is asked; nil: it is kept until something is. Called too when the
   /// terminal goes away.
   var interruption: (() -> Void)? { get set }
-  /// Forgets everything a person typed: history, searches, text that was cut.
+  /// Forgets the lines that were typed, so that no key brings one back. What was cut or searched for
+  /// stays: that goes with the process, between two persons.
   func forget()
   /// Forgets what was typed before anything was asked, so that it answers nothing by accident.
   func forgetTypedAhead()
@@ -23,6 +24,8 @@ public protocol LineReader: AnyObject {
   func pause()
   /// Lets what is asked next be asked.
   func goOn()
+  /// Gives the terminal back as it was found, and its signals: nothing is read after it.
+  func giveBack()
 }
 
 extension LineReader {
@@ -39,6 +42,8 @@ extension LineReader {
   public func pause() {}
   /// Nor to let be asked.
   public func goOn() {}
+  /// Nor a terminal to give back.
+  public func giveBack() {}
 }
 
 /// What is asked of a person.
@@ -47,7 +52,7 @@ public struct ReadRequest: Sendable {
   public var prompt: Prompt
   /// What Tab completes to.
   public var completion: Completion
-  /// Whether the line is shown nowhere and kept nowhere: a passphrase.
+  /// Whether the line is a passphrase or a code: shown as signs only, and kept nowhere.
   public var isSecret: Bool
   /// Whether the arrow keys bring the line back.
   public var isRemembered: Bool

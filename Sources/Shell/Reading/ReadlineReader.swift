@@ -36,10 +36,12 @@ final class ReadlineReader: LineReader, KeyReader {
   private var source: (any DispatchSourceRead)?
   private var signals: TerminalSignals?
   fileprivate var keys = KeyQueue()
-  /// Keys given by the program itself, before any of the terminal's.
+  /// Keys that go before those in the queue: what readline is given of a paste.
   fileprivate var ownKeys: [UInt8] = []
   /// Whether the terminal was ever made ready for readline.
   private var isPrepared = false
+  /// Whether keys are read for a secret, on a line of the screen rather than a page of its own.
+  private var isReadingSecret = false
   private var isClosing = false
   private var isInterrupted = false
   var interruption: (() -> Void)?
@@ -70,6 +72,8 @@ final class ReadlineReader: LineReader, KeyReader {
     rl_attempted_completion_function = { text, start, _ in
       ReadlineReader.complete(text: text, start: start)
     }
+    // What is set there would be handed on to the program's next start.
+    rl_change_environment = 0
     rl_initialize()
     // Between prompts the terminal stays as readline wants it: what is typed ahead is not shown
     // twice, and a paste stays whole. It is given back at the end, however that comes.
@@ -80,17 +84,7 @@ final class ReadlineReader: LineReader, KeyReader {
     rl_variable_bind("enable-bracketed-paste", plain ? "off" : "on")
     rl_variable_bind("blink-matching-paren", "off")
     rl_variable_bind("bell-style", "none")
-    // A macro, or a search with Alt-P, would bring back what another person typed.
-    for keys in ["\\C-x(", "\\C-x)", "\\C-xe", "\\ep", "\\en", "\\C-x\\C-r", "\\C-x\\C-e"] {
-      rl_bind_keyseq(keys, nil)
-    }
-    // A search in an empty history reads what is not there, and now and then ends the program.
-    rl_bind_key(0x12) { count, key in
-      history_length > 0 ? rl_reverse_search_history(count, key) : rl_ding()
-    }
-    rl_bind_key(0x13) { count, key in
-      history_length > 0 ? rl_forward_search_history(count, key) : rl_ding()
-    }
+    KeyBindings.restrict()
     using_history()
     stifle_history(500)
 
@@ -118,6 +112,7 @@ final class ReadlineReader: LineReader, KeyReader {
       isInterrupted = false
       return .interrupted
     }
+    if request.isSecret { return await readSecret(after: request.prompt) }
     return await withCheckedContinuation { continuation in
       self.continuation = continuation
       self.request = request
@@ -125,24 +120,33 @@ final class ReadlineReader: LineReader, KeyReader {
     }
   }
 
+  private func readSecret(after prompt: Prompt) async -> Reading {
+    // From here on the terminal does not show what is typed.
+    prepare()
+    isReadingSecret = true
+    defer { isReadingSecret = false }
+    return await SecretReader(
+      keys: self, prompt: prompt, terminal: Terminal(isInteractive: true, isPlain: plain)
+    ).read()
+  }
+
+  private func prepare() {
+    isPrepared = true
+    rl_prep_terminal(1)
+  }
+
   private func begin() {
     pastedAtStart = ""
     droppedCharacters = 0
     let prompt = rendered(request.prompt)
     rl_completer_word_break_characters = UnsafePointer(breaksWords ? Self.blank : Self.nothing)
-    if request.isSecret { rl_redisplay_function = {} } else { rl_redisplay_function = rl_redisplay }
     isPrepared = true
     rl_callback_handler_install(prompt) { line in
       // The pointer is taken over here, on the main thread, and nowhere else.
       nonisolated(unsafe) let line = line
       MainActor.assumeIsolated { ReadlineReader.instance?.receive(line: line) }
     }
-    if request.isSecret {
-      // Only now the terminal has stopped showing what is typed.
-      fputs(request.prompt.text, stdout)
-      fflush(stdout)
-    }
-    if let held, !request.isSecret {
+    if let held {
       self.held = nil
       rl_insert_text(held.text)
       rl_point = min(held.point, rl_end)
@@ -190,8 +194,7 @@ final class ReadlineReader: LineReader, KeyReader {
       return .interrupted
     }
     if let press = keys.nextPress() { return press }
-    isPrepared = true
-    rl_prep_terminal(1)
+    prepare()
     keysAsked += 1
     if let milliseconds {
       let asked = keysAsked
@@ -284,8 +287,7 @@ final class ReadlineReader: LineReader, KeyReader {
       finish(.tooLong(characters: text.unicodeScalars.count + droppedCharacters))
       return
     }
-    if request.isRemembered, !request.isSecret, !text.isEmpty { add_history(text) }
-    if request.isSecret { fputs("\n", stdout) }
+    if request.isRemembered, !text.isEmpty { add_history(text) }
     let isPasted = !pastedAtStart.isEmpty && text.hasPrefix(pastedAtStart)
     finish(.line(TypedLine(text, isPasted: isPasted)), isNewLine: true)
   }
@@ -300,7 +302,6 @@ final class ReadlineReader: LineReader, KeyReader {
     // Else giving the terminal back would add a blank line.
     rl_eof_found = 0
     clearLine()
-    if request.isSecret { play(keys: Self.cuts) }
     fflush(stdout)
     continuation.resume(returning: reading)
   }
@@ -309,8 +310,7 @@ final class ReadlineReader: LineReader, KeyReader {
   private func finishForGood() {
     isClosing = true
     finishKey(.closed)
-    let isLine = weerwoord_is_busy() == 0 && !request.isSecret
-    finish(.closed(unfinished: isLine ? typed : ""))
+    finish(.closed(unfinished: weerwoord_is_busy() == 0 ? typed : ""))
   }
 
   private func clearLine() {
@@ -355,13 +355,22 @@ final class ReadlineReader: LineReader, KeyReader {
 
   func pause() {
     isPaused = true
+    if isReadingSecret { finishKey(.timeout) }
     guard continuation != nil else { return }
-    if !typed.isEmpty, weerwoord_is_busy() == 0, !request.isSecret { held = (typed, rl_point) }
+    if !typed.isEmpty, weerwoord_is_busy() == 0 { held = (typed, rl_point) }
     if plain { fputs("\n", stdout) } else { rl_clear_visible_line() }
     finish(.closed(), isNewLine: true)
   }
 
   func goOn() { isPaused = false }
+
+  func giveBack() {
+    isPaused = true
+    fflush(stdout)
+    signals?.letGo()
+    guard isPrepared else { return }
+    rl_deprep_terminal()
+  }
 
   func forgetTypedAhead() {
     guard continuation == nil else { return }
@@ -369,35 +378,7 @@ final class ReadlineReader: LineReader, KeyReader {
     tcflush(STDIN_FILENO, TCIFLUSH)
   }
 
-  func forget() {
-    held = nil
-    rl_clear_history()
-    guard continuation == nil else { return }
-    // A search in an empty history crashes readline 8.2.
-    add_history(" ")
-    using_history()
-    // Searched for: a blank. Then the line is emptied.
-    play(keys: Self.cuts + [0x20, 0x12, 0x20, 0x0A, 0x05, 0x15])
-    rl_clear_history()
-  }
-
-  /// What was cut (Ctrl-U) and searched for (Ctrl-R) lives in readline for good: blanks push it out.
-  private static let cuts = (0..<12).flatMap { _ in [0x20, 0x15] as [UInt8] }
-
-  /// Gives readline keys of our own on a line nobody sees.
-  private func play(keys: [UInt8]) {
-    let redisplay = rl_redisplay_function
-    let prepare = rl_prep_term_function
-    rl_redisplay_function = {}
-    rl_prep_term_function = nil
-    rl_callback_handler_install("") { free($0) }
-    ownKeys = keys
-    while !ownKeys.isEmpty { rl_callback_read_char() }
-    rl_callback_handler_remove()
-    clearLine()
-    rl_redisplay_function = redisplay
-    rl_prep_term_function = prepare
-  }
+  func forget() { rl_clear_history() }
 
   // MARK: - Signals
 
@@ -457,7 +438,7 @@ final class ReadlineReader: LineReader, KeyReader {
     let isReading = continuation != nil
     if isReading { fputs("\r\n", stdout) }
     // A page of its own is not what the person wants to see next.
-    if keyContinuation != nil, !plain { fputs(Screen.leavePage, stdout) }
+    if keyContinuation != nil, !isReadingSecret, !plain { fputs(Screen.leavePage, stdout) }
     rl_deprep_terminal()
     fflush(stdout)
     signals?.stopHere()

@@ -63,6 +63,13 @@ final class TerminalSignals {
     Self.watch(SIGTSTP)
   }
 
+  /// Lets the signals go, since a program that is being replaced does not live to hear them: it ends
+  /// where it is asked to, and the keys of the terminal do nothing until the new one hears them.
+  func letGo() {
+    let isOfKey: Set = [SIGINT, SIGTSTP, SIGQUIT]
+    for (number, _) in Self.watched { signal(number, isOfKey.contains(number) ? SIG_IGN : SIG_DFL) }
+  }
+
   private func receive(_ number: Int32) {
     guard let happening = Self.watched.first(where: { $0.0 == number })?.1 else { return }
     // Asked a second time, the program ends at once, even where it is busy.

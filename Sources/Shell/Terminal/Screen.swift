@@ -147,10 +147,11 @@ public final class Screen {
     output.write("\u{1B}[1A\r\u{1B}[K")
   }
 
-  /// Empties the screen, and what has left it at its top; a plain one stays.
+  /// Empties the screen, and what has left it at its top where the terminal can; a plain one stays.
   func clear() {
     guard !plain else { return }
-    output.write("\u{1B}[3J\u{1B}[H\u{1B}[2J")
+    // Some terminals let what is cleared leave at the top, so that comes last.
+    output.write("\u{1B}[H\u{1B}[2J" + (terminal.clearsScrollBack ? "\u{1B}[3J" : ""))
     isAfterBlank = true
   }
 

@@ -10,15 +10,19 @@ public struct Terminal: Sendable, Equatable {
   public var fixedColumns: Int?
   /// The lines of the screen where its size cannot be asked.
   public var fixedRows: Int?
+  /// Whether what left the screen at its top can be cleared as well.
+  public var clearsScrollBack: Bool
 
   /// Makes a terminal's description.
   public init(
-    isInteractive: Bool, isPlain: Bool, fixedColumns: Int? = nil, fixedRows: Int? = nil
+    isInteractive: Bool, isPlain: Bool, fixedColumns: Int? = nil, fixedRows: Int? = nil,
+    clearsScrollBack: Bool = true
   ) {
     self.isInteractive = isInteractive
     self.isPlain = isPlain
     self.fixedColumns = fixedColumns
     self.fixedRows = fixedRows
+    self.clearsScrollBack = clearsScrollBack && !isPlain
   }
 
   /// The terminal this program runs in.
@@ -26,7 +30,8 @@ public struct Terminal: Sendable, Equatable {
   /// - Parameters:
   ///   - plain: whether the person asked for plain lines (`--plain`).
   ///   - environment: `NO_COLOR` (not empty), `TERM=dumb` and no `TERM` make it plain; `COLUMNS`
-  ///     counts where standard output is no terminal.
+  ///     counts where standard output is no terminal; `TERM` and `TMUX` say whether what left the
+  ///     screen can be cleared.
   public static func standard(plain: Bool, environment: [String: String]) -> Terminal {
     let writes = isatty(STDOUT_FILENO) == 1
     let term = environment["TERM"] ?? ""
@@ -34,7 +39,19 @@ public struct Terminal: Sendable, Equatable {
     return Terminal(
       isInteractive: writes && isatty(STDIN_FILENO) == 1,
       isPlain: plain || asksForPlain || !writes || term.isEmpty || term == "dumb",
-      fixedColumns: writes ? nil : environment["COLUMNS"].flatMap { Int($0) } ?? 80)
+      fixedColumns: writes ? nil : environment["COLUMNS"].flatMap { Int($0) } ?? 80,
+      clearsScrollBack: environment["TMUX"] != nil || clearsScrollBack(term))
+  }
+
+  /// Kinds of terminals that obey `CSI 3 J`. GNU screen and older ones do not, and their terminfo has
+  /// no `E3`; readline's library looks that one up for nobody.
+  private static let scrollBackClearers = [
+    "xterm", "linux", "tmux", "alacritty", "foot", "kitty", "konsole", "vte", "gnome", "mintty",
+    "wezterm", "contour", "ms-terminal", "ghostty", "putty",
+  ]
+
+  private static func clearsScrollBack(_ term: String) -> Bool {
+    scrollBackClearers.contains { term == $0 || term.hasPrefix($0 + "-") }
   }
 
   /// The columns of a line now, at least 20; asked anew each time, so that a resized window counts.

@@ -48,6 +48,26 @@ extension ShellText {
     case .teacherCanRead: "De docent bewaart jullie antwoorden. Noem geen namen."
     case .playUnrecorded: "Toch spelen? Dan wordt niets bewaard. Ja of nee: "
 
+    case .playCode(let code):
+      "Je code is: \(code). Schrijf hem op. Stopt het spel? Met je code ga je later verder."
+    case .keepPlayCode(let code): "Bewaar je code: \(code)."
+    case .noPlayCode: "Je krijgt nu geen code. Stopt het spel? Dan helpt je docent je verder."
+    case .openPlay(let heading, let time): "Niet af: \(heading), begonnen op \(time)."
+    case .moreOpenPlays(1): "En nog 1 spel dat niet af is."
+    case .moreOpenPlays(let count): "En nog \(count) spellen die niet af zijn."
+    case .howToResume: "Is dat van jou? Typ verder. Dan vraag ik je code."
+    case .playCodePrompt: "Je code: "
+    case .playClosed: "Alleen je docent kan nu met dit spel verder. Vraag je docent."
+
+    case .lookBackNow: "Nog eens zien wat je speelde? Typ terugkijken."
+    case .turnEnds(clears: true): "Klaar? Druk op Enter. Dan wordt het scherm leeg. "
+    case .turnEnds: "Klaar? Druk op Enter. "
+    case .screenStays:
+      "Dit venster bewaart wat erin stond. Sluit het voordat iemand anders speelt."
+    case .notBegunAnew:
+      "Weerwoord stopt nu. Dan kan niemand lezen wat jij typte. Je spel is bewaard. "
+        + "Start Weerwoord opnieuw."
+
     case .finished: "af"
     case .unfinished: "niet af"
     case .nothingToResume:

@@ -49,6 +49,26 @@ extension ShellText {
     case .teacherCanRead: "The teacher keeps your answers. Name nobody."
     case .playUnrecorded: "Play all the same? Then nothing is kept. Yes or no: "
 
+    case .playCode(let code):
+      "Your code is: \(code). Write it down. Does the play stop? With your code you go on later."
+    case .keepPlayCode(let code): "Keep your code: \(code)."
+    case .noPlayCode: "You get no code now. Does the play stop? Then your teacher helps you on."
+    case .openPlay(let heading, let time): "Not finished: \(heading), begun on \(time)."
+    case .moreOpenPlays(1): "And 1 more play that is not finished."
+    case .moreOpenPlays(let count): "And \(count) more plays that are not finished."
+    case .howToResume: "Is it yours? Type resume. Then I ask for your code."
+    case .playCodePrompt: "Your code: "
+    case .playClosed: "Only your teacher can go on with this play now. Ask your teacher."
+
+    case .lookBackNow: "Do you want to see again what you played? Type replay."
+    case .turnEnds(clears: true): "Ready? Press Enter. The screen then becomes empty. "
+    case .turnEnds: "Ready? Press Enter. "
+    case .screenStays:
+      "This window keeps what stood in it. Close it before somebody else plays."
+    case .notBegunAnew:
+      "Weerwoord stops now, so that nobody can read what you typed. Your play is kept. "
+        + "Start Weerwoord again."
+
     case .finished: "finished"
     case .unfinished: "not finished"
     case .nothingToResume:

@@ -31,6 +31,27 @@ enum ShellText: Phrase {
   case teacherCanRead(isRoom: Bool)
   case playUnrecorded
 
+  // Going on with a play
+  /// The code, when a play begins.
+  case playCode(String)
+  /// The code, when it is stopped.
+  case keepPlayCode(String)
+  case noPlayCode
+  /// A play that is not finished: its heading, and when it was begun.
+  case openPlay(String, String)
+  case moreOpenPlays(Int)
+  case howToResume
+  case playCodePrompt
+  case playClosed
+
+  // The end of a person's turn
+  case lookBackNow
+  case turnEnds(clears: Bool)
+  /// Where the terminal keeps what stood in it.
+  case screenStays
+  /// Where the program could not begin anew for the next person.
+  case notBegunAnew
+
   // Recordings
   case finished
   case unfinished

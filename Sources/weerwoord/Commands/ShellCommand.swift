@@ -17,11 +17,17 @@ struct ShellCommand: AsyncParsableCommand {
   func run() async throws {
     let repertoire = try common.repertoire()
     let alias = try common.newAlias()
-    for problem in common.transcriptFolder.tidy() { Failure.say(problem) }
-    await InteractiveShell(
-      console: common.console, repertoire: repertoire, transcripts: common.transcriptFolder,
+    let handedOn = Reexecution.handedOn()
+    if handedOn == nil {
+      for problem in common.transcriptFolder.tidy() { Failure.say(problem) }
+    }
+    let console = common.console
+    let shell = InteractiveShell(
+      console: console, repertoire: repertoire, transcripts: common.transcriptFolder,
       settings: Settings(path: Places.here().settings), engine: Version.number,
-      alias: alias, seed: common.seed
-    ).run()
+      alias: alias, seed: common.seed, handedOn: handedOn,
+      reexecution: console.isInteractive ? Reexecution() : nil)
+    await shell.run()
+    if shell.hasFailed { throw Failed() }
   }
 }

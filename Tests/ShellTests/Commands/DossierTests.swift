@@ -46,7 +46,8 @@ struct DossierTests {
     await InteractiveShell(
       console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
       transcripts: TranscriptFolder(path: house.transcripts),
-      settings: Settings(path: house.settings), engine: "test", alias: alias, seed: 1
+      settings: Settings(path: house.settings), engine: "test", alias: alias, seed: 1,
+      makeCode: { _ in PlayCode(typed: "groene fiets") }
     ).run()
     return theatre
   }
@@ -120,6 +121,8 @@ struct DossierTests {
 
         De les
         Je docent kan dit lezen.
+        Je code is: groene fiets. Schrijf hem op. Stopt het spel? Met je code ga je
+        later verder.
 
         Verteller: De vorige keer wilde je: Bellen.
 

@@ -16,7 +16,8 @@ struct InteractiveShellTests {
     await InteractiveShell(
       console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
       transcripts: TranscriptFolder(path: house.transcripts),
-      settings: Settings(path: house.settings), engine: "test", alias: alias, seed: 1
+      settings: Settings(path: house.settings), engine: "test", alias: alias, seed: 1,
+      makeCode: { PlayCode(typed: $0 == .dutch ? "groene fiets" : "green bike") }
     ).run()
     return theatre.screen
   }
@@ -123,6 +124,8 @@ struct InteractiveShellTests {
 
         De brief
         Je docent kan dit lezen.
+        Je code is: groene fiets. Schrijf hem op. Stopt het spel? Met je code ga je
+        later verder.
 
         Verteller: Wat schrijf je?
         Typ je antwoord en druk op Enter. Meer regels? Typ /meer.
@@ -168,7 +171,7 @@ struct InteractiveShellTests {
         Weggegooid.
 
         """))
-    #expect(thrown.recordings.isEmpty)
+    #expect(thrown.files.isEmpty)
     #expect(
       away.contains("Er is nog niets om terug te kijken. Een spel van eerder? Vraag je docent."))
   }
@@ -184,11 +187,14 @@ struct InteractiveShellTests {
         Jij: /stop
 
         Je bent gestopt. Alles is bewaard. Typ verder om verder te spelen.
+        Bewaar je code: groene fiets.
 
         > verder
 
         De brief
         Je docent kan dit lezen.
+        Je code is: groene fiets. Schrijf hem op. Stopt het spel? Met je code ga je
+        later verder.
 
         Verteller: Wat schrijf je?
         Typ je antwoord en druk op Enter. Meer regels? Typ /meer.

@@ -117,7 +117,7 @@ struct ReadlineReaderTests {
     try terminal.wait(for: "[line \"a\u{FFFD}b\"]")
   }
 
-  @Test("the arrow and Ctrl-R bring lines back; when another person begins, nothing does")
+  @Test("the arrow and Ctrl-R bring lines back; once they are forgotten, nothing does")
   func history() throws {
     let terminal = try reader()
     try terminal.answer(">", "geheim een")
@@ -133,11 +133,9 @@ struct ReadlineReaderTests {
       $0.screen.components(separatedBy: "[line \"iets anders\"]").count == 3
     }
     try terminal.prompt(">")
-    try terminal.type("gewist geheim\u{15}")
     try terminal.answer(">", "forget")
-    // Up, what was cut, the last search, a macro: nothing of the last person.
-    for keys in ["\u{1B}[A", "\u{19}\u{15}", "\u{12}\u{12}\u{07}", "\u{1B}y", "\u{18}e", "\u{1B}p"]
-    {
+    // Up, a search, the last search, the word before: none of the lines.
+    for keys in ["\u{1B}[A", "\u{12}gehei\u{07}", "\u{1B}p\r", "\u{1B}.", "\u{1B}<", "\u{10}"] {
       try terminal.prompt(">")
       try terminal.type("\(keys)\u{05}\u{15}.\r")
       try terminal.wait(for: "[line \".\"]")
@@ -159,12 +157,22 @@ struct ReadlineReaderTests {
     try terminal.wait(for: "vraag waarom.")
   }
 
-  @Test("a passphrase is shown nowhere and does not come back")
+  /// A reader that was asked for a secret.
+  private func secretReader(
+    columns: Int = 80, environment: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try reader(columns: columns, environment: environment)
+    try terminal.type("secret\r")
+    try terminal.prompt("secret>")
+    return terminal
+  }
+
+  @Test("a passphrase is shown as signs, one a character, and does not come back")
   func secret() throws {
-    let terminal = try reader()
-    try terminal.answer(">", "secret")
-    try terminal.wait(until: "the second prompt") { $0.raw.contains("secret> ") }
-    try terminal.type("open sesam\r")
+    let terminal = try secretReader()
+    try terminal.type("open sesam")
+    try terminal.prompt("secret> ••••••••••")
+    try terminal.type("\r")
     try terminal.wait(for: "[line \"open sesam\"]")
     let written = terminal.screen.components(separatedBy: "open sesam").count - 1
     #expect(written == 1)
@@ -173,6 +181,143 @@ struct ReadlineReaderTests {
     try terminal.wait(until: "the command again") {
       $0.screen.components(separatedBy: "[line \"secret\"]").count == 3
     }
+  }
+
+  @Test("of a passphrase, Backspace takes one character, Ctrl-U and Ctrl-C all")
+  func secretKeys() throws {
+    let terminal = try secretReader()
+    // A letter of two scalars, an emoji of several, an arrow that means nothing.
+    try terminal.type("e\u{301}👩🏽‍🔧x\u{1B}[D")
+    try terminal.prompt("secret> •••")
+    try terminal.type("\u{7F}\u{7F}")
+    try terminal.prompt("secret> •")
+    try terminal.type("\u{7F}\u{7F}ab")
+    try terminal.prompt("secret> ••")
+    try terminal.type("\u{15}")
+    try terminal.prompt("secret>")
+    try terminal.type("fout")
+    try terminal.prompt("secret> ••••")
+    try terminal.type("\u{03}")
+    try terminal.prompt("secret>")
+    try terminal.type("\u{04}goed")
+    try terminal.type("\u{04}\r")
+    // Ctrl-D on an empty line is the end.
+    try terminal.wait(for: "[ended]")
+    try terminal.wait(for: "[line \"goed\"]")
+  }
+
+  @Test("Esc leaves a passphrase, as does Ctrl-C where nothing is typed")
+  func secretLeft() throws {
+    let terminal = try secretReader()
+    try terminal.type("half\u{1B}")
+    try terminal.wait(for: "secret> ••••\n[interrupted]\n")
+    try terminal.answer(">", "secret")
+    try terminal.prompt("secret>")
+    try terminal.type("\u{03}")
+    try terminal.wait(for: "secret>\n[interrupted]\n")
+    #expect(!terminal.screen.contains("half"))
+  }
+
+  @Test("a passphrase is pasted; of several lines the first counts")
+  func secretPaste() throws {
+    let terminal = try secretReader()
+    try terminal.paste("open sesam\nen meer\n")
+    try terminal.prompt("secret> ••••••••••")
+    try terminal.type("!\r")
+    try terminal.wait(for: "[line \"open sesam!\"]")
+  }
+
+  @Test("a passphrase longer than the line shows as many signs as fit, and loses nothing")
+  func longSecret() throws {
+    let terminal = try secretReader(columns: 20)
+    let secret = String(repeating: "abcdefgh", count: 8)
+    try terminal.type(secret)
+    try terminal.prompt("secret> •••••••••••")
+    try terminal.type("\r")
+    try terminal.wait(until: "the line") {
+      $0.screen.filter { !$0.isNewline }.contains("[line \"\(secret)\"]")
+    }
+  }
+
+  @Test("a window that is resized while a passphrase is typed shows the signs anew")
+  func secretResize() throws {
+    let terminal = try secretReader()
+    try terminal.type("abc")
+    try terminal.prompt("secret> •••")
+    terminal.resize(columns: 40)
+    terminal.send(SIGWINCH)
+    try terminal.type("d")
+    try terminal.prompt("secret> ••••")
+    try terminal.type("\r")
+    try terminal.wait(for: "[line \"abcd\"]")
+  }
+
+  @Test("Ctrl-Z in mid-passphrase gives the terminal back, fg goes on; nothing of it is shown")
+  func suspendSecret() throws {
+    let fixture = PseudoTerminal.products.appendingPathComponent("ShellFixture").path
+    let terminal = try PseudoTerminal(
+      ["/bin/bash", "--norc", "--noprofile", "--noediting", "-i"], columns: 100,
+      environment: ["PS1": "$ "])
+    try terminal.wait(for: "$")
+    try terminal.type("\(fixture) read\n")
+    try terminal.answer(">", "secret")
+    try terminal.prompt("secret>")
+    try terminal.type("half")
+    try terminal.prompt("secret> ••••")
+    try terminal.type("\u{1A}")
+    try terminal.wait(for: "Stopped")
+    try terminal.wait(until: "a terminal as it was") { $0.isCooked }
+    try terminal.type("fg\n")
+    try terminal.prompt("secret> ••••")
+    #expect(!terminal.isCooked)
+    #expect(!terminal.screen.contains("half"))
+    #expect(!terminal.raw.contains("[?1049"))
+    try terminal.type(" heel\r")
+    try terminal.wait(for: "[line \"half heel\"]")
+  }
+
+  @Test("a program that is asked to stop while a passphrase is typed gives the terminal back")
+  func secretSignal() throws {
+    let terminal = try secretReader()
+    try terminal.type("half")
+    try terminal.prompt("secret> ••••")
+    terminal.send(SIGTERM)
+    #expect(try terminal.status() == 0)
+    #expect(terminal.isCooked)
+    #expect(terminal.screen.hasSuffix("[closed \"\"]\n[closed \"\"]\n"))
+  }
+
+  /// Emacs' keys, and vi's as a person's `.inputrc` asks for them.
+  private static let keymaps = ["", "set editing-mode vi\n"]
+
+  @Test("no search begins where nothing can be found, in either keymap", arguments: keymaps)
+  func nothingToSearch(inputrc: String) throws {
+    let file = NSTemporaryDirectory() + UUID().uuidString
+    try inputrc.write(toFile: file, atomically: true, encoding: .utf8)
+    defer { unlink(file) }
+    let terminal = try reader(environment: ["INPUTRC": file, "MALLOC_PERTURB_": "165"])
+    for keys in ["\u{12}", "\u{13}", "\u{1B}", "\u{12}", "\u{1B}p", "\u{1B}", "/", "x", "\r"] {
+      try terminal.type(keys)
+      usleep(30_000)
+    }
+    try terminal.type("\u{03}")
+    try terminal.prompt(">")
+    try terminal.type("ja\r")
+    try terminal.wait(for: "[line \"ja\"]")
+    #expect(!terminal.raw.contains("i-search"))
+  }
+
+  @Test("Alt-Enter does not change the keys to vi's, and the file of keys is not read again")
+  func noOtherKeymap() throws {
+    let file = NSTemporaryDirectory() + UUID().uuidString
+    try "".write(toFile: file, atomically: true, encoding: .utf8)
+    defer { unlink(file) }
+    let terminal = try reader(environment: ["INPUTRC": file])
+    try "set editing-mode vi\n".write(toFile: file, atomically: true, encoding: .utf8)
+    try terminal.type("een\u{1B}\r\u{1B}\n\u{18}\u{12}twee")
+    // In vi's keymap this would be a letter.
+    try terminal.type("\u{01}x\r")
+    try terminal.wait(for: "[line \"xeentwee\"]")
   }
 
   @Test("a window resized in mid-line keeps the line")

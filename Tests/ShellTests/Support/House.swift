@@ -34,7 +34,10 @@ final class House {
   }
 
   /// The names of the recordings.
-  var recordings: [String] {
+  var recordings: [String] { files.filter { $0.hasSuffix(".jsonl") } }
+
+  /// The names of all that stands where recordings are kept.
+  var files: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: transcripts)) ?? []).sorted()
   }
 

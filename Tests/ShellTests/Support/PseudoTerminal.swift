@@ -10,7 +10,9 @@ final class PseudoTerminal {
   }
 
   private let controller: Int32
-  private let process: pid_t
+  /// The program's side, to see what it has not read yet.
+  private let programSide: Int32
+  let process: pid_t
   private(set) var model: TerminalModel
   /// All that was written, as bytes.
   private(set) var bytes: [UInt8] = []
@@ -74,6 +76,7 @@ final class PseudoTerminal {
     }
     process = pid
     _ = fcntl(controller, F_SETFL, O_NONBLOCK)
+    programSide = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
   }
 
   deinit {
@@ -81,7 +84,10 @@ final class PseudoTerminal {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    if !isClosed { Glibc.close(controller) }
+    if !isClosed {
+      Glibc.close(programSide)
+      Glibc.close(controller)
+    }
   }
 
   // MARK: - Looking
@@ -187,9 +193,21 @@ final class PseudoTerminal {
     kill(process, signal)
   }
 
+  /// Waits until the program has read all that was typed.
+  func waitUntilRead() throws {
+    let end = Date().addingTimeInterval(20)
+    var count: Int32 = 1
+    while ioctl(programSide, UInt(FIONREAD), &count) == 0, count > 0 {
+      readAll()
+      guard Date() < end else { throw Failure(description: "the program reads no keys") }
+      usleep(200)
+    }
+  }
+
   /// Closes the terminal's window.
   func close() {
     isClosed = true
+    Glibc.close(programSide)
     Glibc.close(controller)
   }
 

@@ -11,11 +11,13 @@ struct InteractiveFixture {
 
   func run() async {
     do {
-      await InteractiveShell(
+      let shell = InteractiveShell(
         console: console, repertoire: try Repertoire(path: folders[0]),
         transcripts: TranscriptFolder(path: folders[1]), settings: Settings(path: folders[2]),
-        engine: "test", alias: alias, seed: 1
-      ).run()
+        engine: "test", alias: alias, seed: 1, handedOn: Reexecution.handedOn(),
+        reexecution: Reexecution())
+      await shell.run()
+      if shell.hasFailed { exit(1) }
     } catch {
       print(error.english)
       exit(1)

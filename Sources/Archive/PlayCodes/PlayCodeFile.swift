@@ -1,0 +1,104 @@
+import FoundationEssentials
+import Glibc
+import Roleplay
+
+/// The code of a play that is under way, beside its recording: `NAME.code` beside `NAME.jsonl`, for
+/// this person alone. It is gone when the recording is finished or thrown away.
+///
+/// Only a hash of the code is kept, and how many wrong ones were typed: also before the program was
+/// started anew.
+public struct PlayCodeFile: Sendable {
+  /// So many wrong codes leave a play to the teacher.
+  public static let mostWrong = 3
+
+  private static let suffix = ".code"
+
+  private struct Content: Codable {
+    var weerwoord = 1
+    /// As ``HashedSecret/kept``.
+    var code: String
+    var wrong = 0
+  }
+
+  /// The file, with the way to it.
+  let path: String
+
+  /// The file beside a recording; nothing is read or made yet.
+  ///
+  /// - Parameter recording: the recording's file, with the way to it.
+  public init(beside recording: String) {
+    let stem =
+      recording.hasSuffix(TranscriptFolder.suffix)
+      ? String(recording.dropLast(TranscriptFolder.suffix.count)) : recording
+    path = stem + Self.suffix
+  }
+
+  /// Keeps a code, in the place of an earlier one.
+  ///
+  /// - Throws: ``ArchiveProblem/notSaved(_:_:)``; an earlier one then still holds.
+  public func keep(_ code: PlayCode) throws(ArchiveProblem) {
+    guard let secret = HashedSecret(code.plain) else { throw .notSaved(path, .noMemory) }
+    try write(Content(code: secret.kept))
+  }
+
+  /// How many wrong codes may still be typed; none where there is no code, or none that can be read.
+  public var triesLeft: Int {
+    (try? read()).map { max(0, Self.mostWrong - $0.wrong) } ?? 0
+  }
+
+  /// Whether this is the code. A wrong one counts, whatever happens to the program next.
+  ///
+  /// - Throws: ``ArchiveProblem`` where the file cannot be read, or the count not kept.
+  public func opens(_ typed: PlayCode) throws(ArchiveProblem) -> Bool {
+    var content = try read()
+    guard content.wrong < Self.mostWrong, let secret = try? HashedSecret(kept: content.code)
+    else { return false }
+    // It counts as wrong until it is known to be right: else ending the program in time would give
+    // another try.
+    content.wrong += 1
+    try write(content)
+    guard let matches = secret.matches(typed.plain) else { throw .unreadable(path, .noMemory) }
+    if matches {
+      content.wrong = 0
+      try write(content)
+    }
+    return matches
+  }
+
+  /// Removes the file of a recording.
+  static func remove(beside recording: String) throws(DiskTrouble) {
+    guard unlink(PlayCodeFile(beside: recording).path) == 0 || errno == ENOENT else {
+      throw DiskTrouble.last
+    }
+  }
+
+  /// The name of the recording a file of this name belongs to; nil where it is no such file.
+  static func recording(of name: String) -> String? {
+    guard name.hasSuffix(suffix), !name.hasPrefix(".") else { return nil }
+    return String(name.dropLast(suffix.count)) + TranscriptFolder.suffix
+  }
+
+  private func read() throws(ArchiveProblem) -> Content {
+    let bytes: [UInt8]
+    do throws(DiskTrouble) {
+      bytes = try FileContents.read(path)
+    } catch {
+      throw .unreadable(path, error)
+    }
+    // A file that somebody changed opens nothing.
+    return (try? JSONDecoder().decode(Content.self, from: Data(bytes)))
+      ?? Content(code: "", wrong: Self.mostWrong)
+  }
+
+  private func write(_ content: Content) throws(ArchiveProblem) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    do throws(DiskTrouble) {
+      // Nothing in it can fail to be encoded: a text and whole numbers.
+      let bytes: [UInt8] = (try? encoder.encode(content)).map { Array($0) + [0x0A] } ?? []
+      try AtomicFile.replace(Folder.name(of: path), in: Folder(of: path), with: bytes)
+    } catch {
+      throw .notSaved(path, error)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+extension TranscriptFolder {
+  /// The recordings that are not finished and that a pupil can go on with by their code, newest first.
+  public var openPlays: [Recording] {
+    let names = (try? folder.names()) ?? []
+    return names.reversed().compactMap { name in
+      guard let recording = PlayCodeFile.recording(of: name),
+        let found = try? Recording(name: recording, in: folder), !found.isFinished,
+        PlayCodeFile(beside: found.path).triesLeft > 0
+      else { return nil }
+      return found
+    }
+  }
+
+  /// Removes the codes of recordings that are gone or finished.
+  func removeStrayCodes(among names: [String]) {
+    for name in names {
+      guard let recording = PlayCodeFile.recording(of: name) else { continue }
+      do throws(ArchiveProblem) {
+        guard try Recording(name: recording, in: folder).isFinished else { continue }
+      } catch .unreadable(_, .missing) {
+        // It was thrown away.
+      } catch {
+        continue
+      }
+      unlink(folder.path(of: name))
+    }
+  }
+}

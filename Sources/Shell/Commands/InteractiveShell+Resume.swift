@@ -1,0 +1,53 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// Going on with a play that was stopped, or that a power cut ended.
+extension InteractiveShell {
+  /// So many plays that are not finished are named at the start.
+  private static let mostNamed = 3
+
+  /// Names the plays that are not finished: which and when, and nothing that was said in them.
+  func showOpenPlays() {
+    guard console.isInteractive else { return }
+    let plays = transcripts.openPlays
+    for play in plays.prefix(Self.mostNamed) {
+      screen.say(
+        ShellText.openPlay(play.opening.heading, RecordedTime.shown(play.opening.recorded)))
+    }
+    if plays.count > Self.mostNamed {
+      screen.say(ShellText.moreOpenPlays(plays.count - Self.mostNamed))
+    }
+    guard !plays.isEmpty else { return }
+    screen.say(ShellText.howToResume)
+    screen.writeBlank()
+  }
+
+  /// `verder`, `verder 2`: a pupil goes on by the code of the play, a teacher with any.
+  func resume(_ words: [String]) async {
+    guard !isTeacher else {
+      let unfinished = recordings().filter { !$0.isFinished }
+      guard
+        let recording = await chosen(words, of: unfinished, none: .nothingToResume),
+        await endTeachersMode(before: recording.opening.audience, .resume(recording.path))
+      else { return }
+      await take(.resume(recording.path))
+      return
+    }
+    // Of a person who has the program for themselves, nobody asks a code in the same sitting.
+    let mine = sitting.isOnePersons ? recordings().filter { !$0.isFinished } : []
+    let others = transcripts.openPlays.filter { play in !mine.contains { $0.path == play.path } }
+    // Behind the order a number may stand. Other words are a code, which is asked for where nobody
+    // reads along.
+    guard
+      let recording = await chosen(
+        words.filter { Int($0) != nil }, of: mine + others, none: .nothingToResume,
+        showsAliases: false)
+    else { return }
+    if mine.contains(recording) {
+      await take(.resume(recording.path))
+    } else if let code = await PlayCodeDoor(console: console).open(recording) {
+      await take(.resume(recording.path), code: code)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// Where a pupil goes on with a play by the code that was shown when it began.
+@MainActor
+struct PlayCodeDoor {
+  let console: Console
+
+  /// Asks for the code, until it is right or the play is the teacher's.
+  ///
+  /// - Returns: the code; nil where the pupil goes back (Enter), or where the play stays closed, which
+  ///   is said.
+  func open(_ recording: Recording) async -> PlayCode? {
+    let file = PlayCodeFile(beside: recording.path)
+    while file.triesLeft > 0 {
+      let prompt = Prompt(StyledText(console.text(ShellText.playCodePrompt), .bold))
+      guard
+        case .line(let line) = await console.read(
+          ReadRequest(prompt: prompt, isSecret: true, isRemembered: false)),
+        !line.text.allSatisfy(\.isWhitespace)
+      else { return nil }
+      let code = PlayCode(typed: line.text)
+      do throws(ArchiveProblem) {
+        if try file.opens(code) { return code }
+      } catch {
+        console.screen.say(error, style: .problem)
+        return nil
+      }
+      if file.triesLeft > 0 { console.screen.say(ShellText.wrongCode, style: .problem) }
+    }
+    console.screen.say(ShellText.playClosed, style: .problem)
+    return nil
+  }
+}

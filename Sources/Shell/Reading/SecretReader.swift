@@ -1,0 +1,56 @@
+/// Reads a passphrase or a code key by key, and shows a sign for each character.
+///
+/// Readline never sees any of it. What readline was given stays in its memory (what was cut or
+/// searched for, what can be undone), where the next person's keys find it.
+@MainActor
+struct SecretReader {
+  let keys: any KeyReader
+  let prompt: Prompt
+  let terminal: Terminal
+  var output: any Output = StandardOutput()
+
+  /// Asks for it.
+  func read() async -> Reading {
+    var line = SecretLine()
+    show(prompt.pieces.map { $0.rendered(plain: terminal.isPlain) }.joined())
+    var shown = 0
+    while true {
+      let press = await keys.key(within: nil)
+      if keys.isClosed || press == .timeout { return end(.closed()) }
+      switch line.take(press) {
+      case .goesOn: continue
+      case .changed: draw(line.count, in: &shown, anew: press == .redraw)
+      case .entered: return end(.line(TypedLine(line.text)))
+      case .left: return end(.interrupted)
+      case .ended: return end(.ended)
+      }
+    }
+  }
+
+  /// Brings the signs in line with what was typed. More than fit on the line are not shown: a line
+  /// that goes on below could not be taken back on every terminal.
+  private func draw(_ count: Int, in shown: inout Int, anew: Bool) {
+    if anew {
+      shown = 0
+      let words = prompt.pieces.map { $0.rendered(plain: terminal.isPlain) }.joined()
+      show((terminal.isPlain ? "\n" : "\r\u{1B}[K") + words)
+    }
+    let room = max(1, terminal.columns - CellWidth.of(prompt.text) % terminal.columns - 1)
+    let wanted = min(count, room)
+    if wanted > shown {
+      show(String(repeating: terminal.isPlain ? "*" : "•", count: wanted - shown))
+    } else {
+      show(String(repeating: "\u{08} \u{08}", count: shown - wanted))
+    }
+    shown = wanted
+  }
+
+  private func end(_ reading: Reading) -> Reading {
+    show("\n")
+    return reading
+  }
+
+  private func show(_ text: String) {
+    if !text.isEmpty { output.write(text) }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// A place at a shared laptop: the whole shell at a terminal, without a name given when it starts.
+struct Seat {
+  let house: House
+  let terminal: PseudoTerminal
+
+  /// What a person is asked at the end of their turn.
+  static let turnEnds = "Klaar? Druk op Enter. Dan wordt het scherm leeg."
+
+  /// Starts the program, and waits until it takes orders.
+  init(
+    in house: House, program: String? = nil, arguments: [String] = [], columns: Int = 80,
+    environment: [String: String] = [:], wrapper: [String] = []
+  ) throws {
+    self.house = house
+    let program = program ?? PseudoTerminal.products.appendingPathComponent("ShellFixture").path
+    terminal = try PseudoTerminal(
+      wrapper + [program, "shell", house.scenarios, house.transcripts, house.settings]
+        + arguments, columns: columns,
+      environment: ["LANG": "nl_NL.UTF-8"].merging(environment) { $1 })
+    try terminal.wait(for: "Typ speel en een nummer")
+    try terminal.wait(until: "the prompt") { $0.screen.hasSuffix("\n>") }
+  }
+
+  /// Begins a play under a new name, and waits for its first question.
+  func begin(_ order: String = "1") throws {
+    try terminal.answer(">", order)
+    try terminal.answer("Nummer, of Enter = andere namen:", "1")
+    try terminal.prompt("Jij:")
+  }
+
+  /// The code that was shown last.
+  func code() throws -> String {
+    let match = try #require(terminal.screen.matches(of: /[Jj]e code(?: is)?: (\w+ \w+)\./).last)
+    return String(match.1)
+  }
+
+  /// Presses Enter at the end of a turn, and waits until the next person can give an order.
+  func endTurn() throws {
+    try terminal.prompt(Self.turnEnds)
+    try terminal.type("\r")
+    try waitForNext()
+  }
+
+  /// Waits for the greeting of whoever comes next.
+  func waitForNext() throws {
+    try terminal.wait(until: "a clean screen with a greeting") {
+      $0.screen.hasPrefix("\nWeerwoord\n") || $0.screen.hasPrefix("Weerwoord\n")
+    }
+    try terminal.prompt(">")
+  }
+
+  /// Presses Ctrl-C when the program has read all that was typed before, and waits for what it says.
+  func interrupt() throws { try Self.interrupt(terminal) }
+
+  static func interrupt(_ terminal: PseudoTerminal) throws {
+    // The terminal throws away what the program has not read by then.
+    try terminal.waitUntilRead()
+    let mark = terminal.bytes.count
+    try terminal.type("\u{03}")
+    try terminal.wait(until: "the end of a line") {
+      let written = String(decoding: $0.bytes[mark...], as: UTF8.self)
+      return ["^C", "Wil je stoppen?", "[interrupted]"].contains { written.contains($0) }
+    }
+  }
+
+  /// How many bytes were written so far.
+  var mark: Int { terminal.bytes.count }
+
+  /// All that was written since, escape codes and all.
+  func written(since mark: Int) -> String {
+    String(decoding: terminal.bytes[mark...], as: UTF8.self)
+  }
+}

@@ -1,0 +1,255 @@
+import Archive
+import Foundation
+import Glibc
+import Testing
+
+@testable import Shell
+
+/// What one person leaves behind for the next at the same laptop: nothing.
+@Suite("A person's turn at a shared laptop")
+struct TurnTests {
+  /// Keys with which a person looks for what was typed before: the arrow, what was cut, the one before
+  /// that, a search, the last word, undo.
+  private static let prying = [
+    "\u{1B}[A", "\u{10}", "\u{19}", "\u{19}\u{1B}y\u{1B}y", "\u{12}geh", "\u{12}\u{12}", "\u{1B}.",
+    "\u{1B}_", "\u{1F}", "\u{18}\u{15}", "\u{18}e", "\u{1B}p", "\u{1B}<",
+  ]
+
+  /// Pries at the prompt; what came of it.
+  private func pry(_ seat: Seat) throws -> String {
+    let mark = seat.mark
+    for keys in Self.prying {
+      try seat.terminal.type(keys)
+      try seat.interrupt()
+    }
+    try seat.terminal.prompt(">")
+    try seat.terminal.type("klaar\r")
+    try seat.terminal.wait(for: "‘klaar’ ken ik niet.")
+    return seat.written(since: mark)
+  }
+
+  @Test("nothing comes back after a play that was thrown away, nor stands on the screen")
+  func thrownAway() throws {
+    let seat = try Seat(in: .small())
+    try seat.begin()
+    try seat.terminal.type("gewist geheim\u{15}")
+    try seat.terminal.answer("Jij:", "geheim antwoord")
+    try seat.terminal.answer("Nummer, of Enter = 1:", "3")
+    try seat.terminal.answer("Weg is weg. Weet je het zeker? Ja of nee:", "ja")
+    try seat.terminal.wait(for: "Weggegooid.")
+    try seat.endTurn()
+    #expect(!seat.terminal.screen.contains("geheim"))
+    #expect(seat.terminal.raw.contains("\u{1B}[3J"))
+    #expect(try !pry(seat).contains("geheim"))
+    #expect(seat.house.files == [])
+  }
+
+  @Test("nothing comes back after /stop, and the recording is nobody's to look at")
+  func stopped() throws {
+    let house = try House([
+      "twee": """
+      title: Twee
+      heading: Twee vragen
+      ---
+      <<declare $een = "">>
+      <<declare $twee = "">>
+      Een? #line:1
+      <<ask $een>>
+      Twee? #line:2
+      <<ask $twee>>
+      ===
+      """
+    ])
+    let seat = try Seat(in: house)
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "geheim antwoord")
+    try seat.terminal.wait(for: "Twee?")
+    try seat.terminal.prompt("Jij:")
+    // A line lives while its question is open.
+    try seat.terminal.type("\u{1B}[A\u{10}")
+    try seat.terminal.waitUntilRead()
+    usleep(20_000)
+    try seat.terminal.prompt("Jij:")
+    try seat.terminal.type("/stop\r")
+    try seat.terminal.wait(for: "Alles is bewaard. Typ verder om verder te spelen.")
+    let code = try seat.code()
+    // The next one begins in another second, so that the list has an order.
+    usleep(1_100_000)
+    try seat.endTurn()
+    #expect(!seat.terminal.screen.contains("geheim"))
+    #expect(seat.terminal.screen.contains("Niet af: Twee vragen, begonnen op "))
+    #expect(try !pry(seat).contains("geheim"))
+    let mark = seat.mark
+    try seat.terminal.answer(">", "terugkijken")
+    try seat.terminal.wait(for: "Er is nog niets om terug te kijken.")
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "/stop")
+    try seat.endTurn()
+    #expect(!seat.written(since: mark).contains("geheim"))
+
+    // Whoever has the code goes on where they were.
+    try seat.terminal.answer(">", "verder")
+    try seat.terminal.answer("Kies een nummer:", "2")
+    try seat.terminal.prompt("Je code:")
+    try seat.terminal.type(code + "\r")
+    try seat.terminal.wait(for: "Twee?")
+    try seat.terminal.prompt("Jij:")
+  }
+
+  @Test("at the end a pupil reads what became of the play, and looks back, before it is cleared")
+  func end() throws {
+    let seat = try Seat(in: .small())
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "geheim antwoord")
+    try seat.terminal.answer("Nummer, of Enter = 1:", "")
+    try seat.terminal.wait(for: "Bewaard. Alleen jij en je docent kunnen dit zien.")
+    try seat.terminal.wait(for: "Nog eens zien wat je speelde? Typ terugkijken.")
+    try seat.terminal.answer(Seat.turnEnds, "terugkijken")
+    try seat.terminal.wait(for: "? hulp")
+    try seat.terminal.type("q")
+    try seat.endTurn()
+    #expect(!seat.terminal.screen.contains("geheim"))
+    let mark = seat.mark
+    try seat.terminal.answer(">", "terugkijken")
+    try seat.terminal.wait(for: "Er is nog niets om terug te kijken.")
+    #expect(!seat.written(since: mark).contains("geheim"))
+  }
+
+  @Test("the name of just now is there for who plays again; it opens nothing")
+  func sameName() throws {
+    let seat = try Seat(in: .small())
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "geheim antwoord")
+    try seat.terminal.answer("Nummer, of Enter = 1:", "")
+    try seat.endTurn()
+    let mark = seat.mark
+    try seat.terminal.answer(">", "1")
+    try seat.terminal.wait(for: "(de naam van net)")
+    try seat.terminal.answer("Nummer, of Enter = andere namen:", "0")
+    try seat.terminal.prompt("Jij:")
+    try seat.terminal.type("\u{1B}[A\u{19}\u{1B}.")
+    try seat.interrupt()
+    #expect(!seat.written(since: mark).contains("geheim"))
+  }
+
+  @Test("the counting prompt of a class brings nothing back, nor its answers to the next one")
+  func room() throws {
+    let seat = try Seat(in: .small())
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "geheim antwoord")
+    try seat.terminal.answer("Nummer, of Enter = 1:", "")
+    try seat.endTurn()
+    let mark = seat.mark
+    try seat.terminal.answer(">", "3")
+    try seat.terminal.prompt("Tel:")
+    try seat.terminal.type("\u{1B}[A\u{10}\u{19}")
+    try seat.terminal.waitUntilRead()
+    usleep(20_000)
+    try seat.terminal.prompt("Tel:")
+    try seat.terminal.type("34 12\r\r")
+    try seat.terminal.answer("Nummer, of Enter = 1:", "")
+    try seat.endTurn()
+    #expect(try !pry(seat).contains("34 12"))
+    #expect(!seat.written(since: mark).contains("geheim"))
+  }
+
+  @Test("the teacher's mode is over before a pupil goes on, and after it nothing of it is left")
+  func teacher() throws {
+    let house = try House.small()
+    try Settings(path: house.settings).passphrase.set("open sesam")
+    let seat = try Seat(in: house)
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "/stop")
+    try seat.endTurn()
+    try seat.terminal.answer(">", "docent")
+    try seat.terminal.prompt("Wachtzin:")
+    // Typed wrong, taken away, typed again.
+    try seat.terminal.type("open sesan\u{15}open sesam\r")
+    try seat.terminal.wait(for: "Je ziet nu alle opnamen.")
+    try seat.terminal.prompt("docent>")
+    #expect(!seat.terminal.raw.contains("sesa"))
+    try seat.terminal.type("zoek geheim\u{15}verder\r")
+    try seat.terminal.wait(for: "Je ziet nu alleen de opnamen van nu.")
+    try seat.terminal.prompt("Jij:")
+    #expect(!seat.terminal.screen.contains("docent>"))
+    try seat.terminal.answer("Jij:", "Hoi")
+    try seat.terminal.answer("Nummer, of Enter = 1:", "")
+    try seat.endTurn()
+    #expect(try !pry(seat).contains("geheim"))
+    try seat.terminal.answer(">", "zoek Hoi")
+    try seat.terminal.wait(for: "docent")
+    try seat.terminal.prompt(">")
+    #expect(!seat.terminal.screen.contains("»Hoi«"))
+  }
+
+  @Test("a teacher who leaves takes the list of names along")
+  func teacherLeaves() throws {
+    let house = try House.small()
+    try Settings(path: house.settings).passphrase.set("open sesam")
+    let seat = try Seat(in: house)
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "/stop")
+    try seat.endTurn()
+    try seat.terminal.answer(">", "docent")
+    try seat.terminal.prompt("Wachtzin:")
+    try seat.terminal.type("open sesam\r")
+    try seat.terminal.answer("docent>", "docent uit")
+    try seat.waitForNext()
+    #expect(seat.terminal.screen.contains("Je ziet nu alleen de opnamen van nu."))
+    #expect(!seat.terminal.screen.contains("docent>"))
+    let mark = seat.mark
+    try seat.terminal.type("\u{1B}[A\u{10}")
+    try seat.terminal.waitUntilRead()
+    try seat.terminal.type("klaar\r")
+    try seat.terminal.wait(for: "‘klaar’ ken ik niet.")
+    #expect(!seat.written(since: mark).contains("docent uit"))
+  }
+
+  @Test(
+    "a terminal that keeps what left the screen says so, once",
+    arguments: [["TERM": "vt220"], ["TERM": "screen"]])
+  func scrollBack(environment: [String: String]) throws {
+    let seat = try Seat(in: .small(), environment: environment)
+    let sentence = "Dit venster bewaart wat erin stond. Sluit het voordat iemand anders speelt."
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "/stop")
+    try seat.terminal.wait(for: sentence)
+    try seat.endTurn()
+    let mark = seat.mark
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "/stop")
+    try seat.endTurn()
+    #expect(!seat.written(since: mark).contains("Dit venster bewaart"))
+    #expect(!seat.terminal.raw.contains("\u{1B}[3J"))
+  }
+
+  @Test("plain lines are not cleared, and nothing says that they are")
+  func plain() throws {
+    let house = try House.small()
+    let fixture = PseudoTerminal.products.appendingPathComponent("ShellFixture").path
+    let terminal = try PseudoTerminal(
+      [fixture, "shell", house.scenarios, house.transcripts, house.settings, "--plain"],
+      columns: 80, environment: ["LANG": "nl_NL.UTF-8"])
+    try terminal.wait(for: "\n>")
+    try terminal.type("1\r")
+    try terminal.wait(for: "andere namen:")
+    try terminal.type("1\r")
+    try terminal.wait(for: "Jij:")
+    try terminal.type("/stop\r")
+    try terminal.wait(for: "Dit venster bewaart wat erin stond.")
+    try terminal.wait(for: "\nKlaar? Druk op Enter.")
+    try terminal.type("\r")
+    try terminal.wait(until: "another greeting") {
+      $0.screen.components(separatedBy: "Weerwoord\n").count == 3 && $0.screen.hasSuffix("\n>")
+    }
+    #expect(!terminal.screen.contains("leeg"))
+    #expect(!terminal.raw.contains("\u{1B}"))
+    try terminal.type("1\r")
+    try terminal.wait(for: "(de naam van net)")
+    try terminal.type("stop\r")
+    try terminal.wait(until: "the prompt again") { $0.screen.hasSuffix("\n>") }
+    try terminal.type("stop\r")
+    #expect(try terminal.status() == 0)
+    #expect(terminal.isCooked)
+  }
+}
