@@ -32,7 +32,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -48,11 +47,8 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Discussion",
-      dependencies: [
-        "Archive", "Drawing", "Roleplay", "Yarn",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      resources: [.embedInCode("Report/Templates")],
+      dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],
+      resources: [.embedInCode("Report/report.css")],
       swiftSettings: settings),
     .target(
       name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],

@@ -23,7 +23,7 @@ struct FigureMaker {
     _ picture: Picture, _ description: [String], caption: String? = nil
   ) -> ReportFigure {
     ReportFigure(
-      caption: caption.map { [$0] } ?? [], pictures: [ReportPicture(picture: picture)],
+      caption: caption.map { [$0] } ?? [], pictures: [picture],
       inWords: say(.inWords), sentences: description)
   }
 

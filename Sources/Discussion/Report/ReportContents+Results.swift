@@ -59,7 +59,7 @@ extension ReportContents {
         headings: [ReportText.road.text(in: language)], hints: hints,
         content: [
           ReportFigure(
-            isWide: true, pictures: chart.sheets.map(ReportPicture.init),
+            isWide: true, pictures: chart.sheets,
             inWords: ReportText.inWords.text(in: language), sentences: chart.description)
         ])
     ]
@@ -110,7 +110,7 @@ extension ReportContents {
           }
           return ReportFigure(
             caption: [ReportText.comic(number + 1).text(in: language)], isComic: true,
-            pictures: pictures.map(ReportPicture.init),
+            pictures: pictures,
             inWords: ReportText.inWords.text(in: language), sentences: drawing.description)
         })
     ]

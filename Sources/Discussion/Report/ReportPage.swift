@@ -20,7 +20,7 @@ public struct ReportPage: Sendable {
     html =
       StandalonePage(
         title: ReportText.title(results.heading).text(in: language), language: language.rawValue,
-        style: ReportStyle.css, body: ReportTemplates.body(ReportContents(results, language))
+        style: ReportStyle.css, body: ReportBody(ReportContents(results, language)).html
       ).html
   }
 }

@@ -1,16 +1,7 @@
 import Drawing
-import Mustache
 
-// What templates are filled with: names here are names in the templates, and all words are as they were
-// said. A template makes them harmless (``HarmlessWords``). What may be missing is a list, of one or none.
-
-/// A picture, which a template takes over as it is: its own words are harmless already.
-struct ReportPicture: MustacheCustomRenderable {
-  let picture: Picture
-
-  var renderText: String { picture.svg }
-  var isNull: Bool { false }
-}
+// What the page says: all words are as they were said, and ``ReportBody`` makes them harmless. What may
+// be missing is a list, of one or none.
 
 /// A picture with its words beside it.
 struct ReportFigure {
@@ -20,7 +11,7 @@ struct ReportFigure {
   var isWide = false
   /// Whether it keeps its own colours.
   var isComic = false
-  var pictures: [ReportPicture]
+  var pictures: [Picture]
   var inWords: String
   var sentences: [String]
 }

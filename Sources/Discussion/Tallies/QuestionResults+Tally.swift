@@ -148,8 +148,11 @@ extension QuestionTally {
       rank.add(answer.key.fingerprint)
       return rank.value
     }
-    return answers.map { (rank($0), $0) }
-      .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1.words < $1.1.words }.map(\.1)
+    // Typed, since the compiler takes three seconds to find that out.
+    let ranked: [(rank: UInt64, answer: AnswerTally)] = answers.map { (rank($0), $0) }
+    return ranked.sorted { one, other in
+      one.rank != other.rank ? one.rank < other.rank : one.answer.words < other.answer.words
+    }.map(\.answer)
   }
 }
 

@@ -78,15 +78,12 @@ struct PersonFigure {
     let arms = behindArms
     for (arm, hand) in arms { Hands.draw(hand, of: arm, HeroInks.skin, with: &pen) }
     for (arm, _) in arms { union.append((Contour(tube: sleeve(arm)), cloth.0)) }
-    let top = Contour(
-      [(-0.05, 4.2), (0.05, 9.8), (0.14, 12), (0.34, 11), (0.7, 10), (1.1, 10.6), (1.22, 9.6)].map {
-        onTrunk($0.0, $0.1)
-      }
-        + [
-          (1.22, -9.6), (1.1, -10.6), (0.7, -10), (0.34, -11), (0.14, -12), (0.05, -9.8),
-          (-0.05, -4.2),
-        ]
-        .map { onTrunk($0.0, $0.1) })
+    let sides: [(Double, Double)] = [
+      (-0.05, 4.2), (0.05, 9.8), (0.14, 12), (0.34, 11), (0.7, 10), (1.1, 10.6), (1.22, 9.6),
+      (1.22, -9.6), (1.1, -10.6), (0.7, -10), (0.34, -11), (0.14, -12), (0.05, -9.8),
+      (-0.05, -4.2),
+    ]
+    let top = Contour(sides.map { onTrunk($0.0, $0.1) })
     union.append((top, cloth.0))
     pen.draw(union)
     for (arm, _) in arms { pen.fill(Contour.shade(of: sleeve(arm)), cloth.1) }

@@ -99,8 +99,9 @@ struct RoadRuleTests {
 
         """)
     #expect(scenario.remarks("WW102") == ["1️⃣ WW102", "2️⃣ WW102", "3️⃣ WW102"])
+    let sentences = scenario.sentences("WW102").map { String($0[0].prefix(52)) }
     #expect(
-      scenario.sentences("WW102").map(\.[0]).map { String($0.prefix(52)) } == [
+      sentences == [
         "Hier komt nooit iemand: erboven staat <<jump>>. Zet ",
         "Hier komt nooit iemand: de voorwaarde erboven beslis",
         "Hier komt nooit iemand: erboven staat <<stop>>. Zet ",
@@ -183,8 +184,9 @@ struct RoadRuleTests {
 
         """)
     #expect(scenario.remarks("WW108") == ["1️⃣ WW108", "2️⃣ WW108"])
+    let sentences = scenario.sentences("WW108").map { String($0[0].prefix(59)) }
     #expect(
-      scenario.sentences("WW108").map(\.[0]).map { String($0.prefix(59)) } == [
+      sentences == [
         "Deze keuze kan nooit gekozen worden: $moe verandert nergens",
         "Deze keuze kan nooit gekozen worden: de voorwaarde is nooit",
       ])

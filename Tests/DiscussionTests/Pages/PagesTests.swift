@@ -173,10 +173,9 @@ struct PagesTests {
       let visit = try browser.open(page)
       #expect(visit.console == [])
       #expect(visit.page.contains("</main>"))
-      let printed = try browser.print(page)
-      #expect(
-        printed.map { $0.map { ($0 * 10).rounded() } }
-          == sheets.map { $0.map { ($0 * 10).rounded() } })
+      #expect(try browser.print(page).map(rounded) == sheets.map(rounded))
     }
+
+    func rounded(_ sides: [Double]) -> [Double] { sides.map { side in (side * 10).rounded() } }
   }
 }

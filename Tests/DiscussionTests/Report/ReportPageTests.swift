@@ -286,16 +286,6 @@ struct ReportPageTests {
     #expect(ReportPage(results).html.contains("60 keuzes met weinig spelers zijn niet getekend."))
   }
 
-  @Test("has templates that escape every word, and take over nothing but pictures as they are")
-  func templates() throws {
-    for (name, bytes) in ReportTemplates.all {
-      let text = String(decoding: bytes, as: UTF8.self)
-      #expect(text.hasPrefix("{{% CONTENT_TYPE:WEERWOORD}}\n"), "\(name)")
-      let raw = text.matches(of: #/\{\{[{&].*/#).map { String($0.0) }
-      #expect(raw == (name == "figure" ? ["{{{.}}}</div>"] : []), "\(name)")
-    }
-  }
-
   @Test("has words that can be read on what they stand on, light and dark: 4.5 to 1, shapes 3 to 1")
   func contrasts() {
     typealias Pair = (ReportColour, ReportColour, least: Double)

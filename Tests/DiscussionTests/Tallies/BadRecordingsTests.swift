@@ -32,24 +32,24 @@ struct BadRecordingsTests {
     let results = try folder.results()
     #expect(results.turnout.read == 1009)
     #expect(results.turnout.counted == 1000)
-    #expect(
-      results.turnout.skipped == [
-        .init(
-          name: "20260102-100001-proef-…", reason: .torn, scenario: "proef",
-          size: text.utf8.count - 9),
-        .init(name: "20260102-100002-…", reason: .empty),
-        .init(name: "20260102-100003-…", reason: .fromNewerVersion(9), size: text.utf8.count),
-        .init(
-          name: "20260102-100004-proef-…", reason: .broken(line: 3), scenario: "proef",
-          size: text.utf8.count),
-        .init(name: "20260102-100005-…", reason: .noRecording, size: 12),
-        .init(name: "20260102-100006-…", reason: .torn, size: 40),
-        .init(
-          name: "20260102-100007-proef-…", reason: .unfinished, scenario: "proef",
-          size: TranscriptCoding.bytes(of: unfinished).count),
-        .init(name: "lijstje.jsonl", reason: .noRecording, size: 18),
-        .init(name: "map.jsonl", reason: .unreadable),
-      ])
+    let skipped: [SkippedRecording] = [
+      .init(
+        name: "20260102-100001-proef-…", reason: .torn, scenario: "proef",
+        size: text.utf8.count - 9),
+      .init(name: "20260102-100002-…", reason: .empty),
+      .init(name: "20260102-100003-…", reason: .fromNewerVersion(9), size: text.utf8.count),
+      .init(
+        name: "20260102-100004-proef-…", reason: .broken(line: 3), scenario: "proef",
+        size: text.utf8.count),
+      .init(name: "20260102-100005-…", reason: .noRecording, size: 12),
+      .init(name: "20260102-100006-…", reason: .torn, size: 40),
+      .init(
+        name: "20260102-100007-proef-…", reason: .unfinished, scenario: "proef",
+        size: TranscriptCoding.bytes(of: unfinished).count),
+      .init(name: "lijstje.jsonl", reason: .noRecording, size: 18),
+      .init(name: "map.jsonl", reason: .unreadable),
+    ]
+    #expect(results.turnout.skipped == skipped)
     #expect(results.votes("line:1")[0].options.map(\.people) == [1000, 0])
   }
 

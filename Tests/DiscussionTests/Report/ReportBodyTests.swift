@@ -1,0 +1,50 @@
+import Drawing
+import Testing
+
+@testable import Discussion
+
+@Suite("The body of a report")
+struct ReportBodyTests {
+  @Test("makes every word harmless, and takes over nothing but pictures as they are")
+  func harmless() {
+    let bad = #"<b a="c">'&{{x}}"#
+    let picture = Picture(
+      id: "picture", size: Size(1, 1), title: "t", description: "d", language: "nl", elements: [])
+    let figure = ReportFigure(
+      caption: [bad], pictures: [picture], inWords: bad, sentences: [bad])
+    let figures = ReportPart(headings: [bad], hints: [bad], content: [figure])
+    let talk = ReportPart(headings: [bad], content: [ReportPoint(moment: [bad], ask: bad)])
+    let question = ReportQuestion(
+      name: bad, asker: [bad], question: bad, figures: [figure],
+      tables: [
+        ReportTable(tableName: bad, heads: [bad], rows: [.init(head: bad, cells: [1])])
+      ],
+      lists: [
+        ReportPart(
+          headings: [bad], hints: [bad],
+          content: [ReportAnswer(answer: bad, size: bad, marks: [bad])])
+      ],
+      remarks: [bad], talks: [talk])
+    let html = ReportBody(
+      ReportContents(
+        spoken: bad, written: bad, facts: [ReportFact(number: 1, meaning: bad)], warnings: [bad],
+        roads: [figures], questions: [question],
+        endings: [
+          ReportPart(
+            headings: [bad], content: [ReportEnding(number: 1, part: bad, ending: bad)])
+        ],
+        comics: [figures], more: [talk],
+        counting: ReportPart(headings: [bad], hints: [bad], content: [bad]),
+        skipped: [ReportPart(headings: [bad], content: [bad])])
+    ).html
+    #expect(!html.contains("<b a"))
+    // 2 above, 5 on the road, 21 of the question, 4 of an ending, 5 of a comic, 4 to talk about, 5 below.
+    #expect(html.ranges(of: "&lt;b a=&quot;c&quot;&gt;&#39;&amp;{{x}}").count == 46)
+    #expect(html.ranges(of: picture.svg).count == 3)
+  }
+
+  @Test("keeps line breaks in words, and shows what would steer the page")
+  func lines() {
+    #expect(ReportBody.escaped("a\n<\u{301}b\u{202E}\u{1B}") == "a\n&lt;\u{301}b‹U+202E›␛")
+  }
+}
