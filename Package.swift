@@ -120,7 +120,7 @@ let package = Package(
       dependencies: [
         "weerwoord", "Archive", "Browser", "PlayedClass", "PseudoTerminal", "Roleplay", "Yarn",
       ],
-      exclude: ["Fixtures"], swiftSettings: settings),
+      exclude: ["Fixtures", "Recordings/4eae3f6"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
