@@ -60,7 +60,7 @@ extension ShellText {
     case .playClosed: "Alleen je docent kan nu met dit spel verder. Vraag je docent."
 
     case .lookBackNow: "Nog eens zien wat je speelde? Typ terugkijken."
-    case .turnEnds(clears: true): "Klaar? Druk op Enter. Dan wordt het scherm leeg. "
+    case .screenBecomesEmpty: "Als je klaar bent, wordt het scherm leeg."
     case .turnEnds: "Klaar? Druk op Enter. "
     case .screenStays:
       "Dit venster bewaart wat erin stond. Sluit het voordat iemand anders speelt."

@@ -61,7 +61,7 @@ extension ShellText {
     case .playClosed: "Only your teacher can go on with this play now. Ask your teacher."
 
     case .lookBackNow: "Do you want to see again what you played? Type replay."
-    case .turnEnds(clears: true): "Ready? Press Enter. The screen then becomes empty. "
+    case .screenBecomesEmpty: "When you are ready, the screen becomes empty."
     case .turnEnds: "Ready? Press Enter. "
     case .screenStays:
       "This window keeps what stood in it. Close it before somebody else plays."

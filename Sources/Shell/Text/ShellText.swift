@@ -46,7 +46,8 @@ enum ShellText: Phrase {
 
   // The end of a person's turn
   case lookBackNow
-  case turnEnds(clears: Bool)
+  case screenBecomesEmpty
+  case turnEnds
   /// Where the terminal keeps what stood in it.
   case screenStays
   /// Where the program could not begin anew for the next person.

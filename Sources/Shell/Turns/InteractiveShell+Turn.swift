@@ -63,9 +63,9 @@ extension InteractiveShell {
     sayScreenStays()
     let recording = recording.flatMap { path in recordings().first { $0.path == path } }
     if recording != nil { screen.say(ShellText.lookBackNow) }
-    let words = question ?? .turnEnds(clears: !screen.plain)
+    if question == nil, !screen.plain { screen.say(ShellText.screenBecomesEmpty) }
     while true {
-      let prompt = Prompt(StyledText(console.text(words), .bold))
+      let prompt = Prompt(StyledText(console.text(question ?? .turnEnds), .bold))
       switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
       case .closed:
         isStopping = true

@@ -26,14 +26,8 @@ public struct Reexecution {
   /// The most bytes a pipe is sure to take without waiting.
   private static let mostBytes = 64 << 10
 
-  /// Where the program is: the ways to it that may still lead there, the best one first.
-  private let executables: [String]
-
-  /// Remembers the way to the program, while the folder and the path it was started with hold.
-  public init() {
-    executables = [Self.linkedExecutable, "/proc/self/exe", Self.startedExecutable]
-      .compactMap { $0 }
-  }
+  /// Makes one.
+  public init() {}
 
   // MARK: - Ending
 
@@ -41,6 +35,8 @@ public struct Reexecution {
   ///
   /// The terminal must have been given back.
   func begin(with state: SittingState) throws(Failed) {
+    // Without it a program in Swift would not know its arguments.
+    guard access("/proc/self/cmdline", R_OK) == 0 else { throw Failed() }
     let pipe = try Self.filledPipe(state)
     defer { close(pipe) }
     guard dup2(pipe, Self.descriptor) == Self.descriptor else { throw Failed() }
@@ -52,7 +48,10 @@ public struct Reexecution {
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, &blocked)
     defer { pthread_sigmask(SIG_SETMASK, &blocked, nil) }
-    for executable in executables { execv(executable, CommandLine.unsafeArgv) }
+    // The link leads to the program also where that was moved or removed.
+    for executable in [Self.namedExecutable, "/proc/self/exe"].compactMap({ $0 }) {
+      execv(executable, CommandLine.unsafeArgv)
+    }
     throw Failed()
   }
 
@@ -76,23 +75,13 @@ public struct Reexecution {
 
   /// The binary's own path, where the same file is still there: under that name a list of processes
   /// shows the program.
-  private static var linkedExecutable: String? {
+  private static var namedExecutable: String? {
     guard let path = real("/proc/self/exe") else { return nil }
     var (named, running) = (stat(), stat())
     guard stat(path, &named) == 0, stat("/proc/self/exe", &running) == 0,
       named.st_dev == running.st_dev, named.st_ino == running.st_ino
     else { return nil }
     return path
-  }
-
-  /// The path it was started with, for a computer without `/proc`.
-  private static var startedExecutable: String? {
-    guard let first = CommandLine.unsafeArgv[0] else { return nil }
-    let name = String(cString: first)
-    if name.contains("/") { return real(name) }
-    let folders = getenv("PATH").map { String(cString: $0) } ?? ""
-    let candidates = folders.split(separator: ":").map { "\($0)/\(name)" }
-    return candidates.first { access($0, X_OK) == 0 }.flatMap { real($0) }
   }
 
   private static func real(_ path: String) -> String? {

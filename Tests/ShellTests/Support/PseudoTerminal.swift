@@ -204,6 +204,15 @@ final class PseudoTerminal {
     }
   }
 
+  /// Lets Ctrl-C leave alone what was typed and not read yet, as long as the program keeps the
+  /// terminal's settings.
+  func keepTypedAtInterrupt() {
+    var settings = termios()
+    guard tcgetattr(programSide, &settings) == 0 else { return }
+    settings.c_lflag |= tcflag_t(NOFLSH)
+    tcsetattr(programSide, TCSANOW, &settings)
+  }
+
   /// Closes the terminal's window.
   func close() {
     isClosed = true

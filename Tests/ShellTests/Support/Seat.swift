@@ -7,7 +7,7 @@ struct Seat {
   let terminal: PseudoTerminal
 
   /// What a person is asked at the end of their turn.
-  static let turnEnds = "Klaar? Druk op Enter. Dan wordt het scherm leeg."
+  static let turnEnds = "Klaar? Druk op Enter."
 
   /// Starts the program, and waits until it takes orders.
   init(

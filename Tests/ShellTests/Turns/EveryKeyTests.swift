@@ -41,6 +41,8 @@ struct EveryKeyTests {
 
   /// Presses each key on a line with letters on it, which Ctrl-C then takes away.
   private func press(_ keys: some Sequence<[UInt8]>, at terminal: PseudoTerminal) throws {
+    // What the program reads too late for one Ctrl-C is there for the next.
+    terminal.keepTypedAtInterrupt()
     for key in keys {
       // The first letter lets vi's commands insert.
       try terminal.type(bytes: Array("ix".utf8) + key)
@@ -139,7 +141,7 @@ struct EveryKeyTests {
     for (keymap, wanted) in [
       (Keymap.emacs, ["gehgewist", "gehgezegd"]), (.vi, ["gehgezegd"]),
     ] {
-      let house = try House([:])
+      let house = try House.small()
       let terminal = try PseudoTerminal.fixture(
         "read", environment: try keymap.environment(in: house))
       try terminal.answer(">", "gehgezegd")
@@ -170,7 +172,7 @@ struct EveryKeyTests {
           let sequences = [sequence, [0x1B] + sequence, [0x18] + sequence]
           let isSignal = sequence.contains { [0x03, 0x1A, 0x1C].contains($0) }
           // A paste is text, and is taken apart before readline sees it.
-          let isPaste = sequence == Array("\u{1B}[200~".utf8)
+          let isPaste = sequences.contains(Array("\u{1B}[200~".utf8))
           #expect(
             isSignal || isPaste || sequences.contains { pressed.contains($0) }, "\(sequence)")
         }

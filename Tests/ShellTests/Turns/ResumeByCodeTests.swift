@@ -159,7 +159,7 @@ struct ResumeByCodeTests {
       terminal.screen.firstMatch(of: /Your code is: (\w+) (\w+)\. Write it down\./))
     try terminal.answer("You:", "/stop")
     try terminal.wait(for: "Keep your code: \(match.1) \(match.2).")
-    try terminal.answer("Ready? Press Enter. The screen then becomes empty.", "")
+    try terminal.answer("Ready? Press Enter.", "")
     try terminal.wait(for: "Is it yours? Type resume. Then I ask for your code.")
     try terminal.answer(">", "resume")
     try terminal.prompt("Your code:")

@@ -20,7 +20,7 @@ struct PrivacyTests {
     try shell.prompt(Self.turnEnds)
   }
 
-  private static let turnEnds = "Klaar? Druk op Enter. Dan wordt het scherm leeg. "
+  private static let turnEnds = "Klaar? Druk op Enter. "
 
   private func begin(_ shell: TerminalProgram, alias: String) throws {
     try shell.enter("speel elektricien")
