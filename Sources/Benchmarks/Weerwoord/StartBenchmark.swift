@@ -38,7 +38,7 @@ func measureStart() {
       measured:
         "\((try play.median * 1000).rounded(to: 1)) ms = \(ratio.rounded(to: 2)) × Python's "
         + "\((try python.median * 1000).rounded(to: 1)) ms",
-      target: "at most 1.5 ×", isMet: ratio <= 1.5
+      target: "at most 1.1 ×", isMet: ratio <= 1.1
     ).report()
   }
 }
@@ -72,7 +72,7 @@ func measureMemory() {
   } teardown: {
     try Figure(
       name: "Peak memory of that play", measured: "\((try peak.greatest).rounded(to: 1)) MB",
-      target: "under 25 MB", isMet: try peak.greatest < 25
+      target: "under 24 MB", isMet: try peak.greatest < 24
     ).report()
   }
 }
