@@ -14,13 +14,9 @@ enum OldSearchIndex {
   /// - Throws: where a file of it is there, and stays.
   static func remove(from folder: Folder) throws(ArchiveProblem) {
     var isChanged = false
-    for name in names {
-      let path = folder.path(of: name)
-      if unlink(path) == 0 {
-        isChanged = true
-      } else if errno != ENOENT && errno != ENOTDIR {
-        throw .oldIndexNotRemoved(path, .last)
-      }
+    for path in names.map(folder.path) where (try? linkStatus(of: path)) != nil {
+      guard unlink(path) == 0 || errno == ENOENT else { throw .oldIndexNotRemoved(path, .last) }
+      isChanged = true
     }
     if isChanged { try? folder.synchronize() }
   }

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import Roleplay
 import Synchronization
 
@@ -47,7 +46,8 @@ public struct RecordingSearch: Sendable {
         result.hits += found.hits.prefix(limit - result.hits.count)
         result.count += found.count
         result.recordings += found.count > 0 ? 1 : 0
-        result.problems += found.problems
+        // By name, the oldest first.
+        result.problems = found.problems + result.problems
         result.searched += 1
       }
     }

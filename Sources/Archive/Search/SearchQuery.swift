@@ -1,5 +1,3 @@
-import Roleplay
-
 /// What somebody looks for: words that must all be there, in any order, and phrases in quotation
 /// marks. Capitals and accents make no difference; a star behind a word stands for any ending.
 public struct SearchQuery: Sendable, Hashable {

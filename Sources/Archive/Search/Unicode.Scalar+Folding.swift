@@ -130,7 +130,7 @@ extension Unicode.Scalar {
 
   /// `l` for `ł`, whose name is LATIN SMALL LETTER L WITH STROKE, and so for `ø`, `đ`, `ħ`, `ɓ`.
   private func withoutStroke(_ lowercase: String) -> String {
-    guard (0xC0..<0x300).contains(value), let letter = lowercase.unicodeScalars.first,
+    guard let letter = lowercase.unicodeScalars.first, (0xC0..<0x300).contains(letter.value),
       let words = letter.properties.name?.split(separator: " "),
       words.count >= 5, words.starts(with: ["LATIN", "SMALL", "LETTER"]), words[4] == "WITH",
       words[3].unicodeScalars.count == 1

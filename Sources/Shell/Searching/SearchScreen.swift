@@ -61,7 +61,8 @@ public struct SearchScreen {
     console.reader.interruption = nil
     screen.takePassingAway()
     guard let end else {
-      screen.writeBlank()
+      // On a plain terminal, ^C stands on the line.
+      if screen.plain { screen.writeLine("") } else { screen.writeBlank() }
       screen.say(SearchText.stopped(searched: shown.searched, total: shown.total))
       return nil
     }

@@ -131,7 +131,7 @@ public final class Screen {
   /// gets none.
   func showPassing(_ phrase: some Phrase) {
     guard terminal.isInteractive, !plain else { return }
-    let line = lines(phrase.text(in: language), style: .dim, prefix: StyledText("")).first ?? ""
+    let line = lines(phrase.text(in: language), style: .dim).first ?? ""
     output.write("\r" + line + "\u{1B}[K")
   }
 
