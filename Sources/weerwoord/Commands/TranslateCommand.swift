@@ -52,8 +52,16 @@ struct TranslateCommand: ParsableCommand {
       throw CommandText.refusedWithErrors(
         name, errors: scenario.diagnostics.count { $0.severity == .error })
     }
-    let lines = program.lines.filter { $0.file.hasPrefix(name + "/") }
-    let tables = (files.tables[code] ?? []).filter { $0.name.hasPrefix(name + "/") }
+    // What a quiz's sheet was made into bears the sheet's name: it is no file to write, and the words
+    // around the questions are the program's own.
+    let sheets = Set(files.sheets.map(\.name))
+    let all = (files.tables[code] ?? []).filter { $0.name.hasPrefix(name + "/") }
+    let tables = all.filter { !sheets.contains($0.name) }
+    let made = Set(
+      all.filter { sheets.contains($0.name) }
+        .compactMap { try? StringTable(csv: $0.bytes, name: $0.name) }
+        .flatMap { table in table.rows.map { table[$0, .id] } })
+    let lines = program.lines.filter { $0.file.hasPrefix(name + "/") && !made.contains($0.id) }
     let updates = try TranslationUpdate.update(
       tables, newName: "\(name)/\(name).\(code).csv", language: code,
       lines: lines.filter(\.hasExplicitID))

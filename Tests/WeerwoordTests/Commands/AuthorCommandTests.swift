@@ -164,6 +164,24 @@ struct AuthorCommandTests {
       try laptop.run(["check"]).errors.contains("Verbeter de vertaling en haal [stale] weg."))
   }
 
+  @Test("translate leaves a quiz's questions alone, which are a sheet and no table")
+  func translateQuiz() throws {
+    let (laptop, _) = try laptop()
+    let sheet = "Scenarios/kantine/vragen.csv"
+    let questions = "id,vraag,antwoord,uitleg\n\"ka-20\",\"Soep is warm.\",\"groen\",\"Meestal.\"\n"
+    try laptop.write(questions, to: sheet)
+    #expect(try laptop.run(["tag"]).status == 0)
+    for _ in 1...2 {
+      let outcome = try laptop.run(["translate", "en", "kantine"])
+      #expect(outcome.status == 0)
+      #expect(!outcome.output.contains("vragen.csv"))
+      #expect(try contents(of: laptop.folder + "/" + sheet) == questions)
+    }
+    let table = try contents(of: laptop.folder + "/Scenarios/kantine/kantine.en.csv")
+    #expect(table.contains("line:ka-01"))
+    #expect(table.contains("line:ka-20-uitleg"))
+  }
+
   @Test("translate refuses what is no language and what is no table")
   func badTables() throws {
     let (laptop, _) = try laptop()
