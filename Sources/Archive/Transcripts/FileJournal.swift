@@ -16,6 +16,8 @@ public final class FileJournal: Journal {
   private var kept: [UInt8]
   /// Whether bytes of a failed attempt may stand behind them.
   private var hasRemains = false
+  /// What the file is to be once it is sealed, from the first attempt on.
+  var sealedBytes: [UInt8]?
   private var buffer: [UInt8] = []
 
   /// A journal that goes on behind the first bytes of an open file.
@@ -68,7 +70,7 @@ public final class FileJournal: Journal {
   /// - Throws: ``ArchiveProblem/recordingGone(_:_:)``; it may be tried again.
   @discardableResult
   public func secure() throws(ArchiveProblem) -> (any Phrase)? {
-    guard file != nil, !isInPlace else { return nil }
+    guard file != nil, !isInPlace, !isSealedInPlace else { return nil }
     return try writeAnew(kept)
   }
 
@@ -91,6 +93,11 @@ public final class FileJournal: Journal {
   /// leaves an open file without a name, and one that was overwritten has another length.
   private var isInPlace: Bool {
     named.map { hasRemains || $0.st_size == kept.count } ?? false
+  }
+
+  /// Whether the file of that name is the sealed recording: sealing failed after it took the name.
+  private var isSealedInPlace: Bool {
+    sealedBytes.map { (try? FileContents.read(path)) == $0 } ?? false
   }
 
   /// What stands at the path, where that is our file; nil where it is another, or none.

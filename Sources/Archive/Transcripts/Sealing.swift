@@ -20,11 +20,13 @@ extension FileJournal {
     let transcript = try reader.rest()
     guard case .end = transcript.entries.last?.kind else { throw .unfinished(path) }
     let bytes = TranscriptCoding.bytes(of: transcript.sealed())
+    sealedBytes = bytes
     do throws(DiskTrouble) {
       try AtomicFile.replace(
         Folder.name(of: path), in: Folder(of: path), with: bytes, mode: 0o400)
     } catch {
-      guard named != nil else { throw .recordingGone(path, error) }
+      // Only the folder's sync may have failed: then the sealed file bears the name already.
+      guard (try? status(of: path)) != nil else { throw .recordingGone(path, error) }
       throw .notSealed(path, error)
     }
     // Where this fails, the next start of the program tries again.

@@ -91,7 +91,7 @@ struct SealingTests {
       Array(afterEnd) == [
         "says ended", "open \(new)", "make \(new)", "lock \(new)", "write \(new) \(size)",
         "fsync \(new)", "rename \(new) \(name)", "open Transcripts", "fsync Transcripts",
-        "lock \(name) (deleted)", "says sealed",
+        "unlink \(name.dropLast(".jsonl".count)).code", "lock \(name) (deleted)", "says sealed",
       ])
   }
 

@@ -38,7 +38,7 @@ struct EndOfAComicTests {
     let shown = TerminalText.plain(theatre.screen)
       .replacing("\u{1B}[1A\r\u{1B}[K", with: "")
     let kept = try #require(shown.range(of: "kunnen\ndit zien.\n")).upperBound
-    #expect(house.recordings.contains { $0.hasSuffix(".strip-getekend.html") })
+    #expect(house.files.contains { $0.hasSuffix(".strip-getekend.html") })
     return String(shown[kept...])
   }
 

@@ -28,7 +28,7 @@ struct GraphTests {
     #expect(page.contains("<html lang=\"en\">"))
     #expect(page.contains("The first day at the garage"))
     #expect(page.contains("Ending: asking for help"))
-    #expect(page.contains("This story is not finished. You finish it."))
+    #expect(page.contains("This story isn&#39;t finished. You finish it."))
   }
 
   @Test("leaves a file alone that it did not make, unless it is forced")

@@ -147,7 +147,7 @@ struct RoomTests {
     try program.expect("Zo eindigt jouw verhaal: De klant luistert.")
     try read(program, until: "Kies 1–5: ")
     try program.enter("2")
-    try program.expect("Noor staat niet alleen.")
+    try program.expect("Er komt iemand bij Noor staan.")
     try program.type("\u{04}")
     #expect(try program.expectEnd() == .status(0))
     let notes = try #require(try laptop.transcript().decisions.first { $0.reply?.picked != nil })
