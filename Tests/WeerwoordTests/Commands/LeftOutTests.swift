@@ -73,7 +73,8 @@ struct LeftOutTests {
     ] {
       let outcome = try laptop.run(command)
       #expect(outcome.status == 0, "\(command): \(outcome.errors)")
-      #expect(outcome.output.contains("[…]"), "\(command)")
+      // Markdown and XML write the brackets in their own ways.
+      #expect(outcome.output.contains("…"), "\(command)")
       #expect(!outcome.output.lowercased().contains("ahmed"), "\(command): \(outcome.output)")
       let all = try laptop.run(command + ["--with-left-out"])
       #expect(all.status == 0, "\(command): \(all.errors)")
