@@ -93,6 +93,20 @@ struct LeftOutTests {
     #expect(try laptop.run(["replay", "--verify"]).status == 0)
   }
 
+  @Test("is found by no search; what stands around it is, without it")
+  func search() throws {
+    let laptop = try read()
+    let name = try laptop.run(["search", "ahmed"])
+    #expect(name.output.contains("Niets gevonden."))
+    let around = try laptop.run(["search", "praat", "--said"])
+    #expect(around.output.contains("Met […] »praat« ik"))
+    #expect(try laptop.run(["search", "ahmed", "--with-left-out"]).output.contains("»Ahmed«"))
+    try laptop.write("{", to: "Transcripts/moderation-naam.json")
+    let broken = try laptop.run(["search", "praat"])
+    #expect(!broken.output.contains("»praat«"))
+    #expect(broken.unwrappedErrors.contains("moderation-naam.json staat, klopt niet."))
+  }
+
   @Test("is in no tree, lesson or what-if on the board")
   func board() throws {
     let laptop = try read()
