@@ -18,7 +18,7 @@ extension InteractiveShell {
       let hits = try await SearchScreen(
         console: console, transcripts: transcripts, disclosure: Disclosure(to: .class)
       )
-        .search(for: words.joined(separator: " "), numbering: .hits)
+      .search(for: words.joined(separator: " "), numbering: .hits)
       if let hits { await lookBack(at: hits) }
     } catch let problem as any Phrase {
       screen.say(problem, style: .problem)
