@@ -52,7 +52,8 @@ struct SearchCommandTests {
     let laptop = try played()
     let outcome = try laptop.run(
       [],
-      input: "zoek mentor\ndocent deze laptop is alleen van mij\nzoek\nzoek \"bel mijn mentor\"\nzoek ...\nstop\n")
+      input: "zoek mentor\ndocent deze laptop is alleen van mij\nzoek\n"
+        + "zoek \"bel mijn mentor\"\nzoek ...\nstop\n")
     #expect(outcome.output.contains("Wat zoek je? Typ bijvoorbeeld: zoek vader \"te moeilijk\""))
     #expect(outcome.output.contains("    1  Leerling: Ik »bel mijn mentor«."))
     #expect(outcome.unwrappedErrors.hasPrefix("Zoeken is voor je docent. "))
