@@ -1,5 +1,5 @@
 import Dispatch
-import Roleplay
+public import Roleplay
 import Synchronization
 
 /// Finds words in all recordings of a folder, and in the notes beside them, by reading them.
