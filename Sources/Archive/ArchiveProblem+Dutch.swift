@@ -71,6 +71,10 @@ extension ArchiveProblem {
     case .brokenLine(let path, let line):
       "Regel \(line) van \(path.visible) is kapot. Vraag je docent om een kopie van eerder."
 
+    case .decisionsBroken(let path):
+      "Wat in \(path.visible) staat, klopt niet. Tot dan wordt van deze opnamen niets getoond. "
+        + "Zet het goed, of gooi het bestand weg en lees de antwoorden opnieuw."
+
     case .aliasEmpty:
       "Je hebt nog geen naam. Kies een naam, bijvoorbeeld Tulp."
     case .aliasTooLong:

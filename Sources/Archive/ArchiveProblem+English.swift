@@ -70,6 +70,10 @@ extension ArchiveProblem {
     case .brokenLine(let path, let line):
       "Line \(line) of \(path.visible) is broken. Ask your teacher for an earlier copy."
 
+    case .decisionsBroken(let path):
+      "What stands in \(path.visible) is not right. Until it is, nothing of these recordings is shown. "
+        + "Mend it, or remove the file and read the answers again."
+
     case .aliasEmpty:
       "You have no name yet. Choose one, for example Tulp."
     case .aliasTooLong:

@@ -67,6 +67,10 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// A line that is not the last cannot be read; lines are counted from 1.
   case brokenLine(String, line: Int)
 
+  // What a teacher decided about answers
+  /// The file cannot be understood: nothing of the recordings it is about may be shown.
+  case decisionsBroken(String)
+
   // An alias
   /// Nothing, or nothing but spaces.
   case aliasEmpty

@@ -1,5 +1,5 @@
 import Dispatch
-import Roleplay
+public import Roleplay
 import Synchronization
 
 /// Finds words in all recordings of a folder, and in the notes beside them, by reading them.
@@ -10,11 +10,22 @@ public struct RecordingSearch: Sendable {
   /// So many recordings are read before what was found in them is told.
   private static let batch = 32
 
+  /// A recording as it may be seen, by what was read of it and its file.
+  public typealias Seen =
+    @Sendable (_ transcript: Transcript, _ path: String) throws(ArchiveProblem) -> Transcript
+
   private let folder: Folder
+  private let seen: Seen
 
   /// A search in a folder's recordings; nothing is read yet.
-  public init(in transcripts: TranscriptFolder) {
+  ///
+  /// - Parameter seen: gives a recording as it may be seen: words that are not in that are not found.
+  public init(
+    in transcripts: TranscriptFolder,
+    seen: @escaping Seen = { (transcript, _) throws(ArchiveProblem) in transcript }
+  ) {
     folder = transcripts.folder
+    self.seen = seen
   }
 
   /// Finds words.
@@ -103,7 +114,7 @@ public struct RecordingSearch: Sendable {
         if isStopped() { return nil }
         entries.append(entry)
       }
-      transcript = Transcript(opening: reader.opening, entries: entries)
+      transcript = try seen(Transcript(opening: reader.opening, entries: entries), path)
     } catch {
       // One that was thrown away meanwhile is no problem.
       if (try? linkStatus(of: path)) != nil { found.problems = [error] }

@@ -1,4 +1,5 @@
 import Archive
+import Discussion
 import Yarn
 
 /// Searching, for a teacher.
@@ -14,8 +15,10 @@ extension InteractiveShell {
       return
     }
     do {
-      let hits = try await SearchScreen(console: console, transcripts: transcripts)
-        .search(for: words.joined(separator: " "), numbering: .hits)
+      let hits = try await SearchScreen(
+        console: console, transcripts: transcripts, disclosure: Disclosure(to: .class)
+      )
+      .search(for: words.joined(separator: " "), numbering: .hits)
       if let hits { await lookBack(at: hits) }
     } catch let problem as any Phrase {
       screen.say(problem, style: .problem)

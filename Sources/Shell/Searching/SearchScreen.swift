@@ -1,5 +1,6 @@
 public import Archive
 import Dispatch
+public import Discussion
 import Roleplay
 import Synchronization
 import Yarn
@@ -9,6 +10,7 @@ import Yarn
 public struct SearchScreen {
   private let console: Console
   private let recordings: RecordingSearch
+  private let disclosure: Disclosure
 
   /// A search that takes no longer is not spoken of while it goes on.
   private static let silence = Duration.milliseconds(500)
@@ -16,9 +18,22 @@ public struct SearchScreen {
   private static let mostNamed = 5
 
   /// Makes a screen for a folder's recordings.
-  public init(console: Console, transcripts: TranscriptFolder) {
+  ///
+  /// - Parameter disclosure: what may be shown of them.
+  public init(console: Console, transcripts: TranscriptFolder, disclosure: Disclosure) {
     self.console = console
-    recordings = RecordingSearch(in: transcripts)
+    self.disclosure = disclosure
+    recordings = RecordingSearch(in: transcripts) {
+      (transcript, path) throws(ArchiveProblem) in
+      do throws(ModerationDesk.Problem) {
+        return try disclosure.seen(transcript, at: path)
+      } catch {
+        switch error {
+        case .file(let problem): throw problem
+        case .content(let path, _): throw .decisionsBroken(path)
+        }
+      }
+    }
   }
 
   private var screen: Screen { console.screen }
@@ -27,7 +42,7 @@ public struct SearchScreen {
   public enum Numbering: Sendable {
     /// The number of its entry, and the name of its recording above: what a command line takes.
     case entries
-    /// Its place among the hits, from 1; aliases only where no pupil went without.
+    /// Its place among the hits, from 1.
     case hits
   }
 
@@ -113,13 +128,13 @@ public struct SearchScreen {
       if hit.recording.name != recording {
         screen.writeBlank()
         let opening = hit.recording.opening
-        let name = shownName(of: hit.recording, numbering)
+        let name = shownName(of: hit.recording)
         screen.write(
           "\(opening.heading) · \(name) · \(RecordedTime.shown(opening.recorded))", style: .bold)
         if numbering == .entries { screen.write(hit.recording.name, style: .dim) }
         recording = hit.recording.name
       }
-      show(hit, number: numbering == .entries ? hit.entry : index + 1, numbering)
+      show(hit, number: numbering == .entries ? hit.entry : index + 1)
     }
   }
 
@@ -138,20 +153,20 @@ public struct SearchScreen {
     }
   }
 
-  /// Who played, as they may be named where others look on.
-  private func shownName(of recording: Recording, _ numbering: Numbering) -> String {
-    numbering == .hits && recording.visibility == .class
-      ? ReplayText.somebody.text(in: screen.language) : recording.opening.alias
+  /// Who played, as they may be named to whoever looks.
+  private func shownName(of recording: Recording) -> String {
+    disclosure.alias(of: recording.opening, recording.visibility)
+      ?? ReplayText.somebody.text(in: screen.language)
   }
 
   /// A number, who says it, and the words, the found ones between signs.
-  private func show(_ hit: SearchHit, number: Int, _ numbering: Numbering) {
+  private func show(_ hit: SearchHit, number: Int) {
     let number = String(number)
     let lead = String(repeating: " ", count: max(0, 5 - number.count)) + number + "  "
     let voice: SearchText =
       switch hit.voice {
       case .role(let name): .said(by: name)
-      case .player: .said(by: shownName(of: hit.recording, numbering))
+      case .player: .said(by: shownName(of: hit.recording))
       case .option: .option
       case .note(let author): .note(by: author)
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Discussion
 import Glibc
 import Shell
 
@@ -15,16 +16,18 @@ struct SearchCommand: AsyncParsableCommand {
   private static let mostHits = 1000
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var teacher: TeacherOptions
+  @OptionGroup var showing: DisclosureOptions
   @Flag(help: CommandText.helpSaid.forHelp) var said = false
   @Option(help: CommandText.helpLimit.forHelp) var limit = 20
   @Argument(help: CommandText.helpSearchWords.forHelp) var words: [String]
 
   @MainActor
   func run() async throws {
-    try await teacher.letIn(common)
+    var disclosure = try await showing.disclosure(to: .teacher, common)
+    // The names of the files say whose they are.
+    disclosure.withAliases = true
     let hits = try await SearchScreen(
-      console: common.console, transcripts: common.recordedFolder()
+      console: common.console, transcripts: common.recordedFolder(), disclosure: disclosure
     ).search(for: query, onlyPeople: said, limit: min(max(1, limit), Self.mostHits))
     // As a program that Ctrl-C ended says it.
     if hits == nil { Glibc.exit(130) }

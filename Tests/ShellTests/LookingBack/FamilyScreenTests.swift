@@ -1,4 +1,5 @@
 import Archive
+import Discussion
 import Foundation
 import Roleplay
 import Testing
@@ -102,7 +103,10 @@ struct FamilyScreenTests {
     let screen = FamilyScreen(console: theatre.console, folder: folder(play))
     let problem = await #expect(throws: TreeProblem.self) { try await screen.compare("1", "7") }
     #expect(problem?.dutch == "Nummer 7 staat er niet. Kies 1 tot en met 2.")
-    await #expect(throws: ArchiveProblem.self) { try await screen.compare("1", "weg") }
+    let missing = await #expect(throws: ModerationDesk.Problem.self) {
+      try await screen.compare("1", "weg")
+    }
+    #expect(missing?.dutch.hasSuffix("Het is er niet. Kijk of de naam klopt.") == true)
     try FileManager.default.removeItem(atPath: play.path)
     let orphan = Theatre()
     try FamilyScreen(console: orphan.console, folder: folder(play)).show()

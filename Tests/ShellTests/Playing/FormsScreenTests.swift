@@ -215,14 +215,15 @@ struct FormsScreenTests {
         """))
   }
 
-  @Test("a line nobody plays cannot be answered in its role; a name too long is refused")
+  @Test("a line nobody plays cannot be answered in its role; a long text is no player")
   func refused() async throws {
     let theatre = Theatre(
       typed: String(repeating: "x", count: 41), "", "Vader: Ik wil het.", "Nee.", "Ja.")
     let played = try await theatre.play(Self.table)
     #expect(played.transcript.said == ["", "Nee.", "Ja."])
     #expect(
-      theatre.screen.contains("Dat is te lang: 41 tekens. Typ iets korts, zoals A of rij 2.\n"))
+      theatre.screen.contains(
+        "Schrijf geen naam op. Typ een letter (A), een nummer (2) of een rij (rij 2).\n"))
     #expect(
       theatre.screen.contains(
         "Vader wordt door het programma gespeeld. Typ wat jij zelf zegt.\n"))

@@ -51,9 +51,11 @@ struct SearchCommandTests {
   func shell() throws {
     let laptop = try played()
     let outcome = try laptop.run(
-      [], input: "zoek mentor\ndocent\nzoek\nzoek \"bel mijn mentor\"\nzoek ...\nstop\n")
+      [],
+      input: "zoek mentor\ndocent deze laptop is alleen van mij\nzoek\n"
+        + "zoek \"bel mijn mentor\"\nzoek ...\nstop\n")
     #expect(outcome.output.contains("Wat zoek je? Typ bijvoorbeeld: zoek vader \"te moeilijk\""))
-    #expect(outcome.output.contains("    1  Ree: Ik »bel mijn mentor«."))
+    #expect(outcome.output.contains("    1  Leerling: Ik »bel mijn mentor«."))
     #expect(outcome.unwrappedErrors.hasPrefix("Zoeken is voor je docent. "))
     #expect(outcome.unwrappedErrors.contains("Hier staat geen woord om te zoeken."))
   }
