@@ -82,9 +82,9 @@ struct DossierPageTests {
   func browser() throws {
     let browser = try #require(Browser.installed)
     let page = DossierPage(of: dossier, recordings: recordings, in: .dutch).html
-    #expect(try browser.open(page).console == [])
-    let sheets = try browser.print(page)
-    #expect((1...2).contains(sheets.count))
-    for sheet in sheets { #expect(sheet.map { $0.rounded() } == [0, 0, 595, 842]) }
+    let printed = try browser.print(page)
+    #expect(printed.console == [])
+    #expect((1...2).contains(printed.sheets.count))
+    for sheet in printed.sheets { #expect(sheet.map { $0.rounded() } == [0, 0, 595, 842]) }
   }
 }

@@ -170,10 +170,10 @@ struct PagesTests {
       (GuidePage(try guide(.dutch)).html, standing),
     ]
     for (page, sheets) in pages {
-      let visit = try browser.open(page)
+      let visit = try browser.print(page)
       #expect(visit.console == [])
       #expect(visit.page.contains("</main>"))
-      #expect(try browser.print(page).map(rounded) == sheets.map(rounded))
+      #expect(visit.sheets.map(rounded) == sheets.map(rounded))
     }
 
     func rounded(_ sides: [Double]) -> [Double] { sides.map { side in (side * 10).rounded() } }

@@ -107,7 +107,7 @@ struct ReportBrowserTests {
   func paper() throws {
     let browser = try #require(Browser.installed)
     for (page, html) in pages.enumerated() {
-      let sheets = try browser.print(html)
+      let sheets = try browser.print(html).sheets
       #expect(!sheets.isEmpty)
       let sizes = sheets.map { [Int($0[2].rounded()), Int($0[3].rounded())] }
       #expect(sizes.allSatisfy { $0 == [595, 842] || $0 == [842, 595] })

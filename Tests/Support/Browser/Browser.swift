@@ -8,6 +8,8 @@ public struct Browser: Sendable {
     public var page: String
     /// What was written to the console, and what was refused.
     public var console: [String]
+    /// The sizes of the sheets in points, where it was printed.
+    public var sheets: [[Double]] = []
   }
 
   private let path: String
@@ -22,26 +24,30 @@ public struct Browser: Sendable {
 
   /// Opens a page.
   public func open(_ html: String) throws -> Visit {
+    try visit(html)
+  }
+
+  /// Opens a page and prints it, in one go: starting a browser is dear.
+  public func print(_ html: String) throws -> Visit {
+    try visit(html, paper: "page.pdf")
+  }
+
+  private func visit(_ html: String, paper name: String? = nil) throws -> Visit {
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let page = folder.appendingPathComponent("page.html")
     try Data(html.utf8).write(to: page)
-    let (output, errors) = try run(["--dump-dom", page.absoluteString], in: folder)
+    let paper = name.map { folder.appendingPathComponent($0) }
+    let printing = paper.map { ["--no-pdf-header-footer", "--print-to-pdf=\($0.path)"] } ?? []
+    let (output, errors) = try run(["--dump-dom"] + printing + [page.absoluteString], in: folder)
     let console = errors.split(separator: "\n").map(String.init).filter {
       $0.contains("CONSOLE") || $0.contains("Refused")
     }
-    return Visit(page: output, console: console)
+    return Visit(
+      page: output, console: console, sheets: try paper.map { try Self.sheets(in: $0) } ?? [])
   }
 
-  /// Prints a page, and gives the sizes of the sheets in points.
-  public func print(_ html: String) throws -> [[Double]] {
-    let folder = try Self.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let page = folder.appendingPathComponent("page.html")
-    let paper = folder.appendingPathComponent("page.pdf")
-    try Data(html.utf8).write(to: page)
-    _ = try run(
-      ["--no-pdf-header-footer", "--print-to-pdf=\(paper.path)", page.absoluteString], in: folder)
+  private static func sheets(in paper: URL) throws -> [[Double]] {
     let text = String(decoding: try Data(contentsOf: paper), as: UTF8.self)
     return text.matches(of: #/\/MediaBox\s*\[([0-9. ]+)\]/#).map { match in
       match.1.split(separator: " ").compactMap { Double($0) }
