@@ -19,7 +19,7 @@ enum FolderRemarks {
 
   private static func diagnostic(_ remark: Remark, _ path: String, line: Int = 1) -> Diagnostic {
     Diagnostic(
-      code: remark.rule.code, severity: remark.severity, source: Source(name: path, text: ""),
+      code: remark.rule.code, severity: remark.severity, source: Source(name: path, text: String(repeating: "\n", count: line - 1)),
       line: line, dutch: remark.dutch, english: remark.english)
   }
 }

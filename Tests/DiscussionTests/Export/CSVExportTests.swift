@@ -84,7 +84,7 @@ struct CSVExportTests {
           [re.split(separator, line) for line in re.split("[\\r\\n]", text)]:
         for row in rows:
           cells += row
-    formula = "[ \"\\u00a0\\u200e\\ufeff]*[=+@＝＋－＠-]"
+    formula = '[ "\\u00a0\\u200e\\ufeff]*[=+@＝＋－＠-]'
     print(json.dumps([cell for cell in cells if re.match(formula, cell)]))
     """
 

@@ -93,17 +93,17 @@ extension SeededRandom {
     case 3: .tally(tally())
     case 4: .ballot(voter: text(), option: text())
     case 5: .withdraw(nil)
-    case 6: .withdraw(number(-1...9))
+    case 6: .withdraw(number(0...9))
     case 7: .erased
-    case 8: .edit(number(-1...4), text())
-    case 9: .group(number(-1...4), heading: text())
+    case 8: .edit(number(0...4), text())
+    case 9: .group(number(0...4), heading: text())
     default: .submit
     }
   }
 
   mutating func tally() -> Tally {
     switch number(1...3) {
-    case 1: .counts((0..<number(0...4)).map { _ in number(-5...99) })
+    case 1: .counts((0..<number(0...4)).map { _ in number(0...99) })
     case 2: .most(number(0...4))
     default: .equal
     }

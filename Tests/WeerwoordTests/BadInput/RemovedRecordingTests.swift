@@ -64,20 +64,23 @@ struct RemovedRecordingTests {
     "while a file gives the answers: everything is there at the end, or the status says that it is not",
     arguments: [1, 2, 7, 20])
   func answered(entry: Int) throws {
-    let pupil = Pupil(
-      moves: [
-        "Vader", "1", "1", "1", "Waarom wil je dat?", "1", "1", "1", "1", "Ik wil kok worden.",
-      ])
+    let answers = ["Vader", "1", "1", "Waarom wil je dat?"] + Array(repeating: "1", count: 10)
     for doing in ["rm -r $T", "mv $T $T-weg", "rm $T/*.jsonl", "rm -r $T && touch $T"] {
       let laptop = try Laptop()
-      let file = try laptop.write(pupil.answers, to: "answers.txt")
+      let file = try laptop.write(answers.joined(separator: "\n") + "\n", to: "answers.txt")
       let outcome = try laptop.run(
         ["play", "elektricien", "--as", "Ree", "--answers", file],
         with: [
           "LD_PRELOAD": try Laptop.killShim.get(), "DO_AFTER": "\(entry)", "DO": doing,
           "T": laptop.transcripts,
         ])
-      let said = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let said = (outcome.output + outcome.errors).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      if entry == 1, outcome.status != 0 {
+        // Gone before its beginning was on the disk: then nothing is played.
+        #expect(said.contains("kan geen opname beginnen"), "\(doing) \(outcome)")
+        continue
+      }
       if doing.hasSuffix("touch $T") {
         #expect(outcome.status == 1, "\(doing) \(outcome)")
         #expect(said.contains("Er is nu niets van bewaard."))
