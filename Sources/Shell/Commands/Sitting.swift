@@ -26,7 +26,7 @@ public final class Sitting {
   private(set) var lastAlias: String?
   /// Whether somebody's turn has begun: they picked a name, or play as a room.
   private(set) var isInTurn = false
-  /// The recordings made by this person in this turn, oldest first, by path.
+  /// The recordings made in this sitting, oldest first, by path.
   private(set) var recordings: [String]
 
   /// What stopped the file of answers; nil where nothing did.
@@ -334,21 +334,24 @@ public final class Sitting {
     alias = name
   }
 
-  /// Ends a person's turn: what was theirs is not shown to the next one.
+  /// Ends a person's turn. Nobody has a name then, so that ``Discussion/Disclosure`` shows the next one
+  /// what they let the class see, and nothing else of theirs.
   func endTurn() {
     isInTurn = false
     console.reader.forget()
     guard !isOnePersons else { return }
     lastAlias = alias ?? lastAlias
     alias = nil
-    recordings = []
   }
+
+  /// So many recordings of a sitting can still be listed: the newest ones.
+  private static let mostHandedOn = 100
 
   /// What goes on into the next turn, which does the rest.
   var state: SittingState {
     SittingState(
-      language: console.language, lastAlias: lastAlias, recordings: recordings,
-      wrongCodes: door.wrong)
+      language: console.language, lastAlias: lastAlias,
+      recordings: Array(recordings.suffix(Self.mostHandedOn)), wrongCodes: door.wrong)
   }
 
   /// The names recordings carry.

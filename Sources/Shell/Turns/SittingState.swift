@@ -22,7 +22,7 @@ public struct SittingState: Codable, Sendable, Equatable {
   var wasTeacher = false
   /// The name that was picked last, which the same person may pick again.
   var lastAlias: String?
-  /// The recordings of this sitting, by path, where one person has the program for themselves.
+  /// The recordings of this sitting, by path; what of them is shown to whom is not decided here.
   var recordings: [String] = []
   /// How many wrong codes were typed for each dossier.
   var wrongCodes: [String: Int] = [:]

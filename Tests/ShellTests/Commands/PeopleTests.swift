@@ -47,20 +47,20 @@ struct PeopleTests {
       })
     #expect(screen.contains("  0  \(name) (de naam van net)\n"))
     #expect(screen.contains("Nummer, of Enter = andere namen: 0\n"))
-    #expect(screen.contains("> terugkijken\nEr is nog niets om terug te kijken."))
+    #expect(screen.contains("> terugkijken\nWat alleen voor jou en je docent is"))
   }
 
   @Test("when a turn ends, what was typed is forgotten, and the recordings are not shown")
   func another() async throws {
     let house = try House.small()
     let theatre = Theatre(
-      typed: "1", "1", "Geheim", "2", "1", "1", "Hoi", "2", "terugkijken alles", "stop")
+      typed: "1", "1", "Geheim", "", "1", "1", "Hoi", "", "terugkijken alles", "stop")
     let screen = try await run(theatre, in: house)
     #expect(house.recordings.count == 2)
     // Twice at a question, and twice when a turn ended.
     #expect(theatre.reader.forgotten == 4)
     let replayed = screen.components(separatedBy: "> terugkijken alles").last ?? ""
-    #expect(replayed.contains("Er is nog niets om terug te kijken."))
+    #expect(replayed.contains("Wat alleen voor jou en je docent is, kijk je terug met"))
     #expect(!replayed.contains("Hoi") && !replayed.contains("Geheim"))
   }
 

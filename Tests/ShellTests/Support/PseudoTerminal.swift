@@ -196,6 +196,8 @@ final class PseudoTerminal {
   /// Waits until the program has read all that was typed.
   func waitUntilRead() throws {
     let end = Date().addingTimeInterval(20)
+    // What was typed is on its way to the program's side for a moment.
+    usleep(1000)
     var count: Int32 = 1
     while ioctl(programSide, UInt(FIONREAD), &count) == 0, count > 0 {
       readAll()

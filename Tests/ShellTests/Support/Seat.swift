@@ -59,11 +59,16 @@ struct Seat {
     // The terminal throws away what the program has not read by then.
     try terminal.waitUntilRead()
     let mark = terminal.bytes.count
-    try terminal.type("\u{03}")
-    try terminal.wait(until: "the end of a line") {
-      let written = String(decoding: $0.bytes[mark...], as: UTF8.self)
-      return ["^C", "Wil je stoppen?", "[interrupted]"].contains { written.contains($0) }
+    // Two of these signals that come at once are one to a program.
+    for _ in 1...40 {
+      try terminal.type("\u{03}")
+      let isHeard: Void? = try? terminal.wait(until: "the end of a line", seconds: 0.5) {
+        let written = String(decoding: $0.bytes[mark...], as: UTF8.self)
+        return ["^C", "Wil je stoppen?", "[interrupted]"].contains { written.contains($0) }
+      }
+      if isHeard != nil { return }
     }
+    throw PseudoTerminal.Failure(description: "Ctrl-C is not heard on:\n\(terminal.screen)")
   }
 
   /// How many bytes were written so far.

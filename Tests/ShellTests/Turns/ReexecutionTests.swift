@@ -193,7 +193,7 @@ struct ReexecutionTests {
       settings: Settings(path: house.settings), engine: "test", seed: 1)
     await shell.run()
     let state = shell.sitting.state
-    #expect(state.recordings == [])
+    #expect(state.recordings == house.recordings.map { "\(house.transcripts)/\($0)" })
     #expect(state.wrongCodes == [:])
     let handed = String(decoding: try JSONEncoder().encode(state), as: UTF8.self)
     #expect(!handed.contains("geheim"))

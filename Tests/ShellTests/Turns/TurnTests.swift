@@ -81,7 +81,7 @@ struct TurnTests {
     #expect(try !pry(seat).contains("geheim"))
     let mark = seat.mark
     try seat.terminal.answer(">", "terugkijken")
-    try seat.terminal.wait(for: "Er is nog niets om terug te kijken.")
+    try seat.terminal.wait(for: "Wat alleen voor jou en je docent is, kijk je terug met je docent.")
     try seat.begin()
     try seat.terminal.answer("Jij:", "/stop")
     try seat.endTurn()
@@ -111,7 +111,7 @@ struct TurnTests {
     #expect(!seat.terminal.screen.contains("geheim"))
     let mark = seat.mark
     try seat.terminal.answer(">", "terugkijken")
-    try seat.terminal.wait(for: "Er is nog niets om terug te kijken.")
+    try seat.terminal.wait(for: "Wat alleen voor jou en je docent is, kijk je terug met je docent.")
     #expect(!seat.written(since: mark).contains("geheim"))
   }
 
