@@ -165,8 +165,8 @@ struct ExtremeNumbersTests {
           == "weerwoord: Regel 6 van \(path) is kapot. Vraag je docent om een kopie van eerder.")
     }
     let discussed = try laptop.run(["discuss", path])
-    let told = (discussed.output + discussed.errors).lowercased()
-    #expect(told.contains("regel 6"))
+    #expect(discussed.status == 1)
+    #expect(discussed.unwrappedErrors.contains("staat geen opname die af is (1 overgeslagen)."))
   }
 
   @Test("may have as many options as fit, with as many people behind each as can be counted")
