@@ -44,6 +44,8 @@ final class ReadlineReader: LineReader, KeyReader {
   private var isReadingSecret = false
   private var isClosing = false
   private var isInterrupted = false
+  /// Whether the window was resized while nothing was asked: whoever reads keys has to draw anew.
+  private var isRedrawDue = false
   var interruption: (() -> Void)?
   private var isPaused = false
   /// What stood on a line that was taken back, and where the cursor was, in bytes.
@@ -77,6 +79,7 @@ final class ReadlineReader: LineReader, KeyReader {
     rl_initialize()
     // Between prompts the terminal stays as readline wants it: what is typed ahead is not shown
     // twice, and a paste stays whole. It is given back at the end, however that comes.
+    rl_prep_term_function = { prepareTerminal($0) }
     rl_deprep_term_function = {}
     atexit(rl_deprep_terminal)
     rl_variable_bind("completion-ignore-case", "on")
@@ -132,10 +135,11 @@ final class ReadlineReader: LineReader, KeyReader {
 
   private func prepare() {
     isPrepared = true
-    rl_prep_terminal(1)
+    prepareTerminal(1)
   }
 
   private func begin() {
+    isRedrawDue = false
     pastedAtStart = ""
     droppedCharacters = 0
     let prompt = rendered(request.prompt)
@@ -192,6 +196,10 @@ final class ReadlineReader: LineReader, KeyReader {
     if isInterrupted {
       isInterrupted = false
       return .interrupted
+    }
+    if isRedrawDue {
+      isRedrawDue = false
+      return .redraw
     }
     if let press = keys.nextPress() { return press }
     prepare()
@@ -389,13 +397,19 @@ final class ReadlineReader: LineReader, KeyReader {
     case .resume:
       guard isPrepared else { return }
       rl_deprep_terminal()
-      rl_prep_terminal(1)
+      prepareTerminal(1)
       if continuation != nil { redrawAnew() }
       finishKey(.redraw)
     case .resize:
       guard keyContinuation == nil else {
         rl_reset_screen_size()
         finishKey(.redraw)
+        return
+      }
+      guard continuation != nil else {
+        // Between two keys nothing is on readline's line: it would draw a prompt of its own.
+        rl_reset_screen_size()
+        isRedrawDue = true
         return
       }
       rl_resize_terminal()
@@ -443,7 +457,7 @@ final class ReadlineReader: LineReader, KeyReader {
     fflush(stdout)
     signals?.stopHere()
     guard isPrepared else { return }
-    rl_prep_terminal(1)
+    prepareTerminal(1)
     if isReading { redrawAnew() }
     finishKey(.redraw)
   }
@@ -506,4 +520,14 @@ final class ReadlineReader: LineReader, KeyReader {
     let lowered = word.lowercased()
     candidates = candidates.filter { $0.lowercased().hasPrefix(lowered) }
   }
+}
+
+/// Makes the terminal ready as readline does; Ctrl-S then is a key like others, and stops no output: a
+/// person who hits it by accident would sit before a dead screen.
+private func prepareTerminal(_ meta: Int32) {
+  rl_prep_terminal(meta)
+  var settings = termios()
+  guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return }
+  settings.c_iflag &= ~tcflag_t(IXON)
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
 }

@@ -201,7 +201,7 @@ final class PseudoTerminal {
     var count: Int32 = 1
     while ioctl(programSide, UInt(FIONREAD), &count) == 0, count > 0 {
       readAll()
-      guard Date() < end else { throw Failure(description: "the program reads no keys") }
+      guard Date() < end else { throw Failure(description: "the program reads no keys; the screen shows:\n\(screen)") }
       usleep(200)
     }
   }
@@ -210,7 +210,13 @@ final class PseudoTerminal {
   /// terminal's settings.
   func keepTypedAtInterrupt() {
     var settings = termios()
-    guard tcgetattr(programSide, &settings) == 0 else { return }
+    // A program that begins anew gives the terminal back for a moment: what it has then is not what
+    // it reads with, and writing that back would let Ctrl-S stop its output.
+    for _ in 1...2000 {
+      guard tcgetattr(programSide, &settings) == 0 else { return }
+      if settings.c_lflag & tcflag_t(ICANON) == 0 { break }
+      usleep(5000)
+    }
     settings.c_lflag |= tcflag_t(NOFLSH)
     tcsetattr(programSide, TCSANOW, &settings)
   }
