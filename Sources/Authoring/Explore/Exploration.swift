@@ -64,8 +64,9 @@ public struct Exploration: Sendable {
     let lines = walk.trail.lines.union(played.trail.lines)
     let nodes = walk.trail.nodes.union(played.trail.nodes)
     scenario = draft.name
-    reached = program.lines.count { lines.contains($0.id) }
-    total = program.lines.count
+    let own = Self.own(program, draft)
+    reached = own.count { lines.contains($0.id) }
+    total = own.count
     standings = walk.standings
     isCutShort = walk.isCutShort
     plays = played.count
@@ -74,6 +75,17 @@ public struct Exploration: Sendable {
     UnreachedLines(draft, program, lines: lines, nodes: nodes).report(&remarks)
     Accidents.report(walk, played, draft, &remarks)
     diagnostics = remarks.diagnostics
+  }
+
+  /// The lines of a scenario, and of what scenarios share those that its roads lead to.
+  private static func own(_ program: Program, _ draft: Draft) -> [Program.LineInfo] {
+    let roads = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
+    var titles: Set<String> = []
+    for (index, node) in draft.outline.nodes.enumerated()
+    where draft.isOwn(node) || roads.contains(index) {
+      titles.insert(node.title)
+    }
+    return program.lines.filter { titles.contains($0.node) }
   }
 
   private static func walk(

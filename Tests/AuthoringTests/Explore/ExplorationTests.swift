@@ -51,6 +51,29 @@ struct ExplorationTests {
     #expect(exploration.diagnostics == [])
   }
 
+  @Test("counts of what scenarios share only what this one leads to")
+  func shared() async throws {
+    let text = """
+      title: Start
+      \(MarkedScenario.headers)
+      ---
+      Hallo. #line:a
+      <<detour Slot>>
+      ===
+      """
+    let sources = [
+      Source(name: "proef/proef.yarn", text: text),
+      Source(
+        name: "gedeeld/slot.yarn",
+        text: "title: Slot\n---\nDag. #line:b\n===\ntitle: Ander\n---\nNooit. #line:c\n===\n"),
+    ]
+    let scenario = Scenario(name: "proef", sources: sources)
+    let exploration = try #require(
+      await Exploration.explore(scenario, plays: 1, seed: 1))
+    #expect(exploration.total == 2)
+    #expect(exploration.reached == 2)
+  }
+
   @Test("fills in what a school may fill in")
   func beginnings() async throws {
     let exploration = try await explore(

@@ -12,6 +12,11 @@ final class RecordingsFolder {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Scenarios").path
 
+  /// The scene that tests play in the place of `elektricien`: it stays when scenes are written anew.
+  static let scenes = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Support/Scenes").path
+
   let path: String
   private var count = 0
 

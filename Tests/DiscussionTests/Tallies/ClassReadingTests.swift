@@ -13,7 +13,7 @@ struct ClassReadingTests {
   @Test("thirty recordings: every figure is the one counted by hand")
   func thirty() async throws {
     let folder = try RecordingsFolder()
-    let played = try PlayedClass("elektricien", scenarios: RecordingsFolder.scenarios)
+    let played = try PlayedClass("elektricien", scenarios: RecordingsFolder.scenes)
     var transcripts: [Transcript] = []
     for seed in 1...30 as ClosedRange<UInt32> {
       let transcript = try await played.recording(
@@ -74,7 +74,7 @@ struct ClassReadingTests {
   @Test("the story's order is the script's, wherever roads go")
   func order() async throws {
     let folder = try RecordingsFolder()
-    let played = try PlayedClass("elektricien", scenarios: RecordingsFolder.scenarios)
+    let played = try PlayedClass("elektricien", scenarios: RecordingsFolder.scenes)
     for seed in 1...20 as ClosedRange<UInt32> { try folder.add(try await played.recording(seed)) }
     let ids = try folder.reading().results(of: "elektricien").questions.map(\.id)
     #expect(
@@ -88,7 +88,7 @@ struct ClassReadingTests {
   @Test("the road's steps into a crossing are as many as those out of it")
   func road() async throws {
     let folder = try RecordingsFolder()
-    let played = try PlayedClass("elektricien", scenarios: RecordingsFolder.scenarios)
+    let played = try PlayedClass("elektricien", scenarios: RecordingsFolder.scenes)
     for seed in 1...20 as ClosedRange<UInt32> { try folder.add(try await played.recording(seed)) }
     let results = try folder.reading().results(of: "elektricien")
     #expect(!results.road.crossings.isEmpty)

@@ -23,7 +23,7 @@ struct PlainTallyTests {
   @Test("choices, answers, steps and endings are the same")
   func same() async throws {
     let folder = try RecordingsFolder()
-    let played = try PlayedClass("elektricien", scenarios: RecordingsFolder.scenarios)
+    let played = try PlayedClass("elektricien", scenarios: RecordingsFolder.scenes)
     for seed in 1...40 as ClosedRange<UInt32> {
       try folder.add(
         try await played.recording(

@@ -78,7 +78,7 @@ struct TeacherGuideTests {
 
   /// What is talked about at no question: a look back, or a statement that was not played.
   private static let loose = [
-    "elektricien": ["Twee keer gespeeld"], "aan-tafel": [], "superheld": [], "bruiloft": [],
+    "elektricien": ["Het nee bleef nee"], "aan-tafel": [], "superheld": [], "bruiloft": [],
     "driegesprek": [], "verwachtingen": [], "complimenten": [], "tegenslag": [], "wie-helpt": [],
   ]
 

@@ -8,7 +8,7 @@ struct DiscussCommandTests {
   /// A laptop with recordings of two classes, six in each.
   private func classes() async throws -> Laptop {
     let laptop = try Laptop()
-    let played = try PlayedClass("elektricien", scenarios: Laptop.checkout + "/Scenarios")
+    let played = try PlayedClass("elektricien", scenarios: laptop.shipped)
     for seed in 1...12 as ClosedRange<UInt32> {
       let name = seed <= 6 ? "2A" : "2B"
       let transcript = try await played.recording(seed)

@@ -31,7 +31,7 @@ struct LookingBackTests {
   @Test("names the first difference after the scenario was edited")
   func differs() throws {
     let laptop = try Laptop()
-    let script = try contents(of: Laptop.checkout + "/Scenarios/elektricien/elektricien.yarn")
+    let script = try contents(of: Laptop.scene + "/elektricien.yarn")
     try laptop.addScenario("elektricien", script, besidesShipped: true)
     let answers = try laptop.write(Self.answers, to: "answers.txt")
     _ = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", answers])

@@ -10,8 +10,7 @@ struct ReportCommandTests {
   /// A laptop on which twenty played; two of them for the teacher only.
   private func played() async throws -> Laptop {
     let laptop = try Laptop()
-    let scenarios = Laptop.checkout + "/Scenarios"
-    try await PlayedClass("elektricien", scenarios: scenarios)
+    try await PlayedClass("elektricien", scenarios: laptop.shipped)
       .make(20, in: laptop.transcripts, entries: 0)
     return laptop
   }

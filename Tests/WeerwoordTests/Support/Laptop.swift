@@ -27,6 +27,8 @@ final class Laptop {
       FileManager.default.fileExists(atPath: checkout + "/Scenarios/\($0)/\($0).yarn")
     }
     .sorted()
+  /// The scene that tests play in the place of `elektricien`.
+  static let scene = checkout + "/Tests/Support/Scenes/elektricien"
   /// Where the tests are built, the program among them.
   static let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().path
@@ -42,6 +44,8 @@ final class Laptop {
 
   var home: String { folder + "/home" }
   var transcripts: String { folder + "/Transcripts" }
+  /// The scenarios that ship, with the scene that tests play.
+  var shipped: String { folder + "/Shipped" }
 
   init() throws {
     var template = Array("/tmp/weerwoord-laptop-XXXXXX".utf8CString)
@@ -50,10 +54,23 @@ final class Laptop {
     environment = [
       "HOME": folder + "/home", "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "nl_NL.UTF-8",
       "TERM": "xterm-256color", "INPUTRC": "/dev/null",
-      "WEERWOORD_SCENARIOS": Laptop.checkout + "/Scenarios",
+      "WEERWOORD_SCENARIOS": folder + "/Shipped",
       "WEERWOORD_TRANSCRIPTS": folder + "/Transcripts",
     ]
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    try layOutScenarios()
+  }
+
+  /// The scenarios that ship, but `elektricien` as these tests know it: they try the machine, and
+  /// whoever writes a scene anew need not touch them.
+  private func layOutScenarios() throws {
+    try FileManager.default.createDirectory(atPath: shipped, withIntermediateDirectories: true)
+    let source = Laptop.checkout + "/Scenarios"
+    for name in try FileManager.default.contentsOfDirectory(atPath: source) {
+      try FileManager.default.createSymbolicLink(
+        atPath: shipped + "/" + name,
+        withDestinationPath: name == "elektricien" ? Laptop.scene : source + "/" + name)
+    }
   }
 
   deinit {
@@ -98,6 +115,9 @@ final class Laptop {
     if besidesShipped {
       try FileManager.default.copyItem(
         atPath: Laptop.checkout + "/Scenarios", toPath: folder + "/Scenarios")
+      try FileManager.default.removeItem(atPath: folder + "/Scenarios/elektricien")
+      try FileManager.default.copyItem(
+        atPath: Laptop.scene, toPath: folder + "/Scenarios/elektricien")
     } else {
       try write("{\"projectFileVersion\": 3}\n", to: "Scenarios/Weerwoord.yarnproject")
     }

@@ -1,0 +1,220 @@
+import Archive
+import Roleplay
+import Yarn
+
+/// Every road of a scene in which the other person pushes back, to its first ending and on to the end.
+///
+/// A road is known by the question it has come to, by the variables that decide where it goes on, and
+/// by how it came there; which of several lines the other answers with decides nothing. What `check`
+/// will prove of any script is proved here of one.
+struct EndingRoads {
+  /// How roads end.
+  struct Arrival: Hashable {
+    /// The word behind `#ending:`.
+    var ending = ""
+    var isAgreed = false
+    /// How hard the other is: 1, 2 or 3; and whether the short way was chosen.
+    var hardness = 0
+    var isShort = false
+    /// Who the other is.
+    var other = ""
+    /// The option that was chosen first.
+    var firstMove = ""
+    /// How often the pupil was to move.
+    var turns = 0
+    /// The other's room when it ended.
+    var room = 0
+    /// Whether the other listened before the third move.
+    var listenedEarly = false
+    var hadQuarrel = false
+    var saidYes = false
+    /// Whether the pupil left for a moment, or stopped for the day.
+    var left = false
+    /// How often it was said that the no is not the pupil's fault.
+    var comforts = 0
+    /// How many turning points were quoted afterwards.
+    var turningPoints = 0
+  }
+
+  /// The least and the most it takes.
+  struct Length: Equatable {
+    var seconds: ClosedRange<Int>
+    var lines: ClosedRange<Int>
+    /// The seconds up to the ending.
+    var talk: ClosedRange<Int>
+
+    static let none = Length(seconds: 0...0, lines: 0...0, talk: 0...0)
+
+    /// As short as the shorter, as long as the longer.
+    func joined(_ other: Length) -> Length {
+      func join(_ one: ClosedRange<Int>, _ two: ClosedRange<Int>) -> ClosedRange<Int> {
+        min(one.lowerBound, two.lowerBound)...max(one.upperBound, two.upperBound)
+      }
+      return Length(
+        seconds: join(seconds, other.seconds), lines: join(lines, other.lines),
+        talk: join(talk, other.talk))
+    }
+
+    func adding(seconds: Int, lines: Int, talk: Int) -> Length {
+      func add(_ range: ClosedRange<Int>, _ number: Int) -> ClosedRange<Int> {
+        range.lowerBound + number...range.upperBound + number
+      }
+      return Length(
+        seconds: add(self.seconds, seconds), lines: add(self.lines, lines),
+        talk: add(self.talk, talk))
+    }
+  }
+
+  /// What a script calls the things that are looked at.
+  struct Names {
+    /// The variables that decide where a road goes.
+    var deciding: [String]
+    /// The first question of the play: how long it may take.
+    var lengthQuestion: String
+    /// Its option for the short way.
+    var shortOption: String
+    /// The questions of which the first option is enough.
+    var once: Set<String>
+    /// The options with which the pupil leaves or stops.
+    var leaving: Set<String>
+    /// The lines that quote a turning point.
+    var turningPoints: Set<String>
+  }
+
+  private struct Key: Hashable {
+    var question: String
+    var values: [Value?]
+    var arrival: Arrival
+    var isEnded: Bool
+  }
+
+  /// A road so far.
+  private struct Road {
+    var session: Session
+    var arrival = Arrival()
+    var hasBegun = false
+    /// The ending has come; what follows it is still looked at.
+    var isEnded = false
+  }
+
+  private let names: Names
+  /// How the roads end.
+  private(set) var arrivals: Set<Arrival> = []
+  /// How long it takes, the short way and otherwise.
+  private(set) var short = Length.none
+  private(set) var long = Length.none
+  private var known: [Key: Length] = [:]
+
+  /// Walks all roads, also the hardest.
+  init(_ scenario: Scenario, _ names: Names) throws {
+    self.names = names
+    let opening = Opening(
+      engine: "0", recorded: "", scenario: scenario.name, heading: scenario.name, form: nil,
+      alias: "", language: Scenario.baseLanguage, audience: .solo,
+      random: Opening.RandomSource(seed: 1), variables: ["$houdt_vol_open": .bool(true)])
+    _ = try length(from: Road(session: try Session(scenario: scenario, opening: opening)))
+  }
+
+  /// Follows a road and all that it splits into.
+  private mutating func length(from road: Road) throws -> Length {
+    var road = road
+    var seconds = 0
+    var lines = 0
+    var talk = 0
+    var cue = try road.session.next()
+    while !cue.isOpen {
+      if cue.kind == .end {
+        arrivals.insert(road.arrival)
+        return Length.none.adding(seconds: seconds, lines: lines, talk: talk)
+      }
+      if cue.kind == .line {
+        lines += 1
+        seconds += Self.seconds(for: cue)
+        if !road.isEnded { talk += Self.seconds(for: cue) }
+      }
+      note(cue, &road)
+      cue = try road.session.next()
+    }
+    look(at: &road)
+    let key = Key(
+      question: "\(cue.line) \(road.session.openCommand ?? "")",
+      values: names.deciding.map { road.session.variables[$0] }, arrival: road.arrival,
+      isEnded: road.isEnded)
+    if let length = known[key] {
+      return length.adding(seconds: seconds, lines: lines, talk: talk)
+    }
+    var all: Length?
+    for inputs in replies(to: cue) {
+      var next = road
+      choose(inputs, at: cue, &next)
+      try next.session.accept(inputs)
+      let own = Self.seconds(for: cue)
+      let one = try length(from: next)
+        .adding(seconds: own, lines: 0, talk: road.isEnded ? 0 : own)
+      if cue.line == names.lengthQuestion {
+        let whole = one.adding(seconds: seconds, lines: lines, talk: talk)
+        if next.arrival.isShort { short = whole } else { long = whole }
+      }
+      all = all?.joined(one) ?? one
+    }
+    let found = all ?? .none
+    known[key] = found
+    return found.adding(seconds: seconds, lines: lines, talk: talk)
+  }
+
+  /// What a line tells of the road.
+  private func note(_ cue: Cue, _ road: inout Road) {
+    if case .round = cue.kind { road.hasBegun = true }
+    if cue.line == "line:ts-11" { road.arrival.comforts += 1 }
+    if names.turningPoints.contains(cue.line) { road.arrival.turningPoints += 1 }
+    guard let ending = cue.tags.first(where: { $0.hasPrefix("ending:") }) else { return }
+    road.arrival.ending = String(ending.dropFirst("ending:".count))
+    road.arrival.isAgreed = !cue.tags.contains("no-agreement")
+    road.isEnded = true
+  }
+
+  /// Reads off the variables how the other is.
+  private func look(at road: inout Road) {
+    guard road.hasBegun, !road.isEnded else { return }
+    let variables = road.session.variables
+    func number(_ name: String) -> Int { Int(variables[name]?.number ?? -1) }
+    road.arrival.hardness = number("$hardheid")
+    road.arrival.other = variables["$ander"]?.text ?? ""
+    road.arrival.room = number("$ruimte")
+    road.arrival.hadQuarrel = variables["$ruzie"] == .bool(true)
+    road.arrival.saidYes = variables["$ja_gezegd"] == .bool(true)
+    if road.arrival.turns < 3, road.arrival.room > 3 { road.arrival.listenedEarly = true }
+  }
+
+  private func choose(_ inputs: [Input], at cue: Cue, _ road: inout Road) {
+    guard case .choose(let option)? = inputs.first, !road.isEnded else { return }
+    if cue.line == names.lengthQuestion { road.arrival.isShort = option == names.shortOption }
+    guard road.hasBegun else { return }
+    if road.arrival.turns == 0 { road.arrival.firstMove = option }
+    road.arrival.turns += 1
+    if names.leaving.contains(option) { road.arrival.left = true }
+  }
+
+  private func replies(to cue: Cue) -> [[Input]] {
+    switch cue.kind {
+    case .choice(let options):
+      let available = options.filter(\.isAvailable)
+      return (names.once.contains(cue.line) ? Array(available.prefix(1)) : available)
+        .map { [.choose($0.id), .submit] }
+    case .ask, .nextStep: return [[.text("Een zin."), .submit]]
+    default: return [[.submit]]
+    }
+  }
+
+  /// Sixty words a minute at A2, eight seconds for a choice, ten to say half a sentence aloud, forty to
+  /// type one, and clocks to their end.
+  private static func seconds(for cue: Cue) -> Int {
+    switch cue.kind {
+    case .line:
+      cue.text.split(whereSeparator: \.isWhitespace).count + (cue.tags.contains("aloud") ? 10 : 0)
+    case .choice: 8
+    case .discuss(let minutes): minutes * 60
+    default: 40
+    }
+  }
+}
