@@ -18,8 +18,10 @@ enum FolderRemarks {
   }
 
   private static func diagnostic(_ remark: Remark, _ path: String, line: Int = 1) -> Diagnostic {
-    Diagnostic(
-      code: remark.rule.code, severity: remark.severity, source: Source(name: path, text: String(repeating: "\n", count: line - 1)),
-      line: line, dutch: remark.dutch, english: remark.english)
+    // Only the place counts: what is told of such a file is not shown with its words.
+    let source = Source(name: path, text: String(repeating: "\n", count: line - 1))
+    return Diagnostic(
+      code: remark.rule.code, severity: remark.severity, source: source, line: line,
+      dutch: remark.dutch, english: remark.english)
   }
 }

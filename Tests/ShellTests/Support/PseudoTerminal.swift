@@ -201,7 +201,9 @@ final class PseudoTerminal {
     var count: Int32 = 1
     while ioctl(programSide, UInt(FIONREAD), &count) == 0, count > 0 {
       readAll()
-      guard Date() < end else { throw Failure(description: "the program reads no keys; the screen shows:\n\(screen)") }
+      guard Date() < end else {
+        throw Failure(description: "the program reads no keys; the screen shows:\n\(screen)")
+      }
       usleep(200)
     }
   }

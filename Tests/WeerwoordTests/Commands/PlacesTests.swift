@@ -31,7 +31,7 @@ struct PlacesTests {
     let told = try laptop.run(["list"])
     #expect(told.output.contains("  garage: De eerste dag in de garage"))
     let option = try laptop.run(
-      ["list", "--scenarios", Laptop.checkout + "/Scenarios"], with: Self.unset)
+      ["list", "--scenarios", laptop.shipped], with: Self.unset)
     #expect(option.output == told.output)
   }
 

@@ -94,7 +94,7 @@ struct UsageTests {
     let scenarios = try JSONSerialization.jsonObject(with: Data(list.output.utf8))
     let names = (scenarios as? [[String: Any]])?.compactMap { $0["name"] as? String }
     #expect(names == Laptop.scenarios)
-    let check = try laptop.run(["check", "--json"])
+    let check = try laptop.run(["check", "--json", Laptop.checkout + "/Scenarios"])
     #expect(check.status == 0)
     #expect(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) is [Any])
 
@@ -111,7 +111,7 @@ struct UsageTests {
 
   @Test("runs the test plans that ship")
   func testPlans() throws {
-    let outcome = try Laptop().run(["test"])
+    let outcome = try Laptop().run(["test", Laptop.checkout + "/Scenarios"])
     #expect(outcome.output.hasSuffix(" passed, 0 failed\n"))
     #expect(outcome.status == 0)
   }
