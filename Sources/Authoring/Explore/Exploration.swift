@@ -94,15 +94,19 @@ public struct Exploration: Sendable {
   ) async -> Walk {
     var walk = Walk(influence, foresight)
     let beginnings = Beginnings(draft, influence).all
-    for audience in audiences(of: scenario, influence) {
-      // Where chance decides, one throw of the dice is not enough.
-      for turn in 0..<(influence.usesChance ? 8 : 1) {
+    let audiences = audiences(of: scenario, influence)
+    // Where chance decides, one throw of the dice is not enough.
+    let turns = influence.usesChance ? 8 : 1
+    var laterWalks = audiences.count * turns
+    for audience in audiences {
+      for turn in 0..<turns {
+        laterWalks -= 1
         walk.walk(
           beginnings.compactMap { variables in
             var opening = opening(scenario, seed &+ UInt32(turn), variables)
             opening.audience = audience
             return try? Session(scenario: scenario, opening: opening)
-          })
+          }, laterWalks: laterWalks)
       }
     }
     return walk

@@ -39,6 +39,9 @@ struct Walk {
   /// Whether every standing was looked at that may end otherwise than those before it.
   private var knowsAllFates = true
   private var kept = 0
+  /// So many may be kept by now: each beginning has its share, so that the first one leaves the others
+  /// enough to come anywhere.
+  private var limit = 0
   private var steps: [Step] = []
   private var known: [Session.Standing: Int] = [:]
   private var fates: [Session.Standing: Int] = [:]
@@ -55,12 +58,16 @@ struct Walk {
   ///
   /// From a standing that ends as one before it does, it goes on only as long as lines may come that
   /// have not come yet.
-  mutating func walk(_ starts: [Session]) {
+  ///
+  /// - Parameter laterWalks: how many walks are still to come, for which standings are left over.
+  mutating func walk(_ starts: [Session], laterWalks: Int = 0) {
     steps = []
     known = [:]
     fates = [:]
     waiting = Crowd()
-    for start in starts {
+    for (index, start) in starts.enumerated() {
+      let shares = starts.count - index + laterWalks * starts.count
+      limit = kept + (Self.mostStandings - kept) / shares
       go(start, from: -1, reply: "")
       while let (session, step) = waiting.next() { expand(session, step) }
     }
@@ -105,7 +112,7 @@ struct Walk {
     if let twin, !trail.mayBringNew(session) { return twin }
     let key = trail.key(of: session)
     if let step = known[key] { return step }
-    guard kept < Self.mostStandings, let cue = session.openCue else {
+    guard kept < limit, let cue = session.openCue else {
       isCutShort = true
       if twin == nil { knowsAllFates = false }
       return twin

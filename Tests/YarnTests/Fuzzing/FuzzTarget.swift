@@ -150,7 +150,10 @@ enum FuzzTarget: String, CaseIterable {
       let rows = records.map(\.fields).map { $0.isEmpty ? [""] : $0 }
       let written = CommaSeparatedValues.bytes(of: rows, dialect: dialect)
       let again = try CommaSeparatedValues.records(in: written, separator: dialect.separator)
-      guard again.map(\.fields) == rows else { return "records do not read back" }
+      // What would be a formula has an apostrophe before it in the file.
+      guard again.map({ $0.fields.map(SpreadsheetCell.plain) }) == rows else {
+        return "records do not read back"
+      }
     } catch {
       guard error.line >= 1 else { return "no such line: \(error)" }
     }
