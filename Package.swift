@@ -64,12 +64,14 @@ let package = Package(
       ],
       swiftSettings: settings + staticModules,
       linkerSettings: staticLibraries),
+    .target(name: "TestFiles", path: "Tests/Support/TestFiles", swiftSettings: settings),
     .testTarget(
-      name: "YarnTests", dependencies: ["Yarn"],
+      name: "YarnTests", dependencies: ["TestFiles", "Yarn"],
       exclude: ["Language/Cases", "Library/PublicSurface.txt", "Fuzzing/Corpus"],
       swiftSettings: settings),
     .testTarget(
-      name: "RoleplayTests", dependencies: ["Roleplay", "Yarn"], swiftSettings: settings),
+      name: "RoleplayTests", dependencies: ["Roleplay", "TestFiles", "Yarn"],
+      swiftSettings: settings),
     .target(name: "Browser", path: "Tests/Support/Browser", swiftSettings: settings),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Browser"], swiftSettings: settings),
@@ -79,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "DiscussionTests",
       dependencies: [
-        "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "Yarn",
+        "Archive", "Discussion", "Browser", "Drawing", "PlayedClass", "Roleplay", "TestFiles",
+        "Yarn",
       ],
       exclude: ["Fixtures", "Report/charts.fingerprint", "Report/pages.fingerprint"],
       swiftSettings: settings),
@@ -87,7 +90,8 @@ let package = Package(
       name: "JournalProbe", dependencies: ["Archive", "Roleplay", "Yarn"],
       path: "Tests/Support/JournalProbe", swiftSettings: settings),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "JournalProbe", "Roleplay", "Yarn"],
+      name: "ArchiveTests",
+      dependencies: ["Archive", "JournalProbe", "Roleplay", "TestFiles", "Yarn"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .executableTarget(
       name: "ShellFixture", dependencies: ["Shell", "Archive", "Roleplay", "Yarn"],
@@ -95,18 +99,24 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
-        "Authoring", "Archive", "Browser", "Discussion", "Drawing", "Roleplay", "Yarn",
+        "Authoring", "Archive", "Browser", "Discussion", "Drawing", "Roleplay", "TestFiles",
+        "Yarn",
       ],
       exclude: ["Cases"], swiftSettings: settings),
-    .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "ShellFixture", "Archive", "Roleplay", "Yarn"],
-      swiftSettings: settings),
     .target(
-      name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
+      name: "PseudoTerminal", dependencies: ["Shell"], path: "Tests/Support/PseudoTerminal",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: [
+        "Shell", "ShellFixture", "Archive", "PseudoTerminal", "Roleplay", "TestFiles", "Yarn",
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "WeerwoordTests",
       dependencies: [
-        "weerwoord", "Archive", "Browser", "PlayedClass", "PseudoTerminal", "Roleplay", "Yarn",
+        "weerwoord", "Archive", "Browser", "PlayedClass", "PseudoTerminal", "Roleplay",
+        "TestFiles", "Yarn",
       ],
       exclude: ["Fixtures", "Recordings/4eae3f6"], swiftSettings: settings),
   ],

@@ -1,4 +1,5 @@
 import Glibc
+import TestFiles
 import Testing
 
 @testable import Archive
@@ -16,8 +17,8 @@ struct AtomicFileTests {
     let path = try folder.write("old", to: "file")
     #expect(chmod(path, 0o644) == 0)
     try AtomicFile.replace("file", in: Folder(folder.path), with: Array("new".utf8))
-    #expect(try text(of: path) == "new")
-    #expect(try ArchiveTests.rights(of: path) == "600")
+    #expect(try contents(of: path) == "new")
+    #expect(try TestFiles.rights(of: path) == "600")
     #expect(try folder.names() == ["file"])
   }
 
@@ -28,7 +29,7 @@ struct AtomicFileTests {
     #expect(throws: DiskTrouble.exists) {
       try AtomicFile.replace("file", in: Folder(folder.path), with: Array("new".utf8))
     }
-    #expect(try text(of: victim) == "precious")
+    #expect(try contents(of: victim) == "precious")
   }
 
   @Test("takes the place of what a crash left, but not of what somebody is writing")

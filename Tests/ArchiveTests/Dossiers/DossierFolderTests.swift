@@ -1,5 +1,6 @@
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 @testable import Archive
@@ -39,7 +40,7 @@ struct DossierFolderTests {
     #expect(try rights(of: place) == "700")
     #expect(try folder.names(in: "Transcripts/dossiers") == [".lock", "tulp.json"])
     #expect(try rights(of: place + "/tulp.json") == "600")
-    let kept = try text(of: place + "/tulp.json")
+    let kept = try contents(of: place + "/tulp.json")
     #expect(!kept.contains(code.description))
     #expect(!kept.contains(code.plain))
     #expect(kept.contains("\"code\" : \"argon2id 2 19456 "))
@@ -98,17 +99,17 @@ struct DossierFolderTests {
   func earlierCode() throws {
     let path = try folder.write(Self.earlier, to: "Transcripts/dossiers/tulp.json")
     #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N5") == nil)
-    #expect(try text(of: path) == Self.earlier)
+    #expect(try contents(of: path) == Self.earlier)
     let dossier = try #require(try dossiers.dossier(of: "Tulp", code: "44f3n4"))
     #expect(dossier.lessons.first?.remarks.first?.words == "Ik bel mijn tante.")
-    let renewed = try text(of: path)
+    let renewed = try contents(of: path)
     #expect(renewed.contains("\"code\" : \"argon2id 2 19456 "))
     #expect(
       renewed.split(separator: "\n").dropFirst(2)
         == Self.earlier.split(separator: "\n").dropFirst(2))
     #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N4") == dossier)
     #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N5") == nil)
-    #expect(try text(of: path) == renewed, "once is enough")
+    #expect(try contents(of: path) == renewed, "once is enough")
   }
 
   @Test("a code opens also while somebody else writes, and is then not kept anew")
@@ -117,7 +118,7 @@ struct DossierFolderTests {
     let holder = try Descriptor(place + "/.lock", O_RDWR | O_CREAT)
     #expect(holder.lock() == .held)
     #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N4") != nil)
-    #expect(try text(of: path) == Self.earlier)
+    #expect(try contents(of: path) == Self.earlier)
   }
 
   @Test(
@@ -134,7 +135,7 @@ struct DossierFolderTests {
       try spoil(disk)()
       #expect(try DossierFolder(in: place).dossier(of: "Tulp", code: "44F 3N4") != nil)
       #expect(try DossierFolder(in: place).dossier(of: "Tulp", code: "44F 3N5") == nil)
-      #expect(try text(of: path) == Self.earlier)
+      #expect(try contents(of: path) == Self.earlier)
     }
   }
 
@@ -151,7 +152,7 @@ struct DossierFolderTests {
       let file = Self.earlier.replacing(/"scrypt [^"]*"/, with: "\"\(code)\"")
       try folder.write(file, to: "Transcripts/dossiers/tulp.json")
       #expect(throws: problem) { try dossiers.dossier(of: "Tulp", code: "44F 3N4") }
-      #expect(try text(of: path) == file)
+      #expect(try contents(of: path) == file)
       #expect(try dossiers.dossier(of: "Tulp").lessons.count == 1)
       let new = try dossiers.renewCode(of: "Tulp")
       #expect(try dossiers.dossier(of: "Tulp", code: new.description)?.lessons.count == 1)
@@ -186,7 +187,7 @@ struct DossierFolderTests {
         try dossiers.dossier(of: "Vos", code: "CDF GHJ")
       }
       #expect(throws: ArchiveProblem.dossierBroken(path)) { try dossiers.add(lesson, to: "Vos") }
-      #expect(try text(of: path) == wrong)
+      #expect(try contents(of: path) == wrong)
     }
     #expect(dossiers.aliases == ["vos"])
     let path = try folder.write("{\"weerwoord\": 2}", to: "Transcripts/dossiers/das.json")

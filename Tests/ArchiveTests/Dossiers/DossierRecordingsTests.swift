@@ -1,4 +1,5 @@
 import Roleplay
+import TestFiles
 import Testing
 
 @testable import Archive

@@ -1,5 +1,6 @@
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 @testable import Archive
@@ -51,9 +52,9 @@ struct LessonTests {
     let path = try lessons.path(of: "Thuis-1")
     #expect(path == folder.transcripts.path + "/lesson-Thuis-1.txt")
     #expect(try rights(of: path) == "600")
-    try ArchiveTests.add("# slot", to: path)
+    try TestFiles.add("# slot", to: path)
     try lessons.add(.init(recording: "b", entry: 4, question: ""), to: "Thuis-1")
-    #expect(try ArchiveTests.text(of: path) == "a 3 Wat nu? En dan?\n# slot\nb 4\n")
+    #expect(try TestFiles.contents(of: path) == "a 3 Wat nu? En dan?\n# slot\nb 4\n")
     #expect(try lessons.lesson("Thuis-1").moments.map(\.entry) == [3, 4])
     #expect(try lessons.names == ["Thuis-1"])
     try FileManager.default.setAttributes(

@@ -1,5 +1,6 @@
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 @testable import Archive
@@ -32,7 +33,7 @@ struct MarksFileTests {
     #expect(marks.path == String(recording.dropLast(6)) + ".marks")
     #expect(try rights(of: marks.path) == "600")
     #expect(
-      try text(of: marks.path) == """
+      try contents(of: marks.path) == """
         {"entry":2,"kind":"mark","by":"juf Anna","at":"2026-11-21T13:15:00Z"}
         {"entry":3,"kind":"note","text":"Let op:\\n\\u001B[31m \\u202E","by":"juf Anna",\
         "at":"2026-11-21T13:15:00Z"}
@@ -71,13 +72,13 @@ struct MarksFileTests {
         == "\(marks.path): lines 2, 4, 5, 7 are no marks. Mend them, or let them stand.")
     try marks.add(mark(9))
     #expect(
-      try text(of: marks.path) == edited
+      try contents(of: marks.path) == edited
         + "\n{\"entry\":9,\"kind\":\"mark\",\"by\":\"juf Anna\",\"at\":\"2026-11-21T13:15:00Z\"}\n")
     #expect(try rights(of: marks.path) == "600")
     #expect(try marks.read().marks.map(\.entry) == [2, 1, 9])
     try marks.remove(.mark, at: 2)
     #expect(try marks.read().marks.map(\.entry) == [1, 9])
-    #expect(try text(of: marks.path).hasPrefix("dit is geen merk\r\n"))
+    #expect(try contents(of: marks.path).hasPrefix("dit is geen merk\r\n"))
   }
 
   @Test("are thrown away with the recording; their folder is still one of recordings")

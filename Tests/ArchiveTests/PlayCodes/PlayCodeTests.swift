@@ -1,5 +1,6 @@
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 import Yarn
 
@@ -11,10 +12,11 @@ struct PlayCodeTests {
   private final class Shelf {
     let folder: TranscriptFolder
     let journal: FileJournal
-    private let path = NSTemporaryDirectory() + UUID().uuidString
+    private let temporary: TemporaryFolder
 
     init() throws {
-      folder = TranscriptFolder(path: path)
+      temporary = try TemporaryFolder()
+      folder = TranscriptFolder(path: temporary.path)
       journal = try folder.begin(
         Opening(
           engine: "test", recorded: "2026-01-01T12:00:00Z", scenario: "proef", heading: "Proef",
@@ -24,14 +26,12 @@ struct PlayCodeTests {
     var file: PlayCodeFile { PlayCodeFile(beside: journal.path) }
 
     var names: [String] {
-      ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+      ((try? FileManager.default.contentsOfDirectory(atPath: temporary.path)) ?? []).sorted()
     }
 
     func finish() throws {
       try journal.append([Entry(number: 1, milliseconds: 0, kind: .end(.teacher))])
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
   }
 
   @Test("is an adjective and a noun of the language, and there are six thousand of them")

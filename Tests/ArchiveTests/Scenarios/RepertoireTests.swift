@@ -1,5 +1,6 @@
 import Glibc
 import Roleplay
+import TestFiles
 import Testing
 import Yarn
 

@@ -1,6 +1,7 @@
 import Foundation
 import Roleplay
 import Synchronization
+import TestFiles
 import Testing
 
 @testable import Archive
@@ -166,7 +167,7 @@ struct RecordingSearchTests {
   @Test("names recordings that cannot be read, and searches the others")
   func problems() throws {
     try play("goed").seal()
-    let good = try text(of: folder.transcripts.path + "/20261121-131500-elektricien-Tulp.jsonl")
+    let good = try contents(of: folder.transcripts.path + "/20261121-131500-elektricien-Tulp.jsonl")
     try folder.write("", to: "Transcripts/20261121-131501-elektricien-Leeg.jsonl")
     try folder.write(
       good.replacing("\"weerwoord\":1", with: "\"weerwoord\":99"),

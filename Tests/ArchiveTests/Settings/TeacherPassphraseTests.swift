@@ -1,4 +1,5 @@
 import Foundation
+import TestFiles
 import Testing
 
 @testable import Archive
@@ -31,12 +32,12 @@ struct TeacherPassphraseTests {
   @Test("is not kept itself, and never twice in the same way")
   func kept() throws {
     try passphrase.set("blauwe fiets")
-    let first = try text(of: path)
+    let first = try contents(of: path)
     #expect(!first.contains("blauwe"))
     #expect(first.hasPrefix("argon2id 2 19456 "))
     #expect(try rights(of: path) == "600")
     try passphrase.set("blauwe fiets")
-    #expect(try text(of: path) != first)
+    #expect(try contents(of: path) != first)
   }
 
   /// The whole file, as version 4eae3f6 kept "blauwe fiets".
@@ -50,14 +51,14 @@ struct TeacherPassphraseTests {
   func renewal() throws {
     try folder.write(Self.earlier, to: "passphrase")
     #expect(try !passphrase.matches("groene fiets"))
-    #expect(try text(of: path) == Self.earlier)
+    #expect(try contents(of: path) == Self.earlier)
     #expect(try passphrase.matches("blauwe fiets"))
-    let renewed = try text(of: path)
+    let renewed = try contents(of: path)
     #expect(renewed.hasPrefix("argon2id 2 19456 "))
     #expect(try rights(of: path) == "600")
     #expect(try passphrase.matches("blauwe fiets"))
     #expect(try !passphrase.matches("groene fiets"))
-    #expect(try text(of: path) == renewed, "once is enough")
+    #expect(try contents(of: path) == renewed, "once is enough")
   }
 
   @Test(
@@ -72,7 +73,7 @@ struct TeacherPassphraseTests {
       let passphrase = Settings(path: disk.path).passphrase
       #expect(try passphrase.matches("blauwe fiets"))
       #expect(try !passphrase.matches("groene fiets"))
-      #expect(try text(of: path) == Self.earlier)
+      #expect(try contents(of: path) == Self.earlier)
       #expect(throws: ArchiveProblem.self) { try passphrase.set("groene fiets") }
       #expect(try passphrase.matches("blauwe fiets"))
     }

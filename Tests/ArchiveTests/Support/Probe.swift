@@ -1,4 +1,5 @@
 import Foundation
+import TestFiles
 import Testing
 
 /// The program `JournalProbe`, run in a process of its own.
@@ -15,10 +16,7 @@ struct Probe {
   /// Where a copy of it stands that anybody may run; without one, it is run where it was built.
   var copy: TemporaryFolder?
 
-  /// Where the tests are built, the probe among them.
-  static let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent()
-  private static let executable = products.appendingPathComponent("JournalProbe").path
+  private static let executable = BuiltProducts.path(of: "JournalProbe")
 
   init(environment: [String: String] = [:], wrapper: [String] = []) {
     self.environment = environment
@@ -74,7 +72,7 @@ struct WatchedDisk {
 
   /// The shim, compiled once.
   private static let shim = Result {
-    let library = Probe.products.appendingPathComponent("disk-shim.so").path
+    let library = BuiltProducts.path(of: "disk-shim.so")
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Fixtures/disk-shim.c")
     let compiler = Process()
@@ -102,6 +100,6 @@ struct WatchedDisk {
 
   /// What was asked of the disk since the last probe began, in order; file names stand for paths.
   func requests() throws -> [String] {
-    try text(of: log).split(separator: "\n").map { String($0) }
+    try contents(of: log).split(separator: "\n").map { String($0) }
   }
 }

@@ -1,5 +1,6 @@
 import Archive
 import Roleplay
+import TestFiles
 
 /// The opening of a recording.
 func opening(alias: String = "Tulp", recorded: String = "2026-11-21T13:15:00Z") -> Opening {

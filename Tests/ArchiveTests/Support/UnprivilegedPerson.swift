@@ -1,4 +1,5 @@
 import Foundation
+import TestFiles
 import Testing
 
 /// A person without root's rights; where the tests do not run as root, whoever runs them.

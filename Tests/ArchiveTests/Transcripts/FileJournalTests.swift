@@ -1,5 +1,6 @@
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 @testable import Archive
@@ -14,7 +15,7 @@ struct FileJournalTests {
     let disk = try WatchedDisk()
     let outcome = try disk.probe().run("begin", disk.folder.path + "/Transcripts", "2")
     #expect(outcome.said == ["begun", "1", "2"])
-    let length = try text(of: disk.folder.path + path).split(separator: "\n").map {
+    let length = try contents(of: disk.folder.path + path).split(separator: "\n").map {
       $0.utf8.count + 1
     }
     #expect(
@@ -69,7 +70,7 @@ struct FileJournalTests {
       ])
     #expect(
       try answers(in: disk.folder.path + path) == ["answer 1", "answer 2", "answer 3", "answer 4"])
-    let whole = try text(of: disk.folder.path + path)
+    let whole = try contents(of: disk.folder.path + path)
     #expect(whole.split(separator: "\n").count == 5)
   }
 
@@ -81,7 +82,7 @@ struct FileJournalTests {
     #expect(outcome.status == 1)
     #expect(outcome.said.prefix(3) == ["begun", "1", "2"])
     #expect(outcome.said.count == 3 + 5)
-    #expect(try text(of: disk.folder.path + path).split(separator: "\n").count == 3)
+    #expect(try contents(of: disk.folder.path + path).split(separator: "\n").count == 3)
     #expect(try answers(in: disk.folder.path + path) == ["answer 1", "answer 2"])
   }
 

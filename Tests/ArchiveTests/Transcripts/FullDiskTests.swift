@@ -1,45 +1,8 @@
 import Foundation
+import TestFiles
 import Testing
 
 @testable import Archive
-
-/// A small disk of its own, where this process may make one.
-final class SmallDisk {
-  let path: String
-
-  static let isPossible: Bool = {
-    guard geteuid() == 0, let disk = try? SmallDisk(bytes: 64 << 10) else { return false }
-    return !disk.path.isEmpty
-  }()
-
-  init(bytes: Int) throws {
-    var template = Array("/tmp/weerwoord-disk-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    guard mount("weerwoord", path, "tmpfs", 0, "size=\(bytes)") == 0 else {
-      rmdir(path)
-      throw CocoaError(.fileWriteUnsupportedScheme)
-    }
-  }
-
-  /// Leaves no room on it.
-  func fill() throws {
-    let file = try #require(fopen(path + "/filler", "w"))
-    defer { fclose(file) }
-    var block = [UInt8](repeating: 1, count: 4096)
-    while fwrite(&block, 1, block.count, file) == block.count, fflush(file) == 0 {}
-  }
-
-  /// Makes it a disk that can be read only.
-  func makeReadOnly() throws {
-    try #require(mount("weerwoord", path, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), nil) == 0)
-  }
-
-  deinit {
-    umount2(path, Int32(MNT_DETACH))
-    rmdir(path)
-  }
-}
 
 @Suite(
   "A disk that is really full",
@@ -67,7 +30,7 @@ struct FullDiskTests {
         + "Maak ruimte en probeer het nog eens. Wat je eerder zei, is veilig bewaard.")
     #expect(number > 5)
     #expect(try answers(in: journal.path).count == number - 1)
-    #expect(try text(of: journal.path).hasSuffix("\n"))
+    #expect(try contents(of: journal.path).hasSuffix("\n"))
     #expect(throws: ArchiveProblem.notKept(journal.path, .full)) {
       try journal.append([answer(number, long)])
     }
@@ -100,9 +63,9 @@ struct FullDiskTests {
       try journal.append([answer(number, String(repeating: "a", count: 1000))])
     }
     try journal.append([end(41)])
-    let whole = try text(of: journal.path)
+    let whole = try contents(of: journal.path)
     #expect(throws: ArchiveProblem.notSealed(journal.path, .full)) { try journal.seal() }
-    #expect(try text(of: journal.path) == whole)
+    #expect(try contents(of: journal.path) == whole)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: disk.path)
         == [Folder.name(of: journal.path)])

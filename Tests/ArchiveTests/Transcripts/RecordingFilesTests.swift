@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import TestFiles
 import Testing
 
 @Suite("Files of recordings, to be read one after the other")

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Roleplay
+import TestFiles
 import Testing
 import Yarn
 
@@ -60,7 +61,7 @@ struct RemovedRecordingTests {
     #expect(try answers(in: journal.path) == ["answer 1", "answer 2", "answer 3"])
     #expect(try permissions(of: journal.path) == 0o600)
     #expect(try permissions(of: folder.transcripts.path) == 0o700)
-    if accident == .fileReplaced { #expect(try text(of: first) == "van een ander\n") }
+    if accident == .fileReplaced { #expect(try contents(of: first) == "van een ander\n") }
 
     // From then on it is as any other.
     #expect(try journal.append([answer(4)]) == nil)
@@ -146,10 +147,10 @@ struct RemovedRecordingTests {
     try journal.throwAway()
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       let path = folder.path + "/" + name
-      guard let text = try? text(of: path) else { continue }
+      guard let text = try? contents(of: path) else { continue }
       #expect(!text.contains("geheim"), "\(name)")
     }
-    if accident == .fileReplaced { #expect(try text(of: journal.path) == "van een ander\n") }
+    if accident == .fileReplaced { #expect(try contents(of: journal.path) == "van een ander\n") }
   }
 
   private func permissions(of path: String) throws -> mode_t {

@@ -1,5 +1,6 @@
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 @testable import Archive
@@ -28,12 +29,12 @@ struct ResumingTests {
     ])
   func torn(tail: String) throws {
     let path = try folder.recording(answers: 2)
-    let whole = try text(of: path)
+    let whole = try contents(of: path)
     try add(tail, to: path)
     #expect(try answers(in: path) == ["answer 1", "answer 2"])
     let (journal, transcript) = try TranscriptFolder.resume(path)
     #expect(transcript.entries == [answer(1), answer(2)])
-    #expect(try text(of: path) == whole)
+    #expect(try contents(of: path) == whole)
     try journal.append([answer(3)])
     #expect(try answers(in: path) == ["answer 1", "answer 2", "answer 3"])
   }
@@ -41,7 +42,7 @@ struct ResumingTests {
   @Test("works at every length a power cut may leave, once the opening is whole")
   func everyLength() throws {
     let path = try folder.recording(answers: 2)
-    let bytes = Array(try text(of: path).utf8)
+    let bytes = Array(try contents(of: path).utf8)
     let ends = bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
     for length in ends[0]...bytes.count {
       let cut = try folder.write(Array(bytes[..<length]), to: "cut.jsonl")
@@ -57,12 +58,12 @@ struct ResumingTests {
 
   @Test("is refused, each with its own sentence, where it is no recording to go on with")
   func refusals() throws {
-    let whole = try text(of: try folder.recording(answers: 2))
+    let whole = try contents(of: try folder.recording(answers: 2))
     let first = String(whole.prefix { $0 != "\n" })
     func refusal(_ text: String) throws -> String? {
       let path = try folder.write(text, to: "x.jsonl")
       let problem = #expect(throws: ArchiveProblem.self) { try TranscriptFolder.resume(path) }
-      #expect(try ArchiveTests.text(of: path) == text, "it is left as it was")
+      #expect(try TestFiles.contents(of: path) == text, "it is left as it was")
       return problem?.dutch.replacing(path, with: "x.jsonl")
     }
     #expect(

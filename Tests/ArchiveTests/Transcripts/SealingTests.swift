@@ -1,5 +1,6 @@
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 @testable import Archive
@@ -29,9 +30,9 @@ struct SealingTests {
   @Test("holds the withdrawn words no more, and all the rest")
   func withdrawn() throws {
     let journal = try changedMind()
-    #expect(try text(of: journal.path).contains("Ik haat jullie"))
+    #expect(try contents(of: journal.path).contains("Ik haat jullie"))
     try journal.seal()
-    let sealed = try text(of: journal.path)
+    let sealed = try contents(of: journal.path)
     #expect(!sealed.contains("haat"))
     var reader = try TranscriptReader(path: journal.path)
     let kept = try reader.rest()
@@ -46,14 +47,14 @@ struct SealingTests {
     let journal = try changedMind()
     try journal.seal()
     #expect(try rights(of: journal.path) == "400")
-    let sealed = try text(of: journal.path)
+    let sealed = try contents(of: journal.path)
     let problem = #expect(throws: ArchiveProblem.self) { try TranscriptFolder.resume(journal.path) }
     #expect(
       problem?.dutch
         == "De opname \(journal.path) is af. Je kunt haar terugkijken, of opnieuw spelen.")
     #expect(throws: ArchiveProblem.finished(journal.path)) { try journal.append([answer(6)]) }
     #expect(throws: ArchiveProblem.finished(journal.path)) { try journal.seal() }
-    #expect(try text(of: journal.path) == sealed)
+    #expect(try contents(of: journal.path) == sealed)
   }
 
   @Test("is called finished, not forbidden, by a person without root's rights")
@@ -84,7 +85,7 @@ struct SealingTests {
     let name = "Transcripts/" + Folder.name(of: path)
     let new = "Transcripts/" + AtomicFile.temporaryName(for: Folder.name(of: path))
     #expect(try disk.probe().run("seal", path).said == ["ended", "sealed"])
-    let size = try text(of: path).utf8.count
+    let size = try contents(of: path).utf8.count
     let requests = try disk.requests()
     let afterEnd = requests.drop { $0 != "says ended" }
     #expect(
@@ -124,7 +125,7 @@ struct SealingTests {
       "half", to: "Transcripts/" + AtomicFile.temporaryName(for: Folder.name(of: journal.path)))
     try journal.throwAway()
     #expect(try folder.names(in: "Transcripts") == [])
-    #expect(try text(of: second) == "")
+    #expect(try contents(of: second) == "")
     #expect(throws: ArchiveProblem.finished(journal.path)) { try journal.append([answer(1)]) }
   }
 
@@ -150,7 +151,7 @@ struct SealingTests {
     let unfinished = try folder.recording(answers: 1, alias: "Ree")
     try folder.write("Ik haat", to: "Transcripts/.\(Folder.name(of: journal.path)).new")
     #expect(folder.transcripts.tidy() == [])
-    #expect(!(try text(of: journal.path).contains("haat")))
+    #expect(!(try contents(of: journal.path).contains("haat")))
     #expect(try rights(of: journal.path) == "400")
     #expect(try rights(of: unfinished) == "600")
     #expect(
@@ -165,15 +166,15 @@ struct SealingTests {
     #expect(throws: ArchiveProblem.finished(journal.path)) {
       try TranscriptFolder.resume(journal.path)
     }
-    #expect(!(try text(of: journal.path).contains("haat")))
+    #expect(!(try contents(of: journal.path).contains("haat")))
   }
 
   @Test("is left alone by tidying while somebody else has it")
   func busy() throws {
     let journal = try changedMind()
-    let whole = try text(of: journal.path)
+    let whole = try contents(of: journal.path)
     #expect(folder.transcripts.tidy() == [])
-    #expect(try text(of: journal.path) == whole)
+    #expect(try contents(of: journal.path) == whole)
     let new = folder.path + "/Transcripts/.x.jsonl.new"
     let file = try Descriptor(new, O_WRONLY | O_CREAT)
     #expect(file.lock() == .held)

@@ -1,5 +1,6 @@
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 @testable import Archive

@@ -1,6 +1,7 @@
 import Discussion
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("A recording as Markdown")

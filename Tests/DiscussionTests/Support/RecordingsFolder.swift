@@ -3,6 +3,7 @@ import Discussion
 import Foundation
 import PlayedClass
 import Roleplay
+import TestFiles
 import Yarn
 
 /// Recordings in a folder of their own, gone afterwards.
@@ -17,16 +18,12 @@ final class RecordingsFolder {
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Support/Scenes").path
 
-  let path: String
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
   private var count = 0
 
   init() throws {
-    path = NSTemporaryDirectory() + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    folder = try TemporaryFolder()
   }
 
   /// Writes a file; without a name, one as recordings have.

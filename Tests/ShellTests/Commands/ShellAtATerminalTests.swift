@@ -1,16 +1,18 @@
 import Foundation
 import Glibc
+import PseudoTerminal
+import TestFiles
 import Testing
 
 @testable import Shell
 
 @Suite("The shell at a real terminal")
 struct ShellAtATerminalTests {
-  private func shell(_ house: House, columns: Int = 80) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal.fixture(
+  private func shell(_ house: House, columns: Int = 80) throws -> TerminalProgram {
+    let terminal = try TerminalProgram.fixture(
       "shell", house.scenarios, house.transcripts, house.settings, "--as", "Tulp",
       columns: columns)
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     return terminal
   }
 
@@ -20,14 +22,14 @@ struct ShellAtATerminalTests {
     let terminal = try shell(house, columns: 40)
     try terminal.type("sp\tb\t\r")
     try terminal.answer("Jij:", "Lieve mama, ik wil liever kok worden dan elektricien.")
-    try terminal.prompt("Nummer, of Enter = 1:")
+    try terminal.wait(forPrompt: "Nummer, of Enter = 1:")
     try terminal.type("\r")
-    try terminal.prompt(Seat.turnEnds)
+    try terminal.wait(forPrompt: Seat.turnEnds)
     // The code is another one each time, and so is where its lines end.
     let lines = try #require(
-      terminal.screen.firstMatch(of: /\nJe code is:\s\w+\s\w+\.[^:]*?verder\.\n/))
+      terminal.screen.text.firstMatch(of: /\nJe code is:\s\w+\s\w+\.[^:]*?verder\.\n/))
     #expect(
-      terminal.screen.replacing(lines.0, with: "\nJe code is: …\n") == """
+      terminal.screen.text.replacing(lines.0, with: "\nJe code is: …\n") == """
         Weerwoord
         Hier oefen je een moeilijk gesprek. Wat
         zeg jij terug?
@@ -68,9 +70,9 @@ struct ShellAtATerminalTests {
         Klaar? Druk op Enter.
         """)
     try terminal.type("\r")
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.type("stop\r")
-    #expect(try terminal.status() == 0)
+    #expect(try terminal.expectEnd() == .status(0))
     #expect(terminal.isCooked)
   }
 
@@ -95,11 +97,11 @@ struct ShellAtATerminalTests {
     let terminal = try shell(house)
     try terminal.type("1\r")
     try terminal.answer("Jij:", "eerste")
-    try terminal.prompt("Jij:")
+    try terminal.wait(forPrompt: "Jij:")
     try terminal.type("half")
-    try terminal.prompt("Jij: half")
+    try terminal.wait(forPrompt: "Jij: half")
     terminal.send(signal)
-    #expect(try terminal.status() == (signal == SIGKILL ? 128 + SIGKILL : 0))
+    #expect(try terminal.expectEnd() == (signal == SIGKILL ? .signal(SIGKILL) : .status(0)))
     if signal != SIGKILL { #expect(terminal.isCooked) }
     #expect(house.recordings.count == 1)
     #expect(try house.recording(house.recordings[0]).contains("eerste"))
@@ -109,15 +111,15 @@ struct ShellAtATerminalTests {
     let later = try shell(house)
     try later.answer(">", "docent")
     try later.answer("docent>", "verder")
-    try later.prompt("Jij:")
+    try later.wait(forPrompt: "Jij:")
     let reminder = "Dit schreef je al: “half”. Enter stuurt het."
-    #expect(later.screen.contains(reminder) == (signal != SIGKILL))
+    #expect(later.screen.text.contains(reminder) == (signal != SIGKILL))
     try later.answer("Jij:", "tweede")
-    try later.prompt("Nummer, of Enter = 1:")
+    try later.wait(forPrompt: "Nummer, of Enter = 1:")
     try later.type("\r")
     // The teacher's mode is over.
     try later.answer(Seat.turnEnds, "")
-    try later.prompt(">")
+    try later.wait(forPrompt: ">")
     let text = try house.recording(house.recordings[0])
     #expect(text.contains("eerste"))
     #expect(text.contains("tweede"))
@@ -145,7 +147,7 @@ struct ShellAtATerminalTests {
     house.transcripts = disk.path + "/Transcripts"
     let terminal = try shell(house, columns: 200)
     try terminal.type("1\r")
-    try terminal.prompt("Jij:")
+    try terminal.wait(forPrompt: "Jij:")
     let filler = disk.path + "/filler"
     #expect(throws: (any Error).self) {
       try Data(count: 128 << 10).write(to: URL(fileURLWithPath: filler))
@@ -153,20 +155,20 @@ struct ShellAtATerminalTests {
     let answer = String(repeating: "ja ", count: 3000)
     try terminal.paste(answer)
     try terminal.type("\r")
-    try terminal.prompt("Enter = nog een keer:")
+    try terminal.wait(forPrompt: "Enter = nog een keer:")
     let path = "\(house.transcripts)/\(house.recordings[0])"
     #expect(
-      terminal.screen.contains(
+      terminal.screen.text.contains(
         """
         Dit is niet bewaard in \(path). De schijf is vol. Maak ruimte en probeer het nog eens. \
         Wat je eerder zei, is veilig bewaard.
         """.prefix(150)))
-    #expect(terminal.screen.contains("Maak ruimte en druk op Enter, of typ /stop.\n"))
+    #expect(terminal.screen.text.contains("Maak ruimte en druk op Enter, of typ /stop.\n"))
     #expect(try !house.recording(house.recordings[0]).contains("ja ja"))
     try FileManager.default.removeItem(atPath: filler)
     try terminal.type("\r")
     try terminal.wait(for: "Verteller: Dank je.")
-    try terminal.prompt("Nummer, of Enter = 1:")
+    try terminal.wait(forPrompt: "Nummer, of Enter = 1:")
     try terminal.type("\r")
     try terminal.wait(for: "Bewaard.")
     #expect(try house.recording(house.recordings[0]).contains(answer))

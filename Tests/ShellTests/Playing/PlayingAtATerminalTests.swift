@@ -1,4 +1,6 @@
 import Foundation
+import PseudoTerminal
+import TestFiles
 import Testing
 
 @testable import Shell
@@ -8,10 +10,10 @@ struct PlayingAtATerminalTests {
   private func play(
     _ script: String, _ arguments: String..., columns: Int = 80,
     environment: [String: String] = [:]
-  ) throws -> (PseudoTerminal, TemporaryScript) {
+  ) throws -> (TerminalProgram, TemporaryScript) {
     let file = try TemporaryScript(script)
-    let fixture = PseudoTerminal.products.appendingPathComponent("ShellFixture").path
-    let terminal = try PseudoTerminal(
+    let fixture = BuiltProducts.path(of: "ShellFixture")
+    let terminal = try TerminalProgram.start(
       [fixture, "play", file.path] + arguments, columns: columns, environment: environment)
     return (terminal, file)
   }
@@ -34,9 +36,9 @@ struct PlayingAtATerminalTests {
   @Test("line by line: the mark for Enter goes away, a number becomes the words")
   func screen() throws {
     let (terminal, file) = try play(scene, columns: 40)
-    try terminal.prompt("↵")
+    try terminal.wait(forPrompt: "↵")
     #expect(
-      terminal.screen == """
+      terminal.screen.text == """
         Vader: Ik heb goed over jou nagedacht.
                Jij wordt elektricien, want dan
                is er altijd werk.
@@ -45,14 +47,14 @@ struct PlayingAtATerminalTests {
         ↵
         """)
     try terminal.type("\r")
-    try terminal.prompt("↵")
+    try terminal.wait(forPrompt: "↵")
     try terminal.type("\r")
     try terminal.answer("Kies 1–2:", "2")
-    try terminal.prompt("↵")
+    try terminal.wait(forPrompt: "↵")
     try terminal.type("\r")
-    try terminal.prompt("Jij:")
+    try terminal.wait(forPrompt: "Jij:")
     #expect(
-      terminal.screen == """
+      terminal.screen.text == """
         Vader: Ik heb goed over jou nagedacht.
                Jij wordt elektricien, want dan
                is er altijd werk.
@@ -75,10 +77,10 @@ struct PlayingAtATerminalTests {
         regels? Typ /meer.
         Jij:
         """)
-    #expect(terminal.model.colours.contains("1;96"))
+    #expect(terminal.screen.colours.contains("1;96"))
     try terminal.type("/stop\r")
-    #expect(try terminal.status() == 0)
-    #expect(terminal.screen.contains("stopped\n"))
+    #expect(try terminal.expectEnd() == .status(0))
+    #expect(terminal.screen.text.contains("stopped\n"))
     withExtendedLifetime(file) {}
   }
 
@@ -93,10 +95,10 @@ struct PlayingAtATerminalTests {
     try terminal.type("ik v\r")
     try terminal.wait(for: "Jij:")
     try terminal.type("\u{04}")
-    #expect(try terminal.status() == 0)
+    #expect(try terminal.expectEnd() == .status(0))
     #expect(!terminal.raw.contains("\u{1B}"))
     #expect(
-      terminal.screen.hasPrefix(
+      terminal.screen.text.hasPrefix(
         """
         Vader: Ik heb goed over jou nagedacht. Jij wordt elektricien, want dan is er
                altijd werk.
@@ -123,16 +125,16 @@ struct PlayingAtATerminalTests {
   func stopping() throws {
     for keys in ["\u{03}", "\u{04}"] {
       let (terminal, file) = try play(scene)
-      try terminal.prompt("↵")
+      try terminal.wait(forPrompt: "↵")
       try terminal.type(keys)
       if keys == "\u{03}" {
         try terminal.wait(
           for: "Wil je stoppen? Druk nog een keer op Ctrl-C. Je spel wordt bewaard.\n↵")
-        try terminal.prompt("↵")
+        try terminal.wait(forPrompt: "↵")
         try terminal.type(keys)
       }
-      #expect(try terminal.status() == 0)
-      #expect(terminal.screen.hasSuffix("stopped\n"))
+      #expect(try terminal.expectEnd() == .status(0))
+      #expect(terminal.screen.text.hasSuffix("stopped\n"))
       #expect(terminal.isCooked)
       withExtendedLifetime(file) {}
     }
@@ -141,11 +143,11 @@ struct PlayingAtATerminalTests {
   @Test("keys typed ahead wait for their prompt, and stand nowhere else")
   func typedAhead() throws {
     let (terminal, file) = try play(scene)
-    try terminal.prompt("↵")
+    try terminal.wait(forPrompt: "↵")
     try terminal.type("\r\r2\r\rik wacht\r")
-    #expect(try terminal.status() == 0)
+    #expect(try terminal.expectEnd() == .status(0))
     #expect(
-      terminal.screen.hasPrefix(
+      terminal.screen.text.hasPrefix(
         """
         Vader: Ik heb goed over jou nagedacht. Jij wordt elektricien, want dan is er
                altijd werk.
@@ -182,15 +184,15 @@ struct PlayingAtATerminalTests {
       <<discuss 1>>
       ===
       """)
-    try terminal.prompt("[##########] 1:00 Notitie:")
+    try terminal.wait(forPrompt: "[##########] 1:00 Notitie:")
     try terminal.type("wij vinden")
-    try terminal.prompt("[##########] 1:00 Notitie: wij vinden")
-    try terminal.prompt("[#########-] 0:50 Notitie: wij vinden")
+    try terminal.wait(forPrompt: "[##########] 1:00 Notitie: wij vinden")
+    try terminal.wait(forPrompt: "[#########-] 0:50 Notitie: wij vinden")
     try terminal.type(" dit\r")
-    try terminal.prompt("[#########-] 0:50 Notitie:")
+    try terminal.wait(forPrompt: "[#########-] 0:50 Notitie:")
     try terminal.type("\r")
-    #expect(try terminal.status() == 0)
-    #expect(terminal.screen.contains(#""reply":{"texts":["wij vinden dit"]}"#))
+    #expect(try terminal.expectEnd() == .status(0))
+    #expect(terminal.screen.text.contains(#""reply":{"texts":["wij vinden dit"]}"#))
     withExtendedLifetime(file) {}
   }
 
@@ -198,7 +200,7 @@ struct PlayingAtATerminalTests {
   func piped() throws {
     let file = try TemporaryScript(scene)
     let process = Process()
-    process.executableURL = PseudoTerminal.products.appendingPathComponent("ShellFixture")
+    process.executableURL = URL(filePath: BuiltProducts.path(of: "ShellFixture"))
     process.arguments = ["play", file.path]
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
@@ -236,15 +238,12 @@ struct PlayingAtATerminalTests {
 }
 
 /// A script in a file of its own, gone afterwards.
-final class TemporaryScript {
+struct TemporaryScript {
+  private let folder: TemporaryFolder
   let path: String
 
   init(_ text: String) throws {
-    path = NSTemporaryDirectory() + "\(UUID().uuidString).yarn"
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    folder = try TemporaryFolder()
+    path = try folder.write(text, to: "proef.yarn")
   }
 }

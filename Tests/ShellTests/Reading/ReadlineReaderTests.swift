@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
+import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 @testable import Shell
@@ -9,10 +11,10 @@ import Testing
 struct ReadlineReaderTests {
   private func reader(
     columns: Int = 80, environment: [String: String] = [:], _ arguments: String = "read"
-  ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal.fixture(
+  ) throws -> TerminalProgram {
+    let terminal = try TerminalProgram.fixture(
       arguments, columns: columns, environment: environment)
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     return terminal
   }
 
@@ -31,13 +33,13 @@ struct ReadlineReaderTests {
   func interrupt() throws {
     let terminal = try reader()
     try terminal.type("half")
-    try terminal.prompt("> half")
+    try terminal.wait(forPrompt: "> half")
     try terminal.type("\u{03}")
-    try terminal.prompt(">")
-    #expect(terminal.screen == "> half^C\n>")
+    try terminal.wait(forPrompt: ">")
+    #expect(terminal.screen.text == "> half^C\n>")
     try terminal.type("\u{03}")
     try terminal.wait(for: "[interrupted]\n>")
-    #expect(terminal.screen == "> half^C\n>\n[interrupted]\n>")
+    #expect(terminal.screen.text == "> half^C\n>\n[interrupted]\n>")
   }
 
   @Test("a search where nothing was typed before finds nothing, and harms nothing")
@@ -55,10 +57,10 @@ struct ReadlineReaderTests {
     let terminal = try reader()
     try terminal.type("ab\u{01}\u{04}\r")
     try terminal.wait(for: "[line \"b\"]")
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.type("\u{04}")
-    #expect(try terminal.status() == 0)
-    #expect(terminal.screen.hasSuffix("[ended]\n"))
+    #expect(try terminal.expectEnd() == .status(0))
+    #expect(terminal.screen.text.hasSuffix("[ended]\n"))
     #expect(terminal.isCooked)
   }
 
@@ -68,12 +70,12 @@ struct ReadlineReaderTests {
     try terminal.paste("/stop\r\ntwee\tdrie\u{07}\r\n")
     try terminal.type("!\r")
     try terminal.wait(for: "[pasted \"/stop\\ntwee    drie!\"]")
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.type("zie ")
     try terminal.paste("/stop")
     try terminal.type("\r")
     try terminal.wait(for: "[line \"zie /stop\"]")
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.paste("/stop")
     try terminal.type("\u{15}/stop\r")
     try terminal.wait(for: "[line \"/stop\"]")
@@ -84,8 +86,8 @@ struct ReadlineReaderTests {
     let terminal = try reader()
     try terminal.type("een\rtwee\rdrie\r")
     try terminal.wait(for: "[line \"drie\"]")
-    #expect(terminal.screen.contains("[line \"een\"]"))
-    #expect(terminal.screen.contains("[line \"twee\"]"))
+    #expect(terminal.screen.text.contains("[line \"een\"]"))
+    #expect(terminal.screen.text.contains("[line \"twee\"]"))
   }
 
   @Test("one megabyte, pasted or typed, is refused and hangs nothing", arguments: [true, false])
@@ -94,7 +96,7 @@ struct ReadlineReaderTests {
     let text = String(repeating: "abc ", count: 1 << 18)
     if bracketed { try terminal.paste(text) } else { try terminal.type(text + "\r") }
     try terminal.wait(for: "[too long 1048576]", seconds: 60)
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.type("klaar\r")
     try terminal.wait(for: "[line \"klaar\"]")
   }
@@ -104,7 +106,7 @@ struct ReadlineReaderTests {
     let terminal = try reader()
     try terminal.paste(String(repeating: "ë", count: InputProblem.longestText + 1))
     try terminal.wait(for: "[too long 10001]")
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.paste(String(repeating: "ë", count: InputProblem.longestText))
     try terminal.type("\r")
     try terminal.wait(until: "the line") { $0.raw.contains("ëë\"]") }
@@ -113,7 +115,7 @@ struct ReadlineReaderTests {
   @Test("bytes that are no UTF-8 become U+FFFD")
   func invalid() throws {
     let terminal = try reader()
-    try terminal.type(bytes: Array("a".utf8) + [0xFF] + Array("b\r".utf8))
+    try terminal.type(Array("a".utf8) + [0xFF] + Array("b\r".utf8))
     try terminal.wait(for: "[line \"a\u{FFFD}b\"]")
   }
 
@@ -122,25 +124,25 @@ struct ReadlineReaderTests {
     let terminal = try reader()
     try terminal.answer(">", "geheim een")
     try terminal.answer(">", "iets anders")
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.type("\u{1B}[A\u{1B}[A\r")
     try terminal.wait(until: "the line again") {
-      $0.screen.components(separatedBy: "[line \"geheim een\"]").count == 3
+      $0.screen.text.components(separatedBy: "[line \"geheim een\"]").count == 3
     }
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.type("\u{12}anders\r")
     try terminal.wait(until: "the line found") {
-      $0.screen.components(separatedBy: "[line \"iets anders\"]").count == 3
+      $0.screen.text.components(separatedBy: "[line \"iets anders\"]").count == 3
     }
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.answer(">", "forget")
     // Up, a search, the last search, the word before: none of the lines.
     for keys in ["\u{1B}[A", "\u{12}gehei\u{07}", "\u{1B}p\r", "\u{1B}.", "\u{1B}<", "\u{10}"] {
-      try terminal.prompt(">")
+      try terminal.wait(forPrompt: ">")
       try terminal.type("\(keys)\u{05}\u{15}.\r")
       try terminal.wait(for: "[line \".\"]")
     }
-    let after = terminal.screen.components(separatedBy: "[line \"forget\"]").last ?? ""
+    let after = terminal.screen.text.components(separatedBy: "[line \"forget\"]").last ?? ""
     #expect(!after.contains("geheim"))
     #expect(!after.contains("anders"))
   }
@@ -149,10 +151,10 @@ struct ReadlineReaderTests {
   func completion() throws {
     let terminal = try reader()
     try terminal.type("ik w\t")
-    try terminal.prompt("> Ik wacht nog even.")
+    try terminal.wait(forPrompt: "> Ik wacht nog even.")
     try terminal.type("\r")
     try terminal.wait(for: "[line \"Ik wacht nog even.\"]")
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.type("ik \t")
     try terminal.wait(for: "vraag waarom.")
   }
@@ -160,10 +162,10 @@ struct ReadlineReaderTests {
   /// A reader that was asked for a secret.
   private func secretReader(
     columns: Int = 80, environment: [String: String] = [:]
-  ) throws -> PseudoTerminal {
+  ) throws -> TerminalProgram {
     let terminal = try reader(columns: columns, environment: environment)
     try terminal.type("secret\r")
-    try terminal.prompt("secret>")
+    try terminal.wait(forPrompt: "secret>")
     return terminal
   }
 
@@ -171,15 +173,15 @@ struct ReadlineReaderTests {
   func secret() throws {
     let terminal = try secretReader()
     try terminal.type("open sesam")
-    try terminal.prompt("secret> ••••••••••")
+    try terminal.wait(forPrompt: "secret> ••••••••••")
     try terminal.type("\r")
     try terminal.wait(for: "[line \"open sesam\"]")
-    let written = terminal.screen.components(separatedBy: "open sesam").count - 1
+    let written = terminal.screen.text.components(separatedBy: "open sesam").count - 1
     #expect(written == 1)
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.type("\u{1B}[A\r")
     try terminal.wait(until: "the command again") {
-      $0.screen.components(separatedBy: "[line \"secret\"]").count == 3
+      $0.screen.text.components(separatedBy: "[line \"secret\"]").count == 3
     }
   }
 
@@ -188,17 +190,17 @@ struct ReadlineReaderTests {
     let terminal = try secretReader()
     // A letter of two scalars, an emoji of several, an arrow that means nothing.
     try terminal.type("e\u{301}👩🏽‍🔧x\u{1B}[D")
-    try terminal.prompt("secret> •••")
+    try terminal.wait(forPrompt: "secret> •••")
     try terminal.type("\u{7F}\u{7F}")
-    try terminal.prompt("secret> •")
+    try terminal.wait(forPrompt: "secret> •")
     try terminal.type("\u{7F}\u{7F}ab")
-    try terminal.prompt("secret> ••")
+    try terminal.wait(forPrompt: "secret> ••")
     try terminal.type("\u{15}")
-    try terminal.prompt("secret>")
+    try terminal.wait(forPrompt: "secret>")
     try terminal.type("fout")
-    try terminal.prompt("secret> ••••")
+    try terminal.wait(forPrompt: "secret> ••••")
     try terminal.type("\u{03}")
-    try terminal.prompt("secret>")
+    try terminal.wait(forPrompt: "secret>")
     try terminal.type("\u{04}goed")
     try terminal.type("\u{04}\r")
     // Ctrl-D on an empty line is the end.
@@ -212,17 +214,17 @@ struct ReadlineReaderTests {
     try terminal.type("half\u{1B}")
     try terminal.wait(for: "secret> ••••\n[interrupted]\n")
     try terminal.answer(">", "secret")
-    try terminal.prompt("secret>")
+    try terminal.wait(forPrompt: "secret>")
     try terminal.type("\u{03}")
     try terminal.wait(for: "secret>\n[interrupted]\n")
-    #expect(!terminal.screen.contains("half"))
+    #expect(!terminal.screen.text.contains("half"))
   }
 
   @Test("a passphrase is pasted; of several lines the first counts")
   func secretPaste() throws {
     let terminal = try secretReader()
     try terminal.paste("open sesam\nen meer\n")
-    try terminal.prompt("secret> ••••••••••")
+    try terminal.wait(forPrompt: "secret> ••••••••••")
     try terminal.type("!\r")
     try terminal.wait(for: "[line \"open sesam!\"]")
   }
@@ -232,10 +234,10 @@ struct ReadlineReaderTests {
     let terminal = try secretReader(columns: 20)
     let secret = String(repeating: "abcdefgh", count: 8)
     try terminal.type(secret)
-    try terminal.prompt("secret> •••••••••••")
+    try terminal.wait(forPrompt: "secret> •••••••••••")
     try terminal.type("\r")
     try terminal.wait(until: "the line") {
-      $0.screen.filter { !$0.isNewline }.contains("[line \"\(secret)\"]")
+      $0.screen.text.filter { !$0.isNewline }.contains("[line \"\(secret)\"]")
     }
   }
 
@@ -243,34 +245,34 @@ struct ReadlineReaderTests {
   func secretResize() throws {
     let terminal = try secretReader()
     try terminal.type("abc")
-    try terminal.prompt("secret> •••")
+    try terminal.wait(forPrompt: "secret> •••")
     terminal.resize(columns: 40)
     terminal.send(SIGWINCH)
     try terminal.type("d")
-    try terminal.prompt("secret> ••••")
+    try terminal.wait(forPrompt: "secret> ••••")
     try terminal.type("\r")
     try terminal.wait(for: "[line \"abcd\"]")
   }
 
   @Test("Ctrl-Z in mid-passphrase gives the terminal back, fg goes on; nothing of it is shown")
   func suspendSecret() throws {
-    let fixture = PseudoTerminal.products.appendingPathComponent("ShellFixture").path
-    let terminal = try PseudoTerminal(
+    let fixture = BuiltProducts.path(of: "ShellFixture")
+    let terminal = try TerminalProgram.start(
       ["/bin/bash", "--norc", "--noprofile", "--noediting", "-i"], columns: 100,
       environment: ["PS1": "$ "])
     try terminal.wait(for: "$")
     try terminal.type("\(fixture) read\n")
     try terminal.answer(">", "secret")
-    try terminal.prompt("secret>")
+    try terminal.wait(forPrompt: "secret>")
     try terminal.type("half")
-    try terminal.prompt("secret> ••••")
+    try terminal.wait(forPrompt: "secret> ••••")
     try terminal.type("\u{1A}")
     try terminal.wait(for: "Stopped")
     try terminal.wait(until: "a terminal as it was") { $0.isCooked }
     try terminal.type("fg\n")
-    try terminal.prompt("secret> ••••")
-    #expect(!terminal.isCooked)
-    #expect(!terminal.screen.contains("half"))
+    try terminal.wait(forPrompt: "secret> ••••")
+    try terminal.wait(until: "a terminal that shows nothing") { !$0.isCooked }
+    #expect(!terminal.screen.text.contains("half"))
     #expect(!terminal.raw.contains("[?1049"))
     try terminal.type(" heel\r")
     try terminal.wait(for: "[line \"half heel\"]")
@@ -280,11 +282,11 @@ struct ReadlineReaderTests {
   func secretSignal() throws {
     let terminal = try secretReader()
     try terminal.type("half")
-    try terminal.prompt("secret> ••••")
+    try terminal.wait(forPrompt: "secret> ••••")
     terminal.send(SIGTERM)
-    #expect(try terminal.status() == 0)
+    #expect(try terminal.expectEnd() == .status(0))
     #expect(terminal.isCooked)
-    #expect(terminal.screen.hasSuffix("[closed \"\"]\n[closed \"\"]\n"))
+    #expect(terminal.screen.text.hasSuffix("[closed \"\"]\n[closed \"\"]\n"))
   }
 
   /// Emacs' keys, and vi's as a person's `.inputrc` asks for them.
@@ -301,7 +303,7 @@ struct ReadlineReaderTests {
       usleep(30_000)
     }
     try terminal.type("\u{03}")
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     try terminal.type("ja\r")
     try terminal.wait(for: "[line \"ja\"]")
     #expect(!terminal.raw.contains("i-search"))
@@ -337,23 +339,23 @@ struct ReadlineReaderTests {
 
   @Test("Ctrl-Z gives the terminal back, fg takes the line up again")
   func suspend() throws {
-    let fixture = PseudoTerminal.products.appendingPathComponent("ShellFixture").path
-    let terminal = try PseudoTerminal(
+    let fixture = BuiltProducts.path(of: "ShellFixture")
+    let terminal = try TerminalProgram.start(
       ["/bin/bash", "--norc", "--noprofile", "--noediting", "-i"], columns: 100,
       environment: ["PS1": "$ "])
     try terminal.wait(for: "$")
     try terminal.type("\(fixture) read\n")
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
     #expect(!terminal.isCooked)
     try terminal.type("half")
-    try terminal.prompt("> half")
+    try terminal.wait(forPrompt: "> half")
     try terminal.type("\u{1A}")
     try terminal.wait(for: "Stopped")
     try terminal.wait(until: "a terminal as it was") { $0.isCooked }
     try terminal.type("echo $((6*7))\n")
     try terminal.wait(for: "42")
     try terminal.type("fg\n")
-    try terminal.prompt("> half")
+    try terminal.wait(forPrompt: "> half")
     #expect(!terminal.isCooked)
     try terminal.type(" heel\r")
     try terminal.wait(for: "[line \"half heel\"]")
@@ -364,21 +366,21 @@ struct ReadlineReaderTests {
     let terminal = try reader()
     #expect(!terminal.isCooked)
     try terminal.type("half")
-    try terminal.prompt("> half")
+    try terminal.wait(forPrompt: "> half")
     terminal.send(signal)
-    #expect(try terminal.status() == 0)
+    #expect(try terminal.expectEnd() == .status(0))
     #expect(terminal.isCooked)
-    #expect(!terminal.model.isReading)
-    #expect(terminal.screen.hasSuffix("[closed \"half\"]\n"))
+    #expect(!terminal.screen.readsKeys)
+    #expect(terminal.screen.text.hasSuffix("[closed \"half\"]\n"))
   }
 
   @Test("a closed terminal ends the program")
   func close() throws {
     let terminal = try reader()
     try terminal.type("half")
-    try terminal.prompt("> half")
+    try terminal.wait(forPrompt: "> half")
     terminal.close()
-    #expect(try terminal.status() == 0)
+    #expect(try terminal.expectEnd() == .status(0))
   }
 
   @Test(
@@ -387,8 +389,8 @@ struct ReadlineReaderTests {
       (["read", "--plain"], [:]), (["read"], ["NO_COLOR": "1"]), (["read"], ["TERM": "dumb"]),
     ])
   func plain(arguments: [String], environment: [String: String]) throws {
-    let fixture = PseudoTerminal.products.appendingPathComponent("ShellFixture").path
-    let terminal = try PseudoTerminal(
+    let fixture = BuiltProducts.path(of: "ShellFixture")
+    let terminal = try TerminalProgram.start(
       [fixture] + arguments, columns: 80, environment: environment)
     try terminal.wait(for: ">")
     try terminal.type("half")
@@ -399,10 +401,10 @@ struct ReadlineReaderTests {
     try terminal.wait(for: "[line \"Ik wacht nog even.\"]")
     try terminal.type("\u{1B}[A\r")
     try terminal.wait(until: "the line again") {
-      $0.screen.components(separatedBy: "[line \"Ik wacht").count == 3
+      $0.screen.text.components(separatedBy: "[line \"Ik wacht").count == 3
     }
     try terminal.type("\u{04}")
-    #expect(try terminal.status() == 0)
+    #expect(try terminal.expectEnd() == .status(0))
     #expect(!terminal.raw.contains("\u{1B}"))
     #expect(terminal.isCooked)
   }

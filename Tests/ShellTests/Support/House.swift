@@ -1,17 +1,19 @@
 import Archive
 import Foundation
+import TestFiles
 
 /// Scenarios, transcripts and settings in a folder of their own, gone afterwards.
 final class House {
-  let path: String
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
   var scenarios: String { path + "/scenarios" }
   var transcripts: String
   var settings: String { path + "/settings" }
 
   /// A house with these scripts, by the scenario's name.
   init(_ scripts: [String: String]) throws {
-    path = NSTemporaryDirectory() + UUID().uuidString
-    transcripts = path + "/transcripts"
+    folder = try TemporaryFolder()
+    transcripts = folder.path + "/transcripts"
     for (name, script) in scripts { try add(name, script) }
   }
 
@@ -44,10 +46,6 @@ final class House {
   /// The text of a recording.
   func recording(_ name: String) throws -> String {
     try String(contentsOfFile: "\(transcripts)/\(name)", encoding: .utf8)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
   }
 
   /// Two small scenarios, and one with errors.

@@ -1,10 +1,12 @@
 import Foundation
+import PseudoTerminal
+import TestFiles
 import Testing
 
 /// A place at a shared laptop: the whole shell at a terminal, without a name given when it starts.
 struct Seat {
   let house: House
-  let terminal: PseudoTerminal
+  let terminal: TerminalProgram
 
   /// What a person is asked at the end of their turn.
   static let turnEnds = "Klaar? Druk op Enter."
@@ -15,31 +17,32 @@ struct Seat {
     environment: [String: String] = [:], wrapper: [String] = []
   ) throws {
     self.house = house
-    let program = program ?? PseudoTerminal.products.appendingPathComponent("ShellFixture").path
-    terminal = try PseudoTerminal(
+    let program = program ?? BuiltProducts.path(of: "ShellFixture")
+    terminal = try TerminalProgram.start(
       wrapper + [program, "shell", house.scenarios, house.transcripts, house.settings]
         + arguments, columns: columns,
       environment: ["LANG": "nl_NL.UTF-8"].merging(environment) { $1 })
     try terminal.wait(for: "Typ speel en een nummer")
-    try terminal.wait(until: "the prompt") { $0.screen.hasSuffix("\n>") }
+    try terminal.wait(until: "the prompt") { $0.screen.text.hasSuffix("\n>") }
   }
 
   /// Begins a play under a new name, and waits for its first question.
   func begin(_ order: String = "1") throws {
     try terminal.answer(">", order)
     try terminal.answer("Nummer, of Enter = andere namen:", "1")
-    try terminal.prompt("Jij:")
+    try terminal.wait(forPrompt: "Jij:")
   }
 
   /// The code that was shown last.
   func code() throws -> String {
-    let match = try #require(terminal.screen.matches(of: /[Jj]e code(?: is)?: (\w+ \w+)\./).last)
+    let match = try #require(
+      terminal.screen.text.matches(of: /[Jj]e code(?: is)?: (\w+ \w+)\./).last)
     return String(match.1)
   }
 
   /// Presses Enter at the end of a turn, and waits until the next person can give an order.
   func endTurn() throws {
-    try terminal.prompt(Self.turnEnds)
+    try terminal.wait(forPrompt: Self.turnEnds)
     try terminal.type("\r")
     try waitForNext()
   }
@@ -47,15 +50,15 @@ struct Seat {
   /// Waits for the greeting of whoever comes next.
   func waitForNext() throws {
     try terminal.wait(until: "a clean screen with a greeting") {
-      $0.screen.hasPrefix("\nWeerwoord\n") || $0.screen.hasPrefix("Weerwoord\n")
+      $0.screen.text.hasPrefix("\nWeerwoord\n") || $0.screen.text.hasPrefix("Weerwoord\n")
     }
-    try terminal.prompt(">")
+    try terminal.wait(forPrompt: ">")
   }
 
   /// Presses Ctrl-C when the program has read all that was typed before, and waits for what it says.
   func interrupt() throws { try Self.interrupt(terminal) }
 
-  static func interrupt(_ terminal: PseudoTerminal) throws {
+  static func interrupt(_ terminal: TerminalProgram) throws {
     // The terminal throws away what the program has not read by then.
     try terminal.waitUntilRead()
     let mark = terminal.bytes.count
@@ -68,7 +71,7 @@ struct Seat {
       }
       if isHeard != nil { return }
     }
-    throw PseudoTerminal.Failure(description: "Ctrl-C is not heard on:\n\(terminal.screen)")
+    throw TerminalTrouble.waitedInVain(for: "Ctrl-C to be heard", screen: terminal.screen.text)
   }
 
   /// How many bytes were written so far.

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Glibc
+import PseudoTerminal
 import Roleplay
 import Testing
 
@@ -40,16 +41,17 @@ struct EveryKeyTests {
     """
 
   /// Presses each key on a line with letters on it, which Ctrl-C then takes away.
-  private func press(_ keys: some Sequence<[UInt8]>, at terminal: PseudoTerminal) throws {
+  private func press(_ keys: some Sequence<[UInt8]>, at terminal: TerminalProgram) throws {
     // What the program reads too late for one Ctrl-C is there for the next.
-    terminal.keepTypedAtInterrupt()
+    try terminal.keepTypedAtInterrupt()
     for key in keys {
       // The first letter lets vi's commands insert.
       do {
-        try terminal.type(bytes: Array("ix".utf8) + key)
+        try terminal.type(Array("ix".utf8) + key)
         try Seat.interrupt(terminal)
-      } catch let failure as PseudoTerminal.Failure {
-        throw PseudoTerminal.Failure(description: "after the keys \(key): \(failure.description)")
+      } catch {
+        Issue.record("after the keys \(key)")
+        throw error
       }
     }
   }
@@ -57,7 +59,7 @@ struct EveryKeyTests {
   /// Presses all keys.
   ///
   /// - Returns: all that was written meanwhile.
-  private func pressAll(_ keys: [[UInt8]], at terminal: PseudoTerminal) throws -> String {
+  private func pressAll(_ keys: [[UInt8]], at terminal: TerminalProgram) throws -> String {
     let mark = terminal.bytes.count
     try press(keys, at: terminal)
     // What was read late is taken away too.
@@ -81,7 +83,7 @@ struct EveryKeyTests {
     try seat.terminal.type("gehgewist\u{15}")
     try seat.terminal.type("gehgezegd\r")
     try seat.terminal.wait(for: "Wat zeg je?")
-    try seat.terminal.prompt("Jij:")
+    try seat.terminal.wait(forPrompt: "Jij:")
     try seat.terminal.type("gehgeknipt\u{17}\u{12}gehgezocht\u{07}")
     try seat.interrupt()
     try seat.terminal.type("gehtwee\r")
@@ -102,13 +104,13 @@ struct EveryKeyTests {
     let seat = try Seat(in: house, environment: try keymap.environment(in: house))
     let typed = code.description.lowercased()
     try seat.terminal.answer(">", "dossier tulp")
-    try seat.terminal.prompt("Code:")
+    try seat.terminal.wait(forPrompt: "Code:")
     try seat.terminal.type("gehfout\u{15}gehmis\r")
     try seat.terminal.wait(for: "Die code klopt niet.")
-    try seat.terminal.prompt("Code:")
+    try seat.terminal.wait(forPrompt: "Code:")
     try seat.terminal.type("\(typed)\u{15}\(typed)\r")
     try seat.terminal.wait(for: "Dossier van Tulp")
-    try seat.terminal.prompt("Klaar? Druk op Enter. Dan gaat je dossier dicht.")
+    try seat.terminal.wait(forPrompt: "Klaar? Druk op Enter. Dan gaat je dossier dicht.")
     try seat.terminal.type("\r")
     try seat.waitForNext()
     try seat.begin()
@@ -117,12 +119,12 @@ struct EveryKeyTests {
     try seat.endTurn()
     let mark = seat.mark
     try seat.terminal.answer(">", "verder")
-    try seat.terminal.prompt("Je code:")
+    try seat.terminal.wait(forPrompt: "Je code:")
     try seat.terminal.type("gehgeraden\r")
     try seat.terminal.wait(for: "Die code klopt niet.")
-    try seat.terminal.prompt("Je code:")
+    try seat.terminal.wait(forPrompt: "Je code:")
     try seat.terminal.type("\(playCode)\u{15}\r")
-    try seat.terminal.prompt(">")
+    try seat.terminal.wait(forPrompt: ">")
     let written = try pressAll(keymap.keys, at: seat.terminal)
     for word in ["gehfout", "gehmis", "gehgeraden", typed, playCode] {
       #expect(!written.contains(word), "\(word)")
@@ -136,7 +138,7 @@ struct EveryKeyTests {
     try Settings(path: house.settings).passphrase.set("gehopen sesam")
     let seat = try Seat(in: house, environment: try keymap.environment(in: house))
     try seat.terminal.answer(">", "docent")
-    try seat.terminal.prompt("Wachtzin:")
+    try seat.terminal.wait(forPrompt: "Wachtzin:")
     try seat.terminal.type("gehopen sesam\u{15}gehopen sesam\r")
     try seat.terminal.answer("docent>", "docent uit")
     try seat.waitForNext()
@@ -156,10 +158,10 @@ struct EveryKeyTests {
     for (keymap, key, word) in keys {
       #expect(keymap.keys.contains(key))
       let house = try House.small()
-      let terminal = try PseudoTerminal.fixture(
+      let terminal = try TerminalProgram.fixture(
         "read", environment: try keymap.environment(in: house))
       try terminal.answer(">", "gehgezegd")
-      try terminal.prompt(">")
+      try terminal.wait(forPrompt: ">")
       try terminal.type("gehgewist\u{15}")
       try terminal.waitUntilRead()
       usleep(20_000)

@@ -1,6 +1,8 @@
 import Archive
 import Foundation
 import Glibc
+import PseudoTerminal
+import TestFiles
 import Testing
 
 @testable import Shell
@@ -13,7 +15,7 @@ struct ReexecutionTests {
     let path = house.path + "/bin/ShellFixture"
     try FileManager.default.createDirectory(
       atPath: house.path + "/bin", withIntermediateDirectories: true)
-    let fixture = PseudoTerminal.products.appendingPathComponent("ShellFixture").path
+    let fixture = BuiltProducts.path(of: "ShellFixture")
     let copying = Process()
     copying.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     copying.arguments = ["cp", fixture, path]
@@ -26,7 +28,7 @@ struct ReexecutionTests {
   private func playAndStop(_ seat: Seat) throws {
     try seat.begin()
     try seat.terminal.answer("Jij:", "/stop")
-    try seat.terminal.prompt(Seat.turnEnds)
+    try seat.terminal.wait(forPrompt: Seat.turnEnds)
   }
 
   @Test("the process stays the same, with its arguments and environment, and keeps nothing open")
@@ -48,9 +50,9 @@ struct ReexecutionTests {
     }
     #expect(try facts() == before)
     try seat.terminal.answer(">", "stop")
-    #expect(try seat.terminal.status() == 0)
+    #expect(try seat.terminal.expectEnd() == .status(0))
     #expect(seat.terminal.isCooked)
-    #expect(!seat.terminal.model.isReading)
+    #expect(!seat.terminal.screen.readsKeys)
   }
 
   @Test("signals are heard as before: Ctrl-C, Ctrl-Z, a window's size, the end")
@@ -59,17 +61,17 @@ struct ReexecutionTests {
     try playAndStop(seat)
     try seat.endTurn()
     try seat.terminal.type("half")
-    try seat.terminal.prompt("> half")
+    try seat.terminal.wait(forPrompt: "> half")
     try seat.terminal.type("\u{03}")
     try seat.terminal.wait(for: "half^C")
-    try seat.terminal.prompt(">")
+    try seat.terminal.wait(forPrompt: ">")
     seat.terminal.resize(columns: 40)
     seat.terminal.send(SIGWINCH)
     try seat.terminal.answer(">", "help")
     try seat.terminal.wait(for: "scenario 1 spelen; met een\n")
-    try seat.terminal.prompt(">")
+    try seat.terminal.wait(forPrompt: ">")
     seat.terminal.send(SIGTERM)
-    #expect(try seat.terminal.status() == 0)
+    #expect(try seat.terminal.expectEnd() == .status(0))
     #expect(seat.terminal.isCooked)
   }
 
@@ -97,12 +99,12 @@ struct ReexecutionTests {
     try seat.begin()
     try seat.terminal.answer("Jij:", "geheim antwoord")
     try seat.terminal.answer("Nummer, of Enter = 1:", "")
-    try seat.terminal.prompt(Seat.turnEnds)
+    try seat.terminal.wait(forPrompt: Seat.turnEnds)
     chmod(program, 0)
     try seat.terminal.type("\r")
-    #expect(try seat.terminal.status() == 1)
+    #expect(try seat.terminal.expectEnd() == .status(1))
     #expect(
-      seat.terminal.screen == """
+      seat.terminal.screen.text == """
         Weerwoord stopt nu. Dan kan niemand lezen wat jij typte. Je spel is bewaard.
         Start Weerwoord opnieuw.
 
@@ -122,8 +124,8 @@ struct ReexecutionTests {
     limiting.waitUntilExit()
     try #require(limiting.terminationStatus == 0)
     try seat.terminal.type("\r")
-    #expect(try seat.terminal.status() == 1)
-    #expect(seat.terminal.screen.hasPrefix("Weerwoord stopt nu."))
+    #expect(try seat.terminal.expectEnd() == .status(1))
+    #expect(seat.terminal.screen.text.hasPrefix("Weerwoord stopt nu."))
     #expect(seat.house.recordings.count == 1)
   }
 
@@ -142,8 +144,8 @@ struct ReexecutionTests {
     hiding.waitUntilExit()
     try #require(hiding.terminationStatus == 0)
     try seat.terminal.type("\r")
-    #expect(try seat.terminal.status() == 1)
-    #expect(seat.terminal.screen.hasPrefix("Weerwoord stopt nu."))
+    #expect(try seat.terminal.expectEnd() == .status(1))
+    #expect(seat.terminal.screen.text.hasPrefix("Weerwoord stopt nu."))
   }
 
   @Test(
@@ -157,13 +159,13 @@ struct ReexecutionTests {
     try seat.begin()
     try seat.terminal.answer("Jij:", "geheim antwoord")
     try seat.terminal.answer("Nummer, of Enter = 1:", "")
-    try seat.terminal.prompt(Seat.turnEnds)
+    try seat.terminal.wait(forPrompt: Seat.turnEnds)
     #expect(throws: (any Error).self) {
       try Data(count: 128 << 10).write(to: URL(fileURLWithPath: disk.path + "/filler"))
     }
     try seat.endTurn()
     #expect(try house.recording(house.recordings[0]).contains("geheim antwoord"))
-    #expect(!seat.terminal.screen.contains("geheim"))
+    #expect(!seat.terminal.screen.text.contains("geheim"))
   }
 
   @Test("what another program left under the same number is not taken")
@@ -179,7 +181,7 @@ struct ReexecutionTests {
         "/bin/bash", "-c",
         "exec 198< <(echo '\(envelope)'); exec \"$@\"", "bash",
       ])
-    #expect(seat.terminal.screen.contains("Hier oefen je een moeilijk gesprek."))
+    #expect(seat.terminal.screen.text.contains("Hier oefen je een moeilijk gesprek."))
   }
 
   @Test("what is handed on has none of the words that were typed")

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Glibc
+import PseudoTerminal
 import Testing
 
 @testable import Shell
@@ -33,21 +34,21 @@ struct ResumeByCodeTests {
     try seat.begin()
     let code = try seat.code()
     #expect(
-      seat.terminal.screen.contains(
+      seat.terminal.screen.text.contains(
         """
         Je docent kan dit lezen.
         Je code is: \(code). Schrijf hem op. Stopt het spel?
         """.prefix(60)))
     try seat.terminal.answer("Jij:", "geheim antwoord")
     try seat.terminal.wait(for: "Twee?")
-    try seat.terminal.prompt("Jij:")
+    try seat.terminal.wait(forPrompt: "Jij:")
     seat.terminal.send(SIGKILL)
-    _ = try seat.terminal.status()
+    try seat.terminal.expectEnd()
     return code
   }
 
   private func answer(_ seat: Seat, _ code: String) throws {
-    try seat.terminal.prompt("Je code:")
+    try seat.terminal.wait(forPrompt: "Je code:")
     try seat.terminal.type(code + "\r")
   }
 
@@ -57,9 +58,9 @@ struct ResumeByCodeTests {
     let code = try interrupted(in: house)
     let seat = try Seat(in: house)
     let named = /\nNiet af: Twee vragen, begonnen op \d\d-\d\d-\d{4} \d\d:\d\d\.\n/
-    #expect(seat.terminal.screen.firstMatch(of: named) != nil)
+    #expect(seat.terminal.screen.text.firstMatch(of: named) != nil)
     #expect(
-      seat.terminal.screen.contains("\nIs dat van jou? Typ verder. Dan vraag ik je code.\n"))
+      seat.terminal.screen.text.contains("\nIs dat van jou? Typ verder. Dan vraag ik je code.\n"))
     #expect(!seat.terminal.raw.contains("geheim"))
     #expect(!seat.terminal.raw.contains(code))
     try seat.terminal.answer(">", "verder")
@@ -69,7 +70,7 @@ struct ResumeByCodeTests {
     try seat.terminal.answer("Jij:", "tweede")
     try seat.terminal.answer("Nummer, of Enter = 1:", "")
     try seat.endTurn()
-    #expect(!seat.terminal.screen.contains("Niet af"))
+    #expect(!seat.terminal.screen.text.contains("Niet af"))
     let text = try house.recording(house.recordings[0])
     #expect(text.contains("geheim antwoord"))
     #expect(text.contains("tweede"))
@@ -86,12 +87,12 @@ struct ResumeByCodeTests {
     try first.terminal.wait(for: "Die code klopt niet. Kijk nog eens op je papier.")
     try answer(first, "rode maan")
     try first.terminal.wait(until: "both") {
-      $0.screen.components(separatedBy: "Die code klopt niet.").count == 3
+      $0.screen.text.components(separatedBy: "Die code klopt niet.").count == 3
     }
     try answer(first, "")
-    try first.terminal.prompt(">")
+    try first.terminal.wait(forPrompt: ">")
     first.terminal.send(SIGKILL)
-    _ = try first.terminal.status()
+    try first.terminal.expectEnd()
 
     let second = try Seat(in: house)
     try second.terminal.answer(">", "verder")
@@ -101,25 +102,25 @@ struct ResumeByCodeTests {
     try second.terminal.wait(for: "Er is niets om mee verder te gaan.")
     #expect(!second.terminal.raw.contains("geheim"))
     second.terminal.send(SIGTERM)
-    _ = try second.terminal.status()
+    try second.terminal.expectEnd()
 
     let third = try Seat(in: house)
-    #expect(!third.terminal.screen.contains("Niet af"))
+    #expect(!third.terminal.screen.text.contains("Niet af"))
     try Settings(path: house.settings).passphrase.set("open sesam")
     try third.terminal.answer(">", "docent")
-    try third.terminal.prompt("Wachtzin:")
+    try third.terminal.wait(forPrompt: "Wachtzin:")
     try third.terminal.type("open sesam\r")
     try third.terminal.answer("docent>", "verder")
     // The teacher's mode is over, and the pupil gets another code.
     try third.terminal.wait(for: "Je ziet nu alleen de opnamen van nu.")
-    try third.terminal.prompt("Jij:")
+    try third.terminal.wait(forPrompt: "Jij:")
     let new = try third.code()
     #expect(new != code)
     try third.terminal.answer("Jij:", "/stop")
     try third.endTurn()
     try third.terminal.answer(">", "verder")
     try answer(third, new)
-    try third.terminal.prompt("Jij:")
+    try third.terminal.wait(forPrompt: "Jij:")
   }
 
   @Test("of several plays one is picked by number; no names stand there, nor what was said")
@@ -132,39 +133,39 @@ struct ResumeByCodeTests {
       usleep(1_100_000)
     }
     let seat = try Seat(in: house)
-    #expect(seat.terminal.screen.components(separatedBy: "Niet af: Twee vragen").count == 4)
-    #expect(seat.terminal.screen.contains("En nog 2 spellen die niet af zijn."))
+    #expect(seat.terminal.screen.text.components(separatedBy: "Niet af: Twee vragen").count == 4)
+    #expect(seat.terminal.screen.text.contains("En nog 2 spellen die niet af zijn."))
     try seat.terminal.answer(">", "verder")
-    try seat.terminal.prompt("Kies een nummer:")
-    let names = AliasWords.all.filter { seat.terminal.screen.contains(" \($0) ") }
+    try seat.terminal.wait(forPrompt: "Kies een nummer:")
+    let names = AliasWords.all.filter { seat.terminal.screen.text.contains(" \($0) ") }
     #expect(names == [])
     try seat.terminal.type("9\r")
     try seat.terminal.wait(for: "Typ een nummer van 1 tot 5.")
     // The newest stands first.
     try seat.terminal.answer(">", "verder 1")
     try answer(seat, codes[4])
-    try seat.terminal.prompt("Jij:")
-    #expect(seat.terminal.screen.contains("Twee?"))
+    try seat.terminal.wait(forPrompt: "Jij:")
+    #expect(seat.terminal.screen.text.contains("Twee?"))
   }
 
   @Test("in English, with an English code")
   func english() throws {
     let house = try house()
-    let terminal = try PseudoTerminal.fixture(
+    let terminal = try TerminalProgram.fixture(
       "shell", house.scenarios, house.transcripts, house.settings, "--english")
     try terminal.answer(">", "1")
     try terminal.answer("Number, or Enter = other names:", "1")
-    try terminal.prompt("You:")
+    try terminal.wait(forPrompt: "You:")
     let match = try #require(
-      terminal.screen.firstMatch(of: /Your code is: (\w+) (\w+)\. Write it down\./))
+      terminal.screen.text.firstMatch(of: /Your code is: (\w+) (\w+)\. Write it down\./))
     try terminal.answer("You:", "/stop")
     try terminal.wait(for: "Keep your code: \(match.1) \(match.2).")
     try terminal.answer("Ready? Press Enter.", "")
     try terminal.wait(for: "Is it yours? Type resume. Then I ask for your code.")
     try terminal.answer(">", "resume")
-    try terminal.prompt("Your code:")
+    try terminal.wait(forPrompt: "Your code:")
     try terminal.type("\(match.1) \(match.2)\r")
-    try terminal.prompt("You:")
+    try terminal.wait(forPrompt: "You:")
   }
 
   @Test("a play that is thrown away leaves no code, nor does one that was finished in a crash")

@@ -1,6 +1,8 @@
 import Archive
 import Foundation
 import Glibc
+import PseudoTerminal
+import TestFiles
 import Testing
 
 @testable import Shell
@@ -22,7 +24,7 @@ struct TurnTests {
       try seat.terminal.type(keys)
       try seat.interrupt()
     }
-    try seat.terminal.prompt(">")
+    try seat.terminal.wait(forPrompt: ">")
     try seat.terminal.type("klaar\r")
     try seat.terminal.wait(for: "‘klaar’ ken ik niet.")
     return seat.written(since: mark)
@@ -38,7 +40,7 @@ struct TurnTests {
     try seat.terminal.answer("Weg is weg. Weet je het zeker? Ja of nee:", "ja")
     try seat.terminal.wait(for: "Weggegooid.")
     try seat.endTurn()
-    #expect(!seat.terminal.screen.contains("geheim"))
+    #expect(!seat.terminal.screen.text.contains("geheim"))
     #expect(seat.terminal.raw.contains("\u{1B}[3J"))
     #expect(try !pry(seat).contains("geheim"))
     #expect(seat.house.files == [])
@@ -64,20 +66,20 @@ struct TurnTests {
     try seat.begin()
     try seat.terminal.answer("Jij:", "geheim antwoord")
     try seat.terminal.wait(for: "Twee?")
-    try seat.terminal.prompt("Jij:")
+    try seat.terminal.wait(forPrompt: "Jij:")
     // A line lives while its question is open.
     try seat.terminal.type("\u{1B}[A\u{10}")
     try seat.terminal.waitUntilRead()
     usleep(20_000)
-    try seat.terminal.prompt("Jij:")
+    try seat.terminal.wait(forPrompt: "Jij:")
     try seat.terminal.type("/stop\r")
     try seat.terminal.wait(for: "Alles is bewaard. Typ verder om verder te spelen.")
     let code = try seat.code()
     // The next one begins in another second, so that the list has an order.
     usleep(1_100_000)
     try seat.endTurn()
-    #expect(!seat.terminal.screen.contains("geheim"))
-    #expect(seat.terminal.screen.contains("Niet af: Twee vragen, begonnen op "))
+    #expect(!seat.terminal.screen.text.contains("geheim"))
+    #expect(seat.terminal.screen.text.contains("Niet af: Twee vragen, begonnen op "))
     #expect(try !pry(seat).contains("geheim"))
     let mark = seat.mark
     try seat.terminal.answer(">", "terugkijken")
@@ -90,10 +92,10 @@ struct TurnTests {
     // Whoever has the code goes on where they were.
     try seat.terminal.answer(">", "verder")
     try seat.terminal.answer("Kies een nummer:", "2")
-    try seat.terminal.prompt("Je code:")
+    try seat.terminal.wait(forPrompt: "Je code:")
     try seat.terminal.type(code + "\r")
     try seat.terminal.wait(for: "Twee?")
-    try seat.terminal.prompt("Jij:")
+    try seat.terminal.wait(forPrompt: "Jij:")
   }
 
   @Test("at the end a pupil reads what became of the play, and looks back, before it is cleared")
@@ -108,7 +110,7 @@ struct TurnTests {
     try seat.terminal.wait(for: "? hulp")
     try seat.terminal.type("q")
     try seat.endTurn()
-    #expect(!seat.terminal.screen.contains("geheim"))
+    #expect(!seat.terminal.screen.text.contains("geheim"))
     let mark = seat.mark
     try seat.terminal.answer(">", "terugkijken")
     try seat.terminal.wait(for: "Wat alleen voor jou en je docent is, kijk je terug met je docent.")
@@ -126,7 +128,7 @@ struct TurnTests {
     try seat.terminal.answer(">", "1")
     try seat.terminal.wait(for: "(de naam van net)")
     try seat.terminal.answer("Nummer, of Enter = andere namen:", "0")
-    try seat.terminal.prompt("Jij:")
+    try seat.terminal.wait(forPrompt: "Jij:")
     try seat.terminal.type("\u{1B}[A\u{19}\u{1B}.")
     try seat.interrupt()
     #expect(!seat.written(since: mark).contains("geheim"))
@@ -141,11 +143,11 @@ struct TurnTests {
     try seat.endTurn()
     let mark = seat.mark
     try seat.terminal.answer(">", "3")
-    try seat.terminal.prompt("Tel:")
+    try seat.terminal.wait(forPrompt: "Tel:")
     try seat.terminal.type("\u{1B}[A\u{10}\u{19}")
     try seat.terminal.waitUntilRead()
     usleep(20_000)
-    try seat.terminal.prompt("Tel:")
+    try seat.terminal.wait(forPrompt: "Tel:")
     try seat.terminal.type("34 12\r\r")
     try seat.terminal.answer("Nummer, of Enter = 1:", "")
     try seat.endTurn()
@@ -162,24 +164,24 @@ struct TurnTests {
     try seat.terminal.answer("Jij:", "/stop")
     try seat.endTurn()
     try seat.terminal.answer(">", "docent")
-    try seat.terminal.prompt("Wachtzin:")
+    try seat.terminal.wait(forPrompt: "Wachtzin:")
     // Typed wrong, taken away, typed again.
     try seat.terminal.type("open sesan\u{15}open sesam\r")
     try seat.terminal.wait(for: "Je ziet nu alle opnamen.")
-    try seat.terminal.prompt("docent>")
+    try seat.terminal.wait(forPrompt: "docent>")
     #expect(!seat.terminal.raw.contains("sesa"))
     try seat.terminal.type("zoek geheim\u{15}verder\r")
     try seat.terminal.wait(for: "Je ziet nu alleen de opnamen van nu.")
-    try seat.terminal.prompt("Jij:")
-    #expect(!seat.terminal.screen.contains("docent>"))
+    try seat.terminal.wait(forPrompt: "Jij:")
+    #expect(!seat.terminal.screen.text.contains("docent>"))
     try seat.terminal.answer("Jij:", "Hoi")
     try seat.terminal.answer("Nummer, of Enter = 1:", "")
     try seat.endTurn()
     #expect(try !pry(seat).contains("geheim"))
     try seat.terminal.answer(">", "zoek Hoi")
     try seat.terminal.wait(for: "docent")
-    try seat.terminal.prompt(">")
-    #expect(!seat.terminal.screen.contains("»Hoi«"))
+    try seat.terminal.wait(forPrompt: ">")
+    #expect(!seat.terminal.screen.text.contains("»Hoi«"))
   }
 
   @Test("a teacher who leaves takes the list of names along")
@@ -191,12 +193,12 @@ struct TurnTests {
     try seat.terminal.answer("Jij:", "/stop")
     try seat.endTurn()
     try seat.terminal.answer(">", "docent")
-    try seat.terminal.prompt("Wachtzin:")
+    try seat.terminal.wait(forPrompt: "Wachtzin:")
     try seat.terminal.type("open sesam\r")
     try seat.terminal.answer("docent>", "docent uit")
     try seat.waitForNext()
-    #expect(seat.terminal.screen.contains("Je ziet nu alleen de opnamen van nu."))
-    #expect(!seat.terminal.screen.contains("docent>"))
+    #expect(seat.terminal.screen.text.contains("Je ziet nu alleen de opnamen van nu."))
+    #expect(!seat.terminal.screen.text.contains("docent>"))
     let mark = seat.mark
     try seat.terminal.type("\u{1B}[A\u{10}")
     try seat.terminal.waitUntilRead()
@@ -226,8 +228,8 @@ struct TurnTests {
   @Test("plain lines are not cleared, and nothing says that they are")
   func plain() throws {
     let house = try House.small()
-    let fixture = PseudoTerminal.products.appendingPathComponent("ShellFixture").path
-    let terminal = try PseudoTerminal(
+    let fixture = BuiltProducts.path(of: "ShellFixture")
+    let terminal = try TerminalProgram.start(
       [fixture, "shell", house.scenarios, house.transcripts, house.settings, "--plain"],
       columns: 80, environment: ["LANG": "nl_NL.UTF-8"])
     try terminal.wait(for: "\n>")
@@ -240,16 +242,17 @@ struct TurnTests {
     try terminal.wait(for: "\nKlaar? Druk op Enter.")
     try terminal.type("\r")
     try terminal.wait(until: "another greeting") {
-      $0.screen.components(separatedBy: "Weerwoord\n").count == 3 && $0.screen.hasSuffix("\n>")
+      $0.screen.text.components(separatedBy: "Weerwoord\n").count == 3
+        && $0.screen.text.hasSuffix("\n>")
     }
-    #expect(!terminal.screen.contains("scherm"))
+    #expect(!terminal.screen.text.contains("scherm"))
     #expect(!terminal.raw.contains("\u{1B}"))
     try terminal.type("1\r")
     try terminal.wait(for: "(de naam van net)")
     try terminal.type("stop\r")
-    try terminal.wait(until: "the prompt again") { $0.screen.hasSuffix("\n>") }
+    try terminal.wait(until: "the prompt again") { $0.screen.text.hasSuffix("\n>") }
     try terminal.type("stop\r")
-    #expect(try terminal.status() == 0)
+    #expect(try terminal.expectEnd() == .status(0))
     #expect(terminal.isCooked)
   }
 }

@@ -43,6 +43,25 @@ public final class PseudoTerminal {
     return TerminalSettings(settings)
   }
 
+  /// Whether the program has read all that was typed.
+  ///
+  /// Only the program's side tells.
+  func keysAreRead() -> Bool {
+    let side = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard side >= 0 else { return true }
+    defer { _ = Glibc.close(side) }
+    var count: Int32 = 0
+    return ioctl(side, UInt(FIONREAD), &count) != 0 || count == 0
+  }
+
+  /// Lets signals that are typed leave alone what was typed before them and not read yet.
+  func keepTypedAtInterrupt() {
+    var settings = termios()
+    guard tcgetattr(descriptor, &settings) == 0 else { return }
+    settings.c_lflag |= tcflag_t(NOFLSH)
+    tcsetattr(descriptor, TCSANOW, &settings)
+  }
+
   /// Closes the window: the program is told by a hang-up.
   public func close() {
     guard descriptor >= 0 else { return }

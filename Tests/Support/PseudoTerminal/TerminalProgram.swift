@@ -4,7 +4,9 @@ public import Glibc
 /// A program at a pseudo-terminal, and the person who sits there.
 ///
 /// Nothing here sleeps: every wait ends when the program has written what is waited for, and fails
-/// when the program ended, or when a deadline far beyond any slow computer has passed.
+/// when the program ended, or when a deadline far beyond any slow computer has passed. What begins
+/// with `expect` waits for what comes next; ``wait(until:seconds:_:)`` and what stands beside it look
+/// at all there is on the screen.
 public final class TerminalProgram {
   /// How a program ended.
   public enum Ending: Equatable, Sendable {
@@ -34,8 +36,10 @@ public final class TerminalProgram {
   /// A pipe on which the process's end is told.
   private let end: FileHandle
 
-  /// How long anything may take, in milliseconds.
-  private static let patience = 60_000
+  /// How long anything may take, in seconds.
+  public static let patience = 60.0
+  /// How long it waits for an event before it looks again, in milliseconds.
+  private static let glance = 20
 
   /// Starts a program.
   ///
@@ -44,7 +48,7 @@ public final class TerminalProgram {
   ///   - environment: its variables; no others.
   ///   - folder: where it is started.
   public init(
-    _ command: [String], environment: [String: String], folder: String, columns: Int = 80,
+    _ command: [String], environment: [String: String], folder: String = ".", columns: Int = 80,
     rows: Int = 24
   ) throws {
     terminal = try PseudoTerminal(columns: columns, rows: rows)
@@ -134,11 +138,20 @@ public final class TerminalProgram {
     try type("\u{1B}[200~" + text + "\u{1B}[201~")
   }
 
+  /// Types a line and presses Enter, once the program asks for it with this prompt.
+  public func answer(_ prompt: String, _ line: String) throws {
+    try wait(forPrompt: prompt)
+    try enter(line)
+  }
+
   /// Gives the window another width.
   public func resize(columns: Int) {
     screen.columns = columns
     terminal.resize(columns: columns, rows: 24)
   }
+
+  /// Closes the window: the program is told by a hang-up.
+  public func close() { terminal.close() }
 
   /// Sends the program a signal.
   public func send(_ signal: Int32) {
@@ -190,7 +203,7 @@ public final class TerminalProgram {
   }
 
   /// Waits until the program asks for a line with this prompt; any other one fails.
-  public func prompt(_ wanted: String) throws {
+  public func expectPrompt(_ wanted: String) throws {
     let prompt = try prompt()
     guard prompt == wanted else {
       throw TerminalTrouble.waitedInVain(for: wanted, screen: screen.text)
@@ -201,7 +214,7 @@ public final class TerminalProgram {
   public func expectScreen(
     _ wanted: String, _ isThere: (_ screen: TerminalScreen) -> Bool
   ) throws {
-    try wait(for: wanted) { _ in isThere(self.screen) }
+    try wait(until: wanted) { isThere($0.screen) }
   }
 
   /// Waits for the program's end.
@@ -210,6 +223,53 @@ public final class TerminalProgram {
     try wait(for: "its end") { _ in self.ending != nil }
     return ending ?? .status(-1)
   }
+
+  // MARK: - Looking
+
+  /// Waits until a condition holds.
+  public func wait(
+    until wanted: String, seconds: Double = patience, _ isSo: (TerminalProgram) -> Bool
+  ) throws {
+    try wait(for: wanted, seconds: seconds) { _ in isSo(self) }
+  }
+
+  /// Waits until the screen shows a text, wherever.
+  public func wait(for text: String, seconds: Double = patience) throws {
+    try wait(until: "‘\(text)’", seconds: seconds) { $0.screen.text.contains(text) }
+  }
+
+  /// Waits until the line of the cursor is this prompt, with what was typed after it.
+  public func wait(forPrompt wanted: String) throws {
+    try wait(until: "the prompt ‘\(wanted)’") {
+      guard $0.screen.readsKeys else { return false }
+      let line = $0.screen.line
+      return line == wanted || line + " " == wanted
+    }
+  }
+
+  /// Waits until the program has read all that was typed.
+  public func waitUntilRead() throws {
+    // What was typed is on its way to the program's side for a moment.
+    _ = takeEvents(milliseconds: 2, toType: false)
+    try wait(for: "all keys to be read") { _ in
+      self.ending != nil || self.terminal.keysAreRead()
+    }
+  }
+
+  /// Lets Ctrl-C leave alone what was typed and not read yet, as long as the program keeps the
+  /// terminal's settings.
+  public func keepTypedAtInterrupt() throws {
+    // A program that begins anew gives the terminal back for a moment: what it has then is not what
+    // it reads with, and writing that back would let Ctrl-S stop its output.
+    try wait(until: "single keys to be read") { !$0.terminal.settings.givesWholeLines }
+    terminal.keepTypedAtInterrupt()
+  }
+
+  /// Whether the terminal shows what is typed and gives whole lines: as it was before the program.
+  public var isCooked: Bool { terminal.settings.echoes && terminal.settings.givesWholeLines }
+
+  /// All it wrote, as text with its escape codes.
+  public var raw: String { String(decoding: bytes, as: UTF8.self) }
 
   /// All it wrote, without escape codes; what was drawn over stays in it.
   public var text: String { String(decoding: stripped, as: UTF8.self) }
@@ -222,18 +282,29 @@ public final class TerminalProgram {
   ///
   /// - Parameter isDone: told whether something can be typed.
   private func wait(
-    for wanted: String, toType: Bool = false, until isDone: (_ canType: Bool) -> Bool
+    for wanted: String, toType: Bool = false, seconds: Double = patience,
+    until isDone: (_ canType: Bool) -> Bool
   ) throws {
     var canType = false
-    let start = DispatchTime.now().uptimeNanoseconds
+    let end = Self.end(after: seconds)
     while !isDone(canType) {
       if ending != nil { throw TerminalTrouble.ended(before: wanted, screen: screen.text) }
-      let passed = Int((DispatchTime.now().uptimeNanoseconds - start) / 1_000_000)
-      guard passed < Self.patience else {
+      let rest = Self.milliseconds(until: end)
+      guard rest > 0 else {
         throw TerminalTrouble.waitedInVain(for: wanted, screen: screen.text)
       }
-      canType = takeEvents(milliseconds: Self.patience - passed, toType: toType)
+      // Of other settings of the terminal no event tells.
+      canType = takeEvents(milliseconds: min(rest, Self.glance), toType: toType)
     }
+  }
+
+  private static func end(after seconds: Double) -> UInt64 {
+    DispatchTime.now().uptimeNanoseconds + UInt64(seconds * 1e9)
+  }
+
+  private static func milliseconds(until end: UInt64) -> Int {
+    let now = DispatchTime.now().uptimeNanoseconds
+    return now < end ? Int((end - now) / 1_000_000) + 1 : 0
   }
 
   /// Waits for the next thing to happen, and takes it.

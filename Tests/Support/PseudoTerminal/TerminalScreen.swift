@@ -1,7 +1,9 @@
+import Shell
+
 /// What a person sees: the lines a terminal makes of the bytes a program writes.
 ///
-/// It knows the escape codes that readline and this program use (ECMA-48), and no more; every
-/// character is one column wide.
+/// It knows the escape codes that readline and this program use (ECMA-48), and no more: an unknown
+/// one stands on the screen as `‹…›`, so that a test shows it.
 public struct TerminalScreen: Sendable {
   /// The width of the window.
   public var columns: Int
@@ -9,10 +11,15 @@ public struct TerminalScreen: Sendable {
   public private(set) var lineFeeds = 0
   /// Whether the program reads the keys itself: it then asks that pastes be bracketed.
   public private(set) var readsKeys = false
+  /// The parameters of the codes that set colours, in the order in which they came.
+  public private(set) var colours: [String] = []
 
-  private var lines: [[Unicode.Scalar]] = [[]]
+  /// The cells of each line; the second cell of a wide character holds `U+0000`.
+  private var rows: [[Character?]] = [[]]
   private var row = 0
   private var column = 0
+  /// Whether the last column was written to, so that the next character begins a line.
+  private var isWrapping = false
   private var pending: [UInt8] = []
 
   /// An empty screen.
@@ -20,16 +27,20 @@ public struct TerminalScreen: Sendable {
     self.columns = columns
   }
 
+  // MARK: - Looking
+
   /// All lines from the first, those that left the window too, without blanks at their ends.
-  public var text: String {
-    lines.map(Self.trimmed).joined(separator: "\n")
-  }
+  public var lines: [String] { rows.map(Self.trimmed) }
+
+  /// All lines as one text.
+  public var text: String { lines.joined(separator: "\n") }
+
+  /// The line the cursor is in, to its end.
+  public var line: String { Self.trimmed(rows[row]) }
 
   /// The line the cursor is in, as far as the cursor.
   public var lineToCursor: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: lines[row].prefix(column))
-    return String(view)
+    Self.text(of: rows[row].prefix(isWrapping ? columns : column))
   }
 
   /// What stands before the cursor, where that looks like a prompt: `↵ `, or an end such as `: `.
@@ -38,23 +49,26 @@ public struct TerminalScreen: Sendable {
     return readsKeys && ["↵ ", ": ", "> ", ". ", "? "].contains { line.hasSuffix($0) } ? line : nil
   }
 
-  /// The line the cursor is in, to its end.
-  public var line: String { Self.trimmed(lines[row]) }
-
-  private static func trimmed(_ line: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: line)
-    while view.last == " " { view.removeLast() }
-    return String(view)
+  private static func text(of cells: some Sequence<Character?>) -> String {
+    var text = ""
+    for cell in cells where cell != "\0" { text.append(cell ?? " ") }
+    return text
   }
 
-  /// Takes what the program wrote.
-  public mutating func write(_ bytes: [UInt8]) {
+  private static func trimmed(_ cells: [Character?]) -> String {
+    var text = text(of: cells)
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  // MARK: - Writing
+
+  /// Takes what the program wrote; an unfinished code or character waits for the rest.
+  public mutating func write(_ bytes: some Sequence<UInt8>) {
     pending += bytes
     var position = 0
-    while position < pending.count {
-      guard let used = take(pending[position...]) else { break }
-      position += used
+    while position < pending.count, let length = take(pending[position...]) {
+      position += length
     }
     pending.removeFirst(position)
   }
@@ -69,25 +83,33 @@ public struct TerminalScreen: Sendable {
       lineFeeds += 1
       moveDown()
     case 0x08: column = max(0, column - 1)
-    case 0x00..<0x20, 0x7F: break
+    case 0x07: break
+    case 0x00..<0x20, 0x7F:
+      put(Character(Unicode.Scalar(0x2400 + UInt32(first)) ?? "?"))
+      return 1
     default: return takeCharacter(bytes)
     }
+    isWrapping = false
     return 1
   }
 
   private mutating func takeCharacter(_ bytes: ArraySlice<UInt8>) -> Int? {
     let first = bytes[bytes.startIndex]
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard bytes.count >= length else { return nil }
-    for scalar in String(decoding: bytes.prefix(length), as: UTF8.self).unicodeScalars {
-      if column >= columns {
-        column = 0
-        moveDown()
-      }
-      pad(to: column + 1)
-      lines[row][column] = scalar
-      column += 1
+    // Most characters are one byte before another one.
+    if first < 0x80, let next = bytes.dropFirst().first, next < 0x80 {
+      put(Character(Unicode.Scalar(first)))
+      return 1
     }
+    let run = bytes.prefix { $0 >= 0x20 && $0 != 0x7F }
+    let needed = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    if run.count < needed, run.count == bytes.count, first < 0xF8 { return nil }
+    guard let character = String(decoding: run.prefix(100), as: UTF8.self).first else { return nil }
+    let length = character.utf8.count
+    guard run.prefix(length).elementsEqual(character.utf8) else {
+      put("\u{FFFD}")
+      return 1
+    }
+    put(character)
     return length
   }
 
@@ -98,46 +120,81 @@ public struct TerminalScreen: Sendable {
     guard let end = bytes[(start + 2)...].firstIndex(where: { (0x40...0x7E).contains($0) }) else {
       return nil
     }
-    obey(String(decoding: bytes[(start + 2)..<end], as: UTF8.self), Character(.init(bytes[end])))
+    obey(
+      Character(Unicode.Scalar(bytes[end])),
+      String(decoding: bytes[(start + 2)..<end], as: UTF8.self))
     return end - start + 1
   }
 
-  private mutating func obey(_ parameters: String, _ code: Character) {
-    let number = Int(parameters.split(separator: ";").first ?? "")
+  private mutating func obey(_ code: Character, _ parameters: String) {
+    let number = max(1, Int(parameters) ?? 1)
+    if code != "m" { isWrapping = false }
     switch (code, parameters) {
-    case ("h", "?2004"): readsKeys = true
-    case ("l", "?2004"): readsKeys = false
-    case ("A", _): row = max(0, row - (number ?? 1))
-    case ("B", _): for _ in 0..<(number ?? 1) { moveDown() }
-    case ("C", _): column = min(columns - 1, column + (number ?? 1))
-    case ("D", _): column = max(0, column - (number ?? 1))
-    case ("G", _): column = max(0, (number ?? 1) - 1)
-    case ("K", _): if column < lines[row].count { lines[row].removeLast(lines[row].count - column) }
+    case ("A", _): row = max(0, row - number)
+    case ("B", _): for _ in 0..<number { moveDown() }
+    case ("C", _): column = min(columns - 1, column + number)
+    case ("D", _): column = max(0, column - number)
+    case ("G", _): column = min(columns - 1, number - 1)
     case ("H", ""): (row, column) = (0, 0)
-    case ("J", "2"):
-      lines = [[]]
-      (row, column) = (0, 0)
+    case ("K", ""), ("K", "0"): eraseToEnd(of: row)
+    case ("J", ""), ("J", "0"):
+      eraseToEnd(of: row)
+      rows.removeSubrange((row + 1)...)
+    case ("J", "2"): rows = Array(repeating: [], count: row + 1)
+    // What has left the window.
     case ("J", "3"): break
-    case ("J", _):
-      if column < lines[row].count { lines[row].removeLast(lines[row].count - column) }
-      lines.removeLast(lines.count - row - 1)
     case ("P", _):
-      let end = min(lines[row].count, column + (number ?? 1))
-      if column < end { lines[row].removeSubrange(column..<end) }
+      let end = min(column + number, rows[row].count)
+      if column < end { rows[row].removeSubrange(column..<end) }
     case ("@", _):
       pad(to: column)
-      lines[row].insert(
-        contentsOf: Array(repeating: " " as Unicode.Scalar, count: number ?? 1), at: column)
-    default: break
+      rows[row].insert(contentsOf: repeatElement(" ", count: number), at: column)
+    case ("m", _): colours.append(parameters)
+    case ("h", "?2004"): readsKeys = true
+    case ("l", "?2004"): readsKeys = false
+    // A page of its own, which a program clears when it opens it.
+    case ("h", "?1049"), ("l", "?1049"): break
+    default: for character in "‹\(parameters)\(code)›" { put(character) }
     }
+  }
+
+  private mutating func put(_ character: Character) {
+    let width = CellWidth.of(character)
+    guard width > 0 else { return join(character) }
+    if isWrapping || column + width > columns {
+      isWrapping = false
+      column = 0
+      moveDown()
+    }
+    pad(to: column + width)
+    rows[row][column] = character
+    if width == 2 { rows[row][column + 1] = "\0" }
+    column += width
+    if column >= columns {
+      column = columns - 1
+      isWrapping = true
+    }
+  }
+
+  /// A mark that came by itself joins what stands before it.
+  private mutating func join(_ mark: Character) {
+    var place = isWrapping ? column : column - 1
+    if rows[row].indices.contains(place), rows[row][place] == "\0" { place -= 1 }
+    if rows[row].indices.contains(place), let before = rows[row][place] {
+      rows[row][place] = Character("\(before)\(mark)")
+    }
+  }
+
+  private mutating func eraseToEnd(of row: Int) {
+    rows[row].removeSubrange(min(column, rows[row].count)...)
   }
 
   private mutating func moveDown() {
     row += 1
-    if row == lines.count { lines.append([]) }
+    while rows.count <= row { rows.append([]) }
   }
 
-  private mutating func pad(to count: Int) {
-    while lines[row].count < count { lines[row].append(" ") }
+  private mutating func pad(to width: Int) {
+    while rows[row].count < width { rows[row].append(nil) }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import TestFiles
 import Testing
 
 @Suite("Making a new scenario")

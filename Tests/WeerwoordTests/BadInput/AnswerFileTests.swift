@@ -1,4 +1,5 @@
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("A file of answers")

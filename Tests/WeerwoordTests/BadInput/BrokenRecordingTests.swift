@@ -1,5 +1,6 @@
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("A recording that is none, or is broken")

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("A scenario that is broken")
@@ -77,13 +78,13 @@ struct BrokenScenarioTests {
     try laptop.addScenario("praat", Self.sayingForEver)
     let program = try laptop.start(["play", "praat", "--as", "Ree"])
     for _ in 1...5 {
-      try program.prompt("↵ ")
+      try program.expectPrompt("↵ ")
       try program.enter()
     }
-    try program.prompt("↵ ")
+    try program.expectPrompt("↵ ")
     try program.type("\u{03}")
     try program.expect("Wil je stoppen? Druk nog een keer op Ctrl-C.")
-    try program.prompt("↵ ")
+    try program.expectPrompt("↵ ")
     try program.type("\u{03}")
     #expect(try program.expectEnd() == .status(0))
     #expect(try laptop.transcript().entries.count >= 6)

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Roleplay
+import TestFiles
 import Testing
 import Yarn
 
@@ -102,10 +103,9 @@ struct ExtremeNumbersTests {
   private static func lookAtAll() async throws {
     let null = open("/dev/null", O_RDWR)
     for stream in 0...2 as ClosedRange<Int32> { dup2(null, stream) }
-    var template = Array("/tmp/weerwoord-numbers-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let temporary = try TemporaryFolder()
+    let folder = temporary.path
+    defer { withExtendedLifetime(temporary) {} }
     var seed = 0
     for text in mutations() {
       // Each is a recording of its own, so that all of them are counted together at the end.

@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite(
@@ -37,13 +38,13 @@ struct FullDiskTests {
     try program.expect("De schijf is vol. Maak ruimte en probeer het nog eens.")
     try program.expect("Wat je eerder zei, is veilig bewaard.")
     try program.expect("Maak ruimte en druk op Enter, of typ /stop.")
-    try program.prompt("Enter = nog een keer: ")
+    try program.expectPrompt("Enter = nog een keer: ")
     #expect(try laptop.lines(in: disk + "/Transcripts") == before)
 
     // Nothing changed: the same sentence once more.
     try program.enter()
     try program.expect("De schijf is vol.")
-    try program.prompt("Enter = nog een keer: ")
+    try program.expectPrompt("Enter = nog een keer: ")
     try FileManager.default.removeItem(atPath: filler)
     try program.enter()
     try pupil.read(program, until: "Kies 1–5: ")

@@ -1,6 +1,7 @@
 import Foundation
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("A folder of recordings that is removed in mid-play")
@@ -50,10 +51,10 @@ struct RemovedRecordingTests {
     try program.enter("Tante")
     try program.expect("is weg, en kan niet opnieuw worden bewaard.")
     try program.expect("Er is nu niets van bewaard.")
-    try program.prompt("Enter = nog een keer: ")
+    try program.expectPrompt("Enter = nog een keer: ")
     try program.enter()
     try program.expect("Er is nu niets van bewaard.")
-    try program.prompt("Enter = nog een keer: ")
+    try program.expectPrompt("Enter = nog een keer: ")
     try program.enter("/stop")
     #expect(try program.expectEnd() == .status(1))
     #expect(!program.text.contains("veilig"))

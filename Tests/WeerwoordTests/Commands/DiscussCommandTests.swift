@@ -1,6 +1,7 @@
 import Foundation
 import PlayedClass
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("What the class said, from the command line")

@@ -1,5 +1,6 @@
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("The language")
@@ -16,7 +17,7 @@ struct LanguageTests {
     let laptop = try Laptop()
     let shell = try laptop.start(with: ["LANG": locale])
     try shell.expect(announcement)
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.enter("stop")
     #expect(try shell.expectEnd() == .status(0))
   }
@@ -26,12 +27,12 @@ struct LanguageTests {
     let laptop = try Laptop()
     let settings = laptop.folder + "/settings"
     let shell = try laptop.start(with: ["XDG_CONFIG_HOME": settings])
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.enter("taal en")
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.enter("list")
     try shell.expect("The electrician")
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.enter("quit")
     #expect(try shell.expectEnd() == .status(0))
     #expect(try contents(of: settings + "/weerwoord/language") == "en\n")
@@ -40,9 +41,9 @@ struct LanguageTests {
 
     let next = try laptop.start(with: ["XDG_CONFIG_HOME": settings])
     try next.expect("Liever Nederlands? Typ: taal nl")
-    try next.prompt("> ")
+    try next.expectPrompt("> ")
     try next.enter("taal nl")
-    try next.prompt("> ")
+    try next.expectPrompt("> ")
     try next.enter("lijst")
     try next.expect("De elektricien")
     let once = try laptop.run(

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import PseudoTerminal
+import TestFiles
 import Testing
 
 /// A teacher read what a pupil shows the class, and left out a name: it is in nothing that is made of
@@ -49,7 +50,7 @@ struct LeftOutTests {
       to: String(path.dropFirst(laptop.folder.count + 1)))
 
     let reading = try laptop.start(["discuss", "--read"])
-    try reading.prompt("Staat het bord uit? Typ ja: ")
+    try reading.expectPrompt("Staat het bord uit? Typ ja: ")
     try reading.enter("ja")
     let prompt = "t toon, v verberg, w woord weg, Enter later, ? uitleg: "
     while !(try reading.expect(prompt)).contains("Met Ahmed praat ik") { try reading.enter() }
@@ -114,7 +115,7 @@ struct LeftOutTests {
     let program = try laptop.start(["replay", name])
     try program.expect("? hulp  q stop")
     try program.type("cw")
-    try program.prompt("Nummer, of Enter = 1: ")
+    try program.expectPrompt("Nummer, of Enter = 1: ")
     try program.enter("2")
     while case let prompt = try program.prompt(), !prompt.hasPrefix("Kies 1–2") {
       try program.enter()
@@ -122,7 +123,7 @@ struct LeftOutTests {
     try program.enter("2")
     while case let prompt = try program.prompt(), prompt != "Jij: " { try program.enter() }
     try program.enter("/stop")
-    try program.prompt("Enter: terug naar de opname. ")
+    try program.expectPrompt("Enter: terug naar de opname. ")
     try program.enter()
     try program.expect("Bewaard als ")
     try program.type("q")

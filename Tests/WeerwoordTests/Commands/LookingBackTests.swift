@@ -1,6 +1,7 @@
 import Foundation
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("Looking back")

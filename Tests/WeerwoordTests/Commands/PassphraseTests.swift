@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 /// What pupils recorded is the teacher's to show, on the command line too.

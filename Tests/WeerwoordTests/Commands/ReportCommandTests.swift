@@ -3,6 +3,7 @@ import Foundation
 import PlayedClass
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("The report from the command line")

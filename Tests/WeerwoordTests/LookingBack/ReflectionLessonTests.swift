@@ -3,6 +3,7 @@ import Browser
 import Foundation
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 /// A whole lesson, as a school has it: thirty pupils played at a terminal, a teacher looks back with
@@ -91,7 +92,7 @@ struct ReflectionLessonTests {
     try program.type("[")
     try program.expect("(Merk van juf Anna.)")
     try program.type("w")
-    try program.prompt("Nummer, of Enter = 1: ")
+    try program.expectPrompt("Nummer, of Enter = 1: ")
     try program.enter("2")
     try playOn(program, first: "5", until: "Enter: terug naar de opname. ")
     try program.enter()
@@ -149,7 +150,7 @@ struct ReflectionLessonTests {
   /// Reads the first answers: shows four, hides one, shows one without a word, leaves the rest.
   private func readAnswers(on laptop: Laptop) throws -> ReadAnswers {
     let program = try laptop.start(["discuss", "--read"])
-    try program.prompt("Staat het bord uit? Typ ja: ")
+    try program.expectPrompt("Staat het bord uit? Typ ja: ")
     try program.enter("ja")
     var read = ReadAnswers()
     let prompt = "t toon, v verberg, w woord weg, Enter later, ? uitleg: "

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import PseudoTerminal
+import TestFiles
 import Testing
 
 @Suite("A dossier, at a terminal and in a pipe")
@@ -53,11 +54,11 @@ struct DossierTests {
     try program.enter("Ik bel mijn tante.")
     try Pupil(moves: []).read(program, until: "Nummer, of Enter = 1: ")
     try program.type("\rja\r")
-    try program.prompt("Ja of nee: ")
+    try program.expectPrompt("Ja of nee: ")
     for answer in ["", "misschien"] {
       try program.enter(answer)
       try program.expect("Typ ja of nee en druk op Enter.")
-      try program.prompt("Ja of nee: ")
+      try program.expectPrompt("Ja of nee: ")
     }
     try program.enter("nee")
     #expect(try program.expectEnd() == .status(0))
@@ -68,11 +69,11 @@ struct DossierTests {
   func secret() throws {
     let (laptop, code) = try begun()
     let shell = try laptop.start()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.enter("speel les")
     _ = try shell.prompt()
     try shell.enter("tulp")
-    try shell.prompt("Code: ")
+    try shell.expectPrompt("Code: ")
     let before = shell.bytes.count
     try shell.enter(code)
     try shell.expect("De vorige keer wilde je: Ik bel mijn tante.")
@@ -81,9 +82,9 @@ struct DossierTests {
     try shell.type("\u{12}\(code.prefix(2))")
     try shell.type("\u{07}\u{05}\u{15}")
     try shell.enter("/stop")
-    try shell.prompt("Klaar? Druk op Enter. ")
+    try shell.expectPrompt("Klaar? Druk op Enter. ")
     try shell.enter()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.type("\(code.prefix(2))\t\u{15}")
     try shell.enter("stop")
     #expect(try shell.expectEnd() == .status(0))
@@ -106,14 +107,14 @@ struct DossierTests {
   func nextPupil() throws {
     let (laptop, code) = try begun()
     let shell = try laptop.start()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.enter("dossier tulp")
-    try shell.prompt("Code: ")
+    try shell.expectPrompt("Code: ")
     try shell.enter(code)
     try shell.expect("Volgende stap: Ik bel mijn tante.")
     _ = try shell.prompt()
     try shell.enter()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     #expect(!shell.screen.text.contains("tante"), "the next one sees nothing of it")
     #expect(!shell.screen.text.lowercased().contains("tulp"))
     let before = shell.bytes.count
@@ -122,15 +123,15 @@ struct DossierTests {
     try shell.enter("1")
     try Pupil(moves: []).read(shell, until: "Jij: ")
     try shell.enter("/stop")
-    try shell.prompt("Klaar? Druk op Enter. ")
+    try shell.expectPrompt("Klaar? Druk op Enter. ")
     try shell.enter()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     // Whose turn is over has no name here any more.
     try shell.enter("dossier")
-    try shell.prompt("Van wie? Typ de naam: ")
+    try shell.expectPrompt("Van wie? Typ de naam: ")
     try shell.enter("Vos")
     try shell.expect("Er is geen dossier van")
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.enter("stop")
     #expect(try shell.expectEnd() == .status(0))
     #expect(!String(decoding: shell.bytes[before...], as: UTF8.self).contains("tante"))
@@ -140,10 +141,10 @@ struct DossierTests {
   func command() throws {
     let (laptop, code) = try begun()
     let program = try laptop.start(["dossier", "Tulp"])
-    try program.prompt("Code: ")
+    try program.expectPrompt("Code: ")
     try program.enter("fout")
     try program.expect("Die code klopt niet. Kijk nog eens op je papier.")
-    try program.prompt("Code: ")
+    try program.expectPrompt("Code: ")
     try program.enter(code.lowercased())
     try program.expect("Volgende stap: Ik bel mijn tante.")
     #expect(try program.expectEnd() == .status(0))

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("A play that is interrupted")
@@ -39,15 +40,15 @@ struct InterruptionTests {
     try program.expectScreen("what was typed") { $0.lineToCursor == "Kies 1–5: Vad" }
     try program.type("\u{03}")
     try program.expect("^C")
-    try program.prompt("Kies 1–5: ")
+    try program.expectPrompt("Kies 1–5: ")
     try program.type("\u{03}")
     try program.expect("Wil je stoppen? Druk nog een keer op Ctrl-C. Je spel wordt bewaard.")
-    try program.prompt("Kies 1–5: ")
+    try program.expectPrompt("Kies 1–5: ")
     try program.enter("Moeder")
-    try program.prompt("Kies 1–6: ")
+    try program.expectPrompt("Kies 1–6: ")
     try program.type("\u{03}")
     try program.expect("Wil je stoppen?")
-    try program.prompt("Kies 1–6: ")
+    try program.expectPrompt("Kies 1–6: ")
     try program.type("\u{03}")
     try program.expect("Je bent gestopt. Alles is bewaard.")
     #expect(try program.expectEnd() == .status(0))
@@ -59,7 +60,7 @@ struct InterruptionTests {
   func controlD() throws {
     let (laptop, program) = try begun()
     try program.enter("Moeder")
-    try program.prompt("Kies 1–6: ")
+    try program.expectPrompt("Kies 1–6: ")
     try program.type("\u{04}")
     try program.expect("Je bent gestopt. Alles is bewaard.")
     #expect(try program.expectEnd() == .status(0))
@@ -71,7 +72,7 @@ struct InterruptionTests {
   func closed(signal: Int32) throws {
     let (laptop, program) = try begun()
     try program.enter("Moeder")
-    try program.prompt("Kies 1–6: ")
+    try program.expectPrompt("Kies 1–6: ")
     try program.type("half een antw")
     try program.expect("half een antw")
     if signal == SIGHUP { program.terminal.close() } else { program.send(signal) }
@@ -119,7 +120,7 @@ struct InterruptionTests {
   func resized() throws {
     let (laptop, program) = try begun()
     try program.enter("Moeder")
-    try program.prompt("Kies 1–6: ")
+    try program.expectPrompt("Kies 1–6: ")
     try program.enter("iets anders")
     try Pupil(moves: []).read(program, until: "Jij: ")
     let answer = "een eigen winkel beginnen in de straat waar mijn oma woont"

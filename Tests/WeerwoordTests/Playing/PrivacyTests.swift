@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import TestFiles
 import Testing
 
 @Suite("What one pupil typed")
@@ -17,7 +18,7 @@ struct PrivacyTests {
     try shell.enter(Self.secret)
     try pupil.read(shell, until: "Kies 1–5: ")
     try shell.enter("/stop")
-    try shell.prompt(Self.turnEnds)
+    try shell.expectPrompt(Self.turnEnds)
   }
 
   private static let turnEnds = "Klaar? Druk op Enter. "
@@ -33,14 +34,14 @@ struct PrivacyTests {
   func history() throws {
     let laptop = try Laptop()
     let shell = try laptop.start()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try begin(shell, alias: "1")
     try answerAndStop(shell)
 
     // In this person's turn it stands on the screen, and no longer after it.
     #expect(shell.screen.text.contains(Self.secret))
     try shell.enter()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     #expect(!shell.screen.text.contains(Self.secret))
 
     try begin(shell, alias: "2")
@@ -55,15 +56,15 @@ struct PrivacyTests {
     try shell.enter()
     try shell.expect("→ Tante")
     #expect(!String(decoding: shell.bytes[before...], as: UTF8.self).contains(Self.secret))
-    try shell.prompt("Kies 1–6: ")
+    try shell.expectPrompt("Kies 1–6: ")
     try shell.enter("/stop")
-    try shell.prompt(Self.turnEnds)
+    try shell.expectPrompt(Self.turnEnds)
     try shell.enter()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
 
     // Nor can the next one look at what the first one recorded.
     try shell.enter("terugkijken alles")
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     #expect(!String(decoding: shell.bytes[before...], as: UTF8.self).contains(Self.secret))
     try shell.enter("stop")
     #expect(try shell.expectEnd() == .status(0))
@@ -73,13 +74,13 @@ struct PrivacyTests {
   func home() throws {
     let laptop = try Laptop()
     let shell = try laptop.start()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try begin(shell, alias: "1")
     try answerAndStop(shell)
     try shell.enter()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.enter("taal nl")
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.enter("stop")
     #expect(try shell.expectEnd() == .status(0))
     #expect(try laptop.filesAtHome() == [".config/weerwoord/language"])
@@ -93,7 +94,7 @@ struct PrivacyTests {
   func completion() throws {
     let laptop = try Laptop()
     let shell = try laptop.start()
-    try shell.prompt("> ")
+    try shell.expectPrompt("> ")
     try shell.type("spe\t")
     try shell.expectScreen("the command") { $0.lineToCursor == "> speel " }
     try shell.type("gar\t")

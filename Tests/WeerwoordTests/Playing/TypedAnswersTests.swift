@@ -1,6 +1,7 @@
 import Foundation
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 @Suite("An answer that is typed or pasted")
@@ -27,7 +28,7 @@ struct TypedAnswersTests {
     let (laptop, program) = try asked()
     try program.paste(String(repeating: "a", count: 1 << 20))
     try program.expect("Je antwoord is te lang: 1048576 tekens.")
-    try program.prompt("Jij: ")
+    try program.expectPrompt("Jij: ")
     #expect(!(try contents(of: laptop.recording())).contains("aaaa"))
     #expect(program.bytes.count < 100_000)
     try program.enter("kort")

@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Roleplay
+import TestFiles
 import Testing
 
 /// Whether everything a recording can hold is in one of the recordings: what is missing is not guarded.

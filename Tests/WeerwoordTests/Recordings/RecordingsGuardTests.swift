@@ -1,4 +1,5 @@
 import Foundation
+import TestFiles
 import Testing
 
 /// What earlier programs recorded still says the same, byte for byte. Where an output is changed on

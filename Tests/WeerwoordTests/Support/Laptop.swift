@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import PseudoTerminal
 import Roleplay
+import TestFiles
 import Testing
 
 /// A school's laptop with the program on it: a home folder of its own, and nothing in it.
@@ -29,14 +30,11 @@ final class Laptop {
     .sorted()
   /// The scene that tests play in the place of `elektricien`.
   static let scene = checkout + "/Tests/Support/Scenes/elektricien"
-  /// Where the tests are built, the program among them.
-  static let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().path
-
   /// A folder for everything, removed with it.
-  let folder: String
+  private let temporary: TemporaryFolder
+  var folder: String { temporary.path }
   /// The program.
-  var binary = Laptop.products + "/weerwoord"
+  var binary = BuiltProducts.path(of: "weerwoord")
   /// What stands before the program on the command line.
   var wrapper: [String] = []
   /// The variables every program is started with.
@@ -48,9 +46,8 @@ final class Laptop {
   var shipped: String { folder + "/Shipped" }
 
   init() throws {
-    var template = Array("/tmp/weerwoord-laptop-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
-    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    temporary = try TemporaryFolder()
+    let folder = temporary.path
     environment = [
       "HOME": folder + "/home", "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "nl_NL.UTF-8",
       "TERM": "xterm-256color", "INPUTRC": "/dev/null",
@@ -73,10 +70,6 @@ final class Laptop {
     }
   }
 
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
-  }
-
   // MARK: - Files
 
   /// Writes a file below the laptop's folder, and the folders it is in.
@@ -87,11 +80,7 @@ final class Laptop {
 
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws -> String {
-    let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-    return url.path
+    try temporary.write(bytes, to: name)
   }
 
   /// Copies the program elsewhere, and runs it from there.
@@ -211,7 +200,7 @@ final class Laptop {
 
   /// The shim that kills, compiled once.
   static let killShim = Result {
-    let library = products + "/kill-shim.so"
+    let library = BuiltProducts.path(of: "kill-shim.so")
     let compiler = Process()
     compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     compiler.arguments = [
@@ -223,15 +212,4 @@ final class Laptop {
     try #require(compiler.terminationStatus == 0, "cc could not compile the shim")
     return library
   }
-}
-
-/// What a file holds, as text.
-func contents(of path: String) throws -> String {
-  String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-}
-
-/// The rights of a file or folder, as `chmod` writes them.
-func rights(of path: String) throws -> String {
-  let attributes = try FileManager.default.attributesOfItem(atPath: path)
-  return String((attributes[.posixPermissions] as? Int) ?? -1, radix: 8)
 }

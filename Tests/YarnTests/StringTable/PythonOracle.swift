@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+import TestFiles
 
 /// Python's `csv` module, as a child process.
 enum PythonOracle {
@@ -33,23 +33,11 @@ enum PythonOracle {
         "rows": [read(text) for text in question["texts"]],
         "texts": [write(table) for table in question["tables"]],
     }
-    json.dump(answer, open(sys.argv[2], "w", encoding="utf-8"))
+    json.dump(answer, sys.stdout)
     """
 
   static func answer(_ question: Question) throws -> Answer {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "weerwoord-csv-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let input = folder.appending(path: "question.json")
-    let output = folder.appending(path: "answer.json")
-    try JSONEncoder().encode(question).write(to: input)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-I", "-c", script, input.path, output.path]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return try JSONDecoder().decode(Answer.self, from: Data(contentsOf: output))
+    try JSONDecoder().decode(
+      Answer.self, from: try Python.run(script, on: Array(JSONEncoder().encode(question))))
   }
 }

@@ -1,11 +1,13 @@
 import Foundation
 
 /// An empty folder that is removed, with what is in it, when nobody holds it any more.
-final class TemporaryFolder: Sendable {
-  let path: String
+public final class TemporaryFolder: Sendable {
+  /// Where it is.
+  public let path: String
 
-  init() throws {
-    var template = Array("/tmp/weerwoord-archive-XXXXXX".utf8CString)
+  /// Makes one.
+  public init() throws {
+    var template = Array("/tmp/weerwoord-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
@@ -16,12 +18,13 @@ final class TemporaryFolder: Sendable {
 
   /// Writes a file, and the folders it is in.
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
+  public func write(_ text: String, to name: String) throws -> String {
     try write(Array(text.utf8), to: name)
   }
 
+  /// Writes a file of bytes, and the folders it is in.
   @discardableResult
-  func write(_ bytes: [UInt8], to name: String) throws -> String {
+  public func write(_ bytes: [UInt8], to name: String) throws -> String {
     let url = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -31,31 +34,31 @@ final class TemporaryFolder: Sendable {
 
   /// Makes a folder.
   @discardableResult
-  func makeFolder(_ name: String) throws -> String {
+  public func makeFolder(_ name: String) throws -> String {
     let url = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return url.path
   }
 
   /// The names in a folder of it, hidden ones too, in order.
-  func names(in name: String = "") throws -> [String] {
+  public func names(in name: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path + "/" + name).sorted()
   }
 }
 
 /// What a file holds, as text.
-func text(of path: String) throws -> String {
+public func contents(of path: String) throws -> String {
   String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
 }
 
 /// The rights of a file or folder, as `chmod` writes them.
-func rights(of path: String) throws -> String {
+public func rights(of path: String) throws -> String {
   let attributes = try FileManager.default.attributesOfItem(atPath: path)
   return String((attributes[.posixPermissions] as? Int) ?? -1, radix: 8)
 }
 
 /// Adds bytes to the end of a file.
-func add(_ text: String, to path: String) throws {
+public func add(_ text: String, to path: String) throws {
   let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
   try file.seekToEnd()
   try file.write(contentsOf: Data(text.utf8))

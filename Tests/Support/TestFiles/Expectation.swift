@@ -1,18 +1,22 @@
-import Foundation
-import Testing
+public import Foundation
+public import Testing
 
 /// Lines of text that are expected, in a file `NAME.expected` beside the file they are about.
 ///
 /// With `RECORD_EXPECTATIONS=1` in the environment the file is written anew, and the test fails, so
 /// that nobody records by accident what should have been looked at.
-struct Expectation {
+public struct Expectation {
   private let file: URL
 
-  init(for file: URL) {
+  /// What is expected of a file.
+  public init(for file: URL) {
     self.file = file.deletingPathExtension().appendingPathExtension("expected")
   }
 
-  func check(_ lines: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
+  /// Compares lines with what is expected.
+  public func check(
+    _ lines: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let text = lines.map { $0 + "\n" }.joined()
     if ProcessInfo.processInfo.environment["RECORD_EXPECTATIONS"] == "1" {
       try Data(text.utf8).write(to: file)
