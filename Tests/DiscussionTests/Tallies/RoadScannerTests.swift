@@ -59,8 +59,9 @@ struct RoadScannerTests {
   @Test(
     "comes to what reading whole comes to, for every scenario that ships",
     arguments: [
-      "aan-tafel", "bruiloft", "complimenten", "driegesprek", "elektricien", "garage",
-      "quiz-ministage", "stellingen", "superheld", "tegenslag", "verwachtingen", "wie-helpt",
+      "aan-tafel", "bezoek", "bruiloft", "complimenten", "driegesprek", "elektricien", "garage",
+      "quiz-ministage", "quiz-snuffelstage", "stellingen", "stellingen-klas", "stellingen-mbo",
+      "superheld", "tegenslag", "verwachtingen", "wie-helpt",
     ])
   func asRead(_ name: String) async throws {
     let played = try PlayedClass(name, scenarios: RecordingsFolder.scenarios)
