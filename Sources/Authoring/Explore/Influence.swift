@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Which variables decide where roads lead, and what they are compared with: what a walk over all roads
@@ -35,7 +36,7 @@ struct Influence {
         }
         switch statement.kind {
         // Who plays what decides which lines come.
-        case .command(let text) where text.hasPrefix("cast "): readsCast = true
+        case .command(let text) where Exercise(of: text) == .cast: readsCast = true
         case .beginLineGroup: usesChance = true
         default: break
         }

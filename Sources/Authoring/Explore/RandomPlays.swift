@@ -68,39 +68,37 @@ struct RandomPlays {
   private mutating func reply(
     to cue: Cue, _ session: inout Session, _ chance: inout SplitMix64
   ) {
-    switch cue.kind {
-    case .choice(let options):
+    switch cue.shape {
+    case .options(let options):
       let available = options.filter(\.isAvailable)
       guard !available.isEmpty else { return }
       let option = available[Int(chance.next() % UInt64(available.count))]
       mix(option.id)
       take([.choose(option.id), .submit], &session)
-    case .number(let least, let most), .scale(let least, let most):
-      let number = least + Int(chance.next() % UInt64(most - least + 1))
+    case .number(let range), .place(let range):
+      let number = range.lowerBound + Int(chance.next() % UInt64(range.count))
       take([.choose(String(number)), .submit], &session)
-    case .cast:
+    case .role:
       take(chance.next() % 2 == 0 ? [.submit] : [.text("A"), .submit], &session)
-    case .agree:
+    case .notes(.agreements):
       let agreement = Agreement(
         who: "Mentor", what: HostileAnswers.next(using: &chance), when: "morgen")
       take([.text(agreement.kept)], &session)
       take([.submit], &session)
-    case .ask, .insight, .nextStep:
+    case .words:
       let answer = HostileAnswers.next(using: &chance)
       if !take([.text(answer), .submit], &session) { take([.submit], &session) }
-    case .collect(_, let minimum):
+    case .notes(.ideas(_, let minimum)):
       for _ in 0..<minimum {
         if !take([.text(HostileAnswers.next(using: &chance))], &session) {
           take([.text("Iets.")], &session)
         }
       }
       if minimum == 0 || !take([.choose("1"), .submit], &session) { take([.submit], &session) }
-    case .discuss:
+    case .notes(.talk):
       if chance.next() % 4 == 0 { take([.text(HostileAnswers.next(using: &chance))], &session) }
       take([.submit], &session)
-    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
-      .end:
-      return
+    case nil: return
     }
   }
 

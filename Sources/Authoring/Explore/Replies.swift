@@ -7,8 +7,9 @@ enum Replies {
   static func all(
     to cue: Cue, _ session: Session, _ influence: Influence
   ) -> [(label: String, inputs: [Input])] {
-    switch cue.kind {
-    case .choice(let options):
+    guard let shape = cue.shape else { return [] }
+    switch shape {
+    case .options(let options):
       var replies = options.filter(\.isAvailable).map { option in
         (label: option.text, inputs: [Input.choose(option.id), .submit])
       }
@@ -16,35 +17,28 @@ enum Replies {
         replies.append(("=", [.tally(.equal), .submit]))
       }
       return replies
-    case .number(let least, let most):
-      return numbers(least...most, session.openCommand ?? "", influence)
-    case .scale(let lowest, let highest):
-      return numbers(lowest...highest, session.openCommand ?? "", influence)
-    case .cast: return [("…", [.submit]), ("A", [.text("A"), .submit])]
-    case .agree:
+    case .number(let range), .place(let range):
+      return numbers(range, session.variableOfReply ?? "", influence)
+    case .role: return [("…", [.submit]), ("A", [.text("A"), .submit])]
+    case .notes(.agreements):
       let agreement = Agreement(who: "Mentor", what: "Een zin.", when: "morgen")
       return [("…", [.submit]), (agreement.sentence, [.text(agreement.kept), .submit])]
-    case .ask, .insight, .nextStep:
-      return answers(to: session.openCommand ?? "", influence).map { text in
+    case .words:
+      return answers(keptIn: session.variableOfReply ?? "", influence).map { text in
         (text.isEmpty ? "…" : text, text.isEmpty ? [.submit] : [.text(text), .submit])
       }
-    case .collect(_, let minimum):
+    case .notes(.ideas(_, let minimum)):
       let notes = (0..<max(minimum, 1)).map { Input.text("Manier \($0 + 1)") }
       let some = (label: "Manier 1", inputs: notes + [.choose("1"), .submit])
       return minimum > 0 ? [some] : [some, ("…", [.submit])]
-    case .discuss: return [("…", [.submit])]
-    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
-      .end:
-      return []
+    case .notes(.talk): return [("…", [.submit])]
     }
   }
 
   /// The ends of a range, its middle, and the numbers in it that the script compares with.
   private static func numbers(
-    _ range: ClosedRange<Int>, _ command: String, _ influence: Influence
+    _ range: ClosedRange<Int>, _ variable: String, _ influence: Influence
   ) -> [(label: String, inputs: [Input])] {
-    let words = command.split(separator: " ")
-    let variable = words.count > 1 ? String(words[1]) : ""
     var numbers: Set<Int> = [range.lowerBound + range.count / 2]
     if influence.deciding.contains(variable) {
       numbers.formUnion([range.lowerBound, range.upperBound])
@@ -57,8 +51,7 @@ enum Replies {
   }
 
   /// An empty answer, a usual one, and what the script compares this answer with.
-  private static func answers(to command: String, _ influence: Influence) -> [String] {
-    let variable = command.split(separator: " ").last.map(String.init) ?? ""
+  private static func answers(keptIn variable: String, _ influence: Influence) -> [String] {
     guard influence.deciding.contains(variable) else { return ["Een zin."] }
     var answers = ["", "Een zin."]
     var numbers: [String] = []

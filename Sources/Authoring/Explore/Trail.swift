@@ -78,10 +78,9 @@ struct Trail {
     }
     switch cue.kind {
     case .line, .act: note(cue.line)
-    default: break
-    }
-    if case .choice(let options) = cue.kind {
-      for option in options where option.isAvailable { note(option.id) }
+    case .question:
+      for option in cue.options ?? [] where option.isAvailable { note(option.id) }
+    case .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command, .end: break
     }
   }
 

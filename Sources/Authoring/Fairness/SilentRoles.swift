@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Roles that never get an answer: on no road from any of its lines comes a reply or a line of
@@ -38,7 +39,7 @@ enum SilentRoles {
       guard let statement = draft.roads.statement(at: stop) else { return false }
       switch statement.kind {
       case .option: return true
-      case .command(let text): return ReplyCommand.isAsked(by: text)
+      case .command(let text): return Exercise(of: text)?.asks == true
       case .line, .item:
         let speaker = speakers[stop]
         return speaker != role && !Voice.isNarrator(speaker)

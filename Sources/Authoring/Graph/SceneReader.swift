@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Reads what is to be drawn of a scene, statement by statement.
@@ -85,7 +86,7 @@ struct SceneReader {
         contents.append(.talk(minutes: minutes, times: 1))
       }
     default:
-      if ReplyCommand.isAsked(by: command) { contents.append(.question(lastWords)) }
+      if Exercise(of: command)?.asks == true { contents.append(.question(lastWords)) }
     }
   }
 

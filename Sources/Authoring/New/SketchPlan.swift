@@ -57,18 +57,17 @@ struct SketchPlan {
       switch cue.kind {
       case .line, .act:
         steps.append("line: `\(cue.speaker.map { "\($0): " } ?? "")\(cue.text)`")
-      case .choice(let offered):
-        seen += 1
-        options = offered.count
-        let chosen = seen == choices ? min(lastOption, offered.count - 1) : 0
-        steps += offered.map { "option: `\($0.text)`" }
-        steps.append("select: \(chosen + 1)")
-        _ = try? session.accept([.choose(offered[chosen].id), .submit])
-      case .ask, .insight, .nextStep: answer("Ik weet het.", cue, &session, &steps, audience)
-      case .collect: answer("vragen | *praten | wachten", cue, &session, &steps, audience)
-      case .discuss, .cast, .agree: answer("", cue, &session, &steps, audience)
-      case .number(let least, _), .scale(let least, _):
-        answer(String(least), cue, &session, &steps, audience)
+      case .question(let question):
+        if case .options(let offered) = question.shape {
+          seen += 1
+          options = offered.count
+          let chosen = seen == choices ? min(lastOption, offered.count - 1) : 0
+          steps += offered.map { "option: `\($0.text)`" }
+          steps.append("select: \(chosen + 1)")
+          _ = try? session.accept([.choose(offered[chosen].id), .submit])
+        } else {
+          answer(Self.answer(to: question.shape), cue, &session, &steps, audience)
+        }
       case .reveal: steps.append("command: `reveal`")
       case .swap: steps.append("command: `swap`")
       case .compare: steps.append("command: `compare`")
@@ -80,6 +79,16 @@ struct SketchPlan {
       }
     }
     return (steps, seen, options)
+  }
+
+  /// An answer that fits; options are chosen, not answered.
+  private static func answer(to shape: Question.Shape) -> String {
+    switch shape {
+    case .options, .role, .notes(.talk), .notes(.agreements): ""
+    case .words: "Ik weet het."
+    case .notes(.ideas): "vragen | *praten | wachten"
+    case .number(let range), .place(let range): String(range.lowerBound)
+    }
   }
 
   private func answer(

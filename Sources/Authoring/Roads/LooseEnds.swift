@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Roads that end in nothing.
@@ -130,10 +131,11 @@ private struct RoadWalk {
       next.footing.isSilent = true
       next.last = index
     case .command(let text):
-      if ReplyCommand.isAsked(by: text) {
+      let exercise = Exercise(of: text)
+      if exercise?.asks == true {
         next.footing.isSilent = true
         next.last = index
-      } else if text.hasPrefix("reveal") {
+      } else if exercise == .reveal {
         next.footing.isSilent = false
       }
     case .jump:

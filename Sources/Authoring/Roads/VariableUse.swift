@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Where variables get a value and where they are read.
@@ -42,7 +43,7 @@ struct VariableUse {
     guard case .command(let text) = statement.kind else { return }
     let words = text.split(separator: " ").map(String.init)
     let variables = words.dropFirst().filter { $0.hasPrefix("$") }
-    if ReplyCommand.gives(text) {
+    if Exercise(of: text)?.givesVariable == true {
       for variable in variables {
         give(Outline.Name(text: variable, place: statement.place), in: node) {
           $0.isAsked = true

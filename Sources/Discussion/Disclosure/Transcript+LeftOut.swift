@@ -41,9 +41,9 @@ extension LeftOutWords {
 extension Cue {
   /// Whether a teacher reads the answers to it before a class sees them.
   fileprivate var isModerated: Bool {
-    switch kind {
-    case .ask, .insight, .nextStep, .discuss, .collect: !isForTeacher && !isPrivate
-    default: false
+    switch shape {
+    case .words, .notes(.talk), .notes(.ideas): !isForTeacher && !isPrivate
+    case .notes(.agreements), .options, .number, .place, .role, nil: false
     }
   }
 }
@@ -95,14 +95,16 @@ extension Cue {
     cue.speaker = speaker.map { words.leftOut(of: $0) }
     cue.text = words.leftOut(of: text)
     switch kind {
-    case .choice(let options): cue.kind = .choice(options.map { $0.leavingOut(words) })
+    case .question(var question):
+      question.shape = question.shape.mapWords(
+        options: { $0.leavingOut(words) }, role: { words.leftOut(of: $0) })
+      cue.kind = .question(question)
     case .reveal(var reveal):
       reveal.question = words.leftOut(of: reveal.question)
       reveal.options = reveal.options.map { $0.leavingOut(words) }
       cue.kind = .reveal(reveal)
     case .command(let text): cue.kind = .command(words.leftOut(of: text))
     case .act(let player): cue.kind = .act(player: words.leftOut(of: player))
-    case .cast(let role): cue.kind = .cast(role: words.leftOut(of: role))
     case .swap(let cast):
       cue.kind = .swap(
         cast.map {
@@ -121,9 +123,7 @@ extension Cue {
     case .helper(let who, let what):
       cue.kind = .helper(
         who: words.leftOut(ofAnswer: who), what: words.leftOut(ofAnswer: what))
-    case .line, .ask, .insight, .nextStep, .number, .scale, .collect, .agree, .discuss, .wait,
-      .round, .panel, .end:
-      break
+    case .line, .wait, .round, .panel, .end: break
     }
     return cue
   }

@@ -39,16 +39,14 @@ public struct CSVExport: Sendable {
     switch kind {
     case .input: return nil
     case .cue(let cue):
-      var options = ""
-      if case .choice(let all) = cue.kind { options = lines(all.map(\.text)) }
+      let options = lines(cue.options?.map(\.text) ?? [])
       return [cue.kind.name, cue.line, cue.speaker ?? "", words(of: cue), options, "", ""]
     case .reply(let reply):
-      var options: [Cue.Option] = []
-      if case .choice(let all) = cue?.kind { options = all }
-      let chosen = options.first { $0.id == reply.chosen }?.text
+      guard let cue, let answer = cue.answer(reply) else {
+        return ["reply", cue?.line ?? "", "", lines(reply.texts), "", reply.chosen ?? "", ""]
+      }
       return [
-        "reply", cue?.line ?? "", "", lines(reply.texts + [chosen].compactMap { $0 }), "",
-        reply.chosen ?? reply.picked.map { "\($0)" } ?? "", counts(reply, options),
+        "reply", cue.line, "", words(of: answer, to: cue), "", chosen(answer), counts(answer, cue),
       ]
     case .back(let number): return ["back", "", "", "", "", "\(number)", ""]
     case .resume: return ["resume", "", "", "", "", "", ""]
@@ -64,15 +62,34 @@ public struct CSVExport: Sendable {
     case .swap(let cast): lines(cast.map { "\($0.role): \($0.player)" })
     case .compare(let comparison): lines(comparison.rows.flatMap { [$0.question] + $0.answers })
     case .reveal(let reveal): reveal.question
-    default: cue.text
+    case .line, .act, .question, .wait, .round, .panel, .end: cue.text
     }
   }
 
-  private static func counts(_ reply: Reply, _ options: [Cue.Option]) -> String {
-    if let counts = reply.counts(of: options) {
+  private static func words(of answer: Answer, to cue: Cue) -> String {
+    switch answer {
+    case .option(let vote): cue.options?.first { $0.id == vote.chosen }?.text ?? ""
+    case .words, .notes, .role: lines(answer.texts)
+    case .number, .place: ""
+    }
+  }
+
+  private static func chosen(_ answer: Answer) -> String {
+    switch answer {
+    case .option(let vote): vote.chosen ?? ""
+    case .number(let number): number.map { "\($0)" } ?? ""
+    case .place(let placement): placement.place.map { "\($0)" } ?? ""
+    case .notes(let notes): notes.picked.map { "\($0)" } ?? ""
+    case .words, .role: ""
+    }
+  }
+
+  private static func counts(_ answer: Answer, _ cue: Cue) -> String {
+    guard let people = answer.people else { return "" }
+    if let counts = people.counts(of: cue.options?.map(\.id) ?? []) {
       return counts.map { "\($0)" }.joined(separator: " ")
     }
-    switch reply.tally {
+    switch people.tally {
     case .most(let place): return "most \(place + 1)"
     case .equal: return "equal"
     case .counts, nil: return ""

@@ -48,11 +48,12 @@ public struct ExportedRecording: Sendable {
   }
 }
 
-extension Reply {
-  /// How many chose each option, where people were counted or voted.
-  func counts(of options: [Cue.Option]) -> [Int]? {
+extension PeopleCount {
+  /// How many chose each of these, where people were counted or voted; a count by hand has the last
+  /// word.
+  func counts(of ids: [String]) -> [Int]? {
     if case .counts(let counts) = tally { return counts }
     guard !ballots.isEmpty else { return nil }
-    return options.map { option in ballots.values.count { $0 == option.id } }
+    return ids.map { id in ballots.values.count { $0 == id } }
   }
 }

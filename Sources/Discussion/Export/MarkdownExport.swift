@@ -56,7 +56,8 @@ private struct MarkdownWriter {
   mutating func write(_ entry: Entry) {
     switch entry.kind {
     case .cue(let cue): write(cue)
-    case .reply(let reply): if let cue { write(reply, to: cue) }
+    case .reply(let reply):
+      if let shape = cue?.shape { write(Answer(reply, to: shape), to: shape) }
     case .back:
       lastLine = nil
       say(.wentBack)
@@ -76,10 +77,13 @@ private struct MarkdownWriter {
     case .act(let player):
       add(cue.text, by: cue.speaker, how: .played(by: player))
       lastLine = cue.line
-    case .choice(let options): addList(options.map(\.text), isNumbered: true)
+    case .question(let question):
+      if case .options(let options) = question.shape {
+        addList(options.map(\.text), isNumbered: true)
+      }
     case .reveal(let reveal):
       add(reveal.question, by: nil)
-      let counts = Reply(tally: reveal.tally).counts(of: reveal.options)
+      let counts = PeopleCount(tally: reveal.tally).counts(of: reveal.options.map(\.id))
       let chosen = reveal.options.filter { $0.id == reveal.chosen }.map { "→ " + $0.text }
       if counts == nil { addList(chosen) } else { addList(reveal.options, counts) }
     case .round(_, let number): addHeading(.round(number))
@@ -99,42 +103,41 @@ private struct MarkdownWriter {
       addHeading(.panel(panels))
       add(cue.text, by: nil)
     case .end: say(.theEnd)
-    case .ask, .insight, .nextStep, .number, .scale, .cast, .collect, .agree, .discuss, .wait,
-      .hero, .helper, .command:
-      break
+    case .wait, .hero, .helper, .command: break
     }
   }
 
-  private mutating func write(_ reply: Reply, to cue: Cue) {
-    switch cue.kind {
-    case .choice(let options):
-      addList(options, reply.counts(of: options))
-      if let option = options.first(where: { $0.id == reply.chosen }) {
+  private mutating func write(_ answer: Answer, to shape: Question.Shape) {
+    switch shape {
+    case .options(let options):
+      let vote = answer.vote
+      addList(options, vote.people.counts(of: options.map(\.id)))
+      if let option = options.first(where: { $0.id == vote.chosen }) {
         paragraphs.append("→ **\(MarkdownText.line(option.text))**")
       }
-    case .scale(let lowest, let highest):
-      let places = (lowest...max(lowest, highest)).map {
-        Cue.Option(id: String($0), text: String($0))
-      }
-      if let counts = reply.counts(of: places) {
+    case .place(let range):
+      let places = range.map { Cue.Option(id: String($0), text: String($0)) }
+      let placement = answer.placement
+      if let counts = placement.people.counts(of: places.map(\.id)) {
         addList(places, counts)
-      } else if let place = reply.chosen {
-        add(place, by: name)
+      } else if let place = placement.place {
+        add(String(place), by: name)
       }
-    case .cast(let role):
-      let player = reply.texts.first ?? ExportText.program.text(in: language)
+    case .role(let role):
+      let player = answer.texts.first ?? ExportText.program.text(in: language)
       say(.nowPlays(player: player, role: role))
-    case .agree: addList(reply.texts.map { Agreement(kept: $0)?.sentence ?? $0 })
-    case .collect, .discuss:
+    case .notes(.agreements):
+      addList(answer.texts.map { Agreement(kept: $0)?.sentence ?? $0 })
+    case .notes(.ideas), .notes(.talk):
+      let notes = answer.noted
       addList(
-        reply.texts.enumerated().map { index, text in
-          let heading = reply.headings.indices.contains(index) ? reply.headings[index] : ""
-          return (reply.picked == index + 1 ? "→ " : "") + text
+        notes.texts.enumerated().map { index, text in
+          let heading = notes.heading(index)
+          return (notes.picked == index + 1 ? "→ " : "") + text
             + (heading.isEmpty ? "" : " (\(heading))")
         })
-    default:
-      for text in reply.texts + [reply.chosen].compactMap({ $0 }) { add(text, by: name) }
-      if reply.texts.isEmpty, reply.chosen == nil { say(.silent) }
+    case .words, .number:
+      if let said = answer.said { add(said, by: name) } else { say(.silent) }
     }
   }
 
@@ -165,5 +168,16 @@ private struct MarkdownWriter {
   private mutating func addList(_ options: [Cue.Option], _ counts: [Int]?) {
     guard let counts else { return }
     addList(zip(options, counts).map { "\($0.text): \($1)" })
+  }
+}
+
+extension Answer {
+  /// What was said, where one thing was.
+  fileprivate var said: String? {
+    switch self {
+    case .words(let text): text
+    case .number(let number): number.map { String($0) }
+    case .option, .notes, .place, .role: nil
+    }
   }
 }

@@ -5,7 +5,7 @@ struct XAPIActivity {
   /// How a question is answered, by the names of xAPI.
   enum Interaction {
     case choice([Cue.Option])
-    case likert(lowest: Int, highest: Int)
+    case likert(ClosedRange<Int>)
     case numeric
     case fillIn
 
@@ -38,7 +38,7 @@ struct XAPIActivity {
   /// A question; nil where it asks for nothing that says something about a person.
   init?(question decision: Decision, of opening: Opening, school: SchoolAddress) {
     let cue = decision.cue
-    guard let interaction = Interaction(cue.kind) else { return nil }
+    guard let interaction = cue.shape.flatMap(Interaction.init) else { return nil }
     // A line may ask two things, the one after the other.
     let line = cue.line.isEmpty ? "entry-\(decision.number)" : cue.line
     id = school.address(of: [opening.scenario, line, cue.kind.name])
@@ -76,9 +76,9 @@ struct XAPIActivity {
     case .choice(let options):
       writer.key("choices")
       write(options.map { ($0.id, $0.text) }, to: &writer)
-    case .likert(let lowest, let highest):
+    case .likert(let range):
       writer.key("scale")
-      write((lowest...highest).map { ("\($0)", "\($0)") }, to: &writer)
+      write(range.map { ("\($0)", "\($0)") }, to: &writer)
     case .numeric, .fillIn: break
     }
     writer.endObject()
@@ -102,14 +102,14 @@ struct XAPIActivity {
 }
 
 extension XAPIActivity.Interaction {
-  fileprivate init?(_ kind: Cue.Kind) {
-    switch kind {
-    case .choice(let options): self = .choice(options)
-    case .scale(let lowest, let highest) where lowest <= highest:
-      self = .likert(lowest: lowest, highest: highest)
+  /// The interaction of a shape of question; nil where the answer says nothing about a person.
+  fileprivate init?(_ shape: Question.Shape) {
+    switch shape {
+    case .options(let options): self = .choice(options)
+    case .place(let range): self = .likert(range)
     case .number: self = .numeric
-    case .ask, .insight, .nextStep, .collect, .agree, .discuss: self = .fillIn
-    default: return nil
+    case .words, .notes: self = .fillIn
+    case .role: return nil
     }
   }
 }

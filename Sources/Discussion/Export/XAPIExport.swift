@@ -22,12 +22,13 @@ public struct XAPIExport: Sendable {
     ]
     let times = transcript.entries.reduce(into: [Int: Int]()) { $0[$1.number] = $1.milliseconds }
     for decision in transcript.decisions {
-      guard let reply = decision.reply,
+      guard let reply = decision.reply, let shape = decision.cue.shape,
         let question = XAPIActivity(question: decision, of: transcript.opening, school: school)
       else { continue }
       let start = times[decision.number] ?? 0
       let end = decision.end.flatMap { times[$0] } ?? start
-      let result = XAPIResult(reply, to: decision.cue, took: max(0, end - start))
+      let result = XAPIResult(
+        Answer(reply, to: shape), to: shape, took: max(0, end - start))
       statements.append(
         XAPIStatement(
           verb: result.isSilent ? .skipped : .answered, activity: question,

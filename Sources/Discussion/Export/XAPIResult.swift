@@ -14,19 +14,18 @@ struct XAPIResult {
   var isSilent: Bool { response == nil && counts == nil }
 
   /// The result of an answer.
-  init(_ reply: Reply, to cue: Cue, took milliseconds: Int) {
+  init(_ answer: Answer, to shape: Question.Shape, took milliseconds: Int) {
     self.milliseconds = milliseconds
-    var options: [Cue.Option] = []
-    switch cue.kind {
-    case .choice(let all): options = all
-    case .scale(let lowest, let highest) where lowest <= highest:
-      options = (lowest...highest).map { Cue.Option(id: "\($0)", text: "") }
-    default: break
+    counts = shape.countedIDs.flatMap { answer.people?.counts(of: $0) }
+    switch answer {
+    case .option(let vote): response = vote.chosen
+    case .number(let number): response = number.map { "\($0)" }
+    case .place(let placement): response = placement.place.map { "\($0)" }
+    case .words, .notes, .role:
+      let texts = answer.texts.filter { !$0.allSatisfy(\.isWhitespace) }
+        .map { PrintableText.of($0) }
+      response = texts.isEmpty ? nil : texts.joined(separator: Self.separator)
     }
-    counts = reply.counts(of: options)
-    let texts = reply.texts.filter { !$0.allSatisfy(\.isWhitespace) }
-      .map { PrintableText.of($0) }
-    response = reply.chosen ?? (texts.isEmpty ? nil : texts.joined(separator: Self.separator))
   }
 
   /// The result of a play.

@@ -107,7 +107,7 @@ extension Transcript {
   /// The words of the options that were chosen, in order.
   fileprivate var chosenWords: [String] {
     decisions.compactMap { decision in
-      guard case .choice(let options) = decision.cue.kind, let chosen = decision.reply?.chosen
+      guard let options = decision.cue.options, let chosen = decision.reply?.chosen
       else { return nil }
       return options.first { $0.id == chosen }?.text
     }

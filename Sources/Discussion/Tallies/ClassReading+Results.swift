@@ -209,7 +209,7 @@ extension QuestionTally {
     switch family {
     case .choice:
       for variant in variants {
-        guard case .choice(let shown) = variant.words.cue.kind else { continue }
+        guard let shown = variant.words.cue.options else { continue }
         for option in shown where known.insert(option.id).inserted {
           options.append(Option(id: option.id, words: option.text, tags: option.tags))
         }
@@ -218,8 +218,8 @@ extension QuestionTally {
         options.append(Option(id: id, words: "", tags: []))
       }
     case .places:
-      guard case .scale(let lowest, let highest) = variants.first?.words.cue.kind else { return [] }
-      options = (lowest...highest).map { Option(id: String($0), words: String($0), tags: []) }
+      guard case .place(let range) = variants.first?.words.cue.shape else { return [] }
+      options = range.map { Option(id: String($0), words: String($0), tags: []) }
     case .number, .words, .notes: break
     }
     return options

@@ -133,17 +133,15 @@ struct ClassTally {
     case .nextStep: say(.nextStep, index, of: scanner, kind: kind, to: &visit)
     case .talk: say(.talk, index, of: scanner, kind: kind, to: &visit)
     case .other:
-      switch scanner.cues[moment.cue].kind {
-      case .choice, .number, .scale: choose(index, of: scanner, to: &visit)
-      case .ask: say(.question, index, of: scanner, kind: kind, to: &visit)
-      case .insight: say(.insight, index, of: scanner, kind: kind, to: &visit)
-      case .nextStep: say(.nextStep, index, of: scanner, kind: kind, to: &visit)
-      case .discuss: say(.talk, index, of: scanner, kind: kind, to: &visit)
-      case .collect(let name, _): note(name, index, of: scanner, to: &visit)
+      switch scanner.cues[moment.cue].shape {
+      case .options, .number, .place: choose(index, of: scanner, to: &visit)
+      case .words(.answer): say(.question, index, of: scanner, kind: kind, to: &visit)
+      case .words(.insight): say(.insight, index, of: scanner, kind: kind, to: &visit)
+      case .words(.nextStep): say(.nextStep, index, of: scanner, kind: kind, to: &visit)
+      case .notes(.talk): say(.talk, index, of: scanner, kind: kind, to: &visit)
+      case .notes(.ideas(let name, _)): note(name, index, of: scanner, to: &visit)
       // Who plays what is nobody's opinion, and agreements are private.
-      case .cast, .agree, .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel,
-        .helper, .command, .end:
-        break
+      case .role, .notes(.agreements), nil: break
       }
     }
   }
@@ -210,10 +208,10 @@ struct ClassTally {
     let isCrossing: Bool
     var family = QuestionTally.Family.choice
     if moment.kind == .other {
-      switch scanner.cues[moment.cue].kind {
+      switch scanner.cues[moment.cue].shape {
       case .number: family = .number
-      case .scale: family = .places
-      default: break
+      case .place: family = .places
+      case .options, .words, .notes, .role, nil: break
       }
     }
     isCrossing = family == .choice
@@ -395,18 +393,12 @@ struct ClassTally {
 extension Cue {
   /// What a question is known by: its line, or its first option.
   var questionID: String {
-    guard line.isEmpty, case .choice(let options) = kind else { return line }
+    guard line.isEmpty, let options else { return line }
     return options.first?.id ?? ""
   }
 
   /// The ids that counts are in the order of.
-  var optionIDs: [String] {
-    switch kind {
-    case .choice(let options): options.map(\.id)
-    case .scale(let lowest, let highest): (lowest...highest).map { String($0) }
-    default: []
-    }
-  }
+  var optionIDs: [String] { shape?.countedIDs ?? [] }
 
   /// The word of its tag `#ending:WORD`.
   var endingName: String? {

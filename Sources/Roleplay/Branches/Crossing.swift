@@ -51,7 +51,7 @@ extension Decision {
 extension Cue {
   /// A reply to it in a few words: the option, the texts.
   public func words(of reply: Reply) -> String {
-    if case .choice(let options) = kind,
+    if let options,
       let option = options.first(where: { $0.id == reply.chosen })
     {
       return option.text

@@ -97,7 +97,7 @@ extension Strip {
         lines?.append(cue.line)
         panels[panels.count - 1].balloons.append(
           Balloon(speaker: cue.speaker?.trimmed ?? "", words: words, isThought: isThought))
-      default: lines = nil
+      case .question, .reveal, .wait, .round, .swap, .compare, .helper, .command, .end: lines = nil
       }
     }
     guard !panels.isEmpty else { return nil }

@@ -5,11 +5,13 @@ extension Transcript {
       scenario: opening.scenario, heading: opening.heading, recorded: opening.recorded)
     for decision in decisions {
       guard let reply = decision.reply else { continue }
-      switch decision.cue.kind {
-      case .insight: lesson.remarks += remarks(.insight, decision.cue, reply)
-      case .nextStep: lesson.remarks += remarks(.nextStep, decision.cue, reply)
-      case .agree: lesson.agreements += reply.texts.compactMap { Agreement(kept: $0) }
-      default: break
+      switch decision.cue.shape {
+      case .words(.insight): lesson.remarks += remarks(.insight, decision.cue, reply)
+      case .words(.nextStep): lesson.remarks += remarks(.nextStep, decision.cue, reply)
+      case .notes(.agreements):
+        lesson.agreements += reply.texts.compactMap { Agreement(kept: $0) }
+      case .words(.answer), .notes(.ideas), .notes(.talk), .options, .number, .place, .role, nil:
+        break
       }
     }
     return lesson.remarks.isEmpty && lesson.agreements.isEmpty ? nil : lesson

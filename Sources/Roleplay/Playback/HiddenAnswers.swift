@@ -30,7 +30,7 @@ struct HiddenAnswers: Sendable {
       guard case .reply(let reply, let cue) = moment.kind, cue.hasHiddenAnswer else { continue }
       places.append(place)
       for text in reply.texts { add(said: text, at: place) }
-      guard case .choice(let options) = cue.kind else { continue }
+      guard let options = cue.options else { continue }
       choices.append(place)
       if let option = options.first(where: { $0.id == reply.chosen }) {
         add(option: option.text, at: place)
@@ -112,11 +112,14 @@ struct HiddenAnswers: Sendable {
     cue.text = veiled(cue.text, before: place)
     cue.speaker = cue.speaker.map { veiled($0, before: place, isName: true) }
     switch cue.kind {
-    case .choice(var options):
-      for index in options.indices {
-        options[index].text = veiled(options[index].text, before: place, isName: true)
-      }
-      cue.kind = .choice(options)
+    case .question(var question):
+      question.shape = question.shape.mapWords(
+        options: { option in
+          var option = option
+          option.text = veiled(option.text, before: place, isName: true)
+          return option
+        }, role: { $0 })
+      cue.kind = .question(question)
     case .compare(var comparison):
       for row in comparison.rows.indices {
         comparison.rows[row].answers = comparison.rows[row].answers.map {
@@ -124,7 +127,7 @@ struct HiddenAnswers: Sendable {
         }
       }
       cue.kind = .compare(comparison)
-    default: break
+    case .line, .act, .reveal, .wait, .round, .swap, .hero, .panel, .helper, .command, .end: break
     }
     return cue
   }
@@ -177,7 +180,7 @@ struct HiddenAnswers: Sendable {
 extension Cue {
   /// Whether its answer is kept back where answers are: who plays a role is none.
   fileprivate var hasHiddenAnswer: Bool {
-    if case .cast = kind { false } else { true }
+    if case .role = shape { false } else { true }
   }
 }
 

@@ -63,11 +63,8 @@ extension Moment {
     switch kind {
     case .cue(let cue):
       var words = [cue.speaker, cue.text].compactMap { $0 }
-      switch cue.kind {
-      case .choice(let options): words += options.map(\.text)
-      case .compare(let comparison): words += comparison.rows.flatMap(\.answers)
-      default: break
-      }
+      words += cue.options?.map(\.text) ?? []
+      if case .compare(let comparison) = cue.kind { words += comparison.rows.flatMap(\.answers) }
       return words
     case .reply(let reply, _): return reply.texts + reply.headings
     case .wentBack, .resumed, .branched: return []

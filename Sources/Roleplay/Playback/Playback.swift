@@ -140,10 +140,10 @@ public struct Playback: Sendable {
   @discardableResult
   public mutating func go(to target: Target, _ direction: Direction = .on) -> Bool {
     go(direction) { moment in
-      switch moment.openCue?.kind {
-      case .choice, .scale, .number, .cast: target == .choice
-      case .ask, .insight, .nextStep, .collect, .agree, .discuss: target == .openAnswer
-      default: false
+      switch moment.openCue?.shape {
+      case .options, .place, .number, .role: target == .choice
+      case .words, .notes: target == .openAnswer
+      case nil: false
       }
     }
   }

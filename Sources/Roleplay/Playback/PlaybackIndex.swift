@@ -93,7 +93,7 @@ private struct Maker {
       case .panel:
         isInPanel = true
         lastLine = nil
-      default:
+      case .question, .reveal, .wait, .round, .swap, .compare, .hero, .helper, .command, .end:
         isInPanel = false
         lastLine = nil
       }
@@ -115,7 +115,7 @@ private struct Maker {
     case .round, .hero, .helper, .command, .wait: false
     // A balloon without words has no place in its panel.
     case .line: !(isInPanel && cue.text.allSatisfy(\.isWhitespace))
-    default: true
+    case .act, .question, .reveal, .swap, .compare, .panel, .end: true
     }
   }
 

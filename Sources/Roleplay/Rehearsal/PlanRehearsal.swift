@@ -18,7 +18,7 @@ public struct PlanRehearsal: Sendable {
     var subject = try SessionSubject(of: scenario, opening: opening)
     let runner = TestPlanRunner(
       plan: plan, defaultNode: scenario.description.startNode,
-      questions: SceneCommand.questions)
+      questions: Exercise.questions)
     return runner.run(on: &subject)
   }
 

@@ -33,11 +33,12 @@ package struct SessionSubject: TestPlanSubject {
     while cue.showsNothing { cue = try session.next() }
     switch cue.kind {
     case .line, .act: return .line(cue.speaker.map { "\($0): \(cue.text)" } ?? cue.text)
-    case .choice(let options):
+    case .question(let question):
+      guard case .options(let options) = question.shape else {
+        return .command(session.openCommand?.text ?? question.exercise)
+      }
       return .options(
         options.map { TestPlanOption(text: $0.text, isAvailable: $0.isAvailable) })
-    case .ask, .insight, .nextStep, .number, .scale, .cast, .collect, .agree, .discuss:
-      return .command(session.openCommand ?? cue.kind.name)
     case .reveal: return .command("reveal")
     case .wait(let seconds): return .command("wait \(Value.number(seconds))")
     case .swap: return .command("swap")
@@ -51,7 +52,7 @@ package struct SessionSubject: TestPlanSubject {
 
   /// Chooses one of the options that came last, counted from 0; nil chooses none.
   package mutating func select(_ option: Int?) throws(InputProblem) {
-    guard case .choice(let options) = session.openCue?.kind else { throw .noOpenCue }
+    guard let options = session.openCue?.options else { throw .noOpenCue }
     guard let option else {
       session.passOver()
       return

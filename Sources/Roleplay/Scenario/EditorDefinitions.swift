@@ -9,8 +9,17 @@ enum EditorDefinitions {
   private struct Definition {
     var name: String
     var documentation: String
-    var parameters: [(name: String, type: String)]
+    var parameters: [ParameterDefinition]
     var result: String?
+  }
+
+  private struct ParameterDefinition {
+    var name: String
+    var type: String
+    var documentation: String?
+    var usual: String?
+    /// Whether it stands for all that follows.
+    var isRest = false
   }
 
   /// The file, a definition a line.
@@ -31,12 +40,34 @@ enum EditorDefinitions {
 
   /// `wait` is Yarn's own, which editors know.
   private static var commands: [Definition] {
-    SceneCommand.usage.filter { $0.name != "wait" }.map { command in
+    Exercise.all.filter { $0 != .wait }.map { exercise in
       Definition(
-        name: command.name,
-        documentation: commandTexts[command.name].map { "\($0) \(command.form)" } ?? command.form,
-        parameters: commandParameters[command.name] ?? [])
+        name: exercise.name, documentation: "\(both(exercise.description)) \(exercise.form)",
+        parameters: exercise.parameters.map(definition))
     }
+  }
+
+  /// Both languages, for an editor has one file for everybody.
+  private static func both(_ words: Wording) -> String { "\(words.dutch) \(words.english)" }
+
+  private static func definition(of parameter: Parameter) -> ParameterDefinition {
+    var definition = ParameterDefinition(
+      name: parameter.name.dutch, type: "string", documentation: both(parameter.description))
+    switch parameter.kind {
+    case .textVariable, .numberVariable, .name: break
+    case .number(let range):
+      definition.type = "number"
+      definition.documentation? +=
+        " \(Value.number(range.lowerBound))–\(Value.number(range.upperBound))."
+    case .whole(let range):
+      definition.type = "number"
+      definition.documentation? += " \(range.lowerBound)–\(range.upperBound)."
+    case .word(let words, let usual):
+      definition.documentation? += " " + words.joined(separator: ", ") + "."
+      definition.usual = usual
+    case .words: definition.isRest = true
+    }
+    return definition
   }
 
   private static var functions: [Definition] {
@@ -45,46 +76,12 @@ enum EditorDefinitions {
       let names = text?.parameters ?? []
       return Definition(
         name: function.name, documentation: text?.documentation ?? "",
-        parameters: zip(names, function.parameters).map { ($0, word(for: $1)) },
+        parameters: zip(names, function.parameters).map {
+          ParameterDefinition(name: $0, type: word(for: $1))
+        },
         result: word(for: function.result))
     }
   }
-
-  private static let commandParameters: [String: [(name: String, type: String)]] = [
-    "ask": [("variabele", "string")],
-    "collect": [("naam", "string"), ("minimum", "number")],
-    "discuss": [("minuten", "number")],
-    "insight": [("variabele", "string")],
-    "nextstep": [("variabele", "string")],
-    "number": [("variabele", "string"), ("van", "number"), ("tot", "number")],
-    "scale": [("variabele", "string"), ("van", "number"), ("tot", "number")],
-    "agree": [("naam", "string")],
-    "cast": [("rol", "string")],
-    "round": [("naam", "string")],
-    "compare": [("naam", "string")],
-    "hero": [("kenmerk", "string"), ("variabele", "string")],
-    "panel": [("houding", "string")],
-    "helper": [("wie", "string"), ("waarvoor", "string")],
-  ]
-
-  private static let commandTexts = [
-    "ask": "De leerling antwoordt in eigen woorden op de regel hierboven.",
-    "collect": "De leerling maakt notities, minstens zoveel, en kiest er een.",
-    "discuss": "Praten met elkaar, zoveel minuten, met een klok.",
-    "reveal": "Laat zien wat de zaal heeft gekozen.",
-    "insight": "Een open vraag; het antwoord is een inzicht voor het dossier.",
-    "nextstep": "Een open vraag; het antwoord is de volgende stap voor het dossier.",
-    "number": "De leerling typt een heel getal.",
-    "scale": "Een lijn om op te staan; van 0 tot 1 een lijn om over te stappen.",
-    "agree": "Afspraken: wie doet wat, en wanneer.",
-    "cast": "Vraagt wie deze rol speelt, iemand of het programma.",
-    "round": "Hier begint een scène, de eerste of een volgende keer.",
-    "swap": "De spelers wisselen van rol.",
-    "compare": "Zet rondes of notities naast elkaar.",
-    "hero": "Een kenmerk van de held van de strip.",
-    "panel": "Hier begint een plaatje van de strip; de regel ervoor is wat je ziet.",
-    "helper": "Iemand op de kaart van mensen die helpen, en waarvoor.",
-  ]
 
   private static let functionTexts: [String: (documentation: String, parameters: [String])] = [
     "chosen": ("De woorden van de optie die het laatst is gekozen.", []),
@@ -130,6 +127,18 @@ enum EditorDefinitions {
       writer.string(parameter.name)
       writer.key("type")
       writer.string(parameter.type)
+      if let documentation = parameter.documentation {
+        writer.key("documentation")
+        writer.string(documentation)
+      }
+      if let usual = parameter.usual {
+        writer.key("defaultValue")
+        writer.string(usual)
+      }
+      if parameter.isRest {
+        writer.key("isParamsArray")
+        writer.bool(true)
+      }
       writer.endObject()
     }
     writer.endArray()

@@ -41,10 +41,8 @@ struct LeadingLines {
     switch kind {
     case .beginOptions: return true
     case .command(let text):
-      switch SceneCommand.read(text, placeholder: true) {
-      case .known(let command): return command.asks || command.needsLine
-      case .wrongArguments, .unknown: return false
-      }
+      let exercise = SceneCommand.known(text, placeholder: true)?.exercise
+      return exercise.map { $0.asks || $0.needsLine } ?? false
     default: return false
     }
   }

@@ -96,6 +96,9 @@ public struct QuizSheet: Sendable, Equatable {
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + "_Vragen"
   }
 
+  /// The most people that can stand in a hall.
+  private static let mostStanding = 1000
+
   private var prefix: String {
     "$" + scenario.filter { $0 != "-" && $0 != "_" }.lowercased()
   }
@@ -108,7 +111,7 @@ public struct QuizSheet: Sendable, Equatable {
       "<<declare \(prefix)_grens = 0>>", "<<declare \(prefix)_eruit = false>>",
       "<<declare \(prefix)_kaart = \"\">>",
       "<<set \(prefix)_goed = 0>>", "<<set \(prefix)_staan = 0>>",
-      "<<set \(prefix)_grens = \(SceneCommand.mostStanding)>>",
+      "<<set \(prefix)_grens = \(Self.mostStanding)>>",
     ]
     for question in questions { lines += self.lines(of: question) }
     lines.append("===")

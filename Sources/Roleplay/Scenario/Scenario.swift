@@ -73,7 +73,7 @@ public struct Scenario: Sendable {
     for node in outline.nodes {
       for (line, command) in zip(node.statements, node.statements.dropFirst()) {
         guard case .line(let id?, _) = line.kind, case .command(let text) = command.kind,
-          case .known(.panel) = SceneCommand.read(text)
+          SceneCommand.known(text)?.exercise == .panel
         else { continue }
         captions.insert(id)
       }

@@ -107,9 +107,8 @@ struct ScenarioCheck {
       report(.wrongArguments(command: name), at: place)
     case .known(let known):
       if let variables { check(known, variables, at: place) }
-      if known.needsLine, leads.areNone {
-        let name = command.split { $0 == " " || $0 == "\t" }.first.map(String.init) ?? ""
-        report(.questionWithoutLine(name), at: place)
+      if known.exercise.needsLine, leads.areNone {
+        report(.questionWithoutLine(known.exercise.name), at: place)
       }
     }
   }
@@ -118,28 +117,34 @@ struct ScenarioCheck {
   private mutating func check(
     _ command: SceneCommand, _ variables: Variables, at place: Outline.Place
   ) {
-    switch command {
-    case .ask(let name), .insight(let name), .nextStep(let name), .hero(_, let name):
-      checkText(name, variables, at: place)
-    case .helper(let who, let what):
-      checkText(who, variables, at: place)
-      checkText(what, variables, at: place)
-    case .number(let name, _, _), .scale(let name, _, _):
-      switch variables[name] {
-      case .number: break
-      case .string, .bool: report(.variableNotNumber(name), at: place)
-      case nil: report(.variableUnknown(name), at: place)
+    for (index, parameter) in command.exercise.parameters.enumerated() {
+      let name = command.arguments.text(index)
+      switch parameter.kind {
+      case .textVariable: checkText(name, variables, at: place)
+      case .numberVariable: checkNumber(name, variables, at: place)
+      case .number, .whole, .name, .word, .words: break
       }
-    case .swap:
-      let isCast = outline.nodes.contains { node in
-        node.statements.contains { statement in
-          guard case .command(let text) = statement.kind else { return false }
-          if case .known(.cast) = SceneCommand.read(text, placeholder: true) { return true }
-          return false
-        }
+    }
+    if command.exercise.needsCast, !castsRoles { report(.swapWithoutCast, at: place) }
+  }
+
+  /// Whether a role is given to somebody anywhere.
+  private var castsRoles: Bool {
+    outline.nodes.contains { node in
+      node.statements.contains { statement in
+        guard case .command(let text) = statement.kind else { return false }
+        return SceneCommand.known(text, placeholder: true)?.exercise == .cast
       }
-      if !isCast { report(.swapWithoutCast, at: place) }
-    case .collect, .agree, .discuss, .reveal, .wait, .cast, .round, .compare, .panel: break
+    }
+  }
+
+  private mutating func checkNumber(
+    _ name: String, _ variables: Variables, at place: Outline.Place
+  ) {
+    switch variables[name] {
+    case .number: break
+    case .string, .bool: report(.variableNotNumber(name), at: place)
+    case nil: report(.variableUnknown(name), at: place)
     }
   }
 

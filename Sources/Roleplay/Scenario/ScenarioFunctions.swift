@@ -183,20 +183,20 @@ struct NoteVariables {
   }
 
   /// Keeps notes in place of those there were.
-  func store(_ reply: Reply, in variables: inout Variables) {
+  func store(_ notes: Answer.Notes, in variables: inout Variables) {
     let before = count(in: variables)
-    for (index, text) in reply.texts.enumerated() {
+    for (index, text) in notes.texts.enumerated() {
       variables[item(index + 1)] = .string(text)
-      let heading = reply.headings.indices.contains(index) ? reply.headings[index] : ""
+      let heading = notes.heading(index)
       variables[self.heading(index + 1)] = heading.isEmpty ? nil : .string(heading)
     }
-    for index in reply.texts.count..<max(before, reply.texts.count) {
+    for index in notes.texts.count..<max(before, notes.texts.count) {
       variables[item(index + 1)] = nil
       variables[heading(index + 1)] = nil
     }
-    variables[number] = .number(Float(reply.texts.count))
-    let place = reply.picked.map { $0 &- 1 }.flatMap { reply.texts.indices.contains($0) ? $0 : nil }
-    variables[picked] = .string(place.map { reply.texts[$0] } ?? "")
+    variables[number] = .number(Float(notes.texts.count))
+    let place = notes.picked.map { $0 &- 1 }.flatMap { notes.texts.indices.contains($0) ? $0 : nil }
+    variables[picked] = .string(place.map { notes.texts[$0] } ?? "")
   }
 }
 

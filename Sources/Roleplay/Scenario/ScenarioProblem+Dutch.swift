@@ -16,7 +16,7 @@ extension ScenarioProblem {
     case .unknownCommand(let name):
       """
       De opdracht <<\(name.shown)>> bestaat niet. \
-      Dit zijn de opdrachten: \(SceneCommand.usage.map(\.name).joined(separator: ", ")).
+      Dit zijn de opdrachten: \(Exercise.all.map(\.name).joined(separator: ", ")).
       """
     case .wrongArguments(let name):
       "De opdracht <<\(name)>> klopt niet. Schrijf het zo: \(Self.form(of: name))."

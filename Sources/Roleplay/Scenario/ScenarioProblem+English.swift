@@ -16,7 +16,7 @@ extension ScenarioProblem {
     case .unknownCommand(let name):
       """
       There is no command <<\(name.shown)>>. \
-      These are the commands: \(SceneCommand.usage.map(\.name).joined(separator: ", ")).
+      These are the commands: \(Exercise.all.map(\.name).joined(separator: ", ")).
       """
     case .wrongArguments(let name):
       "The command <<\(name)>> is not right. Write it like this: \(Self.form(of: name))."
@@ -48,6 +48,6 @@ extension ScenarioProblem {
 
   /// How a command is written.
   static func form(of command: String) -> String {
-    SceneCommand.usage.first { $0.name == command }?.form ?? "<<\(command)>>"
+    Exercise.named(command)?.form ?? "<<\(command)>>"
   }
 }

@@ -18,26 +18,8 @@ public struct Cue: Sendable, Hashable {
     case line
     /// A line of a role that a person plays, to act out in one's own way; takes no reply.
     case act(player: String)
-    /// A choice of one option.
-    case choice([Option])
-    /// An open question: `<<ask $answer>>`.
-    case ask
-    /// An open question whose answer is kept as an insight: `<<insight $answer>>`.
-    case insight
-    /// An open question whose answer is kept as the next step: `<<nextstep $answer>>`.
-    case nextStep
-    /// A whole number, of a range: `<<number $standing 0 400>>`.
-    case number(least: Int, most: Int)
-    /// A line of places to stand on: `<<scale $place 1 10>>`. From 0 to 1 it is a line to step over.
-    case scale(lowest: Int, highest: Int)
-    /// Who plays a role, a person or the program: `<<cast Vader>>`.
-    case cast(role: String)
-    /// Short answers, at least so many, one of them picked: `<<collect wegen 3>>`.
-    case collect(name: String, minimum: Int)
-    /// Agreements, each of who, what and when: `<<agree afspraken>>`.
-    case agree(name: String)
-    /// A talk with a clock: `<<discuss 3>>`; takes notes.
-    case discuss(minutes: Int)
+    /// Something to answer.
+    case question(Question)
     /// The room's answer to the last choice, to show: `<<reveal>>`; takes no reply.
     case reveal(Reveal)
     /// A pause, in seconds: `<<wait 2>>`; takes no reply.
@@ -111,27 +93,27 @@ public struct Cue: Sendable, Hashable {
     self.kind = kind
   }
 
+  /// The longest pause, in seconds.
+  static let longestWait: Float = 600
+
+  /// A cue of no line.
+  static func plain(_ kind: Kind) -> Cue {
+    Cue(line: "", text: "", kind: kind)
+  }
+
   /// Whether a panel of a comic begins with it.
   package var isPanel: Bool {
     if case .panel = kind { true } else { false }
   }
 
   /// Whether the cue waits for a reply.
-  public var isOpen: Bool {
-    switch kind {
-    case .choice, .ask, .insight, .nextStep, .number, .scale, .cast, .collect, .agree, .discuss:
-      true
-    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
-      .end:
-      false
-    }
-  }
+  public var isOpen: Bool { question != nil }
 
   /// Whether there is nothing to see of it: it only says what is being made.
   public var showsNothing: Bool {
     switch kind {
     case .round, .hero, .helper: true
-    default: false
+    case .line, .act, .question, .reveal, .wait, .swap, .compare, .panel, .command, .end: false
     }
   }
 

@@ -2,18 +2,19 @@
 extension OpenCue {
   mutating func number(_ input: Input, in range: ClosedRange<Int>) throws(InputProblem) {
     switch input {
-    case .choose(let text): reply.chosen = String(try place(text, in: range))
-    case .withdraw(nil): reply = Reply()
+    case .choose(let text): answer = .number(try number(text, in: range))
+    case .withdraw(nil): answer = .number(nil)
     case .submit:
-      guard reply.chosen != nil else { throw .nothingChosen }
-      reply.isComplete = true
+      guard answer != .number(nil) else { throw .nothingChosen }
+      isClosed = true
     case .text, .tally, .ballot, .edit, .group, .erased, .withdraw: throw .wrongKind
     }
   }
 
-  mutating func scale(_ input: Input, in range: ClosedRange<Int>) throws(InputProblem) {
+  mutating func place(_ input: Input, in range: ClosedRange<Int>) throws(InputProblem) {
+    var placement = answer.placement
     switch input {
-    case .choose(let text): reply.chosen = String(try place(text, in: range))
+    case .choose(let text): placement.place = try number(text, in: range)
     case .tally(.counts(let counts)):
       guard audience.isRoom else { throw .noRoom }
       guard counts.count == range.count else {
@@ -22,21 +23,22 @@ extension OpenCue {
       for count in counts where !(0...InputProblem.largestCount).contains(count) {
         throw .impossibleCount(count)
       }
-      reply.tally = .counts(counts)
-      reply.chosen = middle(of: range)
+      placement.people.tally = .counts(counts)
+      placement.place = Self.middle(of: range, placement.people)
     case .ballot(let voter, let text):
       guard audience.isRoom else { throw .noRoom }
-      reply.ballots[voter] = String(try place(text, in: range))
-      reply.chosen = middle(of: range)
-    case .withdraw(nil): reply = Reply()
+      placement.people.ballots[voter] = String(try number(text, in: range))
+      placement.place = Self.middle(of: range, placement.people)
+    case .withdraw(nil): placement = Answer.Placement()
     case .submit:
-      guard reply.chosen != nil else { throw .nothingChosen }
-      reply.isComplete = true
+      guard placement.place != nil else { throw .nothingChosen }
+      isClosed = true
     case .tally, .text, .edit, .group, .erased, .withdraw: throw .wrongKind
     }
+    answer = .place(placement)
   }
 
-  private func place(_ text: String, in range: ClosedRange<Int>) throws(InputProblem) -> Int {
+  private func number(_ text: String, in range: ClosedRange<Int>) throws(InputProblem) -> Int {
     guard let number = Int(text), range.contains(number) else {
       throw .notInRange(text, least: range.lowerBound, most: range.upperBound)
     }
@@ -44,13 +46,13 @@ extension OpenCue {
   }
 
   /// The place where the person in the middle stands; the lower one of two. Nil where nobody stands.
-  private func middle(of range: ClosedRange<Int>) -> String? {
-    guard let totals else { return nil }
+  private static func middle(of range: ClosedRange<Int>, _ people: PeopleCount) -> Int? {
+    guard let totals = people.totals(of: range.map { String($0) }) else { return nil }
     let people = totals.reduce(0, +)
     var passed = 0
     for (place, count) in zip(range, totals) {
       passed += count
-      if people > 0, passed * 2 >= people { return String(place) }
+      if people > 0, passed * 2 >= people { return place }
     }
     return nil
   }

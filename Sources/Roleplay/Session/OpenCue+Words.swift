@@ -1,18 +1,7 @@
 /// Open questions, notes, agreements and talks: what is said in words.
 extension OpenCue {
   mutating func ask(_ input: Input) throws(InputProblem) {
-    switch input {
-    case .text(let text):
-      try check(text)
-      reply.texts = [text]
-    case .erased: reply.texts = [""]
-    case .withdraw(nil): reply.texts = []
-    case .submit:
-      // Nothing at all is an answer too: a pupil may stay silent. An erased text is none.
-      guard reply.texts.first != "" else { throw .emptyText }
-      reply.isComplete = true
-    case .choose, .tally, .ballot, .edit, .group, .withdraw: throw .wrongKind
-    }
+    if let said = try said(input) { answer = .words(said.text) }
   }
 
   /// Who plays a role; nothing at all is the program.
@@ -21,100 +10,127 @@ extension OpenCue {
       let length = player.unicodeScalars.count
       guard length <= Casting.longestPlayer else { throw .playerTooLong(characters: length) }
     }
-    try ask(input)
+    if let said = try said(input) { answer = .role(player: said.text) }
   }
 
-  mutating func collect(_ input: Input, minimum: Int) throws(InputProblem) {
+  /// One text, of which the last counts; nil where the cue is closed with it.
+  private mutating func said(_ input: Input) throws(InputProblem) -> Said? {
     switch input {
-    case .choose(let number):
-      guard let place = Int(number), reply.texts.indices.contains(place &- 1) else {
-        throw Int(number).map { .noteMissing($0) } ?? .unknownOption(number)
-      }
-      reply.picked = place
-    case .group(let number, let heading):
-      try group(number, under: heading)
+    case .text(let text):
+      try check(text)
+      return Said(text: text)
+    case .erased: return Said(text: "")
+    case .withdraw(nil): return Said(text: nil)
     case .submit:
-      guard !reply.texts.contains("") else { throw .emptyText }
-      guard reply.texts.count >= minimum else {
-        throw .tooFewNotes(have: reply.texts.count, minimum: minimum)
-      }
-      guard reply.picked != nil || reply.texts.isEmpty || !cue.picksNote else {
-        throw .nothingPicked
-      }
-      reply.isComplete = true
-    case .text, .edit, .erased, .withdraw: try note(input)
-    case .tally, .ballot: throw .wrongKind
+      // Nothing at all is an answer too: a pupil may stay silent. An erased text is none.
+      guard answer.texts.first != "" else { throw .emptyText }
+      isClosed = true
+      return nil
+    case .choose, .tally, .ballot, .edit, .group, .withdraw: throw .wrongKind
     }
   }
 
+  /// What is said now; without a text, nothing.
+  private struct Said {
+    var text: String?
+  }
+
+  mutating func collect(_ input: Input, minimum: Int) throws(InputProblem) {
+    var notes = answer.noted
+    switch input {
+    case .choose(let number):
+      guard let place = Int(number), notes.texts.indices.contains(place &- 1) else {
+        throw Int(number).map { .noteMissing($0) } ?? .unknownOption(number)
+      }
+      notes.picked = place
+    case .group(let number, let heading):
+      try Self.group(number, under: heading, &notes)
+    case .submit:
+      guard !notes.texts.contains("") else { throw .emptyText }
+      guard notes.texts.count >= minimum else {
+        throw .tooFewNotes(have: notes.texts.count, minimum: minimum)
+      }
+      guard notes.picked != nil || notes.texts.isEmpty || !cue.picksNote else {
+        throw .nothingPicked
+      }
+      isClosed = true
+    case .text, .edit, .erased, .withdraw: try note(input, &notes)
+    case .tally, .ballot: throw .wrongKind
+    }
+    answer = .notes(notes)
+  }
+
   mutating func agree(_ input: Input) throws(InputProblem) {
+    var notes = answer.noted
     switch input {
     case .text(let text):
       try check(text)
       guard Agreement(kept: text) != nil else { throw .agreementIncomplete }
-      try note(input)
+      try note(input, &notes)
     case .edit(_, let text):
       guard text.isEmpty || Agreement(kept: text) != nil else { throw .agreementIncomplete }
-      try note(input)
+      try note(input, &notes)
     case .submit:
-      guard !reply.texts.contains("") else { throw .emptyText }
-      reply.isComplete = true
-    case .erased, .withdraw: try note(input)
+      guard !notes.texts.contains("") else { throw .emptyText }
+      isClosed = true
+    case .erased, .withdraw: try note(input, &notes)
     case .choose, .tally, .ballot, .group: throw .wrongKind
     }
+    answer = .notes(notes)
   }
 
   mutating func discuss(_ input: Input) throws(InputProblem) {
+    var notes = answer.noted
     switch input {
     case .submit:
-      guard !reply.texts.contains("") else { throw .emptyText }
-      reply.isComplete = true
+      guard !notes.texts.contains("") else { throw .emptyText }
+      isClosed = true
     case .text, .edit, .erased, .withdraw:
       guard !cue.isPrivate else { throw .notesNotKept }
-      try note(input)
+      try note(input, &notes)
     case .choose, .tally, .ballot, .group: throw .wrongKind
     }
+    answer = .notes(notes)
   }
 
-  private mutating func note(_ input: Input) throws(InputProblem) {
+  private func note(_ input: Input, _ notes: inout Answer.Notes) throws(InputProblem) {
     switch input {
     case .text(let text):
       try check(text)
-      append(text)
-    case .erased: append("")
+      Self.append(text, &notes)
+    case .erased: Self.append("", &notes)
     case .edit(let number, let text):
-      guard reply.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
+      guard notes.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
       // A note without words is one whose words are gone from a sealed recording.
       if !text.isEmpty { try check(text) }
-      reply.texts[number - 1] = text
-    case .withdraw(nil):
-      reply.texts = []
-      reply.headings = []
-      reply.picked = nil
+      notes.texts[number - 1] = text
+    case .withdraw(nil): notes = Answer.Notes()
     case .withdraw(let number?):
-      guard reply.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
-      reply.texts.remove(at: number - 1)
-      if !reply.headings.isEmpty { reply.headings.remove(at: number - 1) }
-      if let picked = reply.picked, picked >= number {
-        reply.picked = picked == number ? nil : picked - 1
+      guard notes.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
+      notes.texts.remove(at: number - 1)
+      if !notes.headings.isEmpty { notes.headings.remove(at: number - 1) }
+      if let picked = notes.picked, picked >= number {
+        notes.picked = picked == number ? nil : picked - 1
       }
     case .choose, .tally, .ballot, .group, .submit: throw .wrongKind
     }
   }
 
-  private mutating func append(_ text: String) {
-    reply.texts.append(text)
-    if !reply.headings.isEmpty { reply.headings.append("") }
+  private static func append(_ text: String, _ notes: inout Answer.Notes) {
+    notes.texts.append(text)
+    if !notes.headings.isEmpty { notes.headings.append("") }
   }
 
-  private mutating func group(_ number: Int, under heading: String) throws(InputProblem) {
-    guard reply.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
+  private static func group(
+    _ number: Int, under heading: String, _ notes: inout Answer.Notes
+  ) throws(InputProblem) {
+    guard notes.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
     let length = heading.unicodeScalars.count
     guard length <= InputProblem.longestHeading else { throw .headingTooLong(characters: length) }
-    if reply.headings.isEmpty {
-      reply.headings = Array(repeating: "", count: reply.texts.count)
+    if notes.headings.isEmpty {
+      notes.headings = Array(repeating: "", count: notes.texts.count)
     }
-    reply.headings[number - 1] = heading.allSatisfy(\.isWhitespace) ? "" : heading
+    notes.headings[number - 1] = heading.allSatisfy(\.isWhitespace) ? "" : heading
   }
 
   private func check(_ text: String) throws(InputProblem) {

@@ -4,17 +4,26 @@
 public struct OpenCue: Sendable, Hashable {
   /// The cue.
   public let cue: Cue
+  /// What it asks.
+  public let question: Question
   /// Who answers it.
   public let audience: Audience
   /// What the inputs taken so far come to.
-  public internal(set) var reply = Reply()
+  public internal(set) var answer: Answer
+  /// Whether no more is taken.
+  public internal(set) var isClosed = false
 
   /// Opens a cue; nil where it takes no reply.
   public init?(_ cue: Cue, audience: Audience) {
-    guard cue.isOpen else { return nil }
+    guard let question = cue.question else { return nil }
     self.cue = cue
+    self.question = question
     self.audience = audience
+    answer = Answer(to: question.shape)
   }
+
+  /// The answer as a transcript keeps it.
+  public var reply: Reply { Reply(answer, isComplete: isClosed) }
 
   /// Takes inputs in their order: all of them, or none where one does not fit.
   ///
@@ -30,31 +39,14 @@ public struct OpenCue: Sendable, Hashable {
   /// How many people stand behind each option, or on each place of a line, by cards and by ballots
   /// together; nil where nobody was counted.
   public var totals: [Int]? {
-    let ids: [String]
-    switch cue.kind {
-    case .choice(let options): ids = options.map(\.id)
-    case .scale(let lowest, let highest): ids = (lowest...highest).map { String($0) }
-    default: return nil
-    }
-    var totals: [Int]?
-    if case .counts(let counts) = reply.tally {
-      totals = counts
-    }
-    guard !reply.ballots.isEmpty else { return totals }
-    var sums = totals ?? Array(repeating: 0, count: ids.count)
-    for option in reply.ballots.values {
-      if let index = ids.firstIndex(of: option) {
-        sums[index] += 1
-      }
-    }
-    return sums
+    question.shape.countedIDs.flatMap { answer.people?.totals(of: $0) }
   }
 
   /// The options, by place, that as many people stand behind as no other; all that can be chosen
   /// where it was said to be equal. Empty where nothing was counted.
   public var leaders: [Int] {
-    guard case .choice(let options) = cue.kind else { return [] }
-    switch reply.tally {
+    guard case .options(let options) = question.shape else { return [] }
+    switch answer.vote.people.tally {
     case .most(let place): return [place]
     case .equal: return options.indices.filter { options[$0].isAvailable }
     case .counts, nil:
@@ -64,19 +56,16 @@ public struct OpenCue: Sendable, Hashable {
   }
 
   private mutating func take(_ input: Input) throws(InputProblem) {
-    guard !reply.isComplete else { throw .noOpenCue }
-    switch cue.kind {
-    case .choice(let options): try choice(input, of: options)
-    case .ask, .insight, .nextStep: try ask(input)
-    case .number(let least, let most): try number(input, in: least...most)
-    case .scale(let lowest, let highest): try scale(input, in: lowest...highest)
-    case .cast: try cast(input)
-    case .collect(_, let minimum): try collect(input, minimum: minimum)
-    case .agree: try agree(input)
-    case .discuss: try discuss(input)
-    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
-      .end:
-      throw .noOpenCue
+    guard !isClosed else { throw .noOpenCue }
+    switch question.shape {
+    case .options(let options): try choice(input, of: options)
+    case .words: try ask(input)
+    case .notes(.ideas(_, let minimum)): try collect(input, minimum: minimum)
+    case .notes(.agreements): try agree(input)
+    case .notes(.talk): try discuss(input)
+    case .number(let range): try number(input, in: range)
+    case .place(let range): try place(input, in: range)
+    case .role: try cast(input)
     }
   }
 
@@ -87,6 +76,7 @@ public struct OpenCue: Sendable, Hashable {
   private mutating func choice(
     _ input: Input, of options: [Cue.Option]
   ) throws(InputProblem) {
+    var vote = answer.vote
     switch input {
     case .choose(let id):
       let option = try available(id, of: options)
@@ -95,32 +85,38 @@ public struct OpenCue: Sendable, Hashable {
       if leaders.count > 1, !leaders.contains(where: { options[$0].id == id }) {
         throw .undecided(leaders.map { "\($0 + 1) \(options[$0].text)" })
       }
-      reply.chosen = option.id
+      vote.chosen = option.id
+      answer = .option(vote)
     case .tally(let tally):
       guard audience.isRoom else { throw .noRoom }
       try check(tally, of: options)
-      reply.tally = tally
-      follow(leaders, of: options)
+      vote.people.tally = tally
+      follow(vote, of: options)
     case .ballot(let voter, let id):
       guard audience.isRoom else { throw .noRoom }
-      reply.ballots[voter] = try available(id, of: options).id
-      follow(leaders, of: options)
-    case .withdraw(nil): reply = Reply()
+      vote.people.ballots[voter] = try available(id, of: options).id
+      follow(vote, of: options)
+    case .withdraw(nil): answer = .option(Answer.Vote())
     case .submit:
-      if reply.chosen == nil {
+      if vote.chosen == nil {
         let leaders = leaders
         guard !leaders.isEmpty else { throw .nothingChosen }
         guard cue.isStatement else {
           throw .undecided(leaders.map { "\($0 + 1) \(options[$0].text)" })
         }
       }
-      reply.isComplete = true
+      isClosed = true
     case .text, .edit, .group, .erased, .withdraw: throw .wrongKind
     }
   }
 
-  private mutating func follow(_ leaders: [Int], of options: [Cue.Option]) {
-    reply.chosen = leaders.count == 1 ? options[leaders[0]].id : nil
+  /// Keeps a count; the option that most stand behind is chosen, where it is only one.
+  private mutating func follow(_ counted: Answer.Vote, of options: [Cue.Option]) {
+    answer = .option(counted)
+    let leaders = leaders
+    var vote = counted
+    vote.chosen = leaders.count == 1 ? options[leaders[0]].id : nil
+    answer = .option(vote)
   }
 
   private func available(

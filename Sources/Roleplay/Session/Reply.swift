@@ -1,4 +1,7 @@
-/// What a cue's inputs come to: their fold.
+/// An answer as a line of a transcript keeps it.
+///
+/// A line of a transcript does not say what it answers, so that one form holds the answers to every
+/// shape of question. With its question it is an ``Answer``, and nothing but transcripts knows another.
 public struct Reply: Sendable, Hashable {
   /// The id of the option that was chosen, or that most chose; the number or the place on a line.
   public var chosen: String?
@@ -28,5 +31,56 @@ public struct Reply: Sendable, Hashable {
     self.tally = tally
     self.ballots = ballots
     self.isComplete = isComplete
+  }
+}
+
+extension Reply {
+  /// What a transcript keeps of an answer.
+  public init(_ answer: Answer, isComplete: Bool) {
+    self.init(isComplete: isComplete)
+    switch answer {
+    case .option(let vote):
+      chosen = vote.chosen
+      keep(vote.people)
+    case .words(let text), .role(let text): texts = [text].compactMap { $0 }
+    case .notes(let notes):
+      texts = notes.texts
+      headings = notes.headings
+      picked = notes.picked
+    case .number(let number): chosen = number.map { String($0) }
+    case .place(let placement):
+      chosen = placement.place.map { String($0) }
+      keep(placement.people)
+    }
+  }
+
+  private mutating func keep(_ people: PeopleCount) {
+    tally = people.tally
+    ballots = people.ballots
+  }
+}
+
+extension Answer {
+  /// The answer that a transcript kept, to a question of this shape.
+  public init(_ reply: Reply, to shape: Question.Shape) {
+    let people = PeopleCount(tally: reply.tally, ballots: reply.ballots)
+    self =
+      switch shape {
+      case .options: .option(Vote(chosen: reply.chosen, people: people))
+      case .words: .words(reply.texts.first)
+      case .notes:
+        .notes(Notes(texts: reply.texts, headings: reply.headings, picked: reply.picked))
+      case .number: .number(reply.chosen.flatMap { Int($0) })
+      case .place:
+        .place(Placement(place: reply.chosen.flatMap { Int($0) }, people: people))
+      case .role: .role(player: reply.texts.first)
+      }
+  }
+}
+
+extension Cue {
+  /// The answer that a transcript kept to this cue; nil where it asks nothing.
+  public func answer(_ reply: Reply) -> Answer? {
+    shape.map { Answer(reply, to: $0) }
   }
 }

@@ -73,11 +73,7 @@ extension Session {
 
   /// An answer that begins with a role's name is in that role: only who plays it can give one.
   func checkRoles(of inputs: [Input], for cue: Cue) throws(InputProblem) {
-    switch cue.kind {
-    case .ask, .insight, .nextStep: break
-    default: return
-    }
-    guard cast.contains(where: \.player.isEmpty) else { return }
+    guard case .words = cue.shape, cast.contains(where: \.player.isEmpty) else { return }
     // What is pasted may be long, and most of it names no role.
     for case .text(let text) in inputs where text.utf8.contains(UInt8(ascii: ":")) {
       for casting in cast where casting.player.isEmpty {
@@ -103,17 +99,5 @@ extension Session {
     let notes = NoteVariables(name).notes(in: dialogue.variables)
     guard !notes.isEmpty else { return nil }
     return Comparison(columns: .notes, rows: [Comparison.Row(question: "", answers: notes)])
-  }
-}
-
-extension Reply {
-  /// The reply in words, as it is put side by side with another.
-  func words(to cue: Cue) -> String {
-    switch cue.kind {
-    case .choice(let options): options.first { $0.id == chosen }?.text ?? ""
-    case .ask, .insight, .nextStep, .collect, .agree: texts.joined(separator: "\n")
-    case .number, .scale: chosen ?? ""
-    default: ""
-    }
   }
 }

@@ -115,13 +115,12 @@ extension Entry {
 extension Decision {
   /// The words of the option that was chosen in the end.
   fileprivate var chosenText: String? {
-    guard case .choice(let options) = cue.kind else { return nil }
-    return options.first { $0.id == reply?.chosen }?.text
+    cue.options?.first { $0.id == reply?.chosen }?.text
   }
 
   /// That the option chosen in the end is not among those of a cue, where that is so.
   fileprivate func isChosenGone(in cue: Cue) -> Parting.Reason? {
-    guard case .choice(let options) = cue.kind, let chosenText,
+    guard let options = cue.options, let chosenText,
       !options.contains(where: { $0.id == reply?.chosen })
     else { return nil }
     return .optionGone(chosenText)
@@ -131,28 +130,45 @@ extension Decision {
 extension Cue {
   /// Whether two open cues are the same moment of a scenario, whatever the words are now.
   fileprivate func asksTheSame(as other: Cue) -> Bool {
-    guard line == other.line else { return false }
-    switch (kind, other.kind) {
-    case (.choice(let options), .choice(let others)):
-      return !line.isEmpty || options.contains { option in others.contains { $0.id == option.id } }
-    case (.collect(let name, _), .collect(let otherName, _)): return name == otherName
-    case (.agree(let name), .agree(let otherName)): return name == otherName
-    case (.cast(let role), .cast(let otherRole)): return !line.isEmpty || role == otherRole
-    case (.ask, .ask), (.insight, .insight), (.nextStep, .nextStep), (.discuss, .discuss),
-      (.number, .number), (.scale, .scale):
-      return true
-    default: return false
-    }
+    guard line == other.line, let question, let asked = other.question,
+      question.exercise == asked.exercise
+    else { return false }
+    return question.shape.asksTheSame(as: asked.shape, isSameLine: !line.isEmpty)
   }
 
   /// Whether two cues that take no reply are the same moment, whatever the words are now.
   fileprivate func saysTheSame(as other: Cue) -> Bool {
-    guard line == other.line else { return false }
-    return switch (kind, other.kind) {
-    case (.command(let command), .command(let otherCommand)): command == otherCommand
-    case (.round(let name, let number), .round(let otherName, let otherNumber)):
-      name == otherName && number == otherNumber
-    default: kind.name == other.kind.name
+    guard line == other.line, kind.name == other.kind.name else { return false }
+    return switch kind {
+    case .command, .round: kind == other.kind
+    case .line, .act, .question, .reveal, .wait, .swap, .compare, .hero, .panel, .helper, .end:
+      true
+    }
+  }
+}
+
+extension Question.Shape {
+  /// Whether two questions of an exercise are the same moment, whatever the words are now.
+  fileprivate func asksTheSame(as other: Self, isSameLine: Bool) -> Bool {
+    switch self {
+    case .options(let options):
+      guard case .options(let others) = other else { return false }
+      return isSameLine || options.contains { option in others.contains { $0.id == option.id } }
+    case .notes(let noting):
+      guard case .notes(let others) = other else { return false }
+      return noting.name == others.name
+    case .role(let role): return isSameLine || other == .role(role)
+    case .words, .number, .place: return true
+    }
+  }
+}
+
+extension Question.Noting {
+  /// The name they are kept under; nil where they are not.
+  fileprivate var name: String? {
+    switch self {
+    case .ideas(let name, _), .agreements(let name): name
+    case .talk: nil
     }
   }
 }
@@ -160,9 +176,7 @@ extension Cue {
 extension Input {
   /// The input for the options as they are now; nil where it names one that is gone.
   fileprivate func translated(_ recorded: Cue, _ now: Cue) -> Input? {
-    guard case .choice(let before) = recorded.kind, case .choice(let options) = now.kind else {
-      return self
-    }
+    guard let before = recorded.options, let options = now.options else { return self }
     switch self {
     case .choose(let id), .ballot(_, let id):
       return options.contains { $0.id == id } ? self : nil

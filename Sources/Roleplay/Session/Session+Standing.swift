@@ -37,12 +37,9 @@ extension Session {
     habits.counting = ScenarioFunctions.counting
     habits.holdsNothing = { ScenarioFunctions.words($0) == 0 }
     habits.given = { command in
-      guard case .known(let known) = SceneCommand.read(command, placeholder: true) else {
-        return nil
-      }
-      return known.variableOfReply
+      SceneCommand.known(command, placeholder: true)?.variableOfReply
     }
-    habits.takesAnyText = { $0.hasPrefix("cast ") }
+    habits.takesAnyText = { Exercise(of: $0) == .cast }
     return Foresight(program, habits, start: start)
   }
 

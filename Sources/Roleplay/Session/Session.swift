@@ -15,13 +15,13 @@ public struct Session: Sendable {
 
   var dialogue: Dialogue
   private var open: OpenCue?
-  /// The command that opened the cue, as it came out.
-  public private(set) var openCommand: String?
+  /// The command that opened the cue; nil where options did.
+  private(set) var openCommand: SceneCommand?
   /// The line that came last, with no reply after it: the question of what follows.
   var lead: Cue?
   /// The options wait for this selection; done when the next cue is asked for.
   private var selection: Selection?
-  private var lastChoice: Cue.Reveal?
+  private(set) var lastChoice: Cue.Reveal?
   /// Who plays what, in the order in which it was said.
   var cast: [Casting] = []
   /// A prompt was given for this role's next line, which then is not said.
@@ -58,8 +58,14 @@ public struct Session: Sendable {
   /// The cue that waits for a reply.
   public var openCue: Cue? { open?.cue }
 
-  /// What was said about the open cue so far.
+  /// What was said about the open cue so far; nil where none is open.
+  public var answer: Answer? { open?.answer }
+
+  /// The same as a transcript keeps it.
   public var reply: Reply { open?.reply ?? Reply() }
+
+  /// The variable that takes the answer to the open cue, where a script names one.
+  package var variableOfReply: String? { openCommand?.variableOfReply }
 
   /// The open cue and how its inputs fold.
   public var fold: OpenCue? { open }
@@ -109,7 +115,7 @@ public struct Session: Sendable {
     guard var open else { throw .noOpenCue }
     try checkRoles(of: inputs, for: open.cue)
     try open.accept(inputs)
-    guard open.reply.isComplete else {
+    guard open.isClosed else {
       self.open = open
       return nil
     }
@@ -138,13 +144,12 @@ public struct Session: Sendable {
         }
         return nil
       }
-      return opened(
-        .choice(
-          options.map {
-            Cue.Option(
-              id: $0.line.id, text: $0.line.text, isAvailable: $0.isAvailable,
-              tags: Self.tags($0.line))
-          }))
+      let shown = options.map {
+        Cue.Option(
+          id: $0.line.id, text: $0.line.text, isAvailable: $0.isAvailable,
+          tags: Self.tags($0.line))
+      }
+      return opened(Question(exercise: Question.choice, shape: .options(shown)))
     case .command(let text): return try cue(forCommand: text)
     case .finished:
       isEnded = true
@@ -155,57 +160,33 @@ public struct Session: Sendable {
   private mutating func cue(forCommand text: String) throws(SessionProblem) -> Cue? {
     promptedRole = nil
     switch SceneCommand.read(text) {
-    case .known(let command): return cue(for: command, text)
-    case .wrongArguments: throw .wrongCommand(text, node: dialogue.currentNode ?? "")
-    case .unknown: return plain(.command(text))
+    case .known(let command):
+      switch command.exercise.effect {
+      case .asks(let shape, _):
+        guard let shape = shape(command.arguments, &self) else { throw wrong(text) }
+        return opened(command.exercise.question(shape), by: command)
+      case .stages(let cue): return cue(command.arguments, &self)
+      }
+    case .wrongArguments: throw wrong(text)
+    case .unknown: return .plain(.command(text))
     }
   }
 
-  private mutating func cue(for command: SceneCommand, _ text: String) -> Cue? {
-    switch command {
-    case .ask: return opened(.ask, command: text)
-    case .insight: return opened(.insight, command: text)
-    case .nextStep: return opened(.nextStep, command: text)
-    case .number(_, let least, let most):
-      return opened(.number(least: least, most: most), command: text)
-    case .scale(_, let lowest, let highest):
-      return opened(.scale(lowest: lowest, highest: highest), command: text)
-    case .collect(let name, let minimum):
-      return opened(.collect(name: name, minimum: minimum), command: text)
-    case .agree(let name): return opened(.agree(name: name), command: text)
-    case .discuss(let minutes): return opened(.discuss(minutes: minutes), command: text)
-    case .cast(let role): return opened(.cast(role: shownName(of: role)), command: text)
-    case .reveal: return lastChoice.map { plain(.reveal($0)) }
-    case .wait(let seconds): return plain(.wait(seconds))
-    case .round(let name): return plain(.round(name: name, number: begin(round: name)))
-    case .swap: return cast.isEmpty ? nil : plain(.swap(swapped()))
-    case .compare(let name): return comparison(of: name).map { plain(.compare($0)) }
-    case .hero(let trait, let variable):
-      return plain(.hero(trait: trait, value: dialogue.variables[variable]?.text ?? ""))
-    case .panel(let pose):
-      defer { lead = nil }
-      var cue = lead ?? plain(.line)
-      cue.kind = .panel(pose: pose)
-      return cue
-    case .helper(let who, let what):
-      let variables = dialogue.variables
-      return plain(
-        .helper(who: variables[who]?.text ?? "", what: variables[what]?.text ?? ""))
-    }
+  private func wrong(_ command: String) -> SessionProblem {
+    .wrongCommand(command, node: dialogue.currentNode ?? "")
   }
 
-  private func plain(_ kind: Cue.Kind) -> Cue {
-    Cue(line: "", text: "", kind: kind)
-  }
-
-  private mutating func opened(_ kind: Cue.Kind, command: String? = nil) -> Cue {
-    var cue = lead ?? Cue(line: "", text: "", kind: kind)
-    cue.kind = kind
+  private mutating func opened(_ question: Question, by command: SceneCommand? = nil) -> Cue {
+    var cue = lead ?? .plain(.question(question))
+    cue.kind = .question(question)
     lead = nil
     open = OpenCue(cue, audience: opening.audience)
     openCommand = command
     return cue
   }
+
+  /// The text a variable holds.
+  func text(in variable: String) -> String { dialogue.variables[variable]?.text ?? "" }
 
   /// The hashtags an author gave; the one Yarn adds before options would change with an edit.
   private static func tags(_ line: DialogueLine) -> [String] {
@@ -215,44 +196,37 @@ public struct Session: Sendable {
   // MARK: Replies
 
   private mutating func close(_ closed: OpenCue) {
-    let reply = closed.reply
-    rounds.keep(reply.words(to: closed.cue), to: closed.cue)
-    switch closed.cue.kind {
-    case .choice(let options):
-      let chosen = options.firstIndex { $0.id == reply.chosen }
-      // Where a room is equal about a statement, the first road is taken.
-      let road = chosen ?? options.firstIndex(where: \.isAvailable)
-      selection = road.map { .option($0) } ?? Selection.none
-      dialogue.variables[NoteVariables.chosen] = .string(chosen.map { options[$0].text } ?? "")
-      CountVariables.store(closed.totals, in: &dialogue.variables)
-      lastChoice = Cue.Reveal(
-        question: closed.cue.text, options: options,
-        tally: closed.totals.map { .counts($0) } ?? reply.tally, chosen: reply.chosen)
-    case .collect(let name, _):
-      NoteVariables(name).store(reply, in: &dialogue.variables)
-    case .agree(let name):
-      var sentences = reply
-      sentences.texts = reply.texts.map { Agreement(kept: $0)?.sentence ?? $0 }
-      NoteVariables(name).store(sentences, in: &dialogue.variables)
-    case .ask, .insight, .nextStep, .number, .scale, .cast: store(reply)
-    case .discuss, .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper,
-      .command, .end:
-      break
-    }
+    rounds.keep(closed.words, to: closed.cue)
+    if case .options(let options) = closed.question.shape { take(closed, of: options) }
+    if let openCommand { keep(closed, of: openCommand) }
     open = nil
     openCommand = nil
   }
 
-  /// Keeps the reply to a command in the variable it names.
-  private mutating func store(_ reply: Reply) {
-    guard case .known(let command) = SceneCommand.read(openCommand ?? "") else { return }
-    switch command {
-    case .ask(let variable), .insight(let variable), .nextStep(let variable):
-      dialogue.variables[variable] = .string(reply.texts.first ?? "")
-    case .number(let variable, _, _), .scale(let variable, _, _):
-      dialogue.variables[variable] = .number(reply.chosen.flatMap { Float($0) } ?? 0)
-    case .cast(let role): set(role, playedBy: reply.texts.first ?? "")
-    default: break
+  /// Takes the road of the option that was chosen.
+  private mutating func take(_ closed: OpenCue, of options: [Cue.Option]) {
+    let vote = closed.answer.vote
+    let chosen = options.firstIndex { $0.id == vote.chosen }
+    // Where a room is equal about a statement, the first road is taken.
+    let road = chosen ?? options.firstIndex(where: \.isAvailable)
+    selection = road.map { .option($0) } ?? Selection.none
+    dialogue.variables[NoteVariables.chosen] = .string(chosen.map { options[$0].text } ?? "")
+    CountVariables.store(closed.totals, in: &dialogue.variables)
+    lastChoice = Cue.Reveal(
+      question: closed.cue.text, options: options,
+      tally: closed.totals.map { .counts($0) } ?? vote.people.tally, chosen: vote.chosen)
+  }
+
+  /// Keeps the answer to a command where the command says.
+  private mutating func keep(_ closed: OpenCue, of command: SceneCommand) {
+    switch command.exercise.storage {
+    case .variable(let place):
+      dialogue.variables[command.arguments.text(place)] = closed.value
+    case .notes(let place):
+      NoteVariables(command.arguments.text(place)).store(closed.notes, in: &dialogue.variables)
+    case .cast(let place):
+      set(command.arguments.text(place), playedBy: closed.answer.texts.first ?? "")
+    case .nowhere, nil: break
     }
   }
 
@@ -276,7 +250,7 @@ public struct Session: Sendable {
 
   /// Takes none of the options, also where some are available.
   mutating func passOver() {
-    guard case .choice = open?.cue.kind else { return }
+    guard case .options = open?.question.shape else { return }
     open = nil
     selection = Selection.none
   }

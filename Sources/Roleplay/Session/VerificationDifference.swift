@@ -93,17 +93,8 @@ extension Cue {
     let isDutch = language == .dutch
     return switch kind {
     case .line: quoted
-    case .choice(let options):
-      (isDutch ? "de keuze " : "the choice ") + quoted + " ("
-        + options.map { "‘\($0.text.shown(longest: 400))’" }.joined(separator: ", ") + ")"
     case .act: (isDutch ? "het naspelen van " : "the acting of ") + quoted
-    case .insight: (isDutch ? "het inzicht " : "the insight ") + quoted
-    case .nextStep: (isDutch ? "de volgende stap " : "the next step ") + quoted
-    case .number: (isDutch ? "het getal " : "the number ") + quoted
-    case .scale: (isDutch ? "de lijn " : "the line ") + quoted
-    case .cast(let role):
-      (isDutch ? "de rol " : "the role ") + "‘\(role.shown(longest: 400))’"
-    case .agree: (isDutch ? "de afspraken " : "the agreements ") + quoted
+    case .question(let question): question.shape.described(quoted, isDutch)
     case .round(let name, let number):
       (isDutch ? "ronde \(number) van " : "round \(number) of ") + "‘\(name.shown)’"
     case .swap: isDutch ? "het wisselen van rollen" : "the change of roles"
@@ -113,9 +104,6 @@ extension Cue {
     case .panel: (isDutch ? "het plaatje " : "the panel ") + quoted
     case .helper(let who, _):
       (isDutch ? "de hulp van " : "the help of ") + "‘\(who.shown(longest: 400))’"
-    case .ask: (isDutch ? "de open vraag " : "the open question ") + quoted
-    case .collect: (isDutch ? "de briefjes " : "the notes ") + quoted
-    case .discuss: (isDutch ? "het gesprek " : "the talk ") + quoted
     case .reveal(let reveal):
       (isDutch ? "de uitslag van " : "the result of ") + "‘\(reveal.question.shown(longest: 400))’"
     case .wait(let seconds):
@@ -125,6 +113,27 @@ extension Cue {
     case .command(let command):
       (isDutch ? "de opdracht " : "the command ") + "‘\(command.shown(longest: 400))’"
     case .end: isDutch ? "het einde" : "the end"
+    }
+  }
+}
+
+extension Question.Shape {
+  /// The question in a sentence.
+  fileprivate func described(_ quoted: String, _ isDutch: Bool) -> String {
+    switch self {
+    case .options(let options):
+      (isDutch ? "de keuze " : "the choice ") + quoted + " ("
+        + options.map { "‘\($0.text.shown(longest: 400))’" }.joined(separator: ", ") + ")"
+    case .words(.answer): (isDutch ? "de open vraag " : "the open question ") + quoted
+    case .words(.insight): (isDutch ? "het inzicht " : "the insight ") + quoted
+    case .words(.nextStep): (isDutch ? "de volgende stap " : "the next step ") + quoted
+    case .notes(.ideas): (isDutch ? "de briefjes " : "the notes ") + quoted
+    case .notes(.agreements): (isDutch ? "de afspraken " : "the agreements ") + quoted
+    case .notes(.talk): (isDutch ? "het gesprek " : "the talk ") + quoted
+    case .number: (isDutch ? "het getal " : "the number ") + quoted
+    case .place: (isDutch ? "de lijn " : "the line ") + quoted
+    case .role(let role):
+      (isDutch ? "de rol " : "the role ") + "‘\(role.shown(longest: 400))’"
     }
   }
 }

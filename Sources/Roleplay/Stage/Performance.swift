@@ -102,8 +102,10 @@ public struct Performance {
         case .back: move = .back
         case .stop: move = .stop
         }
+      } else if let answer = session.answer {
+        move = await stage.move(for: cue, answer: answer)
       } else {
-        move = await stage.move(for: cue, reply: session.reply)
+        return nil
       }
       switch move {
       case .stop: return .stopped

@@ -24,8 +24,9 @@ public enum ReplyText {
   public static func inputs(
     from text: String, for cue: Cue, audience: Audience
   ) throws(ReplyTextProblem) -> [Input] {
-    switch cue.kind {
-    case .choice(let options):
+    guard let question = cue.question else { throw .takesNoReply }
+    switch question.shape {
+    case .options(let options):
       if audience.isRoom, let count = GroupedCount(text, options: options.count) {
         let inputs = count.inputs(for: options)
         guard inputs.count > 1 else { throw .noSuchOption(text) }
@@ -42,22 +43,22 @@ public enum ReplyText {
         return [input]
       }
       return [input, .submit]
-    case .number(let least, let most):
-      return [.choose(try number(text, in: least...most)), .submit]
-    case .scale(let lowest, let highest):
-      return [try place(text.trimmed, in: lowest...highest, audience: audience), .submit]
-    case .cast:
+    case .number(let range):
+      return [.choose(try number(text, in: range)), .submit]
+    case .place(let range):
+      return [try place(text.trimmed, in: range, audience: audience), .submit]
+    case .role:
       let player = text.trimmed
       let isProgram = ["", "programma", "program"].contains(player.lowercased())
       guard !isProgram else { return [.submit] }
       guard Casting.isPlayer(player) else { throw .noPlayer }
       return [.text(player), .submit]
-    case .agree:
+    case .notes(.agreements):
       return try agreements(text).map { .text($0.kept) } + [.submit]
-    case .ask, .insight, .nextStep:
+    case .words:
       let answer = unescaped(text)
       return answer.allSatisfy(\.isWhitespace) ? [.submit] : [.text(answer), .submit]
-    case .collect:
+    case .notes(.ideas):
       let notes = notes(text)
       let starred = notes.indices.filter { notes[$0].isStarred }
       guard starred.count <= 1 else { throw .severalPicked }
@@ -66,11 +67,8 @@ public enum ReplyText {
         note.heading.map { Input.group(place + 1, heading: $0) }
       }
       return notes.map { .text($0.text) } + grouped + picked + [.submit]
-    case .discuss:
+    case .notes(.talk):
       return notes(text).map { .text($0.text) } + [.submit]
-    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
-      .end:
-      throw .takesNoReply
     }
   }
 

@@ -35,7 +35,7 @@ public actor ScriptedStage: Stage {
   }
 
   /// Answers with the next line.
-  public func move(for cue: Cue, reply: Reply) async -> Move {
+  public func move(for cue: Cue, answer: Answer) async -> Move {
     guard problem == nil else { return .stop }
     guard used < answers.count else {
       problem = ScriptedStageProblem(number: used + 1, cue: cue, reason: .ranOut)

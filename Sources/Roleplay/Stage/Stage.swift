@@ -7,7 +7,7 @@ public protocol Stage: AnyObject, Sendable {
   /// Shows a cue that takes no reply, or the start of one that does; returns when the next may come.
   func show(_ cue: Cue) async -> Onward
   /// Asks for the next thing to do about the open cue, given what was said so far.
-  func move(for cue: Cue, reply: Reply) async -> Move
+  func move(for cue: Cue, answer: Answer) async -> Move
   /// Says why the last inputs were not taken.
   func refuse(_ problem: InputProblem, for cue: Cue) async
   /// Says that something could not be kept, and asks whether to try once more.

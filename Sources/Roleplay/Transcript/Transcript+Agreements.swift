@@ -3,7 +3,9 @@ extension Transcript {
   public var agreements: [Agreement] {
     var agreements: [Agreement] = []
     for decision in decisions {
-      guard case .agree = decision.cue.kind, let reply = decision.reply else { continue }
+      guard case .notes(.agreements) = decision.cue.shape, let reply = decision.reply else {
+        continue
+      }
       for text in reply.texts {
         if let agreement = Agreement(kept: text), !agreements.contains(agreement) {
           agreements.append(agreement)

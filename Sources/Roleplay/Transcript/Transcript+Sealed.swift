@@ -29,11 +29,11 @@ extension Transcript {
         standing = []
         headings = []
       case .input(.text), .input(.erased):
-        switch cue?.kind {
-        case .ask, .insight, .nextStep, .cast:
+        switch cue?.shape {
+        case .words, .role:
           withdrawn.formUnion(standing)
           standing = []
-        default: break
+        case .options, .notes, .number, .place, nil: break
         }
         standing.append(entry.number)
         headings.append(nil)
@@ -95,23 +95,22 @@ extension Cue {
     cue.speaker = nil
     cue.text = ""
     switch kind {
-    case .choice(let options): cue.kind = .choice(options.map(\.withoutWords))
+    case .question(var question):
+      question.shape = question.shape.mapWords(options: \.withoutWords, role: { _ in "" })
+      cue.kind = .question(question)
     case .reveal(var reveal):
       reveal.question = ""
       reveal.options = reveal.options.map(\.withoutWords)
       cue.kind = .reveal(reveal)
     case .command: cue.kind = .command("")
     case .act: cue.kind = .act(player: "")
-    case .cast: cue.kind = .cast(role: "")
     case .swap(let cast):
       cue.kind = .swap(cast.map { _ in Casting(role: "", player: "") })
     case .compare(let comparison):
       cue.kind = .compare(Comparison(columns: comparison.columns, rows: []))
     case .hero(let trait, _): cue.kind = .hero(trait: trait, value: "")
     case .helper: cue.kind = .helper(who: "", what: "")
-    case .line, .ask, .insight, .nextStep, .number, .scale, .collect, .agree, .discuss, .wait,
-      .round, .panel, .end:
-      break
+    case .line, .wait, .round, .panel, .end: break
     }
     return cue
   }

@@ -201,7 +201,7 @@ extension JSONReader {
       case "seconds":
         let place = unfitting
         let number = try float()
-        guard (0...SceneCommand.longestWait).contains(number) else { throw place }
+        guard (0...Cue.longestWait).contains(number) else { throw place }
         seconds = number
       case "command": command = try string()
       default: if try !read(key, into: &parts) { try skipValue() }
@@ -306,11 +306,11 @@ extension JSONReader {
   ) throws(JSONProblem) -> Cue.Kind {
     let from = try present(parts.from, "from")
     let to = try present(parts.to, "to")
-    guard from >= 0, to > from, to <= SceneCommand.largestNumber else {
+    guard from >= 0, to > from, to <= Question.largestNumber else {
       throw .unfitting(key: "to", byte: position)
     }
     guard name == "scale" else { return .number(least: from, most: to) }
-    guard to - from < SceneCommand.mostPlaces else {
+    guard to - from < Question.mostPlaces else {
       throw .unfitting(key: "to", byte: position)
     }
     return .scale(lowest: from, highest: to)

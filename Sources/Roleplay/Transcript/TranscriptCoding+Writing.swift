@@ -128,21 +128,11 @@ extension JSONWriter {
     }
     write(tags: cue.tags)
     switch cue.kind {
-    case .line, .ask, .insight, .nextStep, .end: break
+    case .line, .end: break
+    case .question(let question): write(question.shape)
     case .act(let player):
       key("player")
       string(player)
-    case .number(let least, let most), .scale(let least, let most):
-      key("from")
-      integer(least)
-      key("to")
-      integer(most)
-    case .cast(let role):
-      key("role")
-      string(role)
-    case .agree(let name):
-      key("name")
-      string(name)
     case .round(let name, let number):
       key("name")
       string(name)
@@ -163,15 +153,6 @@ extension JSONWriter {
       string(who)
       key("what")
       string(what)
-    case .choice(let options): write(options)
-    case .collect(let name, let minimum):
-      key("name")
-      string(name)
-      key("minimum")
-      integer(minimum)
-    case .discuss(let minutes):
-      key("minutes")
-      integer(minutes)
     case .reveal(let reveal):
       key("question")
       string(reveal.question)
@@ -192,6 +173,32 @@ extension JSONWriter {
       string(command)
     }
     endObject()
+  }
+
+  private mutating func write(_ shape: Question.Shape) {
+    switch shape {
+    case .options(let options): write(options)
+    case .words: break
+    case .notes(.ideas(let name, let minimum)):
+      key("name")
+      string(name)
+      key("minimum")
+      integer(minimum)
+    case .notes(.agreements(let name)):
+      key("name")
+      string(name)
+    case .notes(.talk(let minutes)):
+      key("minutes")
+      integer(minutes)
+    case .number(let range), .place(let range):
+      key("from")
+      integer(range.lowerBound)
+      key("to")
+      integer(range.upperBound)
+    case .role(let role):
+      key("role")
+      string(role)
+    }
   }
 
   private mutating func write(_ options: [Cue.Option]) {
@@ -373,23 +380,14 @@ extension Cue.Kind {
   package var name: String {
     switch self {
     case .line: "line"
-    case .choice: "choice"
-    case .ask: "ask"
+    case .question(let question): question.exercise
     case .act: "act"
-    case .insight: "insight"
-    case .nextStep: "nextstep"
-    case .number: "number"
-    case .scale: "scale"
-    case .cast: "cast"
-    case .agree: "agree"
     case .round: "round"
     case .swap: "swap"
     case .compare: "compare"
     case .hero: "hero"
     case .panel: "panel"
     case .helper: "helper"
-    case .collect: "collect"
-    case .discuss: "discuss"
     case .reveal: "reveal"
     case .wait: "wait"
     case .command: "command"

@@ -32,7 +32,8 @@ final class MomentWriter {
     }
     switch moment.kind {
     case .cue(let cue): writer.write(cue, isAskedBefore: moment.isAskedBefore && !isAlone)
-    case .reply(let reply, let cue): write(reply, to: cue)
+    case .reply(let reply, let cue):
+      if let shape = cue.shape { write(Answer(reply, to: shape), to: shape) }
     case .wentBack:
       screen.writeBlank()
       screen.say(ReplayText.wentBack, style: .dim)
@@ -44,44 +45,55 @@ final class MomentWriter {
   }
 
   /// What was chosen and said, under the name it was said by.
-  private func write(_ reply: Reply, to cue: Cue) {
-    let name = StyledText("\(name): ", .bold)
-    switch cue.kind {
-    case .choice(let options):
-      if let tally = reply.tally { Bars(options: options, tally: tally, screen: screen).show() }
-      if let option = options.first(where: { $0.id == reply.chosen }) {
+  private func write(_ answer: Answer, to shape: Question.Shape) {
+    switch shape {
+    case .options(let options):
+      let vote = answer.vote
+      if let tally = vote.people.tally {
+        Bars(options: options, tally: tally, screen: screen).show()
+      }
+      if let option = options.first(where: { $0.id == vote.chosen }) {
         screen.write(option.text, style: option.colour ?? .bold, prefix: StyledText("→ ", .dim))
         screen.writeBlank()
       }
-    case .scale(let lowest, let highest):
-      let row = PlaceRow(range: lowest...highest, screen: screen)
-      if case .counts(let counts) = reply.tally {
+    case .place(let range):
+      let row = PlaceRow(range: range, screen: screen)
+      if case .counts(let counts) = answer.placement.people.tally {
         row.show(counts: counts)
       } else {
-        row.show(standing: reply.chosen.flatMap { Int($0) })
+        row.show(standing: answer.placement.place)
       }
     case .number:
-      screen.write(reply.chosen ?? "", style: .bold, prefix: StyledText("→ ", .dim))
-    case .cast(let role):
+      screen.write(answer.numberWords, style: .bold, prefix: StyledText("→ ", .dim))
+    case .role(let role):
       let program = StageText.program.text(in: screen.language)
-      screen.say(StageText.nowPlays(player: reply.texts.first ?? program, role: role))
-    case .agree:
-      for (index, text) in reply.texts.enumerated() {
+      screen.say(StageText.nowPlays(player: answer.texts.first ?? program, role: role))
+    case .notes(.agreements):
+      for (index, text) in answer.texts.enumerated() {
         screen.write(
           Agreement(kept: text)?.sentence ?? text, prefix: StyledText("  \(index + 1). ", .bold))
       }
-    case .collect, .discuss:
-      for (index, text) in reply.texts.enumerated() {
-        let isPicked = reply.picked == index + 1
-        let heading = reply.headings.indices.contains(index) ? reply.headings[index] : ""
+    case .notes(.ideas), .notes(.talk):
+      let notes = answer.noted
+      for (index, text) in notes.texts.enumerated() {
+        let isPicked = notes.picked == index + 1
+        let heading = notes.heading(index)
         screen.write(
           heading.isEmpty ? text : "\(text) (\(heading))", style: isPicked ? .bold : nil,
           prefix: StyledText("\(isPicked ? "→" : " ") \(index + 1). ", .bold))
       }
-    default:
-      for text in reply.texts { screen.write(text, prefix: name) }
-      if reply.texts.isEmpty { screen.say(ReplayText.saidNothing, style: .dim) }
+    case .words:
+      let name = StyledText("\(name): ", .bold)
+      for text in answer.texts { screen.write(text, prefix: name) }
+      if answer.texts.isEmpty { screen.say(ReplayText.saidNothing, style: .dim) }
     }
+  }
+}
+
+extension Answer {
+  /// A number that was given; nothing where none was.
+  fileprivate var numberWords: String {
+    if case .number(let number?) = self { String(number) } else { "" }
   }
 }
 

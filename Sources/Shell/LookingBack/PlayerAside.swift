@@ -36,9 +36,9 @@ struct PlayerAside {
     if player.playback.isAnswerHidden, let question = player.playback.nextQuestion {
       screen.writeBlank()
       let isChoice =
-        switch question.kind {
-        case .choice, .scale, .number: true
-        default: false
+        switch question.shape {
+        case .options, .place, .number: true
+        case .words, .notes, .role, nil: false
         }
       screen.say(isChoice ? PlayerText.whatWouldYouDo : .whatWouldYouSay, style: .aloud)
     }

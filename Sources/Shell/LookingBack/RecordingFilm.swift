@@ -86,14 +86,17 @@ extension Transcript {
 extension Moment {
   /// What was typed to answer; nil where nothing was, or this is no answer.
   fileprivate var typed: String? {
-    guard case .reply(let reply, let cue) = kind else { return nil }
-    if case .choice(let options) = cue.kind {
-      if case .counts(let counts) = reply.tally {
+    guard case .reply(let reply, let cue) = kind, let answer = cue.answer(reply) else { return nil }
+    switch answer {
+    case .option(let vote):
+      if case .counts(let counts) = vote.people.tally {
         return counts.map { "\($0)" }.joined(separator: " ")
       }
-      return options.firstIndex { $0.id == reply.chosen }.map { "\($0 + 1)" }
+      return cue.options?.firstIndex { $0.id == vote.chosen }.map { "\($0 + 1)" }
+    case .number(let number): return number.map { "\($0)" }
+    case .place(let placement): return placement.place.map { "\($0)" }
+    case .words, .notes, .role:
+      return answer.texts.isEmpty ? nil : answer.texts.joined(separator: "\n")
     }
-    let words = reply.texts + [reply.chosen].compactMap { $0 }
-    return words.isEmpty ? nil : words.joined(separator: "\n")
   }
 }

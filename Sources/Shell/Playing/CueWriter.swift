@@ -52,34 +52,39 @@ final class CueWriter {
     case .line:
       if captions.contains(cue.line) { writeEdge(of: cue) }
       writeLine(cue)
-    case .choice(let options): writeOptions(options, isStatement: cue.isStatement)
+    case .question(let question): write(question.shape, isStatement: cue.isStatement)
     case .reveal(let reveal): writeResult(reveal)
     case .end:
       screen.writeBlank()
       screen.say(StageText.theEnd, style: .bold)
       screen.writeBlank()
     case .act(let player): writeAct(cue, player: player)
-    case .scale(let lowest, let highest):
-      PlaceRow(range: lowest...highest, screen: screen).show()
     case .swap(let cast): writeSwap(cast)
     case .compare(let comparison): SideBySide(comparison: comparison, screen: screen).show()
     case .panel:
       // Its caption stands within its frame already.
       if !captions.contains(cue.line) || cue.line != lastLine { writeEdge(of: cue) }
-    case .ask, .insight, .nextStep, .number, .cast, .collect, .agree, .discuss, .wait, .round,
-      .hero, .helper, .command:
-      break
+    case .wait, .round, .hero, .helper, .command: break
     }
     switch cue.kind {
     case .line, .act, .round, .hero, .helper: break
     case .panel: isInPanel = true
-    default: isInPanel = false
+    case .question, .reveal, .wait, .swap, .compare, .command, .end: isInPanel = false
     }
     if case .swap = cue.kind { ownWaySaid = [] }
     switch cue.kind {
     case .line, .act: lastLine = cue.line
     case .round, .hero, .helper: break
-    default: lastLine = nil
+    case .question, .reveal, .wait, .swap, .compare, .panel, .command, .end: lastLine = nil
+    }
+  }
+
+  /// Writes what a question puts on the screen below its words.
+  private func write(_ shape: Question.Shape, isStatement: Bool) {
+    switch shape {
+    case .options(let options): writeOptions(options, isStatement: isStatement)
+    case .place(let range): PlaceRow(range: range, screen: screen).show()
+    case .words, .notes, .number, .role: break
     }
   }
 

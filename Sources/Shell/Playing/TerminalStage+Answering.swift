@@ -3,10 +3,12 @@ import Roleplay
 /// Open questions and notes.
 extension TerminalStage {
   /// One answer; of a room, the two or three that were heard.
-  func answer(_ cue: Cue, reply: Reply) async -> Move {
-    if audience.isRoom, !cue.isForTeacher { return await hear(cue, reply: reply) }
+  ///
+  /// - Parameter written: what was said so far; nil for nothing.
+  func say(_ cue: Cue, written: String?) async -> Move {
+    if audience.isRoom, !cue.isForTeacher { return await hear(cue, heard: written) }
     giveOnce(.answer, .hintAnswer)
-    if let written = reply.texts.last, !isReminded {
+    if let written, !isReminded {
       screen.say(StageText.alreadyWritten(written))
     }
     isReminded = true
@@ -19,7 +21,7 @@ extension TerminalStage {
     case .more: return await severalLines(for: cue)
     case .text(let text):
       guard text.allSatisfy(\.isWhitespace) else { return .inputs([.text(text), .submit]) }
-      if isEmptyMeant || !reply.texts.isEmpty { return .inputs([.submit]) }
+      if isEmptyMeant || written != nil { return .inputs([.submit]) }
       // Whoever presses Enter from line to line presses it here too.
       isEmptyMeant = true
       screen.say(StageText.emptyAnswer, style: .problem)
@@ -56,7 +58,7 @@ extension TerminalStage {
   }
 
   /// A class's answers, one on each line; each is kept as it comes.
-  private func hear(_ cue: Cue, reply: Reply) async -> Move {
+  private func hear(_ cue: Cue, heard: String?) async -> Move {
     giveOnce(.heard, .hintHeard)
     switch await ask(.heard) {
     case .stop: return .stop
@@ -67,17 +69,17 @@ extension TerminalStage {
       return .inputs([])
     case .text(let text):
       if text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
-      return .inputs([.text((reply.texts.suffix(1) + [text]).joined(separator: "\n"))])
+      return .inputs([.text([heard, text].compactMap { $0 }.joined(separator: "\n"))])
     }
   }
 
   /// Notes, numbered as they come; then one of them is picked.
-  func collect(_ cue: Cue, minimum: Int, reply: Reply) async -> Move {
-    if isPicking { return await pick(cue, minimum: minimum, reply: reply) }
+  func collect(_ cue: Cue, minimum: Int, notes: Answer.Notes) async -> Move {
+    if isPicking { return await pick(cue, minimum: minimum, notes: notes) }
     giveOnce(.collect, .hintCollect(minimum: minimum))
-    if !isReminded, !reply.texts.isEmpty { list(reply) }
+    if !isReminded, !notes.texts.isEmpty { list(notes) }
     isReminded = true
-    switch await ask(.noteNumber(reply.texts.count + 1)) {
+    switch await ask(.noteNumber(notes.texts.count + 1)) {
     case .stop: return .stop
     case .back: return .back
     case .more: return .inputs([])
@@ -85,26 +87,26 @@ extension TerminalStage {
       await refuse(.textTooLong(characters: characters), for: cue)
       return .inputs([])
     case .text(let text):
-      if let order = NoteOrder(text) { return obey(order, notes: reply.texts.count) }
+      if let order = NoteOrder(text) { return obey(order, notes: notes.texts.count) }
       if !text.allSatisfy(\.isWhitespace) {
-        if reply.texts.count == 1 { giveOnce(.notes, .hintNotes) }
+        if notes.texts.count == 1 { giveOnce(.notes, .hintNotes) }
         return .inputs([.text(text)])
       }
-      guard reply.texts.count >= max(1, minimum) else {
+      guard notes.texts.count >= max(1, minimum) else {
         await refuse(
-          .tooFewNotes(have: reply.texts.count, minimum: max(1, minimum)), for: cue)
+          .tooFewNotes(have: notes.texts.count, minimum: max(1, minimum)), for: cue)
         return .inputs([])
       }
       guard cue.picksNote else { return .inputs([.submit]) }
-      guard reply.texts.count > 1 else { return .inputs([.choose("1"), .submit]) }
+      guard notes.texts.count > 1 else { return .inputs([.choose("1"), .submit]) }
       isPicking = true
       screen.writeBlank()
-      list(reply)
-      return await pick(cue, minimum: minimum, reply: reply)
+      list(notes)
+      return await pick(cue, minimum: minimum, notes: notes)
     }
   }
 
-  private func pick(_ cue: Cue, minimum: Int, reply: Reply) async -> Move {
+  private func pick(_ cue: Cue, minimum: Int, notes: Answer.Notes) async -> Move {
     giveOnce(.pick, .hintPick)
     while true {
       switch await ask(.pick) {
@@ -113,18 +115,18 @@ extension TerminalStage {
         // One step back from picking is writing on.
         isPicking = false
         return .inputs([])
-      case .more: screen.say(StageText.notANumber(count: reply.texts.count), style: .problem)
+      case .more: screen.say(StageText.notANumber(count: notes.texts.count), style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
         if let order = NoteOrder(text) {
           isPicking = false
-          return obey(order, notes: reply.texts.count)
+          return obey(order, notes: notes.texts.count)
         }
         guard let number = Int(text.filter { !$0.isWhitespace }),
-          reply.texts.indices.contains(number &- 1)
+          notes.texts.indices.contains(number &- 1)
         else {
-          screen.say(StageText.notANumber(count: reply.texts.count), style: .problem)
+          screen.say(StageText.notANumber(count: notes.texts.count), style: .problem)
           continue
         }
         return .inputs([.choose(String(number)), .submit])
@@ -147,24 +149,24 @@ extension TerminalStage {
   }
 
   /// The notes, numbered; under their headings where they have any.
-  func list(_ reply: Reply) {
-    guard reply.headings.contains(where: { !$0.isEmpty }) else {
-      for index in reply.texts.indices { list(reply, index) }
+  func list(_ notes: Answer.Notes) {
+    guard notes.headings.contains(where: { !$0.isEmpty }) else {
+      for index in notes.texts.indices { list(notes, index) }
       return
     }
     var headings: [String] = []
-    for heading in reply.headings where !headings.contains(heading) { headings.append(heading) }
+    for heading in notes.headings where !headings.contains(heading) { headings.append(heading) }
     // What stands under no heading comes last.
     for heading in headings.filter({ !$0.isEmpty }) + headings.filter(\.isEmpty) {
       screen.write(
         heading.isEmpty ? console.text(StageText.withoutHeading) : heading, style: .bold)
-      for index in reply.texts.indices where reply.headings[index] == heading {
-        list(reply, index)
+      for index in notes.texts.indices where notes.headings[index] == heading {
+        list(notes, index)
       }
     }
   }
 
-  private func list(_ reply: Reply, _ index: Int) {
-    screen.write(reply.texts[index], prefix: StyledText("  \(index + 1). ", .bold))
+  private func list(_ notes: Answer.Notes, _ index: Int) {
+    screen.write(notes.texts[index], prefix: StyledText("  \(index + 1). ", .bold))
   }
 }

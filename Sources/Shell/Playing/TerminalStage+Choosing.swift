@@ -22,10 +22,10 @@ extension TerminalStage {
   }
 
   /// A teacher counts the hands or cards of a room; may count again until Enter.
-  func count(_ options: [Cue.Option], for cue: Cue, reply: Reply) async -> Move {
+  func count(_ options: [Cue.Option], for cue: Cue, _ people: PeopleCount) async -> Move {
     if isDeciding { return await decide(options, for: cue) }
     let example = Self.example(count: options.count)
-    let counted = reply.tally ?? Self.tally(of: reply.ballots, options)
+    let counted = people.tally ?? Self.tally(of: people.ballots, options)
     if let counted {
       show(counted, of: options)
     } else if cue.isStatement, options.contains(where: { $0.colour != nil }) {
@@ -62,7 +62,7 @@ extension TerminalStage {
         if inputs.first?.isCount == true {
           // One count takes the place of another, also of one by groups.
           let isByGroups =
-            !reply.ballots.isEmpty && reply.ballots.keys.allSatisfy(VoterGroup.isCard)
+            !people.ballots.isEmpty && people.ballots.keys.allSatisfy(VoterGroup.isCard)
           let anew: [Input] = isByGroups ? [.withdraw(nil)] : []
           return .inputs(anew + inputs.filter { $0 != .submit })
         }

@@ -8,9 +8,9 @@ extension TerminalStage {
   }
 
   /// One person says where they stand; of a room, people are counted per place.
-  func place(_ cue: Cue, in range: ClosedRange<Int>, reply: Reply) async -> Move {
+  func place(_ cue: Cue, in range: ClosedRange<Int>, _ people: PeopleCount) async -> Move {
     if audience.isRoom, !cue.isForTeacher {
-      return await countPlaces(cue, in: range, reply: reply)
+      return await countPlaces(cue, in: range, people)
     }
     let isStep = PlaceRow.isStep(range)
     if isStep {
@@ -71,12 +71,12 @@ extension TerminalStage {
 
   /// A teacher counts the people on each place; may count again until Enter.
   private func countPlaces(
-    _ cue: Cue, in range: ClosedRange<Int>, reply: Reply
+    _ cue: Cue, in range: ClosedRange<Int>, _ people: PeopleCount
   ) async -> Move {
     let isStep = PlaceRow.isStep(range)
     let example = (0..<range.count).map { String([3, 5, 8, 2][$0 % 4]) }.joined(separator: "\u{A0}")
     let unclear = StageText.placesUnclear(example: example)
-    if case .counts(let counts) = reply.tally {
+    if case .counts(let counts) = people.tally {
       PlaceRow(range: range, screen: screen).show(counts: counts)
     } else {
       giveOnce(
@@ -84,14 +84,14 @@ extension TerminalStage {
         isStep ? .hintSteps(example: example) : .hintPlaces(example: example))
     }
     while true {
-      switch await ask(reply.tally == nil ? .count : .countAgain) {
+      switch await ask(people.tally == nil ? .count : .countAgain) {
       case .stop: return .stop
       case .back: return .back
       case .more: screen.say(unclear, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
-        if reply.tally != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
+        if people.tally != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
         // One number is where one person stands: with a room, too few people were counted.
         guard let inputs = try? ReplyText.inputs(from: text, for: cue, audience: audience),
           case .tally(.counts(let counts)) = inputs.first, counts.contains(where: { $0 > 0 })
@@ -106,16 +106,16 @@ extension TerminalStage {
   }
 
   /// Agreements, each of who, what and when.
-  func agree(_ cue: Cue, reply: Reply) async -> Move {
+  func agree(_ cue: Cue, agreed: [String]) async -> Move {
     giveOnce(.agree, .hintAgree)
     if !isReminded {
-      for (index, text) in reply.texts.enumerated() {
+      for (index, text) in agreed.enumerated() {
         screen.write(
           Agreement(kept: text)?.sentence ?? text, prefix: StyledText("  \(index + 1). ", .bold))
       }
     }
     isReminded = true
-    let prompts = [StageText.agreeWho(reply.texts.count + 1), .agreeWhat, .agreeWhen]
+    let prompts = [StageText.agreeWho(agreed.count + 1), .agreeWhat, .agreeWhen]
     switch await ask(prompts[agreement.count]) {
     case .stop: return .stop
     case .back:
@@ -131,10 +131,10 @@ extension TerminalStage {
       let isEmpty = text.allSatisfy(\.isWhitespace)
       if agreement.isEmpty, isEmpty { return .inputs([.submit]) }
       if agreement.isEmpty, let order = NoteOrder(text) {
-        if case .remove = order { return obey(order, notes: reply.texts.count) }
+        if case .remove = order { return obey(order, notes: agreed.count) }
         // An agreement has three parts: it is taken away, and made anew.
         return obey(
-          .unclear(example: NoteOrder.removal(console.language)), notes: reply.texts.count)
+          .unclear(example: NoteOrder.removal(console.language)), notes: agreed.count)
       }
       if agreement.count == 1, isEmpty {
         await refuse(.agreementIncomplete, for: cue)

@@ -3,9 +3,9 @@ import Roleplay
 /// A talk with a clock.
 extension TerminalStage {
   /// Notes may be typed while people talk; an empty line goes on.
-  func talk(_ cue: Cue, minutes: Int, reply: Reply) async -> Move {
+  func talk(_ cue: Cue, minutes: Int, notes: Answer.Notes) async -> Move {
     let clock = startedClock(for: cue, minutes: minutes)
-    if !isReminded { list(reply) }
+    if !isReminded { list(notes) }
     isReminded = true
     if console.isInteractive, !screen.plain {
       clock.tick(
@@ -28,7 +28,7 @@ extension TerminalStage {
     switch await ask(.note(clock: shown), isRemembered: !cue.isPrivate) {
     case .stop: return .stop
     case .back:
-      if reply.texts.isEmpty { self.clock = nil }
+      if notes.texts.isEmpty { self.clock = nil }
       return .back
     case .more: return .inputs([])
     case .tooLong(let characters):

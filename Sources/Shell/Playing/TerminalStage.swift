@@ -119,32 +119,30 @@ public final class TerminalStage: Stage {
   }
 
   /// Asks what to do about an open cue.
-  public func move(for cue: Cue, reply: Reply) async -> Move {
+  public func move(for cue: Cue, answer: Answer) async -> Move {
     if stopsNext { return .stop }
     if goesBack {
       goesBack = false
       return leaving(.back)
     }
     let move =
-      switch cue.kind {
-      case .choice(let options):
+      switch cue.shape {
+      case .options(let options):
         audience.isRoom
-          ? await count(options, for: cue, reply: reply) : await choose(options, for: cue)
-      case .ask, .insight, .nextStep: await answer(cue, reply: reply)
-      case .number(let least, let most): await number(cue, in: least...most)
-      case .scale(let lowest, let highest):
-        await place(cue, in: lowest...highest, reply: reply)
-      case .cast(let role): await cast(cue, role: role)
-      case .agree: await agree(cue, reply: reply)
-      case .collect(_, let minimum): await collect(cue, minimum: minimum, reply: reply)
-      case .discuss(let minutes): await talk(cue, minutes: minutes, reply: reply)
-      case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
-        .end:
-        Move.inputs([.submit])
+          ? await count(options, for: cue, answer.vote.people) : await choose(options, for: cue)
+      case .words: await say(cue, written: answer.texts.first)
+      case .number(let range): await number(cue, in: range)
+      case .place(let range): await place(cue, in: range, answer.placement.people)
+      case .role(let role): await cast(cue, role: role)
+      case .notes(.agreements): await agree(cue, agreed: answer.texts)
+      case .notes(.ideas(_, let minimum)):
+        await collect(cue, minimum: minimum, notes: answer.noted)
+      case .notes(.talk(let minutes)): await talk(cue, minutes: minutes, notes: answer.noted)
+      case nil: Move.inputs([.submit])
       }
-    if move == .back, cue.takesNotes, let last = reply.texts.indices.last {
+    if move == .back, case .notes(let noting) = cue.shape, let last = answer.texts.indices.last {
       // One step back among notes is one note back.
-      let isAgreement = if case .agree = cue.kind { true } else { false }
+      let isAgreement = if case .agreements = noting { true } else { false }
       screen.say(
         isAgreement ? StageText.agreementTakenBack(last + 1) : .noteTakenBack(last + 1))
       return .inputs([.withdraw(last + 1)])
@@ -194,7 +192,7 @@ public final class TerminalStage: Stage {
   /// Takes over who plays what from a recording that is taken up again.
   func takeUp(castingsOf transcript: Transcript) {
     for decision in transcript.decisions {
-      guard case .cast(let role) = decision.cue.kind, let reply = decision.reply else { continue }
+      guard case .role(let role) = decision.cue.shape, let reply = decision.reply else { continue }
       casting.give(role, to: reply.texts.first ?? "")
     }
   }
@@ -394,17 +392,7 @@ extension Cue {
   fileprivate var isToBeRead: Bool {
     switch kind {
     case .line, .act, .reveal, .swap, .compare: true
-    default: false
-    }
-  }
-}
-
-extension Cue {
-  /// Whether it is answered by several notes.
-  fileprivate var takesNotes: Bool {
-    switch kind {
-    case .collect, .agree, .discuss: true
-    default: false
+    case .question, .wait, .round, .hero, .panel, .helper, .command, .end: false
     }
   }
 }

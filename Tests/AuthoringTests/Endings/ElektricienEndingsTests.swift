@@ -140,7 +140,7 @@ struct ElektricienEndingsTests {
       while let move = moves.first {
         let cue = try session.next()
         guard cue.isOpen else { continue }
-        if case .choice = cue.kind {
+        if case .options = cue.shape {
           moves.removeFirst()
           try session.accept([move, .submit])
         } else {

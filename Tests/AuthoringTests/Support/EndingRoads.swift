@@ -137,7 +137,7 @@ struct EndingRoads {
     }
     look(at: &road)
     let key = Key(
-      question: "\(cue.line) \(road.session.openCommand ?? "")",
+      question: "\(cue.line) \(road.session.variableOfReply ?? "")",
       values: names.deciding.map { road.session.variables[$0] }, arrival: road.arrival,
       isEnded: road.isEnded)
     if let length = known[key] {
@@ -196,12 +196,12 @@ struct EndingRoads {
   }
 
   private func replies(to cue: Cue) -> [[Input]] {
-    switch cue.kind {
-    case .choice(let options):
+    switch cue.shape {
+    case .options(let options):
       let available = options.filter(\.isAvailable)
       return (names.once.contains(cue.line) ? Array(available.prefix(1)) : available)
         .map { [.choose($0.id), .submit] }
-    case .ask, .nextStep: return [[.text("Een zin."), .submit]]
+    case .words(.answer), .words(.nextStep): return [[.text("Een zin."), .submit]]
     default: return [[.submit]]
     }
   }
@@ -212,8 +212,12 @@ struct EndingRoads {
     switch cue.kind {
     case .line:
       cue.text.split(whereSeparator: \.isWhitespace).count + (cue.tags.contains("aloud") ? 10 : 0)
-    case .choice: 8
-    case .discuss(let minutes): minutes * 60
+    case .question(let question):
+      switch question.shape {
+      case .options: 8
+      case .notes(.talk(let minutes)): minutes * 60
+      case .words, .notes, .number, .place, .role: 40
+      }
     default: 40
     }
   }

@@ -29,9 +29,9 @@ struct ClassReadingTests {
     for transcript in shown {
       for decision in transcript.decisions {
         let reply = try #require(decision.reply)
-        switch decision.cue.kind {
-        case .choice: chosen[try #require(reply.chosen), default: 0] += 1
-        case .ask, .insight, .nextStep, .discuss:
+        switch decision.cue.shape {
+        case .options: chosen[try #require(reply.chosen), default: 0] += 1
+        case .words, .notes(.talk):
           answers[decision.cue.line, default: 0] += reply.texts.count
           if reply.texts.isEmpty { silent[decision.cue.line, default: 0] += 1 }
         default: break

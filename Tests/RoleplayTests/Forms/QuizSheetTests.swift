@@ -114,7 +114,7 @@ struct QuizSheetTests {
     let scenario = scenario(try QuizSheet(csv: Array(Self.sheet.utf8), scenario: "quiz-proef"))
     var session = try scenario.session(language: "en")
     _ = try session.advance()
-    guard case .choice(let options)? = session.openCue?.kind else {
+    guard let options = session.openCue?.options else {
       Issue.record("no choice")
       return
     }

@@ -28,7 +28,9 @@ struct HiddenAnswersTests {
     case .cue(let cue):
       let words = "\(cue.speaker.map { "\($0): " } ?? "")\(cue.text)"
       switch cue.kind {
-      case .choice(let options): return ([words] + options.map(\.text)).joined(separator: " / ")
+      case .question where cue.options != nil:
+        let options = cue.options ?? []
+        return ([words] + options.map(\.text)).joined(separator: " / ")
       case .compare(let comparison):
         return comparison.rows.flatMap(\.answers).joined(separator: " / ")
       case .reveal(let reveal): return "reveal \(reveal.chosen ?? "")"

@@ -29,6 +29,9 @@ struct EditorDefinitionsTests {
     struct Parameter: Decodable {
       var name: String
       var type: String
+      var documentation: String?
+      var defaultValue: String?
+      var isParamsArray: Bool?
     }
     var version: Int
     var commands: [Command]
@@ -49,11 +52,12 @@ struct EditorDefinitionsTests {
   func complete() throws {
     let file = try JSONDecoder().decode(File.self, from: Data(EditorDefinitions.file.utf8))
     #expect(file.version == 3)
-    #expect(file.commands.map(\.yarnName) + ["wait"] == SceneCommand.usage.map(\.name))
+    #expect(file.commands.map(\.yarnName) + ["wait"] == Exercise.all.map(\.name))
     for command in file.commands {
-      let form = try #require(SceneCommand.usage.first { $0.name == command.yarnName }?.form)
+      let form = try #require(Exercise.named(command.yarnName)?.form)
       #expect(command.parameters.count == form.split(separator: " ").count - 1)
       #expect(command.documentation.hasSuffix(". " + form))
+      #expect(command.parameters.allSatisfy { $0.documentation?.isEmpty == false })
     }
     #expect(
       file.functions.map { function in

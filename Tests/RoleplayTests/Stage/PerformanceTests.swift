@@ -68,8 +68,9 @@ struct PerformanceTests {
     let (outcome, _) = try await play(stage, journal)
     #expect(outcome == "finished")
     #expect(
-      await stage.replies == [
-        Reply(), Reply(chosen: "line:p-2a"), Reply(chosen: "line:p-2b"), Reply(),
+      await stage.answers == [
+        .option(.init()), .option(.init(chosen: "line:p-2a")),
+        .option(.init(chosen: "line:p-2b")), .words(nil),
       ])
     #expect(
       journal.batches[3...5].map { $0.map(\.kind.summary) } == [
@@ -208,7 +209,7 @@ struct PerformanceTests {
     var second = try Performance(
       resuming: first, of: scene, stage: stage, journal: nil, clock: { 0 })
     #expect(await second.run().words == "finished")
-    #expect(await stage.replies.first == Reply(chosen: "line:p-2a"))
+    #expect(await stage.answers.first == .option(.init(chosen: "line:p-2a")))
     #expect(await stage.words.contains("Vader: Wat wil je?"))
   }
 

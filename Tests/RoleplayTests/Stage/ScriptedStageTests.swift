@@ -89,10 +89,11 @@ struct ScriptedStageTests {
       #expect(outcome == "stopped")
       #expect(await stage.problem?.dutch == dutch)
       #expect(await stage.problem?.english == english)
-      #expect(await stage.move(for: Cue(line: "", text: "", kind: .ask), reply: Reply()) == .stop)
+      let question = Cue(line: "", text: "", kind: .ask)
+      #expect(await stage.move(for: question, answer: .words(nil)) == .stop)
     }
     let wordless = ScriptedStage(answers: [], audience: .solo)
-    _ = await wordless.move(for: Cue(line: "", text: "", kind: .ask), reply: Reply())
+    _ = await wordless.move(for: Cue(line: "", text: "", kind: .ask), answer: .words(nil))
     #expect(
       await wordless.problem?.dutch == "Antwoord 1 ontbreekt, bij de vraag. Zet er een regel bij.")
     #expect(

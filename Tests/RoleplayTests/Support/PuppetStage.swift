@@ -7,7 +7,7 @@ actor PuppetStage: Stage {
   private(set) var refused: [InputProblem] = []
   private(set) var troubles: [String] = []
   private(set) var told: [String] = []
-  private(set) var replies: [Reply] = []
+  private(set) var answers: [Answer] = []
   private var moves: [Move]
   private var retries: [Retry]
   private let stopsAfterShowing: Int?
@@ -31,8 +31,8 @@ actor PuppetStage: Stage {
     return shown.count == stopsAfterShowing ? .stop : .goOn
   }
 
-  func move(for cue: Cue, reply: Reply) -> Move {
-    replies.append(reply)
+  func move(for cue: Cue, answer: Answer) -> Move {
+    answers.append(answer)
     return moves.isEmpty ? .stop : moves.removeFirst()
   }
 

@@ -20,8 +20,8 @@ struct RandomPlayer {
   }
 
   private mutating func input(for cue: Cue, audience: Audience) -> Input {
-    switch cue.kind {
-    case .choice(let options):
+    switch cue.shape {
+    case .options(let options):
       let option = random.pick(options).id
       guard audience.isRoom, !random.chance(3) else {
         return random.chance(8) ? .withdraw(nil) : .choose(option)
@@ -31,16 +31,16 @@ struct RandomPlayer {
       case 2: return .tally(random.chance(2) ? .equal : .most(random.number(0...options.count - 1)))
       default: return .ballot(voter: "v\(random.number(1...4))", option: option)
       }
-    case .number(let least, let most), .scale(let least, let most):
+    case .number(let range), .place(let range):
       if audience.isRoom, random.chance(2) {
-        return .tally(.counts((least...most).map { _ in random.number(0...3) }))
+        return .tally(.counts(range.map { _ in random.number(0...3) }))
       }
-      return .choose(String(random.number(least - 1...most)))
-    case .agree:
+      return .choose(String(random.number(range.lowerBound - 1...range.upperBound)))
+    case .notes(.agreements):
       return random.chance(4)
         ? .withdraw(1)
         : .text(Agreement(who: random.text() + "!", what: random.text() + "!", when: "").kept)
-    case .collect:
+    case .notes(.ideas):
       switch random.number(1...8) {
       case 7: return .edit(random.number(1...3), random.text() + "!")
       case 8: return .group(random.number(1...3), heading: random.text())
@@ -48,7 +48,7 @@ struct RandomPlayer {
       case 2...3: return .choose(String(random.number(1...4)))
       default: return .text(random.text() + "!")
       }
-    default:
+    case .words, .notes(.talk), .role, nil:
       switch random.number(1...6) {
       case 1: return .withdraw(random.chance(2) ? nil : 1)
       case 2: return random.input()
@@ -74,7 +74,7 @@ actor RandomStage: Stage {
 
   func show(_ cue: Cue) -> Onward { .goOn }
 
-  func move(for cue: Cue, reply: Reply) -> Move {
+  func move(for cue: Cue, answer: Answer) -> Move {
     movesLeft -= 1
     if movesLeft < 0 { return .stop }
     if backs, player.random.chance(5) { return .back }

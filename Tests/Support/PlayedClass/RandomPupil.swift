@@ -27,9 +27,9 @@ public actor RandomPupil: Stage {
   }
 
   /// Answers, or goes back.
-  public func move(for cue: Cue, reply: Reply) -> Move {
+  public func move(for cue: Cue, answer: Answer) -> Move {
     // What stands between the last question and the end: about ten entries.
-    let isShort = cue.kind == .nextStep && made + 10 < entries
+    let isShort = cue.shape == .words(.nextStep) && made + 10 < entries
     if steps > 0, isShort || number(below: 12) == 0 {
       steps -= 1
       made += 1
@@ -50,8 +50,8 @@ public actor RandomPupil: Stage {
   public func decideAfter(_ problem: any Phrase) -> Retry { .stop }
 
   private func inputs(for cue: Cue) -> [Input] {
-    switch cue.kind {
-    case .choice(let options):
+    switch cue.shape {
+    case .options(let options):
       let open = options.filter(\.isAvailable)
       guard audience.isRoom else { return [.choose(open[number(below: open.count)].id)] }
       var counts = options.map { $0.isAvailable ? number(below: 20) : 0 }
@@ -62,28 +62,26 @@ public actor RandomPupil: Stage {
       }
       return [.tally(.counts(counts))]
     // A teacher is asked for numbers, and asked again without any.
-    case .ask where cue.isForTeacher: return [.text("1 4 5 7")]
-    case .ask, .insight, .nextStep: return number(below: 8) == 0 ? [] : [.text(sentence())]
-    case .number(let least, let most):
-      return [.choose(String(least + number(below: most - least + 1)))]
-    case .scale(let lowest, let highest):
+    case .words where cue.isForTeacher: return [.text("1 4 5 7")]
+    case .words: return number(below: 8) == 0 ? [] : [.text(sentence())]
+    case .number(let range):
+      return [.choose(String(range.lowerBound + number(below: range.count)))]
+    case .place(let range):
       guard audience.isRoom else {
-        return [.choose(String(lowest + number(below: highest - lowest + 1)))]
+        return [.choose(String(range.lowerBound + number(below: range.count)))]
       }
-      return [.tally(.counts((lowest...highest).map { _ in 1 + number(below: 6) }))]
-    case .cast: return [.text(number(below: 2) == 0 ? "A" : "B")]
-    case .collect(_, let minimum):
+      return [.tally(.counts(range.map { _ in 1 + number(below: 6) }))]
+    case .role: return [.text(number(below: 2) == 0 ? "A" : "B")]
+    case .notes(.ideas(_, let minimum)):
       let count = minimum + number(below: 2)
       let notes = (0..<count).map { _ in Input.text(sentence()) }
       let headings = (1..<count + 1).map { place in
         Input.group(place, heading: ["Thuis", "Praten", "hulp", ""][number(below: 4)])
       }
       return notes + headings + [.choose("1")]
-    case .agree: return [.text("leerling\nvraagt de mentor\nmaandag")]
-    case .discuss: return number(below: 4) == 0 && !cue.isPrivate ? [.text(sentence())] : []
-    case .line, .act, .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command,
-      .end:
-      return []
+    case .notes(.agreements): return [.text("leerling\nvraagt de mentor\nmaandag")]
+    case .notes(.talk): return number(below: 4) == 0 && !cue.isPrivate ? [.text(sentence())] : []
+    case nil: return []
     }
   }
 

@@ -30,7 +30,7 @@ struct ReportCommandTests {
       guard transcript.visibility == .class else { continue }
       var options: [Cue.Option] = []
       for entry in transcript.road {
-        if case .cue(let cue) = entry.kind, case .choice(let shown) = cue.kind { options = shown }
+        if case .cue(let cue) = entry.kind, let shown = cue.options { options = shown }
         guard case .reply(let reply) = entry.kind, let chosen = reply.chosen else { continue }
         counts[options.first { $0.id == chosen }?.text ?? "?", default: 0] += 1
         break

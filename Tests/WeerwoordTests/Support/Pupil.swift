@@ -65,7 +65,7 @@ extension Transcript {
         made += 1
         if case .cue(let cue) = entries[number - 1].kind { open = cue }
       case .reply:
-        if case .discuss = open?.kind { continue }
+        if case .notes(.talk) = open?.shape { continue }
         made += 1
       case .input, .resume, .end: break
       }

@@ -1,0 +1,8 @@
+extension Exercise {
+  /// Agreements, each of who, what and when.
+  static let agree = Exercise(
+    "agree",
+    Wording("Afspraken: wie doet wat, en wanneer.", "Agreements: who does what, and when."),
+    [.notes("afspraken")], keeping: .notes(0)
+  ) { arguments, _ in .notes(.agreements(name: arguments.text(0))) }
+}

@@ -1,0 +1,10 @@
+extension Exercise {
+  /// An open question.
+  static let ask = Exercise(
+    "ask",
+    Wording(
+      "De leerling antwoordt in eigen woorden op de regel hierboven.",
+      "The pupil answers the line above in words of their own."),
+    [.answer("$antwoord")], keeping: .variable(0)
+  ) { _, _ in .words(.answer) }
+}

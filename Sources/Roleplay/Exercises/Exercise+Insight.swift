@@ -1,0 +1,10 @@
+extension Exercise {
+  /// An open question whose answer is kept as an insight.
+  static let insight = Exercise(
+    "insight",
+    Wording(
+      "Een open vraag; het antwoord is een inzicht voor het dossier.",
+      "An open question; the answer is an insight for the dossier."),
+    [.answer("$inzicht")], keeping: .variable(0)
+  ) { _, _ in .words(.insight) }
+}

@@ -1,0 +1,10 @@
+extension Exercise {
+  /// An open question whose answer is kept as the next step.
+  static let nextStep = Exercise(
+    "nextstep",
+    Wording(
+      "Een open vraag; het antwoord is de volgende stap voor het dossier.",
+      "An open question; the answer is the next step for the dossier."),
+    [.answer("$stap")], keeping: .variable(0)
+  ) { _, _ in .words(.nextStep) }
+}

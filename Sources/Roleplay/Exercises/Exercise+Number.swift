@@ -1,0 +1,9 @@
+extension Exercise {
+  /// A whole number, of a range.
+  static let number = Exercise(
+    "number", Wording("De leerling typt een heel getal.", "The pupil types a whole number."),
+    [.number("$aantal")]
+      + Parameter.range(0...Question.largestNumber, from: "0", to: "400"),
+    keeping: .variable(0), fits: { $0.isRange(1, 2) }
+  ) { arguments, _ in .number(arguments.range(1, 2)) }
+}

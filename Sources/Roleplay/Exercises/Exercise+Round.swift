@@ -1,0 +1,13 @@
+extension Exercise {
+  /// A scene begins, for the first or a later time.
+  static let round = Exercise(
+    "round",
+    Wording(
+      "Hier begint een scène, de eerste of een volgende keer.",
+      "Here a scene begins, for the first or a later time."),
+    [.scene]
+  ) { arguments, session in
+    let name = arguments.text(0)
+    return .plain(.round(name: name, number: session.begin(round: name)))
+  }
+}

@@ -1,0 +1,11 @@
+extension Exercise {
+  /// A pause. The command is Yarn's own.
+  static let wait = Exercise(
+    "wait", Wording("Een pauze.", "A pause."),
+    [
+      Parameter(
+        .number(0...Cue.longestWait), Wording("seconden", "seconds"), "2",
+        Wording("Hoe lang de pauze duurt.", "How long the pause takes."))
+    ]
+  ) { arguments, _ in .plain(.wait(arguments.number(0))) }
+}

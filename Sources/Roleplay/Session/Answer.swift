@@ -1,0 +1,142 @@
+/// What a question's inputs come to, of the type that belongs to the question's shape.
+public enum Answer: Sendable, Hashable {
+  /// To options: the one that was chosen, and the people that were counted.
+  case option(Vote)
+  /// Own words; nil where nothing was said.
+  case words(String?)
+  /// Notes.
+  case notes(Notes)
+  /// A whole number; nil where none was given yet.
+  case number(Int?)
+  /// A place on a line, and the people that were counted.
+  case place(Placement)
+  /// Who plays a role; nil for the program.
+  case role(player: String?)
+
+  /// An option that was chosen.
+  public struct Vote: Sendable, Hashable {
+    /// The id of the option that was chosen, or that most chose; nil where none is ahead.
+    public var chosen: String?
+    /// The people that were counted.
+    public var people = PeopleCount()
+
+    /// Makes a vote; without arguments, the one to start from.
+    public init(chosen: String? = nil, people: PeopleCount = PeopleCount()) {
+      self.chosen = chosen
+      self.people = people
+    }
+  }
+
+  /// A place that was taken.
+  public struct Placement: Sendable, Hashable {
+    /// Where somebody stands, or the person in the middle; nil where nobody does.
+    public var place: Int?
+    /// The people that were counted.
+    public var people = PeopleCount()
+
+    /// Makes a placement; without arguments, the one to start from.
+    public init(place: Int? = nil, people: PeopleCount = PeopleCount()) {
+      self.place = place
+      self.people = people
+    }
+  }
+
+  /// Notes that were made.
+  public struct Notes: Sendable, Hashable {
+    /// The notes, in order.
+    public var texts: [String] = []
+    /// The heading each stands under, in the same order; empty where none does.
+    public var headings: [String] = []
+    /// Which one was picked, from 1.
+    public var picked: Int?
+
+    /// Makes notes; without arguments, the ones to start from.
+    public init(texts: [String] = [], headings: [String] = [], picked: Int? = nil) {
+      self.texts = texts
+      self.headings = headings
+      self.picked = picked
+    }
+
+    /// The heading a note stands under, by its place from 0; empty where none is.
+    public func heading(_ place: Int) -> String {
+      headings.indices.contains(place) ? headings[place] : ""
+    }
+  }
+
+  /// What nothing comes to: where every answer of a shape starts from.
+  public init(to shape: Question.Shape) {
+    self =
+      switch shape {
+      case .options: .option(Vote())
+      case .words: .words(nil)
+      case .notes: .notes(Notes())
+      case .number: .number(nil)
+      case .place: .place(Placement())
+      case .role: .role(player: nil)
+      }
+  }
+}
+
+/// The people of a room that were counted: by hand, by what each of them said, or both.
+public struct PeopleCount: Sendable, Hashable {
+  /// What was counted by hand.
+  public var tally: Tally?
+  /// What each voter chose, by the id of an option or a place.
+  public var ballots: [String: String]
+
+  /// Makes a count; without arguments, one of nobody.
+  public init(tally: Tally? = nil, ballots: [String: String] = [:]) {
+    self.tally = tally
+    self.ballots = ballots
+  }
+
+  /// How many people stand behind each of these ids, by hand and by ballots together; nil where
+  /// nobody was counted.
+  public func totals(of ids: [String]) -> [Int]? {
+    var totals: [Int]?
+    if case .counts(let counts) = tally {
+      totals = counts
+    }
+    guard !ballots.isEmpty else { return totals }
+    var sums = totals ?? Array(repeating: 0, count: ids.count)
+    for id in ballots.values {
+      if let index = ids.firstIndex(of: id) {
+        sums[index] += 1
+      }
+    }
+    return sums
+  }
+}
+
+// MARK: - The answer to each shape
+
+extension Answer {
+  /// The answer to options; an empty one where it answers something else.
+  public var vote: Vote { if case .option(let vote) = self { vote } else { Vote() } }
+
+  /// The notes; none where it answers something else.
+  public var noted: Notes { if case .notes(let notes) = self { notes } else { Notes() } }
+
+  /// The place; nobody's where it answers something else.
+  public var placement: Placement {
+    if case .place(let placement) = self { placement } else { Placement() }
+  }
+
+  /// The own words in it, each by itself.
+  public var texts: [String] {
+    switch self {
+    case .words(let text), .role(let text): [text].compactMap { $0 }
+    case .notes(let notes): notes.texts
+    case .option, .number, .place: []
+    }
+  }
+
+  /// The people that were counted; nil where none can be.
+  public var people: PeopleCount? {
+    switch self {
+    case .option(let vote): vote.people
+    case .place(let placement): placement.people
+    case .words, .notes, .number, .role: nil
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Yarn
+
+/// What is kept of an answer beside the transcript: in variables, and side by side with others.
+extension OpenCue {
+  /// What a variable keeps of it.
+  var value: Value {
+    switch answer {
+    case .option: .string(words)
+    case .words(let text): .string(text ?? "")
+    case .notes(let notes): .string(notes.texts.joined(separator: "\n"))
+    case .number(let number): .number(Float(number ?? 0))
+    case .place(let placement): .number(Float(placement.place ?? 0))
+    case .role(let player): .string(player ?? "")
+    }
+  }
+
+  /// The notes as scripts see them: an agreement is a sentence.
+  var notes: Answer.Notes {
+    var notes = answer.noted
+    if case .notes(.agreements) = question.shape {
+      notes.texts = notes.texts.map { Agreement(kept: $0)?.sentence ?? $0 }
+    }
+    return notes
+  }
+
+  /// The answer in words, as it is put side by side with another round's; empty where it is none that
+  /// can be.
+  var words: String {
+    switch question.shape {
+    case .options(let options):
+      options.first { $0.id == answer.vote.chosen }?.text ?? ""
+    case .words, .notes(.ideas), .notes(.agreements): answer.texts.joined(separator: "\n")
+    case .number, .place: reply.chosen ?? ""
+    case .notes(.talk), .role: ""
+    }
+  }
+}
