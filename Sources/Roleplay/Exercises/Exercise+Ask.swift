@@ -5,6 +5,6 @@ extension Exercise {
     Wording(
       "De leerling antwoordt in eigen woorden op de regel hierboven.",
       "The pupil answers the line above in words of their own."),
-    [.answer("$antwoord")], keeping: .variable(0)
+    [.answer("$antwoord")], keeping: .variable(0), asks: .words(.answer)
   ) { _, _ in .words(.answer) }
 }

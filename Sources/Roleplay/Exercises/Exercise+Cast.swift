@@ -11,6 +11,6 @@ extension Exercise {
         Wording(
           "De rol, zoals die voor de regels staat.", "The role, as it stands before its lines."))
     ],
-    keeping: .cast(0)
+    keeping: .cast(0), asks: .role
   ) { arguments, session in .role(session.shownName(of: arguments.text(0))) }
 }

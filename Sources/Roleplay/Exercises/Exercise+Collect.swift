@@ -11,7 +11,7 @@ extension Exercise {
         .whole(0...50), Wording("minimum", "minimum"), "3",
         Wording("Hoeveel notities er minstens zijn.", "How many notes there are at least.")),
     ],
-    keeping: .notes(0)
+    keeping: .notes(0), asks: .ideas
   ) { arguments, _ in
     .notes(.ideas(name: arguments.text(0), minimum: arguments.whole(1)))
   }

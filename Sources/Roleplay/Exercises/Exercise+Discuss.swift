@@ -10,6 +10,6 @@ extension Exercise {
         .whole(0...120), Wording("minuten", "minutes"), "3",
         Wording("Hoe lang het gesprek duurt.", "How long the talk takes."))
     ],
-    needsLine: false, keeping: .nowhere
+    needsLine: false, keeping: .nowhere, asks: .talk
   ) { arguments, _ in .notes(.talk(minutes: arguments.whole(0))) }
 }

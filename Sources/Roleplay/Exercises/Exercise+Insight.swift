@@ -5,6 +5,6 @@ extension Exercise {
     Wording(
       "Een open vraag; het antwoord is een inzicht voor het dossier.",
       "An open question; the answer is an insight for the dossier."),
-    [.answer("$inzicht")], keeping: .variable(0)
+    [.answer("$inzicht")], keeping: .variable(0), asks: .words(.insight)
   ) { _, _ in .words(.insight) }
 }

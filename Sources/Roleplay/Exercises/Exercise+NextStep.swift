@@ -5,6 +5,6 @@ extension Exercise {
     Wording(
       "Een open vraag; het antwoord is de volgende stap voor het dossier.",
       "An open question; the answer is the next step for the dossier."),
-    [.answer("$stap")], keeping: .variable(0)
+    [.answer("$stap")], keeping: .variable(0), asks: .words(.nextStep)
   ) { _, _ in .words(.nextStep) }
 }

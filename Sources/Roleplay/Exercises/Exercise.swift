@@ -23,7 +23,8 @@ package struct Exercise: Sendable {
   /// What it does.
   enum Effect: Sendable {
     /// Asks a question, and keeps its answer; without a shape it cannot be asked here.
-    case asks(@Sendable (Arguments, inout Session) -> Question.Shape?, keeping: Storage)
+    case asks(
+      Question.Kind, @Sendable (Arguments, inout Session) -> Question.Shape?, keeping: Storage)
     /// Puts something on the stage, where there is something.
     case stages(@Sendable (Arguments, inout Session) -> Cue?)
   }
@@ -44,7 +45,8 @@ package struct Exercise: Sendable {
   init(
     _ name: String, _ description: Wording, _ parameters: [Parameter], needsLine: Bool = true,
     keeping storage: Storage, fits: @escaping @Sendable (Arguments) -> Bool = { _ in true },
-    asks shape: @escaping @Sendable (Arguments, inout Session) -> Question.Shape?
+    asks kind: Question.Kind,
+    of shape: @escaping @Sendable (Arguments, inout Session) -> Question.Shape?
   ) {
     self.name = name
     self.description = description
@@ -52,7 +54,7 @@ package struct Exercise: Sendable {
     self.needsLine = needsLine
     needsCast = false
     self.fits = fits
-    effect = .asks(shape, keeping: storage)
+    effect = .asks(kind, shape, keeping: storage)
   }
 
   /// A command that takes no reply.
@@ -71,7 +73,7 @@ package struct Exercise: Sendable {
   }
 
   /// How it is written: `<<number $aantal 0 400>>`.
-  var form: String {
+  var usage: String {
     "<<" + ([name] + parameters.map(\.example)).joined(separator: " ") + ">>"
   }
 
@@ -86,7 +88,7 @@ package struct Exercise: Sendable {
   /// Where the answer is kept; nil where it takes none.
   var storage: Storage? {
     switch effect {
-    case .asks(_, let storage): storage
+    case .asks(_, _, let storage): storage
     case .stages: nil
     }
   }
@@ -94,6 +96,14 @@ package struct Exercise: Sendable {
   /// Whether its reply is kept in a variable that the script names.
   package var givesVariable: Bool {
     if case .variable = storage { true } else { false }
+  }
+
+  /// What it asks for; nil where it takes no reply.
+  var kind: Question.Kind? {
+    switch effect {
+    case .asks(let kind, _, _): kind
+    case .stages: nil
+    }
   }
 
   /// A question of it.
@@ -125,4 +135,11 @@ extension Exercise {
 
   /// The names of those that wait for a reply.
   static let questions = Set(all.filter(\.asks).map(\.name))
+}
+
+extension Question {
+  /// What an exercise of this name asks for; nil where there is none that asks.
+  static func kind(ofExercise name: String) -> Kind? {
+    name == choice ? .options : Exercise.named(name)?.kind
+  }
 }

@@ -42,7 +42,7 @@ enum EditorDefinitions {
   private static var commands: [Definition] {
     Exercise.all.filter { $0 != .wait }.map { exercise in
       Definition(
-        name: exercise.name, documentation: "\(both(exercise.description)) \(exercise.form)",
+        name: exercise.name, documentation: "\(both(exercise.description)) \(exercise.usage)",
         parameters: exercise.parameters.map(definition))
     }
   }

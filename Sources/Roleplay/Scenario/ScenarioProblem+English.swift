@@ -48,6 +48,6 @@ extension ScenarioProblem {
 
   /// How a command is written.
   static func form(of command: String) -> String {
-    Exercise.named(command)?.form ?? "<<\(command)>>"
+    Exercise.named(command)?.usage ?? "<<\(command)>>"
   }
 }

@@ -42,6 +42,18 @@ public struct Question: Sendable, Hashable {
     case talk(minutes: Int)
   }
 
+  /// The shapes by name, without what is asked: what an exercise always asks for.
+  enum Kind: Sendable, Hashable {
+    case options
+    case words(Purpose)
+    case ideas
+    case agreements
+    case talk
+    case number
+    case place
+    case role
+  }
+
   /// Makes a question.
   public init(exercise: String, shape: Shape) {
     self.exercise = exercise

@@ -162,7 +162,7 @@ public struct Session: Sendable {
     switch SceneCommand.read(text) {
     case .known(let command):
       switch command.exercise.effect {
-      case .asks(let shape, _):
+      case .asks(_, let shape, _):
         guard let shape = shape(command.arguments, &self) else { throw wrong(text) }
         return opened(command.exercise.question(shape), by: command)
       case .stages(let cue): return cue(command.arguments, &self)

@@ -8,14 +8,14 @@ public enum TranscriptCoding {
   /// The line for an opening, without the line break.
   public static func line(for opening: Opening) -> [UInt8] {
     var writer = JSONWriter()
-    writer.write(opening)
+    TranscriptTable.opening.write(opening, &writer)
     return writer.bytes
   }
 
   /// The line for an entry, without the line break.
   public static func line(for entry: Entry) -> [UInt8] {
     var writer = JSONWriter()
-    writer.write(entry)
+    TranscriptTable.entry.write(entry, &writer)
     return writer.bytes
   }
 
@@ -23,7 +23,7 @@ public enum TranscriptCoding {
   public static func append(_ entry: Entry, to buffer: inout [UInt8]) {
     var writer = JSONWriter(bytes: buffer)
     buffer = []
-    writer.write(entry)
+    TranscriptTable.entry.write(entry, &writer)
     buffer = writer.bytes
   }
 
@@ -47,7 +47,9 @@ public enum TranscriptCoding {
   ) throws(TranscriptProblem) -> Opening {
     let format: Int
     do throws(TranscriptProblem) {
-      guard let found = try read(line, { reader throws(JSONProblem) in try reader.format() })
+      guard
+        let found = try read(
+          line, { reader throws(JSONProblem) in try TranscriptTable.openingFormat.read(&reader) })
       else { throw TranscriptProblem.notATranscript }
       format = found
     } catch {
@@ -56,7 +58,8 @@ public enum TranscriptCoding {
     guard format <= Opening.currentFormat else {
       throw .fromNewerVersion(found: format, known: Opening.currentFormat)
     }
-    return try read(line) { reader throws(JSONProblem) in try reader.opening() }
+    return try read(line) { reader throws(JSONProblem) in try TranscriptTable.opening.read(&reader)
+    }
   }
 
   /// Reads an entry.
@@ -65,11 +68,23 @@ public enum TranscriptCoding {
   public static func entry(
     from line: some Collection<UInt8>
   ) throws(TranscriptProblem) -> Entry {
-    guard let entry = try read(line, { reader throws(JSONProblem) in try reader.entry() }) else {
+    guard
+      let entry = try read(
+        line, { reader throws(JSONProblem) in try TranscriptTable.entry.read(&reader) })
+    else {
       throw .withoutKind
     }
     return entry
   }
+
+  /// The keys of every kind of object, by the name of what they make up.
+  package static let keys: [String: [String]] = [
+    "Opening": TranscriptTable.openingTable.keys, "Entry": TranscriptTable.entryTable.keys,
+    "Cue": TranscriptTable.cueTable.keys, "Option": TranscriptTable.optionTable.keys,
+    "Casting": TranscriptTable.castingTable.keys, "Row": TranscriptTable.rowTable.keys,
+    "Input": TranscriptTable.inputTable.keys, "Tally": TranscriptTable.tallyTable.keys,
+    "Reply": TranscriptTable.replyTable.keys,
+  ]
 
   private static func read<Result>(
     _ line: some Collection<UInt8>,

@@ -54,7 +54,7 @@ struct EditorDefinitionsTests {
     #expect(file.version == 3)
     #expect(file.commands.map(\.yarnName) + ["wait"] == Exercise.all.map(\.name))
     for command in file.commands {
-      let form = try #require(Exercise.named(command.yarnName)?.form)
+      let form = try #require(Exercise.named(command.yarnName)?.usage)
       #expect(command.parameters.count == form.split(separator: " ").count - 1)
       #expect(command.documentation.hasSuffix(". " + form))
       #expect(command.parameters.allSatisfy { $0.documentation?.isEmpty == false })

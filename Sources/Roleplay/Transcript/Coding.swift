@@ -1,0 +1,89 @@
+import Yarn
+
+/// How a kind of value stands in a transcript: written and read by one rule.
+struct Coding<Value>: Sendable {
+  let write: @Sendable (Value, inout JSONWriter) -> Void
+  let read: @Sendable (inout JSONReader) throws(JSONProblem) -> Value
+}
+
+/// A key of an object, and where in the object's parts its value is: said once, for both directions.
+struct Field<Parts>: Sendable {
+  let key: StaticString
+  fileprivate let write: @Sendable (Parts, inout JSONWriter) -> Void
+  fileprivate let read: @Sendable (inout Parts, inout JSONReader) throws(JSONProblem) -> Void
+
+  /// A key that is left out where there is nothing.
+  init<Value>(
+    _ key: StaticString, _ path: any WritableKeyPath<Parts, Value?> & Sendable,
+    _ coding: Coding<Value>
+  ) {
+    self.key = key
+    write = { parts, writer in
+      guard let value = parts[keyPath: path] else { return }
+      writer.key(key)
+      coding.write(value, &writer)
+    }
+    read = { (parts, reader) throws(JSONProblem) in
+      parts[keyPath: path] = try coding.read(&reader)
+    }
+  }
+}
+
+/// The keys of a kind of object, in the order in which they are written; they are read in any order,
+/// and keys a later version may add are read over.
+struct Table<Parts>: Sendable {
+  private let fields: [Field<Parts>]
+  /// The names of the keys.
+  let keys: [String]
+  private let nothing: @Sendable () -> Parts
+
+  init(_ nothing: @escaping @Sendable () -> Parts, _ fields: [Field<Parts>]) {
+    self.nothing = nothing
+    self.fields = fields
+    keys = fields.map { "\($0.key)" }
+  }
+
+  /// The object of a value that can be taken apart and put together again.
+  func of<Value>(
+    parts: @escaping @Sendable (Value) -> Parts,
+    value: @escaping @Sendable (Parts, JSONReader) throws(JSONProblem) -> Value
+  ) -> Coding<Value> {
+    Coding(
+      write: { write(parts($0), &$1) },
+      read: { (reader) throws(JSONProblem) in try value(try read(&reader), reader) })
+  }
+
+  private func write(_ parts: Parts, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    for field in fields { field.write(parts, &writer) }
+    writer.endObject()
+  }
+
+  private func read(_ reader: inout JSONReader) throws(JSONProblem) -> Parts {
+    var parts = nothing()
+    // Keys mostly come in the order of the table.
+    var next = 0
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      guard let place = place(of: key, from: next) else {
+        try reader.skipValue()
+        continue
+      }
+      try fields[place].read(&parts, &reader)
+      next = place + 1
+    }
+    return parts
+  }
+
+  private func place(of key: String, from next: Int) -> Int? {
+    for place in next..<keys.count where keys[place] == key { return place }
+    for place in 0..<next where keys[place] == key { return place }
+    return nil
+  }
+}
+
+/// A part that must be there.
+func present<Part>(_ part: Part?, _ key: String) throws(JSONProblem) -> Part {
+  guard let part else { throw .missing(key: key) }
+  return part
+}

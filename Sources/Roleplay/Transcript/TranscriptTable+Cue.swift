@@ -1,0 +1,286 @@
+import Yarn
+
+extension TranscriptTable {
+  /// What cues are made of, of whatever kind.
+  struct CueParts: Sendable {
+    var kind: String?
+    var line: String?
+    var speaker: String?
+    var text: String?
+    var tags: [String]?
+    var player: String?
+    var from: Int?
+    var to: Int?
+    var role: String?
+    var name: String?
+    var number: Int?
+    var minimum: Int?
+    var minutes: Int?
+    var cast: [Casting]?
+    var columns: Comparison.Columns?
+    var rows: [Comparison.Row]?
+    var trait: HeroTrait?
+    var value: String?
+    var pose: HeroPose?
+    var who: String?
+    var what: String?
+    var question: String?
+    var options: [Cue.Option]?
+    var tally: Tally?
+    var chosen: String?
+    var seconds: Float?
+    var command: String?
+  }
+
+  static let cueTable = Table(
+    { CueParts() },
+    [
+      Field("kind", \.kind, string), Field("line", \.line, string),
+      Field("speaker", \.speaker, string), Field("text", \.text, string),
+      Field("tags", \.tags, strings), Field("player", \.player, string),
+      Field("from", \.from, count), Field("to", \.to, count), Field("role", \.role, string),
+      Field("name", \.name, string), Field("number", \.number, count),
+      Field("minimum", \.minimum, count), Field("minutes", \.minutes, count),
+      Field("cast", \.cast, list(casting)),
+      Field("columns", \.columns, word(Comparison.Columns.self)),
+      Field("rows", \.rows, list(row)), Field("trait", \.trait, word(HeroTrait.self)),
+      Field("value", \.value, string), Field("pose", \.pose, word(HeroPose.self)),
+      Field("who", \.who, string), Field("what", \.what, string),
+      Field("question", \.question, string), Field("options", \.options, list(option)),
+      Field("tally", \.tally, tally), Field("chosen", \.chosen, string),
+      Field("seconds", \.seconds, seconds), Field("command", \.command, string),
+    ])
+
+  static let cue = cueTable.of(
+    parts: { (cue: Cue) in
+      var parts = CueParts(
+        kind: cue.kind.name, line: cue.line.unlessEmpty, speaker: cue.speaker,
+        text: cue.text.unlessEmpty, tags: cue.tags.unlessEmpty)
+      parts.take(cue.kind)
+      return parts
+    },
+    value: { (parts, reader) throws(JSONProblem) in
+      Cue(
+        line: parts.line ?? "", speaker: parts.speaker, text: parts.text ?? "",
+        tags: parts.tags ?? [],
+        kind: try parts.kind(named: try present(parts.kind, "kind"), reader))
+    })
+
+  /// A pause no script could have given is refused.
+  private static let seconds = Coding<Float>(
+    write: { $1.number($0) },
+    read: { (reader) throws(JSONProblem) in
+      let place = reader.unfitting
+      let seconds = try reader.float()
+      guard (0...Cue.longestWait).contains(seconds) else { throw place }
+      return seconds
+    })
+
+  // MARK: Parts
+
+  /// What an option is made of.
+  struct OptionParts: Sendable {
+    var id: String?
+    var text: String?
+    var isAvailable: Bool?
+    var tags: [String]?
+  }
+
+  static let optionTable = Table(
+    { OptionParts() },
+    [
+      Field("id", \.id, string), Field("text", \.text, string),
+      Field("available", \.isAvailable, bool), Field("tags", \.tags, strings),
+    ])
+
+  private static let option = optionTable.of(
+    parts: { (option: Cue.Option) in
+      OptionParts(
+        id: option.id, text: option.text.unlessEmpty,
+        isAvailable: option.isAvailable ? nil : false, tags: option.tags.unlessEmpty)
+    },
+    value: { (parts, _) throws(JSONProblem) in
+      Cue.Option(
+        id: try present(parts.id, "id"), text: parts.text ?? "",
+        isAvailable: parts.isAvailable ?? true, tags: parts.tags ?? [])
+    })
+
+  /// What a casting is made of.
+  struct CastingParts: Sendable {
+    var role: String?
+    var player: String?
+  }
+
+  static let castingTable = Table(
+    { CastingParts() }, [Field("role", \.role, string), Field("player", \.player, string)])
+
+  private static let casting = castingTable.of(
+    parts: { (casting: Casting) in CastingParts(role: casting.role, player: casting.player) },
+    value: { (parts, _) throws(JSONProblem) in
+      Casting(role: try present(parts.role, "role"), player: try present(parts.player, "player"))
+    })
+
+  /// What a row of a comparison is made of.
+  struct RowParts: Sendable {
+    var question: String?
+    var answers: [String]?
+  }
+
+  static let rowTable = Table(
+    { RowParts() },
+    [Field("question", \.question, string), Field("answers", \.answers, strings)])
+
+  private static let row = rowTable.of(
+    parts: { (row: Comparison.Row) in RowParts(question: row.question, answers: row.answers) },
+    value: { (parts, _) throws(JSONProblem) in
+      Comparison.Row(
+        question: try present(parts.question, "question"), answers: parts.answers ?? [])
+    })
+}
+
+extension Cue.Kind {
+  /// The kinds that take no reply, by their names in a transcript.
+  package enum Plain: String, CaseIterable {
+    case line, act, reveal, wait, round, swap, compare, hero, panel, helper, command, end
+  }
+
+  /// The kind's name in a transcript.
+  package var name: String {
+    if case .question(let question) = self { return question.exercise }
+    return plain?.rawValue ?? ""
+  }
+
+  /// Which of the kinds it is that take no reply; nil where it takes one.
+  private var plain: Plain? {
+    switch self {
+    case .question: nil
+    case .line: .line
+    case .act: .act
+    case .reveal: .reveal
+    case .wait: .wait
+    case .round: .round
+    case .swap: .swap
+    case .compare: .compare
+    case .hero: .hero
+    case .panel: .panel
+    case .helper: .helper
+    case .command: .command
+    case .end: .end
+    }
+  }
+}
+
+// MARK: - Kinds and shapes
+
+extension TranscriptTable.CueParts {
+  /// Takes apart what a kind has beside the words.
+  fileprivate mutating func take(_ kind: Cue.Kind) {
+    switch kind {
+    case .line, .end: break
+    case .question(let question): take(question.shape)
+    case .act(let player): self.player = player
+    case .reveal(let reveal):
+      question = reveal.question
+      options = reveal.options
+      tally = reveal.tally
+      chosen = reveal.chosen
+    case .wait(let seconds): self.seconds = seconds
+    case .round(let name, let number):
+      self.name = name
+      self.number = number
+    case .swap(let cast): self.cast = cast
+    case .compare(let comparison):
+      columns = comparison.columns
+      rows = comparison.rows
+    case .hero(let trait, let value):
+      self.trait = trait
+      self.value = value
+    case .panel(let pose): self.pose = pose
+    case .helper(let who, let what):
+      self.who = who
+      self.what = what
+    case .command(let command): self.command = command
+    }
+  }
+
+  /// Puts a kind together.
+  fileprivate func kind(
+    named name: String, _ reader: JSONReader
+  ) throws(JSONProblem) -> Cue.Kind {
+    guard let plain = Cue.Kind.Plain(rawValue: name) else {
+      guard let kind = Question.kind(ofExercise: name) else {
+        throw .unfitting(key: "kind", byte: reader.position)
+      }
+      return .question(Question(exercise: name, shape: try shape(kind, reader)))
+    }
+    switch plain {
+    case .line: return .line
+    case .act: return .act(player: try present(player, "player"))
+    case .reveal:
+      return .reveal(
+        Cue.Reveal(
+          question: try present(question, "question"), options: options ?? [], tally: tally,
+          chosen: chosen))
+    case .wait: return .wait(try present(seconds, "seconds"))
+    case .round:
+      return .round(name: try present(self.name, "name"), number: try present(number, "number"))
+    case .swap: return .swap(try present(cast, "cast"))
+    case .compare:
+      return .compare(
+        Comparison(columns: try present(columns, "columns"), rows: try present(rows, "rows")))
+    case .hero:
+      return .hero(trait: try present(trait, "trait"), value: try present(value, "value"))
+    case .panel: return .panel(pose: try present(pose, "pose"))
+    case .helper: return .helper(who: try present(who, "who"), what: try present(what, "what"))
+    case .command: return .command(try present(command, "command"))
+    case .end: return .end
+    }
+  }
+
+  /// Takes apart what a shape of question has beside the words.
+  private mutating func take(_ shape: Question.Shape) {
+    switch shape {
+    case .options(let options): self.options = options
+    case .words: break
+    case .notes(.ideas(let name, let minimum)):
+      self.name = name
+      self.minimum = minimum
+    case .notes(.agreements(let name)): self.name = name
+    case .notes(.talk(let minutes)): self.minutes = minutes
+    case .number(let range), .place(let range):
+      from = range.lowerBound
+      to = range.upperBound
+    case .role(let role): self.role = role
+    }
+  }
+
+  /// Puts a shape together.
+  private func shape(
+    _ kind: Question.Kind, _ reader: JSONReader
+  ) throws(JSONProblem) -> Question.Shape {
+    switch kind {
+    case .options: .options(options ?? [])
+    case .words(let purpose): .words(purpose)
+    case .ideas:
+      .notes(
+        .ideas(name: try present(name, "name"), minimum: try present(minimum, "minimum")))
+    case .agreements: .notes(.agreements(name: try present(name, "name")))
+    case .talk: .notes(.talk(minutes: try present(minutes, "minutes")))
+    case .number: .number(try range(Question.largestNumber, reader))
+    case .place: .place(try range(Question.mostPlaces - 1, reader))
+    case .role: .role(try present(role, "role"))
+    }
+  }
+
+  /// A range as no script could have given it is refused: it would ask for an endless line.
+  private func range(
+    _ longest: Int, _ reader: JSONReader
+  ) throws(JSONProblem) -> ClosedRange<Int> {
+    let from = try present(from, "from")
+    let to = try present(to, "to")
+    guard to > from, to - from <= longest else {
+      throw .unfitting(key: "to", byte: reader.position)
+    }
+    return from...to
+  }
+}

@@ -1,0 +1,123 @@
+import Yarn
+
+extension TranscriptTable {
+  /// What an opening is made of.
+  struct OpeningParts: Sendable {
+    var format: Int?
+    var engine: String?
+    var recorded: String?
+    var scenario: String?
+    var heading: String?
+    var form: Form?
+    var alias: String?
+    var language: String?
+    var audience: Audience?
+    var random: Opening.RandomSource?
+    var parent: Opening.Parent?
+    var variables: [String: Value]?
+    var sources: [Opening.SourceHash]?
+  }
+
+  static let openingTable = Table(
+    { OpeningParts() },
+    [
+      Field("weerwoord", \.format, format), Field("engine", \.engine, string),
+      Field("recorded", \.recorded, string), Field("scenario", \.scenario, string),
+      Field("heading", \.heading, string), Field("form", \.form, word(Form.self)),
+      Field("alias", \.alias, string), Field("language", \.language, string),
+      Field("audience", \.audience, word(Audience.self)), Field("random", \.random, random),
+      Field("parent", \.parent, parent), Field("variables", \.variables, named(value)),
+      Field("sources", \.sources, list(source)),
+    ])
+
+  static let opening = openingTable.of(
+    parts: { (opening: Opening) in
+      OpeningParts(
+        format: opening.weerwoord, engine: opening.engine, recorded: opening.recorded,
+        scenario: opening.scenario, heading: opening.heading, form: opening.form,
+        alias: opening.alias, language: opening.language, audience: opening.audience,
+        random: opening.random, parent: opening.parent, variables: opening.variables.unlessEmpty,
+        sources: opening.sources.unlessEmpty)
+    },
+    value: { (parts, _) throws(JSONProblem) in
+      var opening = Opening(
+        engine: try present(parts.engine, "engine"),
+        recorded: try present(parts.recorded, "recorded"),
+        scenario: try present(parts.scenario, "scenario"),
+        heading: try present(parts.heading, "heading"), form: parts.form,
+        alias: try present(parts.alias, "alias"),
+        language: try present(parts.language, "language"),
+        audience: try present(parts.audience, "audience"),
+        random: try present(parts.random, "random"), variables: parts.variables ?? [:],
+        sources: parts.sources ?? [], parent: parts.parent)
+      opening.weerwoord = try present(parts.format, "weerwoord")
+      return opening
+    })
+
+  private struct FormatParts: Sendable {
+    var format: Int?
+  }
+
+  /// The format an opening says it has, whatever else stands in it; nil where it says nothing.
+  static let openingFormat = Table({ FormatParts() }, [Field("weerwoord", \.format, format)])
+    .of(
+      parts: { FormatParts(format: $0) },
+      value: { (parts, _) throws(JSONProblem) in parts.format })
+
+  // MARK: Parts
+
+  private struct RandomParts: Sendable {
+    var generator: String?
+    var seed: Int?
+  }
+
+  private static let random = Table(
+    { RandomParts() },
+    [
+      Field("generator", \.generator, string),
+      Field("seed", \.seed, integer(in: 0...Int(UInt32.max))),
+    ]
+  ).of(
+    parts: { (random: Opening.RandomSource) in
+      RandomParts(generator: random.generator, seed: Int(random.seed))
+    },
+    value: { (parts, _) throws(JSONProblem) in
+      Opening.RandomSource(
+        generator: try present(parts.generator, "generator"),
+        seed: UInt32(truncatingIfNeeded: try present(parts.seed, "seed")))
+    })
+
+  private struct ParentParts: Sendable {
+    var recording: String?
+    var entry: Int?
+  }
+
+  private static let parent = Table(
+    { ParentParts() },
+    [Field("recording", \.recording, string), Field("entry", \.entry, entryNumber)]
+  ).of(
+    parts: { (parent: Opening.Parent) in
+      ParentParts(recording: parent.recording, entry: parent.entry)
+    },
+    value: { (parts, _) throws(JSONProblem) in
+      Opening.Parent(
+        recording: try present(parts.recording, "recording"),
+        entry: try present(parts.entry, "entry"))
+    })
+
+  private struct SourceParts: Sendable {
+    var path: String?
+    var sha256: String?
+  }
+
+  private static let source = Table(
+    { SourceParts() }, [Field("path", \.path, string), Field("sha256", \.sha256, string)]
+  ).of(
+    parts: { (source: Opening.SourceHash) in
+      SourceParts(path: source.path, sha256: source.sha256)
+    },
+    value: { (parts, _) throws(JSONProblem) in
+      Opening.SourceHash(
+        path: try present(parts.path, "path"), sha256: try present(parts.sha256, "sha256"))
+    })
+}

@@ -1,0 +1,135 @@
+import Yarn
+
+/// The one table of what stands in transcripts: every key, its type and its order. What is written
+/// and what is read follows from it.
+enum TranscriptTable {
+  // MARK: Values
+
+  static let string = Coding<String>(
+    write: { $1.string($0) }, read: { (reader) throws(JSONProblem) in try reader.string() })
+
+  static let bool = Coding<Bool>(
+    write: { $1.bool($0) }, read: { (reader) throws(JSONProblem) in try reader.bool() })
+
+  static let format = Coding<Int>(
+    write: { $1.integer($0) }, read: { (reader) throws(JSONProblem) in try reader.integer() })
+
+  /// A key that can only say `true`.
+  static let mark = Coding<Bool>(
+    write: { $1.bool($0) },
+    read: { (reader) throws(JSONProblem) in
+      let place = reader.unfitting
+      guard try reader.bool() else { throw place }
+      return true
+    })
+
+  static let entryNumber = integer(in: .entries)
+  static let milliseconds = integer(in: .milliseconds)
+  static let count = integer(in: .counts)
+
+  /// A whole number within a range: what is reckoned with it later cannot overflow.
+  static func integer(in range: ClosedRange<Int>) -> Coding<Int> {
+    Coding(
+      write: { $1.integer($0) },
+      read: { (reader) throws(JSONProblem) in
+        let place = reader.unfitting
+        let number = try reader.integer()
+        guard range.contains(number) else { throw place }
+        return number
+      })
+  }
+
+  /// One of a few words.
+  static func word<Word: RawRepresentable<String>>(_ type: Word.Type) -> Coding<Word> {
+    Coding(
+      write: { $1.string($0.rawValue) },
+      read: { (reader) throws(JSONProblem) in
+        let place = reader.unfitting
+        guard let word = Word(rawValue: try reader.string()) else { throw place }
+        return word
+      })
+  }
+
+  static let strings = list(string)
+
+  static func list<Element>(_ element: Coding<Element>) -> Coding<[Element]> {
+    Coding(
+      write: { elements, writer in
+        writer.beginArray()
+        for value in elements { element.write(value, &writer) }
+        writer.endArray()
+      },
+      read: { (reader) throws(JSONProblem) in
+        var elements: [Element] = []
+        try reader.beginArray()
+        while try reader.nextElement() { elements.append(try element.read(&reader)) }
+        return elements
+      })
+  }
+
+  /// Values by names that are no keys of ours, in the order of the names.
+  static func named<Element>(_ element: Coding<Element>) -> Coding<[String: Element]> {
+    Coding(
+      write: { elements, writer in
+        writer.beginObject()
+        for (name, value) in elements.sorted(by: { $0.key < $1.key }) {
+          writer.key(name)
+          element.write(value, &writer)
+        }
+        writer.endObject()
+      },
+      read: { (reader) throws(JSONProblem) in
+        var elements: [String: Element] = [:]
+        try reader.beginObject()
+        while let name = try reader.nextKey() { elements[name] = try element.read(&reader) }
+        return elements
+      })
+  }
+
+  /// The value of a variable. A number that is not finite has an object of its own, so that it is no
+  /// text.
+  static let value = Coding<Value>(
+    write: { value, writer in
+      switch value {
+      case .bool(let value): writer.bool(value)
+      case .string(let value): writer.string(value)
+      case .number(let value) where value.isFinite: writer.number(value)
+      case .number(let value): number.write(value, &writer)
+      }
+    },
+    read: { (reader) throws(JSONProblem) in
+      switch reader.upcoming() {
+      case .string: .string(try reader.string())
+      case .bool: .bool(try reader.bool())
+      case .object: .number(try number.read(&reader))
+      case .number, .array, .null: .number(try reader.float())
+      }
+    })
+
+  private struct NumberParts: Sendable {
+    var number: Float?
+  }
+
+  private static let float = Coding<Float>(
+    write: { $1.number($0) }, read: { (reader) throws(JSONProblem) in try reader.float() })
+
+  private static let number = Table({ NumberParts() }, [Field("number", \.number, float)])
+    .of(
+      parts: { NumberParts(number: $0) },
+      value: { (parts, _) throws(JSONProblem) in try present(parts.number, "number") })
+}
+
+extension Array {
+  /// The list; nil where it is empty, and left out.
+  var unlessEmpty: Self? { isEmpty ? nil : self }
+}
+
+extension Dictionary {
+  /// The values; nil where there are none, and they are left out.
+  var unlessEmpty: Self? { isEmpty ? nil : self }
+}
+
+extension String {
+  /// The text; nil where it is empty, and left out.
+  var unlessEmpty: Self? { isEmpty ? nil : self }
+}
