@@ -75,10 +75,10 @@ public actor RandomPupil: Stage {
     case .notes(.ideas(_, let minimum)):
       let count = minimum + number(below: 2)
       let notes = (0..<count).map { _ in Input.text(sentence()) }
-      let headings = (1..<count + 1).map { place in
-        Input.group(place, heading: ["Thuis", "Praten", "hulp", ""][number(below: 4)])
+      let headings = (0..<count).map { place in
+        Input.group(place + 1, heading: ["Thuis", "Praten", "hulp", ""][number(below: 4)])
       }
-      return notes + headings + [.choose("1")]
+      return notes + headings + (notes.isEmpty ? [] : [.choose("1")])
     case .notes(.agreements): return [.text("leerling\nvraagt de mentor\nmaandag")]
     case .notes(.talk): return number(below: 4) == 0 && !cue.isPrivate ? [.text(sentence())] : []
     case nil: return []
