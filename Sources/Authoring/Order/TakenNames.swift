@@ -13,9 +13,12 @@ enum TakenNames {
   ///
   /// - Parameters:
   ///   - scenarios: the scripts of each scenario, without what they share.
+  ///   - shared: the variables of what they share; each may give those a value.
   ///   - asked: the places of those that are asked about.
-  static func check(_ scenarios: [Outline], asked: Set<Int>) -> [Diagnostic] {
-    var check = Check()
+  static func check(
+    _ scenarios: [Outline], shared: Set<String> = [], asked: Set<Int>
+  ) -> [Diagnostic] {
+    var check = Check(shared: shared)
     let order = scenarios.indices.sorted { one, other in
       // Those that are asked about come last, so that they are the ones told of.
       (asked.contains(one) ? 1 : 0, one) < (asked.contains(other) ? 1 : 0, other)
@@ -27,10 +30,15 @@ enum TakenNames {
   }
 
   private struct Check {
+    private let shared: Set<String>
     private var ids: [String: Holder] = [:]
     private var titles: [String: Holder] = [:]
     private var variables: [String: Holder] = [:]
     private(set) var diagnostics: [Diagnostic] = []
+
+    init(shared: Set<String>) {
+      self.shared = shared
+    }
 
     mutating func pass(_ outline: Outline, _ scenario: Int, isAsked: Bool) {
       func told(
@@ -64,7 +72,8 @@ enum TakenNames {
         }
       }
       let use = VariableUse(outline)
-      for variable in use.names.compactMap({ use.variables[$0] }) {
+      let own = use.names.filter { !shared.contains($0) }
+      for variable in own.compactMap({ use.variables[$0] }) {
         told(
           variable.first.text, at: variable.first.place, in: outline.nodes[variable.node],
           of: &variables, &diagnostics

@@ -73,15 +73,17 @@ public struct ProjectCheck: Sendable {
     for project in Set(checked.compactMap(\.project)).sorted() {
       guard let repertoire = try? Repertoire(path: project) else { continue }
       let here = checked.filter { $0.project == project }.compactMap(\.scenario)
+      var shared: Set<String> = []
       let outlines = repertoire.names.map { name -> Outline in
         let outline =
           here.first { $0.name == name }?.outline
           ?? Outline(parsing: (try? repertoire.load(name))?.sources ?? [])
+        shared.formUnion(VariableUse(outline.restricted { !$0.hasPrefix(name + "/") }).names)
         return outline.restricted { $0.hasPrefix(name + "/") }
       }
       let asked = Set(here.map(\.name))
       found += TakenNames.check(
-        outlines,
+        outlines, shared: shared,
         asked: Set(repertoire.names.indices.filter { asked.contains(repertoire.names[$0]) }))
     }
     return found

@@ -95,6 +95,19 @@ struct RuleCaseTests {
     #expect(TakenNames.check([Outline(parsing: [one]), Outline(parsing: [])], asked: [0]) == [])
   }
 
+  @Test("a variable that scenarios share may get a value in each of them")
+  func sharedVariables() {
+    let outlines = ["een", "twee"].map { name in
+      Outline(parsing: [
+        Source(
+          name: "\(name)/\(name).yarn",
+          text: "title: \(name)\n---\n<<set $ander = 1>>\n<<set $eigen = 1>>\n===\n")
+      ])
+    }
+    let told = TakenNames.check(outlines, shared: ["$ander"], asked: [0, 1])
+    #expect(told.map { "\($0.file):\($0.line)" } == ["twee/twee.yarn:4"])
+  }
+
   @Test("a file whose name ends wrongly, and a scenario that cannot be read")
   func folders() {
     struct Gone: Phrase {
