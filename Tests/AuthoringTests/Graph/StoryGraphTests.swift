@@ -24,8 +24,13 @@ struct StoryGraphTests {
 
     /// One that ships.
     init(shipped name: String) throws {
+      try self.init(name, in: "Scenarios")
+    }
+
+    /// One of a folder of this checkout.
+    init(_ name: String, in place: String) throws {
       let folder = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-      let files = try Repertoire(path: "/\(folder)/Scenarios").load(name)
+      let files = try Repertoire(path: "/\(folder)/\(place)").load(name)
       sources = files.sources
       tables = files.tables
       scenario = Scenario(name: name, sources: sources, tables: tables)
@@ -177,7 +182,7 @@ struct StoryGraphTests {
 
   @Test("takes one sheet where letters stay large enough")
   func sheets() throws {
-    let garage = try Story(shipped: "garage").map()
+    let garage = try Story("garage", in: "Tests/Support/Scenes").map()
     #expect(GraphSheets(garage, name: "garage", language: .dutch).pictures.count == 1)
     let chain = GraphSheets(Story(Self.chain(40)).map(), name: "proef", language: .dutch)
     #expect(chain.pictures.count > 2)

@@ -47,7 +47,7 @@ struct PlacesTests {
     let answers = try laptop.write("1\n", to: "answers.txt")
     let outcome = try laptop.run(
       ["play", "garage", "--as", "Ree", "--answers", answers], with: Self.unset)
-    #expect(outcome.output.contains("Chef: Welkom, Noor."))
+    #expect(outcome.output.contains("Verteller: Hoe lang speel je?"))
     let names = try laptop.filesAtHome()
     #expect(names.count == 1)
     #expect(names[0].hasPrefix(".local/share/weerwoord/Transcripts/"))

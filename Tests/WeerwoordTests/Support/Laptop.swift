@@ -28,8 +28,11 @@ final class Laptop {
       FileManager.default.fileExists(atPath: checkout + "/Scenarios/\($0)/\($0).yarn")
     }
     .sorted()
+  /// The scenes that tests play in the place of those that ship under these names.
+  static let scenes = checkout + "/Tests/Support/Scenes"
+  static let sceneNames = ["elektricien", "garage"]
   /// The scene that tests play in the place of `elektricien`.
-  static let scene = checkout + "/Tests/Support/Scenes/elektricien"
+  static let scene = scenes + "/elektricien"
   /// A folder for everything, removed with it.
   private let temporary: TemporaryFolder
   var folder: String { temporary.path }
@@ -58,15 +61,15 @@ final class Laptop {
     try layOutScenarios()
   }
 
-  /// The scenarios that ship, but `elektricien` as these tests know it: they try the machine, and
+  /// The scenarios that ship, but some scenes as these tests know them: they try the machine, and
   /// whoever writes a scene anew need not touch them.
   private func layOutScenarios() throws {
     try FileManager.default.createDirectory(atPath: shipped, withIntermediateDirectories: true)
     let source = Laptop.checkout + "/Scenarios"
     for name in try FileManager.default.contentsOfDirectory(atPath: source) {
+      let folder = Laptop.sceneNames.contains(name) ? Laptop.scenes : source
       try FileManager.default.createSymbolicLink(
-        atPath: shipped + "/" + name,
-        withDestinationPath: name == "elektricien" ? Laptop.scene : source + "/" + name)
+        atPath: shipped + "/" + name, withDestinationPath: folder + "/" + name)
     }
   }
 
@@ -104,9 +107,11 @@ final class Laptop {
     if besidesShipped {
       try FileManager.default.copyItem(
         atPath: Laptop.checkout + "/Scenarios", toPath: folder + "/Scenarios")
-      try FileManager.default.removeItem(atPath: folder + "/Scenarios/elektricien")
-      try FileManager.default.copyItem(
-        atPath: Laptop.scene, toPath: folder + "/Scenarios/elektricien")
+      for name in Laptop.sceneNames {
+        try FileManager.default.removeItem(atPath: folder + "/Scenarios/" + name)
+        try FileManager.default.copyItem(
+          atPath: Laptop.scenes + "/" + name, toPath: folder + "/Scenarios/" + name)
+      }
     } else {
       try write("{\"projectFileVersion\": 3}\n", to: "Scenarios/Weerwoord.yarnproject")
     }
