@@ -17,10 +17,10 @@ enum NodeHeaders {
   static func headers(in bytes: [UInt8]) -> [String: String] {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-    let text = String(decoding: bytes[start...], as: UTF8.self)
+    // A body is many times longer than its headers, and telling characters apart takes time.
+    let text = String(decoding: bytes[start..<endOfHeaders(in: bytes, from: start)], as: UTF8.self)
     var headers: [String: String] = [:]
     for line in text.split(whereSeparator: \.isNewline) {
-      if line.hasPrefix("---") { break }
       guard let colon = line.firstIndex(of: ":") else { continue }
       let key = String(line[..<colon]).trimmed.visible
       guard !key.isEmpty, !key.hasPrefix("//"), !key.hasPrefix("#"), headers[key] == nil else {
@@ -30,6 +30,16 @@ enum NodeHeaders {
       headers[key] = value.prefix(beforeFirst: "//").trimmed.visible
     }
     return headers
+  }
+
+  /// Where the line begins that begins the body (`---`), or the end.
+  private static func endOfHeaders(in bytes: [UInt8], from start: Int) -> Int {
+    let separator = Array("---".utf8)
+    let lineBreaks = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    return (start..<bytes.count).first { place in
+      (place == start || lineBreaks.contains(bytes[place - 1]))
+        && bytes[place...].starts(with: separator)
+    } ?? bytes.count
   }
 }
 

@@ -2,8 +2,12 @@ public import Roleplay
 
 extension Scenario {
   /// Compiles and checks a scenario as its files stand on the disk.
-  public init(_ files: ScenarioFiles) {
+  ///
+  /// - Parameters:
+  ///   - language: the language it is played in, so that no other table is read; nil for all.
+  public init(_ files: ScenarioFiles, in language: String? = nil) {
     self.init(
-      name: files.name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+      name: files.name, sources: files.sources, tables: files.tables, hashes: files.hashes,
+      in: language)
   }
 }

@@ -34,9 +34,10 @@ public struct Scenario: Sendable {
   ///   - sources: its Yarn files; the first one's first node is where it starts.
   ///   - tables: its string tables by language code, as they stand in their files.
   ///   - hashes: the digests of these files.
+  ///   - language: the language it is played in, so that no other table is read; nil for all.
   public init(
     name: String, sources: [Source], tables: [String: [Source]] = [:],
-    hashes: [Opening.SourceHash] = []
+    hashes: [Opening.SourceHash] = [], in language: String? = nil
   ) {
     self.name = name
     self.hashes = hashes
@@ -51,6 +52,7 @@ public struct Scenario: Sendable {
     var localizations: [String: Localization] = [:]
     let speakers = compilation.program.map(Self.speakers) ?? [:]
     var roleNames: [String: [String: String]] = [:]
+    let tables = tables.filter { language == nil || $0.key == language }
     for (language, files) in tables.sorted(by: { $0.key < $1.key }) {
       let read = ScenarioCheck.read(files)
       diagnostics += read.diagnostics
@@ -101,9 +103,9 @@ public struct Scenario: Sendable {
 
   /// The name before a line's words; nil where there is none, or it is a value.
   private static func speaker(of text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = text[..<colon]
-    return name.isEmpty || name.contains(where: { "{[\\".contains($0) }) ? nil : String(name)
+    return name.isEmpty || name.utf8.contains(where: "{[\\".utf8.contains) ? nil : String(name)
   }
 
   /// Whether it can be played.

@@ -56,8 +56,6 @@ public struct ScenarioDescription: Sendable, Hashable {
 
   /// The words between commas.
   static func words(_ text: String) -> [String] {
-    text.split(separator: ",").map { part in
-      String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
+    text.split(separator: ",").map { String($0).trimmed }
   }
 }

@@ -14,7 +14,8 @@ extension Sitting {
   public func branch(
     _ transcript: Transcript, recording: String, at entry: Int
   ) async -> String? {
-    guard let (scenario, _) = load(transcript.opening.scenario) else {
+    let played = transcript.opening
+    guard let (scenario, _) = load(played.scenario, in: played.language) else {
       await waitForReader()
       return nil
     }

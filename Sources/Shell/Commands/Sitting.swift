@@ -83,7 +83,9 @@ public final class Sitting {
   ///   - name: the scenario's name, as ``Archive/Repertoire/find(_:)`` gives it.
   ///   - audience: who plays.
   public func play(_ name: String, audience: Audience) async -> Ending {
-    guard let (scenario, languages) = load(name) else { return .failed }
+    guard let (scenario, languages) = load(name, in: console.language.rawValue) else {
+      return .failed
+    }
     guard let alias = await pickedAlias(for: audience) else { return .stopped }
     let dossier = await openedDossier(of: alias, for: audience)
     var opening = opening(of: scenario, in: languages, alias: alias, audience: audience)
@@ -118,7 +120,8 @@ public final class Sitting {
       screen.say(error, style: .problem)
       return .failed
     }
-    guard let (scenario, _) = load(transcript.opening.scenario) else {
+    let opening = transcript.opening
+    guard let (scenario, _) = load(opening.scenario, in: opening.language) else {
       journal.release()
       return .failed
     }
@@ -232,12 +235,12 @@ public final class Sitting {
     if access(new, F_OK) != 0 { recordings.removeAll { $0 == new } }
   }
 
-  /// Reads and compiles a scenario, with the languages it is translated into; where that fails, says
-  /// all that is wrong.
-  func load(_ name: String) -> (Scenario, languages: Set<String>)? {
+  /// Reads and compiles a scenario to be played in a language, and finds the languages it is translated
+  /// into; where that fails, says all that is wrong.
+  func load(_ name: String, in language: String) -> (Scenario, languages: Set<String>)? {
     do throws(ArchiveProblem) {
       let files = try repertoire.load(name)
-      let scenario = Scenario(files)
+      let scenario = Scenario(files, in: language)
       guard !scenario.isPlayable else { return (scenario, Set(files.tables.keys)) }
       let errors = scenario.diagnostics.filter { $0.severity == .error }
       screen.say(ShellText.brokenScenario(name, errors: errors.count), style: .problem)
