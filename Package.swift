@@ -15,10 +15,14 @@ let staticModules: [SwiftSetting] = [
 ]
 let staticLibraries: [LinkerSetting] = [
   // Where it is always loaded at the same place, nothing in it has to be moved at every start: that
-  // takes 3 MB less. Names of functions (`-s`) are for a debugger.
+  // takes 3 MB less. Names of functions (`-s`) are for a debugger. The linker scripts in `.linker` name
+  // the static forms of C libraries; LLVM's linker is the one that finds what they need in any order.
   .unsafeFlags(
-    ["-static-stdlib", "-Xclang-linker", "-no-pie", "-Xlinker", "-s"],
-    .when(platforms: [.linux], configuration: .release))
+    [
+      "-static-stdlib", "-L", "\(Context.packageDirectory)/.linker", "-use-ld=lld",
+      "-Xclang-linker", "-static-libgcc", "-Xclang-linker", "-no-pie",
+      "-Xlinker", "-s",
+    ], .when(platforms: [.linux], configuration: .release))
 ]
 
 let package = Package(
