@@ -45,7 +45,7 @@ struct SearchableText {
           add(cue.text, .role(shownName(cue.speaker)))
         default: break
         }
-        for option in cue.options ?? [] { add(option.text, .option) }
+        for option in cue.listed { add(option.text, .option) }
         lastLine = cue.line
       case .reply(let reply):
         for text in reply.texts + reply.headings { add(text, .player) }

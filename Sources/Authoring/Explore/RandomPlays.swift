@@ -78,6 +78,13 @@ struct RandomPlays {
     case .number(let range), .place(let range):
       let number = range.lowerBound + Int(chance.next() % UInt64(range.count))
       take([.choose(String(number)), .submit], &session)
+    case .order(let items):
+      var rest = items.map(\.id)
+      var order: [String] = []
+      while !rest.isEmpty {
+        order.append(rest.remove(at: Int(chance.next() % UInt64(rest.count))))
+      }
+      take([.order(order), .submit], &session)
     case .role:
       take(chance.next() % 2 == 0 ? [.submit] : [.text("A"), .submit], &session)
     case .notes(.agreements):

@@ -19,6 +19,12 @@ enum Replies {
       return replies
     case .number(let range), .place(let range):
       return numbers(range, session.variableOfReply ?? "", influence)
+    case .order(let items):
+      // Each of them comes first once: that is what a script is told.
+      return items.indices.map { first in
+        let order = [items[first]] + items.enumerated().filter { $0.offset != first }.map(\.element)
+        return (order[0].text, [.order(order.map(\.id)), .submit])
+      }
     case .role: return [("…", [.submit]), ("A", [.text("A"), .submit])]
     case .notes(.agreements):
       let agreement = Agreement(who: "Mentor", what: "Een zin.", when: "morgen")

@@ -79,7 +79,7 @@ struct Trail {
     switch cue.kind {
     case .line, .act: note(cue.line)
     case .question:
-      for option in cue.options ?? [] where option.isAvailable { note(option.id) }
+      for option in cue.listed where option.isAvailable { note(option.id) }
     case .reveal, .wait, .round, .swap, .compare, .hero, .panel, .helper, .command, .end: break
     }
   }

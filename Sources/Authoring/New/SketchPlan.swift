@@ -85,6 +85,7 @@ struct SketchPlan {
   private static func answer(to shape: Question.Shape) -> String {
     switch shape {
     case .options, .role, .notes(.talk), .notes(.agreements): ""
+    case .order(let items): items.indices.map { String($0 + 1) }.joined(separator: " ")
     case .words: "Ik weet het."
     case .notes(.ideas): "vragen | *praten | wachten"
     case .number(let range), .place(let range): String(range.lowerBound)

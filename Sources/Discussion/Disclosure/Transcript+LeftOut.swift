@@ -43,7 +43,7 @@ extension Cue {
   fileprivate var isModerated: Bool {
     switch shape {
     case .words, .notes(.talk), .notes(.ideas): !isForTeacher && !isPrivate
-    case .notes(.agreements), .options, .number, .place, .role, nil: false
+    case .notes(.agreements), .options, .number, .place, .role, .order, nil: false
     }
   }
 }

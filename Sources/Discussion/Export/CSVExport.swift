@@ -39,7 +39,7 @@ public struct CSVExport: Sendable {
     switch kind {
     case .input: return nil
     case .cue(let cue):
-      let options = lines(cue.options?.map(\.text) ?? [])
+      let options = lines(cue.listed.map(\.text))
       return [cue.kind.name, cue.line, cue.speaker ?? "", words(of: cue), options, "", ""]
     case .reply(let reply):
       guard let cue, let answer = cue.answer(reply) else {
@@ -70,6 +70,7 @@ public struct CSVExport: Sendable {
     switch answer {
     case .option(let vote): cue.options?.first { $0.id == vote.chosen }?.text ?? ""
     case .words, .notes, .role: lines(answer.texts)
+    case .order(let ranking): lines(ranking.sorted(cue.listed).map(\.text))
     case .number, .place: ""
     }
   }
@@ -79,6 +80,7 @@ public struct CSVExport: Sendable {
     case .option(let vote): vote.chosen ?? ""
     case .number(let number): number.map { "\($0)" } ?? ""
     case .place(let placement): placement.place.map { "\($0)" } ?? ""
+    case .order(let ranking): ranking.order.joined(separator: " ")
     case .notes(let notes): notes.picked.map { "\($0)" } ?? ""
     case .words, .role: ""
     }

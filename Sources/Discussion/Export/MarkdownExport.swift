@@ -78,9 +78,7 @@ private struct MarkdownWriter {
       add(cue.text, by: cue.speaker, how: .played(by: player))
       lastLine = cue.line
     case .question(let question):
-      if case .options(let options) = question.shape {
-        addList(options.map(\.text), isNumbered: true)
-      }
+      addList(question.shape.listed.map(\.text), isNumbered: true)
     case .reveal(let reveal):
       add(reveal.question, by: nil)
       let counts = PeopleCount(tally: reveal.tally).counts(of: reveal.options.map(\.id))
@@ -123,6 +121,9 @@ private struct MarkdownWriter {
       } else if let place = placement.place {
         add(String(place), by: name)
       }
+    case .order(let items):
+      addList(items, answer.ranking.people.counts(of: items.map(\.id)))
+      addList(answer.ranking.sorted(items).map { "→ " + $0.text }, isNumbered: true)
     case .role(let role):
       let player = answer.texts.first ?? ExportText.program.text(in: language)
       say(.nowPlays(player: player, role: role))
@@ -177,7 +178,7 @@ extension Answer {
     switch self {
     case .words(let text): text
     case .number(let number): number.map { String($0) }
-    case .option, .notes, .place, .role: nil
+    case .option, .notes, .place, .role, .order: nil
     }
   }
 }

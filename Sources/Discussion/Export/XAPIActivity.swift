@@ -6,6 +6,7 @@ struct XAPIActivity {
   enum Interaction {
     case choice([Cue.Option])
     case likert(ClosedRange<Int>)
+    case sequencing([Cue.Option])
     case numeric
     case fillIn
 
@@ -13,6 +14,7 @@ struct XAPIActivity {
       switch self {
       case .choice: "choice"
       case .likert: "likert"
+      case .sequencing: "sequencing"
       case .numeric: "numeric"
       case .fillIn: "fill-in"
       }
@@ -73,7 +75,7 @@ struct XAPIActivity {
     writer.key("interactionType")
     writer.string(interaction.name)
     switch interaction {
-    case .choice(let options):
+    case .choice(let options), .sequencing(let options):
       writer.key("choices")
       write(options.map { ($0.id, $0.text) }, to: &writer)
     case .likert(let range):
@@ -107,6 +109,7 @@ extension XAPIActivity.Interaction {
     switch shape {
     case .options(let options): self = .choice(options)
     case .place(let range): self = .likert(range)
+    case .order(let items): self = .sequencing(items)
     case .number: self = .numeric
     case .words, .notes: self = .fillIn
     case .role: return nil

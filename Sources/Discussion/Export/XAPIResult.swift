@@ -21,6 +21,8 @@ struct XAPIResult {
     case .option(let vote): response = vote.chosen
     case .number(let number): response = number.map { "\($0)" }
     case .place(let placement): response = placement.place.map { "\($0)" }
+    case .order(let ranking):
+      response = ranking.order.isEmpty ? nil : ranking.order.joined(separator: Self.separator)
     case .words, .notes, .role:
       let texts = answer.texts.filter { !$0.allSatisfy(\.isWhitespace) }
         .map { PrintableText.of($0) }

@@ -127,7 +127,7 @@ struct FigureMaker {
       ReportTable(
         tableName: named(.howCounted, time: time), heads: ([.option] + used.map(\.0)).map(say),
         rows: vote.options.map { option in
-          .init(head: option.words, cells: used.map { $0.1(option) })
+          .init(head: option.words, cells: used.map { "\($0.1(option))" })
         })
     ]
   }
@@ -252,6 +252,39 @@ struct FigureMaker {
       return BarChart.Bar(say(.numbers(start, end)), count: count)
     }
     return [bars(id, ranges)]
+  }
+
+  // MARK: Orders
+
+  /// How often each came first.
+  func orders(_ times: [OrderCounts]) -> [ReportFigure] {
+    times.enumerated().compactMap { time, counts in
+      guard counts.people > 0 else { return nil }
+      return bars(
+        "\(id)-first-\(time + 1)",
+        counts.items.map { .init($0.words, count: $0.places.first ?? 0) },
+        caption: named(.first, time: times.count > 1 ? time + 1 : nil))
+    }
+  }
+
+  /// The average place of each, how far people are apart, and the points of rooms.
+  func places(_ times: [OrderCounts]) -> [ReportTable] {
+    times.enumerated().map { time, counts in
+      var heads: [ReportText] = [.option]
+      if counts.people > 0 { heads += [.averagePlace, .spread] }
+      if counts.rooms > 0 { heads.append(.points) }
+      return ReportTable(
+        tableName: named(.inOrder, time: times.count > 1 ? time + 1 : nil), heads: heads.map(say),
+        rows: counts.items.map { item in
+          var cells: [String] = []
+          if counts.people > 0 {
+            cells.append(item.averageTenths.map { say(.tenths($0)) } ?? "–")
+            cells.append(item.spread.map { say(.places($0)) } ?? "–")
+          }
+          if counts.rooms > 0 { cells.append("\(item.points)") }
+          return .init(head: item.words, cells: cells)
+        })
+    }
   }
 
   // MARK: Own words

@@ -124,7 +124,7 @@ struct ReportBody {
       "<thead><tr>\(heads)</tr></thead>", "<tbody>",
     ]
     for row in table.rows {
-      let cells = row.cells.map { "<td>\($0)</td>" }.joined()
+      let cells = row.cells.map { "<td>\(escaped($0))</td>" }.joined()
       lines.append("<tr><th scope=\"row\" dir=\"auto\">\(escaped(row.head))</th>\(cells)</tr>")
     }
     lines += ["</tbody>", "</table>"]

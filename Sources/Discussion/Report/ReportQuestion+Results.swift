@@ -35,6 +35,10 @@ extension ReportQuestion {
     case .numbers(let numbers):
       figures = maker.numbers(numbers)
       if let median = numbers.median { remarks = [say(.median(median))] }
+    case .orders(let times):
+      figures = maker.orders(times)
+      tables = maker.places(times)
+      remarks = times.map { say(.ordered($0.people, rooms: $0.rooms)) }
     case .answers(let answers):
       figures = maker.kinds(answers)
       lists = maker.list(answers)

@@ -55,6 +55,21 @@ extension ReportText {
     case .median(let number): "Het middelste getal is \(number)."
     case .number(let number): "\(number)"
     case .numbers(let first, let last): "\(first) tot en met \(last)"
+    case .first: "Wat stond bovenaan?"
+    case .inOrder: "De volgorde van de groep"
+    case .averagePlace: "Gemiddelde plaats"
+    case .spread: "Hoogste en laagste plaats"
+    case .points: "Punten"
+    case .tenths(let tenths): OrderCounts.written(tenths: tenths, comma: ",")
+    case .places(let places):
+      places.count == 1
+        ? "\(places.lowerBound)" : "\(places.lowerBound) en \(places.upperBound)"
+    case .ordered(let people, let rooms):
+      [
+        people == 0 ? nil : people == 1 ? "1 volgorde." : "\(people) volgordes.",
+        rooms == 0
+          ? nil : rooms == 1 ? "1 groep gaf punten." : "\(rooms) groepen gaven punten.",
+      ].compactMap { $0 }.joined(separator: " ")
     case .insight: "Inzicht"
     case .nextStep: "Volgende stap"
     case .talkNotes: "Uit het gesprek"

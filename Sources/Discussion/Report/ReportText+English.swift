@@ -56,6 +56,20 @@ extension ReportText {
     case .median(let number): "The number in the middle is \(number)."
     case .number(let number): "\(number)"
     case .numbers(let first, let last): "\(first) to \(last)"
+    case .first: "What came first?"
+    case .inOrder: "The order of the group"
+    case .averagePlace: "Average place"
+    case .spread: "Highest and lowest place"
+    case .points: "Points"
+    case .tenths(let tenths): OrderCounts.written(tenths: tenths, comma: ".")
+    case .places(let places):
+      places.count == 1
+        ? "\(places.lowerBound)" : "\(places.lowerBound) and \(places.upperBound)"
+    case .ordered(let people, let rooms):
+      [
+        people == 0 ? nil : people == 1 ? "1 order." : "\(people) orders.",
+        rooms == 0 ? nil : rooms == 1 ? "1 group gave points." : "\(rooms) groups gave points.",
+      ].compactMap { $0 }.joined(separator: " ")
     case .insight: "Insight"
     case .nextStep: "Next step"
     case .talkNotes: "From the talk"

@@ -17,6 +17,8 @@ enum ReportText: Sendable, Phrase {
   case moved(Int, from: String, to: String), stayed(Int)
   case stays, steps
   case median(Int), number(Int), numbers(Int, Int)
+  case first, inOrder, averagePlace, spread, points
+  case tenths(Int), places(ClosedRange<Int>), ordered(Int, rooms: Int)
   case insight, nextStep, talkNotes
   case silent(Int), notHere(Int), noneShown, mindNames
   case kinds

@@ -26,7 +26,7 @@ struct ReportFact {
 struct ReportTable {
   struct Row {
     var head: String
-    var cells: [Int]
+    var cells: [String]
   }
   var tableName: String
   var heads: [String]

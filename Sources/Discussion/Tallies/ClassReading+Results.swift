@@ -207,10 +207,9 @@ extension QuestionTally {
     var known: Set<String> = []
     let variants = words.newestFirst
     switch family {
-    case .choice:
+    case .choice, .order:
       for variant in variants {
-        guard let shown = variant.words.cue.options else { continue }
-        for option in shown where known.insert(option.id).inserted {
+        for option in variant.words.cue.listed where known.insert(option.id).inserted {
           options.append(Option(id: option.id, words: option.text, tags: option.tags))
         }
       }

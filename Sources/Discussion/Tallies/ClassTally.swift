@@ -140,6 +140,7 @@ struct ClassTally {
       case .words(.nextStep): say(.nextStep, index, of: scanner, kind: kind, to: &visit)
       case .notes(.talk): say(.talk, index, of: scanner, kind: kind, to: &visit)
       case .notes(.ideas(let name, _)): note(name, index, of: scanner, to: &visit)
+      case .order: order(index, of: scanner, to: &visit)
       // Who plays what is nobody's opinion, and agreements are private.
       case .role, .notes(.agreements), nil: break
       }
@@ -211,7 +212,7 @@ struct ClassTally {
       switch scanner.cues[moment.cue].shape {
       case .number: family = .number
       case .place: family = .places
-      case .options, .words, .notes, .role, nil: break
+      case .options, .words, .notes, .role, .order, nil: break
       }
     }
     isCrossing = family == .choice
@@ -289,6 +290,21 @@ struct ClassTally {
       }
       questions[place].times[time - 1].add(1, option, to: visit.group)
       questions[place].times[time - 1].add(1, option, to: AnswerGroup(voter: voter))
+    }
+  }
+
+  private mutating func order(
+    _ index: Int, of scanner: RoadScanner, to visit: inout Visit
+  ) {
+    let moment = scanner.moments[index]
+    let (place, time, variant) = question(.order, index, of: scanner, to: &visit)
+    guard case .other = moment.answer else { return }
+    let reply = scanner.replies[moment.reply]
+    if case .counts(let points) = reply.tally {
+      let ids = variant.words.cue.optionIDs
+      questions[place].count(time: time) { $0.add(points: points, to: ids) }
+    } else if !reply.order.isEmpty {
+      questions[place].count(time: time) { $0.add(order: reply.order) }
     }
   }
 

@@ -36,7 +36,7 @@ struct CueVariants {
         cue,
         speaker: cue.speaker.map { ShownWords($0, script: line?.speaker, typed: texts) },
         text: ShownWords(cue.text, script: line?.speech, typed: texts),
-        options: cue.shownOptions.map { option in
+        options: cue.listed.map { option in
           ShownWords(option.text, script: script(option.id)?.whole, typed: texts)
         })
     }
@@ -50,13 +50,14 @@ struct CueVariants {
       cue.text = text.text
       // Somebody else in each recording is nobody.
       cue.speaker = speaker.map(\.text).flatMap { $0 == ShownAnswer.blank ? nil : $0 }
-      if var question = cue.question, case .options(let shown) = question.shape {
-        question.shape = .options(
-          zip(shown, options).map { option, words in
+      if var question = cue.question {
+        var words = options[...]
+        question.shape = question.shape.mapWords(
+          options: { option in
             var option = option
-            option.text = words.text
+            option.text = words.popFirst()?.text ?? option.text
             return option
-          })
+          }, role: { $0 })
         cue.kind = .question(question)
       }
       self.cue = cue
@@ -69,7 +70,7 @@ struct CueVariants {
       let own =
         (speaker.map { [(Line(id: cue.line, part: .speaker, $0), $0)] } ?? [])
         + [(Line(id: cue.line, part: .text, text), text)]
-      return own + zip(cue.shownOptions, options).map { (Line(id: $0.id, part: .option, $1), $1) }
+      return own + zip(cue.listed, options).map { (Line(id: $0.id, part: .option, $1), $1) }
     }
 
     /// Whether the words might be others after these texts: something was left out, or would be now.
@@ -97,7 +98,7 @@ struct CueVariants {
       return Words(
         cue, speaker: speaker.map { kept(cue.line, .speaker, $0) },
         text: kept(cue.line, .text, text),
-        options: zip(cue.shownOptions, options).map { kept($0.id, .option, $1) })
+        options: zip(cue.listed, options).map { kept($0.id, .option, $1) })
     }
   }
 
@@ -174,9 +175,4 @@ struct CueVariants {
     }
     return variant
   }
-}
-
-extension Cue {
-  /// What can be chosen; nothing where it is no choice.
-  fileprivate var shownOptions: [Option] { options ?? [] }
 }

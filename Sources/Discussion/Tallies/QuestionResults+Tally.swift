@@ -15,6 +15,7 @@ extension QuestionResults {
     case .number: figure = .numbers(tally.numbers)
     case .words: figure = .answers(tally.openAnswers(moderation, in: scenario))
     case .notes: figure = .notes(tally.noteBoard(moderation))
+    case .order: figure = .orders(tally.orders.map { $0.counts(tally.options) })
     }
     self.init(
       id: tally.id, speaker: newest?.speaker, words: newest?.text ?? "",
@@ -27,6 +28,7 @@ extension QuestionResults {
     case .choice(let votes): votes.isEmpty
     case .places(let counts): counts.isEmpty
     case .numbers(let counts): counts.items.isEmpty
+    case .orders(let counts): counts.isEmpty
     case .answers(let answers):
       answers.shown.count + answers.unread + answers.hidden + answers.silent == 0
     case .notes(let board): board.groups.isEmpty && board.unread + board.hidden == 0

@@ -25,6 +25,8 @@ public struct QuestionResults: Sendable, Hashable {
     case numbers(NumberCounts)
     /// Own words: an open question, an insight, a next step, notes of a talk.
     case answers(OpenAnswers)
+    /// Things in order: once for each time it was asked on one road.
+    case orders([OrderCounts])
     /// Sticky notes.
     case notes(NoteBoard)
   }

@@ -3,7 +3,7 @@ struct QuestionTally {
   /// What is counted: the same line may ask something else after an edit.
   enum Family: UInt64 {
     case choice = 1
-    case places, number, words, notes
+    case places, number, words, notes, order
   }
 
   /// People behind each option, by place.
@@ -55,6 +55,9 @@ struct QuestionTally {
   /// The line it asks again.
   var again: String?
 
+  // Orders, once for each time it was asked on one road
+  private(set) var orders: [OrderTally] = []
+
   // Words
   var asked = OpenAnswers.Kind.question
   var answers: [AnswerTally] = []
@@ -97,6 +100,12 @@ struct QuestionTally {
 
   mutating func prepare(time: Int) {
     while times.count < time { times.append(Time()) }
+  }
+
+  /// Counts an order, for the time that it was asked, from 1.
+  mutating func count(time: Int, _ add: (inout OrderTally) -> Void) {
+    while orders.count < time { orders.append(OrderTally()) }
+    add(&orders[time - 1])
   }
 
   /// The place of an option.

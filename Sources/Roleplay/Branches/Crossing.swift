@@ -40,6 +40,7 @@ extension Reply {
   /// Whether it says the same as another, however it came about.
   func isSaid(as other: Reply) -> Bool {
     chosen == other.chosen && texts == other.texts && picked == other.picked
+      && order == other.order
   }
 }
 
@@ -56,7 +57,9 @@ extension Cue {
     {
       return option.text
     }
-    let texts = reply.texts.map { Agreement(kept: $0)?.sentence ?? $0 }
+    let texts =
+      reply.texts.map { Agreement(kept: $0)?.sentence ?? $0 }
+      + (answer(reply)?.ranking.sorted(listed).map(\.text) ?? [])
     return texts.isEmpty ? reply.chosen ?? "" : texts.joined(separator: "; ")
   }
 }

@@ -10,7 +10,8 @@ extension Transcript {
       case .words(.nextStep): lesson.remarks += remarks(.nextStep, decision.cue, reply)
       case .notes(.agreements):
         lesson.agreements += reply.texts.compactMap { Agreement(kept: $0) }
-      case .words(.answer), .notes(.ideas), .notes(.talk), .options, .number, .place, .role, nil:
+      case .words(.answer), .notes(.ideas), .notes(.talk), .options, .number, .place, .role, .order,
+        nil:
         break
       }
     }

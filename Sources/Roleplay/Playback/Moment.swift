@@ -63,7 +63,7 @@ extension Moment {
     switch kind {
     case .cue(let cue):
       var words = [cue.speaker, cue.text].compactMap { $0 }
-      words += cue.options?.map(\.text) ?? []
+      words += cue.listed.map(\.text)
       if case .compare(let comparison) = cue.kind { words += comparison.rows.flatMap(\.answers) }
       return words
     case .reply(let reply, _): return reply.texts + reply.headings

@@ -141,7 +141,7 @@ public struct Playback: Sendable {
   public mutating func go(to target: Target, _ direction: Direction = .on) -> Bool {
     go(direction) { moment in
       switch moment.openCue?.shape {
-      case .options, .place, .number, .role: target == .choice
+      case .options, .place, .number, .role, .order: target == .choice
       case .words, .notes: target == .openAnswer
       case nil: false
       }

@@ -74,6 +74,7 @@ struct ScenarioCheck {
 
   private mutating func check(_ node: Outline.Node, variables: Variables?) {
     var leads = LeadingLines()
+    var items = ItemLines()
     /// Lines are reported once, also where they lead to several questions.
     var reported: Set<Int> = []
     for (index, statement) in node.statements.enumerated() {
@@ -82,8 +83,13 @@ struct ScenarioCheck {
         report(.optionWithoutID, at: statement.place)
       case .command(let text):
         check(text, at: statement.place, leads: leads, variables: variables)
+      case .line(let id, _) where statement.isItem:
+        if id == nil { report(.lineWithoutID, at: statement.place) }
       default: break
       }
+      for problem in items.pass(statement) { report(problem.problem, at: problem.place) }
+      // What is put in order is said by nobody: it leads to nothing.
+      guard !statement.isItem else { continue }
       if leads.asks(statement.kind) {
         for line in leads.lines.sorted() where reported.insert(line).inserted {
           switch node.statements[line].kind {
@@ -95,6 +101,7 @@ struct ScenarioCheck {
       }
       leads.pass(statement.kind, at: index)
     }
+    for place in items.left { report(.itemWithoutQuestion, at: place) }
   }
 
   private mutating func check(

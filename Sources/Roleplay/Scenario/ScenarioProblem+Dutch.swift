@@ -31,6 +31,13 @@ extension ScenarioProblem {
       "In \(name) past geen getal. Gebruik een variabele die begint als getal: 0."
     case .swapWithoutCast:
       "<<swap>> wisselt rollen, maar niemand kreeg een rol. Zet ervoor: <<cast Vader>>."
+    case .wrongItems(let command, let got):
+      """
+      Voor <<\(command)>> staan \(got) regels met #item. \
+      Zet er \(Question.ordered.lowerBound) tot \(Question.ordered.upperBound) neer.
+      """
+    case .itemWithoutQuestion:
+      "Deze regel met #item hoort bij geen vraag. Zet hem vlak voor een vraag om een volgorde."
     case .unknownHeader(let key, let value, let known):
       "'\(value.shown)' kan niet bij '\(key)'. Kies uit: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):

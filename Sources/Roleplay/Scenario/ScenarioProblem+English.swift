@@ -31,6 +31,13 @@ extension ScenarioProblem {
       "\(name) cannot hold a number. Use a variable that begins as a number: 0."
     case .swapWithoutCast:
       "<<swap>> changes roles, but nobody was given one. Put before it: <<cast Vader>>."
+    case .wrongItems(let command, let got):
+      """
+      There are \(got) lines with #item before <<\(command)>>. \
+      Put \(Question.ordered.lowerBound) to \(Question.ordered.upperBound) there.
+      """
+    case .itemWithoutQuestion:
+      "This line with #item belongs to no question. Put it just before a question for an order."
     case .unknownHeader(let key, let value, let known):
       "'\(value.shown)' is not possible for '\(key)'. Choose from: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):

@@ -12,6 +12,8 @@ enum ScenarioProblem: Equatable {
   case variableNotText(String)
   case variableNotNumber(String)
   case swapWithoutCast
+  case wrongItems(String, got: Int)
+  case itemWithoutQuestion
   case unknownHeader(key: String, value: String, known: [String])
   case headerNotANumber(key: String, value: String)
   case headingMissing
@@ -35,14 +37,16 @@ enum ScenarioProblem: Equatable {
     case .tableUnreadable: "WW0012"
     case .variableNotNumber: "WW0013"
     case .swapWithoutCast: "WW0014"
+    case .wrongItems: "WW0015"
+    case .itemWithoutQuestion: "WW0016"
     }
   }
 
   var severity: Diagnostic.Severity {
     switch self {
     case .lineWithoutID, .optionWithoutID, .questionWithoutLine, .unknownCommand, .wrongArguments,
-      .variableUnknown, .variableNotText, .variableNotNumber, .swapWithoutCast, .unknownHeader,
-      .headerNotANumber:
+      .variableUnknown, .variableNotText, .variableNotNumber, .swapWithoutCast, .wrongItems,
+      .itemWithoutQuestion, .unknownHeader, .headerNotANumber:
       .error
     // A scenario plays without translations; one broken shared table must not end all of them.
     case .headingMissing, .untranslated, .tableUnreadable: .warning

@@ -12,6 +12,8 @@ public enum Answer: Sendable, Hashable {
   case place(Placement)
   /// Who plays a role; nil for the program.
   case role(player: String?)
+  /// Things in order, and the points that were counted.
+  case order(Ranking)
 
   /// An option that was chosen.
   public struct Vote: Sendable, Hashable {
@@ -38,6 +40,25 @@ public enum Answer: Sendable, Hashable {
     public init(place: Int? = nil, people: PeopleCount = PeopleCount()) {
       self.place = place
       self.people = people
+    }
+  }
+
+  /// An order that was made.
+  public struct Ranking: Sendable, Hashable {
+    /// The ids of what was put in order, the first one first; empty while it was not.
+    public var order: [String]
+    /// The points that a room gave, in the order in which the things stood.
+    public var people = PeopleCount()
+
+    /// Makes an order; without arguments, the one to start from.
+    public init(order: [String] = [], people: PeopleCount = PeopleCount()) {
+      self.order = order
+      self.people = people
+    }
+
+    /// The things in this order; those that are not there are left out.
+    public func sorted(_ items: [Cue.Option]) -> [Cue.Option] {
+      order.compactMap { id in items.first { $0.id == id } }
     }
   }
 
@@ -73,6 +94,7 @@ public enum Answer: Sendable, Hashable {
       case .number: .number(nil)
       case .place: .place(Placement())
       case .role: .role(player: nil)
+      case .order: .order(Ranking())
       }
   }
 }
@@ -122,12 +144,17 @@ extension Answer {
     if case .place(let placement) = self { placement } else { Placement() }
   }
 
+  /// The order; none where it answers something else.
+  public var ranking: Ranking {
+    if case .order(let ranking) = self { ranking } else { Ranking() }
+  }
+
   /// The own words in it, each by itself.
   public var texts: [String] {
     switch self {
     case .words(let text), .role(let text): [text].compactMap { $0 }
     case .notes(let notes): notes.texts
-    case .option, .number, .place: []
+    case .option, .number, .place, .order: []
     }
   }
 
@@ -136,6 +163,7 @@ extension Answer {
     switch self {
     case .option(let vote): vote.people
     case .place(let placement): placement.people
+    case .order(let ranking): ranking.people
     case .words, .notes, .number, .role: nil
     }
   }

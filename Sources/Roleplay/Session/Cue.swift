@@ -128,6 +128,9 @@ public struct Cue: Sendable, Hashable {
     !tags.contains("no-pick")
   }
 
+  /// Whether the line is no line to say but a thing to put in order (tag `#item`).
+  var isItem: Bool { tags.contains("item") }
+
   /// Whether the teacher answers, also where a room plays (tag `#teacher`).
   public var isForTeacher: Bool {
     tags.contains("teacher")

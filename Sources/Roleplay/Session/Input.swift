@@ -15,6 +15,8 @@ public enum Input: Sendable, Hashable {
   case edit(Int, String)
   /// Puts a note, by its number from 1, under a heading; under none where that is empty.
   case group(Int, heading: String)
+  /// Puts things in order, the first one first: all of them, by their line ids.
+  case order([String])
   /// Words that were withdrawn, and are gone from a sealed recording: counts as a text, but an empty
   /// one, so that no cue can be closed with it.
   case erased
@@ -24,7 +26,8 @@ public enum Input: Sendable, Hashable {
 
 /// A count of a room's answers to a choice.
 public enum Tally: Sendable, Hashable {
-  /// How many chose each option, in the order of the options, or stand on each place of a line.
+  /// How many chose each option, in the order of the options, or stand on each place of a line; how
+  /// many points each thing to put in order was given.
   case counts([Int])
   /// Most chose this option, by its place from 0; nobody counted.
   case most(Int)

@@ -35,6 +35,8 @@ extension InputProblem {
     case .placesDoNotFit(let got, let expected):
       "Er zijn \(expected) plaatsen, maar je gaf \(got) \(got == 1 ? "getal" : "getallen"). "
         + "Geef één getal per plaats."
+    case .orderIncomplete(let count):
+      "Dit is nog geen volgorde. Zet alle \(count) op volgorde, elk één keer."
     case .playerTooLong(let characters):
       "Dat is te lang: \(characters) tekens. Typ iets korts, zoals A of rij 2."
     case .headingTooLong(let characters):

@@ -35,6 +35,8 @@ public enum InputProblem: Error, Sendable, Hashable {
   case notInRange(String, least: Int, most: Int)
   /// A count on a line needs one number per place.
   case placesDoNotFit(got: Int, expected: Int)
+  /// Each of so many things must stand in an order once.
+  case orderIncomplete(Int)
   /// A name of a player that is no short one.
   case playerTooLong(characters: Int)
   case headingTooLong(characters: Int)

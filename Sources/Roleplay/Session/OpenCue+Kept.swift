@@ -11,6 +11,7 @@ extension OpenCue {
     case .number(let number): .number(Float(number ?? 0))
     case .place(let placement): .number(Float(placement.place ?? 0))
     case .role(let player): .string(player ?? "")
+    case .order(let ranking): .string(ranking.sorted(cue.listed).first?.text ?? "")
     }
   }
 
@@ -31,6 +32,7 @@ extension OpenCue {
       options.first { $0.id == answer.vote.chosen }?.text ?? ""
     case .words, .notes(.ideas), .notes(.agreements): answer.texts.joined(separator: "\n")
     case .number, .place: reply.chosen ?? ""
+    case .order(let items): answer.ranking.sorted(items).map(\.text).joined(separator: "\n")
     case .notes(.talk), .role: ""
     }
   }

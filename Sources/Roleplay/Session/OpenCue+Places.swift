@@ -7,7 +7,7 @@ extension OpenCue {
     case .submit:
       guard answer != .number(nil) else { throw .nothingChosen }
       isClosed = true
-    case .text, .tally, .ballot, .edit, .group, .erased, .withdraw: throw .wrongKind
+    case .text, .tally, .ballot, .edit, .group, .order, .erased, .withdraw: throw .wrongKind
     }
   }
 
@@ -33,7 +33,7 @@ extension OpenCue {
     case .submit:
       guard placement.place != nil else { throw .nothingChosen }
       isClosed = true
-    case .tally, .text, .edit, .group, .erased, .withdraw: throw .wrongKind
+    case .tally, .text, .edit, .group, .order, .erased, .withdraw: throw .wrongKind
     }
     answer = .place(placement)
   }

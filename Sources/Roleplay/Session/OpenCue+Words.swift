@@ -26,7 +26,7 @@ extension OpenCue {
       guard answer.texts.first != "" else { throw .emptyText }
       isClosed = true
       return nil
-    case .choose, .tally, .ballot, .edit, .group, .withdraw: throw .wrongKind
+    case .choose, .tally, .ballot, .edit, .group, .order, .withdraw: throw .wrongKind
     }
   }
 
@@ -55,7 +55,7 @@ extension OpenCue {
       }
       isClosed = true
     case .text, .edit, .erased, .withdraw: try note(input, &notes)
-    case .tally, .ballot: throw .wrongKind
+    case .tally, .ballot, .order: throw .wrongKind
     }
     answer = .notes(notes)
   }
@@ -74,7 +74,7 @@ extension OpenCue {
       guard !notes.texts.contains("") else { throw .emptyText }
       isClosed = true
     case .erased, .withdraw: try note(input, &notes)
-    case .choose, .tally, .ballot, .group: throw .wrongKind
+    case .choose, .tally, .ballot, .group, .order: throw .wrongKind
     }
     answer = .notes(notes)
   }
@@ -88,7 +88,7 @@ extension OpenCue {
     case .text, .edit, .erased, .withdraw:
       guard !cue.isPrivate else { throw .notesNotKept }
       try note(input, &notes)
-    case .choose, .tally, .ballot, .group: throw .wrongKind
+    case .choose, .tally, .ballot, .group, .order: throw .wrongKind
     }
     answer = .notes(notes)
   }
@@ -112,7 +112,7 @@ extension OpenCue {
       if let picked = notes.picked, picked >= number {
         notes.picked = picked == number ? nil : picked - 1
       }
-    case .choose, .tally, .ballot, .group, .submit: throw .wrongKind
+    case .choose, .tally, .ballot, .group, .order, .submit: throw .wrongKind
     }
   }
 

@@ -66,6 +66,7 @@ public struct OpenCue: Sendable, Hashable {
     case .number(let range): try number(input, in: range)
     case .place(let range): try place(input, in: range)
     case .role: try cast(input)
+    case .order(let items): try order(input, of: items)
     }
   }
 
@@ -106,7 +107,7 @@ public struct OpenCue: Sendable, Hashable {
         }
       }
       isClosed = true
-    case .text, .edit, .group, .erased, .withdraw: throw .wrongKind
+    case .text, .edit, .group, .order, .erased, .withdraw: throw .wrongKind
     }
   }
 

@@ -20,6 +20,8 @@ public struct Question: Sendable, Hashable {
     case place(ClosedRange<Int>)
     /// Who plays a role, a person or the program.
     case role(String)
+    /// Things to put in order, the first one first.
+    case order([Cue.Option])
   }
 
   /// What own words are kept as.
@@ -52,6 +54,7 @@ public struct Question: Sendable, Hashable {
     case number
     case place
     case role
+    case order
   }
 
   /// Makes a question.
@@ -67,6 +70,8 @@ public struct Question: Sendable, Hashable {
   static let largestNumber = 100_000
   /// The most places on a line.
   static let mostPlaces = 21
+  /// How many things can be put in order.
+  static let ordered = 3...7
 }
 
 extension Cue {
@@ -82,14 +87,27 @@ extension Cue {
   public var options: [Option]? {
     if case .options(let options) = shape { options } else { nil }
   }
+
+  /// What stands below the question, numbered: to choose from, or to put in order.
+  public var listed: [Option] { shape?.listed ?? [] }
 }
 
 extension Question.Shape {
+  /// What stands below the question, numbered: to choose from, or to put in order.
+  public var listed: [Cue.Option] {
+    switch self {
+    case .options(let options): options
+    case .order(let items): items
+    case .words, .notes, .number, .place, .role: []
+    }
+  }
+
   /// The ids that people are counted by, in the order of counts; nil where nobody is counted.
   public var countedIDs: [String]? {
     switch self {
     case .options(let options): options.map(\.id)
     case .place(let range): range.map { String($0) }
+    case .order(let items): items.map(\.id)
     case .words, .notes, .number, .role: nil
     }
   }
@@ -101,6 +119,7 @@ extension Question.Shape {
     switch self {
     case .options(let options): .options(options.map(change))
     case .role(let role): .role(changeRole(role))
+    case .order(let items): .order(items.map(change))
     case .words, .notes, .number, .place: self
     }
   }

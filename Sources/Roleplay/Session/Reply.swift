@@ -15,6 +15,8 @@ public struct Reply: Sendable, Hashable {
   public var tally: Tally?
   /// What each voter chose, by line id.
   public var ballots: [String: String]
+  /// The ids of what was put in order, the first one first.
+  public var order: [String]
   /// Whether the cue is closed.
   public var isComplete: Bool
 
@@ -22,7 +24,7 @@ public struct Reply: Sendable, Hashable {
   public init(
     chosen: String? = nil, texts: [String] = [], headings: [String] = [], picked: Int? = nil,
     tally: Tally? = nil,
-    ballots: [String: String] = [:], isComplete: Bool = false
+    ballots: [String: String] = [:], order: [String] = [], isComplete: Bool = false
   ) {
     self.chosen = chosen
     self.texts = texts
@@ -30,6 +32,7 @@ public struct Reply: Sendable, Hashable {
     self.picked = picked
     self.tally = tally
     self.ballots = ballots
+    self.order = order
     self.isComplete = isComplete
   }
 }
@@ -51,6 +54,9 @@ extension Reply {
     case .place(let placement):
       chosen = placement.place.map { String($0) }
       keep(placement.people)
+    case .order(let ranking):
+      order = ranking.order
+      keep(ranking.people)
     }
   }
 
@@ -74,6 +80,7 @@ extension Answer {
       case .place:
         .place(Placement(place: reply.chosen.flatMap { Int($0) }, people: people))
       case .role: .role(player: reply.texts.first)
+      case .order: .order(Ranking(order: reply.order, people: people))
       }
   }
 }

@@ -157,6 +157,9 @@ extension Question.Shape {
     case .notes(let noting):
       guard case .notes(let others) = other else { return false }
       return noting.name == others.name
+    case .order(let items):
+      guard case .order(let others) = other else { return false }
+      return isSameLine || items.contains { item in others.contains { $0.id == item.id } }
     case .role(let role): return isSameLine || other == .role(role)
     case .words, .number, .place: return true
     }
@@ -176,7 +179,9 @@ extension Question.Noting {
 extension Input {
   /// The input for the options as they are now; nil where it names one that is gone.
   fileprivate func translated(_ recorded: Cue, _ now: Cue) -> Input? {
-    guard let before = recorded.options, let options = now.options else { return self }
+    let before = recorded.listed
+    let options = now.listed
+    guard !before.isEmpty, !options.isEmpty else { return self }
     switch self {
     case .choose(let id), .ballot(_, let id):
       return options.contains { $0.id == id } ? self : nil
@@ -190,7 +195,7 @@ extension Input {
     case .tally(.most(let place)):
       guard before.indices.contains(place) else { return self }
       return options.firstIndex { $0.id == before[place].id }.map { .tally(.most($0)) }
-    case .tally(.equal), .text, .edit, .group, .withdraw, .erased, .submit: return self
+    case .tally(.equal), .text, .edit, .group, .order, .withdraw, .erased, .submit: return self
     }
   }
 }

@@ -19,6 +19,9 @@ public struct Session: Sendable {
   private(set) var openCommand: SceneCommand?
   /// The line that came last, with no reply after it: the question of what follows.
   var lead: Cue?
+  /// What the lines tagged `#item` since the last question named: the next one may ask to put it in
+  /// order.
+  private(set) var items: [Cue.Option] = []
   /// The options wait for this selection; done when the next cue is asked for.
   private var selection: Selection?
   private(set) var lastChoice: Cue.Reveal?
@@ -131,6 +134,10 @@ public struct Session: Sendable {
       let said = Cue(
         line: line.id, speaker: line.speaker, text: line.speech, tags: Self.tags(line),
         kind: .line)
+      guard !said.isItem else {
+        items.append(Cue.Option(id: said.line, text: said.text, tags: said.tags))
+        return nil
+      }
       guard let cue = played(said) else { return nil }
       lead = cue
       return cue
@@ -180,6 +187,7 @@ public struct Session: Sendable {
     var cue = lead ?? .plain(.question(question))
     cue.kind = .question(question)
     lead = nil
+    items = []
     open = OpenCue(cue, audience: opening.audience)
     openCommand = command
     return cue
@@ -242,6 +250,7 @@ public struct Session: Sendable {
     open = nil
     openCommand = nil
     lead = nil
+    items = []
     selection = nil
     lastChoice = nil
     dismissCast()

@@ -131,6 +131,7 @@ extension Question.Shape {
     case .notes(.agreements): (isDutch ? "de afspraken " : "the agreements ") + quoted
     case .notes(.talk): (isDutch ? "het gesprek " : "the talk ") + quoted
     case .number: (isDutch ? "het getal " : "the number ") + quoted
+    case .order: (isDutch ? "de volgorde " : "the order ") + quoted
     case .place: (isDutch ? "de lijn " : "the line ") + quoted
     case .role(let role):
       (isDutch ? "de rol " : "the role ") + "‘\(role.shown(longest: 400))’"
@@ -141,7 +142,7 @@ extension Question.Shape {
 extension Reply {
   /// The reply in a sentence.
   fileprivate func described(_ language: Language) -> String {
-    let said = ([chosen].compactMap { $0 } + texts).map { "‘\($0.shown(longest: 400))’" }
+    let said = ([chosen].compactMap { $0 } + texts + order).map { "‘\($0.shown(longest: 400))’" }
     guard said.isEmpty else { return said.joined(separator: ", ") }
     return language == .dutch ? "geen keuze" : "no choice"
   }

@@ -10,6 +10,8 @@
 ///   A heading stands behind an at sign: `een @Thuis`.
 /// - Agreements: `wie; wat; wanneer | wie; wat`, or nothing.
 /// - A number, or a place on a line; with a room counts in the order of the places.
+/// - An order: the numbers of all, the first one first (`3 1 2`); with a room points for each, in the
+///   order in which they stand.
 /// - Who plays a role: `A`, `2`, `rij 2` or `row 2`, never a name; `programma` or nothing for the
 ///   program.
 /// - A talk: its notes in the same way, without star, or nothing.
@@ -47,6 +49,18 @@ public enum ReplyText {
       return [.choose(try number(text, in: range)), .submit]
     case .place(let range):
       return [try place(text.trimmed, in: range, audience: audience), .submit]
+    case .order(let items):
+      let numbers = numbers(in: text)
+      if audience.isRoom, !cue.isForTeacher {
+        guard let numbers, numbers.count == items.count else {
+          throw .noPoints(text, items: items.count)
+        }
+        return [.tally(.counts(numbers)), .submit]
+      }
+      guard let numbers, numbers.sorted() == Array(1...max(1, items.count)) else {
+        throw .noOrder(text, items: items.count)
+      }
+      return [.order(numbers.map { items[$0 - 1].id }), .submit]
     case .role:
       let player = text.trimmed
       let isProgram = ["", "programma", "program"].contains(player.lowercased())
@@ -179,6 +193,13 @@ public enum ReplyText {
       throw .noNumber(text, least: range.lowerBound, most: range.upperBound)
     }
     return String(number)
+  }
+
+  /// Numbers and nothing else, with white space or a comma between; nil where something else stands.
+  private static func numbers(in text: String) -> [Int]? {
+    let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "/" }
+    let numbers = parts.compactMap { Int($0) }
+    return numbers.count == parts.count ? numbers : nil
   }
 
   private static func place(

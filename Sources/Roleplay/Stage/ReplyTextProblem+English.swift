@@ -6,6 +6,10 @@ extension ReplyTextProblem {
       "No answer belongs here."
     case .noNumber(let text, let least, let most):
       "‘\(text.shown)’ is no number that fits. Type a whole number from \(least) to \(most)."
+    case .noOrder(let text, let items):
+      "‘\(text.shown)’ is no order yet. Type all numbers from 1 to \(items), the first one first."
+    case .noPoints(let text, let items):
+      "‘\(text.shown)’ does not fit. Type \(items) numbers: the points for each."
     case .noAgreement(let text):
       "‘\(text.shown)’ is no agreement. Write: who; what; when."
     case .empty:

@@ -4,6 +4,10 @@ public import Yarn
 public enum ReplyTextProblem: Error, Sendable, Hashable {
   /// No whole number of the range.
   case noNumber(String, least: Int, most: Int)
+  /// Not the number of each of so many things, once.
+  case noOrder(String, items: Int)
+  /// Not a number of points for each of so many things.
+  case noPoints(String, items: Int)
   /// An agreement says who and what.
   case noAgreement(String)
   /// The cue takes no reply.

@@ -33,7 +33,7 @@ extension Transcript {
         case .words, .role:
           withdrawn.formUnion(standing)
           standing = []
-        case .options, .notes, .number, .place, nil: break
+        case .options, .notes, .number, .place, .order, nil: break
         }
         standing.append(entry.number)
         headings.append(nil)

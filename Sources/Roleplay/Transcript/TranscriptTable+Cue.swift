@@ -240,7 +240,7 @@ extension TranscriptTable.CueParts {
   /// Takes apart what a shape of question has beside the words.
   private mutating func take(_ shape: Question.Shape) {
     switch shape {
-    case .options(let options): self.options = options
+    case .options(let options), .order(let options): self.options = options
     case .words: break
     case .notes(.ideas(let name, let minimum)):
       self.name = name
@@ -260,6 +260,7 @@ extension TranscriptTable.CueParts {
   ) throws(JSONProblem) -> Question.Shape {
     switch kind {
     case .options: .options(options ?? [])
+    case .order: .order(options ?? [])
     case .words(let purpose): .words(purpose)
     case .ideas:
       .notes(

@@ -58,6 +58,7 @@ extension TranscriptTable {
     var words: String?
     var group: Int?
     var heading: String?
+    var order: [String]?
     var erased: Bool?
     var submit: Bool?
   }
@@ -70,7 +71,8 @@ extension TranscriptTable {
       Field("voter", \.voter, string), Field("withdraw", \.withdraw, withdrawal),
       Field("edit", \.edit, count), Field("words", \.words, string),
       Field("group", \.group, count), Field("heading", \.heading, string),
-      Field("erased", \.erased, mark), Field("submit", \.submit, mark),
+      Field("order", \.order, strings), Field("erased", \.erased, mark),
+      Field("submit", \.submit, mark),
     ])
 
   static let input = inputTable.of(
@@ -83,6 +85,7 @@ extension TranscriptTable {
       case .withdraw(let number): InputParts(withdraw: number.map { .one($0) } ?? .all)
       case .edit(let number, let text): InputParts(edit: number, words: text)
       case .group(let number, let heading): InputParts(group: number, heading: heading)
+      case .order(let ids): InputParts(order: ids)
       case .erased: InputParts(erased: true)
       case .submit: InputParts(submit: true)
       }
@@ -159,6 +162,7 @@ extension TranscriptTable {
     var picked: Int?
     var tally: Tally?
     var ballots: [String: String]?
+    var order: [String]?
     /// An entry of kind reply closes its cue; an open one is written all the same, to read back equal.
     var open: Bool?
   }
@@ -169,7 +173,7 @@ extension TranscriptTable {
       Field("chosen", \.chosen, string), Field("texts", \.texts, strings),
       Field("headings", \.headings, strings), Field("picked", \.picked, count),
       Field("tally", \.tally, tally), Field("ballots", \.ballots, named(string)),
-      Field("open", \.open, mark),
+      Field("order", \.order, strings), Field("open", \.open, mark),
     ])
 
   static let reply = replyTable.of(
@@ -177,13 +181,14 @@ extension TranscriptTable {
       ReplyParts(
         chosen: reply.chosen, texts: reply.texts.unlessEmpty,
         headings: reply.headings.unlessEmpty, picked: reply.picked, tally: reply.tally,
-        ballots: reply.ballots.unlessEmpty, open: reply.isComplete ? nil : true)
+        ballots: reply.ballots.unlessEmpty, order: reply.order.unlessEmpty,
+        open: reply.isComplete ? nil : true)
     },
     value: { (parts, _) throws(JSONProblem) in
       Reply(
         chosen: parts.chosen, texts: parts.texts ?? [], headings: parts.headings ?? [],
         picked: parts.picked, tally: parts.tally, ballots: parts.ballots ?? [:],
-        isComplete: parts.open == nil)
+        order: parts.order ?? [], isComplete: parts.open == nil)
     })
 }
 
@@ -218,6 +223,7 @@ extension TranscriptTable.InputParts {
     case .all: return .withdraw(nil)
     case nil: break
     }
+    if let order { return .order(order) }
     if erased != nil { return .erased }
     return submit.map { _ in .submit }
   }

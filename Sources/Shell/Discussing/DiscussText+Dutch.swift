@@ -68,6 +68,11 @@ extension DiscussText {
       "Geen groep staat er apart bij: de instelling smallest-group klopt niet."
     case .stays: "blijft staan"
     case .steps: "stapt over de lijn"
+    case .averagePlace(let tenths, let spread):
+      "gemiddeld plaats \(tenths / 10),\(tenths % 10)"
+        + (spread.count == 1
+          ? "" : ", van plaats \(spread.lowerBound) tot plaats \(spread.upperBound)")
+    case .points(let points): points == 1 ? "1 punt" : "\(points) punten"
     case .numbers(let median, let least, let most):
       "In het midden: \(median). Van \(least) tot \(most)."
     case .unread(let count):

@@ -65,6 +65,11 @@ extension DiscussText {
     case .noGroupsApart: "No group is shown apart: the setting smallest-group is not right."
     case .stays: "stays"
     case .steps: "steps over the line"
+    case .averagePlace(let tenths, let spread):
+      "place \(tenths / 10).\(tenths % 10) on average"
+        + (spread.count == 1
+          ? "" : ", from place \(spread.lowerBound) to place \(spread.upperBound)")
+    case .points(let points): points == 1 ? "1 point" : "\(points) points"
     case .numbers(let median, let least, let most):
       "In the middle: \(median). From \(least) to \(most)."
     case .unread(let count):

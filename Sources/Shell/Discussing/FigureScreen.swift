@@ -36,7 +36,7 @@ struct FigureScreen {
       switch results.questions[index].figure {
       case .answers(let answers): !answers.shown.isEmpty
       case .notes(let board): board.groups.contains { !$0.notes.isEmpty }
-      case .choice, .places, .numbers: false
+      case .choice, .places, .numbers, .orders: false
       }
     case .comics: !results.comics.shown.isEmpty
     case .turnout, .road, .changes, .endings, .talkingPoints: false
@@ -110,6 +110,11 @@ struct FigureScreen {
         show(places)
       }
     case .numbers(let counts): show(counts)
+    case .orders(let counts):
+      for (index, order) in counts.enumerated() {
+        if index > 0 { screen.say(DiscussText.askedAgain(time: index + 1), style: .dim) }
+        show(order)
+      }
     case .answers(let answers): show(answers)
     case .notes(let board): show(board)
     }
@@ -211,6 +216,20 @@ struct FigureScreen {
     }
     FigureBars(screen: screen).showRow(
       numbers.items.map { ("\($0.number)", $0.recordings) }, prefix: "  ")
+  }
+
+  /// The things in the order of their average place, each with how far people are apart.
+  private func show(_ order: OrderCounts) {
+    for (place, item) in order.items.enumerated() {
+      screen.write(
+        item.words, style: place == 0 ? .bold : nil, prefix: StyledText("  \(place + 1). ", .bold))
+      var facts: [String] = []
+      if let average = item.averageTenths, let spread = item.spread {
+        facts.append(text(.averagePlace(tenths: average, spread)))
+      }
+      if order.rooms > 0 { facts.append(text(.points(item.points))) }
+      screen.write(facts.joined(separator: "; "), style: .dim, prefix: StyledText("     "))
+    }
   }
 
   private func show(_ answers: OpenAnswers) {

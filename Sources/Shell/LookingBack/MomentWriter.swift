@@ -63,6 +63,8 @@ final class MomentWriter {
       } else {
         row.show(standing: answer.placement.place)
       }
+    case .order(let items):
+      OrderList(items: items, ranking: answer.ranking, screen: screen).show()
     case .number:
       screen.write(answer.numberWords, style: .bold, prefix: StyledText("→ ", .dim))
     case .role(let role):

@@ -37,7 +37,7 @@ struct PlayerAside {
       screen.writeBlank()
       let isChoice =
         switch question.shape {
-        case .options, .place, .number: true
+        case .options, .place, .number, .order: true
         case .words, .notes, .role, nil: false
         }
       screen.say(isChoice ? PlayerText.whatWouldYouDo : .whatWouldYouSay, style: .aloud)

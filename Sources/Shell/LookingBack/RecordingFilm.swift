@@ -95,6 +95,12 @@ extension Moment {
       return cue.options?.firstIndex { $0.id == vote.chosen }.map { "\($0 + 1)" }
     case .number(let number): return number.map { "\($0)" }
     case .place(let placement): return placement.place.map { "\($0)" }
+    case .order(let ranking):
+      if case .counts(let points) = ranking.people.tally {
+        return points.map { "\($0)" }.joined(separator: " ")
+      }
+      let numbers = ranking.order.compactMap { id in cue.listed.firstIndex { $0.id == id } }
+      return numbers.map { "\($0 + 1)" }.joined(separator: " ")
     case .words, .notes, .role:
       return answer.texts.isEmpty ? nil : answer.texts.joined(separator: "\n")
     }

@@ -83,6 +83,7 @@ final class CueWriter {
   private func write(_ shape: Question.Shape, isStatement: Bool) {
     switch shape {
     case .options(let options): writeOptions(options, isStatement: isStatement)
+    case .order(let items): writeOptions(items, isStatement: false)
     case .place(let range): PlaceRow(range: range, screen: screen).show()
     case .words, .notes, .number, .role: break
     }

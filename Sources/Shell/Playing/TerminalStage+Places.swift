@@ -49,7 +49,7 @@ extension TerminalStage {
   }
 
   /// A line of text that is a whole reply.
-  private func reply(
+  func reply(
     to cue: Cue, _ prompt: StageText, completion: Completion = .none
   ) async -> Move {
     while true {

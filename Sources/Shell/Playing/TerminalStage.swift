@@ -47,7 +47,7 @@ public final class TerminalStage: Stage {
   /// What is explained once.
   enum Hint: Hashable {
     case goOn, choice, answer, count, colours, heard, collect, pick
-    case number, scale, step, places, steps, cast, notes, agree, clock, notKept
+    case number, scale, step, places, steps, order, points, cast, notes, agree, clock, notKept
   }
 
   /// Makes a stage.
@@ -134,6 +134,7 @@ public final class TerminalStage: Stage {
       case .number(let range): await number(cue, in: range)
       case .place(let range): await place(cue, in: range, answer.placement.people)
       case .role(let role): await cast(cue, role: role)
+      case .order(let items): await order(items, for: cue, answer.ranking)
       case .notes(.agreements): await agree(cue, agreed: answer.texts)
       case .notes(.ideas(_, let minimum)):
         await collect(cue, minimum: minimum, notes: answer.noted)

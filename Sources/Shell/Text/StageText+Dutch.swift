@@ -40,6 +40,14 @@ extension StageText {
       "Praat samen: \(Self.dutch(minutes: minutes)). Een notitie mag. Klaar? Druk op Enter."
     case .hintDiscussWithoutClock(let minutes):
       "Praat samen: \(Self.dutch(minutes: minutes)). Een notitie mag. Een lege regel gaat verder."
+    case .order: "Volgorde: "
+    case .hintOrder(let example):
+      "Typ de nummers in jouw volgorde, de eerste eerst. Zo: \(example)"
+    case .hintPoints(let example):
+      "Typ de punten voor elk, in de volgorde van de lijst. Zo: \(example)"
+    case .pointsUnclear(let example):
+      "Dat is niet duidelijk. Typ de punten voor elk, zo: \(example)"
+    case .points(let points): points == 1 ? "1 punt" : "\(points) punten"
     case .hintNumber: "Typ een heel getal en druk op Enter."
     case .hintScale: "Waar sta jij? Typ het getal van je plaats."
     case .hintStep: "Stap je over de lijn? Typ 1. Blijf je staan? Typ 0."

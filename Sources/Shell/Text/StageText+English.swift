@@ -41,6 +41,14 @@ extension StageText {
     case .hintDiscussWithoutClock(let minutes):
       "Talk together: \(Self.english(minutes: minutes)). You may type notes. "
         + "An empty line goes on."
+    case .order: "Order: "
+    case .hintOrder(let example):
+      "Type the numbers in your order, the first one first. Like this: \(example)"
+    case .hintPoints(let example):
+      "Type the points for each, in the order of the list. Like this: \(example)"
+    case .pointsUnclear(let example):
+      "That is not clear. Type the points for each, like this: \(example)"
+    case .points(let points): points == 1 ? "1 point" : "\(points) points"
     case .hintNumber: "Type a whole number and press Enter."
     case .hintScale: "Where do you stand? Type the number of your place."
     case .hintStep: "Do you step over the line? Type 1. Do you stay? Type 0."

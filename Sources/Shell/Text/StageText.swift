@@ -17,6 +17,7 @@ enum StageText: Phrase {
   case note(clock: String?)
   case retry
   case number(least: Int, most: Int)
+  case order
   case place(least: Int, most: Int)
   case step
   case player(role: String)
@@ -37,6 +38,8 @@ enum StageText: Phrase {
   case hintDiscuss(minutes: Int)
   case hintDiscussWithoutClock(minutes: Int)
   case hintNumber
+  case hintOrder(example: String)
+  case hintPoints(example: String)
   case hintScale
   case hintStep
   case hintPlaces(example: String)
@@ -68,6 +71,8 @@ enum StageText: Phrase {
   case noteNotUnderstood(example: String)
   case agreementTakenBack(Int)
   case placesUnclear(example: String)
+  case pointsUnclear(example: String)
+  case points(Int)
   case clockPaused
   case clockRuns
   case clockLonger

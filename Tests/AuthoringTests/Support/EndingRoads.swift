@@ -216,7 +216,7 @@ struct EndingRoads {
       switch question.shape {
       case .options: 8
       case .notes(.talk(let minutes)): minutes * 60
-      case .words, .notes, .number, .place, .role: 40
+      case .words, .notes, .number, .place, .role, .order: 40
       }
     default: 40
     }

@@ -17,7 +17,7 @@ struct ReportBodyTests {
     let question = ReportQuestion(
       name: bad, asker: [bad], question: bad, figures: [figure],
       tables: [
-        ReportTable(tableName: bad, heads: [bad], rows: [.init(head: bad, cells: [1])])
+        ReportTable(tableName: bad, heads: [bad], rows: [.init(head: bad, cells: ["1"])])
       ],
       lists: [
         ReportPart(

@@ -36,6 +36,11 @@ struct RandomPlayer {
         return .tally(.counts(range.map { _ in random.number(0...3) }))
       }
       return .choose(String(random.number(range.lowerBound - 1...range.upperBound)))
+    case .order(let items):
+      if audience.isRoom, random.chance(2) {
+        return .tally(.counts(items.map { _ in random.number(0...9) }))
+      }
+      return .order(random.chance(4) ? items.dropLast().map(\.id) : items.reversed().map(\.id))
     case .notes(.agreements):
       return random.chance(4)
         ? .withdraw(1)

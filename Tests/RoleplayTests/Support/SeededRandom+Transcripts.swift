@@ -87,7 +87,8 @@ extension SeededRandom {
   }
 
   mutating func input() -> Input {
-    switch number(1...10) {
+    switch number(1...11) {
+    case 11: .order(texts(4))
     case 1: .choose(text())
     case 2: .text(text())
     case 3: .tally(tally())
@@ -113,7 +114,7 @@ extension SeededRandom {
     var reply = Reply(
       chosen: chance(2) ? text() : nil, texts: texts(3), headings: texts(2),
       picked: chance(2) ? number(1...4) : nil,
-      tally: chance(2) ? tally() : nil, isComplete: !chance(4))
+      tally: chance(2) ? tally() : nil, order: texts(3), isComplete: !chance(4))
     for _ in 0..<number(0...3) {
       reply.ballots[text()] = text()
     }

@@ -71,6 +71,12 @@ public actor RandomPupil: Stage {
         return [.choose(String(range.lowerBound + number(below: range.count)))]
       }
       return [.tally(.counts(range.map { _ in 1 + number(below: 6) }))]
+    case .order(let items):
+      guard audience.isRoom else {
+        var rest = items.map(\.id)
+        return [.order(items.map { _ in rest.remove(at: number(below: rest.count)) })]
+      }
+      return [.tally(.counts(items.map { _ in 1 + number(below: 20) }))]
     case .role: return [.text(number(below: 2) == 0 ? "A" : "B")]
     case .notes(.ideas(_, let minimum)):
       let count = minimum + number(below: 2)

@@ -1,0 +1,94 @@
+/// How a class put things in order, one time that it was asked.
+public struct OrderCounts: Sendable, Hashable {
+  /// One of the things.
+  public struct Item: Sendable, Hashable {
+    /// The stable id of its line.
+    public var id: String
+    /// Its words, as the newest recording has them.
+    public var words: String
+    /// How many put it at each place, from the first to the last.
+    public var places: [Int]
+    /// The points that rooms gave it.
+    public var points: Int
+
+    /// Makes an item.
+    public init(id: String, words: String, places: [Int], points: Int = 0) {
+      self.id = id
+      self.words = words
+      self.places = places
+      self.points = points
+    }
+
+    /// How many gave it a place.
+    public var people: Int { places.reduce(0, +) }
+
+    /// Its average place in tenths, from 10 for the first; nil where nobody gave it one.
+    public var averageTenths: Int? {
+      guard people > 0 else { return nil }
+      let sum = places.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }
+      return (sum * 10 + people / 2) / people
+    }
+
+    /// From the best to the worst place it was given: how far people are apart.
+    public var spread: ClosedRange<Int>? {
+      guard let best = places.firstIndex(where: { $0 > 0 }),
+        let worst = places.lastIndex(where: { $0 > 0 })
+      else { return nil }
+      return (best + 1)...(worst + 1)
+    }
+  }
+
+  /// The things, the best average place first; where rooms alone gave points, the most points.
+  public var items: [Item]
+  /// How many put them in order themselves.
+  public var people: Int
+  /// How many rooms gave points.
+  public var rooms: Int
+
+  /// Makes counts.
+  public init(items: [Item], people: Int, rooms: Int) {
+    self.items = items.enumerated().sorted { one, other in
+      (one.element.averageTenths ?? .max, -one.element.points, one.offset)
+        < (other.element.averageTenths ?? .max, -other.element.points, other.offset)
+    }.map(\.element)
+    self.people = people
+    self.rooms = rooms
+  }
+
+  /// An average as it is written: `1,8` or `1.8`.
+  static func written(tenths: Int, comma: String) -> String {
+    "\(tenths / 10)\(comma)\(tenths % 10)"
+  }
+}
+
+/// The places that things were put at while recordings come in.
+struct OrderTally {
+  private(set) var people = 0
+  private(set) var rooms = 0
+  /// How many put an item at a place, from 0.
+  private var places: [String: [Int: Int]] = [:]
+  private var points: [String: Int] = [:]
+
+  /// Adds an order that somebody made.
+  mutating func add(order: [String]) {
+    people += 1
+    for (place, id) in order.enumerated() { places[id, default: [:]][place, default: 0] += 1 }
+  }
+
+  /// Adds the points a room gave.
+  mutating func add(points given: [Int], to ids: [String]) {
+    rooms += 1
+    for (id, count) in zip(ids, given) { points[id, default: 0] += count }
+  }
+
+  /// The counts of things, in the order in which they stand.
+  func counts(_ options: [QuestionTally.Option]) -> OrderCounts {
+    OrderCounts(
+      items: options.map { option in
+        OrderCounts.Item(
+          id: option.id, words: option.words,
+          places: options.indices.map { places[option.id]?[$0] ?? 0 },
+          points: points[option.id] ?? 0)
+      }, people: people, rooms: rooms)
+  }
+}

@@ -1,0 +1,53 @@
+import Yarn
+
+/// Follows the lines of a node that name what the next question asks to put in order.
+struct ItemLines {
+  private struct Item {
+    var place: Outline.Place
+    var isCertain: Bool
+  }
+
+  private var items: [Item] = []
+  private var depth = 0
+
+  /// Where those are that no question has asked for.
+  var left: [Outline.Place] { items.map(\.place) }
+
+  /// Goes on behind a statement.
+  ///
+  /// - Returns: what is wrong with a question, or with what came before it.
+  mutating func pass(
+    _ statement: Outline.Statement
+  ) -> [(problem: ScenarioProblem, place: Outline.Place)] {
+    switch statement.kind {
+    case .line(_, let isConditional):
+      if statement.isItem {
+        items.append(Item(place: statement.place, isCertain: !isConditional && depth == 0))
+      }
+    case .if, .once: depth += 1
+    case .endIf, .endOnce: depth -= 1
+    case .beginOptions:
+      defer { items = [] }
+      return left.map { (.itemWithoutQuestion, $0) }
+    case .command(let text):
+      guard let exercise = SceneCommand.known(text, placeholder: true)?.exercise, exercise.asks
+      else { break }
+      defer { items = [] }
+      guard exercise.kind == .order else { return left.map { (.itemWithoutQuestion, $0) } }
+      let fits =
+        items.count >= Question.ordered.lowerBound
+        && items.count(where: \.isCertain) <= Question.ordered.upperBound
+      return fits ? [] : [(.wrongItems(exercise.name, got: items.count), statement.place)]
+    default: break
+    }
+    return []
+  }
+}
+
+extension Outline.Statement {
+  /// Whether it is a line that names something to put in order.
+  var isItem: Bool {
+    guard case .line = kind else { return false }
+    return line?.tags.contains("item") ?? false
+  }
+}

@@ -1,0 +1,53 @@
+import Roleplay
+
+/// Things in order.
+extension TerminalStage {
+  /// One person types the order; of a room, points are counted.
+  func order(_ items: [Cue.Option], for cue: Cue, _ ranking: Answer.Ranking) async -> Move {
+    if audience.isRoom, !cue.isForTeacher { return await countPoints(items, for: cue, ranking) }
+    giveOnce(.order, .hintOrder(example: Self.example(of: items.count)))
+    let move = await reply(to: cue, .order)
+    if case .inputs(let inputs) = move, case .order(let ids) = inputs.first {
+      OrderList(items: items, ranking: Answer.Ranking(order: ids), screen: screen).show()
+    }
+    return move
+  }
+
+  /// A teacher counts the points for each; may count again until Enter.
+  private func countPoints(
+    _ items: [Cue.Option], for cue: Cue, _ ranking: Answer.Ranking
+  ) async -> Move {
+    let isCounted = ranking.people.tally != nil
+    let example = (0..<items.count).map { String([12, 20, 8, 15, 5, 9, 3][$0 % 7]) }
+      .joined(separator: "\u{A0}")
+    if isCounted {
+      OrderList(items: items, ranking: ranking, screen: screen).show()
+    } else {
+      giveOnce(.points, .hintPoints(example: example))
+    }
+    while true {
+      switch await ask(isCounted ? .countAgain : .count) {
+      case .stop: return .stop
+      case .back: return .back
+      case .more: screen.say(StageText.pointsUnclear(example: example), style: .problem)
+      case .tooLong(let characters):
+        await refuse(.textTooLong(characters: characters), for: cue)
+      case .text(let text):
+        if isCounted, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
+        guard let inputs = try? ReplyText.inputs(from: text, for: cue, audience: audience),
+          case .tally(.counts(let points)) = inputs.first, points.contains(where: { $0 > 0 })
+        else {
+          screen.say(StageText.pointsUnclear(example: example), style: .problem)
+          continue
+        }
+        // The points are shown first, and can still be corrected.
+        return .inputs(inputs.filter { $0 != .submit })
+      }
+    }
+  }
+
+  /// An order that nobody takes over: the last one first.
+  private static func example(of count: Int) -> String {
+    ([count] + Array(1..<max(1, count))).map { String($0) }.joined(separator: "\u{A0}")
+  }
+}
