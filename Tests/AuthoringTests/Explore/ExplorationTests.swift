@@ -21,6 +21,23 @@ struct ExplorationTests {
     exploration.diagnostics.map { "\($0.line - 11) \($0.code)" }
   }
 
+  @Test("puts things in order so that each comes first, and comes past all of them")
+  func orders() async throws {
+    let exploration = try await explore(
+      """
+      <<declare $eerste = "">>
+      Wat telt? #line:a
+      geld #line:b #item
+      eer #line:c #item
+      tijd #line:d #item
+      <<rank $eerste>>
+      <<if $eerste == "tijd">>
+          Tijd dus. #line:e
+      <<endif>>
+      """)
+    #expect(places(exploration) == [])
+  }
+
   @Test("takes every option, and answers that conditions look at")
   func everything() async throws {
     let exploration = try await explore(

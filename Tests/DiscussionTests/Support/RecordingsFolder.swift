@@ -62,6 +62,7 @@ enum Asked {
   case scale(String, ClosedRange<Int>, Reply, tags: [String] = [])
   case number(String, Int)
   case notes(String, Reply)
+  case order(String, [String], Reply)
   case line(String, tags: [String] = [])
 }
 
@@ -106,6 +107,9 @@ extension Transcript {
         ask(line, .scale(lowest: range.lowerBound, highest: range.upperBound), reply, tags)
       case .number(let line, let number):
         ask(line, .number(least: 0, most: 1000), Reply(chosen: String(number)))
+      case .order(let line, let items, let reply):
+        let items = items.map { Cue.Option(id: "line:\($0)", text: "Ding \($0)") }
+        ask(line, .question(Question(exercise: "rank", shape: .order(items))), reply)
       case .notes(let line, let reply): ask(line, .collect(name: "wegen", minimum: 1), reply)
       case .line(let text, let tags):
         add(.cue(Cue(line: "line:x", speaker: nil, text: text, tags: tags, kind: .line)))

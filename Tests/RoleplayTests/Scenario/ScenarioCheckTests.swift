@@ -309,8 +309,8 @@ struct ScenarioCheckTests {
           + "Zet bovenaan: <<declare $niets = \"\">>, of verbeter de naam.",
         "Voor <<ask>> staat geen regel met de vraag. Zet die regel ervoor.",
         "De opdracht <<asc>> bestaat niet. "
-          + "Dit zijn de opdrachten: ask, insight, nextstep, number, scale, collect, agree, discuss, reveal, cast, round, swap, "
-          + "compare, hero, panel, helper, wait.",
+          + "Dit zijn de opdrachten: ask, insight, nextstep, number, scale, rank, collect, agree, "
+          + "discuss, reveal, cast, round, swap, compare, hero, panel, helper, wait.",
         "De opdracht <<collect>> klopt niet. Schrijf het zo: <<collect wegen 3>>.",
       ])
     #expect(
@@ -325,8 +325,8 @@ struct ScenarioCheckTests {
           + "Put at the top: <<declare $niets = \"\">>, or correct the name.",
         "There is no line with the question before <<ask>>. Put that line before it.",
         "There is no command <<asc>>. "
-          + "These are the commands: ask, insight, nextstep, number, scale, collect, agree, discuss, reveal, cast, round, swap, "
-          + "compare, hero, panel, helper, wait.",
+          + "These are the commands: ask, insight, nextstep, number, scale, rank, collect, agree, "
+          + "discuss, reveal, cast, round, swap, compare, hero, panel, helper, wait.",
         "The command <<collect>> is not right. Write it like this: <<collect wegen 3>>.",
       ])
   }

@@ -42,7 +42,8 @@ extension SeededRandom {
 
   mutating func cue() -> Cue {
     let kind: Cue.Kind =
-      switch number(1...21) {
+      switch number(1...22) {
+      case 22: .question(Question(exercise: "rank", shape: .order((0..<3).map { _ in option() })))
       case 1: .line
       case 2: .choice((0..<number(0...3)).map { _ in option() })
       case 3: .ask
