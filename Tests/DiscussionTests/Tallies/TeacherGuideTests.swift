@@ -79,7 +79,8 @@ struct TeacherGuideTests {
   /// What is talked about at no question: a look back, or a statement that was not played.
   private static let loose = [
     "elektricien": ["Het nee bleef nee"], "aan-tafel": [], "superheld": [], "bruiloft": [],
-    "driegesprek": [], "verwachtingen": [], "complimenten": [], "tegenslag": [], "wie-helpt": [],
+    "driegesprek": [], "verwachtingen": [], "complimenten": [], "tegenslag": [], "wat-telt": [],
+    "wie-helpt": [],
   ]
 
   @Test(
