@@ -84,6 +84,8 @@ struct PlayerAtATerminalTests {
   @Test("at 40 columns all fits, the help too")
   func narrow() async throws {
     let terminal = try replay(try await RecordedPlay(), columns: 40)
+    // What is drawn last.
+    try terminal.wait(for: "q stop")
     #expect(terminal.screen.lines[1] == "alleen voor jou: niet op het bord")
     #expect(
       foot(terminal) == [
