@@ -61,6 +61,8 @@ extension InteractiveShell {
       return
     }
     sayScreenStays()
+    // Whoever comes by while the screen waits brings nothing back with the arrow.
+    console.reader.forget()
     let recording = recording.flatMap { path in recordings().first { $0.path == path } }
     if recording != nil { screen.say(ShellText.lookBackNow) }
     if question == nil, !screen.plain { screen.say(ShellText.screenBecomesEmpty) }

@@ -117,6 +117,19 @@ struct TurnTests {
     #expect(!seat.written(since: mark).contains("geheim"))
   }
 
+  @Test("keys bring nothing back while the screen waits at the end of a play")
+  func waiting() throws {
+    let seat = try Seat(in: .small())
+    try seat.begin()
+    try seat.terminal.answer("Jij:", "geheim antwoord")
+    try seat.terminal.answer("Nummer, of Enter = 1:", "1")
+    try seat.terminal.wait(for: "Klaar? Druk op Enter.")
+    let mark = seat.mark
+    try seat.terminal.type("\u{1B}[A\u{10}")
+    try seat.endTurn()
+    #expect(!seat.written(since: mark).contains("geheim"))
+  }
+
   @Test("the name of just now is there for who plays again; it opens nothing")
   func sameName() throws {
     let seat = try Seat(in: .small())
