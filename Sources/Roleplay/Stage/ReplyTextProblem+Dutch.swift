@@ -7,7 +7,8 @@ extension ReplyTextProblem {
     case .noNumber(let text, let least, let most):
       "‘\(text.shown)’ is geen getal dat past. Typ een heel getal van \(least) tot en met \(most)."
     case .noOrder(let text, let items):
-      "‘\(text.shown)’ is nog geen volgorde. Typ alle nummers van 1 tot en met \(items), de eerste eerst."
+      (text.trimmed.isEmpty ? "" : "‘\(text.shown)’ is nog geen volgorde. ")
+        + "Typ alle nummers van 1 tot en met \(items), de eerste eerst."
     case .noPoints(let text, let items):
       "‘\(text.shown)’ past niet. Typ \(items) getallen: de punten voor elk."
     case .noAgreement(let text):

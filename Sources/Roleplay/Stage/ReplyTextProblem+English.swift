@@ -7,7 +7,8 @@ extension ReplyTextProblem {
     case .noNumber(let text, let least, let most):
       "‘\(text.shown)’ is no number that fits. Type a whole number from \(least) to \(most)."
     case .noOrder(let text, let items):
-      "‘\(text.shown)’ is no order yet. Type all numbers from 1 to \(items), the first one first."
+      (text.trimmed.isEmpty ? "" : "‘\(text.shown)’ is not an order yet. ")
+        + "Type all the numbers from 1 to \(items), the first one first."
     case .noPoints(let text, let items):
       "‘\(text.shown)’ does not fit. Type \(items) numbers: the points for each."
     case .noAgreement(let text):

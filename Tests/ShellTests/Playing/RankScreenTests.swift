@@ -46,6 +46,13 @@ struct RankScreenTests {
         """)
   }
 
+  @Test("nothing at all is answered with what to type, and quotes nothing")
+  func empty() async throws {
+    let theatre = Theatre(typed: "", "3 1 2")
+    _ = try await theatre.play(Self.script)
+    #expect(theatre.screen.contains("Volgorde: \nTyp alle nummers van 1 tot en met 3"))
+  }
+
   @Test("a teacher counts points, sees the order they come to, and may count again")
   func room() async throws {
     let theatre = Theatre(typed: "4 9", "4 9 2", "4 9 12", "")
