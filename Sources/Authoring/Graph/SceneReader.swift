@@ -76,17 +76,17 @@ struct SceneReader {
 
   private mutating func read(_ command: String) {
     let parts = command.split(separator: " ").map(String.init)
-    switch parts.first {
-    case "collect": contents.append(.notes(lastWords, minimum: parts.last ?? ""))
-    case "discuss":
+    switch Exercise(of: command) {
+    case .collect: contents.append(.notes(lastWords, minimum: parts.last ?? ""))
+    case .discuss:
       let minutes = parts.last ?? ""
       if case .talk(minutes, let times)? = contents.last {
         contents[contents.count - 1] = .talk(minutes: minutes, times: times + 1)
       } else {
         contents.append(.talk(minutes: minutes, times: 1))
       }
-    default:
-      if Exercise(of: command)?.asks == true { contents.append(.question(lastWords)) }
+    case let exercise:
+      if exercise?.asks == true { contents.append(.question(lastWords)) }
     }
   }
 

@@ -1,5 +1,5 @@
 import Archive
-public import Roleplay
+import Roleplay
 public import Yarn
 
 /// All that is worth telling about the scripts at some paths: each as it is played, and names that two
@@ -73,17 +73,16 @@ public struct ProjectCheck: Sendable {
     for project in Set(checked.compactMap(\.project)).sorted() {
       guard let repertoire = try? Repertoire(path: project) else { continue }
       let here = checked.filter { $0.project == project }.compactMap(\.scenario)
-      var shared: Set<String> = []
+      let shared = Outline(parsing: (try? repertoire.load(Repertoire.shared))?.sources ?? [])
       let outlines = repertoire.names.map { name -> Outline in
         let outline =
           here.first { $0.name == name }?.outline
           ?? Outline(parsing: (try? repertoire.load(name))?.sources ?? [])
-        shared.formUnion(VariableUse(outline.restricted { !$0.hasPrefix(name + "/") }).names)
         return outline.restricted { $0.hasPrefix(name + "/") }
       }
       let asked = Set(here.map(\.name))
       found += TakenNames.check(
-        outlines, shared: shared,
+        outlines, shared: Set(VariableUse(shared).names),
         asked: Set(repertoire.names.indices.filter { asked.contains(repertoire.names[$0]) }))
     }
     return found

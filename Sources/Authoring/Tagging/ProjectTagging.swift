@@ -1,4 +1,4 @@
-public import Archive
+import Archive
 import Roleplay
 import Yarn
 

@@ -78,8 +78,7 @@ public struct CSVExport: Sendable {
   private static func chosen(_ answer: Answer) -> String {
     switch answer {
     case .option(let vote): vote.chosen ?? ""
-    case .number(let number): number.map { "\($0)" } ?? ""
-    case .place(let placement): placement.place.map { "\($0)" } ?? ""
+    case .number, .place: answer.numeral ?? ""
     case .order(let ranking): ranking.order.joined(separator: " ")
     case .notes(let notes): notes.picked.map { "\($0)" } ?? ""
     case .words, .role: ""

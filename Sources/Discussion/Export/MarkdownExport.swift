@@ -118,8 +118,8 @@ private struct MarkdownWriter {
       let placement = answer.placement
       if let counts = placement.people.counts(of: places.map(\.id)) {
         addList(places, counts)
-      } else if let place = placement.place {
-        add(String(place), by: name)
+      } else if let place = answer.numeral {
+        add(place, by: name)
       }
     case .order(let items):
       addList(items, answer.ranking.people.counts(of: items.map(\.id)))
@@ -138,7 +138,11 @@ private struct MarkdownWriter {
             + (heading.isEmpty ? "" : " (\(heading))")
         })
     case .words, .number:
-      if let said = answer.said { add(said, by: name) } else { say(.silent) }
+      if let said = answer.texts.first ?? answer.numeral {
+        add(said, by: name)
+      } else {
+        say(.silent)
+      }
     }
   }
 
@@ -169,16 +173,5 @@ private struct MarkdownWriter {
   private mutating func addList(_ options: [Cue.Option], _ counts: [Int]?) {
     guard let counts else { return }
     addList(zip(options, counts).map { "\($0.text): \($1)" })
-  }
-}
-
-extension Answer {
-  /// What was said, where one thing was.
-  fileprivate var said: String? {
-    switch self {
-    case .words(let text): text
-    case .number(let number): number.map { String($0) }
-    case .option, .notes, .place, .role, .order: nil
-    }
   }
 }

@@ -19,8 +19,7 @@ struct XAPIResult {
     counts = shape.countedIDs.flatMap { answer.people?.counts(of: $0) }
     switch answer {
     case .option(let vote): response = vote.chosen
-    case .number(let number): response = number.map { "\($0)" }
-    case .place(let placement): response = placement.place.map { "\($0)" }
+    case .number, .place: response = answer.numeral
     case .order(let ranking):
       response = ranking.order.isEmpty ? nil : ranking.order.joined(separator: Self.separator)
     case .words, .notes, .role:

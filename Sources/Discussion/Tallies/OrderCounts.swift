@@ -56,7 +56,7 @@ public struct OrderCounts: Sendable, Hashable {
   }
 
   /// An average as it is written: `1,8` or `1.8`.
-  static func written(tenths: Int, comma: String) -> String {
+  public static func written(tenths: Int, comma: String) -> String {
     "\(tenths / 10)\(comma)\(tenths % 10)"
   }
 }

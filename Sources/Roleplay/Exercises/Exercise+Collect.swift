@@ -1,6 +1,6 @@
 extension Exercise {
   /// Short answers, one of them picked.
-  static let collect = Exercise(
+  package static let collect = Exercise(
     "collect",
     Wording(
       "De leerling maakt notities, minstens zoveel, en kiest er een.",

@@ -1,6 +1,6 @@
 extension Exercise {
   /// A talk with a clock.
-  static let discuss = Exercise(
+  package static let discuss = Exercise(
     "discuss",
     Wording(
       "Praten met elkaar, zoveel minuten, met een klok.",

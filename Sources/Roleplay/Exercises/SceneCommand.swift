@@ -10,6 +10,11 @@ struct SceneCommand: Sendable {
     case known(SceneCommand)
     case wrongArguments(name: String)
     case unknown(name: String)
+
+    /// The exercise of a command whose arguments are right; nil where it is none.
+    var exercise: Exercise? {
+      if case .known(let command) = self { command.exercise } else { nil }
+    }
   }
 
   /// Reads a command as it was handed out.

@@ -15,9 +15,10 @@ struct ItemLines {
 
   /// Goes on behind a statement.
   ///
+  /// - Parameter exercise: the one it names, where it is a command that is right.
   /// - Returns: what is wrong with a question, or with what came before it.
   mutating func pass(
-    _ statement: Outline.Statement
+    _ statement: Outline.Statement, naming exercise: Exercise?
   ) -> [(problem: ScenarioProblem, place: Outline.Place)] {
     switch statement.kind {
     case .line(_, let isConditional):
@@ -29,9 +30,8 @@ struct ItemLines {
     case .beginOptions:
       defer { items = [] }
       return left.map { (.itemWithoutQuestion, $0) }
-    case .command(let text):
-      guard let exercise = SceneCommand.known(text, placeholder: true)?.exercise, exercise.asks
-      else { break }
+    case .command:
+      guard let exercise, exercise.asks else { break }
       defer { items = [] }
       guard exercise.kind == .order else { return left.map { (.itemWithoutQuestion, $0) } }
       let fits =

@@ -36,26 +36,17 @@ struct LeadingLines {
   /// Whether certainly no line came after the last reply.
   var areNone: Bool { path.lines.isEmpty && path.mayBeNone && !path.mayBeElsewhere }
 
-  /// Whether a statement asks for a reply.
-  func asks(_ kind: Outline.Kind) -> Bool {
-    switch kind {
-    case .beginOptions: return true
-    case .command(let text):
-      let exercise = SceneCommand.known(text, placeholder: true)?.exercise
-      return exercise.map { $0.asks || $0.needsLine } ?? false
-    default: return false
-    }
-  }
-
   /// Goes on behind a statement.
-  mutating func pass(_ kind: Outline.Kind, at index: Int) {
+  ///
+  /// - Parameter asks: whether it asks for a reply.
+  mutating func pass(_ kind: Outline.Kind, asks: Bool, at index: Int) {
     switch kind {
     case .line(_, let isConditional):
       let before = path
       path = Path(lines: [index])
       if isConditional { path.join(before) }
     case .command:
-      if asks(kind) { path = Path(mayBeNone: true) }
+      if asks { path = Path(mayBeNone: true) }
     case .jump, .return, .stop: path = Path()
     case .detour: path.mayBeElsewhere = true
     case .beginOptions, .beginLineGroup, .if, .once: blocks.append(Block(before: path))

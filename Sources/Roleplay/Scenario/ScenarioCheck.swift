@@ -78,19 +78,26 @@ struct ScenarioCheck {
     /// Lines are reported once, also where they lead to several questions.
     var reported: Set<Int> = []
     for (index, statement) in node.statements.enumerated() {
+      let command = Self.command(of: statement)
+      let exercise = command?.exercise
       switch statement.kind {
       case .option(id: nil, _):
         report(.optionWithoutID, at: statement.place)
-      case .command(let text):
-        check(text, at: statement.place, leads: leads, variables: variables)
       case .line(let id, _) where statement.isItem:
         if id == nil { report(.lineWithoutID, at: statement.place) }
       default: break
       }
-      for problem in items.pass(statement) { report(problem.problem, at: problem.place) }
+      if let command { check(command, at: statement.place, leads: leads, variables: variables) }
+      for problem in items.pass(statement, naming: exercise) {
+        report(problem.problem, at: problem.place)
+      }
       // What is put in order is said by nobody: it leads to nothing.
       guard !statement.isItem else { continue }
-      if leads.asks(statement.kind) {
+      let asks =
+        if case .beginOptions = statement.kind { true } else {
+          exercise.map { $0.asks || $0.needsLine } ?? false
+        }
+      if asks {
         for line in leads.lines.sorted() where reported.insert(line).inserted {
           switch node.statements[line].kind {
           case .line(id: nil, _), .item(id: nil, _):
@@ -99,15 +106,22 @@ struct ScenarioCheck {
           }
         }
       }
-      leads.pass(statement.kind, at: index)
+      leads.pass(statement.kind, asks: asks, at: index)
     }
     for place in items.left { report(.itemWithoutQuestion, at: place) }
   }
 
+  /// The command that a statement gives; nil where it gives none.
+  private static func command(of statement: Outline.Statement) -> SceneCommand.Reading? {
+    guard case .command(let text) = statement.kind else { return nil }
+    return SceneCommand.read(text, placeholder: true)
+  }
+
   private mutating func check(
-    _ command: String, at place: Outline.Place, leads: LeadingLines, variables: Variables?
+    _ command: SceneCommand.Reading, at place: Outline.Place, leads: LeadingLines,
+    variables: Variables?
   ) {
-    switch SceneCommand.read(command, placeholder: true) {
+    switch command {
     case .unknown(let name):
       report(.unknownCommand(name), at: place)
     case .wrongArguments(let name):
@@ -138,10 +152,7 @@ struct ScenarioCheck {
   /// Whether a role is given to somebody anywhere.
   private var castsRoles: Bool {
     outline.nodes.contains { node in
-      node.statements.contains { statement in
-        guard case .command(let text) = statement.kind else { return false }
-        return SceneCommand.known(text, placeholder: true)?.exercise == .cast
-      }
+      node.statements.contains { Self.command(of: $0)?.exercise == .cast }
     }
   }
 

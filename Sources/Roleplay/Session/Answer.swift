@@ -149,6 +149,15 @@ extension Answer {
     if case .order(let ranking) = self { ranking } else { Ranking() }
   }
 
+  /// The number that was given, or the place, in digits; nil where it is none.
+  public var numeral: String? {
+    switch self {
+    case .number(let number): number.map { String($0) }
+    case .place(let placement): placement.place.map { String($0) }
+    case .option, .words, .notes, .role, .order: nil
+    }
+  }
+
   /// The own words in it, each by itself.
   public var texts: [String] {
     switch self {

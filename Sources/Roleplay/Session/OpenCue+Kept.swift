@@ -31,7 +31,7 @@ extension OpenCue {
     case .options(let options):
       options.first { $0.id == answer.vote.chosen }?.text ?? ""
     case .words, .notes(.ideas), .notes(.agreements): answer.texts.joined(separator: "\n")
-    case .number, .place: reply.chosen ?? ""
+    case .number, .place: answer.numeral ?? ""
     case .order(let items): answer.ranking.sorted(items).map(\.text).joined(separator: "\n")
     case .notes(.talk), .role: ""
     }

@@ -15,9 +15,7 @@ extension OpenCue {
       guard points.count == items.count else {
         throw .countsDoNotFit(got: points.count, expected: items.count)
       }
-      for count in points where !(0...InputProblem.largestCount).contains(count) {
-        throw .impossibleCount(count)
-      }
+      for count in points { try Self.check(count) }
       ranking.people.tally = .counts(points)
       ranking.order = Self.order(of: items, by: points)
     case .withdraw(nil): ranking = Answer.Ranking()

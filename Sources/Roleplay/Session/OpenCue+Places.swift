@@ -20,9 +20,7 @@ extension OpenCue {
       guard counts.count == range.count else {
         throw .placesDoNotFit(got: counts.count, expected: range.count)
       }
-      for count in counts where !(0...InputProblem.largestCount).contains(count) {
-        throw .impossibleCount(count)
-      }
+      for count in counts { try Self.check(count) }
       placement.people.tally = .counts(counts)
       placement.place = Self.middle(of: range, placement.people)
     case .ballot(let voter, let text):

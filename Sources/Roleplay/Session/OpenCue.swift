@@ -135,9 +135,7 @@ public struct OpenCue: Sendable, Hashable {
         throw .countsDoNotFit(got: counts.count, expected: options.count)
       }
       for (count, option) in zip(counts, options) {
-        guard (0...InputProblem.largestCount).contains(count) else {
-          throw .impossibleCount(count)
-        }
+        try Self.check(count)
         guard option.isAvailable || count == 0 else { throw .unavailableOption(option.text) }
       }
     case .most(let place):
@@ -145,5 +143,10 @@ public struct OpenCue: Sendable, Hashable {
       guard options[place].isAvailable else { throw .unavailableOption(options[place].text) }
     case .equal: break
     }
+  }
+
+  /// That a number can be how many were counted.
+  static func check(_ count: Int) throws(InputProblem) {
+    guard (0...InputProblem.largestCount).contains(count) else { throw .impossibleCount(count) }
   }
 }

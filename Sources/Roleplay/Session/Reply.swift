@@ -50,9 +50,9 @@ extension Reply {
       texts = notes.texts
       headings = notes.headings
       picked = notes.picked
-    case .number(let number): chosen = number.map { String($0) }
+    case .number: chosen = answer.numeral
     case .place(let placement):
-      chosen = placement.place.map { String($0) }
+      chosen = answer.numeral
       keep(placement.people)
     case .order(let ranking):
       order = ranking.order

@@ -122,9 +122,7 @@ public enum ReplyText {
 
   /// Two or more numbers, with a place for every option.
   private static func counts(in text: String, of options: [Cue.Option]) -> [Int]? {
-    let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "/" }
-    let counts = parts.compactMap { Int($0) }
-    guard counts.count > 1, counts.count == parts.count else { return nil }
+    guard let counts = numbers(in: text), counts.count > 1 else { return nil }
     let available = options.filter(\.isAvailable).count
     guard counts.count == available, available < options.count else { return counts }
     var rest = counts[...]
@@ -205,9 +203,7 @@ public enum ReplyText {
   private static func place(
     _ text: String, in range: ClosedRange<Int>, audience: Audience
   ) throws(ReplyTextProblem) -> Input {
-    let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "/" }
-    let counts = parts.compactMap { Int($0) }
-    if audience.isRoom, counts.count > 1, counts.count == parts.count {
+    if audience.isRoom, let counts = numbers(in: text), counts.count > 1 {
       return .tally(.counts(counts))
     }
     return .choose(try number(text, in: range))

@@ -40,7 +40,7 @@ struct Table<Parts>: Sendable {
   init(_ nothing: @escaping @Sendable () -> Parts, _ fields: [Field<Parts>]) {
     self.nothing = nothing
     self.fields = fields
-    keys = fields.map { "\($0.key)" }
+    keys = fields.map(\.key.description)
   }
 
   /// The object of a value that can be taken apart and put together again.

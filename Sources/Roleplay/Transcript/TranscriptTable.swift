@@ -40,7 +40,9 @@ enum TranscriptTable {
   }
 
   /// One of a few words.
-  static func word<Word: RawRepresentable<String>>(_ type: Word.Type) -> Coding<Word> {
+  static func word<Word: RawRepresentable<String> & SendableMetatype>(_ type: Word.Type) -> Coding<
+    Word
+  > {
     Coding(
       write: { $1.string($0.rawValue) },
       read: { (reader) throws(JSONProblem) in

@@ -69,10 +69,9 @@ extension DiscussText {
     case .stays: "blijft staan"
     case .steps: "stapt over de lijn"
     case .averagePlace(let tenths, let spread):
-      "gemiddeld plaats \(tenths / 10),\(tenths % 10)"
+      "gemiddeld plaats \(OrderCounts.written(tenths: tenths, comma: ","))"
         + (spread.count == 1
           ? "" : ", van plaats \(spread.lowerBound) tot plaats \(spread.upperBound)")
-    case .points(let points): points == 1 ? "1 punt" : "\(points) punten"
     case .numbers(let median, let least, let most):
       "In het midden: \(median). Van \(least) tot \(most)."
     case .unread(let count):

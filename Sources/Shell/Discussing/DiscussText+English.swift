@@ -66,10 +66,9 @@ extension DiscussText {
     case .stays: "stays"
     case .steps: "steps over the line"
     case .averagePlace(let tenths, let spread):
-      "place \(tenths / 10).\(tenths % 10) on average"
+      "place \(OrderCounts.written(tenths: tenths, comma: ".")) on average"
         + (spread.count == 1
           ? "" : ", from place \(spread.lowerBound) to place \(spread.upperBound)")
-    case .points(let points): points == 1 ? "1 point" : "\(points) points"
     case .numbers(let median, let least, let most):
       "In the middle: \(median). From \(least) to \(most)."
     case .unread(let count):

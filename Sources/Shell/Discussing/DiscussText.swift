@@ -31,7 +31,6 @@ public enum DiscussText: Phrase, Sendable {
   case stays, steps
   case numbers(median: Int, least: Int, most: Int)
   case averagePlace(tenths: Int, ClosedRange<Int>)
-  case points(Int)
   case unread(Int)
   case hidden(Int)
   case silent(Int)

@@ -227,7 +227,7 @@ struct FigureScreen {
       if let average = item.averageTenths, let spread = item.spread {
         facts.append(text(.averagePlace(tenths: average, spread)))
       }
-      if order.rooms > 0 { facts.append(text(.points(item.points))) }
+      if order.rooms > 0 { facts.append(StageText.points(item.points).text(in: screen.language)) }
       screen.write(facts.joined(separator: "; "), style: .dim, prefix: StyledText("     "))
     }
   }

@@ -66,7 +66,7 @@ final class MomentWriter {
     case .order(let items):
       OrderList(items: items, ranking: answer.ranking, screen: screen).show()
     case .number:
-      screen.write(answer.numberWords, style: .bold, prefix: StyledText("→ ", .dim))
+      screen.write(answer.numeral ?? "", style: .bold, prefix: StyledText("→ ", .dim))
     case .role(let role):
       let program = StageText.program.text(in: screen.language)
       screen.say(StageText.nowPlays(player: answer.texts.first ?? program, role: role))
@@ -89,13 +89,6 @@ final class MomentWriter {
       for text in answer.texts { screen.write(text, prefix: name) }
       if answer.texts.isEmpty { screen.say(ReplayText.saidNothing, style: .dim) }
     }
-  }
-}
-
-extension Answer {
-  /// A number that was given; nothing where none was.
-  fileprivate var numberWords: String {
-    if case .number(let number?) = self { String(number) } else { "" }
   }
 }
 

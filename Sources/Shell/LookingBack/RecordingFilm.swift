@@ -93,8 +93,7 @@ extension Moment {
         return counts.map { "\($0)" }.joined(separator: " ")
       }
       return cue.options?.firstIndex { $0.id == vote.chosen }.map { "\($0 + 1)" }
-    case .number(let number): return number.map { "\($0)" }
-    case .place(let placement): return placement.place.map { "\($0)" }
+    case .number, .place: return answer.numeral
     case .order(let ranking):
       if case .counts(let points) = ranking.people.tally {
         return points.map { "\($0)" }.joined(separator: " ")

@@ -25,25 +25,7 @@ extension TerminalStage {
     } else {
       giveOnce(.points, .hintPoints(example: example))
     }
-    while true {
-      switch await ask(isCounted ? .countAgain : .count) {
-      case .stop: return .stop
-      case .back: return .back
-      case .more: screen.say(StageText.pointsUnclear(example: example), style: .problem)
-      case .tooLong(let characters):
-        await refuse(.textTooLong(characters: characters), for: cue)
-      case .text(let text):
-        if isCounted, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
-        guard let inputs = try? ReplyText.inputs(from: text, for: cue, audience: audience),
-          case .tally(.counts(let points)) = inputs.first, points.contains(where: { $0 > 0 })
-        else {
-          screen.say(StageText.pointsUnclear(example: example), style: .problem)
-          continue
-        }
-        // The points are shown first, and can still be corrected.
-        return .inputs(inputs.filter { $0 != .submit })
-      }
-    }
+    return await count(for: cue, isCounted: isCounted, unclear: .pointsUnclear(example: example))
   }
 
   /// An order that nobody takes over: the last one first.

@@ -83,16 +83,21 @@ extension TerminalStage {
         isStep ? .steps : .places,
         isStep ? .hintSteps(example: example) : .hintPlaces(example: example))
     }
+    return await count(for: cue, isCounted: people.tally != nil, unclear: unclear)
+  }
+
+  /// A count in the order of what is on the screen; may be counted again until Enter.
+  func count(for cue: Cue, isCounted: Bool, unclear: StageText) async -> Move {
     while true {
-      switch await ask(people.tally == nil ? .count : .countAgain) {
+      switch await ask(isCounted ? .countAgain : .count) {
       case .stop: return .stop
       case .back: return .back
       case .more: screen.say(unclear, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
-        if people.tally != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
-        // One number is where one person stands: with a room, too few people were counted.
+        if isCounted, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
+        // One number may be one person's answer: with a room, too few were counted.
         guard let inputs = try? ReplyText.inputs(from: text, for: cue, audience: audience),
           case .tally(.counts(let counts)) = inputs.first, counts.contains(where: { $0 > 0 })
         else {
