@@ -312,13 +312,15 @@ public final class TerminalProgram {
     let events = terminal.wait(
       milliseconds: Int32(milliseconds), toType: toType, other: end.fileDescriptor)
     take(events.written)
-    if events.other {
-      // What it wrote last may still lie in the terminal.
+    if events.other || !events.written.isEmpty {
+      // The rest of what it wrote may still lie in the terminal: nothing is looked at half drawn.
       while case let rest = terminal.wait(milliseconds: 0, toType: false, other: -1).written,
         !rest.isEmpty
       {
         take(rest)
       }
+    }
+    if events.other {
       let status = end.availableData.reversed().reduce(Int32(0)) { $0 << 8 | Int32($1) }
       ending = status & 0x7F == 0 ? .status(status >> 8 & 0xFF) : .signal(status & 0x7F)
     }
