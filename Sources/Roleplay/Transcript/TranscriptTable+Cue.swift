@@ -35,20 +35,33 @@ extension TranscriptTable {
   static let cueTable = Table(
     { CueParts() },
     [
-      Field("kind", \.kind, string), Field("line", \.line, string),
-      Field("speaker", \.speaker, string), Field("text", \.text, string),
-      Field("tags", \.tags, strings), Field("player", \.player, string),
-      Field("from", \.from, count), Field("to", \.to, count), Field("role", \.role, string),
-      Field("name", \.name, string), Field("number", \.number, count),
-      Field("minimum", \.minimum, count), Field("minutes", \.minutes, count),
-      Field("cast", \.cast, list(casting)),
-      Field("columns", \.columns, word(Comparison.Columns.self)),
-      Field("rows", \.rows, list(row)), Field("trait", \.trait, word(HeroTrait.self)),
-      Field("value", \.value, string), Field("pose", \.pose, word(HeroPose.self)),
-      Field("who", \.who, string), Field("what", \.what, string),
-      Field("question", \.question, string), Field("options", \.options, list(option)),
-      Field("tally", \.tally, tally), Field("chosen", \.chosen, string),
-      Field("seconds", \.seconds, seconds), Field("command", \.command, string),
+      Field("kind", { $0.kind }, { $0.kind = $1 }, string),
+      Field("line", { $0.line }, { $0.line = $1 }, string),
+      Field("speaker", { $0.speaker }, { $0.speaker = $1 }, string),
+      Field("text", { $0.text }, { $0.text = $1 }, string),
+      Field("tags", { $0.tags }, { $0.tags = $1 }, strings),
+      Field("player", { $0.player }, { $0.player = $1 }, string),
+      Field("from", { $0.from }, { $0.from = $1 }, count),
+      Field("to", { $0.to }, { $0.to = $1 }, count),
+      Field("role", { $0.role }, { $0.role = $1 }, string),
+      Field("name", { $0.name }, { $0.name = $1 }, string),
+      Field("number", { $0.number }, { $0.number = $1 }, count),
+      Field("minimum", { $0.minimum }, { $0.minimum = $1 }, count),
+      Field("minutes", { $0.minutes }, { $0.minutes = $1 }, count),
+      Field("cast", { $0.cast }, { $0.cast = $1 }, list(casting)),
+      Field("columns", { $0.columns }, { $0.columns = $1 }, word(Comparison.Columns.self)),
+      Field("rows", { $0.rows }, { $0.rows = $1 }, list(row)),
+      Field("trait", { $0.trait }, { $0.trait = $1 }, word(HeroTrait.self)),
+      Field("value", { $0.value }, { $0.value = $1 }, string),
+      Field("pose", { $0.pose }, { $0.pose = $1 }, word(HeroPose.self)),
+      Field("who", { $0.who }, { $0.who = $1 }, string),
+      Field("what", { $0.what }, { $0.what = $1 }, string),
+      Field("question", { $0.question }, { $0.question = $1 }, string),
+      Field("options", { $0.options }, { $0.options = $1 }, list(option)),
+      Field("tally", { $0.tally }, { $0.tally = $1 }, tally),
+      Field("chosen", { $0.chosen }, { $0.chosen = $1 }, string),
+      Field("seconds", { $0.seconds }, { $0.seconds = $1 }, seconds),
+      Field("command", { $0.command }, { $0.command = $1 }, string),
     ])
 
   static let cue = cueTable.of(
@@ -89,8 +102,10 @@ extension TranscriptTable {
   static let optionTable = Table(
     { OptionParts() },
     [
-      Field("id", \.id, string), Field("text", \.text, string),
-      Field("available", \.isAvailable, bool), Field("tags", \.tags, strings),
+      Field("id", { $0.id }, { $0.id = $1 }, string),
+      Field("text", { $0.text }, { $0.text = $1 }, string),
+      Field("available", { $0.isAvailable }, { $0.isAvailable = $1 }, bool),
+      Field("tags", { $0.tags }, { $0.tags = $1 }, strings),
     ])
 
   private static let option = optionTable.of(
@@ -112,7 +127,11 @@ extension TranscriptTable {
   }
 
   static let castingTable = Table(
-    { CastingParts() }, [Field("role", \.role, string), Field("player", \.player, string)])
+    { CastingParts() },
+    [
+      Field("role", { $0.role }, { $0.role = $1 }, string),
+      Field("player", { $0.player }, { $0.player = $1 }, string),
+    ])
 
   private static let casting = castingTable.of(
     parts: { (casting: Casting) in CastingParts(role: casting.role, player: casting.player) },
@@ -128,7 +147,10 @@ extension TranscriptTable {
 
   static let rowTable = Table(
     { RowParts() },
-    [Field("question", \.question, string), Field("answers", \.answers, strings)])
+    [
+      Field("question", { $0.question }, { $0.question = $1 }, string),
+      Field("answers", { $0.answers }, { $0.answers = $1 }, strings),
+    ])
 
   private static let row = rowTable.of(
     parts: { (row: Comparison.Row) in RowParts(question: row.question, answers: row.answers) },

@@ -16,10 +16,14 @@ extension TranscriptTable {
   static let entryTable = Table(
     { EntryParts() },
     [
-      Field("n", \.number, entryNumber), Field("ms", \.milliseconds, milliseconds),
-      Field("cue", \.cue, cue), Field("input", \.input, input), Field("reply", \.reply, reply),
-      Field("back", \.back, entryNumber), Field("resume", \.resume, mark),
-      Field("end", \.end, word(Visibility.self)),
+      Field("n", { $0.number }, { $0.number = $1 }, entryNumber),
+      Field("ms", { $0.milliseconds }, { $0.milliseconds = $1 }, milliseconds),
+      Field("cue", { $0.cue }, { $0.cue = $1 }, cue),
+      Field("input", { $0.input }, { $0.input = $1 }, input),
+      Field("reply", { $0.reply }, { $0.reply = $1 }, reply),
+      Field("back", { $0.back }, { $0.back = $1 }, entryNumber),
+      Field("resume", { $0.resume }, { $0.resume = $1 }, mark),
+      Field("end", { $0.end }, { $0.end = $1 }, word(Visibility.self)),
     ])
 
   /// An entry; nil where it is not exactly one kind.
@@ -66,13 +70,19 @@ extension TranscriptTable {
   static let inputTable = Table(
     { InputParts() },
     [
-      Field("choose", \.choose, string), Field("text", \.text, string),
-      Field("tally", \.tally, tally), Field("ballot", \.ballot, string),
-      Field("voter", \.voter, string), Field("withdraw", \.withdraw, withdrawal),
-      Field("edit", \.edit, count), Field("words", \.words, string),
-      Field("group", \.group, count), Field("heading", \.heading, string),
-      Field("order", \.order, strings), Field("erased", \.erased, mark),
-      Field("submit", \.submit, mark),
+      Field("choose", { $0.choose }, { $0.choose = $1 }, string),
+      Field("text", { $0.text }, { $0.text = $1 }, string),
+      Field("tally", { $0.tally }, { $0.tally = $1 }, tally),
+      Field("ballot", { $0.ballot }, { $0.ballot = $1 }, string),
+      Field("voter", { $0.voter }, { $0.voter = $1 }, string),
+      Field("withdraw", { $0.withdraw }, { $0.withdraw = $1 }, withdrawal),
+      Field("edit", { $0.edit }, { $0.edit = $1 }, count),
+      Field("words", { $0.words }, { $0.words = $1 }, string),
+      Field("group", { $0.group }, { $0.group = $1 }, count),
+      Field("heading", { $0.heading }, { $0.heading = $1 }, string),
+      Field("order", { $0.order }, { $0.order = $1 }, strings),
+      Field("erased", { $0.erased }, { $0.erased = $1 }, mark),
+      Field("submit", { $0.submit }, { $0.submit = $1 }, mark),
     ])
 
   static let input = inputTable.of(
@@ -133,8 +143,9 @@ extension TranscriptTable {
   static let tallyTable = Table(
     { TallyParts() },
     [
-      Field("counts", \.counts, list(count)), Field("most", \.most, count),
-      Field("equal", \.equal, mark),
+      Field("counts", { $0.counts }, { $0.counts = $1 }, list(count)),
+      Field("most", { $0.most }, { $0.most = $1 }, count),
+      Field("equal", { $0.equal }, { $0.equal = $1 }, mark),
     ])
 
   static let tally = tallyTable.of(
@@ -170,10 +181,14 @@ extension TranscriptTable {
   static let replyTable = Table(
     { ReplyParts() },
     [
-      Field("chosen", \.chosen, string), Field("texts", \.texts, strings),
-      Field("headings", \.headings, strings), Field("picked", \.picked, count),
-      Field("tally", \.tally, tally), Field("ballots", \.ballots, named(string)),
-      Field("order", \.order, strings), Field("open", \.open, mark),
+      Field("chosen", { $0.chosen }, { $0.chosen = $1 }, string),
+      Field("texts", { $0.texts }, { $0.texts = $1 }, strings),
+      Field("headings", { $0.headings }, { $0.headings = $1 }, strings),
+      Field("picked", { $0.picked }, { $0.picked = $1 }, count),
+      Field("tally", { $0.tally }, { $0.tally = $1 }, tally),
+      Field("ballots", { $0.ballots }, { $0.ballots = $1 }, named(string)),
+      Field("order", { $0.order }, { $0.order = $1 }, strings),
+      Field("open", { $0.open }, { $0.open = $1 }, mark),
     ])
 
   static let reply = replyTable.of(

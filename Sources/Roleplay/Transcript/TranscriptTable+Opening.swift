@@ -21,13 +21,19 @@ extension TranscriptTable {
   static let openingTable = Table(
     { OpeningParts() },
     [
-      Field("weerwoord", \.format, format), Field("engine", \.engine, string),
-      Field("recorded", \.recorded, string), Field("scenario", \.scenario, string),
-      Field("heading", \.heading, string), Field("form", \.form, word(Form.self)),
-      Field("alias", \.alias, string), Field("language", \.language, string),
-      Field("audience", \.audience, word(Audience.self)), Field("random", \.random, random),
-      Field("parent", \.parent, parent), Field("variables", \.variables, named(value)),
-      Field("sources", \.sources, list(source)),
+      Field("weerwoord", { $0.format }, { $0.format = $1 }, format),
+      Field("engine", { $0.engine }, { $0.engine = $1 }, string),
+      Field("recorded", { $0.recorded }, { $0.recorded = $1 }, string),
+      Field("scenario", { $0.scenario }, { $0.scenario = $1 }, string),
+      Field("heading", { $0.heading }, { $0.heading = $1 }, string),
+      Field("form", { $0.form }, { $0.form = $1 }, word(Form.self)),
+      Field("alias", { $0.alias }, { $0.alias = $1 }, string),
+      Field("language", { $0.language }, { $0.language = $1 }, string),
+      Field("audience", { $0.audience }, { $0.audience = $1 }, word(Audience.self)),
+      Field("random", { $0.random }, { $0.random = $1 }, random),
+      Field("parent", { $0.parent }, { $0.parent = $1 }, parent),
+      Field("variables", { $0.variables }, { $0.variables = $1 }, named(value)),
+      Field("sources", { $0.sources }, { $0.sources = $1 }, list(source)),
     ])
 
   static let opening = openingTable.of(
@@ -59,10 +65,12 @@ extension TranscriptTable {
   }
 
   /// The format an opening says it has, whatever else stands in it; nil where it says nothing.
-  static let openingFormat = Table({ FormatParts() }, [Field("weerwoord", \.format, format)])
-    .of(
-      parts: { FormatParts(format: $0) },
-      value: { (parts, _) throws(JSONProblem) in parts.format })
+  static let openingFormat = Table(
+    { FormatParts() }, [Field("weerwoord", { $0.format }, { $0.format = $1 }, format)]
+  )
+  .of(
+    parts: { FormatParts(format: $0) },
+    value: { (parts, _) throws(JSONProblem) in parts.format })
 
   // MARK: Parts
 
@@ -74,8 +82,8 @@ extension TranscriptTable {
   private static let random = Table(
     { RandomParts() },
     [
-      Field("generator", \.generator, string),
-      Field("seed", \.seed, integer(in: 0...Int(UInt32.max))),
+      Field("generator", { $0.generator }, { $0.generator = $1 }, string),
+      Field("seed", { $0.seed }, { $0.seed = $1 }, integer(in: 0...Int(UInt32.max))),
     ]
   ).of(
     parts: { (random: Opening.RandomSource) in
@@ -94,7 +102,10 @@ extension TranscriptTable {
 
   private static let parent = Table(
     { ParentParts() },
-    [Field("recording", \.recording, string), Field("entry", \.entry, entryNumber)]
+    [
+      Field("recording", { $0.recording }, { $0.recording = $1 }, string),
+      Field("entry", { $0.entry }, { $0.entry = $1 }, entryNumber),
+    ]
   ).of(
     parts: { (parent: Opening.Parent) in
       ParentParts(recording: parent.recording, entry: parent.entry)
@@ -111,7 +122,11 @@ extension TranscriptTable {
   }
 
   private static let source = Table(
-    { SourceParts() }, [Field("path", \.path, string), Field("sha256", \.sha256, string)]
+    { SourceParts() },
+    [
+      Field("path", { $0.path }, { $0.path = $1 }, string),
+      Field("sha256", { $0.sha256 }, { $0.sha256 = $1 }, string),
+    ]
   ).of(
     parts: { (source: Opening.SourceHash) in
       SourceParts(path: source.path, sha256: source.sha256)

@@ -115,10 +115,12 @@ enum TranscriptTable {
   private static let float = Coding<Float>(
     write: { $1.number($0) }, read: { (reader) throws(JSONProblem) in try reader.float() })
 
-  private static let number = Table({ NumberParts() }, [Field("number", \.number, float)])
-    .of(
-      parts: { NumberParts(number: $0) },
-      value: { (parts, _) throws(JSONProblem) in try present(parts.number, "number") })
+  private static let number = Table(
+    { NumberParts() }, [Field("number", { $0.number }, { $0.number = $1 }, float)]
+  )
+  .of(
+    parts: { NumberParts(number: $0) },
+    value: { (parts, _) throws(JSONProblem) in try present(parts.number, "number") })
 }
 
 extension Array {
