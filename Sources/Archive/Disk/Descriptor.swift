@@ -39,13 +39,6 @@ final class Descriptor: Sendable {
     }
   }
 
-  /// Reads from a place in the file; 0 is the end.
-  func read(
-    into room: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(DiskTrouble) -> Int {
-    try Self.repeated { pread(number, room.baseAddress, room.count, offset) }
-  }
-
   /// So many bytes from a place in the file, or fewer where it ends.
   func bytes(from offset: Int, count wanted: Int) throws(DiskTrouble) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: wanted)

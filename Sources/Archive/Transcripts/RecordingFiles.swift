@@ -15,6 +15,9 @@ public final class RecordingFiles: Sendable {
     public var folder: Int
     /// Tells the file from others on the disk, whatever names it has.
     public var identity: UInt64
+
+    /// How many bytes it has now; 0 where that cannot be found out.
+    public var size: Int { (try? status(of: path)).map { Int($0.st_size) } ?? 0 }
   }
 
   /// Something that was given, and is read.
@@ -137,64 +140,5 @@ extension stat {
   /// Tells a file from all others of this computer: its disk and its number there.
   fileprivate var identity: UInt64 {
     (UInt64(st_dev) &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(st_ino)
-  }
-}
-
-/// Room for the bytes of one recording after another.
-public struct RecordingBytes: ~Copyable {
-  /// Behind the last byte, so that eight can be looked at together anywhere.
-  private static let margin = 8
-  /// A file that is larger is no recording of a lesson.
-  public static let largest = 256 << 20
-
-  private var capacity = 64 << 10
-  private var room = UnsafeMutablePointer<UInt8>.allocate(capacity: 64 << 10)
-  /// How many bytes were read.
-  public private(set) var count = 0
-
-  /// Makes room; nothing is read yet.
-  public init() {}
-
-  deinit {
-    room.deallocate()
-  }
-
-  /// Reads a file whole, in the place of the one before.
-  ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``, also for what is no plain file.
-  public mutating func read(_ path: String) throws(ArchiveProblem) {
-    count = 0
-    do throws(DiskTrouble) {
-      // Without O_NONBLOCK, opening a pipe waits for a writer. What is no plain file is noticed on
-      // reading, or ends at once; most fit, and then fewer bytes than there is room for are the end.
-      let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
-      while true {
-        let room = UnsafeMutableRawBufferPointer(
-          start: self.room + count, count: capacity - Self.margin - count)
-        let more = try file.read(into: room, at: count)
-        count += more
-        guard more == room.count else { break }
-        guard count < Self.largest else { throw .tooLarge }
-        makeRoom()
-      }
-    } catch {
-      count = 0
-      throw .unreadable(path, error)
-    }
-    for index in count..<count + Self.margin { room[index] = 0 }
-  }
-
-  /// The bytes that were read, and eight more.
-  public func withBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
-    body(UnsafePointer(room))
-  }
-
-  /// Makes twice as much room, and keeps what was read.
-  private mutating func makeRoom() {
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2)
-    larger.update(from: room, count: count)
-    room.deallocate()
-    room = larger
-    capacity *= 2
   }
 }

@@ -10,6 +10,8 @@ public struct TranscriptReader {
   public let opening: Opening
   /// How many bytes, from the start of the file, hold the opening and the entries read so far.
   private(set) var length: Int
+  /// Whether the last line was passed over because it is torn; known once all entries were read.
+  public private(set) var isTorn = false
 
   private let path: String
   private var lines: LineReader
@@ -63,7 +65,7 @@ public struct TranscriptReader {
     }
     line += 1
     guard next.isEnded, let entry = try? TranscriptCoding.entry(from: next.bytes) else {
-      let isTorn = try read { lines throws(DiskTrouble) in try lines.isFinished() }
+      isTorn = try read { lines throws(DiskTrouble) in try lines.isFinished() }
       guard isTorn else { throw .brokenLine(path, line: line) }
       return nil
     }
@@ -93,6 +95,17 @@ public struct TranscriptReader {
     var transcript = Transcript(opening: opening)
     while let entry = try next() { transcript.entries.append(entry) }
     return transcript
+  }
+
+  /// All bytes of a recording's file, whatever they are.
+  ///
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
+  public static func bytes(of path: String) throws(ArchiveProblem) -> [UInt8] {
+    do throws(DiskTrouble) {
+      return try FileContents.read(path)
+    } catch {
+      throw .unreadable(path, error)
+    }
   }
 
   /// Opens a plain file.

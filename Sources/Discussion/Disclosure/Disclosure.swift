@@ -158,16 +158,6 @@ private final class DecisionShelf: Sendable {
   }
 }
 
-extension AnswerKey {
-  /// The key of the comic in a recording's file; nil where that cannot be read.
-  fileprivate init?(ofComicIn path: String) {
-    var bytes = RecordingBytes()
-    guard (try? bytes.read(path)) != nil else { return nil }
-    let count = bytes.count
-    self = bytes.withBytes { AnswerKey(ofComicIn: $0, count: count) }
-  }
-}
-
 extension Dossier.Lesson {
   fileprivate func leavingOut(_ words: LeftOutWords) -> Dossier.Lesson {
     guard !words.isEmpty else { return self }

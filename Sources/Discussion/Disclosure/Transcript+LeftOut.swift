@@ -12,7 +12,7 @@ extension LeftOutWords {
     for decision in transcript.decisions {
       guard let reply = decision.reply, decision.cue.isModerated else { continue }
       for (number, text) in reply.texts.enumerated() {
-        let key = AnswerKey(stamp, entry: decision.number, number, words: text)
+        let key = AnswerKey(stamp, entry: decision.number, note: number, words: text)
         add(moderation.verdicts[key], of: text)
       }
       for heading in reply.headings {

@@ -55,16 +55,16 @@ extension ClassReading {
     let said = tally.storyOrder.flatMap { place -> [OpenText] in
       let question = tally.questions[place]
       let kind: OpenText.Kind = question.family == .notes ? .note : .answer
-      let words = question.words.newestFirst.first?.words.cue.text ?? ""
+      let words = question.wordings.newest?.text ?? ""
       let answers = question.inRandomOrder(question.answers).map { answer in
         OpenText(
           key: answer.key, kind: kind, question: question.id, questionWords: words,
           words: answer.words)
       }
-      let headings = question.headings.indices.map { place in
+      let headings = question.headings.values.map { heading in
         OpenText(
-          key: question.key(ofHeading: place), kind: .heading, question: question.id,
-          questionWords: words, words: question.headings[place].words)
+          key: question.key(of: heading), kind: .heading, question: question.id,
+          questionWords: words, words: heading.words)
       }
       return answers + headings.sorted { $0.key < $1.key }
     }

@@ -1,3 +1,5 @@
+import Archive
+
 /// Tells one text of one recording from all others, without saying whose it is.
 ///
 /// Stays the same when recordings come or go, when files are renamed or moved, and until the words
@@ -14,5 +16,34 @@ public struct AnswerKey: Sendable, Hashable, Comparable {
   /// Orders keys, so that what is written of them is always in the same order.
   public static func < (left: AnswerKey, right: AnswerKey) -> Bool {
     left.fingerprint < right.fingerprint
+  }
+}
+
+extension AnswerKey {
+  /// The key of a text of a recording: the answer at an entry, or one of several notes there.
+  init(_ recording: RecordedOpening.Stamp, entry: Int, note: Int, words: String) {
+    var key = Fingerprint()
+    key.add(recording.recording)
+    key.add(UInt64(entry))
+    key.add(UInt64(note))
+    key.add(words)
+    self.init(fingerprint: key.value)
+  }
+
+  /// The key of the comic in a recording's file, whose bytes never change; nil where it cannot be
+  /// read.
+  init?(ofComicIn path: String) {
+    guard let bytes = try? TranscriptReader.bytes(of: path) else { return nil }
+    var key = Fingerprint()
+    key.add(bytes)
+    self.init(fingerprint: key.value)
+  }
+
+  /// The key of a heading that pupils gave their notes to a question: the same for all who gave it.
+  init(heading: String, of question: String) {
+    var key = Fingerprint()
+    key.add(question)
+    key.add(heading.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased())
+    self.init(fingerprint: key.value)
   }
 }

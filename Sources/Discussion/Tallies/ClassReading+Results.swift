@@ -66,8 +66,8 @@ extension ClassTally {
     // By where they stand on roads on the average, then by id: the same whatever was read first.
     var waiting = questions.indices.sorted { left, right in
       let (one, other) = (questions[left], questions[right])
-      let places = one.positions * other.askedIn
-      let otherPlaces = other.positions * one.askedIn
+      let places = one.sumOfPlaces * other.askedIn
+      let otherPlaces = other.sumOfPlaces * one.askedIn
       if places != otherPlaces { return places < otherPlaces }
       return (one.id, one.family.rawValue) < (other.id, other.family.rawValue)
     }
@@ -83,10 +83,9 @@ extension ClassTally {
 
   /// The endings, the most frequent first.
   var endingCounts: [EndingCount] {
-    zip(endingNames, endings).map { name, ending in
+    endings.map { name, ending in
       EndingCount(
-        name: name, words: ending.words.newestFirst.first?.words.cue.text ?? "",
-        travellers: ending.travellers)
+        name: name, words: ending.wordings.newest?.text ?? "", travellers: ending.travellers)
     }
     .sorted { ($1.recordings, $0.name) < ($0.recordings, $1.name) }
   }
@@ -94,35 +93,35 @@ extension ClassTally {
   /// The road through the choices.
   func road(in order: [Int]) -> ClassRoad {
     var crossings: [ClassRoad.Crossing] = []
+    var options: [String: Int] = [:]
     for place in order where questions[place].family == .choice {
-      let times = steps.keys.compactMap { $0.to >> 8 == place && $0.to > 0 ? $0.to & 0xFF : nil }
+      let times = steps.keys.compactMap { step -> Int? in
+        if case .crossing(place, let time) = step.to { time } else { nil }
+      }
       for time in Set(times).sorted() {
         crossings.append(ClassRoad.Crossing(question: questions[place].id, time: time))
       }
+      for option in questions[place].options { options[option.id] = options.count }
     }
-    let ranks = Dictionary(uniqueKeysWithValues: zip(crossings, 1...))
-    func crossing(_ packed: Int) -> ClassRoad.Crossing {
-      ClassRoad.Crossing(question: questions[packed >> 8].id, time: packed & 0xFF)
+    let endings = endings.keys.sorted()
+    func shown(_ place: Place) -> ClassRoad.Place {
+      switch place {
+      case .start: .start
+      case .crossing(let question, let time):
+        .crossing(ClassRoad.Crossing(question: questions[question].id, time: time))
+      case .ending(let name): .ending(name)
+      }
     }
     func rank(_ place: ClassRoad.Place) -> Int {
       switch place {
       case .start: 0
-      case .crossing(let crossing): ranks[crossing] ?? 0
-      case .ending(let name): crossings.count + 1 + (endingNames.sorted().firstIndex(of: name) ?? 0)
+      case .crossing(let crossing): 1 + (crossings.firstIndex(of: crossing) ?? -1)
+      case .ending(let name): 1 + crossings.count + (endings.firstIndex(of: name) ?? 0)
       }
     }
     let all = steps.map { step, travellers in
-      let packed = Int(step.from >> 32)
-      let option = Int(step.from & 0xFFFF_FFFF) - 1
-      return ClassRoad.Step(
-        from: step.from == 0 ? .start : .crossing(crossing(packed)),
-        option: option < 0 ? nil : questions[packed >> 8].optionIDs[option],
-        to: step.to < 0 ? .ending(endingNames[-1 - step.to]) : .crossing(crossing(step.to)),
-        travellers: travellers)
-    }
-    var options: [String: Int] = [:]
-    for place in order where questions[place].family == .choice {
-      for option in questions[place].options { options[option.id] = options.count }
+      ClassRoad.Step(
+        from: shown(step.from), option: step.option, to: shown(step.to), travellers: travellers)
     }
     return ClassRoad(
       crossings: crossings,
@@ -139,58 +138,47 @@ extension ClassTally {
       let question = questions[place]
       guard question.family == .choice || question.family == .places else { return nil }
       if let again = question.again, let earlier = self.place(of: question.family, id: again) {
-        return change(from: questions[earlier], 0, to: question, 0, moves: question.moves)
+        return change(from: questions[earlier], to: question, round: 0)
       }
-      guard question.times.count > 1, !question.moves.isEmpty || question.times[1].hasPeople
+      guard question.rounds.count > 1, !question.moves.isEmpty || question.rounds[1].hasPeople
       else { return nil }
-      return change(from: question, 0, to: question, 1, moves: question.moves)
+      return change(from: question, to: question, round: 1)
     }
   }
 
+  /// From a question the first time it was asked to the same one, or a later one, at a round from 0.
   private func change(
-    from earlier: QuestionTally, _ earlierTime: Int, to later: QuestionTally, _ laterTime: Int,
-    moves: [UInt64: Int]
+    from earlier: QuestionTally, to later: QuestionTally, round: Int
   ) -> Change? {
     let one = earlier.options
     let other = later.options
     // What was not counted the one time cannot be held against the other.
-    guard !one.isEmpty, earlier.times.indices.contains(earlierTime),
-      later.times.indices.contains(laterTime), earlier.times[earlierTime].hasPeople,
-      later.times[laterTime].hasPeople
+    guard !one.isEmpty, let before = earlier.rounds.first, before.hasPeople,
+      later.rounds.indices.contains(round), later.rounds[round].hasPeople
     else { return nil }
+    let after = later.rounds[round]
     // Two lines have options of their own: they go together in their order.
     let places = Dictionary(uniqueKeysWithValues: zip(one.map(\.id), 0...))
     let laterPlaces = Dictionary(uniqueKeysWithValues: zip(other.map(\.id), 0...))
-    func place(_ option: Int, of question: QuestionTally) -> Int? {
-      let id = question.optionIDs[option]
-      return places[id] ?? laterPlaces[id]
-    }
+    func place(_ option: String) -> Int? { places[option] ?? laterPlaces[option] }
     let items = one.indices.map { index in
-      let before = earlier.people(earlierTime, one[index].id)
       let id =
         places[other.indices.contains(index) ? other[index].id : ""] != nil
         ? one[index].id : other.indices.contains(index) ? other[index].id : ""
       return Change.Item(
-        words: one[index].words, before: before, after: later.people(laterTime, id))
+        words: one[index].words, before: before[one[index].id].people, after: after[id].people)
     }
     return Change(
-      question: earlier.id, again: later.id,
-      words: earlier.words.newestFirst.first?.words.cue.text ?? "",
+      question: earlier.id, again: later.id, words: earlier.wordings.newest?.text ?? "",
       isLine: earlier.family == .places, items: items,
-      moves: moves.compactMap { packed, recordings in
-        guard let from = place(Int(packed >> 32), of: earlier),
-          let to = place(Int(packed & 0xFFFF_FFFF), of: later),
+      moves: later.moves.compactMap { move, recordings in
+        guard let from = place(move.from), let to = place(move.to),
           items.indices.contains(from), items.indices.contains(to)
         else { return nil }
         return Change.Move(from: from, to: to, recordings: recordings)
       }
       .sorted { ($0.from, $0.to) < ($1.from, $1.to) })
   }
-}
-
-extension QuestionTally.Time {
-  /// Whether anybody was counted.
-  var hasPeople: Bool { counts.contains { $0.people > 0 } }
 }
 
 extension QuestionTally {
@@ -205,28 +193,27 @@ extension QuestionTally {
   var options: [Option] {
     var options: [Option] = []
     var known: Set<String> = []
-    let variants = words.newestFirst
+    let wordings = wordings.newestFirst
     switch family {
     case .choice, .order:
-      for variant in variants {
-        for option in variant.words.cue.listed where known.insert(option.id).inserted {
+      for wording in wordings {
+        for option in wording.cue.listed where known.insert(option.id).inserted {
           options.append(Option(id: option.id, words: option.text, tags: option.tags))
         }
       }
-      for id in optionIDs.sorted() where known.insert(id).inserted {
+      for id in optionIDs where known.insert(id).inserted {
         options.append(Option(id: id, words: "", tags: []))
       }
     case .places:
-      guard case .place(let range) = variants.first?.words.cue.shape else { return [] }
+      guard case .place(let range) = wordings.first?.cue.shape else { return [] }
       options = range.map { Option(id: String($0), words: String($0), tags: []) }
     case .number, .words, .notes: break
     }
     return options
   }
 
-  /// How many people stand behind an option, one time that it was asked, from 0.
-  func people(_ time: Int, _ id: String) -> Int {
-    guard times.indices.contains(time), let option = optionIDs.firstIndex(of: id) else { return 0 }
-    return times[time][option].people
+  /// The ids of all options that were chosen, in their order.
+  var optionIDs: [String] {
+    Set(rounds.flatMap(\.counts.keys)).sorted()
   }
 }

@@ -17,7 +17,7 @@ public struct ClassReading: Sendable {
   /// What could not be counted, in the order of the names.
   public private(set) var skipped: [SkippedRecording] = []
   /// The files that were counted, by their recording's identity.
-  private var seen: [UInt64: UInt64] = [:]
+  private var files: [UInt64: UInt64] = [:]
 
   /// Reads recordings, each once, on all cores.
   ///
@@ -34,10 +34,19 @@ public struct ClassReading: Sendable {
   ) {
     let shared = Mutex(ClassReading())
     DispatchQueue.concurrentPerform(iterations: max(1, readers)) { _ in
-      Self.read(files, groups: groups, script: script, into: shared)
+      while true {
+        let batch = files.next(Self.batch)
+        guard !batch.isEmpty else { return }
+        for file in batch {
+          let result = Result { () throws(SkippedRecording) in try FinishedRecording(file) }
+          let group =
+            groups.indices.contains(file.folder) ? AnswerGroup.named(groups[file.folder]) : nil
+          shared.withLock { $0.add(result, from: file, group: group, script: script) }
+        }
+      }
     }
     self = shared.withLock { $0 }
-    seen = [:]
+    self.files = [:]
     skipped.sort { ($0.name, $0.reason.order, $0.size) < ($1.name, $1.reason.order, $1.size) }
   }
 
@@ -52,72 +61,33 @@ public struct ClassReading: Sendable {
       .sorted { $0.recordings != $1.recordings ? $0.recordings > $1.recordings : $0.name < $1.name }
   }
 
-  private static func read(
-    _ files: RecordingFiles, groups: [String],
-    script: @escaping @Sendable (_ scenario: String) -> Scenario?,
-    into shared: borrowing Mutex<ClassReading>
+  /// Adds a file that was read.
+  private mutating func add(
+    _ result: Result<FinishedRecording, SkippedRecording>, from file: RecordingFiles.File,
+    group: AnswerGroup?, script: @escaping @Sendable (_ scenario: String) -> Scenario?
   ) {
-    var bytes = RecordingBytes()
-    var scanner = RoadScanner()
-    while true {
-      let batch = files.next(Self.batch)
-      guard !batch.isEmpty else { return }
-      for file in batch {
-        let problem: SkippedRecording.Reason?
-        do throws(ArchiveProblem) {
-          try bytes.read(file.path)
-          let count = bytes.count
-          problem = bytes.withBytes { scanner.scan($0, count: count) }
-        } catch {
-          problem = .unreadable
-        }
-        let group =
-          groups.indices.contains(file.folder) ? AnswerGroup.named(groups[file.folder]) : nil
-        bytes.withBytes { start in
-          let identity = scanner.opening?.identity ?? 0
-          shared.withLock { reading in
-            if let problem {
-              reading.read += 1
-              reading.skipped.append(
-                SkippedRecording(
-                  file: file.path, reason: problem,
-                  // Of a file that was not read, the scanner still has the one before.
-                  scenario: bytes.count > 0 ? scanner.opening?.scenario : nil, size: bytes.count))
-            } else if let opening = scanner.opening {
-              let known = reading.seen[identity]
-              // Another name of a file that was read is no other file.
-              guard known != file.identity else { return }
-              reading.read += 1
-              let scenario = opening.scenario
-              func none() -> ClassTally {
-                ClassTally(scenario: scenario, script: PlayedScript { script(scenario) })
-              }
-              if known == nil {
-                reading.seen[identity] = file.identity
-                reading.tallies[scenario, default: none()]
-                  .add(scanner, bytes: start, count: bytes.count, path: file.path, group: group)
-              } else {
-                reading.tallies[scenario, default: none()].addCopy()
-              }
-            }
-          }
-        }
-      }
+    let recording: FinishedRecording
+    switch result {
+    case .success(let finished): recording = finished
+    case .failure(let skipped):
+      read += 1
+      self.skipped.append(skipped)
+      return
     }
-  }
-}
-
-extension SkippedRecording {
-  /// Names a file without the alias: of one named as ours are, the time, and the scenario where it is
-  /// known, since an alias and a scenario's name may both have hyphens.
-  fileprivate init(file path: String, reason: Reason, scenario: String?, size: Int) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let time = name.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
-    self.init(name: name, reason: reason, scenario: scenario, size: size)
-    guard time.count >= 16 else { return }
-    self.name = String(decoding: time.prefix(16), as: UTF8.self)
-    if let scenario, name.hasPrefix("\(self.name)\(scenario)-") { self.name += "\(scenario)-" }
-    self.name += "…"
+    let known = files[recording.opening.identity]
+    // Another name of a file that was read is no other file.
+    guard known != file.identity else { return }
+    read += 1
+    let scenario = recording.opening.scenario
+    func empty() -> ClassTally {
+      ClassTally(scenario: scenario, script: PlayedScript { script(scenario) })
+    }
+    if known == nil {
+      files[recording.opening.identity] = file.identity
+      tallies[scenario, default: empty()].add(recording, group: group)
+    } else {
+      tallies[scenario, default: empty()].addCopy()
+    }
   }
 }
 

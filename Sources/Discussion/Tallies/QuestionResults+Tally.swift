@@ -5,13 +5,13 @@ extension QuestionResults {
   init(
     _ tally: QuestionTally, in scenario: ClassTally, moderation: Moderation, smallestGroup: Int?
   ) {
-    let newest = tally.words.newestFirst.first?.words.cue
+    let newest = tally.wordings.newest
     let figure: Figure
     switch tally.family {
     case .choice:
-      figure = .choice(tally.times.indices.map { tally.vote($0, smallestGroup: smallestGroup) })
+      figure = .choice(tally.rounds.indices.map { tally.vote($0, smallestGroup: smallestGroup) })
     case .places:
-      figure = .places(tally.times.indices.map { tally.places($0, smallestGroup: smallestGroup) })
+      figure = .places(tally.rounds.indices.map { tally.places($0, smallestGroup: smallestGroup) })
     case .number: figure = .numbers(tally.numbers)
     case .words: figure = .answers(tally.openAnswers(moderation, in: scenario))
     case .notes: figure = .notes(tally.noteBoard(moderation))
@@ -37,10 +37,10 @@ extension QuestionResults {
 }
 
 extension QuestionTally {
-  fileprivate func vote(_ time: Int, smallestGroup: Int?) -> Vote {
+  fileprivate func vote(_ round: Int, smallestGroup: Int?) -> Vote {
     let options = options
     let counts = options.map { option in
-      let counts = optionIDs.firstIndex(of: option.id).map { times[time][$0] } ?? Time.Counts()
+      let counts = rounds[round][option.id]
       return OptionCount(
         id: option.id, words: option.words,
         card: option.tags.lazy.compactMap { OptionCount.Card(rawValue: $0) }.first,
@@ -48,34 +48,32 @@ extension QuestionTally {
         uncounted: counts.uncounted, recordings: counts.recordings)
     }
     return Vote(
-      options: counts, equal: times[time].equal,
-      groups: comparison(time, options.map(\.id), smallestGroup))
+      options: counts, equal: rounds[round].equal,
+      groups: comparison(round, options.map(\.id), smallestGroup))
   }
 
-  fileprivate func places(_ time: Int, smallestGroup: Int?) -> PlaceCounts {
+  fileprivate func places(_ round: Int, smallestGroup: Int?) -> PlaceCounts {
     let ids = options.map(\.id)
     return PlaceCounts(
-      lowest: ids.first.flatMap { Int($0) } ?? 0, people: ids.map { people(time, $0) },
-      groups: comparison(time, ids, smallestGroup))
+      lowest: ids.first.flatMap { Int($0) } ?? 0, people: ids.map { rounds[round][$0].people },
+      groups: comparison(round, ids, smallestGroup))
   }
 
   private func comparison(
-    _ time: Int, _ ids: [String], _ smallestGroup: Int?
+    _ round: Int, _ ids: [String], _ smallestGroup: Int?
   ) -> GroupComparison? {
     guard let smallestGroup else { return nil }
-    let places = ids.map { optionIDs.firstIndex(of: $0) }
-    let groups = times[time].groups.map { group, people in
-      GroupComparison.Item(
-        group: group, counts: places.map { $0.flatMap { people[$0] } ?? 0 })
+    let groups = rounds[round].groups.map { group, people in
+      GroupComparison.Item(group: group, counts: ids.map { people[$0] ?? 0 })
     }
-    let total = ids.reduce(0) { $0 + people(time, $1) }
+    let total = ids.reduce(0) { $0 + rounds[round][$1].people }
     return GroupComparison(groups, total: total, smallest: smallestGroup)
   }
 
   fileprivate var numbers: NumberCounts {
-    let items = optionIDs.indices.compactMap { option -> NumberCounts.Item? in
-      guard let number = Int(optionIDs[option]) else { return nil }
-      let recordings = times.reduce(0) { $0 + $1[option].recordings }
+    let items = optionIDs.compactMap { id -> NumberCounts.Item? in
+      guard let number = Int(id) else { return nil }
+      let recordings = rounds.reduce(0) { $0 + $1[id].recordings }
       return recordings > 0 ? NumberCounts.Item(number: number, recordings: recordings) : nil
     }
     return NumberCounts(items: items.sorted { $0.number < $1.number })
@@ -85,16 +83,17 @@ extension QuestionTally {
     var result = OpenAnswers(kind: asked, silent: silent)
     let read = answers.filter { moderation.verdicts[$0.key] != nil }
     result.unread = answers.count - read.count
-    var kinds: [[Int32]: AnswerKind?] = [:]
+    var kinds: [ChosenOption: AnswerKind] = [:]
     for answer in inRandomOrder(read) {
       guard case .shown(let blanks) = moderation.verdicts[answer.key] else {
         result.hidden += 1
         continue
       }
-      let place = [answer.kindQuestion, answer.kindOption]
-      let kind = kinds[place] ?? scenario.kind(of: answer)
-      kinds[place] = .some(kind)
-      result.shown.append(ShownAnswer(answer, blanks: blanks, kind: kind))
+      if let chosen = answer.kind, kinds[chosen] == nil {
+        kinds[chosen] = scenario.kind(of: chosen)
+      }
+      result.shown.append(
+        ShownAnswer(answer, blanks: blanks, kind: answer.kind.flatMap { kinds[$0] }))
     }
     return result
   }
@@ -103,20 +102,16 @@ extension QuestionTally {
     var board = NoteBoard(name: name, recordings: boards)
     let merged = moderation.groups[id] ?? []
     var groups = merged.map { NoteBoard.Group(heading: $0.heading, isMerged: true, count: 0) }
-    var own = headings.map { NoteBoard.Group(heading: $0.words, count: 0) }
+    var own: [String: NoteBoard.Group] = [:]
     var rest = NoteBoard.Group(heading: "", count: 0)
     // A heading is a pupil's words too.
-    let isShown = headings.indices.map { place in
-      switch moderation.verdicts[key(ofHeading: place)] {
+    for (compared, heading) in headings {
+      switch moderation.verdicts[key(of: heading)] {
       case .shown(let blanks):
-        own[place].heading = BlankedWords.text(own[place].heading, blanks: blanks)
-        return true
-      case .hidden:
-        board.hidden += 1
-        return false
-      case nil:
-        board.unread += 1
-        return false
+        own[compared] = NoteBoard.Group(
+          heading: BlankedWords.text(heading.words, blanks: blanks), count: 0)
+      case .hidden: board.hidden += 1
+      case nil: board.unread += 1
       }
     }
     for answer in inRandomOrder(answers) {
@@ -126,17 +121,19 @@ extension QuestionTally {
       case .hidden: board.hidden += 1
       case .shown(let blanks): note = ShownAnswer(answer, blanks: blanks, kind: nil)
       }
-      let heading = Int(answer.heading)
       if let place = merged.firstIndex(where: { $0.notes.contains(answer.key) }) {
         groups[place].add(note)
-      } else if heading >= 0, isShown[heading] {
-        own[heading].add(note)
+      } else if let heading = answer.heading, own[heading] != nil {
+        own[heading]?.add(note)
       } else {
         rest.add(note)
       }
     }
-    own.sort { ($1.count, $0.heading) < ($0.count, $1.heading) }
-    board.groups = (groups + own + [rest]).filter { $0.count > 0 }
+    let shown = own.sorted { left, right in
+      (right.value.count, left.value.heading, left.key)
+        < (left.value.count, right.value.heading, right.key)
+    }
+    board.groups = (groups + shown.map(\.value) + [rest]).filter { $0.count > 0 }
     return board
   }
 
@@ -176,13 +173,10 @@ extension ShownAnswer {
 }
 
 extension ClassTally {
-  /// The kind a pupil gave an answer: the option chosen right before.
-  func kind(of answer: AnswerTally) -> AnswerKind? {
-    guard answer.kindQuestion >= 0 else { return nil }
-    let question = questions[Int(answer.kindQuestion)]
-    let id = question.optionIDs[Int(answer.kindOption)]
-    // The newest words.
-    let words = question.options.first { $0.id == id }?.words ?? ""
-    return AnswerKind(option: id, words: words)
+  /// The kind a pupil gave an answer: the option chosen right before, in its newest words.
+  fileprivate func kind(of chosen: ChosenOption) -> AnswerKind {
+    let options = questions[chosen.question].options
+    let words = options.first { $0.id == chosen.option }?.words ?? ""
+    return AnswerKind(option: chosen.option, words: words)
   }
 }

@@ -1,13 +1,13 @@
 /// The figures of one question while recordings come in.
 struct QuestionTally {
   /// What is counted: the same line may ask something else after an edit.
-  enum Family: UInt64 {
+  enum Family: Int {
     case choice = 1
     case places, number, words, notes, order
   }
 
-  /// People behind each option, by place.
-  struct Time {
+  /// What was answered, one time that it was asked.
+  struct Round {
     /// How many, for one option.
     struct Counts {
       var alone = 0
@@ -18,40 +18,53 @@ struct QuestionTally {
       var people: Int { alone + cards + phones }
     }
 
-    private(set) var counts: [Counts] = []
+    /// How many stand behind each option, by its id.
+    private(set) var counts: [String: Counts] = [:]
+    /// Rooms in which the options were equal.
     var equal = 0
-    private(set) var groups: [AnswerGroup: [Int: Int]] = [:]
+    /// How many people of each group chose each option.
+    private(set) var groups: [AnswerGroup: [String: Int]] = [:]
+
+    /// Whether anybody was counted.
+    var hasPeople: Bool { counts.values.contains { $0.people > 0 } }
 
     /// How many stand behind an option.
-    subscript(option: Int) -> Counts {
-      counts.indices.contains(option) ? counts[option] : Counts()
+    subscript(option: String) -> Counts {
+      get { counts[option] ?? Counts() }
+      set { counts[option] = newValue }
     }
 
-    /// Adds to the counts of an option.
-    mutating func add(to option: Int, _ change: (inout Counts) -> Void) {
-      while counts.count <= option { counts.append(Counts()) }
-      change(&counts[option])
-    }
-
-    mutating func add(_ people: Int, _ option: Int, to group: AnswerGroup?) {
+    /// Counts people of a group, where they are of one.
+    mutating func add(_ people: Int, choosing option: String, of group: AnswerGroup?) {
       guard let group else { return }
       groups[group, default: [:]][option, default: 0] += people
     }
+  }
+
+  /// From the option chosen one time to the one chosen the next.
+  struct Move: Hashable {
+    var from: String
+    var to: String
+  }
+
+  /// A heading pupils gave their notes.
+  struct Heading {
+    var words: String
+    var stamp: RecordedOpening.Stamp
   }
 
   let id: String
   let family: Family
   /// In how many recordings it was asked, and the sum of its places on their roads.
   var askedIn = 0
-  var positions = 0
-  var words = CueVariants()
+  var sumOfPlaces = 0
+  var wordings = CueWordings()
 
   // Choices, places and numbers
-  private(set) var optionIDs: [String] = []
-  private var optionPlaces: [UInt64: Int] = [:]
-  var times: [Time] = []
-  /// How those that answered twice moved, by the options' places, packed.
-  private(set) var moves: [UInt64: Int] = [:]
+  /// One for each time that it was asked on one road.
+  private(set) var rounds: [Round] = []
+  /// How those that answered twice moved.
+  private(set) var moves: [Move: Int] = [:]
   /// The line it asks again.
   var again: String?
 
@@ -66,85 +79,44 @@ struct QuestionTally {
   // Notes
   var name = ""
   var boards = 0
-  private(set) var headings: [Heading] = []
-  private var headingPlaces: [String: Int] = [:]
-
-  // The recording that is being counted
-  private(set) var serial = 0
-  private var time = 0
-  var firstPick = -1
-
-  /// A heading pupils gave.
-  struct Heading {
-    var words: String
-    var stamp: RecordedOpening.Stamp
-  }
+  /// The headings, by their words as they are compared.
+  private(set) var headings: [String: Heading] = [:]
 
   init(id: String, family: Family) {
     self.id = id
     self.family = family
   }
 
-  /// Comes by once more.
+  /// Changes what was answered one time, from 1.
+  mutating func change(round: Int, _ change: (inout Round) -> Void) {
+    while rounds.count < round { rounds.append(Round()) }
+    change(&rounds[round - 1])
+  }
+
+  /// Changes the orders that were made one time, from 1.
+  mutating func change(order round: Int, _ change: (inout OrderTally) -> Void) {
+    while orders.count < round { orders.append(OrderTally()) }
+    change(&orders[round - 1])
+  }
+
+  mutating func addMove(from: String, to: String) {
+    moves[Move(from: from, to: to), default: 0] += 1
+  }
+
+  /// Takes note of a heading.
   ///
-  /// - Returns: for which time in this recording, from 1.
-  mutating func visit(_ serial: Int) -> Int {
-    if self.serial != serial {
-      self.serial = serial
-      time = 0
-      firstPick = -1
-    }
-    time += 1
-    return time
-  }
-
-  mutating func prepare(time: Int) {
-    while times.count < time { times.append(Time()) }
-  }
-
-  /// Counts an order, for the time that it was asked, from 1.
-  mutating func count(time: Int, _ add: (inout OrderTally) -> Void) {
-    while orders.count < time { orders.append(OrderTally()) }
-    add(&orders[time - 1])
-  }
-
-  /// The place of an option.
-  mutating func option(_ id: UnsafeBufferPointer<UInt8>) -> Int {
-    var key = Fingerprint()
-    key.add(id)
-    if let known = optionPlaces[key.value] { return known }
-    optionPlaces[key.value] = optionIDs.count
-    optionIDs.append(String(decoding: id, as: UTF8.self))
-    return optionIDs.count - 1
-  }
-
-  /// The place of an option.
-  mutating func option(_ id: String) -> Int {
-    var id = id
-    return id.withUTF8 { option($0) }
-  }
-
-  mutating func move(from: Int, to: Int) {
-    guard from >= 0 else { return }
-    moves[UInt64(from) << 32 | UInt64(to), default: 0] += 1
-  }
-
-  /// The place of a heading, from 0; -1 for none.
-  mutating func heading(_ words: String, at stamp: RecordedOpening.Stamp) -> Int {
-    let name = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-    guard !name.isEmpty else { return -1 }
-    if let known = headingPlaces[name] {
-      if headings[known].stamp < stamp { headings[known] = Heading(words: words, stamp: stamp) }
-      return known
-    }
-    headingPlaces[name] = headings.count
-    headings.append(Heading(words: words, stamp: stamp))
-    return headings.count - 1
+  /// - Returns: its words as they are compared; nil for none.
+  mutating func addHeading(_ words: String, at stamp: RecordedOpening.Stamp) -> String? {
+    let compared = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    guard !compared.isEmpty else { return nil }
+    if let known = headings[compared], !(known.stamp < stamp) { return compared }
+    headings[compared] = Heading(words: words, stamp: stamp)
+    return compared
   }
 
   /// Under what key a heading is read: the same for all who gave it.
-  func key(ofHeading place: Int) -> AnswerKey {
-    AnswerKey(heading: headings[place].words, of: id)
+  func key(of heading: Heading) -> AnswerKey {
+    AnswerKey(heading: heading.words, of: id)
   }
 }
 
@@ -152,25 +124,17 @@ struct QuestionTally {
 struct AnswerTally {
   var key: AnswerKey
   var words: String
-  var kindQuestion: Int32 = -1
-  var kindOption: Int32 = -1
-  /// The place of its heading; -1 for none.
-  var heading: Int32 = -1
+  /// The option chosen right before.
+  var kind: ChosenOption?
+  /// The heading it stands under, as headings are compared.
+  var heading: String?
   var isPicked = false
+}
 
-  init(key: AnswerKey, words: String, kind: (question: Int, option: Int)?) {
-    self.key = key
-    self.words = words
-    if let kind {
-      kindQuestion = Int32(kind.question)
-      kindOption = Int32(kind.option)
-    }
-  }
-
-  init(key: AnswerKey, words: String, heading: Int, isPicked: Bool) {
-    self.key = key
-    self.words = words
-    self.heading = Int32(heading)
-    self.isPicked = isPicked
-  }
+/// An option that was chosen.
+struct ChosenOption: Hashable {
+  /// The question's place in ``ClassTally/questions``.
+  var question: Int
+  /// The option's id.
+  var option: String
 }

@@ -1,7 +1,7 @@
 public import Yarn
 
 /// A file that does not count, and why.
-public struct SkippedRecording: Sendable, Hashable {
+public struct SkippedRecording: Error, Sendable, Hashable {
   /// The file's name without the alias (`20251121-131500-elektricien-…`); as it stands where it is not
   /// made as ours are.
   public var name: String

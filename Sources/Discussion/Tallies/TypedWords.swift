@@ -68,27 +68,3 @@ enum TypedWords {
     character.isLetter || character.isNumber
   }
 }
-
-extension RoadScanner {
-  /// The texts of the answer at a moment.
-  func texts(at index: Int, in bytes: UnsafePointer<UInt8>) -> [String] {
-    let moment = moments[index]
-    return switch moment.answer {
-    case .said: [bytes.text(moment.words)]
-    case .other: replies[moment.reply].texts
-    case .none, .chosen, .silent: []
-    }
-  }
-
-  /// What was typed before a moment.
-  func typedTexts(before index: Int, in bytes: UnsafePointer<UInt8>) -> [String] {
-    moments[..<index].indices.flatMap { index in
-      texts(at: index, in: bytes) + headings(at: index)
-    }
-  }
-
-  private func headings(at index: Int) -> [String] {
-    guard case .other = moments[index].answer else { return [] }
-    return replies[moments[index].reply].headings
-  }
-}

@@ -30,6 +30,8 @@ extension Transcript {
   /// is an open cue's number, to answer it once more; where the roads of an edited scenario parted,
   /// the last reply that still counts, or 0 for the very beginning.
   public var road: [Entry] {
+    let goesBack = entries.contains { if case .back = $0.kind { true } else { false } }
+    guard goesBack else { return entries }
     var road: [Entry] = []
     road.reserveCapacity(entries.count)
     for entry in entries {
@@ -49,7 +51,8 @@ extension Transcript {
     Self.decisions(on: road)
   }
 
-  static func decisions(on road: [Entry]) -> [Decision] {
+  /// What was decided on a road.
+  package static func decisions(on road: [Entry]) -> [Decision] {
     var decisions: [Decision] = []
     for entry in road {
       switch entry.kind {

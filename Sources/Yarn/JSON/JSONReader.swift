@@ -78,6 +78,7 @@ package struct JSONReader {
   package mutating func integer() throws(JSONProblem) -> Int {
     skipSpace()
     let start = position
+    if let number = shortNumber() { return number }
     guard let value = Int(try numberToken()), value.magnitude < 1 << 53 else {
       throw .unfitting(key: currentKey, byte: start + 1)
     }
@@ -165,7 +166,7 @@ package struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count {
+    while position < bytes.count, bytes[position] <= 0x20 || isLenient {
       switch bytes[position] {
       case 0x20, 0x09, 0x0A, 0x0D: position += 1
       case UInt8(ascii: "/") where isLenient:
@@ -238,6 +239,22 @@ package struct JSONReader {
     guard position > start else { throw notJSON }
   }
 
+  /// A whole number of so few digits that it needs no more checks: most are. Nothing is read of any
+  /// other.
+  private mutating func shortNumber() -> Int? {
+    var end = position
+    var number = 0
+    while end < bytes.count, end - position < 16, 0x30...0x39 ~= bytes[end] {
+      number = number * 10 + Int(bytes[end] - 0x30)
+      end += 1
+    }
+    guard 1...15 ~= end - position, bytes[position] != 0x30 || end == position + 1,
+      end < bytes.count, bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "}")
+    else { return nil }
+    position = end
+    return number
+  }
+
   private mutating func numberToken() throws(JSONProblem) -> String {
     let start = position
     if peek() == UInt8(ascii: "-") {
@@ -269,12 +286,13 @@ package struct JSONReader {
   private mutating func stringToken() throws(JSONProblem) -> String {
     position += 1
     let start = position
-    var seen: UInt8 = 0
+    skipPlainASCII()
+    var isASCII = true
     while let byte = peek() {
       if byte == UInt8(ascii: "\"") {
         defer { position += 1 }
         let stretch = stretch(from: start)
-        if seen < 0x80 { return String(decoding: stretch, as: UTF8.self) }
+        if isASCII { return String(decoding: stretch, as: UTF8.self) }
         guard let text = String(validating: stretch, as: UTF8.self) else {
           throw .notJSON(byte: start + 1)
         }
@@ -282,10 +300,28 @@ package struct JSONReader {
       }
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
       guard byte >= 0x20 else { throw notJSON }
-      seen |= byte
+      if byte >= 0x80 { isASCII = false }
       position += 1
     }
     throw notJSON
+  }
+
+  /// Passes over bytes within a string that need no look of their own, eight at a time: all but
+  /// quotes, backslashes, control characters and what is beyond ASCII.
+  private mutating func skipPlainASCII() {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    while position + 8 <= bytes.count {
+      let word = UnsafeRawBufferPointer(bytes)
+        .loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      // A byte that is zero borrows from its high bit when one is taken from it; so does one below a
+      // space when a space is.
+      let quotes = (word ^ (ones * 0x22)) &- ones
+      let backslashes = (word ^ (ones * 0x5C)) &- ones
+      let controls = word &- ones * 0x20
+      guard (word | quotes | backslashes | controls) & highBits == 0 else { return }
+      position += 8
+    }
   }
 
   /// The bytes up to the present position.

@@ -1,0 +1,109 @@
+import Archive
+import Roleplay
+
+/// A finished recording, as far as the results of a class need it.
+struct FinishedRecording: Sendable {
+  /// The way to its file.
+  let path: String
+  let opening: RecordedOpening
+  let visibility: Visibility
+  /// What was asked on the road that counts, and what was answered.
+  let decisions: [Decision]
+  /// The last line on that road that says how the story ends; nil where none does.
+  let ending: Cue?
+  /// The key of the comic that was made on that road; nil where none was.
+  let comic: AnswerKey?
+
+  /// Reads a recording.
+  ///
+  /// - Throws: ``SkippedRecording`` where it does not count.
+  init(_ file: RecordingFiles.File) throws(SkippedRecording) {
+    var scenario: String?
+    let reason: SkippedRecording.Reason
+    do throws(ArchiveProblem) {
+      var reader = try TranscriptReader(path: file.path)
+      scenario = reader.opening.scenario
+      let transcript = try reader.rest()
+      if let visibility = transcript.visibility {
+        self.init(transcript, visibility: visibility, path: file.path)
+        return
+      }
+      reason = reader.isTorn ? .torn : .unfinished
+    } catch {
+      reason = SkippedRecording.Reason(error)
+    }
+    throw SkippedRecording(file, reason: reason, scenario: scenario)
+  }
+
+  private init(_ transcript: Transcript, visibility: Visibility, path: String) {
+    self.path = path
+    self.visibility = visibility
+    opening = RecordedOpening(transcript.opening)
+    let road = transcript.road
+    decisions = Transcript.decisions(on: road)
+    var ending: Cue?
+    var hasPanel = false
+    for entry in road {
+      guard case .cue(let cue) = entry.kind else { continue }
+      if cue.isPanel { hasPanel = true }
+      if case .line = cue.kind, cue.endingName != nil { ending = cue }
+    }
+    self.ending = ending
+    comic = hasPanel ? AnswerKey(ofComicIn: path) : nil
+  }
+
+  /// What was typed before a decision, by its place among them.
+  func typedTexts(before place: Int) -> [String] {
+    decisions[..<place].flatMap { ($0.reply?.texts ?? []) + ($0.reply?.headings ?? []) }
+      + opening.texts
+  }
+}
+
+extension Cue {
+  /// The word of its tag `#ending:WORD`.
+  var endingName: String? { value(ofTag: "ending") }
+
+  /// The id in its tag `#again:ID`, which is that of an earlier line.
+  var againID: String? { value(ofTag: "again").map { "line:" + $0 } }
+
+  private func value(ofTag name: String) -> String? {
+    tags.first { $0.hasPrefix(name + ":") }.map { String($0.dropFirst(name.count + 1)) }
+  }
+}
+
+extension SkippedRecording {
+  fileprivate init(_ file: RecordingFiles.File, reason: Reason, scenario: String?) {
+    if reason == .unreadable {
+      self.init(path: file.path, reason: reason, scenario: nil, size: 0)
+    } else {
+      self.init(path: file.path, reason: reason, scenario: scenario, size: file.size)
+    }
+  }
+
+  /// Names a file without the alias: of one named as ours are, the time, and the scenario where it is
+  /// known, since an alias and a scenario's name may both have hyphens.
+  private init(path: String, reason: Reason, scenario: String?, size: Int) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let time = name.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    self.init(name: name, reason: reason, scenario: scenario, size: size)
+    guard time.count >= 16 else { return }
+    self.name = String(decoding: time.prefix(16), as: UTF8.self)
+    if let scenario, name.hasPrefix("\(self.name)\(scenario)-") { self.name += "\(scenario)-" }
+    self.name += "…"
+  }
+}
+
+extension SkippedRecording.Reason {
+  fileprivate init(_ problem: ArchiveProblem) {
+    self =
+      switch problem {
+      case .emptyTranscript: .empty
+      case .noTranscript: .noRecording
+      case .cutOffOpening: .torn
+      case .brokenOpening: .broken(line: 1)
+      case .brokenLine(_, let line): .broken(line: line)
+      case .newerFormat(_, let format): .fromNewerVersion(format)
+      default: .unreadable
+      }
+  }
+}
