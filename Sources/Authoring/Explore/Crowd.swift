@@ -13,7 +13,7 @@ struct Crowd {
   /// Adds a standing.
   ///
   /// - Parameter isFirst: whether it comes first anyway.
-  mutating func add(_ session: Session, _ step: Int, _ standing: Session.Standing, isFirst: Bool) {
+  mutating func add(_ session: Session, _ step: Int, _ standing: Session.LiveState, isFirst: Bool) {
     let traits = standing.traits
     var group = isFirst ? 0 : 2
     for trait in traits where single.insert(trait).inserted { group = 0 }

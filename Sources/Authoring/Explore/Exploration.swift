@@ -37,11 +37,11 @@ public struct Exploration: Sendable {
     guard let program = scenario.program else { return nil }
     let draft = Draft(scenario)
     let influence = Influence(draft)
-    let foresight = Session.foresight(
+    let liveness = Session.liveness(
       of: program, start: scenario.description.startNode, castsRoles: influence.readsCast)
     let share = (plays + parts - 1) / parts
-    async let walked = walk(scenario, draft, influence, foresight, seed)
-    var played = RandomPlays(influence, foresight)
+    async let walked = walk(scenario, draft, influence, liveness, seed)
+    var played = RandomPlays(influence, liveness)
     await withTaskGroup(of: (Int, RandomPlays).self) { group in
       for part in 0..<parts {
         group.addTask {
@@ -49,7 +49,7 @@ public struct Exploration: Sendable {
           return (
             part,
             play(
-              scenario, influence, foresight, first..<max(first, min(plays, first + share)), seed)
+              scenario, influence, liveness, first..<max(first, min(plays, first + share)), seed)
           )
         }
       }
@@ -89,10 +89,10 @@ public struct Exploration: Sendable {
   }
 
   private static func walk(
-    _ scenario: Scenario, _ draft: Draft, _ influence: Influence, _ foresight: Foresight,
+    _ scenario: Scenario, _ draft: Draft, _ influence: Influence, _ liveness: Liveness,
     _ seed: UInt32
   ) async -> Walk {
-    var walk = Walk(influence, foresight)
+    var walk = Walk(influence, liveness)
     let beginnings = Beginnings(draft, influence).all
     let audiences = audiences(of: scenario, influence)
     // Where chance decides, one throw of the dice is not enough.
@@ -120,10 +120,10 @@ public struct Exploration: Sendable {
   }
 
   private static func play(
-    _ scenario: Scenario, _ influence: Influence, _ foresight: Foresight,
+    _ scenario: Scenario, _ influence: Influence, _ liveness: Liveness,
     _ numbers: Range<Int>, _ seed: UInt32
   ) -> RandomPlays {
-    var plays = RandomPlays(influence, foresight)
+    var plays = RandomPlays(influence, liveness)
     guard var fresh = try? Session(scenario: scenario, opening: opening(scenario, seed, [:])) else {
       return plays
     }

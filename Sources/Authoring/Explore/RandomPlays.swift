@@ -16,8 +16,8 @@ struct RandomPlays {
   /// A number that all that was shown comes to: the same for the same seed.
   private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(_ influence: Influence, _ foresight: Foresight) {
-    trail = Trail(influence, foresight)
+  init(_ influence: Influence, _ liveness: Liveness) {
+    trail = Trail(influence, liveness)
   }
 
   /// Goes on to the first question, once for all plays that begin alike.

@@ -24,33 +24,33 @@ struct Trail {
   var nodes: Set<String> = []
   private var lastNode = ""
   let influence: Influence
-  private let foresight: Foresight
+  private let liveness: Liveness
 
-  init(_ influence: Influence, _ foresight: Foresight) {
+  init(_ influence: Influence, _ liveness: Liveness) {
     self.influence = influence
-    self.foresight = foresight
-    seen = foresight.noLines
+    self.liveness = liveness
+    seen = liveness.noLines
   }
 
   /// What tells two plays apart, as far as their roads and the lines on them go.
-  func key(of session: Session) -> Session.Standing {
-    session.standing(foresight)
+  func key(of session: Session) -> Session.LiveState {
+    session.liveState(liveness)
   }
 
   /// What tells two plays apart, as far as it goes whether they come to the end.
-  func fate(of session: Session) -> Session.Standing {
-    session.standing(foresight, fateOnly: true)
+  func ending(of session: Session) -> Session.LiveState {
+    session.liveState(liveness, endingOnly: true)
   }
 
   /// Whether a line may still come that has not come yet.
   func mayBringNew(_ session: Session) -> Bool {
-    session.mayBringNew(foresight, beside: seen)
+    session.mayBringNew(liveness, beside: seen)
   }
 
   /// Goes on to the next open cue.
   mutating func advance(_ session: inout Session) -> Outcome {
     var passed = 0
-    var stood: Set<Session.Standing> = []
+    var stood: Set<Session.LiveState> = []
     while true {
       let cue: Cue
       do throws(SessionProblem) {
@@ -65,7 +65,7 @@ struct Trail {
       if cue.kind == .end { return .end }
       passed += 1
       guard passed > Self.longestPatience else { continue }
-      if passed > Self.longestWay || !stood.insert(session.standing(foresight)).inserted {
+      if passed > Self.longestWay || !stood.insert(session.liveState(liveness)).inserted {
         return .endless
       }
     }
@@ -85,6 +85,6 @@ struct Trail {
   }
 
   private mutating func note(_ line: String) {
-    if lines.insert(line).inserted { foresight.insert(line, in: &seen) }
+    if lines.insert(line).inserted { liveness.insert(line, in: &seen) }
   }
 }

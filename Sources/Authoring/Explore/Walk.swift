@@ -37,21 +37,21 @@ struct Walk {
   /// Whether there were more standings than are looked at.
   private(set) var isCutShort = false
   /// Whether every standing was looked at that may end otherwise than those before it.
-  private var knowsAllFates = true
+  private var knowsAllEndings = true
   private var kept = 0
   /// So many may be kept by now: each beginning has its share, so that the first one leaves the others
   /// enough to come anywhere.
   private var limit = 0
   private var steps: [Step] = []
-  private var known: [Session.Standing: Int] = [:]
-  private var fates: [Session.Standing: Int] = [:]
+  private var known: [Session.LiveState: Int] = [:]
+  private var endings: [Session.LiveState: Int] = [:]
   private var waiting = Crowd()
 
   /// How many standings were looked at, in all walks.
   private(set) var standings = 0
 
-  init(_ influence: Influence, _ foresight: Foresight) {
-    trail = Trail(influence, foresight)
+  init(_ influence: Influence, _ liveness: Liveness) {
+    trail = Trail(influence, liveness)
   }
 
   /// Walks all roads from the beginnings of sessions that differ in their variables only.
@@ -63,7 +63,7 @@ struct Walk {
   mutating func walk(_ starts: [Session], laterWalks: Int = 0) {
     steps = []
     known = [:]
-    fates = [:]
+    endings = [:]
     waiting = Crowd()
     for (index, start) in starts.enumerated() {
       let shares = starts.count - index + laterWalks * starts.count
@@ -71,7 +71,7 @@ struct Walk {
       go(start, from: -1, reply: "")
       while let (session, step) = waiting.next() { expand(session, step) }
     }
-    if knowsAllFates { findRounds() }
+    if knowsAllEndings { findRounds() }
   }
 
   private mutating func expand(_ session: Session, _ step: Int) {
@@ -107,20 +107,20 @@ struct Walk {
 
   /// The standing that a session has come to; nil where there are too many.
   private mutating func step(for session: Session, from parent: Int, _ reply: String) -> Int? {
-    let fate = trail.fate(of: session)
-    let twin = fates[fate]
+    let ending = trail.ending(of: session)
+    let twin = endings[ending]
     if let twin, !trail.mayBringNew(session) { return twin }
     let key = trail.key(of: session)
     if let step = known[key] { return step }
     guard kept < limit, let cue = session.openCue else {
       isCutShort = true
-      if twin == nil { knowsAllFates = false }
+      if twin == nil { knowsAllEndings = false }
       return twin
     }
     kept += 1
     let step = steps.count
     known[key] = step
-    if twin == nil { fates[fate] = step }
+    if twin == nil { endings[ending] = step }
     steps.append(
       Step(parent: parent, reply: reply, cue: cue, node: session.node ?? "", twin: twin))
     waiting.add(session, step, key, isFirst: twin == nil)

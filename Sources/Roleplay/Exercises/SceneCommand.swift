@@ -1,5 +1,5 @@
 /// A command of a script, read: which exercise it names, and its arguments.
-struct SceneCommand: Sendable {
+package struct SceneCommand: Sendable {
   let exercise: Exercise
   let arguments: Arguments
   /// The command as it came out.
@@ -34,7 +34,7 @@ struct SceneCommand: Sendable {
   }
 
   /// The command, where it is one of Weerwoord's and right.
-  static func known(_ text: String, placeholder: Bool = false) -> SceneCommand? {
+  package static func known(_ text: String, placeholder: Bool = false) -> SceneCommand? {
     if case .known(let command) = read(text, placeholder: placeholder) { command } else { nil }
   }
 
@@ -45,7 +45,7 @@ struct SceneCommand: Sendable {
   }
 
   /// The variable that the reply is kept in, where a script names one.
-  var variableOfReply: String? {
+  package var variableOfReply: String? {
     if case .variable(let place) = exercise.storage { arguments.text(place) } else { nil }
   }
 }

@@ -17,7 +17,7 @@ import Yarn
 ///   was equal.
 /// - `mentions($text, 4)`: whether that whole number stands in a text.
 /// - `words($text)`: how many words a text has.
-enum ScenarioFunctions {
+package enum ScenarioFunctions {
   static let library: FunctionLibrary = {
     var library = FunctionLibrary()
     library.add("count", parameters: [.string], returns: .number) { arguments, variables in
@@ -70,17 +70,17 @@ enum ScenarioFunctions {
     return library
   }()
 
-  /// What the functions look at beside their arguments.
-  static let looks = [
+  /// What the functions read beside their arguments.
+  package static let reads = [
     "count": notes, "item": notes, "picked": notes, "heading": notes, "chosen": choice,
     "played": cast, "player": cast, "rounds": rounds,
   ]
-  static let notes = "notes"
-  static let choice = "choice"
-  static let cast = "cast"
-  static let rounds = "rounds"
+  package static let notes = "notes"
+  package static let choice = "choice"
+  package static let cast = "cast"
+  package static let rounds = "rounds"
   /// The function that tells how much a text holds.
-  static let counting = "words"
+  package static let counting = "words"
 
   /// Whether a run of digits in the text is the number.
   private static func mentions(_ text: String, _ number: Float) -> Bool {
@@ -99,7 +99,7 @@ enum ScenarioFunctions {
   }
 
   /// Whatever holds a letter or a digit, between white space.
-  static func words(_ text: String) -> Int {
+  package static func words(_ text: String) -> Int {
     var count = 0
     var isCounted = false
     for byte in text.utf8 {
@@ -138,9 +138,9 @@ enum ScenarioFunctions {
 
 /// The names of the variables that hold what was said; a script cannot write them, because of the
 /// full stop.
-struct NoteVariables {
+package struct NoteVariables {
   /// The words of the option chosen last.
-  static let chosen = "$Weerwoord.chosen"
+  package static let chosen = "$Weerwoord.chosen"
 
   /// Whether a variable is one of these, which nothing but a reply may change.
   static func own(_ name: String) -> Bool {
@@ -148,7 +148,7 @@ struct NoteVariables {
   }
 
   /// Whether a variable holds something of notes.
-  static func isNote(_ name: String) -> Bool {
+  package static func isNote(_ name: String) -> Bool {
     name.hasPrefix(all)
   }
 
@@ -221,7 +221,7 @@ enum CountVariables {
 }
 
 /// The names of the variables that hold who plays what, and for which time.
-enum CastVariables {
+package enum CastVariables {
   /// Whether a room plays.
   static let room = "$Weerwoord.room"
 
@@ -232,7 +232,7 @@ enum CastVariables {
   static func round(of scene: String) -> String { rounds + scene }
 
   /// Whether a variable is one of a round.
-  static func isRound(_ name: String) -> Bool {
+  package static func isRound(_ name: String) -> Bool {
     name.hasPrefix(rounds)
   }
 }

@@ -13,7 +13,7 @@ public struct Session: Sendable {
   /// What else the session is a function of.
   public let opening: Opening
 
-  var dialogue: Dialogue
+  package internal(set) var dialogue: Dialogue
   private var open: OpenCue?
   /// The command that opened the cue; nil where options did.
   private(set) var openCommand: SceneCommand?
@@ -26,9 +26,9 @@ public struct Session: Sendable {
   private var selection: Selection?
   private(set) var lastChoice: Cue.Reveal?
   /// Who plays what, in the order in which it was said.
-  var cast: [Casting] = []
+  package internal(set) var cast: [Casting] = []
   /// A prompt was given for this role's next line, which then is not said.
-  var promptedRole: String?
+  package internal(set) var promptedRole: String?
   var rounds = RoundLog()
   private var isEnded = false
 

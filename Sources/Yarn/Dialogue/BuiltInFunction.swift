@@ -1,5 +1,5 @@
 /// The functions of Yarn Spinner 3.2.1's standard library.
-enum BuiltInFunction: String, CaseIterable {
+package enum BuiltInFunction: String, CaseIterable {
   case visited
   case visitedCount = "visited_count"
   case hasAnyContent = "has_any_content"

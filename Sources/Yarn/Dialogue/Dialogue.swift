@@ -32,17 +32,17 @@ public struct Dialogue: Sendable {
   let functions: FunctionLibrary
   let localization: Localization?
   let readyLines: [DialogueLine?]
-  var counter = 0
+  package internal(set) var counter = 0
   /// How many steps have passed since something was handed out.
   var silence = 0
   /// How many questions for content are being answered inside each other.
   var questions = 0
-  var node = -1
-  var detours: [(node: Int32, counter: Int32)] = []
+  package internal(set) var node = -1
+  package internal(set) var detours: [(node: Int32, counter: Int32)] = []
   var stack = OperandStack()
-  var board = OptionBoard()
+  package internal(set) var board = OptionBoard()
   var candidates: [Candidate] = []
-  var seen: [Bool]
+  package internal(set) var seen: [Bool]
   var views: [Int32]
   var smartReturns: [Int32] = []
   var scratch: [UInt8] = []

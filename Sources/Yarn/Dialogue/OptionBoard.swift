@@ -2,11 +2,11 @@
 ///
 /// Those that had their answer stay until others come in their place: by then the host has let go of
 /// them too, and their memory serves again.
-struct OptionBoard: Sendable {
+package struct OptionBoard: Sendable {
   /// The options; those from ``count`` on have had their answer.
-  private(set) var options: [DialogueOption] = []
+  package private(set) var options: [DialogueOption] = []
   /// Where each goes on.
-  private(set) var targets: [Int32] = []
+  package private(set) var targets: [Int32] = []
   /// How many are up.
   private(set) var count = 0
 

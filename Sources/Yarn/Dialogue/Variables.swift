@@ -5,11 +5,11 @@
 /// (`$Yarn.Internal.Visiting.<node>`).
 public struct Variables: Sendable {
   let program: Program
-  var slots: [Value]
+  package internal(set) var slots: [Value]
   /// What no script declares: the host program's own.
   package internal(set) var others: [String: Value] = [:]
   /// How often each node was left, by node; and each group of nodes, by group.
-  var visits: [Int32]
+  package internal(set) var visits: [Int32]
   var groupVisits: [Int32]
 
   private static let visitingPrefix = "$Yarn.Internal.Visiting."

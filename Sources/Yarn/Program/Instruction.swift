@@ -1,5 +1,5 @@
 /// What the dialogue's machine does in one step.
-enum Opcode: UInt8 {
+package enum Opcode: UInt8 {
   /// a: line
   case line
   /// a: line; flag: takes a condition from the stack. A jump past it comes next, then what follows
@@ -67,7 +67,7 @@ enum Opcode: UInt8 {
 
 extension Opcode {
   /// Whether the right side may be a number that comes along.
-  var takesConstant: Bool {
+  package var takesConstant: Bool {
     switch self {
     case .addNumbers, .subtract, .multiply, .divide, .remainder, .equal, .notEqual, .less,
       .lessOrEqual, .greater, .greaterOrEqual:
@@ -78,11 +78,11 @@ extension Opcode {
 }
 
 /// Eight bytes: a large script has millions of them.
-struct Instruction {
-  var opcode: Opcode
-  var flag = false
-  var a: Int32 = 0
+package struct Instruction {
+  package var opcode: Opcode
+  package var flag = false
+  package var a: Int32 = 0
 
   /// The number that comes along.
-  var number: Float { Float(bitPattern: UInt32(bitPattern: a)) }
+  package var number: Float { Float(bitPattern: UInt32(bitPattern: a)) }
 }

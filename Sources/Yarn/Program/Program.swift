@@ -2,23 +2,23 @@ import Synchronization
 
 /// A compiled script: what a ``Dialogue`` runs. It never changes.
 public final class Program: Sendable {
-  let instructions: [Instruction]
-  let lineRecords: [LineRecord]
-  let strings: [String]
-  let lineIDs: [String]
-  let commandTemplates: [TextTemplate]
-  let texts: TextStore
+  package let instructions: [Instruction]
+  package let lineRecords: [LineRecord]
+  package let strings: [String]
+  package let lineIDs: [String]
+  package let commandTemplates: [TextTemplate]
+  package let texts: TextStore
   let tagSets: [[String]]
   let tagExtras: [LineExtras?]
-  let variableNames: [String]
-  let variableIndex: [String: Int]
+  package let variableNames: [String]
+  package let variableIndex: [String: Int]
   let initialValues: [Value]
   /// Where a smart variable's expression begins, by variable; -1 for others.
-  let smartEntries: [Int32]
-  let hostFunctionNames: [String]
-  let groups: [GroupRecord]
-  let groupIndex: [String: Int]
-  let onceKeys: [String]
+  package let smartEntries: [Int32]
+  package let hostFunctionNames: [String]
+  package let groups: [GroupRecord]
+  package let groupIndex: [String: Int]
+  package let onceKeys: [String]
   let contents: [ContentRecord]
   let preparedLines = AtomicLazyReference<ReadyLines>()
 
@@ -81,19 +81,19 @@ public final class Program: Sendable {
   }
 
   /// What is known of a line but its id: nothing that has to be counted when it is copied.
-  struct LineRecord {
-    var template: TextTemplate
+  package struct LineRecord {
+    package var template: TextTemplate
     var tags: Int32
     var node: Int32
     var number: Int32
-    var substitutions: Int32
+    package var substitutions: Int32
     var hasExplicitID: Bool
     var kind: LineInfo.Kind
   }
 
-  struct GroupRecord {
+  package struct GroupRecord {
     var title: String
-    var entry: Int32
+    package var entry: Int32
     /// The node it is, or -1 for the hub of a group.
     var node: Int32
   }
@@ -104,16 +104,16 @@ public final class Program: Sendable {
     var complexity: Int32
   }
 
-  struct NodeRecord {
+  package struct NodeRecord {
     var title: String
     /// What it is known by when the machine's state is written: no other node has it.
     var key: String
     var group: Int32
     var isTracked: Bool
     /// Its first instruction.
-    var entry: Int32 = 0
+    package var entry: Int32 = 0
   }
-  let nodeRecords: [NodeRecord]
+  package let nodeRecords: [NodeRecord]
   let nodeIndex: [String: Int]
 
   init(_ builder: ProgramBuilder) {
@@ -155,7 +155,7 @@ public final class Program: Sendable {
     }
   }
 
-  func baseText(of template: TextTemplate) -> String {
+  package func baseText(of template: TextTemplate) -> String {
     var bytes: [UInt8] = []
     for segment in texts.segments[
       Int(template.firstSegment)..<Int(template.firstSegment + template.segmentCount)]

@@ -1,30 +1,30 @@
 /// A piece of a template: bytes of a buffer, or the place of a value.
-struct TextSegment {
+package struct TextSegment {
   /// The buffer's index, or -1 for a value.
-  var buffer: Int32
+  package var buffer: Int32
   /// Where the bytes begin; the value's number.
-  var start: Int32
+  package var start: Int32
   var end: Int32
 }
 
 /// A text with places for values.
-struct TextTemplate {
-  var firstSegment: Int32
-  var segmentCount: Int32
+package struct TextTemplate {
+  package var firstSegment: Int32
+  package var segmentCount: Int32
   /// The segment that holds the `:` after a speaker's name, counted within the template; -1: none.
-  var speakerSegment: Int32 = -1
+  package var speakerSegment: Int32 = -1
   /// How many bytes of that segment belong to the name.
   var speakerOffset: Int32 = 0
   /// How many bytes lie between the name and what is said.
   var speechSkip: Int32 = 0
   /// Whether `\` or `[` still has to be dealt with when the text is shown.
-  var hasMarkup = false
+  package var hasMarkup = false
 }
 
 /// Texts and the buffers their bytes lie in. Literal text stays where it stood in the source.
-struct TextStore: Sendable {
+package struct TextStore: Sendable {
   var buffers: [[UInt8]] = []
-  var segments: [TextSegment] = []
+  package var segments: [TextSegment] = []
 
   /// The text of a segment that holds no value.
   @inline(__always)

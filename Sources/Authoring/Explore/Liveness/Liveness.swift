@@ -1,45 +1,47 @@
-/// What lies ahead of every place of a program: what may still decide where a road leads from there,
-/// and which lines may still come.
+import Yarn
+
+/// Live-variable analysis of a compiled script: at each instruction, which variables may still be read
+/// before they are written, and which lines may still come.
 ///
-/// Two dialogues that stand at the same place and agree on what may still decide go on alike, whatever
-/// else was said: so a walk over all roads need not go twice. It is worked out backwards over the
-/// instructions, as a compiler finds live variables; where something cannot be known, it counts as
-/// looked at.
-package struct Foresight: Sendable {
+/// Two dialogues at the same instruction whose live variables are equal go on alike, whatever was said
+/// before: so an exploration looks at one of them only. Source: A. V. Aho and others, "Compilers:
+/// Principles, Techniques, and Tools", section 9.2.5. What cannot be known counts as live.
+struct Liveness: Sendable {
   let program: Program
-  let habits: HostHabits
-  private let looks: [Look]
-  private let fate: Fate
+  let effects: HostEffects
+  private let observations: [Observation]
+  private let ending: EndingControl
   private let layout: Layout
-  /// What may be looked at, and which lines may come, from each instruction on.
-  private let ahead: BitRows
-  /// The variable that the command at an instruction gives a value; -1: none.
+  /// What is live at each instruction, and the lines that may come after it.
+  private let ahead: BitMatrix
+  /// The variable that the command at an instruction writes; -1: none.
   private let given: [Int32]
   private let lines: [String: Int]
 
-  /// How a variable is looked at by all that decides.
-  enum Look: Sendable, Equatable {
+  /// How much of a variable's value is read anywhere: values that differ in nothing that is read are
+  /// one value.
+  enum Observation: Sendable, Equatable {
     case never
     /// Only whether a text holds anything.
-    case holding
+    case emptiness
     /// A number, only by comparing it with numbers up to this one.
     case upTo(Float)
     case exactly
 
-    /// A look that sees what both see.
-    func joined(_ other: Look) -> Look {
+    /// The observation that tells apart what either does.
+    func joined(_ other: Observation) -> Observation {
       switch (self, other) {
-      case (.never, let look), (let look, .never): look
-      case (.holding, .holding): .holding
+      case (.never, let observation), (let observation, .never): observation
+      case (.emptiness, .emptiness): .emptiness
       case (.upTo(let one), .upTo(let other)): .upTo(max(one, other))
       default: .exactly
       }
     }
   }
 
-  /// In a program so large that this many words were not enough, every line counts as one that may
+  /// The most words of the matrix: in a program that needs more, every line counts as one that may
   /// still come.
-  static let mostWords = 8_000_000
+  static let largestMatrix = 8_000_000
 
   /// Which bit stands for what.
   struct Layout: Sendable {
@@ -57,31 +59,31 @@ package struct Foresight: Sendable {
     }
   }
 
-  /// Looks through a program that begins at a node.
-  package init(_ program: Program, _ habits: HostHabits, start: String) {
+  /// Analyses a program that begins at a node.
+  init(_ program: Program, _ effects: HostEffects, start: String) {
     self.program = program
-    self.habits = habits
+    self.effects = effects
     let resources = Set(
-      Array(habits.functions.values)
-        + [habits.madeByChoice, habits.decidesSpeech].compactMap(\.self)
+      Array(effects.functions.values)
+        + [effects.madeByChoice, effects.decidesSpeech].compactMap(\.self)
     ).sorted()
     layout = Layout(
       variables: program.variableNames.count, onces: program.onceKeys.count, resources: resources)
-    var reader = TermReader(program, habits, layout)
+    var reader = SymbolicStack(program, effects, layout)
     reader.read()
-    looks = reader.looks { _ in true }
+    observations = reader.observations { _ in true }
     lines = Dictionary(
       program.lineIDs.enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    given = Self.variablesGiven(by: program, habits)
-    ahead = Self.lookBack(program, habits, layout, reader, given)
-    fate = Self.fate(program, habits, layout, reader, given, ahead, start: start)
+    given = Self.variablesGiven(by: program, effects)
+    ahead = Self.solve(program, effects, layout, reader, given)
+    ending = Self.ending(program, effects, layout, reader, given, ahead, start: start)
   }
 
   // MARK: Questions
 
   /// Whether a line that is not among those seen may still come from where a dialogue stands.
-  package func mayBringNew(_ dialogue: Dialogue, beside seen: LineSet) -> Bool {
+  func mayBringNew(_ dialogue: Dialogue, beside seen: LineSet) -> Bool {
     let first = layout.firstLine / 64
     guard ahead.width > first else { return true }
     return places(of: dialogue).contains { place in
@@ -90,26 +92,26 @@ package struct Foresight: Sendable {
   }
 
   /// No lines.
-  package var noLines: LineSet { LineSet(program) }
+  var noLines: LineSet { LineSet(program) }
 
   /// Adds the line of an id to those seen.
-  package func insert(_ line: String, in seen: inout LineSet) {
+  func insert(_ line: String, in seen: inout LineSet) {
     if let place = lines[line] { seen.insert(place) }
   }
 
-  /// Where a dialogue stands, and all that may still decide where it goes.
+  /// Where a dialogue is, and the values that are live there.
   ///
-  /// - Parameter fateOnly: whether only that counts which may decide if a road goes on, comes to the
-  ///   end, goes round for ever or breaks off.
-  package func standing(of dialogue: Dialogue, fateOnly: Bool) -> Dialogue.Standing {
+  /// - Parameter endingOnly: whether only variables count that may decide how the play ends: at the
+  ///   end, never, or by an error.
+  func liveState(of dialogue: Dialogue, endingOnly: Bool) -> Dialogue.LiveState {
     var living = Array(repeating: UInt64(0), count: layout.firstLine / 64)
     for place in places(of: dialogue) {
       for word in living.indices { living[word] |= ahead[place, word] }
     }
-    if fateOnly {
-      for word in living.indices { living[word] &= fate.deciding[word] }
+    if endingOnly {
+      for word in living.indices { living[word] &= ending.deciding[word] }
     }
-    let looks = fateOnly ? fate.looks : looks
+    let observations = endingOnly ? ending.observations : observations
     forgetWhatIsMade(by: dialogue, &living)
     var values: [Value] = []
     var resources: [String] = []
@@ -121,7 +123,7 @@ package struct Foresight: Sendable {
         let bit = word * 64 + bits.trailingZeroBitCount
         bits &= bits - 1
         if bit < layout.variables {
-          values.append(value(dialogue.variables.slots[bit], looks[bit]))
+          values.append(value(dialogue.variables.slots[bit], observations[bit]))
         } else if bit < layout.variables + layout.onces {
           seen.append(dialogue.seen[bit - layout.variables])
         } else if bit == layout.visits {
@@ -131,7 +133,7 @@ package struct Foresight: Sendable {
         }
       }
     }
-    return Dialogue.Standing(
+    return Dialogue.LiveState(
       counter: dialogue.counter, node: dialogue.node,
       detours: dialogue.detours.flatMap { [$0.node, $0.counter] },
       isWaiting: dialogue.awaitsSelection,
@@ -139,12 +141,12 @@ package struct Foresight: Sendable {
       seen: seen, visits: visits, values: values, resources: resources)
   }
 
-  /// What a choice or a command makes anew is not looked at, as long as it waits for its answer.
+  /// A variable that the answer awaited is about to write is not live.
   private func forgetWhatIsMade(by dialogue: Dialogue, _ living: inout [UInt64]) {
     if dialogue.awaitsSelection {
       // Only where an option is sure to be chosen.
       if dialogue.board.options.contains(where: \.isAvailable),
-        let bit = layout.resource(habits.madeByChoice)
+        let bit = layout.resource(effects.madeByChoice)
       {
         living[bit / 64] &= ~(1 << UInt64(bit % 64))
       }
@@ -154,9 +156,9 @@ package struct Foresight: Sendable {
     }
   }
 
-  private func value(_ value: Value, _ look: Look) -> Value {
-    switch (look, value) {
-    case (.holding, .string(let text)): .bool(habits.holdsNothing(text))
+  private func value(_ value: Value, _ observation: Observation) -> Value {
+    switch (observation, value) {
+    case (.emptiness, .string(let text)): .bool(effects.holdsNothing(text))
     case (.upTo(let most), .number(let number)): .number(number > most ? .infinity : number)
     default: value
     }

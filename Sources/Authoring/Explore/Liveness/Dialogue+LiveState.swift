@@ -1,7 +1,9 @@
+import Yarn
+
 extension Dialogue {
-  /// Where a dialogue stands, and all of its own that may still decide where it goes, but chance: two
-  /// that stand alike can say the same from here on.
-  package struct Standing: Hashable, Sendable {
+  /// Where a dialogue is, and the values that are live there, chance left out: two dialogues of equal
+  /// live state can say the same from here on.
+  struct LiveState: Hashable, Sendable {
     let counter: Int
     let node: Int
     let detours: [Int32]
@@ -10,14 +12,14 @@ extension Dialogue {
     let seen: [Bool]
     let visits: [Int32]
     let values: [Value]
-    /// What of the host's may still decide, by the names of its ``HostHabits``.
-    package let resources: [String]
+    /// What of the host's is live, by the names of its ``HostEffects``.
+    let resources: [String]
 
     /// The instruction it goes on at.
-    package var place: Int { counter }
+    var place: Int { counter }
 
-    /// A number for each thing that may still decide, the same wherever that thing is the same.
-    package var traits: [Int] {
+    /// A number for each live value: the same for the same value at the same place.
+    var traits: [Int] {
       values.enumerated().map { index, value in
         var hasher = Hasher()
         hasher.combine(counter)

@@ -1,24 +1,26 @@
-/// Reads a program's expressions without running them: what each instruction looks at, and what each
-/// value that is stored was made of.
+import Yarn
+
+/// Evaluates a program's expressions symbolically, with a stack of operands in place of values: which
+/// variables each instruction reads, and which each stored value was computed from.
 ///
-/// Expressions lie in one piece, so that one pass with a stack of terms in place of values is enough.
-struct TermReader {
+/// The instructions of an expression are consecutive, so one pass is enough.
+struct SymbolicStack {
   /// What is known of a value on the stack.
-  struct Term {
-    /// The bits it was made of, and how each is looked at by whoever looks at the value.
-    var looks: [Int: Foresight.Look] = [:]
+  struct Operand {
+    /// The bits it was made of, and how much of each is read by who reads the value.
+    var observations: [Int: Liveness.Observation] = [:]
     var form = Form.other
 
-    /// Everything it was made of, looked at exactly.
-    var exact: Term { Term(looks: looks.mapValues { _ in .exactly }) }
+    /// Everything it was made of, read exactly.
+    var exact: Operand { Operand(observations: observations.mapValues { _ in .exactly }) }
   }
 
-  /// Values that can be looked at in part.
+  /// Values of which a part can be read.
   enum Form {
     case constant(Value)
     case variable(Int)
     /// A variable and a number above zero.
-    case grown(Int)
+    case increment(Int)
     /// Texts of these variables, one behind the other.
     case text([Int])
     /// How much is in them.
@@ -26,24 +28,24 @@ struct TermReader {
     case other
   }
 
-  /// What instructions look at, whatever comes after them.
-  private(set) var gen: [(place: Int, looks: [Int: Foresight.Look])] = []
+  /// What instructions read, whatever comes after them.
+  private(set) var uses: [(place: Int, observations: [Int: Liveness.Observation])] = []
   /// What values are made of that instructions store.
-  private(set) var stored: [Int: Term] = [:]
+  private(set) var stored: [Int: Operand] = [:]
   /// What the words of options are made of.
-  private(set) var optionWords: [Int: Term] = [:]
+  private(set) var optionWords: [Int: Operand] = [:]
 
   private let program: Program
-  private let habits: HostHabits
-  private let layout: Foresight.Layout
-  private var stack: [Term] = []
-  private var smartTerms: [Int32: Term] = [:]
+  private let effects: HostEffects
+  private let layout: Liveness.Layout
+  private var stack: [Operand] = []
+  private var smartOperands: [Int32: Operand] = [:]
   private var smartDepth = 0
   private static let deepestSmart = 50
 
-  init(_ program: Program, _ habits: HostHabits, _ layout: Foresight.Layout) {
+  init(_ program: Program, _ effects: HostEffects, _ layout: Liveness.Layout) {
     self.program = program
-    self.habits = habits
+    self.effects = effects
     self.layout = layout
   }
 
@@ -51,56 +53,56 @@ struct TermReader {
     for place in program.instructions.indices { read(place) }
   }
 
-  // MARK: Looks
+  // MARK: Observations
 
-  /// How each bit is looked at in the whole program: by what decides, and by what becomes of copies.
+  /// How much of each bit is read in the whole program, copies included.
   ///
-  /// - Parameter counts: whether it counts what an instruction looks at.
-  func looks(where counts: (_ place: Int) -> Bool) -> [Foresight.Look] {
-    var looks = Array(repeating: Foresight.Look.never, count: layout.firstLine)
-    for (place, seen) in gen where counts(place) {
-      for (bit, look) in seen { looks[bit] = looks[bit].joined(look) }
+  /// - Parameter counts: whether it counts what an instruction reads.
+  func observations(where counts: (_ place: Int) -> Bool) -> [Liveness.Observation] {
+    var observations = Array(repeating: Liveness.Observation.never, count: layout.firstLine)
+    for (place, seen) in uses where counts(place) {
+      for (bit, observation) in seen { observations[bit] = observations[bit].joined(observation) }
     }
-    let made = layout.resource(habits.madeByChoice)
+    let made = layout.resource(effects.madeByChoice)
     let copies =
-      stored.map { (bit: Int(program.instructions[$0.key].a), term: $0.value) }
-      + optionWords.values.compactMap { term in made.map { (bit: $0, term: term) } }
+      stored.map { (bit: Int(program.instructions[$0.key].a), operand: $0.value) }
+      + optionWords.values.compactMap { operand in made.map { (bit: $0, operand: operand) } }
     var isChanged = true
-    func see(_ bit: Int, _ look: Foresight.Look) {
-      let joined = looks[bit].joined(look)
-      guard joined != looks[bit] else { return }
-      looks[bit] = joined
+    func see(_ bit: Int, _ observation: Liveness.Observation) {
+      let joined = observations[bit].joined(observation)
+      guard joined != observations[bit] else { return }
+      observations[bit] = joined
       isChanged = true
     }
     while isChanged {
       isChanged = false
-      for (bit, term) in copies {
-        switch (term.form, looks[bit]) {
+      for (bit, operand) in copies {
+        switch (operand.form, observations[bit]) {
         case (_, .never), (.constant, _): break
-        case (.variable(let source), let look): see(source, look)
-        case (.grown(bit), .upTo): break
-        case (.text(let sources), .holding):
-          for source in sources { see(source, .holding) }
+        case (.variable(let source), let observation): see(source, observation)
+        case (.increment(bit), .upTo): break
+        case (.text(let sources), .emptiness):
+          for source in sources { see(source, .emptiness) }
         default:
-          for source in term.looks.keys { see(source, .exactly) }
+          for source in operand.observations.keys { see(source, .exactly) }
         }
       }
     }
-    return looks
+    return observations
   }
 
   // MARK: Instructions
 
-  private mutating func look(_ term: Term, at place: Int) {
-    if !term.looks.isEmpty { gen.append((place, term.looks)) }
+  private mutating func use(_ operand: Operand, at place: Int) {
+    if !operand.observations.isEmpty { uses.append((place, operand.observations)) }
   }
 
-  private mutating func pop() -> Term { stack.popLast() ?? Term() }
+  private mutating func pop() -> Operand { stack.popLast() ?? Operand() }
 
-  private mutating func pop(_ count: Int) -> [Term] {
-    let terms = Array(stack.suffix(count))
-    stack.removeLast(terms.count)
-    return terms
+  private mutating func pop(_ count: Int) -> [Operand] {
+    let operands = Array(stack.suffix(count))
+    stack.removeLast(operands.count)
+    return operands
   }
 
   private mutating func read(_ place: Int) {
@@ -110,22 +112,22 @@ struct TermReader {
     case .line: readLine(instruction, place)
     case .addOption:
       let words = pop(Int(program.lineRecords[Int(instruction.a)].substitutions))
-      if habits.madeByChoice != nil { optionWords[place] = Self.text(of: words) }
-      if instruction.flag { look(pop(), at: place) }
+      if effects.madeByChoice != nil { optionWords[place] = Self.text(of: words) }
+      if instruction.flag { use(pop(), at: place) }
     case .command:
       // What a command is made of may decide whether the host knows it.
       let template = program.commandTemplates[Int(instruction.a)]
-      let takesAny = habits.takesAnyText(program.baseText(of: template))
+      let takesAny = effects.takesAnyText(program.baseText(of: template))
       for value in pop(program.values(of: template)) {
         if takesAny, case .variable(let variable) = value.form {
-          look(Term(looks: [variable: .holding]), at: place)
+          use(Operand(observations: [variable: .emptiness]), at: place)
         } else {
-          look(value.exact, at: place)
+          use(value.exact, at: place)
         }
       }
-    case .jumpIfFalse: look(pop(), at: place)
-    case .jumpToNamed, .detourToNamed: look(pop().exact, at: place)
-    case .addCandidate: if instruction.flag { look(pop(), at: place) }
+    case .jumpIfFalse: use(pop(), at: place)
+    case .jumpToNamed, .detourToNamed: use(pop().exact, at: place)
+    case .addCandidate: if instruction.flag { use(pop(), at: place) }
     case .pop, .endSmart: _ = pop()
     case .store: stored[place] = pop()
     case .pushNumber:
@@ -134,9 +136,9 @@ struct TermReader {
     case .pushBool: push(.bool(instruction.a != 0))
     case .pushVariable:
       let variable = Int(instruction.a)
-      stack.append(Term(looks: [variable: .exactly], form: .variable(variable)))
+      stack.append(Operand(observations: [variable: .exactly], form: .variable(variable)))
     case .pushNotSeen:
-      stack.append(Term(looks: [layout.once(instruction.a): .exactly]))
+      stack.append(Operand(observations: [layout.once(instruction.a): .exactly]))
     case .callSmart: readSmart(instruction, place)
     case .wholeText: stack.append(pop().exact)
     case .addNumbers: add()
@@ -144,12 +146,12 @@ struct TermReader {
     case .remainder:
       let operands = Self.joined(pop(2)).exact
       // Dividing by nothing ends a play.
-      look(operands, at: place)
+      use(operands, at: place)
       stack.append(operands)
     case .subtract, .multiply, .divide: stack.append(Self.joined(pop(2)).exact)
     case .negate: stack.append(pop().exact)
-    case .not: stack.append(Term(looks: pop().looks))
-    // Either side is looked at for itself.
+    case .not: stack.append(Operand(observations: pop().observations))
+    // Either side is read for itself.
     case .and, .or, .xor: stack.append(Self.joined(pop(2)))
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       compare(instruction.opcode)
@@ -162,12 +164,12 @@ struct TermReader {
   }
 
   private mutating func push(_ value: Value) {
-    stack.append(Term(form: .constant(value)))
+    stack.append(Operand(form: .constant(value)))
   }
 
-  private static func joined(_ terms: [Term]) -> Term {
-    var result = Term()
-    for term in terms { result.looks.merge(term.looks) { $0.joined($1) } }
+  private static func joined(_ operands: [Operand]) -> Operand {
+    var result = Operand()
+    for operand in operands { result.observations.merge(operand.observations) { $0.joined($1) } }
     return result
   }
 
@@ -175,10 +177,10 @@ struct TermReader {
   private mutating func readLine(_ instruction: Instruction, _ place: Int) {
     let record = program.lineRecords[Int(instruction.a)]
     let values = pop(Int(record.substitutions))
-    guard let bit = layout.resource(habits.decidesSpeech) else { return }
+    guard let bit = layout.resource(effects.decidesSpeech) else { return }
     let template = record.template
     guard template.speakerSegment >= 0 || template.hasMarkup else { return }
-    look(Term(looks: [bit: .exactly]), at: place)
+    use(Operand(observations: [bit: .exactly]), at: place)
     let segments = program.texts.segments[Int(template.firstSegment)...]
     for index in 0..<Int(template.segmentCount) {
       let segment = segments[segments.startIndex + index]
@@ -186,20 +188,20 @@ struct TermReader {
       guard segment.buffer < 0, isName, values.indices.contains(Int(segment.start)) else {
         continue
       }
-      look(values[Int(segment.start)].exact, at: place)
+      use(values[Int(segment.start)].exact, at: place)
     }
   }
 
   private mutating func readSmart(_ instruction: Instruction, _ place: Int) {
-    let term = smart(instruction.a)
+    let operand = smart(instruction.a)
     // What may go wrong in it goes wrong here.
-    look(term.exact, at: place)
-    stack.append(term)
+    use(operand.exact, at: place)
+    stack.append(operand)
   }
 
   /// What a computed variable is made of.
-  private mutating func smart(_ variable: Int32) -> Term {
-    if let term = smartTerms[variable] { return term }
+  private mutating func smart(_ variable: Int32) -> Operand {
+    if let operand = smartOperands[variable] { return operand }
     guard smartDepth < Self.deepestSmart else { return everything }
     let outer = stack
     stack = []
@@ -212,16 +214,16 @@ struct TermReader {
       place += 1
     }
     smartDepth -= 1
-    let term = Term(looks: pop().looks)
-    smartTerms[variable] = term
+    let operand = Operand(observations: pop().observations)
+    smartOperands[variable] = operand
     stack = outer
-    return term
+    return operand
   }
 
-  private var everything: Term {
-    var term = Term()
-    for bit in 0...layout.visits { term.looks[bit] = .exactly }
-    return term
+  private var everything: Operand {
+    var operand = Operand()
+    for bit in 0...layout.visits { operand.observations[bit] = .exactly }
+    return operand
   }
 
   // MARK: Values
@@ -229,15 +231,15 @@ struct TermReader {
   private mutating func add() {
     let right = pop()
     let left = pop()
-    var term = Self.joined([left, right]).exact
+    var operand = Self.joined([left, right]).exact
     switch (left.form, right.form) {
     case (.variable(let variable), .constant(.number(let number))) where number > 0:
-      term.form = .grown(variable)
+      operand.form = .increment(variable)
     case (.constant(.number(let number)), .variable(let variable)) where number > 0:
-      term.form = .grown(variable)
+      operand.form = .increment(variable)
     default: break
     }
-    stack.append(term)
+    stack.append(operand)
   }
 
   private mutating func join() {
@@ -245,34 +247,35 @@ struct TermReader {
   }
 
   /// A text put together of others.
-  private static func text(of parts: [Term]) -> Term {
-    var term = joined(parts).exact
+  private static func text(of parts: [Operand]) -> Operand {
+    var operand = joined(parts).exact
     var sources: [Int] = []
     for part in parts {
       switch part.form {
       case .constant(.string): break
       case .variable(let variable): sources.append(variable)
       case .text(let variables): sources += variables
-      default: return term
+      default: return operand
       }
     }
-    term.form = .text(sources)
-    return term
+    operand.form = .text(sources)
+    return operand
   }
 
   private mutating func compare(_ opcode: Opcode) {
     let right = pop()
     let left = pop()
-    var term = Self.joined([left, right]).exact
+    var operand = Self.joined([left, right]).exact
     switch (left.form, right.form) {
     case (.count(let variables), .constant(.number(let number)))
     where Self.seesHolding(opcode, number):
-      term.looks = Dictionary(uniqueKeysWithValues: Set(variables).map { ($0, .holding) })
+      operand.observations = Dictionary(
+        uniqueKeysWithValues: Set(variables).map { ($0, .emptiness) })
     case (.variable(let variable), .constant(.number(let number))) where !number.isNaN:
-      term.looks = [variable: .upTo(number)]
+      operand.observations = [variable: .upTo(number)]
     default: break
     }
-    stack.append(term)
+    stack.append(operand)
   }
 
   /// Whether comparing a count with a number only tells whether there is anything.
@@ -293,15 +296,15 @@ struct TermReader {
     let arguments = Self.joined(pop(arguments(at: place))).exact
     switch BuiltInFunction.allCases[Int(instruction.a)] {
     case .visited, .visitedCount:
-      var term = arguments
-      term.looks[layout.visits] = .exactly
-      stack.append(term)
+      var operand = arguments
+      operand.observations[layout.visits] = .exactly
+      stack.append(operand)
     case .hasAnyContent:
-      look(everything, at: place)
+      use(everything, at: place)
       stack.append(everything)
     case .number, .bool, .format:
       // They do not take every text.
-      look(arguments, at: place)
+      use(arguments, at: place)
       stack.append(arguments)
     case .random, .randomRange, .randomRangeFloat, .dice, .min, .max, .round, .roundPlaces, .floor,
       .ceil, .inc, .dec, .decimal, .int, .string, .formatInvariant:
@@ -312,19 +315,19 @@ struct TermReader {
   private mutating func callHost(_ instruction: Instruction, _ place: Int) {
     let name = program.hostFunctionNames[Int(instruction.a)]
     let arguments = pop(arguments(at: place))
-    var term = Self.joined(arguments).exact
-    if name == habits.counting, arguments.count == 1 {
+    var operand = Self.joined(arguments).exact
+    if name == effects.counting, arguments.count == 1 {
       switch arguments[0].form {
-      case .variable(let variable): term.form = .count([variable])
-      case .text(let variables): term.form = .count(variables)
+      case .variable(let variable): operand.form = .count([variable])
+      case .text(let variables): operand.form = .count(variables)
       default: break
       }
-    } else if let bit = layout.resource(habits.functions[name]) {
-      term.looks[bit] = .exactly
-      if arguments.isEmpty, habits.functions[name] == habits.madeByChoice {
-        term.form = .variable(bit)
+    } else if let bit = layout.resource(effects.functions[name]) {
+      operand.observations[bit] = .exactly
+      if arguments.isEmpty, effects.functions[name] == effects.madeByChoice {
+        operand.form = .variable(bit)
       }
     }
-    stack.append(term)
+    stack.append(operand)
   }
 }

@@ -1,14 +1,16 @@
 import Testing
 import Yarn
 
-@Suite("Foresight")
-struct ForesightTests {
+@testable import Authoring
+
+@Suite("Liveness")
+struct LivenessTests {
   private struct Play {
     var dialogue: Dialogue
-    var foresight: Foresight
+    var liveness: Liveness
 
-    func standing(fateOnly: Bool = false) -> Dialogue.Standing {
-      foresight.standing(of: dialogue, fateOnly: fateOnly)
+    func liveState(endingOnly: Bool = false) -> Dialogue.LiveState {
+      liveness.liveState(of: dialogue, endingOnly: endingOnly)
     }
   }
 
@@ -26,7 +28,7 @@ struct ForesightTests {
         guard let choice = rest.popFirst() else {
           return Play(
             dialogue: dialogue,
-            foresight: Foresight(program, HostHabits(), start: "Start"))
+            liveness: Liveness(program, HostEffects(), start: "Start"))
         }
         try dialogue.select(choice)
       case .finished: throw DialogueEnded()
@@ -55,23 +57,23 @@ struct ForesightTests {
   func shown() throws {
     let script = colour(then: "-> Verder\nDag {$n}.")
     #expect(
-      try play(script, choosing: 0).standing() == play(script, choosing: 1).standing())
+      try play(script, choosing: 0).liveState() == play(script, choosing: 1).liveState())
   }
 
   @Test("a value that a condition reads does, until it has been read")
   func read() throws {
     let script = colour(then: "-> Verder\n<<if $n == 5>>\nVijf.\n<<endif>>\n-> Klaar\nDag.")
     #expect(
-      try play(script, choosing: 0).standing() != play(script, choosing: 1).standing())
+      try play(script, choosing: 0).liveState() != play(script, choosing: 1).liveState())
     #expect(
-      try play(script, choosing: 0, 0).standing() == play(script, choosing: 1, 0).standing())
+      try play(script, choosing: 0, 0).liveState() == play(script, choosing: 1, 0).liveState())
   }
 
   @Test("a value that is set anew before it is read does not")
   func setAnew() throws {
     let script = colour(then: "-> Verder\n<<set $n = 2>>\n<<if $n == 5>>\nVijf.\n<<endif>>")
     #expect(
-      try play(script, choosing: 0).standing() == play(script, choosing: 1).standing())
+      try play(script, choosing: 0).liveState() == play(script, choosing: 1).liveState())
   }
 
   @Test("what a deciding value is made of decides too")
@@ -80,7 +82,7 @@ struct ForesightTests {
       "<<declare $m = 0>>\n"
       + colour(then: "-> Verder\n<<set $m = $n * 2>>\n<<if $m == 2>>\nTwee.\n<<endif>>")
     #expect(
-      try play(script, choosing: 0).standing() != play(script, choosing: 1).standing())
+      try play(script, choosing: 0).liveState() != play(script, choosing: 1).liveState())
   }
 
   @Test("beyond the largest number it is compared with, a number is as good as another")
@@ -88,13 +90,13 @@ struct ForesightTests {
     let script = colour(
       then: "-> Verder\n<<set $n += 1>>\n<<if $n > 3>>\nVeel.\n<<endif>>")
     #expect(
-      try play(script, choosing: 1).standing() == play(script, choosing: 2).standing())
+      try play(script, choosing: 1).liveState() == play(script, choosing: 2).liveState())
     #expect(
-      try play(script, choosing: 0).standing() != play(script, choosing: 1).standing())
+      try play(script, choosing: 0).liveState() != play(script, choosing: 1).liveState())
     let falling = colour(
       then: "-> Verder\n<<set $n -= 4>>\n<<if $n > 3>>\nVeel.\n<<endif>>")
     #expect(
-      try play(falling, choosing: 1).standing() != play(falling, choosing: 2).standing())
+      try play(falling, choosing: 1).liveState() != play(falling, choosing: 2).liveState())
   }
 
   @Test("what is read after a detour counts during it")
@@ -111,23 +113,24 @@ struct ForesightTests {
 
       """
     #expect(
-      try play(script, choosing: 0).standing() != play(script, choosing: 1).standing())
+      try play(script, choosing: 0).liveState() != play(script, choosing: 1).liveState())
   }
 
-  @Test("a condition whose roads meet again decides no fate, one that leads back does")
-  func fate() throws {
-    let meeting = colour(then: "-> Verder\n<<if $n == 5>>\nVijf.\n<<else>>\nNiet.\n<<endif>>\nDag.")
+  @Test("a condition whose roads meet again decides no ending, one that leads back does")
+  func ending() throws {
+    let postDominator = colour(
+      then: "-> Verder\n<<if $n == 5>>\nVijf.\n<<else>>\nNiet.\n<<endif>>\nDag.")
     #expect(
-      try play(meeting, choosing: 0).standing(fateOnly: true)
-        == play(meeting, choosing: 1).standing(fateOnly: true))
+      try play(postDominator, choosing: 0).liveState(endingOnly: true)
+        == play(postDominator, choosing: 1).liveState(endingOnly: true))
     let leading = colour(then: "-> Verder\n<<if $n == 5>>\n<<jump Start>>\n<<endif>>\nDag.")
     #expect(
-      try play(leading, choosing: 0).standing(fateOnly: true)
-        != play(leading, choosing: 1).standing(fateOnly: true))
+      try play(leading, choosing: 0).liveState(endingOnly: true)
+        != play(leading, choosing: 1).liveState(endingOnly: true))
     let breaking = colour(then: "-> Verder\n<<if 3 % $n == 2>>\nVijf.\n<<endif>>\nDag.")
     #expect(
-      try play(breaking, choosing: 0).standing(fateOnly: true)
-        != play(breaking, choosing: 1).standing(fateOnly: true))
+      try play(breaking, choosing: 0).liveState(endingOnly: true)
+        != play(breaking, choosing: 1).liveState(endingOnly: true))
     let changing = colour(
       then: """
         <<declare $weg = false>>
@@ -141,17 +144,17 @@ struct ForesightTests {
         <<endif>>
         """)
     #expect(
-      try play(changing, choosing: 0).standing(fateOnly: true)
-        != play(changing, choosing: 1).standing(fateOnly: true))
+      try play(changing, choosing: 0).liveState(endingOnly: true)
+        != play(changing, choosing: 1).liveState(endingOnly: true))
   }
 
   @Test("says whether lines may still come that were not seen")
   func newLines() throws {
     let play = try play("Een. #line:a\n-> Verder #line:b\n<<if false>>\nTwee. #line:c\n<<endif>>")
-    var seen = play.foresight.noLines
-    #expect(play.foresight.mayBringNew(play.dialogue, beside: seen))
+    var seen = play.liveness.noLines
+    #expect(play.liveness.mayBringNew(play.dialogue, beside: seen))
     // The line before and the options have been there.
-    play.foresight.insert("line:c", in: &seen)
-    #expect(!play.foresight.mayBringNew(play.dialogue, beside: seen))
+    play.liveness.insert("line:c", in: &seen)
+    #expect(!play.liveness.mayBringNew(play.dialogue, beside: seen))
   }
 }

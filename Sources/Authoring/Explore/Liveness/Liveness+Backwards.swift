@@ -1,27 +1,29 @@
-extension Foresight {
-  /// Goes over the instructions from the last to the first, until nothing new comes.
-  static func lookBack(
-    _ program: Program, _ habits: HostHabits, _ layout: Layout, _ reader: TermReader,
+import Yarn
+
+extension Liveness {
+  /// Solves the data-flow equations: from the last instruction to the first, until nothing changes.
+  static func solve(
+    _ program: Program, _ effects: HostEffects, _ layout: Layout, _ reader: SymbolicStack,
     _ given: [Int32]
-  ) -> BitRows {
+  ) -> BitMatrix {
     let instructions = program.instructions
     let lineWidth = (program.lineIDs.count + 63) / 64
-    let knowsLines = lineWidth * instructions.count <= mostWords
+    let knowsLines = lineWidth * instructions.count <= largestMatrix
     let width = layout.firstLine / 64 + (knowsLines ? lineWidth : 0)
-    var gen = BitRows(rows: instructions.count, width: width)
-    for (place, looks) in reader.gen {
-      for bit in looks.keys { gen.insert(bit, in: place) }
+    var uses = BitMatrix(rows: instructions.count, width: width)
+    for (place, observations) in reader.uses {
+      for bit in observations.keys { uses.insert(bit, in: place) }
     }
     for (place, instruction) in instructions.enumerated() {
       switch instruction.opcode {
       case .line where knowsLines, .addOption where knowsLines:
-        gen.insert(layout.firstLine + Int(instruction.a), in: place)
+        uses.insert(layout.firstLine + Int(instruction.a), in: place)
       default: break
       }
     }
-    let made = layout.resource(habits.madeByChoice)
+    let made = layout.resource(effects.madeByChoice)
     let entries = program.groups.map { Int($0.entry) }
-    var ahead = gen
+    var ahead = uses
     var row = Array(repeating: UInt64(0), count: width)
     var isChanged = true
     while isChanged {
@@ -37,8 +39,8 @@ extension Foresight {
             row[word] |= bits
           }
         }
-        func insert(_ term: TermReader.Term?) {
-          for bit in (term?.looks ?? [:]).keys { row[bit / 64] |= 1 << UInt64(bit % 64) }
+        func insert(_ operand: SymbolicStack.Operand?) {
+          for bit in (operand?.observations ?? [:]).keys { row[bit / 64] |= 1 << UInt64(bit % 64) }
         }
         func holds(_ bit: Int) -> Bool { row[bit / 64] & (1 << UInt64(bit % 64)) != 0 }
         switch instruction.opcode {
@@ -79,7 +81,7 @@ extension Foresight {
         default: join(place + 1)
         }
         for word in 0..<width {
-          let bits = row[word] | gen[place, word]
+          let bits = row[word] | uses[place, word]
           if bits != ahead[place, word] {
             ahead[place, word] = bits
             isChanged = true
@@ -91,12 +93,12 @@ extension Foresight {
   }
 }
 
-extension Foresight {
-  static func variablesGiven(by program: Program, _ habits: HostHabits) -> [Int32] {
+extension Liveness {
+  static func variablesGiven(by program: Program, _ effects: HostEffects) -> [Int32] {
     program.instructions.map { instruction in
       guard instruction.opcode == .command else { return -1 }
       let text = program.baseText(of: program.commandTemplates[Int(instruction.a)])
-      return habits.given(text).flatMap { program.variableIndex[$0] }.map { Int32($0) } ?? -1
+      return effects.given(text).flatMap { program.variableIndex[$0] }.map { Int32($0) } ?? -1
     }
   }
 }

@@ -1,5 +1,5 @@
-/// As many rows of bits as a program has instructions, in one piece of memory.
-struct BitRows: Sendable {
+/// A matrix of bits, in one array: the sets of a data-flow analysis, one row an instruction.
+struct BitMatrix: Sendable {
   /// How many words of 64 bits a row has.
   let width: Int
   private var words: [UInt64]
@@ -20,18 +20,5 @@ struct BitRows: Sendable {
 
   mutating func insert(_ bit: Int, in row: Int) {
     words[row * width + bit / 64] |= 1 << UInt64(bit % 64)
-  }
-}
-
-/// A set of a program's lines, by their place in it.
-package struct LineSet: Sendable {
-  var words: [UInt64]
-
-  init(_ program: Program) {
-    words = Array(repeating: 0, count: (program.lineIDs.count + 63) / 64)
-  }
-
-  mutating func insert(_ line: Int) {
-    words[line / 64] |= 1 << UInt64(line % 64)
   }
 }

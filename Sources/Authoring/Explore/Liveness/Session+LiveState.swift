@@ -1,0 +1,79 @@
+import Roleplay
+import Yarn
+
+/// The live state of sessions, for exploring all roads.
+extension Session {
+  /// Where a session is, and the values that are live there, chance left out: two sessions of equal
+  /// live state go on alike.
+  struct LiveState: Hashable, Sendable {
+    let dialogue: Dialogue.LiveState
+    let cast: [Casting]
+    let promptedRole: String?
+    let values: [String: Value]
+
+    /// A number that is the same for all that stand at the same place of the script.
+    var place: Int { dialogue.place }
+
+    /// A number for each live value: the same for the same value at the same place.
+    var traits: [Int] {
+      var hasher = Hasher()
+      hasher.combine(place)
+      hasher.combine(cast)
+      hasher.combine(values)
+      return dialogue.traits + [hasher.finalize()]
+    }
+  }
+
+  /// Analyses a scenario's scripts.
+  ///
+  /// - Parameter castsRoles: whether persons may play roles.
+  static func liveness(
+    of program: Program, start: String, castsRoles: Bool
+  ) -> Liveness {
+    var effects = HostEffects()
+    effects.functions = ScenarioFunctions.reads
+    effects.madeByChoice = ScenarioFunctions.choice
+    // Where nobody plays a role, every line comes.
+    effects.decidesSpeech = castsRoles ? ScenarioFunctions.cast : nil
+    effects.counting = ScenarioFunctions.counting
+    effects.holdsNothing = { ScenarioFunctions.words($0) == 0 }
+    effects.given = { command in
+      SceneCommand.known(command, placeholder: true)?.variableOfReply
+    }
+    effects.takesAnyText = { Exercise(of: $0) == .cast }
+    return Liveness(program, effects, start: start)
+  }
+
+  /// Its live state.
+  ///
+  /// - Parameter endingOnly: whether only variables count that may decide how the play ends.
+  func liveState(_ liveness: Liveness, endingOnly: Bool = false) -> LiveState {
+    let own = liveness.liveState(of: dialogue, endingOnly: endingOnly)
+    var values: [String: Value] = [:]
+    var decidesCast = false
+    for resource in own.resources {
+      switch resource {
+      case ScenarioFunctions.cast: decidesCast = true
+      case ScenarioFunctions.choice:
+        values[NoteVariables.chosen] = dialogue.variables[NoteVariables.chosen]
+      case ScenarioFunctions.rounds:
+        for (name, value) in dialogue.variables.others where CastVariables.isRound(name) {
+          values[name] = value
+        }
+      case ScenarioFunctions.notes:
+        for (name, value) in dialogue.variables.others where NoteVariables.isNote(name) {
+          values[name] = value
+        }
+      default: break
+      }
+    }
+    return LiveState(
+      dialogue: own, cast: decidesCast ? cast : [],
+      promptedRole: decidesCast ? promptedRole : nil, values: values)
+  }
+
+  /// Whether a line may still come that is not among those seen.
+  func mayBringNew(_ liveness: Liveness, beside seen: LineSet) -> Bool {
+    liveness.mayBringNew(dialogue, beside: seen)
+  }
+}
