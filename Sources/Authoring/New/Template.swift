@@ -80,8 +80,8 @@ enum Template {
 
   static func close(_ sketch: inout Sketch) {
     sketch.note(
-      "Kijk aan het einde vooruit. Met <<detour Terugblik>> kijk je samen terug in vier stappen.",
-      "Look forward at the end. With <<detour Terugblik>> you look back together in four steps.")
+      "Kijk aan het einde terug en vooruit. <<detour TweeVragen>> stelt daarvoor twee vragen.",
+      "Look back and forward at the end. <<detour TweeVragen>> asks two questions for that.")
     sketch.line(
       "Verteller: Dit was het. Praat er samen over.", "Narrator: That was it. Talk about it.")
     sketch.line(
