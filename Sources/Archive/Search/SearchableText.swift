@@ -41,9 +41,10 @@ struct SearchableText {
         // A question has been on the stage as a line; a command, a comparison repeats what was said.
         switch cue.kind {
         case .line, .act, .panel: add(cue.text, .role(shownName(cue.speaker)))
-        case _ where cue.isOpen && (cue.line.isEmpty || cue.line != lastLine):
+        case .question where cue.line.isEmpty || cue.line != lastLine:
           add(cue.text, .role(shownName(cue.speaker)))
-        default: break
+        case .question, .reveal, .wait, .round, .swap, .compare, .hero, .helper, .command, .end:
+          break
         }
         for option in cue.listed { add(option.text, .option) }
         lastLine = cue.line

@@ -145,7 +145,7 @@ extension Moment {
     case .reply: return true
     case .cue(let cue) where cue.isOpen: return true
     case .cue(let cue) where cue.kind == .end: return !last.isReply
-    default: break
+    case .cue, .wentBack, .resumed, .branched: break
     }
     if case .cue(let cue) = last.kind, case .panel = cue.kind { return true }
     return false

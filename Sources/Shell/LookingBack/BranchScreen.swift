@@ -61,7 +61,7 @@ struct BranchScreen {
       switch last.kind {
       case .cue(let cue): cue.text
       case .reply(let reply, let cue): cue.words(of: reply)
-      default: ""
+      case .wentBack, .resumed, .branched: ""
       }
     screen.say(TreeText.sameUpTo(words), style: .dim)
   }

@@ -142,7 +142,7 @@ extension Input {
   fileprivate var isCount: Bool {
     switch self {
     case .tally, .withdraw: true
-    default: false
+    case .choose, .text, .ballot, .edit, .group, .order, .erased, .submit: false
     }
   }
 }
