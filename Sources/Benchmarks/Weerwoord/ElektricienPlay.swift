@@ -25,8 +25,7 @@ enum ElektricienPlay {
   static var session: Session {
     get throws {
       let files = try Repertoire(path: Workplace.scenarios).load(scenario)
-      let scenario = Scenario(
-        name: scenario, sources: files.sources, tables: files.tables, hashes: files.hashes)
+      let scenario = Scenario(files)
       return try Session(scenario: scenario, opening: opening)
     }
   }

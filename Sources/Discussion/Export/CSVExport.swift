@@ -87,7 +87,7 @@ public struct CSVExport: Sendable {
 
   private static func counts(_ answer: Answer, _ cue: Cue) -> String {
     guard let people = answer.people else { return "" }
-    if let counts = people.counts(of: cue.options?.map(\.id) ?? []) {
+    if let ids = cue.shape?.countedIDs, let counts = people.totals(of: ids) {
       return counts.map { "\($0)" }.joined(separator: " ")
     }
     switch people.tally {

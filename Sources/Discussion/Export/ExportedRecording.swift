@@ -47,13 +47,3 @@ public struct ExportedRecording: Sendable {
       .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 }
-
-extension PeopleCount {
-  /// How many chose each of these, where people were counted or voted; a count by hand has the last
-  /// word.
-  func counts(of ids: [String]) -> [Int]? {
-    if case .counts(let counts) = tally { return counts }
-    guard !ballots.isEmpty else { return nil }
-    return ids.map { id in ballots.values.count { $0 == id } }
-  }
-}

@@ -81,7 +81,7 @@ private struct MarkdownWriter {
       addList(question.shape.listed.map(\.text), isNumbered: true)
     case .reveal(let reveal):
       add(reveal.question, by: nil)
-      let counts = PeopleCount(tally: reveal.tally).counts(of: reveal.options.map(\.id))
+      let counts = PeopleCount(tally: reveal.tally).totals(of: reveal.options.map(\.id))
       let chosen = reveal.options.filter { $0.id == reveal.chosen }.map { "→ " + $0.text }
       if counts == nil { addList(chosen) } else { addList(reveal.options, counts) }
     case .round(_, let number): addHeading(.round(number))
@@ -109,20 +109,20 @@ private struct MarkdownWriter {
     switch shape {
     case .options(let options):
       let vote = answer.vote
-      addList(options, vote.people.counts(of: options.map(\.id)))
+      addList(options, vote.people.totals(of: options.map(\.id)))
       if let option = options.first(where: { $0.id == vote.chosen }) {
         paragraphs.append("→ **\(MarkdownText.line(option.text))**")
       }
     case .place(let range):
       let places = range.map { Cue.Option(id: String($0), text: String($0)) }
       let placement = answer.placement
-      if let counts = placement.people.counts(of: places.map(\.id)) {
+      if let counts = placement.people.totals(of: places.map(\.id)) {
         addList(places, counts)
       } else if let place = answer.numeral {
         add(place, by: name)
       }
     case .order(let items):
-      addList(items, answer.ranking.people.counts(of: items.map(\.id)))
+      addList(items, answer.ranking.people.totals(of: items.map(\.id)))
       addList(answer.ranking.sorted(items).map { "→ " + $0.text }, isNumbered: true)
     case .role(let role):
       let player = answer.texts.first ?? ExportText.program.text(in: language)

@@ -16,7 +16,7 @@ struct XAPIResult {
   /// The result of an answer.
   init(_ answer: Answer, to shape: Question.Shape, took milliseconds: Int) {
     self.milliseconds = milliseconds
-    counts = shape.countedIDs.flatMap { answer.people?.counts(of: $0) }
+    counts = shape.countedIDs.flatMap { answer.people?.totals(of: $0) }
     switch answer {
     case .option(let vote): response = vote.chosen
     case .number, .place: response = answer.numeral

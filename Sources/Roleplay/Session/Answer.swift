@@ -115,18 +115,14 @@ public struct PeopleCount: Sendable, Hashable {
   /// How many people stand behind each of these ids, by hand and by ballots together; nil where
   /// nobody was counted.
   public func totals(of ids: [String]) -> [Int]? {
-    var totals: [Int]?
-    if case .counts(let counts) = tally {
-      totals = counts
+    var byHand: [Int]?
+    if case .counts(let counts) = tally { byHand = counts }
+    guard byHand != nil || !ballots.isEmpty else { return nil }
+    return ids.enumerated().map { place, id in
+      // A transcript that somebody edited may have fewer counts than there are ids.
+      let counted = byHand.map { $0.indices.contains(place) ? $0[place] : 0 } ?? 0
+      return counted + ballots.values.count { $0 == id }
     }
-    guard !ballots.isEmpty else { return totals }
-    var sums = totals ?? Array(repeating: 0, count: ids.count)
-    for id in ballots.values {
-      if let index = ids.firstIndex(of: id) {
-        sums[index] += 1
-      }
-    }
-    return sums
   }
 }
 

@@ -2,19 +2,17 @@ public import Archive
 public import Roleplay
 import Yarn
 
-/// Where a dossier is asked for from the command line: by the pupil with the code, or by the teacher
-/// with the passphrase.
+/// Where a pupil asks for a dossier from the command line, with its code; the teacher's passphrase
+/// opens it too.
 @MainActor
 public struct DossierDesk {
-  private let console: Console
   private let dossiers: DossierFolder
   private let passphrase: TeacherPassphrase
 
   /// Makes a desk.
   ///
   /// - Parameter passphrase: the teacher's, which opens every dossier where it is set.
-  public init(console: Console, dossiers: DossierFolder, passphrase: TeacherPassphrase) {
-    self.console = console
+  public init(dossiers: DossierFolder, passphrase: TeacherPassphrase) {
     self.dossiers = dossiers
     self.passphrase = passphrase
   }
@@ -23,7 +21,9 @@ public struct DossierDesk {
   ///
   /// - Returns: the dossier; nil where it stays closed, which is said.
   /// - Throws: ``ArchiveProblem`` where there is none, or it cannot be read.
-  public func open(_ alias: String) async throws(ArchiveProblem) -> Dossier? {
+  public func open(
+    _ alias: String, at console: Console
+  ) async throws(ArchiveProblem) -> Dossier? {
     guard dossiers.contains(alias) else { throw .noDossier(alias) }
     let prompt: ShellText = passphrase.isSet ? .codeOrPassphrasePrompt : .codePrompt
     let request = ReadRequest(
@@ -42,17 +42,5 @@ public struct DossierDesk {
       console.screen.say(ShellText.wrongCode, style: .problem)
     }
     return nil
-  }
-
-  /// Opens it for a teacher, who was let in.
-  ///
-  /// - Throws: ``ArchiveProblem`` where there is none, or it cannot be read.
-  public func openForTeacher(_ alias: String) throws(ArchiveProblem) -> Dossier? {
-    try dossiers.dossier(of: alias)
-  }
-
-  /// Shows it.
-  public func show(_ dossier: Dossier) {
-    DossierScreen(screen: console.screen).show(dossier)
   }
 }

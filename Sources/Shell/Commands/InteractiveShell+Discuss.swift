@@ -22,15 +22,15 @@ extension InteractiveShell {
       (smallest, broken) = (nil, error)
     }
     do {
-      guard transcripts.isThere else { throw DiscussProblem.noRecordingsYet() }
-      let room = try DiscussRoom(
+      guard transcripts.isThere else { throw ClassDiscussionProblem.noRecordingsYet() }
+      let discussion = try ClassDiscussion(
         paths: [transcripts.path], scenario: try names.first.map(scenarioName),
         repertoire: repertoire, smallestGroup: smallest)
-      let discussion = room.screen(on: console)
+      let figures = DiscussScreen(discussion, on: console)
       if names.count < words.count {
-        await discussion.read(again: words.contains { again.contains($0.lowercased()) })
+        await figures.read(again: words.contains { again.contains($0.lowercased()) })
       } else {
-        await discussion.run()
+        await figures.run()
       }
       // Behind the figures, which begin on a clear screen.
       if let broken { screen.say(broken, style: .problem) }

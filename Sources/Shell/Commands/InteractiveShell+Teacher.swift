@@ -75,10 +75,10 @@ extension InteractiveShell {
   /// Where a passphrase is set, it has to be given; each wrong one makes the next wait longer.
   private func knowsPassphrase() async -> Bool {
     guard settings.passphrase.isSet else { return true }
-    return await TeacherDoor(console: console, passphrase: settings.passphrase) {
+    return await TeacherDoor(passphrase: settings.passphrase) {
       [screen] phrase, isProblem in
       screen.write(phrase.text(in: screen.language), style: isProblem ? .problem : .dim)
-    }.opens()
+    }.opens(at: console)
   }
 
   /// Remembers that no pupil uses this laptop.

@@ -8,7 +8,6 @@ public struct TeacherDoor {
   /// So many wrong passphrases, and it stays closed for now.
   static let mostWrong = 3
 
-  private let console: Console
   private let passphrase: TeacherPassphrase
   private let say: @MainActor (_ phrase: any Phrase, _ isProblem: Bool) -> Void
 
@@ -16,10 +15,9 @@ public struct TeacherDoor {
   ///
   /// - Parameter say: says something where the person sees it.
   public init(
-    console: Console, passphrase: TeacherPassphrase,
+    passphrase: TeacherPassphrase,
     say: @escaping @MainActor (_ phrase: any Phrase, _ isProblem: Bool) -> Void
   ) {
-    self.console = console
     self.passphrase = passphrase
     self.say = say
   }
@@ -27,7 +25,7 @@ public struct TeacherDoor {
   /// Asks for the passphrase; each wrong one makes the next wait longer.
   ///
   /// - Returns: whether it was given; where it was not, that is said.
-  public func opens() async -> Bool {
+  public func opens(at console: Console) async -> Bool {
     for attempt in 1...Self.mostWrong {
       let request = ReadRequest(
         prompt: Prompt(console.text(ShellText.passphrasePrompt)), isSecret: true,

@@ -8,14 +8,17 @@ extension DiscussScreen {
   ///
   /// - Parameter again: what was decided is read once more; otherwise what was not.
   public func read(again: Bool = false) async {
-    if let problem = desk.problems.first {
+    if let problem = discussion.desk.problems.first {
       screen.say(problem, style: .problem)
       return
     }
-    let all = reading.openTexts(of: scenario)
-    let texts = all.filter { (desk.moderation.verdicts[$0.key] != nil) == again }
+    let all = discussion.reading.openTexts(of: discussion.scenario)
+    let texts = all.filter { (discussion.desk.moderation.verdicts[$0.key] != nil) == again }
     guard !texts.isEmpty else {
-      screen.say(again ? DiscussText.noneRead(scenario) : .noUnread(all.isEmpty ? nil : scenario))
+      screen.say(
+        again
+          ? DiscussText.noneRead(discussion.scenario)
+          : .noUnread(all.isEmpty ? nil : discussion.scenario))
       return
     }
     screen.say(DiscussText.boardOff, style: .bold)
@@ -37,7 +40,7 @@ extension DiscussScreen {
     }
     screen.clear()
     if place >= texts.count {
-      let left = texts.count { desk.moderation.verdicts[$0.key] == nil }
+      let left = texts.count { discussion.desk.moderation.verdicts[$0.key] == nil }
       screen.say(DiscussText.readAll(left: left), style: .bold)
     }
     console.reader.forget()
@@ -56,11 +59,11 @@ extension DiscussScreen {
         switch (word.lowercased(), console.language) {
         case ("", _): return .next
         case ("t", .dutch), ("s", .english):
-          let blanks = pending ?? desk.moderation.blanks(of: text.key)
-          try desk.decide { $0.verdicts[text.key] = .shown(blanks: blanks) }
+          let blanks = pending ?? discussion.desk.moderation.blanks(of: text.key)
+          try discussion.desk.decide { $0.verdicts[text.key] = .shown(blanks: blanks) }
           return .next
         case ("v", .dutch), ("h", .english):
-          try desk.decide { $0.verdicts[text.key] = .hidden }
+          try discussion.desk.decide { $0.verdicts[text.key] = .hidden }
           return .next
         case ("s", .dutch), ("q", _): return .stop
         case ("b", _): return .back
@@ -87,7 +90,7 @@ extension DiscussScreen {
           DiscussText.noSuchWord(PrintableText.of(words, layout: .oneLine)), style: .problem)
         return
       }
-      pending = (pending ?? desk.moderation.blanks(of: text.key)).union(places)
+      pending = (pending ?? discussion.desk.moderation.blanks(of: text.key)).union(places)
     }
     showWords(text, pending)
   }
@@ -99,7 +102,7 @@ extension DiscussScreen {
       screen.say(DiscussText.onlyNotes, style: .problem)
       return
     }
-    try desk.decide { $0.put(text.key, under: heading, of: text.question) }
+    try discussion.desk.decide { $0.put(text.key, under: heading, of: text.question) }
     if heading.isEmpty { screen.say(DiscussText.groupWhat) } else { showWords(text, pending) }
   }
 
@@ -116,7 +119,7 @@ extension DiscussScreen {
   }
 
   private func showWords(_ text: OpenText, _ pending: Set<Int>?) {
-    let moderation = desk.moderation
+    let moderation = discussion.desk.moderation
     let kept = moderation.blanks(of: text.key)
     screen.write(text.blanked(pending ?? kept), style: .bold, prefix: StyledText("  "))
     let group = moderation.groups[text.question]?.first { $0.notes.contains(text.key) }

@@ -7,55 +7,32 @@ import Yarn
 @MainActor
 public final class DiscussScreen {
   let console: Console
-  let reading: ClassReading
-  let scenario: String
-  private let guide: TeacherGuide
-  private let smallestGroup: Int?
-  var desk: ModerationDesk
+  /// What the class said, with what the teacher decided about it here.
+  public internal(set) var discussion: ClassDiscussion
 
   /// Makes a screen.
-  ///
-  /// - Parameters:
-  ///   - reading: the recordings that were read.
-  ///   - scenario: whose figures are shown.
-  ///   - guide: the teacher's questions.
-  ///   - desk: what the teacher decided, and where more is kept.
-  ///   - smallestGroup: a group of fewer people is not shown apart; nil: none is.
-  public init(
-    console: Console, reading: ClassReading, scenario: String, guide: TeacherGuide,
-    desk: ModerationDesk, smallestGroup: Int?
-  ) {
+  public init(_ discussion: ClassDiscussion, on console: Console) {
+    self.discussion = discussion
     self.console = console
-    self.reading = reading
-    self.scenario = scenario
-    self.guide = guide
-    self.desk = desk
-    self.smallestGroup = smallestGroup
   }
 
   var screen: Screen { console.screen }
 
-  /// The figures as they may be shown now.
-  public var results: ClassResults {
-    reading.results(
-      of: scenario, moderation: desk.moderation, guide: guide, smallestGroup: smallestGroup)
-  }
-
-  /// Writes all figures.
-  public func showAll() {
-    showProblems()
-    let figures = FigureScreen(screen: screen, results: results)
+  /// Writes all figures, where nobody is asked anything.
+  public static func showAll(_ discussion: ClassDiscussion, on screen: Screen) {
+    showProblems(discussion, on: screen)
+    let figures = FigureScreen(screen: screen, results: discussion.results)
     for figure in figures.figures { figures.show(figure) }
-    if figures.figures.contains(where: figures.showsOwnWords) { warnOfNames() }
+    if figures.figures.contains(where: figures.showsOwnWords) { warnOfNames(on: screen) }
     screen.writeBlank()
   }
 
-  private func showProblems() {
-    for problem in desk.problems { screen.say(problem, style: .problem) }
+  private static func showProblems(_ discussion: ClassDiscussion, on screen: Screen) {
+    for problem in discussion.desk.problems { screen.say(problem, style: .problem) }
   }
 
   /// A teacher may have read too quickly.
-  private func warnOfNames() {
+  private static func warnOfNames(on screen: Screen) {
     screen.writeBlank()
     screen.say(DiscussText.mayNameSlipThrough, style: .dim)
   }
@@ -65,20 +42,21 @@ public final class DiscussScreen {
   /// Shows one figure at a time; without a person at a terminal all of them.
   public func run() async {
     guard console.isInteractive else {
-      showAll()
+      Self.showAll(discussion, on: screen)
       return
     }
-    showProblems()
+    Self.showProblems(discussion, on: screen)
     var place = 0
     var isShown = false
     while true {
+      let results = discussion.results
       let figures = FigureScreen(screen: screen, results: results)
       let last = figures.figures.count - 1
       place = min(max(0, place), last)
       if !isShown {
         screen.clear()
         figures.show(figures.figures[place])
-        if figures.showsOwnWords(figures.figures[place]) { warnOfNames() }
+        if figures.showsOwnWords(figures.figures[place]) { Self.warnOfNames(on: screen) }
         if place == last { screen.say(DiscussText.lastFigure, style: .dim) }
         screen.writeBlank()
         isShown = true

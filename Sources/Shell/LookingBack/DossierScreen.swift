@@ -1,14 +1,19 @@
 import Archive
-import Roleplay
+public import Roleplay
 import Yarn
 
 /// Shows a dossier: per play what was found out, what is planned, and what was agreed.
 @MainActor
-struct DossierScreen {
-  let screen: Screen
+public struct DossierScreen {
+  private let screen: Screen
+
+  /// Shows dossiers on a screen.
+  public init(screen: Screen) {
+    self.screen = screen
+  }
 
   /// Writes it, the newest play last.
-  func show(_ dossier: Dossier) {
+  public func show(_ dossier: Dossier) {
     screen.writeBlank()
     screen.say(ShellText.dossierOf(dossier.alias), style: .bold)
     for lesson in dossier.lessons {

@@ -29,24 +29,26 @@ struct DiscussCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     try await teacher.letIn(common)
-    let console = common.console
     let group = try smallest()
     let repertoire = try? common.repertoire()
     let (paths, scenario) = try meant(among: repertoire)
-    let room = try DiscussRoom(
+    var discussion = try ClassDiscussion(
       paths: paths, scenario: scenario, repertoire: repertoire, smallestGroup: group.number)
-    let screen = room.screen(on: console)
     let reads = read || again
-    if reads { await screen.read(again: again) }
+    if reads {
+      let screen = DiscussScreen(discussion, on: common.console)
+      await screen.read(again: again)
+      discussion = screen.discussion
+    }
     // What has just been read and shown is in the report.
     if report.isAsked {
-      for problem in room.desk.problems { print(problem.text(in: Speech.language)) }
-      try report.write(screen.results, in: common.language)
+      for problem in discussion.desk.problems { print(problem.text(in: Speech.language)) }
+      try report.write(discussion.results, in: common.language)
     }
     if step {
-      await screen.run()
+      await DiscussScreen(discussion, on: common.console).run()
     } else if !reads, !report.isAsked {
-      screen.showAll()
+      DiscussScreen.showAll(discussion, on: common.screen)
     }
     // Behind the figures, where it is not overlooked.
     if let problem = group.problem { Failure.say(problem) }
@@ -74,7 +76,7 @@ struct DiscussCommand: AsyncParsableCommand {
     let folder = common.transcriptFolder
     // A folder that somebody named must be there; ours is made when somebody plays.
     guard common.transcripts != nil || folder.isThere else {
-      throw DiscussProblem.noRecordingsYet(program: "weerwoord ")
+      throw ClassDiscussionProblem.noRecordingsYet(program: "weerwoord ")
     }
     return ([folder.path], named)
   }

@@ -21,21 +21,18 @@ struct DossierCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let desk = DossierDesk(
-      console: common.console, dossiers: DossierFolder(in: common.transcriptFolder),
-      passphrase: Settings(path: Places.here().settings).passphrase)
+    let dossiers = DossierFolder(in: common.transcriptFolder)
     // What was left out opens to the passphrase only, not to a code.
     let isTeacher =
       showing.withLeftOut
       ? try await showing.disclosure(to: .readers, common).withLeftOut
       : try await showing.teacher.hasRightFile(common)
     let disclosure = Disclosure(to: .readers, withLeftOut: showing.withLeftOut)
-    guard
-      let opened = isTeacher ? try desk.openForTeacher(alias) : try await desk.open(alias)
-    else { throw Failed() }
+    let opened = isTeacher ? try dossiers.dossier(of: alias) : try await openedByCode(dossiers)
+    guard let opened else { throw Failed() }
     let (dossier, recordings) = try disclosure.read(opened, in: common.transcriptFolder)
     guard let output else {
-      desk.show(dossier)
+      DossierScreen(screen: common.screen).show(dossier)
       return
     }
     let page = DossierPage(of: dossier, recordings: recordings, in: Speech.language)
@@ -43,5 +40,12 @@ struct DossierCommand: AsyncParsableCommand {
       page.html, to: output, mark: DossierPage.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(output, layout: .oneLine)
     print(CommandText.pageMade(shown).text(in: Speech.language))
+  }
+
+  @MainActor
+  private func openedByCode(_ dossiers: DossierFolder) async throws -> Dossier? {
+    let passphrase = Settings(path: Places.here().settings).passphrase
+    return try await DossierDesk(dossiers: dossiers, passphrase: passphrase)
+      .open(alias, at: common.console)
   }
 }

@@ -18,15 +18,7 @@ struct GuideCommand: ParsableCommand {
   @Argument(help: CommandText.helpName.forHelp) var name: String
 
   func run() throws {
-    let repertoire = try common.repertoire()
-    let files = try repertoire.load(try repertoire.find(name))
-    let scenario = Scenario(files)
-    guard scenario.isPlayable else {
-      for diagnostic in scenario.diagnostics where diagnostic.severity == .error {
-        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
-      }
-      throw CommandText.notDrawn(files.name)
-    }
+    let (scenario, files) = try common.playableScenario(name)
     let tables = files.tables[Speech.language.rawValue] ?? []
     guard
       let guide = ConversationGuide(

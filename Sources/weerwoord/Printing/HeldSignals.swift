@@ -24,6 +24,13 @@ struct HeldSignals {
   /// Whether one of them has come.
   var hasCome: Bool { earlier.contains { arrived[Int($0.number)] != 0 } }
 
+  /// Whether one of them has come: whoever asks does what it is for, and it does nothing more.
+  func take() -> Bool {
+    guard hasCome else { return false }
+    for (number, _) in earlier { arrived[Int(number)] = 0 }
+    return true
+  }
+
   /// Lets them do what they did before; those that have come do it now.
   func release() {
     for (number, action) in earlier {

@@ -54,7 +54,7 @@ struct PaperPrinter {
       made.starts(with: Array("%PDF-".utf8))
     else {
       // What stops this program from the keyboard stops the browser as well, and maybe first.
-      throw stops.hasCome ? .stopped : .failed(browser: browser)
+      throw stops.take() ? .stopped : .failed(browser: browser)
     }
     return Array(made) + Array("\n\(Self.mark)\n".utf8)
   }
@@ -105,8 +105,7 @@ struct PaperPrinter {
     while !child.hasEnded {
       if stops.hasCome || waited > Self.patience {
         child.kill()
-        if stops.hasCome { throw .stopped }
-        throw .tooSlow(browser: browser)
+        throw stops.take() ? .stopped : .tooSlow(browser: browser)
       }
       usleep(20_000)
       waited += 0.02

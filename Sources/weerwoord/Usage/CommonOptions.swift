@@ -29,15 +29,39 @@ struct CommonOptions: ParsableArguments {
     try Repertoire(path: Places.here().scenarios(option: scenarios))
   }
 
+  /// A scenario that can be played, by what somebody calls it, and its files; what keeps another from
+  /// being played is told.
+  func playableScenario(_ name: String) throws -> (scenario: Scenario, files: ScenarioFiles) {
+    let repertoire = try repertoire()
+    let files = try repertoire.load(try repertoire.find(name))
+    let scenario = Scenario(files)
+    guard scenario.isPlayable else {
+      for diagnostic in scenario.diagnostics where diagnostic.severity == .error {
+        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
+      }
+      throw CommandText.notDrawn(files.name)
+    }
+    return (scenario, files)
+  }
+
   /// The only console there is, once it was asked for.
   @MainActor private static var onlyConsole: Console?
 
+  /// Where somebody is asked: it takes over the terminal and its signals.
   @MainActor var console: Console {
     if let console = Self.onlyConsole { return console }
     let console = Console.standard(
       plain: plain, language: Speech.language, environment: ProcessEnvironment.variables)
     Self.onlyConsole = console
     return console
+  }
+
+  /// Where words are written: where nobody was asked anything, it leaves the terminal alone.
+  @MainActor var screen: Screen {
+    Self.onlyConsole?.screen
+      ?? Screen(
+        terminal: .standard(plain: plain, environment: ProcessEnvironment.variables),
+        language: Speech.language)
   }
 
   /// What a teacher can do with a recording. Scenarios are only looked for where one is played.

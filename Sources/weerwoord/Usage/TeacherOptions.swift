@@ -16,8 +16,7 @@ struct TeacherOptions: ParsableArguments {
   func letIn(_ common: CommonOptions) async throws {
     let settings = Settings(path: Places.here().settings)
     guard settings.teacherAccess == .passphrase else { return }
-    let door = TeacherDoor(console: common.console, passphrase: settings.passphrase) {
-      phrase, isProblem in
+    let door = TeacherDoor(passphrase: settings.passphrase) { phrase, isProblem in
       if isProblem { Failure.say(phrase) }
     }
     if let passphraseFile {
@@ -25,7 +24,7 @@ struct TeacherOptions: ParsableArguments {
       return
     }
     guard isatty(STDIN_FILENO) == 1 else { throw CommandText.passphraseNeeded }
-    guard await door.opens() else { throw Failed() }
+    guard await door.opens(at: common.console) else { throw Failed() }
   }
 
   /// Whether a file with the right passphrase was given; without a file, nobody is asked.

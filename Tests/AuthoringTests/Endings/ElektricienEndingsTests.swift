@@ -22,7 +22,7 @@ struct ElektricienEndingsTests {
   private static func shipped() throws -> Scenario {
     let folder = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let files = try Repertoire(path: "/\(folder)/Scenarios").load("elektricien")
-    return Scenario(name: "elektricien", sources: files.sources, tables: files.tables)
+    return Scenario(files)
   }
 
   private func arrivals(_ hardness: Int? = nil) throws -> [Arrival] {

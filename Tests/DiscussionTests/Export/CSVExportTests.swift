@@ -60,6 +60,18 @@ struct CSVExportTests {
     #expect(!words.contains { $0.contains("geheim") })
   }
 
+  @Test("counts the people who held up a card together with those who voted by phone")
+  func cardsAndPhones() throws {
+    var transcript = SamplePlay.withAClass
+    for index in transcript.entries.indices {
+      if case .reply(var reply) = transcript.entries[index].kind, reply.tally != nil {
+        reply.ballots = ["phone 1": "line:el-2", "phone 2": "line:el-2"]
+        transcript.entries[index].kind = .reply(reply)
+      }
+    }
+    #expect(try rows(transcript)[2]["counts"] == "9 12")
+  }
+
   private static let formulas = [
     "=\u{301}1+1", "=\u{FE0F}1+1", "=\u{200D}1+1", "\n=1+1", "\r\n=1+1", "\t=1+1", "\u{200E}=1+1",
     "hallo;=1+1", "hallo;=1+1;", "hallo,=1+1", "hallo;\"=1+1\"", "hallo\n=1+1;x", "'=1+1",

@@ -68,8 +68,7 @@ struct TeacherGuideTests {
     let repertoire = try Repertoire(path: RecordingsFolder.scenarios)
     for name in repertoire.names {
       let files = try repertoire.load(name)
-      let scenario = Scenario(
-        name: name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+      let scenario = Scenario(files)
       let lines = Set(try #require(scenario.program).lines.map(\.id))
       let guide = TeacherGuide(page: repertoire.teacherPage(of: name) ?? "")
       for line in guide.lines { #expect(lines.contains(line), "\(name): \(line)") }

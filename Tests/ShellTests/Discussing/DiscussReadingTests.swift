@@ -48,8 +48,8 @@ struct DiscussReadingTests {
     return house
   }
 
-  private func room(_ house: House) throws -> DiscussRoom {
-    try DiscussRoom(
+  private func discussion(of house: House) throws -> ClassDiscussion {
+    try ClassDiscussion(
       paths: [house.transcripts], scenario: nil, repertoire: nil, smallestGroup: 5)
   }
 
@@ -59,13 +59,13 @@ struct DiscussReadingTests {
     _ house: House, again: Bool = false, language: Language = .dutch, _ typed: String...
   ) async throws -> String {
     let theatre = Theatre(typed.map { .line(TypedLine($0)) }, language: language)
-    await (try room(house)).screen(on: theatre.console).read(again: again)
+    await DiscussScreen(try discussion(of: house), on: theatre.console).read(again: again)
     return theatre.screen
   }
 
   /// What the class sees.
   private func shown(_ house: House) throws -> [String] {
-    try room(house).results.questions.flatMap { question -> [String] in
+    try discussion(of: house).results.questions.flatMap { question -> [String] in
       switch question.figure {
       case .answers(let answers): answers.shown.map(\.words)
       case .notes(let board): board.groups.flatMap { $0.notes.map(\.words) }
@@ -82,13 +82,13 @@ struct DiscussReadingTests {
     let screen = try await read(house, "ja", "w ahmed", "", "s")
     #expect(
       screen.contains("  […] zei nee\nNog niet bewaard: verborgen tot je t typt.\n"))
-    #expect(try room(house).desk.moderation == Moderation())
+    #expect(try discussion(of: house).desk.moderation == Moderation())
     for typed in ["s", "b", "v"] {
       try await read(house, "ja", "w ahmed", typed, "s")
       #expect(try shown(house).isEmpty)
     }
     #expect(
-      try room(house).desk.moderation.verdicts.values.allSatisfy { $0 == .hidden })
+      try discussion(of: house).desk.moderation.verdicts.values.allSatisfy { $0 == .hidden })
     let other = try self.house([answer("Ahmed zei nee")])
     try await read(other, language: .english, "yes", "w ahmed", "s")
     #expect(try shown(other) == ["[…] zei nee"])
@@ -102,7 +102,7 @@ struct DiscussReadingTests {
       screen.contains(
         "Alle woorden staan er weer.\n  Ahmed zei nee\nnog niet gelezen: verborgen\n"))
     #expect(!screen.contains("wordt getoond"))
-    #expect(try room(house).desk.moderation == Moderation())
+    #expect(try discussion(of: house).desk.moderation == Moderation())
     try await read(house, "ja", "w ahmed", "t")
     let again = try await read(house, again: true, "ja", "w", "")
     #expect(
@@ -140,16 +140,16 @@ struct DiscussReadingTests {
         opnieuw, of weerwoord bespreek --scenario proef --again.
 
         """)
-    let before = try room(house).desk.moderation
+    let before = try discussion(of: house).desk.moderation
     let screen = try await read(house, again: true, "ja", "", "")
     #expect(screen.contains("Tekst 2 van 2"))
     #expect(screen.contains("wordt getoond") && screen.contains("blijft verborgen"))
     #expect(screen.contains("Enter zo laten"))
-    #expect(try room(house).desk.moderation == before)
+    #expect(try discussion(of: house).desk.moderation == before)
     try await read(house, again: true, "ja", "v", "w ahmed", "t")
     let after = try shown(house)
     #expect(after.count == 1 && after[0].hasPrefix("[…] zei"))
-    #expect(try room(house).desk.moderation.verdicts.values.count { $0 == .hidden } == 1)
+    #expect(try discussion(of: house).desk.moderation.verdicts.values.count { $0 == .hidden } == 1)
   }
 
   @Test("where nobody typed anything nothing is told but that")
@@ -163,9 +163,9 @@ struct DiscussReadingTests {
     let house = try house([answer("Ahmed zei nee")])
     try await read(house, "ja", "t")
     let theatre = Theatre(typed: "o", "ja", "v", "s")
-    await (try room(house)).screen(on: theatre.console).run()
+    await DiscussScreen(try discussion(of: house), on: theatre.console).run()
     #expect(try shown(house).isEmpty)
-    #expect(try room(house).desk.moderation.verdicts.values.first == .hidden)
+    #expect(try discussion(of: house).desk.moderation.verdicts.values.first == .hidden)
   }
 
   @Test("what was passed over is not called read")
@@ -220,7 +220,7 @@ struct DiscussReadingTests {
     #expect(read.contains("Vraag 2: Wat denkt […]s vader?\n"))
     #expect(read.contains("  1  Ik dank je.\n"))
     #expect(
-      try DiscussRoom(
+      try ClassDiscussion(
         paths: [house.transcripts], scenario: "naam", repertoire: nil, smallestGroup: 5
       ).desk.moderation.verdicts.values.allSatisfy { $0 == .hidden })
   }
@@ -233,12 +233,12 @@ struct DiscussReadingTests {
       answer("een", kind: "a"), answer("twee", kind: "b"), answer("drie", kind: "b"),
       answer("vier", kind: "a"),
     ])
-    let order = try room(house).reading.openTexts(of: "proef").map(\.words)
+    let order = try discussion(of: house).reading.openTexts(of: "proef").map(\.words)
     let theatre = Theatre(
       (["ja"] + order.map { $0 == "vier" ? "v" : "t" }).map { .line(TypedLine($0)) })
-    await (try room(house)).screen(on: theatre.console).read()
+    await DiscussScreen(try discussion(of: house), on: theatre.console).read()
     let after = Theatre(interactive: false)
-    try room(house).screen(on: after.console).showAll()
+    DiscussScreen.showAll(try discussion(of: house), on: after.console.screen)
     #expect(
       after.screen.contains(
         """
@@ -264,7 +264,7 @@ struct DiscussReadingTests {
   @Test("notes are put together under a heading, taken off it, and only notes")
   func groups() async throws {
     let house = try house([notes(["bellen"]), notes(["appen"]), notes(["wachten"]), answer("ja")])
-    let order = try room(house).reading.openTexts(of: "proef")
+    let order = try discussion(of: house).reading.openTexts(of: "proef")
     let typed = order.flatMap { text -> [String] in
       switch text.words {
       case "bellen", "appen": ["g Contact zoeken", "t"]
@@ -273,20 +273,20 @@ struct DiscussReadingTests {
       }
     }
     let theatre = Theatre((["ja"] + typed).map { .line(TypedLine($0)) })
-    await (try room(house)).screen(on: theatre.console).read()
+    await DiscussScreen(try discussion(of: house), on: theatre.console).read()
     #expect(theatre.screen.contains("Contact zoeken (samen gezet)\nnog niet gelezen: verborgen"))
     #expect(theatre.screen.contains("Dit briefje staat onder geen eigen kop meer."))
     #expect(theatre.screen.contains("Alleen een briefje kan onder een kop."))
     let after = Theatre(interactive: false)
-    try room(house).screen(on: after.console).showAll()
+    DiscussScreen.showAll(try discussion(of: house), on: after.console.screen)
     #expect(after.screen.contains("  Contact zoeken (samen gezet): 2\n"))
     #expect(after.screen.contains("  Zonder kop: 1\n    → wachten\n"))
     // In a later lesson.
     let again = order.flatMap { $0.words == "wachten" ? ["g Tijd nemen", ""] : [""] }
     let later = Theatre((["ja"] + again).map { .line(TypedLine($0)) })
-    await (try room(house)).screen(on: later.console).read(again: true)
+    await DiscussScreen(try discussion(of: house), on: later.console).read(again: true)
     #expect(
-      try room(house).desk.moderation.groups["line:4"]?.map(\.heading)
+      try discussion(of: house).desk.moderation.groups["line:4"]?.map(\.heading)
         == ["Contact zoeken", "Tijd nemen"])
     #expect(try shown(house).count == 4)
   }
@@ -306,13 +306,13 @@ struct DiscussReadingTests {
       ]
     ])
     let before = Theatre(interactive: false)
-    try room(house).screen(on: before.console).showAll()
+    DiscussScreen.showAll(try discussion(of: house), on: before.console.screen)
     #expect(before.screen.contains("Strips\n1 tekst is nog niet gelezen.\n"))
     #expect(!before.screen.contains("Ik durf!"))
     let screen = try await read(house, "ja", "w Ahmed", "t")
     #expect(screen.contains("strip\n") && screen.contains("  In de klas.\n"))
     let after = Theatre(interactive: false)
-    try room(house).screen(on: after.console).showAll()
+    DiscussScreen.showAll(try discussion(of: house), on: after.console.screen)
     #expect(
       after.screen.contains(
         """

@@ -54,8 +54,8 @@ struct DiscussScreenTests {
     ])
   }
 
-  private func room(_ house: House) throws -> DiscussRoom {
-    try DiscussRoom(
+  private func discussion(of house: House) throws -> ClassDiscussion {
+    try ClassDiscussion(
       paths: [house.transcripts], scenario: nil, repertoire: nil, smallestGroup: 5)
   }
 
@@ -63,7 +63,7 @@ struct DiscussScreenTests {
   func all() throws {
     let house = try house()
     let theatre = Theatre(interactive: false)
-    try room(house).screen(on: theatre.console).showAll()
+    DiscussScreen.showAll(try discussion(of: house), on: theatre.console.screen)
     #expect(
       theatre.screen == """
         Proef
@@ -103,7 +103,7 @@ struct DiscussScreenTests {
   func narrow() throws {
     let house = try house()
     let theatre = Theatre(columns: 40, interactive: false, language: .english)
-    try room(house).screen(on: theatre.console).showAll()
+    DiscussScreen.showAll(try discussion(of: house), on: theatre.console.screen)
     let lines = theatre.screen.split(separator: "\n")
     #expect(lines.allSatisfy { CellWidth.of($0) <= 40 })
     #expect(theatre.screen.contains("3 recordings count."))
@@ -163,7 +163,7 @@ struct DiscussScreenTests {
   func steps() async throws {
     let house = try house()
     let theatre = Theatre(typed: "", "", "t", "2", "x", "s")
-    await (try room(house)).screen(on: theatre.console).run()
+    await DiscussScreen(try discussion(of: house), on: theatre.console).run()
     let shown = theatre.screen.split(separator: "\n").filter { $0.hasPrefix("Vraag") }
     #expect(shown.map { $0.prefix(7) } == ["Vraag 1", "Vraag 2", "Vraag 1", "Vraag 2"])
     #expect(theatre.screen.contains("Dat ken ik niet. Typ ? voor uitleg."))
@@ -172,17 +172,17 @@ struct DiscussScreenTests {
   @Test("an answer is shown once the teacher has read it, without the name")
   func reading() async throws {
     let house = try house()
-    let order = try room(house).reading.openTexts(of: "proef").map(\.words)
+    let order = try discussion(of: house).reading.openTexts(of: "proef").map(\.words)
     let isAhmedFirst = order.first?.hasPrefix("Ahmed") == true
     let decisions = isAhmedFirst ? ["w ahmed", "t", "v"] : ["v", "w ahmed", "t"]
     let theatre = Theatre((["ja"] + decisions).map { .line(TypedLine($0)) })
-    await (try room(house)).screen(on: theatre.console).read()
+    await DiscussScreen(try discussion(of: house), on: theatre.console).read()
     #expect(theatre.screen.contains("Zet het bord uit"))
     #expect(theatre.screen.contains("  Ahmed zei ␛[31mnee‹U+202E›"))
     #expect(theatre.screen.contains("  […] zei ␛[31mnee‹U+202E›"))
     #expect(theatre.screen.contains("Alles is gelezen. Zet het bord weer aan."))
     let after = Theatre(interactive: false)
-    try room(house).screen(on: after.console).showAll()
+    DiscussScreen.showAll(try discussion(of: house), on: after.console.screen)
     #expect(after.screen.contains("  – […] zei ␛[31mnee‹U+202E›\n    (Ik vraag waarom.)"))
     #expect(after.screen.contains("1 tekst blijft verborgen."))
     #expect(!after.screen.contains("Ahmed"))
@@ -195,8 +195,8 @@ struct DiscussScreenTests {
     let house = try house()
     for typed in [["nee", "t", "t"], ["ja", "", ""], ["", "t"]] {
       let theatre = Theatre(typed.map { .line(TypedLine($0)) })
-      await (try room(house)).screen(on: theatre.console).read()
-      #expect(try room(house).desk.moderation == Moderation())
+      await DiscussScreen(try discussion(of: house), on: theatre.console).read()
+      #expect(try discussion(of: house).desk.moderation == Moderation())
     }
   }
 
@@ -204,12 +204,12 @@ struct DiscussScreenTests {
   func boardOn() async throws {
     let house = try house()
     let theatre = Theatre(typed: "nee")
-    await (try room(house)).screen(on: theatre.console).read()
+    await DiscussScreen(try discussion(of: house), on: theatre.console).read()
     #expect(
       theatre.screen.hasSuffix(
         "Er is niets getoond. Begin opnieuw als het bord uit staat, en typ ja.\n"))
     let english = Theatre(typed: "no", language: .english)
-    await (try room(house)).screen(on: english.console).read()
+    await DiscussScreen(try discussion(of: house), on: english.console).read()
     #expect(
       english.screen.hasSuffix(
         "Nothing was shown. Begin again once the board is off, and type yes.\n"))
@@ -260,7 +260,7 @@ struct DiscussScreenTests {
   func groups() throws {
     let house = try evening()
     let theatre = Theatre(interactive: false)
-    try room(house).screen(on: theatre.console).showAll()
+    DiscussScreen.showAll(try discussion(of: house), on: theatre.console.screen)
     #expect(
       theatre.screen == """
         Proef
@@ -302,7 +302,7 @@ struct DiscussScreenTests {
 
         """)
     let english = Theatre(interactive: false, language: .english)
-    try room(house).screen(on: english.console).showAll()
+    DiscussScreen.showAll(try discussion(of: house), on: english.console.screen)
     for words in [
       "Statement 11: Zin?", "In 1 group there was more green.\n", "In 2 groups it was equal.\n",
       "Nobody was counted.\n", "Eens → 11. Zin?: 2 groups\n",
@@ -315,7 +315,7 @@ struct DiscussScreenTests {
   func ownNumber() async throws {
     let house = try evening()
     let theatre = Theatre(typed: "11", "4", "2", "s")
-    await (try room(house)).screen(on: theatre.console).run()
+    await DiscussScreen(try discussion(of: house), on: theatre.console).run()
     let shown = theatre.screen.split(separator: "\n").filter { $0.hasPrefix("Stelling") }
     #expect(shown == ["Stelling 11: Zin?", "Stelling 4: De havo?"])
     #expect(theatre.screen.contains("Dat ken ik niet. Typ ? voor uitleg."))
@@ -399,26 +399,12 @@ struct DiscussScreenTests {
     try "{\"alles\": \"shown\"}".write(
       toFile: house.transcripts + "/moderation-proef.json", atomically: true, encoding: .utf8)
     let theatre = Theatre(typed: "ja", "t")
-    let screen = try room(house).screen(on: theatre.console)
+    let screen = DiscussScreen(try discussion(of: house), on: theatre.console)
     await screen.read()
     #expect(
       theatre.screen.replacing("\n", with: " ")
         .contains("Regel 1 klopt niet. Alle antwoorden blijven verborgen."))
     #expect(!theatre.screen.contains("Ahmed"))
     #expect(theatre.reader.left == 2)
-  }
-
-  @Test("no recordings is a sentence, and a scenario nobody played too")
-  func nothing() throws {
-    let empty = try house([])
-    #expect(throws: DiscussProblem.self) { try room(empty) }
-    #expect(
-      DiscussProblem.nothingToDiscuss("/x", skipped: 2).dutch
-        == "In /x staat geen opname die af is (2 overgeslagen). Speel eerst een scenario.")
-    let house = try house()
-    #expect(throws: DiscussProblem.self) {
-      try DiscussRoom(
-        paths: [house.transcripts], scenario: "ander", repertoire: nil, smallestGroup: 5)
-    }
   }
 }

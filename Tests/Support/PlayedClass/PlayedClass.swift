@@ -10,8 +10,7 @@ public struct PlayedClass: Sendable {
   /// Loads a scenario.
   public init(_ name: String, scenarios: String) throws {
     let files = try Repertoire(path: scenarios).load(name)
-    scenario = Scenario(
-      name: name, sources: files.sources, tables: files.tables, hashes: files.hashes)
+    scenario = Scenario(files)
   }
 
   /// One recording, finished and without the words that were withdrawn.

@@ -1,0 +1,61 @@
+public import Archive
+import Roleplay
+
+/// What a class said about one scenario, with all that belongs to it: read from recordings.
+public struct ClassDiscussion: Sendable {
+  /// The recordings that were read.
+  public let reading: ClassReading
+  /// The scenario that is talked about.
+  public let scenario: String
+  /// The teacher's questions, from `docent.md`.
+  public let guide: TeacherGuide
+  /// What the teacher decided about answers.
+  public var desk: ModerationDesk
+  /// A group of fewer people is not shown apart; nil where none is.
+  public let smallestGroup: Int?
+
+  /// Reads recordings.
+  ///
+  /// Several folders are several classes, which are put side by side by the folders' own names.
+  ///
+  /// - Parameters:
+  ///   - paths: recordings, and folders of them.
+  ///   - scenario: the scenario's name, or its start; nil: the one there are most recordings of.
+  ///   - repertoire: where the scenario's page for the teacher is.
+  ///   - smallestGroup: a group of fewer people is not shown apart; nil: none is.
+  /// - Throws: ``ArchiveProblem`` where a path is not there; ``ClassDiscussionProblem`` where nothing can be
+  ///   talked about.
+  public init(
+    paths: [String], scenario wanted: String?, repertoire: Repertoire?, smallestGroup: Int?
+  ) throws {
+    let files = try RecordingFiles(paths)
+    reading = ClassReading(files, groups: files.folders.count > 1 ? files.names : []) { name in
+      guard let files = try? repertoire?.load(name) else { return nil }
+      return Scenario(files)
+    }
+    self.smallestGroup = smallestGroup
+    let names = reading.scenarios.map(\.name)
+    guard let most = names.first else {
+      throw ClassDiscussionProblem.nothingToDiscuss(
+        paths.first ?? "", skipped: reading.skipped.count)
+    }
+    if let wanted {
+      let exact = names.first { $0 == wanted }
+      let starting = names.filter { $0.hasPrefix(wanted.lowercased()) }
+      guard let found = exact ?? (starting.count == 1 ? starting[0] : nil) else {
+        throw ClassDiscussionProblem.noSuchScenario(wanted, among: names)
+      }
+      scenario = found
+    } else {
+      scenario = most
+    }
+    guide = repertoire?.teacherPage(of: scenario).map { TeacherGuide(page: $0) } ?? TeacherGuide()
+    desk = ModerationDesk(of: scenario, in: files.folders)
+  }
+
+  /// The figures as they may be shown.
+  public var results: ClassResults {
+    reading.results(
+      of: scenario, moderation: desk.moderation, guide: guide, smallestGroup: smallestGroup)
+  }
+}

@@ -1,0 +1,52 @@
+import Discussion
+import Roleplay
+import Testing
+import Yarn
+
+@Suite("What a class said, with all that belongs to it")
+struct ClassDiscussionTests {
+  private func folder() throws -> RecordingsFolder {
+    let folder = try RecordingsFolder()
+    for (number, option) in ["a", "a", "b"].enumerated() {
+      try folder.add(
+        .proef([.choice("1", ["a", "b"], .chose(option)), .ask("2", ["Ik vroeg het."])])
+          .by(seed: UInt32(number + 1)))
+    }
+    return folder
+  }
+
+  private func discussion(
+    of folder: RecordingsFolder, scenario: String? = nil
+  ) throws -> ClassDiscussion {
+    try ClassDiscussion(
+      paths: [folder.path], scenario: scenario, repertoire: nil, smallestGroup: 5)
+  }
+
+  @Test("becomes a page without a terminal: nothing here knows of one")
+  func page() throws {
+    let folder = try folder()
+    var discussion = try discussion(of: folder, scenario: "pro")
+    #expect(discussion.scenario == "proef")
+    #expect(!ReportPage(discussion.results, in: .dutch).html.contains("Ik vroeg het."))
+    let texts = discussion.reading.openTexts(of: "proef")
+    try discussion.desk.decide { moderation in
+      for text in texts { moderation.verdicts[text.key] = .shown(blanks: []) }
+    }
+    #expect(ReportPage(discussion.results, in: .dutch).html.contains("Ik vroeg het."))
+  }
+
+  @Test("no recordings is a sentence, and a scenario nobody played too")
+  func nothing() throws {
+    let empty = try RecordingsFolder()
+    #expect(throws: ClassDiscussionProblem.nothingToDiscuss(empty.path, skipped: 0)) {
+      try discussion(of: empty)
+    }
+    #expect(
+      ClassDiscussionProblem.nothingToDiscuss("/x", skipped: 2).dutch
+        == "In /x staat geen opname die af is (2 overgeslagen). Speel eerst een scenario.")
+    let folder = try folder()
+    #expect(throws: ClassDiscussionProblem.noSuchScenario("ander", among: ["proef"])) {
+      try discussion(of: folder, scenario: "ander")
+    }
+  }
+}
