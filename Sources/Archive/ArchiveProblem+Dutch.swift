@@ -115,6 +115,14 @@ extension ArchiveProblem {
       "Er is geen scenario \(number). Kies een nummer van 1 tot en met \(count)."
     case .quizUnreadable(let path, let problem):
       "De vragen in \(path.visible) kloppen niet. \(problem.dutch)"
+    case .noHandouts(let path):
+      "Er zijn hier geen bladen om te printen. Zet ze als NAAM.md in \(path.visible)."
+    case .handoutUnknown(let name, let among):
+      "Er is geen blad \(name.quoted). Kies uit: \(among.enumerated)."
+    case .handoutAmbiguous(let name, let among):
+      "Meer bladen beginnen met \(name.quoted): \(among.enumerated). Typ meer letters."
+    case .handoutUnreadable(let path, let problem):
+      "Het blad \(path.visible) klopt niet. \(problem.dutch)"
     case .scenarioFileMissing(let path):
       "Het bestand \(path.visible) ontbreekt. "
         + "Een scenario heet net zo als zijn map. Geef het bestand die naam."

@@ -114,6 +114,14 @@ extension ArchiveProblem {
       "There is no scenario \(number). Choose a number from 1 to \(count)."
     case .quizUnreadable(let path, let problem):
       "The questions in \(path.visible) are not right. \(problem.english)"
+    case .noHandouts(let path):
+      "There are no sheets to print here. Put them in \(path.visible), as NAME.md."
+    case .handoutUnknown(let name, let among):
+      "There is no sheet \(name.quoted). Choose one of: \(among.enumerated)."
+    case .handoutAmbiguous(let name, let among):
+      "Several sheets begin with \(name.quoted): \(among.enumerated). Type more letters."
+    case .handoutUnreadable(let path, let problem):
+      "The sheet \(path.visible) is not right. \(problem.english)"
     case .scenarioFileMissing(let path):
       "The file \(path.visible) is missing. "
         + "A scenario is called as its folder is. Give the file that name."

@@ -113,6 +113,14 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case scenarioFileMissing(String)
   /// A quiz's questions cannot be read.
   case quizUnreadable(String, QuizSheetProblem)
+  /// There is no folder of sheets to print.
+  case noHandouts(String)
+  /// There is no such sheet.
+  case handoutUnknown(String, among: [String])
+  /// Several sheets begin so.
+  case handoutAmbiguous(String, among: [String])
+  /// A sheet to print is not right.
+  case handoutUnreadable(String, HandoutProblem)
   /// A scenario's folder has a name that is no word.
   case scenarioName(String)
   /// None of these folders has scenarios.

@@ -8,8 +8,19 @@ enum FolderRemarks {
   }
 
   /// A scenario of which a file is missing or cannot be read.
-  static func unreadable(_ path: String, _ problem: any Phrase) -> Diagnostic {
-    diagnostic(.unreadableScenario(dutch: problem.dutch, english: problem.english), path)
+  static func unreadable(_ path: String, _ problem: any Phrase, line: Int = 1) -> Diagnostic {
+    diagnostic(
+      .unreadableScenario(dutch: problem.dutch, english: problem.english), path, line: line)
+  }
+
+  /// A sheet to print that is not there in a language.
+  static func untranslatedHandout(_ path: String, language: String) -> Diagnostic {
+    diagnostic(.untranslatedHandout(language: language), path)
+  }
+
+  /// A sheet to print that is not made like the original, from an element on, counted from 1.
+  static func handoutDiffers(_ path: String, element: Int) -> Diagnostic {
+    diagnostic(.handoutDiffers(element: element), path)
   }
 
   /// A text for people that is not UTF-8: `hulp.nl.txt` as an old editor saved it.

@@ -40,6 +40,7 @@ public struct ProjectCheck: Sendable {
     counted = checked.filter { !$0.isShared || checked.count == 1 }
     found += reading.diagnostics + checked.flatMap(\.review.diagnostics)
     found += Self.clashes(of: checked)
+    found += Self.handouts(of: checked)
     tell(found)
   }
 
@@ -86,6 +87,17 @@ public struct ProjectCheck: Sendable {
         asked: Set(repertoire.names.indices.filter { asked.contains(repertoire.names[$0]) }))
     }
     return found
+  }
+
+  /// What is wrong with the sheets to print of projects that are looked at as a whole.
+  private static func handouts(of checked: [CheckedScript]) -> [Diagnostic] {
+    Set(checked.compactMap(\.project)).sorted().flatMap { project -> [Diagnostic] in
+      let here = Set(checked.filter { $0.project == project }.compactMap(\.scenario?.name))
+      guard let repertoire = try? Repertoire(path: project),
+        here.isSuperset(of: repertoire.names)
+      else { return [] }
+      return HandoutCheck.check(repertoire)
+    }
   }
 
   /// Whether a script bears its folder's name, and so is where a scenario starts.

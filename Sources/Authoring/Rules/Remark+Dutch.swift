@@ -53,6 +53,10 @@ extension Remark {
       "Er is al een scène '\(title)' in een ander scenario: \(file), regel \(line). Zet de naam van het scenario ervoor."
     case .takenVariable(let name, let file, let line):
       "\(name) is al van een ander scenario: \(file), regel \(line). Zet de naam van het scenario ervoor."
+    case .untranslatedHandout(let language):
+      "Dit blad is er niet in de taal ‘\(language)’. Maak een bestand ernaast dat eindigt op .\(language).md"
+    case .handoutDiffers(let element):
+      "Dit blad is anders gemaakt dan het Nederlandse, vanaf onderdeel \(element). Maak ze gelijk."
     case .unreadableScenario(let dutch, _):
       "Dit scenario kan niet worden gelezen. \(dutch)"
     case .staleTranslation(let id, let language, let isMarked):

@@ -53,6 +53,10 @@ extension Remark {
       "Another scenario has a node '\(title)' already: \(file), line \(line). Put the scenario's name before it."
     case .takenVariable(let name, let file, let line):
       "\(name) belongs to another scenario already: \(file), line \(line). Put the scenario's name before it."
+    case .untranslatedHandout(let language):
+      "This sheet is missing in the language ‘\(language)’. Add a file beside it that ends in .\(language).md"
+    case .handoutDiffers(let element):
+      "From element \(element) on, this sheet is built differently from the Dutch one. Build both alike."
     case .unreadableScenario(_, let english):
       "This scenario cannot be read. \(english)"
     case .staleTranslation(let id, let language, let isMarked):

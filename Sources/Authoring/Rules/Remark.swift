@@ -25,6 +25,8 @@ enum Remark: Equatable {
   case takenTitle(String, file: String, line: Int)
   case takenVariable(String, file: String, line: Int)
   case unreadableScenario(dutch: String, english: String)
+  case untranslatedHandout(language: String)
+  case handoutDiffers(element: Int)
   case staleTranslation(id: String, language: String, isMarked: Bool)
   case silentRole(String)
   case noDignity
@@ -61,6 +63,7 @@ enum Remark: Equatable {
     case .notUTF8: .notUTF8
     case .takenID, .takenTitle, .takenVariable: .takenName
     case .unreadableScenario: .unreadableScenario
+    case .untranslatedHandout, .handoutDiffers: .handoutTranslation
     case .staleTranslation: .staleTranslation
     case .silentRole: .silentRole
     case .noDignity: .noDignity
@@ -89,7 +92,7 @@ enum Remark: Equatable {
     case .unreachedNode, .unusedVariable, .missingHeader, .noWaiting, .noHelp: false
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .mistypedHeader, .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable,
-      .unreadableScenario, .crashByChance:
+      .unreadableScenario, .untranslatedHandout, .handoutDiffers, .crashByChance:
       false
     case .mistypedArrow, .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption,
       .longSentence,
@@ -104,7 +107,7 @@ enum Remark: Equatable {
     switch self {
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable, .unreadableScenario,
-      .lineWithoutID, .unknownEnding, .crash, .crashByChance, .endlessRound, .noWayOut:
+      .untranslatedHandout, .handoutDiffers, .lineWithoutID, .unknownEnding, .crash, .crashByChance, .endlessRound, .noWayOut:
       nil
     default:
       concernsLine

@@ -25,6 +25,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case takenName = "WW118"
   case unreadableScenario = "WW119"
   case staleTranslation = "WW126"
+  case handoutTranslation = "WW140"
   // Fairness
   case silentRole = "WW120"
   case noDignity = "WW121"
@@ -63,6 +64,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .misnamedFile: "bestandsnaam"
     case .takenName: "naam-bezet"
     case .unreadableScenario: "scenario-onleesbaar"
+    case .handoutTranslation: "blad-vertaling"
     case .staleTranslation: "vertaling-verouderd"
     case .silentRole: "rol-zonder-antwoord"
     case .noDignity: "geen-waardig-einde"
@@ -99,6 +101,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .misnamedFile: "file-name"
     case .takenName: "taken-name"
     case .unreadableScenario: "unreadable-scenario"
+    case .handoutTranslation: "sheet-translation"
     case .staleTranslation: "stale-translation"
     case .silentRole: "silent-role"
     case .noDignity: "no-dignity"

@@ -10,8 +10,13 @@ struct PrintedPage {
   let isLandscape: Bool
   /// What is on it, as HTML: sheets, each an A4 of its own, and what follows them on a screen only.
   let body: String
+  /// What this kind of page looks like beside what all have, as CSS.
+  let ownStyle: String
 
-  init(title: String, language: String, isLandscape: Bool, body: String) {
+  init(
+    title: String, language: String, isLandscape: Bool, body: String, ownStyle: String = ""
+  ) {
+    self.ownStyle = ownStyle
     self.title = title
     self.language = language
     self.isLandscape = isLandscape
@@ -30,7 +35,7 @@ struct PrintedPage {
 
   /// The page, whole.
   var html: String {
-    StandalonePage(title: title, language: language, style: style, body: body).html
+    StandalonePage(title: title, language: language, style: style + ownStyle, body: body).html
   }
 
   private var style: String {

@@ -48,6 +48,15 @@ struct ListCommand: ParsableCommand {
         print("     \(PrintableText.of(details.joined(separator: " · "), layout: .oneLine))")
       }
     }
+    try listSheets(of: repertoire)
+  }
+
+  /// The sheets to print, after the scenarios.
+  private func listSheets(of repertoire: Repertoire) throws {
+    let names = try repertoire.handoutNames()
+    guard !names.isEmpty else { return }
+    print("\n\(CommandText.sheetsToPrint.text(in: Speech.language))")
+    for name in names { print(SheetCommand.line(name, in: repertoire)) }
   }
 
   /// A scenario in the JSON list; `errors` keep it from being played.

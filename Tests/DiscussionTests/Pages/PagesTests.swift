@@ -85,7 +85,7 @@ struct PagesTests {
     let pages =
       ComicForm.allCases.map { ComicPage(strip(Self.hostile), form: $0).html } + [
         HelpMapPage(map).html, try #require(AgreementsPage(of: agreed)).html,
-        GuidePage(try guide(.dutch)).html,
+        GuidePage(try guide(.dutch)).html, try handout().html,
       ]
     for page in pages {
       #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"nl\">"))
@@ -121,6 +121,51 @@ struct PagesTests {
       sources: [Source(name: "stil.yarn", text: "title: Stil\n---\nVerteller: Dag. #line:s-1\n===")]
     )
     #expect(ConversationGuide(of: silent, language: .dutch) == nil)
+  }
+
+  /// A sheet of two pages with one of everything, and bad words wherever there are words.
+  private func handout() throws -> HandoutPage {
+    let bad = Self.hostile.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return HandoutPage(
+      try Handout(
+        text: """
+          # Blad \(bad)
+          ## Kop \(bad)
+          Tekst \(bad)
+
+          Schuilnaam \(bad): ____
+          ____
+          - punt \(bad)
+
+          - [ ] vakje \(bad)
+
+          [ ] 3
+          | wie \(bad.filter { $0 != "|" }) | wat |
+          |  |  |
+
+          > Kaart \(bad)
+          > Jij bent de oom.
+
+          > Nog een kaart
+          ---
+          Achterkant.
+          """), language: "nl")
+  }
+
+  @Test(
+    "hold a sheet to fill in: cards beside each other, room to write where the text asks for it")
+  func sheet() throws {
+    let page = HandoutPage(
+      try Handout(text: "# Blad\n____\n____\n\n> A\n> x\n\n> B\n\nNaam: ____\n[ ] 7\n- [ ] ja"),
+      language: "en"
+    ).html
+    #expect(page.contains("<html lang=\"en\">"))
+    #expect(page.ranges(of: "class=\"write\"").count == 2)
+    #expect(page.ranges(of: "class=\"cards\"").count == 1)
+    #expect(page.ranges(of: "<section class=\"card\">").count == 2)
+    #expect(page.contains("<span>Naam:</span>"))
+    #expect(page.contains("height: 7cm"))
+    #expect(page.contains("<ul class=\"boxes\"><li>ja</li></ul>"))
   }
 
   @Test("hold the agreements: who, what, when")
@@ -168,6 +213,7 @@ struct PagesTests {
       (HelpMapPage(map).html, lying),
       (try #require(AgreementsPage(of: agreed)).html, standing),
       (GuidePage(try guide(.dutch)).html, standing),
+      (try handout().html, standing + standing),
     ]
     for (page, sheets) in pages {
       let visit = try browser.print(page)

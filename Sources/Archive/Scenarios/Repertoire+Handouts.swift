@@ -1,0 +1,66 @@
+public import Roleplay
+public import Yarn
+
+/// The sheets to print beside the scenarios: `bladen/NAME.md`, and `bladen/NAME.en.md` in English.
+extension Repertoire {
+  /// The folder of sheets to print.
+  public static let handouts = "bladen"
+  private static let suffix = ".md"
+
+  /// The names of the sheets, in order; none where there is no folder of them.
+  ///
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
+  public func handoutNames() throws(ArchiveProblem) -> [String] {
+    do throws(DiskTrouble) {
+      let files = try Folder("\(path)/\(Self.handouts)").names()
+      return files.filter { file in
+        file.hasSuffix(Self.suffix) && !file.hasPrefix(".")
+          && !Language.allCases.contains { file.hasSuffix(".\($0.rawValue)\(Self.suffix)") }
+      }.map { String($0.dropLast(Self.suffix.count)) }
+    } catch .missing {
+      return []
+    } catch {
+      throw .unreadable("\(path)/\(Self.handouts)", error)
+    }
+  }
+
+  /// The name of the sheet somebody means: by its name or the start of it.
+  ///
+  /// - Throws: ``ArchiveProblem`` where there is none, or more than one.
+  public func findHandout(_ text: String) throws(ArchiveProblem) -> String {
+    let names = try handoutNames()
+    guard !names.isEmpty else { throw .noHandouts("\(path)/\(Self.handouts)") }
+    let wanted = text.trimmed.lowercased()
+    if let name = names.first(where: { $0.lowercased() == wanted }) { return name }
+    let found = wanted.isEmpty ? [] : names.filter { $0.lowercased().hasPrefix(wanted) }
+    guard let name = found.first else { throw .handoutUnknown(text, among: names) }
+    guard found.count == 1 else { throw .handoutAmbiguous(text, among: found) }
+    return name
+  }
+
+  /// The file of a sheet in a language; nil where it is not there.
+  public func handoutPath(_ name: String, in language: Language) -> String? {
+    let middle = language.rawValue == Scenario.baseLanguage ? "" : ".\(language.rawValue)"
+    let file = "\(path)/\(Self.handouts)/\(name)\(middle)\(Self.suffix)"
+    return (try? status(of: file)) == nil ? nil : file
+  }
+
+  /// Reads a sheet in a language, or in the language scripts are written in where it has no other.
+  ///
+  /// - Returns: the sheet, and the language it is in, as a code.
+  /// - Throws: ``ArchiveProblem`` where it cannot be read or is not right.
+  public func handout(
+    _ name: String, in language: Language
+  ) throws(ArchiveProblem) -> (Handout, language: String) {
+    let translated = handoutPath(name, in: language)
+    let file = translated ?? "\(path)/\(Self.handouts)/\(name)\(Self.suffix)"
+    let text = try TextFile(path: file).text
+    do throws(HandoutProblem) {
+      return (
+        try Handout(text: text), translated == nil ? Scenario.baseLanguage : language.rawValue
+      )
+    } catch {
+      throw .handoutUnreadable(file, error)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Drawing
+public import Roleplay
+
+/// A sheet to print and to fill in with a pen, on A4.
+public struct HandoutPage: Sendable {
+  /// The page, whole.
+  public let html: String
+
+  /// Makes the page of a sheet.
+  ///
+  /// - Parameters:
+  ///   - handout: the sheet.
+  ///   - language: the language of its words, as a code.
+  public init(_ handout: Handout, language: String) {
+    var body: [String] = []
+    var isInCards = false
+    for element in handout.elements {
+      // Cards that follow each other are one grid.
+      if case .card = element {
+        if !isInCards { body.append("<div class=\"cards\">") }
+        isInCards = true
+      } else if isInCards {
+        body.append("</div>")
+        isInCards = false
+      }
+      body.append(Self.html(of: element))
+    }
+    if isInCards { body.append("</div>") }
+    html =
+      PrintedPage(
+        title: handout.title, language: language, isLandscape: false,
+        body: """
+          <article class="paper handout">
+          <h2>\(SVGText.escaped(handout.title))</h2>
+          \(body.joined(separator: "\n"))
+          </article>
+          """, ownStyle: Self.style
+      ).html
+  }
+
+  private static let style = """
+
+    .handout .write { margin-left: 0; }
+    .handout ul { margin: 0.3em 0; padding-left: 6mm; }
+    .handout li { margin: 1.2mm 0; }
+    .handout .boxes { list-style: none; padding-left: 0; }
+    .boxes li::before { content: ""; display: inline-block; width: 4mm; height: 4mm; border: 0.4mm solid #1f2328; margin-right: 3mm; vertical-align: -0.6mm; }
+    .prompt { display: flex; gap: 3mm; align-items: baseline; min-height: 9mm; }
+    .prompt span:last-child { flex: 1; min-width: 30%; border-bottom: 0.3mm solid #8a939c; height: 6mm; }
+    .frame { border: 0.4mm solid #1f2328; margin: 2mm 0; break-inside: avoid; }
+    .cards { display: grid; grid-template-columns: 1fr 1fr; gap: 0; margin: 3mm 0; }
+    .card { border: 0.3mm dashed #57606a; padding: 5mm; min-height: 62mm; break-inside: avoid; }
+    .card h3 { margin-top: 0; }
+    .new-page { break-after: page; }
+    """
+
+  private static func html(of element: Handout.Element) -> String {
+    switch element {
+    case .heading(let words): return "<h3>\(SVGText.escaped(words))</h3>"
+    case .paragraph(let words): return "<p>\(SVGText.escaped(words))</p>"
+    case .items(let items): return list(items, "items")
+    case .boxesToTick(let boxes): return list(boxes, "boxes")
+    case .writingLines(let count):
+      return Array(repeating: "<div class=\"write\"></div>", count: count).joined(separator: "\n")
+    case .prompt(let words):
+      return "<p class=\"prompt\"><span>\(SVGText.escaped(words))</span><span></span></p>"
+    case .frame(let centimetres):
+      return "<div class=\"frame\" style=\"height: \(centimetres)cm\"></div>"
+    case .table(let heads, let rows):
+      let head = heads.map { "<th scope=\"col\">\(SVGText.escaped($0))</th>" }.joined()
+      let body = rows.map { row in
+        "<tr>\(row.map { "<td>\(SVGText.escaped($0))</td>" }.joined())</tr>"
+      }.joined(separator: "\n")
+      return "<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>"
+    case .card(let title, let lines):
+      let paragraphs = lines.map { "<p>\(SVGText.escaped($0))</p>" }.joined()
+      return "<section class=\"card\"><h3>\(SVGText.escaped(title))</h3>\(paragraphs)</section>"
+    case .newPage: return "<div class=\"new-page\"></div>"
+    }
+  }
+
+  private static func list(_ items: [String], _ name: String) -> String {
+    let rows = items.map { "<li>\(SVGText.escaped($0))</li>" }.joined()
+    return "<ul class=\"\(name)\">\(rows)</ul>"
+  }
+}

@@ -1,0 +1,64 @@
+public import Yarn
+
+/// Why a sheet to print cannot be read.
+public struct HandoutProblem: Error, Sendable, Hashable {
+  /// What is wrong.
+  public enum Reason: Sendable, Hashable {
+    case noTitle
+    case secondTitle
+    case heading(String)
+    case openRow
+    case cells(Int, expected: Int)
+    case frame(String)
+  }
+
+  /// The line of the file, from 1.
+  public var line: Int
+  /// What is wrong.
+  public var reason: Reason
+
+  /// Makes a problem.
+  public init(line: Int, reason: Reason) {
+    self.line = line
+    self.reason = reason
+  }
+}
+
+extension HandoutProblem: Phrase {
+  /// The words in Dutch, the line among them.
+  public var dutch: String {
+    switch reason {
+    case .noTitle:
+      "Regel \(line): de titel ontbreekt. Begin het blad met # en de titel, zoals: # Mijn stage"
+    case .secondTitle:
+      "Regel \(line): er is al een titel. Schrijf een kop met ## in plaats van #."
+    case .heading(let words):
+      "Regel \(line): ‘\(words.shown)’ is geen kop. Schrijf ## met een spatie en dan de kop."
+    case .openRow:
+      "Regel \(line): een rij van een tabel begint en eindigt met |. Zet er achteraan een | bij."
+    case .cells(let count, let expected):
+      "Regel \(line) heeft \(count) \(count == 1 ? "vak" : "vakken"), en de rij erboven \(expected). "
+        + "Geef elke rij evenveel vakken."
+    case .frame(let text):
+      "Regel \(line): ‘\(text.shown)’ is geen hoogte. Schrijf na [ ] een getal van 1 tot 24: centimeters."
+    }
+  }
+
+  /// The words in English, the line among them.
+  public var english: String {
+    switch reason {
+    case .noTitle:
+      "Line \(line): the title is missing. Begin the sheet with # and its title, as in: # My placement"
+    case .secondTitle:
+      "Line \(line): there is a title already. Begin a heading with ## instead of #."
+    case .heading(let words):
+      "Line \(line): ‘\(words.shown)’ is not a heading. Write ##, a space, and then the heading."
+    case .openRow: "Line \(line): a table row begins and ends with |. Add a | at the end."
+    case .cells(let count, let expected):
+      "Line \(line) has \(count) \(count == 1 ? "cell" : "cells"), and the row above it \(expected). "
+        + "Give every row the same number of cells."
+    case .frame(let text):
+      "Line \(line): ‘\(text.shown)’ is not a height. After [ ], write a number from 1 to 24: centimetres."
+    }
+  }
+}

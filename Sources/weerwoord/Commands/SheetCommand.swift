@@ -1,0 +1,47 @@
+import Archive
+import ArgumentParser
+import Discussion
+import Roleplay
+import Yarn
+
+/// `weerwoord sheet [NAME]`
+struct SheetCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sheet", abstract: CommandText.helpSheet.forHelp,
+      discussion: CommandText.example("weerwoord sheet zelfportret").forHelp, aliases: ["blad"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?
+  @Flag(help: CommandText.helpForce.forHelp) var force = false
+  @Argument(help: CommandText.helpSheetName.forHelp) var name: String?
+
+  func run() throws {
+    let repertoire = try common.repertoire()
+    guard let name else {
+      for name in try repertoire.handoutNames() { print(Self.line(name, in: repertoire)) }
+      return
+    }
+    let found = try repertoire.findHandout(name)
+    let (handout, language) = try repertoire.handout(found, in: Speech.language)
+    let path = output ?? found + ".blad.html"
+    try MadeFile.write(
+      HandoutPage(handout, language: language).html, to: path, mark: RecordingPages.mark,
+      force: force, isPrivate: true)
+    let shown = PrintableText.of(path, layout: .oneLine)
+    print(CommandText.pageMade(shown).text(in: Speech.language))
+  }
+
+  /// A sheet in a list: its name and title, or what is wrong with it.
+  static func line(_ name: String, in repertoire: Repertoire) -> String {
+    let title: String
+    do throws(ArchiveProblem) {
+      title = PrintableText.of(
+        try repertoire.handout(name, in: Speech.language).0.title, layout: .oneLine)
+    } catch {
+      title = error.text(in: Speech.language)
+    }
+    return "     \(PrintableText.of(name, layout: .oneLine)): \(title)"
+  }
+}

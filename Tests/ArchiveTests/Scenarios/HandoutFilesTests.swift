@@ -1,0 +1,61 @@
+import Archive
+import Roleplay
+import TestFiles
+import Testing
+
+@Suite("Sheets in a folder of scenarios")
+struct HandoutFilesTests {
+  private func repertoire(_ files: [String: String]) throws -> (TemporaryFolder, Repertoire) {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Proef\n---\nDag. #line:p-1\n===\n", to: "proef/proef.yarn")
+    for (name, text) in files { try folder.write(text, to: "bladen/\(name)") }
+    return (folder, try Repertoire(path: folder.path))
+  }
+
+  @Test("are found by their name, or the beginning of it")
+  func found() throws {
+    let (folder, repertoire) = try repertoire([
+      "thuis.md": "# Thuis", "thuis.en.md": "# Home", "stage-voor.md": "# Stage",
+      "stage-na.md": "# Stage",
+    ])
+    defer { withExtendedLifetime(folder) {} }
+    #expect(repertoire.names == ["proef"])
+    #expect(try repertoire.handoutNames() == ["stage-na", "stage-voor", "thuis"])
+    #expect(try repertoire.findHandout("THUIS") == "thuis")
+    #expect(try repertoire.findHandout("stage-v") == "stage-voor")
+    #expect(throws: ArchiveProblem.handoutAmbiguous("stage", among: ["stage-na", "stage-voor"])) {
+      try repertoire.findHandout("stage")
+    }
+    #expect(
+      throws: ArchiveProblem.handoutUnknown("werk", among: ["stage-na", "stage-voor", "thuis"])
+    ) { try repertoire.findHandout("werk") }
+  }
+
+  @Test("are read in a language, or in Dutch where they are not translated")
+  func languages() throws {
+    let (folder, repertoire) = try repertoire([
+      "thuis.md": "# Thuis", "thuis.en.md": "# Home", "stage.md": "# Stage",
+    ])
+    defer { withExtendedLifetime(folder) {} }
+    #expect(try repertoire.handout("thuis", in: .english).0.title == "Home")
+    #expect(try repertoire.handout("thuis", in: .english).language == "en")
+    #expect(try repertoire.handout("stage", in: .english).0.title == "Stage")
+    #expect(try repertoire.handout("stage", in: .english).language == "nl")
+  }
+
+  @Test("that are missing or broken are told of")
+  func problems() throws {
+    let (folder, none) = try repertoire([:])
+    defer { withExtendedLifetime(folder) {} }
+    #expect(try none.handoutNames().isEmpty)
+    #expect(throws: ArchiveProblem.noHandouts("\(folder.path)/bladen")) {
+      try none.findHandout("thuis")
+    }
+    let (other, broken) = try repertoire(["thuis.md": "Thuis"])
+    defer { withExtendedLifetime(other) {} }
+    let problem = HandoutProblem(line: 1, reason: .noTitle)
+    #expect(
+      throws: ArchiveProblem.handoutUnreadable("\(other.path)/bladen/thuis.md", problem)
+    ) { try broken.handout("thuis", in: .dutch) }
+  }
+}

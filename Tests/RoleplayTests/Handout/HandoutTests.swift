@@ -1,0 +1,77 @@
+import Roleplay
+import Testing
+
+@Suite("Sheets to print")
+struct HandoutTests {
+  @Test("are read from plain text")
+  func everyElement() throws {
+    let sheet = try Handout(
+      text: """
+        // Nog niet door een leerling gebruikt.
+        # Mijn stage
+        ## Voor de eerste dag
+        Wat wil je weten?
+        Schrijf het op.
+
+        Bedrijf: ____
+        ________
+        ________
+        - een vraag
+        - nog een vraag
+
+        - [ ] Ik heb gebeld.
+        - [ ] Ik weet de weg.
+        [ ]
+        [ ] 12
+        | wie | wat |
+        | --- |  |
+        |  |  |
+        > Kaart 1
+        > Jij bent de oom.
+
+        > Kaart 2
+        ---
+        Klaar.
+        """)
+    #expect(sheet.title == "Mijn stage")
+    #expect(
+      sheet.elements == [
+        .heading("Voor de eerste dag"), .paragraph("Wat wil je weten? Schrijf het op."),
+        .prompt("Bedrijf:"), .writingLines(2), .items(["een vraag", "nog een vraag"]),
+        .boxesToTick(["Ik heb gebeld.", "Ik weet de weg."]), .frame(centimetres: 5),
+        .frame(centimetres: 12), .table(heads: ["wie", "wat"], rows: [["---", ""], ["", ""]]),
+        .card(title: "Kaart 1", lines: ["Jij bent de oom."]), .card(title: "Kaart 2", lines: []),
+        .newPage, .paragraph("Klaar."),
+      ])
+  }
+
+  @Test(
+    "that are not right say at which line",
+    arguments: [
+      ("", 1, HandoutProblem.Reason.noTitle), ("Zomaar tekst", 1, .noTitle),
+      ("# Een\n# Twee", 2, .secondTitle), ("# Een\n\n### Drie", 3, .heading("### Drie")),
+      ("# Een\n| a | b", 2, .openRow), ("# Een\n| a | b |\n| a |", 3, .cells(1, expected: 2)),
+      ("# Een\n[ ] 25", 2, .frame("25")), ("# Een\n[ ] hoog", 2, .frame("hoog")),
+      ("# Een\r\n[ ] 0\r\n", 2, .frame("0")),
+    ])
+  func wrong(text: String, line: Int, reason: HandoutProblem.Reason) {
+    #expect(throws: HandoutProblem(line: line, reason: reason)) { try Handout(text: text) }
+  }
+
+  @Test("say what is wrong in both languages")
+  func sentences() {
+    let problem = HandoutProblem(line: 3, reason: .cells(1, expected: 2))
+    #expect(problem.dutch.hasPrefix("Regel 3 heeft 1 vak"))
+    #expect(problem.english.hasPrefix("Line 3 has 1 cell"))
+  }
+
+  @Test("and their translations are made alike, or differ from an element on")
+  func translations() throws {
+    let dutch = try Handout(text: "# Een\nTekst.\n\n- a\n- b\n\n| x |\n|  |\n")
+    #expect(
+      try dutch.difference(from: Handout(text: "# One\nText.\n\n- c\n- d\n\n| y |\n|  |")) == nil)
+    #expect(try dutch.difference(from: Handout(text: "# One\nText.\n\n- c\n\n| y |\n|  |")) == 1)
+    #expect(try dutch.difference(from: Handout(text: "# One\nText.\n\n- c\n- d")) == 2)
+    #expect(try dutch.difference(from: Handout(text: "# One\n____\n")) == 0)
+  }
+}
