@@ -51,36 +51,52 @@ public struct HandoutPage: Sendable {
     .cards { display: grid; grid-template-columns: 1fr 1fr; gap: 0; margin: 3mm 0; }
     .card { border: 0.3mm dashed #57606a; padding: 5mm; min-height: 62mm; break-inside: avoid; }
     .card h3 { margin-top: 0; }
+    .blank { display: inline-block; max-width: 100%; height: 1em; border-bottom: 0.3mm solid #8a939c; }
     .new-page { break-after: page; }
     """
 
   private static func html(of element: Handout.Element) -> String {
     switch element {
-    case .heading(let words): return "<h3>\(SVGText.escaped(words))</h3>"
-    case .paragraph(let words): return "<p>\(SVGText.escaped(words))</p>"
+    case .heading(let words): return "<h3>\(written(words))</h3>"
+    case .paragraph(let words): return "<p>\(written(words))</p>"
     case .items(let items): return list(items, "items")
     case .boxesToTick(let boxes): return list(boxes, "boxes")
     case .writingLines(let count):
       return Array(repeating: "<div class=\"write\"></div>", count: count).joined(separator: "\n")
     case .prompt(let words):
-      return "<p class=\"prompt\"><span>\(SVGText.escaped(words))</span><span></span></p>"
+      return "<p class=\"prompt\"><span>\(written(words))</span><span></span></p>"
     case .frame(let centimetres):
       return "<div class=\"frame\" style=\"height: \(centimetres)cm\"></div>"
     case .table(let heads, let rows):
-      let head = heads.map { "<th scope=\"col\">\(SVGText.escaped($0))</th>" }.joined()
+      let head = heads.map { "<th scope=\"col\">\(written($0))</th>" }.joined()
       let body = rows.map { row in
-        "<tr>\(row.map { "<td>\(SVGText.escaped($0))</td>" }.joined())</tr>"
+        "<tr>\(row.map { "<td>\(written($0))</td>" }.joined())</tr>"
       }.joined(separator: "\n")
       return "<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>"
     case .card(let title, let lines):
-      let paragraphs = lines.map { "<p>\(SVGText.escaped($0))</p>" }.joined()
-      return "<section class=\"card\"><h3>\(SVGText.escaped(title))</h3>\(paragraphs)</section>"
+      let paragraphs = lines.map { "<p>\(written($0))</p>" }.joined()
+      return "<section class=\"card\"><h3>\(written(title))</h3>\(paragraphs)</section>"
     case .newPage: return "<div class=\"new-page\"></div>"
     }
   }
 
   private static func list(_ items: [String], _ name: String) -> String {
-    let rows = items.map { "<li>\(SVGText.escaped($0))</li>" }.joined()
+    let rows = items.map { "<li>\(written($0))</li>" }.joined()
     return "<ul class=\"\(name)\">\(rows)</ul>"
+  }
+
+  /// Words as HTML, with room to write where there are four underscores or more.
+  private static func written(_ text: String) -> String {
+    var html = ""
+    var rest = text[...]
+    while let first = rest.first {
+      let run = rest.prefix { ($0 == "_") == (first == "_") }
+      html +=
+        first == "_" && run.count >= 4
+        ? "<span class=\"blank\" style=\"width: \(run.count * 3)mm\"></span>"
+        : SVGText.escaped(String(run))
+      rest = rest[run.endIndex...]
+    }
+    return html
   }
 }

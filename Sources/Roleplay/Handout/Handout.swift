@@ -2,7 +2,7 @@
 ///
 /// A line beginning with `# ` is the title, with `## ` a heading, with `- ` an item, with `- [ ] ` an
 /// item to tick, with `| ` a row of a table, with `> ` a line of a card to cut out, with `//` a comment.
-/// `____` is a line to write on, alone or after words; `[ ]` or `[ ] 6` an empty frame, in centimetres;
+/// `____` is a line to write on, alone, after words, or as long as it is within other words; `[ ]` or `[ ] 6` an empty frame, in centimetres;
 /// `---` a new page. Other lines are paragraphs, with empty lines between them.
 public struct Handout: Sendable, Hashable {
   /// A part of a sheet.
@@ -38,10 +38,8 @@ public struct Handout: Sendable, Hashable {
   /// - Throws: ``HandoutProblem`` at the first line that is not right.
   public init(text: String) throws(HandoutProblem) {
     var reader = HandoutReader()
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      try reader.read(line.last == "\r" ? line.dropLast() : line, number: index + 1)
-    }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() { try reader.read(line, number: index + 1) }
     guard let title = reader.title else { throw HandoutProblem(line: 1, reason: .noTitle) }
     self.title = title
     elements = reader.elements

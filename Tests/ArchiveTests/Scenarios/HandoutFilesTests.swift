@@ -2,6 +2,7 @@ import Archive
 import Roleplay
 import TestFiles
 import Testing
+import Yarn
 
 @Suite("Sheets in a folder of scenarios")
 struct HandoutFilesTests {

@@ -19,6 +19,7 @@ struct RuleCaseTests {
   /// What is said of files before they are read, and of several scenarios: tested below.
   private static let ofFolders = [
     "misnamedFile", "unreadableScenario", "notUTF8", "takenID", "takenTitle", "takenVariable",
+    "untranslatedHandout", "handoutDiffers",
   ]
 
   @Test("is told at its place, in both languages", arguments: names)
@@ -50,7 +51,9 @@ struct RuleCaseTests {
 
   @Test("has a file for every rule")
   func rules() {
-    let others = [Rule.misnamedFile, .unreadableScenario, .notUTF8, .takenName]
+    let others = [
+      Rule.misnamedFile, .unreadableScenario, .notUTF8, .takenName, .handoutTranslation,
+    ]
     for rule in Rule.allCases where !others.contains(rule) {
       #expect(Self.names.contains { $0.hasPrefix(rule.code + "-") }, "\(rule)")
     }

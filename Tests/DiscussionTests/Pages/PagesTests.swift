@@ -156,7 +156,8 @@ struct PagesTests {
     "hold a sheet to fill in: cards beside each other, room to write where the text asks for it")
   func sheet() throws {
     let page = HandoutPage(
-      try Handout(text: "# Blad\n____\n____\n\n> A\n> x\n\n> B\n\nNaam: ____\n[ ] 7\n- [ ] ja"),
+      try Handout(
+        text: "# Blad\n____\n____\n\n> A\n> x\n\n> B\n\nNaam: ____\n[ ] 7\n- [ ] ja: ______"),
       language: "en"
     ).html
     #expect(page.contains("<html lang=\"en\">"))
@@ -165,7 +166,10 @@ struct PagesTests {
     #expect(page.ranges(of: "<section class=\"card\">").count == 2)
     #expect(page.contains("<span>Naam:</span>"))
     #expect(page.contains("height: 7cm"))
-    #expect(page.contains("<ul class=\"boxes\"><li>ja</li></ul>"))
+    #expect(
+      page.contains(
+        "<ul class=\"boxes\"><li>ja: <span class=\"blank\" style=\"width: 18mm\"></span></li></ul>")
+    )
   }
 
   @Test("hold the agreements: who, what, when")

@@ -8,12 +8,7 @@ struct SheetCommandTests {
   private func laptop(_ sheets: [String: String]) throws -> Laptop {
     let laptop = try Laptop()
     try laptop.addScenario("proef", Self.script)
-    for (name, text) in sheets {
-      let url = URL(fileURLWithPath: laptop.scenarios + "/bladen/" + name)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
-    }
+    for (name, text) in sheets { try laptop.write(text, to: "Scenarios/bladen/" + name) }
     return laptop
   }
 
@@ -40,7 +35,7 @@ struct SheetCommandTests {
     let laptop = try laptop(["thuis.md": "Thuis\n"])
     let unknown = try laptop.run(["sheet", "werk"])
     #expect(unknown.status == 1)
-    #expect(unknown.errors == "weerwoord: Er is geen blad ‘werk’. Kies uit: thuis.\n")
+    #expect(unknown.errors == "weerwoord: Er is geen blad “werk”. Kies uit: thuis.\n")
     let broken = try laptop.run(["sheet", "thuis"])
     #expect(broken.status == 1)
     #expect(broken.errors.contains("klopt niet. Regel 1: de titel ontbreekt."))
