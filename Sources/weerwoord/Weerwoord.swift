@@ -13,7 +13,7 @@ struct Weerwoord: AsyncParsableCommand {
       discussion: CommandText.example("weerwoord").forHelp,
       version: Version.number,
       subcommands: [
-        ShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
+        InteractiveShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
         LessonCommand.self, TreeCommand.self, DiscussCommand.self,
         DossierCommand.self, SearchCommand.self, ExportCommand.self, ListCommand.self,
         ComicCommand.self, MapCommand.self, GuideCommand.self, SheetCommand.self,
@@ -21,7 +21,7 @@ struct Weerwoord: AsyncParsableCommand {
         CheckCommand.self, TagCommand.self, TranslateCommand.self, TestCommand.self,
         GraphCommand.self, NewCommand.self, WatchCommand.self,
       ],
-      defaultSubcommand: ShellCommand.self)
+      defaultSubcommand: InteractiveShellCommand.self)
   }
 
   static func main() async {

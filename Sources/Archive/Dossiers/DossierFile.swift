@@ -1,11 +1,10 @@
-import FoundationEssentials
 import Roleplay
+import Yarn
 
 /// A dossier as it stands on the disk: JSON, with the hash of its code.
-struct DossierFile: Codable {
+struct DossierFile {
   static let currentFormat = 1
 
-  private(set) var weerwoord = currentFormat
   /// As ``HashedSecret/kept``.
   var code: String
   var dossier: Dossier
@@ -24,13 +23,13 @@ struct DossierFile: Codable {
     } catch {
       throw .unreadable(path, error)
     }
-    let data = Data(bytes)
-    if let header = try? JSONDecoder().decode(Header.self, from: data),
-      header.weerwoord > Self.currentFormat
-    {
-      throw .newerDossier(path, header.weerwoord)
+    let format = try? JSONReader.read(bytes) { reader throws(JSONProblem) in
+      try Self.format(in: &reader)
     }
-    guard let file = try? JSONDecoder().decode(Self.self, from: data),
+    if let format, format > Self.currentFormat { throw .newerDossier(path, format) }
+    guard
+      let file = try? JSONReader.read(
+        bytes, { reader throws(JSONProblem) in try DossierFile(from: &reader) }),
       (try? Alias(file.dossier.alias)) != nil
     else { throw .dossierBroken(path) }
     self = file
@@ -38,13 +37,43 @@ struct DossierFile: Codable {
 
   /// The bytes to write.
   var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Nothing in it can fail to be encoded: texts and whole numbers.
-    return (try? encoder.encode(self)).map { Array($0) + [0x0A] } ?? []
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("weerwoord")
+    writer.integer(Self.currentFormat)
+    writer.key("code")
+    writer.string(code)
+    writer.key("dossier")
+    DossierTable.write(dossier, to: &writer)
+    writer.endObject()
+    return writer.bytes + [0x0A]
   }
 
-  private struct Header: Codable {
-    var weerwoord: Int
+  /// The format that a file says it has, whatever else stands in it.
+  private static func format(in reader: inout JSONReader) throws(JSONProblem) -> Int {
+    var format: Int?
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      if key == "weerwoord" { format = try reader.integer() } else { try reader.skipValue() }
+    }
+    guard let format else { throw .missing(key: "weerwoord") }
+    return format
+  }
+
+  private init(from reader: inout JSONReader) throws(JSONProblem) {
+    var format: Int?
+    var code: String?
+    var dossier: Dossier?
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "weerwoord": format = try reader.integer()
+      case "code": code = try reader.string()
+      case "dossier": dossier = try DossierTable.read(from: &reader)
+      default: try reader.skipValue()
+      }
+    }
+    guard format != nil, let code, let dossier else { throw .missing(key: "dossier") }
+    self.init(code: code, dossier: dossier)
   }
 }

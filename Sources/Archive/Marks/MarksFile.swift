@@ -98,10 +98,8 @@ public struct MarksFile: Sendable {
 extension Mark {
   /// The mark on a line; nil where it is none.
   fileprivate init?(line: ArraySlice<UInt8>) {
-    let mark = line.withUnsafeBufferPointer { bytes in
-      var reader = JSONReader(bytes)
-      return try? Mark(from: &reader)
-    }
+    let mark = try? JSONReader.read(
+      line, { reader throws(JSONProblem) in try Mark(from: &reader) })
     guard let mark else { return nil }
     self = mark
   }
@@ -122,7 +120,6 @@ extension Mark {
       default: try reader.skipValue()
       }
     }
-    try reader.end()
     guard let entry, entry > 0, let kind else { return nil }
     self.init(entry: entry, kind: kind, text: text, by: by, at: at)
   }

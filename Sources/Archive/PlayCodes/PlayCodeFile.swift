@@ -1,6 +1,6 @@
-import FoundationEssentials
 import Glibc
 import Roleplay
+import Yarn
 
 /// The code of a play that is under way, beside its recording: `NAME.code` beside `NAME.jsonl`, for
 /// this person alone. It is gone when the recording is finished or thrown away.
@@ -13,8 +13,9 @@ public struct PlayCodeFile: Sendable {
 
   private static let suffix = ".code"
 
-  private struct Content: Codable {
-    var weerwoord = 1
+  fileprivate struct Content {
+    static let format = 1
+
     /// As ``HashedSecret/kept``.
     var code: String
     var wrong = 0
@@ -86,19 +87,48 @@ public struct PlayCodeFile: Sendable {
       throw .unreadable(path, error)
     }
     // A file that somebody changed opens nothing.
-    return (try? JSONDecoder().decode(Content.self, from: Data(bytes)))
-      ?? Content(code: "", wrong: Self.mostWrong)
+    let content = try? JSONReader.read(
+      bytes, { reader throws(JSONProblem) in try Content(from: &reader) })
+    return content ?? Content(code: "", wrong: Self.mostWrong)
   }
 
   private func write(_ content: Content) throws(ArchiveProblem) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
     do throws(DiskTrouble) {
-      // Nothing in it can fail to be encoded: a text and whole numbers.
-      let bytes: [UInt8] = (try? encoder.encode(content)).map { Array($0) + [0x0A] } ?? []
-      try AtomicFile.replace(Folder.name(of: path), in: Folder(of: path), with: bytes)
+      try AtomicFile.replace(Folder.name(of: path), in: Folder(of: path), with: content.bytes)
     } catch {
       throw .notSaved(path, error)
     }
+  }
+}
+
+extension PlayCodeFile.Content {
+  fileprivate init(from reader: inout JSONReader) throws(JSONProblem) {
+    var format: Int?
+    var code: String?
+    var wrong: Int?
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "code": code = try reader.string()
+      case "weerwoord": format = try reader.integer()
+      case "wrong": wrong = try reader.integer()
+      default: try reader.skipValue()
+      }
+    }
+    guard format != nil, let code, let wrong else { throw .missing(key: "code") }
+    self.init(code: code, wrong: wrong)
+  }
+
+  fileprivate var bytes: [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("code")
+    writer.string(code)
+    writer.key("weerwoord")
+    writer.integer(Self.format)
+    writer.key("wrong")
+    writer.integer(wrong)
+    writer.endObject()
+    return writer.bytes + [0x0A]
   }
 }

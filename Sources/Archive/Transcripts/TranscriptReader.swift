@@ -14,7 +14,7 @@ public struct TranscriptReader {
   public private(set) var isTorn = false
 
   private let path: String
-  private var lines: LineReader
+  private var lines: FileLineReader
   private var line = 1
   /// The number of the entry read last.
   private var number = 0
@@ -30,8 +30,8 @@ public struct TranscriptReader {
   /// Reads the first line of an open file.
   init(_ file: Descriptor, path: String) throws(ArchiveProblem) {
     self.path = path
-    lines = LineReader(file)
-    let first: LineReader.Line?
+    lines = FileLineReader(file)
+    let first: FileLineReader.Line?
     do throws(DiskTrouble) {
       first = try lines.next()
     } catch .tooLarge {
@@ -77,7 +77,7 @@ public struct TranscriptReader {
   }
 
   private mutating func read<Result>(
-    _ step: (inout LineReader) throws(DiskTrouble) -> Result
+    _ step: (inout FileLineReader) throws(DiskTrouble) -> Result
   ) throws(ArchiveProblem) -> Result {
     do throws(DiskTrouble) {
       return try step(&lines)

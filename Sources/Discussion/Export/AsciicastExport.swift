@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Roleplay
+import Yarn
 
 /// What a terminal showed, as a film for asciinema: asciicast, version 2.
 public struct AsciicastExport: Sendable {

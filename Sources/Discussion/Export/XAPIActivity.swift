@@ -1,4 +1,5 @@
 import Roleplay
+import Yarn
 
 /// What was done something with: a scenario, or a question in it.
 struct XAPIActivity {

@@ -1,4 +1,5 @@
 import Roleplay
+import Yarn
 
 /// What was played as statements for a learning record store: xAPI 1.0.3.
 ///

@@ -1,4 +1,5 @@
 import Roleplay
+import Yarn
 
 /// What came of it: the answer, and how long it took.
 struct XAPIResult {

@@ -1,4 +1,5 @@
 import Roleplay
+import Yarn
 
 /// Who did what, when, and what came of it.
 struct XAPIStatement {

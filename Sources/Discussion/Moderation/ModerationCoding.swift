@@ -61,21 +61,9 @@ public enum ModerationCoding {
   }
 
   private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n": quoted += "\\n"
-      default:
-        guard scalar.properties.generalCategory == .control else {
-          quoted.unicodeScalars.append(scalar)
-          continue
-        }
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-    }
-    return quoted + "\""
+    var writer = JSONWriter()
+    writer.string(text)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// Reads a file.
@@ -85,23 +73,19 @@ public enum ModerationCoding {
   public static func moderation(
     from bytes: [UInt8], of scenario: String
   ) throws(ModerationProblem) -> Moderation {
-    let result = bytes.withUnsafeBufferPointer { bytes in
-      Result { () throws(JSONProblem) in
-        var reader = JSONReader(bytes)
-        let read = try reader.moderation()
-        try reader.end()
-        return read
+    let read: JSONReader.ReadModeration
+    do throws(JSONProblem) {
+      read = try JSONReader.read(bytes) { reader throws(JSONProblem) in try reader.moderation() }
+    } catch {
+      switch error {
+      case .notJSON(let byte), .unfitting(_, let byte):
+        throw ModerationProblem.broken(line: line(of: byte, in: bytes))
+      case .missing(let key): throw ModerationProblem.missing(key)
       }
     }
-    switch result {
-    case .failure(.notJSON(let byte)): throw .broken(line: line(of: byte, in: bytes))
-    case .failure(.unfitting(_, let byte)): throw .broken(line: line(of: byte, in: bytes))
-    case .failure(.missing(let key)): throw .missing(key)
-    case .success(let read):
-      guard read.format <= format else { throw .fromNewerVersion(read.format) }
-      guard read.scenario == scenario else { throw .otherScenario(read.scenario) }
-      return read.moderation
-    }
+    guard read.format <= format else { throw .fromNewerVersion(read.format) }
+    guard read.scenario == scenario else { throw .otherScenario(read.scenario) }
+    return read.moderation
   }
 
   /// The line a byte stands in, both from 1.

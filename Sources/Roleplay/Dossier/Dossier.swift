@@ -1,13 +1,13 @@
 /// What a pupil takes from lesson to lesson: the insights, next steps and agreements of plays that
 /// were finished.
-public struct Dossier: Sendable, Hashable, Codable {
+public struct Dossier: Sendable, Hashable {
   /// The name the pupil goes by; never a real one.
   public var alias: String
   /// What each play gave, oldest first.
   public private(set) var lessons: [Lesson]
 
   /// What one play gave.
-  public struct Lesson: Sendable, Hashable, Codable {
+  public struct Lesson: Sendable, Hashable {
     /// The scenario's name (its folder).
     public var scenario: String
     /// The scenario's heading, as it was shown.
@@ -33,9 +33,9 @@ public struct Dossier: Sendable, Hashable, Codable {
   }
 
   /// Something the pupil said to be kept.
-  public struct Remark: Sendable, Hashable, Codable {
+  public struct Remark: Sendable, Hashable {
     /// What it is.
-    public enum Kind: String, Sendable, Hashable, Codable {
+    public enum Kind: String, Sendable, Hashable {
       case insight
       case nextStep
     }

@@ -1,5 +1,5 @@
 /// Who does what, and when.
-public struct Agreement: Sendable, Hashable, Codable {
+public struct Agreement: Sendable, Hashable {
   /// Who does it: a role.
   public var who: String
   /// What is done.

@@ -97,7 +97,7 @@ extension PlayerCommand {
     if text.hasPrefix("/") {
       let rest = String(text.dropFirst()).trimmed
       // A slash before a word is how commands are written while playing.
-      if let word = PlayCommand(named: text) {
+      if let word = SlashCommand(named: text) {
         switch word {
         case .stop: self = .stop
         case .back: self = .back

@@ -7,7 +7,8 @@ final class TalkClock {
   private var whole: Duration
   /// Whether it was told that the time is up.
   private var hasRung: Bool
-  private var ticking: Task<Void, Never>?
+  /// Calls until the time is up; nil where nobody is to be told.
+  private(set) var ticking: Task<Void, Never>?
 
   /// The cells of the bar.
   private static let cells = 10

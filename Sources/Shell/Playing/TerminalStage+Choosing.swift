@@ -102,7 +102,7 @@ extension TerminalStage {
       return try ReplyText.inputs(from: text, for: cue, audience: audience)
     } catch {
       let command = "/" + text.filter { $0 != " " }
-      if case .noSuchOption = error, PlayCommand(named: command) != nil {
+      if case .noSuchOption = error, SlashCommand(named: command) != nil {
         screen.say(StageText.commandNeedsSlash(command), style: .problem)
       } else if case .noSuchOption = error, let unclear {
         screen.say(unclear, style: .problem)

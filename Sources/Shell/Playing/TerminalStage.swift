@@ -349,18 +349,18 @@ public final class TerminalStage: Stage {
         case .command(.swap): screen.say(StageText.swapLater, style: .problem)
         case .command(.done):
           if isInMore { return .text("") }
-          sayUnknown(PlayCommand.done.name(in: console.language))
+          sayUnknown(SlashCommand.done.name(in: console.language))
         }
       }
     }
   }
 
   private func sayUnknown(_ word: String) {
-    if PlayCommand(named: word) != nil, PlayCommand(named: word) != .done {
+    if SlashCommand(named: word) != nil, SlashCommand(named: word) != .done {
       screen.say(StageText.commandAlone(word), style: .problem)
       return
     }
-    let names = PlayCommand.names(in: console.language)
+    let names = SlashCommand.names(in: console.language)
     let suggestion = Suggestion.nearest(to: word, among: names.filter { $0 != word })
     screen.say(StageText.unknownCommand(word, suggestion: suggestion), style: .problem)
   }

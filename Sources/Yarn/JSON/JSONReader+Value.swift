@@ -3,16 +3,7 @@ extension JSONReader {
   ///
   /// - Parameter deepest: how deep values may nest.
   static func value(of bytes: [UInt8], deepest: Int) -> JSONValue? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = JSONReader(bytes)
-      do throws(JSONProblem) {
-        let value = try reader.value(deepest: deepest)
-        try reader.end()
-        return value
-      } catch {
-        return nil
-      }
-    }
+    try? read(bytes) { reader throws(JSONProblem) in try reader.value(deepest: deepest) }
   }
 
   private mutating func value(deepest: Int) throws(JSONProblem) -> JSONValue {

@@ -19,6 +19,21 @@ package struct JSONReader {
     self.isLenient = isLenient
   }
 
+  /// Reads the one value that a file or a line is.
+  package static func read<Value>(
+    _ bytes: some Collection<UInt8>, _ body: (inout JSONReader) throws(JSONProblem) -> Value
+  ) throws(JSONProblem) -> Value {
+    let result = Array(bytes).withUnsafeBufferPointer { bytes in
+      Result { () throws(JSONProblem) in
+        var reader = JSONReader(bytes)
+        let value = try body(&reader)
+        try reader.end()
+        return value
+      }
+    }
+    return try result.get()
+  }
+
   // MARK: Structure
 
   package mutating func beginObject() throws(JSONProblem) {

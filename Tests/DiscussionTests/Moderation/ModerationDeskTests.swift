@@ -26,7 +26,7 @@ struct ModerationDeskTests {
       },
       "groups": {
         "line:te-12": [
-          {"heading": "Thuis \\"nu\\"\\u001b\\n", "notes": ["0f3c000000000001", "71aa000000000002"]}
+          {"heading": "Thuis \\"nu\\"\\u001B\\n", "notes": ["0f3c000000000001", "71aa000000000002"]}
         ]
       }
     }

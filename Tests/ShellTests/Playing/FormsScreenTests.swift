@@ -579,7 +579,7 @@ struct FormsScreenTests {
     var rings = 0
     for _ in 0..<2 {
       short.tick(change: {}, up: { rings += 1 })
-      try await Task.sleep(for: .milliseconds(700))
+      await short.ticking?.value
     }
     #expect(rings == 1)
   }

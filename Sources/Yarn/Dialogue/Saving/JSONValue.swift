@@ -49,52 +49,28 @@ enum JSONValue: Sendable, Equatable {
 extension JSONValue {
   /// The value as UTF-8, without blanks.
   var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return bytes
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
   }
 
-  private func write(to bytes: inout [UInt8]) {
+  private func write(to writer: inout JSONWriter) {
     switch self {
-    case .null: bytes += "null".utf8
-    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
-    case .number(let text): bytes += text.utf8
-    case .string(let text): Self.write(text, to: &bytes)
+    case .null: writer.null()
+    case .bool(let bool): writer.bool(bool)
+    case .number(let text): writer.number(written: text)
+    case .string(let text): writer.string(text)
     case .array(let elements):
-      bytes.append(Byte.openBracket)
-      for (place, element) in elements.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        element.write(to: &bytes)
-      }
-      bytes.append(Byte.closeBracket)
+      writer.beginArray()
+      for element in elements { element.write(to: &writer) }
+      writer.endArray()
     case .object(let members):
-      bytes.append(Byte.openBrace)
-      for (place, member) in members.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.write(member.key, to: &bytes)
-        bytes.append(Byte.colon)
-        member.value.write(to: &bytes)
+      writer.beginObject()
+      for member in members {
+        writer.key(member.key)
+        member.value.write(to: &writer)
       }
-      bytes.append(Byte.closeBrace)
+      writer.endObject()
     }
-  }
-
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(Byte.quote)
-    for byte in text.utf8 {
-      switch byte {
-      case Byte.quote, Byte.backslash:
-        bytes.append(Byte.backslash)
-        bytes.append(byte)
-      case Byte.newline: bytes += "\\n".utf8
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += "\\u00".utf8
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 0xF)])
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(Byte.quote)
   }
 }

@@ -4,7 +4,7 @@ import Shell
 import Yarn
 
 /// `weerwoord shell`, and `weerwoord` alone.
-struct ShellCommand: AsyncParsableCommand {
+struct InteractiveShellCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "shell", abstract: CommandText.helpShell.forHelp,

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Reads a file line by line, however long it is.
-struct LineReader {
+struct FileLineReader {
   /// A line without its end.
   struct Line {
     /// The bytes, without the line feed.

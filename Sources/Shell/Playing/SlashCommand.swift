@@ -1,7 +1,7 @@
 import Yarn
 
 /// What a person can order while a scenario is played: a word after a slash.
-enum PlayCommand: CaseIterable, Hashable {
+enum SlashCommand: CaseIterable, Hashable {
   case more
   case done
   case back
@@ -53,7 +53,7 @@ enum PlayCommand: CaseIterable, Hashable {
 
 /// What a typed line is while a scenario is played.
 enum PlayLine: Equatable {
-  case command(PlayCommand)
+  case command(SlashCommand)
   /// A word after a slash that is no command; never an answer.
   case unknown(String)
   case text(String)
@@ -68,7 +68,7 @@ enum PlayLine: Equatable {
     } else {
       let word = String(text.prefix { $0 != " " })
       let isAlone = text.dropFirst(word.count).allSatisfy { $0 == " " }
-      if isAlone, let command = PlayCommand(named: word) {
+      if isAlone, let command = SlashCommand(named: word) {
         self = .command(command)
       } else {
         self = .unknown(word)

@@ -5,7 +5,7 @@ import Testing
 @testable import Archive
 
 @Suite("Reading line by line")
-struct LineReaderTests {
+struct FileLineReaderTests {
   let folder: TemporaryFolder
 
   init() throws {
@@ -15,7 +15,7 @@ struct LineReaderTests {
   /// The lines of a file, `…` behind one that is not ended, and where each ends.
   private func lines(of text: String) throws -> (lines: [String], ends: [Int]) {
     let path = try folder.write(text, to: "lines")
-    var reader = LineReader(try Descriptor(path, O_RDONLY))
+    var reader = FileLineReader(try Descriptor(path, O_RDONLY))
     var (lines, ends): ([String], [Int]) = ([], [])
     while let line = try reader.next() {
       lines.append(String(decoding: line.bytes, as: UTF8.self) + (line.isEnded ? "" : "…"))
@@ -50,8 +50,8 @@ struct LineReaderTests {
   @Test("does not read a line without end into memory")
   func endless() throws {
     let path = try folder.write("", to: "endless")
-    #expect(truncate(path, LineReader.longest * 4) == 0)
-    var reader = LineReader(try Descriptor(path, O_RDONLY))
+    #expect(truncate(path, FileLineReader.longest * 4) == 0)
+    var reader = FileLineReader(try Descriptor(path, O_RDONLY))
     #expect(throws: DiskTrouble.tooLarge) { try reader.next() }
     #expect(throws: ArchiveProblem.noTranscript(path)) { try TranscriptReader(path: path) }
   }

@@ -53,6 +53,12 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  package mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+    needsComma = true
+  }
+
   package mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -91,6 +97,13 @@ package struct JSONWriter {
     }
     separate()
     bytes.append(contentsOf: value.description.utf8)
+    needsComma = true
+  }
+
+  /// A number as it was written.
+  mutating func number(written text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
     needsComma = true
   }
 

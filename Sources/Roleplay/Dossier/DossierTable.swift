@@ -1,0 +1,112 @@
+package import Yarn
+
+/// The one table of what stands in a dossier: what is written and what is read follows from it.
+package enum DossierTable {
+  /// Writes a dossier.
+  package static func write(_ dossier: Dossier, to writer: inout JSONWriter) {
+    self.dossier.write(dossier, &writer)
+  }
+
+  /// Reads a dossier.
+  package static func read(from reader: inout JSONReader) throws(JSONProblem) -> Dossier {
+    try dossier.read(&reader)
+  }
+
+  private struct Parts: Sendable {
+    var alias: String?
+    var lessons: [Dossier.Lesson]?
+  }
+
+  private static let dossier = Table(
+    { Parts() },
+    [
+      Field("alias", { $0.alias }, { $0.alias = $1 }, TranscriptTable.string),
+      Field("lessons", { $0.lessons }, { $0.lessons = $1 }, TranscriptTable.list(lesson)),
+    ]
+  ).of(
+    parts: { (dossier: Dossier) in Parts(alias: dossier.alias, lessons: dossier.lessons) },
+    value: { (parts, _) throws(JSONProblem) in
+      Dossier(
+        alias: try present(parts.alias, "alias"), lessons: try present(parts.lessons, "lessons"))
+    })
+
+  private struct LessonParts: Sendable {
+    var scenario: String?
+    var heading: String?
+    var recorded: String?
+    var remarks: [Dossier.Remark]?
+    var agreements: [Agreement]?
+  }
+
+  private static let lesson = Table(
+    { LessonParts() },
+    [
+      Field("scenario", { $0.scenario }, { $0.scenario = $1 }, TranscriptTable.string),
+      Field("heading", { $0.heading }, { $0.heading = $1 }, TranscriptTable.string),
+      Field("recorded", { $0.recorded }, { $0.recorded = $1 }, TranscriptTable.string),
+      Field("remarks", { $0.remarks }, { $0.remarks = $1 }, TranscriptTable.list(remark)),
+      Field(
+        "agreements", { $0.agreements }, { $0.agreements = $1 }, TranscriptTable.list(agreement)),
+    ]
+  ).of(
+    parts: { (lesson: Dossier.Lesson) in
+      LessonParts(
+        scenario: lesson.scenario, heading: lesson.heading, recorded: lesson.recorded,
+        remarks: lesson.remarks, agreements: lesson.agreements)
+    },
+    value: { (parts, _) throws(JSONProblem) in
+      Dossier.Lesson(
+        scenario: try present(parts.scenario, "scenario"),
+        heading: try present(parts.heading, "heading"),
+        recorded: try present(parts.recorded, "recorded"),
+        remarks: try present(parts.remarks, "remarks"),
+        agreements: try present(parts.agreements, "agreements"))
+    })
+
+  private struct RemarkParts: Sendable {
+    var kind: Dossier.Remark.Kind?
+    var question: String?
+    var words: String?
+  }
+
+  private static let remark = Table(
+    { RemarkParts() },
+    [
+      Field(
+        "kind", { $0.kind }, { $0.kind = $1 }, TranscriptTable.word(Dossier.Remark.Kind.self)),
+      Field("question", { $0.question }, { $0.question = $1 }, TranscriptTable.string),
+      Field("words", { $0.words }, { $0.words = $1 }, TranscriptTable.string),
+    ]
+  ).of(
+    parts: { (remark: Dossier.Remark) in
+      RemarkParts(kind: remark.kind, question: remark.question, words: remark.words)
+    },
+    value: { (parts, _) throws(JSONProblem) in
+      Dossier.Remark(
+        kind: try present(parts.kind, "kind"), question: try present(parts.question, "question"),
+        words: try present(parts.words, "words"))
+    })
+
+  private struct AgreementParts: Sendable {
+    var who: String?
+    var what: String?
+    var when: String?
+  }
+
+  private static let agreement = Table(
+    { AgreementParts() },
+    [
+      Field("who", { $0.who }, { $0.who = $1 }, TranscriptTable.string),
+      Field("what", { $0.what }, { $0.what = $1 }, TranscriptTable.string),
+      Field("when", { $0.when }, { $0.when = $1 }, TranscriptTable.string),
+    ]
+  ).of(
+    parts: { (agreement: Agreement) in
+      AgreementParts(who: agreement.who, what: agreement.what, when: agreement.when)
+    },
+    value: { (parts, _) throws(JSONProblem) in
+      Agreement(
+        who: try present(parts.who, "who"), what: try present(parts.what, "what"),
+        when: try present(parts.when, "when"))
+    })
+}
