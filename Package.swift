@@ -58,6 +58,7 @@ let package = Package(
       name: "Authoring", dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],
       resources: [
         .embedInCode("Words/gewone-woorden.txt"), .embedInCode("Words/spreekwoorden.txt"),
+        .embedInCode("Words/verleden-tijd.txt"), .embedInCode("Words/oordeel.txt"),
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -10,6 +10,9 @@ public struct Review: Sendable {
   /// for a level that takes any words.
   public let share: LevelShare?
 
+  /// How long it takes; nil for a script that is no exercise or cannot be played.
+  public let minutes: PlayingMinutes?
+
   /// Reviews a scenario.
   ///
   /// - Parameters:
@@ -17,8 +20,10 @@ public struct Review: Sendable {
   ///   - sources: its scripts, in the order they were compiled in.
   ///   - tables: its string tables, by language code.
   ///   - words: the words its text may be made of.
+  ///   - page: its page for the teacher, where it has one.
   public init(
-    of scenario: Scenario, sources: [Source], tables: [String: [Source]] = [:], words: WordList
+    of scenario: Scenario, sources: [Source], tables: [String: [Source]] = [:], words: WordList,
+    page: String? = nil
   ) {
     let draft = Draft(scenario)
     var remarks = Remarks(draft.outline)
@@ -26,10 +31,19 @@ public struct Review: Sendable {
     if scenario.isPlayable, !draft.isShared {
       Self.checkRoads(draft, &remarks)
       Self.checkFairness(draft, &remarks)
+      BlindPraise.check(draft, &remarks)
+      EmptyAnswers.check(draft, &remarks)
+      AnnouncedMinutes.check(draft, page: page, &remarks)
+      minutes = PlayingMinutes(draft)
+    } else {
+      minutes = nil
     }
+    if draft.level != nil || draft.isShared { PastTenses.check(draft, &remarks) }
     share = LanguageLevel.check(draft, words, &remarks)
     MixedIndentation.check(sources, &remarks)
     MistypedArrows.check(draft, &remarks)
+    MistypedValues.check(draft, &remarks)
+    UnindentedOptions.check(draft, &remarks)
     LinesWithoutID.check(draft, reported: scenario.diagnostics, &remarks)
     let meant = MistypedHeaders.check(draft, sources, &remarks)
     if !draft.isShared { ExerciseHeaders.check(draft, except: meant, &remarks) }
@@ -77,6 +91,7 @@ public struct Review: Sendable {
   private init(diagnostics: [Diagnostic], share: LevelShare?) {
     self.diagnostics = diagnostics
     self.share = share
+    minutes = nil
   }
 
   private static func checkRoads(_ draft: Draft, _ remarks: inout Remarks) {

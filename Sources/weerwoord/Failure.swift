@@ -18,6 +18,15 @@ enum Failure {
     fputs(text + "\n", stderr)
   }
 
+  /// Ends the program where what it printed did not arrive: a full disk is no success.
+  static func refuseLostOutput() {
+    let isLost = fflush(stdout) != 0 || ferror(stdout) != 0
+    // A reader that has seen enough, as `head` does, wants no more.
+    guard isLost, errno != EPIPE else { return }
+    say(CommandText.outputNotWritten)
+    Glibc.exit(1)
+  }
+
   /// Ends the program: 0 after help, 1 for what failed, 64 for wrong usage.
   static func exit(with error: any Error) -> Never {
     fflush(stdout)
@@ -39,6 +48,7 @@ enum Failure {
     let message = Weerwoord.fullMessage(for: error, columns: columns)
     if code.isSuccess {
       print(Usage.help(message, in: Speech.language))
+      refuseLostOutput()
       Glibc.exit(0)
     }
     fputs("weerwoord: \(Usage.problem(message, in: Speech.language))\n", stderr)

@@ -29,6 +29,7 @@ struct Weerwoord: AsyncParsableCommand {
     do {
       try refuseUnknownCommand()
       try await perform()
+      Failure.refuseLostOutput()
     } catch {
       Failure.exit(with: error)
     }

@@ -29,6 +29,8 @@ public struct Playbill: Sendable, Equatable {
 
   /// The form of the exercise.
   public var form: Form? { headers["form"].flatMap(Form.init) }
+  /// What one wants to do with it.
+  public var purpose: Purpose? { headers["purpose"].flatMap(Purpose.init) }
   /// The element of the method it belongs to.
   public var element: String? { headers["element"] }
   /// The language level: `A2`, `B1`.

@@ -39,17 +39,23 @@ public struct Places: Sendable {
   }
 
   /// The folder of scenarios: the option, else `WEERWOORD_SCENARIOS`, else that of the checkout one
-  /// stands in, else that of the checkout the binary was built in, else what is installed beside the
-  /// binary, else that of this person, else that of this computer.
+  /// stands in, else that of the checkout the binary was built in, else the folder `Scenarios` one works
+  /// in or that lies beside the binary, else what is installed beside the binary, else that of this
+  /// person, else that of this computer.
   ///
   /// - Throws: ``ArchiveProblem/scenariosNotFound(_:)``, where it was looked for.
   public func scenarios(option: String? = nil) throws(ArchiveProblem) -> String {
     if let given = option ?? value("WEERWOORD_SCENARIOS") { return given }
     if let checkout { return checkout + "/Scenarios" }
+    let near = [currentFolder, Folder(of: executable).path].filter { $0.hasPrefix("/") }
+      .map { Folder($0).path(of: "Scenarios") }
+    if let found = near.first(where: { Self.isFile(Folder($0).path(of: Repertoire.project)) }) {
+      return found
+    }
     let candidates = ([installed] + [dataHome] + dataFolders)
       .compactMap { $0 }.map { $0 + "/weerwoord/Scenarios" }
     guard let found = candidates.first(where: Self.isFolder) else {
-      throw .scenariosNotFound([currentFolder] + candidates)
+      throw .scenariosNotFound(near + candidates)
     }
     return found
   }

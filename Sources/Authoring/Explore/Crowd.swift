@@ -1,35 +1,76 @@
 import Roleplay
+import Yarn
 
 /// Standings whose replies are still to be given: first those that have something new about them.
 ///
 /// Roads multiply, and what comes of one choice seldom depends on more than another one or two. So a
 /// standing with a value that never stood at its place comes before one with a new pair of values, and
-/// that before one whose values only stand together in a new way.
+/// that before one whose values only stand together in a new way. What has very many values, such as a
+/// number that grows, is new the first few times only, so that it does not put all else last.
 struct Crowd {
-  private var groups: [[(session: Session, step: Int)]] = [[], [], []]
-  private var single: Set<Int> = []
-  private var paired: Set<Int> = []
+  /// So many values of one thing are new.
+  private static let newValues = 12
+  /// So many standings at one place that may end otherwise are new.
+  private static let newEnds = 100
+  /// So many pairs of values of two things are new.
+  private static let newPairs = 36
 
-  /// Adds a standing.
+  private var groups: [[(session: Session, step: Int)]] = [[], [], []]
+  private var ends: [Int: Int] = [:]
+  private var chance = SplitMix64(seed: 1)
+  private var values: [Int: Set<Int>] = [:]
+  private var pairs: [Int: Set<Int>] = [:]
+
+  /// How much is new about a standing, from 0, a value that never stood at its place; that is known
+  /// from now on.
   ///
-  /// - Parameter isFirst: whether it comes first anyway.
-  mutating func add(_ session: Session, _ step: Int, _ standing: Session.LiveState, isFirst: Bool) {
+  /// - Parameters:
+  ///   - bringsNew: whether a line came past on the way to it that had not come yet.
+  ///   - mayEndNew: whether it may end otherwise than those before it.
+  mutating func group(
+    of standing: Session.LiveState, bringsNew: Bool, mayEndNew: Bool
+  ) -> Int {
     let traits = standing.traits
-    var group = isFirst ? 0 : 2
-    for trait in traits where single.insert(trait).inserted { group = 0 }
+    var group = bringsNew ? 0 : Self.familiar
+    if mayEndNew {
+      ends[standing.place, default: 0] += 1
+      if ends[standing.place, default: 0] <= Self.newEnds { group = 0 }
+    }
+    for trait in traits
+    where Self.isNew(trait.value, &values[trait.thing, default: []], Self.newValues) { group = 0 }
     for (index, one) in traits.enumerated() {
       for other in traits[..<index]
-      where paired.insert(one &* 0x9E37_79B9 ^ other).inserted && group == 2 {
+      where Self.isNew(
+        one.value &* 0x9E37_79B9 ^ other.value,
+        &pairs[one.thing &* 0x9E37_79B9 ^ other.thing, default: []], Self.newPairs)
+        && group == Self.familiar
+      {
         group = 1
       }
     }
+    return group
+  }
+
+  /// The group of standings about which nothing is new.
+  static let familiar = 2
+
+  /// Adds a standing to its group.
+  mutating func add(_ session: Session, _ step: Int, group: Int) {
     groups[group].append((session, step))
+  }
+
+  private static func isNew(_ value: Int, _ known: inout Set<Int>, _ limit: Int) -> Bool {
+    known.count < limit && known.insert(value).inserted
   }
 
   /// Takes one out.
   mutating func next() -> (session: Session, step: Int)? {
-    for group in groups.indices {
-      if let last = groups[group].popLast() { return last }
+    if let last = groups[0].popLast() { return last }
+    for group in 1..<groups.count where !groups[group].isEmpty {
+      // The last one first would stay near one road only.
+      let place = Int(chance.next() % UInt64(groups[group].count))
+      groups[group].swapAt(place, groups[group].count - 1)
+      return groups[group].popLast()
     }
     return nil
   }

@@ -57,10 +57,14 @@ public struct Exploration: Sendable {
       for await (part, result) in group { results[part] = result }
       for part in 0..<parts { if let result = results[part] { played.add(result) } }
     }
-    return Exploration(draft, program, await walked, played)
+    async let proved = EndingProof.broken(in: scenario, draft)
+    return Exploration(draft, program, await walked, played, broken: await proved)
   }
 
-  private init(_ draft: Draft, _ program: Program, _ walk: Walk, _ played: RandomPlays) {
+  private init(
+    _ draft: Draft, _ program: Program, _ walk: Walk, _ played: RandomPlays,
+    broken: [BrokenPromise]
+  ) {
     let lines = walk.trail.lines.union(played.trail.lines)
     let nodes = walk.trail.nodes.union(played.trail.nodes)
     scenario = draft.name
@@ -74,6 +78,12 @@ public struct Exploration: Sendable {
     var remarks = Remarks(draft.outline)
     UnreachedLines(draft, program, lines: lines, nodes: nodes).report(&remarks)
     Accidents.report(walk, played, draft, &remarks)
+    if let start = draft.startNode {
+      let header = start.headers.first { EndingPromise.keys.contains($0.key) }
+      for promise in broken {
+        remarks.add(.brokenPromise(promise), at: header?.place ?? start.place, in: start)
+      }
+    }
     diagnostics = remarks.diagnostics
   }
 
@@ -95,8 +105,8 @@ public struct Exploration: Sendable {
     var walk = Walk(influence, liveness)
     let beginnings = Beginnings(draft, influence).all
     let audiences = audiences(of: scenario, influence)
-    // Where chance decides, one throw of the dice is not enough.
-    let turns = influence.usesChance ? 8 : 1
+    // Where dice decide, one throw is not enough.
+    let turns = influence.throwsDice ? 8 : 1
     var laterWalks = audiences.count * turns
     for audience in audiences {
       for turn in 0..<turns {

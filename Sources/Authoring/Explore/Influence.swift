@@ -8,8 +8,12 @@ struct Influence {
   private(set) var readsCast = false
   /// Whether it matters whether a room plays.
   private(set) var readsRoom = false
-  /// Whether chance decides anything.
+  /// Whether chance decides anything: dice, or which of several lines is said.
   private(set) var usesChance = false
+  /// Whether chance decides something that a walk cannot take every way of.
+  private(set) var throwsDice = false
+  /// Whether it matters which heading a note stands under.
+  private(set) var readsHeadings = false
   /// The variables that decide anything.
   private(set) var deciding: Set<String> = []
   /// The fixed values each variable is compared or set together with.
@@ -41,7 +45,8 @@ struct Influence {
         default: break
         }
         for expression in statement.values + [statement.condition].compactMap(\.self) {
-          if !Self.chances.isDisjoint(with: expression.functions) { usesChance = true }
+          if !Self.chances.isDisjoint(with: expression.functions) { throwsDice = true }
+          if expression.functions.contains("heading") { readsHeadings = true }
           for variable in expression.variables {
             companions[variable.text, default: []] += expression.constants
           }
@@ -49,6 +54,7 @@ struct Influence {
       }
       if node.isMember { usesChance = true }
     }
+    if throwsDice { usesChance = true }
     findDeciding(conditions, settings)
   }
 

@@ -36,7 +36,11 @@ enum Replies {
     case .notes(.ideas(_, let minimum)):
       let notes = (0..<max(minimum, 1)).map { Input.text("Manier \($0 + 1)") }
       let some = (label: "Manier 1", inputs: notes + [.choose("1"), .submit])
-      return minimum > 0 ? [some] : [some, ("…", [.submit])]
+      let grouped = (
+        label: "Manier 1", inputs: notes + [.group(1, heading: "Groep"), .choose("1"), .submit]
+      )
+      return [some] + (influence.readsHeadings ? [grouped] : [])
+        + (minimum > 0 ? [] : [("…", [.submit])])
     case .notes(.talk): return [("…", [.submit])]
     }
   }

@@ -22,25 +22,40 @@ struct UnreachedLines {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Tells of the lines of a scenario, and of those that scenarios share where its roads lead to them.
   func report(_ remarks: inout Remarks) {
-    for node in draft.outline.nodes where draft.isOwn(node) {
-      var clauses: [(line: Int, isElse: Bool)] = []
-      var isTold = false
-      for statement in node.statements {
-        follow(statement, &clauses)
-        guard let line = statement.line else { continue }
-        guard let id = ids[Place(file: node.file, line: line.number)], !reached.contains(id) else {
-          isTold = false
-          continue
+    let roads = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
+    for (index, node) in draft.outline.nodes.enumerated()
+    where draft.isOwn(node) || roads.contains(index) {
+      report(node, &remarks)
+    }
+  }
+
+  private func report(_ node: Outline.Node, _ remarks: inout Remarks) {
+    var clauses: [(line: Int, isElse: Bool)] = []
+    // Lines that follow each other have one reason.
+    var run: (first: Outline.Line, reason: UnreachedReason, count: Int)?
+    func tell() {
+      guard let run else { return }
+      remarks.add(
+        .unreachedLine(run.reason, count: run.count), at: run.first.place, in: node,
+        line: run.first)
+    }
+    for statement in node.statements {
+      follow(statement, &clauses)
+      guard let line = statement.line else { continue }
+      if let id = ids[Place(file: node.file, line: line.number)], !reached.contains(id) {
+        if run == nil {
+          run = (line, reason(statement, line, node, clauses), 1)
+        } else {
+          run?.count += 1
         }
-        // Lines that follow each other have one reason.
-        guard !isTold else { continue }
-        isTold = true
-        remarks.add(
-          .unreachedLine(reason(statement, line, node, clauses)), at: line.place, in: node,
-          line: line)
+      } else {
+        tell()
+        run = nil
       }
     }
+    tell()
   }
 
   private func follow(

@@ -5,6 +5,8 @@ import Yarn
 struct Walk {
   /// So many different standings are kept, in all walks.
   static let mostStandings = 20_000
+  /// So many roads from one open cue to the next are taken.
+  private static let mostRoadsToNext = 200
 
   /// A standing: the cue that is open there, and the reply that led to it.
   private struct Step {
@@ -92,27 +94,61 @@ struct Walk {
     }
   }
 
+  /// Goes on to the next open cue, on every road that there is up to it: where several lines could as
+  /// well be said, each of them. One that was said before, in place of another, is followed no further
+  /// where it ends as that one does.
   private mutating func go(_ session: Session, from parent: Int, reply: String) {
-    var session = session
-    switch trail.advance(&session) {
+    var waiting = [ContentPicks()]
+    var roads = 0
+    while let picks = waiting.popLast() {
+      guard roads < Self.mostRoadsToNext else {
+        isCutShort = true
+        return
+      }
+      roads += 1
+      var session = session
+      session.picks = picks
+      let linesBefore = trail.lines.count
+      let outcome = trail.advance(&session)
+      waiting += session.picks?.others ?? []
+      session.picks = ContentPicks()
+      let bringsNew = trail.lines.count > linesBefore
+      if roads > 1, !bringsNew, outcome == .open, let twin = endings[trail.ending(of: session)] {
+        if parent >= 0 { steps[parent].next.append(twin) }
+        continue
+      }
+      arrive(outcome, session, from: parent, reply: reply, bringsNew)
+    }
+  }
+
+  private mutating func arrive(
+    _ outcome: Trail.Outcome, _ session: Session, from parent: Int, reply: String,
+    _ bringsNew: Bool
+  ) {
+    switch outcome {
     case .end:
       if parent >= 0 { steps[parent].reachesEnd = true }
     case .endless: report(.endless, session, parent, reply)
     case .crash(let problem): report(.crash(problem), session, parent, reply)
     case .open:
-      guard let step = step(for: session, from: parent, reply) else { return }
+      guard let step = step(for: session, from: parent, reply, bringsNew) else { return }
       if parent >= 0 { steps[parent].next.append(step) }
     }
   }
 
   /// The standing that a session has come to; nil where there are too many.
-  private mutating func step(for session: Session, from parent: Int, _ reply: String) -> Int? {
+  private mutating func step(
+    for session: Session, from parent: Int, _ reply: String, _ bringsNew: Bool
+  ) -> Int? {
     let ending = trail.ending(of: session)
     let twin = endings[ending]
     if let twin, !trail.mayBringNew(session) { return twin }
     let key = trail.key(of: session)
     if let step = known[key] { return step }
-    guard kept < limit, let cue = session.openCue else {
+    let group = waiting.group(of: key, bringsNew: bringsNew, mayEndNew: twin == nil)
+    // What has something new about it is kept a little longer.
+    guard kept < (group < Crowd.familiar ? limit + limit / 2 : limit), let cue = session.openCue
+    else {
       isCutShort = true
       if twin == nil { knowsAllEndings = false }
       return twin
@@ -123,7 +159,7 @@ struct Walk {
     if twin == nil { endings[ending] = step }
     steps.append(
       Step(parent: parent, reply: reply, cue: cue, node: session.node ?? "", twin: twin))
-    waiting.add(session, step, key, isFirst: twin == nil)
+    waiting.add(session, step, group: group)
     return step
   }
 

@@ -102,8 +102,10 @@ struct StoryMap: Sendable {
   /// Adds the roads of a scene; those to one place by options become one.
   private mutating func add(_ found: [SceneReader.Way], from: Int) {
     for way in found {
+      // A road that is there in any case is another than one behind options.
       let same = roads.firstIndex {
         $0.from == from && $0.to == way.to && $0.isDetour == way.isDetour
+          && $0.options.isEmpty == (way.option == nil)
       }
       if let same {
         // A road that is there in any case needs no reason.

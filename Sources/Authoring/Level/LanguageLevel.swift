@@ -12,7 +12,7 @@ enum LanguageLevel {
     guard limit.isSimple else { return nil }
     var hardWords = HardWords(list, names: draft.words.names)
     var share = LevelShare(scenario: draft.name, level: limit.level)
-    for entry in draft.words.entries {
+    for entry in draft.words.entries where !MistypedValues.isCommand(entry.line) {
       let node = draft.outline.nodes[entry.node]
       var isWithin = true
       func allows(_ rule: Rule) -> Bool { remarks.isAllowed(rule, in: node, line: entry.line) }

@@ -28,6 +28,10 @@ public struct NewScenario: Sendable {
       level: level, audiences: audiences)
     var sketch = Sketch(name: name, headers: headers, language: language)
     Template.write(form, in: &sketch)
+    // How long it takes follows from what stands in it.
+    let draft = Scenario(
+      name: name.text, sources: [Source(name: name.text + ".yarn", text: sketch.script)])
+    if let minutes = PlayingMinutes(of: draft) { sketch.announce(minutes.minutes.upperBound) }
     let script = sketch.script
     let file = name.text + ".yarn"
     files = [
@@ -94,7 +98,7 @@ public struct NewScenario: Sendable {
   private static func audiences(_ text: String) throws(NewScenarioProblem) -> [Audience] {
     var audiences: [Audience] = []
     for word in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
-      guard let audience = Audience(rawValue: word.lowercased()) else {
+      guard let audience = AudienceText.audience(String(word)) else {
         throw .unknownAudience(String(word))
       }
       if !audiences.contains(audience) { audiences.append(audience) }

@@ -16,7 +16,7 @@ extension NewScenarioProblem {
     case .unknownLevel(let text):
       "‘\(text.cut)’ is geen taalniveau. Kies uit: \(ScenarioDescription.levels.joined(separator: ", "))."
     case .unknownAudience(let text):
-      "‘\(text.cut)’ kan niet. Kies uit: \(Audience.allCases.map(\.rawValue).joined(separator: ", ")); meer mag, met komma's."
+      "‘\(text.cut)’ kan niet. Kies uit: \(AudienceText.all.dutch); meer mag, met komma's."
     case .unanswered(let question):
       "Er is nog geen antwoord op: \(question.dutch) Geef het mee met \(question.option)."
     }

@@ -12,11 +12,11 @@ extension NewScenarioProblem {
     case .titleWithoutLetters:
       "No name can be made of that title. Take a word with letters or digits too."
     case .unknownForm(let text):
-      "‘\(text.cut)’ is no form. Choose one of: \(Form.allCases.map(\.rawValue).joined(separator: ", "))."
+      "‘\(text.cut)’ isn't a form. Choose one of: \(Form.allCases.map(\.rawValue).joined(separator: ", "))."
     case .unknownLevel(let text):
-      "‘\(text.cut)’ is no level. Choose one of: \(ScenarioDescription.levels.joined(separator: ", "))."
+      "‘\(text.cut)’ isn't a level. Choose one of: \(ScenarioDescription.levels.joined(separator: ", "))."
     case .unknownAudience(let text):
-      "‘\(text.cut)’ is not possible. Choose from: \(Audience.allCases.map(\.rawValue).joined(separator: ", ")); several with commas."
+      "‘\(text.cut)’ is not possible. Choose from: \(AudienceText.all.english); several with commas."
     case .unanswered(let question):
       "There is no answer yet to: \(question.english) Give it with \(question.option)."
     }

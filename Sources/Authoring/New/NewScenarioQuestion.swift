@@ -14,6 +14,11 @@ public enum NewScenarioQuestion: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The usual answer in a language, as it is shown; none for the title.
+  public func usual(in language: Language) -> String? {
+    self == .audience && language == .dutch ? "alleen, tweetal, klas" : usual
+  }
+
   /// The usual answer; none for the title.
   public var usual: String? {
     switch self {

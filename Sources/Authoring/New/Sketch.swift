@@ -50,6 +50,12 @@ struct Sketch {
     ]
   }
 
+  /// Announces how many minutes it takes.
+  mutating func announce(_ minutes: Int) {
+    guard let place = lines.firstIndex(where: { $0.hasPrefix("minutes: ") }) else { return }
+    lines[place] = "minutes: \(minutes)"
+  }
+
   /// Begins another node.
   mutating func node(_ word: String) {
     end()

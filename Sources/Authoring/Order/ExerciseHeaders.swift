@@ -1,3 +1,4 @@
+import Archive
 import Yarn
 
 /// What an exercise says about itself above its first node.
@@ -10,6 +11,11 @@ enum ExerciseHeaders {
   /// - Parameter others: headers that somebody tried to write.
   static func check(_ draft: Draft, except others: Set<String>, _ remarks: inout Remarks) {
     guard let start = draft.startNode else { return }
+    if let purpose = start.headers.first(where: { $0.key == "purpose" }),
+      Purpose(rawValue: purpose.value) == nil
+    {
+      remarks.add(.unknownPurpose(purpose.value), at: purpose.place, in: start)
+    }
     for key in needed where !others.contains(key) {
       guard !start.headers.contains(where: { $0.key == key && !$0.value.isEmpty }) else { continue }
       remarks.add(.missingHeader(key), at: start.place, in: start)

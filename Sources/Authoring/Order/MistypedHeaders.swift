@@ -2,10 +2,11 @@ import Yarn
 
 /// Headers that nobody reads, and that are near one that is read: in Dutch, or with a letter wrong.
 enum MistypedHeaders {
-  private static let known = [
-    "title", "heading", "heading_en", "form", "element", "goal", "goal_en", "level", "ages",
-    "minutes", "audience", "when", "subtitle", "tags", "allow", "mag",
-  ]
+  private static let known =
+    [
+      "title", "heading", "heading_en", "form", "element", "goal", "goal_en", "level", "ages",
+      "minutes", "audience", "when", "subtitle", "tags", "allow", "mag", "purpose",
+    ] + EndingPromise.keys
   /// Headers of Yarn's editors.
   private static let others = ["position", "color", "colorID", "group", "style"]
 

@@ -62,7 +62,8 @@ struct CheckedScripts {
       scenario = Scenario(files)
     }
     let review = Review(
-      of: scenario, sources: files.sources, tables: files.tables, words: words(in: project))
+      of: scenario, sources: files.sources, tables: files.tables, words: words(in: project),
+      page: try Repertoire(path: project).teacherPage(of: scenario.name))
     checked.append(
       CheckedScript(review: review, scenario: scenario, project: project, isShared: isShared))
   }

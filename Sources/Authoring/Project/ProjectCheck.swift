@@ -5,12 +5,16 @@ public import Yarn
 /// All that is worth telling about the scripts at some paths: each as it is played, and names that two
 /// scenarios of a project both call theirs.
 public struct ProjectCheck: Sendable {
-  /// What was found, in the order of the scripts; what scenarios share is told once.
+  /// What was found: first what breaks, then what surprises, then what is missing, then what could be
+  /// better, each in the order of the scripts; what scenarios share is told once.
   public private(set) var diagnostics: [Diagnostic] = []
   /// How many scripts were checked, each that is played on its own counted once.
   public var count: Int { counted.count }
   /// How much of each scenario is at its language level.
   public var shares: [LevelShare] { counted.compactMap(\.review.share) }
+
+  /// How long each scenario takes.
+  public var minutes: [PlayingMinutes] { counted.compactMap(\.review.minutes) }
 
   private let counted: [CheckedScript]
   private var told: Set<Diagnostic> = []
@@ -41,7 +45,7 @@ public struct ProjectCheck: Sendable {
     found += reading.diagnostics + checked.flatMap(\.review.diagnostics)
     found += Self.clashes(of: checked)
     found += Self.handouts(of: checked)
-    tell(found)
+    tell(MissingIDs.gathered(found, paths: paths))
   }
 
   /// Walks all roads of every scenario that can be played, and plays each by chance; adds what is found
@@ -50,10 +54,14 @@ public struct ProjectCheck: Sendable {
   /// - Parameters:
   ///   - plays: how many plays by chance are made, over all scenarios.
   ///   - seed: the seed of chance.
-  public mutating func explore(plays: Int, seed: UInt32) async -> [Exploration] {
+  ///   - begin: is told of each scenario before it is walked: its name, its number, and how many there are.
+  public mutating func explore(
+    plays: Int, seed: UInt32, begin: (String, Int, Int) -> Void = { _, _, _ in }
+  ) async -> [Exploration] {
     let playable = counted.compactMap(\.scenario).filter(\.isPlayable)
     var explorations: [Exploration] = []
     for (index, scenario) in playable.enumerated() {
+      begin(scenario.name, index + 1, playable.count)
       let share = plays * (index + 1) / playable.count - plays * index / playable.count
       guard let exploration = await Exploration.explore(scenario, plays: share, seed: seed) else {
         continue
@@ -65,7 +73,7 @@ public struct ProjectCheck: Sendable {
   }
 
   private mutating func tell(_ found: [Diagnostic]) {
-    diagnostics += found.filter { told.insert($0).inserted }
+    diagnostics = (diagnostics + found.filter { told.insert($0).inserted }).byUrgency
   }
 
   /// Names that two scenarios of one project both call theirs, those not looked at here among them.

@@ -9,6 +9,8 @@ struct Draft {
   let form: Form?
   /// The level it is announced for.
   let level: String?
+  /// Who may play it.
+  let audiences: [Audience]
   /// The title of the node it starts at.
   let start: String
   let outline: Outline
@@ -25,6 +27,7 @@ struct Draft {
     let isShared = scenario.name == Repertoire.shared
     self.init(
       name: scenario.name, form: scenario.description.form, level: scenario.description.level,
+      audiences: scenario.description.audiences,
       start: scenario.description.startNode, outline: scenario.outline,
       sharedFiles: Set(
         scenario.outline.nodes.map(\.file).filter {
@@ -36,18 +39,19 @@ struct Draft {
   init(_ source: Source, _ outline: Outline) {
     let titles = outline.nodes.map(\.title)
     self.init(
-      name: source.name, form: nil, level: nil,
+      name: source.name, form: nil, level: nil, audiences: [],
       start: titles.contains("Start") ? "Start" : titles.first ?? "", outline: outline,
       sharedFiles: [])
   }
 
   private init(
-    name: String, form: Form?, level: String?, start: String, outline: Outline,
-    sharedFiles: Set<String>
+    name: String, form: Form?, level: String?, audiences: [Audience], start: String,
+    outline: Outline, sharedFiles: Set<String>
   ) {
     self.name = name
     self.form = form
     self.level = level
+    self.audiences = audiences
     self.start = start
     self.outline = outline
     self.sharedFiles = sharedFiles

@@ -1,3 +1,5 @@
+import Archive
+
 extension Remark {
   var dutchSentence: String {
     switch self {
@@ -27,6 +29,8 @@ extension Remark {
       "'\(words)' is een spreekwoord of uitdrukking. Zeg het gewoon."
     case .lineWithoutID:
       "Deze regel heeft nog geen vaste code. Zet erachter: #line: en een eigen code, zoals #line:el-05."
+    case .linesWithoutID(let count, let paths):
+      "\(count) \(count == 1 ? "regel of keuze heeft" : "regels en keuzes hebben") nog geen vaste code; dit is de eerste. Typ: \((["weerwoord tag"] + paths).joined(separator: " "))"
     case .translationDiffers(let id, let language, let missing, let extra):
       "De vertaling (\(language)) van \(id) past niet: "
         + [
@@ -37,6 +41,8 @@ extension Remark {
       "De vertaling (\(language)) heeft \(id), maar die regel is er niet meer. Verbeter de code of haal de rij weg."
     case .missingHeader(let key):
       "Boven dit scenario ontbreekt \(key):. Zet in de eerste scène: \(key): \(Self.example(of: key))."
+    case .unknownPurpose(let value):
+      "'\(value)' kan niet bij purpose:. Kies uit: \(Purpose.allCases.map { "\($0.rawValue) (\($0.dutch))" }.joined(separator: ", "))."
     case .mixedIndentation(let hasTab):
       "Deze regel springt in met \(hasTab ? "een tab" : "spaties"), en regels erboven met \(hasTab ? "spaties" : "een tab"). Een tab telt als acht spaties. Gebruik overal hetzelfde."
     case .mistypedArrow(let found):
@@ -64,6 +70,24 @@ extension Remark {
         + (isMarked
           ? "Verbeter de vertaling en haal [stale] weg."
           : "Draai: weerwoord translate \(language)")
+    case .unindentedOption:
+      "Onder deze keuze staat niets, en daarna volgt weer één keuze. Wat bij een keuze hoort, springt in: zet er vier spaties voor."
+    case .bareVariable(let name):
+      "De leerling ziet hier '\(name)' staan. Zet haken om de variabele: {\(name)}."
+    case .mistypedCommand(let command):
+      "De leerling ziet hier een opdracht staan. Bedoel je <<\(command)>>? Een opdracht staat tussen << en >>, op een regel alleen."
+    case .minutesDiffer(let minutes, let computed):
+      "Er staat dat dit \(minutes) minuten duurt. Gerekend is het \(computed). Verbeter minutes:, of maak een kortere weg."
+    case .pageMinutesDiffer(let minutes, let header):
+      "Hier staat \(minutes) minuten, en boven het scenario \(header). Maak ze gelijk."
+    case .noShortRoad(let seconds):
+      "Dit gesprek heeft geen korte weg: ook de kortste duurt \(seconds) seconden. Een korte weg blijft onder de acht minuten."
+    case .pastTense(let word):
+      "'\(word)' klinkt geschreven. Wie praat, zegt: ik heb gezocht, ik ben gelopen."
+    case .blindPraise(let word):
+      "'\(word)' komt hier altijd, wat er ook getypt is. Het programma kan dat niet weten. Zeg iets zonder oordeel."
+    case .emptyAnswer(let name):
+      "\(name) wordt gebruikt, ook als er niets getypt is. Zet eromheen: <<if words(\(name)) > 0>> … <<else>> … <<endif>>."
     case .silentRole(let role):
       "\(role) praat, maar krijgt nergens antwoord. Zet er een keuze of een vraag achter."
     case .noDignity:
@@ -76,14 +100,15 @@ extension Remark {
       "\(gender == .female ? "Vrouwen" : "Mannen") hebben hier steeds \(kind.dutch): \(words.joined(separator: ", ")). Geef iemand een ander beroep."
     case .unknownEnding(let name, let suggestion):
       "Het einde #ending:\(name) is niet bekend.\(suggestion.map { " Bedoel je #ending:\($0)?" } ?? " Kies uit: \(Ending.all.joined(separator: ", ")).")"
-    case .unreachedLine(.node(let title)):
-      "Deze regel komt nooit langs: scène '\(title)' wordt nooit gespeeld."
-    case .unreachedLine(.condition(let line)):
-      "Deze regel komt nooit langs: de voorwaarde op regel \(line) was nooit waar."
-    case .unreachedLine(.otherwise(let line)):
-      "Deze regel komt nooit langs: de voorwaarde op regel \(line) was altijd waar."
-    case .unreachedLine(.road):
-      "Deze regel komt nooit langs: elke weg slaat ervoor af."
+    case .unreachedLine(.node(let title), let count):
+      "\(Self.dutchLines(count)) nooit langs: scène '\(title)' wordt nooit gespeeld."
+    case .unreachedLine(.condition(let line), let count):
+      "\(Self.dutchLines(count)) nooit langs: de voorwaarde op regel \(line) was nooit waar."
+    case .unreachedLine(.otherwise(let line), let count):
+      "\(Self.dutchLines(count)) nooit langs: de voorwaarde op regel \(line) was altijd waar."
+    case .unreachedLine(.road, let count):
+      "\(Self.dutchLines(count)) nooit langs: elke weg slaat ervoor af."
+    case .brokenPromise(let promise): promise.dutchSentence
     case .endlessRound(let replies):
       "Hierna blijft het rondgaan, zonder vraag en zonder einde.\(Self.dutch(replies)) Haal de kring eruit."
     case .noWayOut(let replies):
@@ -93,6 +118,10 @@ extension Remark {
     case .crashByChance(let dutch, _, let seed):
       "Op goed geluk gespeeld loopt het vast: \(dutch) Speel het na met --seed \(seed)."
     }
+  }
+
+  private static func dutchLines(_ count: Int) -> String {
+    count == 1 ? "Deze regel komt" : "Vanaf hier komen \(count) regels"
   }
 
   private static func dutch(_ replies: [String]) -> String {

@@ -1,3 +1,5 @@
+import Archive
+
 extension Remark {
   var englishSentence: String {
     switch self {
@@ -8,9 +10,9 @@ extension Remark {
     case .deadText(let cause):
       "Nobody ever comes here: <<\(cause.command)>> stands above it. Put this line before it or remove it."
     case .endsAfterReply:
-      "After this reply it stops, without a word. Put a line behind it, or a <<jump>>."
+      "After this reply it stops, without a word. Put a line after it, or a <<jump>>."
     case .endsWithoutEnding:
-      "It stops here, but there was no ending yet. Put a <<jump>> behind it, or give the last line #ending: and a name."
+      "It stops here, but there was no ending yet. Put a <<jump>> after it, or give the last line #ending: and a name."
     case .impossibleOption(let variables):
       variables.isEmpty
         ? "This option can never be chosen: its condition is never true. Change the condition."
@@ -20,13 +22,15 @@ extension Remark {
     case .longSentence(let words, let limit, let level):
       "This sentence has \(words) words. \(level) takes \(limit). Make two sentences of it."
     case .hardWord(let word, let times):
-      "'\(word)' is no common word\(times > 1 ? " (it stands there \(times) times)" : ""). Choose another word, or put it in woordenlijst.txt."
+      "'\(word)' isn't an everyday word\(times > 1 ? " (\(times) times)" : ""). Choose another word, or put it in woordenlijst.txt."
     case .passive(let auxiliary, let participle):
       "'\(auxiliary) … \(participle)' is a passive. Say who does it."
     case .proverb(let words):
       "'\(words)' is a proverb or an idiom. Say it in plain words."
     case .lineWithoutID:
-      "This line has no stable id yet. Put behind it: #line: and an id of its own, such as #line:el-05."
+      "This line has no stable id yet. Put after it: #line: and an id of its own, such as #line:el-05."
+    case .linesWithoutID(let count, let paths):
+      "\(count) \(count == 1 ? "line or option has" : "lines and options have") no stable id yet; this is the first. Type: \((["weerwoord tag"] + paths).joined(separator: " "))"
     case .translationDiffers(let id, let language, let missing, let extra):
       "The translation (\(language)) of \(id) does not fit: "
         + [
@@ -37,6 +41,8 @@ extension Remark {
       "The translation (\(language)) has \(id), but that line is gone. Mend the id or remove the row."
     case .missingHeader(let key):
       "This scenario has no \(key):. Put in the first node: \(key): \(Self.example(of: key))."
+    case .unknownPurpose(let value):
+      "'\(value)' is not possible for purpose:. Choose one of: \(Purpose.allCases.map { "\($0.rawValue) (\($0.english))" }.joined(separator: ", "))."
     case .mixedIndentation(let hasTab):
       "This line is indented with \(hasTab ? "a tab" : "spaces"), and lines above it with \(hasTab ? "spaces" : "a tab"). A tab counts as eight spaces. Use the same everywhere."
     case .mistypedArrow(let found):
@@ -64,8 +70,26 @@ extension Remark {
         + (isMarked
           ? "Mend the translation and take [stale] away."
           : "Run: weerwoord translate \(language)")
+    case .unindentedOption:
+      "There is nothing below this option, and then one option comes again. What belongs to an option is indented: put four spaces before it."
+    case .bareVariable(let name):
+      "The pupil will see '\(name)' here. Put braces round the variable: {\(name)}."
+    case .mistypedCommand(let command):
+      "The pupil will see a command here. Did you mean <<\(command)>>? A command stands between << and >>, on a line of its own."
+    case .minutesDiffer(let minutes, let computed):
+      "It says that this takes \(minutes) minutes. It comes to \(computed). Change minutes:, or make a shorter road."
+    case .pageMinutesDiffer(let minutes, let header):
+      "It says \(minutes) minutes here, and \(header) above the scenario. Make them the same."
+    case .noShortRoad(let seconds):
+      "This conversation has no short road: even the shortest takes \(seconds) seconds. A short road stays under eight minutes."
+    case .pastTense(let word):
+      "'\(word)' sounds written. People who talk use the perfect: ik heb gezocht, ik ben gelopen."
+    case .blindPraise(let word):
+      "'\(word)' always comes here, whatever was typed. The program cannot know that. Say something without judging."
+    case .emptyAnswer(let name):
+      "\(name) is used even if nothing was typed. Put round it: <<if words(\(name)) > 0>> … <<else>> … <<endif>>."
     case .silentRole(let role):
-      "\(role) speaks, but is never answered. Put options or a question behind it."
+      "\(role) speaks, but is never answered. Put options or a question after it."
     case .noDignity:
       "After this choice there is no ending in which the pupil keeps their dignity. Give an ending one of these tags: \(Ending.dignified.map { "#ending:" + $0 }.joined(separator: ", "))."
     case .noWaiting:
@@ -76,14 +100,15 @@ extension Remark {
       "\(gender == .female ? "Women" : "Men") always have \(kind.english) here: \(words.joined(separator: ", ")). Give somebody another profession."
     case .unknownEnding(let name, let suggestion):
       "The ending #ending:\(name) is not known.\(suggestion.map { " Did you mean #ending:\($0)?" } ?? " Choose from: \(Ending.all.joined(separator: ", ")).")"
-    case .unreachedLine(.node(let title)):
-      "This line never comes past: the node '\(title)' is never played."
-    case .unreachedLine(.condition(let line)):
-      "This line never comes past: the condition on line \(line) was never true."
-    case .unreachedLine(.otherwise(let line)):
-      "This line never comes past: the condition on line \(line) was always true."
-    case .unreachedLine(.road):
-      "This line never comes past: every road turns off before it."
+    case .unreachedLine(.node(let title), let count):
+      "\(Self.englishLines(count)) past: the node '\(title)' is never played."
+    case .unreachedLine(.condition(let line), let count):
+      "\(Self.englishLines(count)) past: the condition on line \(line) was never true."
+    case .unreachedLine(.otherwise(let line), let count):
+      "\(Self.englishLines(count)) past: the condition on line \(line) was always true."
+    case .unreachedLine(.road, let count):
+      "\(Self.englishLines(count)) past: every road turns off before it."
+    case .brokenPromise(let promise): promise.englishSentence
     case .endlessRound(let replies):
       "After this it goes round for ever, without a question and without an end.\(Self.english(replies)) Take the circle out."
     case .noWayOut(let replies):
@@ -93,6 +118,10 @@ extension Remark {
     case .crashByChance(_, let english, let seed):
       "Played by chance it breaks off: \(english) Play it again with --seed \(seed)."
     }
+  }
+
+  private static func englishLines(_ count: Int) -> String {
+    count == 1 ? "This line never comes" : "From here \(count) lines never come"
   }
 
   private static func english(_ replies: [String]) -> String {

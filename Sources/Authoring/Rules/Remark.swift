@@ -13,9 +13,11 @@ enum Remark: Equatable {
   case passive(auxiliary: String, participle: String)
   case proverb(String)
   case lineWithoutID
+  case linesWithoutID(count: Int, paths: [String])
   case translationDiffers(id: String, language: String, missing: [String], extra: [String])
   case translationLeftOver(id: String, language: String)
   case missingHeader(String)
+  case unknownPurpose(String)
   case mixedIndentation(hasTab: Bool)
   case mistypedArrow(String)
   case mistypedHeader(String, meant: String)
@@ -28,13 +30,23 @@ enum Remark: Equatable {
   case untranslatedHandout(language: String)
   case handoutDiffers(element: Int)
   case staleTranslation(id: String, language: String, isMarked: Bool)
+  case unindentedOption
+  case bareVariable(String)
+  case mistypedCommand(String)
+  case minutesDiffer(Int, computed: String)
+  case pageMinutesDiffer(Int, header: Int)
+  case noShortRoad(seconds: Int)
+  case pastTense(String)
+  case blindPraise(String)
+  case emptyAnswer(String)
   case silentRole(String)
   case noDignity
   case noWaiting
   case noHelp
   case oneGender(Gender, kind: ProfessionKind, words: [String])
   case unknownEnding(String, suggestion: String?)
-  case unreachedLine(UnreachedReason)
+  case unreachedLine(UnreachedReason, count: Int)
+  case brokenPromise(BrokenPromise)
   case endlessRound(replies: [String])
   case noWayOut(replies: [String])
   case crash(dutch: String, english: String, replies: [String])
@@ -52,10 +64,10 @@ enum Remark: Equatable {
     case .hardWord: .hardWord
     case .passive: .passive
     case .proverb: .proverb
-    case .lineWithoutID: .lineWithoutID
+    case .lineWithoutID, .linesWithoutID: .lineWithoutID
     case .translationDiffers: .translationDiffers
     case .translationLeftOver: .translationLeftOver
-    case .missingHeader: .missingHeader
+    case .missingHeader, .unknownPurpose: .missingHeader
     case .mixedIndentation: .mixedIndentation
     case .mistypedArrow: .mistypedArrow
     case .mistypedHeader: .mistypedHeader
@@ -65,6 +77,14 @@ enum Remark: Equatable {
     case .unreadableScenario: .unreadableScenario
     case .untranslatedHandout, .handoutDiffers: .handoutTranslation
     case .staleTranslation: .staleTranslation
+    case .unindentedOption: .unindentedOption
+    case .bareVariable: .bareVariable
+    case .mistypedCommand: .mistypedCommand
+    case .minutesDiffer, .pageMinutesDiffer: .minutes
+    case .noShortRoad: .noShortRoad
+    case .pastTense: .pastTense
+    case .blindPraise: .blindPraise
+    case .emptyAnswer: .emptyAnswer
     case .silentRole: .silentRole
     case .noDignity: .noDignity
     case .noWaiting: .noWaiting
@@ -72,16 +92,17 @@ enum Remark: Equatable {
     case .oneGender: .oneGender
     case .unknownEnding: .unknownEnding
     case .unreachedLine: .unreachedLine
+    case .brokenPromise: .brokenPromise
     case .endlessRound, .noWayOut: .endlessRound
     case .crash, .crashByChance: .crash
     }
   }
 
-  /// A play that ends in the middle or cannot begin is an error, and so is a name that means two
-  /// things; all else is a warning.
+  /// A play that ends in the middle or cannot begin is an error, and so are a name that means two
+  /// things, and what is stated and does not hold; all else is a warning.
   var severity: Diagnostic.Severity {
     switch rule {
-    case .crash, .takenName, .unreadableScenario: .error
+    case .crash, .takenName, .unreadableScenario, .brokenPromise: .error
     default: .warning
     }
   }
@@ -89,15 +110,20 @@ enum Remark: Equatable {
   /// Whether a tag behind a line can allow it; else a header of the scene does.
   private var concernsLine: Bool {
     switch self {
-    case .unreachedNode, .unusedVariable, .missingHeader, .noWaiting, .noHelp: false
+    case .unreachedNode, .unusedVariable, .missingHeader, .unknownPurpose, .noWaiting, .noHelp,
+      .minutesDiffer,
+      .pageMinutesDiffer, .noShortRoad, .brokenPromise:
+      false
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .mistypedHeader, .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable,
       .unreadableScenario, .untranslatedHandout, .handoutDiffers, .crashByChance:
       false
     case .mistypedArrow, .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption,
       .longSentence,
-      .hardWord, .passive, .proverb, .lineWithoutID, .silentRole, .noDignity, .oneGender,
-      .unknownEnding, .unreachedLine, .endlessRound, .noWayOut, .crash:
+      .hardWord, .passive, .proverb, .lineWithoutID, .linesWithoutID, .silentRole, .noDignity,
+      .oneGender,
+      .unknownEnding, .unreachedLine, .endlessRound, .noWayOut, .crash, .unindentedOption,
+      .bareVariable, .mistypedCommand, .pastTense, .blindPraise, .emptyAnswer:
       true
     }
   }
@@ -107,17 +133,20 @@ enum Remark: Equatable {
     switch self {
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable, .unreadableScenario,
-      .untranslatedHandout, .handoutDiffers, .lineWithoutID, .unknownEnding, .crash, .crashByChance, .endlessRound, .noWayOut:
+      .untranslatedHandout, .handoutDiffers,
+      .lineWithoutID, .linesWithoutID, .unknownEnding, .crash, .crashByChance, .brokenPromise,
+      .endlessRound,
+      .noWayOut:
       nil
     default:
       concernsLine
         ? (
           "Mag het zo blijven? Zet achter de regel: #mag:\(rule.dutchName)",
-          "May it stay? Put behind the line: #allow:\(rule.englishName)"
+          "Is it meant? Put after the line: #allow:\(rule.englishName)"
         )
         : (
           "Mag het zo blijven? Zet boven de scène: mag: \(rule.dutchName)",
-          "May it stay? Put above the scene: allow: \(rule.englishName)"
+          "Is it meant? Put above the scene: allow: \(rule.englishName)"
         )
     }
   }

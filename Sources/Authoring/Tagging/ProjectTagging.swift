@@ -10,17 +10,16 @@ public struct ProjectTagging {
     case tagged(Tagging)
     /// Every line had an id already.
     case complete
-    /// It has errors that ids do not mend: so many, in the scenario or file of this name.
-    case refused(name: String, errors: Int)
-    /// It belongs to a scenario that was refused before.
-    case refusedBefore
   }
 
   /// What is missing is what tagging gives.
   private static let mended: Set<String> = ["WW0001", "WW0002"]
 
   private var ids: [String: LineIDs] = [:]
-  private var refused: Set<String> = []
+  private var reported: Set<String> = []
+  /// The errors that ids do not mend, by the name of the scenario or file, in the order in which they
+  /// were found.
+  public private(set) var remaining: [(name: String, errors: Int)] = []
 
   /// Makes a tagging that has seen no script.
   public init() {}
@@ -42,13 +41,11 @@ public struct ProjectTagging {
   public mutating func tag(_ path: String) throws -> Outcome {
     let script = try UntaggedScript(path)
     let errors = script.errors(except: Self.mended)
-    guard errors == 0 else {
-      let isFirst = refused.insert(script.name).inserted
-      return isFirst ? .refused(name: script.name, errors: errors) : .refusedBefore
-    }
+    if errors > 0, reported.insert(script.name).inserted { remaining.append((script.name, errors)) }
     var known = try ids[script.project] ?? script.ids()
     let tagging = Tagging(
-      script.source, of: script.name, siblings: script.siblings, ids: &known)
+      script.source, of: script.name, siblings: script.siblings, ids: &known,
+      except: script.linesOfBrokenNodes)
     ids[script.project] = known
     return tagging.additions.isEmpty ? .complete : .tagged(tagging)
   }
@@ -90,6 +87,28 @@ private struct UntaggedScript {
       project = path
       isAlone = true
       diagnostics = Compiler.compile([file]).diagnostics
+    }
+  }
+
+  /// The codes of mistakes in the grammar.
+  private static let grammar: Set<String> = [
+    "YS0004", "YS0005", "YS0006", "YS0007", "YS0014", "YS0017", "YS0020",
+  ]
+
+  /// The lines of nodes in which the language is broken: what stands there may be read otherwise once it
+  /// is mended.
+  var linesOfBrokenNodes: [ClosedRange<Int>] {
+    let broken = diagnostics.filter {
+      $0.severity == .error && Self.grammar.contains($0.code) && $0.file == source.name
+    }.map(\.line)
+    guard !broken.isEmpty else { return [] }
+    let outline = Outline(parsing: [source])
+    let starts = outline.nodes.map { outline.position(of: $0.place).line }
+    return starts.indices.compactMap { index in
+      let end = index + 1 < starts.count ? starts[index + 1] - 1 : Int.max
+      // A mistake above the first node is one of that node.
+      let range = (index == 0 ? 1 : starts[index])...end
+      return broken.contains(where: range.contains) ? range : nil
     }
   }
 

@@ -18,14 +18,18 @@ public struct Tagging: Sendable {
   /// The script with them.
   public let bytes: [UInt8]
 
-  /// Gives ids where they are missing. The script has to be sound.
+  /// Gives ids where they are missing.
   ///
   /// - Parameters:
   ///   - source: the script.
   ///   - scenario: the scenario's name, from which the ids are made where none of its lines has one.
   ///   - siblings: the scenario's scripts, this one among them.
   ///   - ids: the ids of the whole project; the new ones are added.
-  public init(_ source: Source, of scenario: String, siblings: [Source], ids: inout LineIDs) {
+  ///   - broken: lines that are left as they are, because the language is broken there.
+  public init(
+    _ source: Source, of scenario: String, siblings: [Source], ids: inout LineIDs,
+    except broken: [ClosedRange<Int>] = []
+  ) {
     let beginning =
       LineIDs.beginning(in: [source]) ?? LineIDs.beginning(in: siblings)
       ?? ids.beginning(for: scenario)
@@ -37,6 +41,7 @@ public struct Tagging: Sendable {
       guard line.id == nil, !line.tags.contains(where: { $0.hasPrefix("shadow:") }) else {
         continue
       }
+      guard !broken.contains(where: { $0.contains(line.number) }) else { continue }
       let start = outline.position(of: line.place).byteOffset
       let end = LineEnding(source.bytes, from: start + line.place.length)
       let id = ids.next(beginning)

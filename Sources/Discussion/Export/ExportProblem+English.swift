@@ -5,7 +5,7 @@ extension ExportProblem {
   public var english: String {
     switch self {
     case .noAddress(let text):
-      "‘\(PrintableText.of(text, layout: .oneLine))’ is no address. "
+      "‘\(PrintableText.of(text, layout: .oneLine))’ isn't an address. "
         + "Give one with its beginning, for example: https://school.example"
     }
   }

@@ -4,12 +4,12 @@ extension ScenarioProblem {
     case .lineWithoutID:
       """
       A reply follows this line. Give the line a stable id. \
-      Put behind it: #line: and an id of its own, such as #line:el-05.
+      Put after it: #line: and an id of its own, such as #line:el-05.
       """
     case .optionWithoutID:
       """
       This option has no stable id. \
-      Put behind it: #line: and an id of its own, such as #line:el-05a.
+      Put after it: #line: and an id of its own, such as #line:el-05a.
       """
     case .questionWithoutLine(let command):
       "There is no line with the question before <<\(command)>>. Put that line before it."

@@ -36,7 +36,7 @@ extension InputProblem {
       "There are \(expected) places, but you gave \(got) \(got == 1 ? "number" : "numbers"). "
         + "Give one number for each place."
     case .orderIncomplete(let count):
-      "That is no order yet. Put all \(count) in order, each of them once."
+      "That isn't an order yet. Put all \(count) in order, each of them once."
     case .playerTooLong(let characters):
       "That is too long: \(characters) characters. Type something short, such as A or row 2."
     case .headingTooLong(let characters):

@@ -5,14 +5,14 @@ extension ReplyTextProblem {
     case .takesNoReply:
       "No answer belongs here."
     case .noNumber(let text, let least, let most):
-      "‘\(text.shown)’ is no number that fits. Type a whole number from \(least) to \(most)."
+      "‘\(text.shown)’ isn't a number you can type here. Type a whole number from \(least) to \(most)."
     case .noOrder(let text, let items):
       (text.trimmed.isEmpty ? "" : "‘\(text.shown)’ is not an order yet. ")
         + "Type all the numbers from 1 to \(items), the first one first."
     case .noPoints(let text, let items):
       "‘\(text.shown)’ does not fit. Type \(items) numbers: the points for each."
     case .noAgreement(let text):
-      "‘\(text.shown)’ is no agreement. Write: who; what; when."
+      "‘\(text.shown)’ isn't an agreement. Write: who; what; when."
     case .empty:
       "Your answer is still empty. Type something first."
     case .noSuchOption(let words):

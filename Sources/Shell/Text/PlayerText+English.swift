@@ -111,7 +111,7 @@ extension PlayerText {
     case .noted(let entry): "Note at entry \(entry)."
     case .inLesson(let name, let entry): "Entry \(entry) is in the lesson \(name)."
     case .onlyForTeacher: "This is for the teacher. Type teacher first."
-    case .noLessonHere: "This is no lesson. Play one with: lesson NAME."
+    case .noLessonHere: "This isn't a lesson. Play one with: lesson NAME."
     case .nothingAfterEnd: "Nothing comes after the end. Go back first."
     case .keptFromClass: "for you only: not on the board"
     case .keptFromLessons:

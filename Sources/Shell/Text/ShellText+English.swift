@@ -37,7 +37,7 @@ extension ShellText {
       "‘\(name)’ cannot be played: there \(errors == 1 ? "is an error" : "are \(errors) errors") in it. "
         + "The other scenarios can."
 
-    case .pickAlias: "Choose a name. Not your own name: so you stay unknown."
+    case .pickAlias: "Choose a name. Not your own name, so that nobody knows it's you."
     case .aliasPrompt: "Number, or Enter = other names: "
     case .aliasTaken(let name): "\(name) played here before. Choose another name."
     case .sameAlias(let name): "\(name) (the name from just now)"

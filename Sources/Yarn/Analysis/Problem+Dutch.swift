@@ -77,6 +77,8 @@ extension Problem {
       "'\(text)' wordt hier niet verwacht."
     case .wordInExpression(let word):
       "'\(word)' is hier geen waarde. Zet tekst tussen \"…\", of een $ voor een variabele: $\(word)."
+    case .quoteInText(let word):
+      "Voor '\(word)' is de tekst al uit, want daar staat een \". Staan er aanhalingstekens in een tekst? Typ “ en ”, of \\\"."
     case .curlyQuote(let quote):
       "Het teken \(quote) is een krul-aanhalingsteken. Typ een rechte: \"."
     case .unclosedExpression:

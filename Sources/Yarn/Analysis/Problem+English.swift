@@ -76,7 +76,9 @@ extension Problem {
     case .unexpectedInExpression(let text):
       "'\(text)' is not expected here."
     case .wordInExpression(let word):
-      "'\(word)' is no value here. Put text between \"…\", or a $ before a variable: $\(word)."
+      "'\(word)' isn't a value here. Put text between \"…\", or a $ before a variable: $\(word)."
+    case .quoteInText(let word):
+      "The text has ended before '\(word)', because there is a \". Are there quotation marks in a text? Type “ and ”, or \\\"."
     case .curlyQuote(let quote):
       "The sign \(quote) is a curly quotation mark. Type a straight one: \"."
     case .unclosedExpression:
@@ -98,7 +100,7 @@ extension Problem {
     case .missingNodeName(let command):
       "The name of a node belongs after '\(command)'."
     case .invalidNumber(let text):
-      "'\(text)' is no number that Yarn knows. Write it as 12 or 1.5."
+      "'\(text)' isn't a number that Yarn knows. Write it as 12 or 1.5."
     case .typeMismatch(let expected, let got):
       "\(Self.englishType(expected, capital: true)) belongs here, but this is \(Self.englishType(got))."
     case .operandsDiffer(let operation, let left, let right):

@@ -44,6 +44,7 @@ enum Problem: Equatable {
   case unexpectedInExpression(String)
   case wordInExpression(String)
   case curlyQuote(String)
+  case quoteInText(String)
   case unclosedExpression
   case unclosedString
   case unclosedParenthesis
@@ -118,6 +119,7 @@ extension Problem {
       .elseIfInTwoWords, .clauseAfterElse, .unexpectedInCommand, .textAfterCondition,
       .optionWithoutText, .blankIndentedLineAfterOption, .nestingTooDeep, .invalidEscape,
       .emptyHashtag, .missingExpression, .unexpectedInExpression, .wordInExpression, .curlyQuote,
+      .quoteInText,
       .unclosedExpression,
       .unclosedString, .unclosedParenthesis, .missingVariable, .missingAssignment,
       .mistypedCloser, .missingDollar, .doubleEquals, .singleEquals,

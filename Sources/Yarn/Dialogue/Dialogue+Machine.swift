@@ -73,7 +73,8 @@ extension Dialogue {
       case .selectCandidate:
         if questions > 0 { return .finished }
         if let chosen = saliency.select(
-          candidates, program.contents, views: views, random: &randomSource)
+          candidates, program.contents, views: views, random: &randomSource,
+          picks: &picks)
         {
           views[Int(chosen.content)] += 1
           counter = Int(chosen.destination)

@@ -28,6 +28,8 @@ public struct Dialogue: Sendable {
   /// Where chance comes from.
   public var random: SplitMix64 { randomSource }
   var randomSource: SplitMix64
+  /// What decides between equally salient content instead of chance, for a walk over all roads.
+  package var picks: ContentPicks?
 
   let functions: FunctionLibrary
   let localization: Localization?

@@ -17,10 +17,10 @@ struct Candidate: Sendable {
 }
 
 extension SaliencyStrategy {
-  /// Chooses among candidates.
+  /// Chooses among candidates; where picks are given, these decide instead of chance.
   func select(
     _ candidates: [Candidate], _ contents: [Program.ContentRecord], views: [Int32],
-    random: inout SplitMix64
+    random: inout SplitMix64, picks: inout ContentPicks?
   ) -> Candidate? {
     guard let first = candidates.first else { return nil }
     func complexity(_ candidate: Candidate) -> Int32 { contents[Int(candidate.content)].complexity }
@@ -39,7 +39,9 @@ extension SaliencyStrategy {
       let best = candidates.dropFirst().reduce(first) { isBetter($1, $0) ? $1 : $0 }
       guard self == .randomBestLeastRecentlySeen else { return best }
       let equals = candidates.filter { !isBetter(best, $0) }
-      return equals[Int(random.next() % UInt64(equals.count))]
+      let place =
+        picks?.pick(among: equals.count) ?? Int(random.next() % UInt64(equals.count))
+      return equals[place]
     }
   }
 }

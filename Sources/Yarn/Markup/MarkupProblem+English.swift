@@ -17,7 +17,7 @@ extension MarkupProblem.Kind {
     case .unclosedString:
       "The text after \" does not end. Put another \" after it."
     case .invalidNumber(let text):
-      "'\(text)' is no number. Write a number like 3 or 1.5, or put \" around it."
+      "'\(text)' isn't a number. Write a number like 3 or 1.5, or put \" around it."
     case .unclosedAttribute(let name):
       "[\(name)] is not closed. Put [/\(name)] after it, or write \\[\(name)\\]."
     case .closesNothing(let name):
@@ -31,7 +31,7 @@ extension MarkupProblem.Kind {
     case .replacementWithoutValue(let tag):
       "[\(tag) …/] does not know what it is about. Put value={$name} in it."
     case .notANumber(let tag, let value):
-      "[\(tag) …/] needs a number, and '\(value)' is no number."
+      "[\(tag) …/] needs a number, and '\(value)' isn't a number."
     case .noReplacement(let tag, let wanted):
       "[\(tag) …/] has no text for '\(wanted)'. Put \(wanted)=\"text\" in it."
     }

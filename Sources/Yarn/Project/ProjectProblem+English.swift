@@ -8,7 +8,7 @@ extension ProjectProblem.Reason {
     case .missing(let key):
       "The line '\(key)' is missing. \(Self.englishForm(of: key))"
     case .version(let version):
-      "Version \(version) is not known here. Put a 3 behind 'projectFileVersion'."
+      "Version \(version) is not known here. Put a 3 after 'projectFileVersion'."
     case .upwards(let pattern):
       "In '\(pattern)' a '..' is not at the start. Put every '..' at the start."
     }

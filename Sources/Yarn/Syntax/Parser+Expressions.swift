@@ -110,8 +110,14 @@ extension Parser {
     let stop = endOfToken()
     let token = text(position, stop)
     let isQuote = ["“", "”", "„", "‘", "’", "«", "»"].contains(token)
+    let isInText =
+      tree.terms.last.map { $0.kind == .string && Int($0.range.end) == trimmedEnd(0, position) }
+      ?? false && token.first?.isLetter ?? false
     let problem: Problem =
-      isQuote ? .curlyQuote(token) : token == "=" ? .singleEquals : .unexpectedInExpression(token)
+      isQuote
+      ? .curlyQuote(token)
+      : token == "="
+        ? .singleEquals : isInText ? .quoteInText(token) : .unexpectedInExpression(token)
     report(problem, position, stop)
   }
 

@@ -10,6 +10,7 @@ struct AgreementsCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
   @OptionGroup var page: PageOptions
   @Flag(help: CommandText.helpText.forHelp) var text = false
@@ -17,7 +18,7 @@ struct AgreementsCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let chosen = try await ChosenRecording(recording, common, showing)
+    let chosen = try await ChosenRecording(recording, by: who.alias, common, showing)
     guard let agreements = AgreementsPage(of: chosen.transcript) else {
       throw CommandText.noAgreements(chosen.shown)
     }

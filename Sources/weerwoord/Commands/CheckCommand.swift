@@ -13,17 +13,24 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var chance: SeedOption
   @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false
   @Flag(help: CommandText.helpExplore.forHelp) var explore = false
   @Argument(help: CommandText.helpCheckPaths.forHelp) var paths: [String] = []
 
   func run() async throws {
     let paths = try paths.isEmpty ? [Places.here().scenarios(option: common.scenarios)] : paths
+    let progress = Progress()
+    defer { progress.end() }
+    progress.say(paths.joined(separator: " "))
     var check = try ProjectCheck(of: paths)
-    var summary: [any Phrase] = check.shares
+    var summary: [any Phrase] = check.shares + check.minutes
     if explore {
-      summary += await check.explore(plays: Exploration.usualPlays, seed: common.seed ?? 1)
+      summary += await check.explore(plays: Exploration.usualPlays, seed: chance.seed ?? 1) {
+        progress.say("\($0) (\($1)/\($2))")
+      }
     }
+    progress.end()
     let diagnostics = check.diagnostics
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }

@@ -13,6 +13,7 @@ struct ComicCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
   @OptionGroup var page: PageOptions
   @Flag(help: CommandText.helpDrawnComic.forHelp) var drawn = false
@@ -21,7 +22,7 @@ struct ComicCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let chosen = try await ChosenRecording(recording, common, showing)
+    let chosen = try await ChosenRecording(recording, by: who.alias, common, showing)
     guard let strip = Strip(of: chosen.transcript) else { throw CommandText.noComic(chosen.shown) }
     if text {
       printParagraphs(HeroSketch(strip.hero).lines + [""] + ComicDrawing(strip).description)

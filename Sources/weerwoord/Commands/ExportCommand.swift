@@ -16,6 +16,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
   @Option(help: CommandText.helpFormat.forHelp) var format: ExportFormat
   @Option(help: CommandText.helpExportOutput.forHelp) var output: String?
@@ -32,7 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let school = try school()
-    let chosen = try await ChosenRecording(recording, common, showing)
+    let chosen = try await ChosenRecording(recording, by: who.alias, common, showing)
     let recording = ExportedRecording(of: chosen.transcript, withAlias: withAlias)
     let text = String(decoding: bytes(of: recording, school), as: UTF8.self)
     guard let output else {

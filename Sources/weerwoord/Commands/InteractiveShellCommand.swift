@@ -12,11 +12,13 @@ struct InteractiveShellCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var who: AliasOption
+  @OptionGroup var chance: SeedOption
 
   @MainActor
   func run() async throws {
     let repertoire = try common.repertoire()
-    let alias = try common.newAlias()
+    let alias = try who.newAlias(common)
     let handedOn = Reexecution.handedOn()
     if handedOn == nil {
       for problem in common.transcriptFolder.tidy() { Failure.say(problem) }
@@ -25,7 +27,7 @@ struct InteractiveShellCommand: AsyncParsableCommand {
     let shell = InteractiveShell(
       console: console, repertoire: repertoire, transcripts: common.transcriptFolder,
       settings: Settings(path: Places.here().settings), engine: Version.number,
-      alias: alias, seed: common.seed, handedOn: handedOn,
+      alias: alias, seed: chance.seed, handedOn: handedOn,
       reexecution: console.isInteractive ? Reexecution() : nil)
     await shell.run()
     if shell.hasFailed { throw Failed() }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Authoring
 import FoundationEssentials
 import Roleplay
 import Yarn
@@ -25,30 +26,45 @@ struct ListCommand: ParsableCommand {
           }))
       return
     }
-    for (index, playbill) in repertoire.playbills.enumerated() {
-      let number = String(index + 1)
-      let pad = String(repeating: " ", count: max(0, 3 - number.count))
-      if let problem = playbill.problem {
-        print("\(pad)\(number)  \(PrintableText.of(playbill.name, layout: .oneLine))")
-        print("     \(problem.text(in: Speech.language))")
-        continue
+    let groups = PlaybillGroup.groups(of: repertoire.playbills)
+    for group in groups {
+      // A list of scenarios that name no purpose has no headings.
+      if groups.count > 1 || group.purpose != nil {
+        let title: any Phrase =
+          if let purpose = group.purpose { purpose } else { CommandText.otherScenarios }
+        print(title.text(in: Speech.language))
       }
-      let heading = PrintableText.of(playbill.heading(in: Speech.language), layout: .oneLine)
-      print("\(pad)\(number)  \(playbill.name): \(heading)")
-      // Headers are read from the first lines only; whether all of it is sound takes compiling it.
-      let errors = repertoire.errorCount(of: playbill.name)
-      if errors > 0 {
-        print("     \(CommandText.listedBroken(errors: errors).text(in: Speech.language))")
-      }
-      let details = [
-        playbill.level, playbill.ages, playbill.minutes.map { "\($0) min" },
-        playbill.goal(in: Speech.language),
-      ].compactMap { $0 }
-      if !details.isEmpty {
-        print("     \(PrintableText.of(details.joined(separator: " · "), layout: .oneLine))")
-      }
+      for (number, playbill) in group.playbills { show(playbill, number, repertoire) }
     }
     try listSheets(of: repertoire)
+  }
+
+  private func show(_ playbill: Playbill, _ number: Int, _ repertoire: Repertoire) {
+    let number = String(number)
+    let pad = String(repeating: " ", count: max(0, 3 - number.count))
+    if let problem = playbill.problem {
+      print("\(pad)\(number)  \(PrintableText.of(playbill.name, layout: .oneLine))")
+      print("     \(problem.text(in: Speech.language))")
+      return
+    }
+    let heading = PrintableText.of(playbill.heading(in: Speech.language), layout: .oneLine)
+    print("\(pad)\(number)  \(playbill.name): \(heading)")
+    // Headers are read from the first lines only; whether all of it is sound, and how long its roads
+    // take, is known by compiling it.
+    let scenario = (try? repertoire.load(playbill.name)).map { Scenario($0) }
+    let errors = scenario?.diagnostics.count { $0.severity == .error } ?? 0
+    if errors > 0 {
+      print("     \(CommandText.listedBroken(errors: errors).text(in: Speech.language))")
+    }
+    let minutes = scenario.flatMap { PlayingMinutes(of: $0) }?.text
+    let details = [
+      playbill.level, playbill.ages,
+      (minutes ?? playbill.minutes.map(String.init)).map { "\($0) min" },
+      playbill.goal(in: Speech.language),
+    ].compactMap { $0 }
+    if !details.isEmpty {
+      print("     \(PrintableText.of(details.joined(separator: " · "), layout: .oneLine))")
+    }
   }
 
   /// The sheets to print, after the scenarios.

@@ -12,6 +12,7 @@ struct MapCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
   @OptionGroup var page: PageOptions
   @Flag(help: CommandText.helpText.forHelp) var text = false
@@ -19,7 +20,7 @@ struct MapCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let chosen = try await ChosenRecording(recording, common, showing)
+    let chosen = try await ChosenRecording(recording, by: who.alias, common, showing)
     guard let map = HelpMap(of: chosen.transcript) else { throw CommandText.noMap(chosen.shown) }
     if text {
       printParagraphs(HelpMapDrawing(map).description)

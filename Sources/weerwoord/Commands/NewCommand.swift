@@ -54,7 +54,7 @@ struct NewCommand: AsyncParsableCommand {
     to question: NewScenarioQuestion, _ console: Console, _ folder: String
   ) async throws -> String {
     if question == .form { listForms() }
-    let usual = question.usual.map { " [\($0)]" } ?? ""
+    let usual = question.usual(in: Speech.language).map { " [\($0)]" } ?? ""
     let prompt = Prompt("\(question.text(in: Speech.language))\(usual) ")
     while true {
       switch await console.reader.read(
@@ -96,7 +96,8 @@ struct NewCommand: AsyncParsableCommand {
     switch question {
     case .form: .lines(Form.allCases.map(\.rawValue))
     case .level: .lines(ScenarioDescription.levels)
-    case .audience: .lines(Audience.allCases.map(\.rawValue))
+    case .audience:
+      .lines(Audience.allCases.map { AudienceText($0).text(in: Speech.language) })
     case .title: .none
     }
   }

@@ -25,10 +25,10 @@ struct ChosenRecording {
 
   @MainActor
   init(
-    _ name: String?, _ common: CommonOptions, _ showing: DisclosureOptions
+    _ name: String?, by alias: String?, _ common: CommonOptions, _ showing: DisclosureOptions
   ) async throws {
     let disclosure = try await showing.disclosure(to: .readers, common)
-    path = try RecordingName.path(of: name, in: common.transcriptFolder, alias: common.alias) { _ in
+    path = try RecordingName.path(of: name, in: common.transcriptFolder, alias: alias) { _ in
       true
     }
     transcript = try disclosure.read(path)

@@ -14,6 +14,8 @@ struct PlayCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var who: AliasOption
+  @OptionGroup var chance: SeedOption
   @Flag(name: [.customLong("class"), .customLong("klas")], help: CommandText.helpClass.forHelp)
   var isClass = false
   @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
@@ -23,12 +25,12 @@ struct PlayCommand: AsyncParsableCommand {
   func run() async throws {
     let repertoire = try common.repertoire()
     let name = try repertoire.find(name)
-    let alias = try common.newAlias()
+    let alias = try who.newAlias(common)
     let lines = try answers.map { try AnswerFile.read($0) }
     let sitting = Sitting(
       console: lines == nil ? common.console : .unattended(language: Speech.language),
       repertoire: repertoire, transcripts: common.transcriptFolder, engine: Version.number,
-      alias: alias, seed: common.seed, answers: lines)
+      alias: alias, seed: chance.seed, answers: lines)
     let audiences = repertoire.playbill(of: name).audiences
     let room = audiences.first { $0.isRoom } ?? .class
     let needsRoom = !audiences.isEmpty && audiences.allSatisfy(\.isRoom)

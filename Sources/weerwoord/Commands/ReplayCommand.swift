@@ -15,6 +15,7 @@ struct ReplayCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
   @Option(help: CommandText.helpPace.forHelp) var pace = ReplayPace.step
   @Option(help: CommandText.helpFrom.forHelp) var from = 1
@@ -25,7 +26,7 @@ struct ReplayCommand: AsyncParsableCommand {
   func run() async throws {
     let disclosure = try await showing.disclosure(to: .teacher, common)
     let path = try RecordingName.path(
-      of: recording, in: common.transcriptFolder, alias: common.alias
+      of: recording, in: common.transcriptFolder, alias: who.alias
     ) { _ in true }
     if verify {
       var reader = try TranscriptReader(path: path)
@@ -44,7 +45,7 @@ struct ReplayCommand: AsyncParsableCommand {
       ).run()
       return
     }
-    let tools = common.playerTools(for: path, at: console)
+    let tools = common.playerTools(for: path, by: who.alias, at: console)
     await Player(
       console: console, transcript: transcript, from: from, isPlaying: pace == .natural,
       tools: tools

@@ -13,6 +13,7 @@ struct ResumeCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var who: AliasOption
   @OptionGroup var teacher: TeacherOptions
   @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
   @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
@@ -22,7 +23,7 @@ struct ResumeCommand: AsyncParsableCommand {
     try await teacher.letIn(common)
     let lines = try answers.map { try AnswerFile.read($0) }
     let path = try RecordingName.path(
-      of: recording, in: common.transcriptFolder, alias: common.alias
+      of: recording, in: common.transcriptFolder, alias: who.alias
     ) { !$0.isFinished }
     let sitting = Sitting(
       console: lines == nil ? common.console : .unattended(language: Speech.language),

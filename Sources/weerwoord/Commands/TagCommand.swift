@@ -28,15 +28,15 @@ struct TagCommand: ParsableCommand {
           if !isDry { try ScriptFile.replace(script, with: tagged.bytes) }
           tell(tagged, script)
         case .complete: complete += 1
-        case .refused(let name, let errors):
-          failed = true
-          Failure.say(CommandText.refusedWithErrors(name, errors: errors))
-        case .refusedBefore: failed = true
         }
       } catch let problem as ArchiveProblem {
         failed = true
         Failure.say(problem)
       }
+    }
+    for (name, errors) in tagging.remaining {
+      failed = true
+      Failure.say(CommandText.errorsRemain(name, errors: errors))
     }
     if complete > 0 { print(CommandText.allTagged(files: complete).text(in: Speech.language)) }
     if failed { throw Failed() }

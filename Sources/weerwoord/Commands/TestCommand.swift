@@ -20,16 +20,23 @@ struct TestCommand: ParsableCommand {
     var passed = 0
     var failed = 0
     let paths = try paths.isEmpty ? [Places.here().scenarios(option: common.scenarios)] : paths
+    let progress = Progress()
+    defer { progress.end() }
     for path in paths {
+      progress.say(PrintableText.of(path, layout: .oneLine))
       let found = try ScriptFile.find(mustFail ? ".yarn" : ".testplan", below: path)
+      progress.clear()
       if found.isEmpty {
         Failure.say(CommandText.nothingToTest(path))
         failed += 1
       }
       for file in found {
+        progress.say(PrintableText.of(file, layout: .oneLine))
+        progress.clear()
         if try mustFail ? isRefused(file) : holds(file) { passed += 1 } else { failed += 1 }
       }
     }
+    progress.end()
     print("\(passed) passed, \(failed) failed")
     if failed > 0 { throw Failed() }
   }

@@ -15,6 +15,7 @@ struct WatchCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var chance: SeedOption
   @Flag(name: [.customLong("class"), .customLong("klas")], help: CommandText.helpClass.forHelp)
   var isClass = false
   @Argument(help: CommandText.helpName.forHelp) var name: String
@@ -27,7 +28,7 @@ struct WatchCommand: AsyncParsableCommand {
     let needsRoom = !audiences.isEmpty && audiences.allSatisfy(\.isRoom)
     let rehearsal = Rehearsal(
       console: common.console, repertoire: repertoire, name: name,
-      audience: isClass ? .class : needsRoom ? audiences[0] : .solo, seed: common.seed)
+      audience: isClass ? .class : needsRoom ? audiences[0] : .solo, seed: chance.seed)
     let folders = [name, Repertoire.shared].map { "\(repertoire.path)/\($0)" }
     let watch = FolderWatch(folders) { rehearsal.scriptChanged() }
     await rehearsal.run()

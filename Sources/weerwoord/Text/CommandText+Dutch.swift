@@ -77,7 +77,7 @@ extension CommandText {
       "De vorm: roleplay, story, comic, statements, talk, conversation, quiz of inventory."
     case .helpTitle: "De titel. De naam van de map komt ervan."
     case .helpLevel: "Het taalniveau: A1 tot en met C2."
-    case .helpAudience: "Wie het speelt: solo, pair, class, parents; meer mag, met komma's."
+    case .helpAudience: "Wie het speelt: alleen, tweetal, klas, ouders; meer mag, met komma's."
     case .made(let name):
       "Het scenario is gemaakt. Speel het met: weerwoord play \(name). Open het bestand .yarn om het te veranderen."
     case .helpWatch:
@@ -149,6 +149,12 @@ extension CommandText {
     case .helpTranslationNames: "De scenario's; zonder: allemaal."
     case .refusedWithErrors(let name, let errors):
       "\(name) is niet veranderd: er \(errors == 1 ? "zit 1 fout" : "zitten \(errors) fouten") in. Zie 'weerwoord check'."
+    case .errorsRemain(let name, let errors):
+      "In \(name) \(errors == 1 ? "zit nog 1 fout die" : "zitten nog \(errors) fouten die") geen code nodig \(errors == 1 ? "heeft" : "hebben"), maar een verbetering. Zie 'weerwoord check'."
+    case .outputNotWritten:
+      "Niet alles kon worden geschreven. Is de schijf vol? Maak ruimte en probeer het nog eens."
+    case .otherScenarios: "Andere"
+    case .busy(let what): "Bezig: \(what)"
     case .tagged(let file, let count, let dry):
       "\(file): \(count) \(count == 1 ? "regel" : "regels") \(dry ? (count == 1 ? "krijgt" : "krijgen") : (count == 1 ? "kreeg" : "kregen")) een code\(dry ? ", zonder --dry-run" : "")."
     case .allTagged(let files):

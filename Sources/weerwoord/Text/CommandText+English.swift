@@ -144,6 +144,12 @@ extension CommandText {
     case .helpTranslationNames: "The scenarios; without any, all of them."
     case .refusedWithErrors(let name, let errors):
       "\(name) was not changed: it has \(errors) \(errors == 1 ? "error" : "errors"). See 'weerwoord check'."
+    case .errorsRemain(let name, let errors):
+      "\(name) still has \(errors == 1 ? "1 error that needs" : "\(errors) errors that need") mending, not an id. See 'weerwoord check'."
+    case .outputNotWritten:
+      "Not everything could be written. Is the disk full? Make room and try again."
+    case .otherScenarios: "Others"
+    case .busy(let what): "Working: \(what)"
     case .tagged(let file, let count, let dry):
       "\(file): \(count) \(count == 1 ? "line" : "lines") \(dry ? "would get" : "got") an id\(dry ? ", without --dry-run" : "")."
     case .allTagged(let files):

@@ -35,7 +35,10 @@ enum CommandText: Error, Phrase {
   case nothingToTest(String)
   case listedBroken(errors: Int)
   case helpDryRun, helpTranslationCode, helpTranslationNames
-  case refusedWithErrors(String, errors: Int)
+  case refusedWithErrors(String, errors: Int), errorsRemain(String, errors: Int)
+  case outputNotWritten
+  case otherScenarios
+  case busy(String)
   case tagged(String, count: Int, dry: Bool)
   case allTagged(files: Int)
   case translated(String, lines: Int, added: Int, untranslated: Int, stale: Int, removed: Int)

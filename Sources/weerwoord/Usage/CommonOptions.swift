@@ -16,12 +16,6 @@ struct CommonOptions: ParsableArguments {
   @Option(help: CommandText.helpLanguage.forHelp)
   var language: Language?
 
-  @Option(name: .customLong("as"), help: CommandText.helpAlias.forHelp)
-  var alias: String?
-
-  @Option(help: CommandText.helpSeed.forHelp)
-  var seed: UInt32?
-
   @Flag(help: CommandText.helpPlain.forHelp)
   var plain = false
 
@@ -66,7 +60,9 @@ struct CommonOptions: ParsableArguments {
 
   /// What a teacher can do with a recording. Scenarios are only looked for where one is played.
   @MainActor
-  func playerTools(for recording: String, at console: Console) -> PlayerTools {
+  func playerTools(
+    for recording: String, by alias: String? = nil, at console: Console
+  ) -> PlayerTools {
     PlayerTools(recording: recording, by: alias, folder: transcriptFolder) {
       transcript, name, entry in
       do {
@@ -81,12 +77,6 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// The alias a play begins under; nil where none was given.
-  func newAlias() throws -> String? {
-    let dossiers = DossierFolder(in: transcriptFolder)
-    return try alias.map { try AliasWords.alias($0, withDossier: dossiers.aliases) }
-  }
-
   var transcriptFolder: TranscriptFolder {
     TranscriptFolder(path: Places.here().transcripts(option: transcripts))
   }
@@ -99,6 +89,24 @@ struct CommonOptions: ParsableArguments {
     }
     return folder
   }
+}
+
+/// The option of commands that play, or that look for somebody's last recording.
+struct AliasOption: ParsableArguments {
+  @Option(name: .customLong("as"), help: CommandText.helpAlias.forHelp)
+  var alias: String?
+
+  /// The alias a play begins under; nil where none was given.
+  func newAlias(_ common: CommonOptions) throws -> String? {
+    let dossiers = DossierFolder(in: common.transcriptFolder)
+    return try alias.map { try AliasWords.alias($0, withDossier: dossiers.aliases) }
+  }
+}
+
+/// The option of commands in which chance decides something.
+struct SeedOption: ParsableArguments {
+  @Option(help: CommandText.helpSeed.forHelp)
+  var seed: UInt32?
 }
 
 extension Language: ExpressibleByArgument {}

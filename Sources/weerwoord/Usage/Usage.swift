@@ -12,7 +12,8 @@ enum Usage {
   private static let sentences = [
     "Show the version.": "Toon de versie.",
     "Show help information.": "Toon deze uitleg.",
-    "(default)": "(gewoon)",
+    "(default)": "(gewoon)", "(default: ": "(gewoon: ", "; default: ": "; gewoon: ",
+    "(values: ": "(kies uit: ",
     "See 'weerwoord help <subcommand>' for detailed help.":
       "Zie 'weerwoord help OPDRACHT' voor meer.",
   ]
@@ -39,6 +40,10 @@ enum Usage {
     let names = quoted(in: sentence)
     switch language {
     case .english:
+      if let first = names.first, sentence.hasPrefix("Unknown option") {
+        sentence = "Unknown option '\(first)'"
+        if let meant = meant(by: names) { sentence += ". Did you mean '\(meant)'?" }
+      }
       let isWhole = sentence.hasSuffix(".") || sentence.hasSuffix("?")
       return "\(isWhole ? sentence : sentence + ".") See 'weerwoord --help'."
     case .dutch:
@@ -60,7 +65,7 @@ enum Usage {
   private static func dutch(_ sentence: String, _ names: [String]) -> String {
     let first = names.first ?? ""
     if sentence.hasPrefix("Unknown option") {
-      let meant = names.count > 1 ? " Bedoel je \(names[1])?" : ""
+      let meant = meant(by: names).map { " Bedoel je \($0)?" } ?? ""
       return "De keuze \(first) bestaat niet.\(meant)"
     }
     if sentence.hasPrefix("Missing expected argument") {
@@ -71,9 +76,28 @@ enum Usage {
       return "'\(names.joined(separator: " "))' hoort hier niet."
     }
     if sentence.hasPrefix("The value") {
+      let known = names.dropFirst(2)
       return "'\(first)' kan niet voor \(names.dropFirst().first ?? "deze keuze")."
+        + (known.isEmpty ? "" : " Kies uit: \(known.joined(separator: ", ")).")
     }
     return "Dit klopt niet: \(sentence)"
+  }
+
+  /// What is typed for an option by those who think in Dutch, or of other programs.
+  private static let otherNames = [
+    "--taal": "--language", "--lang": "--language", "--als": "--as", "--schuilnaam": "--as",
+    "--alias": "--as", "--vorm": "--format", "--uit": "--output", "--uitvoer": "--output",
+    "--bestand": "--output", "--map": "--scenarios", "--opnamen": "--transcripts",
+    "--titel": "--title", "--niveau": "--level", "--begingetal": "--seed", "--gewoon": "--plain",
+    "--hulp": "--help", "--uitleg": "--help", "--versie": "--version", "--antwoorden": "--answers",
+    "--dwing": "--force", "--verken": "--explore",
+  ]
+
+  /// The option that was meant: by another name, or mistyped. What the parser proposes may be any option
+  /// there is.
+  private static func meant(by names: [String]) -> String? {
+    guard let first = names.first else { return nil }
+    return otherNames[first] ?? nearest(to: first, among: names.dropFirst())
   }
 
   private static func quoted(in sentence: String) -> [String] {

@@ -66,6 +66,14 @@ struct PlacesTests {
     #expect(throws: ArchiveProblem.self) { try places().scenarios() }
   }
 
+  @Test("are in a folder Scenarios where one works, else beside the binary, without a checkout")
+  func near() throws {
+    try folder.write("{}", to: "usr/bin/Scenarios/Weerwoord.yarnproject")
+    #expect(try places().scenarios() == root + "/usr/bin/Scenarios")
+    try folder.write("{}", to: "elsewhere/Scenarios/Weerwoord.yarnproject")
+    #expect(try places().scenarios() == root + "/elsewhere/Scenarios")
+  }
+
   @Test("are beside an installed binary, else with the person, else on the computer")
   func installed() throws {
     let environment = ["XDG_DATA_DIRS": "relative:\(root)/local:\(root)/system"]
@@ -95,7 +103,9 @@ struct PlacesTests {
   func nothing() {
     let problem = #expect(throws: ArchiveProblem.self) { try places().scenarios() }
     #expect(
-      problem?.dutch == "Er zijn geen scenario's gevonden. Gezocht is in: \(root)/elsewhere, "
+      problem?.dutch
+        == "Er zijn geen scenario's gevonden. Gezocht is in: \(root)/elsewhere/Scenarios, "
+        + "\(root)/usr/bin/Scenarios, "
         + "\(root)/usr/share/weerwoord/Scenarios, \(root)/home/.local/share/weerwoord/Scenarios, "
         + "\(root)/none/weerwoord/Scenarios. Geef de map met --scenarios MAP.")
   }

@@ -68,6 +68,71 @@ struct ExplorationTests {
     #expect(exploration.diagnostics == [])
   }
 
+  @Test("takes every line that could as well be said, and what follows each of them")
+  func lineGroups() async throws {
+    let exploration = try await explore(
+      """
+      Wat doe je? #line:a
+      -> Wachten #line:b
+          => Vader: Nee. <<once>> #line:c
+          => Vader: Nooit. <<once>> #line:d
+          => Vader: Hm. <<once>> #line:e
+          => Vader: Ga maar. <<once>> #line:f
+              <<jump Buiten>>
+          => Vader: Wat zeg je? <<once>> #line:g
+              <<jump Binnen>>
+      -> Weggaan #line:h
+      Klaar. #line:i
+      """, plays: 0,
+      more: """
+        title: Buiten
+        ---
+        => Het regent. #line:j
+        => Het is droog. #line:k
+        En nu? #line:l
+        -> Naar huis #line:m
+        ===
+        title: Binnen
+        ---
+        Dag. #line:n
+        ===
+
+        """)
+    #expect(exploration.reached == exploration.total)
+    #expect(exploration.diagnostics == [])
+    #expect(!exploration.isCutShort)
+    // Which of two lines came first is of no matter once both have been seen.
+    #expect(exploration.standings == 2)
+  }
+
+  @Test("takes every scene of a group of scenes")
+  func nodeGroups() async throws {
+    let exploration = try await explore(
+      """
+      Wie komt er? #line:a
+      <<detour Bezoek>>
+      Klaar. #line:b
+      """, plays: 0,
+      more: (1...6).map { "title: Bezoek\nwhen: once\n---\nNummer \($0). #line:c\($0)\n===\n" }
+        .joined())
+    #expect(exploration.reached == 8)
+  }
+
+  @Test("puts a note under a heading where the script looks at it")
+  func headings() async throws {
+    let exploration = try await explore(
+      """
+      Welke wegen zijn er? #line:a
+      <<collect wegen 2>>
+      <<if heading("wegen", 1) != "">>
+          De eerste groep heet: {heading("wegen", 1)} #line:b
+      <<else>>
+          Er zijn geen groepen. #line:c
+      <<endif>>
+      """)
+    #expect(exploration.reached == exploration.total)
+  }
+
   @Test("counts of what scenarios share only what this one leads to")
   func shared() async throws {
     let text = """
@@ -133,9 +198,9 @@ struct ExplorationTests {
     #expect(places(exploration) == ["5 WW130", "13 WW130", "16 WW130"])
     #expect(
       exploration.diagnostics.map { String($0.dutch.prefix(72)) } == [
-        "Deze regel komt nooit langs: de voorwaarde op regel 15 was nooit waar. M",
+        "Vanaf hier komen 2 regels nooit langs: de voorwaarde op regel 15 was noo",
         "Deze regel komt nooit langs: de voorwaarde op regel 21 was altijd waar. ",
-        "Deze regel komt nooit langs: de voorwaarde op regel 27 was nooit waar. M",
+        "Vanaf hier komen 2 regels nooit langs: de voorwaarde op regel 27 was noo",
       ])
     #expect(exploration.dutch.hasPrefix("proef: 6 van 11 regels bereikt (54%), 1 standen, 20 keer"))
   }

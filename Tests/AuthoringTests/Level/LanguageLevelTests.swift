@@ -26,7 +26,7 @@ struct LanguageLevelTests {
         """,
         """
         This sentence has 13 words. A2 takes 12. Make two sentences of it. \
-        May it stay? Put behind the line: #allow:long-sentence
+        Is it meant? Put after the line: #allow:long-sentence
         """,
       ])
   }
@@ -79,7 +79,7 @@ struct LanguageLevelTests {
     #expect(
       scenario.sentences("WW106").first?[1] == """
         'wordt … gemaakt' is a passive. Say who does it. \
-        May it stay? Put behind the line: #allow:passive
+        Is it meant? Put after the line: #allow:passive
         """)
   }
 

@@ -75,7 +75,7 @@ struct NewScenarioTests {
         goal_en: I practise a difficult conversation.
         level: A1
         ages: 12-18
-        minutes: 15
+        minutes: 2
         audience: pair, solo
         ---
         // Alles achter // is voor jou. Wie speelt, ziet het niet.
@@ -143,9 +143,9 @@ struct NewScenarioTests {
     }
     #expect(
       problem([.form: "film"])
-        == "‘film’ is no form. Choose one of: roleplay, story, comic, statements, talk, conversation, quiz, inventory."
+        == "‘film’ isn't a form. Choose one of: roleplay, story, comic, statements, talk, conversation, quiz, inventory."
     )
-    #expect(problem([.level: "D1"]) == "‘D1’ is no level. Choose one of: A1, A2, B1, B2, C1, C2.")
+    #expect(problem([.level: "D1"]) == "‘D1’ isn't a level. Choose one of: A1, A2, B1, B2, C1, C2.")
     #expect(
       problem([.audience: "solo, iedereen"])
         == "‘iedereen’ is not possible. Choose from: solo, pair, class, parents; several with commas."

@@ -47,7 +47,7 @@ struct RoadRuleTests {
         """,
         """
         No road comes to the node 'Vier'. Put <<jump Vier>> somewhere, or remove the node. \
-        May it stay? Put above the scene: allow: unreached-node
+        Is it meant? Put above the scene: allow: unreached-node
         """,
       ])
   }
@@ -145,8 +145,8 @@ struct RoadRuleTests {
     #expect(scenario.remarks("WW103") == ["1️⃣ WW103"])
     #expect(
       scenario.sentences("WW103").first?[1] == """
-        It stops here, but there was no ending yet. Put a <<jump>> behind it, or give the last line \
-        #ending: and a name. May it stay? Put behind the line: #allow:loose-end
+        It stops here, but there was no ending yet. Put a <<jump>> after it, or give the last line \
+        #ending: and a name. Is it meant? Put after the line: #allow:loose-end
         """)
   }
 

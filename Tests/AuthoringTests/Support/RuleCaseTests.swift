@@ -3,6 +3,7 @@ import TestFiles
 import Testing
 
 @testable import Authoring
+import Roleplay
 import Yarn
 
 /// Every warning and error that Weerwoord adds to the language's, by a file `Cases/CODE-NAME.yarn`
@@ -20,6 +21,7 @@ struct RuleCaseTests {
   private static let ofFolders = [
     "misnamedFile", "unreadableScenario", "notUTF8", "takenID", "takenTitle", "takenVariable",
     "untranslatedHandout", "handoutDiffers",
+    "pageMinutesDiffer", "linesWithoutID",
   ]
 
   @Test("is told at its place, in both languages", arguments: names)
@@ -109,6 +111,27 @@ struct RuleCaseTests {
     }
     let told = TakenNames.check(outlines, shared: ["$ander"], asked: [0, 1])
     #expect(told.map { "\($0.file):\($0.line)" } == ["twee/twee.yarn:4"])
+  }
+
+  @Test("a lesson page that promises other minutes than the scenario")
+  func pageMinutes() {
+    let source = Source(
+      name: "proef/proef.yarn",
+      text: "title: Start\n\(MarkedScenario.headers)\n---\nPraat. #line:a\n<<discuss 8>>\n===\n")
+    func told(_ page: String) -> [Diagnostic] {
+      Review(
+        of: Scenario(name: "proef", sources: [source]), sources: [source], words: WordList(),
+        page: page
+      ).diagnostics.filter { $0.code == "WW128" }
+    }
+    #expect(told("# Proef\n\nEen gesprek · A2 · tien minuten, of kort: zes minuten\n") == [])
+    #expect(told("# Proef\n\nEen gesprek · A2\n\n## Vijftig minuten\n") == [])
+    let found = told("# Proef\n\nEen gesprek · A2 · een kwartier, of kort: zes minuten\n")
+    #expect(found.map { "\($0.file):\($0.line)" } == ["proef/docent.md:3"])
+    #expect(
+      found.first?.dutch.hasPrefix("Hier staat 15 minuten, en boven het scenario 10.") == true)
+    #expect(
+      found.first?.english.hasPrefix("It says 15 minutes here, and 10 above the scenario.") == true)
   }
 
   @Test("a file whose name ends wrongly, and a scenario that cannot be read")

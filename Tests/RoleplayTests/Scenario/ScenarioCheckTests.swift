@@ -316,9 +316,9 @@ struct ScenarioCheckTests {
     #expect(
       scenario.diagnostics.map(\.english) == [
         "A reply follows this line. Give the line a stable id. "
-          + "Put behind it: #line: and an id of its own, such as #line:el-05.",
+          + "Put after it: #line: and an id of its own, such as #line:el-05.",
         "This option has no stable id. "
-          + "Put behind it: #line: and an id of its own, such as #line:el-05a.",
+          + "Put after it: #line: and an id of its own, such as #line:el-05a.",
         "$getal cannot hold text. Use a variable that begins as text: \"\".",
         "There is no line with the question before <<ask>>. Put that line before it.",
         "There is no variable $niets. "

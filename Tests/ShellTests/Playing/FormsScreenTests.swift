@@ -516,7 +516,8 @@ struct FormsScreenTests {
     #expect(played.transcript.said == ["400"])
     #expect(
       theatre.screen.contains(
-        "Number (0–400): 401\n‘401’ is no number that fits. Type a whole number from 0 to 400.\n"))
+        "Number (0–400): 401\n‘401’ isn't a number you can type here. Type a whole number from 0 to 400.\n"
+      ))
   }
 
   // MARK: - Talks and comics

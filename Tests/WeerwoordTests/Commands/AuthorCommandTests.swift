@@ -60,16 +60,55 @@ struct AuthorCommandTests {
         == ["kantine.yarn"])
   }
 
-  @Test("tag refuses a script with errors, in one sentence, and does the others")
-  func refusal() throws {
+  @Test("tag does what it can in a script with errors, and says what is left")
+  func remaining() throws {
     let (laptop, script) = try laptop()
-    try laptop.write("title: Stuk\n---\n<<jump Nergens>>\n===\n", to: "Scenarios/stuk/stuk.yarn")
+    let broken = try laptop.write(
+      "title: Stuk\n---\nDag.\n<<jump Nergens>>\n===\n"
+        + "title: Erger\n---\nHallo.\n<<if waar>>\nJa.\n<<endif>>\n===\n",
+      to: "Scenarios/stuk/stuk.yarn")
     let outcome = try laptop.run(["tag"])
     #expect(outcome.status == 1)
     #expect(
       outcome.errors
-        == "weerwoord: stuk is niet veranderd: er zit 1 fout in. Zie 'weerwoord check'.\n")
+        == "weerwoord: In stuk zitten nog 2 fouten die geen code nodig hebben, "
+        + "maar een verbetering. Zie 'weerwoord check'.\n")
+    // In a scene whose language is broken, what a line is may still change.
+    #expect(
+      try contents(of: broken).hasPrefix("title: Stuk\n---\nDag. #line:st-01\n<<jump Nergens>>"))
+    #expect(try contents(of: broken).contains("Hallo.\n"))
     #expect(try contents(of: script) == Self.tagged)
+  }
+
+  @Test("check says once that ids are missing, and first what ids do not mend")
+  func urgency() throws {
+    let (laptop, _) = try laptop()
+    try laptop.addScenario(
+      "plein",
+      """
+      title: Plein
+      heading: Op het plein
+      ---
+      De fluctuatie is groot.
+      Wat doe je?
+      -> Wachten
+      -> Praten
+      <<jump Nergens>>
+      ===
+
+      """)
+    let folder = laptop.folder + "/Scenarios/plein"
+    let check = try laptop.run(["check", folder])
+    #expect(check.status == 1)
+    let told = check.errors.split(separator: "\n").filter { $0.hasPrefix("plein/plein.yarn:") }
+    #expect(told.first?.contains("Nergens") == true)
+    #expect(told.last?.contains("fluctuatie") == true)
+    let ids = told.filter { $0.contains("vaste code") }
+    #expect(ids.count == 1)
+    #expect(
+      ids.first?.hasSuffix(
+        "fout WW0001: 4 regels en keuzes hebben nog geen vaste code; dit is de eerste. "
+          + "Typ: weerwoord tag \(folder)") == true)
   }
 
   @Test("tag writes what a link leads to, and leaves the link")
@@ -214,7 +253,7 @@ struct AuthorCommandTests {
           + "de naam moet eindigen op .yarn. Noem het plein.yarn."))
     #expect(
       check.errors.contains("markt/anders.yarn:1:1: fout WW119: Dit scenario kan niet"))
-    #expect(check.errors.contains("kantine/kantine.yarn:5:1: fout WW0002"))
+    #expect(check.errors.contains("kantine/kantine.yarn:5:1: fout WW0001: 4 regels en keuzes"))
     let list = try laptop.run(["list"])
     #expect(list.status == 0)
     #expect(list.output.contains("plein.yarn ontbreekt"))

@@ -23,6 +23,39 @@ struct UsageTests {
     #expect(english.output.contains("USAGE: "))
   }
 
+  @Test("has an alias and a seed only where these decide something")
+  func rareOptions() throws {
+    let laptop = try Laptop()
+    for (command, hasAlias, hasSeed) in [
+      ("play", true, true), ("watch", false, true), ("check", false, true), ("replay", true, false),
+      ("list", false, false), ("tag", false, false), ("search", false, false),
+    ] {
+      let help = try laptop.run([command, "--help"]).output
+      #expect(help.contains("--as ") == hasAlias, "\(command)")
+      #expect(help.contains("--seed ") == hasSeed, "\(command)")
+    }
+  }
+
+  @Test("is explained in Dutch to the last word", arguments: ["list", "search", "discuss"])
+  func wholeInDutch(command: String) throws {
+    let help = try Laptop().run([command, "--help"]).output
+    #expect(!help.contains("(values:"))
+    #expect(!help.contains("default:"))
+    #expect(help.contains("(kies uit: nl, en"))
+  }
+
+  @Test("whose answer does not arrive has failed", arguments: [["list"], ["--help"]])
+  func fullDisk(command: [String]) throws {
+    let laptop = try Laptop()
+    laptop.wrapper = ["/bin/sh", "-c", #"exec "$@" > /dev/full"#, "sh"]
+    let outcome = try laptop.run(command)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors
+        == "weerwoord: Niet alles kon worden geschreven. Is de schijf vol? "
+        + "Maak ruimte en probeer het nog eens.\n")
+  }
+
   @Test("asks for the version")
   func version() throws {
     let outcome = try Laptop().run(["--version"])
@@ -40,6 +73,19 @@ struct UsageTests {
       (
         ["list", "--jsno"], "De keuze --jsno bestaat niet. Bedoel je --json?",
         "Unknown option '--jsno'. Did you mean '--json'?"
+      ),
+      (
+        ["list", "--taal", "nl"], "De keuze --taal bestaat niet. Bedoel je --language?",
+        "Unknown option '--taal'. Did you mean '--language'?"
+      ),
+      (
+        ["list", "--zzz"], "De keuze --zzz bestaat niet.", "Unknown option '--zzz'."
+      ),
+      (
+        ["export", "--format", "pdf"],
+        "'pdf' kan niet voor --format <format>. Kies uit: markdown, csv, asciicast, xapi.",
+        "The value 'pdf' is invalid for '--format <format>'. "
+          + "Please provide one of 'markdown', 'csv', 'asciicast' or 'xapi'."
       ),
       (["play"], "Hier ontbreekt iets: <name>.", "Missing expected argument '<name>'."),
       (

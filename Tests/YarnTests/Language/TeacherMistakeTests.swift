@@ -30,6 +30,19 @@ struct TeacherMistakeTests {
       ])
   }
 
+  @Test("quotation marks within quotation marks")
+  func quotesInText() {
+    #expect(
+      MarkedText.diagnose(body: #"<<declare $a = "Wij doen "1️⃣het" zo.">>"#) == ["1️⃣ YS0005"])
+    #expect(
+      sentences(body: #"<<declare $a = "Wij doen "het" zo.">>"#) == [
+        [
+          #"Voor 'het' is de tekst al uit, want daar staat een ". Staan er aanhalingstekens in een tekst? Typ “ en ”, of \"."#,
+          #"The text has ended before 'het', because there is a ". Are there quotation marks in a text? Type “ and ”, or \"."#,
+        ]
+      ])
+  }
+
   @Test("two = where one gives a value")
   func doubleEquals() {
     #expect(

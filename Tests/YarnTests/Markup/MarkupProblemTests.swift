@@ -37,7 +37,7 @@ struct MarkupProblemTests {
       (
         "[p=1,1 /]",
         "Teken 4: '1,1' is geen getal. Schrijf een getal als 3 of 1.5, of zet er \" omheen.",
-        "Character 4: '1,1' is no number. Write a number like 3 or 1.5, or put \" around it."
+        "Character 4: '1,1' isn't a number. Write a number like 3 or 1.5, or put \" around it."
       ),
       (
         "Zij [lacht].",
@@ -65,7 +65,7 @@ struct MarkupProblemTests {
       (
         "[ordinal value=veel other=a/]",
         "Teken 1: [ordinal …/] heeft een getal nodig, en 'veel' is geen getal.",
-        "Character 1: [ordinal …/] needs a number, and 'veel' is no number."
+        "Character 1: [ordinal …/] needs a number, and 'veel' isn't a number."
       ),
       (
         "[select value=c a=1 b=2/]",

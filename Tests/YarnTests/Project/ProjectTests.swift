@@ -116,7 +116,7 @@ import Yarn
       ),
       (
         "{\"sourceFiles\": [], \"baseLanguage\": \"nl\",\n  \"projectFileVersion\": 1}", 2, 25,
-        "Version 1 is not known here. Put a 3 behind 'projectFileVersion'.",
+        "Version 1 is not known here. Put a 3 after 'projectFileVersion'.",
         "Versie 1 is hier niet bekend. Zet achter 'projectFileVersion' een 3."
       ),
       (

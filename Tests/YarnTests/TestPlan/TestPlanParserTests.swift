@@ -114,17 +114,17 @@ struct TestPlanParserTests {
       ])
     #expect(
       problems.map(\.english) == [
-        "a.testplan, line 1: 'lijn:' is no step. Use line:, option:, select:, command:, reply:, set:, node:, saliency: or stop.",
-        "a.testplan, line 2: 'hallo' is no step. Use line:, option:, select:, command:, reply:, set:, node:, saliency: or stop.",
+        "a.testplan, line 1: 'lijn:' isn't a step. Use line:, option:, select:, command:, reply:, set:, node:, saliency: or stop.",
+        "a.testplan, line 2: 'hallo' isn't a step. Use line:, option:, select:, command:, reply:, set:, node:, saliency: or stop.",
         "a.testplan, line 3: 'line:' needs a text between ` and `.",
         "a.testplan, line 4: The text after 'command:' never ends. Put a ` after it.",
-        "a.testplan, line 5: 'een' is no whole number. Write the number of the option; 0 chooses nothing.",
+        "a.testplan, line 5: 'een' isn't a whole number. Write the number of the option; 0 chooses nothing.",
         "a.testplan, line 6: 'select:' needs a number. 0 chooses nothing.",
         "a.testplan, line 7: Write it like this: set: $name = true.",
-        "a.testplan, line 8: 'ja' is no value. Write true, false, a whole number or a text in \"…\".",
+        "a.testplan, line 8: 'ja' isn't a value. Write true, false, a whole number or a text in \"…\".",
         "a.testplan, line 9: The value never ends. Put a \" after it.",
         "a.testplan, line 10: 'node:' needs a name.",
-        "a.testplan, line 11: 'worst' is no way of choosing. Write first, best, best_least_recently_seen, random_best_least_recently_seen.",
+        "a.testplan, line 11: 'worst' isn't a way of choosing. Write first, best, best_least_recently_seen, random_best_least_recently_seen.",
         "a.testplan, line 12: After this step there is still 'b'. Take it away, or put a # before it.",
         "a.testplan, line 14: After 'option:' something must be chosen. Put 'select:' or 'reply:' after it.",
         "a.testplan, line 16: Nothing comes after 'stop'. Begin a new run with ---.",

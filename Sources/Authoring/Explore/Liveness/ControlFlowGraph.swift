@@ -31,7 +31,9 @@ struct ControlFlowGraph {
   }
 
   /// Makes the graph of what runs from a node; nil where that cannot be known without running it.
-  init?(_ program: Program, from title: String) {
+  ///
+  /// - Parameter endings: the ids of lines after which nothing counts.
+  init?(_ program: Program, from title: String, endings: Set<String> = []) {
     guard let start = program.groupIndex[title] else { return nil }
     let instructions = program.instructions
     let isSure = Self.sureChoices(instructions)
@@ -63,7 +65,7 @@ struct ControlFlowGraph {
       case .jumpIfFalse:
         go(vertex.place + 1, vertex.detour)
         go(Int(instruction.a), vertex.detour)
-      case .addOption:
+      case .addOption, .addCandidate:
         go(vertex.place + 2, vertex.detour)
         go(vertex.place + 1, vertex.detour)
       case .showOptions:
@@ -80,10 +82,13 @@ struct ControlFlowGraph {
           detourList.append((vertex.detour, vertex.place + 1, depth))
         }
         go(Int(program.groups[Int(instruction.a)].entry), inner)
-      case .return, .endNode: comeBack()
+      case .enterMember:
+        go(Int(program.nodeRecords[Int(instruction.a)].entry), vertex.detour)
+      case .return, .endNode, .endHub: comeBack()
       case .stop: following.append(-1)
-      case .jumpToNamed, .detourToNamed, .addCandidate, .selectCandidate, .enterMember, .endHub:
-        return nil
+      case .line where endings.contains(program.lineIDs[Int(instruction.a)]):
+        following.append(-1)
+      case .jumpToNamed, .detourToNamed: return nil
       default: go(vertex.place + 1, vertex.detour)
       }
       next.append(following)

@@ -18,15 +18,14 @@ extension Dialogue {
     /// The instruction it goes on at.
     var place: Int { counter }
 
-    /// A number for each live value: the same for the same value at the same place.
-    var traits: [Int] {
+    /// A number for each live value's variable at its place, and one for the value: the same for the same.
+    var traits: [(thing: Int, value: Int)] {
       values.enumerated().map { index, value in
         var hasher = Hasher()
         hasher.combine(counter)
         hasher.combine(detours)
         hasher.combine(index)
-        hasher.combine(value)
-        return hasher.finalize()
+        return (hasher.finalize(), value.hashValue)
       }
     }
   }

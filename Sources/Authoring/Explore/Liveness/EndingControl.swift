@@ -22,9 +22,10 @@ extension Liveness {
   /// immediate post-dominator, before they can go round, break off, or write a variable that counts.
   static func ending(
     _ program: Program, _ effects: HostEffects, _ layout: Layout, _ reader: SymbolicStack,
-    _ given: [Int32], _ ahead: BitMatrix, start: String
+    _ given: [Int32], _ ahead: BitMatrix, start: String,
+    endings: Set<String>
   ) -> EndingControl {
-    guard let graph = ControlFlowGraph(program, from: start) else {
+    guard let graph = ControlFlowGraph(program, from: start, endings: endings) else {
       return EndingControl(
         deciding: Array(repeating: .max, count: layout.firstLine / 64),
         observations: reader.observations { _ in true })
@@ -35,7 +36,8 @@ extension Liveness {
     for (place, observations) in reader.uses {
       switch program.instructions[place].opcode {
       case .line: break
-      case .jumpIfFalse, .addOption: conditions[place, default: []] += observations.keys
+      case .jumpIfFalse, .addOption, .addCandidate:
+        conditions[place, default: []] += observations.keys
       default:
         looking.insert(place)
         deciding.formUnion(observations.keys)
@@ -55,7 +57,14 @@ extension Liveness {
         deciding.formUnion(observations)
         continue
       }
-      guard postDominator != graph.end else { continue }
+      guard postDominator != graph.end else {
+        // Branches that join at the exit only may come to different endings.
+        if !endings.isEmpty {
+          looking.insert(place)
+          deciding.formUnion(observations)
+        }
+        continue
+      }
       var changes: Set<Int> = []
       for other in between {
         changes.formUnion(Self.changes(program, layout, effects, given, at: graph.places[other]))

@@ -60,7 +60,10 @@ struct Liveness: Sendable {
   }
 
   /// Analyses a program that begins at a node.
-  init(_ program: Program, _ effects: HostEffects, start: String) {
+  ///
+  /// - Parameter endings: the ids of lines that end a road; then it counts as deciding how a play ends
+  ///   which of these comes.
+  init(_ program: Program, _ effects: HostEffects, start: String, endings: Set<String> = []) {
     self.program = program
     self.effects = effects
     let resources = Set(
@@ -77,7 +80,8 @@ struct Liveness: Sendable {
       uniquingKeysWith: { first, _ in first })
     given = Self.variablesGiven(by: program, effects)
     ahead = Self.solve(program, effects, layout, reader, given)
-    ending = Self.ending(program, effects, layout, reader, given, ahead, start: start)
+    ending = Self.ending(
+      program, effects, layout, reader, given, ahead, start: start, endings: endings)
   }
 
   // MARK: Questions

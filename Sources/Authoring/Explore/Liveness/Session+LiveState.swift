@@ -14,21 +14,22 @@ extension Session {
     /// A number that is the same for all that stand at the same place of the script.
     var place: Int { dialogue.place }
 
-    /// A number for each live value: the same for the same value at the same place.
-    var traits: [Int] {
+    /// A number for each live value's variable at its place, and one for the value: the same for the same.
+    var traits: [(thing: Int, value: Int)] {
       var hasher = Hasher()
-      hasher.combine(place)
       hasher.combine(cast)
       hasher.combine(values)
-      return dialogue.traits + [hasher.finalize()]
+      return dialogue.traits + [(place, hasher.finalize())]
     }
   }
 
   /// Analyses a scenario's scripts.
   ///
-  /// - Parameter castsRoles: whether persons may play roles.
+  /// - Parameters:
+  ///   - castsRoles: whether persons may play roles.
+  ///   - endings: the ids of lines that end a road; none where a play goes on behind them.
   static func liveness(
-    of program: Program, start: String, castsRoles: Bool
+    of program: Program, start: String, castsRoles: Bool, endings: Set<String> = []
   ) -> Liveness {
     var effects = HostEffects()
     effects.functions = ScenarioFunctions.reads
@@ -41,7 +42,7 @@ extension Session {
       SceneCommand.known(command, placeholder: true)?.variableOfReply
     }
     effects.takesAnyText = { Exercise(of: $0) == .cast }
-    return Liveness(program, effects, start: start)
+    return Liveness(program, effects, start: start, endings: endings)
   }
 
   /// Its live state.

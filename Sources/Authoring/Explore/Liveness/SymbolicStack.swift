@@ -40,6 +40,8 @@ struct SymbolicStack {
   private let layout: Liveness.Layout
   private var stack: [Operand] = []
   private var smartOperands: [Int32: Operand] = [:]
+  /// The computed variables in whose expressions something may go wrong.
+  private var riskySmarts: Set<Int32> = []
   private var smartDepth = 0
   private static let deepestSmart = 50
 
@@ -195,15 +197,19 @@ struct SymbolicStack {
   private mutating func readSmart(_ instruction: Instruction, _ place: Int) {
     let operand = smart(instruction.a)
     // What may go wrong in it goes wrong here.
-    use(operand.exact, at: place)
+    if riskySmarts.contains(instruction.a) { use(operand.exact, at: place) }
     stack.append(operand)
   }
 
   /// What a computed variable is made of.
   private mutating func smart(_ variable: Int32) -> Operand {
     if let operand = smartOperands[variable] { return operand }
-    guard smartDepth < Self.deepestSmart else { return everything }
+    guard smartDepth < Self.deepestSmart else {
+      riskySmarts.insert(variable)
+      return everything
+    }
     let outer = stack
+    let usesBefore = uses.count
     stack = []
     smartDepth += 1
     var place = Int(program.smartEntries[Int(variable)])
@@ -216,6 +222,8 @@ struct SymbolicStack {
     smartDepth -= 1
     let operand = Operand(observations: pop().observations)
     smartOperands[variable] = operand
+    // Only what may go wrong is a use inside an expression.
+    if uses.count > usesBefore { riskySmarts.insert(variable) }
     stack = outer
     return operand
   }

@@ -1,0 +1,91 @@
+import Roleplay
+import Yarn
+
+/// What an author states about the endings of a conversation in which the other person pushes back, in
+/// the headers of its first node:
+///
+///     endings: trying, another-way, together, own-way, help, waiting
+///     no_agreement: own-way, help, waiting
+///     room: $ruimte 0-4
+///     hardness: $hardheid 1-3 $houdt_vol_open
+///     anger: $ruzie
+///     talk: gesprek
+///
+/// `room` names the variable of the other's room to talk, from closed to open; `hardness` that of how hard
+/// the other is, from the softest to the hardest, and what opens the hardest; `anger` the variable that is
+/// true once the pupil became angry; `talk` the scene (`<<round gesprek>>`) from which on moves count.
+struct EndingPromise: Sendable {
+  /// A number variable and its ends.
+  struct Scale: Sendable {
+    var variable: String
+    var range: ClosedRange<Int>
+    /// Other words behind it.
+    var rest: [String]
+  }
+
+  /// The headers that belong to it.
+  static let keys = ["endings", "no_agreement", "room", "hardness", "anger", "talk"]
+
+  let endings: [String]
+  let refusals: [String]
+  let room: Scale
+  let hardness: Scale
+  let anger: String?
+  let talk: String?
+
+  /// The variable that has to be true for the hardest to be offered.
+  var opener: String? { hardness.rest.first { $0.hasPrefix("$") } }
+
+  /// Reads the headers; nil where none names endings.
+  ///
+  /// - Throws: ``BrokenPromise/header(_:)`` for the first that is missing or cannot be read.
+  init?(_ node: Outline.Node) throws(BrokenPromise) {
+    func header(_ key: String) -> String? {
+      node.headers.first { $0.key == key && !$0.value.isEmpty }?.value
+    }
+    func words(_ text: String) -> [String] {
+      text.split { $0 == "," || $0 == " " }.map(String.init)
+    }
+    func scale(_ key: String) throws(BrokenPromise) -> Scale {
+      let parts = words(header(key) ?? "")
+      let ends = (parts.dropFirst().first ?? "").split(separator: "-").compactMap { Int($0) }
+      guard let variable = parts.first, variable.hasPrefix("$"), ends.count == 2, ends[0] < ends[1]
+      else { throw .header(key) }
+      return Scale(variable: variable, range: ends[0]...ends[1], rest: Array(parts.dropFirst(2)))
+    }
+    guard let endings = header("endings") else { return nil }
+    self.endings = words(endings)
+    refusals = words(header("no_agreement") ?? "")
+    guard !refusals.isEmpty, Set(refusals).isSubset(of: self.endings) else {
+      throw .header("no_agreement")
+    }
+    room = try scale("room")
+    hardness = try scale("hardness")
+    anger = header("anger")
+    talk = header("talk")
+  }
+}
+
+/// Where a scenario does not keep what its headers state about its endings.
+enum BrokenPromise: Error, Equatable {
+  /// A header is missing, or cannot be read.
+  case header(String)
+  /// It never comes at the hardest.
+  case neverComes(ending: String)
+  /// It comes, and is not stated.
+  case notStated(ending: String)
+  /// The tag `#no-agreement` says otherwise than the header.
+  case otherKind(ending: String, isTagged: Bool)
+  /// At the hardest there are six, three of them without agreement.
+  case tooFew(endings: Int, refusals: Int)
+  /// After this first move only one kind of ending comes at the hardest.
+  case oneKind(move: String, isAgreed: Bool)
+  /// No ending without agreement follows the best possible play.
+  case bestPlay(room: Int)
+  /// No agreement comes of anger that was talked about.
+  case repair
+  /// At the softest the other gives in before the third move.
+  case pushBack(move: String)
+  /// There are more roads than are looked at.
+  case tooManyRoads(Int)
+}

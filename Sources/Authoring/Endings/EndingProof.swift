@@ -1,0 +1,232 @@
+import Roleplay
+import Yarn
+
+/// Follows every road of a conversation to its first ending, and holds what comes against what is stated.
+///
+/// Two roads are one where they are at the same question, agree in all variables that may still decide
+/// which ending comes, and came there alike. Which of several lines the other answers with decides
+/// nothing, unless something stands below such a line.
+struct EndingProof {
+  /// So many different roads are followed.
+  private static let mostRoads = 200_000
+
+  /// How a road came to its ending.
+  private struct Arrival: Hashable {
+    var ending: String
+    var isAgreed: Bool
+    var room: Int
+    var way: Way
+  }
+
+  /// How a road came where it is, as far as it matters.
+  private struct Way: Hashable {
+    var hasBegun = false
+    var hardness = 0
+    /// The option chosen first.
+    var firstMove = ""
+    /// How many moves there were, up to three.
+    var moves = 0
+    /// The move after which the other gave in too soon.
+    var gaveInEarly: String?
+    var wasAngry = false
+  }
+
+  private struct Road {
+    var session: Session
+    var way = Way()
+  }
+
+  private struct Key: Hashable {
+    var state: Session.LiveState
+    var way: Way
+  }
+
+  private let promise: EndingPromise
+  private let influence: Influence
+  private let liveness: Liveness
+  private let takesEveryLine: Bool
+  private var arrivals: Set<Arrival> = []
+  private var known: Set<Key> = []
+  private var isCutShort = false
+  private var optionTexts: [String: String] = [:]
+
+  /// - Returns: what is not kept; nothing where the scenario states nothing.
+  static func broken(in scenario: Scenario, _ draft: Draft) -> [BrokenPromise] {
+    guard let node = draft.startNode, let program = scenario.program else { return [] }
+    let promise: EndingPromise
+    do throws(BrokenPromise) {
+      guard let stated = try EndingPromise(node) else { return [] }
+      promise = stated
+    } catch {
+      return [error]
+    }
+    var proof = EndingProof(promise, scenario, draft, program)
+    proof.walk(from: scenario)
+    return proof.broken
+  }
+
+  private init(
+    _ promise: EndingPromise, _ scenario: Scenario, _ draft: Draft, _ program: Program
+  ) {
+    self.promise = promise
+    influence = Influence(draft)
+    let endings = draft.outline.nodes.flatMap(\.statements).compactMap(\.line)
+      .filter { Ending.name(of: $0) != nil }.compactMap(\.id)
+    liveness = Session.liveness(
+      of: program, start: draft.start, castsRoles: influence.readsCast, endings: Set(endings))
+    takesEveryLine = draft.outline.nodes.contains { node in
+      zip(node.statements, node.statements.dropFirst()).contains { item, after in
+        if case .item = item.kind { after.kind != .endItem } else { false }
+      }
+    }
+  }
+
+  // MARK: Walking
+
+  private mutating func walk(from scenario: Scenario) {
+    let opening = Opening(
+      engine: "explore", recorded: "", scenario: scenario.name, heading: scenario.name,
+      form: scenario.description.form, alias: "", language: Scenario.baseLanguage,
+      audience: scenario.description.audiences.first ?? .solo,
+      random: Opening.RandomSource(seed: 1),
+      variables: promise.opener.map { [$0: .bool(true)] } ?? [:])
+    guard let session = try? Session(scenario: scenario, opening: opening) else { return }
+    var waiting = follow(Road(session: session))
+    while let road = waiting.popLast() {
+      guard known.count < Self.mostRoads else {
+        isCutShort = true
+        return
+      }
+      guard let cue = road.session.openCue else { continue }
+      for (_, inputs) in Replies.all(to: cue, road.session, influence) {
+        var next = road
+        if case .choose(let option)? = inputs.first { move(option, at: cue, &next.way) }
+        do throws(InputProblem) {
+          try next.session.accept(inputs)
+        } catch {
+          continue
+        }
+        waiting += follow(next)
+      }
+    }
+  }
+
+  private mutating func move(_ option: String, at cue: Cue, _ way: inout Way) {
+    guard way.hasBegun, let options = cue.options else { return }
+    if way.moves == 0 {
+      way.firstMove = option
+      optionTexts[option] = options.first { $0.id == option }?.text
+    }
+    way.moves = min(way.moves + 1, 3)
+  }
+
+  /// Goes on to the next question, on each road there is up to it; notes the endings that come.
+  private mutating func follow(_ road: Road) -> [Road] {
+    var found: [Road] = []
+    var picks = [ContentPicks()]
+    while let pick = picks.popLast() {
+      var next = road
+      next.session.picks = pick
+      guard advance(&next) else { continue }
+      if takesEveryLine { picks += next.session.picks?.others ?? [] }
+      next.session.picks = ContentPicks()
+      look(at: &next)
+      let state = next.session.liveState(liveness, endingOnly: true)
+      if known.insert(Key(state: state, way: next.way)).inserted { found.append(next) }
+    }
+    return found
+  }
+
+  /// - Returns: whether a question is open; not where an ending came, or nothing more.
+  private mutating func advance(_ road: inout Road) -> Bool {
+    while let cue = try? road.session.next() {
+      if cue.isOpen { return true }
+      if cue.kind == .end { return false }
+      if case .round(let name, _) = cue.kind, promise.talk == nil || promise.talk == name {
+        road.way.hasBegun = true
+      }
+      guard let ending = cue.tags.first(where: { $0.hasPrefix("ending:") }) else { continue }
+      look(at: &road)
+      arrivals.insert(
+        Arrival(
+          ending: String(ending.dropFirst("ending:".count)),
+          isAgreed: !cue.tags.contains("no-agreement"),
+          room: number(promise.room.variable, road.session) ?? 0, way: road.way))
+      return false
+    }
+    return false
+  }
+
+  private func number(_ name: String, _ session: Session) -> Int? {
+    (session.variables[name]?.number).flatMap { Int(exactly: $0) }
+  }
+
+  private func look(at road: inout Road) {
+    if promise.talk == nil { road.way.hasBegun = true }
+    guard road.way.hasBegun else { return }
+    road.way.hardness = number(promise.hardness.variable, road.session) ?? 0
+    if let anger = promise.anger, road.session.variables[anger] == .bool(true) {
+      road.way.wasAngry = true
+    }
+    let room = number(promise.room.variable, road.session) ?? 0
+    if road.way.moves < 3, road.way.gaveInEarly == nil, room >= promise.room.range.upperBound {
+      road.way.gaveInEarly = road.way.firstMove
+    }
+  }
+
+  // MARK: What was found
+
+  private var broken: [BrokenPromise] {
+    guard !isCutShort else { return [.tooManyRoads(Self.mostRoads)] }
+    var broken: [BrokenPromise] = []
+    let hardest = arrivals.filter { $0.way.hardness == promise.hardness.range.upperBound }
+    let come = Set(hardest.map(\.ending))
+    for ending in promise.endings where !come.contains(ending) {
+      broken.append(.neverComes(ending: ending))
+    }
+    for ending in Set(arrivals.map(\.ending)).sorted() {
+      if !promise.endings.contains(ending) {
+        broken.append(.notStated(ending: ending))
+        continue
+      }
+      let isRefusal = promise.refusals.contains(ending)
+      if arrivals.contains(where: { $0.ending == ending && $0.isAgreed == isRefusal }) {
+        broken.append(.otherKind(ending: ending, isTagged: !isRefusal))
+      }
+    }
+    let refusals = Set(hardest.filter { !$0.isAgreed }.map(\.ending)).count
+    if come.count < 6 || refusals < 3 {
+      broken.append(.tooFew(endings: come.count, refusals: refusals))
+    }
+    for move in Set(hardest.map(\.way.firstMove)).sorted() {
+      let kinds = Set(hardest.filter { $0.way.firstMove == move }.map(\.isAgreed))
+      if kinds.count == 1 {
+        broken.append(
+          .oneKind(move: optionTexts[move] ?? move, isAgreed: kinds.contains(true)))
+      }
+    }
+    broken += brokenByPlay(hardest)
+    let softest = arrivals.filter { $0.way.hardness == promise.hardness.range.lowerBound }
+    if let early = softest.compactMap(\.way.gaveInEarly).min() {
+      broken.append(.pushBack(move: optionTexts[early] ?? early))
+    }
+    return broken
+  }
+
+  private func brokenByPlay(_ hardest: Set<Arrival>) -> [BrokenPromise] {
+    var broken: [BrokenPromise] = []
+    let calm = hardest.filter { !$0.way.wasAngry }
+    if let best = calm.map(\.room).max(),
+      !calm.contains(where: { !$0.isAgreed && $0.room == best })
+    {
+      broken.append(.bestPlay(room: best))
+    }
+    if promise.anger != nil {
+      let agreed = Dictionary(grouping: hardest.filter(\.isAgreed), by: \.ending)
+      if !agreed.values.contains(where: { $0.allSatisfy(\.way.wasAngry) }) {
+        broken.append(.repair)
+      }
+    }
+    return broken
+  }
+}

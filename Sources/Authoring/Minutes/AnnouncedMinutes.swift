@@ -1,0 +1,44 @@
+import Roleplay
+import Yarn
+
+/// Minutes that are announced otherwise than the roads take, and conversations without a short road.
+enum AnnouncedMinutes {
+  /// A conversation has a road to an ending that stays under this, in seconds.
+  static let shortConversation = 8 * 60
+  /// A script that takes less is a beginning, of which nothing is said yet.
+  private static let leastSeconds = 120
+  /// By how much the longest road may pass what is announced: nobody takes every turn there is.
+  private static let tolerance = 1.5
+
+  static func check(_ draft: Draft, page: String?, _ remarks: inout Remarks) {
+    guard let start = draft.startNode, let minutes = PlayingMinutes(draft),
+      minutes.seconds.upperBound >= leastSeconds
+    else { return }
+    let header = start.headers.first { $0.key == "minutes" }
+    if let header, let announced = Int(header.value), !fits(announced, minutes) {
+      remarks.add(
+        .minutesDiffer(announced, computed: minutes.text), at: header.place, in: start)
+    }
+    if let page, let written = WrittenMinutes(in: page),
+      let announced = header.flatMap({ Int($0.value) }), written.longest != announced,
+      !remarks.isAllowed(.minutes, in: start)
+    {
+      let name = draft.name + "/docent.md"
+      remarks.add(
+        .pageMinutesDiffer(written.longest, header: announced),
+        inFile: Source(name: name, text: page), line: written.line)
+    }
+    if draft.form == .roleplay, let seconds = minutes.secondsToEnding,
+      seconds >= shortConversation
+    {
+      remarks.add(.noShortRoad(seconds: seconds), at: start.place, in: start)
+    }
+  }
+
+  private static func fits(_ announced: Int, _ minutes: PlayingMinutes) -> Bool {
+    let computed = minutes.minutes
+    return announced >= computed.lowerBound
+      && Double(announced) * tolerance >= Double(computed.upperBound)
+      && Double(announced) <= Double(computed.upperBound) * tolerance
+  }
+}

@@ -1,0 +1,50 @@
+public import Roleplay
+public import Yarn
+
+/// How many minutes a scenario takes, from its shortest road to its longest.
+public struct PlayingMinutes: Sendable, Hashable {
+  /// The scenario's name.
+  public let scenario: String
+  /// The shortest and the longest road, in seconds.
+  public let seconds: ClosedRange<Int>
+  /// The shortest road to an ending, in seconds; nil where it has no endings.
+  public let secondsToEnding: Int?
+
+  /// Works them out; nil where no road comes to an end.
+  public init?(of scenario: Scenario) {
+    guard scenario.isPlayable else { return nil }
+    self.init(Draft(scenario))
+  }
+
+  init?(_ draft: Draft) {
+    let times = RoadTimes(draft, PlayingPace(level: draft.level, audiences: draft.audiences))
+    guard let whole = times.whole else { return nil }
+    scenario = draft.name
+    seconds = Int(whole.shortest)...max(Int(whole.shortest), Int(whole.longest))
+    secondsToEnding = times.toEnding.map { Int($0) }
+  }
+
+  /// The shortest and the longest road, in whole minutes.
+  public var minutes: ClosedRange<Int> {
+    func rounded(_ seconds: Int) -> Int { max(1, (seconds + 30) / 60) }
+    return rounded(seconds.lowerBound)...rounded(seconds.upperBound)
+  }
+
+  /// The minutes as they stand beside a title: `8–14`.
+  public var text: String {
+    minutes.lowerBound == minutes.upperBound
+      ? "\(minutes.lowerBound)" : "\(minutes.lowerBound)–\(minutes.upperBound)"
+  }
+}
+
+extension PlayingMinutes: Phrase {
+  /// The sentence in Dutch.
+  public var dutch: String {
+    "\(scenario): \(text) \(minutes.upperBound == 1 ? "minuut" : "minuten"), van de kortste tot de langste weg."
+  }
+
+  /// The sentence in English.
+  public var english: String {
+    "\(scenario): \(text) \(minutes.upperBound == 1 ? "minute" : "minutes"), from the shortest road to the longest."
+  }
+}

@@ -1,0 +1,59 @@
+import Roleplay
+import Yarn
+
+/// How long the parts of a play take, in seconds.
+///
+/// The model, in which every number is a guess that can be argued with:
+/// - **words**: sixty a minute at A1 and A2, eighty at B1, a hundred beyond. Read words are those of lines;
+///   an option is not read aloud, and is part of the choice;
+/// - **a choice**: 8 seconds; with cards or hands in a room, for a statement: 60, to hold up and count;
+/// - **half a sentence said aloud** (`#aloud`): 10;
+/// - **a typed sentence** (`<<ask>>`, `<<insight>>`, `<<nextstep>>`): 40; a note: 35, and 8 to pick one;
+///   an agreement: 60; things in order: 40;
+/// - **a number, a place on a line, a role**: 10;
+/// - **a clock** (`<<discuss 2>>`, `<<wait 3>>`): to its end; a clock whose length is asked for: 3 minutes;
+/// - **something to look at** (`<<reveal>>`, `<<compare>>`, `<<swap>>`): 10.
+struct PlayingPace {
+  private let secondsPerWord: Double
+  private let votes: Bool
+
+  init(level: String?, audiences: [Audience]) {
+    switch level {
+    case "B1": secondsPerWord = 0.75
+    case "B2", "C1", "C2": secondsPerWord = 0.6
+    default: secondsPerWord = 1
+    }
+    votes = !audiences.isEmpty && audiences.allSatisfy(\.isRoom)
+  }
+
+  /// What a statement takes by itself.
+  ///
+  /// - Parameters:
+  ///   - words: how many words its line has.
+  ///   - leadsToVote: whether the line before options is a statement to vote on.
+  func seconds(of statement: Outline.Statement, words: Int, leadsToVote: Bool) -> Double {
+    switch statement.kind {
+    case .line, .item:
+      let aloud = statement.line?.tags.contains("aloud") ?? false
+      return Double(words) * secondsPerWord + (aloud ? 10 : 0)
+    case .beginOptions: return leadsToVote && votes ? 60 : 8
+    case .command(let text): return seconds(ofCommand: text)
+    default: return 0
+    }
+  }
+
+  private func seconds(ofCommand text: String) -> Double {
+    let parts = text.split(separator: " ").map(String.init)
+    let number = parts.last.flatMap(Double.init)
+    switch Exercise(of: text)?.name {
+    case "ask", "insight", "nextstep", "rank": return 40
+    case "collect": return 35 * max(number ?? 3, 1) + 8
+    case "agree": return 60
+    case "number", "scale", "cast": return 10
+    case "discuss": return parts.count > 1 ? (number ?? 3) * 60 : 60
+    case "wait": return number ?? 0
+    case "reveal", "compare", "swap": return 10
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Roleplay
+import Yarn
+
+/// Praise or blame that comes whatever was typed: after an answer in own words, with no condition
+/// between. Only short sentences count, as in “Goede vraag.”
+enum BlindPraise {
+  private static let words = Set(Resource.lines(PackageResources.oordeel_txt).map(String.init))
+  private static let longestSentence = 6
+  private static let typing: Set<String> = ["ask", "insight", "nextstep"]
+
+  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+    let entries = Dictionary(
+      draft.words.entries.map {
+        (RoadMap.Stop(node: $0.node, statement: $0.statement), $0)
+      }, uniquingKeysWith: { first, _ in first })
+    var told: Set<RoadMap.Stop> = []
+    for (index, node) in draft.outline.nodes.enumerated() where draft.isOwn(node) {
+      for (place, statement) in node.statements.enumerated() where isTyped(statement) {
+        guard
+          let stop = lineAfter(RoadMap.Stop(node: index, statement: place), draft, entries),
+          let entry = entries[stop], let word = judgement(in: entry.text),
+          told.insert(stop).inserted
+        else { continue }
+        remarks.add(
+          .blindPraise(word.text), at: word.place, in: draft.outline.nodes[stop.node],
+          line: entry.line)
+      }
+    }
+  }
+
+  static func isTyped(_ statement: Outline.Statement) -> Bool {
+    guard case .command(let text) = statement.kind, let exercise = Exercise(of: text) else {
+      return false
+    }
+    return typing.contains(exercise.name)
+  }
+
+  /// The line that comes next in any case; nil where a condition decides, or a choice comes first.
+  private static func lineAfter(
+    _ first: RoadMap.Stop, _ draft: Draft, _ entries: [RoadMap.Stop: LineWords.Entry]
+  ) -> RoadMap.Stop? {
+    var stop = first
+    var seen: Set<RoadMap.Stop> = []
+    while seen.insert(stop).inserted {
+      let statement = draft.roads.statement(at: stop)
+      switch statement?.kind {
+      case .jump, .detour:
+        guard let statement, let target = draft.roads.targets(of: statement).first,
+          draft.roads.targets(of: statement).count == 1
+        else { return nil }
+        stop = RoadMap.Stop(node: target, statement: 0)
+      default:
+        let next = draft.roads.next(after: stop)
+        guard next.count == 1 else { return nil }
+        stop = next[0]
+      }
+      switch draft.roads.statement(at: stop)?.kind {
+      case .line(_, isConditional: false): return stop
+      case .line, .option, .item, .if, .once, nil: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static let questionWords: Set<String> = [
+    "wat", "wie", "hoe", "waarom", "wanneer", "waar", "welke", "welk",
+  ]
+
+  /// “Wat kan jouw held goed?”, but not “Wat mooi gezegd!”
+  private static func isQuestion(_ sentence: Sentence) -> Bool {
+    sentence.words.count > 3
+      && sentence.words.first.map { questionWords.contains($0.folded) } ?? false
+  }
+
+  private static func judgement(in text: LineText) -> Word? {
+    for sentence in text.sentences.prefix(2)
+    where sentence.words.count <= longestSentence && !isQuestion(sentence) {
+      if let word = sentence.words.first(where: { words.contains($0.folded) }) { return word }
+    }
+    return nil
+  }
+}
