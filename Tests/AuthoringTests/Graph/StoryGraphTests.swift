@@ -86,6 +86,33 @@ struct StoryGraphTests {
 
   private static let shipped = ["elektricien", "garage", "stellingen", "gedeeld"]
 
+  @Test("a road that is there in any case is drawn beside one behind an option")
+  func bothRoads() {
+    let map = Story(
+      """
+      title: Proef
+      heading: Proef
+      ---
+      Wat doe je? #line:a
+      -> Ik ga. #line:b
+          <<jump Twee>>
+      -> Ik blijf. #line:c
+      <<jump Twee>>
+      ===
+      title: Twee
+      ---
+      Dag. #line:d
+      ===
+
+      """
+    ).map()
+    #expect(
+      map.roads == [
+        .init(from: 0, to: 1, isDetour: false, options: ["Ik ga."], isConditional: false),
+        .init(from: 0, to: 1, isDetour: false, options: [], isConditional: false),
+      ])
+  }
+
   @Test("knows scenes, questions, endings, and roads with their options")
   func map() {
     let map = Story(Self.script).map()
