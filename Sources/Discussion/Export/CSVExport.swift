@@ -19,19 +19,34 @@ public struct CSVExport: Sendable {
     of recording: ExportedRecording,
     dialect: CommaSeparatedValues.Dialect = .init(endsLinesWithReturn: true)
   ) {
+    self.init(of: [recording], dialect: dialect)
+  }
+
+  /// Makes one table of recordings, in their order.
+  ///
+  /// - Parameter dialect: how the file is written; for a spreadsheet with a byte-order mark.
+  public init(
+    of recordings: [ExportedRecording],
+    dialect: CommaSeparatedValues.Dialect = .init(endsLinesWithReturn: true)
+  ) {
+    bytes = CommaSeparatedValues.bytes(
+      of: [Self.columns] + recordings.flatMap(Self.rows), dialect: dialect)
+  }
+
+  /// A row for each entry that counts.
+  private static func rows(of recording: ExportedRecording) -> [[String]] {
     let opening = recording.transcript.opening
     let start = [
       "\(recording.id)", opening.scenario, opening.recorded, recording.alias ?? "",
       opening.language, opening.audience.rawValue,
     ]
     var cue: Cue?
-    let rows = recording.transcript.road.compactMap { entry -> [String]? in
+    return recording.transcript.road.compactMap { entry -> [String]? in
       if case .cue(let shown) = entry.kind { cue = shown }
       guard let cells = Self.cells(of: entry.kind, cue) else { return nil }
       return (start + ["\(entry.number)", "\(entry.milliseconds)"] + cells)
         .map { PrintableText.of($0) }
     }
-    bytes = CommaSeparatedValues.bytes(of: [Self.columns] + rows, dialect: dialect)
   }
 
   /// The cells from `kind` on; nil for what is on the way to an answer only.

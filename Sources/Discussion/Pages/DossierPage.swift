@@ -58,11 +58,13 @@ public struct DossierPage: Sendable {
         "<p class=\"faint\">\(say(.dossierFor(String(lesson.recorded.prefix(10)))))</p>",
       ]
       if let recording {
-        let turns =
-          recording.chosenWords.map { turn(say(.chose), $0) }
-          + recording.lines(tagged: { $0.hasPrefix(endingTag) }).suffix(1)
-          .map { turn(say(.outcome), $0.text) }
-        if !turns.isEmpty { parts.append("<dl>\(turns.joined())</dl>") }
+        for choice in recording.choices {
+          if !choice.question.isEmpty { parts.append("<p>\(SVGText.escaped(choice.question))</p>") }
+          parts.append("<dl>\(turn(say(.chose), choice.words))</dl>")
+        }
+        if let ending = recording.lines(tagged: { $0.hasPrefix(endingTag) }).last {
+          parts.append("<dl>\(turn(say(.outcome), ending.text))</dl>")
+        }
       }
       for remark in lesson.remarks {
         if !remark.question.isEmpty { parts.append("<p>\(SVGText.escaped(remark.question))</p>") }
@@ -104,12 +106,13 @@ public struct DossierPage: Sendable {
 }
 
 extension Transcript {
-  /// The words of the options that were chosen, in order.
-  fileprivate var chosenWords: [String] {
+  /// What was asked where an option was chosen, and the words of that option, in order.
+  fileprivate var choices: [(question: String, words: String)] {
     decisions.compactMap { decision in
-      guard let options = decision.cue.options, let chosen = decision.reply?.chosen
+      guard let options = decision.cue.options, let chosen = decision.reply?.chosen,
+        let words = options.first(where: { $0.id == chosen })?.text
       else { return nil }
-      return options.first { $0.id == chosen }?.text
+      return (decision.cue.text, words)
     }
   }
 

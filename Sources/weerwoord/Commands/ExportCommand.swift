@@ -6,7 +6,7 @@ import Roleplay
 import Shell
 import Yarn
 
-/// `weerwoord export [RECORDING] --format markdown`
+/// `weerwoord export [RECORDING | SCENARIO | FOLDER]… --format markdown`
 struct ExportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -25,7 +25,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(help: CommandText.helpSemicolon.forHelp) var semicolon = false
   @Flag(name: .customLong("input"), help: CommandText.helpInput.forHelp) var withInput = false
   @Option(help: CommandText.helpHomePage.forHelp) var homePage: String?
-  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+  @Argument(help: CommandText.helpExportRecordings.forHelp) var recordings: [String] = []
 
   /// How wide and how high the film's terminal is.
   private static let size = (columns: 80, rows: 24)
@@ -33,9 +33,15 @@ struct ExportCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let school = try school()
-    let chosen = try await ChosenRecording(recording, by: who.alias, common, showing)
-    let recording = ExportedRecording(of: chosen.transcript, withAlias: withAlias)
-    let text = String(decoding: bytes(of: recording, school), as: UTF8.self)
+    let chosen = try await chosenRecordings()
+    let exported = chosen.map { ExportedRecording(of: $0, withAlias: withAlias) }
+    let text: String
+    if exported.count == 1, let recording = exported.first {
+      text = String(decoding: bytes(of: recording, school), as: UTF8.self)
+    } else {
+      guard format == .csv else { throw CommandText.exportsOne(exported.count) }
+      text = String(decoding: table(of: exported), as: UTF8.self)
+    }
     guard let output else {
       print(text, terminator: "")
       return
@@ -45,16 +51,68 @@ struct ExportCommand: AsyncParsableCommand {
     print(CommandText.exported(shown).text(in: Speech.language))
   }
 
+  /// The recordings that are meant: files, all of a scenario, all in folders and below them; the last
+  /// one where nothing is named. Of several, one that may not be shown or read is left out, and told of.
+  @MainActor
+  private func chosenRecordings() async throws -> [Transcript] {
+    if recordings.count < 2, recordings.allSatisfy({ !isMany($0) }) {
+      return [
+        try await ChosenRecording(recordings.first, by: who.alias, common, showing).transcript
+      ]
+    }
+    let disclosure = try await showing.disclosure(to: .readers, common)
+    var transcripts: [Transcript] = []
+    var read: Set<String> = []
+    for path in try recordings.flatMap(paths) where read.insert(path).inserted {
+      do {
+        transcripts.append(try disclosure.read(path))
+      } catch {
+        Failure.say(error)
+      }
+    }
+    guard !transcripts.isEmpty else {
+      throw CommandText.noRecording(recordings.joined(separator: ", "))
+    }
+    return transcripts
+  }
+
+  /// Whether a word names more than one recording: a folder, or a scenario.
+  private func isMany(_ word: String) -> Bool {
+    if access(word, F_OK) == 0 { return access(word + "/.", F_OK) == 0 }
+    return (try? common.repertoire())?.names.contains(word) ?? false
+  }
+
+  /// The files that a word names, in the order of their names.
+  private func paths(of word: String) throws -> [String] {
+    let folder = try common.recordedFolder()
+    guard isMany(word) else {
+      return [try RecordingName.path(of: word, in: folder, alias: who.alias) { _ in true }]
+    }
+    if access(word, F_OK) == 0 { return try ScriptFile.find(TranscriptFolder.suffix, below: word) }
+    return try folder.recordings().compactMap { found in
+      guard case .success(let recording) = found, recording.opening.scenario == word,
+        who.alias == nil || recording.opening.alias == who.alias
+      else { return nil }
+      return recording.path
+    }.sorted()
+  }
+
+  private func table(of recordings: [ExportedRecording]) -> [UInt8] {
+    CSVExport(of: recordings, dialect: dialect).bytes
+  }
+
+  /// How a table is written for a spreadsheet.
+  private var dialect: CommaSeparatedValues.Dialect {
+    .init(
+      separator: UInt8(ascii: semicolon ? ";" : ","), endsLinesWithReturn: true,
+      hasByteOrderMark: true)
+  }
+
   @MainActor
   private func bytes(of recording: ExportedRecording, _ school: SchoolAddress) -> [UInt8] {
     switch format {
     case .markdown: return Array(MarkdownExport(of: recording).text.utf8)
-    case .csv:
-      let separator = UInt8(ascii: semicolon ? ";" : ",")
-      return CSVExport(
-        of: recording,
-        dialect: .init(separator: separator, endsLinesWithReturn: true, hasByteOrderMark: true)
-      ).bytes
+    case .csv: return table(of: [recording])
     case .xapi: return XAPIExport(of: recording, school: school).bytes
     case .asciicast:
       return AsciicastExport(

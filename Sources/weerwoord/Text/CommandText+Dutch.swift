@@ -88,6 +88,10 @@ extension CommandText {
     case .helpComic: "Maakt de strip van een opname op A4: om in te tekenen, of getekend."
     case .helpMap: "Maakt de kaart van een opname op A4: wie kan mij helpen, en waarmee."
     case .helpGuide: "Maakt de leidraad van een gesprek op papier, met regels om te schrijven."
+    case .helpExportRecordings:
+      "De opname; of met csv een scenario of mappen: alle opnamen ervan in één tabel."
+    case .exportsOne(let count):
+      "Dit zijn \(count) opnamen, en dit formaat maakt er één per keer. Kies --format csv, of noem één opname."
     case .helpSheet: "Maakt een blad om te printen en in te vullen; zonder naam: welke er zijn."
     case .helpSheetName: "De naam van het blad, of het begin ervan."
     case .sheetsToPrint: "Bladen om te printen (weerwoord sheet NAAM):"

@@ -84,6 +84,10 @@ extension CommandText {
     case .helpComic: "Makes the comic of a recording on A4: to draw in, or drawn."
     case .helpMap: "Makes the map of a recording on A4: who can help me, and with what."
     case .helpGuide: "Makes the guide of a conversation on paper, with lines to write on."
+    case .helpExportRecordings:
+      "The recording; or, with csv, a scenario or folders: all their recordings in one table."
+    case .exportsOne(let count):
+      "These are \(count) recordings, and this format makes one at a time. Choose --format csv, or name one recording."
     case .helpSheet: "Makes a sheet to print and fill in; without a name: which there are."
     case .helpSheetName: "The sheet's name, or the beginning of it."
     case .sheetsToPrint: "Sheets to print (weerwoord sheet NAME):"

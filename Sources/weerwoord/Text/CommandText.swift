@@ -18,6 +18,7 @@ enum CommandText: Error, Phrase {
   case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)
   case helpWatch
   case drawn(String), notDrawn(String)
+  case helpExportRecordings, exportsOne(Int)
   case helpSheet, helpSheetName, sheetsToPrint
   case helpComic, helpMap, helpGuide, helpAgreements, helpDrawnComic, helpText, helpPageOutput
   case helpReportOutput, helpReportPDF, pdfMade(String)

@@ -14,6 +14,44 @@ struct ExportCommandTests {
     return laptop
   }
 
+  @Test("makes one table of a class: of a scenario, of folders and what is below them")
+  func aClass() throws {
+    let laptop = try played()
+    for alias in ["Berk", "Eik"] {
+      #expect(
+        try laptop.run([
+          "play", "elektricien", "--as", alias, "--answers", laptop.folder + "/answers.txt",
+        ]).status == 0)
+    }
+    let files = FileManager.default
+    let stick = laptop.folder + "/stick"
+    try files.createDirectory(atPath: stick + "/2A/laptop-1", withIntermediateDirectories: true)
+    for name in try files.contentsOfDirectory(atPath: laptop.transcripts)
+    where name.hasSuffix("Berk.jsonl") || name.hasSuffix("Eik.jsonl") {
+      try files.copyItem(
+        atPath: laptop.transcripts + "/" + name, toPath: stick + "/2A/laptop-1/" + name)
+    }
+    func names(_ arguments: [String]) throws -> Set<String> {
+      let outcome = try laptop.run(["export", "--format", "csv"] + arguments)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.ranges(of: "weerwoord_recording").count == 1)
+      return Set(["Ree", "Berk", "Eik"].filter { outcome.output.contains(",\($0),nl,") })
+    }
+    #expect(try names(["elektricien"]) == ["Ree", "Berk", "Eik"])
+    #expect(try names([stick]) == ["Berk", "Eik"])
+    // What is named twice is there once, and a broken file takes no other down.
+    try laptop.write("geen opname", to: "stick/2A/laptop-1/kapot.jsonl")
+    let all = try laptop.run([
+      "export", "--format", "csv", stick, stick + "/2A", laptop.transcripts,
+    ])
+    #expect(all.status == 0)
+    #expect(all.errors.contains("kapot.jsonl"))
+    #expect(try laptop.run(["export", "--format", "markdown", stick]).status == 1)
+    let one = try laptop.run(["export", "--format", "xapi", "elektricien"])
+    #expect(
+      one.unwrappedErrors.contains("Dit zijn 3 opnamen, en dit formaat maakt er één per keer."))
+  }
+
   @Test(
     "makes a file for one person in each format, with what was said",
     arguments: ["markdown", "csv", "asciicast", "xapi"])
