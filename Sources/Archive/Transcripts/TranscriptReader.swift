@@ -90,10 +90,14 @@ public struct TranscriptReader {
 
   /// The recording with all the entries that were not read yet.
   ///
+  /// - Parameter withInputs: whether it says how replies came about; what was decided is known without.
   /// - Throws: as ``next()``.
-  public mutating func rest() throws(ArchiveProblem) -> Transcript {
+  public mutating func rest(withInputs: Bool = true) throws(ArchiveProblem) -> Transcript {
     var transcript = Transcript(opening: opening)
-    while let entry = try next() { transcript.entries.append(entry) }
+    while let entry = try next() {
+      if !withInputs, case .input = entry.kind { continue }
+      transcript.entries.append(entry)
+    }
     return transcript
   }
 

@@ -16,12 +16,21 @@ struct ChildProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Threads of Dispatch block signals, and so would what is started from one: Python would wait for
+    // processes of its own that it cannot end.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var words = Self.copies(of: arguments)
     var environment = Self.copies(of: ["LANG=C.UTF-8", "HOME=" + Workplace.path("")])
     defer { for word in words + environment { free(word) } }
     var number: pid_t = 0
     let program = arguments.first ?? ""
-    guard posix_spawn(&number, program, &actions, nil, &words, &environment) == 0 else {
+    guard posix_spawn(&number, program, &actions, &attributes, &words, &environment) == 0 else {
       close(ends[0])
       throw Unmeasurable("\(program) cannot be started")
     }

@@ -23,7 +23,7 @@ struct FinishedRecording: Sendable {
     do throws(ArchiveProblem) {
       var reader = try TranscriptReader(path: file.path)
       scenario = reader.opening.scenario
-      let transcript = try reader.rest()
+      let transcript = try reader.rest(withInputs: false)
       if let visibility = transcript.visibility {
         self.init(transcript, visibility: visibility, path: file.path)
         return

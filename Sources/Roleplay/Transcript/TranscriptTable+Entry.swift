@@ -210,20 +210,14 @@ extension TranscriptTable {
 extension TranscriptTable.EntryParts {
   /// What happened; nil where it is nothing, or more than one thing.
   fileprivate var kind: Entry.Kind? {
-    var kind: Entry.Kind?
-    var count = 0
-    func take(_ found: Entry.Kind?) {
-      guard let found else { return }
-      kind = found
-      count += 1
-    }
-    take(cue.map { .cue($0) })
-    take(input.map { .input($0) })
-    take(reply.map { .reply($0) })
-    take(back.map { .back(to: $0) })
-    take(resume.map { _ in .resume })
-    take(end.map { .end($0) })
-    return count == 1 ? kind : nil
+    let isThere = [cue != nil, input != nil, reply != nil, back != nil, resume != nil, end != nil]
+    guard isThere.count(where: { $0 }) == 1 else { return nil }
+    if let cue { return .cue(cue) }
+    if let input { return .input(input) }
+    if let reply { return .reply(reply) }
+    if let back { return .back(to: back) }
+    if let end { return .end(end) }
+    return .resume
   }
 }
 
