@@ -42,7 +42,7 @@ public struct Playbill: Sendable, Equatable {
   /// Who may play it, in the order given; words nobody knows are passed over.
   public var audiences: [Audience] {
     (headers["audience"] ?? "").split(separator: ",").compactMap {
-      Audience(rawValue: String($0).trimmed)
+      Audience(named: String($0).trimmed)
     }
   }
 

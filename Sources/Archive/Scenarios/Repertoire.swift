@@ -7,6 +7,9 @@ public struct Repertoire: Sendable {
   public static let shared = "gedeeld"
   /// The file that tells Yarn's editors that a folder holds scenarios.
   public static let project = "Weerwoord.yarnproject"
+  /// The file that says in which order they are numbered, a name on each line. One that is added gets a
+  /// number behind them all, and the others keep theirs.
+  public static let order = "volgorde.txt"
   /// A name is no longer than this, in bytes: it becomes part of a recording's name.
   private static let longestName = 80
 
@@ -24,7 +27,7 @@ public struct Repertoire: Sendable {
     self.path = path
     let folder = Folder(path)
     do throws(DiskTrouble) {
-      names = try folder.names().filter { name in
+      let found = try folder.names().filter { name in
         guard name != Self.shared, !name.hasPrefix("."),
           (try? status(of: folder.path(of: name)))?.isFolder == true
         else { return false }
@@ -34,6 +37,14 @@ public struct Repertoire: Sendable {
           $0.hasSuffix(".yarn") || ScriptFile.meantName(of: $0) != nil
         } ?? true
       }
+      let order = (try? FileContents.read(folder.path(of: Self.order))).map {
+        TextFile(bytes: $0).text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      }
+      var listed: [String] = []
+      for name in order ?? [] where found.contains(name) && !listed.contains(name) {
+        listed.append(name)
+      }
+      names = listed + found.filter { !listed.contains($0) }
     } catch {
       throw .unreadable(path, error)
     }

@@ -5,6 +5,7 @@ public import Yarn
 public struct Settings: Sendable {
   private let folder: Folder
   private static let languageName = "language"
+  private static let paceName = "reading-pace"
   private static let smallestGroupName = "smallest-group"
   private static let schoolName = "school-address"
   static let onlyMineName = "only-mine"
@@ -29,6 +30,19 @@ public struct Settings: Sendable {
   /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
   public func remember(_ language: Language) throws(ArchiveProblem) {
     try Self.write("\(language.rawValue)\n", to: Self.languageName, in: folder)
+  }
+
+  /// How far text runs on while somebody plays; a part at a time where nothing else was chosen.
+  public var readingPace: ReadingPace {
+    guard let bytes = try? FileContents.read(folder.path(of: Self.paceName)) else { return .part }
+    return ReadingPace(rawValue: TextFile(bytes: bytes).text.trimmed) ?? .part
+  }
+
+  /// Remembers how far text runs on.
+  ///
+  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
+  public func remember(_ pace: ReadingPace) throws(ArchiveProblem) {
+    try Self.write("\(pace.rawValue)\n", to: Self.paceName, in: folder)
   }
 
   /// A group of fewer people is not shown apart from others: the number in the file

@@ -122,9 +122,14 @@ public struct Exploration: Sendable {
     return walk
   }
 
-  /// Who usually plays it; where it matters whether a room does, somebody of the other kind too.
+  /// Who usually plays it; where it matters whether a room does, somebody of the other kind too, and
+  /// where it matters how many play, everybody it suits.
   private static func audiences(of scenario: Scenario, _ influence: Influence) -> [Audience] {
     let usual = scenario.description.audiences.first ?? .solo
+    if influence.readsPlayers {
+      let all = scenario.description.audiences
+      return all.contains(.pair) && !all.contains(.three) ? all + [.three] : all
+    }
     let other = scenario.description.audiences.first { $0.isRoom != usual.isRoom }
     return influence.readsRoom ? [usual] + [other].compactMap(\.self) : [usual]
   }

@@ -8,6 +8,8 @@ struct Influence {
   private(set) var readsCast = false
   /// Whether it matters whether a room plays.
   private(set) var readsRoom = false
+  /// Whether it matters how many play.
+  private(set) var readsPlayers = false
   /// Whether chance decides anything: dice, or which of several lines is said.
   private(set) var usesChance = false
   /// Whether chance decides something that a walk cannot take every way of.
@@ -66,6 +68,7 @@ struct Influence {
       deciding.formUnion(expression.variables.map(\.text))
       if !Self.casting.isDisjoint(with: expression.functions) { readsCast = true }
       if expression.functions.contains("room") { readsRoom = true }
+      if expression.functions.contains("players") { readsPlayers = true }
     }
     conditions.forEach(note)
     var before = -1

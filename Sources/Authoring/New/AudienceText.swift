@@ -15,6 +15,7 @@ public struct AudienceText: Phrase {
     switch audience {
     case .solo: "alleen"
     case .pair: "tweetal"
+    case .three: "drietal"
     case .class: "klas"
     case .parents: "ouders"
     }
@@ -30,7 +31,7 @@ public struct AudienceText: Phrase {
   /// too.
   static func audience(_ word: String) -> Audience? {
     let word = word.lowercased()
-    return Audience.allCases.first { audience in
+    return Audience.named.first { audience in
       ([audience.rawValue, AudienceText(audience).dutch] + others(audience)).contains(word)
     }
   }
@@ -39,6 +40,7 @@ public struct AudienceText: Phrase {
     switch audience {
     case .solo: ["alone", "een", "één", "1"]
     case .pair: ["tweeën", "tweeen", "samen", "duo", "paar", "two", "2"]
+    case .three: []
     case .class: ["klassikaal"]
     case .parents: ["ouder", "ouderavond"]
     }
@@ -47,6 +49,6 @@ public struct AudienceText: Phrase {
 
 /// All audiences, named.
 struct AllAudiences: Phrase {
-  var dutch: String { Audience.allCases.map { AudienceText($0).dutch }.joined(separator: ", ") }
-  var english: String { Audience.allCases.map { AudienceText($0).english }.joined(separator: ", ") }
+  var dutch: String { Audience.named.map { AudienceText($0).dutch }.joined(separator: ", ") }
+  var english: String { Audience.named.map { AudienceText($0).english }.joined(separator: ", ") }
 }

@@ -12,8 +12,12 @@ package struct SessionSubject: TestPlanSubject {
     session = try Session(scenario: scenario, opening: opening)
   }
 
-  /// Sets a variable.
+  /// Sets a variable; `$players` says how many play.
   package mutating func set(_ variable: String, to value: Value) {
+    if variable == "$players" {
+      session.set(players: value)
+      return
+    }
     session.set(variable, to: value)
   }
 

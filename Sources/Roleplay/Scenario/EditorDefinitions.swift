@@ -92,6 +92,7 @@ enum EditorDefinitions {
     "heading": ("De kop boven een notitie; leeg als die er niet is.", ["naam", "nummer"]),
     "played": ("Of iemand deze rol speelt.", ["rol"]),
     "player": ("Wie deze rol speelt; leeg als het programma dat doet.", ["rol"]),
+    "players": ("Hoeveel mensen spelen: 1, 2 of 3; 4 bij een klas of een zaal.", []),
     "room": ("Of een klas of een zaal speelt.", []),
     "rounds": ("De hoeveelste keer deze scène is, vanaf 1.", ["naam"]),
     "item": ("De woorden van een notitie, vanaf 1; leeg als die er niet is.", ["naam", "nummer"]),

@@ -108,6 +108,19 @@ public struct Scenario: Sendable {
     return name.isEmpty || name.utf8.contains(where: "{[\\".utf8.contains) ? nil : String(name)
   }
 
+  /// The ways it can end, by the word in the tag `#ending:WORD` of a line.
+  public var endings: Set<String> {
+    Set(outline.nodes.flatMap(\.statements).flatMap { $0.line?.tags ?? [] }.compactMap(Self.ending))
+  }
+
+  /// The word of a tag that says how a scenario ends; nil for any other tag.
+  public static func ending(_ tag: String) -> String? {
+    tag.hasPrefix("ending:") ? String(tag.dropFirst("ending:".count)) : nil
+  }
+
+  /// The scenes a player passes.
+  public var parts: ScenarioParts { ScenarioParts(of: outline, from: description.startNode) }
+
   /// Whether it can be played.
   public var isPlayable: Bool { program != nil }
 }

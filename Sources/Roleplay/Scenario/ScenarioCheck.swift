@@ -49,7 +49,7 @@ struct ScenarioCheck {
       case "level":
         check(header, [header.value], among: ScenarioDescription.levels)
       case "audience":
-        let known = Audience.allCases.map(\.rawValue)
+        let known = Audience.named.map(\.rawValue)
         check(header, ScenarioDescription.words(header.value), among: known)
       case "minutes":
         guard Int(header.value).map({ $0 > 0 }) ?? false else {

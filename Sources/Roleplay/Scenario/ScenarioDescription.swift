@@ -36,7 +36,7 @@ public struct ScenarioDescription: Sendable, Hashable {
     level = headers["level"]
     ages = headers["ages"]
     minutes = headers["minutes"].flatMap { Int($0) }
-    let named = Self.words(headers["audience"] ?? "").compactMap(Audience.init)
+    let named = Self.words(headers["audience"] ?? "").compactMap(Audience.init(named:))
     audiences = named.isEmpty ? [.solo] : named
   }
 

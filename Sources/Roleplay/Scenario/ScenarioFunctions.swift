@@ -11,6 +11,7 @@ import Yarn
 ///   program does.
 /// - `rounds("tafel")`: for which time that scene is played, from 1; 0 where it has not begun.
 /// - `room()`: whether a room plays, a class or parents.
+/// - `players()`: how many play: 1, 2 or 3; 4 where a room does.
 /// - `counted(2)`: how many chose the second option the last time a room was counted; -1 where they
 ///   were not.
 /// - `chosen()`: the words of the option chosen last, in the language played; empty where a room
@@ -60,6 +61,9 @@ package enum ScenarioFunctions {
     }
     library.add("room", parameters: [], returns: .bool) { _, variables in
       variables[CastVariables.room] ?? .bool(false)
+    }
+    library.add("players", parameters: [], returns: .number) { _, variables in
+      variables[CastVariables.players] ?? .number(1)
     }
     library.add("mentions", parameters: [.string, .number], returns: .bool) { arguments, _ in
       .bool(mentions(arguments.first?.text ?? "", arguments.last?.number ?? .nan))
@@ -224,11 +228,13 @@ enum CountVariables {
 package enum CastVariables {
   /// Whether a room plays.
   static let room = "$Weerwoord.room"
+  /// How many play.
+  static let players = "$Weerwoord.players"
 
-  private static let players = "$Weerwoord.cast."
+  private static let cast = "$Weerwoord.cast."
   private static let rounds = "$Weerwoord.round."
 
-  static func player(of role: String) -> String { players + role }
+  static func player(of role: String) -> String { cast + role }
   static func round(of scene: String) -> String { rounds + scene }
 
   /// Whether a variable is one of a round.

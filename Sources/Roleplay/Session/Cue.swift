@@ -128,6 +128,15 @@ public struct Cue: Sendable, Hashable {
     !tags.contains("no-pick")
   }
 
+  /// Whether what was chosen before is marked when the question is asked again (tag `#marked`).
+  public var marksChosen: Bool { tags.contains("marked") }
+
+  /// Whether an answer that finishes a sentence is kept with its beginning: an insight, which is read
+  /// by itself later, and a line tagged `#whole`.
+  public var keepsWholeSentence: Bool {
+    shape == .words(.insight) || tags.contains("whole")
+  }
+
   /// Whether the line is no line to say but a thing to put in order (tag `#item`).
   var isItem: Bool { tags.contains("item") }
 

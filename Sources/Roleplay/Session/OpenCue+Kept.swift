@@ -6,13 +6,22 @@ extension OpenCue {
   var value: Value {
     switch answer {
     case .option: .string(words)
-    case .words(let text): .string(text ?? "")
+    case .words(let text):
+      .string(kept(text ?? ""))
     case .notes(let notes): .string(notes.texts.joined(separator: "\n"))
     case .number(let number): .number(Float(number ?? 0))
     case .place(let placement): .number(Float(placement.place ?? 0))
     case .role(let player): .string(player ?? "")
     case .order(let ranking): .string(ranking.sorted(cue.listed).first?.text ?? "")
     }
+  }
+
+  /// Own words as scripts see them: where they finish a sentence, without its beginning, which the
+  /// script says itself.
+  private func kept(_ text: String) -> String {
+    guard let beginning = SentenceBeginning(of: cue) else { return text }
+    let rest = beginning.rest(of: text)
+    return cue.tags.contains("whole") && !rest.isEmpty ? "\(beginning.words) \(rest)" : rest
   }
 
   /// The notes as scripts see them: an agreement is a sentence.

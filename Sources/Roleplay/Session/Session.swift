@@ -52,6 +52,7 @@ public struct Session: Sendable {
       functions: ScenarioFunctions.library, language: Scenario.baseLanguage,
       seed: opening.random.seed)
     dialogue.variables[CastVariables.room] = .bool(opening.audience.isRoom)
+    dialogue.variables[CastVariables.players] = .number(Float(opening.audience.playerCount))
     for (name, value) in opening.variables {
       set(name, to: value)
     }
@@ -199,6 +200,7 @@ public struct Session: Sendable {
   /// The hashtags an author gave; the one Yarn adds before options would change with an edit.
   private static func tags(_ line: DialogueLine) -> [String] {
     line.tags.filter { $0 != "lastline" }
+      + (SentenceBeginning(of: line).map { [$0.tag] } ?? [])
   }
 
   // MARK: Replies
@@ -267,6 +269,11 @@ public struct Session: Sendable {
   mutating func set(_ variable: String, to value: Value) {
     guard !NoteVariables.own(variable) else { return }
     dialogue.variables[variable] = value
+  }
+
+  /// Lets so many people play, for a rehearsal.
+  mutating func set(players count: Value) {
+    dialogue.variables[CastVariables.players] = count
   }
 
   mutating func use(_ saliency: SaliencyStrategy) {

@@ -1,7 +1,8 @@
 /// A reply written as one line of text: in a file of answers, in a test plan, or typed.
 ///
 /// - A choice: its number, or the start of its words. With a room also counts in the order of the
-///   options (`12 7 3`; options that cannot be chosen may be left out), `meer groen` or
+///   options (`12 7 3`; options that cannot be chosen may be left out; with their
+///   colours in any order, `34 groen 12 rood`), `meer groen` or
 ///   `more green`, `meer rood` or `more red`, `gelijk` or `equal`; children and adults apart:
 ///   `kinderen 10 5 ouders 24 7` or `children 10 5 adults 24 7`.
 /// - An open question: the answer, or nothing; `\n` is a line break, `\\` a backslash.
@@ -29,6 +30,7 @@ public enum ReplyText {
     guard let question = cue.question else { throw .takesNoReply }
     switch question.shape {
     case .options(let options):
+      let text = audience.isRoom ? ColouredCount.inOrder(text, of: options) : text
       if audience.isRoom, let count = GroupedCount(text, options: options.count) {
         let inputs = count.inputs(for: options)
         guard inputs.count > 1 else { throw .noSuchOption(text) }
@@ -71,7 +73,7 @@ public enum ReplyText {
       return try agreements(text).map { .text($0.kept) } + [.submit]
     case .words:
       let answer = unescaped(text)
-      return answer.allSatisfy(\.isWhitespace) ? [.submit] : [.text(answer), .submit]
+      return answer.allSatisfy(\.isWhitespace) ? [.submit] : [.text(cue.kept(answer)), .submit]
     case .notes(.ideas):
       let notes = notes(text)
       let starred = notes.indices.filter { notes[$0].isStarred }

@@ -46,7 +46,11 @@ struct AliasChoice {
       }) {
         return name
       }
-      if PlayLine(line) == .command(.stop) || typed == "stop" { return nil }
+      if ShellCommand(named: typed) == .stop { return nil }
+      if ShellCommand(named: typed) == .help {
+        screen.say(ShellText.aliasHelp)
+        continue
+      }
       guard Int(typed) == nil else {
         screen.say(StageText.notANumber(count: proposed.count), style: .problem)
         continue

@@ -57,20 +57,7 @@ struct CurtainCall {
     guard !made.pages.isEmpty else { return }
     let screen = console.screen
     screen.writeBlank()
-    let lines = screen.lines {
-      for line in made.sketch { screen.writeLine(line) }
-      screen.writeBlank()
-      for (index, paragraph) in made.words.enumerated() {
-        // A blank line keeps paragraphs apart where they are read a screen at a time.
-        if index > 0 { screen.writeBlank() }
-        screen.write(paragraph)
-      }
-    }
-    if isAnswered {
-      for line in lines { screen.writeLine(line) }
-    } else {
-      _ = await console.write(lines) { await console.goesOn() }
-    }
+    await show(made)
     var names: [String] = []
     do throws(ArchiveProblem) {
       for page in made.pages {
@@ -86,7 +73,61 @@ struct CurtainCall {
     screen.writeBlank()
     screen.say(ShellText.pagesMade)
     // A path that is broken into lines cannot be opened.
-    for name in names { screen.writeLine(ShownPath.of(name)) }
+    for name in names { screen.writeLine(ShownPath.link(to: name, on: screen.terminal)) }
+    if !isAnswered { await openPages(names) }
+  }
+
+  /// Shows what is on the pages; a strip panel by panel.
+  private func show(_ made: RecordingPages) async {
+    let screen = console.screen
+    let isWatched = !isAnswered && console.isInteractive && !screen.plain
+    let isStrip = made.pages.contains { $0.kind == .comic }
+    var isFirst = true
+    for paragraph in made.words {
+      if !isFirst, isWatched, isStrip { guard await console.goesOn() else { return } }
+      let lines = screen.lines {
+        // Whoever hears plain lines read aloud hears the hero in words.
+        if isFirst, !screen.plain {
+          for line in made.sketch { screen.writeLine(line) }
+        }
+        // A blank line keeps paragraphs apart where they are read a screen at a time.
+        screen.writeBlank()
+        screen.write(paragraph)
+      }
+      isFirst = false
+      if isAnswered {
+        for line in lines { screen.writeLine(line) }
+      } else {
+        guard await console.write(lines, wait: { await console.goesOn() }) else { return }
+      }
+    }
+  }
+
+  /// Opens the pages the person asks for, where there is a screen to open them on.
+  private func openPages(_ paths: [String]) async {
+    let screen = console.screen
+    guard console.isInteractive, let opener = screen.terminal.opener else { return }
+    let prompt = Prompt(StyledText(console.text(ShellText.openPage(paths.count)), .bold))
+    while true {
+      guard
+        case .line(let line) = await console.read(ReadRequest(prompt: prompt, isRemembered: false))
+      else { return }
+      let word = line.text.filter { !$0.isWhitespace }
+      if word.isEmpty { return }
+      var number = Int(word)
+      if paths.count == 1, let answer = YesOrNo(word) {
+        if answer == .no { return }
+        number = 1
+      }
+      guard let number, paths.indices.contains(number &- 1) else {
+        screen.say(StageText.notANumber(count: paths.count), style: .problem)
+        continue
+      }
+      if !PageOpener.open(paths[number - 1], with: opener) {
+        screen.say(ShellText.pageNotOpened, style: .problem)
+        return
+      }
+    }
   }
 
   private func keep(
@@ -121,7 +162,8 @@ struct CurtainCall {
       case .ended: return console.isInteractive ? nil : .keep(.teacher)
       case .interrupted, .tooLong: screen.say(StageText.notANumber(count: 3), style: .problem)
       case .line(let line):
-        switch line.text.filter({ !$0.isWhitespace }) {
+        let word = line.text.filter { !$0.isWhitespace }
+        switch word {
         case "", "1": return .keep(.teacher)
         case "2": return .keep(.class)
         case "3":
@@ -135,7 +177,7 @@ struct CurtainCall {
 
 extension Console {
   /// Waits for Enter; false where the person wants to see no more.
-  fileprivate func goesOn() async -> Bool {
+  func goesOn() async -> Bool {
     let prompt = Prompt(StyledText(text(StageText.goOn), .dim))
     guard case .line = await read(ReadRequest(prompt: prompt, isRemembered: false)) else {
       return false
@@ -147,9 +189,16 @@ extension Console {
   /// Asks something that is answered by yes or no; no answer is no.
   func confirms(_ question: ShellText) async -> Bool {
     let prompt = Prompt(StyledText(text(question), .bold))
-    guard case .line(let line) = await read(ReadRequest(prompt: prompt, isRemembered: false)) else {
-      return false
+    var wrong = 0
+    while true {
+      guard case .line(let line) = await read(ReadRequest(prompt: prompt, isRemembered: false))
+      else {
+        return false
+      }
+      if line.text.allSatisfy(\.isWhitespace) { return false }
+      if let answer = YesOrNo(line.text) { return answer == .yes }
+      wrong += 1
+      screen.say(wrong == 1 ? ShellText.neitherYesNorNo : .howToSayYesOrNo, style: .problem)
     }
-    return YesOrNo(line.text) == .yes
   }
 }

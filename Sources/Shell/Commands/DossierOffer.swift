@@ -54,6 +54,7 @@ struct DossierOffer {
     console.reader.forgetTypedAhead()
     screen.say(question, style: .bold)
     let prompt = Prompt(StyledText(console.text(ShellText.yesOrNo), .bold))
+    var wrong = 0
     while true {
       switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
       case .ended, .closed, .interrupted: return false
@@ -61,7 +62,8 @@ struct DossierOffer {
       case .line(let line):
         if let answer = YesOrNo(line.text) { return answer == .yes }
       }
-      screen.say(ShellText.neitherYesNorNo, style: .problem)
+      wrong += 1
+      screen.say(wrong == 1 ? ShellText.neitherYesNorNo : .howToSayYesOrNo, style: .problem)
     }
   }
 }

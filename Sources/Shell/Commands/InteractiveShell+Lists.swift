@@ -10,6 +10,9 @@ extension InteractiveShell {
     screen.writeBlank()
     let playbills = repertoire.playbills
     let width = String(playbills.count).count
+    // Whoever has played nothing here need not wait until recordings are read.
+    let played =
+      sitting.recordings.isEmpty ? [] : Set(recordings().map(\.opening.scenario))
     for (index, playbill) in playbills.enumerated() {
       let number = String(index + 1)
       let lead = "  " + String(repeating: " ", count: width - number.count) + number + "  "
@@ -25,6 +28,7 @@ extension InteractiveShell {
         playbill.minutes.map { "\($0) min" }, playbill.level,
         playbill.audiences.allSatisfy(\.isRoom) && !playbill.audiences.isEmpty
           ? console.text(ShellText.forARoom) : nil,
+        played.contains(playbill.name) ? console.text(ShellText.playedHere) : nil,
       ].compactMap { $0 }.joined(separator: ", ")
       let heading = playbill.heading(in: console.language)
       screen.write(details.isEmpty ? heading : "\(heading) (\(details))", prefix: prefix)
@@ -39,7 +43,7 @@ extension InteractiveShell {
       screen.write(help)
       screen.writeBlank()
     }
-    screen.writeTable(console.text(ShellText.commands))
+    screen.writeTable(console.text(isTeacher ? ShellText.teacherCommands : .commands))
     screen.writeBlank()
   }
 

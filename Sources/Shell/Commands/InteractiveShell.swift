@@ -51,6 +51,7 @@ public final class InteractiveShell {
     hasSaidScreenStays = handedOn?.hasSaidScreenStays ?? false
     isTeacher = handedOn?.isTeacher ?? false
     if let handedOn { console.language = handedOn.language }
+    console.pace = settings.readingPace
   }
 
   var screen: Screen { console.screen }
@@ -76,7 +77,16 @@ public final class InteractiveShell {
     // Who types an order is not known yet, and what they type is not for the next one.
     return ReadRequest(
       prompt: prompt, completion: .words { [weak self] in self?.completions(after: $0) ?? [] },
-      isRemembered: isTeacher)
+      isRemembered: isTeacher, choices: isTeacher ? [] : scenarioLines)
+  }
+
+  /// The lines that the arrows put behind the prompt: a number and a scenario.
+  private var scenarioLines: [String] {
+    let room = screen.terminal.columns - 3
+    return repertoire.playbills.enumerated().map { index, playbill in
+      let heading = PrintableText.of(playbill.heading(in: console.language), layout: .oneLine)
+      return CellWidth.cut("\(index + 1) \(heading)", to: room)
+    }
   }
 
   func greet() {
@@ -110,8 +120,10 @@ public final class InteractiveShell {
     case .dossier: await showDossier(rest)
     case .code: await renewCode(rest)
     case .lesson: await playLesson(rest)
+    case .lessonPage: await showLessonPage(rest)
     case .tree: await showTree(rest)
     case .language: changeLanguage(rest)
+    case .pace: changePace(rest)
     case .teacher: await changeMode(rest)
     case .help: showHelp()
     case .stop: isStopping = true
@@ -126,19 +138,29 @@ public final class InteractiveShell {
       await play(words)
       return
     }
+    if let alias = try? AliasWords.alias(
+      words.joined(separator: " "), withDossier: sitting.door.dossiers.aliases)
+    {
+      screen.say(ShellText.aliasNotNow(alias))
+      return
+    }
     let names = ShellCommand.names(in: console.language, forTeacher: isTeacher)
     let suggestion = Suggestion.nearest(to: words[0], among: names + repertoire.names)
     screen.say(ShellText.unknown(words[0], suggestion: suggestion), style: .problem)
   }
 
   private func play(_ words: [String]) async {
-    var audience = Audience.solo
+    var audience: Audience?
+    var showsBoard = false
     var names: [String] = []
     for word in words {
       switch word.lowercased() {
       case "--klas", "--class": audience = .class
       case "--ouders", "--parents": audience = .parents
+      case "--alleen", "--solo": audience = .solo
       case "--paar", "--pair": audience = .pair
+      case "--drie", "--three": audience = .three
+      case "--bord", "--board": showsBoard = true
       case let word where word.hasPrefix("-"):
         let suggestion = Suggestion.nearest(to: word, among: [classFlag])
         screen.say(ShellText.unknown(word, suggestion: suggestion), style: .problem)
@@ -151,18 +173,25 @@ public final class InteractiveShell {
       return
     }
     guard let name = found(wanted) else { return }
-    // What only a room can play is played by a room.
-    let audiences = repertoire.playbill(of: name).audiences
-    if audience == .solo, !audiences.isEmpty, audiences.allSatisfy(\.isRoom) {
-      audience = audiences[0]
-    }
-    guard await endTeachersMode(before: audience, .play(scenario: name, audience: audience)) else {
+    guard let asked = await pickedAudience(for: name, audience) else { return }
+    let players = self.audience(of: name, for: asked)
+    sitting.showsBoard = showsBoard
+    guard await endTeachersMode(before: players, .play(scenario: name, audience: players)) else {
       return
     }
-    await take(.play(scenario: name, audience: audience))
+    await take(.play(scenario: name, audience: players))
   }
 
-  private func found(_ wanted: String) -> String? {
+  /// Who plays a scenario: what only a room can play is played by a room.
+  func audience(of name: String, for audience: Audience) -> Audience {
+    let audiences = repertoire.playbill(of: name).audiences
+    guard !audience.isRoom, !audiences.isEmpty, audiences.allSatisfy(\.isRoom) else {
+      return audience
+    }
+    return audiences[0]
+  }
+
+  func found(_ wanted: String) -> String? {
     do throws(ArchiveProblem) {
       return try repertoire.find(wanted)
     } catch .scenarioUnknown {
@@ -224,6 +253,7 @@ public final class InteractiveShell {
     } catch {
       screen.say(error, style: .problem)
     }
+    showScenarios()
     screen.say(ShellText.languageChosen)
   }
 
@@ -237,7 +267,9 @@ public final class InteractiveShell {
     }
     switch ShellCommand(named: first) {
     case .play: return (words.count == 1 ? repertoire.names : []) + [classFlag]
+    case .lessonPage: return words.count == 1 ? repertoire.names : []
     case .language: return ["nl", "en"]
+    case .pace: return ReadingPace.allCases.map { $0.name(in: console.language) }
     case .teacher:
       return console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
     case .replay: return console.language == .dutch ? ["stap", "rustig", "alles"] : paceNames

@@ -64,6 +64,7 @@ public final class Rehearsal {
     guard let (scenario, languages) = load() else { return await waitsForSave() }
     stage.takeUp()
     stage.captions = scenario.captions
+    stage.parts = scenario.parts
     var performance: Performance
     do throws(SessionProblem) {
       performance = try begin(scenario, languages)

@@ -11,8 +11,10 @@ enum ShellCommand: CaseIterable, Hashable {
   case dossier
   case code
   case lesson
+  case lessonPage
   case tree
   case language
+  case pace
   case teacher
   case help
   case stop
@@ -36,10 +38,14 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.code, _): "code"
     case (.lesson, .dutch): "les"
     case (.lesson, .english): "lesson"
+    case (.lessonPage, .dutch): "lespagina"
+    case (.lessonPage, .english): "lessonpage"
     case (.tree, .dutch): "boom"
     case (.tree, .english): "tree"
     case (.language, .dutch): "taal"
     case (.language, .english): "language"
+    case (.pace, .dutch): "tempo"
+    case (.pace, .english): "pace"
     case (.teacher, .dutch): "docent"
     case (.teacher, .english): "teacher"
     case (.help, _): "help"
@@ -48,11 +54,16 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
+  /// What other people type.
+  private static let otherWords = [
+    "hulp": "help", "?": "help", "exit": "stop", "bye": "stop", "q": "stop", "einde": "stop",
+  ]
+
   /// Both languages' words are known in either; a slash before one does no harm.
   init?(named text: String) {
     var word = text.lowercased()
     if word.hasPrefix("/") { word.removeFirst() }
-    if word == "hulp" { word = "help" }
+    word = Self.otherWords[word] ?? word
     let found = Self.allCases.first { command in
       Language.allCases.contains { command.name(in: $0) == word }
     }
@@ -63,7 +74,7 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .search, .lesson, .tree, .discuss: true
+    case .code, .search, .lesson, .lessonPage, .tree, .discuss: true
     default: false
     }
   }

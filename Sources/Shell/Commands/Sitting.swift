@@ -29,6 +29,19 @@ public final class Sitting {
   /// The recordings made in this sitting, oldest first, by path.
   private(set) var recordings: [String]
 
+  /// What was played last.
+  struct LastPlay {
+    var scenario: String
+    var audience: Audience
+    /// The recording's file, which may be gone; nil where nothing was recorded.
+    var recording: String?
+  }
+
+  private(set) var lastPlay: LastPlay?
+
+  /// Whether what a room is asked is shown large (`--board`); statements always are.
+  public var showsBoard = false
+
   /// What stopped the file of answers; nil where nothing did.
   public private(set) var answersProblem: ScriptedStageProblem?
 
@@ -82,11 +95,16 @@ public final class Sitting {
   /// - Parameters:
   ///   - name: the scenario's name, as ``Archive/Repertoire/find(_:)`` gives it.
   ///   - audience: who plays.
-  public func play(_ name: String, audience: Audience) async -> Ending {
+  ///   - asBefore: whether the same person plays as before, and is not asked for a name again.
+  public func play(
+    _ name: String, audience: Audience, asBefore: Bool = false
+  ) async -> Ending {
     guard let (scenario, languages) = load(name, in: console.language.rawValue) else {
       return .failed
     }
-    guard let alias = await pickedAlias(for: audience) else { return .stopped }
+    let before = asBefore && !audience.isRoom ? alias : nil
+    let picked = before == nil ? await pickedAlias(for: audience) : before
+    guard let alias = picked else { return .stopped }
     let dossier = await openedDossier(of: alias, for: audience)
     var opening = opening(of: scenario, in: languages, alias: alias, audience: audience)
     if let step = dossier?.plannedStep { opening.variables[Opening.plannedStep] = .string(step) }
@@ -155,13 +173,21 @@ public final class Sitting {
     let path = journal?.path
     defer {
       journal?.release()
-      if let path, let journal { forgetMoved(path, to: journal.path) }
+      if let path, let journal {
+        forgetMoved(path, to: journal.path)
+        lastPlay?.recording = journal.path
+      }
     }
     let opening = transcript.opening
+    lastPlay = LastPlay(
+      scenario: opening.scenario, audience: opening.audience, recording: journal?.path)
     let help = try? repertoire.help(in: console.language)
     let stage = TerminalStage(console: console, audience: opening.audience, help: help ?? nil)
+    stage.showsBoard =
+      opening.audience.isRoom && (showsBoard || scenario.description.form == .statements)
     stage.isScripted = answers != nil
     stage.captions = scenario.captions
+    stage.parts = scenario.parts
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }
@@ -272,6 +298,7 @@ public final class Sitting {
   func announce(
     _ scenario: Scenario, to audience: Audience, isRecorded: Bool, code: PlayCode? = nil
   ) {
+    screen.turnOver()
     screen.writeBlank()
     screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
     if isRecorded { screen.say(ShellText.teacherCanRead(isRoom: audience.isRoom)) }

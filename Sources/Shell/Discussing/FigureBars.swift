@@ -31,7 +31,7 @@ struct FigureBars {
       let fill = String(repeating: Self.fills[index % Self.fills.count], count: length)
       let blanks = String(repeating: " ", count: widest - length + digits - String(bar.count).count)
       screen.writeLine(
-        "  " + StyledText(fill, bar.card?.style ?? .bold).rendered(plain: screen.plain) + blanks
+        "  " + StyledText(fill, bar.card?.style ?? .bold).rendered(screen.emphasis) + blanks
           + " \(bar.count)" + (total == 0 ? "" : " (\(share)%)"))
       if !bar.remark.isEmpty { screen.write(bar.remark, style: .dim, prefix: StyledText("  ")) }
     }

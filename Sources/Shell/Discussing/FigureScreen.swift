@@ -187,7 +187,7 @@ struct FigureScreen {
       let length = count == 0 ? 0 : max(1, count * widest / most)
       let gap = String(repeating: " ", count: lead - 2 - word.count)
       screen.writeLine(
-        "  " + StyledText(word, .bold).rendered(plain: screen.plain) + gap
+        "  " + StyledText(word, .bold).rendered(screen.emphasis) + gap
           + String(repeating: "#", count: length) + (length > 0 ? " " : "") + "\(count)")
     }
   }

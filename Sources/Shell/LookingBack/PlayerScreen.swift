@@ -159,7 +159,7 @@ struct PlayerScreen {
       ? [.longKeys, .shortKeys] : [.lessonKeys, .shortLessonKeys]
     let texts = keys.map { player.console.text($0) }
     let text = texts.first { CellWidth.of($0) <= columns } ?? texts.last ?? ""
-    return [StyledText(cut(text, to: columns), .dim).rendered(plain: screen.plain)]
+    return [StyledText(cut(text, to: columns), .dim).rendered(screen.emphasis)]
   }
 
   private func clock(_ milliseconds: Int) -> String {
@@ -168,7 +168,7 @@ struct PlayerScreen {
   }
 
   private func bold(_ text: String) -> String {
-    StyledText(text, .bold).rendered(plain: screen.plain)
+    StyledText(text, .bold).rendered(screen.emphasis)
   }
 
   /// A text on one line of so many columns.
@@ -209,7 +209,7 @@ struct PlayerScreen {
       let text = player.console.text(isLast ? PlayerText.helpEnd : .helpMore)
       screen.drawPage(
         shown + Array(repeating: "", count: room - shown.count)
-          + [StyledText(cut(text, to: columns), .dim).rendered(plain: screen.plain)])
+          + [StyledText(cut(text, to: columns), .dim).rendered(screen.emphasis)])
       switch await reader.key(within: nil) {
       case .redraw:
         screen.openPage()

@@ -11,14 +11,28 @@ struct Bars {
 
   private static let fills: [Character] = ["#", "=", "+", "o", "~", "*"]
 
+  /// What an option's bar is made of.
+  static func fill(of index: Int, isBlock: Bool) -> Character {
+    let fills = isBlock ? ["█", "▒", "▓", "░"] : fills
+    return fills[index % fills.count]
+  }
+
+  /// The outcome in words, where nobody counted; nil where there are bars.
+  var words: String? {
+    switch tally {
+    case .equal: return StageText.equalOutcome.text(in: screen.language)
+    case .most(let place):
+      guard options.indices.contains(place) else { return "" }
+      let name = options[place].sign(in: screen) ?? String(place + 1)
+      return StageText.mostOutcome("\(name) \(options[place].text)").text(in: screen.language)
+    case .counts: return nil
+    }
+  }
+
   /// Writes the bars, or the words where nobody counted.
   func show() {
     switch tally {
-    case .equal: screen.say(StageText.equalOutcome, style: .bold)
-    case .most(let place):
-      guard options.indices.contains(place) else { return }
-      let name = options[place].sign(in: screen) ?? String(place + 1)
-      screen.say(StageText.mostOutcome("\(name) \(options[place].text)"), style: .bold)
+    case .equal, .most: screen.write(words ?? "", style: .bold)
     case .counts(let counts):
       for index in options.indices where counts.indices.contains(index) {
         showBar(index: index, counts: counts)
@@ -35,13 +49,13 @@ struct Bars {
     // As wide as the widest figures leave room for: of a hundred per cent.
     let widest = max(10, min(60, screen.terminal.columns) - digits - 10)
     let length = counts[index] == 0 ? 0 : max(1, counts[index] * widest / most)
-    let fill = Self.fills[index % Self.fills.count]
+    let fill = Self.fill(of: index, isBlock: false)
     screen.write(
       options[index].text, prefix: StyledText("  \(name(of: index))  ", colour(of: index)))
     screen.writeLine(
       "  "
         + StyledText(String(repeating: fill, count: length), colour(of: index))
-        .rendered(plain: screen.plain) + String(repeating: " ", count: widest - length) + figures)
+        .rendered(screen.emphasis) + String(repeating: " ", count: widest - length) + figures)
   }
 
   /// The option's sign, or its number, as wide as the others'.

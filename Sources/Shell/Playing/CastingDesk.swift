@@ -10,6 +10,7 @@ struct CastingDesk {
     switch audience {
     case .solo: people = 1
     case .pair: people = 2
+    case .three: people = 3
     case .class, .parents: people = nil
     }
   }

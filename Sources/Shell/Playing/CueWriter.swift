@@ -9,6 +9,8 @@ final class CueWriter {
   private var colours = SpeakerColours()
   /// The lines that are captions of panels, by id.
   var captions: Set<String> = []
+  /// The options chosen before, by the ids of their lines.
+  var chosen: Set<String> = []
   /// The id of the line that was written last, with nothing after it.
   private var lastLine: String?
   /// The number of each panel, by the line it begins with: shown again it keeps its number.
@@ -52,7 +54,7 @@ final class CueWriter {
     case .line:
       if captions.contains(cue.line) { writeEdge(of: cue) }
       writeLine(cue)
-    case .question(let question): write(question.shape, isStatement: cue.isStatement)
+    case .question(let question): write(question.shape, of: cue)
     case .reveal(let reveal): writeResult(reveal)
     case .end:
       screen.writeBlank()
@@ -80,13 +82,21 @@ final class CueWriter {
   }
 
   /// Writes what a question puts on the screen below its words.
-  private func write(_ shape: Question.Shape, isStatement: Bool) {
+  private func write(_ shape: Question.Shape, of cue: Cue) {
     switch shape {
-    case .options(let options): writeOptions(options, isStatement: isStatement)
-    case .order(let items): writeOptions(items, isStatement: false)
+    case .options(let options):
+      writeOptions(options, isStatement: cue.isStatement, marked: cue.marksChosen ? chosen : [])
+    case .order(let items): writeOptions(items, isStatement: false, marked: [])
     case .place(let range): PlaceRow(range: range, screen: screen).show()
     case .words, .notes, .number, .role: break
     }
+  }
+
+  /// Writes a cue as if it had not been written: it can be written after it just the same.
+  func measure(_ cue: Cue) {
+    let before = (colours, lastLine, panels, ownWaySaid, isInPanel)
+    write(cue)
+    (colours, lastLine, panels, ownWaySaid, isInPanel) = before
   }
 
   /// What is written again where a cue goes on on another screen.
@@ -132,7 +142,7 @@ final class CueWriter {
     if isAloud {
       let word = StageText.aloud.text(in: screen.language)
       let label = StyledText(screen.plain ? "[\(word)]" : " \(word) ", .aloud)
-      screen.writeLine(label.rendered(plain: screen.plain))
+      screen.writeLine(label.rendered(screen.emphasis))
     }
     var prefix = StyledText("")
     if let speaker = cue.speaker {
@@ -150,7 +160,7 @@ final class CueWriter {
     let words = PrintableText.of(label, layout: .oneLine)
     let sign = screen.plain ? "[\(words)]" : " \(words) "
     if CellWidth.of(sign) <= screen.terminal.columns {
-      screen.writeLine(StyledText(sign, .aloud).rendered(plain: screen.plain))
+      screen.writeLine(StyledText(sign, .aloud).rendered(screen.emphasis))
     } else {
       screen.write(sign, style: .aloud)
     }
@@ -164,6 +174,11 @@ final class CueWriter {
   private func writeSwap(_ cast: [Casting]) {
     screen.writeBlank()
     let program = StageText.program.text(in: screen.language)
+    if !isLookingBack, cast.count > 1, Set(cast.map { $0.player.lowercased() }).count == 1 {
+      screen.say(StageText.nothingSwaps, style: .bold)
+      screen.writeBlank()
+      return
+    }
     for casting in cast {
       screen.say(
         StageText.nowPlays(
@@ -181,12 +196,14 @@ final class CueWriter {
     screen.write("+- \(name) " + String(repeating: "-", count: edge), style: .bold)
   }
 
-  private func writeOptions(_ options: [Cue.Option], isStatement: Bool) {
+  private func writeOptions(_ options: [Cue.Option], isStatement: Bool, marked: Set<String>) {
     screen.writeBlank()
     let signs = options.map { $0.sign(in: screen) }
     let widest = signs.map { CellWidth.of($0 ?? "") }.max() ?? 0
     for (index, option) in options.enumerated() {
-      var lead = "  \(index + 1)  "
+      let number = String(index + 1)
+      let gap = String(repeating: " ", count: String(options.count).count - number.count)
+      var lead = "  \(gap)\(number)  "
       if let sign = signs[index] {
         lead += sign + String(repeating: " ", count: widest - CellWidth.of(sign) + 2)
       }
@@ -195,8 +212,10 @@ final class CueWriter {
         screen.write(words, style: .dim, prefix: StyledText(lead, .dim))
         continue
       }
+      let mark =
+        marked.contains(option.id) ? " \(StageText.chosenBefore.text(in: screen.language))" : ""
       screen.write(
-        option.text, style: isStatement ? .bold : nil,
+        option.text + mark, style: isStatement ? .bold : nil,
         prefix: StyledText(lead, option.colour ?? .bold))
       if isStatement { screen.writeBlank() }
     }

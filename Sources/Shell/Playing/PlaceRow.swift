@@ -39,7 +39,7 @@ struct PlaceRow {
         most <= widest ? count : (count == 0 ? 0 : max(1, count * widest / most))
       let marks = count == 0 ? "" : String(repeating: "o", count: length) + " "
       screen.writeLine(
-        StyledText("  \(name)  ", .bold).rendered(plain: screen.plain) + marks + "\(count)")
+        StyledText("  \(name)  ", .bold).rendered(screen.emphasis) + marks + "\(count)")
     }
     screen.writeBlank()
   }

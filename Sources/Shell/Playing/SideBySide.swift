@@ -77,7 +77,7 @@ extension Screen {
         let text = cell.indices.contains(line) ? cell[line] : ""
         let wanted = place == cells.count - 1 ? 0 : width
         let blanks = String(repeating: " ", count: max(0, wanted - CellWidth.of(text)))
-        return StyledText(text, style).rendered(plain: plain) + blanks
+        return StyledText(text, style).rendered(emphasis) + blanks
       }
       return parts.joined(separator: " | ")
     }

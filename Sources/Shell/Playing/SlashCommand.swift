@@ -9,6 +9,7 @@ enum SlashCommand: CaseIterable, Hashable {
   case pause
   case minute
   case swap
+  case language
   case stop
   case help
 
@@ -29,6 +30,8 @@ enum SlashCommand: CaseIterable, Hashable {
     case (.minute, .english): "/minute"
     case (.swap, .dutch): "/wissel"
     case (.swap, .english): "/swap"
+    case (.language, .dutch): "/taal"
+    case (.language, .english): "/language"
     case (.stop, _): "/stop"
     case (.help, .dutch): "/hulp"
     case (.help, .english): "/help"
@@ -43,6 +46,14 @@ enum SlashCommand: CaseIterable, Hashable {
     }
     guard let found else { return nil }
     self = found
+  }
+
+  /// Whether it makes sense at every question.
+  var isEverywhere: Bool {
+    switch self {
+    case .more, .done, .pause, .minute, .swap: false
+    case .back, .again, .language, .stop, .help: true
+    }
   }
 
   /// All words in a language.

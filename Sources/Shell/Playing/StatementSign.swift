@@ -18,7 +18,7 @@ struct StatementSign {
       let left = max(0, (columns - CellWidth.of(line)) / 2)
       screen.writeLine(
         String(repeating: " ", count: left)
-          + StyledText(line, .bold).rendered(plain: screen.plain))
+          + StyledText(line, .bold).rendered(screen.emphasis))
     }
     screen.writeBlank()
     screen.writeLine(rule)

@@ -12,7 +12,8 @@ extension TerminalStage {
       screen.say(StageText.alreadyWritten(written))
     }
     isReminded = true
-    switch await ask(.you) {
+    let beginning = SentenceBeginning(of: cue)
+    switch await ask(beginning.map { .youBegin($0.words) } ?? .you) {
     case .stop: return stopping(with: [])
     case .back: return .back
     case .tooLong(let characters):
@@ -20,13 +21,30 @@ extension TerminalStage {
       return .inputs([])
     case .more: return await severalLines(for: cue)
     case .text(let text):
-      guard text.allSatisfy(\.isWhitespace) else { return .inputs([.text(text), .submit]) }
+      if isMeantAsCommand(text) { return .inputs([]) }
+      let rest = beginning?.rest(of: text) ?? text
+      if !rest.allSatisfy(\.isWhitespace) {
+        return .inputs([.text(cue.kept(text)), .submit])
+      }
       if isEmptyMeant || written != nil { return .inputs([.submit]) }
       // Whoever presses Enter from line to line presses it here too.
       isEmptyMeant = true
       screen.say(StageText.emptyAnswer, style: .problem)
       return .inputs([])
     }
+  }
+
+  /// Whether a word is one of the commands without its slash; typed once more it is meant as it stands.
+  private func isMeantAsCommand(_ text: String) -> Bool {
+    let word = text.trimmed.lowercased()
+    guard word != wordMeant, let command = SlashCommand(named: "/" + word), command.isEverywhere
+    else {
+      wordMeant = nil
+      return false
+    }
+    wordMeant = word
+    screen.say(StageText.commandOrAnswer("/" + word), style: .problem)
+    return true
   }
 
   /// Lines until an empty one.
@@ -88,13 +106,22 @@ extension TerminalStage {
       return .inputs([])
     case .text(let text):
       if let order = NoteOrder(text) { return obey(order, notes: notes.texts.count) }
+      if isMeantAsCommand(text) { return .inputs([]) }
       if !text.allSatisfy(\.isWhitespace) {
+        emptyNotes = 0
         if notes.texts.count == 1 { giveOnce(.notes, .hintNotes) }
         return .inputs([.text(text)])
       }
-      guard notes.texts.count >= max(1, minimum) else {
+      // Where none is wanted, none is an answer.
+      if minimum == 0, notes.texts.isEmpty { return .inputs([.submit]) }
+      guard notes.texts.count >= minimum else {
         await refuse(
-          .tooFewNotes(have: notes.texts.count, minimum: max(1, minimum)), for: cue)
+          .tooFewNotes(have: notes.texts.count, minimum: minimum), for: cue)
+        emptyNotes += 1
+        if emptyNotes > 1 {
+          screen.say(
+            StageText.fewerNotes(missing: minimum - notes.texts.count), style: .problem)
+        }
         return .inputs([])
       }
       guard cue.picksNote else { return .inputs([.submit]) }
@@ -141,7 +168,9 @@ extension TerminalStage {
       isReminded = true
       screen.say(StageText.noteNotUnderstood(example: example), style: .problem)
       return .inputs([])
-    case .remove(let number): return .inputs([.withdraw(number)])
+    case .remove(let number):
+      if (1...max(1, notes)).contains(number) { screen.say(StageText.noteTakenBack(number)) }
+      return .inputs([.withdraw(number)])
     case .edit(let number, let text): return .inputs([.edit(number, text)])
     case .group(let numbers, let heading):
       return .inputs(numbers.map { .group($0, heading: heading) })

@@ -1,4 +1,5 @@
 import Roleplay
+import Yarn
 
 /// Choices: of one person, and of a room.
 extension TerminalStage {
@@ -6,18 +7,34 @@ extension TerminalStage {
   func choose(_ options: [Cue.Option], for cue: Cue) async -> Move {
     giveOnce(.choice, .hintChoice)
     let completion = Completion.lines(options.filter(\.isAvailable).map(\.text))
+    let lines = offeredLines(options, prompt: .choose(count: options.count))
     while true {
-      switch await ask(.choose(count: options.count), completion: completion) {
+      switch await ask(
+        .choose(count: options.count), completion: completion, choices: lines.map(\.line))
+      {
       case .stop: return .stop
       case .back: return .back
       case .more: screen.say(StageText.notANumber(count: options.count), style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
-        guard let inputs = inputs(from: text, for: cue) else { continue }
+        let typed = lines.first { $0.line == text }.map { String($0.number) } ?? text
+        guard let inputs = inputs(from: typed, for: cue) else { continue }
         echo(inputs, typed: text, prompt: .choose(count: options.count), options: options)
         return .inputs(inputs)
       }
+    }
+  }
+
+  /// The lines that the arrows put behind a prompt: number and words of each option that can be chosen,
+  /// cut where the line of the screen ends, so that nothing above is drawn anew.
+  private func offeredLines(
+    _ options: [Cue.Option], prompt: StageText
+  ) -> [(number: Int, line: String)] {
+    let room = screen.terminal.columns - CellWidth.of(words(of: prompt)) - 2
+    return options.indices.filter { options[$0].isAvailable }.map { index in
+      let words = PrintableText.of(options[index].text, layout: .oneLine)
+      return (index + 1, CellWidth.cut("\(index + 1) \(words)", to: room))
     }
   }
 
@@ -26,8 +43,18 @@ extension TerminalStage {
     if isDeciding { return await decide(options, for: cue) }
     let example = Self.example(count: options.count)
     let counted = people.tally ?? Self.tally(of: people.ballots, options)
+    showBoard(for: cue, options, tallies: Self.tallies(of: people, counted, options))
+    defer { board = nil }
     if let counted {
-      show(counted, of: options)
+      if board == nil {
+        show(people, counted, of: options)
+      } else {
+        noteShown(counted, of: options)
+      }
+    } else if board != nil {
+      giveOnce(.colours) {
+        board?.draw(remark: console.text(StageText.hintBoard(example: example)))
+      }
     } else if cue.isStatement, options.contains(where: { $0.colour != nil }) {
       giveOnce(.colours, .hintColours)
     } else {
@@ -36,17 +63,19 @@ extension TerminalStage {
     while true {
       switch await ask(counted == nil ? .count : .countAgain) {
       case .stop: return .stop
-      case .back: return .back
-      case .more: screen.say(StageText.countUnclear(example: example), style: .problem)
+      case .back:
+        // One step back from a count is counting again.
+        return counted == nil ? .back : .inputs([.withdraw(nil)])
+      case .more: complain(StageText.countUnclear(example: example))
       case .tooLong(let characters):
-        await refuse(.textTooLong(characters: characters), for: cue)
+        complain(InputProblem.textTooLong(characters: characters))
       case .text(let text):
         if counted != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
         // One number may be a count or an option: with a room it is neither.
         if options.count > 1, Int(text.filter { !$0.isWhitespace }) != nil,
           text.split(separator: " ").count == 1
         {
-          screen.say(StageText.oneNumberOnly(example: example), style: .problem)
+          complain(StageText.oneNumberOnly(example: example))
           continue
         }
         if let place = TallyPlace(text, count: options.count).place {
@@ -55,7 +84,7 @@ extension TerminalStage {
         guard let inputs = inputs(from: text, for: cue, otherwise: .countUnclear(example: example))
         else { continue }
         if case .tally(.counts(let counts)) = inputs.first, counts.allSatisfy({ $0 == 0 }) {
-          screen.say(StageText.countUnclear(example: example), style: .problem)
+          complain(StageText.nobodyCounted(example: example))
           continue
         }
         // The count is shown first, and can still be corrected.
@@ -102,13 +131,17 @@ extension TerminalStage {
       return try ReplyText.inputs(from: text, for: cue, audience: audience)
     } catch {
       let command = "/" + text.filter { $0 != " " }
-      if case .noSuchOption = error, SlashCommand(named: command) != nil {
-        screen.say(StageText.commandNeedsSlash(command), style: .problem)
+      wrongReplies += 1
+      if case .empty = error, unclear == nil {
+        complain(StageText.notANumber(count: cue.listed.count))
+      } else if case .noSuchOption = error, SlashCommand(named: command) != nil {
+        complain(StageText.commandNeedsSlash(command))
       } else if case .noSuchOption = error, let unclear {
-        screen.say(unclear, style: .problem)
+        complain(unclear)
       } else {
-        screen.say(error, style: .problem)
+        complain(error)
       }
+      if wrongReplies == 2, unclear == nil { screen.say(StageText.howToChoose, style: .problem) }
       return nil
     }
   }
@@ -118,11 +151,57 @@ extension TerminalStage {
     guard case .choose(let id) = inputs.first,
       let option = options.first(where: { $0.id == id }), option.isAvailable
     else { return }
-    if CellWidth.of(console.text(prompt) + typed) < screen.terminal.columns {
+    if CellWidth.of(words(of: prompt) + typed) < screen.terminal.columns {
       screen.eraseLineAbove()
     }
     screen.write(option.text, style: option.colour ?? .bold, prefix: StyledText("→ ", .dim))
     screen.writeBlank()
+  }
+
+  /// Says what is wrong; on a board above the line where it was typed.
+  private func complain(_ problem: some Phrase) {
+    if let board {
+      board.draw(remark: console.text(problem))
+    } else {
+      screen.say(problem, style: .problem)
+    }
+  }
+
+  /// Draws the board, where counts are shown on one.
+  private func showBoard(
+    for cue: Cue, _ options: [Cue.Option], tallies: [(group: VoterGroup?, tally: Tally)]
+  ) {
+    guard showsBoard, console.isInteractive, !screen.plain else { return }
+    let board = Board(screen: screen, question: cue.text, options: options, tallies: tallies)
+    board.draw(remark: nil, isFirst: tallies.isEmpty)
+    self.board = board
+  }
+
+  /// What was counted, apart for children and adults where they were counted apart.
+  private static func tallies(
+    of people: PeopleCount, _ counted: Tally?, _ options: [Cue.Option]
+  ) -> [(group: VoterGroup?, tally: Tally)] {
+    guard let counted else { return [] }
+    let groups = VoterGroup.allCases.compactMap { group in
+      let own = people.ballots.filter { VoterGroup(voter: $0.key) == group }
+      return tally(of: own, options).map { (group: Optional(group), tally: $0) }
+    }
+    return people.tally == nil && groups.count > 1 ? groups : [(nil, counted)]
+  }
+
+  /// Draws what was counted, each group apart.
+  private func show(_ people: PeopleCount, _ counted: Tally, of options: [Cue.Option]) {
+    let tallies = Self.tallies(of: people, counted, options)
+    guard tallies.count > 1 else {
+      show(counted, of: options)
+      return
+    }
+    for part in tallies {
+      if let group = part.group { screen.say(StageText.voters(group), style: .bold) }
+      Bars(options: options, tally: part.tally, screen: screen).show()
+      screen.writeBlank()
+    }
+    noteShown(counted, of: options)
   }
 
   /// What ballots come to; nil where there are none.

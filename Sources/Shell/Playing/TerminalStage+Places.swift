@@ -60,13 +60,22 @@ extension TerminalStage {
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
+        let text = isStep(cue) ? YesOrNo(text).map { $0 == .yes ? "1" : "0" } ?? text : text
         do throws(ReplyTextProblem) {
           return .inputs(try ReplyText.inputs(from: text, for: cue, audience: audience))
         } catch {
           screen.say(error, style: .problem)
+          wrongReplies += 1
+          if wrongReplies == 2, isStep(cue) { screen.say(StageText.howToStep, style: .problem) }
         }
       }
     }
+  }
+
+  /// Whether a question is answered by staying or stepping over.
+  private func isStep(_ cue: Cue) -> Bool {
+    guard case .place(let range) = cue.shape else { return false }
+    return PlaceRow.isStep(range)
   }
 
   /// A teacher counts the people on each place; may count again until Enter.
@@ -91,7 +100,9 @@ extension TerminalStage {
     while true {
       switch await ask(isCounted ? .countAgain : .count) {
       case .stop: return .stop
-      case .back: return .back
+      case .back:
+        // One step back from a count is counting again.
+        return isCounted ? .inputs([.withdraw(nil)]) : .back
       case .more: screen.say(unclear, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)

@@ -61,7 +61,7 @@ extension TerminalStage {
   }
 
   private func prompt(clock: TalkClock) -> Prompt {
-    Prompt(StyledText(console.text(StageText.note(clock: words(of: clock))), .bold))
+    Prompt(StyledText(words(of: .note(clock: words(of: clock))), .bold))
   }
 
   private func words(of clock: TalkClock) -> String? {

@@ -1,9 +1,10 @@
+import Archive
 public import Roleplay
 public import Yarn
 
 /// A person, or a teacher in front of a class, who plays at a terminal.
 ///
-/// Lines come one at a time; with plain lines they come without waiting.
+/// Lines run on as far as the console's pace says; plain lines never wait.
 @MainActor
 public final class TerminalStage: Stage {
   let console: Console
@@ -18,6 +19,20 @@ public final class TerminalStage: Stage {
   private var isAnswered = false
   /// Whether a line was shown that the person has not gone on from.
   private var waitsAfterLine = false
+  /// How far the person is.
+  var progress = PlayProgress()
+  /// What was answered before, by the line of the question: after a step back it is there to be edited.
+  private var answers: [String: String] = [:]
+  /// The option that one person chose last.
+  private var card: Cue.Option?
+  /// What was chosen at each question that was answered; nil where nothing was.
+  private var choices: [String?] = []
+  /// What stands on the next line that is typed.
+  private var initialLine: String?
+  /// Whether the person just took a step back.
+  private var isBack = false
+  /// How many questions were answered.
+  private var answered = 0
   /// Whether a step back was asked for between two questions.
   private var goesBack = false
   private var hintsGiven: Set<Hint> = []
@@ -25,10 +40,20 @@ public final class TerminalStage: Stage {
   var isDeciding = false
   /// The bars that were drawn last, with nothing after them.
   private var shown: (options: [Cue.Option], tally: Tally)?
+  /// Whether statements and counts are shown large, on a screen of their own.
+  public var showsBoard = false
+  /// The board that stands on the screen; nil where none does.
+  var board: Board?
   /// The open cue's clock, and the cue.
   var clock: (cue: Cue, clock: TalkClock)?
   /// Whether what was written before was shown.
   var isReminded = false
+  /// A command's word that was typed without its slash, and is meant the second time.
+  var wordMeant: String?
+  /// How often a reply to the open question was not understood.
+  var wrongReplies = 0
+  /// How often Enter was pressed where notes were missing.
+  var emptyNotes = 0
   /// Whether an empty answer was given once, and is meant the second time.
   var isEmptyMeant = false
   /// The parts of an agreement that are there: who, and what.
@@ -47,7 +72,7 @@ public final class TerminalStage: Stage {
   /// What is explained once.
   enum Hint: Hashable {
     case goOn, choice, answer, count, colours, heard, collect, pick
-    case number, scale, step, places, steps, order, points, cast, notes, agree, clock, notKept
+    case back, number, scale, step, places, steps, order, points, cast, notes, agree, clock, notKept
   }
 
   /// Makes a stage.
@@ -72,6 +97,12 @@ public final class TerminalStage: Stage {
     set { writer.captions = newValue }
   }
 
+  /// The parts of the scenario that is played, so that a prompt can say how far the person is.
+  public var parts: ScenarioParts {
+    get { progress.parts }
+    set { progress.parts = newValue }
+  }
+
   // MARK: - Stage
 
   /// Shows a cue; before another line, waits for Enter after the last one.
@@ -82,12 +113,12 @@ public final class TerminalStage: Stage {
       goesBack = false
       screen.say(StageText.tooLateToGoBack, style: .problem)
     }
-    if waitsAfterLine, !cue.isOpen, cue.kind != .end {
-      waitsAfterLine = false
+    if waits(before: cue) {
       if await waitForEnter() == .stop { return .stop }
       if goesBack { return .goOn }
     }
     waitsAfterLine = false
+    if progress.pass(cue) { beginPart() }
     if cue.isOpen {
       // The arrows bring back what was typed at this question, and nothing from before it.
       console.reader.forget()
@@ -95,6 +126,9 @@ public final class TerminalStage: Stage {
       isReminded = false
       isPicking = false
       isEmptyMeant = false
+      wordMeant = nil
+      emptyNotes = 0
+      wrongReplies = 0
       agreement = []
     }
     if isAnswered { recent = [] }
@@ -109,10 +143,13 @@ public final class TerminalStage: Stage {
       return .goOn
     }
     shown = nil
+    if let card, let isRight = QuizVerdict.isRight(card, by: cue) {
+      screen.say(isRight ? StageText.rightCard : .wrongCard, style: .bold)
+    }
     if await write([cue]) == .stop { return .stop }
     if goesBack { return .goOn }
     if case .wait(let seconds) = cue.kind { await pause(seconds) }
-    waitsAfterLine = pauses && cue.isToBeRead
+    waitsAfterLine = cue.isToBeRead
     // Where lines come without waiting, Ctrl-C and the like are heard between two of them.
     if !pauses { await Task.yield() }
     return console.reader.isClosed ? .stop : .goOn
@@ -123,8 +160,12 @@ public final class TerminalStage: Stage {
     if stopsNext { return .stop }
     if goesBack {
       goesBack = false
-      return leaving(.back)
+      return leaving(.back, from: cue)
     }
+    // What was answered before is there to be edited.
+    if isBack, cue.takesOneText { initialLine = answers[cue.line] }
+    isBack = false
+    if answered > 1 { giveOnce(.back, .hintBack) }
     let move =
       switch cue.shape {
       case .options(let options):
@@ -148,7 +189,7 @@ public final class TerminalStage: Stage {
         isAgreement ? StageText.agreementTakenBack(last + 1) : .noteTakenBack(last + 1))
       return .inputs([.withdraw(last + 1)])
     }
-    return leaving(move)
+    return leaving(move, from: cue)
   }
 
   /// Says why the last inputs were not taken.
@@ -172,7 +213,10 @@ public final class TerminalStage: Stage {
     screen.say(StageText.makeSpace)
     switch await ask(StageText.retry, leavesLine: true) {
     case .stop, .back: return .stop
-    case .text, .more, .tooLong: return .again
+    case .text(let text):
+      let isStop = SlashCommand(named: "/" + text.trimmed.lowercased()) == .stop
+      return isStop || YesOrNo(text) == .no ? .stop : .again
+    case .more, .tooLong: return .again
     }
   }
 
@@ -187,12 +231,16 @@ public final class TerminalStage: Stage {
       recent.append(cue)
       writer.write(cue)
     }
-    waitsAfterLine = pauses && !cues.isEmpty
+    for cue in earlier + cues { _ = progress.pass(cue) }
+    waitsAfterLine = !cues.isEmpty
   }
 
   /// Takes over who plays what from a recording that is taken up again.
   func takeUp(castingsOf transcript: Transcript) {
     for decision in transcript.decisions {
+      if let reply = decision.reply {
+        note(chosen: decision.cue.options == nil ? nil : reply.chosen)
+      }
       guard case .role(let role) = decision.cue.shape, let reply = decision.reply else { continue }
       casting.give(role, to: reply.texts.first ?? "")
     }
@@ -216,13 +264,54 @@ public final class TerminalStage: Stage {
     for casting in cast { self.casting.give(casting.role, to: casting.player) }
   }
 
-  private func leaving(_ move: Move) -> Move {
+  /// Whether the person reads what stands there before a cue comes too.
+  private func waits(before cue: Cue) -> Bool {
+    guard pauses, screen.linesSinceReading > 0 else { return false }
+    if console.pace == .line { return waitsAfterLine && !cue.isOpen && cue.kind != .end }
+    let lines = screen.linesSinceReading + screen.lines { writer.measure(cue) }.count
+    // The last line is the prompt's, and two above it a hint's. The end leaves room for what is asked
+    // after it.
+    let room = screen.terminal.windowRows - 1
+    return switch cue.kind {
+    case _ where cue.isOpen: lines > room - 2
+    case .end: lines > room - 10
+    default: lines > (console.pace == .part ? screen.terminal.windowRows / 2 : room - 2)
+    }
+  }
+
+  /// A part of the story begins on a clean screen.
+  private func beginPart() {
+    if pauses { screen.turnOver() }
+  }
+
+  private func leaving(_ move: Move, from cue: Cue) -> Move {
     switch move {
-    case .inputs(let inputs): isAnswered = inputs.last == .submit
-    case .back: isAnswered = true
+    case .inputs(let inputs):
+      isAnswered = inputs.last == .submit
+      if isAnswered { answered += 1 }
+      if isAnswered {
+        let chosen = inputs.lazy.compactMap { input in
+          if case .choose(let id) = input { id } else { nil }
+        }.first
+        note(chosen: cue.options == nil ? nil : chosen)
+      }
+      if isAnswered, case .choose(let id) = inputs.first, !audience.isRoom {
+        card = cue.options?.first { $0.id == id }
+      }
+      for case .text(let words) in inputs where isAnswered { answers[cue.line] = words }
+    case .back:
+      isAnswered = true
+      _ = choices.popLast()
+      writer.chosen = Set(choices.compactMap(\.self))
     case .stop: break
     }
+    isBack = move == .back
     return move
+  }
+
+  private func note(chosen: String?) {
+    choices.append(chosen)
+    if let chosen { writer.chosen.insert(chosen) }
   }
 
   private func waitForEnter() async -> Onward {
@@ -266,6 +355,9 @@ public final class TerminalStage: Stage {
 
   // MARK: - Asking
 
+  /// Remembers that a count stands on the screen.
+  func noteShown(_ tally: Tally, of options: [Cue.Option]) { shown = (options, tally) }
+
   /// Draws what a room answered.
   func show(_ tally: Tally, of options: [Cue.Option]) {
     Bars(options: options, tally: tally, screen: screen).show()
@@ -282,10 +374,24 @@ public final class TerminalStage: Stage {
     case tooLong(characters: Int)
   }
 
+  /// Does something the first time it comes up.
+  func giveOnce(_ hint: Hint, _ give: () -> Void) {
+    if hintsGiven.insert(hint).inserted { give() }
+  }
+
   /// Explains something the first time it comes up.
   func giveOnce(_ hint: Hint, _ text: StageText) {
     guard hintsGiven.insert(hint).inserted else { return }
     screen.say(text, style: .dim)
+  }
+
+  /// A prompt's words; at a question with how far the person is.
+  func words(of prompt: StageText) -> String {
+    let words = console.text(prompt)
+    guard prompt.isAtQuestion, let place = progress.place else { return words }
+    let whole = console.text(place) + words
+    // There has to be room to type.
+    return CellWidth.of(whole) * 3 <= screen.terminal.columns * 2 ? whole : words
   }
 
   /// Asks for a line, and does what is asked for in between: help, once more, whether to stop.
@@ -295,14 +401,19 @@ public final class TerminalStage: Stage {
   ///   - isRemembered: whether the arrow keys may bring words back.
   func ask(
     _ prompt: StageText, style: Style = .bold, completion: Completion = .none,
-    leavesLine: Bool = true, isInMore: Bool = false, isRemembered: Bool = true
+    leavesLine: Bool = true, isInMore: Bool = false, isRemembered: Bool = true,
+    choices: [String] = []
   ) async -> Asked {
     var isStopping = false
+    var initial = initialLine ?? ""
+    initialLine = nil
     while true {
-      let words = Prompt(StyledText(console.text(prompt), style))
+      let words = Prompt(StyledText(words(of: prompt), style))
       let reading = await console.read(
         ReadRequest(
-          prompt: words, completion: completion, isRemembered: isRemembered && prompt.isForWords))
+          prompt: words, completion: completion, isRemembered: isRemembered && prompt.isForWords,
+          choices: choices, initial: initial))
+      initial = ""
       switch reading {
       case .ended: return .stop
       case .closed(let text):
@@ -325,7 +436,16 @@ public final class TerminalStage: Stage {
           if !leavesLine { screen.eraseLineAbove() }
           return .text(text)
         case .unknown(let word): sayUnknown(word)
-        case .command(.help): showHelp()
+        case .command(.help):
+          showHelp(atCount: prompt.isForCount)
+          if let board {
+            // The board comes back when the help was read.
+            _ = await console.read(
+              ReadRequest(
+                prompt: Prompt(StyledText(console.text(StageText.goOn), .dim)), isRemembered: false)
+            )
+            board.draw(remark: nil)
+          }
         case .command(.again):
           if await showAgain() == .stop { return .stop }
           if goesBack {
@@ -333,6 +453,9 @@ public final class TerminalStage: Stage {
             return .back
           }
         case .command(.stop): return .stop
+        case .command(.language):
+          console.language = console.language.other
+          screen.say(StageText.languageInPlay, style: .dim)
         case .command(.back): return .back
         case .command(.more): return .more
         case .command(.pause):
@@ -365,8 +488,12 @@ public final class TerminalStage: Stage {
     screen.say(StageText.unknownCommand(word, suggestion: suggestion), style: .problem)
   }
 
-  private func showHelp() {
+  private func showHelp(atCount: Bool) {
     screen.writeBlank()
+    if atCount {
+      screen.say(StageText.helpCounting)
+      screen.writeBlank()
+    }
     if let help, !help.allSatisfy(\.isWhitespace) {
       screen.write(help)
     } else {
@@ -395,5 +522,10 @@ extension Cue {
     case .line, .act, .reveal, .swap, .compare: true
     case .question, .wait, .round, .hero, .panel, .helper, .command, .end: false
     }
+  }
+
+  /// Whether it is answered by one text, which can be edited.
+  fileprivate var takesOneText: Bool {
+    if case .words = shape { true } else { false }
   }
 }

@@ -1,3 +1,4 @@
+public import Archive
 import Glibc
 public import Yarn
 
@@ -8,6 +9,8 @@ public final class Console {
   public let screen: Screen
   /// Where lines come from.
   public let reader: any LineReader
+  /// How far text runs on while somebody plays.
+  public var pace = ReadingPace.part
 
   /// Makes a console of its parts.
   public init(screen: Screen, reader: any LineReader) {
@@ -29,7 +32,7 @@ public final class Console {
     let terminal = Terminal.standard(plain: plain, environment: environment)
     let reader: any LineReader =
       terminal.isInteractive
-      ? ReadlineReader.shared(plain: terminal.isPlain)
+      ? ReadlineReader.shared(for: terminal)
       : PlainReader(isTyped: isatty(STDIN_FILENO) == 1)
     return Console(screen: Screen(terminal: terminal, language: language), reader: reader)
   }

@@ -11,40 +11,59 @@ enum KeyBindings {
     "dump-variables", "dump-macros",
   ]
 
-  /// Commands that in an empty history read what is not there, which now and then ends the program
-  /// (readline 8.2). There they do nothing.
-  private static var searches: [(name: String, guarded: Command)] {
+  /// Searches: they speak English, and in an empty history read what is not there, which now and then
+  /// ends the program (readline 8.2). They do nothing.
+  private static let searches = [
+    "reverse-search-history", "forward-search-history", "non-incremental-reverse-search-history",
+    "non-incremental-forward-search-history", "vi-search", "vi-search-again",
+  ]
+
+  /// Keys that mean nothing: Page Up and Down, the function keys, and the end of a paste that was given
+  /// up.
+  private static let meaningless = ([5, 6] + Array(11...24) + [201]).map { "\\e[\($0)~" }
+
+  /// Commands that do something else here, or what they do by what a person sees as one character.
+  private static var replaced: [(name: String, command: Command)] {
     [
       (
-        "reverse-search-history",
-        { history_length > 0 ? rl_reverse_search_history($0, $1) : rl_ding() }
+        "previous-history",
+        { ReadlineReader.moveChoice(by: -Int($0)) ? 0 : rl_get_previous_history($0, $1) }
       ),
       (
-        "forward-search-history",
-        { history_length > 0 ? rl_forward_search_history($0, $1) : rl_ding() }
+        "next-history",
+        { ReadlineReader.moveChoice(by: Int($0)) ? 0 : rl_get_next_history($0, $1) }
       ),
       (
-        "non-incremental-reverse-search-history",
-        { history_length > 0 ? rl_noninc_reverse_search($0, $1) : rl_ding() }
+        "backward-delete-char",
+        { ReadlineReader.eraseCharacter(before: true) ? 0 : rl_rubout($0, $1) }
+      ),
+      ("delete-char", { ReadlineReader.eraseCharacter(before: false) ? 0 : rl_delete($0, $1) }),
+      (
+        "backward-char",
+        { ReadlineReader.moveByCharacter(back: true) ? 0 : rl_backward_char($0, $1) }
       ),
       (
-        "non-incremental-forward-search-history",
-        { history_length > 0 ? rl_noninc_forward_search($0, $1) : rl_ding() }
+        "forward-char",
+        { ReadlineReader.moveByCharacter(back: false) ? 0 : rl_forward_char($0, $1) }
       ),
-      ("vi-search", { history_length > 0 ? rl_vi_search($0, $1) : rl_ding() }),
-      ("vi-search-again", { history_length > 0 ? rl_vi_search_again($0, $1) : rl_ding() }),
     ]
   }
 
-  /// Takes the removed commands off all keys, and puts the guarded ones in the others' place.
+  /// Takes the removed commands off all keys, and puts the others in the place of readline's. Keys that
+  /// mean nothing leave nothing on the line: of Page Up readline would take a part for a digit.
   static func restrict() {
     var substitutes: [UInt: Command?] = [:]
     for name in removed { substitutes[address(of: rl_named_function(name))] = .some(nil) }
-    for (name, guarded) in searches { substitutes[address(of: rl_named_function(name))] = guarded }
+    for name in searches {
+      substitutes[address(of: rl_named_function(name))] = { _, _ in rl_ding() }
+    }
+    for (name, command) in replaced { substitutes[address(of: rl_named_function(name))] = command }
     // A name readline does not know has no address.
     substitutes[0] = nil
     for name in ["emacs-standard", "vi-insert", "vi-command"] {
-      if let map = rl_get_keymap_by_name(name) { replace(substitutes, in: map, depth: 0) }
+      guard let map = rl_get_keymap_by_name(name) else { continue }
+      for keys in meaningless { rl_bind_keyseq_in_map(keys, { _, _ in 0 }, map) }
+      replace(substitutes, in: map, depth: 0)
     }
   }
 

@@ -36,6 +36,15 @@ struct KeyQueue {
     bytes.append(contentsOf: new)
   }
 
+  /// Gives up a paste that has not ended; what came of it is gone.
+  ///
+  /// - Returns: whether there was one.
+  mutating func giveUpPaste() -> Bool {
+    guard isPasting else { return false }
+    self = KeyQueue()
+    return true
+  }
+
   /// Whether a key can be taken now.
   var hasKey: Bool {
     guard !isPasting, position < bytes.count else { return false }

@@ -56,18 +56,26 @@ public struct ReadRequest: Sendable {
   public var isSecret: Bool
   /// Whether the arrow keys bring the line back.
   public var isRemembered: Bool
+  /// The lines that Up and Down put on the line one after another; none where they bring back what was
+  /// typed.
+  public var choices: [String]
+  /// What stands on the line at first, to be edited.
+  public var initial: String
   /// Whether Esc by itself, or Ctrl-C, leaves the line whatever stands on it: ``Reading/interrupted``.
   public var isLeftByEscape: Bool
 
   /// Makes a request.
   public init(
     prompt: Prompt, completion: Completion = .none, isSecret: Bool = false,
-    isRemembered: Bool = true, isLeftByEscape: Bool = false
+    isRemembered: Bool = true, choices: [String] = [], initial: String = "",
+    isLeftByEscape: Bool = false
   ) {
     self.prompt = prompt
     self.completion = completion
     self.isSecret = isSecret
     self.isRemembered = isRemembered
+    self.choices = choices
+    self.initial = initial
     self.isLeftByEscape = isLeftByEscape
   }
 }

@@ -10,9 +10,9 @@ import Roleplay
 @MainActor
 final class ReadlineReader: LineReader, KeyReader {
   /// The one reader; made for a plain terminal where that is asked for first.
-  static func shared(plain: Bool) -> ReadlineReader {
+  static func shared(for terminal: Terminal) -> ReadlineReader {
     if let reader = instance { return reader }
-    let reader = ReadlineReader(plain: plain)
+    let reader = ReadlineReader(terminal)
     instance = reader
     reader.start()
     return reader
@@ -27,7 +27,8 @@ final class ReadlineReader: LineReader, KeyReader {
   private static let blank = strdup(" ")
   private static let nothing = strdup("")
 
-  private let plain: Bool
+  private let terminal: Terminal
+  private var plain: Bool { terminal.isPlain }
   private var continuation: CheckedContinuation<Reading, Never>?
   private var keyContinuation: CheckedContinuation<KeyPress, Never>?
   /// How many keys were waited for; tells one wait from the next.
@@ -53,9 +54,11 @@ final class ReadlineReader: LineReader, KeyReader {
   private var pastedAtStart = ""
   private var droppedCharacters = 0
   fileprivate var candidates: [String] = []
+  /// Which of the choices stands on the line; nil where none does.
+  private var choice: Int?
 
-  private init(plain: Bool) {
-    self.plain = plain
+  private init(_ terminal: Terminal) {
+    self.terminal = terminal
   }
 
   // MARK: - Starting
@@ -83,8 +86,12 @@ final class ReadlineReader: LineReader, KeyReader {
     rl_deprep_term_function = {}
     atexit(rl_deprep_terminal)
     rl_variable_bind("completion-ignore-case", "on")
+    // Else the terminal's own key for erasing would be readline's, which erases half a character.
+    rl_variable_bind("bind-tty-special-chars", "off")
     rl_variable_bind("show-all-if-ambiguous", "on")
-    rl_variable_bind("enable-bracketed-paste", plain ? "off" : "on")
+    // A paste is one answer, also where lines are plain; a terminal without a kind knows no brackets.
+    let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    rl_variable_bind("enable-bracketed-paste", ["", "dumb"].contains(kind) ? "off" : "on")
     rl_variable_bind("blink-matching-paren", "off")
     rl_variable_bind("bell-style", "none")
     KeyBindings.restrict()
@@ -129,7 +136,7 @@ final class ReadlineReader: LineReader, KeyReader {
     isReadingSecret = true
     defer { isReadingSecret = false }
     return await SecretReader(
-      keys: self, prompt: prompt, terminal: Terminal(isInteractive: true, isPlain: plain)
+      keys: self, prompt: prompt, terminal: terminal
     ).read()
   }
 
@@ -142,6 +149,7 @@ final class ReadlineReader: LineReader, KeyReader {
     isRedrawDue = false
     pastedAtStart = ""
     droppedCharacters = 0
+    choice = nil
     let prompt = rendered(request.prompt)
     rl_completer_word_break_characters = UnsafePointer(breaksWords ? Self.blank : Self.nothing)
     isPrepared = true
@@ -156,6 +164,10 @@ final class ReadlineReader: LineReader, KeyReader {
       rl_point = min(held.point, rl_end)
       rl_redisplay()
       fflush(stdout)
+    } else if !request.initial.isEmpty {
+      rl_insert_text(request.initial)
+      rl_redisplay()
+      fflush(stdout)
     }
     source?.resume()
     pump()
@@ -167,7 +179,7 @@ final class ReadlineReader: LineReader, KeyReader {
   }
 
   private func rendered(_ prompt: Prompt) -> String {
-    prompt.pieces.map { $0.renderedForPrompt(plain: plain) }.joined()
+    prompt.pieces.map { $0.renderedForPrompt(terminal.emphasis) }.joined()
   }
 
   private func readBytes() {
@@ -421,6 +433,8 @@ final class ReadlineReader: LineReader, KeyReader {
   }
 
   private func interrupt() {
+    // A paste whose end never comes is given up.
+    let gaveUp = keys.giveUpPaste()
     guard keyContinuation == nil else {
       finishKey(.interrupted)
       return
@@ -435,12 +449,13 @@ final class ReadlineReader: LineReader, KeyReader {
       isInterrupted = true
       return
     }
-    guard rl_end > 0 || weerwoord_is_busy() != 0, !request.isLeftByEscape else {
+    guard rl_end > 0 || weerwoord_is_busy() != 0 || gaveUp, !request.isLeftByEscape else {
       finish(.interrupted)
       return
     }
     pastedAtStart = ""
     droppedCharacters = 0
+    choice = nil
     fputs("^C\n", stdout)
     clearLine()
     rl_on_new_line()
@@ -504,6 +519,63 @@ final class ReadlineReader: LineReader, KeyReader {
       }
       return candidate.flatMap { strdup($0) }
     }
+  }
+
+  // MARK: - Choices and whole characters
+
+  /// Puts the next of the choices on the line.
+  ///
+  /// - Returns: whether there are any; else Up and Down are readline's own.
+  nonisolated static func moveChoice(by step: Int) -> Bool {
+    MainActor.assumeIsolated { instance?.moveChoice(by: step) ?? false }
+  }
+
+  private func moveChoice(by step: Int) -> Bool {
+    let count = request.choices.count
+    guard count > 0 else { return false }
+    let next = choice.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
+    let place = ((next % count) + count) % count
+    choice = place
+    rl_replace_line(request.choices[place], 0)
+    rl_point = rl_end
+    return true
+  }
+
+  /// Erases what a person sees as one character, of however many code points it is.
+  ///
+  /// - Returns: whether it is of several; else the key is readline's own.
+  nonisolated static func eraseCharacter(before: Bool) -> Bool {
+    MainActor.assumeIsolated {
+      guard let (start, end) = instance?.character(before: before) else { return false }
+      rl_delete_text(start, end)
+      rl_point = start
+      return true
+    }
+  }
+
+  /// Moves the cursor over what a person sees as one character.
+  ///
+  /// - Returns: whether it is of several code points; else the key is readline's own.
+  nonisolated static func moveByCharacter(back: Bool) -> Bool {
+    MainActor.assumeIsolated {
+      guard let (start, end) = instance?.character(before: back) else { return false }
+      rl_point = back ? start : end
+      return true
+    }
+  }
+
+  /// Where the character beside the cursor stands, in bytes; nil where it is one code point.
+  private func character(before: Bool) -> (Int32, Int32)? {
+    let bytes = Array(typed.utf8)
+    let point = Int(rl_point)
+    guard point <= bytes.count else { return nil }
+    let character =
+      before
+      ? String(decoding: bytes[..<point], as: UTF8.self).last
+      : String(decoding: bytes[point...], as: UTF8.self).first
+    guard let character, character.unicodeScalars.count > 1 else { return nil }
+    let length = character.utf8.count
+    return before ? (Int32(point - length), Int32(point)) : (Int32(point), Int32(point + length))
   }
 
   private func findCandidates(for word: String, start: Int) {

@@ -12,7 +12,7 @@ struct SecretReader {
   /// Asks for it.
   func read() async -> Reading {
     var line = SecretLine()
-    show(prompt.pieces.map { $0.rendered(plain: terminal.isPlain) }.joined())
+    show(prompt.pieces.map { $0.rendered(terminal.emphasis) }.joined())
     var shown = 0
     while true {
       let press = await keys.key(within: nil)
@@ -32,7 +32,7 @@ struct SecretReader {
   private func draw(_ count: Int, in shown: inout Int, anew: Bool) {
     if anew {
       shown = 0
-      let words = prompt.pieces.map { $0.rendered(plain: terminal.isPlain) }.joined()
+      let words = prompt.pieces.map { $0.rendered(terminal.emphasis) }.joined()
       show((terminal.isPlain ? "\n" : "\r\u{1B}[K") + words)
     }
     let room = max(1, terminal.columns - CellWidth.of(prompt.text) % terminal.columns - 1)

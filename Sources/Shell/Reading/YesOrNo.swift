@@ -5,8 +5,8 @@ enum YesOrNo {
   /// Reads a line; nil where it is neither.
   init?(_ typed: String) {
     switch typed.filter({ !$0.isWhitespace }).lowercased() {
-    case "j", "ja", "y", "yes": self = .yes
-    case "n", "nee", "no": self = .no
+    case "j", "ja", "y", "yes", "1": self = .yes
+    case "n", "nee", "no", "0": self = .no
     default: return nil
     }
   }

@@ -18,6 +18,19 @@ public enum CellWidth {
     return min(2, scalars.reduce(0) { $0 + width($1) })
   }
 
+  /// A text of one line, cut with a sign of it where it takes more columns than there are.
+  static func cut(_ text: String, to columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    var kept = ""
+    var width = 1
+    for character in text {
+      width += of(character)
+      if width > columns { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0: return 0

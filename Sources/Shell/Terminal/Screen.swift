@@ -13,8 +13,10 @@ public final class Screen {
   private let problems: any Output
   /// Whether a blank line would be one too many.
   private var isAfterBlank = true
+  /// The lines that were written since the person last pressed Enter.
+  private var unread: [String] = []
   /// How many lines were written since the person last pressed Enter.
-  private(set) var linesSinceReading = 0
+  var linesSinceReading: Int { unread.count }
   /// Lines that are held back, to be written a screen at a time.
   private var held: [String]?
 
@@ -71,8 +73,8 @@ public final class Screen {
         ? line.index(line.startIndex, offsetBy: lead.count) : line.firstIndex { $0 != " " }
       let head = line[..<(start ?? line.endIndex)]
       let tail = line[(start ?? line.endIndex)...]
-      return StyledText(String(head), index == 0 ? prefix.style : nil).rendered(plain: plain)
-        + StyledText(String(tail), style).rendered(plain: plain)
+      return StyledText(String(head), index == 0 ? prefix.style : nil).rendered(emphasis)
+        + StyledText(String(tail), style).rendered(emphasis)
     }
   }
 
@@ -103,15 +105,19 @@ public final class Screen {
       held?.append(line)
       return
     }
-    linesSinceReading += 1
+    if terminal.isInteractive, !plain { unread.append(line) }
     output.write(line + "\n")
   }
 
   /// The lines that are written meanwhile, which then are on the screen no more.
   func lines(written write: () -> Void) -> [String] {
+    let wasAfterBlank = isAfterBlank
     held = []
     write()
-    defer { held = nil }
+    defer {
+      held = nil
+      isAfterBlank = wasAfterBlank
+    }
     return held ?? []
   }
 
@@ -124,7 +130,7 @@ public final class Screen {
   /// Says that a line was asked for: a blank line has its use again, and what stands there was read.
   func noteReading() {
     isAfterBlank = false
-    linesSinceReading = 0
+    unread = []
   }
 
   /// Writes a line in the place of the passing line before it; a plain terminal keeps every line, and
@@ -155,6 +161,28 @@ public final class Screen {
     isAfterBlank = true
   }
 
+  /// Begins a clean screen, at whose top stands what was not read yet. What was read leaves the screen
+  /// at its top, where a person can scroll back to it; a plain one stays.
+  func turnOver() {
+    guard terminal.isInteractive, !plain, let rows = terminal.rows else { return }
+    let lines = unread
+    unread = []
+    isAfterBlank = true
+    output.write(String(repeating: "\n", count: rows) + "\u{1B}[H\u{1B}[2J")
+    for line in lines.drop(while: \.isEmpty) { writeLine(line) }
+  }
+
+  /// Begins a clean screen, whatever was read or not.
+  ///
+  /// - Parameter isKept: whether what stands there leaves the screen at its top, where a person can
+  ///   scroll back to it.
+  func startOver(isKept: Bool) {
+    guard terminal.isInteractive, !plain, let rows = terminal.rows else { return }
+    unread = []
+    isAfterBlank = true
+    output.write((isKept ? String(repeating: "\n", count: rows) : "") + "\u{1B}[H\u{1B}[2J")
+  }
+
   /// The codes that open and close a page of its own, beside what was written before.
   static let enterPage = "\u{1B}[?1049h\u{1B}[H\u{1B}[2J"
   static let leavePage = "\u{1B}[?1049l"
@@ -174,6 +202,9 @@ public final class Screen {
   func drawPage(_ lines: [String]) {
     output.write("\u{1B}[H" + lines.map { "\u{1B}[K" + $0 }.joined(separator: "\r\n"))
   }
+
+  /// How words stand out.
+  var emphasis: Emphasis { terminal.emphasis }
 
   /// Whether only plain lines are written.
   var plain: Bool { terminal.isPlain }

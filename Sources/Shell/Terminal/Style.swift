@@ -23,6 +23,23 @@ enum Style: Sendable, Hashable {
     case .problem: "1;33"
     }
   }
+
+  /// The same without a colour.
+  var colourlessCode: String {
+    switch self {
+    case .bold, .dim, .aloud: code
+    case .speaker, .green, .red, .problem: "1"
+    }
+  }
+}
+
+/// How words may stand out on a terminal.
+enum Emphasis: Sendable {
+  /// Not at all: plain lines hold no escape code.
+  case none
+  /// By weight, not by colour: `NO_COLOR`.
+  case colourless
+  case full
 }
 
 /// A piece of text in one style.
@@ -39,14 +56,23 @@ struct StyledText: Sendable, Hashable {
   }
 
   /// The text with its escape codes, or without on a plain terminal.
-  func rendered(plain: Bool) -> String {
-    guard !plain, let style, !text.isEmpty else { return text }
-    return "\u{1B}[\(style.code)m\(text)\u{1B}[0m"
+  func rendered(_ emphasis: Emphasis) -> String {
+    guard let code = code(emphasis) else { return text }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 
   /// The text as part of a readline prompt: its escape codes marked as taking no columns.
-  func renderedForPrompt(plain: Bool) -> String {
-    guard !plain, let style, !text.isEmpty else { return text }
-    return "\u{01}\u{1B}[\(style.code)m\u{02}\(text)\u{01}\u{1B}[0m\u{02}"
+  func renderedForPrompt(_ emphasis: Emphasis) -> String {
+    guard let code = code(emphasis) else { return text }
+    return "\u{01}\u{1B}[\(code)m\u{02}\(text)\u{01}\u{1B}[0m\u{02}"
+  }
+
+  private func code(_ emphasis: Emphasis) -> String? {
+    guard let style, !text.isEmpty else { return nil }
+    return switch emphasis {
+    case .none: nil
+    case .colourless: style.colourlessCode
+    case .full: style.code
+    }
   }
 }

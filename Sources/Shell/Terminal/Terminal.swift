@@ -6,6 +6,14 @@ public struct Terminal: Sendable, Equatable {
   public var isInteractive: Bool
   /// Whether only plain lines are written: no escape codes, no redrawing.
   public var isPlain: Bool
+  /// How words stand out; on a plain terminal they do not.
+  var emphasis: Emphasis { isPlain ? .none : isColourless ? .colourless : .full }
+  /// Whether nothing is shown in a colour; words may still be bold.
+  public var isColourless: Bool
+  /// Whether a path can be written as a link (OSC 8).
+  public var knowsLinks = false
+  /// The program that opens a page, where there is a screen to open it on.
+  public var opener: String?
   /// The columns to wrap at where the size cannot be asked; nil asks the terminal each time.
   public var fixedColumns: Int?
   /// The lines of the screen where its size cannot be asked.
@@ -15,11 +23,12 @@ public struct Terminal: Sendable, Equatable {
 
   /// Makes a terminal's description.
   public init(
-    isInteractive: Bool, isPlain: Bool, fixedColumns: Int? = nil, fixedRows: Int? = nil,
-    clearsScrollBack: Bool = true
+    isInteractive: Bool, isPlain: Bool, isColourless: Bool = false, fixedColumns: Int? = nil,
+    fixedRows: Int? = nil, clearsScrollBack: Bool = true
   ) {
     self.isInteractive = isInteractive
     self.isPlain = isPlain
+    self.isColourless = isColourless
     self.fixedColumns = fixedColumns
     self.fixedRows = fixedRows
     self.clearsScrollBack = clearsScrollBack && !isPlain
@@ -29,18 +38,21 @@ public struct Terminal: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - plain: whether the person asked for plain lines (`--plain`).
-  ///   - environment: `NO_COLOR` (not empty), `TERM=dumb` and no `TERM` make it plain; `COLUMNS`
-  ///     counts where standard output is no terminal; `TERM` and `TMUX` say whether what left the
-  ///     screen can be cleared.
+  ///   - environment: `TERM=dumb` and no `TERM` make it plain; `NO_COLOR` (not empty) takes its
+  ///     colours away and nothing else; `COLUMNS` counts where standard output is no
+  ///     terminal; `TERM` and `TMUX` say whether what left the screen can be cleared.
   public static func standard(plain: Bool, environment: [String: String]) -> Terminal {
     let writes = isatty(STDOUT_FILENO) == 1
     let term = environment["TERM"] ?? ""
-    let asksForPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return Terminal(
+    let hasNoColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    var terminal = Terminal(
       isInteractive: writes && isatty(STDIN_FILENO) == 1,
-      isPlain: plain || asksForPlain || !writes || term.isEmpty || term == "dumb",
+      isPlain: plain || !writes || term.isEmpty || term == "dumb", isColourless: hasNoColour,
       fixedColumns: writes ? nil : environment["COLUMNS"].flatMap { Int($0) } ?? 80,
       clearsScrollBack: environment["TMUX"] != nil || clearsScrollBack(term))
+    terminal.knowsLinks = !terminal.isPlain && knowsLinks(environment)
+    terminal.opener = opener(environment)
+    return terminal
   }
 
   /// Kinds of terminals that obey `CSI 3 J`. GNU screen and older ones do not, and their terminfo has
@@ -75,5 +87,25 @@ public struct Terminal: Sendable, Equatable {
   private static var size: winsize? {
     var size = winsize()
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
+  }
+
+  /// Terminals say who they are in variables of their own; what is not known to show links gets none.
+  private static func knowsLinks(_ environment: [String: String]) -> Bool {
+    guard environment["TMUX"] == nil, environment["STY"] == nil else { return false }
+    if let version = environment["VTE_VERSION"].flatMap({ Int($0) }) { return version >= 5000 }
+    let programs: Set = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Tabby"]
+    if environment["TERM_PROGRAM"].map(programs.contains) ?? false { return true }
+    return ["KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION"].contains { environment[$0] != nil }
+      || environment["TERM"]?.hasPrefix("foot") ?? false
+  }
+
+  /// `xdg-open`, where there is a display and it is installed.
+  private static func opener(_ environment: [String: String]) -> String? {
+    guard ["DISPLAY", "WAYLAND_DISPLAY"].contains(where: { !(environment[$0] ?? "").isEmpty })
+    else {
+      return nil
+    }
+    return (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/xdg-open" }
+      .first { access($0, X_OK) == 0 }
   }
 }

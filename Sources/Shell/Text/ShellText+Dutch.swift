@@ -1,3 +1,4 @@
+import Archive
 import Roleplay
 
 extension ShellText {
@@ -18,8 +19,27 @@ extension ShellText {
       terugkijken  nog eens zien wat je speelde
       dossier  je eigen dossier zien, met je code
       taal  Nederlands of Engels
+      tempo  hoeveel tekst er komt tot je op Enter drukt
       docent  voor de docent
       help  deze hulp
+      stop  stoppen
+      """
+    case .teacherCommands:
+      """
+      lijst  alle scenario's
+      lespagina 5  de pagina voor de docent bij scenario 5
+      speel 5 --klas  met de klas spelen: jij telt handen of kaarten
+      terugkijken  een opname laten zien, en erover praten
+      bespreek  wat de klas zei, naast elkaar
+      zoek  een woord in alle opnamen
+      les  momenten die je hebt klaargezet
+      boom  wat er gebeurde na een andere keuze
+      verder  een opname die niet af is
+      dossier  dossiers; een nieuwe code: code Tulp
+      docent wachtwoord  een wachtzin kiezen, zodat leerlingen hier niet komen
+      docent uit  terug naar de leerling
+      taal  Nederlands of Engels
+      tempo  hoeveel tekst er komt tot je op Enter drukt
       stop  stoppen
       """
     case .unknown(let word, let suggestion):
@@ -30,12 +50,26 @@ extension ShellText {
         ?? "Scenario ‘\(word)’ is er niet. Typ lijst voor alle scenario's."
     case .unknownLanguage(let word): "De taal ‘\(word)’ ken ik niet. Typ: taal nl of taal en."
     case .languageChosen: "Goed. Ik praat nu Nederlands."
+    case .paceNow(let word):
+      "Het tempo is nu: \(word). Typ: tempo regel, tempo stuk of tempo door."
+    case .paceChosen(.line): "Goed. Na elke regel druk je op Enter."
+    case .paceChosen(.part): "Goed. De tekst loopt door tot een vraag of een half scherm."
+    case .paceChosen(.through): "Goed. De tekst loopt door tot een vraag."
+    case .unknownPace(let word):
+      "Het tempo ‘\(word)’ ken ik niet. Typ: tempo regel, tempo stuk of tempo door."
     case .playWhat: "Wat wil je spelen? Typ speel en een nummer, bijvoorbeeld: speel 1."
     case .forARoom: "voor een groep"
+    case .playedHere: "✓ gespeeld"
     case .brokenScenario(let name, let errors):
       "‘\(name)’ kan niet: \(errors == 1 ? "er zit een fout in" : "er zitten \(errors) fouten in"). "
         + "De andere scenario's kunnen wel."
 
+    case .howManyPlay: "Met hoeveel mensen speel je?"
+    case .howManyPrompt: "Nummer, of Enter = alleen: "
+    case .players(.solo): "Alleen"
+    case .players(.pair): "Met z'n tweeën"
+    case .players(.three): "Met z'n drieën"
+    case .players: "Met de hele klas"
     case .pickAlias: "Kies een naam. Niet je eigen naam: zo blijf jij onbekend."
     case .aliasPrompt: "Nummer, of Enter = andere namen: "
     case .aliasTaken(let name): "\(name) speelde hier al. Kies een andere naam."
@@ -59,7 +93,16 @@ extension ShellText {
     case .playCodePrompt: "Je code: "
     case .playClosed: "Alleen je docent kan nu met dit spel verder. Vraag je docent."
 
-    case .lookBackNow: "Nog eens zien wat je speelde? Typ terugkijken."
+    case .yourPath(.solo): "Zo ging het bij jou:"
+    case .yourPath: "Zo ging het bij jullie:"
+    case .endedSo(let line): "Het einde: \(line)"
+    case .endingsSeen(.solo, let seen, let all): "Je hebt nu \(seen) van de \(all) eindes gezien."
+    case .endingsSeen(_, let seen, let all):
+      "Jullie hebben nu \(seen) van de \(all) eindes gezien."
+    case .playAgain: "Nog een keer spelen"
+    case .playAnother: "Iets anders spelen"
+    case .lookBackAtPlay: "Terugkijken"
+    case .whichScenario: "Nummer van een scenario, of Enter = terug: "
     case .screenBecomesEmpty: "Als je klaar bent, wordt het scherm leeg."
     case .turnEnds: "Klaar? Druk op Enter. "
     case .screenStays:
@@ -88,6 +131,9 @@ extension ShellText {
     case .nobody: "Niemand: gooi het weg"
     case .whoPrompt: "Nummer, of Enter = 1: "
     case .pagesMade: "Op papier? Open in een browser:"
+    case .openPage(1): "Nu openen? Typ 1. Enter = nee: "
+    case .openPage(let count): "Nu openen? Typ een nummer van 1 tot \(count). Enter = nee: "
+    case .pageNotOpened: "Dat lukt niet. Open het bestand zelf in een browser."
     case .throwAway: "Weg is weg. Weet je het zeker? Ja of nee: "
     case .thrownAway: "Weggegooid."
     case .kept(.teacher, isRoom: false): "Bewaard. Alleen jij en je docent kunnen dit zien."
@@ -108,6 +154,13 @@ extension ShellText {
     case .keepInDossier: "Wil je dit bewaren in je dossier?"
     case .yesOrNo: "Ja of nee: "
     case .neitherYesNorNo: "Typ ja of nee en druk op Enter."
+    case .howToSayYesOrNo:
+      "Dat begrijp ik niet. Wil je het wel? Typ ja, j of 1. Wil je het niet? Typ nee, n of 0."
+    case .aliasHelp:
+      "Kies een naam uit de lijst: typ het nummer. Druk op Enter voor andere namen. Toch niet "
+        + "spelen? Typ stop."
+    case .aliasNotNow(let name):
+      "\(name) is een schuilnaam. Kies eerst wat je speelt, bijvoorbeeld: speel 1. Dan vraag ik je naam."
     case .keepAgreements: "Wil je de afspraken bewaren in je dossier?"
     case .keepAgreementsToo: "Ook de afspraken?"
     case .codeToKeep: "Typ je code. Geen code? Druk op Enter."
@@ -120,6 +173,10 @@ extension ShellText {
       "Dit is de nieuwe code van \(alias). Schrijf hem op papier. De oude code werkt niet meer."
     case .teacherDiscusses:
       "Alleen een docent laat zien wat de klas zei. Typ eerst: docent."
+    case .lessonPageForTeacher: "De lespagina is voor je docent. Typ eerst: docent."
+    case .whichLessonPage:
+      "Van welk scenario? Typ lespagina en het nummer, bijvoorbeeld: lespagina 1."
+    case .noLessonPage(let name): "Bij ‘\(name)’ hoort geen lespagina."
     case .teacherGivesCodes: "Een nieuwe code krijg je van je docent."
     case .noDossiers: "Er zijn nog geen dossiers."
     case .dossierNamePrompt: "Van wie? Typ de naam: "
@@ -151,7 +208,8 @@ extension ShellText {
       "Je ziet nu alle opnamen. Deze laptop is alleen van jou. Gaan leerlingen hem ook gebruiken? "
         + "Typ eerst docent wachtwoord."
     case .teacherHints:
-      "Typ terugkijken, bespreek, verder, zoek, les of boom. Klaar? Typ docent uit."
+      "Dit kan nu: lespagina 1 (wat je in de les doet), speel 1 --klas, terugkijken, bespreek, zoek, "
+        + "les, boom, verder. Meer? Typ help. Klaar? Typ docent uit."
     case .teacherName: "docent"
     case .whatIf: "wat als"
     case .teacherOff: "Je ziet nu alleen de opnamen van nu."

@@ -1,3 +1,4 @@
+import Archive
 import Roleplay
 
 extension ShellText {
@@ -18,8 +19,27 @@ extension ShellText {
       replay  see again what you played
       dossier  see your own dossier, with your code
       language  Dutch or English
+      pace  how much text comes until you press Enter
       teacher  for the teacher
       help  this help
+      quit  stop
+      """
+    case .teacherCommands:
+      """
+      list  all scenarios
+      lessonpage 5  the teacher's page of scenario 5
+      play 5 --class  play with the class: you count hands or cards
+      replay  show a recording, and talk about it
+      discuss  what the class said, side by side
+      search  a word in all recordings
+      lesson  moments that you have prepared
+      tree  what happened after another choice
+      resume  a recording that is not finished
+      dossier  dossiers; a new code: code Tulp
+      teacher password  choose a passphrase, so that pupils do not get here
+      teacher off  back to the pupil
+      language  Dutch or English
+      pace  how much text comes until you press Enter
       quit  stop
       """
     case .unknown(let word, let suggestion):
@@ -31,12 +51,26 @@ extension ShellText {
     case .unknownLanguage(let word):
       "I do not know the language ‘\(word)’. Type: language nl or language en."
     case .languageChosen: "Good. I speak English now."
+    case .paceNow(let word):
+      "The pace is now: \(word). Type: pace line, pace part or pace on."
+    case .paceChosen(.line): "All right. You press Enter after every line."
+    case .paceChosen(.part): "All right. The text runs on to a question or half a screen."
+    case .paceChosen(.through): "All right. The text runs on to a question."
+    case .unknownPace(let word):
+      "I do not know the pace ‘\(word)’. Type: pace line, pace part or pace on."
     case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
+    case .playedHere: "✓ played"
     case .forARoom: "for a group"
     case .brokenScenario(let name, let errors):
       "‘\(name)’ cannot be played: there \(errors == 1 ? "is an error" : "are \(errors) errors") in it. "
         + "The other scenarios can."
 
+    case .howManyPlay: "How many of you are playing?"
+    case .howManyPrompt: "Number, or Enter = alone: "
+    case .players(.solo): "Alone"
+    case .players(.pair): "Two of us"
+    case .players(.three): "Three of us"
+    case .players: "The whole class"
     case .pickAlias: "Choose a name. Not your own name, so that nobody knows it's you."
     case .aliasPrompt: "Number, or Enter = other names: "
     case .aliasTaken(let name): "\(name) played here before. Choose another name."
@@ -60,7 +94,14 @@ extension ShellText {
     case .playCodePrompt: "Your code: "
     case .playClosed: "Only your teacher can go on with this play now. Ask your teacher."
 
-    case .lookBackNow: "Do you want to see again what you played? Type replay."
+    case .yourPath(.solo): "This is how it went:"
+    case .yourPath: "This is how it went for you:"
+    case .endedSo(let line): "The ending: \(line)"
+    case .endingsSeen(_, let seen, let all): "You have now seen \(seen) of the \(all) endings."
+    case .playAgain: "Play it again"
+    case .playAnother: "Play something else"
+    case .lookBackAtPlay: "Look back"
+    case .whichScenario: "Number of a scenario, or Enter = back: "
     case .screenBecomesEmpty: "When you are ready, the screen becomes empty."
     case .turnEnds: "Ready? Press Enter. "
     case .screenStays:
@@ -89,6 +130,9 @@ extension ShellText {
     case .nobody: "Nobody: throw it away"
     case .whoPrompt: "Number, or Enter = 1: "
     case .pagesMade: "On paper? Open in a browser:"
+    case .openPage(1): "Open it now? Type 1. Enter = no: "
+    case .openPage(let count): "Open one now? Type a number from 1 to \(count). Enter = no: "
+    case .pageNotOpened: "That does not work. Open the file in a browser yourself."
     case .throwAway: "Gone is gone. Are you sure? Yes or no: "
     case .thrownAway: "Thrown away."
     case .kept(.teacher, isRoom: false): "Kept. Only you and your teacher can see this."
@@ -108,6 +152,13 @@ extension ShellText {
     case .keepInDossier: "Do you want to keep this in your dossier?"
     case .yesOrNo: "Yes or no: "
     case .neitherYesNorNo: "Type yes or no and press Enter."
+    case .howToSayYesOrNo:
+      "I don't understand that. Do you want it? Type yes, y or 1. Don't you? Type no, n or 0."
+    case .aliasHelp:
+      "Choose a name from the list: type its number. Press Enter for other names. Don't want to "
+        + "play? Type quit."
+    case .aliasNotNow(let name):
+      "\(name) is an alias. First choose what to play, for example: play 1. Then I'll ask your name."
     case .keepAgreements: "Do you want to keep the agreements in your dossier?"
     case .keepAgreementsToo: "The agreements too?"
     case .codeToKeep: "Type your code. No code? Press Enter."
@@ -120,6 +171,10 @@ extension ShellText {
       "This is the new code of \(alias). Write it on paper. The old code works no more."
     case .teacherDiscusses:
       "Only a teacher shows what the class said. Type first: teacher."
+    case .lessonPageForTeacher: "The lesson page is for your teacher. Type first: teacher."
+    case .whichLessonPage:
+      "Of which scenario? Type lessonpage and the number, for example: lessonpage 1."
+    case .noLessonPage(let name): "There is no lesson page with ‘\(name)’."
     case .teacherGivesCodes: "You get a new code from your teacher."
     case .noDossiers: "There are no dossiers yet."
     case .dossierNamePrompt: "Whose? Type the name: "
@@ -151,7 +206,8 @@ extension ShellText {
       "You see all recordings now. This laptop is only yours. Will pupils use it too? "
         + "First type teacher password."
     case .teacherHints:
-      "Type replay, discuss, resume, search, lesson or tree. Ready? Type teacher off."
+      "You can now: lessonpage 1 (what to do in the lesson), play 1 --class, replay, discuss, search, "
+        + "lesson, tree, resume. More? Type help. Ready? Type teacher off."
     case .teacherName: "teacher"
     case .whatIf: "what if"
     case .teacherOff: "You see only the recordings of now."

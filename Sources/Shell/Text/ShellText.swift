@@ -1,3 +1,4 @@
+import Archive
 import Roleplay
 import Yarn
 
@@ -12,15 +13,24 @@ enum ShellText: Phrase {
   case howToStop
   case goodbye
   case commands
+  case teacherCommands
   case unknown(String, suggestion: String?)
   case unknownScenario(String, suggestion: String?)
   case unknownLanguage(String)
   case languageChosen
+  /// The word of the pace that is chosen.
+  case paceNow(String)
+  case paceChosen(ReadingPace)
+  case unknownPace(String)
   case playWhat
   case forARoom
+  case playedHere
   case brokenScenario(String, errors: Int)
 
   // Who plays
+  case howManyPlay
+  case howManyPrompt
+  case players(Audience)
   case pickAlias
   case aliasPrompt
   case aliasTaken(String)
@@ -45,7 +55,14 @@ enum ShellText: Phrase {
   case playClosed
 
   // The end of a person's turn
-  case lookBackNow
+  case yourPath(Audience)
+  /// With the line the play ended with.
+  case endedSo(String)
+  case endingsSeen(Audience, Int, Int)
+  case playAgain
+  case playAnother
+  case lookBackAtPlay
+  case whichScenario
   case screenBecomesEmpty
   case turnEnds
   /// Where the terminal keeps what stood in it.
@@ -73,6 +90,9 @@ enum ShellText: Phrase {
   case whoPrompt
   case throwAway
   case pagesMade
+  /// With how many pages there are.
+  case openPage(Int)
+  case pageNotOpened
   case thrownAway
   case kept(Visibility, isRoom: Bool)
 
@@ -88,6 +108,10 @@ enum ShellText: Phrase {
   case keepInDossier
   case yesOrNo
   case neitherYesNorNo
+  /// The second time.
+  case howToSayYesOrNo
+  case aliasHelp
+  case aliasNotNow(String)
   case keepAgreements
   case keepAgreementsToo
   case codeToKeep
@@ -98,6 +122,10 @@ enum ShellText: Phrase {
   case newCode(String)
   case teacherDiscusses
   case teacherGivesCodes
+  case lessonPageForTeacher
+  case whichLessonPage
+  /// With the scenario's name.
+  case noLessonPage(String)
   case noDossiers
   case dossierNamePrompt
   case dossierNamesHint

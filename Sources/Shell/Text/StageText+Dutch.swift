@@ -5,6 +5,7 @@ extension StageText {
   var dutch: String {
     switch self {
     case .you: "Jij: "
+    case .youBegin(let words): "Jij: \(words) "
     case .choose(let count): count == 1 ? "Kies 1: " : "Kies 1–\(count): "
     case .goOn: "↵ "
     case .more: "… "
@@ -23,9 +24,12 @@ extension StageText {
     case .agreeWho(let number): "\(number). Wie? "
     case .agreeWhat: "   Doet wat? "
     case .agreeWhen: "   Wanneer? "
+    case .partOf(let number, let count): "Deel \(number) van \(count) · "
+    case .questionOf(let number, let count): "Vraag \(number) van \(count) · "
 
     case .hintGoOn: "Druk op Enter om verder te gaan. Hulp nodig? Typ /hulp."
     case .hintChoice: "Typ een nummer en druk op Enter."
+    case .hintBack: "Iets anders antwoorden? Met /terug ga je één stap terug."
     case .hintAnswer: "Typ je antwoord en druk op Enter. Meer regels? Typ /meer."
     case .hintMore: "Typ je regels. Klaar? Typ /klaar, of geef een lege regel."
     case .hintCount(let example): "Tel de handen per keuze. Typ bijvoorbeeld: \(example)"
@@ -67,6 +71,19 @@ extension StageText {
       count == 1 ? "Typ het nummer 1." : "Typ een nummer van 1 tot \(count)."
     case .countUnclear(let example):
       "Dat begrijp ik niet. Typ één getal per keuze, bijvoorbeeld: \(example)"
+    case .nobodyCounted(let example):
+      "Je telde niemand. Typ hoeveel mensen er zijn bij elke keuze, bijvoorbeeld: \(example)"
+    case .hintBoard(let example):
+      "Typ de getallen, bijvoorbeeld: \(example). Hulp? Typ /hulp. Letters groter? Ctrl en +."
+    case .helpCounting:
+      """
+      Zo tel je. Typ een getal voor elke keuze, in de volgorde van het scherm: 34 12.
+      Ook goed: 34 groen 12 rood. Kinderen en ouders apart: kinderen 10 5 ouders 24 7.
+      Niet geteld, alleen gekeken: meer groen, meer rood of gelijk.
+      Fout geteld? Typ /terug of typ de goede getallen. Dit was het? Druk op Enter.
+      """
+    case .voters(.children): "Kinderen"
+    case .voters(.adults): "Ouders"
     case .oneNumberOnly(let example):
       "Typ voor elke keuze een getal, bijvoorbeeld: \(example). Of typ: meer 2."
     case .playsAlready(let player, let role):
@@ -82,6 +99,19 @@ extension StageText {
     case .tooLateToGoBack: "Het verhaal is al af. Speel het daarna nog een keer."
     case .commandAlone(let command):
       "Typ alleen \(command). Of begin je antwoord met //."
+    case .commandOrAnswer(let command):
+      "Bedoel je \(command)? Typ de streep erbij. Is dit je antwoord? Typ het dan nog een keer."
+    case .fewerNotes(let missing):
+      missing == 1
+        ? "Weet je er geen meer? Typ een streepje: - Wil je stoppen? Typ /stop."
+        : "Weet je er geen meer? Typ \(missing) keer een streepje: - Wil je stoppen? Typ /stop."
+    case .howToChoose:
+      "Voor elke keuze staat een nummer. Typ alleen dat nummer, en druk op Enter. Met de pijlen ↑ "
+        + "en ↓ kiezen kan ook. Lukt het niet? Typ /hulp."
+    case .howToStep:
+      "Stap je over de lijn? Typ ja of 1. Blijf je staan? Typ nee of 0. Druk daarna op Enter."
+    case .languageInPlay: "Ik praat nu Nederlands. Het verhaal blijft in de taal van het begin."
+    case .nothingSwaps: "Er wisselt niets: één speelt alle rollen. Eén keer spelen is genoeg."
     case .commandNeedsSlash(let command): "Bedoel je \(command)? Typ de streep erbij."
     case .noteTakenBack(let number): "Notitie \(number) is weg."
     case .noteNotUnderstood(let example): "Dat begrijp ik niet. Typ bijvoorbeeld: \(example)"
@@ -101,9 +131,13 @@ extension StageText {
     case .aloud: "HARDOP"
     case .green: "GROEN"
     case .red: "ROOD"
+    case .rightCard: "Goed."
+    case .wrongCard: "Niet goed."
+    case .chosenBefore: "(✓ gekozen)"
     case .unavailable: "(kan nu niet)"
     case .chose(.solo): "Dit koos jij:"
     case .chose(.pair): "Dit kozen jullie:"
+    case .chose(.three): "Dit kozen jullie:"
     case .chose: "Dit koos de groep:"
     case .equalOutcome: "Gelijk."
     case .mostOutcome(let words): "Meer voor: \(words)."
@@ -125,6 +159,7 @@ extension StageText {
       """
       /meer  meer regels typen
       /terug  één stap terug
+      /taal  Nederlands of Engels
       /herhaal  de laatste tekst nog eens
       /pauze  de klok stilzetten
       /minuut  één minuut erbij

@@ -5,6 +5,7 @@ extension StageText {
   var english: String {
     switch self {
     case .you: "You: "
+    case .youBegin(let words): "You: \(words) "
     case .choose(let count): count == 1 ? "Choose 1: " : "Choose 1–\(count): "
     case .goOn: "↵ "
     case .more: "… "
@@ -23,9 +24,12 @@ extension StageText {
     case .agreeWhat: "   Does what? "
     case .agreeWhen: "   When? "
     case .retry: "Enter = once more: "
+    case .partOf(let number, let count): "Part \(number) of \(count) · "
+    case .questionOf(let number, let count): "Question \(number) of \(count) · "
 
     case .hintGoOn: "Press Enter to go on. Need help? Type /help."
     case .hintChoice: "Type a number and press Enter."
+    case .hintBack: "Another answer? With /back you go one step back."
     case .hintAnswer: "Type your answer and press Enter. More lines? Type /more."
     case .hintMore: "Type your lines. Ready? Type /done, or give an empty line."
     case .hintCount(let example): "Count the hands for each choice. Type for example: \(example)"
@@ -68,6 +72,19 @@ extension StageText {
       count == 1 ? "Type the number 1." : "Type a number from 1 to \(count)."
     case .countUnclear(let example):
       "I do not understand. Type one number for each choice, for example: \(example)"
+    case .nobodyCounted(let example):
+      "You counted nobody. Type how many people there are at each choice, for example: \(example)"
+    case .hintBoard(let example):
+      "Type the numbers, for example: \(example). Help? Type /help. Larger letters? Ctrl and +."
+    case .helpCounting:
+      """
+      This is how to count. Type a number for each choice, in the order of the screen: 34 12.
+      Also right: 34 green 12 red. Children and parents apart: children 10 5 parents 24 7.
+      Not counted, only looked: more green, more red or equal.
+      A wrong count? Type /back or the right numbers. That was it? Press Enter.
+      """
+    case .voters(.children): "Children"
+    case .voters(.adults): "Parents"
     case .oneNumberOnly(let example):
       "Type a number for each choice, for example: \(example). Or type: more 2."
     case .playsAlready(let player, let role):
@@ -83,6 +100,19 @@ extension StageText {
     case .tooLateToGoBack: "The story is over. Play it once more afterwards."
     case .commandAlone(let command):
       "Type \(command) alone. Or begin your answer with //."
+    case .commandOrAnswer(let command):
+      "Do you mean \(command)? Type the slash too. Is this your answer? Then type it once more."
+    case .fewerNotes(let missing):
+      missing == 1
+        ? "Can't think of another? Type a dash: - Do you want to stop? Type /stop."
+        : "Can't think of any more? Type a dash \(missing) times: - Do you want to stop? Type /stop."
+    case .howToChoose:
+      "There is a number before every choice. Type only that number, and press Enter. You can also "
+        + "choose with the arrows ↑ and ↓. Doesn't it work? Type /help."
+    case .howToStep:
+      "Do you step over the line? Type yes or 1. Do you stay? Type no or 0. Then press Enter."
+    case .languageInPlay: "I speak English now. The story stays in the language it began in."
+    case .nothingSwaps: "Nothing changes: one of you plays all roles. Playing once is enough."
     case .commandNeedsSlash(let command): "Did you mean \(command)? Type the slash too."
     case .noteTakenBack(let number): "Note \(number) is gone."
     case .noteNotUnderstood(let example): "I do not understand that. Type for example: \(example)"
@@ -103,9 +133,13 @@ extension StageText {
     case .aloud: "ALOUD"
     case .green: "GREEN"
     case .red: "RED"
+    case .rightCard: "Right."
+    case .wrongCard: "Not right."
+    case .chosenBefore: "(✓ chosen)"
     case .unavailable: "(not possible now)"
     case .chose(.solo): "You chose this:"
     case .chose(.pair): "You two chose this:"
+    case .chose(.three): "You three chose this:"
     case .chose: "This is what the group chose:"
     case .equalOutcome: "Equal."
     case .mostOutcome(let words): "More for: \(words)."
@@ -127,6 +161,7 @@ extension StageText {
       """
       /more  type more lines
       /back  one step back
+      /language  Dutch or English
       /repeat  the last text again
       /pause  stop the clock
       /minute  one more minute

@@ -5,6 +5,8 @@ import Yarn
 enum StageText: Phrase {
   // Prompts
   case you
+  /// With the beginning of the sentence that is finished.
+  case youBegin(String)
   case choose(count: Int)
   case goOn
   case more
@@ -24,10 +26,15 @@ enum StageText: Phrase {
   case agreeWho(Int)
   case agreeWhat
   case agreeWhen
+  /// Before a prompt: the part, and of how many.
+  case partOf(Int, Int)
+  /// Before a prompt: the question of the quiz, and of how many.
+  case questionOf(Int, Int)
 
   // Hints, once each
   case hintGoOn
   case hintChoice
+  case hintBack
   case hintAnswer
   case hintMore
   case hintCount(example: String)
@@ -53,6 +60,10 @@ enum StageText: Phrase {
   // Replies
   case notANumber(count: Int)
   case countUnclear(example: String)
+  case nobodyCounted(example: String)
+  case hintBoard(example: String)
+  case helpCounting
+  case voters(VoterGroup)
   case oneNumberOnly(example: String)
   case playsAlready(player: String, role: String)
   case emptyAnswer
@@ -66,6 +77,12 @@ enum StageText: Phrase {
   case tooLateToGoBack
   case unknownCommand(String, suggestion: String?)
   case commandAlone(String)
+  case commandOrAnswer(String)
+  case fewerNotes(missing: Int)
+  case howToChoose
+  case howToStep
+  case languageInPlay
+  case nothingSwaps
   case commandNeedsSlash(String)
   case noteTakenBack(Int)
   case noteNotUnderstood(example: String)
@@ -85,6 +102,10 @@ enum StageText: Phrase {
   case green
   case red
   case unavailable
+  case chosenBefore
+  /// Of a card at a quiz's question.
+  case rightCard
+  case wrongCard
   case chose(Audience)
   case equalOutcome
   case mostOutcome(String)
@@ -107,10 +128,26 @@ enum StageText: Phrase {
 }
 
 extension StageText {
+  /// Whether a prompt stands at a question of the story.
+  var isAtQuestion: Bool {
+    switch self {
+    case .goOn, .more, .retry, .agreeWhat, .agreeWhen: false
+    default: true
+    }
+  }
+
+  /// Whether people are counted at a prompt.
+  var isForCount: Bool {
+    switch self {
+    case .count, .countAgain: true
+    default: false
+    }
+  }
+
   /// Whether a prompt asks for words of one's own, which the arrow keys then bring back.
   var isForWords: Bool {
     switch self {
-    case .you, .more, .heard, .noteNumber, .note, .agreeWho, .agreeWhat, .agreeWhen: true
+    case .you, .youBegin, .more, .heard, .noteNumber, .note, .agreeWho, .agreeWhat, .agreeWhen: true
     default: false
     }
   }

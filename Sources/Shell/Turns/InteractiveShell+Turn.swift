@@ -1,4 +1,5 @@
 import Archive
+import Discussion
 import Roleplay
 import Yarn
 
@@ -36,47 +37,80 @@ extension InteractiveShell {
   ///
   /// - Parameter code: the code they gave to go on with a play.
   func take(_ next: SittingState.Next, code: PlayCode? = nil) async {
-    let ending: Sitting.Ending
-    switch next {
-    case .orders: return
-    case .play(let scenario, let audience):
-      ending = await sitting.play(scenario, audience: audience)
-    case .resume(let path): ending = await sitting.resume(path, code: code)
+    var (next, code, isAgain) = (next, code, false)
+    while true {
+      let ending: Sitting.Ending
+      switch next {
+      case .orders: return
+      case .play(let scenario, let audience):
+        ending = await sitting.play(scenario, audience: audience, asBefore: isAgain)
+      case .resume(let path): ending = await sitting.resume(path, code: code)
+      }
+      screen.writeBlank()
+      guard sitting.isInTurn else { return }
+      guard ending == .finished, let play = sitting.lastPlay else {
+        await endTurn()
+        return
+      }
+      guard let again = await endTurn(after: play) else { return }
+      (next, code, isAgain) = (again, nil, true)
     }
-    screen.writeBlank()
-    guard sitting.isInTurn else { return }
-    // A person who has the program for themselves looks back when they like.
-    let looksBack = ending == .finished && !sitting.isOnePersons
-    await endTurn(lookingBackAt: looksBack ? sitting.recordings.last : nil)
   }
 
   /// Ends a person's turn, once they have read what stands on the screen.
   ///
   /// - Parameters:
-  ///   - recording: what they played, to look back at before the turn ends; nil where there is nothing.
+  ///   - play: what they played to its end: they see their path, and can go on; nil where it did not
+  ///     end.
   ///   - question: what they are asked; nil for the usual words.
-  func endTurn(lookingBackAt recording: String? = nil, asking question: ShellText? = nil) async {
+  /// - Returns: what the same person plays next; nil where their turn is over.
+  @discardableResult
+  func endTurn(
+    after play: Sitting.LastPlay? = nil, asking question: ShellText? = nil
+  ) async -> SittingState.Next? {
     guard reexecution != nil else {
       sitting.endTurn()
-      return
+      return nil
+    }
+    let recording = play.flatMap { play in recordings().first { $0.path == play.recording } }
+    var choices: [EndScreen.Choice] = []
+    if let play {
+      let end = EndScreen(console: console)
+      if let recording { showPath(of: recording, on: end) }
+      choices = [.again, .another] + (recording == nil ? [] : [.lookBack])
+      if play.audience.isRoom { choices = choices.filter { $0 == .lookBack } }
+      end.show(choices)
     }
     sayScreenStays()
     // Whoever comes by while the screen waits brings nothing back with the arrow.
     console.reader.forget()
-    let recording = recording.flatMap { path in recordings().first { $0.path == path } }
-    if recording != nil { screen.say(ShellText.lookBackNow) }
     if question == nil, !screen.plain { screen.say(ShellText.screenBecomesEmpty) }
     while true {
       let prompt = Prompt(StyledText(console.text(question ?? .turnEnds), .bold))
       switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
       case .closed:
         isStopping = true
-        return
+        return nil
       case .line(let line):
         let word = line.text.filter { !$0.isWhitespace }
-        if let recording, ShellCommand(named: word) == .replay {
-          await replay(recording, from: 1, pace: .step)
+        var choice = Int(word).flatMap { number in
+          choices.indices.contains(number - 1) ? choices[number - 1] : nil
+        }
+        if recording != nil, ShellCommand(named: word) == .replay { choice = .lookBack }
+        switch choice {
+        case .lookBack:
+          if let recording { await replay(recording, from: 1, pace: .step) }
           continue
+        case .again:
+          if let play { return .play(scenario: play.scenario, audience: play.audience) }
+        case .another:
+          guard let play, let name = await anotherScenario() else { continue }
+          return .play(scenario: name, audience: audience(of: name, for: play.audience))
+        case nil:
+          if Int(word) != nil, !choices.isEmpty {
+            screen.say(StageText.notANumber(count: choices.count), style: .problem)
+            continue
+          }
         }
       case .tooLong: continue
       case .interrupted, .ended: break
@@ -84,6 +118,40 @@ extension InteractiveShell {
       break
     }
     _ = changePerson()
+    return nil
+  }
+
+  /// Shows the path of what was just played, and how many of its endings these players have seen.
+  private func showPath(of recording: Recording, on end: EndScreen) {
+    guard !recording.opening.audience.isRoom,
+      let transcript = try? disclosure.read(recording.path)
+    else { return }
+    var seen = transcript.endings
+    for other in recordings() where other.opening.scenario == transcript.opening.scenario {
+      guard other.opening.alias == transcript.opening.alias, disclosure.shows(other) else {
+        continue
+      }
+      seen.formUnion((try? disclosure.read(other.path))?.endings ?? [])
+    }
+    let all =
+      sitting.load(transcript.opening.scenario, in: transcript.opening.language)?.0.endings ?? []
+    end.show(transcript, seen: seen.intersection(all).count, of: all.count)
+  }
+
+  /// The name of another scenario, chosen from the list; nil where none was.
+  private func anotherScenario() async -> String? {
+    showScenarios()
+    while true {
+      let prompt = Prompt(StyledText(console.text(ShellText.whichScenario), .bold))
+      guard
+        case .line(let line) = await console.read(
+          ReadRequest(
+            prompt: prompt, completion: .lines(repertoire.names), isRemembered: false))
+      else { return nil }
+      let wanted = line.text.trimmed
+      if wanted.isEmpty { return nil }
+      if let name = found(wanted) { return name }
+    }
   }
 
   /// Says once that this window keeps what stood in it, where it does.

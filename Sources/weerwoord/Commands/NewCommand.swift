@@ -97,7 +97,7 @@ struct NewCommand: AsyncParsableCommand {
     case .form: .lines(Form.allCases.map(\.rawValue))
     case .level: .lines(ScenarioDescription.levels)
     case .audience:
-      .lines(Audience.allCases.map { AudienceText($0).text(in: Speech.language) })
+      .lines(Audience.named.map { AudienceText($0).text(in: Speech.language) })
     case .title: .none
     }
   }

@@ -18,6 +18,12 @@ struct PlayCommand: AsyncParsableCommand {
   @OptionGroup var chance: SeedOption
   @Flag(name: [.customLong("class"), .customLong("klas")], help: CommandText.helpClass.forHelp)
   var isClass = false
+  @Flag(name: [.customLong("pair"), .customLong("paar")], help: CommandText.helpPair.forHelp)
+  var isPair = false
+  @Flag(name: [.customLong("three"), .customLong("drie")], help: CommandText.helpThree.forHelp)
+  var isThree = false
+  @Flag(name: [.customLong("board"), .customLong("bord")], help: CommandText.helpBoard.forHelp)
+  var isOnBoard = false
   @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
   @Argument(help: CommandText.helpName.forHelp) var name: String
 
@@ -34,8 +40,10 @@ struct PlayCommand: AsyncParsableCommand {
     let audiences = repertoire.playbill(of: name).audiences
     let room = audiences.first { $0.isRoom } ?? .class
     let needsRoom = !audiences.isEmpty && audiences.allSatisfy(\.isRoom)
+    sitting.showsBoard = isOnBoard
     let ending = await sitting.play(
-      name, audience: isClass ? .class : needsRoom ? room : .solo)
+      name,
+      audience: isClass ? .class : needsRoom ? room : isThree ? .three : isPair ? .pair : .solo)
     if let problem = sitting.answersProblem { throw problem }
     if ending == .failed { throw Failed() }
   }

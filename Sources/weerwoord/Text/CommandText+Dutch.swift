@@ -36,6 +36,9 @@ extension CommandText {
     case .helpSeed: "Het begingetal van het toeval, om twee keer hetzelfde te spelen."
     case .helpPlain: "Gewone regels: geen kleur, niets wordt overgetekend."
     case .helpName: "Het scenario: de naam, het begin daarvan, of het nummer in de lijst."
+    case .helpPair: "Met z'n tweeën."
+    case .helpBoard: "Voor het bord: vragen en tellingen groot, op een eigen scherm."
+    case .helpThree: "Met z'n drieën: één kijkt, of speelt de derde rol."
     case .helpClass: "Voor een klas zonder laptops: bij elke keuze worden handen geteld."
     case .helpAnswers:
       "Een bestand met op elke regel een antwoord, in plaats van een mens. "
@@ -87,6 +90,7 @@ extension CommandText {
       "Er staan fouten in \(name). Verbeter ze, dan kan het getekend worden."
     case .helpComic: "Maakt de strip van een opname op A4: om in te tekenen, of getekend."
     case .helpMap: "Maakt de kaart van een opname op A4: wie kan mij helpen, en waarmee."
+    case .helpLessonPage: "Toont de pagina voor de docent bij een scenario."
     case .helpGuide: "Maakt de leidraad van een gesprek op papier, met regels om te schrijven."
     case .helpExportRecordings:
       "De opname; of met csv een scenario of mappen: alle opnamen ervan in één tabel."
@@ -109,6 +113,7 @@ extension CommandText {
       "In \(name) staat geen kaart. Speel een scenario met een kaart, zoals wie-helpt."
     case .noAgreements(let name):
       "In \(name) staan geen afspraken. Speel een gesprek met afspraken, zoals driegesprek."
+    case .noLessonPage(let name): "Bij ‘\(name)’ hoort geen lespagina."
     case .noGuide(let name):
       "In \(name) vraagt niemand iets. Kies een gesprek, bijvoorbeeld driegesprek."
     case .helpDiscuss:

@@ -36,6 +36,9 @@ extension CommandText {
     case .helpSeed: "The seed of chance, to play the same way twice."
     case .helpPlain: "Plain lines: no colour, nothing is redrawn."
     case .helpName: "The scenario: its name, the start of it, or its number in the list."
+    case .helpPair: "Two of you."
+    case .helpBoard: "For the board: questions and counts large, on a screen of their own."
+    case .helpThree: "Three of you: one looks on, or plays the third role."
     case .helpClass: "For a class without laptops: at every choice, hands are counted."
     case .helpAnswers:
       "A file with one answer a line, instead of a person. "
@@ -83,6 +86,7 @@ extension CommandText {
     case .notDrawn(let name): "There are errors in \(name). Mend them, then it can be drawn."
     case .helpComic: "Makes the comic of a recording on A4: to draw in, or drawn."
     case .helpMap: "Makes the map of a recording on A4: who can help me, and with what."
+    case .helpLessonPage: "Shows the teacher's page of a scenario."
     case .helpGuide: "Makes the guide of a conversation on paper, with lines to write on."
     case .helpExportRecordings:
       "The recording; or, with csv, a scenario or folders: all their recordings in one table."
@@ -104,6 +108,7 @@ extension CommandText {
       "There is no map in \(name). Play a scenario with a map, such as wie-helpt."
     case .noAgreements(let name):
       "There are no agreements in \(name). Play a conversation with agreements, such as driegesprek."
+    case .noLessonPage(let name): "There is no lesson page with ‘\(name)’."
     case .noGuide(let name):
       "Nobody asks anything in \(name). Choose a conversation, for example driegesprek."
     case .helpDiscuss:

@@ -6,7 +6,9 @@ enum CommandText: Error, Phrase {
   case helpTag, helpTranslate
   case example(String)
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
-  case helpName, helpClass, helpAnswers, helpRecording, helpPace, helpFrom, helpVerify, helpJSON
+  case helpName, helpClass, helpPair, helpThree, helpBoard, helpAnswers, helpRecording, helpPace,
+    helpFrom,
+    helpVerify, helpJSON
   case helpExplore
   case helpLesson, helpLessonName, helpTree, helpTreeRecording, helpTreeOther
   case helpDossier, helpDossierAlias, helpDossierOutput
@@ -20,10 +22,11 @@ enum CommandText: Error, Phrase {
   case drawn(String), notDrawn(String)
   case helpExportRecordings, exportsOne(Int)
   case helpSheet, helpSheetName, sheetsToPrint
-  case helpComic, helpMap, helpGuide, helpAgreements, helpDrawnComic, helpText, helpPageOutput
+  case helpComic, helpMap, helpGuide, helpLessonPage, helpAgreements, helpDrawnComic, helpText,
+    helpPageOutput
   case helpReportOutput, helpReportPDF, pdfMade(String)
   case pageMade(String)
-  case noComic(String), noMap(String), noAgreements(String), noGuide(String)
+  case noComic(String), noMap(String), noAgreements(String), noGuide(String), noLessonPage(String)
   case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpReadAgain
   case helpDiscussPaths
   case helpPassphraseFile, helpWithLeftOut, passphraseNeeded, passphraseFileOpen(String)

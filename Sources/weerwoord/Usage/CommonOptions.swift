@@ -46,6 +46,7 @@ struct CommonOptions: ParsableArguments {
     if let console = Self.onlyConsole { return console }
     let console = Console.standard(
       plain: plain, language: Speech.language, environment: ProcessEnvironment.variables)
+    console.pace = Settings(path: Places.here().settings).readingPace
     Self.onlyConsole = console
     return console
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Roleplay
 import TestFiles
@@ -223,5 +224,23 @@ struct RepertoireTests {
     #expect(
       refusal(place + "/plaatjes")
         == "In de map \(place)/plaatjes staan geen scenario's. Kies een andere map.")
+  }
+
+  @Test("one that is added gets the last number; the others keep theirs")
+  func numbers() throws {
+    let folder = try TemporaryFolder()
+    func add(_ name: String) throws {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+      try "title: A\n---\n===\n".write(
+        toFile: "\(folder.path)/\(name)/\(name).yarn", atomically: true, encoding: .utf8)
+    }
+    for name in ["brief", "stelling"] { try add(name) }
+    try "brief\nweg\nstelling\nbrief\n".write(
+      toFile: folder.path + "/volgorde.txt", atomically: true, encoding: .utf8)
+    try add("aan-tafel")
+    let repertoire = try Repertoire(path: folder.path)
+    #expect(repertoire.names == ["brief", "stelling", "aan-tafel"])
+    #expect(try repertoire.find("2") == "stelling")
   }
 }

@@ -68,6 +68,7 @@ struct EditorDefinitionsTests {
         "heading(string, number) -> string",
         "item(string, number) -> string", "mentions(string, number) -> bool",
         "picked(string) -> string", "played(string) -> bool", "player(string) -> string",
+        "players() -> number",
         "room() -> bool", "rounds(string) -> number", "words(string) -> number",
       ])
     #expect(!file.functions.contains { $0.documentation.isEmpty })

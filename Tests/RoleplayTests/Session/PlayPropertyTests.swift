@@ -7,7 +7,7 @@ struct PlayPropertyTests {
   private static let seeds: [UInt64] = Array(1...24)
 
   private func audience(_ seed: UInt64) -> Audience {
-    Audience.allCases[Int(seed % 4)]
+    Audience.allCases[Int(seed) % Audience.allCases.count]
   }
 
   private func play(

@@ -61,7 +61,7 @@ struct DossierTests {
   /// Plays once, and keeps it in a new dossier.
   private func begun(_ house: House) async throws -> (screen: String, code: String) {
     let screen = try await run(
-      house, "1", "Ik kan het.", "Bellen.", "", "", "ja", "", "stop"
+      house, "1 --alleen", "Ik kan het.", "Bellen.", "", "", "ja", "", "stop"
     ).screen
     return (screen, try code(in: screen))
   }
@@ -95,12 +95,12 @@ struct DossierTests {
   @Test("is not made of a play that is thrown away, that is not wanted, or that says nothing")
   func notMaking() async throws {
     let house = try house()
-    let thrown = try await run(house, "1", "Ja.", "Ja.", "", "3", "ja", "stop").screen
+    let thrown = try await run(house, "1 --alleen", "Ja.", "Ja.", "", "3", "ja", "stop").screen
     #expect(thrown.contains("Weggegooid.\n"))
     #expect(!thrown.contains("dossier?"))
-    let unwanted = try await run(house, "1", "Ja.", "Ja.", "", "", "nee", "stop").screen
+    let unwanted = try await run(house, "1 --alleen", "Ja.", "Ja.", "", "", "nee", "stop").screen
     #expect(unwanted.contains("Wil je dit bewaren in een dossier?"))
-    let silent = try await run(house, "1", "", "", "", "", "", "", "stop").screen
+    let silent = try await run(house, "1 --alleen", "", "", "", "", "", "", "stop").screen
     #expect(silent.contains("Bewaard. Alleen jij"))
     #expect(!silent.contains("dossier?"))
     #expect(dossiers(house).aliases == [])
@@ -111,11 +111,12 @@ struct DossierTests {
     let house = try house()
     let (_, code) = try await begun(house)
     let theatre = try await run(
-      house, "1", code, "Ik durf.", "Gaan.", "Ik", "bel", "maandag", "", "", "ja", "ja", "stop")
+      house, "1 --alleen", code, "Ik durf.", "Gaan.", "Ik", "bel", "maandag", "", "", "ja", "ja",
+      "stop")
     #expect(
       theatre.screen.contains(
         """
-        > 1
+        > 1 --alleen
         Je hebt een dossier. Typ je code. Geen code? Druk op Enter.
         Code: \("")
 
@@ -151,7 +152,7 @@ struct DossierTests {
     let house = try house()
     let (_, code) = try await begun(house)
     let kept = try await run(
-      house, "1", "", "Ik durf.", "Gaan.", "", "", "ja", code, "stop"
+      house, "1 --alleen", "", "Ik durf.", "Gaan.", "", "", "ja", code, "stop"
     ).screen
     #expect(!kept.contains("De vorige keer"))
     #expect(
@@ -165,7 +166,8 @@ struct DossierTests {
 
         """))
     #expect(try dossiers(house).dossier(of: "Tulp").lessons.count == 2)
-    let left = try await run(house, "1", "", "Ik durf.", "Gaan.", "", "", "ja", "", "stop").screen
+    let left = try await run(house, "1 --alleen", "", "Ik durf.", "Gaan.", "", "", "ja", "", "stop")
+      .screen
     #expect(left.contains("Dit staat niet in je dossier. Je opname is wel bewaard.\n"))
     #expect(try dossiers(house).dossier(of: "Tulp").lessons.count == 2)
   }
@@ -176,7 +178,8 @@ struct DossierTests {
     let (_, code) = try await begun(house)
     try house.belongsToTeacher()
     let theatre = try await run(
-      house, "dossier", "fout", "dossier", "AAA AAA", "CCC CCC", "dossier", "1", "Ja.", "/stop",
+      house, "dossier", "fout", "dossier", "AAA AAA", "CCC CCC", "dossier", "1 --alleen", "Ja.",
+      "/stop",
       "code Tulp", "docent", "code tulp", "", "docent uit", "dossier", code, "",
       "stop")
     #expect(
@@ -259,7 +262,8 @@ struct DossierTests {
   func picking() async throws {
     let house = try house()
     let (_, code) = try await begun(house)
-    let screen = try await run(house, "1", "tulp", code, "/stop", "stop", alias: nil).screen
+    let screen = try await run(house, "1 --alleen", "tulp", code, "/stop", "stop", alias: nil)
+      .screen
     #expect(!screen.contains("  Tulp\n"))
     #expect(screen.contains("Heb je een dossier? Typ de naam van je dossier.\n"))
     #expect(screen.contains("Verteller: De vorige keer wilde je: Bellen.\n"))
@@ -269,7 +273,7 @@ struct DossierTests {
   func english() async throws {
     let house = try house()
     let screen = try await run(
-      house, "1", "I can.", "Call.", "", "", "yes", "", "dossier", "wrong", "", "quit",
+      house, "1 --alleen", "I can.", "Call.", "", "", "yes", "", "dossier", "wrong", "", "quit",
       language: .english, columns: 40
     ).screen
     let code = try code(in: screen)

@@ -84,6 +84,8 @@ struct InteractiveShellTests {
         dossier      je eigen dossier zien, met
                      je code
         taal         Nederlands of Engels
+        tempo        hoeveel tekst er komt tot
+                     je op Enter drukt
         docent       voor de docent
         help         deze hulp
         stop         stoppen
@@ -267,9 +269,9 @@ struct InteractiveShellTests {
   func language() async throws {
     let house = try House.small()
     let screen = try await shell("language en", "list", "taal", "stop", house: house)
-    #expect(screen.contains("> language en\nGood. I speak English now.\n"))
+    #expect(screen.contains("Good. I speak English now.\n"))
     #expect(screen.contains("  1  The letter (5 min, A2)\n"))
-    #expect(screen.contains("> taal\nGoed. Ik praat nu Nederlands.\n"))
+    #expect(screen.contains("Goed. Ik praat nu Nederlands.\n"))
     #expect(Settings(path: house.settings).language == .dutch)
     _ = try await shell("taal en", "quit", house: house)
     #expect(Settings(path: house.settings).language == .english)
@@ -290,7 +292,8 @@ struct InteractiveShellTests {
     }
     #expect(
       complete([]) == [
-        "lijst", "speel", "terugkijken", "verder", "dossier", "taal", "docent", "help", "stop",
+        "lijst", "speel", "terugkijken", "verder", "dossier", "taal", "tempo", "docent", "help",
+        "stop",
       ])
     #expect(complete(["speel"]) == ["brief", "kapot", "stelling", "--klas"])
     #expect(complete(["play", "brief"]) == ["--klas"])

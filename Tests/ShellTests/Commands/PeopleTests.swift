@@ -141,7 +141,8 @@ struct PeopleTests {
         > docent
         Je ziet nu alle opnamen. Deze laptop is alleen van jou. Gaan leerlingen hem ook
         gebruiken? Typ eerst docent wachtwoord.
-        Typ terugkijken, bespreek, verder, zoek, les of boom. Klaar? Typ docent uit.
+        Dit kan nu: lespagina 1 (wat je in de les doet), speel 1 --klas, terugkijken,
+        bespreek, zoek, les, boom, verder. Meer? Typ help. Klaar? Typ docent uit.
         docent> terugkijken alles
 
         """))
@@ -254,5 +255,64 @@ struct PeopleTests {
     let forgotten = try await run(
       Theatre(typed: "docent", "een", "twee", "drie", "stop"), in: house)
     #expect(forgotten.contains("Wachtzin vergeten? In de README staat wat je dan doet.\n> stop"))
+  }
+
+  @Test("a teacher reads the lesson page, in words without marks; a pupil is told whose it is")
+  func lessonPage() async throws {
+    let house = try House.small()
+    try house.belongsToTeacher()
+    try """
+    # De brief
+
+    **Nog niet gespeeld.** Typ `brief`
+    in de klas.
+    ## Vijftig minuten
+    | minuten | wat |
+    |---|---|
+    | 5 | Doel: "Vandaag schrijven we." |
+    - Eén schrijft.
+    - Eén *leest* voor, en kijkt
+      mee.
+    """.write(
+      toFile: house.scenarios + "/brief/docent.md", atomically: true, encoding: .utf8)
+    let screen = try await run(
+      Theatre(
+        typed: "lespagina 1", "docent", "lespagina", "lespagina 1", "lespagina stelling", "stop"),
+      in: house)
+    #expect(
+      screen.contains("> lespagina 1\nDe lespagina is voor je docent. Typ eerst: docent.\n"))
+    #expect(
+      screen.contains(
+        """
+        docent> lespagina
+        Van welk scenario? Typ lespagina en het nummer, bijvoorbeeld: lespagina 1.
+        docent> lespagina 1
+
+        De brief
+
+        Nog niet gespeeld. Typ brief in de klas.
+
+        Vijftig minuten
+          minuten  wat
+          5  Doel: "Vandaag schrijven we."
+        - Eén schrijft.
+        - Eén leest voor, en kijkt mee.
+
+        docent> lespagina stelling
+        Bij ‘stelling’ hoort geen lespagina.
+
+        """))
+  }
+
+  @Test("help in the teacher's mode says what a teacher can do")
+  func teachersHelp() async throws {
+    let house = try House.small()
+    try house.belongsToTeacher()
+    let screen = try await run(Theatre(typed: "docent", "help", "stop"), in: house)
+    #expect(screen.contains("lespagina 5 "))
+    #expect(screen.contains("docent uit "))
+    let english = try await run(
+      Theatre(typed: "teacher", "help", "quit", language: .english), in: house)
+    #expect(english.contains("lessonpage 5 "))
   }
 }

@@ -30,20 +30,6 @@ struct ShellAtATerminalTests {
       terminal.screen.text.firstMatch(of: /\nJe code is:\s\w+\s\w+\.[^:]*?verder\.\n/))
     #expect(
       terminal.screen.text.replacing(lines.0, with: "\nJe code is: …\n") == """
-        Weerwoord
-        Hier oefen je een moeilijk gesprek. Wat
-        zeg jij terug?
-        Rather English? Type: language en
-
-          1  De brief (5 min, A2)
-          2  Kapot
-          3  De stelling (10 min, B1, voor een
-             groep)
-
-        Typ speel en een nummer, bijvoorbeeld:
-        speel 1. Hulp nodig? Typ help.
-        > speel brief
-
         De brief
         Je docent kan dit lezen.
         Je code is: …
@@ -64,6 +50,13 @@ struct ShellAtATerminalTests {
         Nummer, of Enter = 1:
         Bewaard. Alleen jij en je docent kunnen
         dit zien.
+
+        Zo ging het bij jou:
+          → “Lieve mama, ik wil liever kok wor…
+
+          1  Nog een keer spelen
+          2  Iets anders spelen
+          3  Terugkijken
 
         Als je klaar bent, wordt het scherm
         leeg.

@@ -170,8 +170,6 @@ struct PlayerAtATerminalTests {
     try terminal.answer("Nummer, of Enter = 1:", "2")
     try terminal.answer("Kies 1–2:", "2")
     try terminal.wait(for: "→ Ik blijf stil.")
-    try terminal.wait(forPrompt: "↵")
-    try terminal.type("\r")
     try terminal.answer("Jij:", "niets")
     try terminal.wait(forPrompt: "Enter: terug naar de opname.")
     try terminal.type("\r")
@@ -231,18 +229,12 @@ struct PlayerAtATerminalTests {
     try terminal.answer("Nummer, of Enter = 1:", "2")
     try terminal.wait(
       for: "Bij ‘Wat doe je nu?’ kan ‘Ik vraag waarom.’ niet meer: speel hier verder.")
-    try terminal.wait(forPrompt: "↵")
+    try terminal.wait(for: "1  Ik loop weg.")
+    try terminal.wait(forPrompt: "Kies 1–2:")
     // The question comes anew, with nothing of the road that is gone.
     #expect(
       !terminal.screen.text.contains("Er is altijd werk.")
         && !terminal.screen.text.contains("Wat zei je?"))
-    try terminal.type("\r")
-    try terminal.wait(for: "Jij wordt elektricien.")
-    try terminal.wait(forPrompt: "↵")
-    try terminal.type("\r")
-    try terminal.wait(for: "1  Ik loop weg.")
-    try terminal.wait(forPrompt: "Kies 1–2:")
-    #expect(!terminal.screen.text.contains("Er is altijd werk."))
     try terminal.type("/stop\r")
     try terminal.wait(forPrompt: "Enter: terug naar de opname.")
     #expect(

@@ -41,13 +41,13 @@ struct FormsScreenTests {
         Verteller: Wie speelt mee?
         Typ een letter (A, B) of een rij (rij 2). Nooit een naam. Enter: het programma
         speelt.
-        Wie speelt Vader? \("")
+        Deel 1 van 2 · Wie speelt Vader? \("")
         Vader: Ik wil dat jij een vak leert.
         Vader: Wat vind jij?
         [HARDOP]
         Verteller: Wat zeg je?
         Typ je antwoord en druk op Enter. Meer regels? Typ /meer.
-        Jij: Nee.
+        Deel 2 van 2 · Jij: Nee.
 
         Het programma speelt nu Vader.
 
@@ -55,7 +55,8 @@ struct FormsScreenTests {
         Vader: Wat vind jij?
         [HARDOP]
         Verteller: Wat zeg je?
-        Jij: Misschien.
+        Iets anders antwoorden? Met /terug ga je één stap terug.
+        Deel 2 van 2 · Jij: Misschien.
 
         Wat zeg je?
           Ronde 1: Nee.
@@ -75,7 +76,7 @@ struct FormsScreenTests {
     #expect(
       theatre.screen.contains(
         """
-        Wie speelt Vader? A
+        Deel 1 van 2 · Wie speelt Vader? A
         [SPEEL: A is Vader]
         Vader wil dat je elektricien wordt. Zeg het op jouw manier.
         [SPEEL: A is Vader]
@@ -84,9 +85,9 @@ struct FormsScreenTests {
         [HARDOP]
         Verteller: Wat zeg je?
         Typ je antwoord en druk op Enter. Meer regels? Typ /meer.
-        Jij: /wissel
+        Deel 2 van 2 · Jij: /wissel
         Wisselen kan na de scène. Speel eerst verder.
-        Jij: Nee.
+        Deel 2 van 2 · Jij: Nee.
 
         A speelt nu Vader.
 

@@ -32,6 +32,7 @@ struct NotesAndTalksTests {
         2. twee
         Anders? Typ: wijzig 2 en de nieuwe tekst. Bij elkaar? Typ: kop 1 3 Thuis.
         3. weg 1
+        Notitie 1 is weg.
           1. twee
         2. weg 7
         Briefje 7 is er niet. Kies een nummer uit de lijst.

@@ -43,6 +43,7 @@ struct PlayingMovesTests {
         Jij: Ree
         Vader: Dag Ree.
         Vader: Wat wil je?
+        Iets anders antwoorden? Met /terug ga je één stap terug.
         Jij: kok
         Vader: Goed.
 
@@ -99,6 +100,7 @@ struct PlayingMovesTests {
 
         /meer     meer regels typen
         /terug    één stap terug
+        /taal     Nederlands of Engels
         /herhaal  de laatste tekst nog eens
         /pauze    de klok stilzetten
         /minuut   één minuut erbij

@@ -1,3 +1,4 @@
+import Foundation
 import Roleplay
 import Testing
 import Yarn
@@ -151,6 +152,7 @@ struct PlayingScreenTests {
         [ALOUD]
         Verteller: Begin zo: ik wil graag …
         Verteller: Wat zei je?
+        Another answer? With /back you go one step back.
         Type your answer and press Enter. More lines? Type /more.
         You: \("")
         Your answer is still empty. Type something, or press Enter once more.
@@ -161,6 +163,54 @@ struct PlayingScreenTests {
 
 
         """))
+  }
+
+  @Test("a quiz says whether one was right, in words, before the right answer")
+  func quiz() async throws {
+    let sheet = try QuizSheet(
+      csv: Array("id,vraag,antwoord,uitleg\nqp-1,Een kok werkt laat.,groen,\n".utf8),
+      scenario: "proef")
+    for (typed, said) in [("1", "Goed."), ("2", "Niet goed.")] {
+      let theatre = Theatre(typed: typed)
+      _ = try await theatre.play(
+        "title: Begin\n---\n<<detour \(sheet.node)>>\n===\n"
+          + String(decoding: sheet.script.bytes, as: UTF8.self))
+      #expect(
+        theatre.screen.contains("\n\(said)\nQuizleider: Het goede antwoord is groen.\n"))
+    }
+    let theatre = Theatre(typed: "12 3", "", "12")
+    _ = try await theatre.play(
+      "title: Begin\n---\n<<detour \(sheet.node)>>\n===\n"
+        + String(decoding: sheet.script.bytes, as: UTF8.self), audience: .class)
+    #expect(!theatre.screen.contains("oed.\nQuizleider"))
+  }
+
+  @Test("where a question is asked again, what was chosen before is marked; a step back unmarks it")
+  func marked() async throws {
+    let theatre = Theatre(typed: "2", "/terug", "1", "2")
+    _ = try await theatre.play(
+      """
+      title: A
+      ---
+      <<declare $n = 0>>
+      <<jump B>>
+      ===
+      title: B
+      ---
+      <<set $n += 1>>
+      Wie helpt? #line:1 #marked
+      -> Tante #line:1a
+      -> Mentor #line:1b
+      <<if $n < 2>>
+        <<jump B>>
+      <<endif>>
+      ===
+      """)
+    let lists = theatre.screen.components(separatedBy: "Wie helpt?\n")
+    #expect(!lists[1].contains("✓"))
+    #expect(lists[2].contains("2  Mentor (✓ gekozen)\n"))
+    #expect(!lists[3].contains("✓"))
+    #expect(lists[4].contains("1  Tante (✓ gekozen)\n") && !lists[4].contains("Mentor (✓"))
   }
 }
 

@@ -119,7 +119,7 @@ struct ReadlineReaderTests {
     try terminal.wait(for: "[line \"a\u{FFFD}b\"]")
   }
 
-  @Test("the arrow and Ctrl-R bring lines back; once they are forgotten, nothing does")
+  @Test("the arrow brings lines back; once they are forgotten, nothing does")
   func history() throws {
     let terminal = try reader()
     try terminal.answer(">", "geheim een")
@@ -128,11 +128,6 @@ struct ReadlineReaderTests {
     try terminal.type("\u{1B}[A\u{1B}[A\r")
     try terminal.wait(until: "the line again") {
       $0.screen.text.components(separatedBy: "[line \"geheim een\"]").count == 3
-    }
-    try terminal.wait(forPrompt: ">")
-    try terminal.type("\u{12}anders\r")
-    try terminal.wait(until: "the line found") {
-      $0.screen.text.components(separatedBy: "[line \"iets anders\"]").count == 3
     }
     try terminal.wait(forPrompt: ">")
     try terminal.answer(">", "forget")
@@ -384,10 +379,8 @@ struct ReadlineReaderTests {
   }
 
   @Test(
-    "plain lines: no escape code at all, and still Ctrl-C, history and Tab",
-    arguments: [
-      (["read", "--plain"], [:]), (["read"], ["NO_COLOR": "1"]), (["read"], ["TERM": "dumb"]),
-    ])
+    "plain lines: no escape code but the one for pastes, and still Ctrl-C, history and Tab",
+    arguments: [(["read", "--plain"], [:]), (["read"], ["TERM": "dumb"])])
   func plain(arguments: [String], environment: [String: String]) throws {
     let fixture = BuiltProducts.path(of: "ShellFixture")
     let terminal = try TerminalProgram.start(
@@ -405,7 +398,64 @@ struct ReadlineReaderTests {
     }
     try terminal.type("\u{04}")
     #expect(try terminal.expectEnd() == .status(0))
-    #expect(!terminal.raw.contains("\u{1B}"))
+    #expect(!terminal.raw.replacing(#/\u{1B}\[\?2004[hl]/#, with: "").contains("\u{1B}"))
     #expect(terminal.isCooked)
+  }
+
+  @Test(
+    "a paste is one answer, also without colours and under --plain",
+    arguments: [(["read", "--plain"], [:]), (["read"], ["NO_COLOR": "1"])])
+  func pasteIsWhole(arguments: [String], environment: [String: String]) throws {
+    let fixture = BuiltProducts.path(of: "ShellFixture")
+    let terminal = try TerminalProgram.start(
+      [fixture] + arguments, columns: 80, environment: environment)
+    try terminal.wait(for: ">")
+    #expect(terminal.raw.contains("\u{1B}[?2004h"))
+    try terminal.paste("Ik wil kok worden.\n2\n")
+    try terminal.type("\r")
+    try terminal.wait(for: #"[pasted "Ik wil kok worden.\n2"]"#)
+  }
+
+  @Test("NO_COLOR takes the colours away, and nothing else")
+  func noColour() throws {
+    let terminal = try reader(environment: ["NO_COLOR": "1"])
+    try terminal.type("een\u{01}t\r")
+    try terminal.wait(for: #"[line "teen"]"#)
+    #expect(!terminal.raw.contains(#/\u{1B}\[[0-9;]*3[0-9]m/#))
+  }
+
+  @Test("Ctrl-C gives up a paste that never ends, and the next line is read")
+  func endlessPaste() throws {
+    let terminal = try reader()
+    try terminal.type("\u{1B}[200~half")
+    try terminal.waitUntilRead()
+    try Seat.interrupt(terminal)
+    try terminal.type("daarna\r")
+    try terminal.wait(for: #"[line "daarna"]"#)
+    try terminal.type("\u{1B}[201~nog\r")
+    try terminal.wait(for: #"[line "nog"]"#)
+  }
+
+  @Test("keys that mean nothing leave nothing on the line; a search speaks no English")
+  func meaninglessKeys() throws {
+    let terminal = try reader()
+    try terminal.type("een\r")
+    try terminal.wait(for: #"[line "een"]"#)
+    try terminal.type("a\u{1B}[5~b\u{1B}[6~\u{1B}[15~c\u{12}\u{13}d\r")
+    try terminal.wait(for: #"[line "abcd"]"#)
+    #expect(!terminal.raw.contains("search"))
+  }
+
+  @Test(
+    "keys move over and erase what a person sees as one character",
+    arguments: ["👩🏽‍🔧", "🏳️‍🌈", "👨‍👩‍👧", "e\u{301}\u{323}", "🇳🇱"])
+  func wholeCharacters(character: String) throws {
+    let terminal = try reader()
+    try terminal.type("a\(character)\u{7F}b\r")
+    try terminal.wait(for: #"[line "ab"]"#)
+    try terminal.type("a\(character)b\u{1B}[D\u{1B}[Dx\r")
+    try terminal.wait(for: "[line \("ax\(character)b".debugDescription)]")
+    try terminal.type("\(character)b\u{01}\u{04}\r")
+    try terminal.wait(for: #"[line "b"]"#)
   }
 }

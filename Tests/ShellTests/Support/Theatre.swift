@@ -13,7 +13,7 @@ final class Theatre {
 
   init(
     _ readings: [Reading] = [], columns: Int = 80, rows: Int? = nil, plain: Bool = true,
-    interactive: Bool = true, language: Language = .dutch
+    interactive: Bool = true, language: Language = .dutch, pace: ReadingPace = .line
   ) {
     let reader = ScriptedReader(readings)
     let output = output
@@ -22,6 +22,7 @@ final class Theatre {
       isInteractive: interactive, isPlain: plain, fixedColumns: columns, fixedRows: rows)
     console = Console(
       screen: Screen(terminal: terminal, language: language, output: output), reader: reader)
+    console.pace = pace
     // What is typed stands on a screen after its prompt.
     reader.echo = { output.write($0) }
   }
@@ -29,11 +30,11 @@ final class Theatre {
   /// A console at which these lines are typed.
   convenience init(
     typed lines: String..., columns: Int = 80, rows: Int? = nil, plain: Bool = true,
-    interactive: Bool = true, language: Language = .dutch
+    interactive: Bool = true, language: Language = .dutch, pace: ReadingPace = .line
   ) {
     self.init(
       lines.map { .line(TypedLine($0)) }, columns: columns, rows: rows, plain: plain,
-      interactive: interactive, language: language)
+      interactive: interactive, language: language, pace: pace)
   }
 
   /// What stands on the screen.
@@ -41,12 +42,15 @@ final class Theatre {
 
   /// Plays a script, and gives the outcome and what was said.
   func play(
-    _ script: String, audience: Audience = .solo, journal: (any Journal)? = nil, help: String? = nil
+    _ script: String, audience: Audience = .solo, journal: (any Journal)? = nil,
+    help: String? = nil, onBoard: Bool = false
   ) async throws -> (outcome: PerformanceOutcome, transcript: Transcript) {
     let scenario = Scenario(
       name: "proef", sources: [Source(name: "proef/proef.yarn", text: script)])
     let stage = TerminalStage(console: console, audience: audience, help: help)
     stage.captions = scenario.captions
+    stage.parts = scenario.parts
+    stage.showsBoard = onBoard
     var performance = try Performance(
       of: scenario, opening: .proef(audience), stage: stage, journal: journal, clock: { 0 })
     let outcome = await performance.run()

@@ -21,12 +21,14 @@ struct TerminalTests {
   @Test("a style is an escape code, on a plain terminal nothing")
   func style() {
     #expect(
-      StyledText("Vader", .speaker(36)).rendered(plain: false) == "\u{1B}[1;36mVader\u{1B}[0m")
-    #expect(StyledText("Vader", .speaker(36)).rendered(plain: true) == "Vader")
-    #expect(StyledText("", .bold).rendered(plain: false) == "")
-    #expect(StyledText("Jij: ", .bold).renderedForPrompt(plain: true) == "Jij: ")
+      StyledText("Vader", .speaker(36)).rendered(.full) == "\u{1B}[1;36mVader\u{1B}[0m")
+    #expect(StyledText("Vader", .speaker(36)).rendered(.none) == "Vader")
     #expect(
-      StyledText("Jij: ", .bold).renderedForPrompt(plain: false)
+      StyledText("Vader", .speaker(36)).rendered(.colourless) == "\u{1B}[1mVader\u{1B}[0m")
+    #expect(StyledText("", .bold).rendered(.full) == "")
+    #expect(StyledText("Jij: ", .bold).renderedForPrompt(.none) == "Jij: ")
+    #expect(
+      StyledText("Jij: ", .bold).renderedForPrompt(.full)
         == "\u{01}\u{1B}[1m\u{02}Jij: \u{01}\u{1B}[0m\u{02}")
   }
 

@@ -188,7 +188,12 @@ public final class TerminalProgram {
     }
     lineFeedsSeen = screen.lineFeeds
     seen = stripped.count
-    return screen.lineToCursor
+    return Self.withoutPlace(screen.lineToCursor)
+  }
+
+  /// A prompt without how far in the story it stands, `Deel 2 van 9 · `.
+  private static func withoutPlace(_ prompt: String) -> String {
+    prompt.replacing(#/^(Deel|Vraag|Part|Question) \d+ (van|of) \d+ · /#, with: "")
   }
 
   /// Waits until the program asks for a line, or ends.
@@ -242,7 +247,7 @@ public final class TerminalProgram {
   public func wait(forPrompt wanted: String) throws {
     try wait(until: "the prompt ‘\(wanted)’") {
       guard $0.screen.readsKeys else { return false }
-      let line = $0.screen.line
+      let line = Self.withoutPlace($0.screen.line)
       return line == wanted || line + " " == wanted
     }
   }

@@ -43,10 +43,12 @@ public struct TerminalScreen: Sendable {
     Self.text(of: rows[row].prefix(isWrapping ? columns : column))
   }
 
-  /// What stands before the cursor, where that looks like a prompt: `↵ `, or an end such as `: `.
+  /// What stands before the cursor, where that looks like a prompt: `↵ `, an end such as `: `, or own
+  /// words that are begun or stand there to be edited.
   public var prompt: String? {
     let line = lineToCursor
-    return readsKeys && ["↵ ", ": ", "> ", ". ", "? "].contains { line.hasSuffix($0) } ? line : nil
+    let isPrompt = ["↵ ", ": ", "> ", ". ", "? "].contains { line.hasSuffix($0) }
+    return readsKeys && (isPrompt || line.contains("Jij: ")) ? line : nil
   }
 
   private static func text(of cells: some Sequence<Character?>) -> String {

@@ -10,8 +10,10 @@ struct PlayingFixture {
   let console: Console
   let path: String
   let audience: Audience
+  let pace: ReadingPace
 
   func run() async {
+    console.pace = pace
     do {
       let scenario = Scenario(name: "proef", sources: [try ScriptFile.read(path)])
       for diagnostic in scenario.diagnostics where diagnostic.severity == .error {
@@ -22,6 +24,7 @@ struct PlayingFixture {
         form: nil, alias: "Tulp", language: "nl", audience: audience, random: .init(seed: 1))
       let stage = TerminalStage(
         console: console, audience: audience, help: "Praat met mevrouw De Wit, lokaal 12.\n")
+      stage.parts = scenario.parts
       var performance = try Performance(
         of: scenario, opening: opening, stage: stage, journal: nil, clock: { 0 })
       let outcome = await performance.run()

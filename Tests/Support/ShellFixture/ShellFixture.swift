@@ -25,7 +25,8 @@ struct ShellFixture {
     case "play":
       await PlayingFixture(
         console: console, path: arguments.dropFirst().first ?? "",
-        audience: arguments.contains("--class") ? .class : .solo
+        audience: arguments.contains("--class") ? .class : .solo,
+        pace: arguments.contains("--part") ? .part : .line
       ).run()
     case "shell" where arguments.count >= 4:
       await InteractiveFixture(

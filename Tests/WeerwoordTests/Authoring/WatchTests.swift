@@ -27,6 +27,7 @@ struct WatchTests {
   /// A laptop with the scenario on it.
   private func laptop() throws -> Laptop {
     let laptop = try Laptop()
+    try laptop.write("line\n", to: "home/.config/weerwoord/reading-pace")
     try laptop.addScenario("kantine", Self.script)
     return laptop
   }

@@ -5,8 +5,8 @@ import Testing
 @Suite("Plain lines")
 struct PlainLinesTests {
   @Test(
-    "hold no escape code at all, at a terminal neither",
-    arguments: ["--plain", "NO_COLOR=1", "TERM=dumb", "TERM="])
+    "hold no escape code, at a terminal neither, but for the one that keeps a paste whole",
+    arguments: ["--plain", "TERM=dumb", "TERM="])
   func terminal(wish: String) throws {
     let laptop = try Laptop()
     let parts = wish.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
@@ -24,7 +24,9 @@ struct PlainLinesTests {
     try program.expect("Kies 1–5: ")
     try program.enter("/stop")
     #expect(try program.expectEnd() == .status(0))
-    #expect(!program.bytes.contains(0x1B))
+    let written = String(decoding: program.bytes, as: UTF8.self)
+    #expect(written.contains("\u{1B}[?2004h") == isOption)
+    #expect(!written.replacing(#/\u{1B}\[\?2004[hl]/#, with: "").contains("\u{1B}"))
     #expect(!program.bytes.contains(0x01))
     #expect(program.text.contains("Jij denkt: ik wil liever vlieger worden."))
   }

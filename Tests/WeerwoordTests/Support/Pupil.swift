@@ -24,9 +24,10 @@ struct Pupil {
       case let prompt where prompt.hasSuffix(" Notitie: "): try program.enter()
       // Whether to keep it in a dossier.
       case let prompt where prompt.hasSuffix("Ja of nee: "): try program.enter("nee")
-      case let prompt where prompt.hasPrefix("Kies 1–") || prompt == "Jij: ":
+      case let prompt where prompt.hasPrefix("Kies 1–") || prompt.hasPrefix("Jij: "):
         try #require(made < moves.count, "no move \(made + 1)")
-        try program.enter(moves[made])
+        // After a step back the old answer stands there.
+        try program.enter((prompt.hasPrefix("Jij: ") ? "\u{15}" : "") + moves[made])
         made += 1
       default: Issue.record("an unknown prompt: \(prompt)")
       }

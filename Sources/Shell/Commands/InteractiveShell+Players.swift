@@ -1,0 +1,35 @@
+import Archive
+import Roleplay
+
+/// Who plays: asked once, before a name is.
+extension InteractiveShell {
+  /// How many play a scenario.
+  ///
+  /// - Parameter given: what was ordered; nil to ask, where more than one person can play it.
+  /// - Returns: nil where the person does not want to play after all.
+  func pickedAudience(for name: String, _ given: Audience?) async -> Audience? {
+    if let given { return given }
+    let listed = repertoire.playbill(of: name).audiences
+    guard console.isInteractive, listed.contains(.pair) else { return .solo }
+    let offered = [Audience.solo, .pair, .three] + (listed.contains(.class) ? [.class] : [])
+    screen.writeBlank()
+    screen.say(ShellText.howManyPlay, style: .bold)
+    for (index, audience) in offered.enumerated() {
+      screen.write(
+        console.text(ShellText.players(audience)), prefix: StyledText("  \(index + 1)  ", .bold))
+    }
+    while true {
+      let prompt = Prompt(StyledText(console.text(ShellText.howManyPrompt), .bold))
+      guard
+        case .line(let line) = await console.read(ReadRequest(prompt: prompt, isRemembered: false)),
+        PlayLine(line) != .command(.stop)
+      else { return nil }
+      let typed = line.text.trimmed
+      if typed.isEmpty { return .solo }
+      if let number = Int(typed), offered.indices.contains(number &- 1) {
+        return offered[number - 1]
+      }
+      screen.say(StageText.notANumber(count: offered.count), style: .problem)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Archive
+import ArgumentParser
+import Roleplay
+import Shell
+import Yarn
+
+/// `weerwoord lessonpage NAME`
+struct LessonPageCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lessonpage", abstract: CommandText.helpLessonPage.forHelp,
+      discussion: CommandText.example("weerwoord lessonpage elektricien").forHelp,
+      aliases: ["lespagina"])
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: CommandText.helpName.forHelp) var name: String
+
+  @MainActor
+  func run() async throws {
+    let repertoire = try common.repertoire()
+    let name = try repertoire.find(name)
+    guard let page = repertoire.teacherPage(of: name) else { throw CommandText.noLessonPage(name) }
+    await LessonPage(console: common.console).show(page)
+  }
+}

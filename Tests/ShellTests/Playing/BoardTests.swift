@@ -1,0 +1,124 @@
+import Foundation
+import Roleplay
+import Testing
+import Yarn
+
+@testable import Shell
+
+@Suite("What a room sees on the board")
+@MainActor
+struct BoardTests {
+  private static let script = """
+    title: A
+    ---
+    Techniek is voor iedereen. #line:1 #statement
+    -> Eens #line:1a #green
+    -> Oneens #line:1b #red
+    Wie is het eens? #line:2
+    ===
+    """
+
+  /// What stands on the board at each prompt.
+  private func boards(
+    _ typed: String..., columns: Int, rows: Int, script: String = BoardTests.script
+  ) async throws -> [String] {
+    let theatre = Theatre(
+      typed.map { .line(TypedLine($0)) }, columns: columns, rows: rows, plain: false)
+    _ = try await theatre.play(script, audience: .parents, onBoard: true)
+    return theatre.screen.components(separatedBy: "\u{1B}[H\u{1B}[2J").dropFirst().map {
+      TerminalText.plain($0)
+    }
+  }
+
+  @Test("the statement in block letters, bars three lines thick, figures in block digits")
+  func thick() async throws {
+    let boards = try await boards("34 12", "", columns: 120, rows: 40)
+    let letters = try #require(BlockLetters("Techniek is voor iedereen.", columns: 116))
+    #expect(letters.lines.count == 11)
+    for board in boards.prefix(2) {
+      for line in letters.lines where !line.isEmpty { #expect(board.contains("  " + line + "\n")) }
+    }
+    let counted = boards[boards.count - 1]
+    let bar = String(repeating: "█", count: 105)
+    #expect(counted.components(separatedBy: bar).count == 4)
+    #expect(counted.contains("● GROEN  Eens"))
+    #expect(counted.contains("74%"))
+    for line in try #require(BlockLetters("34", columns: 20)).lines {
+      #expect(counted.contains("  " + line + "\n"))
+    }
+  }
+
+  @Test(
+    "fills the window and no more, with the line where one types as the last",
+    arguments: [(80, 24), (40, 24), (120, 40), (40, 10)])
+  func fits(columns: Int, rows: Int) async throws {
+    for board in try await boards("kinderen 12 3 ouders 9 22", "", columns: columns, rows: rows) {
+      let lines = board.split(separator: "\n", omittingEmptySubsequences: false)
+      let isPrompt = { (line: Substring) in ["Tel: ", "Enter = "].contains { line.hasPrefix($0) } }
+      guard let prompt = lines.firstIndex(where: isPrompt) else { continue }
+      #expect(prompt == rows - 1)
+      #expect(lines.prefix(rows).allSatisfy { CellWidth.of(String($0)) <= columns })
+    }
+  }
+
+  @Test("children and adults stand beside each other, each with their own bars")
+  func groups() async throws {
+    let boards = try await boards("kinderen 12 3 ouders 9 22", "", columns: 120, rows: 40)
+    let counted = boards[boards.count - 1]
+    let heading = try #require(
+      counted.split(separator: "\n").first { $0.contains("KINDEREN") })
+    #expect(heading.contains("OUDERS"))
+    for share in ["80%", "20%", "29%", "71%"] { #expect(counted.contains(share)) }
+  }
+
+  @Test("what is typed wrong leaves nothing on it but a sentence above the last line")
+  func wrong() async throws {
+    let boards = try await boards("34", "0 0", "34 12", "", columns: 80, rows: 24)
+    #expect(boards.count == 5)
+    #expect(boards[2].contains("Typ voor elke keuze een getal, bijvoorbeeld: "))
+    #expect(boards[3].contains("Je telde niemand."))
+    #expect(!boards[3].contains("Typ voor elke keuze"))
+    #expect(!boards[4].contains("Je telde niemand."))
+  }
+
+  @Test("without the board children and adults are shown apart too")
+  func plain() async throws {
+    let theatre = Theatre(typed: "kinderen 12 3 ouders 9 22", "")
+    _ = try await theatre.play(Self.script, audience: .parents)
+    let screen = theatre.screen
+    #expect(screen.contains("Kinderen\n"))
+    #expect(screen.contains(" 12 (80%)\n"))
+    #expect(screen.contains("Ouders\n"))
+    #expect(screen.contains(" 22 (71%)\n"))
+  }
+
+  @Test("one step back after a count undoes the count, and not the question before it")
+  func back() async throws {
+    let theatre = Theatre(typed: "34 12", "/terug", "30 16", "")
+    let played = try await theatre.play(Self.script, audience: .parents)
+    #expect(played.transcript.decisions.first?.reply?.tally == .counts([30, 16]))
+  }
+
+  @Test("help at a count says how to count; colours may be named in any order")
+  func counting() async throws {
+    for (typed, counts) in [
+      ("34 groen 12 rood", [34, 12]), ("rood 12, groen 34", [34, 12]),
+      ("12 red 34 green", [34, 12]),
+    ] {
+      let theatre = Theatre(typed: "/hulp", typed, "")
+      let played = try await theatre.play(Self.script, audience: .class)
+      #expect(theatre.screen.contains("Ook goed: 34 groen 12 rood."))
+      #expect(played.transcript.decisions.first?.reply?.tally == .counts(counts))
+    }
+    let apart = Theatre(typed: "kinderen 3 rood 12 groen ouders 9 22", "")
+    let played = try await apart.play(Self.script, audience: .parents)
+    #expect(played.transcript.decisions.first?.reply?.ballots.count == 46)
+  }
+
+  @Test("a text with a sign there is no letter for is not set in block letters")
+  func letters() {
+    #expect(BlockLetters("Привет", columns: 100) == nil)
+    #expect(BlockLetters("één", columns: 100)?.lines.count == 6)
+    #expect(BlockLetters("Onmogelijk", columns: 20) == nil)
+  }
+}
