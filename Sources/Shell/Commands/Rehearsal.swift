@@ -1,5 +1,4 @@
 public import Archive
-import Glibc
 public import Roleplay
 import Yarn
 
@@ -61,13 +60,14 @@ public final class Rehearsal {
   private func playOnce() async -> Bool {
     isChanged = false
     console.reader.goOn()
-    guard let (scenario, languages) = load() else { return await waitsForSave() }
+    guard let playable = load() else { return await waitsForSave() }
+    let scenario = playable.scenario
     stage.takeUp()
     stage.captions = scenario.captions
     stage.parts = scenario.parts
     var performance: Performance
     do throws(SessionProblem) {
-      performance = try begin(scenario, languages)
+      performance = try begin(playable)
     } catch {
       screen.say(error, style: .problem)
       return await waitsForSave()
@@ -83,16 +83,17 @@ public final class Rehearsal {
     }
   }
 
-  private func begin(
-    _ scenario: Scenario, _ languages: Set<String>
-  ) throws(SessionProblem) -> Performance {
+  private func begin(_ playable: PlayableScenario) throws(SessionProblem) -> Performance {
+    let scenario = playable.scenario
     guard let transcript else {
-      let opening = opening(of: scenario, in: languages)
+      let opening = playable.opening(
+        on: console, engine: "", alias: "", audience: audience, seed: seed)
       screen.writeBlank()
       screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
       screen.writeBlank()
       return try Performance(
-        of: scenario, opening: opening, stage: stage, journal: nil, clock: Self.clock)
+        of: scenario, opening: opening, stage: stage, journal: nil,
+        clock: MonotonicClock.milliseconds)
     }
     // What comes behind the old end is new.
     var played = transcript.withoutEnd
@@ -110,40 +111,17 @@ public final class Rehearsal {
     if let parting = following.parting { screen.say(parting, style: .problem) }
     screen.writeBlank()
     let performance = try Performance(
-      resuming: played, of: scenario, stage: stage, journal: nil, clock: Self.clock)
+      resuming: played, of: scenario, stage: stage, journal: nil, clock: MonotonicClock.milliseconds
+    )
     stage.remind(of: reminder)
     return performance
   }
 
-  private func opening(of scenario: Scenario, in languages: Set<String>) -> Opening {
-    let spoken = console.language.rawValue
-    let language = languages.contains(spoken) ? spoken : Scenario.baseLanguage
-    return Opening(
-      engine: "", recorded: RecordedTime.now(), scenario: name,
-      heading: scenario.description.heading(in: language), form: scenario.description.form,
-      alias: "", language: language, audience: audience, random: .init(seed: seed))
-  }
-
-  /// Reads and compiles the scenario; where that fails, says all that is wrong.
-  private func load() -> (Scenario, languages: Set<String>)? {
-    do throws(ArchiveProblem) {
-      let files = try repertoire.load(name)
-      let scenario = Scenario(files)
-      guard !scenario.isPlayable else { return (scenario, Set(files.tables.keys)) }
-      let errors = scenario.diagnostics.filter { $0.severity == .error }
-      for error in errors {
-        screen.writeBlank()
-        for line in PrintableText.of(error.rendered(in: console.language)).split(separator: "\n") {
-          screen.writeLine(String(line))
-        }
-      }
-      screen.writeBlank()
-      screen.say(RehearsalText.brokenScript(errors: errors.count), style: .problem)
-    } catch {
-      screen.writeBlank()
-      screen.say(error, style: .problem)
+  /// Reads the scenario with all its tables; where that fails, says all that is wrong.
+  private func load() -> PlayableScenario? {
+    PlayableScenario(name, in: nil, of: repertoire, on: console, isSummaryFirst: false) {
+      RehearsalText.brokenScript(errors: $0)
     }
-    return nil
   }
 
   // MARK: - Waiting
@@ -176,13 +154,6 @@ public final class Rehearsal {
 
   private func request(_ prompt: RehearsalText) -> ReadRequest {
     ReadRequest(prompt: Prompt(StyledText(console.text(prompt), .bold)), isRemembered: false)
-  }
-
-  /// Milliseconds on a clock that never goes back.
-  private static let clock: @Sendable () -> Int = {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 }
 

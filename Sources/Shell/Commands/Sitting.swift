@@ -99,14 +99,15 @@ public final class Sitting {
   public func play(
     _ name: String, audience: Audience, asBefore: Bool = false
   ) async -> Ending {
-    guard let (scenario, languages) = load(name, in: console.language.rawValue) else {
-      return .failed
-    }
+    guard let playable = load(name, in: console.language.rawValue) else { return .failed }
+    let scenario = playable.scenario
     let before = asBefore && !audience.isRoom ? alias : nil
     let picked = before == nil ? await pickedAlias(for: audience) : before
     guard let alias = picked else { return .stopped }
     let dossier = await openedDossier(of: alias, for: audience)
-    var opening = opening(of: scenario, in: languages, alias: alias, audience: audience)
+    var opening = playable.opening(
+      on: console, engine: engine, alias: alias, audience: audience,
+      seed: seed ?? UInt32.random(in: .min ... .max))
     if let step = dossier?.plannedStep { opening.variables[Opening.plannedStep] = .string(step) }
     var journal: FileJournal?
     do throws(ArchiveProblem) {
@@ -139,7 +140,7 @@ public final class Sitting {
       return .failed
     }
     let opening = transcript.opening
-    guard let (scenario, _) = load(opening.scenario, in: opening.language) else {
+    guard let scenario = load(opening.scenario, in: opening.language)?.scenario else {
       journal.release()
       return .failed
     }
@@ -195,7 +196,7 @@ public final class Sitting {
     do throws(SessionProblem) {
       performance = try Performance(
         resuming: transcript, of: scenario, stage: script ?? stage, journal: journal,
-        clock: Self.clock)
+        clock: MonotonicClock.milliseconds)
     } catch {
       screen.say(error, style: .problem)
       return .failed
@@ -261,38 +262,11 @@ public final class Sitting {
     if access(new, F_OK) != 0 { recordings.removeAll { $0 == new } }
   }
 
-  /// Reads and compiles a scenario to be played in a language, and finds the languages it is translated
-  /// into; where that fails, says all that is wrong.
-  func load(_ name: String, in language: String) -> (Scenario, languages: Set<String>)? {
-    do throws(ArchiveProblem) {
-      let files = try repertoire.load(name)
-      let scenario = Scenario(files, in: language)
-      guard !scenario.isPlayable else { return (scenario, Set(files.tables.keys)) }
-      let errors = scenario.diagnostics.filter { $0.severity == .error }
-      screen.say(ShellText.brokenScenario(name, errors: errors.count), style: .problem)
-      for error in errors {
-        screen.writeBlank()
-        for line in PrintableText.of(error.rendered(in: console.language)).split(separator: "\n") {
-          screen.writeLine(String(line))
-        }
-      }
-      screen.writeBlank()
-    } catch {
-      screen.say(error, style: .problem)
+  /// Reads a scenario to be played in a language; where that fails, says all that is wrong.
+  func load(_ name: String, in language: String) -> PlayableScenario? {
+    PlayableScenario(name, in: language, of: repertoire, on: console, isSummaryFirst: true) {
+      ShellText.brokenScenario(name, errors: $0)
     }
-    return nil
-  }
-
-  private func opening(
-    of scenario: Scenario, in languages: Set<String>, alias: String, audience: Audience
-  ) -> Opening {
-    let spoken = console.language.rawValue
-    let language = languages.contains(spoken) ? spoken : Scenario.baseLanguage
-    return Opening(
-      engine: engine, recorded: RecordedTime.now(), scenario: scenario.name,
-      heading: scenario.description.heading(in: language), form: scenario.description.form,
-      alias: alias, language: language, audience: audience,
-      random: .init(seed: seed ?? UInt32.random(in: .min ... .max)), sources: scenario.hashes)
   }
 
   func announce(
@@ -304,13 +278,6 @@ public final class Sitting {
     if isRecorded { screen.say(ShellText.teacherCanRead(isRoom: audience.isRoom)) }
     if let code { screen.say(ShellText.playCode(code.description)) }
     screen.writeBlank()
-  }
-
-  /// Milliseconds on a clock that never goes back.
-  private static let clock: @Sendable () -> Int = {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 
   // MARK: - Who plays
