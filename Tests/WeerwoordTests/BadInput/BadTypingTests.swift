@@ -73,6 +73,7 @@ struct BadTypingTests {
     try program.waitUntilRead()
     try program.type("\u{03}")
     try program.expect("^C")
+    try program.expectPrompt("Kies 1–2: ")
     try program.enter("1")
     try program.expectPrompt("Jij: ik wil ")
     #expect(try laptop.transcript().decisions.first?.reply?.chosen == "line:vo-01a")
