@@ -7,6 +7,9 @@ struct Failed: Error {}
 
 /// How the program ends when it cannot do what was asked.
 enum Failure {
+  /// Whether standard output is a terminal; to be asked first while it is still open.
+  static let isAtTerminal = isatty(STDOUT_FILENO) == 1
+
   /// Says one clear sentence on standard error, in the person's language.
   static func say(_ phrase: any Phrase) {
     fputs("weerwoord: \(phrase.text(in: Speech.language))\n", stderr)
@@ -19,7 +22,10 @@ enum Failure {
   }
 
   /// Ends the program where what it printed did not arrive: a full disk is no success.
+  ///
+  /// On a terminal nothing is lost that should have been kept: its window may have been closed.
   static func refuseLostOutput() {
+    guard !isAtTerminal else { return }
     let isLost = fflush(stdout) != 0 || ferror(stdout) != 0
     // A reader that has seen enough, as `head` does, wants no more.
     guard isLost, errno != EPIPE else { return }

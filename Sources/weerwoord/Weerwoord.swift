@@ -27,6 +27,7 @@ struct Weerwoord: AsyncParsableCommand {
 
   static func main() async {
     setvbuf(stdout, nil, _IOLBF, 0)
+    _ = Failure.isAtTerminal
     do {
       try refuseUnknownCommand()
       try await perform()

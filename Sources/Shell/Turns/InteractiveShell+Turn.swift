@@ -134,7 +134,8 @@ extension InteractiveShell {
       seen.formUnion((try? disclosure.read(other.path))?.endings ?? [])
     }
     let all =
-      sitting.load(transcript.opening.scenario, in: transcript.opening.language)?.scenario.endings ?? []
+      sitting.load(transcript.opening.scenario, in: transcript.opening.language)?.scenario.endings
+      ?? []
     end.show(transcript, seen: seen.intersection(all).count, of: all.count)
   }
 
