@@ -1,5 +1,3 @@
-import Foundation
-
 /// A text in letters five lines high, for a whole room to read.
 struct BlockLetters {
   /// The lines: blanks and full blocks.
@@ -49,11 +47,7 @@ struct BlockLetters {
       let width = letter.split(separator: "/").first?.count ?? 0
       return [String(repeating: " ", count: width)] + letter.split(separator: "/").map(String.init)
     }
-    // A letter with an accent is the letter below the accent.
-    let scalars = String(character).decomposedStringWithCanonicalMapping.unicodeScalars
-    guard scalars.count == 2, let base = scalars.first, let mark = scalars.last,
-      let accent = accents[mark.value], let letter = letters[Character(base)]
-    else { return nil }
+    guard let (letter, accent) = accented(character) else { return nil }
     let lines = letter.split(separator: "/").map(String.init)
     let width = lines.first?.count ?? 0
     let left = max(0, (width - accent.count) / 2)
@@ -61,8 +55,19 @@ struct BlockLetters {
     return [top + String(repeating: " ", count: max(0, width - top.count))] + lines
   }
 
-  private static let accents: [UInt32: String] = [
-    0x300: "#", 0x301: "#", 0x302: "##", 0x303: "##", 0x308: "# #",
+  /// A letter with an accent: the letter, and the accent to set above it. Texts are equal however
+  /// they are written, so that no table of them is needed.
+  private static func accented(_ character: Character) -> (letter: String, accent: String)? {
+    for (base, letter) in letters {
+      for (mark, accent) in accents where "\(base)\(mark)" == String(character) {
+        return (letter, accent)
+      }
+    }
+    return nil
+  }
+
+  private static let accents: [Character: String] = [
+    "\u{300}": "#", "\u{301}": "#", "\u{302}": "##", "\u{303}": "##", "\u{308}": "# #",
   ]
 
   private static let letters: [Character: String] = [
