@@ -6,24 +6,22 @@ import Yarn
 /// The program: its commands, and which stage serves which.
 @main
 struct Weerwoord: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "weerwoord",
-      abstract: CommandText.helpRoot.forHelp,
-      discussion: CommandText.example("weerwoord").forHelp,
-      version: Version.number,
-      subcommands: [
-        InteractiveShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
-        LessonCommand.self, TreeCommand.self, DiscussCommand.self,
-        DossierCommand.self, SearchCommand.self, ExportCommand.self, ListCommand.self,
-        ComicCommand.self, MapCommand.self, GuideCommand.self, LessonPageCommand.self,
-        SheetCommand.self,
-        AgreementsCommand.self,
-        CheckCommand.self, TagCommand.self, TranslateCommand.self, TestCommand.self,
-        GraphCommand.self, NewCommand.self, WatchCommand.self,
-      ],
-      defaultSubcommand: InteractiveShellCommand.self)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "weerwoord",
+    abstract: CommandText.helpRoot.forHelp,
+    discussion: CommandText.example("weerwoord").forHelp,
+    version: Version.number,
+    subcommands: [
+      InteractiveShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
+      LessonCommand.self, TreeCommand.self, DiscussCommand.self,
+      DossierCommand.self, SearchCommand.self, ExportCommand.self, ListCommand.self,
+      ComicCommand.self, MapCommand.self, GuideCommand.self, LessonPageCommand.self,
+      SheetCommand.self,
+      AgreementsCommand.self,
+      CheckCommand.self, TagCommand.self, TranslateCommand.self, TestCommand.self,
+      GraphCommand.self, NewCommand.self, WatchCommand.self,
+    ],
+    defaultSubcommand: InteractiveShellCommand.self)
 
   static func main() async {
     setvbuf(stdout, nil, _IOLBF, 0)

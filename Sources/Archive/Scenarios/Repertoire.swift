@@ -38,7 +38,8 @@ public struct Repertoire: Sendable {
         } ?? true
       }
       let order = (try? FileContents.read(folder.path(of: Self.order))).map {
-        TextFile(bytes: $0).text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+        TextFile(bytes: $0).text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+          .map { String(Substring($0)).trimmed }
       }
       var listed: [String] = []
       for name in order ?? [] where found.contains(name) && !listed.contains(name) {
@@ -70,18 +71,24 @@ public struct Repertoire: Sendable {
   ///
   /// - Throws: ``ArchiveProblem`` where there is none, or more than one.
   public func find(_ text: String) throws(ArchiveProblem) -> String {
-    let wanted = text.trimmed.lowercased()
-    if let name = names.first(where: { $0.lowercased() == wanted }) { return name }
-    if let number = Int(wanted) {
+    let found = Self.names(meantBy: text, among: names)
+    // A scenario may be called as a number.
+    if let number = Int(text.trimmed), found.first?.lowercased() != text.trimmed.lowercased() {
       guard (1...names.count).contains(number) else {
         throw .scenarioNumber(number, count: names.count)
       }
       return names[number - 1]
     }
-    let found = wanted.isEmpty ? [] : names.filter { $0.lowercased().hasPrefix(wanted) }
     guard let name = found.first else { throw .scenarioUnknown(text, among: names) }
     guard found.count == 1 else { throw .scenarioAmbiguous(text, among: found) }
     return name
+  }
+
+  /// The names somebody may mean: the one that is it, else those that begin so. Capitals do not count.
+  static func names(meantBy text: String, among names: [String]) -> [String] {
+    let wanted = text.trimmed.lowercased()
+    if let name = names.first(where: { $0.lowercased() == wanted }) { return [name] }
+    return wanted.isEmpty ? [] : names.filter { $0.lowercased().hasPrefix(wanted) }
   }
 
   /// Everything a scenario is made of; with the name ``shared``, what scenarios share.

@@ -17,6 +17,13 @@ public enum Audience: String, Sendable, Hashable, Codable, CaseIterable {
     self == .class || self == .parents
   }
 
+  /// Who plays what suits these, where this audience was asked for: what only rooms can play, a room
+  /// does.
+  public func playing(_ suited: [Audience]) -> Audience {
+    guard !isRoom, let first = suited.first, suited.allSatisfy(\.isRoom) else { return self }
+    return first
+  }
+
   /// How many play; 4 where it is a room, however many are in it.
   public var playerCount: Int {
     switch self {

@@ -77,7 +77,8 @@ public final class InteractiveShell {
     // Who types an order is not known yet, and what they type is not for the next one.
     return ReadRequest(
       prompt: prompt, completion: .words { [weak self] in self?.completions(after: $0) ?? [] },
-      isRemembered: isTeacher, choices: isTeacher ? [] : scenarioLines)
+      isRemembered: isTeacher,
+      choices: { [weak self] in self.map { $0.isTeacher ? [] : $0.scenarioLines } ?? [] })
   }
 
   /// The lines that the arrows put behind the prompt: a number and a scenario.
@@ -174,21 +175,12 @@ public final class InteractiveShell {
     }
     guard let name = found(wanted) else { return }
     guard let asked = await pickedAudience(for: name, audience) else { return }
-    let players = self.audience(of: name, for: asked)
+    let players = asked.playing(repertoire.playbill(of: name).audiences)
     sitting.showsBoard = showsBoard
     guard await endTeachersMode(before: players, .play(scenario: name, audience: players)) else {
       return
     }
     await take(.play(scenario: name, audience: players))
-  }
-
-  /// Who plays a scenario: what only a room can play is played by a room.
-  func audience(of name: String, for audience: Audience) -> Audience {
-    let audiences = repertoire.playbill(of: name).audiences
-    guard !audience.isRoom, !audiences.isEmpty, audiences.allSatisfy(\.isRoom) else {
-      return audience
-    }
-    return audiences[0]
   }
 
   func found(_ wanted: String) -> String? {

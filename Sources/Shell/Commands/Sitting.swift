@@ -31,7 +31,7 @@ public final class Sitting {
 
   /// What was played last.
   struct LastPlay {
-    var scenario: String
+    var scenario: Scenario
     var audience: Audience
     /// The recording's file, which may be gone; nil where nothing was recorded.
     var recording: String?
@@ -94,13 +94,14 @@ public final class Sitting {
   ///
   /// - Parameters:
   ///   - name: the scenario's name, as ``Archive/Repertoire/find(_:)`` gives it.
-  ///   - audience: who plays.
+  ///   - audience: who plays; what only a room can play is played by one.
   ///   - asBefore: whether the same person plays as before, and is not asked for a name again.
   public func play(
     _ name: String, audience: Audience, asBefore: Bool = false
   ) async -> Ending {
     guard let playable = load(name, in: console.language.rawValue) else { return .failed }
     let scenario = playable.scenario
+    let audience = audience.playing(scenario.description.audiences)
     let before = asBefore && !audience.isRoom ? alias : nil
     let picked = before == nil ? await pickedAlias(for: audience) : before
     guard let alias = picked else { return .stopped }
@@ -181,14 +182,15 @@ public final class Sitting {
     }
     let opening = transcript.opening
     lastPlay = LastPlay(
-      scenario: opening.scenario, audience: opening.audience, recording: journal?.path)
+      scenario: scenario, audience: opening.audience, recording: journal?.path)
     let help = try? repertoire.help(in: console.language)
     let stage = TerminalStage(console: console, audience: opening.audience, help: help ?? nil)
     stage.showsBoard =
       opening.audience.isRoom && (showsBoard || scenario.description.form == .statements)
     stage.isScripted = answers != nil
     stage.captions = scenario.captions
-    stage.parts = scenario.parts
+    // Where a file answers, no prompt says how far somebody is.
+    if answers == nil { stage.parts = scenario.parts }
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }

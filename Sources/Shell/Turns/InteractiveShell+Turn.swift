@@ -76,7 +76,7 @@ extension InteractiveShell {
     var choices: [EndScreen.Choice] = []
     if let play {
       let end = EndScreen(console: console)
-      if let recording { showPath(of: recording, on: end) }
+      if let recording { showPath(of: recording, of: play.scenario, on: end) }
       choices = [.again, .another] + (recording == nil ? [] : [.lookBack])
       if play.audience.isRoom { choices = choices.filter { $0 == .lookBack } }
       end.show(choices)
@@ -102,10 +102,12 @@ extension InteractiveShell {
           if let recording { await replay(recording, from: 1, pace: .step) }
           continue
         case .again:
-          if let play { return .play(scenario: play.scenario, audience: play.audience) }
+          if let play { return .play(scenario: play.scenario.name, audience: play.audience) }
         case .another:
           guard let play, let name = await anotherScenario() else { continue }
-          return .play(scenario: name, audience: audience(of: name, for: play.audience))
+          return .play(
+            scenario: name, audience: play.audience.playing(repertoire.playbill(of: name).audiences)
+          )
         case nil:
           if Int(word) != nil, !choices.isEmpty {
             screen.say(StageText.notANumber(count: choices.count), style: .problem)
@@ -122,7 +124,9 @@ extension InteractiveShell {
   }
 
   /// Shows the path of what was just played, and how many of its endings these players have seen.
-  private func showPath(of recording: Recording, on end: EndScreen) {
+  private func showPath(
+    of recording: Recording, of scenario: Scenario, on end: EndScreen
+  ) {
     guard !recording.opening.audience.isRoom,
       let transcript = try? disclosure.read(recording.path)
     else { return }
@@ -133,9 +137,7 @@ extension InteractiveShell {
       }
       seen.formUnion((try? disclosure.read(other.path))?.endings ?? [])
     }
-    let all =
-      sitting.load(transcript.opening.scenario, in: transcript.opening.language)?.scenario.endings
-      ?? []
+    let all = scenario.endings
     end.show(transcript, seen: seen.intersection(all).count, of: all.count)
   }
 

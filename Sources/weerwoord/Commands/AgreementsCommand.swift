@@ -3,11 +3,9 @@ import Discussion
 
 /// `weerwoord agreements [RECORDING]`
 struct AgreementsCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "agreements", abstract: CommandText.helpAgreements.forHelp,
-      discussion: CommandText.example("weerwoord agreements").forHelp, aliases: ["afspraken"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "agreements", abstract: CommandText.helpAgreements.forHelp,
+    discussion: CommandText.example("weerwoord agreements").forHelp, aliases: ["afspraken"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

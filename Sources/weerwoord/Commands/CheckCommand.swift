@@ -6,14 +6,12 @@ import Yarn
 
 /// `weerwoord check PATH…`
 struct CheckCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "check", abstract: CommandText.helpCheck.forHelp,
-      discussion: CommandText.example("weerwoord check Scenarios").forHelp)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: CommandText.helpCheck.forHelp,
+    discussion: CommandText.example("weerwoord check Scenarios").forHelp)
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var chance: SeedOption
+  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
   @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false
   @Flag(help: CommandText.helpExplore.forHelp) var explore = false
   @Argument(help: CommandText.helpCheckPaths.forHelp) var paths: [String] = []
@@ -26,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
     var check = try ProjectCheck(of: paths)
     var summary: [any Phrase] = check.shares + check.minutes
     if explore {
-      summary += await check.explore(plays: Exploration.usualPlays, seed: chance.seed ?? 1) {
+      summary += await check.explore(plays: Exploration.usualPlays, seed: seed ?? 1) {
         progress.say("\($0) (\($1)/\($2))")
       }
     }

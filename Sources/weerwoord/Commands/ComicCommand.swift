@@ -6,11 +6,9 @@ import Roleplay
 
 /// `weerwoord comic [RECORDING]`
 struct ComicCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "comic", abstract: CommandText.helpComic.forHelp,
-      discussion: CommandText.example("weerwoord comic --drawn").forHelp, aliases: ["strip"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "comic", abstract: CommandText.helpComic.forHelp,
+    discussion: CommandText.example("weerwoord comic --drawn").forHelp, aliases: ["strip"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

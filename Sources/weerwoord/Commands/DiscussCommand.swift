@@ -8,12 +8,10 @@ import Yarn
 
 /// `weerwoord discuss TRANSCRIPT… | FOLDER…`
 struct DiscussCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "discuss", abstract: CommandText.helpDiscuss.forHelp,
-      discussion: CommandText.example("weerwoord discuss --scenario elektricien --step").forHelp,
-      aliases: ["bespreek"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "discuss", abstract: CommandText.helpDiscuss.forHelp,
+    discussion: CommandText.example("weerwoord discuss --scenario elektricien --step").forHelp,
+    aliases: ["bespreek"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

@@ -7,11 +7,9 @@ import Yarn
 
 /// `weerwoord dossier ALIAS`
 struct DossierCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "dossier", abstract: CommandText.helpDossier.forHelp,
-      discussion: CommandText.example("weerwoord dossier Tulp").forHelp)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "dossier", abstract: CommandText.helpDossier.forHelp,
+    discussion: CommandText.example("weerwoord dossier Tulp").forHelp)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

@@ -8,12 +8,10 @@ import Yarn
 
 /// `weerwoord export [RECORDING | SCENARIO | FOLDER]… --format markdown`
 struct ExportCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "export", abstract: CommandText.helpExport.forHelp,
-      discussion: CommandText.example("weerwoord export --format csv --output les.csv").forHelp,
-      aliases: ["exporteer"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: CommandText.helpExport.forHelp,
+    discussion: CommandText.example("weerwoord export --format csv --output les.csv").forHelp,
+    aliases: ["exporteer"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

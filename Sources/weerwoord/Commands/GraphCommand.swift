@@ -7,12 +7,10 @@ import Yarn
 
 /// `weerwoord graph NAME`
 struct GraphCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "graph", abstract: CommandText.helpGraph.forHelp,
-      discussion: CommandText.example("weerwoord graph elektricien").forHelp,
-      aliases: ["tekening"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "graph", abstract: CommandText.helpGraph.forHelp,
+    discussion: CommandText.example("weerwoord graph elektricien").forHelp,
+    aliases: ["tekening"])
 
   @OptionGroup var common: CommonOptions
   @Flag(help: CommandText.helpMermaid.forHelp) var mermaid = false

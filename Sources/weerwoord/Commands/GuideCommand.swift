@@ -6,11 +6,9 @@ import Yarn
 
 /// `weerwoord guide NAME`
 struct GuideCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "guide", abstract: CommandText.helpGuide.forHelp,
-      discussion: CommandText.example("weerwoord guide driegesprek").forHelp, aliases: ["gids"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "guide", abstract: CommandText.helpGuide.forHelp,
+    discussion: CommandText.example("weerwoord guide driegesprek").forHelp, aliases: ["gids"])
 
   @OptionGroup var common: CommonOptions
   @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?

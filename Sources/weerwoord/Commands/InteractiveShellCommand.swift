@@ -5,15 +5,13 @@ import Yarn
 
 /// `weerwoord shell`, and `weerwoord` alone.
 struct InteractiveShellCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "shell", abstract: CommandText.helpShell.forHelp,
-      discussion: CommandText.example("weerwoord").forHelp)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "shell", abstract: CommandText.helpShell.forHelp,
+    discussion: CommandText.example("weerwoord").forHelp)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
-  @OptionGroup var chance: SeedOption
+  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
 
   @MainActor
   func run() async throws {
@@ -27,7 +25,7 @@ struct InteractiveShellCommand: AsyncParsableCommand {
     let shell = InteractiveShell(
       console: console, repertoire: repertoire, transcripts: common.transcriptFolder,
       settings: Settings(path: Places.here().settings), engine: Version.number,
-      alias: alias, seed: chance.seed, handedOn: handedOn,
+      alias: alias, seed: seed, handedOn: handedOn,
       reexecution: console.isInteractive ? Reexecution() : nil)
     await shell.run()
     if shell.hasFailed { throw Failed() }

@@ -7,11 +7,9 @@ import Yarn
 
 /// `weerwoord lesson [NAME]`
 struct LessonCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "lesson", abstract: CommandText.helpLesson.forHelp,
-      discussion: CommandText.example("weerwoord lesson Thuis").forHelp, aliases: ["les"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "lesson", abstract: CommandText.helpLesson.forHelp,
+    discussion: CommandText.example("weerwoord lesson Thuis").forHelp, aliases: ["les"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

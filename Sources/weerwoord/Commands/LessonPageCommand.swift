@@ -6,12 +6,10 @@ import Yarn
 
 /// `weerwoord lessonpage NAME`
 struct LessonPageCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "lessonpage", abstract: CommandText.helpLessonPage.forHelp,
-      discussion: CommandText.example("weerwoord lessonpage elektricien").forHelp,
-      aliases: ["lespagina"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "lessonpage", abstract: CommandText.helpLessonPage.forHelp,
+    discussion: CommandText.example("weerwoord lessonpage elektricien").forHelp,
+    aliases: ["lespagina"])
 
   @OptionGroup var common: CommonOptions
   @Argument(help: CommandText.helpName.forHelp) var name: String

@@ -7,11 +7,9 @@ import Yarn
 
 /// `weerwoord list`
 struct ListCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "list", abstract: CommandText.helpList.forHelp,
-      discussion: CommandText.example("weerwoord list").forHelp, aliases: ["lijst"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: CommandText.helpList.forHelp,
+    discussion: CommandText.example("weerwoord list").forHelp, aliases: ["lijst"])
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false

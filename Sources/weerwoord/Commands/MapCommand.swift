@@ -5,11 +5,9 @@ import Roleplay
 
 /// `weerwoord map [RECORDING]`
 struct MapCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "map", abstract: CommandText.helpMap.forHelp,
-      discussion: CommandText.example("weerwoord map").forHelp, aliases: ["kaart"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "map", abstract: CommandText.helpMap.forHelp,
+    discussion: CommandText.example("weerwoord map").forHelp, aliases: ["kaart"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

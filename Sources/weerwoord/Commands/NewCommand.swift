@@ -7,11 +7,9 @@ import Yarn
 
 /// `weerwoord new`
 struct NewCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "new", abstract: CommandText.helpNew.forHelp,
-      discussion: CommandText.example("weerwoord new").forHelp, aliases: ["nieuw"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: CommandText.helpNew.forHelp,
+    discussion: CommandText.example("weerwoord new").forHelp, aliases: ["nieuw"])
 
   @OptionGroup var common: CommonOptions
   @Option(help: CommandText.helpForm.forHelp) var form: String?

@@ -6,16 +6,14 @@ import Yarn
 
 /// `weerwoord play NAME`
 struct PlayCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "play", abstract: CommandText.helpPlay.forHelp,
-      discussion: CommandText.example("weerwoord play elektricien --as Tulp").forHelp,
-      aliases: ["speel"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: CommandText.helpPlay.forHelp,
+    discussion: CommandText.example("weerwoord play elektricien --as Tulp").forHelp,
+    aliases: ["speel"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
-  @OptionGroup var chance: SeedOption
+  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
   @Flag(name: [.customLong("class"), .customLong("klas")], help: CommandText.helpClass.forHelp)
   var isClass = false
   @Flag(name: [.customLong("pair"), .customLong("paar")], help: CommandText.helpPair.forHelp)
@@ -36,14 +34,10 @@ struct PlayCommand: AsyncParsableCommand {
     let sitting = Sitting(
       console: lines == nil ? common.console : .unattended(language: Speech.language),
       repertoire: repertoire, transcripts: common.transcriptFolder, engine: Version.number,
-      alias: alias, seed: chance.seed, answers: lines)
-    let audiences = repertoire.playbill(of: name).audiences
-    let room = audiences.first { $0.isRoom } ?? .class
-    let needsRoom = !audiences.isEmpty && audiences.allSatisfy(\.isRoom)
+      alias: alias, seed: seed, answers: lines)
     sitting.showsBoard = isOnBoard
-    let ending = await sitting.play(
-      name,
-      audience: isClass ? .class : needsRoom ? room : isThree ? .three : isPair ? .pair : .solo)
+    let asked: Audience = isClass ? .class : isThree ? .three : isPair ? .pair : .solo
+    let ending = await sitting.play(name, audience: asked)
     if let problem = sitting.answersProblem { throw problem }
     if ending == .failed { throw Failed() }
   }

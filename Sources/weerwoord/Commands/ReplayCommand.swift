@@ -7,12 +7,10 @@ import Yarn
 
 /// `weerwoord replay [RECORDING]`
 struct ReplayCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "replay", abstract: CommandText.helpReplay.forHelp,
-      discussion: CommandText.example("weerwoord replay --pace instant").forHelp,
-      aliases: ["terugkijken"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: CommandText.helpReplay.forHelp,
+    discussion: CommandText.example("weerwoord replay --pace instant").forHelp,
+    aliases: ["terugkijken"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -6,11 +6,9 @@ import Yarn
 
 /// `weerwoord resume [RECORDING]`
 struct ResumeCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "resume", abstract: CommandText.helpResume.forHelp,
-      discussion: CommandText.example("weerwoord resume").forHelp, aliases: ["verder"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: CommandText.helpResume.forHelp,
+    discussion: CommandText.example("weerwoord resume").forHelp, aliases: ["verder"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

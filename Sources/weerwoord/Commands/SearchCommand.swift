@@ -5,12 +5,10 @@ import Shell
 
 /// `weerwoord search WORDS`
 struct SearchCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "search", abstract: CommandText.helpSearch.forHelp,
-      discussion: CommandText.example("weerwoord search vader 'te moeilijk'").forHelp,
-      aliases: ["zoek"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: CommandText.helpSearch.forHelp,
+    discussion: CommandText.example("weerwoord search vader 'te moeilijk'").forHelp,
+    aliases: ["zoek"])
 
   /// More than this is no page to read.
   private static let mostHits = 1000

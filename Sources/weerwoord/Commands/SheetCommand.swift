@@ -6,11 +6,9 @@ import Yarn
 
 /// `weerwoord sheet [NAME]`
 struct SheetCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "sheet", abstract: CommandText.helpSheet.forHelp,
-      discussion: CommandText.example("weerwoord sheet zelfportret").forHelp, aliases: ["blad"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "sheet", abstract: CommandText.helpSheet.forHelp,
+    discussion: CommandText.example("weerwoord sheet zelfportret").forHelp, aliases: ["blad"])
 
   @OptionGroup var common: CommonOptions
   @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?
@@ -27,7 +25,7 @@ struct SheetCommand: ParsableCommand {
     let (handout, language) = try repertoire.handout(found, in: Speech.language)
     let path = output ?? found + ".blad.html"
     try MadeFile.write(
-      HandoutPage(handout, language: language).html, to: path, mark: RecordingPages.mark,
+      HandoutPage(handout, language: language.rawValue).html, to: path, mark: RecordingPages.mark,
       force: force, isPrivate: true)
     let shown = PrintableText.of(path, layout: .oneLine)
     print(CommandText.pageMade(shown).text(in: Speech.language))

@@ -6,11 +6,9 @@ import Yarn
 
 /// `weerwoord tag PATH…`
 struct TagCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "tag", abstract: CommandText.helpTag.forHelp,
-      discussion: CommandText.example("weerwoord tag Scenarios/kantine").forHelp)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "tag", abstract: CommandText.helpTag.forHelp,
+    discussion: CommandText.example("weerwoord tag Scenarios/kantine").forHelp)
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .customLong("dry-run"), help: CommandText.helpDryRun.forHelp) var isDry = false

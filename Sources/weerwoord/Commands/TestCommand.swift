@@ -6,11 +6,9 @@ import Yarn
 
 /// `weerwoord test PATH…`
 struct TestCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "test", abstract: CommandText.helpTest.forHelp,
-      discussion: CommandText.example("weerwoord test Scenarios").forHelp)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: CommandText.helpTest.forHelp,
+    discussion: CommandText.example("weerwoord test Scenarios").forHelp)
 
   @OptionGroup var common: CommonOptions
   @Flag(help: CommandText.helpMustFail.forHelp) var mustFail = false

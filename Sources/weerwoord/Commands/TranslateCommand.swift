@@ -6,11 +6,9 @@ import Yarn
 
 /// `weerwoord translate LANG [SCENARIO…]`
 struct TranslateCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "translate", abstract: CommandText.helpTranslate.forHelp,
-      discussion: CommandText.example("weerwoord translate en").forHelp)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "translate", abstract: CommandText.helpTranslate.forHelp,
+    discussion: CommandText.example("weerwoord translate en").forHelp)
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .customLong("dry-run"), help: CommandText.helpDryRun.forHelp) var isDry = false

@@ -7,11 +7,9 @@ import Yarn
 
 /// `weerwoord tree [RECORDING [RECORDING]]`
 struct TreeCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "tree", abstract: CommandText.helpTree.forHelp,
-      discussion: CommandText.example("weerwoord tree 1 2").forHelp, aliases: ["boom"])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "tree", abstract: CommandText.helpTree.forHelp,
+    discussion: CommandText.example("weerwoord tree 1 2").forHelp, aliases: ["boom"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

@@ -104,13 +104,11 @@ struct AliasOption: ParsableArguments {
   }
 }
 
-/// The option of commands in which chance decides something.
-struct SeedOption: ParsableArguments {
-  @Option(help: CommandText.helpSeed.forHelp)
-  var seed: UInt32?
+extension Language: ExpressibleByArgument {
+  /// The values of `--language`: what they would be anyway, but worked out without describing each
+  /// case, which took a fortieth of the time up to the first line of a play (`StartBenchmark`).
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }
-
-extension Language: ExpressibleByArgument {}
 
 extension Phrase {
   /// The words as the argument parser takes them.
