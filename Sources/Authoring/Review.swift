@@ -33,8 +33,8 @@ public struct Review: Sendable {
       Self.checkFairness(draft, &remarks)
       BlindPraise.check(draft, &remarks)
       EmptyAnswers.check(draft, &remarks)
-      AnnouncedMinutes.check(draft, page: page, &remarks)
       minutes = PlayingMinutes(draft)
+      AnnouncedMinutes.check(draft, minutes, page: page, &remarks)
     } else {
       minutes = nil
     }

@@ -23,13 +23,13 @@ struct DossierFile {
     } catch {
       throw .unreadable(path, error)
     }
-    let format = try? JSONReader.read(bytes) { reader throws(JSONProblem) in
+    let format = try? JSONReader.read(bytes[...]) { reader throws(JSONProblem) in
       try Self.format(in: &reader)
     }
     if let format, format > Self.currentFormat { throw .newerDossier(path, format) }
     guard
       let file = try? JSONReader.read(
-        bytes, { reader throws(JSONProblem) in try DossierFile(from: &reader) }),
+        bytes[...], { reader throws(JSONProblem) in try DossierFile(from: &reader) }),
       (try? Alias(file.dossier.alias)) != nil
     else { throw .dossierBroken(path) }
     self = file

@@ -88,7 +88,7 @@ public struct PlayCodeFile: Sendable {
     }
     // A file that somebody changed opens nothing.
     let content = try? JSONReader.read(
-      bytes, { reader throws(JSONProblem) in try Content(from: &reader) })
+      bytes[...], { reader throws(JSONProblem) in try Content(from: &reader) })
     return content ?? Content(code: "", wrong: Self.mostWrong)
   }
 

@@ -30,35 +30,35 @@ extension Repertoire {
   public func findHandout(_ text: String) throws(ArchiveProblem) -> String {
     let names = try handoutNames()
     guard !names.isEmpty else { throw .noHandouts("\(path)/\(Self.handouts)") }
-    let wanted = text.trimmed.lowercased()
-    if let name = names.first(where: { $0.lowercased() == wanted }) { return name }
-    let found = wanted.isEmpty ? [] : names.filter { $0.lowercased().hasPrefix(wanted) }
+    let found = Self.names(meantBy: text, among: names)
     guard let name = found.first else { throw .handoutUnknown(text, among: names) }
     guard found.count == 1 else { throw .handoutAmbiguous(text, among: found) }
     return name
   }
 
-  /// The file of a sheet in a language; nil where it is not there.
-  public func handoutPath(_ name: String, in language: Language) -> String? {
-    let middle = language.rawValue == Scenario.baseLanguage ? "" : ".\(language.rawValue)"
-    let file = "\(path)/\(Self.handouts)/\(name)\(middle)\(Self.suffix)"
-    return (try? status(of: file)) == nil ? nil : file
+  /// The file that a sheet has in a language, or would have.
+  public func handoutPath(_ name: String, in language: Language) -> String {
+    let middle = language == .dutch ? "" : ".\(language.rawValue)"
+    return "\(path)/\(Self.handouts)/\(name)\(middle)\(Self.suffix)"
   }
 
-  /// Reads a sheet in a language, or in the language scripts are written in where it has no other.
+  /// Whether a sheet is there in a language.
+  public func hasHandout(_ name: String, in language: Language) -> Bool {
+    (try? status(of: handoutPath(name, in: language))) != nil
+  }
+
+  /// Reads a sheet in a language, or in Dutch where it has no other.
   ///
-  /// - Returns: the sheet, and the language it is in, as a code.
+  /// - Returns: the sheet, and the language it is in.
   /// - Throws: ``ArchiveProblem`` where it cannot be read or is not right.
   public func handout(
     _ name: String, in language: Language
-  ) throws(ArchiveProblem) -> (Handout, language: String) {
-    let translated = handoutPath(name, in: language)
-    let file = translated ?? "\(path)/\(Self.handouts)/\(name)\(Self.suffix)"
+  ) throws(ArchiveProblem) -> (Handout, language: Language) {
+    let language = hasHandout(name, in: language) ? language : .dutch
+    let file = handoutPath(name, in: language)
     let text = try TextFile(path: file).text
     do throws(HandoutProblem) {
-      return (
-        try Handout(text: text), translated == nil ? Scenario.baseLanguage : language.rawValue
-      )
+      return (try Handout(text: text), language)
     } catch {
       throw .handoutUnreadable(file, error)
     }

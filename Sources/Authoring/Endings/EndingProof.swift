@@ -51,7 +51,9 @@ struct EndingProof {
   private var optionTexts: [String: String] = [:]
 
   /// - Returns: what is not kept; nothing where the scenario states nothing.
-  static func broken(in scenario: Scenario, _ draft: Draft) -> [BrokenPromise] {
+  static func broken(
+    in scenario: Scenario, _ draft: Draft, _ influence: Influence
+  ) -> [BrokenPromise] {
     guard let node = draft.startNode, let program = scenario.program else { return [] }
     let promise: EndingPromise
     do throws(BrokenPromise) {
@@ -60,16 +62,16 @@ struct EndingProof {
     } catch {
       return [error]
     }
-    var proof = EndingProof(promise, scenario, draft, program)
+    var proof = EndingProof(promise, draft, program, influence)
     proof.walk(from: scenario)
     return proof.broken
   }
 
   private init(
-    _ promise: EndingPromise, _ scenario: Scenario, _ draft: Draft, _ program: Program
+    _ promise: EndingPromise, _ draft: Draft, _ program: Program, _ influence: Influence
   ) {
     self.promise = promise
-    influence = Influence(draft)
+    self.influence = influence
     let endings = draft.outline.nodes.flatMap(\.statements).compactMap(\.line)
       .filter { Ending.name(of: $0) != nil }.compactMap(\.id)
     liveness = Session.liveness(
@@ -84,12 +86,8 @@ struct EndingProof {
   // MARK: Walking
 
   private mutating func walk(from scenario: Scenario) {
-    let opening = Opening(
-      engine: "explore", recorded: "", scenario: scenario.name, heading: scenario.name,
-      form: scenario.description.form, alias: "", language: Scenario.baseLanguage,
-      audience: scenario.description.audiences.first ?? .solo,
-      random: Opening.RandomSource(seed: 1),
-      variables: promise.opener.map { [$0: .bool(true)] } ?? [:])
+    let opening = Exploration.opening(
+      scenario, seed: 1, promise.opener.map { [$0: .bool(true)] } ?? [:])
     guard let session = try? Session(scenario: scenario, opening: opening) else { return }
     var waiting = follow(Road(session: session))
     while let road = waiting.popLast() {
@@ -145,12 +143,11 @@ struct EndingProof {
       if case .round(let name, _) = cue.kind, promise.talk == nil || promise.talk == name {
         road.way.hasBegun = true
       }
-      guard let ending = cue.tags.first(where: { $0.hasPrefix("ending:") }) else { continue }
+      guard let ending = cue.ending else { continue }
       look(at: &road)
       arrivals.insert(
         Arrival(
-          ending: String(ending.dropFirst("ending:".count)),
-          isAgreed: !cue.tags.contains("no-agreement"),
+          ending: ending, isAgreed: !cue.tags.contains("no-agreement"),
           room: number(promise.room.variable, road.session) ?? 0, way: road.way))
       return false
     }

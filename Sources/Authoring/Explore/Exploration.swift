@@ -57,7 +57,7 @@ public struct Exploration: Sendable {
       for await (part, result) in group { results[part] = result }
       for part in 0..<parts { if let result = results[part] { played.add(result) } }
     }
-    async let proved = EndingProof.broken(in: scenario, draft)
+    async let proved = EndingProof.broken(in: scenario, draft, influence)
     return Exploration(draft, program, await walked, played, broken: await proved)
   }
 
@@ -113,7 +113,7 @@ public struct Exploration: Sendable {
         laterWalks -= 1
         walk.walk(
           beginnings.compactMap { variables in
-            var opening = opening(scenario, seed &+ UInt32(turn), variables)
+            var opening = opening(scenario, seed: seed &+ UInt32(turn), variables)
             opening.audience = audience
             return try? Session(scenario: scenario, opening: opening)
           }, laterWalks: laterWalks)
@@ -139,7 +139,8 @@ public struct Exploration: Sendable {
     _ numbers: Range<Int>, _ seed: UInt32
   ) -> RandomPlays {
     var plays = RandomPlays(influence, liveness)
-    guard var fresh = try? Session(scenario: scenario, opening: opening(scenario, seed, [:])) else {
+    guard var fresh = try? Session(scenario: scenario, opening: opening(scenario, seed: seed, [:]))
+    else {
       return plays
     }
     // Where chance decides nothing, all plays are the same up to the first question.
@@ -150,15 +151,17 @@ public struct Exploration: Sendable {
         plays.play(fresh, seed: own)
         continue
       }
-      if let session = try? Session(scenario: scenario, opening: opening(scenario, own, [:])) {
+      if let session = try? Session(scenario: scenario, opening: opening(scenario, seed: own, [:]))
+      {
         plays.play(session, seed: own)
       }
     }
     return plays
   }
 
-  private static func opening(
-    _ scenario: Scenario, _ seed: UInt32, _ variables: [String: Value]
+  /// The opening of a play that nobody sees.
+  static func opening(
+    _ scenario: Scenario, seed: UInt32, _ variables: [String: Value]
   ) -> Opening {
     Opening(
       engine: "explore", recorded: "", scenario: scenario.name, heading: scenario.name,

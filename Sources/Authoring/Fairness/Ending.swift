@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// The endings a line can be marked as: `#ending:help`.
@@ -11,6 +12,6 @@ enum Ending {
 
   /// The name in a line's tag.
   static func name(of line: Outline.Line) -> String? {
-    line.tags.first { $0.hasPrefix("ending:") }.map { String($0.dropFirst("ending:".count)) }
+    line.tags.lazy.compactMap(Scenario.ending).first
   }
 }

@@ -10,9 +10,13 @@ enum AnnouncedMinutes {
   /// By how much the longest road may pass what is announced: nobody takes every turn there is.
   private static let tolerance = 1.5
 
-  static func check(_ draft: Draft, page: String?, _ remarks: inout Remarks) {
-    guard let start = draft.startNode, let minutes = PlayingMinutes(draft),
-      minutes.seconds.upperBound >= leastSeconds
+  /// - Parameters:
+  ///   - minutes: how long it takes; nil where no road comes to an end.
+  ///   - page: the lesson page, where it has one.
+  static func check(
+    _ draft: Draft, _ minutes: PlayingMinutes?, page: String?, _ remarks: inout Remarks
+  ) {
+    guard let start = draft.startNode, let minutes, minutes.seconds.upperBound >= leastSeconds
     else { return }
     let header = start.headers.first { $0.key == "minutes" }
     if let header, let announced = Int(header.value), !fits(announced, minutes) {

@@ -43,16 +43,24 @@ struct PlayingPace {
   }
 
   private func seconds(ofCommand text: String) -> Double {
-    let parts = text.split(separator: " ").map(String.init)
-    let number = parts.last.flatMap(Double.init)
-    switch Exercise(of: text)?.name {
-    case "ask", "insight", "nextstep", "rank": return 40
-    case "collect": return 35 * max(number ?? 3, 1) + 8
-    case "agree": return 60
-    case "number", "scale", "cast": return 10
-    case "discuss": return parts.count > 1 ? (number ?? 3) * 60 : 60
-    case "wait": return number ?? 0
-    case "reveal", "compare", "swap": return 10
+    guard let command = SceneCommand.known(text, placeholder: true) else { return 0 }
+    // A number that is known only while it is played is taken to be three.
+    func number(_ place: Int) -> Double {
+      command.arguments.isOpen ? 3 : Double(command.arguments.number(place))
+    }
+    switch command.exercise.kind {
+    case .words, .order: return 40
+    case .ideas: return 35 * max(number(1), 1) + 8
+    case .agreements: return 60
+    case .number, .place, .role: return 10
+    case .talk: return number(0) * 60
+    // A choice is no command: it is counted where its options begin.
+    case .options: return 0
+    case nil: break
+    }
+    switch command.exercise {
+    case .wait: return number(0)
+    case .reveal, .compare, .swap: return 10
     default: return 0
     }
   }

@@ -143,15 +143,13 @@ struct RoadTimes {
     default:
       let isChoice = statement.kind == .beginOptions
       let rest = next.reduce(Ahead()) { $0.joined(ahead[$1]) }
-      var result = rest.adding(
-        pace.seconds(
-          of: statement, words: words[RoadMap.Stop(node: node, statement: index)] ?? 0,
-          leadsToVote: isChoice && leadsToVote(index, node)))
+      let seconds = pace.seconds(
+        of: statement, words: words[RoadMap.Stop(node: node, statement: index)] ?? 0,
+        leadsToVote: isChoice && leadsToVote(index, node))
+      var result = rest.adding(seconds)
       if let line = statement.line, Ending.name(of: line) != nil {
         result.rounds = [:]
-        result.ending = pace.seconds(
-          of: statement, words: words[RoadMap.Stop(node: node, statement: index)] ?? 0,
-          leadsToVote: false)
+        result.ending = seconds
       }
       return result
     }

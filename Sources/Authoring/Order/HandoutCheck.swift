@@ -6,37 +6,42 @@ import Yarn
 enum HandoutCheck {
   /// What is wrong with them.
   static func check(_ repertoire: Repertoire) -> [Diagnostic] {
-    let names: [String]
     do throws(ArchiveProblem) {
-      names = try repertoire.handoutNames()
+      return try repertoire.handoutNames().flatMap { check($0, in: repertoire) }
     } catch {
       return [FolderRemarks.unreadable("\(repertoire.path)/\(Repertoire.handouts)", error)]
     }
-    return names.flatMap { check($0, in: repertoire) }
   }
 
   private static func check(_ name: String, in repertoire: Repertoire) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var original: Handout?
-    // The language of the originals comes first.
-    for language in Language.allCases.sorted(by: { one, _ in one == .dutch }) {
-      guard let path = repertoire.handoutPath(name, in: language) else {
-        let file = "\(repertoire.path)/\(Repertoire.handouts)/\(name).md"
-        found.append(FolderRemarks.untranslatedHandout(file, language: language.rawValue))
+    let original = read(name, in: .dutch, repertoire, &found)
+    for language in Language.allCases where language != .dutch {
+      guard repertoire.hasHandout(name, in: language) else {
+        let path = repertoire.handoutPath(name, in: .dutch)
+        found.append(FolderRemarks.untranslatedHandout(path, language: language.rawValue))
         continue
       }
-      do throws(ArchiveProblem) {
-        let handout = try repertoire.handout(name, in: language).0
-        if let original, let place = original.difference(from: handout) {
-          found.append(FolderRemarks.handoutDiffers(path, element: place + 1))
-        }
-        if original == nil { original = handout }
-      } catch .handoutUnreadable(_, let problem) {
-        found.append(FolderRemarks.unreadable(path, problem, line: problem.line))
-      } catch {
-        found.append(FolderRemarks.unreadable(path, error))
-      }
+      guard let translation = read(name, in: language, repertoire, &found),
+        let place = original?.difference(from: translation)
+      else { continue }
+      let path = repertoire.handoutPath(name, in: language)
+      found.append(FolderRemarks.handoutDiffers(path, element: place + 1))
     }
     return found
+  }
+
+  private static func read(
+    _ name: String, in language: Language, _ repertoire: Repertoire, _ found: inout [Diagnostic]
+  ) -> Handout? {
+    let path = repertoire.handoutPath(name, in: language)
+    do throws(ArchiveProblem) {
+      return try repertoire.handout(name, in: language).0
+    } catch .handoutUnreadable(_, let problem) {
+      found.append(FolderRemarks.unreadable(path, problem, line: problem.line))
+    } catch {
+      found.append(FolderRemarks.unreadable(path, error))
+    }
+    return nil
   }
 }

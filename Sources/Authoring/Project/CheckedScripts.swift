@@ -22,6 +22,7 @@ struct CheckedScripts {
   /// Folders and project files whose scripts were taken in.
   private var covered: Set<String> = []
   private var wordLists: [String: WordList] = [:]
+  private var repertoires: [String: Repertoire] = [:]
 
   /// Reads the script at a path. One that cannot be read is told of, and takes no other down.
   mutating func read(_ path: String) throws {
@@ -52,18 +53,20 @@ struct CheckedScripts {
     _ scenario: Scenario, _ files: ScenarioFiles, in project: String
   ) throws {
     let isShared = scenario.name == Repertoire.shared
+    let repertoire = try repertoires[project] ?? Repertoire(path: project)
+    repertoires[project] = repertoire
     var scenario = scenario
     var files = files
     if isShared {
       // It is played in every language that one of the scenarios is played in.
-      for language in try Repertoire(path: project).languages where files.tables[language] == nil {
+      for language in repertoire.languages where files.tables[language] == nil {
         files.tables[language] = []
       }
       scenario = Scenario(files)
     }
     let review = Review(
       of: scenario, sources: files.sources, tables: files.tables, words: words(in: project),
-      page: try Repertoire(path: project).teacherPage(of: scenario.name))
+      page: repertoire.teacherPage(of: scenario.name))
     checked.append(
       CheckedScript(review: review, scenario: scenario, project: project, isShared: isShared))
   }

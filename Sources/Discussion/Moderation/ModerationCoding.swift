@@ -75,7 +75,8 @@ public enum ModerationCoding {
   ) throws(ModerationProblem) -> Moderation {
     let read: JSONReader.ReadModeration
     do throws(JSONProblem) {
-      read = try JSONReader.read(bytes) { reader throws(JSONProblem) in try reader.moderation() }
+      read = try JSONReader.read(bytes[...]) { reader throws(JSONProblem) in try reader.moderation()
+      }
     } catch {
       switch error {
       case .notJSON(let byte), .unfitting(_, let byte):

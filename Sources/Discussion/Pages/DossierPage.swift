@@ -10,8 +10,6 @@ public struct DossierPage: Sendable {
 
   /// The tag of lines that are a compliment to whoever plays.
   private static let complimentTag = "compliment"
-  /// What the tag of a line begins with that says how it ended.
-  private static let endingTag = "ending:"
 
   /// The page, whole.
   public let html: String
@@ -62,7 +60,7 @@ public struct DossierPage: Sendable {
           if !choice.question.isEmpty { parts.append("<p>\(SVGText.escaped(choice.question))</p>") }
           parts.append("<dl>\(turn(say(.chose), choice.words))</dl>")
         }
-        if let ending = recording.lines(tagged: { $0.hasPrefix(endingTag) }).last {
+        if let ending = recording.endingLine {
           parts.append("<dl>\(turn(say(.outcome), ending.text))</dl>")
         }
       }

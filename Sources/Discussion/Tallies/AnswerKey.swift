@@ -43,7 +43,7 @@ extension AnswerKey {
   init(heading: String, of question: String) {
     var key = Fingerprint()
     key.add(question)
-    key.add(heading.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased())
+    key.add(QuestionTally.Heading.compared(heading))
     self.init(fingerprint: key.value)
   }
 }

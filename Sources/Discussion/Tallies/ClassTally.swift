@@ -276,7 +276,7 @@ struct ClassTally {
 
   private mutating func finish(_ play: Playthrough) {
     let recording = play.recording
-    let name = recording.ending?.endingName ?? ""
+    let name = recording.ending?.ending ?? ""
     endings[name, default: Ending()].travellers.add(isRoom: play.isRoom)
     if let ending = recording.ending {
       endings[name]?.wordings.add(

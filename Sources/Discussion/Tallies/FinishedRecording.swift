@@ -46,7 +46,7 @@ struct FinishedRecording: Sendable {
     for entry in road {
       guard case .cue(let cue) = entry.kind else { continue }
       if cue.isPanel { hasPanel = true }
-      if case .line = cue.kind, cue.endingName != nil { ending = cue }
+      if case .line = cue.kind, cue.ending != nil { ending = cue }
     }
     self.ending = ending
     comic = hasPanel ? AnswerKey(ofComicIn: path) : nil
@@ -60,14 +60,9 @@ struct FinishedRecording: Sendable {
 }
 
 extension Cue {
-  /// The word of its tag `#ending:WORD`.
-  var endingName: String? { value(ofTag: "ending") }
-
   /// The id in its tag `#again:ID`, which is that of an earlier line.
-  var againID: String? { value(ofTag: "again").map { "line:" + $0 } }
-
-  private func value(ofTag name: String) -> String? {
-    tags.first { $0.hasPrefix(name + ":") }.map { String($0.dropFirst(name.count + 1)) }
+  var againID: String? {
+    tags.first { $0.hasPrefix("again:") }.map { "line:" + $0.dropFirst("again:".count) }
   }
 }
 

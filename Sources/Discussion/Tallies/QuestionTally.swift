@@ -51,6 +51,11 @@ struct QuestionTally {
   struct Heading {
     var words: String
     var stamp: RecordedOpening.Stamp
+
+    /// The words as headings are compared: not by spaces, nor by capitals.
+    static func compared(_ words: String) -> String {
+      words.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
   }
 
   let id: String
@@ -107,7 +112,7 @@ struct QuestionTally {
   ///
   /// - Returns: its words as they are compared; nil for none.
   mutating func addHeading(_ words: String, at stamp: RecordedOpening.Stamp) -> String? {
-    let compared = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    let compared = Heading.compared(words)
     guard !compared.isEmpty else { return nil }
     if let known = headings[compared], !(known.stamp < stamp) { return compared }
     headings[compared] = Heading(words: words, stamp: stamp)

@@ -28,9 +28,7 @@ extension Transcript {
   /// The line that says how the scenario ended (tag `#ending:…`), on the road that counts.
   public var endingLine: Cue? {
     for entry in road.reversed() {
-      if case .cue(let cue) = entry.kind, cue.tags.contains(where: { $0.hasPrefix("ending:") }) {
-        return cue
-      }
+      if case .cue(let cue) = entry.kind, cue.ending != nil { return cue }
     }
     return nil
   }

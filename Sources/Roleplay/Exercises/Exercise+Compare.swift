@@ -1,6 +1,6 @@
 extension Exercise {
   /// What was said in several rounds, or the notes of several groups, side by side.
-  static let compare = Exercise(
+  package static let compare = Exercise(
     "compare",
     Wording("Zet rondes of notities naast elkaar.", "Puts rounds or notes side by side."),
     [.scene]

@@ -1,6 +1,6 @@
 extension Exercise {
   /// Those who play change roles.
-  static let swap = Exercise(
+  package static let swap = Exercise(
     "swap", Wording("De spelers wisselen van rol.", "The players change roles."), needsCast: true
   ) { _, session in session.cast.isEmpty ? nil : .plain(.swap(session.swapped())) }
 }

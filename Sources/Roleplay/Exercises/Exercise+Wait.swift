@@ -1,6 +1,6 @@
 extension Exercise {
   /// A pause. The command is Yarn's own.
-  static let wait = Exercise(
+  package static let wait = Exercise(
     "wait", Wording("Een pauze.", "A pause."),
     [
       Parameter(

@@ -99,7 +99,7 @@ package struct Exercise: Sendable {
   }
 
   /// What it asks for; nil where it takes no reply.
-  var kind: Question.Kind? {
+  package var kind: Question.Kind? {
     switch effect {
     case .asks(let kind, _, _): kind
     case .stages: nil

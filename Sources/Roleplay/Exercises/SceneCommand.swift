@@ -1,7 +1,7 @@
 /// A command of a script, read: which exercise it names, and its arguments.
 package struct SceneCommand: Sendable {
-  let exercise: Exercise
-  let arguments: Arguments
+  package let exercise: Exercise
+  package let arguments: Arguments
   /// The command as it came out.
   let text: String
 
@@ -51,7 +51,7 @@ package struct SceneCommand: Sendable {
 }
 
 /// What stands behind a command's name, each as its parameter has it.
-struct Arguments: Sendable {
+package struct Arguments: Sendable {
   private enum Argument: Sendable {
     case text(String)
     case number(Float)
@@ -59,7 +59,7 @@ struct Arguments: Sendable {
 
   private var arguments: [Argument] = []
   /// Whether some of the values are not known yet.
-  let isOpen: Bool
+  package let isOpen: Bool
 
   /// Reads words; nil where they are not what the parameters ask for.
   init?(_ words: ArraySlice<String>, for parameters: [Parameter], isOpen: Bool) {
@@ -103,7 +103,7 @@ struct Arguments: Sendable {
   }
 
   /// The argument at a place as a number.
-  func number(_ place: Int) -> Float {
+  package func number(_ place: Int) -> Float {
     guard arguments.indices.contains(place), case .number(let number) = arguments[place] else {
       return 0
     }

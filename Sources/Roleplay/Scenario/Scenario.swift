@@ -113,7 +113,7 @@ public struct Scenario: Sendable {
     Set(outline.nodes.flatMap(\.statements).flatMap { $0.line?.tags ?? [] }.compactMap(Self.ending))
   }
 
-  /// The word of a tag that says how a scenario ends; nil for any other tag.
+  /// The word of a tag `ending:WORD`, which says how a scenario ends; nil for any other tag.
   public static func ending(_ tag: String) -> String? {
     tag.hasPrefix("ending:") ? String(tag.dropFirst("ending:".count)) : nil
   }

@@ -128,6 +128,9 @@ public struct Cue: Sendable, Hashable {
     !tags.contains("no-pick")
   }
 
+  /// How the scenario ends with it (tag `#ending:WORD`); nil where it does not.
+  public var ending: String? { tags.lazy.compactMap(Scenario.ending).first }
+
   /// Whether what was chosen before is marked when the question is asked again (tag `#marked`).
   public var marksChosen: Bool { tags.contains("marked") }
 

@@ -20,8 +20,8 @@ extension OpenCue {
   /// script says itself.
   private func kept(_ text: String) -> String {
     guard let beginning = SentenceBeginning(of: cue) else { return text }
-    let rest = beginning.rest(of: text)
-    return cue.tags.contains("whole") && !rest.isEmpty ? "\(beginning.words) \(rest)" : rest
+    return cue.tags.contains("whole")
+      ? beginning.sentence(of: text) ?? "" : beginning.rest(of: text)
   }
 
   /// The notes as scripts see them: an agreement is a sentence.

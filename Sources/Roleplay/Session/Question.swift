@@ -45,7 +45,7 @@ public struct Question: Sendable, Hashable {
   }
 
   /// The shapes by name, without what is asked: what an exercise always asks for.
-  enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case options
     case words(Purpose)
     case ideas

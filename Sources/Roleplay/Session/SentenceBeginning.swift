@@ -57,13 +57,18 @@ public struct SentenceBeginning: Sendable, Equatable {
     if rest.hasSuffix("."), !rest.hasSuffix("..") { rest.removeLast() }
     return String(rest).trimmed
   }
+
+  /// The whole sentence that an answer makes; nil where it adds nothing.
+  func sentence(of answer: String) -> String? {
+    let rest = rest(of: answer)
+    return rest.isEmpty ? nil : "\(words) \(rest)"
+  }
 }
 
 extension Cue {
   /// An answer in own words as it is kept: where the beginning of a sentence is to be kept too, with it.
   public func kept(_ answer: String) -> String {
     guard keepsWholeSentence, let beginning = SentenceBeginning(of: self) else { return answer }
-    let rest = beginning.rest(of: answer)
-    return rest.isEmpty ? answer : "\(beginning.words) \(rest)"
+    return beginning.sentence(of: answer) ?? answer
   }
 }

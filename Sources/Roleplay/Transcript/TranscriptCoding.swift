@@ -101,15 +101,11 @@ public enum TranscriptCoding {
   private static func read<Value>(
     _ line: ArraySlice<UInt8>, _ body: (inout JSONReader) throws(JSONProblem) -> Value
   ) throws(TranscriptProblem) -> Value {
-    let result = line.withUnsafeBufferPointer { bytes in
-      Result { () throws(JSONProblem) in
-        var reader = JSONReader(bytes)
-        let value = try body(&reader)
-        try reader.end()
-        return value
-      }
+    do throws(JSONProblem) {
+      return try JSONReader.read(line, body)
+    } catch {
+      throw TranscriptProblem(error)
     }
-    return try result.mapError(TranscriptProblem.init).get()
   }
 }
 

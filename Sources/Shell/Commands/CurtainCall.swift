@@ -188,15 +188,23 @@ extension Console {
 
   /// Asks something that is answered by yes or no; no answer is no.
   func confirms(_ question: ShellText) async -> Bool {
-    let prompt = Prompt(StyledText(text(question), .bold))
+    await saysYes(to: question, isSilenceNo: true)
+  }
+
+  /// Asks for yes or no until it is one of the two; whoever leaves says no.
+  ///
+  /// - Parameter isSilenceNo: whether an empty line, or one that is too long, is no as well.
+  func saysYes(to prompt: ShellText, isSilenceNo: Bool) async -> Bool {
+    let prompt = Prompt(StyledText(text(prompt), .bold))
     var wrong = 0
     while true {
-      guard case .line(let line) = await read(ReadRequest(prompt: prompt, isRemembered: false))
-      else {
-        return false
+      switch await read(ReadRequest(prompt: prompt, isRemembered: false)) {
+      case .ended, .closed, .interrupted: return false
+      case .tooLong: if isSilenceNo { return false }
+      case .line(let line):
+        if isSilenceNo, line.text.allSatisfy(\.isWhitespace) { return false }
+        if let answer = YesOrNo(line.text) { return answer == .yes }
       }
-      if line.text.allSatisfy(\.isWhitespace) { return false }
-      if let answer = YesOrNo(line.text) { return answer == .yes }
       wrong += 1
       screen.say(wrong == 1 ? ShellText.neitherYesNorNo : .howToSayYesOrNo, style: .problem)
     }

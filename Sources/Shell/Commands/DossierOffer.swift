@@ -53,18 +53,7 @@ struct DossierOffer {
   private func confirms(_ question: ShellText) async -> Bool {
     console.reader.forgetTypedAhead()
     screen.say(question, style: .bold)
-    let prompt = Prompt(StyledText(console.text(ShellText.yesOrNo), .bold))
-    var wrong = 0
-    while true {
-      switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
-      case .ended, .closed, .interrupted: return false
-      case .tooLong: break
-      case .line(let line):
-        if let answer = YesOrNo(line.text) { return answer == .yes }
-      }
-      wrong += 1
-      screen.say(wrong == 1 ? ShellText.neitherYesNorNo : .howToSayYesOrNo, style: .problem)
-    }
+    return await console.saysYes(to: .yesOrNo, isSilenceNo: false)
   }
 }
 

@@ -173,17 +173,7 @@ struct PlayerScreen {
 
   /// A text on one line of so many columns.
   private func cut(_ text: String, to columns: Int) -> String {
-    let text = PrintableText.of(text, layout: .oneLine)
-    guard CellWidth.of(text) > columns else { return text }
-    var result = ""
-    var used = 1
-    for character in text {
-      let width = CellWidth.of(character)
-      if used + width > columns { break }
-      result.append(character)
-      used += width
-    }
-    return result + "…"
+    CellWidth.cut(PrintableText.of(text, layout: .oneLine), to: columns)
   }
 
   // MARK: - Pages of their own

@@ -28,32 +28,23 @@ struct PlayedPath {
         if let picked = reply.picked, reply.texts.indices.contains(picked - 1) {
           steps.append(("“\(reply.texts[picked - 1])”", false))
         }
-      default: break
+      case .notes(.talk), .notes(.agreements), .number, .place, .role, .order, nil: break
       }
     }
     if steps.count > Self.longest { steps = steps.filter(\.isChoice) }
     let words = steps.map(\.words)
     self.steps =
       words.count > Self.longest ? ["…"] + words.suffix(Self.longest - 1) : words
-    ending = transcript.endingCues.last?.text
+    ending = transcript.endingLine?.text
   }
 }
 
 extension Transcript {
-  /// The lines on the road that end the scenario in one of its ways.
-  fileprivate var endingCues: [Cue] {
-    road.compactMap { entry in
-      guard case .cue(let cue) = entry.kind, cue.kind == .line, !cue.endings.isEmpty else {
-        return nil
-      }
-      return cue
-    }
+  /// The ways in which it ended, more than one where a scene was tried again.
+  var endings: Set<String> {
+    Set(
+      road.compactMap { entry in
+        if case .cue(let cue) = entry.kind, cue.kind == .line { cue.ending } else { nil }
+      })
   }
-
-  /// The endings it came to, by the word behind `ending:`.
-  var endings: Set<String> { Set(endingCues.flatMap(\.endings)) }
-}
-
-extension Cue {
-  fileprivate var endings: [String] { tags.compactMap(Scenario.ending) }
 }

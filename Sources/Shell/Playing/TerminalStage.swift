@@ -288,17 +288,7 @@ public final class TerminalStage: Stage {
     switch move {
     case .inputs(let inputs):
       isAnswered = inputs.last == .submit
-      if isAnswered { answered += 1 }
-      if isAnswered {
-        let chosen = inputs.lazy.compactMap { input in
-          if case .choose(let id) = input { id } else { nil }
-        }.first
-        note(chosen: cue.options == nil ? nil : chosen)
-      }
-      if isAnswered, case .choose(let id) = inputs.first, !audience.isRoom {
-        card = cue.options?.first { $0.id == id }
-      }
-      for case .text(let words) in inputs where isAnswered { answers[cue.line] = words }
+      if isAnswered { keep(inputs, to: cue) }
     case .back:
       isAnswered = true
       _ = choices.popLast()
@@ -307,6 +297,19 @@ public final class TerminalStage: Stage {
     }
     isBack = move == .back
     return move
+  }
+
+  /// Remembers what was answered, for the questions that come after.
+  private func keep(_ inputs: [Input], to cue: Cue) {
+    answered += 1
+    let chosen = inputs.lazy.compactMap { input in
+      if case .choose(let id) = input { id } else { nil }
+    }.first
+    note(chosen: cue.options == nil ? nil : chosen)
+    if case .choose(let id) = inputs.first, !audience.isRoom {
+      card = cue.options?.first { $0.id == id }
+    }
+    for case .text(let words) in inputs { answers[cue.line] = words }
   }
 
   private func note(chosen: String?) {
@@ -412,7 +415,7 @@ public final class TerminalStage: Stage {
       let reading = await console.read(
         ReadRequest(
           prompt: words, completion: completion, isRemembered: isRemembered && prompt.isForWords,
-          choices: choices, initial: initial))
+          choices: { choices }, initial: initial))
       initial = ""
       switch reading {
       case .ended: return .stop

@@ -58,7 +58,7 @@ public struct ReadRequest: Sendable {
   public var isRemembered: Bool
   /// The lines that Up and Down put on the line one after another; none where they bring back what was
   /// typed.
-  public var choices: [String]
+  public var choices: @MainActor @Sendable () -> [String]
   /// What stands on the line at first, to be edited.
   public var initial: String
   /// Whether Esc by itself, or Ctrl-C, leaves the line whatever stands on it: ``Reading/interrupted``.
@@ -67,7 +67,8 @@ public struct ReadRequest: Sendable {
   /// Makes a request.
   public init(
     prompt: Prompt, completion: Completion = .none, isSecret: Bool = false,
-    isRemembered: Bool = true, choices: [String] = [], initial: String = "",
+    isRemembered: Bool = true,
+    choices: @escaping @MainActor @Sendable () -> [String] = { [] }, initial: String = "",
     isLeftByEscape: Bool = false
   ) {
     self.prompt = prompt

@@ -531,12 +531,12 @@ final class ReadlineReader: LineReader, KeyReader {
   }
 
   private func moveChoice(by step: Int) -> Bool {
-    let count = request.choices.count
-    guard count > 0 else { return false }
-    let next = choice.map { $0 + step } ?? (step > 0 ? 0 : count - 1)
-    let place = ((next % count) + count) % count
+    let choices = request.choices()
+    guard !choices.isEmpty else { return false }
+    let next = choice.map { $0 + step } ?? (step > 0 ? 0 : choices.count - 1)
+    let place = ((next % choices.count) + choices.count) % choices.count
     choice = place
-    rl_replace_line(request.choices[place], 0)
+    rl_replace_line(choices[place], 0)
     rl_point = rl_end
     return true
   }

@@ -164,11 +164,9 @@ public final class Screen {
   /// Begins a clean screen, at whose top stands what was not read yet. What was read leaves the screen
   /// at its top, where a person can scroll back to it; a plain one stays.
   func turnOver() {
-    guard terminal.isInteractive, !plain, let rows = terminal.rows else { return }
+    guard terminal.isInteractive, !plain, terminal.rows != nil else { return }
     let lines = unread
-    unread = []
-    isAfterBlank = true
-    output.write(String(repeating: "\n", count: rows) + "\u{1B}[H\u{1B}[2J")
+    startOver(isKept: true)
     for line in lines.drop(while: \.isEmpty) { writeLine(line) }
   }
 

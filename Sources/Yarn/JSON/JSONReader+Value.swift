@@ -3,7 +3,7 @@ extension JSONReader {
   ///
   /// - Parameter deepest: how deep values may nest.
   static func value(of bytes: [UInt8], deepest: Int) -> JSONValue? {
-    try? read(bytes) { reader throws(JSONProblem) in try reader.value(deepest: deepest) }
+    try? read(bytes[...]) { reader throws(JSONProblem) in try reader.value(deepest: deepest) }
   }
 
   private mutating func value(deepest: Int) throws(JSONProblem) -> JSONValue {

@@ -21,9 +21,9 @@ package struct JSONReader {
 
   /// Reads the one value that a file or a line is.
   package static func read<Value>(
-    _ bytes: some Collection<UInt8>, _ body: (inout JSONReader) throws(JSONProblem) -> Value
+    _ bytes: ArraySlice<UInt8>, _ body: (inout JSONReader) throws(JSONProblem) -> Value
   ) throws(JSONProblem) -> Value {
-    let result = Array(bytes).withUnsafeBufferPointer { bytes in
+    let result = bytes.withUnsafeBufferPointer { bytes in
       Result { () throws(JSONProblem) in
         var reader = JSONReader(bytes)
         let value = try body(&reader)

@@ -39,9 +39,9 @@ struct HandoutFilesTests {
     ])
     defer { withExtendedLifetime(folder) {} }
     #expect(try repertoire.handout("thuis", in: .english).0.title == "Home")
-    #expect(try repertoire.handout("thuis", in: .english).language == "en")
+    #expect(try repertoire.handout("thuis", in: .english).language == .english)
     #expect(try repertoire.handout("stage", in: .english).0.title == "Stage")
-    #expect(try repertoire.handout("stage", in: .english).language == "nl")
+    #expect(try repertoire.handout("stage", in: .english).language == .dutch)
   }
 
   @Test("that are missing or broken are told of")

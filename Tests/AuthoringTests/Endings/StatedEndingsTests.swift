@@ -17,7 +17,8 @@ struct StatedEndingsTests {
     .filter { $0.headers["endings"] != nil }.map(\.name) ?? []
 
   private func broken(_ scenario: Scenario) -> [BrokenPromise] {
-    EndingProof.broken(in: scenario, Draft(scenario))
+    let draft = Draft(scenario)
+    return EndingProof.broken(in: scenario, draft, Influence(draft))
   }
 
   @Test("hold in every scenario that states them", arguments: stated)

@@ -39,7 +39,7 @@ struct FinishedRecordingTests {
     }
     let recording = try read(TranscriptCoding.bytes(of: transcript)).get()
     #expect(recording.decisions.map(\.reply?.chosen) == ["line:b"])
-    #expect(recording.ending?.endingName == "help")
+    #expect(recording.ending?.ending == "help")
     #expect(recording.comic == nil)
     #expect(recording.visibility == .class)
   }

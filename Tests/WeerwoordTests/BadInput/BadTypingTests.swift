@@ -56,6 +56,7 @@ struct BadTypingTests {
     try program.expectPrompt("Kies 1–2: ")
     try program.paste(String(repeating: "2\n", count: 10_000))
     try program.enter()
+    try program.expect("Je antwoord is te lang")
     try program.expectPrompt("Kies 1–2: ")
     #expect(try laptop.transcript().decisions.first?.reply == nil)
     // One sentence, not one for each line.
