@@ -43,12 +43,13 @@ public struct HandoutPage: Sendable {
     .handout .write { margin-left: 0; }
     .handout ul { margin: 0.3em 0; padding-left: 6mm; }
     .handout li { margin: 1.2mm 0; }
-    .handout .boxes { list-style: none; padding-left: 0; }
+    .handout .boxes { list-style: none; padding-left: 7.5mm; text-indent: -7.5mm; }
     .boxes li::before { content: ""; display: inline-block; width: 4mm; height: 4mm; border: 0.4mm solid #1f2328; margin-right: 3mm; vertical-align: -0.6mm; }
     .prompt { display: flex; gap: 3mm; align-items: baseline; min-height: 9mm; }
     .prompt span:last-child { flex: 1; min-width: 30%; border-bottom: 0.3mm solid #8a939c; height: 6mm; }
     .frame { border: 0.4mm solid #1f2328; margin: 2mm 0; break-inside: avoid; }
-    .cards { display: grid; grid-template-columns: 1fr 1fr; gap: 0; margin: 3mm 0; }
+    .handout .cards { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); margin: 3mm 0; }
+    @media screen and (max-width: 500px) { .handout .cards { grid-template-columns: minmax(0, 1fr); } }
     .card { border: 0.3mm dashed #57606a; padding: 5mm; min-height: 62mm; break-inside: avoid; }
     .card h3 { margin-top: 0; }
     .blank { display: inline-block; max-width: 100%; height: 1em; border-bottom: 0.3mm solid #8a939c; }
@@ -63,8 +64,7 @@ public struct HandoutPage: Sendable {
     case .boxesToTick(let boxes): return list(boxes, "boxes")
     case .writingLines(let count):
       return Array(repeating: "<div class=\"write\"></div>", count: count).joined(separator: "\n")
-    case .prompt(let words):
-      return "<p class=\"prompt\"><span>\(written(words))</span><span></span></p>"
+    case .prompt(let words): return prompt(words)
     case .frame(let centimetres):
       return "<div class=\"frame\" style=\"height: \(centimetres)cm\"></div>"
     case .table(let heads, let rows):
@@ -74,10 +74,20 @@ public struct HandoutPage: Sendable {
       }.joined(separator: "\n")
       return "<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>"
     case .card(let title, let lines):
-      let paragraphs = lines.map { "<p>\(written($0))</p>" }.joined()
+      let paragraphs = lines.map { line in
+        // Room to write at the end of a card's line reaches to the card's edge.
+        let words = line.dropLast(line.reversed().prefix { $0 == "_" }.count)
+        return line.count - words.count >= 4
+          ? prompt(String(words)) : "<p>\(written(line))</p>"
+      }.joined()
       return "<section class=\"card\"><h3>\(written(title))</h3>\(paragraphs)</section>"
     case .newPage: return "<div class=\"new-page\"></div>"
     }
+  }
+
+  /// Words, and room to write to the end of the line.
+  private static func prompt(_ words: String) -> String {
+    "<p class=\"prompt\"><span>\(written(words))</span><span></span></p>"
   }
 
   private static func list(_ items: [String], _ name: String) -> String {
