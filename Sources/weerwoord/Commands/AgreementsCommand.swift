@@ -4,8 +4,8 @@ import Discussion
 /// `weerwoord agreements [RECORDING]`
 struct AgreementsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "agreements", abstract: CommandText.helpAgreements.forHelp,
-    discussion: CommandText.example("weerwoord agreements").forHelp, aliases: ["afspraken"])
+    command: "agreements", does: .helpAgreements,
+    example: "weerwoord agreements", aliases: ["afspraken"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

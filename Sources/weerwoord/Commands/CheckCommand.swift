@@ -7,8 +7,7 @@ import Yarn
 /// `weerwoord check PATH…`
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: CommandText.helpCheck.forHelp,
-    discussion: CommandText.example("weerwoord check Scenarios").forHelp)
+    command: "check", does: .helpCheck, example: "weerwoord check Scenarios")
 
   @OptionGroup var common: CommonOptions
   @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?

@@ -7,8 +7,7 @@ import Roleplay
 /// `weerwoord comic [RECORDING]`
 struct ComicCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "comic", abstract: CommandText.helpComic.forHelp,
-    discussion: CommandText.example("weerwoord comic --drawn").forHelp, aliases: ["strip"])
+    command: "comic", does: .helpComic, example: "weerwoord comic --drawn", aliases: ["strip"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -9,9 +9,8 @@ import Yarn
 /// `weerwoord discuss TRANSCRIPT… | FOLDER…`
 struct DiscussCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "discuss", abstract: CommandText.helpDiscuss.forHelp,
-    discussion: CommandText.example("weerwoord discuss --scenario elektricien --step").forHelp,
-    aliases: ["bespreek"])
+    command: "discuss", does: .helpDiscuss,
+    example: "weerwoord discuss --scenario elektricien --step", aliases: ["bespreek"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

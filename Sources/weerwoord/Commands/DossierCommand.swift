@@ -8,8 +8,7 @@ import Yarn
 /// `weerwoord dossier ALIAS`
 struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dossier", abstract: CommandText.helpDossier.forHelp,
-    discussion: CommandText.example("weerwoord dossier Tulp").forHelp)
+    command: "dossier", does: .helpDossier, example: "weerwoord dossier Tulp")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

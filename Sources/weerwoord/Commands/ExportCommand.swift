@@ -9,9 +9,8 @@ import Yarn
 /// `weerwoord export [RECORDING | SCENARIO | FOLDER]… --format markdown`
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: CommandText.helpExport.forHelp,
-    discussion: CommandText.example("weerwoord export --format csv --output les.csv").forHelp,
-    aliases: ["exporteer"])
+    command: "export", does: .helpExport,
+    example: "weerwoord export --format csv --output les.csv", aliases: ["exporteer"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -8,9 +8,8 @@ import Yarn
 /// `weerwoord graph NAME`
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graph", abstract: CommandText.helpGraph.forHelp,
-    discussion: CommandText.example("weerwoord graph elektricien").forHelp,
-    aliases: ["tekening"])
+    command: "graph", does: .helpGraph,
+    example: "weerwoord graph elektricien", aliases: ["tekening"])
 
   @OptionGroup var common: CommonOptions
   @Flag(help: CommandText.helpMermaid.forHelp) var mermaid = false

@@ -7,8 +7,7 @@ import Yarn
 /// `weerwoord guide NAME`
 struct GuideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "guide", abstract: CommandText.helpGuide.forHelp,
-    discussion: CommandText.example("weerwoord guide driegesprek").forHelp, aliases: ["gids"])
+    command: "guide", does: .helpGuide, example: "weerwoord guide driegesprek", aliases: ["gids"])
 
   @OptionGroup var common: CommonOptions
   @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?

@@ -6,8 +6,7 @@ import Yarn
 /// `weerwoord shell`, and `weerwoord` alone.
 struct InteractiveShellCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "shell", abstract: CommandText.helpShell.forHelp,
-    discussion: CommandText.example("weerwoord").forHelp)
+    command: "shell", does: .helpShell, example: "weerwoord")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -8,8 +8,7 @@ import Yarn
 /// `weerwoord lesson [NAME]`
 struct LessonCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: CommandText.helpLesson.forHelp,
-    discussion: CommandText.example("weerwoord lesson Thuis").forHelp, aliases: ["les"])
+    command: "lesson", does: .helpLesson, example: "weerwoord lesson Thuis", aliases: ["les"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

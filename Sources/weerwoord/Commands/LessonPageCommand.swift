@@ -7,9 +7,8 @@ import Yarn
 /// `weerwoord lessonpage NAME`
 struct LessonPageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lessonpage", abstract: CommandText.helpLessonPage.forHelp,
-    discussion: CommandText.example("weerwoord lessonpage elektricien").forHelp,
-    aliases: ["lespagina"])
+    command: "lessonpage", does: .helpLessonPage,
+    example: "weerwoord lessonpage elektricien", aliases: ["lespagina"])
 
   @OptionGroup var common: CommonOptions
   @Argument(help: CommandText.helpName.forHelp) var name: String

@@ -8,8 +8,7 @@ import Yarn
 /// `weerwoord list`
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: CommandText.helpList.forHelp,
-    discussion: CommandText.example("weerwoord list").forHelp, aliases: ["lijst"])
+    command: "list", does: .helpList, example: "weerwoord list", aliases: ["lijst"])
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false

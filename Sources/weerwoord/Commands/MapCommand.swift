@@ -6,8 +6,7 @@ import Roleplay
 /// `weerwoord map [RECORDING]`
 struct MapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "map", abstract: CommandText.helpMap.forHelp,
-    discussion: CommandText.example("weerwoord map").forHelp, aliases: ["kaart"])
+    command: "map", does: .helpMap, example: "weerwoord map", aliases: ["kaart"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

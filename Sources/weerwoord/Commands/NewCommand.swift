@@ -8,8 +8,7 @@ import Yarn
 /// `weerwoord new`
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: CommandText.helpNew.forHelp,
-    discussion: CommandText.example("weerwoord new").forHelp, aliases: ["nieuw"])
+    command: "new", does: .helpNew, example: "weerwoord new", aliases: ["nieuw"])
 
   @OptionGroup var common: CommonOptions
   @Option(help: CommandText.helpForm.forHelp) var form: String?

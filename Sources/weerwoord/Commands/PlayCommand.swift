@@ -7,9 +7,8 @@ import Yarn
 /// `weerwoord play NAME`
 struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "play", abstract: CommandText.helpPlay.forHelp,
-    discussion: CommandText.example("weerwoord play elektricien --as Tulp").forHelp,
-    aliases: ["speel"])
+    command: "play", does: .helpPlay,
+    example: "weerwoord play elektricien --as Tulp", aliases: ["speel"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -8,9 +8,8 @@ import Yarn
 /// `weerwoord replay [RECORDING]`
 struct ReplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay", abstract: CommandText.helpReplay.forHelp,
-    discussion: CommandText.example("weerwoord replay --pace instant").forHelp,
-    aliases: ["terugkijken"])
+    command: "replay", does: .helpReplay,
+    example: "weerwoord replay --pace instant", aliases: ["terugkijken"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -7,8 +7,7 @@ import Yarn
 /// `weerwoord resume [RECORDING]`
 struct ResumeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: CommandText.helpResume.forHelp,
-    discussion: CommandText.example("weerwoord resume").forHelp, aliases: ["verder"])
+    command: "resume", does: .helpResume, example: "weerwoord resume", aliases: ["verder"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -6,9 +6,8 @@ import Shell
 /// `weerwoord search WORDS`
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: CommandText.helpSearch.forHelp,
-    discussion: CommandText.example("weerwoord search vader 'te moeilijk'").forHelp,
-    aliases: ["zoek"])
+    command: "search", does: .helpSearch,
+    example: "weerwoord search vader 'te moeilijk'", aliases: ["zoek"])
 
   /// More than this is no page to read.
   private static let mostHits = 1000

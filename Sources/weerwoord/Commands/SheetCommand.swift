@@ -7,8 +7,7 @@ import Yarn
 /// `weerwoord sheet [NAME]`
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sheet", abstract: CommandText.helpSheet.forHelp,
-    discussion: CommandText.example("weerwoord sheet zelfportret").forHelp, aliases: ["blad"])
+    command: "sheet", does: .helpSheet, example: "weerwoord sheet zelfportret", aliases: ["blad"])
 
   @OptionGroup var common: CommonOptions
   @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?

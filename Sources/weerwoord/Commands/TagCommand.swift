@@ -7,8 +7,7 @@ import Yarn
 /// `weerwoord tag PATH…`
 struct TagCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tag", abstract: CommandText.helpTag.forHelp,
-    discussion: CommandText.example("weerwoord tag Scenarios/kantine").forHelp)
+    command: "tag", does: .helpTag, example: "weerwoord tag Scenarios/kantine")
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .customLong("dry-run"), help: CommandText.helpDryRun.forHelp) var isDry = false

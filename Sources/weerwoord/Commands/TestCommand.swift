@@ -7,8 +7,7 @@ import Yarn
 /// `weerwoord test PATH…`
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test", abstract: CommandText.helpTest.forHelp,
-    discussion: CommandText.example("weerwoord test Scenarios").forHelp)
+    command: "test", does: .helpTest, example: "weerwoord test Scenarios")
 
   @OptionGroup var common: CommonOptions
   @Flag(help: CommandText.helpMustFail.forHelp) var mustFail = false

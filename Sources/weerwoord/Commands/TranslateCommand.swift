@@ -7,8 +7,7 @@ import Yarn
 /// `weerwoord translate LANG [SCENARIO…]`
 struct TranslateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "translate", abstract: CommandText.helpTranslate.forHelp,
-    discussion: CommandText.example("weerwoord translate en").forHelp)
+    command: "translate", does: .helpTranslate, example: "weerwoord translate en")
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .customLong("dry-run"), help: CommandText.helpDryRun.forHelp) var isDry = false

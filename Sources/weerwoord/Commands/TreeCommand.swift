@@ -8,8 +8,7 @@ import Yarn
 /// `weerwoord tree [RECORDING [RECORDING]]`
 struct TreeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tree", abstract: CommandText.helpTree.forHelp,
-    discussion: CommandText.example("weerwoord tree 1 2").forHelp, aliases: ["boom"])
+    command: "tree", does: .helpTree, example: "weerwoord tree 1 2", aliases: ["boom"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

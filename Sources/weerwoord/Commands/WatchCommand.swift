@@ -8,9 +8,8 @@ import Yarn
 /// `weerwoord watch NAME`
 struct WatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: CommandText.helpWatch.forHelp,
-    discussion: CommandText.example("weerwoord watch elektricien").forHelp,
-    aliases: ["meekijken"])
+    command: "watch", does: .helpWatch,
+    example: "weerwoord watch elektricien", aliases: ["meekijken"])
 
   @OptionGroup var common: CommonOptions
   @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?

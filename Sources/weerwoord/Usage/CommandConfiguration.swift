@@ -1,0 +1,21 @@
+import ArgumentParser
+
+extension CommandConfiguration {
+  /// One of the program's commands, which can be parsed without the others: its help calls it
+  /// `weerwoord NAME`.
+  /// - Parameters:
+  ///   - name: How it is called on the command line.
+  ///   - purpose: What it does, in one sentence.
+  ///   - example: A command line that works, shown at the top of its help.
+  ///   - aliases: Its other names, in Dutch.
+  init(
+    command name: String, does purpose: CommandText, example: String, aliases: [String] = []
+  ) {
+    self.init(
+      commandName: name, _superCommandName: "weerwoord", abstract: purpose.forHelp,
+      discussion: CommandText.example(example).forHelp, version: Version.number, aliases: aliases)
+  }
+
+  /// What a person may type for it.
+  var names: [String] { (commandName.map { [$0] } ?? []) + aliases }
+}
