@@ -75,7 +75,7 @@ extension ArchiveProblem {
         + "Mend it, or remove the file and read the answers again."
 
     case .aliasEmpty:
-      "You have no name yet. Choose one, for example Tulp."
+      "You have no name yet. Choose one, for example Tulip."
     case .aliasTooLong:
       "That name is too long. Choose one of at most \(Alias.longest) characters."
     case .aliasCharacter(let character):
@@ -83,7 +83,7 @@ extension ArchiveProblem {
 
     case .aliasNotProposed:
       "That is not one of the aliases. Never play under your own name. "
-        + "Choose an alias, for example Tulp, Ree or Wolk."
+        + "Choose an alias, for example Tulip, Otter or Cloud."
 
     case .noDossier(let alias):
       "There is no dossier of \(alias.quoted). See whether the name is right."

@@ -1,9 +1,22 @@
 import Roleplay
+public import Yarn
 
-/// Names pupils can go by: Dutch words for plants, animals and weather that nobody is called.
+/// Names pupils can go by: words for plants, animals and weather that nobody is called.
 public enum AliasWords {
-  /// All of them.
-  public static let all = [
+  /// Those that are proposed to who plays in a language.
+  public static func words(in language: Language) -> [String] {
+    switch language {
+    case .dutch: dutch
+    case .english: english
+    }
+  }
+
+  /// All of them, each once: a few words are the same in two languages.
+  public static let all = Language.allCases.reduce(into: [String]()) { all, language in
+    all += words(in: language).filter { !all.contains($0) }
+  }
+
+  private static let dutch = [
     // Plants
     "Tulp", "Berk", "Eik", "Wilg", "Beuk", "Esdoorn", "Kastanje", "Klaver", "Klimop", "Varen",
     "Riet", "Narcis", "Krokus", "Madelief", "Anemoon", "Boterbloem", "Korenbloem", "Zonnebloem",
@@ -18,8 +31,24 @@ public enum AliasWords {
     "Avondrood", "Ochtendmist", "Zomerwind", "Noorderlicht", "IJskristal",
   ]
 
-  /// The name that somebody typed, as it is written: one of the words, with a number behind it or
-  /// without, or an alias that has a dossier. Capitals, spaces and hyphens make no difference.
+  private static let english = [
+    // Plants
+    "Tulip", "Birch", "Oak", "Beech", "Chestnut", "Hornbeam", "Hawthorn", "Blackthorn", "Bracken",
+    "Daffodil", "Crocus", "Snowdrop", "Bluebell", "Cornflower", "Sunflower", "Foxglove", "Thistle",
+    "Lavender", "Peppermint", "Honeysuckle", "Mistletoe", "Waterlily", "Dandelion", "Seaweed",
+    "Pinecone", "Blackberry", "Elderflower", "Bulrush", "Moss", "Forget-me-not",
+    // Animals
+    "Otter", "Hedgehog", "Hare", "Squirrel", "Stoat", "Badger", "Dormouse", "Starling", "Swallow",
+    "Lapwing", "Heron", "Stork", "Osprey", "Kestrel", "Woodpecker", "Kingfisher", "Nightingale",
+    "Skylark", "Curlew", "Puffin", "Dragonfly", "Butterfly", "Seal", "Dolphin", "Salamander",
+    // Weather
+    "Dewdrop", "Cloud", "Rainbow", "Breeze", "Sunbeam", "Drizzle", "Moonlight", "Daybreak",
+    "Sunset", "Icicle", "Hoarfrost", "Thunder", "Seawind", "Raindrop",
+  ]
+
+  /// The name that somebody typed, as it is written: one of the words of any language, with a number
+  /// behind it or without, or an alias that has a dossier. Capitals, spaces and hyphens make no
+  /// difference.
   ///
   /// Recordings of earlier versions may have other aliases; no new one begins under them.
   ///
@@ -44,8 +73,10 @@ public enum AliasWords {
 
   /// Some names nobody carries yet, in an order that chance gives; numbered where all are taken.
   public static func proposed(
-    _ count: Int, taken: Set<String>, using random: inout some RandomNumberGenerator
+    _ count: Int, in language: Language, taken: Set<String>,
+    using random: inout some RandomNumberGenerator
   ) -> [String] {
+    let all = words(in: language)
     let taken = Set(taken.map { $0.lowercased() })
     var proposed: [String] = []
     var round = 1

@@ -18,9 +18,10 @@ struct AliasChoice {
   func pick() async -> String? {
     var random = SystemRandomNumberGenerator()
     guard console.isInteractive else {
-      return AliasWords.proposed(1, taken: taken, using: &random).first
+      return AliasWords.proposed(1, in: console.language, taken: taken, using: &random).first
     }
-    var proposed = AliasWords.proposed(Self.count, taken: taken, using: &random)
+    var proposed = AliasWords.proposed(
+      Self.count, in: console.language, taken: taken, using: &random)
     let screen = console.screen
     screen.writeBlank()
     screen.say(ShellText.pickAlias)
@@ -33,7 +34,8 @@ struct AliasChoice {
       guard case .line(let line) = await console.read(request) else { return nil }
       let typed = line.text.filter { !$0.isWhitespace }.lowercased()
       if typed.isEmpty {
-        proposed = AliasWords.proposed(Self.count, taken: taken, using: &random)
+        proposed = AliasWords.proposed(
+          Self.count, in: console.language, taken: taken, using: &random)
         show(proposed)
         continue
       }

@@ -8,7 +8,7 @@ import Yarn
 /// `weerwoord dossier ALIAS`
 struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "dossier", does: .helpDossier, example: "weerwoord dossier Tulp")
+    command: "dossier", does: .helpDossier, example: "weerwoord dossier Otter")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

@@ -9,6 +9,7 @@ struct AliasWordsTests {
     arguments: [
       ("Tulp", "Tulp"), (" tulp ", "Tulp"), ("TULP 2", "Tulp 2"), ("tulp2", "Tulp 2"),
       ("vergeet mij niet", "Vergeet-mij-niet"), ("IJsvogel 12", "IJsvogel 12"),
+      ("forget me not 3", "Forget-me-not 3"), ("CLOUD", "Cloud"),
     ])
   func taken(_ typed: String, _ alias: String) throws {
     #expect(try AliasWords.alias(typed) == alias)
@@ -33,6 +34,6 @@ struct AliasWordsTests {
     #expect(
       ArchiveProblem.aliasNotProposed.english
         == "That is not one of the aliases. Never play under your own name. "
-        + "Choose an alias, for example Tulp, Ree or Wolk.")
+        + "Choose an alias, for example Tulip, Otter or Cloud.")
   }
 }

@@ -21,15 +21,36 @@ struct PeopleTests {
   }
 
   @Test("sixty names and more, each once, none a recording carries")
-  func words() {
-    #expect(AliasWords.all.count >= 60)
+  func words() throws {
     #expect(Set(AliasWords.all).count == AliasWords.all.count)
-    for word in AliasWords.all { #expect(throws: Never.self) { try Alias(word) } }
-    var random = SystemRandomNumberGenerator()
-    let taken = Set(AliasWords.all.dropFirst(3).map { $0.lowercased() })
-    let proposed = AliasWords.proposed(5, taken: taken, using: &random)
-    #expect(Set(proposed.prefix(3)) == Set(AliasWords.all.prefix(3)))
-    #expect(proposed.dropFirst(3).allSatisfy { $0.hasSuffix(" 2") })
+    for language in Language.allCases {
+      let words = AliasWords.words(in: language)
+      #expect(words.count >= 60)
+      #expect(Set(words).count == words.count)
+      for word in words {
+        #expect(throws: Never.self) { try Alias(word) }
+        #expect(try AliasWords.alias(word) == word)
+      }
+      var random = SystemRandomNumberGenerator()
+      let taken = Set(words.dropFirst(3).map { $0.lowercased() })
+      let proposed = AliasWords.proposed(5, in: language, taken: taken, using: &random)
+      #expect(Set(proposed.prefix(3)) == Set(words.prefix(3)))
+      #expect(proposed.dropFirst(3).allSatisfy { $0.hasSuffix(" 2") })
+    }
+  }
+
+  @Test("whoever plays in English is proposed English words; a name from before is still theirs")
+  func languageOfNames() async throws {
+    let house = try House.small()
+    let theatre = Theatre(typed: "1", "Tulp", "Hello", "", "quit", language: .english)
+    let screen = try await run(theatre, in: house)
+    let names = screen.components(separatedBy: "Choose a name.").last ?? ""
+    let offered = names.split(separator: "\n").compactMap { line in
+      line.wholeMatch(of: /\ \ [1-6]\ \ (\S+)/).map { String($0.1) }
+    }
+    let english = AliasWords.words(in: .english)
+    #expect(offered.count == 6 && offered.allSatisfy(english.contains), "\(offered)")
+    #expect(house.recordings.allSatisfy { $0.contains("-Tulp.") } && house.recordings.count == 1)
   }
 
   @Test("a pupil picks a name by number; Enter gives others; later 0 keeps it, and opens nothing")
