@@ -37,12 +37,9 @@ public struct Repertoire: Sendable {
           $0.hasSuffix(".yarn") || ScriptFile.meantName(of: $0) != nil
         } ?? true
       }
-      let order = (try? FileContents.read(folder.path(of: Self.order))).map {
-        TextFile(bytes: $0).text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-          .map { String(Substring($0)).trimmed }
-      }
       var listed: [String] = []
-      for name in order ?? [] where found.contains(name) && !listed.contains(name) {
+      for name in ScenarioOrder.names(in: folder)
+      where found.contains(name) && !listed.contains(name) {
         listed.append(name)
       }
       names = listed + found.filter { !listed.contains($0) }

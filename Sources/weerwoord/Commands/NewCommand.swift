@@ -36,6 +36,7 @@ struct NewCommand: AsyncParsableCommand {
     }
     let scenario = try NewScenario(answers: answers, language: Speech.language)
     try NewFolder.make(scenario.name.text, in: folder, files: scenario.files)
+    try ScenarioOrder.append(scenario.name.text, in: folder)
     let path = "\(folder)/\(scenario.name.text)"
     for file in scenario.files { print("  \(shown("\(path)/\(file.name)"))") }
     print(CommandText.made(scenario.name.text).text(in: Speech.language))

@@ -44,6 +44,30 @@ struct NewTests {
     #expect(try laptop.run(["graph", "de-eerste-dag", "--mermaid"]).status == 0)
   }
 
+  @Test("gives it a number behind all others, which it keeps when the next one is made")
+  func order() throws {
+    let laptop = try laptop()
+    func make(_ title: String) throws {
+      let outcome = try laptop.run([
+        "new", "--title", title, "--form", "talk", "--level", "A2", "--audience", "class",
+      ])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    try make("Zon")
+    try make("Avond")
+    let list = try laptop.run(["list"]).output
+    let count = Laptop.scenarios.count
+    #expect(list.contains(" \(count + 1)  zon: Zon\n"))
+    #expect(list.contains(" \(count + 2)  avond: Avond\n"))
+    let file = laptop.folder + "/Scenarios/volgorde.txt"
+    let shipped = try contents(of: Laptop.checkout + "/Scenarios/volgorde.txt")
+    #expect(try contents(of: file) == shipped + "zon\navond\n")
+    // Where nobody keeps an order there is none.
+    try FileManager.default.removeItem(atPath: file)
+    try make("Dag")
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
   @Test("takes lines where nobody sits at a terminal, and answers given in advance")
   func lines() throws {
     let laptop = try laptop()
