@@ -5,35 +5,50 @@ import Yarn
 
 /// What the shell shows: scenarios, recordings, help.
 extension InteractiveShell {
-  /// The scenarios with their numbers, those that cannot be read too.
+  /// The scenarios with their numbers, by purpose, those that cannot be read too.
   func showScenarios() {
     screen.writeBlank()
-    let playbills = repertoire.playbills
-    let width = String(playbills.count).count
+    let groups = PlaybillGroup.groups(of: repertoire.playbills)
+    let width = String(groups.reduce(0) { $0 + $1.playbills.count }).count
     // Whoever has played nothing here need not wait until recordings are read.
     let played =
       sitting.recordings.isEmpty ? [] : Set(recordings().map(\.opening.scenario))
-    for (index, playbill) in playbills.enumerated() {
-      let number = String(index + 1)
-      let lead = "  " + String(repeating: " ", count: width - number.count) + number + "  "
-      let prefix = StyledText(lead, .bold)
-      if let problem = playbill.problem {
-        screen.write(playbill.name, prefix: prefix)
-        screen.write(
-          problem.text(in: console.language), style: .problem,
-          prefix: StyledText(String(repeating: " ", count: lead.count)))
-        continue
+    for group in groups {
+      // A list of scenarios that name no purpose has no headings.
+      if let purpose = group.purpose {
+        screen.say(purpose, style: .bold)
+      } else if groups.count > 1 {
+        screen.say(ShellText.otherScenarios, style: .bold)
       }
-      let details = [
-        playbill.minutes.map { "\($0) min" }, playbill.level,
-        playbill.audiences.allSatisfy(\.isRoom) && !playbill.audiences.isEmpty
-          ? console.text(ShellText.forARoom) : nil,
-        played.contains(playbill.name) ? console.text(ShellText.playedHere) : nil,
-      ].compactMap { $0 }.joined(separator: ", ")
-      let heading = playbill.heading(in: console.language)
-      screen.write(details.isEmpty ? heading : "\(heading) (\(details))", prefix: prefix)
+      for (number, playbill) in group.playbills {
+        let number = String(number)
+        let pad = String(repeating: " ", count: width - number.count)
+        show(playbill, lead: "  \(pad)\(number)  ", isPlayed: played.contains(playbill.name))
+      }
     }
     screen.writeBlank()
+  }
+
+  /// A scenario of the list.
+  ///
+  /// - Parameter lead: its number, with what stands before and behind it.
+  private func show(_ playbill: Playbill, lead: String, isPlayed: Bool) {
+    let prefix = StyledText(lead, .bold)
+    if let problem = playbill.problem {
+      screen.write(playbill.name, prefix: prefix)
+      screen.write(
+        problem.text(in: console.language), style: .problem,
+        prefix: StyledText(String(repeating: " ", count: lead.count)))
+      return
+    }
+    let isForARoom = playbill.audiences.allSatisfy(\.isRoom) && !playbill.audiences.isEmpty
+    let details = [
+      playbill.minutes.map { "\($0) min" }, playbill.level,
+      isForARoom ? console.text(ShellText.forARoom) : nil,
+      isPlayed ? console.text(ShellText.playedHere) : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+    let heading = playbill.heading(in: console.language)
+    screen.write(details.isEmpty ? heading : "\(heading) (\(details))", prefix: prefix)
   }
 
   /// What can be ordered, with words for each.

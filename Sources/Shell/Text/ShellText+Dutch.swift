@@ -58,6 +58,7 @@ extension ShellText {
     case .unknownPace(let word):
       "Het tempo ‘\(word)’ ken ik niet. Typ: tempo regel, tempo stuk of tempo door."
     case .playWhat: "Wat wil je spelen? Typ speel en een nummer, bijvoorbeeld: speel 1."
+    case .otherScenarios: "Andere"
     case .forARoom: "voor een groep"
     case .playedHere: "✓ gespeeld"
     case .brokenScenario(let name, let errors):

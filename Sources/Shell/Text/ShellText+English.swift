@@ -35,7 +35,7 @@ extension ShellText {
       lesson  moments that you have prepared
       tree  what happened after another choice
       resume  a recording that is not finished
-      dossier  dossiers; a new code: code Tulp
+      dossier  dossiers; a new code: code Tulip
       teacher password  choose a passphrase, so that pupils do not get here
       teacher off  back to the pupil
       language  Dutch or English
@@ -60,6 +60,7 @@ extension ShellText {
       "I do not know the pace ‘\(word)’. Type: pace line, pace part or pace on."
     case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
     case .playedHere: "✓ played"
+    case .otherScenarios: "Others"
     case .forARoom: "for a group"
     case .brokenScenario(let name, let errors):
       "‘\(name)’ cannot be played: there \(errors == 1 ? "is an error" : "are \(errors) errors") in it. "
@@ -185,7 +186,7 @@ extension ShellText {
     case .agreementsLabel: "Agreements"
     case .closeDossier: "Ready? Press Enter. Your dossier is then closed. "
     case .teacherDossierHints:
-      "Type dossier for the dossiers. Code lost? Type code and the name, for example: code Tulp."
+      "Type dossier for the dossiers. Code lost? Type code and the name, for example: code Tulip."
 
     case .passphrasePrompt: "Passphrase: "
     case .newPassphrasePrompt: "New passphrase: "

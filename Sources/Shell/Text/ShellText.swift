@@ -23,6 +23,8 @@ enum ShellText: Phrase {
   case paceChosen(ReadingPace)
   case unknownPace(String)
   case playWhat
+  /// Above scenarios that name no purpose, where others do.
+  case otherScenarios
   case forARoom
   case playedHere
   case brokenScenario(String, errors: Int)

@@ -64,6 +64,31 @@ struct InteractiveShellTests {
         """)
   }
 
+  @Test(
+    "the list stands by purpose, every number where it was, at 40 columns and in plain lines too",
+    arguments: [80, 40], [true, false])
+  func groups(columns: Int, plain: Bool) async throws {
+    let house = try House.small()
+    func script(_ name: String, _ purpose: String) -> String {
+      "title: \(name)\nheading: Wat zeg je tegen je \(name)?\nminutes: 5\npurpose: \(purpose)\n"
+        + "---\n===\n"
+    }
+    try house.add("vader", script("vader", "home"))
+    try house.add("mentor", script("mentor", "school"))
+    try house.add("aanvang", script("aanvang", "home"))
+    let theatre = Theatre(typed: "lijst", "stop", columns: columns, plain: plain)
+    let screen = try await run(theatre, in: house).replacing(/\x1B\[[0-9;]*m/, with: "")
+    let list = try #require(screen.components(separatedBy: "> lijst\n").last)
+    let unwrapped = list.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      unwrapped.hasPrefix(
+        "Praten thuis 1 Wat zeg je tegen je aanvang? (5 min) 6 Wat zeg je tegen je vader? (5 min) "
+          + "Op school en stage 4 Wat zeg je tegen je mentor? (5 min) "
+          + "Andere 2 De brief (5 min, A2) 3 Kapot 5 De stelling (10 min, B1, voor een groep)"),
+      "\(unwrapped)")
+    for line in list.split(separator: "\n") { #expect(line.count <= columns) }
+  }
+
   @Test("help, at 40 columns")
   func help() async throws {
     let screen = try await shell("help", "stop", columns: 40)
