@@ -38,26 +38,54 @@ public struct Places: Sendable {
       executable: resolved("/proc/self/exe") ?? "")
   }
 
-  /// The folder of scenarios: the option, else `WEERWOORD_SCENARIOS`, else that of the checkout one
-  /// stands in, else that of the checkout the binary was built in, else the folder `Scenarios` one works
-  /// in or that lies beside the binary, else what is installed beside the binary, else that of this
-  /// person, else that of this computer.
+  /// The folder of scenarios: the option, else `WEERWOORD_SCENARIOS`, else the folder `Scenarios` where
+  /// one works or in a folder above, else the one beside the binary or in a folder above, which may be
+  /// the checkout it was built in, else what is installed beside the binary, else that of this person,
+  /// else that of this computer.
   ///
   /// - Throws: ``ArchiveProblem/scenariosNotFound(_:)``, where it was looked for.
   public func scenarios(option: String? = nil) throws(ArchiveProblem) -> String {
     if let given = option ?? value("WEERWOORD_SCENARIOS") { return given }
-    if let checkout { return checkout + "/Scenarios" }
-    let near = [currentFolder, Folder(of: executable).path].filter { $0.hasPrefix("/") }
-      .map { Folder($0).path(of: "Scenarios") }
-    if let found = near.first(where: { Self.isFile(Folder($0).path(of: Repertoire.project)) }) {
-      return found
+    for start in starts {
+      if let found = Self.scenarios(from: start) { return found }
     }
     let candidates = ([installed] + [dataHome] + dataFolders)
       .compactMap { $0 }.map { $0 + "/weerwoord/Scenarios" }
     guard let found = candidates.first(where: Self.isFolder) else {
-      throw .scenariosNotFound(near + candidates)
+      throw .scenariosNotFound(starts.map { Folder($0).path(of: "Scenarios") } + candidates)
     }
     return found
+  }
+
+  /// Where the search for scenarios begins: where one works, and where the binary lies.
+  private var starts: [String] {
+    var starts: [String] = []
+    for start in [currentFolder, Folder(of: executable).path]
+    where start.hasPrefix("/") && !starts.contains(start) {
+      starts.append(start)
+    }
+    return starts
+  }
+
+  /// The folder of scenarios in a folder, in the nearest one above it, or which it stands in.
+  private static func scenarios(from start: String) -> String? {
+    for folder in folders(from: start) {
+      if isFile(folder.path(of: Repertoire.project)) { return folder.path }
+      let inside = folder.path(of: "Scenarios")
+      if isFile(Folder(inside).path(of: Repertoire.project)) { return inside }
+      // Scenarios of one's own may have no project file: whoever wrote them needs none to play them.
+      if isFolder(inside), (try? Repertoire(path: inside)) != nil { return inside }
+    }
+    return nil
+  }
+
+  /// A folder, and those above it, the nearest first.
+  private static func folders(from start: String) -> [Folder] {
+    var folders = [Folder(start)]
+    while let last = folders.last, case let above = Folder(of: last.path), above.path != last.path {
+      folders.append(above)
+    }
+    return folders
   }
 
   /// The folder of transcripts: the option, else `WEERWOORD_TRANSCRIPTS`, else that of the checkout,
@@ -74,17 +102,12 @@ public struct Places: Sendable {
 
   /// The checkout one stands in, or the binary was built in.
   private var checkout: String? {
-    for start in [currentFolder, Folder(of: executable).path] where start.hasPrefix("/") {
-      var folder = Folder(start)
-      while true {
-        let found =
-          Self.isFile(folder.path(of: "Package.swift"))
+    for start in starts {
+      let found = Self.folders(from: start).first { folder in
+        Self.isFile(folder.path(of: "Package.swift"))
           && Self.isFile(folder.path(of: "Scenarios/\(Repertoire.project)"))
-        if found { return folder.path == "/" ? "" : folder.path }
-        let above = Folder(of: folder.path)
-        if above.path == folder.path { break }
-        folder = above
       }
+      if let found { return found.path == "/" ? "" : found.path }
     }
     return nil
   }

@@ -34,6 +34,8 @@ struct ListCommand: ParsableCommand {
       for (number, playbill) in group.playbills { show(playbill, number, repertoire) }
     }
     try listSheets(of: repertoire)
+    let folder = CommandText.scenariosFrom(PrintableText.of(repertoire.path, layout: .oneLine))
+    print("\n\(folder.text(in: Speech.language))")
   }
 
   private func show(_ playbill: Playbill, _ number: Int, _ repertoire: Repertoire) {

@@ -42,7 +42,12 @@ extension CommandText {
     case .helpClass: "Voor een klas zonder laptops: bij elke keuze worden handen geteld."
     case .helpAnswers:
       "Een bestand met op elke regel een antwoord, in plaats van een mens. "
-        + "Zo'n opname is alleen voor de docent."
+        + "Zo'n opname is alleen voor de docent, tenzij --visibility anders zegt."
+    case .helpVisibility:
+      "Wie de opname mag zien als de antwoorden uit een bestand of een ander programma komen: "
+        + "teacher (gewoon) of class. Wie zelf typt, kiest aan het einde."
+    case .visibilityIsAsked:
+      "Wie hier typt, kiest zelf aan het einde wie het mag zien. Laat --visibility weg."
     case .helpRecording: "Het bestand van de opname, of de naam ervan."
     case .helpPace: "Hoe snel: step (stap voor stap), natural (zoals het ging) of instant (meteen)."
     case .helpFrom: "Het nummer van de regel om te beginnen."
@@ -163,6 +168,7 @@ extension CommandText {
     case .outputNotWritten:
       "Niet alles kon worden geschreven. Is de schijf vol? Maak ruimte en probeer het nog eens."
     case .otherScenarios: "Andere"
+    case .scenariosFrom(let folder): "De scenario's staan in \(folder)."
     case .busy(let what): "Bezig: \(what)"
     case .tagged(let file, let count, let dry):
       "\(file): \(count) \(count == 1 ? "regel" : "regels") \(dry ? (count == 1 ? "krijgt" : "krijgen") : (count == 1 ? "kreeg" : "kregen")) een code\(dry ? ", zonder --dry-run" : "")."

@@ -32,7 +32,7 @@ extension CommandText {
     case .helpScenarios: "The folder of scenarios."
     case .helpTranscripts: "The folder in which recordings are kept."
     case .helpLanguage: "The language: nl or en."
-    case .helpAlias: "The alias of whoever plays, such as Tulp or Ree; never a real name."
+    case .helpAlias: "The alias of whoever plays, such as Tulip or Otter; never a real name."
     case .helpSeed: "The seed of chance, to play the same way twice."
     case .helpPlain: "Plain lines: no colour, nothing is redrawn."
     case .helpName: "The scenario: its name, the start of it, or its number in the list."
@@ -42,7 +42,12 @@ extension CommandText {
     case .helpClass: "For a class without laptops: at every choice, hands are counted."
     case .helpAnswers:
       "A file with one answer a line, instead of a person. "
-        + "Such a recording is the teacher's only."
+        + "Such a recording is the teacher's only, unless --visibility says otherwise."
+    case .helpVisibility:
+      "Who may see the recording when the answers come from a file or another program: teacher "
+        + "(the usual) or class. Whoever types decides at the end."
+    case .visibilityIsAsked:
+      "Whoever types here decides at the end who may see it. Leave out --visibility."
     case .helpRecording: "The recording's file, or its name."
     case .helpPace: "How fast: step, natural or instant."
     case .helpFrom: "The number of the entry to begin at."
@@ -158,6 +163,7 @@ extension CommandText {
     case .outputNotWritten:
       "Not everything could be written. Is the disk full? Make room and try again."
     case .otherScenarios: "Others"
+    case .scenariosFrom(let folder): "The scenarios are in \(folder)."
     case .busy(let what): "Working: \(what)"
     case .tagged(let file, let count, let dry):
       "\(file): \(count) \(count == 1 ? "line" : "lines") \(dry ? "would get" : "got") an id\(dry ? ", without --dry-run" : "")."

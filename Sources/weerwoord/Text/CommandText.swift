@@ -9,6 +9,7 @@ enum CommandText: Error, Phrase {
   case helpName, helpClass, helpPair, helpThree, helpBoard, helpAnswers, helpRecording, helpPace,
     helpFrom,
     helpVerify, helpJSON
+  case helpVisibility, visibilityIsAsked
   case helpExplore
   case helpLesson, helpLessonName, helpTree, helpTreeRecording, helpTreeOther
   case helpDossier, helpDossierAlias, helpDossierOutput
@@ -41,7 +42,7 @@ enum CommandText: Error, Phrase {
   case helpDryRun, helpTranslationCode, helpTranslationNames
   case refusedWithErrors(String, errors: Int), errorsRemain(String, errors: Int)
   case outputNotWritten
-  case otherScenarios
+  case otherScenarios, scenariosFrom(String)
   case busy(String)
   case tagged(String, count: Int, dry: Bool)
   case allTagged(files: Int)

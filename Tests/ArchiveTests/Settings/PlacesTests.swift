@@ -74,6 +74,31 @@ struct PlacesTests {
     #expect(try places().scenarios() == root + "/elsewhere/Scenarios")
   }
 
+  @Test("are found from within them, and from a folder below the one they are in")
+  func within() throws {
+    try folder.write("{}", to: "lessen/Scenarios/Weerwoord.yarnproject")
+    try folder.makeFolder("lessen/Scenarios/kapper")
+    try folder.makeFolder("lessen/2A")
+    for current in ["lessen", "lessen/2A", "lessen/Scenarios", "lessen/Scenarios/kapper"] {
+      #expect(try places(in: current).scenarios() == root + "/lessen/Scenarios")
+    }
+    #expect(try places(binary: "lessen/weerwoord").scenarios() == root + "/lessen/Scenarios")
+  }
+
+  @Test("are those where one works before those of the checkout the binary was built in")
+  func ownBeforeBuilt() throws {
+    try makeCheckout("src")
+    try folder.write("{}", to: "elsewhere/Scenarios/Weerwoord.yarnproject")
+    let built = places(binary: "src/.build/release/weerwoord")
+    #expect(try built.scenarios() == root + "/elsewhere/Scenarios")
+  }
+
+  @Test("need no project file where there is a scenario")
+  func withoutProject() throws {
+    try folder.write("title: Kapper\n---\n===\n", to: "elsewhere/Scenarios/kapper/kapper.yarn")
+    #expect(try places().scenarios() == root + "/elsewhere/Scenarios")
+  }
+
   @Test("are beside an installed binary, else with the person, else on the computer")
   func installed() throws {
     let environment = ["XDG_DATA_DIRS": "relative:\(root)/local:\(root)/system"]

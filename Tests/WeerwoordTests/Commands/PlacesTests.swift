@@ -35,6 +35,26 @@ struct PlacesTests {
     #expect(option.output == told.output)
   }
 
+  @Test("beside a program that was copied with them; the list says which folder it is of")
+  func beside() throws {
+    let laptop = try Laptop()
+    try laptop.moveBinary(to: "stick/weerwoord")
+    let folder = laptop.folder + "/stick/Scenarios"
+    try laptop.write(
+      "title: Kapper\nheading: De kapper\n---\nKapper: Hoi. #line:ka-1\n===\n",
+      to: "stick/Scenarios/kapper/kapper.yarn")
+    for (language, sentence) in [
+      ("nl", "De scenario's staan in \(folder)."), ("en", "The scenarios are in \(folder)."),
+    ] {
+      for place in [laptop.home, laptop.folder + "/stick", folder + "/kapper", "/"] {
+        let outcome = try laptop.run(["list", "--language", language], with: Self.unset, in: place)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("  1  kapper: De kapper\n"))
+        #expect(outcome.output.hasSuffix("\n\n\(sentence)\n"))
+      }
+    }
+  }
+
   @Test("beside an installed binary; recordings are then kept with the person")
   func installed() throws {
     let laptop = try Laptop()
