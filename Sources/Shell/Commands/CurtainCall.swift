@@ -10,6 +10,8 @@ struct CurtainCall {
   let stage: TerminalStage
   /// Whether a file gives the answers, and so nobody is there to ask.
   var isAnswered = false
+  /// Who may see the recording where nobody is there to ask.
+  var unasked = Visibility.teacher
 
   private var isRoom: Bool { stage.audience.isRoom }
 
@@ -29,9 +31,12 @@ struct CurtainCall {
   }
 
   /// Asks, and does it. Where the terminal is gone the recording stays as it is, to be asked later.
+  ///
+  /// Lines that a file or another program gives were written before the question was there, and do not
+  /// answer it.
   func end(_ transcript: Transcript, in journal: FileJournal) async -> Outcome {
-    let answer = isAnswered ? Choice.keep(.teacher) : await ask()
-    guard let choice = answer else { return .notKept }
+    let isAsked = !isAnswered && console.reader.isTyped
+    guard let choice = isAsked ? await ask() : Choice.keep(unasked) else { return .notKept }
     do throws(ArchiveProblem) {
       switch choice {
       case .throwAway:
@@ -156,6 +161,8 @@ struct CurtainCall {
       screen.write(console.text(answer), prefix: StyledText("  \(index + 1)  ", .bold))
     }
     while true {
+      // What was typed ahead, or pasted where a paste is several lines, decides nothing here.
+      console.reader.forgetTypedAhead()
       let prompt = Prompt(StyledText(console.text(ShellText.whoPrompt), .bold))
       switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
       case .closed: return nil
@@ -167,6 +174,7 @@ struct CurtainCall {
         case "", "1": return .keep(.teacher)
         case "2": return .keep(.class)
         case "3":
+          console.reader.forgetTypedAhead()
           if await console.confirms(.throwAway) { return .throwAway }
         default: screen.say(StageText.notANumber(count: 3), style: .problem)
         }

@@ -16,6 +16,8 @@ public final class Sitting {
   /// The name whoever sits here goes by in all of the sitting; nil where each play asks for one.
   let givenAlias: String?
   private let answers: [String]?
+  /// Who may see a recording where nobody is there to be asked.
+  private let unasked: Visibility
   /// Makes the code of a play.
   private let makeCode: (Language) -> PlayCode
   /// Where dossiers are opened.
@@ -62,11 +64,13 @@ public final class Sitting {
   ///   - alias: the name this person goes by; nil to let them pick one.
   ///   - seed: where chance starts; nil to let chance decide that too.
   ///   - answers: one reply a line, instead of a person; nil to ask a person.
+  ///   - unasked: who may see a recording where nobody is there to be asked.
   ///   - makeCode: makes the code with which a play is gone on with; by chance.
   ///   - handedOn: what goes on from the turn before this one.
   public init(
     console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, engine: String,
     alias: String? = nil, seed: UInt32? = nil, answers: [String]? = nil,
+    unasked: Visibility = .teacher,
     makeCode: @escaping (Language) -> PlayCode = { PlayCode(in: $0) },
     handedOn: SittingState? = nil
   ) {
@@ -78,6 +82,7 @@ public final class Sitting {
     givenAlias = alias
     self.alias = alias
     self.answers = answers
+    self.unasked = unasked
     self.makeCode = makeCode
     lastAlias = handedOn?.lastAlias
     recordings = handedOn?.recordings ?? []
@@ -214,7 +219,8 @@ public final class Sitting {
     case .finished:
       if let journal {
         let kept = await CurtainCall(
-          console: console, stage: stage, isAnswered: script != nil || opening.parent != nil
+          console: console, stage: stage, isAnswered: script != nil || opening.parent != nil,
+          unasked: opening.parent == nil ? unasked : .teacher
         ).end(performance.transcript, in: journal)
         if kept == .kept, opening.parent == nil, hasDossiers(for: opening.audience),
           let lesson = performance.transcript.lesson

@@ -7,6 +7,8 @@ public protocol LineReader: AnyObject {
   func change(prompt: Prompt)
   /// Writes text above the line that is being typed; `write` does the writing.
   func above(_ write: () -> Void)
+  /// Whether a person types the lines; false where a file or another program gives them.
+  var isTyped: Bool { get }
   /// Whether the person wants to stop or the terminal is gone, noticed while nothing was asked.
   var isStopping: Bool { get }
   /// Whether the terminal is gone, or the program was asked to end.
@@ -29,6 +31,8 @@ public protocol LineReader: AnyObject {
 }
 
 extension LineReader {
+  /// A reader that says nothing else reads what a person types.
+  public var isTyped: Bool { true }
   /// A reader without a terminal is never closed.
   public var isClosed: Bool { false }
   /// A reader that hears no signals has nothing to call.

@@ -11,7 +11,7 @@ final class PlainReader: LineReader {
   private static let largestLine = 128 << 10
 
   private let descriptor: Int32
-  private let writesPrompts: Bool
+  let isTyped: Bool
   private var bytes: [UInt8] = []
   private var line: [UInt8] = []
   private var dropped = 0
@@ -28,16 +28,16 @@ final class PlainReader: LineReader {
   /// - Parameter isTyped: whether a person types there, and sees the prompts.
   init(descriptor: Int32 = STDIN_FILENO, isTyped: Bool) {
     self.descriptor = descriptor
-    writesPrompts = isTyped
+    self.isTyped = isTyped
     signals = TerminalSignals { [unowned self] in receive($0) }
   }
 
   func read(_ request: ReadRequest) async -> Reading {
     if isClosing || isPaused { return .closed() }
     // A secret is shown nowhere, and its prompt goes where a person sees it.
-    let silence = request.isSecret && writesPrompts ? Silence(descriptor: descriptor) : nil
+    let silence = request.isSecret && isTyped ? Silence(descriptor: descriptor) : nil
     defer { silence?.end() }
-    if writesPrompts {
+    if isTyped {
       let seen = request.isSecret ? stderr : stdout
       fputs(request.prompt.text, seen)
       fflush(seen)
@@ -54,6 +54,15 @@ final class PlainReader: LineReader {
   var isStopping: Bool { isClosing }
   var isClosed: Bool { isClosing }
   func forget() {}
+
+  func forgetTypedAhead() {
+    // What a program gives is meant, line by line.
+    guard isTyped, continuation == nil else { return }
+    bytes = []
+    line = []
+    dropped = 0
+    tcflush(descriptor, TCIFLUSH)
+  }
 
   func pause() {
     isPaused = true
@@ -143,7 +152,7 @@ final class PlainReader: LineReader {
         interruption()
         return
       }
-      if writesPrompts {
+      if isTyped {
         finish(.interrupted)
       } else {
         isClosing = true

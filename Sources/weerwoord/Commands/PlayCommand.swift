@@ -8,7 +8,7 @@ import Yarn
 struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "play", does: .helpPlay,
-    example: "weerwoord play elektricien --as Tulp", aliases: ["speel"])
+    example: "weerwoord play elektricien --as Otter", aliases: ["speel"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
@@ -22,6 +22,7 @@ struct PlayCommand: AsyncParsableCommand {
   @Flag(name: [.customLong("board"), .customLong("bord")], help: CommandText.helpBoard.forHelp)
   var isOnBoard = false
   @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
+  @OptionGroup var seen: VisibilityOption
   @Argument(help: CommandText.helpName.forHelp) var name: String
 
   @MainActor
@@ -33,7 +34,8 @@ struct PlayCommand: AsyncParsableCommand {
     let sitting = Sitting(
       console: lines == nil ? common.console : .unattended(language: Speech.language),
       repertoire: repertoire, transcripts: common.transcriptFolder, engine: Version.number,
-      alias: alias, seed: seed, answers: lines)
+      alias: alias, seed: seed, answers: lines,
+      unasked: try seen.unasked(areAnswersGiven: lines != nil))
     sitting.showsBoard = isOnBoard
     let asked: Audience = isClass ? .class : isThree ? .three : isPair ? .pair : .solo
     let ending = await sitting.play(name, audience: asked)

@@ -13,6 +13,7 @@ struct ResumeCommand: AsyncParsableCommand {
   @OptionGroup var who: AliasOption
   @OptionGroup var teacher: TeacherOptions
   @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
+  @OptionGroup var seen: VisibilityOption
   @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
 
   @MainActor
@@ -25,7 +26,8 @@ struct ResumeCommand: AsyncParsableCommand {
     let sitting = Sitting(
       console: lines == nil ? common.console : .unattended(language: Speech.language),
       repertoire: try common.repertoire(), transcripts: common.transcriptFolder,
-      engine: Version.number, answers: lines)
+      engine: Version.number, answers: lines,
+      unasked: try seen.unasked(areAnswersGiven: lines != nil))
     let ending = await sitting.resume(path)
     if let problem = sitting.answersProblem { throw problem }
     if ending == .failed { throw Failed() }

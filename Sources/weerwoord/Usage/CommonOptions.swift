@@ -104,6 +104,23 @@ struct AliasOption: ParsableArguments {
   }
 }
 
+/// The option of commands that play: who may see the recording where nobody is there to be asked.
+struct VisibilityOption: ParsableArguments {
+  @Option(help: CommandText.helpVisibility.forHelp) var visibility: Visibility?
+
+  /// Who may see a recording whose answers come from a file or from another program.
+  ///
+  /// - Parameter areAnswersGiven: whether a file has the answers (`--answers`).
+  /// - Throws: where the option was given and somebody types, who is to be asked.
+  func unasked(areAnswersGiven: Bool) throws -> Visibility {
+    guard let visibility else { return .teacher }
+    guard areAnswersGiven || isatty(STDIN_FILENO) == 0 else { throw CommandText.visibilityIsAsked }
+    return visibility
+  }
+}
+
+extension Visibility: ExpressibleByArgument {}
+
 extension Language: ExpressibleByArgument {
   /// The values of `--language`: what they would be anyway, but worked out without describing each
   /// case, which took a fortieth of the time up to the first line of a play (`StartBenchmark`).

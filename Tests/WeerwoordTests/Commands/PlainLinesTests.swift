@@ -1,3 +1,4 @@
+import Foundation
 import PseudoTerminal
 import Roleplay
 import Testing
@@ -47,6 +48,103 @@ struct PlainLinesTests {
     #expect(outcome.output.hasSuffix("Bewaard. Alleen jij en je docent kunnen dit zien.\n"))
     #expect(try laptop.transcript().visibility == .teacher)
     for line in outcome.output.split(separator: "\n") { #expect(line.count <= 80) }
+  }
+
+  /// A laptop with a scenario of one question.
+  private func brief() throws -> Laptop {
+    let laptop = try Laptop()
+    try laptop.addScenario(
+      "brief",
+      """
+      title: Brief
+      heading: De brief
+      audience: solo
+      ---
+      <<declare $brief_zin = "">>
+      Verteller: Wat schrijf je? #line:br-1
+      <<ask $brief_zin>>
+      Verteller: Dank je. #line:br-2
+      ===
+      """)
+    return laptop
+  }
+
+  @Test(
+    "decide nothing about who may see it: a line that was there before the question is no answer")
+  func visibility() throws {
+    for (ahead, wish, seen) in [
+      ("2\n", [], Visibility.teacher), ("3\nja\n", [], .teacher), ("", [], .teacher),
+      ("1\n", ["--visibility", "class"], .class), ("2\n", ["--visibility", "teacher"], .teacher),
+    ] {
+      let laptop = try brief()
+      let outcome = try laptop.run(
+        ["play", "brief", "--as", "Tulp"] + wish, input: "Ik wil kok worden.\n" + ahead)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      #expect(!outcome.output.contains("Wie mag dit zien?"))
+      #expect(outcome.output.contains("\nBewaard. "))
+      #expect(try laptop.transcript().visibility == seen, "\(ahead) \(wish)")
+    }
+  }
+
+  @Test("nor in the shell, where the next line is an order again")
+  func visibilityInTheShell() throws {
+    let laptop = try brief()
+    let outcome = try laptop.run([], input: "speel brief\nIk wil kok worden.\n2\nstop\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Bewaard. Alleen jij en je docent kunnen dit zien.\n"))
+    #expect(try laptop.transcript().visibility == .teacher)
+  }
+
+  @Test("of a file of answers are seen by whom an option says, and by the teacher without one")
+  func answersFile() throws {
+    for (wish, seen) in [([], Visibility.teacher), (["--visibility", "class"], .class)] {
+      let laptop = try brief()
+      let file = try laptop.write("Ik wil kok worden.\n", to: "answers.txt")
+      let outcome = try laptop.run(["play", "brief", "--as", "Tulp", "--answers", file] + wish)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(try laptop.transcript().visibility == seen)
+    }
+  }
+
+  @Test("at a terminal: whoever types is asked, whatever the command line says")
+  func typed() throws {
+    let laptop = try brief()
+    for (language, sentence) in [
+      ("nl", "Wie hier typt, kiest zelf aan het einde wie het mag zien. Laat --visibility weg."),
+      ("en", "Whoever types here decides at the end who may see it. Leave out --visibility."),
+    ] {
+      let program = try laptop.start([
+        "play", "brief", "--as", "Tulp", "--visibility", "class", "--language", language,
+      ])
+      #expect(try program.expectEnd() == .status(1))
+      #expect(program.text.contains(sentence))
+    }
+    #expect(!FileManager.default.fileExists(atPath: laptop.transcripts))
+  }
+
+  @Test(
+    "typed ahead, or pasted where a paste is several lines, decide nothing about who may see it",
+    arguments: ["xterm-256color", "dumb", ""], [false, true])
+  func typedAhead(terminal: String, isOutputKept: Bool) throws {
+    let laptop = try brief()
+    let command = ["play", "brief", "--as", "Tulp"]
+    let program: TerminalProgram
+    if isOutputKept {
+      // A person types; what the program says goes into a file as well.
+      laptop.environment["TERM"] = terminal
+      program = try laptop.start(["-c", "\"$0\" \"$@\" | cat", laptop.binary] + command, by: "sh")
+    } else {
+      program = try laptop.start(command, with: ["TERM": terminal])
+    }
+    try program.expect("Jij: ")
+    try program.type("Ik wil kok worden.\r2\r3\rja\r")
+    try program.expect("Wie mag dit zien?")
+    try program.expect("Nummer, of Enter = 1: ")
+    #expect(try laptop.transcript().visibility == nil)
+    try program.enter("2")
+    #expect(try program.expectEnd() == .status(0))
+    #expect(try laptop.transcript().visibility == .class)
   }
 
   @Test("are kept where a pipe ends early, and the play goes on later")

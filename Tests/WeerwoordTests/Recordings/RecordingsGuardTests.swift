@@ -124,7 +124,7 @@ struct RecordingsGuardTests {
     let name = GuardedRecordings.name { $0.hasSuffix("-verhaal-\(alias)") } + ".jsonl"
     let opening = try contents(of: "\(guarded.laptop.folder)/\(name)").prefix { $0 != "\n" }
     try guarded.compare(
-      ["resume", name], input: "2\nZij bleef.\n2\n",
+      ["resume", name, "--visibility", "class"], input: "2\nZij bleef.\n",
       with: name.replacing(".jsonl", with: "/resume.txt"))
     if GuardedRecordings.isRecording { return }
     let after = try contents(of: "\(guarded.laptop.folder)/\(name)")

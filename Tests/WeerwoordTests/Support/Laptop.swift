@@ -189,6 +189,11 @@ final class Laptop {
       wrapper + [binary] + arguments, environment: merged(more), folder: home, columns: columns)
   }
 
+  /// Starts another program at a terminal: one that starts ours.
+  func start(_ arguments: [String], by other: String) throws -> TerminalProgram {
+    try TerminalProgram([other] + arguments, environment: merged([:]), folder: home)
+  }
+
   /// Starts the program at a terminal's keyboard; what it writes goes into a file of the laptop's.
   func start(_ arguments: [String], into name: String) throws -> TerminalProgram {
     let words = wrapper + [binary] + arguments
