@@ -2,7 +2,8 @@ import Dispatch
 public import Roleplay
 import Synchronization
 
-/// Finds words in all recordings of a folder, and in the notes beside them, by reading them.
+/// Finds words in all recordings of a folder and of those below it, and in the notes beside them, by
+/// reading them.
 ///
 /// Nothing is kept from one search to the next: what pupils said stands in their recordings only. As
 /// many files are read at a time as there are cores, and none is held longer than it is looked at.
@@ -43,9 +44,10 @@ public struct RecordingSearch: Sendable {
   ) throws(ArchiveProblem) -> SearchResult {
     // Where it cannot be removed, tidying the folder says so.
     try? OldSearchIndex.remove(from: folder)
-    let names = try newestFirst()
+    let (names, problems) = try newestFirst()
     let request = Request(query: query, onlyPeople: onlyPeople, limit: limit)
     var result = SearchResult()
+    result.problems = problems
     result.total = names.count
     var rest = names[...]
     while !rest.isEmpty {
@@ -78,14 +80,21 @@ public struct RecordingSearch: Sendable {
     var problems: [ArchiveProblem] = []
   }
 
-  /// The recordings' names: by the moment in them, as far as there is one.
-  private func newestFirst() throws(ArchiveProblem) -> [String] {
-    let names = try TranscriptFolder(path: folder.path).names()
+  /// The recordings' names: by the moment in them, as far as there is one; and what could not be read.
+  private func newestFirst() throws(ArchiveProblem) -> (
+    names: [String], problems: [ArchiveProblem]
+  ) {
+    let found = try TranscriptFolder(path: folder.path).found()
+    let names = found.filter { $0.trouble == nil }.map(\.name)
     let moments = names.map { name in
-      let digits = name.utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
+      let digits = Folder.name(of: name).utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
       return digits.count == 14 ? String(decoding: digits, as: UTF8.self) : ""
     }
-    return names.indices.sorted { (moments[$0], $0) > (moments[$1], $1) }.map { names[$0] }
+    let sorted = names.indices.sorted { (moments[$0], $0) > (moments[$1], $1) }
+    return (
+      sorted.map { names[$0] },
+      found.compactMap { place in place.trouble.map { .unreadable(place.name, $0) } }
+    )
   }
 
   /// Reads recordings on all cores, and gives what was found in the same order; nil for those that

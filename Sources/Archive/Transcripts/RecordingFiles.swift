@@ -2,54 +2,72 @@ import Glibc
 import Roleplay
 import Synchronization
 
-/// Recordings to be read one after the other, by several readers at once: files, and all of a folder.
+/// Recordings to be read one after the other, by several readers at once: files, and all in folders and
+/// below them.
 ///
 /// A folder is walked while it is read, so that no list of its files is held. What is given twice, by
-/// whatever way to it, is read once.
+/// whatever way to it, is read once. Links to folders below are not followed: they may lead back.
 public final class RecordingFiles: Sendable {
   /// A file to read.
   public struct File: Sendable {
     /// The way to it.
     public var path: String
-    /// Which of ``RecordingFiles/folders`` it is in.
-    public var folder: Int
+    /// The class it is of; nil where no folder says one.
+    public var className: String?
     /// Tells the file from others on the disk, whatever names it has.
     public var identity: UInt64
+    /// Why the folder that stands here instead of a file could not be read, or not to its end.
+    public var trouble: DiskTrouble?
 
     /// How many bytes it has now; 0 where that cannot be found out.
     public var size: Int { (try? status(of: path)).map { Int($0.st_size) } ?? 0 }
   }
 
-  /// Something that was given, and is read.
+  /// What makes recordings a class of their own.
+  public enum Classes: Sendable {
+    /// The first folder, from above, that is called like a class (`2A/laptop-3`): many laptops are one
+    /// class.
+    case byName
+    /// Each folder that was given; where one was, each in it.
+    case byFolder
+  }
+
+  /// Something that was given, or a folder below it, and is read.
   private struct Given {
     var path: String
-    var folder: Int
+    var className: String?
+    /// How far it is below what was given.
+    var depth = 0
     /// The file's identity; of a folder, that of its disk.
     var place: stat
   }
 
   private struct Walk {
-    var given: ArraySlice<Given>
+    var waiting: [Given]
     /// The folder that is being walked.
     var folder: OpaquePointer?
     var origin: Given?
+    /// Whether a recording was met in it.
+    var hasRecording = false
+    /// The folders that are walked, or were.
+    var walked: Set<UInt64>
+    var folders: [(path: String, identity: UInt64)]
   }
 
-  /// The folders among the paths, and for a file the folder it is in; each once, in their order.
-  public let folders: [String]
-  /// What the folders are called where they are; as they were given where that cannot be found out.
-  /// Of two that are called the same, the folder above stands before it.
-  public let names: [String]
   /// The files that were given by themselves.
   private let files: Set<UInt64>
+  private let classes: Classes
+  /// Whether one folder was given, and nothing else.
+  private let isOneFolder: Bool
   private let walk: Mutex<Walk>
 
   /// Takes files and folders, of which nothing is read yet.
   ///
+  /// - Parameter classes: what makes recordings a class of their own.
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` where one of them is not there.
-  public init(_ paths: [String]) throws(ArchiveProblem) {
+  public init(_ paths: [String], classes: Classes = .byName) throws(ArchiveProblem) {
     var folders: [(path: String, identity: UInt64)] = []
-    var given: [Given] = []
+    var given: [(given: Given, folder: Int)] = []
     var files: Set<UInt64> = []
     var walked: Set<UInt64> = []
     for path in paths {
@@ -63,17 +81,20 @@ public final class RecordingFiles: Sendable {
         let isNew =
           place.isFolder
           ? walked.insert(place.identity).inserted : files.insert(place.identity).inserted
-        if isNew {
-          given.append(Given(path: path, folder: known ?? folders.count - 1, place: place))
-        }
+        if isNew { given.append((Given(path: path, place: place), known ?? folders.count - 1)) }
       } catch {
         throw .unreadable(path, error)
       }
     }
-    self.folders = folders.map(\.path)
-    names = Self.names(of: folders.map(\.path))
     self.files = files
-    walk = Mutex(Walk(given: given[...]))
+    self.classes = classes
+    isOneFolder = folders.count == 1 && !walked.isEmpty
+    if !(classes == .byFolder && isOneFolder) {
+      let names = Self.classNames(of: folders.map(\.path), classes)
+      for place in given.indices { given[place].given.className = names[given[place].folder] }
+    }
+    walk = Mutex(
+      Walk(waiting: given.reversed().map(\.given), walked: walked, folders: folders))
   }
 
   deinit {
@@ -82,19 +103,49 @@ public final class RecordingFiles: Sendable {
     }
   }
 
-  private static func names(of folders: [String]) -> [String] {
-    let paths = folders.map { folder in
-      guard let real = realpath(folder, nil) else { return folder }
-      defer { free(real) }
-      return String(cString: real)
+  /// The folders that recordings are in: those that were given, that of each file that was, and those
+  /// below in which a recording was met so far.
+  public var folders: [String] { walk.withLock { $0.folders.map(\.path) } }
+
+  // MARK: - Classes
+
+  /// The classes of folders that were given. Of two that are called the same in different places, the
+  /// folder above stands before it.
+  private static func classNames(of folders: [String], _ classes: Classes) -> [String?] {
+    let found = folders.map { folder -> (name: String, above: String)? in
+      var path = folder
+      if let real = realpath(folder, nil) {
+        path = String(cString: real)
+        free(real)
+      }
+      let above = Folder(of: path).path
+      if classes == .byFolder {
+        let name = Folder.name(of: path)
+        return (name.isEmpty ? "/" : name, above)
+      }
+      // A laptop's folder stands in its class's.
+      if let name = ClassFolder.className(in: Folder.name(of: above)) {
+        return (name, Folder(of: above).path)
+      }
+      return ClassFolder.className(in: Folder.name(of: path)).map { ($0, above) }
     }
-    let names = paths.map { Folder.name(of: $0) }
-    return paths.indices.map { place in
-      let name = names[place]
-      guard names.count(where: { $0 == name }) > 1 else { return name.isEmpty ? "/" : name }
-      return Folder.name(of: Folder(of: paths[place]).path) + "/" + name
+    return found.map { own in
+      guard let own else { return nil }
+      let isElsewhere = found.contains { $0?.name == own.name && $0?.above != own.above }
+      return isElsewhere ? Folder.name(of: own.above) + "/" + own.name : own.name
     }
   }
+
+  /// The class of a folder that was met.
+  private func className(of name: String, in origin: Given) -> String? {
+    if let known = origin.className { return known }
+    switch classes {
+    case .byName: return ClassFolder.className(in: name)
+    case .byFolder: return isOneFolder && origin.depth == 0 ? name : nil
+    }
+  }
+
+  // MARK: - Walking
 
   /// The next files, as many as are asked for or fewer; none at the end.
   public func next(_ count: Int) -> [File] {
@@ -105,34 +156,88 @@ public final class RecordingFiles: Sendable {
     }
   }
 
+  /// All that were not taken yet, by the order of their files' names.
+  public func rest() -> [File] {
+    var files: [(file: File, name: String)] = []
+    while let file = next(1).first { files.append((file, Folder.name(of: file.path))) }
+    return files.sorted { left, right in
+      left.name == right.name
+        ? left.file.path.utf8.lexicographicallyPrecedes(right.file.path.utf8)
+        : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    }.map(\.file)
+  }
+
   private func next(_ walk: inout Walk) -> File? {
     while true {
       if let folder = walk.folder, let origin = walk.origin {
+        errno = 0
         while let entry = readdir(folder) {
-          let name = Folder.name(of: entry)
-          guard name.hasSuffix(TranscriptFolder.suffix), !name.hasPrefix(".") else { continue }
-          let path = Folder(origin.path).path(of: name)
-          var place = origin.place
-          place.st_ino = entry.pointee.d_ino
-          // A link has a number of its own; and where files were given, theirs must be right.
-          if !files.isEmpty || entry.pointee.d_type == UInt8(DT_LNK),
-            let found = try? status(of: path)
-          {
-            place = found
-            guard !files.contains(place.identity) else { continue }
-          }
-          return File(path: path, folder: origin.folder, identity: place.identity)
+          if let file = file(of: entry, in: origin, &walk) { return file }
+          errno = 0
         }
+        let trouble = errno == 0 ? nil : DiskTrouble.last
         closedir(folder)
         walk.folder = nil
+        if let trouble { return broken(origin, trouble) }
       }
-      guard let next = walk.given.popFirst() else { return nil }
+      guard let next = walk.waiting.popLast() else { return nil }
       guard next.place.isFolder else {
-        return File(path: next.path, folder: next.folder, identity: next.place.identity)
+        return File(path: next.path, className: next.className, identity: next.place.identity)
       }
       walk.folder = opendir(next.path)
+      walk.hasRecording = false
       walk.origin = next
+      if walk.folder == nil { return broken(next, .last) }
     }
+  }
+
+  private func broken(_ folder: Given, _ trouble: DiskTrouble) -> File {
+    File(
+      path: folder.path, className: folder.className, identity: folder.place.identity,
+      trouble: trouble)
+  }
+
+  /// The recording at an entry of a folder; nil where there is none, or one that comes elsewhere. A
+  /// folder waits for its turn.
+  private func file(
+    of entry: UnsafeMutablePointer<dirent>, in origin: Given, _ walk: inout Walk
+  ) -> File? {
+    let name = Folder.name(of: entry)
+    guard !name.hasPrefix(".") else { return nil }
+    let path = Folder(origin.path).path(of: name)
+    let kind = entry.pointee.d_type
+    if kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) {
+      let found = try? linkStatus(of: path)
+      if let found, found.isFolder {
+        // Somebody takes it for a recording, and is told.
+        guard !name.hasSuffix(TranscriptFolder.suffix) else {
+          return File(path: path, identity: found.identity, trouble: .folder)
+        }
+        if name != DossierFolder.name, walk.walked.insert(found.identity).inserted {
+          walk.waiting.append(
+            Given(
+              path: path, className: className(of: name, in: origin), depth: origin.depth + 1,
+              place: found))
+        }
+        return nil
+      }
+    }
+    guard name.hasSuffix(TranscriptFolder.suffix) else { return nil }
+    var place = origin.place
+    place.st_ino = entry.pointee.d_ino
+    // A link has a number of its own; and where files were given, theirs must be right.
+    if !files.isEmpty || kind == UInt8(DT_LNK), let found = try? status(of: path) {
+      place = found
+      guard !files.contains(place.identity) else { return nil }
+    }
+    if !walk.hasRecording {
+      walk.hasRecording = true
+      let identity = origin.place.identity
+      if !walk.folders.contains(where: { $0.identity == identity }) {
+        walk.folders.append((origin.path, identity))
+      }
+    }
+    return File(path: path, className: origin.className, identity: place.identity)
   }
 }
 

@@ -1,7 +1,8 @@
 import Glibc
 
 extension TranscriptFolder {
-  /// The recordings, newest first, each read when it is asked for: its first line and its last.
+  /// The recordings in the folder and below it, newest first, each read when it is asked for: its first
+  /// line and its last.
   ///
   /// A broken one is its problem, and does not hide the others. A folder that was never made has no
   /// recordings.
@@ -11,8 +12,11 @@ extension TranscriptFolder {
     -> some Sequence<Result<Recording, ArchiveProblem>>
   {
     let folder = folder
-    return try names().reversed().lazy.map { name in
-      Result { () throws(ArchiveProblem) in try Recording(name: name, in: folder) }
+    return try found().reversed().lazy.map { found in
+      Result { () throws(ArchiveProblem) in
+        if let trouble = found.trouble { throw .unreadable(found.name, trouble) }
+        return try Recording(name: found.name, in: folder)
+      }
     }
   }
 
@@ -55,14 +59,23 @@ extension TranscriptFolder {
     name.hasSuffix(suffix) && !name.hasPrefix(".")
   }
 
-  /// The recordings' names, in the order of their bytes; none where the folder was never made.
-  func names() throws(ArchiveProblem) -> [String] {
+  /// The names of the recordings in the folder and below it, with the way there from it, in the order
+  /// of their own names, which is that of time; none where the folder was never made. A folder that
+  /// cannot be read stands among them, with the reason.
+  func found() throws(ArchiveProblem) -> [(name: String, trouble: DiskTrouble?)] {
     do throws(DiskTrouble) {
-      return try folder.names().filter(Self.isRecording)
+      guard try status(of: path).isFolder else { throw .noFolder }
     } catch .missing {
       return []
     } catch {
       throw .unreadable(path, error)
+    }
+    let above = folder.path(of: "")
+    return try RecordingFiles([path]).rest().map { file in
+      guard file.trouble == nil, file.path.hasPrefix(above) else {
+        return (file.path, file.trouble ?? .missing)
+      }
+      return (String(file.path.dropFirst(above.count)), nil)
     }
   }
 }

@@ -16,20 +16,23 @@ public struct ClassDiscussion: Sendable {
 
   /// Reads recordings.
   ///
-  /// Several folders are several classes, which are put side by side by the folders' own names.
+  /// Folders are searched, and those below them. Those that are called like classes are classes, which
+  /// are put side by side; otherwise all is one class, however many laptops it comes from.
   ///
   /// - Parameters:
   ///   - paths: recordings, and folders of them.
+  ///   - classes: what makes recordings a class of their own.
   ///   - scenario: the scenario's name, or its start; nil: the one there are most recordings of.
   ///   - repertoire: where the scenario's page for the teacher is.
   ///   - smallestGroup: a group of fewer people is not shown apart; nil: none is.
   /// - Throws: ``ArchiveProblem`` where a path is not there; ``ClassDiscussionProblem`` where nothing can be
   ///   talked about.
   public init(
-    paths: [String], scenario wanted: String?, repertoire: Repertoire?, smallestGroup: Int?
+    paths: [String], classes: RecordingFiles.Classes = .byName, scenario wanted: String?,
+    repertoire: Repertoire?, smallestGroup: Int?
   ) throws {
-    let files = try RecordingFiles(paths)
-    reading = ClassReading(files, groups: files.folders.count > 1 ? files.names : []) { name in
+    let files = try RecordingFiles(paths, classes: classes)
+    reading = ClassReading(files) { name in
       guard let files = try? repertoire?.load(name) else { return nil }
       return Scenario(files)
     }

@@ -19,17 +19,15 @@ public struct ClassReading: Sendable {
   /// The files that were counted, by their recording's identity.
   private var files: [UInt64: UInt64] = [:]
 
-  /// Reads recordings, each once, on all cores.
+  /// Reads recordings, each once, on all cores. Classes that their folders name are put side by side.
   ///
   /// - Parameters:
   ///   - files: the recordings, in any order.
-  ///   - groups: the names of the classes to put side by side, by ``RecordingFiles/File/folder``;
-  ///     empty where all are one class.
   ///   - readers: how many read at the same time.
   ///   - script: a scenario as it is now, to tell its words from what pupils typed; nil where it is
   ///     not at hand. Asked once for each scenario, and only where its words are needed.
   public init(
-    _ files: RecordingFiles, groups: [String] = [], readers: Int = ClassReading.cores,
+    _ files: RecordingFiles, readers: Int = ClassReading.cores,
     script: @escaping @Sendable (_ scenario: String) -> Scenario? = { _ in nil }
   ) {
     let shared = Mutex(ClassReading())
@@ -39,8 +37,7 @@ public struct ClassReading: Sendable {
         guard !batch.isEmpty else { return }
         for file in batch {
           let result = Result { () throws(SkippedRecording) in try FinishedRecording(file) }
-          let group =
-            groups.indices.contains(file.folder) ? AnswerGroup.named(groups[file.folder]) : nil
+          let group = file.className.map(AnswerGroup.named)
           shared.withLock { $0.add(result, from: file, group: group, script: script) }
         }
       }

@@ -20,6 +20,9 @@ struct FinishedRecording: Sendable {
   init(_ file: RecordingFiles.File) throws(SkippedRecording) {
     var scenario: String?
     let reason: SkippedRecording.Reason
+    guard file.trouble == nil else {
+      throw SkippedRecording(file, reason: .unreadable, scenario: nil)
+    }
     do throws(ArchiveProblem) {
       var reader = try TranscriptReader(path: file.path)
       scenario = reader.opening.scenario

@@ -1,19 +1,27 @@
 import Archive
 import Discussion
+import Glibc
 import Roleplay
 import Yarn
 
 /// What the class said: the teacher's, on the board.
 extension InteractiveShell {
-  /// `bespreek elektricien`, `bespreek 3 lezen`, `bespreek 3 opnieuw`.
+  /// `bespreek elektricien`, `bespreek 3 lezen`, `bespreek 3 opnieuw`, `bespreek /media/stick`; with
+  /// `--by-folder` each folder is a class.
   func discuss(_ words: [String]) async {
     guard isTeacher else {
       screen.say(ShellText.teacherDiscusses, style: .problem)
       return
     }
+    // A folder's name may have spaces.
+    let options = OrderOptions(
+      OrderOptions.split(words.joined(separator: " ")), withValue: ["--scenario"])
     let reads = ["lezen", "read"]
     let again = ["opnieuw", "again"]
-    let names = words.filter { !(reads + again).contains($0.lowercased()) }
+    let names = options.words.filter { !(reads + again).contains($0.lowercased()) }
+    let readsAgain =
+      options["--again"] != nil || options.words.contains { again.contains($0.lowercased()) }
+    let isReading = readsAgain || options["--read"] != nil || names.count < options.words.count
     let smallest: Int?
     let broken: ArchiveProblem?
     do throws(ArchiveProblem) {
@@ -22,13 +30,21 @@ extension InteractiveShell {
       (smallest, broken) = (nil, error)
     }
     do {
-      guard transcripts.isThere else { throw ClassDiscussionProblem.noRecordingsYet() }
+      let given = names.map(path)
+      let scenario =
+        try options["--scenario"]
+        ?? zip(names, given).first { $0.1 == nil }.map { try scenarioName($0.0) }
+      var paths = given.compactMap { $0 }
+      if paths.isEmpty {
+        guard transcripts.isThere else { throw ClassDiscussionProblem.noRecordingsYet() }
+        paths = [transcripts.path]
+      }
       let discussion = try ClassDiscussion(
-        paths: [transcripts.path], scenario: try names.first.map(scenarioName),
-        repertoire: repertoire, smallestGroup: smallest)
+        paths: paths, classes: options["--by-folder"] == nil ? .byName : .byFolder,
+        scenario: scenario, repertoire: repertoire, smallestGroup: smallest)
       let figures = DiscussScreen(discussion, on: console)
-      if names.count < words.count {
-        await figures.read(again: words.contains { again.contains($0.lowercased()) })
+      if isReading {
+        await figures.read(again: readsAgain)
       } else {
         await figures.run()
       }
@@ -40,6 +56,18 @@ extension InteractiveShell {
       screen.write("\(error)", style: .problem)
     }
     screen.writeBlank()
+  }
+
+  /// The recordings or the folder that a word means; nil where it means a scenario. A number and a
+  /// scenario's whole name are one, whatever is on the disk.
+  private func path(_ word: String) -> String? {
+    if word.hasPrefix("~/"), let home = getenv("HOME") {
+      return String(cString: home) + word.dropFirst()
+    }
+    if word.contains("/") { return word }
+    let isScenario =
+      Int(word) != nil || repertoire.names.contains { $0.lowercased() == word.lowercased() }
+    return !isScenario && access(word, F_OK) == 0 ? word : nil
   }
 
   /// The scenario that is meant; one that is not in the list any more by its own name.

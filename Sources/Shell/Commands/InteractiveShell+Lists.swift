@@ -141,13 +141,17 @@ extension InteractiveShell {
     if isTeacher, showsAliases {
       screen.say(withAliases ? ShellText.aliasesHere : .withoutAliases, style: .dim)
     }
+    var standings = PlayStandings(repertoire)
     for (index, recording) in recordings.enumerated() {
       screen.write(
-        describe(recording, disclosure), prefix: StyledText("  \(index + 1)  ", .bold))
+        describe(recording, disclosure, standings.standing(of: recording)),
+        prefix: StyledText("  \(index + 1)  ", .bold))
     }
   }
 
-  private func describe(_ recording: Recording, _ disclosure: Disclosure) -> String {
+  private func describe(
+    _ recording: Recording, _ disclosure: Disclosure, _ standing: PlayStanding?
+  ) -> String {
     let opening = recording.opening
     let state =
       switch recording.visibility {
@@ -158,6 +162,7 @@ extension InteractiveShell {
     return [
       opening.heading, disclosure.alias(of: opening, recording.visibility),
       RecordedTime.shown(opening.recorded), state,
+      standing.map { console.text(ShellText.standing($0)) },
       opening.parent == nil ? nil : console.text(ShellText.whatIf),
     ].compactMap { $0 }.joined(separator: " · ")
   }

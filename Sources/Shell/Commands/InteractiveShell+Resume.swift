@@ -7,13 +7,16 @@ extension InteractiveShell {
   /// So many plays that are not finished are named at the start.
   private static let mostNamed = 3
 
-  /// Names the plays that are not finished: which and when, and nothing that was said in them.
+  /// Names the plays that are not finished: which, when and how far, and nothing that was said in them.
   func showOpenPlays() {
     guard console.isInteractive else { return }
     let plays = transcripts.openPlays
+    var standings = PlayStandings(repertoire)
     for play in plays.prefix(Self.mostNamed) {
       screen.say(
-        ShellText.openPlay(play.opening.heading, RecordedTime.shown(play.opening.recorded)))
+        ShellText.openPlay(
+          play.opening.heading, RecordedTime.shown(play.opening.recorded),
+          standings.standing(of: play)))
     }
     if plays.count > Self.mostNamed {
       screen.say(ShellText.moreOpenPlays(plays.count - Self.mostNamed))

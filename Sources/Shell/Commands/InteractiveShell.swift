@@ -111,6 +111,16 @@ public final class InteractiveShell {
       await obeyWithoutCommand(words)
       return
     }
+    let unknown = rest.first { word in
+      word.hasPrefix("--") && !command.knows(option: word)
+    }
+    if let unknown {
+      screen.say(
+        ShellText.unknownOption(
+          unknown, of: command.name(in: console.language), known: command.options),
+        style: .problem)
+      return
+    }
     switch command {
     case .list: showScenarios()
     case .play: await play(rest)

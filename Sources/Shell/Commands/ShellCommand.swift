@@ -79,6 +79,20 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
+  /// What can stand behind it, of what begins with two hyphens, as on the command line.
+  var options: [String] {
+    switch self {
+    case .search: ["--said", "--limit"]
+    case .discuss: ["--read", "--again", "--by-folder", "--scenario", "--step"]
+    default: []
+    }
+  }
+
+  /// Whether an option can stand behind it. Who plays looks at its own.
+  func knows(option: String) -> Bool {
+    self == .play || options.contains(String(option.prefix { $0 != "=" }).lowercased())
+  }
+
   /// All words in a language; those that only a teacher can use where a teacher asks.
   static func names(in language: Language, forTeacher: Bool = false) -> [String] {
     allCases.filter { forTeacher || !$0.isForTeacher }.map { $0.name(in: language) }

@@ -151,7 +151,12 @@ public struct FamilyScreen {
   private func families() throws(ArchiveProblem) -> [RecordingFamily] {
     var recordings: [(name: String, opening: Opening)] = []
     for case .success(let recording) in try folder.recordings() {
-      recordings.append((recording.name, recording.opening))
+      var opening = recording.opening
+      // A recording names its parent, which is in the same folder, by the file's name alone.
+      if let slash = recording.name.lastIndex(of: "/"), let parent = opening.parent?.recording {
+        opening.parent?.recording = recording.name[...slash] + parent
+      }
+      recordings.append((recording.name, opening))
     }
     // The oldest first: a parent before its branches.
     return RecordingFamily.families(among: recordings.reversed())

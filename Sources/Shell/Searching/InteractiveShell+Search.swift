@@ -4,21 +4,31 @@ import Yarn
 
 /// Searching, for a teacher.
 extension InteractiveShell {
-  /// `zoek vader "te moeilijk"`; a hit that is chosen is looked back at.
+  /// `zoek vader "te moeilijk"`, `zoek --said vader`, with `--limit 50`, as on the command line; a hit
+  /// that is chosen is looked back at.
   func search(_ words: [String]) async {
     guard isTeacher else {
       screen.say(SearchText.forTeacher, style: .problem)
       return
     }
+    let options = OrderOptions(words, withValue: ["--limit"])
+    let words = options.words
     guard !words.isEmpty else {
       screen.say(SearchText.searchWhat)
+      return
+    }
+    let limit = options["--limit"].map { Int($0) ?? 0 } ?? 20
+    guard limit > 0 else {
+      screen.say(ShellText.limitIsANumber, style: .problem)
       return
     }
     do {
       let hits = try await SearchScreen(
         console: console, transcripts: transcripts, disclosure: Disclosure(to: .class)
       )
-      .search(for: words.joined(separator: " "), numbering: .hits)
+      .search(
+        for: words.joined(separator: " "), onlyPeople: options["--said"] != nil,
+        limit: min(limit, SearchScreen.mostHits), numbering: .hits)
       if let hits { await lookBack(at: hits) }
     } catch let problem as any Phrase {
       screen.say(problem, style: .problem)

@@ -14,6 +14,8 @@ public struct SearchScreen {
 
   /// A search that takes no longer is not spoken of while it goes on.
   private static let silence = Duration.milliseconds(500)
+  /// More hits than this are no page to read.
+  public static let mostHits = 1000
   /// So many recordings that cannot be read are named.
   private static let mostNamed = 5
 

@@ -30,8 +30,8 @@ extension ShellText {
       lespagina 5  de pagina voor de docent bij scenario 5
       speel 5 --klas  met de klas spelen: jij telt handen of kaarten
       terugkijken  een opname laten zien, en erover praten
-      bespreek  wat de klas zei, naast elkaar
-      zoek  een woord in alle opnamen
+      bespreek  wat de klas zei, naast elkaar; van een stick: bespreek /media/stick
+      zoek  een woord in alle opnamen; alleen wat mensen zeiden: zoek --said vader
       les  momenten die je hebt klaargezet
       boom  wat er gebeurde na een andere keuze
       verder  een opname die niet af is
@@ -57,6 +57,10 @@ extension ShellText {
     case .paceChosen(.through): "Goed. De tekst loopt door tot een vraag."
     case .unknownPace(let word):
       "Het tempo ‘\(word)’ ken ik niet. Typ: tempo regel, tempo stuk of tempo door."
+    case .unknownOption(let option, let order, let known):
+      "Achter ‘\(order)’ kan geen ‘\(option)’ staan. "
+        + (known.isEmpty ? "Typ help." : "Wel: \(known.joined(separator: ", ")).")
+    case .limitIsANumber: "Achter --limit hoort een getal van 1 of meer, zoals: --limit 50."
     case .playWhat: "Wat wil je spelen? Typ speel en een nummer, bijvoorbeeld: speel 1."
     case .otherScenarios: "Andere"
     case .forARoom: "voor een groep"
@@ -87,7 +91,17 @@ extension ShellText {
       "Je code is: \(code). Schrijf hem op. Stopt het spel? Met je code ga je later verder."
     case .keepPlayCode(let code): "Bewaar je code: \(code)."
     case .noPlayCode: "Je krijgt nu geen code. Stopt het spel? Dan helpt je docent je verder."
-    case .openPlay(let heading, let time): "Niet af: \(heading), begonnen op \(time)."
+    case .openPlay(let heading, let time, let standing):
+      "Niet af: \(heading), begonnen op \(time)"
+        + (standing.map { ", \(ShellText.standing($0).dutch)" } ?? "") + "."
+    case .standing(let standing):
+      [
+        standing.part.map { "deel \($0.number) van \($0.count)" },
+        standing.question.map { "vraag \($0.number) van \($0.count)" },
+        standing.answers == 0
+          ? "nog niets beantwoord"
+          : standing.answers == 1 ? "1 antwoord gegeven" : "\(standing.answers) antwoorden gegeven",
+      ].compactMap { $0 }.joined(separator: ", ")
     case .moreOpenPlays(1): "En nog 1 spel dat niet af is."
     case .moreOpenPlays(let count): "En nog \(count) spellen die niet af zijn."
     case .howToResume: "Is dat van jou? Typ verder. Dan vraag ik je code."

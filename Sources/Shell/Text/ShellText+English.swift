@@ -30,8 +30,8 @@ extension ShellText {
       lessonpage 5  the teacher's page of scenario 5
       play 5 --class  play with the class: you count hands or cards
       replay  show a recording, and talk about it
-      discuss  what the class said, side by side
-      search  a word in all recordings
+      discuss  what the class said, side by side; of a stick: discuss /media/stick
+      search  a word in all recordings; only what people said: search --said father
       lesson  moments that you have prepared
       tree  what happened after another choice
       resume  a recording that is not finished
@@ -58,6 +58,10 @@ extension ShellText {
     case .paceChosen(.through): "All right. The text runs on to a question."
     case .unknownPace(let word):
       "I do not know the pace ‘\(word)’. Type: pace line, pace part or pace on."
+    case .unknownOption(let option, let order, let known):
+      "‘\(option)’ cannot stand behind ‘\(order)’. "
+        + (known.isEmpty ? "Type help." : "These can: \(known.joined(separator: ", ")).")
+    case .limitIsANumber: "Behind --limit goes a number of 1 or more, such as: --limit 50."
     case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
     case .playedHere: "✓ played"
     case .otherScenarios: "Others"
@@ -88,7 +92,17 @@ extension ShellText {
       "Your code is: \(code). Write it down. Does the play stop? With your code you go on later."
     case .keepPlayCode(let code): "Keep your code: \(code)."
     case .noPlayCode: "You get no code now. Does the play stop? Then your teacher helps you on."
-    case .openPlay(let heading, let time): "Not finished: \(heading), begun on \(time)."
+    case .standing(let standing):
+      [
+        standing.part.map { "part \($0.number) of \($0.count)" },
+        standing.question.map { "question \($0.number) of \($0.count)" },
+        standing.answers == 0
+          ? "nothing answered yet"
+          : standing.answers == 1 ? "1 answer given" : "\(standing.answers) answers given",
+      ].compactMap { $0 }.joined(separator: ", ")
+    case .openPlay(let heading, let time, let standing):
+      "Not finished: \(heading), begun on \(time)"
+        + (standing.map { ", \(ShellText.standing($0).english)" } ?? "") + "."
     case .moreOpenPlays(1): "And 1 more play that is not finished."
     case .moreOpenPlays(let count): "And \(count) more plays that are not finished."
     case .howToResume: "Is it yours? Type resume. Then I ask for your code."

@@ -22,6 +22,9 @@ enum ShellText: Phrase {
   case paceNow(String)
   case paceChosen(ReadingPace)
   case unknownPace(String)
+  /// An order and what was typed behind it, with what can be.
+  case unknownOption(String, of: String, known: [String])
+  case limitIsANumber
   case playWhat
   /// Above scenarios that name no purpose, where others do.
   case otherScenarios
@@ -49,8 +52,9 @@ enum ShellText: Phrase {
   /// The code, when it is stopped.
   case keepPlayCode(String)
   case noPlayCode
-  /// A play that is not finished: its heading, and when it was begun.
-  case openPlay(String, String)
+  /// A play that is not finished: its heading, when it was begun, and how far it came.
+  case openPlay(String, String, PlayStanding?)
+  case standing(PlayStanding)
   case moreOpenPlays(Int)
   case howToResume
   case playCodePrompt

@@ -18,6 +18,7 @@ struct DiscussCommand: AsyncParsableCommand {
   @Option(help: CommandText.helpDiscussScenario.forHelp) var scenario: String?
   @Option(parsing: .unconditional, help: CommandText.helpSmallestGroup.forHelp)
   var smallestGroup: Int?
+  @Flag(help: CommandText.helpByFolder.forHelp) var byFolder = false
   @Flag(help: CommandText.helpStep.forHelp) var step = false
   @Flag(help: CommandText.helpRead.forHelp) var read = false
   @Flag(help: CommandText.helpReadAgain.forHelp) var again = false
@@ -30,7 +31,8 @@ struct DiscussCommand: AsyncParsableCommand {
     let repertoire = try? common.repertoire()
     let (paths, scenario) = try meant(among: repertoire)
     var discussion = try ClassDiscussion(
-      paths: paths, scenario: scenario, repertoire: repertoire, smallestGroup: group.number)
+      paths: paths, classes: byFolder ? .byFolder : .byName, scenario: scenario,
+      repertoire: repertoire, smallestGroup: group.number)
     let reads = read || again
     if reads {
       let screen = DiscussScreen(discussion, on: common.console)

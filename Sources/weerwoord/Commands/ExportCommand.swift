@@ -85,7 +85,13 @@ struct ExportCommand: AsyncParsableCommand {
     guard isMany(word) else {
       return [try RecordingName.path(of: word, in: folder, alias: who.alias) { _ in true }]
     }
-    if access(word, F_OK) == 0 { return try ScriptFile.find(TranscriptFolder.suffix, below: word) }
+    if access(word, F_OK) == 0 {
+      let files = try RecordingFiles([word]).rest()
+      for file in files {
+        if let trouble = file.trouble { Failure.say(ArchiveProblem.unreadable(file.path, trouble)) }
+      }
+      return files.filter { $0.trouble == nil }.map(\.path)
+    }
     return try folder.recordings().compactMap { found in
       guard case .success(let recording) = found, recording.opening.scenario == word,
         who.alias == nil || recording.opening.alias == who.alias

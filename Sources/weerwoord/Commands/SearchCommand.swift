@@ -9,9 +9,6 @@ struct SearchCommand: AsyncParsableCommand {
     command: "search", does: .helpSearch,
     example: "weerwoord search vader 'te moeilijk'", aliases: ["zoek"])
 
-  /// More than this is no page to read.
-  private static let mostHits = 1000
-
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions
   @Flag(help: CommandText.helpSaid.forHelp) var said = false
@@ -25,7 +22,7 @@ struct SearchCommand: AsyncParsableCommand {
     disclosure.withAliases = true
     let hits = try await SearchScreen(
       console: common.console, transcripts: common.recordedFolder(), disclosure: disclosure
-    ).search(for: query, onlyPeople: said, limit: min(max(1, limit), Self.mostHits))
+    ).search(for: query, onlyPeople: said, limit: min(max(1, limit), SearchScreen.mostHits))
     // As a program that Ctrl-C ended says it.
     if hits == nil { Glibc.exit(130) }
   }

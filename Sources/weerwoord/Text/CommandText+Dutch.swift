@@ -30,7 +30,7 @@ extension CommandText {
       "Speelt elk testplan (.testplan) dat naast een script staat."
     case .example(let command): "Voorbeeld: \(command)"
     case .helpScenarios: "De map met scenario's."
-    case .helpTranscripts: "De map waar opnamen bewaard worden."
+    case .helpTranscripts: "De map waar opnamen bewaard worden, of met mappen van laptops erin."
     case .helpLanguage: "De taal: nl of en."
     case .helpAlias: "De schuilnaam van wie speelt, zoals Tulp of Ree; nooit een echte naam."
     case .helpSeed: "Het begingetal van het toeval, om twee keer hetzelfde te spelen."
@@ -48,7 +48,7 @@ extension CommandText {
         + "teacher (gewoon) of class. Wie zelf typt, kiest aan het einde."
     case .visibilityIsAsked:
       "Wie hier typt, kiest zelf aan het einde wie het mag zien. Laat --visibility weg."
-    case .helpRecording: "Het bestand van de opname, of de naam ervan."
+    case .helpRecording: "Het bestand van de opname, of de naam ervan; van een map: de laatste."
     case .helpPace: "Hoe snel: step (stap voor stap), natural (zoals het ging) of instant (meteen)."
     case .helpFrom: "Het nummer van de regel om te beginnen."
     case .helpVerify: "Speelt de opname opnieuw na en noemt het eerste verschil."
@@ -98,7 +98,7 @@ extension CommandText {
     case .helpLessonPage: "Toont de pagina voor de docent bij een scenario."
     case .helpGuide: "Maakt de leidraad van een gesprek op papier, met regels om te schrijven."
     case .helpExportRecordings:
-      "De opname; of met csv een scenario of mappen: alle opnamen ervan in één tabel."
+      "De opname; of met csv een scenario of mappen, met wat eronder staat: alle opnamen ervan in één tabel."
     case .exportsOne(let count):
       "Dit zijn \(count) opnamen, en dit formaat maakt er één per keer. Kies --format csv, of noem één opname."
     case .helpSheet: "Maakt een blad om te printen en in te vullen; zonder naam: welke er zijn."
@@ -131,7 +131,9 @@ extension CommandText {
     case .helpRead: "Lees wat leerlingen typten, en kies wat de klas mag zien."
     case .helpReadAgain: "Lees opnieuw wat je al las, en kies anders."
     case .helpDiscussPaths:
-      "Opnamen of mappen, of een scenario; zonder: de map met opnamen. Meer mappen zijn meer klassen."
+      "Opnamen of mappen (ook wat eronder staat), of een scenario; zonder: de map met opnamen. Mappen die heten als een klas, zoals 2A, zijn klassen."
+    case .helpByFolder:
+      "Elke map is een klas, hoe hij ook heet; bij één map: elke map daarin."
     case .helpPassphraseFile:
       "Een bestand met de wachtzin, voor wie hem niet kan typen. Zorg dat alleen jij het kunt lezen."
     case .helpWithLeftOut:

@@ -30,7 +30,8 @@ extension CommandText {
       "Plays every test plan (.testplan) that stands beside a script."
     case .example(let command): "Example: \(command)"
     case .helpScenarios: "The folder of scenarios."
-    case .helpTranscripts: "The folder in which recordings are kept."
+    case .helpTranscripts:
+      "The folder in which recordings are kept, or with laptops' folders in it."
     case .helpLanguage: "The language: nl or en."
     case .helpAlias: "The alias of whoever plays, such as Tulip or Otter; never a real name."
     case .helpSeed: "The seed of chance, to play the same way twice."
@@ -48,7 +49,7 @@ extension CommandText {
         + "(the usual) or class. Whoever types decides at the end."
     case .visibilityIsAsked:
       "Whoever types here decides at the end who may see it. Leave out --visibility."
-    case .helpRecording: "The recording's file, or its name."
+    case .helpRecording: "The recording's file, or its name; of a folder: the last one."
     case .helpPace: "How fast: step, natural or instant."
     case .helpFrom: "The number of the entry to begin at."
     case .helpVerify: "Plays the recording again and names the first difference."
@@ -94,7 +95,7 @@ extension CommandText {
     case .helpLessonPage: "Shows the teacher's page of a scenario."
     case .helpGuide: "Makes the guide of a conversation on paper, with lines to write on."
     case .helpExportRecordings:
-      "The recording; or, with csv, a scenario or folders: all their recordings in one table."
+      "The recording; or, with csv, a scenario or folders and what is below them: all their recordings in one table."
     case .exportsOne(let count):
       "These are \(count) recordings, and this format makes one at a time. Choose --format csv, or name one recording."
     case .helpSheet: "Makes a sheet to print and fill in; without a name: which there are."
@@ -126,7 +127,9 @@ extension CommandText {
     case .helpRead: "Read what pupils typed, and choose what the class may see."
     case .helpReadAgain: "Read again what you have read, and choose otherwise."
     case .helpDiscussPaths:
-      "Recordings or folders, or a scenario; without: the folder of recordings. Several folders are several classes."
+      "Recordings or folders (and what is below them), or a scenario; without: the folder of recordings. Folders that are called like a class, such as 2A, are classes."
+    case .helpByFolder:
+      "Each folder is a class, whatever it is called; of one folder: each folder in it."
     case .helpPassphraseFile:
       "A file with the passphrase, for who cannot type it. See that only you can read it."
     case .helpWithLeftOut:

@@ -26,11 +26,14 @@ final class RecordingsFolder {
     folder = try TemporaryFolder()
   }
 
-  /// Writes a file; without a name, one as recordings have.
+  /// Writes a file, and the folders it is in; without a name, one as recordings have.
   func add(_ bytes: [UInt8], name: String? = nil) throws {
     count += 1
     let file = name ?? "20260101-\(100_000 + count)-proef-Tulp.jsonl"
-    try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + file))
+    let url = URL(fileURLWithPath: path + "/" + file)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
   }
 
   func add(_ text: String, name: String? = nil) throws {

@@ -57,7 +57,8 @@ struct ResumeByCodeTests {
     let house = try house()
     let code = try interrupted(in: house)
     let seat = try Seat(in: house)
-    let named = /\nNiet af: Twee vragen, begonnen op \d\d-\d\d-\d{4} \d\d:\d\d\.\n/
+    let named =
+      /\nNiet af: Twee vragen, begonnen op \d\d-\d\d-\d{4} \d\d:\d\d, 1 antwoord gegeven\.\n/
     #expect(seat.terminal.screen.text.firstMatch(of: named) != nil)
     #expect(
       seat.terminal.screen.text.contains("\nIs dat van jou? Typ verder. Dan vraag ik je code.\n"))
@@ -146,6 +147,49 @@ struct ResumeByCodeTests {
     try answer(seat, codes[4])
     try seat.terminal.wait(forPrompt: "Jij:")
     #expect(seat.terminal.screen.text.contains("Twee?"))
+  }
+
+  @Test("of two plays of one scenario, the list and the start say how far each came")
+  func howFar() throws {
+    let house = try House([
+      "delen": """
+      title: Delen
+      heading: Twee delen
+      ---
+      <<declare $een = "">>
+      <<declare $twee = "">>
+      Een? #line:1
+      <<ask $een>>
+      <<jump Verder>>
+      ===
+      title: Verder
+      ---
+      Twee? #line:2
+      <<ask $twee>>
+      ===
+      """
+    ])
+    let first = try Seat(in: house)
+    try first.begin()
+    first.terminal.send(SIGKILL)
+    try first.terminal.expectEnd()
+    usleep(1_100_000)
+    let second = try Seat(in: house)
+    try second.begin()
+    try second.terminal.answer("Jij:", "geheim antwoord")
+    try second.terminal.wait(for: "Deel 2 van 2 · Jij:")
+    second.terminal.send(SIGKILL)
+    try second.terminal.expectEnd()
+    let seat = try Seat(in: house, columns: 120)
+    let start = seat.terminal.screen.text
+    #expect(start.contains(", deel 1 van 2, nog niets beantwoord."))
+    #expect(start.contains(", deel 2 van 2, 1 antwoord gegeven."))
+    try seat.terminal.answer(">", "verder")
+    try seat.terminal.wait(forPrompt: "Kies een nummer:")
+    let list = /\  1  Twee delen · .* · niet af · deel 2 van 2, 1 antwoord gegeven/
+    #expect(seat.terminal.screen.text.contains(list))
+    #expect(seat.terminal.screen.text.contains("· niet af · deel 1 van 2, nog niets beantwoord"))
+    #expect(!seat.terminal.raw.contains("geheim"))
   }
 
   @Test("in English, with an English code")

@@ -112,6 +112,88 @@ struct DiscussCommandTests {
     }
   }
 
+  /// A stick with six recordings of each of two classes, from three laptops each.
+  private func stick(_ names: (first: String, second: String)) async throws -> Laptop {
+    let laptop = try Laptop()
+    let played = try PlayedClass("elektricien", scenarios: laptop.shipped)
+    for seed in 1...12 as ClosedRange<UInt32> {
+      let name = seed <= 6 ? names.first : names.second
+      try laptop.write(
+        TranscriptCoding.bytes(of: try await played.recording(seed)),
+        to:
+          "home/stick/\(name)/laptop-\(seed % 3)/20260101-1000\(10 + seed)-elektricien-Ree.jsonl")
+    }
+    return laptop
+  }
+
+  @Test("folders in a folder are searched; laptops are one class, and classes are called like one")
+  func stickOfLaptops() async throws {
+    let laptop = try await stick(("2A", "klas 2B"))
+    let all = try laptop.run(["bespreek", "stick/"])
+    #expect(all.status == 0, "\(all.errors)")
+    #expect(all.output.hasPrefix("De elektricien\n12 opnamen tellen mee.\n"))
+    #expect(all.output.contains("2A (6):") && all.output.contains("2B (6):"))
+    #expect(!all.output.contains("laptop"))
+    let laptops = try laptop.run(
+      ["discuss"] + (0...2).map { "stick/2A/laptop-\($0)" } + ["--language", "en"])
+    #expect(laptops.output.contains("6 recordings count.\n"))
+    #expect(!laptops.output.contains("(2):") && !laptops.output.contains("(6):"))
+    // The other commands find them too.
+    let whole = try laptop.run(["search", "elektricien", "--transcripts", "stick", "--limit", "1"])
+    #expect(whole.output.contains("in 12 opnamen"), "\(whole.output)")
+    let name = whole.output.split(separator: "\n").map(String.init).first { $0.hasSuffix(".jsonl") }
+    #expect(name?.contains("/laptop-") == true)
+    for word in [name ?? "", "20260101-100012-elektricien-Ree", "stick/2A"] {
+      let replay = try laptop.run(
+        ["replay", "--pace", "instant", "--transcripts", "stick", word])
+      #expect(replay.status == 0, "\(replay.errors)")
+      #expect(replay.output.contains("De elektricien · "))
+    }
+    let table = try laptop.run(
+      ["export", "elektricien", "--format", "csv", "--transcripts", "stick"])
+    #expect(table.status == 0, "\(table.errors)")
+    let recordings = table.output.matches(of: /([0-9a-f]{8}-[0-9a-f-]{27}),elektricien,/)
+    #expect(Set(recordings.map(\.output.1)).count == 12)
+  }
+
+  @Test("each folder is a class where the teacher says so, whatever it is called")
+  func byFolder() async throws {
+    let laptop = try await stick(("blauw", "groen"))
+    let one = try laptop.run(["discuss", "stick"])
+    #expect(one.output.hasPrefix("De elektricien\n12 opnamen tellen mee.\n"))
+    #expect(!one.output.contains("blauw ("))
+    for words in [["stick"], ["stick/blauw", "stick/groen"]] {
+      let outcome = try laptop.run(["discuss", "--by-folder"] + words)
+      #expect(outcome.output.contains("blauw (6):"), "\(outcome.output)")
+      #expect(outcome.output.contains("groen (6):"))
+    }
+  }
+
+  @Test("in the shell, a stick is discussed by its folder, with a space in its name too")
+  func stickInTheShell() async throws {
+    let laptop = try await stick(("2A", "2B"))
+    let mine = "docent deze laptop is alleen van mij\n"
+    for order in [
+      "bespreek stick/", "bespreek stick", "bespreek elektricien stick/",
+      "bespreek \"mijn stick\"", "bespreek ~/stick",
+    ] {
+      try? FileManager.default.createSymbolicLink(
+        atPath: laptop.home + "/mijn stick", withDestinationPath: laptop.home + "/stick")
+      let outcome = try laptop.run([], input: mine + order + "\nstop\n")
+      #expect(outcome.output.contains("12 opnamen tellen mee."), "\(order)\n\(outcome.errors)")
+      #expect(outcome.output.contains("2A (6):"))
+    }
+    let folders = try laptop.run([], input: mine + "bespreek stick/2A --by-folder\nstop\n")
+    #expect(folders.output.contains("6 opnamen tellen mee."), "\(folders.errors)")
+    let none = try laptop.run([], input: mine + "bespreek sticky/\nstop\n")
+    #expect(none.unwrappedErrors.contains("sticky/ kan niet worden gelezen. Het is er niet."))
+    let option = try laptop.run([], input: mine + "bespreek stick --pdf x\nstop\n")
+    #expect(
+      option.unwrappedErrors.contains(
+        "Achter ‘bespreek’ kan geen ‘--pdf’ staan. "
+          + "Wel: --read, --again, --by-folder, --scenario, --step."))
+  }
+
   @Test("the same class by two ways counts once, and a copy is told")
   func twice() async throws {
     let laptop = try await classes()

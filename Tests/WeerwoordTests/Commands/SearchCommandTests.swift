@@ -47,6 +47,37 @@ struct SearchCommandTests {
     )
   }
 
+  @Test("takes in the shell the options that it has on the command line, and refuses others")
+  func options() throws {
+    let laptop = try played()
+    let mine = "docent deze laptop is alleen van mij\n"
+    func shell(_ order: String) throws -> Laptop.Outcome {
+      try laptop.run([], input: mine + order + "\nstop\n")
+    }
+    let whole = try shell("zoek mentor")
+    let said = try shell("zoek --said mentor")
+    #expect(whole.output.contains("keer gevonden, in 1 opname."))
+    #expect(said.output.contains("    1  Leerling: Ik bel mijn »mentor«."))
+    #expect(said.output.contains("1 keer gevonden, in 1 opname."))
+    #expect(try !shell("zoek mentor").output.contains("\n1 keer gevonden"))
+    let limited = try shell("zoek mentor --limit 1").output
+    #expect(limited.contains(" Dit zijn de nieuwste 1."))
+    #expect(try shell("zoek --limit=1 mentor").output.contains(" Dit zijn de nieuwste 1."))
+    #expect(
+      try shell("zoek mentor --limit veel").unwrappedErrors
+        .contains("Achter --limit hoort een getal van 1 of meer, zoals: --limit 50."))
+    #expect(
+      try shell("zoek --exact mentor").unwrappedErrors
+        .contains("Achter ‘zoek’ kan geen ‘--exact’ staan. Wel: --said, --limit."))
+    #expect(
+      try shell("terugkijken --pace instant").unwrappedErrors
+        .contains("Achter ‘terugkijken’ kan geen ‘--pace’ staan. Typ help."))
+    #expect(
+      try laptop.run(
+        ["--language", "en"], input: "teacher this laptop is only mine\nlist --json\nquit\n"
+      ).unwrappedErrors.contains("‘--json’ cannot stand behind ‘list’. Type help."))
+  }
+
   @Test("is the teacher's in the shell")
   func shell() throws {
     let laptop = try played()
