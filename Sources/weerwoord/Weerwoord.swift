@@ -16,7 +16,7 @@ struct Weerwoord: AsyncParsableCommand {
       LessonCommand.self, TreeCommand.self, DiscussCommand.self,
       DossierCommand.self, SearchCommand.self, ExportCommand.self, ListCommand.self,
       ComicCommand.self, MapCommand.self, GuideCommand.self, LessonPageCommand.self,
-      SheetCommand.self,
+      LessonSeriesCommand.self, SheetCommand.self,
       AgreementsCommand.self,
       CheckCommand.self, TagCommand.self, TranslateCommand.self, TestCommand.self,
       GraphCommand.self, NewCommand.self, WatchCommand.self,

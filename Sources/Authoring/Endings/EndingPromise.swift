@@ -19,8 +19,6 @@ struct EndingPromise: Sendable {
   struct Scale: Sendable {
     var variable: String
     var range: ClosedRange<Int>
-    /// Other words behind it.
-    var rest: [String]
   }
 
   /// The headers that belong to it.
@@ -29,12 +27,12 @@ struct EndingPromise: Sendable {
   let endings: [String]
   let refusals: [String]
   let room: Scale
-  let hardness: Scale
+  let hardness: Hardness
   let anger: String?
   let talk: String?
 
   /// The variable that has to be true for the hardest to be offered.
-  var opener: String? { hardness.rest.first { $0.hasPrefix("$") } }
+  var opener: String? { hardness.opener }
 
   /// Reads the headers; nil where none names endings.
   ///
@@ -51,7 +49,7 @@ struct EndingPromise: Sendable {
       let ends = (parts.dropFirst().first ?? "").split(separator: "-").compactMap { Int($0) }
       guard let variable = parts.first, variable.hasPrefix("$"), ends.count == 2, ends[0] < ends[1]
       else { throw .header(key) }
-      return Scale(variable: variable, range: ends[0]...ends[1], rest: Array(parts.dropFirst(2)))
+      return Scale(variable: variable, range: ends[0]...ends[1])
     }
     guard let endings = header("endings") else { return nil }
     self.endings = words(endings)
@@ -60,7 +58,10 @@ struct EndingPromise: Sendable {
       throw .header("no_agreement")
     }
     room = try scale("room")
-    hardness = try scale("hardness")
+    guard let hardness = Hardness(header: header("hardness") ?? "") else {
+      throw .header("hardness")
+    }
+    self.hardness = hardness
     anger = header("anger")
     talk = header("talk")
   }

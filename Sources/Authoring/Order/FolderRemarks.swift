@@ -23,6 +23,18 @@ enum FolderRemarks {
     diagnostic(.handoutDiffers(element: element), path)
   }
 
+  /// A name in the order of lessons that no scenario and no sheet has.
+  static func unknownLessonItem(
+    _ name: String, suggestion: String?, _ path: String, line: Int
+  ) -> Diagnostic {
+    diagnostic(.unknownLessonItem(name, suggestion: suggestion), path, line: line)
+  }
+
+  /// A line in the order of lessons that stands before the first lesson.
+  static func outsideLesson(_ path: String, line: Int) -> Diagnostic {
+    diagnostic(.outsideLesson, path, line: line)
+  }
+
   /// A text for people that is not UTF-8: `hulp.nl.txt` as an old editor saved it.
   public static func notUTF8(_ path: String, line: Int) -> Diagnostic {
     diagnostic(.notUTF8, path, line: line)

@@ -44,7 +44,7 @@ public struct ProjectCheck: Sendable {
     counted = checked.filter { !$0.isShared || checked.count == 1 }
     found += reading.diagnostics + checked.flatMap(\.review.diagnostics)
     found += Self.clashes(of: checked)
-    found += Self.handouts(of: checked)
+    found += Self.besideScripts(of: checked)
     tell(MissingIDs.gathered(found, paths: paths))
   }
 
@@ -97,14 +97,15 @@ public struct ProjectCheck: Sendable {
     return found
   }
 
-  /// What is wrong with the sheets to print of projects that are looked at as a whole.
-  private static func handouts(of checked: [CheckedScript]) -> [Diagnostic] {
+  /// What is wrong with the sheets to print, and with the order of lessons, of projects that are looked at
+  /// as a whole.
+  private static func besideScripts(of checked: [CheckedScript]) -> [Diagnostic] {
     Set(checked.compactMap(\.project)).sorted().flatMap { project -> [Diagnostic] in
       let here = Set(checked.filter { $0.project == project }.compactMap(\.scenario?.name))
       guard let repertoire = try? Repertoire(path: project),
         here.isSuperset(of: repertoire.names)
       else { return [] }
-      return HandoutCheck.check(repertoire)
+      return HandoutCheck.check(repertoire) + LessonSeriesCheck.check(repertoire)
     }
   }
 

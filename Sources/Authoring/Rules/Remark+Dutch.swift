@@ -1,4 +1,5 @@
 import Archive
+import Roleplay
 
 extension Remark {
   var dutchSentence: String {
@@ -63,6 +64,11 @@ extension Remark {
       "Dit blad is er niet in de taal ‘\(language)’. Maak een bestand ernaast dat eindigt op .\(language).md"
     case .handoutDiffers(let element):
       "Dit blad is anders gemaakt dan het Nederlandse, vanaf onderdeel \(element). Maak ze gelijk."
+    case .unknownLessonItem(let name, let suggestion):
+      "Er is geen scenario of blad dat ‘\(PrintableText.of(name, layout: .oneLine))’ heet."
+        + (suggestion.map { " Bedoel je \($0)?" } ?? " Typ weerwoord lijst voor alle namen.")
+    case .outsideLesson:
+      "Deze regel staat niet in een les. Zet erboven # en de naam van de les, zoals: # Les 1"
     case .unreadableScenario(let dutch, _):
       "Dit scenario kan niet worden gelezen. \(dutch)"
     case .staleTranslation(let id, let language, let isMarked):

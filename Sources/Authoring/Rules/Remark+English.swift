@@ -1,4 +1,5 @@
 import Archive
+import Roleplay
 
 extension Remark {
   var englishSentence: String {
@@ -63,6 +64,11 @@ extension Remark {
       "This sheet is missing in the language ‘\(language)’. Add a file beside it that ends in .\(language).md"
     case .handoutDiffers(let element):
       "From element \(element) on, this sheet is built differently from the Dutch one. Build both alike."
+    case .unknownLessonItem(let name, let suggestion):
+      "No scenario or sheet is called ‘\(PrintableText.of(name, layout: .oneLine))’."
+        + (suggestion.map { " Do you mean \($0)?" } ?? " Type weerwoord list for all names.")
+    case .outsideLesson:
+      "This line stands in no lesson. Put # and the lesson's name above it, as in: # Lesson 1"
     case .unreadableScenario(_, let english):
       "This scenario cannot be read. \(english)"
     case .staleTranslation(let id, let language, let isMarked):

@@ -29,6 +29,8 @@ enum Remark: Equatable {
   case unreadableScenario(dutch: String, english: String)
   case untranslatedHandout(language: String)
   case handoutDiffers(element: Int)
+  case unknownLessonItem(String, suggestion: String?)
+  case outsideLesson
   case staleTranslation(id: String, language: String, isMarked: Bool)
   case unindentedOption
   case bareVariable(String)
@@ -76,6 +78,7 @@ enum Remark: Equatable {
     case .takenID, .takenTitle, .takenVariable: .takenName
     case .unreadableScenario: .unreadableScenario
     case .untranslatedHandout, .handoutDiffers: .handoutTranslation
+    case .unknownLessonItem, .outsideLesson: .lessonSeries
     case .staleTranslation: .staleTranslation
     case .unindentedOption: .unindentedOption
     case .bareVariable: .bareVariable
@@ -116,7 +119,8 @@ enum Remark: Equatable {
       false
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .mistypedHeader, .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable,
-      .unreadableScenario, .untranslatedHandout, .handoutDiffers, .crashByChance:
+      .unreadableScenario, .untranslatedHandout, .handoutDiffers, .unknownLessonItem,
+      .outsideLesson, .crashByChance:
       false
     case .mistypedArrow, .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption,
       .longSentence,
@@ -133,7 +137,7 @@ enum Remark: Equatable {
     switch self {
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable, .unreadableScenario,
-      .untranslatedHandout, .handoutDiffers,
+      .untranslatedHandout, .handoutDiffers, .unknownLessonItem, .outsideLesson,
       .lineWithoutID, .linesWithoutID, .unknownEnding, .crash, .crashByChance, .brokenPromise,
       .endlessRound,
       .noWayOut:

@@ -27,6 +27,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case unreadableScenario = "WW119"
   case staleTranslation = "WW126"
   case handoutTranslation = "WW140"
+  case lessonSeries = "WW141"
   case bareVariable = "WW137"
   case mistypedCommand = "WW138"
   // Minutes
@@ -76,6 +77,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .takenName: "naam-bezet"
     case .unreadableScenario: "scenario-onleesbaar"
     case .handoutTranslation: "blad-vertaling"
+    case .lessonSeries: "lessenreeks"
     case .staleTranslation: "vertaling-verouderd"
     case .unindentedOption: "keuze-niet-ingesprongen"
     case .bareVariable: "variabele-zonder-haakje"
@@ -122,6 +124,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .takenName: "taken-name"
     case .unreadableScenario: "unreadable-scenario"
     case .handoutTranslation: "sheet-translation"
+    case .lessonSeries: "lesson-series"
     case .staleTranslation: "stale-translation"
     case .unindentedOption: "unindented-option"
     case .bareVariable: "bare-variable"

@@ -126,13 +126,16 @@ public struct Disclosure: Sendable {
     let desk = decisions.desk(
       of: transcript.opening.scenario, in: folder.isEmpty ? "/" : folder)
     if let problem = desk.problems.first { throw problem }
+    let holdsUnread = holdsUnread(of: transcript)
     var words = LeftOutWords()
-    guard !desk.moderation.verdicts.isEmpty else { return words }
+    guard !desk.moderation.verdicts.isEmpty || holdsUnread else { return words }
     var (transcript, path) = (transcript, path)
     var known: Set<String> = []
     while known.insert(path).inserted {
       words.add(
-        LeftOutWords(of: transcript, by: desk.moderation) { AnswerKey(ofComicIn: path) })
+        LeftOutWords(of: transcript, by: desk.moderation, holdsUnread: holdsUnread) {
+          AnswerKey(ofComicIn: path)
+        })
       guard let parent = transcript.opening.parent?.recording, !parent.contains("/") else { break }
       path = folder + "/" + parent
       // A recording that is gone leaves nothing to go by.
@@ -140,6 +143,20 @@ public struct Disclosure: Sendable {
       transcript = above
     }
     return words
+  }
+
+  /// Whether what a teacher is to read first stays hidden until then: from everybody but whoever wrote it,
+  /// and a teacher who alone may see the recording.
+  private func holdsUnread(of transcript: Transcript) -> Bool {
+    let asks = transcript.entries.contains { entry in
+      if case .cue(let cue) = entry.kind { cue.isReadFirst } else { false }
+    }
+    guard asks else { return false }
+    return switch viewer {
+    case .class, .readers: true
+    case .teacher: !transcript.isKeptFromClass
+    case .pupil(let turn): transcript.opening.alias != turn.alias
+    }
   }
 }
 

@@ -4,16 +4,22 @@ import Yarn
 extension LeftOutWords {
   /// What a teacher left out of a recording, or keeps hidden of it.
   ///
-  /// - Parameter comic: the key of the recording's comic; asked only where there is one.
-  init(of transcript: Transcript, by moderation: Moderation, comic: () -> AnswerKey?) {
+  /// - Parameters:
+  ///   - holdsUnread: whether what a teacher is to read first (`#read-first`) stays hidden until then.
+  ///   - comic: the key of the recording's comic; asked only where there is one.
+  init(
+    of transcript: Transcript, by moderation: Moderation, holdsUnread: Bool,
+    comic: () -> AnswerKey?
+  ) {
     self.init()
-    guard !moderation.verdicts.isEmpty else { return }
+    guard !moderation.verdicts.isEmpty || holdsUnread else { return }
     let stamp = RecordedOpening(transcript.opening).stamp
     for decision in transcript.decisions {
       guard let reply = decision.reply, decision.cue.isModerated else { continue }
       for (number, text) in reply.texts.enumerated() {
         let key = AnswerKey(stamp, entry: decision.number, note: number, words: text)
-        add(moderation.verdicts[key], of: text)
+        let isUnread = holdsUnread && decision.cue.isReadFirst
+        add(moderation.verdicts[key] ?? (isUnread ? .hidden : nil), of: text)
       }
       for heading in reply.headings {
         let key = AnswerKey(heading: heading, of: decision.cue.questionID)
@@ -75,7 +81,7 @@ extension Entry.Kind {
     case .input(.group(let number, let heading)):
       .input(.group(number, heading: words.leftOut(ofAnswer: heading)))
     case .reply(let reply): .reply(reply.leavingOut(words))
-    case .input, .back, .resume, .end: self
+    case .input, .set, .back, .resume, .end: self
     }
   }
 }

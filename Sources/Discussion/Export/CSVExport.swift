@@ -52,7 +52,7 @@ public struct CSVExport: Sendable {
   /// The cells from `kind` on; nil for what is on the way to an answer only.
   private static func cells(of kind: Entry.Kind, _ cue: Cue?) -> [String]? {
     switch kind {
-    case .input: return nil
+    case .input, .set: return nil
     case .cue(let cue):
       let options = lines(cue.listed.map(\.text))
       return [cue.kind.name, cue.line, cue.speaker ?? "", words(of: cue), options, "", ""]

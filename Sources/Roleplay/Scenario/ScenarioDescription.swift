@@ -40,6 +40,9 @@ public struct ScenarioDescription: Sendable, Hashable {
     audiences = named.isEmpty ? [.solo] : named
   }
 
+  /// The variable that says how hard the other person is, where there is one.
+  public var hardness: Hardness? { headers[Hardness.header].flatMap(Hardness.init) }
+
   /// What it is called: in that language, or else as it stands, or else its name.
   public func heading(in language: String) -> String {
     text("heading", in: language) ?? name

@@ -131,6 +131,9 @@ public struct Cue: Sendable, Hashable {
   /// How the scenario ends with it (tag `#ending:WORD`); nil where it does not.
   public var ending: String? { tags.lazy.compactMap(Scenario.ending).first }
 
+  /// Whether a teacher reads what was answered before anybody else sees it (tag `#read-first`).
+  public var isReadFirst: Bool { tags.contains("read-first") }
+
   /// Whether what was chosen before is marked when the question is asked again (tag `#marked`).
   public var marksChosen: Bool { tags.contains("marked") }
 

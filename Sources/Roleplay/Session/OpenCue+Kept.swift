@@ -35,8 +35,13 @@ extension OpenCue {
 
   /// The answer in words, as it is put side by side with another round's; empty where it is none that
   /// can be.
-  var words: String {
-    switch question.shape {
+  var words: String { question.words(of: answer) }
+}
+
+extension Question {
+  /// The words of an answer to it that a round keeps; empty where it keeps none.
+  fileprivate func words(of answer: Answer) -> String {
+    switch shape {
     case .options(let options):
       options.first { $0.id == answer.vote.chosen }?.text ?? ""
     case .words, .notes(.ideas), .notes(.agreements): answer.texts.joined(separator: "\n")
@@ -44,5 +49,13 @@ extension OpenCue {
     case .order(let items): answer.ranking.sorted(items).map(\.text).joined(separator: "\n")
     case .notes(.talk), .role: ""
     }
+  }
+}
+
+extension Cue {
+  /// The words of a reply that a round keeps; empty where it keeps none.
+  func words(ofReply reply: Reply) -> String {
+    guard let question else { return "" }
+    return question.words(of: Answer(reply, to: question.shape))
   }
 }

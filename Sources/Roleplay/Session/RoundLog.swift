@@ -30,6 +30,9 @@ struct RoundLog: Sendable {
     return number
   }
 
+  /// No scene is on any more, until one begins.
+  mutating func end() { current = nil }
+
   /// Keeps what was answered to a cue, where a scene is on.
   mutating func keep(_ words: String, to cue: Cue) {
     guard let current, !words.isEmpty else { return }

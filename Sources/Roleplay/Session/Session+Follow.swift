@@ -69,6 +69,7 @@ extension Session {
       cue = try trial.next()
     }
     guard cue.asksTheSame(as: decision.cue) else { return .parted(.otherQuestion(now: cue.text)) }
+    for setting in decision.settings { trial.apply(setting) }
     let reply: Reply?
     do throws(InputProblem) {
       reply = try trial.accept(decision.inputs.compactMap { $0.translated(decision.cue, cue) })

@@ -67,6 +67,9 @@ extension Session {
       }
       inputs = []
       return nil
+    case .set(let setting):
+      apply(setting)
+      return nil
     case .back, .resume, .end: return nil
     }
   }

@@ -109,6 +109,8 @@ public struct Performance {
       }
       switch move {
       case .stop: return .stopped
+      case .soften:
+        if let outcome = await soften() { return outcome }
       case .back:
         guard let number = transcript.stepBack else {
           await stage.refuse(.atTheStart, for: cue)
@@ -145,25 +147,60 @@ public struct Performance {
   nonisolated(nonsending)
     private mutating func goBack(to number: Int) async -> PerformanceOutcome?
   {
+    let left = transcript.road.filter { $0.number > number }
     if let outcome = await keep([.back(to: number)]) { return outcome }
     do throws(SessionProblem) {
       // Everything on the road has been followed or said before, so that its roads cannot part.
       session = try Session.follow(transcript, in: scenario).session
-      return nil
     } catch {
       return .failed(error)
     }
+    // Going back does not make the other person hard again.
+    for case .set(let setting) in left.map(\.kind) where session.isHarder(than: setting) {
+      if let outcome = await set(setting) { return outcome }
+    }
+    return nil
+  }
+
+  /// Makes the other person softer, where that can be.
+  nonisolated(nonsending)
+    private mutating func soften() async -> PerformanceOutcome?
+  {
+    guard scenario.description.hardness != nil else {
+      await stage.answer(.hasNone)
+      return nil
+    }
+    guard let setting = session.softer else {
+      await stage.answer(.softestAlready)
+      return nil
+    }
+    if let outcome = await set(setting) { return outcome }
+    await stage.answer(.done)
+    return nil
+  }
+
+  /// Gives a variable its value, and keeps that: what is played from the same entries stays the same.
+  /// The time is that of the entry before, so that nothing says when it came about.
+  nonisolated(nonsending)
+    private mutating func set(_ setting: Setting) async -> PerformanceOutcome?
+  {
+    if let outcome = await keep([.set(setting)], at: transcript.milliseconds) { return outcome }
+    session.apply(setting)
+    return nil
   }
 
   /// Appends entries to the journal; where that fails, the stage says whether to try once more.
   ///
+  /// - Parameter time: the milliseconds they carry; nil for now.
   /// - Returns: how the performance ended, where it did.
   nonisolated(nonsending)
-    private mutating func keep(_ kinds: [Entry.Kind]) async -> PerformanceOutcome?
+    private mutating func keep(
+      _ kinds: [Entry.Kind], at time: Int? = nil
+    ) async -> PerformanceOutcome?
   {
     guard !kinds.isEmpty else { return nil }
     let passed = max(0, clock() - clockAtStart)
-    let milliseconds = max(transcript.milliseconds, millisecondsAtStart + passed)
+    let milliseconds = time ?? max(transcript.milliseconds, millisecondsAtStart + passed)
     let first = transcript.nextNumber
     let entries = kinds.enumerated().map { offset, kind in
       Entry(number: first + offset, milliseconds: milliseconds, kind: kind)

@@ -63,6 +63,11 @@ public actor ScriptedStage: Stage {
     await screen?.tell(notice)
   }
 
+  /// Tells the screen, where there is one.
+  public func answer(_ softening: Softening) async {
+    await screen?.answer(softening)
+  }
+
   /// Asks the screen, where there is one; alone it stops.
   public func decideAfter(_ problem: any Phrase) async -> Retry {
     await screen?.decideAfter(problem) ?? .stop

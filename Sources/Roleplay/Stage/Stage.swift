@@ -14,11 +14,16 @@ public protocol Stage: AnyObject, Sendable {
   func decideAfter(_ problem: any Phrase) async -> Retry
   /// Tells the person something about the recording; nothing is to be decided.
   func tell(_ notice: any Phrase) async
+  /// Says what came of ``Move/soften``.
+  func answer(_ softening: Softening) async
 }
 
 extension Stage {
   /// Tells nobody: for a stage without a person.
   public func tell(_ notice: any Phrase) async {}
+
+  /// Says it to nobody.
+  public func answer(_ softening: Softening) async {}
 }
 
 /// What a stage wants after a cue was shown.
@@ -36,8 +41,20 @@ public enum Move: Sendable, Equatable {
   case inputs([Input])
   /// One step back, to the decision before this one.
   case back
+  /// Let the other person be one step softer from here on. It is no answer, and nobody is told.
+  case soften
   /// Stop here and keep the recording.
   case stop
+}
+
+/// What came of the wish that the other person be softer.
+public enum Softening: Sendable, Equatable {
+  /// They are, from here on.
+  case done
+  /// They were as soft as they can be.
+  case softestAlready
+  /// In this scenario nobody is harder or softer.
+  case hasNone
 }
 
 /// What a stage decides when something could not be kept.

@@ -15,6 +15,8 @@ public struct Entry: Sendable, Hashable {
     case input(Input)
     /// The open cue was closed with this reply.
     case reply(Reply)
+    /// A variable of the script has this value from here on.
+    case set(Setting)
     /// The play went back to the open cue of the entry with this number; what lies between is left.
     case back(to: Int)
     /// An interrupted recording was taken up again.

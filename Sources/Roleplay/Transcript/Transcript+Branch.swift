@@ -8,7 +8,7 @@ extension Transcript {
     var branch = Transcript(opening: opening)
     for entry in road where entry.number <= number {
       switch entry.kind {
-      case .cue, .input, .reply: break
+      case .cue, .input, .reply, .set: break
       case .back, .resume, .end: continue
       }
       branch.entries.append(

@@ -6,6 +6,8 @@ public struct Decision: Sendable, Hashable {
   public var cue: Cue
   /// What the stage said about it, in order.
   public var inputs: [Input]
+  /// What was set in the script while it was open, in order.
+  public var settings: [Setting] = []
   /// What it came to; nil while the cue is open.
   public var reply: Reply?
   /// The number of the entry with the reply; nil while the cue is open.
@@ -65,6 +67,8 @@ extension Transcript {
           $0.reply = reply
           $0.end = entry.number
         }
+      case .set(let setting):
+        decisions.lastOpen { $0.settings.append(setting) }
       case .cue, .back, .resume, .end: break
       }
     }

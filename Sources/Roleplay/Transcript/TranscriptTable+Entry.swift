@@ -8,6 +8,7 @@ extension TranscriptTable {
     var cue: Cue?
     var input: Input?
     var reply: Reply?
+    var set: Setting?
     var back: Int?
     var resume: Bool?
     var end: Visibility?
@@ -21,6 +22,7 @@ extension TranscriptTable {
       Field("cue", { $0.cue }, { $0.cue = $1 }, cue),
       Field("input", { $0.input }, { $0.input = $1 }, input),
       Field("reply", { $0.reply }, { $0.reply = $1 }, reply),
+      Field("set", { $0.set }, { $0.set = $1 }, setting),
       Field("back", { $0.back }, { $0.back = $1 }, entryNumber),
       Field("resume", { $0.resume }, { $0.resume = $1 }, mark),
       Field("end", { $0.end }, { $0.end = $1 }, word(Visibility.self)),
@@ -34,6 +36,7 @@ extension TranscriptTable {
       case .cue(let cue): parts.cue = cue
       case .input(let input): parts.input = input
       case .reply(let reply): parts.reply = reply
+      case .set(let setting): parts.set = setting
       case .back(let number): parts.back = number
       case .resume: parts.resume = true
       case .end(let visibility): parts.end = visibility
@@ -46,6 +49,29 @@ extension TranscriptTable {
       return Entry(
         number: try present(parts.number, "n"),
         milliseconds: try present(parts.milliseconds, "ms"), kind: kind)
+    })
+
+  // MARK: Settings
+
+  private struct SettingParts: Sendable {
+    var variable: String?
+    var value: Value?
+  }
+
+  private static let setting = Table(
+    { SettingParts() },
+    [
+      Field("variable", { $0.variable }, { $0.variable = $1 }, string),
+      Field("value", { $0.value }, { $0.value = $1 }, value),
+    ]
+  ).of(
+    parts: { (setting: Setting) in
+      SettingParts(variable: setting.variable, value: setting.value)
+    },
+    value: { (parts, _) throws(JSONProblem) in
+      Setting(
+        variable: try present(parts.variable, "variable"),
+        value: try present(parts.value, "value"))
     })
 
   // MARK: Inputs
@@ -210,11 +236,14 @@ extension TranscriptTable {
 extension TranscriptTable.EntryParts {
   /// What happened; nil where it is nothing, or more than one thing.
   fileprivate var kind: Entry.Kind? {
-    let isThere = [cue != nil, input != nil, reply != nil, back != nil, resume != nil, end != nil]
+    let isThere = [
+      cue != nil, input != nil, reply != nil, set != nil, back != nil, resume != nil, end != nil,
+    ]
     guard isThere.count(where: { $0 }) == 1 else { return nil }
     if let cue { return .cue(cue) }
     if let input { return .input(input) }
     if let reply { return .reply(reply) }
+    if let set { return .set(set) }
     if let back { return .back(to: back) }
     if let end { return .end(end) }
     return .resume

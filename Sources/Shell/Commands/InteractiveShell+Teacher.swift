@@ -51,6 +51,7 @@ extension InteractiveShell {
       settings.teacherAccess == .passphrase ? ShellText.teacherOn : .teacherOnWithoutPassphrase)
     screen.say(ShellText.teacherHints)
     if !sitting.door.dossiers.aliases.isEmpty { screen.say(ShellText.teacherDossierHints) }
+    if hardest.isOpen(at: now()) { sayHardest() }
   }
 
   private func leaveTeachersMode() {

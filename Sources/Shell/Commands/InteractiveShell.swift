@@ -13,6 +13,10 @@ public final class InteractiveShell {
   let sitting: Sitting
   /// Whether everything is shown, not this sitting's recordings only.
   var isTeacher = false
+  /// Whether pupils may choose the other person who is hardest.
+  var hardest: HardestForALesson
+  /// Seconds since 1970.
+  let now: () -> Int
   /// How the program begins anew between two persons; nil where it does not.
   let reexecution: Reexecution?
   private let handedOn: SittingState?
@@ -30,6 +34,7 @@ public final class InteractiveShell {
   ///   - alias: the name this person goes by (`--as`); nil to let them pick one.
   ///   - seed: where chance starts (`--seed`).
   ///   - makeCode: makes the code with which a play is gone on with; by chance.
+  ///   - now: the time, in seconds since 1970; nil for this computer's.
   ///   - handedOn: what goes on from the turn of the person before.
   ///   - reexecution: how the program begins anew between two persons; nil where nothing that was
   ///     typed stays in it, since no person types.
@@ -37,8 +42,11 @@ public final class InteractiveShell {
     console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, settings: Settings,
     engine: String, alias: String? = nil, seed: UInt32? = nil,
     makeCode: @escaping (Language) -> PlayCode = { PlayCode(in: $0) },
+    now: (() -> Int)? = nil,
     handedOn: SittingState? = nil, reexecution: Reexecution? = nil
   ) {
+    self.now = now ?? HardestForALesson.now
+    hardest = handedOn?.hardest ?? HardestForALesson()
     self.console = console
     self.repertoire = repertoire
     self.transcripts = transcripts
@@ -132,7 +140,9 @@ public final class InteractiveShell {
     case .code: await renewCode(rest)
     case .lesson: await playLesson(rest)
     case .lessonPage: await showLessonPage(rest)
+    case .lessonSeries: showLessonSeries()
     case .tree: await showTree(rest)
+    case .hardest: changeHardest(rest)
     case .language: changeLanguage(rest)
     case .pace: changePace(rest)
     case .teacher: await changeMode(rest)
@@ -211,11 +221,20 @@ public final class InteractiveShell {
       "instant": .instant,
     ]
     let pace = words.compactMap { paces[$0.lowercased()] }.first ?? .step
-    let wanted = words.filter { paces[$0.lowercased()] == nil }
+    let isBeside = words.contains { Self.besideWords.contains($0.lowercased()) }
+    let wanted = words.filter {
+      paces[$0.lowercased()] == nil && !Self.besideWords.contains($0.lowercased())
+    }
     let played = recordings()
     let shown = played.filter(disclosure.shows)
     let none: ShellText = played.isEmpty ? .nothingToReplay : .onlyWithTeacher
     guard let recording = await chosen(wanted, of: shown, none: none) else { return }
+    if isBeside {
+      let rounds = playedRounds(of: recording)
+      if rounds.isEmpty { screen.say(PlayerText.playedOnce) }
+      await RoundsScreen(rounds: rounds, screen: screen).show(at: console)
+      return
+    }
     await replay(recording, from: wanted.dropFirst().first.flatMap { Int($0) } ?? 1, pace: pace)
   }
 
@@ -274,7 +293,11 @@ public final class InteractiveShell {
     case .pace: return ReadingPace.allCases.map { $0.name(in: console.language) }
     case .teacher:
       return console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
-    case .replay: return console.language == .dutch ? ["stap", "rustig", "alles"] : paceNames
+    case .replay:
+      return console.language == .dutch
+        ? ["stap", "rustig", "alles", "naast"] : paceNames + ["beside"]
+    case .hardest where isTeacher:
+      return console.language == .dutch ? ["open", "dicht"] : ["open", "closed"]
     case .lesson where isTeacher: return (try? LessonFolder(in: transcripts).names) ?? []
     default: return []
     }

@@ -12,7 +12,9 @@ enum ShellCommand: CaseIterable, Hashable {
   case code
   case lesson
   case lessonPage
+  case lessonSeries
   case tree
+  case hardest
   case language
   case pace
   case teacher
@@ -40,8 +42,12 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.lesson, .english): "lesson"
     case (.lessonPage, .dutch): "lespagina"
     case (.lessonPage, .english): "lessonpage"
+    case (.lessonSeries, .dutch): "lessenreeks"
+    case (.lessonSeries, .english): "series"
     case (.tree, .dutch): "boom"
     case (.tree, .english): "tree"
+    case (.hardest, .dutch): "houdtvol"
+    case (.hardest, .english): "hardest"
     case (.language, .dutch): "taal"
     case (.language, .english): "language"
     case (.pace, .dutch): "tempo"
@@ -57,6 +63,7 @@ enum ShellCommand: CaseIterable, Hashable {
   /// What other people type.
   private static let otherWords = [
     "hulp": "help", "?": "help", "exit": "stop", "bye": "stop", "q": "stop", "einde": "stop",
+    "houdt": "houdtvol", "houdvol": "houdtvol",
   ]
 
   /// Both languages' words are known in either; a slash before one does no harm.
@@ -74,7 +81,7 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .search, .lesson, .lessonPage, .tree, .discuss: true
+    case .code, .search, .lesson, .lessonPage, .lessonSeries, .tree, .hardest, .discuss: true
     default: false
     }
   }

@@ -44,6 +44,9 @@ public final class Sitting {
   /// Whether what a room is asked is shown large (`--board`); statements always are.
   public var showsBoard = false
 
+  /// Whether the teacher lets whoever plays choose the other person who is hardest.
+  public var isHardestOpen = false
+
   /// What stopped the file of answers; nil where nothing did.
   public private(set) var answersProblem: ScriptedStageProblem?
 
@@ -115,6 +118,9 @@ public final class Sitting {
       on: console, engine: engine, alias: alias, audience: audience,
       seed: seed ?? UInt32.random(in: .min ... .max))
     if let step = dossier?.plannedStep { opening.variables[Opening.plannedStep] = .string(step) }
+    if isHardestOpen, let opener = scenario.description.hardness?.opener {
+      opening.variables[opener] = .bool(true)
+    }
     var journal: FileJournal?
     do throws(ArchiveProblem) {
       _ = try Alias(alias)
@@ -194,6 +200,7 @@ public final class Sitting {
       opening.audience.isRoom && (showsBoard || scenario.description.form == .statements)
     stage.isScripted = answers != nil
     stage.captions = scenario.captions
+    stage.hasHardness = scenario.description.hardness != nil
     // Where a file answers, no prompt says how far somebody is.
     if answers == nil { stage.parts = scenario.parts }
     let script = answers.map {

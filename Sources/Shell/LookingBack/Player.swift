@@ -130,12 +130,26 @@ public final class Player {
       guard tools != nil else { return forTeacher() }
       await addToLesson(name, question, ask: ask)
     case .whatIf: return forTeacher()
+    case .sideBySide: _ = rounds()
     case .scroll(let lines): scroll = max(0, scroll + lines)
     case .order:
       guard let line = await ask(.orderPrompt), !line.isEmpty else { return nil }
       return await obey(line: line, ask: ask)
     case .help: break
     }
+    return nil
+  }
+
+  /// The times of a scene that was played more than once; nil where it was not, or where answers are kept
+  /// back.
+  func rounds() -> [PlayedRounds]? {
+    guard !playback.hidesAnswers else {
+      say(.answersHidden)
+      return nil
+    }
+    let rounds = transcript.playedRounds
+    guard rounds.isEmpty else { return rounds }
+    say(.playedOnce)
     return nil
   }
 

@@ -21,6 +21,8 @@ enum PlayerCommand: Hashable {
   /// A note; without words, those that are asked for.
   case note(String?)
   case whatIf
+  /// The times that a scene was played, side by side.
+  case sideBySide
   /// A lesson to add this moment to, and its question.
   case lesson(name: String, question: String)
   /// Within a lesson: its next moment, or the one before.
@@ -71,6 +73,7 @@ extension PlayerCommand {
     case "m": self = .mark
     case "n": self = .note(nil)
     case "w": self = .whatIf
+    case "r": self = .sideBySide
     case "l": self = .lesson(name: "", question: "")
     case ">": self = .nextMoment
     case "<": self = .previousMoment
@@ -152,6 +155,7 @@ extension PlayerCommand {
     case "toon", "show": self = .show
     case "merk", "mark": self = .mark
     case "notitie", "note": self = .note(rest.isEmpty ? nil : rest)
+    case "naast", "beside": self = .sideBySide
     case "wat-als", "watals", "what-if", "whatif": self = .whatIf
     case "wat" where rest.lowercased() == "als", "what" where rest.lowercased() == "if":
       self = .whatIf

@@ -51,6 +51,13 @@ struct PlayerScreen {
     case .help:
       await show(helpLines)
       return nil
+    case .sideBySide:
+      if let rounds = player.rounds() {
+        await show { columns in
+          page(columns: columns) { RoundsScreen(rounds: rounds, screen: $0).write() }
+        }
+      }
+      return nil
     case .whatIf where player.tools != nil:
       screen.closePage()
       // Below the page stands what was there before it: a list of pupils, perhaps.

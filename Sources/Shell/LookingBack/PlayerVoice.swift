@@ -56,6 +56,10 @@ struct PlayerVoice {
           PlayerText.orders(forTeacher: player.tools != nil, inLesson: player.task != nil)))
       return nil
     case .whatIf where player.tools != nil: await player.playWhatIf()
+    case .sideBySide:
+      if let rounds = player.rounds() { RoundsScreen(rounds: rounds, screen: screen).write() }
+      sayMessage()
+      return nil
     case .scroll: return nil
     case .show:
       let answer = player.showAnswer()

@@ -28,6 +28,19 @@ enum RecordedTime {
       + "\(padded(parts.tm_hour)):\(padded(parts.tm_min))"
   }
 
+  /// The day of a transcript's moment: `21-11-2026`.
+  static func day(_ recorded: String) -> String {
+    String(shown(recorded).prefix { $0 != " " })
+  }
+
+  /// A moment, in seconds since 1970, as a time of the day here: `14:15`.
+  static func ofDay(_ moment: Int) -> String {
+    var seconds = time_t(moment)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return "\(padded(parts.tm_hour)):\(padded(parts.tm_min))"
+  }
+
   private static func padded(_ number: Int32, _ width: Int = 2) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -10,12 +10,15 @@ struct EndScreen {
     case again
     case another
     case lookBack
+    /// The times that a scene was played, side by side.
+    case sideBySide
 
     var text: ShellText {
       switch self {
       case .again: .playAgain
       case .another: .playAnother
       case .lookBack: .lookBackAtPlay
+      case .sideBySide: .roundsSideBySide
       }
     }
   }

@@ -7,6 +7,7 @@ enum SlashCommand: CaseIterable, Hashable {
   case back
   case again
   case pause
+  case softer
   case minute
   case swap
   case language
@@ -26,6 +27,8 @@ enum SlashCommand: CaseIterable, Hashable {
     case (.again, .english): "/repeat"
     case (.pause, .dutch): "/pauze"
     case (.pause, .english): "/pause"
+    case (.softer, .dutch): "/zachter"
+    case (.softer, .english): "/softer"
     case (.minute, .dutch): "/minuut"
     case (.minute, .english): "/minute"
     case (.swap, .dutch): "/wissel"
@@ -51,8 +54,8 @@ enum SlashCommand: CaseIterable, Hashable {
   /// Whether it makes sense at every question.
   var isEverywhere: Bool {
     switch self {
-    case .more, .done, .pause, .minute, .swap: false
-    case .back, .again, .language, .stop, .help: true
+    case .more, .done, .softer, .minute, .swap: false
+    case .back, .again, .pause, .language, .stop, .help: true
     }
   }
 

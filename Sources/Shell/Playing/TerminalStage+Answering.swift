@@ -19,6 +19,7 @@ extension TerminalStage {
     case .tooLong(let characters):
       await refuse(.textTooLong(characters: characters), for: cue)
       return .inputs([])
+    case .again: return .inputs([])
     case .more: return await severalLines(for: cue)
     case .text(let text):
       if isMeantAsCommand(text) { return .inputs([]) }
@@ -56,7 +57,7 @@ extension TerminalStage {
       case .text(""):
         return .inputs(lines.isEmpty ? [] : [.text(lines.joined(separator: "\n")), .submit])
       case .text(let line): lines.append(line)
-      case .more: continue
+      case .more, .again: continue
       case .back:
         screen.say(StageText.linesThrownAway)
         return .inputs([])
@@ -81,7 +82,7 @@ extension TerminalStage {
     switch await ask(.heard) {
     case .stop: return .stop
     case .back: return .back
-    case .more: return .inputs([])
+    case .more, .again: return .inputs([])
     case .tooLong(let characters):
       await refuse(.textTooLong(characters: characters), for: cue)
       return .inputs([])
@@ -100,7 +101,7 @@ extension TerminalStage {
     switch await ask(.noteNumber(notes.texts.count + 1)) {
     case .stop: return .stop
     case .back: return .back
-    case .more: return .inputs([])
+    case .more, .again: return .inputs([])
     case .tooLong(let characters):
       await refuse(.textTooLong(characters: characters), for: cue)
       return .inputs([])
@@ -142,6 +143,7 @@ extension TerminalStage {
         // One step back from picking is writing on.
         isPicking = false
         return .inputs([])
+      case .again: return .inputs([])
       case .more: screen.say(StageText.notANumber(count: notes.texts.count), style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)

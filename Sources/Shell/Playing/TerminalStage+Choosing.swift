@@ -14,6 +14,7 @@ extension TerminalStage {
       {
       case .stop: return .stop
       case .back: return .back
+      case .again: return .inputs([])
       case .more: screen.say(StageText.notANumber(count: options.count), style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
@@ -66,6 +67,7 @@ extension TerminalStage {
       case .back:
         // One step back from a count is counting again.
         return counted == nil ? .back : .inputs([.withdraw(nil)])
+      case .again: return .inputs([])
       case .more: complain(StageText.countUnclear(example: example))
       case .tooLong(let characters):
         complain(InputProblem.textTooLong(characters: characters))
@@ -109,6 +111,7 @@ extension TerminalStage {
       switch await ask(.decide) {
       case .stop: return .stop
       case .back: return .back
+      case .again: return .inputs([])
       case .more: screen.say(StageText.notANumber(count: options.count), style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)

@@ -56,6 +56,7 @@ extension TerminalStage {
       switch await ask(prompt, completion: completion) {
       case .stop: return .stop
       case .back: return .back
+      case .again: return .inputs([])
       case .more: continue
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
@@ -103,6 +104,7 @@ extension TerminalStage {
       case .back:
         // One step back from a count is counting again.
         return isCounted ? .inputs([.withdraw(nil)]) : .back
+      case .again: return .inputs([])
       case .more: screen.say(unclear, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
@@ -139,7 +141,7 @@ extension TerminalStage {
       agreement = []
       screen.say(StageText.linesThrownAway)
       return .inputs([])
-    case .more: return .inputs([])
+    case .more, .again: return .inputs([])
     case .tooLong(let characters):
       await refuse(.textTooLong(characters: characters), for: cue)
       return .inputs([])

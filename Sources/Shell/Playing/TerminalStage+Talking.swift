@@ -30,7 +30,7 @@ extension TerminalStage {
     case .back:
       if notes.texts.isEmpty { self.clock = nil }
       return .back
-    case .more: return .inputs([])
+    case .more, .again: return .inputs([])
     case .tooLong(let characters):
       await refuse(.textTooLong(characters: characters), for: cue)
       return .inputs([])

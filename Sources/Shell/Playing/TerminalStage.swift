@@ -68,6 +68,12 @@ public final class TerminalStage: Stage {
   var stopsNext = false
   /// Whether a file gives the answers, so that nothing waits for a person.
   var isScripted = false
+  /// Whether somebody in the scenario can be harder or softer.
+  public var hasHardness = false
+  /// Whether the person wants the other to be softer, and it was not done yet.
+  private var wantsSofter = false
+  /// What the person did, while ``Move/soften`` goes before it.
+  private var heldMove: Move?
 
   /// What is explained once.
   enum Hint: Hashable {
@@ -157,11 +163,17 @@ public final class TerminalStage: Stage {
 
   /// Asks what to do about an open cue.
   public func move(for cue: Cue, answer: Answer) async -> Move {
+    if let move = heldMove {
+      heldMove = nil
+      return move
+    }
     if stopsNext { return .stop }
     if goesBack {
       goesBack = false
       return leaving(.back, from: cue)
     }
+    // It was wanted before this question came.
+    if wantsSofter { return softening() }
     // What was answered before is there to be edited.
     if isBack, cue.takesOneText { initialLine = answers[cue.line] }
     isBack = false
@@ -189,7 +201,15 @@ public final class TerminalStage: Stage {
         isAgreement ? StageText.agreementTakenBack(last + 1) : .noteTakenBack(last + 1))
       return .inputs([.withdraw(last + 1)])
     }
-    return leaving(move, from: cue)
+    let leaving = leaving(move, from: cue)
+    guard wantsSofter else { return leaving }
+    if leaving != .inputs([]) { heldMove = leaving }
+    return softening()
+  }
+
+  private func softening() -> Move {
+    wantsSofter = false
+    return .soften
   }
 
   /// Says why the last inputs were not taken.
@@ -206,6 +226,11 @@ public final class TerminalStage: Stage {
     screen.writeBlank()
   }
 
+  /// Says what came of the wish that the other person be softer.
+  public func answer(_ softening: Softening) async {
+    screen.say(StageText.softening(softening), style: .bold)
+  }
+
   /// Says what could not be kept, and waits until there may be room for it.
   public func decideAfter(_ problem: any Phrase) async -> Retry {
     screen.writeBlank()
@@ -216,7 +241,7 @@ public final class TerminalStage: Stage {
     case .text(let text):
       let isStop = SlashCommand(named: "/" + text.trimmed.lowercased()) == .stop
       return isStop || YesOrNo(text) == .no ? .stop : .again
-    case .more, .tooLong: return .again
+    case .more, .again, .tooLong: return .again
     }
   }
 
@@ -293,7 +318,7 @@ public final class TerminalStage: Stage {
       isAnswered = true
       _ = choices.popLast()
       writer.chosen = Set(choices.compactMap(\.self))
-    case .stop: break
+    case .soften, .stop: break
     }
     isBack = move == .back
     return move
@@ -325,6 +350,7 @@ public final class TerminalStage: Stage {
         if line.allSatisfy(\.isWhitespace) { return .goOn }
         screen.say(StageText.readOnFirst, style: .dim)
       case .tooLong, .more: screen.say(StageText.readOnFirst, style: .dim)
+      case .again: continue
       case .back:
         goesBack = true
         return .goOn
@@ -372,6 +398,8 @@ public final class TerminalStage: Stage {
     case text(String)
     /// Several lines are wanted.
     case more
+    /// The same question is put once more, with what was said to it so far.
+    case again
     case back
     case stop
     case tooLong(characters: Int)
@@ -462,10 +490,27 @@ public final class TerminalStage: Stage {
         case .command(.back): return .back
         case .command(.more): return .more
         case .command(.pause):
-          let isChanged = changeClock {
-            $0.isUp ? .timeIsUp : $0.pause() ? .clockPaused : .clockRuns
+          guard clock == nil || !prompt.isAtTalk else {
+            let isChanged = changeClock {
+              $0.isUp ? .timeIsUp : $0.pause() ? .clockPaused : .clockRuns
+            }
+            if isChanged { return .more }
+            continue
           }
-          if isChanged { return .more }
+          if await pauseScene() == .stop { return .stop }
+          if goesBack {
+            goesBack = false
+            return .back
+          }
+          if !isInMore { return .again }
+        case .command(.softer):
+          guard hasHardness else {
+            await answer(.hasNone)
+            continue
+          }
+          wantsSofter = true
+          if !prompt.isAtQuestion { screen.say(StageText.softerSoon, style: .bold) }
+          if !isInMore { return .again }
         case .command(.minute):
           let isLonger = changeClock {
             $0.lengthen(by: .seconds(60))
@@ -479,6 +524,48 @@ public final class TerminalStage: Stage {
         }
       }
     }
+  }
+
+  /// Stops the scene until Enter; then what is asked now stands on the screen once more.
+  private func pauseScene() async -> Onward {
+    if self.pauses { screen.turnOver() }
+    screen.writeBlank()
+    screen.say(StageText.scenePaused, style: .bold)
+    screen.say(StageText.sceneGoesOn)
+    let prompt = Prompt(StyledText(console.text(StageText.goOn), .dim))
+    var isStopping = false
+    waiting: while true {
+      switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
+      case .ended, .closed: return .stop
+      case .interrupted:
+        if isStopping { return .stop }
+        isStopping = true
+        screen.say(StageText.askStop, style: .problem)
+      case .tooLong: screen.say(StageText.sceneGoesOn, style: .problem)
+      case .line(let line):
+        isStopping = false
+        switch PlayLine(line) {
+        case .text(let text) where text.allSatisfy(\.isWhitespace): break waiting
+        case .command(.stop): return .stop
+        case .command(.help): showHelp(atCount: false)
+        case .command(.softer):
+          wantsSofter = hasHardness
+          if hasHardness {
+            screen.say(StageText.softerSoon, style: .bold)
+          } else {
+            await answer(.hasNone)
+          }
+        case .text, .command, .unknown: screen.say(StageText.sceneGoesOn, style: .problem)
+        }
+      }
+    }
+    if self.pauses { screen.turnOver() }
+    isReminded = false
+    if let board {
+      board.draw(remark: nil)
+      return .goOn
+    }
+    return recent.isEmpty ? .goOn : await showAgain()
   }
 
   private func sayUnknown(_ word: String) {

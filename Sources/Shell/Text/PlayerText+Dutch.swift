@@ -29,6 +29,7 @@ extension PlayerText {
         s  alleen één spreker; s en Enter: iedereen
         h  antwoorden verbergen of niet
         a  het verborgen antwoord tonen
+        r  de keren naast elkaar, als er twee zijn
         ↑ ↓  de tekst op en neer
         0 $  naar het begin, het eind
         """
@@ -55,6 +56,7 @@ extension PlayerText {
       alleen Vader  één spreker; daarna: iedereen
       verberg  antwoorden verbergen of niet
       toon  het verborgen antwoord
+      naast  de keren naast elkaar
       begin, einde  naar het begin, het eind
       """
         + (forTeacher
@@ -110,6 +112,8 @@ extension PlayerText {
     case .unmarked(let entry): "Merk bij regel \(entry) is weg."
     case .noted(let entry): "Notitie bij regel \(entry)."
     case .inLesson(let name, let entry): "Regel \(entry) staat in de les \(name)."
+    case .playedOnce: "Dit is één keer gespeeld. Er is niets om ernaast te zetten."
+    case .roundsEnded: "Zo liep het af"
     case .onlyForTeacher: "Dit is voor de docent. Typ eerst docent."
     case .noLessonHere: "Dit is geen les. Speel er een met: les NAAM."
     case .nothingAfterEnd: "Na het eind komt niets meer. Ga eerst terug."

@@ -29,6 +29,7 @@ extension PlayerText {
         s  one speaker only; s and Enter: everybody
         h  hide answers or not
         a  show the hidden answer
+        r  both times side by side, where there are two
         ↑ ↓  the text up and down
         0 $  to the start, the end
         """
@@ -55,6 +56,7 @@ extension PlayerText {
       only Father  one speaker; then: everybody
       hide  hide answers or not
       show  the hidden answer
+      beside  both times side by side
       start, end  to the start, the end
       """
         + (forTeacher
@@ -110,6 +112,8 @@ extension PlayerText {
     case .unmarked(let entry): "The mark at entry \(entry) is gone."
     case .noted(let entry): "Note at entry \(entry)."
     case .inLesson(let name, let entry): "Entry \(entry) is in the lesson \(name)."
+    case .playedOnce: "This was played once. There's nothing to put beside it."
+    case .roundsEnded: "How it ended"
     case .onlyForTeacher: "This is for the teacher. Type teacher first."
     case .noLessonHere: "This isn't a lesson. Play one with: lesson NAME."
     case .nothingAfterEnd: "Nothing comes after the end. Go back first."

@@ -37,6 +37,10 @@ enum PlayerText: Phrase {
   case noVoice(String, among: [String])
   case answersHidden, answersShown, nothingHidden, answerShown(Int)
   case marked(Int), unmarked(Int), noted(Int), inLesson(String, Int)
+  /// Where the times of a scene are wanted side by side, but it was played once.
+  case playedOnce
+  /// Beside the ends of the times.
+  case roundsEnded
   case onlyForTeacher, noLessonHere, nothingAfterEnd
   // What a pupil keeps between the teacher and them
   case keptFromClass, keptFromLessons

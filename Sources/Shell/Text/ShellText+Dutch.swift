@@ -27,6 +27,7 @@ extension ShellText {
     case .teacherCommands:
       """
       lijst  alle scenario's
+      lessenreeks  jouw lessen op een rij, en wat er al gespeeld is
       lespagina 5  de pagina voor de docent bij scenario 5
       speel 5 --klas  met de klas spelen: jij telt handen of kaarten
       terugkijken  een opname laten zien, en erover praten
@@ -34,6 +35,7 @@ extension ShellText {
       zoek  een woord in alle opnamen; alleen wat mensen zeiden: zoek --said vader
       les  momenten die je hebt klaargezet
       boom  wat er gebeurde na een andere keuze
+      houdtvol open  leerlingen mogen deze les ‘De ander houdt vol’ kiezen
       verder  een opname die niet af is
       dossier  dossiers; een nieuwe code: code Tulp
       docent wachtwoord  een wachtzin kiezen, zodat leerlingen hier niet komen
@@ -117,6 +119,7 @@ extension ShellText {
     case .playAgain: "Nog een keer spelen"
     case .playAnother: "Iets anders spelen"
     case .lookBackAtPlay: "Terugkijken"
+    case .roundsSideBySide: "De keren naast elkaar"
     case .whichScenario: "Nummer van een scenario, of Enter = terug: "
     case .screenBecomesEmpty: "Als je klaar bent, wordt het scherm leeg."
     case .turnEnds: "Klaar? Druk op Enter. "
@@ -203,6 +206,13 @@ extension ShellText {
     case .closeDossier: "Klaar? Druk op Enter. Dan gaat je dossier dicht. "
     case .teacherDossierHints:
       "Typ dossier voor de dossiers. Code kwijt? Typ code en de naam, bijvoorbeeld: code Tulp."
+
+    case .hardestForTeacher: "Alleen je docent zet ‘De ander houdt vol’ open. Typ eerst: docent."
+    case .hardestIsOpen(let time):
+      "Leerlingen kunnen nu ‘De ander houdt vol’ kiezen: één les, tot \(time). Het gaat ook dicht als "
+        + "Weerwoord stopt. Eerder dicht? Typ houdtvol dicht. Langer? Typ dan weer houdtvol open."
+    case .hardestIsClosed:
+      "Leerlingen kunnen ‘De ander houdt vol’ nu niet kiezen. Eén les lang open? Typ houdtvol open."
 
     case .passphrasePrompt: "Wachtzin: "
     case .newPassphrasePrompt: "Nieuwe wachtzin: "

@@ -27,6 +27,7 @@ extension ShellText {
     case .teacherCommands:
       """
       list  all scenarios
+      series  your lessons in their order, and what was played of them
       lessonpage 5  the teacher's page of scenario 5
       play 5 --class  play with the class: you count hands or cards
       replay  show a recording, and talk about it
@@ -116,6 +117,7 @@ extension ShellText {
     case .playAgain: "Play it again"
     case .playAnother: "Play something else"
     case .lookBackAtPlay: "Look back"
+    case .roundsSideBySide: "Both times side by side"
     case .whichScenario: "Number of a scenario, or Enter = back: "
     case .screenBecomesEmpty: "When you are ready, the screen becomes empty."
     case .turnEnds: "Ready? Press Enter. "
@@ -201,6 +203,14 @@ extension ShellText {
     case .closeDossier: "Ready? Press Enter. Your dossier is then closed. "
     case .teacherDossierHints:
       "Type dossier for the dossiers. Code lost? Type code and the name, for example: code Tulip."
+
+    case .hardestForTeacher:
+      "Only your teacher opens ‘The other person won't give in’. Type first: teacher."
+    case .hardestIsOpen(let time):
+      "Pupils can now choose ‘The other person won't give in’: for one lesson, until \(time). It closes "
+        + "too when Weerwoord stops. Sooner? Type hardest closed. Longer? Type hardest open again then."
+    case .hardestIsClosed:
+      "Pupils can't choose ‘The other person won't give in’ now. Open for a lesson? Type hardest open."
 
     case .passphrasePrompt: "Passphrase: "
     case .newPassphrasePrompt: "New passphrase: "

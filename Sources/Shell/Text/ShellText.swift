@@ -68,6 +68,7 @@ enum ShellText: Phrase {
   case playAgain
   case playAnother
   case lookBackAtPlay
+  case roundsSideBySide
   case whichScenario
   case screenBecomesEmpty
   case turnEnds
@@ -141,6 +142,12 @@ enum ShellText: Phrase {
   case agreementsLabel
   case closeDossier
   case teacherDossierHints
+
+  // The other person who is hardest
+  case hardestForTeacher
+  /// With a time of the day.
+  case hardestIsOpen(until: String)
+  case hardestIsClosed
 
   // The teacher's mode
   case passphrasePrompt

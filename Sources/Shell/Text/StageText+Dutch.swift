@@ -124,6 +124,13 @@ extension StageText {
     case .noClock: "Er loopt nu geen klok."
     case .swapLater: "Wisselen kan na de scène. Speel eerst verder."
     case .noteStays: "Dit blijft alleen op het scherm."
+    case .scenePaused: "Pauze. Het verhaal staat stil. Er gaat niets verder."
+    case .sceneGoesOn:
+      "Enter gaat verder bij dezelfde vraag. Praten met iemand? Typ /hulp. Stoppen? Typ /stop."
+    case .softening(.done): "Goed. De ander luistert vanaf nu eerder."
+    case .softening(.softestAlready): "De ander luistert al zo gauw als kan. Pauze? Typ /pauze."
+    case .softening(.hasNone): "In dit verhaal kan het niet zachter. Pauze? Typ /pauze."
+    case .softerSoon: "Goed. Dat doen we vanaf de volgende vraag."
     case .unknownCommand(let command, let suggestion):
       suggestion.map { "‘\(command)’ ken ik niet. Bedoel je \($0)?" }
         ?? "‘\(command)’ ken ik niet. Typ /hulp. Begint je antwoord met een streep? Typ dan //."
@@ -161,7 +168,8 @@ extension StageText {
       /terug  één stap terug
       /taal  Nederlands of Engels
       /herhaal  de laatste tekst nog eens
-      /pauze  de klok stilzetten
+      /pauze  het verhaal of de klok stilzetten
+      /zachter  de ander luistert eerder
       /minuut  één minuut erbij
       /stop  stoppen en bewaren
       /hulp  deze hulp

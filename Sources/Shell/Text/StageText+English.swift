@@ -125,6 +125,14 @@ extension StageText {
     case .noClock: "There is no clock running now."
     case .swapLater: "You can change roles after the scene. Play on first."
     case .noteStays: "This stays on the screen only."
+    case .scenePaused: "Pause. The story stands still. Nothing goes on."
+    case .sceneGoesOn:
+      "Enter goes on at the same question. Talk to somebody? Type /help. Stop? Type /stop."
+    case .softening(.done): "Good. The other person listens sooner from now on."
+    case .softening(.softestAlready):
+      "The other person already listens as soon as they can. A pause? Type /pause."
+    case .softening(.hasNone): "In this story it can't be softer. A pause? Type /pause."
+    case .softerSoon: "Good. We'll do that from the next question on."
     case .unknownCommand(let command, let suggestion):
       suggestion.map { "I do not know ‘\(command)’. Do you mean \($0)?" }
         ?? "I do not know ‘\(command)’. Type /help. "
@@ -163,7 +171,8 @@ extension StageText {
       /back  one step back
       /language  Dutch or English
       /repeat  the last text again
-      /pause  stop the clock
+      /pause  stop the story or the clock for a while
+      /softer  the other person listens sooner
       /minute  one more minute
       /stop  stop and keep
       /help  this help

@@ -96,6 +96,10 @@ enum StageText: Phrase {
   case noClock
   case swapLater
   case noteStays
+  case scenePaused
+  case sceneGoesOn
+  case softening(Softening)
+  case softerSoon
 
   // Labels
   case aloud
@@ -134,6 +138,11 @@ extension StageText {
     case .goOn, .more, .retry, .agreeWhat, .agreeWhen: false
     default: true
     }
+  }
+
+  /// Whether people talk at a prompt, with a clock.
+  var isAtTalk: Bool {
+    if case .note = self { true } else { false }
   }
 
   /// Whether people are counted at a prompt.

@@ -43,6 +43,7 @@ extension InteractiveShell {
       switch next {
       case .orders: return
       case .play(let scenario, let audience):
+        sitting.isHardestOpen = hardest.isOpen(at: now())
         ending = await sitting.play(scenario, audience: audience, asBefore: isAgain)
       case .resume(let path): ending = await sitting.resume(path, code: code)
       }
@@ -73,12 +74,14 @@ extension InteractiveShell {
       return nil
     }
     let recording = play.flatMap { play in recordings().first { $0.path == play.recording } }
+    let rounds = recording.map(playedRounds) ?? []
     var choices: [EndScreen.Choice] = []
     if let play {
       let end = EndScreen(console: console)
       if let recording { showPath(of: recording, of: play.scenario, on: end) }
       choices = [.again, .another] + (recording == nil ? [] : [.lookBack])
       if play.audience.isRoom { choices = choices.filter { $0 == .lookBack } }
+      if !rounds.isEmpty { choices.append(.sideBySide) }
       end.show(choices)
     }
     sayScreenStays()
@@ -97,9 +100,13 @@ extension InteractiveShell {
           choices.indices.contains(number - 1) ? choices[number - 1] : nil
         }
         if recording != nil, ShellCommand(named: word) == .replay { choice = .lookBack }
+        if !rounds.isEmpty, Self.besideWords.contains(word.lowercased()) { choice = .sideBySide }
         switch choice {
         case .lookBack:
           if let recording { await replay(recording, from: 1, pace: .step) }
+          continue
+        case .sideBySide:
+          await RoundsScreen(rounds: rounds, screen: screen).show(at: console)
           continue
         case .again:
           if let play { return .play(scenario: play.scenario.name, audience: play.audience) }
@@ -121,6 +128,14 @@ extension InteractiveShell {
     }
     _ = changePerson()
     return nil
+  }
+
+  /// What orders the times of a scene side by side.
+  static let besideWords = ["naast", "beside"]
+
+  /// The times of a scene in a recording, where it was played more than once.
+  func playedRounds(of recording: Recording) -> [PlayedRounds] {
+    (try? disclosure.read(recording.path))?.playedRounds ?? []
   }
 
   /// Shows the path of what was just played, and how many of its endings these players have seen.
@@ -174,6 +189,7 @@ extension InteractiveShell {
     var state = sitting.state
     state.isTeacher = isTeacher
     state.wasTeacher = wasTeacher
+    state.hardest = hardest
     state.hasSaidScreenStays = hasSaidScreenStays
     state.next = next
     screen.clear()

@@ -20,6 +20,8 @@ public struct SittingState: Codable, Sendable, Equatable {
   var isTeacher = false
   /// Whether the person before was, and left.
   var wasTeacher = false
+  /// Whether the teacher lets pupils choose the other person who is hardest, and until when.
+  var hardest = HardestForALesson()
   /// The name that was picked last, which the same person may pick again.
   var lastAlias: String?
   /// The recordings of this sitting, by path; what of them is shown to whom is not decided here.

@@ -12,6 +12,7 @@ struct PlayCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
+  @OptionGroup var teacher: TeacherOptions
   @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
   @Flag(name: [.customLong("class"), .customLong("klas")], help: CommandText.helpClass.forHelp)
   var isClass = false
@@ -21,12 +22,16 @@ struct PlayCommand: AsyncParsableCommand {
   var isThree = false
   @Flag(name: [.customLong("board"), .customLong("bord")], help: CommandText.helpBoard.forHelp)
   var isOnBoard = false
+  @Flag(
+    name: [.customLong("hardest"), .customLong("houdtvol")], help: CommandText.helpHardest.forHelp)
+  var opensHardest = false
   @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
   @OptionGroup var seen: VisibilityOption
   @Argument(help: CommandText.helpName.forHelp) var name: String
 
   @MainActor
   func run() async throws {
+    if opensHardest { try await teacher.letIn(common) }
     let repertoire = try common.repertoire()
     let name = try repertoire.find(name)
     let alias = try who.newAlias(common)
@@ -37,6 +42,7 @@ struct PlayCommand: AsyncParsableCommand {
       alias: alias, seed: seed, answers: lines,
       unasked: try seen.unasked(areAnswersGiven: lines != nil))
     sitting.showsBoard = isOnBoard
+    sitting.isHardestOpen = opensHardest
     let asked: Audience = isClass ? .class : isThree ? .three : isPair ? .pair : .solo
     let ending = await sitting.play(name, audience: asked)
     if let problem = sitting.answersProblem { throw problem }

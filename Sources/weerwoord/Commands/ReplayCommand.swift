@@ -17,6 +17,8 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(help: CommandText.helpPace.forHelp) var pace = ReplayPace.step
   @Option(help: CommandText.helpFrom.forHelp) var from = 1
   @Flag(help: CommandText.helpVerify.forHelp) var verify = false
+  @Flag(name: [.customLong("beside"), .customLong("naast")], help: CommandText.helpBeside.forHelp)
+  var beside = false
   @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
 
   @MainActor
@@ -31,6 +33,11 @@ struct ReplayCommand: AsyncParsableCommand {
       return
     }
     let transcript = try disclosure.read(path)
+    if beside {
+      let isShown = await RoundsScreen.show(transcript, at: common.console)
+      guard isShown else { throw CommandText.playedOnce }
+      return
+    }
     let highest = transcript.entries.last?.number ?? 1
     guard (1...max(1, highest)).contains(from) else {
       throw CommandText.noSuchEntry(from, highest: highest)

@@ -38,6 +38,11 @@ extension CommandText {
     case .helpPlain: "Plain lines: no colour, nothing is redrawn."
     case .helpName: "The scenario: its name, the start of it, or its number in the list."
     case .helpPair: "Two of you."
+    case .helpHardest:
+      "Pupils may choose the other person who won't give in. Only the teacher can do this."
+    case .helpBeside: "The times that a scene was played, side by side."
+    case .playedOnce: "This was played once. There's nothing to put beside it."
+    case .helpLessonSeries: "Shows your lessons in their order, and what was played of them."
     case .helpBoard: "For the board: questions and counts large, on a screen of their own."
     case .helpThree: "Three of you: one looks on, or plays the third role."
     case .helpClass: "For a class without laptops: at every choice, hands are counted."

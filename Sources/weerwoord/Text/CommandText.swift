@@ -6,11 +6,13 @@ enum CommandText: Error, Phrase {
   case helpTag, helpTranslate
   case example(String)
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
-  case helpName, helpClass, helpPair, helpThree, helpBoard, helpAnswers, helpRecording, helpPace,
+  case helpName, helpClass, helpPair, helpThree, helpBoard, helpHardest, helpAnswers, helpRecording,
+    helpPace,
     helpFrom,
     helpVerify, helpJSON
   case helpVisibility, visibilityIsAsked
   case helpExplore
+  case helpBeside, playedOnce
   case helpLesson, helpLessonName, helpTree, helpTreeRecording, helpTreeOther
   case helpDossier, helpDossierAlias, helpDossierOutput
   case helpCheckPaths, helpTestPaths, helpMustFail
@@ -23,6 +25,7 @@ enum CommandText: Error, Phrase {
   case drawn(String), notDrawn(String)
   case helpExportRecordings, exportsOne(Int)
   case helpSheet, helpSheetName, sheetsToPrint
+  case helpLessonSeries
   case helpComic, helpMap, helpGuide, helpLessonPage, helpAgreements, helpDrawnComic, helpText,
     helpPageOutput
   case helpReportOutput, helpReportPDF, pdfMade(String)

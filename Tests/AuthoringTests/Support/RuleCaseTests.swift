@@ -20,7 +20,7 @@ struct RuleCaseTests {
   /// What is said of files before they are read, and of several scenarios: tested below.
   private static let ofFolders = [
     "misnamedFile", "unreadableScenario", "notUTF8", "takenID", "takenTitle", "takenVariable",
-    "untranslatedHandout", "handoutDiffers",
+    "untranslatedHandout", "handoutDiffers", "unknownLessonItem", "outsideLesson",
     "pageMinutesDiffer", "linesWithoutID",
   ]
 
@@ -55,6 +55,7 @@ struct RuleCaseTests {
   func rules() {
     let others = [
       Rule.misnamedFile, .unreadableScenario, .notUTF8, .takenName, .handoutTranslation,
+      .lessonSeries,
     ]
     for rule in Rule.allCases where !others.contains(rule) {
       #expect(Self.names.contains { $0.hasPrefix(rule.code + "-") }, "\(rule)")

@@ -64,7 +64,7 @@ enum Asked {
   case ask(String, [String], tags: [String] = [])
   case scale(String, ClosedRange<Int>, Reply, tags: [String] = [])
   case number(String, Int)
-  case notes(String, Reply)
+  case notes(String, Reply, tags: [String] = [])
   case order(String, [String], Reply)
   case line(String, tags: [String] = [])
 }
@@ -113,7 +113,8 @@ extension Transcript {
       case .order(let line, let items, let reply):
         let items = items.map { Cue.Option(id: "line:\($0)", text: "Ding \($0)") }
         ask(line, .question(Question(exercise: "rank", shape: .order(items))), reply)
-      case .notes(let line, let reply): ask(line, .collect(name: "wegen", minimum: 1), reply)
+      case .notes(let line, let reply, let tags):
+        ask(line, .collect(name: "wegen", minimum: 1), reply, tags)
       case .line(let text, let tags):
         add(.cue(Cue(line: "line:x", speaker: nil, text: text, tags: tags, kind: .line)))
       }

@@ -421,6 +421,7 @@ extension Entry.Kind {
       "cue \(cue.kind.name)"
     case .input: "input"
     case .reply: "reply"
+    case .set: "set"
     case .back: "back"
     case .resume: "resume"
     case .end: "end"

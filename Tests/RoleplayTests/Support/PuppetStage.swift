@@ -7,6 +7,7 @@ actor PuppetStage: Stage {
   private(set) var refused: [InputProblem] = []
   private(set) var troubles: [String] = []
   private(set) var told: [String] = []
+  private(set) var softenings: [Softening] = []
   private(set) var answers: [Answer] = []
   private var moves: [Move]
   private var retries: [Retry]
@@ -42,6 +43,10 @@ actor PuppetStage: Stage {
 
   func tell(_ notice: any Phrase) {
     told.append(notice.english)
+  }
+
+  func answer(_ softening: Softening) {
+    softenings.append(softening)
   }
 
   func decideAfter(_ problem: any Phrase) -> Retry {

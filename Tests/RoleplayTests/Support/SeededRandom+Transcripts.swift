@@ -29,12 +29,13 @@ extension SeededRandom {
 
   mutating func entry(number: Int) -> Entry {
     let kind: Entry.Kind =
-      switch self.number(1...6) {
+      switch self.number(1...7) {
       case 1: .cue(cue())
       case 2: .input(input())
       case 3: .reply(reply())
       case 4: .back(to: self.number(0...number))
       case 5: .resume
+      case 6: .set(Setting(variable: text(), value: value()))
       default: .end(pick(Visibility.allCases))
       }
     return Entry(number: number, milliseconds: self.number(0...1_000_000), kind: kind)

@@ -30,6 +30,10 @@ struct TranscriptCodingTests {
     "every kind of entry has its form",
     arguments: [
       (Entry.Kind.cue(Cue(line: "", text: "", kind: .end)), #""cue":{"kind":"end"}"#),
+      (
+        .set(Setting(variable: "$hard", value: .number(2))),
+        #""set":{"variable":"$hard","value":2.0}"#
+      ),
       (.cue(Cue(line: "", text: "", kind: .wait(2.5))), #""cue":{"kind":"wait","seconds":2.5}"#),
       (
         .cue(Cue(line: "line:g-1", text: "Hoe?", kind: .collect(name: "wegen", minimum: 3))),

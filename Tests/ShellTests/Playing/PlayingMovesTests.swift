@@ -102,7 +102,9 @@ struct PlayingMovesTests {
         /terug    één stap terug
         /taal     Nederlands of Engels
         /herhaal  de laatste tekst nog eens
-        /pauze    de klok stilzetten
+        /pauze    het verhaal of de klok
+                  stilzetten
+        /zachter  de ander luistert eerder
         /minuut   één minuut erbij
         /stop     stoppen en bewaren
         /hulp     deze hulp

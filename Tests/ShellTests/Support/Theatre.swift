@@ -51,6 +51,7 @@ final class Theatre {
     stage.captions = scenario.captions
     stage.parts = scenario.parts
     stage.showsBoard = onBoard
+    stage.hasHardness = scenario.description.hardness != nil
     var performance = try Performance(
       of: scenario, opening: .proef(audience), stage: stage, journal: journal, clock: { 0 })
     let outcome = await performance.run()

@@ -25,6 +25,7 @@ struct PlayingFixture {
       let stage = TerminalStage(
         console: console, audience: audience, help: "Praat met mevrouw De Wit, lokaal 12.\n")
       stage.parts = scenario.parts
+      stage.hasHardness = scenario.description.hardness != nil
       var performance = try Performance(
         of: scenario, opening: opening, stage: stage, journal: nil, clock: { 0 })
       let outcome = await performance.run()

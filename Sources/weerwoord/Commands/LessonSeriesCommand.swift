@@ -1,0 +1,28 @@
+import Archive
+import ArgumentParser
+import Shell
+import Yarn
+
+/// `weerwoord series`
+struct LessonSeriesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "series", abstract: CommandText.helpLessonSeries.forHelp,
+    discussion: CommandText.example("weerwoord series").forHelp, aliases: ["lessenreeks"])
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var teacher: TeacherOptions
+
+  @MainActor
+  func run() async throws {
+    try await teacher.letIn(common)
+    let repertoire = try common.repertoire()
+    var recordings: [Recording] = []
+    for result in try common.recordedFolder().recordings() {
+      switch result {
+      case .success(let recording): recordings.append(recording)
+      case .failure(let problem): Failure.say(problem)
+      }
+    }
+    try LessonSeriesScreen(of: repertoire, recordings: recordings, on: common.screen).show()
+  }
+}
