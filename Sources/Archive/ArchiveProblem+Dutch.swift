@@ -117,6 +117,10 @@ extension ArchiveProblem {
       "De vragen in \(path.visible) kloppen niet. \(problem.dutch)"
     case .noHandouts(let path):
       "Er zijn hier geen bladen om te printen. Zet ze als NAAM.md in \(path.visible)."
+    case .noStatements(let scenario):
+      "In \(scenario.quoted) staan geen stellingen met een nummer. Kies een ander scenario."
+    case .noStatement(let number, let scenario, let known):
+      "Stelling \(number) staat niet in \(scenario.quoted). Kies uit: \(known.enumeratedNumbers)."
     case .handoutUnknown(let name, let among):
       "Er is geen blad \(name.quoted). Kies uit: \(among.enumerated)."
     case .handoutAmbiguous(let name, let among):

@@ -116,6 +116,10 @@ extension ArchiveProblem {
       "The questions in \(path.visible) are not right. \(problem.english)"
     case .noHandouts(let path):
       "There are no sheets to print here. Put them in \(path.visible), as NAME.md."
+    case .noStatements(let scenario):
+      "There are no numbered statements in \(scenario.quoted). Choose another scenario."
+    case .noStatement(let number, let scenario, let known):
+      "Statement \(number) is not in \(scenario.quoted). Choose one of: \(known.enumeratedNumbers)."
     case .handoutUnknown(let name, let among):
       "There is no sheet \(name.quoted). Choose one of: \(among.enumerated)."
     case .handoutAmbiguous(let name, let among):

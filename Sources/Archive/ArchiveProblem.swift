@@ -115,6 +115,10 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case quizUnreadable(String, QuizSheetProblem)
   /// There is no folder of sheets to print.
   case noHandouts(String)
+  /// A sheet wants the statements of a scenario that has none with a number.
+  case noStatements(String)
+  /// A sheet wants a statement that is not there.
+  case noStatement(Int, of: String, known: [Int])
   /// There is no such sheet.
   case handoutUnknown(String, among: [String])
   /// Several sheets begin so.

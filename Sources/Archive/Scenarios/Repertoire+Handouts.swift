@@ -63,4 +63,32 @@ extension Repertoire {
       throw .handoutUnreadable(file, error)
     }
   }
+
+  /// The statements that a sheet takes out of scenarios, a list for each place that takes some.
+  ///
+  /// - Parameters:
+  ///   - handout: the sheet.
+  ///   - numbers: those that are wanted; none for those the sheet names, or all.
+  /// - Throws: ``ArchiveProblem`` where a scenario is not there, has no numbered statements, or not one of
+  ///   these.
+  public func statements(
+    for handout: Handout, numbers: [Int] = [], in language: Language
+  ) throws(ArchiveProblem) -> [[EveningStatement]] {
+    var found: [[EveningStatement]] = []
+    for list in handout.statementLists {
+      guard names.contains(list.scenario) else {
+        throw .scenarioUnknown(list.scenario, among: names)
+      }
+      let all = Scenario(try load(list.scenario), in: language.rawValue)
+        .statements(in: language.rawValue)
+      let known = all.map(\.number)
+      let wanted = numbers.isEmpty ? list.numbers : numbers
+      guard !all.isEmpty else { throw .noStatements(list.scenario) }
+      if let other = wanted.first(where: { !known.contains($0) }) {
+        throw .noStatement(other, of: list.scenario, known: known)
+      }
+      found.append(wanted.isEmpty ? all : all.filter { wanted.contains($0.number) })
+    }
+    return found
+  }
 }

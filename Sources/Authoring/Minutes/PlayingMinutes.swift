@@ -24,6 +24,18 @@ public struct PlayingMinutes: Sendable, Hashable {
     secondsToEnding = times.toEnding.map { Int($0) }
   }
 
+  /// The minutes to tell whoever is going to play: those that were worked out, or, where the author says
+  /// that nobody plays all of it in one go (`mag: minuten`), those of the header. Nil where they are not
+  /// known.
+  public static func told(of scenario: Scenario) -> ClosedRange<Int>? {
+    guard scenario.isPlayable else { return nil }
+    let draft = Draft(scenario)
+    if let start = draft.startNode, Allowance(start).covers(.minutes) {
+      return scenario.description.minutes.map { $0...$0 }
+    }
+    return PlayingMinutes(draft)?.minutes
+  }
+
   /// The shortest and the longest road, in whole minutes.
   public var minutes: ClosedRange<Int> {
     func rounded(_ seconds: Int) -> Int { max(1, (seconds + 30) / 60) }

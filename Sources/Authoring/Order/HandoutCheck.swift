@@ -36,7 +36,9 @@ enum HandoutCheck {
   ) -> Handout? {
     let path = repertoire.handoutPath(name, in: language)
     do throws(ArchiveProblem) {
-      return try repertoire.handout(name, in: language).0
+      let handout = try repertoire.handout(name, in: language).0
+      _ = try repertoire.statements(for: handout, in: language)
+      return handout
     } catch .handoutUnreadable(_, let problem) {
       found.append(FolderRemarks.unreadable(path, problem, line: problem.line))
     } catch {

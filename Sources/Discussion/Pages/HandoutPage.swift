@@ -1,5 +1,6 @@
 import Drawing
 public import Roleplay
+import Yarn
 
 /// A sheet to print and to fill in with a pen, on A4.
 public struct HandoutPage: Sendable {
@@ -11,7 +12,11 @@ public struct HandoutPage: Sendable {
   /// - Parameters:
   ///   - handout: the sheet.
   ///   - language: the language of its words, as a code.
-  public init(_ handout: Handout, language: String) {
+  ///   - statements: what it takes out of scenarios, a list for each place that takes some.
+  public init(
+    _ handout: Handout, language: String, statements: [[EveningStatement]] = []
+  ) {
+    var statements = statements[...]
     var body: [String] = []
     var isInCards = false
     for element in handout.elements {
@@ -23,7 +28,12 @@ public struct HandoutPage: Sendable {
         body.append("</div>")
         isInCards = false
       }
-      body.append(Self.html(of: element))
+      if case .statements = element {
+        body.append(
+          Self.html(of: statements.popFirst() ?? [], in: Language(rawValue: language) ?? .dutch))
+      } else {
+        body.append(Self.html(of: element))
+      }
     }
     if isInCards { body.append("</div>") }
     html =
@@ -53,6 +63,8 @@ public struct HandoutPage: Sendable {
     .card { border: 0.3mm dashed #57606a; padding: 5mm; min-height: 62mm; break-inside: avoid; }
     .card h3 { margin-top: 0; }
     .blank { display: inline-block; max-width: 100%; height: 1em; border-bottom: 0.3mm solid #8a939c; }
+    .picture svg { width: 9mm; height: 9mm; vertical-align: middle; }
+    th .picture svg { width: 18mm; height: 18mm; display: block; margin: 1mm auto; }
     .new-page { break-after: page; }
     """
 
@@ -82,7 +94,27 @@ public struct HandoutPage: Sendable {
       }.joined()
       return "<section class=\"card\"><h3>\(written(title))</h3>\(paragraphs)</section>"
     case .newPage: return "<div class=\"new-page\"></div>"
+    case .statements: return ""
     }
+  }
+
+  /// Statements and what the school says of each; room to write that where nobody filled it in. What
+  /// most of them offer to choose from is not said with each.
+  private static func html(of statements: [EveningStatement], in language: Language) -> String {
+    var counts: [[String]: Int] = [:]
+    for statement in statements { counts[statement.choices, default: 0] += 1 }
+    let usual = counts.first { $0.value * 2 > statements.count && $0.value > 1 }?.key
+    let rows = statements.map { statement in
+      var words = "\(statement.number). \(statement.words)"
+      if statement.choices != usual, statement.choices.count == 2 {
+        let choices = PageText.greenAndRed(statement.choices[0], statement.choices[1])
+        words += " " + choices.text(in: language)
+      }
+      return [words, statement.answer ?? ""]
+    }
+    return html(
+      of: .table(
+        heads: [PageText.statement, .schoolSays].map { $0.text(in: language) }, rows: rows))
   }
 
   /// Words, and room to write to the end of the line.
@@ -97,6 +129,14 @@ public struct HandoutPage: Sendable {
 
   /// Words as HTML, with room to write where there are four underscores or more.
   private static func written(_ text: String) -> String {
+    HandoutPicture.pieces(of: text).map { piece in
+      let words = lettered(piece.words)
+      guard let picture = piece.picture else { return words }
+      return "\(words)<span class=\"picture\">\(SheetPicture.svg(of: picture))</span>"
+    }.joined()
+  }
+
+  private static func lettered(_ text: String) -> String {
     var html = ""
     var rest = text[...]
     while let first = rest.first {

@@ -7,5 +7,6 @@ enum PageText: Sendable, Phrase {
   case dossier(String), insight, nextStep, dossierFor(String)
   case dossierSpan(plays: Int, first: String, last: String)
   case chose, outcome, compliments, complimentToWrite, myComic
+  case statement, schoolSays, greenAndRed(String, String)
   case agreements, who, what, when, agreementsFor(String)
 }

@@ -33,4 +33,11 @@ public struct Picture: Sendable, Hashable {
     var writer = SVGWriter(self)
     return writer.text
   }
+
+  /// The picture as a part of a page that says the same in words: it has none of its own, and whoever
+  /// listens to the page does not hear of it.
+  public var decoration: String {
+    var writer = SVGWriter(decoration: self)
+    return writer.text
+  }
 }

@@ -12,6 +12,17 @@ struct SVGWriter: ~Copyable {
     write(picture)
   }
 
+  /// Writes a picture without words, for ears to pass over.
+  init(decoration picture: Picture) {
+    bytes = SVGBytes(picture.elements.reduce(0) { $0 + Self.size(of: $1) })
+    bytes.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0")
+    add(" ", picture.size.width)
+    add(" ", picture.size.height)
+    bytes.add("\" aria-hidden=\"true\">\n")
+    for element in picture.elements { write(element) }
+    bytes.add("</svg>")
+  }
+
   /// How many bytes something takes, about: what is a little too much costs nothing.
   private static func size(of element: Element) -> Int {
     let look = 64

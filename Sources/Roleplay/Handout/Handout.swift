@@ -2,6 +2,8 @@
 ///
 /// A line beginning with `# ` is the title, with `## ` a heading, with `- ` an item, with `- [ ] ` an
 /// item to tick, with `| ` a row of a table, with `> ` a line of a card to cut out, with `//` a comment.
+/// `{blij}` within words is a picture (``HandoutPicture``), and `{stellingen: stellingen-mbo}`, alone on a line,
+/// the statements of a scenario with the school's own answers.
 /// `____` is a line to write on, alone, after words, or as long as it is within other words; `[ ]` or `[ ] 6` an empty frame, in centimetres;
 /// `---` a new page. Other lines are paragraphs, with empty lines between them.
 public struct Handout: Sendable, Hashable {
@@ -11,6 +13,8 @@ public struct Handout: Sendable, Hashable {
     case paragraph(String)
     case items([String])
     case boxesToTick([String])
+    /// Statements of a scenario, those with these numbers or all, with what the school says of each.
+    case statements(scenario: String, numbers: [Int])
     /// So many lines to write on.
     case writingLines(Int)
     /// Words with room to write after them, on the same line.
@@ -45,6 +49,13 @@ public struct Handout: Sendable, Hashable {
     elements = reader.elements
   }
 
+  /// The statements it takes out of scenarios: the scenario and the numbers, none for all.
+  public var statementLists: [(scenario: String, numbers: [Int])] {
+    elements.compactMap { element in
+      if case .statements(let scenario, let numbers) = element { (scenario, numbers) } else { nil }
+    }
+  }
+
   /// The first place, from 0, at which a translation has another kind of element, or one of another
   /// size; nil where both are made alike.
   public func difference(from other: Handout) -> Int? {
@@ -64,12 +75,15 @@ extension Handout.Element {
       true
     case (.items(let one), .items(let two)), (.boxesToTick(let one), .boxesToTick(let two)):
       one.count == two.count
+    case (.statements(let one, let numbers), .statements(let two, let others)):
+      one == two && numbers == others
     case (.writingLines(let one), .writingLines(let two)): one == two
     case (.frame(let one), .frame(let two)): one == two
     case (.table(let heads, let rows), .table(let otherHeads, let otherRows)):
       heads.count == otherHeads.count && rows.count == otherRows.count
     case (.card(_, let lines), .card(_, let otherLines)): lines.count == otherLines.count
-    case (.heading, _), (.paragraph, _), (.items, _), (.boxesToTick, _), (.writingLines, _),
+    case (.heading, _), (.paragraph, _), (.items, _), (.boxesToTick, _), (.statements, _),
+      (.writingLines, _),
       (.prompt, _), (.frame, _), (.table, _), (.card, _), (.newPage, _):
       false
     }

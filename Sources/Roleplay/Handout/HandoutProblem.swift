@@ -10,6 +10,9 @@ public struct HandoutProblem: Error, Sendable, Hashable {
     case openRow
     case cells(Int, expected: Int)
     case frame(String)
+    /// No picture is called so.
+    case picture(String)
+    case braces(String)
   }
 
   /// The line of the file, from 1.
@@ -41,6 +44,12 @@ extension HandoutProblem: Phrase {
         + "Geef elke rij evenveel vakken."
     case .frame(let text):
       "Regel \(line): ‘\(text.shown)’ is geen hoogte. Schrijf na [ ] een getal van 1 tot 24: centimeters."
+    case .picture(let name):
+      "Regel \(line): er is geen plaatje dat ‘\(name.shown)’ heet. Kies uit: "
+        + HandoutPicture.names(inEnglish: false) + "."
+    case .braces(let words):
+      "Regel \(line): ‘\(words.shown)’ begrijp ik niet. Schrijf bijvoorbeeld: "
+        + "{stellingen: stellingen-mbo}"
     }
   }
 
@@ -59,6 +68,12 @@ extension HandoutProblem: Phrase {
         + "Give every row the same number of cells."
     case .frame(let text):
       "Line \(line): ‘\(text.shown)’ is not a height. After [ ], write a number from 1 to 24: centimetres."
+    case .picture(let name):
+      "Line \(line): no picture is called ‘\(name.shown)’. Choose from: "
+        + HandoutPicture.names(inEnglish: true) + "."
+    case .braces(let words):
+      "Line \(line): ‘\(words.shown)’ is not understood. Write for example: "
+        + "{statements: stellingen-mbo}"
     }
   }
 }

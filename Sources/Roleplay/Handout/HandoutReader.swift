@@ -24,6 +24,14 @@ struct HandoutReader {
     guard title != nil else { throw problem(.noTitle) }
     let wasOpen = isOpen
     isOpen = true
+    if words.hasPrefix("{stellingen") || words.hasPrefix("{statements") {
+      elements.append(try Self.statements(of: words, problem))
+      return
+    }
+    for case let name? in HandoutPicture.cut(words).map(\.name)
+    where HandoutPicture(named: name) == nil {
+      throw problem(.picture(name))
+    }
     if let text = Self.text(of: words, after: "## ") {
       elements.append(.heading(text))
     } else if words.hasPrefix("#") {
@@ -57,6 +65,20 @@ struct HandoutReader {
     } else {
       elements.append(.paragraph(words))
     }
+  }
+
+  /// `{stellingen: stellingen-mbo 2 6 7}`.
+  private static func statements(
+    of words: String, _ problem: (HandoutProblem.Reason) -> HandoutProblem
+  ) throws(HandoutProblem) -> Handout.Element {
+    guard words.hasSuffix("}") else { throw problem(.braces(words)) }
+    let parts = words.dropFirst().dropLast().split { $0 == " " || $0 == "," || $0 == ":" }
+      .map(String.init)
+    let numbers = parts.dropFirst(2).compactMap { Int($0) }
+    guard parts.count > 1, ["stellingen", "statements"].contains(parts[0]),
+      numbers.count == parts.count - 2
+    else { throw problem(.braces(words)) }
+    return .statements(scenario: parts[1], numbers: numbers)
   }
 
   private mutating func add(writingLineAfter wasOpen: Bool) {

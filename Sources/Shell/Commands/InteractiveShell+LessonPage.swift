@@ -1,4 +1,5 @@
 import Archive
+import Roleplay
 
 /// The pages for the teacher that belong to scenarios.
 extension InteractiveShell {
@@ -17,6 +18,9 @@ extension InteractiveShell {
       screen.say(ShellText.noLessonPage(name), style: .problem)
       return
     }
-    await LessonPage(console: console).show(page)
+    // A scenario that cannot be played has a page all the same.
+    let scenario = try? Scenario(repertoire.load(name))
+    await LessonPage(console: console).show(
+      page, minutes: scenario.flatMap { sitting.minutes?($0) })
   }
 }

@@ -1,6 +1,6 @@
 public import Archive
 import Discussion
-import Roleplay
+public import Roleplay
 public import Yarn
 
 /// The program's own shell: a person orders what to play, and what to look back at.
@@ -34,6 +34,7 @@ public final class InteractiveShell {
   ///   - alias: the name this person goes by (`--as`); nil to let them pick one.
   ///   - seed: where chance starts (`--seed`).
   ///   - makeCode: makes the code with which a play is gone on with; by chance.
+  ///   - minutes: works out how many minutes a scenario takes; nil where nobody is told.
   ///   - now: the time, in seconds since 1970; nil for this computer's.
   ///   - handedOn: what goes on from the turn of the person before.
   ///   - reexecution: how the program begins anew between two persons; nil where nothing that was
@@ -42,7 +43,7 @@ public final class InteractiveShell {
     console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, settings: Settings,
     engine: String, alias: String? = nil, seed: UInt32? = nil,
     makeCode: @escaping (Language) -> PlayCode = { PlayCode(in: $0) },
-    now: (() -> Int)? = nil,
+    minutes: ((Scenario) -> ClosedRange<Int>?)? = nil, now: (() -> Int)? = nil,
     handedOn: SittingState? = nil, reexecution: Reexecution? = nil
   ) {
     self.now = now ?? HardestForALesson.now
@@ -54,6 +55,7 @@ public final class InteractiveShell {
     sitting = Sitting(
       console: console, repertoire: repertoire, transcripts: transcripts, engine: engine,
       alias: alias, seed: seed, makeCode: makeCode, handedOn: handedOn)
+    sitting.minutes = minutes
     self.handedOn = handedOn
     self.reexecution = reexecution
     hasSaidScreenStays = handedOn?.hasSaidScreenStays ?? false

@@ -47,6 +47,10 @@ public final class Sitting {
   /// Whether the teacher lets whoever plays choose the other person who is hardest.
   public var isHardestOpen = false
 
+  /// Works out how many minutes a scenario takes, from its shortest road to its longest; nil where nobody
+  /// is told.
+  public var minutes: ((Scenario) -> ClosedRange<Int>?)?
+
   /// What stopped the file of answers; nil where nothing did.
   public private(set) var answersProblem: ScriptedStageProblem?
 
@@ -290,6 +294,9 @@ public final class Sitting {
     screen.turnOver()
     screen.writeBlank()
     screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
+    if answers == nil, let minutes = minutes?(scenario) {
+      screen.say(ShellText.takes(minutes: minutes), style: .dim)
+    }
     if isRecorded { screen.say(ShellText.teacherCanRead(isRoom: audience.isRoom)) }
     if let code { screen.say(ShellText.playCode(code.description)) }
     screen.writeBlank()

@@ -14,12 +14,16 @@ public struct LessonPage {
   }
 
   /// Shows a page, a screen at a time.
-  public func show(_ page: String) async {
-    let lines = screen.lines { write(page) }
+  ///
+  /// - Parameter minutes: how long the scenario takes, from its shortest road to its longest; it stands
+  ///   below the title.
+  public func show(_ page: String, minutes: ClosedRange<Int>? = nil) async {
+    let lines = screen.lines { write(page, minutes) }
     _ = await console.write(lines) { await console.goesOn() }
   }
 
-  private func write(_ page: String) {
+  private func write(_ page: String, _ minutes: ClosedRange<Int>?) {
+    var minutes = minutes
     var paragraph: [Substring] = []
     func finish() {
       guard let first = paragraph.first else { return }
@@ -42,6 +46,10 @@ public struct LessonPage {
         finish()
         screen.writeBlank()
         screen.write(Self.plain(line.drop { $0 == "#" }.trimmed), style: .bold)
+        if let known = minutes {
+          screen.say(ShellText.takes(minutes: known))
+          minutes = nil
+        }
       } else if line.hasPrefix("|") {
         finish()
         writeRow(line)

@@ -65,6 +65,10 @@ extension ShellText {
     case .limitIsANumber: "Achter --limit hoort een getal van 1 of meer, zoals: --limit 50."
     case .playWhat: "Wat wil je spelen? Typ speel en een nummer, bijvoorbeeld: speel 1."
     case .otherScenarios: "Andere"
+    case .takes(let minutes):
+      minutes.count == 1
+        ? "Dit duurt ongeveer \(minutes.lowerBound) \(minutes.lowerBound == 1 ? "minuut" : "minuten")."
+        : "Dit duurt \(minutes.lowerBound) tot \(minutes.upperBound) minuten: kort of lang."
     case .forARoom: "voor een groep"
     case .playedHere: "✓ gespeeld"
     case .brokenScenario(let name, let errors):

@@ -66,6 +66,10 @@ extension ShellText {
     case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
     case .playedHere: "✓ played"
     case .otherScenarios: "Others"
+    case .takes(let minutes):
+      minutes.count == 1
+        ? "This takes about \(minutes.lowerBound) \(minutes.lowerBound == 1 ? "minute" : "minutes")."
+        : "This takes \(minutes.lowerBound) to \(minutes.upperBound) minutes: short or long."
     case .forARoom: "for a group"
     case .brokenScenario(let name, let errors):
       "‘\(name)’ cannot be played: there \(errors == 1 ? "is an error" : "are \(errors) errors") in it. "

@@ -26,6 +26,8 @@ enum ShellText: Phrase {
   case unknownOption(String, of: String, known: [String])
   case limitIsANumber
   case playWhat
+  /// From the shortest road to the longest.
+  case takes(minutes: ClosedRange<Int>)
   /// Above scenarios that name no purpose, where others do.
   case otherScenarios
   case forARoom

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Authoring
 import Shell
 import Yarn
 
@@ -24,7 +25,7 @@ struct InteractiveShellCommand: AsyncParsableCommand {
     let shell = InteractiveShell(
       console: console, repertoire: repertoire, transcripts: common.transcriptFolder,
       settings: Settings(path: Places.here().settings), engine: Version.number,
-      alias: alias, seed: seed, handedOn: handedOn,
+      alias: alias, seed: seed, minutes: PlayingMinutes.told, handedOn: handedOn,
       reexecution: console.isInteractive ? Reexecution() : nil)
     await shell.run()
     if shell.hasFailed { throw Failed() }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Authoring
 import Roleplay
 import Shell
 import Yarn
@@ -18,6 +19,9 @@ struct LessonPageCommand: AsyncParsableCommand {
     let repertoire = try common.repertoire()
     let name = try repertoire.find(name)
     guard let page = repertoire.teacherPage(of: name) else { throw CommandText.noLessonPage(name) }
-    await LessonPage(console: common.console).show(page)
+    // A scenario that cannot be played has a page all the same.
+    let scenario = try? Scenario(repertoire.load(name))
+    await LessonPage(console: common.console).show(
+      page, minutes: scenario.flatMap(PlayingMinutes.told))
   }
 }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Authoring
 import Roleplay
 import Shell
 import Yarn
@@ -43,6 +44,7 @@ struct PlayCommand: AsyncParsableCommand {
       unasked: try seen.unasked(areAnswersGiven: lines != nil))
     sitting.showsBoard = isOnBoard
     sitting.isHardestOpen = opensHardest
+    if lines == nil { sitting.minutes = PlayingMinutes.told }
     let asked: Audience = isClass ? .class : isThree ? .three : isPair ? .pair : .solo
     let ending = await sitting.play(name, audience: asked)
     if let problem = sitting.answersProblem { throw problem }

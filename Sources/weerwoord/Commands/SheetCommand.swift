@@ -13,6 +13,7 @@ struct SheetCommand: ParsableCommand {
   @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?
   @Flag(help: CommandText.helpForce.forHelp) var force = false
   @Argument(help: CommandText.helpSheetName.forHelp) var name: String?
+  @Argument(help: CommandText.helpSheetNumbers.forHelp) var numbers: [Int] = []
 
   func run() throws {
     let repertoire = try common.repertoire()
@@ -22,10 +23,14 @@ struct SheetCommand: ParsableCommand {
     }
     let found = try repertoire.findHandout(name)
     let (handout, language) = try repertoire.handout(found, in: Speech.language)
+    guard numbers.isEmpty || !handout.statementLists.isEmpty else {
+      throw CommandText.noStatementsOnSheet(PrintableText.of(found, layout: .oneLine))
+    }
+    let statements = try repertoire.statements(for: handout, numbers: numbers, in: language)
     let path = output ?? found + ".blad.html"
     try MadeFile.write(
-      HandoutPage(handout, language: language.rawValue).html, to: path, mark: RecordingPages.mark,
-      force: force, isPrivate: true)
+      HandoutPage(handout, language: language.rawValue, statements: statements).html, to: path,
+      mark: RecordingPages.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(path, layout: .oneLine)
     print(CommandText.pageMade(shown).text(in: Speech.language))
   }

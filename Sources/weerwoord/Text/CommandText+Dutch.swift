@@ -105,6 +105,9 @@ extension CommandText {
       "De opname; of met csv een scenario of mappen, met wat eronder staat: alle opnamen ervan in één tabel."
     case .exportsOne(let count):
       "Dit zijn \(count) opnamen, en dit formaat maakt er één per keer. Kies --format csv, of noem één opname."
+    case .helpSheetNumbers: "De nummers van de stellingen die op het blad komen."
+    case .noStatementsOnSheet(let name):
+      "Op het blad ‘\(name)’ staan geen stellingen. Laat de nummers weg."
     case .helpSheet: "Maakt een blad om te printen en in te vullen; zonder naam: welke er zijn."
     case .helpSheetName: "De naam van het blad, of het begin ervan."
     case .sheetsToPrint: "Bladen om te printen (weerwoord sheet NAAM):"

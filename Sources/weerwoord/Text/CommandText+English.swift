@@ -103,6 +103,9 @@ extension CommandText {
       "The recording; or, with csv, a scenario or folders and what is below them: all their recordings in one table."
     case .exportsOne(let count):
       "These are \(count) recordings, and this format makes one at a time. Choose --format csv, or name one recording."
+    case .helpSheetNumbers: "The numbers of the statements that stand on the sheet."
+    case .noStatementsOnSheet(let name):
+      "There are no statements on the sheet ‘\(name)’. Leave the numbers out."
     case .helpSheet: "Makes a sheet to print and fill in; without a name: which there are."
     case .helpSheetName: "The sheet's name, or the beginning of it."
     case .sheetsToPrint: "Sheets to print (weerwoord sheet NAME):"

@@ -24,6 +24,7 @@ enum CommandText: Error, Phrase {
   case helpWatch
   case drawn(String), notDrawn(String)
   case helpExportRecordings, exportsOne(Int)
+  case helpSheetNumbers, noStatementsOnSheet(String)
   case helpSheet, helpSheetName, sheetsToPrint
   case helpLessonSeries
   case helpComic, helpMap, helpGuide, helpLessonPage, helpAgreements, helpDrawnComic, helpText,

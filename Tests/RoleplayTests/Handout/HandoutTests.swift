@@ -45,6 +45,27 @@ struct HandoutTests {
       ])
   }
 
+  @Test("pictures within words, and the statements of a scenario")
+  func picturesAndStatements() throws {
+    let sheet = try Handout(
+      text: """
+        # De avond
+        | {blij} fijn | {Sad} niet fijn |
+        |  |  |
+        {stellingen: stellingen-mbo 2, 7}
+        {statements: stellingen}
+        """)
+    #expect(
+      sheet.elements == [
+        .table(heads: ["{blij} fijn", "{Sad} niet fijn"], rows: [["", ""]]),
+        .statements(scenario: "stellingen-mbo", numbers: [2, 7]),
+        .statements(scenario: "stellingen", numbers: []),
+      ])
+    let pieces = HandoutPicture.pieces(of: "Dit is {blij} of {sad}.")
+    #expect(pieces.map(\.words) == ["Dit is ", " of ", "."])
+    #expect(pieces.map(\.picture) == [.happy, .sad, nil])
+  }
+
   @Test(
     "that are not right say at which line",
     arguments: [
@@ -52,7 +73,10 @@ struct HandoutTests {
       ("# Een\n# Twee", 2, .secondTitle), ("# Een\n\n### Drie", 3, .heading("### Drie")),
       ("# Een\n| a | b", 2, .openRow), ("# Een\n| a | b |\n| a |", 3, .cells(1, expected: 2)),
       ("# Een\n[ ] 25", 2, .frame("25")), ("# Een\n[ ] hoog", 2, .frame("hoog")),
-      ("# Een\r\n[ ] 0\r\n", 2, .frame("0")),
+      ("# Een\r\n[ ] 0\r\n", 2, .frame("0")), ("# Een\n- {blijj} fijn", 2, .picture("blijj")),
+      ("# Een\n{stellingen}", 2, .braces("{stellingen}")),
+      ("# Een\n{stellingen: mbo twee}", 2, .braces("{stellingen: mbo twee}")),
+      ("# Een\n{stellingen: mbo} nu", 2, .braces("{stellingen: mbo} nu")),
     ])
   func wrong(text: String, line: Int, reason: HandoutProblem.Reason) {
     #expect(throws: HandoutProblem(line: line, reason: reason)) { try Handout(text: text) }

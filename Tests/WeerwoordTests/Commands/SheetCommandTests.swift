@@ -55,4 +55,76 @@ struct SheetCommandTests {
     }
     #expect(!outcome.errors.contains("a.md:1"))
   }
+
+  private static let evening = """
+    title: Avond
+    heading: De avond
+    audience: parents
+    ---
+    <<declare $school_1 = "Oneens. Je mag nog veranderen.">>
+    <<declare $school_2 = "">>
+    <<detour Avond_1>>
+    <<detour Avond_2>>
+    ===
+    title: Avond_1
+    ---
+    1. Je moet nu al kiezen. #line:av-1 #statement
+    -> Eens #line:av-1a #green
+    -> Oneens #line:av-1b #red
+    <<if $school_1 != "">>
+        School: {$school_1} #line:av-1s
+    <<endif>>
+    ===
+    title: Avond_2
+    ---
+    2. Wat is beter? #line:av-2 #statement
+    -> Een baan #line:av-2a #green
+    -> Een bedrijf #line:av-2b #red
+    <<if $school_2 != "">>
+        School: {$school_2} #line:av-2s
+    <<endif>>
+    ===
+
+    """
+
+  @Test("have the statements of an evening with the school's own answers: all, or some")
+  func statements() throws {
+    let laptop = try laptop([
+      "vooraf.md": "# Een week ervoor\n\n{stellingen: avond}\n",
+      "vraag.md": "# Hoe was het?\n\n| {blij} fijn | {droevig} niet fijn |\n|  |  |\n",
+    ])
+    try laptop.write(Self.evening, to: "Scenarios/avond/avond.yarn")
+    let path = laptop.folder + "/uit.html"
+    func page(_ arguments: String...) throws -> String {
+      let outcome = try laptop.run(["sheet"] + arguments + ["--output", path, "--force"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try String(contentsOfFile: path, encoding: .utf8)
+    }
+    let all = try page("vooraf")
+    #expect(
+      all.contains(
+        "<td>1. Je moet nu al kiezen. Groen: Eens. Rood: Oneens.</td>"
+          + "<td>Oneens. Je mag nog veranderen.</td>"))
+    // Where nobody filled the answer in, there is room to write it.
+    #expect(
+      all.contains("<td>2. Wat is beter? Groen: Een baan. Rood: Een bedrijf.</td><td></td>"))
+    #expect(all.contains("Dit vindt de school, en daarom"))
+    let one = try page("vooraf", "2")
+    #expect(!one.contains("Je moet nu al kiezen.") && one.contains("Wat is beter?"))
+    #expect(try page("vraag").contains("<span class=\"picture\"><svg "))
+    let wrong = try laptop.run(["sheet", "vooraf", "3", "--output", path, "--force"])
+    #expect(wrong.status == 1)
+    #expect(wrong.unwrappedErrors.contains("Stelling 3 staat niet in “avond”. Kies uit: 1, 2."))
+    let none = try laptop.run(["sheet", "vraag", "1", "--output", path, "--force"])
+    #expect(none.unwrappedErrors.contains("staan geen stellingen. Laat de nummers weg."))
+  }
+
+  @Test("that want statements which are not there are named by check")
+  func statementsChecked() throws {
+    let laptop = try laptop(["vooraf.md": "# Een week ervoor\n\n{stellingen: avondje}\n"])
+    try laptop.write(Self.evening, to: "Scenarios/avond/avond.yarn")
+    let outcome = try laptop.run(["check"])
+    #expect(outcome.unwrappedErrors.contains("vooraf.md:1:1"))
+    #expect(outcome.unwrappedErrors.contains("avondje"))
+  }
 }
