@@ -90,13 +90,14 @@ public struct TranscriptReader {
 
   /// The recording with all the entries that were not read yet.
   ///
-  /// - Parameter withInputs: whether it says how replies came about; what was decided is known without.
+  /// - Parameter isKept: which of them; the others are read all the same, and then left out.
   /// - Throws: as ``next()``.
-  public mutating func rest(withInputs: Bool = true) throws(ArchiveProblem) -> Transcript {
+  public mutating func rest(
+    keeping isKept: (Entry.Kind) -> Bool = { _ in true }
+  ) throws(ArchiveProblem) -> Transcript {
     var transcript = Transcript(opening: opening)
     while let entry = try next() {
-      if !withInputs, case .input = entry.kind { continue }
-      transcript.entries.append(entry)
+      if isKept(entry.kind) { transcript.entries.append(entry) }
     }
     return transcript
   }

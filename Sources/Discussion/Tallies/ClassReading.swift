@@ -35,10 +35,14 @@ public struct ClassReading: Sendable {
       while true {
         let batch = files.next(Self.batch)
         guard !batch.isEmpty else { return }
-        for file in batch {
-          let result = Result { () throws(SkippedRecording) in try FinishedRecording(file) }
-          let group = file.className.map(AnswerGroup.named)
-          shared.withLock { $0.add(result, from: file, group: group, script: script) }
+        let results = batch.map { file in
+          Result { () throws(SkippedRecording) in try FinishedRecording(file) }
+        }
+        shared.withLock { reading in
+          for (file, result) in zip(batch, results) {
+            let group = file.className.map(AnswerGroup.named)
+            reading.add(result, from: file, group: group, script: script)
+          }
         }
       }
     }

@@ -7,6 +7,8 @@ struct CueWording {
   private let speaker: ShownWords?
   private let text: ShownWords
   private let options: [ShownWords]
+  /// The words that may be others for another pupil.
+  private let variable: [ShownWords]
 
   /// Takes a cue over, without these texts in its words.
   ///
@@ -27,6 +29,7 @@ struct CueWording {
     self.speaker = speaker
     self.text = text
     self.options = options
+    variable = ([speaker, text] + options).compactMap { $0 }.filter { !$0.isFixed }
     cue.text = text.text
     // Somebody else in each recording is nobody.
     cue.speaker = speaker.map(\.text).flatMap { $0 == ShownAnswer.blank ? nil : $0 }
@@ -43,11 +46,6 @@ struct CueWording {
     self.cue = cue
   }
 
-  /// The words that may be others for another pupil.
-  private var variable: [ShownWords] {
-    ([speaker, text] + options).compactMap { $0 }.filter { !$0.isFixed }
-  }
-
   private var lines: [(line: Line, words: ShownWords)] {
     let own =
       (speaker.map { [(Line(id: cue.line, part: .speaker, $0), $0)] } ?? [])
@@ -57,7 +55,6 @@ struct CueWording {
 
   /// Whether the words might be others after these texts: something was left out, or would be now.
   func mayRepeat(_ texts: () -> [String]) -> Bool {
-    let variable = variable
     guard !variable.isEmpty else { return false }
     let texts = texts()
     return variable.contains { $0.mayRepeat(texts) }

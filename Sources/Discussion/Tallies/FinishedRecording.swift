@@ -26,7 +26,7 @@ struct FinishedRecording: Sendable {
     do throws(ArchiveProblem) {
       var reader = try TranscriptReader(path: file.path)
       scenario = reader.opening.scenario
-      let transcript = try reader.rest(withInputs: false)
+      let transcript = try reader.rest(keeping: Self.counts)
       if let visibility = transcript.visibility {
         self.init(transcript, visibility: visibility, path: file.path)
         return
@@ -36,6 +36,16 @@ struct FinishedRecording: Sendable {
       reason = SkippedRecording.Reason(error)
     }
     throw SkippedRecording(file, reason: reason, scenario: scenario)
+  }
+
+  /// Whether the results of a class depend on an entry: the lines that are only told do not count,
+  /// nor how a reply came about.
+  private static func counts(_ kind: Entry.Kind) -> Bool {
+    switch kind {
+    case .cue(let cue): cue.isOpen || cue.isPanel || cue.ending != nil
+    case .reply, .back, .end: true
+    case .input, .set, .resume: false
+    }
   }
 
   private init(_ transcript: Transcript, visibility: Visibility, path: String) {

@@ -107,7 +107,7 @@ public struct Cue: Sendable, Hashable {
   }
 
   /// Whether the cue waits for a reply.
-  public var isOpen: Bool { question != nil }
+  public var isOpen: Bool { if case .question = kind { true } else { false } }
 
   /// Whether there is nothing to see of it: it only says what is being made.
   public var showsNothing: Bool {

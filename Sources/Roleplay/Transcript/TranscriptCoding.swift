@@ -96,7 +96,7 @@ public enum TranscriptCoding {
     "Casting": TranscriptTable.castingTable.keys, "Row": TranscriptTable.rowTable.keys,
     "Input": TranscriptTable.inputTable.keys, "Tally": TranscriptTable.tallyTable.keys,
     "Reply": TranscriptTable.replyTable.keys,
-  ]
+  ].mapValues { $0.map(\.description) }
 
   private static func read<Value>(
     _ line: ArraySlice<UInt8>, _ body: (inout JSONReader) throws(JSONProblem) -> Value

@@ -74,8 +74,8 @@ extension TranscriptTable {
     },
     value: { (parts, reader) throws(JSONProblem) in
       Cue(
-        line: parts.line ?? "", speaker: parts.speaker, text: parts.text ?? "",
-        tags: parts.tags ?? [],
+        line: parts.line.take() ?? "", speaker: parts.speaker.take(),
+        text: parts.text.take() ?? "", tags: parts.tags.take() ?? [],
         kind: try parts.kind(named: try present(parts.kind, "kind"), reader))
     })
 
@@ -116,7 +116,7 @@ extension TranscriptTable {
     },
     value: { (parts, _) throws(JSONProblem) in
       Cue.Option(
-        id: try present(parts.id, "id"), text: parts.text ?? "",
+        id: try present(parts.id.take(), "id"), text: parts.text.take() ?? "",
         isAvailable: parts.isAvailable ?? true, tags: parts.tags ?? [])
     })
 
@@ -226,7 +226,7 @@ extension TranscriptTable.CueParts {
   }
 
   /// Puts a kind together.
-  fileprivate func kind(
+  fileprivate mutating func kind(
     named name: String, _ reader: JSONReader
   ) throws(JSONProblem) -> Cue.Kind {
     guard let plain = Cue.Kind.Plain(rawValue: name) else {
@@ -277,12 +277,12 @@ extension TranscriptTable.CueParts {
   }
 
   /// Puts a shape together.
-  private func shape(
+  private mutating func shape(
     _ kind: Question.Kind, _ reader: JSONReader
   ) throws(JSONProblem) -> Question.Shape {
     switch kind {
-    case .options: .options(options ?? [])
-    case .order: .order(options ?? [])
+    case .options: .options(options.take() ?? [])
+    case .order: .order(options.take() ?? [])
     case .words(let purpose): .words(purpose)
     case .ideas:
       .notes(

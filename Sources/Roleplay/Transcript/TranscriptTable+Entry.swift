@@ -1,17 +1,19 @@
 import Yarn
 
 extension TranscriptTable {
-  /// What an entry is made of: its number and time, and one of the others.
+  /// What an entry is made of: its number and time, and what happened.
   struct EntryParts: Sendable {
     var number: Int?
     var milliseconds: Int?
-    var cue: Cue?
-    var input: Input?
-    var reply: Reply?
-    var set: Setting?
-    var back: Int?
-    var resume: Bool?
-    var end: Visibility?
+    var kind: Entry.Kind?
+    /// Whether it says that more than one thing happened.
+    var isMixed = false
+
+    /// Takes what happened.
+    mutating func take(_ kind: consuming Entry.Kind) {
+      if self.kind != nil { isMixed = true }
+      self.kind = kind
+    }
   }
 
   static let entryTable = Table(
@@ -19,33 +21,22 @@ extension TranscriptTable {
     [
       Field("n", { $0.number }, { $0.number = $1 }, entryNumber),
       Field("ms", { $0.milliseconds }, { $0.milliseconds = $1 }, milliseconds),
-      Field("cue", { $0.cue }, { $0.cue = $1 }, cue),
-      Field("input", { $0.input }, { $0.input = $1 }, input),
-      Field("reply", { $0.reply }, { $0.reply = $1 }, reply),
-      Field("set", { $0.set }, { $0.set = $1 }, setting),
-      Field("back", { $0.back }, { $0.back = $1 }, entryNumber),
-      Field("resume", { $0.resume }, { $0.resume = $1 }, mark),
-      Field("end", { $0.end }, { $0.end = $1 }, word(Visibility.self)),
+      Field("cue", { $0.kind?.cue }, { $0.take(.cue($1)) }, cue),
+      Field("input", { $0.kind?.input }, { $0.take(.input($1)) }, input),
+      Field("reply", { $0.kind?.reply }, { $0.take(.reply($1)) }, reply),
+      Field("set", { $0.kind?.set }, { $0.take(.set($1)) }, setting),
+      Field("back", { $0.kind?.back }, { $0.take(.back(to: $1)) }, entryNumber),
+      Field("resume", { $0.kind?.resume }, { parts, _ in parts.take(.resume) }, mark),
+      Field("end", { $0.kind?.end }, { $0.take(.end($1)) }, word(Visibility.self)),
     ])
 
   /// An entry; nil where it is not exactly one kind.
   static let entry = entryTable.of(
     parts: { (entry: Entry?) in
-      var parts = EntryParts(number: entry?.number, milliseconds: entry?.milliseconds)
-      switch entry?.kind {
-      case .cue(let cue): parts.cue = cue
-      case .input(let input): parts.input = input
-      case .reply(let reply): parts.reply = reply
-      case .set(let setting): parts.set = setting
-      case .back(let number): parts.back = number
-      case .resume: parts.resume = true
-      case .end(let visibility): parts.end = visibility
-      case nil: break
-      }
-      return parts
+      EntryParts(number: entry?.number, milliseconds: entry?.milliseconds, kind: entry?.kind)
     },
     value: { (parts, _) throws(JSONProblem) in
-      guard let kind = parts.kind else { return nil }
+      guard !parts.isMixed, let kind = parts.kind.take() else { return nil }
       return Entry(
         number: try present(parts.number, "n"),
         milliseconds: try present(parts.milliseconds, "ms"), kind: kind)
@@ -227,27 +218,21 @@ extension TranscriptTable {
     },
     value: { (parts, _) throws(JSONProblem) in
       Reply(
-        chosen: parts.chosen, texts: parts.texts ?? [], headings: parts.headings ?? [],
+        chosen: parts.chosen.take(), texts: parts.texts.take() ?? [],
+        headings: parts.headings ?? [],
         picked: parts.picked, tally: parts.tally, ballots: parts.ballots ?? [:],
         order: parts.order ?? [], isComplete: parts.open == nil)
     })
 }
 
-extension TranscriptTable.EntryParts {
-  /// What happened; nil where it is nothing, or more than one thing.
-  fileprivate var kind: Entry.Kind? {
-    let isThere = [
-      cue != nil, input != nil, reply != nil, set != nil, back != nil, resume != nil, end != nil,
-    ]
-    guard isThere.count(where: { $0 }) == 1 else { return nil }
-    if let cue { return .cue(cue) }
-    if let input { return .input(input) }
-    if let reply { return .reply(reply) }
-    if let set { return .set(set) }
-    if let back { return .back(to: back) }
-    if let end { return .end(end) }
-    return .resume
-  }
+extension Entry.Kind {
+  fileprivate var cue: Cue? { if case .cue(let cue) = self { cue } else { nil } }
+  fileprivate var input: Input? { if case .input(let input) = self { input } else { nil } }
+  fileprivate var reply: Reply? { if case .reply(let reply) = self { reply } else { nil } }
+  fileprivate var set: Setting? { if case .set(let setting) = self { setting } else { nil } }
+  fileprivate var back: Int? { if case .back(let number) = self { number } else { nil } }
+  fileprivate var resume: Bool? { if case .resume = self { true } else { nil } }
+  fileprivate var end: Visibility? { if case .end(let whom) = self { whom } else { nil } }
 }
 
 extension TranscriptTable.InputParts {
