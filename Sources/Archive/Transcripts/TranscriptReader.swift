@@ -97,7 +97,7 @@ public struct TranscriptReader {
   ) throws(ArchiveProblem) -> Transcript {
     var transcript = Transcript(opening: opening)
     while let entry = try next() {
-      if isKept(entry.kind) { transcript.entries.append(entry) }
+      if isKept(entry.kind) { transcript.entries.append(consume entry) }
     }
     return transcript
   }

@@ -33,7 +33,8 @@ struct Fingerprint {
 
   /// Adds a text by its UTF-8.
   mutating func add(_ text: String) {
-    add(text.utf8)
+    var text = text
+    text.withUTF8 { add($0) }
   }
 
   /// Adds a number: one round of SplitMix64's mixing.

@@ -56,8 +56,8 @@ struct FinishedRecording: Sendable {
     decisions = Transcript.decisions(on: road)
     var ending: Cue?
     var hasPanel = false
-    for entry in road {
-      guard case .cue(let cue) = entry.kind else { continue }
+    for place in road.indices {
+      guard case .cue(let cue) = road[place].kind else { continue }
       if cue.isPanel { hasPanel = true }
       if case .line = cue.kind, cue.ending != nil { ending = cue }
     }

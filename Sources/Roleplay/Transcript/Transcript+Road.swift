@@ -32,7 +32,9 @@ extension Transcript {
   /// is an open cue's number, to answer it once more; where the roads of an edited scenario parted,
   /// the last reply that still counts, or 0 for the very beginning.
   public var road: [Entry] {
-    let goesBack = entries.contains { if case .back = $0.kind { true } else { false } }
+    let goesBack = entries.indices.contains {
+      if case .back = entries[$0].kind { true } else { false }
+    }
     guard goesBack else { return entries }
     var road: [Entry] = []
     road.reserveCapacity(entries.count)
@@ -56,16 +58,16 @@ extension Transcript {
   /// What was decided on a road.
   package static func decisions(on road: [Entry]) -> [Decision] {
     var decisions: [Decision] = []
-    for entry in road {
-      switch entry.kind {
+    for place in road.indices {
+      switch road[place].kind {
       case .cue(let cue) where cue.isOpen:
-        decisions.append(Decision(number: entry.number, cue: cue))
+        decisions.append(Decision(number: road[place].number, cue: cue))
       case .input(let input):
         decisions.lastOpen { $0.inputs.append(input) }
       case .reply(let reply):
         decisions.lastOpen {
           $0.reply = reply
-          $0.end = entry.number
+          $0.end = road[place].number
         }
       case .set(let setting):
         decisions.lastOpen { $0.settings.append(setting) }

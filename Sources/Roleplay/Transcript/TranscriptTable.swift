@@ -64,7 +64,11 @@ enum TranscriptTable {
       read: { (reader) throws(JSONProblem) in
         var elements: [Element] = []
         try reader.beginArray()
-        while try reader.nextElement() { elements.append(try element.read(&reader)) }
+        while try reader.nextElement() {
+          // Room for a few at once: most lists are of options.
+          if elements.isEmpty { elements.reserveCapacity(5) }
+          elements.append(try element.read(&reader))
+        }
         return elements
       })
   }

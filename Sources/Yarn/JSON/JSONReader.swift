@@ -11,7 +11,9 @@ package struct JSONReader {
   package private(set) var position = 0
   private var needsComma = false
   /// The key whose value is being read, for problems to name.
-  private var currentKey = KeyName.read("")
+  private var currentKey: StaticString?
+  /// The same, where it is not among those that were looked for.
+  private var otherKey = ""
   /// Whether comments and a comma behind the last member are passed over, as in files people write.
   private let isLenient: Bool
 
@@ -45,21 +47,8 @@ package struct JSONReader {
     guard peek() == UInt8(ascii: "\"") else { throw notJSON }
     let key = try stringToken()
     try colon()
-    currentKey = .read(key)
+    name(key)
     return key
-  }
-
-  /// A key for problems to name.
-  private enum KeyName {
-    case known(StaticString)
-    case read(String)
-
-    var text: String {
-      switch self {
-      case .known(let key): key.description
-      case .read(let key): key
-      }
-    }
   }
 
   /// A key of an object whose keys are known.
@@ -85,12 +74,12 @@ package struct JSONReader {
     guard peek() == UInt8(ascii: "\"") else { throw notJSON }
     for place in next..<keys.count where takes(keys[place]) {
       try colon()
-      currentKey = .known(keys[place])
+      currentKey = keys[place]
       return .known(place)
     }
     let key = try stringToken()
     try colon()
-    currentKey = .read(key)
+    name(key)
     let place = keys.firstIndex { $0.description == key }
     return place.map { .known($0) } ?? .unknown
   }
@@ -138,7 +127,7 @@ package struct JSONReader {
     let start = position
     if let number = shortNumber() { return number }
     guard let value = Int(try numberToken()), value.magnitude < 1 << 53 else {
-      throw .unfitting(key: currentKey.text, byte: start + 1)
+      throw .unfitting(key: keyName, byte: start + 1)
     }
     return value
   }
@@ -152,11 +141,11 @@ package struct JSONReader {
       case "inf": return .infinity
       case "-inf": return -.infinity
       case "nan": return .nan
-      default: throw .unfitting(key: currentKey.text, byte: start + 1)
+      default: throw .unfitting(key: keyName, byte: start + 1)
       }
     }
     guard let value = Float(try numberToken()) else {
-      throw .unfitting(key: currentKey.text, byte: start + 1)
+      throw .unfitting(key: keyName, byte: start + 1)
     }
     return value
   }
@@ -179,7 +168,7 @@ package struct JSONReader {
   /// Reads over a value nobody asked for.
   package mutating func skipValue(depth: Int = 0) throws(JSONProblem) {
     guard depth < Self.deepestNesting else { throw notJSON }
-    let outer = currentKey
+    let outer = keyName
     switch upcoming() {
     case .string: _ = try string()
     case .bool: _ = try bool()
@@ -196,7 +185,7 @@ package struct JSONReader {
         try skipValue(depth: depth + 1)
       }
     }
-    currentKey = outer
+    name(outer)
   }
 
   /// The value that comes next, as it stands.
@@ -212,7 +201,14 @@ package struct JSONReader {
   /// The value at this place is JSON, but not what its key asks for.
   package var unfitting: JSONProblem {
     position < bytes.count
-      ? .unfitting(key: currentKey.text, byte: position + 1) : .notJSON(byte: position + 1)
+      ? .unfitting(key: keyName, byte: position + 1) : .notJSON(byte: position + 1)
+  }
+
+  private var keyName: String { currentKey?.description ?? otherKey }
+
+  private mutating func name(_ key: String) {
+    currentKey = nil
+    otherKey = key
   }
 
   private var notJSON: JSONProblem { .notJSON(byte: position + 1) }
@@ -298,7 +294,9 @@ package struct JSONReader {
   private mutating func takes(_ key: StaticString) -> Bool {
     let length = key.utf8CodeUnitCount
     let start = position + 1
-    guard start + length < bytes.count, bytes[start + length] == UInt8(ascii: "\"") else {
+    guard start + length < bytes.count, bytes[start] == key.utf8Start[0],
+      bytes[start + length] == UInt8(ascii: "\"")
+    else {
       return false
     }
     for offset in 0..<length where bytes[start + offset] != key.utf8Start[offset] { return false }
