@@ -1,18 +1,21 @@
-public import Roleplay
+import Roleplay
 public import Yarn
 
 /// A form of exercise, in words for an author.
 public struct FormText: Phrase {
-  private let form: Form
+  private let kind: NewForm
 
   /// Names a form.
-  public init(_ form: Form) {
-    self.form = form
+  public init(_ kind: NewForm) {
+    self.kind = kind
   }
 
   /// The words in Dutch.
   public var dutch: String {
-    switch form {
+    guard case .form(let form) = kind else {
+      return "tegenspraak: een gesprek waarin de ander niet meteen toegeeft"
+    }
+    return switch form {
     case .roleplay: "rollenspel: een moeilijk gesprek oefenen"
     case .story: "verhaal dat nog niet af is"
     case .comic: "strip met een eigen held"
@@ -26,7 +29,10 @@ public struct FormText: Phrase {
 
   /// The words in English.
   public var english: String {
-    switch form {
+    guard case .form(let form) = kind else {
+      return "pushback: a conversation in which the other doesn't give in at once"
+    }
+    return switch form {
     case .roleplay: "role-play: practising a difficult conversation"
     case .story: "a story that is not finished yet"
     case .comic: "a comic with a hero of one's own"

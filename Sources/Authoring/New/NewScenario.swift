@@ -18,36 +18,44 @@ public struct NewScenario: Sendable {
   ///   - audiences: who may play it, the usual ones first.
   ///   - language: the language of the comments, for the author. What is played is in Dutch, with an
   ///     English table beside it.
+  ///   - shared: the scripts that the scenarios of the folder share, to which some forms go.
   /// - Throws: ``NewScenarioProblem``.
   public init(
-    form: Form, title: String, level: String, audiences: [Audience], language: Language
+    form: NewForm, title: String, level: String, audiences: [Audience], language: Language,
+    shared: [Source] = []
   ) throws(NewScenarioProblem) {
     name = try ScenarioName(title: title)
     let headers = SketchHeaders(
-      title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "), form: form,
+      title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "), kind: form,
       level: level, audiences: audiences)
     var sketch = Sketch(name: name, headers: headers, language: language)
     Template.write(form, in: &sketch)
-    // How long it takes follows from what stands in it.
-    let draft = Scenario(
-      name: name.text, sources: [Source(name: name.text + ".yarn", text: sketch.script)])
-    if let minutes = PlayingMinutes(of: draft) { sketch.announce(minutes.minutes.upperBound) }
-    let script = sketch.script
     let file = name.text + ".yarn"
+    let scenarioName = name.text
+    func draft(_ script: String) -> Scenario {
+      Scenario(name: scenarioName, sources: [Source(name: file, text: script)] + shared)
+    }
+    // How long it takes follows from what stands in it.
+    let first = draft(sketch.script)
+    guard form != .pushback || first.isPlayable else { throw .sharedScenesMissing }
+    if let minutes = PlayingMinutes(of: first) { sketch.announce(minutes.minutes.upperBound) }
+    let script = sketch.script
     files = [
       (file, script),
       (name.text + ".en.csv", sketch.table(file: file)),
-      (name.text + ".testplan", SketchPlan(name: name.text, script: script, language).text),
+      (name.text + ".testplan", SketchPlan(of: draft(script), language).text),
       ("docent.md", SketchNotes(headers: headers, name: name.text, language: language).text),
     ]
   }
 
   /// Makes a scenario of answers as they were typed.
   ///
-  /// - Parameter answers: an answer to each question; where there is none, or an empty one, the usual.
+  /// - Parameters:
+  ///   - answers: an answer to each question; where there is none, or an empty one, the usual.
+  ///   - shared: the scripts that the scenarios of the folder share.
   /// - Throws: ``NewScenarioProblem``.
   public init(
-    answers: [NewScenarioQuestion: String], language: Language
+    answers: [NewScenarioQuestion: String], language: Language, shared: [Source] = []
   ) throws(NewScenarioProblem) {
     func answer(_ question: NewScenarioQuestion) -> String {
       let given = (answers[question] ?? "").split(whereSeparator: \.isWhitespace)
@@ -57,7 +65,7 @@ public struct NewScenario: Sendable {
     try self.init(
       form: try Self.form(answer(.form)), title: answers[.title] ?? "",
       level: try Self.level(answer(.level)), audiences: try Self.audiences(answer(.audience)),
-      language: language)
+      language: language, shared: shared)
   }
 
   /// Sees whether an answer can be used, before the next question is asked.
@@ -77,13 +85,13 @@ public struct NewScenario: Sendable {
   // MARK: Answers
 
   /// A form by its name, the start of it, or its number from 1.
-  private static func form(_ text: String) throws(NewScenarioProblem) -> Form {
+  private static func form(_ text: String) throws(NewScenarioProblem) -> NewForm {
     let wanted = text.lowercased()
-    if let number = Int(wanted), Form.allCases.indices.contains(number - 1) {
-      return Form.allCases[number - 1]
+    if let number = Int(wanted), NewForm.allCases.indices.contains(number &- 1) {
+      return NewForm.allCases[number - 1]
     }
-    let found = Form.allCases.filter { form in
-      [form.rawValue, FormText(form).dutch].contains { $0.hasPrefix(wanted) } && !wanted.isEmpty
+    let found = NewForm.allCases.filter { form in
+      [form.name, FormText(form).dutch].contains { $0.hasPrefix(wanted) } && !wanted.isEmpty
     }
     guard let form = found.first, found.count == 1 else { throw .unknownForm(text) }
     return form

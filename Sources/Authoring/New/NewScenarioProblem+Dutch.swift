@@ -12,7 +12,10 @@ extension NewScenarioProblem {
     case .titleWithoutLetters:
       "Van die titel kan geen naam gemaakt worden. Neem ook een woord met letters of cijfers."
     case .unknownForm(let text):
-      "‘\(text.cut)’ is geen vorm. Kies uit: \(Form.allCases.map(\.rawValue).joined(separator: ", "))."
+      "‘\(text.cut)’ is geen vorm. Kies uit: \(NewForm.names)."
+    case .sharedScenesMissing:
+      "Voor deze vorm zijn de gedeelde scènes nodig: gedeeld/tegenspraak.yarn en vorigekeer.yarn. "
+        + "Kopieer de map gedeeld van Weerwoord naar je map met scenario's, of verbeter die."
     case .unknownLevel(let text):
       "‘\(text.cut)’ is geen taalniveau. Kies uit: \(ScenarioDescription.levels.joined(separator: ", "))."
     case .unknownAudience(let text):

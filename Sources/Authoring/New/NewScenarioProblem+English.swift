@@ -12,7 +12,10 @@ extension NewScenarioProblem {
     case .titleWithoutLetters:
       "No name can be made of that title. Take a word with letters or digits too."
     case .unknownForm(let text):
-      "‘\(text.cut)’ isn't a form. Choose one of: \(Form.allCases.map(\.rawValue).joined(separator: ", "))."
+      "‘\(text.cut)’ isn't a form. Choose one of: \(NewForm.names)."
+    case .sharedScenesMissing:
+      "This form needs the shared scenes: gedeeld/tegenspraak.yarn and vorigekeer.yarn. Copy the "
+        + "folder gedeeld of Weerwoord into your folder of scenarios, or mend it."
     case .unknownLevel(let text):
       "‘\(text.cut)’ isn't a level. Choose one of: \(ScenarioDescription.levels.joined(separator: ", "))."
     case .unknownAudience(let text):

@@ -9,6 +9,8 @@ public enum NewScenarioProblem: Error, Sendable, Hashable {
   /// No letter or digit of it can be part of a name.
   case titleWithoutLetters(String)
   case unknownForm(String)
+  /// The folder of scenarios lacks the shared scenes that a conversation with push-back goes to.
+  case sharedScenesMissing
   case unknownLevel(String)
   case unknownAudience(String)
   /// The answers ended before this was answered.

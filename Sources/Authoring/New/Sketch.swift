@@ -4,7 +4,7 @@ import Yarn
 /// What a new scenario says about itself.
 struct SketchHeaders {
   var title: String
-  var form: Form
+  var kind: NewForm
   var level: String
   var audiences: [Audience]
 }
@@ -44,7 +44,7 @@ struct Sketch {
     node = name.node
     lines += [
       "title: \(name.node)", "heading: \(headers.title)", "heading_en: \(headers.title)",
-      "form: \(headers.form.rawValue)", "goal: \(goal)", "goal_en: \(goalInEnglish)",
+      "form: \(headers.kind.form.rawValue)", "goal: \(goal)", "goal_en: \(goalInEnglish)",
       "level: \(headers.level)", "ages: 12-18", "minutes: \(minutes)",
       "audience: \(headers.audiences.map(\.rawValue).joined(separator: ", "))", "---",
     ]
@@ -88,6 +88,11 @@ struct Sketch {
     depth += 1
     body(&self)
     depth -= 1
+  }
+
+  /// A line of a group, of which one is said.
+  mutating func groupLine(_ dutch: String, _ english: String) {
+    spoken(dutch, english, [], mark: "=> ")
   }
 
   /// What is only said under a condition.

@@ -14,7 +14,7 @@ struct SketchNotes {
     """
     # \(headers.title)
 
-    Vorm: \(FormText(headers.form).dutch). Niveau: \(headers.level).
+    Vorm: \(FormText(headers.kind).dutch). Niveau: \(headers.level).
 
     ## Doel
 
@@ -46,7 +46,7 @@ struct SketchNotes {
     """
     # \(headers.title)
 
-    Form: \(FormText(headers.form).english). Level: \(headers.level).
+    Form: \(FormText(headers.kind).english). Level: \(headers.level).
 
     ## Goal
 

@@ -11,17 +11,22 @@ struct SketchPlan {
   /// More than this no small scenario asks.
   private static let mostCues = 500
 
-  init(name: String, script: String, _ language: Language) {
-    self.name = name
+  init(of scenario: Scenario, _ language: Language) {
+    name = scenario.name
+    self.scenario = scenario
     self.language = language
-    scenario = Scenario(name: name, sources: [Source(name: name + ".yarn", text: script)])
   }
 
   /// The plan.
   var text: String {
-    let first = play(lastOption: 0)
-    var runs = [first.steps]
-    for option in 1..<max(1, first.lastOptions) { runs.append(play(lastOption: option).steps) }
+    var runs: [[String]] = []
+    if var probe = session, var played = session {
+      let last = play(&probe, choices: .max, lastOption: 0)
+      // One after the other, as a plan is tested: what is said once was said in the run before.
+      for option in 0..<max(1, last.options) {
+        runs.append(play(&played, choices: last.choices, lastOption: option).steps)
+      }
+    }
     let note =
       language == .dutch
       ? "# Zo wordt het gespeeld. weerwoord test speelt het na en zegt wat er anders is."
@@ -30,27 +35,36 @@ struct SketchPlan {
       + "\n"
   }
 
-  /// Plays once.
-  ///
-  /// - Parameter lastOption: the option taken at the last choice, from 0; elsewhere the first one.
-  private func play(lastOption: Int) -> (steps: [String], lastOptions: Int) {
-    let choices = rounds(choices: .max, lastOption: 0).choices
-    let played = rounds(choices: choices, lastOption: lastOption)
-    return (played.steps, played.options)
-  }
+  private var audience: Audience { scenario.description.audiences.first ?? .solo }
 
-  private func rounds(
-    choices: Int, lastOption: Int
-  ) -> (steps: [String], choices: Int, options: Int) {
-    let audience = scenario.description.audiences.first ?? .solo
+  /// A session that has not started yet; nil where the scenario cannot be played.
+  private var session: Session? {
     let opening = Opening(
       engine: "", recorded: "", scenario: name, heading: "", form: nil, alias: "",
       language: Scenario.baseLanguage, audience: audience, random: .init(seed: 1))
+    return try? Session(scenario: scenario, opening: opening)
+  }
+
+  /// Plays once, from the start.
+  ///
+  /// - Parameters:
+  ///   - choices: which choice is the last one, from 1.
+  ///   - lastOption: the option taken there, from 0; elsewhere the first one is.
+  /// - Returns: the steps of a plan, how many choices came, and how many options the last one had.
+  private func play(
+    _ session: inout Session, choices: Int, lastOption: Int
+  ) -> (steps: [String], choices: Int, options: Int) {
     var steps: [String] = []
     var seen = 0
     var options = 0
-    guard var session = try? Session(scenario: scenario, opening: opening) else {
+    guard (try? session.restart(at: scenario.description.startNode)) != nil else {
       return ([], 0, 0)
+    }
+    // Which line of a group is said must not depend on chance.
+    if let program = scenario.program, program.lines.contains(where: { $0.kind == .lineGroupItem })
+    {
+      steps.append("saliency: \(SaliencyStrategy.first.rawValue)")
+      session.use(.first)
     }
     for _ in 0..<Self.mostCues {
       guard let cue = try? session.next() else { break }
@@ -66,7 +80,7 @@ struct SketchPlan {
           steps.append("select: \(chosen + 1)")
           _ = try? session.accept([.choose(offered[chosen].id), .submit])
         } else {
-          answer(Self.answer(to: question.shape), cue, &session, &steps, audience)
+          answer(Self.answer(to: question.shape), cue, &session, &steps)
         }
       case .reveal: steps.append("command: `reveal`")
       case .swap: steps.append("command: `swap`")
@@ -93,8 +107,7 @@ struct SketchPlan {
   }
 
   private func answer(
-    _ text: String, _ cue: Cue, _ session: inout Session, _ steps: inout [String],
-    _ audience: Audience
+    _ text: String, _ cue: Cue, _ session: inout Session, _ steps: inout [String]
   ) {
     steps.append(text.isEmpty ? "reply:" : "reply: \(text)")
     guard let inputs = try? ReplyText.inputs(from: text, for: cue, audience: audience) else {

@@ -2,7 +2,15 @@ import Roleplay
 
 /// The small scenario each form begins with.
 enum Template {
-  static func write(_ form: Form, in sketch: inout Sketch) {
+  static func write(_ kind: NewForm, in sketch: inout Sketch) {
+    switch kind {
+    case .form(let form): write(form, in: &sketch)
+    case .pushback: pushback(&sketch)
+    }
+    sketch.end()
+  }
+
+  private static func write(_ form: Form, in sketch: inout Sketch) {
     switch form {
     case .roleplay: roleplay(&sketch)
     case .story: story(&sketch)
@@ -13,7 +21,6 @@ enum Template {
     case .quiz: quiz(&sketch)
     case .inventory: inventory(&sketch)
     }
-    sketch.end()
   }
 
   // MARK: What every script explains

@@ -243,7 +243,7 @@ public struct Session: Sendable {
   // MARK: Rehearsal
 
   /// Begins again at a node, with nobody cast; variables, visits and chance stay as they are.
-  mutating func restart(at node: String) throws(SessionProblem) {
+  package mutating func restart(at node: String) throws(SessionProblem) {
     do throws(DialogueProblem) {
       try dialogue.start(at: node)
     } catch {
@@ -276,7 +276,8 @@ public struct Session: Sendable {
     dialogue.variables[CastVariables.players] = count
   }
 
-  mutating func use(_ saliency: SaliencyStrategy) {
+  /// Changes how one of several lines is chosen.
+  package mutating func use(_ saliency: SaliencyStrategy) {
     dialogue.saliency = saliency
   }
 }

@@ -34,7 +34,9 @@ struct NewCommand: AsyncParsableCommand {
         answers[question] = try await answer(to: question, console, folder)
       }
     }
-    let scenario = try NewScenario(answers: answers, language: Speech.language)
+    let shared = try? Repertoire(path: folder).load(Repertoire.shared).sources
+    let scenario = try NewScenario(
+      answers: answers, language: Speech.language, shared: shared ?? [])
     try NewFolder.make(scenario.name.text, in: folder, files: scenario.files)
     try ScenarioOrder.append(scenario.name.text, in: folder)
     let path = "\(folder)/\(scenario.name.text)"
@@ -85,14 +87,14 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   private func listForms() {
-    for (index, form) in Form.allCases.enumerated() {
-      print("  \(index + 1)  \(form.rawValue): \(FormText(form).text(in: Speech.language))")
+    for (index, form) in NewForm.allCases.enumerated() {
+      print("  \(index + 1)  \(form.name): \(FormText(form).text(in: Speech.language))")
     }
   }
 
   private func completion(_ question: NewScenarioQuestion) -> Completion {
     switch question {
-    case .form: .lines(Form.allCases.map(\.rawValue))
+    case .form: .lines(NewForm.allCases.map(\.name))
     case .level: .lines(ScenarioDescription.levels)
     case .audience:
       .lines(Audience.named.map { AudienceText($0).text(in: Speech.language) })

@@ -1,3 +1,4 @@
+import Archive
 import Authoring
 import Roleplay
 import Testing
@@ -11,14 +12,24 @@ struct NewScenarioTests {
       [.solo, .pair, .class], [.parents, .class], [.class, .solo],
     ]
 
+  /// What the scenarios that ship share.
+  private var shared: ScenarioFiles {
+    get throws {
+      let checkout = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+      return try Repertoire(path: "/\(checkout)/Scenarios").load(Repertoire.shared)
+    }
+  }
+
   @Test(
     "has nothing to be said of it, and its test plan holds, in every form, level and audience",
-    arguments: Form.allCases)
-  func passes(form: Form) throws {
+    arguments: NewForm.allCases)
+  func passes(form: NewForm) throws {
+    let shared = try shared
     for level in ScenarioDescription.levels {
       for audiences in Self.audiences {
         let new = try NewScenario(
-          form: form, title: "In de kantine", level: level, audiences: audiences, language: .dutch)
+          form: form, title: "In de kantine", level: level, audiences: audiences, language: .dutch,
+          shared: shared.sources)
         let name = "in-de-kantine"
         #expect(new.name.text == name)
         let files = Dictionary(uniqueKeysWithValues: new.files.map { ($0.name, $0.text) })
@@ -26,36 +37,54 @@ struct NewScenarioTests {
           files.keys.sorted() == [
             "docent.md", "\(name).en.csv", "\(name).testplan", "\(name).yarn",
           ])
-        let sources = [Source(name: "\(name)/\(name).yarn", text: files["\(name).yarn"] ?? "")]
-        let tables = [
+        var sources = [Source(name: "\(name)/\(name).yarn", text: files["\(name).yarn"] ?? "")]
+        var tables = [
           "en": [Source(name: "\(name)/\(name).en.csv", text: files["\(name).en.csv"] ?? "")]
         ]
+        if form == .pushback {
+          sources += shared.sources
+          tables["en"]?.append(contentsOf: shared.tables["en"] ?? [])
+        }
         let scenario = Scenario(name: name, sources: sources, tables: tables)
         let review = Review(
           of: scenario, sources: sources, tables: tables, words: WordList(own: ""))
         #expect(
           review.diagnostics.map { "\($0.line): \($0.code) \($0.english)" } == [],
           "\(form) \(level) \(audiences)")
-        #expect(scenario.description.form == form)
+        #expect(scenario.description.form == form.form)
         #expect(scenario.description.level == level)
         #expect(scenario.description.audiences == audiences)
         let plan = try TestPlan(
           bytes: Array((files["\(name).testplan"] ?? "").utf8), name: "\(name).testplan")
         #expect(try PlanRehearsal(of: scenario).run(plan).map(\.english) == [])
-        #expect(plan.runs.count > 1 || form == .statements)
+        #expect(plan.runs.count > 1 || form == .form(.statements))
       }
     }
   }
 
-  @Test("is without a crash or a line nobody comes to", arguments: Form.allCases)
-  func explored(form: Form) async throws {
+  @Test("is without a crash or a line nobody comes to", arguments: NewForm.allCases)
+  func explored(form: NewForm) async throws {
+    let shared = try shared.sources
     let new = try NewScenario(
-      form: form, title: "Proef", level: "A2", audiences: [.solo], language: .english)
-    let sources = [Source(name: "proef/proef.yarn", text: new.files[0].text)]
+      form: form, title: "Proef", level: "A2", audiences: [.solo], language: .english,
+      shared: shared)
+    var sources = [Source(name: "proef/proef.yarn", text: new.files[0].text)]
+    if form == .pushback { sources += shared }
     let scenario = Scenario(name: "proef", sources: sources)
     let exploration = try #require(
       await Exploration.explore(scenario, plays: 20, seed: 1))
     #expect(exploration.diagnostics.map(\.english) == [])
+  }
+
+  @Test("in which the other pushes back needs the scenes that scenarios share")
+  func withoutShared() throws {
+    let problem = #expect(throws: NewScenarioProblem.self) {
+      try NewScenario(
+        form: .pushback, title: "Proef", level: "A2", audiences: [.solo], language: .dutch)
+    }
+    #expect(problem == .sharedScenesMissing)
+    #expect(problem?.dutch.contains("gedeeld/tegenspraak.yarn") == true)
+    #expect(problem?.english.contains("gedeeld/tegenspraak.yarn") == true)
   }
 
   @Test("explains the language in the author's language")
@@ -143,15 +172,15 @@ struct NewScenarioTests {
     }
     #expect(
       problem([.form: "film"])
-        == "‘film’ isn't a form. Choose one of: roleplay, story, comic, statements, talk, conversation, quiz, inventory."
+        == "‘film’ isn't a form. Choose one of: roleplay, story, comic, statements, talk, conversation, quiz, inventory, pushback."
     )
     #expect(problem([.level: "D1"]) == "‘D1’ isn't a level. Choose one of: A1, A2, B1, B2, C1, C2.")
     #expect(
       problem([.audience: "solo, iedereen"])
         == "‘iedereen’ is not possible. Choose from: solo, pair, class, parents; several with commas."
     )
-    #expect(throws: NewScenarioProblem.unknownForm("9")) {
-      try NewScenario.check("9", to: .form)
+    #expect(throws: NewScenarioProblem.unknownForm("10")) {
+      try NewScenario.check("10", to: .form)
     }
   }
 }

@@ -44,6 +44,37 @@ struct NewTests {
     #expect(try laptop.run(["graph", "de-eerste-dag", "--mermaid"]).status == 0)
   }
 
+  @Test(
+    "of the form with push-back passes check, its plan holds, and it plays to every ending",
+    arguments: ["nl", "en"])
+  func pushback(language: String) throws {
+    let laptop = try laptop()
+    let made = try laptop.run(
+      [
+        "new", "--title", "Kantine", "--level", "A2", "--audience", "solo, pair, class", "--form",
+        language == "nl" ? "tegenspraak" : "pushback", "--language", language,
+      ])
+    #expect(made.status == 0, "\(made.errors)")
+    let folder = laptop.folder + "/Scenarios/kantine"
+    let check = try laptop.run(["check", folder, "--explore", "--language", language])
+    #expect(check.status == 0)
+    #expect(check.errors == "")
+    let tested = try laptop.run(["test", folder])
+    #expect(tested.status == 0, "\(tested.output)")
+    let script = try contents(of: folder + "/kantine.yarn")
+    #expect(script.contains("form: roleplay\n"))
+    #expect(script.contains("<<detour Hardheid>>\n") && script.contains("<<detour KortTerug>>\n"))
+    // Softest; a short way to the smallest request, in the person's language.
+    let played = try laptop.run(
+      ["play", "kantine", "--as", "Tulp", "--language", language],
+      input: ["1", "1", "1", "1", "1", "1", "1", "", "Bellen."].map { $0 + "\n" }.joined())
+    #expect(played.status == 0, "\(played.output) \(played.errors)")
+    #expect(
+      played.output.contains(
+        language == "nl" ? "Zaterdag gaan jullie kijken." : "On Saturday you'll go and look."))
+    #expect(played.output.contains(language == "nl" ? "Tante: " : "Aunt: "))
+  }
+
   @Test("gives it a number behind all others, which it keeps when the next one is made")
   func order() throws {
     let laptop = try laptop()
