@@ -4,6 +4,11 @@ public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
   case dutch = "nl"
   /// English.
   case english = "en"
+
+  /// The language of a tag (`nl`, `en-GB`) or of a locale (`en_GB.UTF-8`); nil where it is another one.
+  public init?(tag: some StringProtocol) {
+    self.init(rawValue: tag.prefix { $0.isLetter }.lowercased())
+  }
 }
 
 /// Words for a person, in every ``Language``.

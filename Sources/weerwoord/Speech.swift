@@ -1,5 +1,6 @@
 import Archive
 import Glibc
+import Roleplay
 import Shell
 import Yarn
 
@@ -7,17 +8,23 @@ import Yarn
 /// the locale's.
 enum Speech {
   static let language: Language =
-    given ?? Settings(path: Places.here().settings).language ?? locale
+    given.flatMap { Language(tag: $0.description) }
+    ?? Settings(path: Places.here().settings).language ?? locale
 
-  /// Known before the command line is parsed, because what is wrong with it is said in it too.
-  private static var given: Language? {
+  /// The language scenarios are to be played in where it is not one of the program's own.
+  static var played: LanguageTag? {
+    given.flatMap { Language(rawValue: $0.description) == nil ? $0 : nil }
+  }
+
+  /// What the command line says, known before it is parsed: what is wrong with it is said in it too.
+  private static var given: LanguageTag? {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
       if argument == "--language", index + 1 < arguments.count {
-        return Language(rawValue: arguments[index + 1])
+        return LanguageTag(meantBy: arguments[index + 1])
       }
       if argument.hasPrefix("--language=") {
-        return Language(rawValue: String(argument.dropFirst("--language=".count)))
+        return LanguageTag(meantBy: String(argument.dropFirst("--language=".count)))
       }
     }
     return nil
@@ -27,10 +34,13 @@ enum Speech {
     for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = getenv(name) else { continue }
       for part in String(cString: value).split(separator: ":") {
-        if part.hasPrefix("nl") { return .dutch }
-        if part.hasPrefix("en") { return .english }
+        if let language = Language(tag: part) { return language }
       }
     }
     return .dutch
   }
 }
+
+/// A command that plays scenarios, in any language they are translated into; the others speak the
+/// program's own languages only.
+protocol PlaysTranslations {}

@@ -37,6 +37,11 @@ struct Weerwoord: AsyncParsableCommand {
   /// Does what the arguments say.
   static func perform(_ arguments: [String]) async throws {
     var command = try named(in: arguments)
+    if let language = Speech.played, Language(tag: language.description) == nil,
+      !(command is any PlaysTranslations)
+    {
+      throw CommandText.playsOnly(language.description)
+    }
     if var waiting = command as? any AsyncParsableCommand {
       try await waiting.run()
     } else {

@@ -133,6 +133,23 @@ public struct Repertoire: Sendable {
     }
   }
 
+  /// The languages a scenario can be played in: that of the scripts, then those it has a table of.
+  public func languages(of name: String) -> [String] {
+    let files = (try? self.files(in: name)) ?? []
+    var languages = Set(files.compactMap(Self.language(ofTable:)))
+    // The words around a quiz's questions are the program's own.
+    if files.contains("\(name)/\(QuizSheet.file)") {
+      languages.formUnion(Language.allCases.map(\.rawValue))
+    }
+    return [Scenario.baseLanguage] + languages.subtracting([Scenario.baseLanguage]).sorted()
+  }
+
+  /// The languages, besides those of the program, that any scenario has a table of.
+  public var translations: [String] {
+    let spoken = Language.allCases.map(\.rawValue)
+    return Set(names.flatMap(languages(of:))).subtracting(spoken).sorted()
+  }
+
   /// The text the school fills in: whom to talk to when something is wrong; none where it is
   /// missing.
   ///

@@ -21,6 +21,12 @@ public struct ScenarioFiles: Sendable {
     return scripts
   }
 
+  /// The languages it can be played in: that of the scripts, and those its own folder has a table of.
+  public var languages: Set<String> {
+    let own = tables.filter { $0.value.contains { $0.name.hasPrefix(name + "/") } }
+    return Set(own.keys).union([Scenario.baseLanguage])
+  }
+
   /// A digest of every file, by path.
   public var hashes: [Opening.SourceHash] {
     let made = Set(sheets.map(\.name))

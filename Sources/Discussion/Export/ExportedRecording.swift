@@ -31,7 +31,7 @@ public struct ExportedRecording: Sendable {
   }
 
   /// The language of the program's own words in it.
-  var language: Language { transcript.opening.language == "en" ? .english : .dutch }
+  var language: Language { Language(tag: transcript.opening.language) ?? .dutch }
 
   /// The alias, or a word for somebody.
   var name: String { alias ?? ExportText.somebody.text(in: language) }

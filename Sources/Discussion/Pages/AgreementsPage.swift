@@ -18,7 +18,7 @@ public struct AgreementsPage: Sendable {
     guard !agreements.isEmpty else { return nil }
     lines = agreements.map(\.sentence)
     let opening = transcript.opening
-    let language: Language = opening.language == "en" ? .english : .dutch
+    let language: Language = Language(tag: opening.language) ?? .dutch
     func say(_ text: PageText) -> String { SVGText.escaped(text.text(in: language)) }
     let heads = [PageText.who, .what, .when].map { "<th scope=\"col\">\(say($0))</th>" }
     let rows = agreements.map { agreement in

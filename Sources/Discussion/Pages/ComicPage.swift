@@ -13,7 +13,7 @@ public struct ComicPage: Sendable {
   /// Makes the page of a comic.
   public init(_ strip: Strip, form: ComicForm) {
     let drawing = ComicDrawing(strip)
-    let language: Language = strip.language == "en" ? .english : .dutch
+    let language: Language = Language(tag: strip.language) ?? .dutch
     html =
       PrintedPage(
         title: drawing.title, language: strip.language, sheets: drawing.sheets(form),

@@ -12,7 +12,7 @@ public struct GuidePage: Sendable {
 
   /// Makes the page of a guide.
   public init(_ guide: ConversationGuide) {
-    let language: Language = guide.language == "en" ? .english : .dutch
+    let language: Language = Language(tag: guide.language) ?? .dutch
     func say(_ text: PageText) -> String { SVGText.escaped(text.text(in: language)) }
     func name(_ role: String) -> String {
       switch role {

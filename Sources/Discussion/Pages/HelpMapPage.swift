@@ -13,7 +13,7 @@ public struct HelpMapPage: Sendable {
   /// Makes the page of a map.
   public init(_ map: HelpMap) {
     let drawing = HelpMapDrawing(map)
-    let language: Language = map.language == "en" ? .english : .dutch
+    let language: Language = Language(tag: map.language) ?? .dutch
     html =
       PrintedPage(
         title: drawing.title, language: map.language, sheets: drawing.sheets,

@@ -16,7 +16,7 @@ public struct ReportPage: Sendable {
   ///   - language: the language of what the page itself says; that of the newest recording where
   ///     nothing is said.
   public init(_ results: ClassResults, in language: Language? = nil) {
-    let language = language ?? (results.language == "en" ? .english : .dutch)
+    let language = language ?? Language(tag: results.language) ?? .dutch
     html =
       StandalonePage(
         title: ReportText.title(results.heading).text(in: language), language: language.rawValue,

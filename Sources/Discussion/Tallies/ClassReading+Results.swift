@@ -27,7 +27,7 @@ extension ClassReading {
     }
     return ClassResults(
       scenario: scenario, heading: tally.announced?.heading ?? scenario,
-      language: tally.announced?.language ?? "nl", turnout: turnout(of: scenario),
+      language: tally.announced?.language ?? Scenario.baseLanguage, turnout: turnout(of: scenario),
       questions: questions.filter { !$0.isEmpty }, road: tally.road(in: order),
       changes: tally.changes(in: order), endings: tally.endingCounts,
       comics: tally.comicShelf(moderation, comic: comic), talkingPoints: guide.points,

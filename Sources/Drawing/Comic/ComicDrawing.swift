@@ -16,7 +16,7 @@ public struct ComicDrawing: Sendable {
   /// Makes the drawing of a comic.
   public init(_ strip: Strip) {
     self.strip = strip
-    language = strip.language == "en" ? .english : .dutch
+    language = Language(tag: strip.language) ?? .dutch
   }
 
   /// What the comic is called.

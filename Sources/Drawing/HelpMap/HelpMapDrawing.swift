@@ -16,7 +16,7 @@ public struct HelpMapDrawing: Sendable {
   /// Makes the drawing of a map.
   public init(_ map: HelpMap) {
     self.map = map
-    language = map.language == "en" ? .english : .dutch
+    language = Language(tag: map.language) ?? .dutch
   }
 
   /// What the map is called.

@@ -60,7 +60,10 @@ public final class InteractiveShell {
     self.reexecution = reexecution
     hasSaidScreenStays = handedOn?.hasSaidScreenStays ?? false
     isTeacher = handedOn?.isTeacher ?? false
-    if let handedOn { console.language = handedOn.language }
+    if let handedOn {
+      console.language = handedOn.language
+      console.played = handedOn.played.flatMap { LanguageTag($0) }
+    }
     console.pace = settings.readingPace
   }
 
@@ -263,13 +266,26 @@ public final class InteractiveShell {
   }
 
   private func changeLanguage(_ words: [String]) {
-    switch words.first?.lowercased() {
-    case "nl", "nederlands", "dutch": console.language = .dutch
-    case "en", "engels", "english": console.language = .english
-    case nil: console.language = console.language.other
-    case let word?:
-      screen.say(ShellText.unknownLanguage(word), style: .problem)
-      return
+    let translations = repertoire.translations
+    if let word = words.first {
+      let tag = LanguageTag(meantBy: word)
+      let isTranslated = tag?.andWider.contains(where: translations.contains) ?? false
+      let spoken = tag.flatMap { Language(tag: $0.description) }
+      guard let tag, spoken != nil || isTranslated else {
+        screen.say(ShellText.unknownLanguage(word, translations), style: .problem)
+        return
+      }
+      console.played = Language(rawValue: tag.description) == nil && isTranslated ? tag : nil
+      guard let spoken else {
+        // It is not remembered: the next person at this laptop may read another language.
+        showScenarios()
+        screen.say(ShellText.playedLanguageChosen(tag.description))
+        return
+      }
+      console.language = spoken
+    } else {
+      console.language = console.language.other
+      console.played = nil
     }
     do throws(ArchiveProblem) {
       try settings.remember(console.language)
@@ -291,7 +307,7 @@ public final class InteractiveShell {
     switch ShellCommand(named: first) {
     case .play: return (words.count == 1 ? repertoire.names : []) + [classFlag]
     case .lessonPage: return words.count == 1 ? repertoire.names : []
-    case .language: return ["nl", "en"]
+    case .language: return Language.allCases.map(\.rawValue) + repertoire.translations
     case .pace: return ReadingPace.allCases.map { $0.name(in: console.language) }
     case .teacher:
       return console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]

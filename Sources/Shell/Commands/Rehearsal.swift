@@ -87,7 +87,7 @@ public final class Rehearsal {
     let scenario = playable.scenario
     guard let transcript else {
       let opening = playable.opening(
-        on: console, engine: "", alias: "", audience: audience, seed: seed)
+        engine: "", alias: "", audience: audience, seed: seed)
       screen.writeBlank()
       screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
       screen.writeBlank()

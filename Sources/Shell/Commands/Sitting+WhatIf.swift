@@ -15,7 +15,7 @@ extension Sitting {
     _ transcript: Transcript, recording: String, at entry: Int
   ) async -> String? {
     let played = transcript.opening
-    guard let scenario = load(played.scenario, in: played.language)?.scenario else {
+    guard let scenario = load(played.scenario, in: [played.language])?.scenario else {
       await waitForReader()
       return nil
     }

@@ -111,15 +111,21 @@ public final class Sitting {
   public func play(
     _ name: String, audience: Audience, asBefore: Bool = false
   ) async -> Ending {
-    guard let playable = load(name, in: console.language.rawValue) else { return .failed }
+    guard let playable = load(name, in: console.wantedLanguages) else { return .failed }
     let scenario = playable.scenario
+    if let wanted = console.played, !wanted.andWider.contains(playable.language) {
+      screen.say(
+        ShellText.notTranslated(
+          scenario.description.heading(in: console.language.rawValue), wanted.description,
+          playedIn: playable.language))
+    }
     let audience = audience.playing(scenario.description.audiences)
     let before = asBefore && !audience.isRoom ? alias : nil
     let picked = before == nil ? await pickedAlias(for: audience) : before
     guard let alias = picked else { return .stopped }
     let dossier = await openedDossier(of: alias, for: audience)
     var opening = playable.opening(
-      on: console, engine: engine, alias: alias, audience: audience,
+      engine: engine, alias: alias, audience: audience,
       seed: seed ?? UInt32.random(in: .min ... .max))
     if let step = dossier?.plannedStep { opening.variables[Opening.plannedStep] = .string(step) }
     if isHardestOpen, let opener = scenario.description.hardness?.opener {
@@ -156,7 +162,7 @@ public final class Sitting {
       return .failed
     }
     let opening = transcript.opening
-    guard let scenario = load(opening.scenario, in: opening.language)?.scenario else {
+    guard let scenario = load(opening.scenario, in: [opening.language])?.scenario else {
       journal.release()
       return .failed
     }
@@ -281,9 +287,10 @@ public final class Sitting {
     if access(new, F_OK) != 0 { recordings.removeAll { $0 == new } }
   }
 
-  /// Reads a scenario to be played in a language; where that fails, says all that is wrong.
-  func load(_ name: String, in language: String) -> PlayableScenario? {
-    PlayableScenario(name, in: language, of: repertoire, on: console, isSummaryFirst: true) {
+  /// Reads a scenario to be played in the first of some languages that it has; where that fails, says
+  /// all that is wrong.
+  func load(_ name: String, in languages: [String]) -> PlayableScenario? {
+    PlayableScenario(name, in: languages, of: repertoire, on: console, isSummaryFirst: true) {
       ShellText.brokenScenario(name, errors: $0)
     }
   }
@@ -369,7 +376,7 @@ public final class Sitting {
   /// What goes on into the next turn, which does the rest.
   var state: SittingState {
     SittingState(
-      language: console.language, lastAlias: lastAlias,
+      language: console.language, played: console.played?.description, lastAlias: lastAlias,
       recordings: Array(recordings.suffix(Self.mostHandedOn)), wrongCodes: door.wrong)
   }
 

@@ -19,7 +19,7 @@ public struct RecordingFilm {
   public init(of recording: ExportedRecording, columns: Int, scenes: [String: String] = [:]) {
     let transcript = recording.transcript
     let opening = transcript.opening
-    let language: Language = opening.language == "en" ? .english : .dutch
+    let language: Language = Language(tag: opening.language) ?? .dutch
     let lines = CapturedLines()
     let screen = Screen(
       terminal: Terminal(isInteractive: true, isPlain: false, fixedColumns: columns),

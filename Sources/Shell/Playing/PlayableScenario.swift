@@ -5,28 +5,33 @@ import Yarn
 /// A scenario read from its files to be played, and the languages it is translated into.
 struct PlayableScenario {
   let scenario: Scenario
-  private let languages: Set<String>
+  /// The language it is played in, by its tag: the first of those wanted that it has.
+  let language: String
 
   /// Reads and compiles a scenario; where that fails, says all that is wrong.
   ///
   /// - Parameters:
   ///   - name: the scenario's name, as ``Archive/Repertoire/find(_:)`` gives it.
-  ///   - language: the language it is played in, so that no other table is read; nil for all.
+  ///   - languages: the languages to play it in, the most wanted first; of the one it has no other
+  ///     table is read. Nil for those of the console, with all tables read.
   ///   - console: where it is said.
   ///   - isSummaryFirst: whether the summary comes before the errors; an author is to see it last.
   ///   - summary: what is said of so many errors.
   @MainActor
   init?(
-    _ name: String, in language: String?, of repertoire: Repertoire, on console: Console,
+    _ name: String, in languages: [String]?, of repertoire: Repertoire, on console: Console,
     isSummaryFirst: Bool, summary: (_ errors: Int) -> any Phrase
   ) {
     let screen = console.screen
     do throws(ArchiveProblem) {
       let files = try repertoire.load(name)
-      let scenario = Scenario(files, in: language)
+      let language =
+        (languages ?? console.wantedLanguages).first(where: files.languages.contains)
+        ?? Scenario.baseLanguage
+      let scenario = Scenario(files, in: languages == nil ? nil : language)
       guard !scenario.isPlayable else {
         self.scenario = scenario
-        languages = Set(files.tables.keys)
+        self.language = language
         return
       }
       let errors = scenario.diagnostics.filter { $0.severity == .error }
@@ -47,18 +52,15 @@ struct PlayableScenario {
     return nil
   }
 
-  /// The opening of a play of it, in the language that is spoken where it has that.
+  /// The opening of a play of it.
   ///
   /// - Parameters:
   ///   - engine: the version of the program.
   ///   - seed: where chance starts.
-  @MainActor
   func opening(
-    on console: Console, engine: String, alias: String, audience: Audience, seed: UInt32
+    engine: String, alias: String, audience: Audience, seed: UInt32
   ) -> Opening {
-    let spoken = console.language.rawValue
-    let language = languages.contains(spoken) ? spoken : Scenario.baseLanguage
-    return Opening(
+    Opening(
       engine: engine, recorded: RecordedTime.now(), scenario: scenario.name,
       heading: scenario.description.heading(in: language), form: scenario.description.form,
       alias: alias, language: language, audience: audience, random: .init(seed: seed),

@@ -1,5 +1,6 @@
 public import Archive
 import Glibc
+public import Roleplay
 public import Yarn
 
 /// A person at a screen and a keyboard, or a program that gives lines in their place.
@@ -9,6 +10,8 @@ public final class Console {
   public let screen: Screen
   /// Where lines come from.
   public let reader: any LineReader
+  /// The language scenarios are played in where it is not the program's own; nil where it is.
+  public var played: LanguageTag?
   /// How far text runs on while somebody plays.
   public var pace = ReadingPace.part
 
@@ -50,6 +53,9 @@ public final class Console {
     get { screen.language }
     set { screen.language = newValue }
   }
+
+  /// The languages to play a scenario in, by their tags, the most wanted first.
+  var wantedLanguages: [String] { (played?.andWider ?? []) + [language.rawValue] }
 
   /// Whether a person types, rather than a program.
   public var isInteractive: Bool { screen.terminal.isInteractive }

@@ -50,7 +50,14 @@ extension ShellText {
     case .unknownScenario(let word, let suggestion):
       suggestion.map { "Scenario ‘\(word)’ is er niet. Bedoel je \($0)?" }
         ?? "Scenario ‘\(word)’ is er niet. Typ lijst voor alle scenario's."
-    case .unknownLanguage(let word): "De taal ‘\(word)’ ken ik niet. Typ: taal nl of taal en."
+    case .unknownLanguage(let word, let translations):
+      "De taal ‘\(word)’ ken ik niet. Typ: taal nl\(translations.map { ", taal \($0)" }.joined()) of "
+        + "taal en."
+    case .playedLanguageChosen(let tag):
+      "Goed. Je speelt nu in de taal ‘\(tag)’, als een scenario die heeft. Ik praat Nederlands. "
+        + "Terug? Typ: taal nl."
+    case .notTranslated(let heading, let tag, let played):
+      "‘\(heading)’ is er niet in de taal ‘\(tag)’. Je speelt het in de taal ‘\(played)’."
     case .languageChosen: "Goed. Ik praat nu Nederlands."
     case .paceNow(let word):
       "Het tempo is nu: \(word). Typ: tempo regel, tempo stuk of tempo door."

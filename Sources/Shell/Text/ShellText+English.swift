@@ -49,8 +49,14 @@ extension ShellText {
     case .unknownScenario(let word, let suggestion):
       suggestion.map { "There is no scenario ‘\(word)’. Do you mean \($0)?" }
         ?? "There is no scenario ‘\(word)’. Type list for all scenarios."
-    case .unknownLanguage(let word):
-      "I do not know the language ‘\(word)’. Type: language nl or language en."
+    case .unknownLanguage(let word, let translations):
+      "I do not know the language ‘\(word)’. Type: language nl"
+        + "\(translations.map { ", language \($0)" }.joined()) or language en."
+    case .playedLanguageChosen(let tag):
+      "Fine. You play in the language ‘\(tag)’ now, where a scenario has it. I go on in English. "
+        + "Back? Type: language en."
+    case .notTranslated(let heading, let tag, let played):
+      "There is no ‘\(heading)’ in the language ‘\(tag)’. You play it in the language ‘\(played)’."
     case .languageChosen: "Good. I speak English now."
     case .paceNow(let word):
       "The pace is now: \(word). Type: pace line, pace part or pace on."

@@ -16,8 +16,13 @@ enum ShellText: Phrase {
   case teacherCommands
   case unknown(String, suggestion: String?)
   case unknownScenario(String, suggestion: String?)
-  case unknownLanguage(String)
+  /// With what was typed, and the languages besides the program's own that scenarios are in.
+  case unknownLanguage(String, [String])
   case languageChosen
+  /// The tag of a language that the program itself does not speak.
+  case playedLanguageChosen(String)
+  /// A scenario, the language that was chosen, and the one it is played in.
+  case notTranslated(String, String, playedIn: String)
   /// The word of the pace that is chosen.
   case paceNow(String)
   case paceChosen(ReadingPace)

@@ -5,7 +5,7 @@ import Shell
 import Yarn
 
 /// `weerwoord shell`, and `weerwoord` alone.
-struct InteractiveShellCommand: AsyncParsableCommand {
+struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
   static let configuration = CommandConfiguration(
     command: "shell", does: .helpShell, example: "weerwoord")
 

@@ -6,7 +6,7 @@ import Shell
 import Yarn
 
 /// `weerwoord play NAME`
-struct PlayCommand: AsyncParsableCommand {
+struct PlayCommand: AsyncParsableCommand, PlaysTranslations {
   static let configuration = CommandConfiguration(
     command: "play", does: .helpPlay,
     example: "weerwoord play elektricien --as Otter", aliases: ["speel"])
@@ -35,6 +35,12 @@ struct PlayCommand: AsyncParsableCommand {
     if opensHardest { try await teacher.letIn(common) }
     let repertoire = try common.repertoire()
     let name = try repertoire.find(name)
+    if let wanted = Speech.played {
+      let languages = repertoire.languages(of: name)
+      guard wanted.andWider.contains(where: languages.contains) else {
+        throw CommandText.notTranslated(name, wanted.description, among: languages)
+      }
+    }
     let alias = try who.newAlias(common)
     let lines = try answers.map { try AnswerFile.read($0) }
     let sitting = Sitting(

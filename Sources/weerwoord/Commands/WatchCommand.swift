@@ -6,7 +6,7 @@ import Shell
 import Yarn
 
 /// `weerwoord watch NAME`
-struct WatchCommand: AsyncParsableCommand {
+struct WatchCommand: AsyncParsableCommand, PlaysTranslations {
   static let configuration = CommandConfiguration(
     command: "watch", does: .helpWatch,
     example: "weerwoord watch elektricien", aliases: ["meekijken"])

@@ -31,7 +31,8 @@ extension CommandText {
     case .example(let command): "Voorbeeld: \(command)"
     case .helpScenarios: "De map met scenario's."
     case .helpTranscripts: "De map waar opnamen bewaard worden, of met mappen van laptops erin."
-    case .helpLanguage: "De taal: nl of en."
+    case .helpLanguage:
+      "De taal: nl of en. Bij spelen ook een taal waarin het scenario vertaald is, zoals tr."
     case .helpAlias: "De schuilnaam van wie speelt, zoals Tulp of Ree; nooit een echte naam."
     case .helpSeed: "Het begingetal van het toeval, om twee keer hetzelfde te spelen."
     case .helpPlain: "Gewone regels: geen kleur, niets wordt overgetekend."
@@ -86,7 +87,7 @@ extension CommandText {
     case .helpForce: "Vervangt wat er al staat."
     case .helpNew: "Maakt een nieuw scenario om mee te beginnen. Het stelt vier vragen."
     case .helpForm:
-      "De vorm: roleplay, story, comic, statements, talk, conversation, quiz of inventory."
+      "De vorm: roleplay, story, comic, statements, talk, conversation, quiz, inventory of pushback."
     case .helpTitle: "De titel. De naam van de map komt ervan."
     case .helpLevel: "Het taalniveau: A1 tot en met C2."
     case .helpAudience: "Wie het speelt: alleen, tweetal, klas, ouders; meer mag, met komma's."
@@ -177,6 +178,12 @@ extension CommandText {
     case .outputNotWritten:
       "Niet alles kon worden geschreven. Is de schijf vol? Maak ruimte en probeer het nog eens."
     case .otherScenarios: "Andere"
+    case .playsOnly(let tag):
+      "In de taal '\(tag)' kun je alleen spelen: weerwoord play NAAM --language \(tag). "
+        + "Voor dit kun je nl of en kiezen."
+    case .notTranslated(let name, let tag, let languages):
+      "\(name) is er niet in de taal '\(tag)', wel in: \(languages.joined(separator: ", ")). "
+        + "Een tabel om te vertalen maak je met: weerwoord translate \(tag) \(name)"
     case .scenariosFrom(let folder): "De scenario's staan in \(folder)."
     case .busy(let what): "Bezig: \(what)"
     case .tagged(let file, let count, let dry):

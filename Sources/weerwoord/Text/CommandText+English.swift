@@ -32,7 +32,8 @@ extension CommandText {
     case .helpScenarios: "The folder of scenarios."
     case .helpTranscripts:
       "The folder in which recordings are kept, or with laptops' folders in it."
-    case .helpLanguage: "The language: nl or en."
+    case .helpLanguage:
+      "The language: nl or en. To play, also one that the scenario is translated into, such as tr."
     case .helpAlias: "The alias of whoever plays, such as Tulip or Otter; never a real name."
     case .helpSeed: "The seed of chance, to play the same way twice."
     case .helpPlain: "Plain lines: no colour, nothing is redrawn."
@@ -86,7 +87,7 @@ extension CommandText {
     case .helpForce: "Replaces what is there already."
     case .helpNew: "Makes a new scenario to begin with. It asks four questions."
     case .helpForm:
-      "The form: roleplay, story, comic, statements, talk, conversation, quiz or inventory."
+      "The form: roleplay, story, comic, statements, talk, conversation, quiz, inventory or pushback."
     case .helpTitle: "The title. The folder's name comes from it."
     case .helpLevel: "The language level: A1 to C2."
     case .helpAudience: "Who plays it: solo, pair, class, parents; several with commas."
@@ -174,6 +175,12 @@ extension CommandText {
     case .outputNotWritten:
       "Not everything could be written. Is the disk full? Make room and try again."
     case .otherScenarios: "Others"
+    case .playsOnly(let tag):
+      "In the language '\(tag)' you can only play: weerwoord play NAME --language \(tag). "
+        + "For this, choose nl or en."
+    case .notTranslated(let name, let tag, let languages):
+      "There is no \(name) in the language '\(tag)', only in: \(languages.joined(separator: ", ")). "
+        + "Make a table to translate it with: weerwoord translate \(tag) \(name)"
     case .scenariosFrom(let folder): "The scenarios are in \(folder)."
     case .busy(let what): "Working: \(what)"
     case .tagged(let file, let count, let dry):

@@ -47,6 +47,10 @@ enum CommandText: Error, Phrase {
   case refusedWithErrors(String, errors: Int), errorsRemain(String, errors: Int)
   case outputNotWritten
   case otherScenarios, scenariosFrom(String)
+  /// With a language's tag: the program itself does not speak it.
+  case playsOnly(String)
+  /// A scenario, the language it is not in, and those it is in.
+  case notTranslated(String, String, among: [String])
   case busy(String)
   case tagged(String, count: Int, dry: Bool)
   case allTagged(files: Int)

@@ -1,9 +1,9 @@
 import Archive
 public import ArgumentParser
 import Glibc
-import Roleplay
+public import Roleplay
 import Shell
-public import Yarn
+import Yarn
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
@@ -14,7 +14,7 @@ struct CommonOptions: ParsableArguments {
   var transcripts: String?
 
   @Option(help: CommandText.helpLanguage.forHelp)
-  var language: Language?
+  var language: LanguageTag?
 
   @Flag(help: CommandText.helpPlain.forHelp)
   var plain = false
@@ -47,6 +47,7 @@ struct CommonOptions: ParsableArguments {
     let console = Console.standard(
       plain: plain, language: Speech.language, environment: ProcessEnvironment.variables)
     console.pace = Settings(path: Places.here().settings).readingPace
+    console.played = Speech.played
     Self.onlyConsole = console
     return console
   }
@@ -121,10 +122,14 @@ struct VisibilityOption: ParsableArguments {
 
 extension Visibility: ExpressibleByArgument {}
 
-extension Language: ExpressibleByArgument {
-  /// The values of `--language`: what they would be anyway, but worked out without describing each
-  /// case, which took a fortieth of the time up to the first line of a play (`StartBenchmark`).
-  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+extension LanguageTag: ExpressibleByArgument {
+  /// Takes a tag in any letters, or the language's name.
+  public init?(argument: String) {
+    self.init(meantBy: argument)
+  }
+
+  /// The values of `--language` that the program itself speaks.
+  public static var allValueStrings: [String] { Language.allCases.map(\.rawValue) }
 }
 
 extension Phrase {

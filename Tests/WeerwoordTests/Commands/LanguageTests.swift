@@ -61,4 +61,153 @@ struct LanguageTests {
     #expect(try laptop.transcript().opening.language == "en")
     #expect(try laptop.transcript().opening.heading == "The electrician")
   }
+
+  // MARK: - Other languages than the program's own
+
+  private static let script = """
+    title: Brief
+    heading: De brief
+    heading_en: The letter
+    audience: solo
+    ---
+    Verteller: Je krijgt een brief. #line:br-1
+    Verteller: Wat doe je? #line:br-2
+    -> Ik lees hem. #line:br-2a
+    -> Ik wacht. #line:br-2b
+    Verteller: Goed. #line:br-3
+    ===
+
+    """
+
+  /// A laptop with a scenario whose Turkish table a translator has begun.
+  private func turkish() throws -> Laptop {
+    let laptop = try Laptop()
+    try laptop.addScenario("brief", Self.script)
+    try laptop.addScenario("anders", Self.script.replacing("#line:br", with: "#line:an"))
+    #expect(try laptop.run(["translate", "tr", "brief"]).status == 0)
+    let table = "Scenarios/brief/brief.tr.csv"
+    var text = try contents(of: laptop.folder + "/" + table)
+    for (id, words) in [
+      ("br-1", "Anlatıcı: Bir mektup aldın."), ("br-2", "Anlatıcı: Ne yapıyorsun?"),
+      ("br-2a", "Okuyorum."), ("br-2b", "Bekliyorum."),
+    ] {
+      let cell = "\"tr\",\"line:\(id)\","
+      #expect(text.contains(cell), "\(text)")
+      text = text.replacing(cell + "\"\",", with: cell + "\"\(words)\",")
+    }
+    try laptop.write(text, to: table)
+    return laptop
+  }
+
+  @Test(
+    "of a play is any that the scenario has a table of; the menus are in one of the program's own",
+    arguments: ["tr", "tr-TR", "TR", "turks"], ["nl_NL.UTF-8", "en_GB.UTF-8"])
+  func translated(wanted: String, locale: String) throws {
+    let laptop = try turkish()
+    laptop.environment["LANG"] = locale
+    let outcome = try laptop.run(
+      ["play", "brief", "--as", "Tulp", "--language", wanted], input: "Okuyorum.\n")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output.contains("Anlatıcı: Ne yapıyorsun?\n\n  1  Okuyorum.\n  2  Bekliyorum.\n"))
+    #expect(outcome.output.contains("→ Okuyorum.\n"))
+    // What is not translated comes as it was written.
+    #expect(outcome.output.contains("Verteller: Goed.\n"))
+    let isDutch = locale.hasPrefix("nl")
+    #expect(
+      outcome.output.hasSuffix(
+        isDutch
+          ? "Bewaard. Alleen jij en je docent kunnen dit zien.\n"
+          : "Kept. Only you and your teacher can see this.\n"))
+    #expect(try laptop.transcript().opening.language == "tr")
+    #expect(try laptop.run(["replay", "--verify"]).status == 0)
+    let replay = try laptop.run(["replay", "--pace", "instant"])
+    #expect(replay.output.contains("Anlatıcı: Bir mektup aldın.\n"))
+    for format in ["markdown", "csv", "asciicast", "xapi"] {
+      let export = try laptop.run(["export", try laptop.recording(), "--format", format])
+      #expect(export.status == 0, "\(export.errors)")
+      #expect(export.output.contains("Okuyorum."))
+    }
+  }
+
+  @Test("in which a play was left is the one it goes on in, whatever is spoken by then")
+  func goesOn() throws {
+    let laptop = try turkish()
+    _ = try laptop.run(["play", "brief", "--as", "Tulp", "--language", "tr"], input: "/stop\n")
+    let resumed = try laptop.run(["resume", "--language", "en"], input: "2\n")
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(resumed.output.contains("→ Bekliyorum.\n"))
+    #expect(try laptop.run(["replay", "--verify"]).status == 0)
+  }
+
+  @Test("that a scenario does not have is refused, with those it has and how to make a table")
+  func notTranslated() throws {
+    let laptop = try turkish()
+    for (language, sentence) in [
+      (
+        "nl_NL.UTF-8",
+        "weerwoord: anders is er niet in de taal 'tr', wel in: nl. Een tabel om te vertalen maak je "
+          + "met: weerwoord translate tr anders\n"
+      ),
+      (
+        "en_GB.UTF-8",
+        "weerwoord: There is no anders in the language 'tr', only in: nl. Make a table to translate "
+          + "it with: weerwoord translate tr anders\n"
+      ),
+    ] {
+      laptop.environment["LANG"] = language
+      let outcome = try laptop.run(["play", "anders", "--as", "Tulp", "--language", "tr"])
+      #expect(outcome.status == 1)
+      #expect(outcome.output == "")
+      #expect(outcome.errors == sentence)
+    }
+    laptop.environment["LANG"] = "nl_NL.UTF-8"
+    let list = try laptop.run(["list", "--language", "tr"])
+    #expect(list.status == 1)
+    #expect(
+      list.errors
+        == "weerwoord: In de taal 'tr' kun je alleen spelen: weerwoord play NAAM --language tr. "
+        + "Voor dit kun je nl of en kiezen.\n")
+    let typed = try laptop.run(["play", "brief", "--language", "klingon"])
+    #expect(typed.status == 64)
+    #expect(
+      typed.errors
+        == "weerwoord: 'klingon' kan niet voor --language <language>. Kies uit: nl, en. "
+        + "Zie 'weerwoord --help'.\n")
+  }
+
+  @Test("of plays is chosen in the shell, for the sitting; menus stay as they are")
+  func inTheShell() throws {
+    let laptop = try turkish()
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    try shell.enter("taal pl")
+    try shell.expect("De taal ‘pl’ ken ik niet. Typ: taal nl, taal tr of taal en.")
+    try shell.expectPrompt("> ")
+    try shell.enter("taal turks")
+    try shell.expect("De brief")
+    try shell.expect("Goed. Je speelt nu in de taal ‘tr’, als een scenario die heeft.")
+    try shell.expectPrompt("> ")
+    for (name, options) in [("brief", "Okuyorum."), ("anders", "Ik lees hem.")] {
+      try shell.enter("speel \(name) --alleen")
+      if name == "anders" {
+        try shell.expect("‘De brief’ is er niet in de taal ‘tr’. Je speelt het in de taal ‘nl’.")
+      }
+      _ = try shell.prompt()
+      try shell.enter("1")
+      try Pupil(moves: []).read(shell, until: "Kies 1–2: ")
+      #expect(shell.screen.text.contains("1  \(options)"))
+      try shell.enter("/stop")
+      try shell.expectPrompt("Klaar? Druk op Enter. ")
+      try shell.enter()
+      try shell.expectPrompt("> ")
+    }
+    try shell.enter("taal nl")
+    try shell.expectPrompt("> ")
+    try shell.enter("speel brief --alleen")
+    _ = try shell.prompt()
+    try shell.enter("1")
+    try Pupil(moves: []).read(shell, until: "Kies 1–2: ")
+    #expect(shell.screen.text.contains("1  Ik lees hem."))
+  }
 }
