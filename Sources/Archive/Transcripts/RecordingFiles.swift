@@ -207,7 +207,16 @@ public final class RecordingFiles: Sendable {
     let path = Folder(origin.path).path(of: name)
     let kind = entry.pointee.d_type
     if kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) {
-      let found = try? linkStatus(of: path)
+      let found: stat?
+      do throws(DiskTrouble) {
+        found = try linkStatus(of: path)
+      } catch {
+        // A stick was pulled out since the folder was listed.
+        if kind == UInt8(DT_DIR) {
+          return File(path: path, identity: UInt64(entry.pointee.d_ino), trouble: error)
+        }
+        found = nil
+      }
       if let found, found.isFolder {
         // Somebody takes it for a recording, and is told.
         guard !name.hasSuffix(TranscriptFolder.suffix) else {

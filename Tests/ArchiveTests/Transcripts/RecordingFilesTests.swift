@@ -137,6 +137,28 @@ struct RecordingFilesTests {
     #expect(ClassFolder.className(in: folder) == nil)
   }
 
+  @Test("that went with their disk are told, folder by folder", .enabled(if: SmallDisk.isPossible))
+  func pulledOut() throws {
+    let stick = try SmallDisk(bytes: 1 << 20)
+    for name in ["3A/b.jsonl", "laptop-2/c.jsonl", "a.jsonl"] {
+      let above = (stick.path + "/" + name).split(separator: "/").dropLast().joined(separator: "/")
+      try FileManager.default.createDirectory(
+        atPath: "/" + above, withIntermediateDirectories: true)
+      try Data("{}".utf8).write(to: URL(fileURLWithPath: stick.path + "/" + name))
+    }
+    let files = try RecordingFiles([stick.path, path("2A")])
+    // The newest entry comes first.
+    let first = try #require(files.next(1).first)
+    #expect(first.path == stick.path + "/a.jsonl")
+    try stick.pullOut()
+    let rest = files.rest()
+    #expect(
+      rest.filter { $0.trouble != nil }.map(\.path).sorted()
+        == [stick.path + "/3A", stick.path + "/laptop-2"])
+    #expect(
+      rest.filter { $0.trouble == nil }.map(\.path) == ["2A/1.jsonl", "2A/2.jsonl"].map(path))
+  }
+
   @Test("pass over links to folders below, dossiers, and what is hidden")
   func passedOver() throws {
     try folder.write("{}", to: "stick/laptop-1/a.jsonl")

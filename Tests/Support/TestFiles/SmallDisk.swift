@@ -45,6 +45,14 @@ public final class SmallDisk {
     }
   }
 
+  /// Takes it away while it is in use, as a stick is pulled out: what is open stays so, and nothing else
+  /// is found any more.
+  public func pullOut() throws {
+    guard umount2(path, Int32(MNT_DETACH)) == 0 else {
+      throw Refusal(what: "umount", number: errno)
+    }
+  }
+
   deinit {
     umount2(path, Int32(MNT_DETACH))
   }

@@ -55,8 +55,11 @@ struct BadTypingTests {
     let (laptop, program) = try start()
     try program.expectPrompt("Kies 1–2: ")
     try program.paste(String(repeating: "2\n", count: 10_000))
-    try program.enter()
     try program.expect("Je antwoord is te lang")
+    try program.expectPrompt("Kies 1–2: ")
+    // The Enter that people press behind a paste.
+    try program.enter()
+    try program.expect("Typ een nummer van 1 tot 2.")
     try program.expectPrompt("Kies 1–2: ")
     #expect(try laptop.transcript().decisions.first?.reply == nil)
     // One sentence, not one for each line.
