@@ -65,6 +65,7 @@ public final class Rehearsal {
     stage.takeUp()
     stage.captions = scenario.captions
     stage.parts = scenario.parts
+    stage.hasHardness = scenario.description.hardness != nil
     var performance: Performance
     do throws(SessionProblem) {
       performance = try begin(playable)
