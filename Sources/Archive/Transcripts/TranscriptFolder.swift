@@ -5,6 +5,8 @@ public import Roleplay
 public struct TranscriptFolder: Sendable {
   /// What a recording's name ends with.
   public static let suffix = ".jsonl"
+  /// What a checkout of the program has in the folder before anything was recorded.
+  private static let checkedIn: Set<String> = [".gitignore", "README.md"]
 
   /// The way to it.
   public let path: String
@@ -130,7 +132,7 @@ public struct TranscriptFolder: Sendable {
     let others: mode_t = 0o077
     guard try status(of: path).permissions & others != 0 else { return true }
     let isOurs = try folder.names().allSatisfy { name in
-      name.hasSuffix(Self.suffix) || name == ".gitignore" || name == DossierFolder.name
+      name.hasSuffix(Self.suffix) || Self.checkedIn.contains(name) || name == DossierFolder.name
         || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || OldSearchIndex.isPart(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
         || ModerationFile.isOne(name) || PlayCodeFile.recording(of: name) != nil

@@ -3,7 +3,7 @@ public import Yarn
 
 /// Recordings as a table: a row for each entry that counts.
 public struct CSVExport: Sendable {
-  /// The names in the first row; what they mean stands in the README.
+  /// The names in the first row; what they mean is in `Scenarios/README.en.md`.
   public static let columns = [
     "weerwoord_recording", "scenario", "recorded", "name", "language", "audience", "entry", "ms",
     "kind", "line", "speaker", "words", "options", "chosen", "counts",

@@ -49,6 +49,7 @@ struct TranscriptFolderTests {
   func closing() throws {
     let path = try folder.makeFolder("Transcripts")
     try folder.write("*\n", to: "Transcripts/.gitignore")
+    try folder.write("# Recordings\n", to: "Transcripts/README.md")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     _ = try folder.recording(answers: 1)
     #expect(try rights(of: path) == "700")
