@@ -90,6 +90,9 @@ extension ArchiveProblem {
       "Er is geen dossier van \(alias.quoted). Kijk of de naam klopt."
     case .dossierThere(let alias):
       "Er is al een dossier van \(alias.quoted). Kies een andere naam."
+    case .dossiersDiffer(let alias, let count):
+      "Er zijn \(count) dossiers van \(alias.quoted), elk met een eigen code. "
+        + "Alleen de code van de leerling opent het goede."
     case .dossierCodeBroken(let path):
       "De code in \(path.visible) is kapot. Laat je docent een nieuwe code geven."
     case .dossierCodeTooCostly(let path):
@@ -160,11 +163,11 @@ extension ArchiveProblem {
     case .passphraseTooShort:
       "Die wachtzin is te kort. Neem minstens \(TeacherPassphrase.shortest) tekens."
     case .passphraseTooCostly(let path):
-      "De bewaarde wachtzin in \(path.visible) vraagt te veel van deze computer. "
-        + "Gooi dat bestand weg en kies een nieuwe wachtzin."
+      "De bewaarde wachtzin vraagt te veel van deze computer. "
+        + ForgottenPassphrase(path: path).dutch
     case .passphraseBroken(let path):
-      "De bewaarde wachtzin in \(path.visible) is kapot. "
-        + "Gooi dat bestand weg en kies een nieuwe wachtzin."
+      "De bewaarde wachtzin is kapot. "
+        + ForgottenPassphrase(path: path).dutch
     }
   }
 }

@@ -89,6 +89,9 @@ extension ArchiveProblem {
       "There is no dossier of \(alias.quoted). See whether the name is right."
     case .dossierThere(let alias):
       "There is a dossier of \(alias.quoted) already. Choose another name."
+    case .dossiersDiffer(let alias, let count):
+      "There are \(count) dossiers of \(alias.quoted), each with a code of its own. "
+        + "Only the pupil's code opens the right one."
     case .dossierCodeBroken(let path):
       "The code in \(path.visible) is broken. Let your teacher give you a new one."
     case .dossierCodeTooCostly(let path):
@@ -157,11 +160,11 @@ extension ArchiveProblem {
     case .passphraseTooShort:
       "That passphrase is too short. Take at least \(TeacherPassphrase.shortest) characters."
     case .passphraseTooCostly(let path):
-      "To check the passphrase kept in \(path.visible) asks too much of this computer. "
-        + "Remove that file and choose a new passphrase."
+      "To check the passphrase that is kept asks too much of this computer. "
+        + ForgottenPassphrase(path: path).english
     case .passphraseBroken(let path):
-      "The passphrase kept in \(path.visible) is broken. "
-        + "Remove that file and choose a new passphrase."
+      "The passphrase that is kept is broken. "
+        + ForgottenPassphrase(path: path).english
     }
   }
 }

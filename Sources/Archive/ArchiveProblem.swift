@@ -87,6 +87,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case noDossier(String)
   /// The alias has one already.
   case dossierThere(String)
+  /// An alias has several, each with a code of its own.
+  case dossiersDiffer(String, count: Int)
   /// The file of a dossier cannot be understood.
   case dossierBroken(String)
   /// What is kept of a dossier's code cannot be understood.

@@ -15,7 +15,7 @@ struct ArchiveProblemTests {
       .scenarioUnknown("x", among: ["a"]), .scenarioAmbiguous("x", among: ["a"]),
       .scenarioNumber(9, count: 3), .scenarioFileMissing("p"), .scenarioName("a b"),
       .scenariosNotFound(["p"]), .passphraseTooShort, .passphraseBroken("p"),
-      .passphraseTooCostly("p"),
+      .passphraseTooCostly("p"), .dossiersDiffer("p", count: 2),
       .smallestGroupBroken("p"), .notOurs("p"), .closedFile("p"),
       .noDossier("x"), .dossierThere("x"), .dossierBroken("p"),
       .dossierCodeBroken("p"), .dossierCodeTooCostly("p"), .newerDossier("p", 2),

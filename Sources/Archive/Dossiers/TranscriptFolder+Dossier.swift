@@ -13,10 +13,10 @@ extension TranscriptFolder {
   /// The same, with the ways to their files.
   public func recordingFiles(of dossier: Dossier) -> [(path: String, transcript: Transcript)] {
     guard let alias = try? Alias(dossier.alias) else { return [] }
-    let names = (try? folder.names()) ?? []
+    let names = ((try? found()) ?? []).filter { $0.trouble == nil }.map(\.name)
     return dossier.lessons.compactMap { lesson in
       let stem = Self.stem(recorded: lesson.recorded, scenario: lesson.scenario, alias: alias)
-      let files = names.filter { $0.hasPrefix(stem) && $0.hasSuffix(Self.suffix) }
+      let files = names.filter { Folder.name(of: $0).hasPrefix(stem) }
       return files.lazy.compactMap { name -> (path: String, transcript: Transcript)? in
         let path = folder.path(of: name)
         guard var reader = try? TranscriptReader(path: path), let transcript = try? reader.rest()

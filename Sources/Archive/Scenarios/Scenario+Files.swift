@@ -11,3 +11,10 @@ extension Scenario {
       in: language)
   }
 }
+
+extension Repertoire {
+  /// The scenario that a recording was played in, as it is now; nil where it is not there any more.
+  public func scenario(of opening: Opening) -> Scenario? {
+    (try? load(opening.scenario)).map { Scenario($0, in: opening.language) }
+  }
+}

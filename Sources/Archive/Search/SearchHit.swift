@@ -26,6 +26,8 @@ public struct SearchHit: Sendable {
   public var recording: Recording
   /// The number of the entry.
   public var entry: Int
+  /// The number by which it is spoken of, as the replay does: of an answer, that of its question.
+  public var number: Int
   /// Whose words they are.
   public var voice: Voice
   /// The words; long ones cut around what was found.
@@ -41,6 +43,7 @@ extension SearchHit {
   init(_ text: SearchableText, folded: FoldedText, _ query: SearchQuery, in recording: Recording) {
     self.recording = recording
     entry = text.entry
+    number = text.number
     voice = text.voice
     pieces = Self.pieces(of: text.words, folded: folded, found: query.foundWords(in: folded))
   }

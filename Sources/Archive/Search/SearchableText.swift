@@ -4,6 +4,8 @@ import Roleplay
 struct SearchableText {
   /// The number of the entry it stands in.
   var entry: Int
+  /// The number by which it is spoken of: of an answer, that of its question.
+  var number: Int
   /// Whose words they are.
   var voice: SearchHit.Voice
   /// The words, as they were written.
@@ -22,7 +24,8 @@ struct SearchableText {
     marks.filter { !$0.text.isEmpty }
       .map { mark in
         SearchableText(
-          entry: mark.entry, voice: .note(by: shownName(mark.by)), words: mark.text)
+          entry: mark.entry, number: mark.entry, voice: .note(by: shownName(mark.by)),
+          words: mark.text)
       }
       .sorted { $0.entry < $1.entry }
   }
@@ -32,12 +35,16 @@ struct SearchableText {
   static func all(in transcript: Transcript) -> [SearchableText] {
     var texts: [SearchableText] = []
     var lastLine = ""
+    var question: Int?
     for entry in transcript.road {
       func add(_ words: String, _ voice: SearchHit.Voice) {
-        texts.append(SearchableText(entry: entry.number, voice: voice, words: words))
+        let number = voice == .player ? question ?? entry.number : entry.number
+        texts.append(
+          SearchableText(entry: entry.number, number: number, voice: voice, words: words))
       }
       switch entry.kind {
       case .cue(let cue):
+        question = entry.number
         // A question has been on the stage as a line; a command, a comparison repeats what was said.
         switch cue.kind {
         case .line, .act, .panel: add(cue.text, .role(shownName(cue.speaker)))

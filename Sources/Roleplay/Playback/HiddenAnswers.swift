@@ -18,6 +18,8 @@ struct HiddenAnswers: Sendable {
   private var options: [Substring: [ChosenOption]] = [:]
   /// The places of answers that were asked for.
   private var shown: Set<Int> = []
+  /// The places of the answers without which something would not have come, by its place.
+  private var causes: [Int: [Int]] = [:]
 
   private struct ChosenOption {
     var words: [Substring]
@@ -25,10 +27,20 @@ struct HiddenAnswers: Sendable {
   }
 
   /// Finds them in what a recording shows.
-  init(in moments: [Moment]) {
+  ///
+  /// - Parameters:
+  ///   - roads: what only a choice led to.
+  ///   - asked: the places that stand there whatever led to them.
+  init(in moments: [Moment], roads: ChosenRoads? = nil, asked: Range<Int> = 0..<0) {
+    let numbers = Dictionary(
+      moments.enumerated().map { ($0.element.entry, $0.offset) }, uniquingKeysWith: { $1 })
     for (place, moment) in moments.enumerated() {
       guard case .reply(let reply, let cue) = moment.kind, cue.hasHiddenAnswer else { continue }
       places.append(place)
+      for entry in moment.question.flatMap({ roads?.entries[$0] }) ?? [] {
+        guard let behind = numbers[entry], !asked.contains(behind) else { continue }
+        causes[behind, default: []].append(place)
+      }
       for text in reply.texts { add(said: text, at: place) }
       guard let options = cue.options else { continue }
       choices.append(place)
@@ -66,7 +78,15 @@ struct HiddenAnswers: Sendable {
 
   /// The place of the last one at or before a place that is still kept back; nil where none is.
   func last(upTo place: Int) -> Int? {
-    places.last { $0 <= place && !shown.contains($0) }
+    var found = places.last { $0 <= place && !shown.contains($0) }
+    // What came of a choice cannot be shown before it.
+    while let last = found, let cause = cause(of: last) { found = cause }
+    return found
+  }
+
+  /// The place of the first answer that is kept back and without which something would not have come.
+  private func cause(of place: Int) -> Int? {
+    causes[place]?.first { !shown.contains($0) }
   }
 
   /// Shows the answer at a place, from now on.
@@ -81,7 +101,12 @@ struct HiddenAnswers: Sendable {
     guard let answer = answer(in: moment, at: place) else {
       guard case .cue(let cue) = moment.kind else { return moment }
       var moment = moment
-      moment.kind = .cue(veiled(cue, at: place))
+      if cause(of: place) != nil {
+        moment.veil = .behindChoice
+        moment.kind = .cue(Cue(line: "", text: "", kind: .line))
+      } else {
+        moment.kind = .cue(veiled(cue, at: place))
+      }
       return moment
     }
     guard !shown.contains(answer) else { return moment }

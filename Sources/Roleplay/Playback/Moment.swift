@@ -29,6 +29,8 @@ public struct Moment: Sendable, Hashable {
   public enum Veil: Sendable, Hashable {
     /// It is shown when an answer is asked for, or another one is first.
     case next, later
+    /// It came of a choice that is kept back, and is shown with that.
+    case behindChoice
   }
 
   /// How it is kept back; nil where it is shown.

@@ -191,9 +191,16 @@ public struct Playback: Sendable {
   // MARK: - How it is played
 
   /// Keeps all answers back, those that were seen too, or none any more.
-  public mutating func hideAnswers(_ hides: Bool) {
+  ///
+  /// - Parameters:
+  ///   - roads: what only a choice led to, which is kept back with it.
+  ///   - isAskedHere: whether it is asked about this place: its question stands there in any case.
+  public mutating func hideAnswers(
+    _ hides: Bool, with roads: ChosenRoads? = nil, isAskedHere: Bool = false
+  ) {
     guard hides != hidesAnswers else { return }
-    hidden = hides ? HiddenAnswers(in: index.moments) : nil
+    let asked = isAskedHere ? stepPlaces : 0..<0
+    hidden = hides ? HiddenAnswers(in: index.moments, roads: roads, asked: asked) : nil
     hidingVersion += 1
   }
 

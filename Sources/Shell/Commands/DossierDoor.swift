@@ -13,6 +13,8 @@ final class DossierDoor {
   let dossiers: DossierFolder
   /// How many wrong codes were typed for each dossier, by its name as ``key(_:)`` has it.
   private(set) var wrong: [String: Int]
+  /// Which dossier of a name was opened, where there are several.
+  private var opened: [String: DossierFolder.Key] = [:]
 
   /// Makes a door.
   ///
@@ -36,8 +38,9 @@ final class DossierDoor {
         !line.text.allSatisfy(\.isWhitespace)
       else { return nil }
       do throws(ArchiveProblem) {
-        if let dossier = try dossiers.dossier(of: alias, code: line.text) {
+        if let (dossier, found) = try dossiers.open(alias, code: line.text) {
           wrong[key(alias)] = nil
+          opened[key(alias)] = found
           return dossier
         }
       } catch {
@@ -54,6 +57,13 @@ final class DossierDoor {
   /// Whether no code opens it any more in this sitting.
   func isClosed(_ alias: String) -> Bool {
     wrong[key(alias), default: 0] >= Self.mostWrong
+  }
+
+  /// Keeps what a play gave in the dossier that was opened.
+  ///
+  /// - Throws: ``Archive/ArchiveProblem``; the dossier is then as it was.
+  func add(_ lesson: Dossier.Lesson, to alias: String) throws(ArchiveProblem) {
+    try dossiers.add(lesson, to: alias, key: opened[key(alias)])
   }
 
   /// Lets a dossier be opened again: there is a new code.

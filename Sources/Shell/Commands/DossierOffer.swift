@@ -41,7 +41,7 @@ struct DossierOffer {
         screen.say(ShellText.writeCodeDown)
         await CodeOnPaper(console: console).show(code)
       } else {
-        try dossiers.add(lesson, to: alias)
+        try door.add(lesson, to: alias)
       }
       screen.say(ShellText.inDossier)
     } catch {

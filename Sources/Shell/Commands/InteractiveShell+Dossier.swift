@@ -16,6 +16,11 @@ extension InteractiveShell {
     if isTeacher {
       do throws(ArchiveProblem) {
         DossierScreen(screen: screen).show(try door.dossiers.dossier(of: alias))
+      } catch .dossiersDiffer(let alias, let count) {
+        screen.say(ArchiveProblem.dossiersDiffer(alias, count: count))
+        if let dossier = await door.open(alias) {
+          DossierScreen(screen: screen).show(dossier)
+        }
       } catch {
         screen.say(error, style: .problem)
       }

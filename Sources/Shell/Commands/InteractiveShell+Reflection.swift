@@ -17,7 +17,10 @@ extension InteractiveShell {
       screen.say(PlayerText.onlyForTeacher)
       return
     }
-    let lessons = LessonScreen(console: console, folder: transcripts) { [self] in
+    let lessons = LessonScreen(
+      console: console, folder: transcripts,
+      scenario: { [repertoire] in repertoire.scenario(of: $0) }
+    ) { [self] in
       tools(for: $0)
     }
     do throws(ArchiveProblem) {

@@ -257,7 +257,8 @@ public final class InteractiveShell {
       }
       await Player(
         console: console, transcript: transcript, from: first, isPlaying: pace == .natural,
-        tools: isTeacher ? tools(for: recording.path) : nil
+        tools: isTeacher ? tools(for: recording.path) : nil,
+        scenario: { [repertoire] in repertoire.scenario(of: $0) }
       ).run()
     } catch {
       screen.say(error, style: .problem)

@@ -1,6 +1,6 @@
 public import Archive
 public import Discussion
-import Roleplay
+public import Roleplay
 import Yarn
 
 /// Plays a lesson: at each moment the recording stands where it should, and the question is asked.
@@ -10,16 +10,20 @@ public struct LessonScreen {
   private let folder: TranscriptFolder
   private let disclosure: Disclosure
   private let tools: @MainActor (_ recording: String) -> PlayerTools
+  private let scenario: @MainActor (Opening) -> Scenario?
 
   /// The lessons in a folder of recordings.
   ///
   /// - Parameters:
   ///   - disclosure: what may be shown of them.
+  ///   - scenario: finds the scenario of a recording.
   ///   - tools: what a teacher can do with a recording, by its file.
   public init(
     console: Console, folder: TranscriptFolder, disclosure: Disclosure = Disclosure(to: .class),
+    scenario: @escaping @MainActor (Opening) -> Scenario? = { _ in nil },
     tools: @escaping @MainActor (_ recording: String) -> PlayerTools
   ) {
+    self.scenario = scenario
     self.console = console
     self.folder = folder
     self.disclosure = disclosure
@@ -102,7 +106,7 @@ public struct LessonScreen {
         moment.question.isEmpty ? console.text(LessonText.whatDoYouSee) : moment.question
       let player = Player(
         console: console, transcript: transcript, from: moment.entry, tools: tools(path),
-        task: (caption, question))
+        task: (caption, question), scenario: scenario)
       if player.keyReader != nil { player.message = notice.map { console.text($0) } }
       notice = nil
       guard console.isInteractive else {

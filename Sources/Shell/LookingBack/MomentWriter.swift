@@ -24,6 +24,10 @@ final class MomentWriter {
   ///
   /// - Parameter isAlone: whether nothing stands before it, so that a question is written out.
   func write(_ moment: Moment, isAlone: Bool = false) {
+    if moment.veil == .behindChoice {
+      screen.say(ReplayText.behindChoice, style: .dim)
+      return
+    }
     if let veil = moment.veil {
       let text: ReplayText = veil == .next ? .hiddenNext : .hidden
       screen.write(

@@ -32,6 +32,9 @@ public final class Player {
   /// How many lines of the page are scrolled back over.
   var scroll = 0
   private var lastSearch = ""
+  private let scenario: @MainActor (Opening) -> Scenario?
+  /// What only a choice led to; found when answers are kept back for the first time.
+  private lazy var roads = ChosenRoads(of: transcript, in: scenario(transcript.opening))
 
   /// Makes a player.
   ///
@@ -42,10 +45,13 @@ public final class Player {
   ///   - isPlaying: whether it plays by itself from the start.
   ///   - tools: what a teacher can do; nil for a pupil.
   ///   - task: what a lesson asks at this moment, under a caption.
+  ///   - scenario: finds the scenario of a recording, to know what only a choice led to.
   public init(
     console: Console, transcript: Transcript, from first: Int = 1, isPlaying: Bool = false,
-    tools: PlayerTools? = nil, task: (caption: String, question: String)? = nil
+    tools: PlayerTools? = nil, task: (caption: String, question: String)? = nil,
+    scenario: @escaping @MainActor (Opening) -> Scenario? = { _ in nil }
   ) {
+    self.scenario = scenario
     self.console = console
     self.transcript = transcript
     self.isPlaying = isPlaying
@@ -54,8 +60,8 @@ public final class Player {
     name = transcript.shownName(in: console.language)
     isFinished = transcript.visibility != nil
     playback = Playback(of: PlaybackIndex(of: transcript))
-    if task != nil { playback.hideAnswers(true) }
     if first > 1 { playback.go(toEntry: first) }
+    if task != nil { playback.hideAnswers(true, with: roads, isAskedHere: true) }
   }
 
   var screen: Screen { console.screen }
@@ -118,7 +124,7 @@ public final class Player {
       if let typed { listen(to: typed) }
     case .everybody: playback.listen(to: nil)
     case .hide:
-      playback.hideAnswers(!playback.hidesAnswers)
+      playback.hideAnswers(!playback.hidesAnswers, with: playback.hidesAnswers ? nil : roads)
       say(playback.hidesAnswers ? .answersHidden : .answersShown)
     case .show: _ = showAnswer()
     case .mark: mark()
@@ -173,7 +179,8 @@ public final class Player {
     return await obey(command, ask: ask)
   }
 
-  /// The entry that marks, lessons and branches name: a question rather than its answer.
+  /// The entry that is spoken of: a question rather than its answer. Where it is, marks, lessons and
+  /// branches have the same number.
   var entry: Int? {
     playback.moment.map { $0.question ?? $0.entry }
   }

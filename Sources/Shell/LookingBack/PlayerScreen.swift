@@ -145,7 +145,7 @@ struct PlayerScreen {
     var parts = [
       state, playback.speed.label,
       player.console.text(
-        PlayerText.place(entry: playback.moment?.entry ?? 0, of: playback.index.lastEntry)),
+        PlayerText.place(entry: player.entry ?? 0, of: playback.index.lastEntry)),
       "\(clock(playback.elapsed))/\(clock(playback.index.duration))",
     ]
     if let voice = playback.voice {

@@ -114,14 +114,14 @@ struct PlayerVoice {
 
   /// Says what came with the last step; after a jump also where that is.
   private func speak(isJump: Bool) {
-    guard let moment = player.playback.moment else {
+    guard let entry = player.entry else {
       screen.say(PlayerText.nothingToShow)
       return
     }
     if isJump {
       screen.writeBlank()
       screen.say(
-        PlayerText.place(entry: moment.entry, of: player.playback.index.lastEntry), style: .dim)
+        PlayerText.place(entry: entry, of: player.playback.index.lastEntry), style: .dim)
     }
     for (place, moment) in player.playback.step.enumerated() {
       writer.write(moment, isAlone: place == 0)

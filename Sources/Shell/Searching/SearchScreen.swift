@@ -136,7 +136,7 @@ public struct SearchScreen {
         if numbering == .entries { screen.write(hit.recording.name, style: .dim) }
         recording = hit.recording.name
       }
-      show(hit, number: numbering == .entries ? hit.entry : index + 1)
+      show(hit, number: numbering == .entries ? hit.number : index + 1)
     }
   }
 

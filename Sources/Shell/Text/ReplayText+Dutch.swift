@@ -2,6 +2,7 @@ extension ReplayText {
   var dutch: String {
     switch self {
     case .somebody: "Leerling"
+    case .behindChoice: "[… komt na de keuze]"
     case .hidden: "… (verborgen)"
     case .hiddenNext: "… (verborgen, a toont)"
     case .wentBack: "(Hier ging het spel een stap terug.)"

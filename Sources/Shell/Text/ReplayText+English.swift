@@ -2,6 +2,7 @@ extension ReplayText {
   var english: String {
     switch self {
     case .somebody: "Pupil"
+    case .behindChoice: "[… comes after the choice]"
     case .hidden: "… (hidden)"
     case .hiddenNext: "… (hidden, a shows it)"
     case .wentBack: "(Here the play went one step back.)"

@@ -231,11 +231,11 @@ extension ShellText {
     case .wrongPassphrase: "Die wachtzin klopt niet."
     case .passphrasesDiffer: "De twee wachtzinnen zijn niet gelijk. Er is niets veranderd."
     case .passphraseSet(let path):
-      "De wachtzin is bewaard. Ooit vergeten? Gooi dan het bestand \(path) weg en kies een nieuwe. "
-        + "Alle opnamen blijven."
+      "De wachtzin is bewaard. Vergeten? " + ForgottenPassphrase(path: path).dutch
     case .passphraseIsSet(let path):
       "Er is een wachtzin. Wil je er geen meer? Gooi dan eerst het bestand \(path) weg."
-    case .forgottenPassphrase: "Wachtzin vergeten? In de README staat wat je dan doet."
+    case .forgottenPassphrase:
+      "Wachtzin vergeten? Wat je dan doet, staat in de README, bij ‘Vergeten?’."
     case .choosePassphrase:
       "Docent? Kies eerst een wachtzin: typ docent wachtwoord. Gebruikt geen enkele leerling deze "
         + "laptop? Typ dan: docent deze laptop is alleen van mij"

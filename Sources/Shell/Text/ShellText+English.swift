@@ -228,11 +228,11 @@ extension ShellText {
     case .wrongPassphrase: "That passphrase is not right."
     case .passphrasesDiffer: "The two passphrases differ. Nothing has changed."
     case .passphraseSet(let path):
-      "The passphrase is kept. Forgotten one day? Then remove the file \(path) and choose a new one. "
-        + "All recordings stay."
+      "The passphrase is kept. Forgotten? " + ForgottenPassphrase(path: path).english
     case .passphraseIsSet(let path):
       "There is a passphrase. You want none any more? Then first remove the file \(path)."
-    case .forgottenPassphrase: "Passphrase forgotten? The README says what to do then."
+    case .forgottenPassphrase:
+      "Passphrase forgotten? What to do then stands in the README, at ‘Forgotten?’."
     case .choosePassphrase:
       "A teacher? First choose a passphrase: type teacher password. Does no pupil ever use this "
         + "laptop? Then type: teacher this laptop is only mine"

@@ -18,7 +18,7 @@ struct DossierCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let dossiers = DossierFolder(in: common.transcriptFolder)
+    let dossiers = DossierFolder(in: common.transcriptFolder, isSearchedBelow: true)
     // What was left out opens to the passphrase only, not to a code.
     let isTeacher =
       showing.withLeftOut

@@ -19,7 +19,8 @@ struct LessonCommand: AsyncParsableCommand {
     let disclosure = try await showing.disclosure(to: .class, common)
     let console = common.console
     let lessons = LessonScreen(
-      console: console, folder: try common.recordedFolder(), disclosure: disclosure
+      console: console, folder: try common.recordedFolder(), disclosure: disclosure,
+      scenario: { (try? common.repertoire())?.scenario(of: $0) }
     ) {
       common.playerTools(for: $0, at: console)
     }

@@ -52,7 +52,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let tools = common.playerTools(for: path, by: who.alias, at: console)
     await Player(
       console: console, transcript: transcript, from: from, isPlaying: pace == .natural,
-      tools: tools
+      tools: tools, scenario: { (try? common.repertoire())?.scenario(of: $0) }
     ).run()
   }
 

@@ -38,9 +38,11 @@ struct DossierFolderTests {
   func rightsAndHash() throws {
     let code = try dossiers.begin(Dossier(alias: "Tulp", lessons: [lesson]))
     #expect(try rights(of: place) == "700")
-    #expect(try folder.names(in: "Transcripts/dossiers") == [".lock", "tulp.json"])
-    #expect(try rights(of: place + "/tulp.json") == "600")
-    let kept = try contents(of: place + "/tulp.json")
+    let names = try folder.names(in: "Transcripts/dossiers")
+    #expect(names.count == 2 && names[0] == ".lock")
+    #expect(names[1].wholeMatch(of: /tulp-[0-9a-f]{12}\.json/) != nil)
+    #expect(try rights(of: place + "/" + names[1]) == "600")
+    let kept = try contents(of: place + "/" + names[1])
     #expect(!kept.contains(code.description))
     #expect(!kept.contains(code.plain))
     #expect(kept.contains("\"code\":\"argon2id 2 19456 "))
@@ -102,7 +104,9 @@ struct DossierFolderTests {
     #expect(try contents(of: path) == Self.earlier)
     let dossier = try #require(try dossiers.dossier(of: "Tulp", code: "44f3n4"))
     #expect(dossier.lessons.first?.remarks.first?.words == "Ik bel mijn tante.")
-    let renewed = try contents(of: path)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let name = try #require(try folder.names(in: "Transcripts/dossiers").last)
+    let renewed = try contents(of: place + "/" + name)
     #expect(renewed.contains("\"code\":\"argon2id 2 19456 "))
     let lesson = """
       {"scenario":"les","heading":"De les","recorded":"2026-11-29T00:07:31Z","remarks":[{\
@@ -111,7 +115,7 @@ struct DossierFolderTests {
     #expect(renewed.hasSuffix("\"dossier\":{\"alias\":\"Tulp\",\"lessons\":[\(lesson)]}}\n"))
     #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N4") == dossier)
     #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N5") == nil)
-    #expect(try contents(of: path) == renewed, "once is enough")
+    #expect(try contents(of: place + "/" + name) == renewed, "once is enough")
   }
 
   @Test("a code opens also while somebody else writes, and is then not kept anew")
@@ -158,6 +162,7 @@ struct DossierFolderTests {
       #expect(try dossiers.dossier(of: "Tulp").lessons.count == 1)
       let new = try dossiers.renewCode(of: "Tulp")
       #expect(try dossiers.dossier(of: "Tulp", code: new.description)?.lessons.count == 1)
+      try FileManager.default.removeItem(atPath: place)
     }
   }
 
@@ -178,6 +183,98 @@ struct DossierFolderTests {
     #expect(throws: ArchiveProblem.aliasCharacter(".")) {
       try dossiers.begin(Dossier(alias: "../Vos"))
     }
+  }
+
+  /// Copies the dossiers of other recordings over, as somebody does with a stick.
+  private func copy(_ other: TranscriptFolder, over place: String) throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: place, withIntermediateDirectories: true)
+    for name in try files.contentsOfDirectory(atPath: other.path + "/dossiers")
+    where name.hasSuffix(".json") {
+      try? files.removeItem(atPath: place + "/" + name)
+      try files.copyItem(atPath: other.path + "/dossiers/" + name, toPath: place + "/" + name)
+    }
+  }
+
+  private func lesson(_ day: Int) -> Dossier.Lesson {
+    var lesson = lesson
+    lesson.recorded = "2026-11-\(day)T13:15:00Z"
+    return lesson
+  }
+
+  @Test("two pupils of one name keep two, and either code opens the right one")
+  func twoPupils() throws {
+    let other = TranscriptFolder(path: folder.path + "/laptop-2")
+    let here = try dossiers.begin(Dossier(alias: "Tulp", lessons: [lesson(21)]))
+    let there = try DossierFolder(in: other).begin(Dossier(alias: "Tulp", lessons: [lesson(22)]))
+    try copy(other, over: place)
+    let mine = try #require(try dossiers.open("Tulp", code: here.description))
+    let theirs = try #require(try dossiers.open("tulp", code: there.description))
+    #expect(mine.dossier.lessons == [lesson(21)])
+    #expect(theirs.dossier.lessons == [lesson(22)])
+    #expect(dossiers.aliases == ["Tulp"])
+    let several = ArchiveProblem.dossiersDiffer("Tulp", count: 2)
+    #expect(throws: several) { try dossiers.dossier(of: "Tulp") }
+    #expect(throws: several) { try dossiers.renewCode(of: "Tulp") }
+    #expect(throws: several) { try dossiers.add(lesson(23), to: "Tulp") }
+    #expect(
+      several.dutch == "Er zijn 2 dossiers van “Tulp”, elk met een eigen code. "
+        + "Alleen de code van de leerling opent het goede.")
+    try dossiers.add(lesson(23), to: "Tulp", key: theirs.key)
+    #expect(
+      try dossiers.dossier(of: "Tulp", code: there.description)?.lessons == [
+        lesson(22), lesson(23),
+      ])
+    #expect(try dossiers.dossier(of: "Tulp", code: here.description)?.lessons == [lesson(21)])
+  }
+
+  @Test(
+    "one that grew on two laptops is one again where they are copied together, with nothing lost")
+  func travelling() throws {
+    let other = TranscriptFolder(path: folder.path + "/laptop-2")
+    let code = try dossiers.begin(Dossier(alias: "Tulp", lessons: [lesson(21)]))
+    try copy(folder.transcripts, over: other.path + "/dossiers")
+    try DossierFolder(in: other).add(lesson(22), to: "Tulp")
+    try dossiers.add(lesson(23), to: "Tulp")
+    try copy(other, over: place)
+    #expect(
+      try dossiers.dossier(of: "Tulp").lessons == [lesson(21), lesson(22), lesson(23)],
+      "a teacher sees all")
+    #expect(
+      try dossiers.dossier(of: "Tulp", code: code.description)?.lessons
+        == [lesson(21), lesson(22), lesson(23)])
+    #expect(try folder.names(in: "Transcripts/dossiers").count == 2, "one file, and the lock")
+    // An older copy that comes back takes nothing away.
+    try copy(other, over: place)
+    #expect(
+      try dossiers.dossier(of: "Tulp", code: code.description)?.lessons
+        == [lesson(21), lesson(22), lesson(23)])
+  }
+
+  @Test("one of an earlier version and its copy, whose code was kept anew, are one")
+  func earlierCopy() throws {
+    try folder.write(Self.earlier, to: "Transcripts/dossiers/tulp.json")
+    _ = try dossiers.dossier(of: "Tulp", code: "44F 3N4")
+    try dossiers.add(lesson, to: "Tulp")
+    try folder.write(Self.earlier, to: "Transcripts/dossiers/tulp.json")
+    #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N4")?.lessons.count == 2)
+    #expect(try folder.names(in: "Transcripts/dossiers").count == 2)
+  }
+
+  @Test("those in laptops' folders on a stick are found, and stay as they are")
+  func below() throws {
+    let stick = TranscriptFolder(path: folder.path + "/stick")
+    let laptops = (1...2).map { TranscriptFolder(path: stick.path + "/2A/laptop-\($0)") }
+    let code = try DossierFolder(in: laptops[0]).begin(
+      Dossier(alias: "Tulp", lessons: [lesson(21)]))
+    try copy(laptops[0], over: laptops[1].path + "/dossiers")
+    try DossierFolder(in: laptops[1]).add(lesson(22), to: "Tulp")
+    let found = DossierFolder(in: stick, isSearchedBelow: true)
+    #expect(found.aliases == ["Tulp"])
+    #expect(try found.dossier(of: "Tulp").lessons == [lesson(21), lesson(22)])
+    #expect(try found.dossier(of: "Tulp", code: code.description)?.lessons.count == 2)
+    #expect(!FileManager.default.fileExists(atPath: stick.path + "/dossiers"))
+    #expect(!DossierFolder(in: stick).contains("Tulp"))
   }
 
   @Test("a broken or newer file is its sentence, and still holds its name")

@@ -94,8 +94,9 @@ struct TeacherPassphraseTests {
       try passphrase.matches("")
     }
     #expect(
-      problem?.dutch == "De bewaarde wachtzin in \(path) is kapot. "
-        + "Gooi dat bestand weg en kies een nieuwe wachtzin.")
+      problem?.dutch == "De bewaarde wachtzin is kapot. "
+        + "Gooi het bestand \(path) weg. Kies dan een nieuwe wachtzin: typ docent wachtwoord. "
+        + "Alle opnamen blijven.")
   }
 
   @Test(

@@ -234,8 +234,8 @@ struct PeopleTests {
     let path = house.settings + "/passphrase"
     #expect(
       later.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
-        "De wachtzin is bewaard. Ooit vergeten? Gooi dan het bestand \(path) weg en kies een nieuwe. "
-          + "Alle opnamen blijven."))
+        "De wachtzin is bewaard. Vergeten? Gooi het bestand \(path) weg. "
+          + "Kies dan een nieuwe wachtzin: typ docent wachtwoord. Alle opnamen blijven."))
     #expect(later.contains("Er is een wachtzin."))
     #expect(Settings(path: house.settings).teacherAccess == .passphrase)
     // Who removes the passphrase has to choose anew.
@@ -252,7 +252,7 @@ struct PeopleTests {
     let screen = try await run(setting, in: house)
     #expect(screen.contains("Die wachtzin is te kort. Neem minstens 8 tekens.\n"))
     #expect(screen.contains("De twee wachtzinnen zijn niet gelijk. Er is niets veranderd.\n"))
-    #expect(screen.contains("De wachtzin is bewaard. Ooit vergeten? Gooi dan het bestand"))
+    #expect(screen.contains("De wachtzin is bewaard. Vergeten? Gooi het bestand"))
     #expect(setting.reader.requests.filter(\.isSecret).count == 6)
 
     let entering = Theatre(typed: "docent", "open ui", "open sesam", "stop")
@@ -275,7 +275,9 @@ struct PeopleTests {
     #expect(!guessed.contains("Nieuwe wachtzin"))
     let forgotten = try await run(
       Theatre(typed: "docent", "een", "twee", "drie", "stop"), in: house)
-    #expect(forgotten.contains("Wachtzin vergeten? In de README staat wat je dan doet.\n> stop"))
+    #expect(
+      forgotten.contains(
+        "Wachtzin vergeten? Wat je dan doet, staat in de README, bij ‘Vergeten?’.\n> stop"))
   }
 
   @Test("a teacher reads the lesson page, in words without marks; a pupil is told whose it is")

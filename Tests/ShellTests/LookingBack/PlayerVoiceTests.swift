@@ -43,7 +43,7 @@ struct PlayerVoiceTests {
         Vader: Er is altijd werk.
         kijk> terug
 
-        regel 7/16
+        regel 4/16
         Verteller: Wat doe je nu?
 
           1  Ik vraag waarom.
@@ -67,7 +67,7 @@ struct PlayerVoiceTests {
         Antwoorden zijn nu verborgen. Toon er een met a of toon.
         kijk> antwoord
 
-        regel 13/16
+        regel 10/16
         Verteller: Wat zei je?
         Tulp: … (verborgen, a toont)
 
@@ -98,7 +98,7 @@ struct PlayerVoiceTests {
   func passedBy() async throws {
     let (screen, _) = try await play("h", "einde", "/KOK", "terug", "h", "/KOK")
     #expect(
-      screen.contains("‘KOK’ is niet gezegd.\nkijk> terug\n\nregel 13/16\nVerteller: Wat zei je?\n")
+      screen.contains("‘KOK’ is niet gezegd.\nkijk> terug\n\nregel 10/16\nVerteller: Wat zei je?\n")
     )
     #expect(screen.contains("Tulp: … (verborgen, a toont)\n"))
     #expect(screen.components(separatedBy: "ik wil kok worden").count == 2, "when shown")
@@ -153,14 +153,14 @@ struct PlayerVoiceTests {
       "12", "99", "/WERK", "/kapper", "keuze", "alleen Moeder", "alleen va", "terug", "iedereen",
       "keuze terug", "vorige antwoord", "tempo 3", "tempo 4", columns: 60)
     for words in [
-      "\nregel 13/16\nVerteller: Wat zei je?\nTulp: ik wil kok worden\n",
+      "\nregel 10/16\nVerteller: Wat zei je?\nTulp: ik wil kok worden\n",
       "Regel 99 is er niet. Kies 1 tot en met 16.",
       "‘WERK’: verder gezocht vanaf het begin.",
       "\nregel 8/16\nVader: Er is altijd werk.\n", "‘kapper’ is niet gezegd.",
       "Er komt geen keuze meer.",
       "‘Moeder’ spreekt hier niet. Kies uit: Verteller, Vader,\nTulp.",
       "kijk> terug\n\nregel 2/16\nVader: Jij wordt elektricien.\n",
-      "kijk> keuze terug\n\nregel 7/16\n", "Hiervoor is er geen open antwoord.",
+      "kijk> keuze terug\n\nregel 4/16\n", "Hiervoor is er geen open antwoord.",
       "‘tempo 3’ ken ik niet. Typ ? of help.", "Tempo 4×.",
     ] {
       #expect(screen.contains(words), "\(words) in \(screen)")

@@ -102,7 +102,7 @@ struct PassphraseTests {
       try guessing.expect("Wachtzin: ")
       try guessing.enter("sesam open")
     }
-    try guessing.expect("Wachtzin vergeten? In de README staat wat je dan doet.")
+    try guessing.expect("Wachtzin vergeten? Wat je dan doet, staat in de README, bij ‘Vergeten?’.")
     #expect(try guessing.expectEnd() == .status(1))
     #expect(!String(decoding: guessing.bytes, as: UTF8.self).contains("Geheimpje"))
 
@@ -110,6 +110,33 @@ struct PassphraseTests {
     try leaving.expect("Wachtzin: ")
     try leaving.enter()
     #expect(try leaving.expectEnd() == .status(1))
+  }
+
+  @Test("that is forgotten has one story, in the program and in both parts of the README")
+  func forgotten() throws {
+    func plain(_ text: String) -> String {
+      text.filter { !"‘’`*".contains($0) }.split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+    let readme = plain(try contents(of: Laptop.checkout + "/README.md"))
+    let story = ForgottenPassphrase(path: "~/.config/weerwoord/passphrase")
+    #expect(readme.contains("Vergeten? " + plain(story.dutch)))
+    #expect(readme.contains("Forgotten? " + plain(story.english)))
+    let own = ForgottenPassphrase(path: "/x/passphrase")
+    for problem in [
+      ArchiveProblem.passphraseBroken("/x/passphrase"), .passphraseTooCostly("/x/passphrase"),
+    ] {
+      #expect(problem.dutch.hasSuffix(own.dutch) && problem.english.hasSuffix(own.english))
+    }
+    // What it says to do works.
+    let laptop = try played()
+    let path = laptop.settings.passphrase.path
+    try FileManager.default.removeItem(atPath: path)
+    let anew = try laptop.run(
+      [], input: "docent\ndocent wachtwoord\nnieuwe wachtzin\nnieuwe wachtzin\nstop\n")
+    #expect(plain(anew.output).contains(plain(ForgottenPassphrase(path: path).dutch)))
+    #expect(try laptop.settings.passphrase.matches("nieuwe wachtzin"))
+    #expect(FileManager.default.fileExists(atPath: try laptop.recording()))
   }
 
   @Test("is asked for at the keyboard where what is shown goes into a file")
@@ -151,6 +178,6 @@ struct PassphraseTests {
     chmod(path, 0o600)
     let outcome = try laptop.run(["tree", "--passphrase-file", path])
     #expect(outcome.status == 1)
-    #expect(outcome.unwrappedErrors.hasPrefix("weerwoord: De bewaarde wachtzin in "))
+    #expect(outcome.unwrappedErrors.hasPrefix("weerwoord: De bewaarde wachtzin is kapot. Gooi "))
   }
 }
