@@ -52,20 +52,29 @@ public final class RecordingFiles: Sendable {
     /// The folders that are walked, or were.
     var walked: Set<UInt64>
     var folders: [(path: String, identity: UInt64)]
+    /// The names of those that were left out.
+    var leftOut: Set<String> = []
   }
 
   /// The files that were given by themselves.
   private let files: Set<UInt64>
   private let classes: Classes
+  /// The names of recordings that are passed over, without their ending.
+  private let without: Set<String>
   /// Whether one folder was given, and nothing else.
   private let isOneFolder: Bool
   private let walk: Mutex<Walk>
 
   /// Takes files and folders, of which nothing is read yet.
   ///
-  /// - Parameter classes: what makes recordings a class of their own.
+  /// - Parameters:
+  ///   - classes: what makes recordings a class of their own.
+  ///   - without: recordings that are passed over, by their names or files.
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` where one of them is not there.
-  public init(_ paths: [String], classes: Classes = .byName) throws(ArchiveProblem) {
+  public init(
+    _ paths: [String], classes: Classes = .byName, without: [String] = []
+  ) throws(ArchiveProblem) {
+    self.without = Set(without.map { Self.name(of: $0) })
     var folders: [(path: String, identity: UInt64)] = []
     var given: [(given: Given, folder: Int)] = []
     var files: Set<UInt64> = []
@@ -106,6 +115,16 @@ public final class RecordingFiles: Sendable {
   /// The folders that recordings are in: those that were given, that of each file that was, and those
   /// below in which a recording was met so far.
   public var folders: [String] { walk.withLock { $0.folders.map(\.path) } }
+
+  /// The names, without their ending, of those that were passed over so far since somebody said so.
+  public var leftOut: Set<String> { walk.withLock { $0.leftOut } }
+
+  /// A recording's name, without its ending and the way to it.
+  public static func name(of path: String) -> String {
+    let name = Folder.name(of: path)
+    return name.hasSuffix(TranscriptFolder.suffix)
+      ? String(name.dropLast(TranscriptFolder.suffix.count)) : name
+  }
 
   // MARK: - Classes
 
@@ -151,7 +170,14 @@ public final class RecordingFiles: Sendable {
   public func next(_ count: Int) -> [File] {
     walk.withLock { walk in
       var files: [File] = []
-      while files.count < count, let file = next(&walk) { files.append(file) }
+      while files.count < count, let file = next(&walk) {
+        let name = without.isEmpty ? "" : Self.name(of: file.path)
+        if without.contains(name) {
+          walk.leftOut.insert(name)
+        } else {
+          files.append(file)
+        }
+      }
       return files
     }
   }

@@ -22,19 +22,25 @@ public struct ClassDiscussion: Sendable {
   /// - Parameters:
   ///   - paths: recordings, and folders of them.
   ///   - classes: what makes recordings a class of their own.
+  ///   - without: recordings that are left out, by their names or files.
   ///   - scenario: the scenario's name, or its start; nil: the one there are most recordings of.
   ///   - repertoire: where the scenario's page for the teacher is.
   ///   - smallestGroup: a group of fewer people is not shown apart; nil: none is.
   /// - Throws: ``ArchiveProblem`` where a path is not there; ``ClassDiscussionProblem`` where nothing can be
   ///   talked about.
   public init(
-    paths: [String], classes: RecordingFiles.Classes = .byName, scenario wanted: String?,
-    repertoire: Repertoire?, smallestGroup: Int?
+    paths: [String], classes: RecordingFiles.Classes = .byName, without: [String] = [],
+    scenario wanted: String?, repertoire: Repertoire?, smallestGroup: Int?
   ) throws {
-    let files = try RecordingFiles(paths, classes: classes)
+    let files = try RecordingFiles(paths, classes: classes, without: without)
     reading = ClassReading(files) { name in
       guard let files = try? repertoire?.load(name) else { return nil }
       return Scenario(files)
+    }
+    if let unknown = without.first(where: {
+      !files.leftOut.contains(RecordingFiles.name(of: $0))
+    }) {
+      throw ClassDiscussionProblem.noSuchRecording(unknown)
     }
     self.smallestGroup = smallestGroup
     let names = reading.scenarios.map(\.name)

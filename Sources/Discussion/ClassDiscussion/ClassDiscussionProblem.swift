@@ -8,6 +8,8 @@ public enum ClassDiscussionProblem: Error, Sendable, Hashable {
   case noRecordingsYet(program: String = "")
   /// No finished recording was found.
   case nothingToDiscuss(String, skipped: Int)
+  /// A recording that is to be left out is not among those that are talked about.
+  case noSuchRecording(String)
   /// There are no recordings of that scenario.
   case noSuchScenario(String, among: [String])
 }

@@ -5,6 +5,8 @@ import Yarn
 struct DrawnRoad {
   /// The flow; nil where nothing was chosen.
   let chart: FlowChart?
+  /// The same as steps, each with what was chosen there and where it led.
+  let steps: [ReportStep]
   /// How many crossings are left out, because few came there.
   let omitted: Int
 
@@ -32,14 +34,38 @@ struct DrawnRoad {
     omitted = visited.count - kept.count
     guard !kept.isEmpty else {
       chart = nil
+      steps = []
       return
     }
     var builder = Builder(results, came, language)
     for crossing in visited where kept.contains(crossing) { builder.add(crossing) }
     for step in road.steps { builder.add(step) }
+    steps = Self.steps(builder, language)
     chart = FlowChart(
       id: "road", title: ReportText.road.text(in: language), stops: builder.stops,
       roads: builder.roads, language: language)
+  }
+
+  private static func steps(_ builder: Builder, _ language: Language) -> [ReportStep] {
+    let roads = builder.roads.filter { $0.count > 0 }
+    return builder.stops.indices.filter { builder.stops[$0].kind == .moment }.map { place in
+      let moment = builder.stops[place]
+      let choices = roads.filter { $0.from == place && builder.stops[$0.to].kind == .answer }
+        .map { road in
+          let stop = builder.stops[road.to]
+          // A group is not one person: the bar is of players, where there are any.
+          let isOfPlayers = moment.count > moment.groups
+          return ReportStep.Choice(
+            words: stop.words, sign: stop.sign,
+            count: isOfPlayers ? stop.count - stop.groups : stop.groups,
+            total: isOfPlayers ? moment.count - moment.groups : moment.groups,
+            figure: stop.figure(of: moment, in: language),
+            ways: roads.filter { $0.from == road.to }
+              .map { "→ \(builder.stops[$0.to].words) (\($0.count))" })
+        }
+      return ReportStep(
+        words: moment.words, figure: moment.people(in: language), choices: choices)
+    }
   }
 
   private struct Builder {

@@ -9,6 +9,8 @@ struct FigureMaker {
   let language: Language
   /// The smallest group that is shown apart; nil where none is.
   let smallest: Int?
+  /// Whether only whole rooms voted: then children and adults stand in the place of all together.
+  var isOfRooms = false
 
   /// Words above this many are given the width of the page.
   private static let long = 240
@@ -39,6 +41,11 @@ struct FigureMaker {
   func votes(_ votes: [Vote]) -> [ReportFigure] {
     var figures: [ReportFigure] = []
     let drawn = votes.indices.filter { isDrawn($0, of: votes) }
+    if isOfRooms, let apart = groupsApart(votes, drawn) { return [apart] }
+    if drawn.contains(where: { votes[$0].kinds != nil }) {
+      return drawn.map { byKind(votes[$0], time: drawn.count > 1 ? $0 + 1 : nil) }
+        + comparedVotes(votes)
+    }
     if let only = drawn.first, drawn.count == 1 {
       figures.append(
         bars(
@@ -57,14 +64,54 @@ struct FigureMaker {
         }, language: language)
       figures.append(figure(chart.picture, chart.description))
     }
-    for (time, vote) in votes.enumerated() {
-      guard let groups = vote.groups, !groups.items.isEmpty else { continue }
-      figures.append(
-        compared(
-          groups, vote.options.map(answer), id: "\(id)-groups-\(time + 1)",
-          time: votes.count > 1 ? time + 1 : nil))
+    return figures + comparedVotes(votes)
+  }
+
+  /// Groups side by side, each time that it was asked.
+  func comparedVotes(_ votes: [Vote]) -> [ReportFigure] {
+    votes.enumerated().compactMap { time, vote in
+      guard let groups = vote.groups, !groups.items.isEmpty else { return nil }
+      return compared(
+        groups, vote.options.map(answer), id: "\(id)-groups-\(time + 1)",
+        time: votes.count > 1 ? time + 1 : nil)
     }
-    return figures
+  }
+
+  /// Children beside adults, and the first time beside the second; nil where they were not told apart
+  /// each time.
+  private func groupsApart(_ votes: [Vote], _ drawn: [Int]) -> ReportFigure? {
+    guard let first = votes.first, !drawn.isEmpty,
+      drawn.allSatisfy({ votes[$0].groups?.items.isEmpty == false })
+    else { return nil }
+    var groups: [GroupedBarChart.Group] = []
+    for group in first.groups?.items.map(\.group) ?? [] {
+      for time in drawn {
+        guard let item = votes[time].groups?.items.first(where: { $0.group == group }) else {
+          return nil
+        }
+        let counts = Dictionary(
+          zip(votes[time].options.map(\.id), item.counts), uniquingKeysWith: { one, _ in one })
+        let name = name(of: group)
+        groups.append(
+          .init(
+            drawn.count > 1 ? say(.groupTime(name, time + 1)) : name,
+            counts: first.options.map { counts[$0.id] ?? 0 }))
+      }
+    }
+    let chart = GroupedBarChart(
+      id: id, title: title, answers: first.options.map(answer), groups: groups, language: language)
+    return figure(chart.picture, chart.description)
+  }
+
+  /// Pupils and pairs beside the hands of rooms.
+  private func byKind(_ vote: Vote, time: Int?) -> ReportFigure {
+    let kinds: [(ReportText, [Int])] =
+      vote.kinds.map { [(.playersAlone, $0.alone), (.handsInRooms, $0.inRooms)] }
+      ?? [(.playersAlone, vote.options.map(\.people))]
+    let chart = GroupedBarChart(
+      id: time.map { "\(id)-\($0)" } ?? id, title: title, answers: vote.options.map(answer),
+      groups: kinds.map { .init(say($0.0), counts: $0.1) }, language: language)
+    return figure(chart.picture, chart.description, caption: time.map { say(.vote($0)) })
   }
 
   /// Whether a time is in the chart: the first one, and others that not just a few came to; none at

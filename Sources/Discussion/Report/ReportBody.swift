@@ -55,6 +55,11 @@ struct ReportBody {
       "<p class=\"number\">\(escaped(question.name))\(asker)</p>",
       "<h2 dir=\"auto\" lang=\"\(spoken)\">\(escaped(question.question))</h2>",
     ]
+    for voice in question.voices {
+      lines.append(
+        "<p class=\"voice\"><strong>\(escaped(voice.who)):</strong> "
+          + "<span dir=\"auto\" lang=\"\(spoken)\">\(escaped(voice.words))</span></p>")
+    }
     for figure in question.figures { add(figure) }
     for table in question.tables { add(table) }
     for list in question.lists { add(list) }
@@ -106,15 +111,61 @@ struct ReportBody {
   }
 
   private mutating func add(_ figure: ReportFigure) {
-    let className = figure.isComic ? "comic wide" : figure.isWide ? "chart wide" : "chart"
+    let className =
+      figure.isComic
+      ? "comic wide"
+      : figure.whole.isEmpty ? figure.isWide ? "chart wide" : "chart" : "chart wide road"
     lines.append("<figure class=\"\(className)\">")
     lines += figure.caption.map { "<figcaption dir=\"auto\">\(escaped($0))</figcaption>" }
-    for picture in figure.pictures {
-      lines.append("<div class=\"sheet\" tabindex=\"0\">\n\(picture.svg)</div>")
+    add(figure.steps)
+    lines += figure.pictureHints.map { "<p class=\"hint screen paper\">\(escaped($0))</p>" }
+    for picture in figure.whole {
+      lines.append("<div class=\"sheet screen\">\n\(picture.svg)</div>")
+    }
+    lines += figure.paperHints.map { "<p class=\"hint paper\">\(escaped($0))</p>" }
+    for (place, picture) in figure.pictures.enumerated() {
+      let kind =
+        figure.whole.isEmpty ? "" : place == 0 ? " paper first" : " paper"
+      // What is wider than a narrow screen is moved by keys too.
+      let isMoved = figure.isWide && figure.whole.isEmpty
+      lines.append(
+        "<div class=\"sheet\(kind)\"\(isMoved ? " tabindex=\"0\"" : "")>\n\(picture.svg)</div>")
     }
     lines.append("<details><summary>\(escaped(figure.inWords))</summary>")
     lines += figure.sentences.map { "<p>\(escaped($0))</p>" }
     lines += ["</details>", "</figure>"]
+  }
+
+  private mutating func add(_ steps: [ReportStep]) {
+    guard !steps.isEmpty else { return }
+    let spoken = escaped(contents.spoken)
+    lines.append("<ol class=\"steps\" lang=\"\(spoken)\">")
+    for step in steps {
+      lines.append(
+        "<li><p><strong dir=\"auto\">\(escaped(step.words))</strong> "
+          + "<small>\(escaped(step.figure))</small></p>")
+      lines.append("<ul>")
+      for choice in step.choices {
+        let sign = choice.sign.map { Self.sign($0) + " " } ?? ""
+        lines.append(
+          "<li><p>\(sign)<span dir=\"auto\">\(escaped(choice.words))</span> "
+            + "<strong>\(escaped(choice.figure))</strong></p>"
+            + "<progress value=\"\(choice.count)\" max=\"\(max(1, choice.total))\" "
+            + "aria-hidden=\"true\"></progress>")
+        lines += choice.ways.map { "<p class=\"way\"><small>\(escaped($0))</small></p>" }
+        lines.append("</li>")
+      }
+      lines += ["</ul>", "</li>"]
+    }
+    lines.append("</ol>")
+  }
+
+  /// A card's colour by its shape.
+  private static func sign(_ sign: ChartSign) -> String {
+    switch sign {
+    case .green: "<span class=\"green\">●</span>"
+    case .red: "<span class=\"red\">■</span>"
+    }
   }
 
   private mutating func add(_ table: ReportTable) {

@@ -10,27 +10,54 @@ extension ReportContents {
     spoken = results.language
     written = Scenario.baseLanguage
     counting = ReportPart(headings: [say(.counting)], content: [say(.read(turnout.read))])
-    facts = [
-      ReportFact(number: turnout.counted, meaning: say(.counted(turnout.counted))),
-      ReportFact(number: turnout.rooms, meaning: say(.rooms(turnout.rooms))),
-      ReportFact(number: turnout.notShown, meaning: say(.notShown(turnout.notShown))),
-      ReportFact(number: turnout.whatIfs, meaning: say(.whatIfs(turnout.whatIfs))),
-    ]
+    let shown = results.shownQuestions
+    let statements = shown.count { results.questions[$0].isStatement }
+    facts =
+      results.occasion == .evening
+      ? [
+        ReportFact(number: statements, meaning: say(.statementsHere(statements))),
+        ReportFact(number: turnout.rooms, meaning: say(.hallsHere(turnout.rooms))),
+      ]
+      : [
+        ReportFact(number: turnout.counted, meaning: say(.counted(turnout.counted))),
+        ReportFact(number: turnout.rooms, meaning: say(.rooms(turnout.rooms))),
+        ReportFact(number: turnout.notShown, meaning: say(.notShown(turnout.notShown))),
+        ReportFact(number: turnout.whatIfs, meaning: say(.whatIfs(turnout.whatIfs))),
+      ]
     facts = facts.enumerated().filter { $0.offset == 0 || $0.element.number > 0 }.map(\.element)
-    warnings = [turnout.counted == 0 ? say(.nobody) : say(.noNames)]
+    let hasWords = shown.contains { place in
+      switch results.questions[place].figure {
+      case .answers, .notes: true
+      case .choice, .places, .numbers, .orders: false
+      }
+    }
+    warnings = [
+      turnout.counted == 0
+        ? say(.nobody) : say(results.occasion == .evening && !hasWords ? .hallNoNames : .noNames)
+    ]
     if let few = results.fewPlayers { warnings.append(say(.fewPlayers(few))) }
-    roads = Self.road(results, language)
-    questions = results.questions.enumerated().map { number, question in
-      ReportQuestion(question, place: number, results: results, language: language)
+    roads = results.showsRoad ? Self.road(results, language) : []
+    questions = shown.map { place in
+      ReportQuestion(
+        results.questions[place], place: place, results: results, language: language)
     }
     endings = Self.endings(results, language)
     comics = Self.comics(results.comics, language)
-    if !results.talkingPoints.isEmpty {
+    // At an evening, those are about statements that were not chosen.
+    if !results.talkingPoints.isEmpty, results.occasion != .evening {
       more = [
         ReportPart(headings: [say(.talkMore)], content: results.talkingPoints.map(ReportPoint.init))
       ]
     }
     counting.content += turnout.otherScenarios.map { say(.others($0.recordings, $0.name)) }
+    if shown.count < results.questions.count,
+      results.questions.indices.contains(where: {
+        !shown.contains($0) && results.questions[$0].isStatement
+      })
+    {
+      counting.content.append(say(.withoutPractice))
+    }
+    if turnout.leftOut > 0 { counting.content.append(say(.leftOut(turnout.leftOut))) }
     if turnout.copies > 0 { counting.content.append(say(.copies(turnout.copies))) }
     if turnout.versions > 1 { counting.content.append(say(.versions(turnout.versions))) }
     counting.content.append(say(.groupLimit(results.smallestGroup)))
@@ -49,17 +76,18 @@ extension ReportContents {
     let road = DrawnRoad(results, language)
     guard let chart = road.chart else { return [] }
     let gone = results.road.steps.reduce(Travellers()) { $0 + $1.travellers }
-    var hints = [
+    let hint =
       ReportText.roadHint(players: gone.players > 0, groups: gone.rooms > 0).text(in: language)
-    ]
-    if chart.sheets.count > 1 { hints.append(ReportText.roadGoesOn.text(in: language)) }
+    var hints: [String] = []
     if road.omitted > 0 { hints.append(ReportText.roadCut(road.omitted).text(in: language)) }
     return [
       ReportPart(
         headings: [ReportText.road.text(in: language)], hints: hints,
         content: [
           ReportFigure(
-            isWide: true, pictures: chart.sheets,
+            isWide: true, pictures: chart.sheets, whole: [chart.whole],
+            steps: road.steps, pictureHints: [hint],
+            paperHints: chart.sheets.count > 1 ? [ReportText.roadGoesOn.text(in: language)] : [],
             inWords: ReportText.inWords.text(in: language), sentences: chart.description)
         ])
     ]

@@ -19,7 +19,9 @@ public struct ReportPage: Sendable {
     let language = language ?? Language(tag: results.language) ?? .dutch
     html =
       StandalonePage(
-        title: ReportText.title(results.heading).text(in: language), language: language.rawValue,
+        title: (results.occasion == .evening
+          ? ReportText.hallTitle(results.heading) : .title(results.heading)).text(in: language),
+        language: language.rawValue,
         style: ReportStyle.css, body: ReportBody(ReportContents(results, language)).html
       ).html
   }

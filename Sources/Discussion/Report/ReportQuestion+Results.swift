@@ -20,11 +20,14 @@ extension ReportQuestion {
       name: name, asker: results.speaker.map { [$0] } ?? [],
       question: results.words.trimmed.isEmpty ? "…" : results.wordsAlone)
     let maker = FigureMaker(
-      id: "q\(place + 1)", title: question, language: language, smallest: all.smallestGroup)
+      id: "q\(place + 1)", title: question, language: language, smallest: all.smallestGroup,
+      isOfRooms: all.isOfRooms)
     let change = all.changes.first { $0.again == results.id }
     switch results.figure {
     case .choice(let votes):
-      figures = maker.votes(votes)
+      // The second vote stands beside the first one.
+      let isBeside = all.isOfRooms && change.map { $0.question != $0.again } == true
+      figures = isBeside ? maker.comparedVotes(votes) : maker.votes(votes)
       tables = maker.means(votes)
       remarks = maker.again(votes) + maker.remarks(votes)
       if let change { add(change, maker) }
@@ -47,6 +50,7 @@ extension ReportQuestion {
       lists = maker.lists(board)
       remarks = maker.remarks(board)
     }
+    if let answer = results.schoolAnswer { voices = [(say(.school), answer)] }
     if !results.talkingPoints.isEmpty {
       talks = [
         ReportPart(headings: [say(.talk)], content: results.talkingPoints.map(ReportPoint.init))

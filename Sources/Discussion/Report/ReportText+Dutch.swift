@@ -2,6 +2,17 @@ extension ReportText {
   var dutch: String {
     switch self {
     case .title(let heading): "Wat de klas zei: \(heading)"
+    case .hallTitle(let heading): "Zo dacht de zaal: \(heading)"
+    case .statementsHere(let count): count == 1 ? "stelling" : "stellingen"
+    case .hallsHere(let count): count == 1 ? "avond" : "avonden of zalen"
+    case .hallNoNames: "Alleen kaarten zijn geteld. Er staat geen naam bij."
+    case .withoutPractice: "De stelling om te oefenen staat er niet bij."
+    case .leftOut(let count):
+      count == 1 ? "1 opname is weggelaten." : "\(count) opnamen zijn weggelaten."
+    case .school: "De school"
+    case .playersAlone: "Alleen of samen"
+    case .handsInRooms: "In de groep geteld"
+    case .groupTime(let group, let time): "\(group), \(time)e keer"
     case .counted(let count): count == 1 ? "opname telt mee" : "opnamen tellen mee"
     case .rooms: "gespeeld door een hele klas of zaal"
     case .notShown: "alleen voor de docent, niet in de cijfers"

@@ -1,6 +1,17 @@
 extension ReportText {
   var english: String {
     switch self {
+    case .hallTitle(let heading): "What the hall thought: \(heading)"
+    case .statementsHere(let count): count == 1 ? "statement" : "statements"
+    case .hallsHere(let count): count == 1 ? "evening" : "evenings or halls"
+    case .hallNoNames: "Only cards were counted. No name stands beside them."
+    case .withoutPractice: "The statement to practise with is not here."
+    case .leftOut(let count):
+      count == 1 ? "1 recording was left out." : "\(count) recordings were left out."
+    case .school: "The school"
+    case .playersAlone: "Alone or together"
+    case .handsInRooms: "Counted in the group"
+    case .groupTime(let group, let time): "\(group), time \(time)"
     case .title(let heading): "What the class said: \(heading)"
     case .counted(let count): count == 1 ? "recording counts" : "recordings count"
     case .rooms: "played by a whole class or room"

@@ -2,7 +2,9 @@ import Yarn
 
 /// What the report says besides the words of scenarios and people.
 enum ReportText: Sendable, Phrase {
-  case title(String)
+  case title(String), hallTitle(String), statementsHere(Int), hallsHere(Int)
+  case hallNoNames, withoutPractice, leftOut(Int), school
+  case playersAlone, handsInRooms, groupTime(String, Int)
   case counted(Int), rooms(Int), notShown(Int), whatIfs(Int)
   case nobody, noNames
   case inWords

@@ -11,9 +11,35 @@ struct ReportFigure {
   var isWide = false
   /// Whether it keeps its own colours.
   var isComic = false
+  /// On paper, where it has a picture for a screen as well.
   var pictures: [Picture]
+  /// For a screen: in one piece. None where the pictures are for both.
+  var whole: [Picture] = []
+  /// The same in words and bars, for a narrow screen.
+  var steps: [ReportStep] = []
+  /// What is to be known of the pictures, not of the steps.
+  var pictureHints: [String] = []
+  /// What is to be known of the pictures on paper.
+  var paperHints: [String] = []
   var inWords: String
   var sentences: [String]
+}
+
+/// A stop on the road, with what was chosen there.
+struct ReportStep {
+  struct Choice {
+    var words: String
+    var sign: ChartSign?
+    /// How many chose it, of how many.
+    var count: Int
+    var total: Int
+    var figure: String
+    /// Where it led, and how many went there.
+    var ways: [String]
+  }
+  var words: String
+  var figure: String
+  var choices: [Choice]
 }
 
 /// A figure before words.
@@ -51,6 +77,8 @@ struct ReportQuestion {
   var tables: [ReportTable] = []
   var lists: [ReportPart<ReportAnswer>] = []
   var remarks: [String] = []
+  /// Who said what about it besides: the school.
+  var voices: [(who: String, words: String)] = []
   var talks: [ReportPart<ReportPoint>] = []
 }
 

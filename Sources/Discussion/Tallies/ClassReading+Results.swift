@@ -25,18 +25,21 @@ extension ClassReading {
       question.talkingPoints = guide.takePoints(about: question)
       return question
     }
-    return ClassResults(
+    var results = ClassResults(
       scenario: scenario, heading: tally.announced?.heading ?? scenario,
       language: tally.announced?.language ?? Scenario.baseLanguage, turnout: turnout(of: scenario),
       questions: questions.filter { !$0.isEmpty }, road: tally.road(in: order),
       changes: tally.changes(in: order), endings: tally.endingCounts,
       comics: tally.comicShelf(moderation, comic: comic), talkingPoints: guide.points,
       smallestGroup: smallestGroup)
+    results.occasion = tally.occasion
+    return results
   }
 
   private func turnout(of scenario: String) -> Turnout {
     var turnout = Turnout()
     turnout.read = read
+    turnout.leftOut = leftOut
     turnout.skipped = skipped.filter { $0.scenario ?? scenario == scenario }
     turnout.skippedOfOthers = skipped.count - turnout.skipped.count
     turnout.otherScenarios =
@@ -56,6 +59,14 @@ extension ClassReading {
 }
 
 extension ClassTally {
+  /// What the recordings that count were made at.
+  var occasion: ClassResults.Occasion {
+    guard counted > 0, rooms == counted, newest?.form == .statements || evenings > 0 else {
+      return .lesson
+    }
+    return evenings > 0 ? .evening : .statements
+  }
+
   /// The questions' places in the order of the story: none before one that came before it on some
   /// road, and where roads differ, what came earlier first.
   var storyOrder: [Int] {

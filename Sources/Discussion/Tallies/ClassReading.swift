@@ -12,6 +12,8 @@ public struct ClassReading: Sendable {
   private static let batch = 16
 
   private(set) var tallies: [String: ClassTally] = [:]
+  /// How many recordings were left out, since the teacher said so.
+  public private(set) var leftOut = 0
   /// How many files were looked at.
   public private(set) var read = 0
   /// What could not be counted, in the order of the names.
@@ -47,6 +49,7 @@ public struct ClassReading: Sendable {
       }
     }
     self = shared.withLock { $0 }
+    leftOut = files.leftOut.count
     self.files = [:]
     skipped.sort { ($0.name, $0.reason.order, $0.size) < ($1.name, $1.reason.order, $1.size) }
   }

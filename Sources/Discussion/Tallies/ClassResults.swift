@@ -12,6 +12,19 @@ public struct ClassResults: Sendable, Hashable {
   public var language: String
   /// How many recordings there are, and how many of them count.
   public var turnout: Turnout
+  /// What they were recorded at.
+  public var occasion = Occasion.lesson
+
+  /// What recordings were made at.
+  public enum Occasion: Sendable, Hashable {
+    /// Pupils played, alone, together or as a class.
+    case lesson
+    /// Only whole rooms voted on statements: a class, or a hall.
+    case statements
+    /// The same, and parents were there.
+    case evening
+  }
+
   /// All that was asked, in the order of the story, each with its figure.
   public var questions: [QuestionResults]
   /// The road through the choices: which followed which, with counts.
@@ -49,6 +62,36 @@ public struct ClassResults: Sendable, Hashable {
 }
 
 extension ClassResults {
+  /// Whether only whole rooms were there: then the road is that of the statements in their order, and
+  /// says nothing.
+  public var isOfRooms: Bool { occasion != .lesson }
+
+  /// Whether the road through the choices says more than the figures: more than one went it.
+  public var showsRoad: Bool {
+    let gone = road.steps.filter { $0.from == .start }.reduce(0) { $0 + $1.recordings }
+    return !isOfRooms && !road.crossings.isEmpty && gone != 1
+  }
+
+  /// The places of the questions that there is something to show of. Where rooms voted on statements,
+  /// neither what nobody said nor the statement to practise with is.
+  public var shownQuestions: [Int] {
+    guard isOfRooms else { return Array(questions.indices) }
+    let areNumbered = questions.contains { $0.isStatement && $0.ownNumber != nil }
+    return questions.indices.filter { place in
+      let question = questions[place]
+      switch question.figure {
+      case .answers(let answers): return !answers.shown.isEmpty
+      case .notes(let board): return !board.groups.isEmpty
+      case .choice(let votes):
+        return (!question.isStatement || !areNumbered || question.ownNumber != nil)
+          && votes.contains { vote in
+            !vote.isUncounted || vote.equal > 0 || vote.options.contains { $0.uncounted > 0 }
+          }
+      case .places, .numbers, .orders: return true
+      }
+    }
+  }
+
   /// The number that a question is called by: the one its own words begin with; its place where no
   /// question has such a number, and else none, so that no two are called the same.
   public func number(of question: Int) -> Int? {

@@ -46,6 +46,8 @@ struct ClassTally {
   private var newestHidden: RecordedOpening?
   private(set) var counted = 0
   private(set) var rooms = 0
+  /// How many of these were of parents.
+  private(set) var evenings = 0
   private(set) var notShown = 0
   private(set) var whatIfs = 0
   private(set) var copies = 0
@@ -132,6 +134,7 @@ struct ClassTally {
     }
     counted += 1
     if opening.audience.isRoom { rooms += 1 }
+    if opening.audience == .parents { evenings += 1 }
     versions.insert(opening.version)
     if newest.map({ $0.stamp < opening.stamp }) ?? true { newest = opening }
     var play = Playthrough(recording: recording, group: group)
@@ -143,6 +146,10 @@ struct ClassTally {
         Answered(
           place: place, entry: decision.number, cue: decision.cue, answer: answer, kind: kind),
         in: &play)
+    }
+    for (question, cue) in recording.schoolAnswers {
+      guard let place = self.place(of: .choice, id: question) else { continue }
+      questions[place].addSchoolAnswer(cue.text, at: opening.stamp)
     }
     finish(play)
     if let comic = recording.comic { comics.append(Comic(key: comic, path: recording.path)) }

@@ -11,6 +11,8 @@ struct FinishedRecording: Sendable {
   let decisions: [Decision]
   /// The last line on that road that says how the story ends; nil where none does.
   let ending: Cue?
+  /// What the school said about a statement behind it, by the statement's question.
+  let schoolAnswers: [String: Cue]
   /// The key of the comic that was made on that road; nil where none was.
   let comic: AnswerKey?
 
@@ -38,11 +40,12 @@ struct FinishedRecording: Sendable {
     throw SkippedRecording(file, reason: reason, scenario: scenario)
   }
 
-  /// Whether the results of a class depend on an entry: the lines that are only told do not count,
-  /// nor how a reply came about.
+  /// Whether the results of a class depend on an entry: the lines that are only told do not count
+  /// (but for what the school says), nor how a reply came about.
   private static func counts(_ kind: Entry.Kind) -> Bool {
     switch kind {
-    case .cue(let cue): cue.isOpen || cue.isPanel || cue.ending != nil
+    case .cue(let cue):
+      cue.isOpen || cue.isPanel || cue.ending != nil || cue.speaker == school
     case .reply, .back, .end: true
     case .input, .set, .resume: false
     }
@@ -56,14 +59,24 @@ struct FinishedRecording: Sendable {
     decisions = Transcript.decisions(on: road)
     var ending: Cue?
     var hasPanel = false
+    var statement: String?
+    var schoolAnswers: [String: Cue] = [:]
     for place in road.indices {
       guard case .cue(let cue) = road[place].kind else { continue }
       if cue.isPanel { hasPanel = true }
+      if cue.isOpen, cue.isStatement { statement = cue.questionID }
+      if let statement, cue.kind == .line, cue.speaker == Self.school {
+        schoolAnswers[statement] = cue
+      }
       if case .line = cue.kind, cue.ending != nil { ending = cue }
     }
     self.ending = ending
+    self.schoolAnswers = schoolAnswers
     comic = hasPanel ? AnswerKey(ofComicIn: path) : nil
   }
+
+  /// Who says what the school thinks of a statement, in every language.
+  private static let school = "School"
 
   /// What was typed before a decision, by its place among them.
   func typedTexts(before place: Int) -> [String] {

@@ -19,7 +19,8 @@ extension QuestionResults {
     }
     self.init(
       id: tally.id, speaker: newest?.speaker, words: newest?.text ?? "",
-      isStatement: newest?.isStatement ?? false, figure: figure)
+      isStatement: newest?.isStatement ?? false, figure: figure,
+      schoolAnswer: tally.schoolAnswer?.words)
   }
 
   /// Whether there is nothing to show.

@@ -12,6 +12,8 @@ public struct QuestionResults: Sendable, Hashable {
   public var isStatement: Bool
   /// The figure.
   public var figure: Figure
+  /// What the school said about it, as the newest recording has it; nil where it said nothing.
+  public var schoolAnswer: String?
   /// The teacher's questions about it, from `docent.md`.
   public var talkingPoints: [TalkingPoint]
 
@@ -50,8 +52,9 @@ public struct QuestionResults: Sendable, Hashable {
   /// Makes a question's results.
   public init(
     id: String, speaker: String? = nil, words: String, isStatement: Bool = false, figure: Figure,
-    talkingPoints: [TalkingPoint] = []
+    schoolAnswer: String? = nil, talkingPoints: [TalkingPoint] = []
   ) {
+    self.schoolAnswer = schoolAnswer
     self.id = id
     self.speaker = speaker
     self.words = words

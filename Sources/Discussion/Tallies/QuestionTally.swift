@@ -76,6 +76,9 @@ struct QuestionTally {
   // Orders, once for each time it was asked on one road
   private(set) var orders: [OrderTally] = []
 
+  /// What the school said about it, in its newest words.
+  private(set) var schoolAnswer: (words: String, stamp: RecordedOpening.Stamp)?
+
   // Words
   var asked = OpenAnswers.Kind.question
   var answers: [AnswerTally] = []
@@ -102,6 +105,11 @@ struct QuestionTally {
   mutating func change(order round: Int, _ change: (inout OrderTally) -> Void) {
     while orders.count < round { orders.append(OrderTally()) }
     change(&orders[round - 1])
+  }
+
+  mutating func addSchoolAnswer(_ words: String, at stamp: RecordedOpening.Stamp) {
+    if let known = schoolAnswer, !(known.stamp < stamp) { return }
+    schoolAnswer = (words, stamp)
   }
 
   mutating func addMove(from: String, to: String) {

@@ -7,6 +7,7 @@ struct RecordedOpening: Sendable {
   var heading: String
   var language: String
   var audience: Audience
+  var form: Form?
   /// When it was recorded, and which recording it is.
   var stamp: Stamp
   /// A fingerprint of the script's files: which version of the script it was played in.
@@ -52,6 +53,7 @@ struct RecordedOpening: Sendable {
     heading = opening.heading
     language = opening.language
     audience = opening.audience
+    form = opening.form
     parent = opening.parent
     var recording = Fingerprint()
     recording.add(opening.recorded)

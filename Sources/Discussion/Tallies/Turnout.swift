@@ -12,6 +12,8 @@ public struct Turnout: Sendable, Hashable {
   public var notShown = 0
   /// Recordings that try another road of an earlier one; they are the class's, and count nowhere.
   public var whatIfs = 0
+  /// Recordings that the teacher left out; nothing of them was read.
+  public var leftOut = 0
   /// Files in which a recording stands once more that is counted already.
   public var copies = 0
   /// What could not be counted, with the reason, in the order of the names; of another scenario none.

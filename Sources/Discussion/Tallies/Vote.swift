@@ -14,6 +14,16 @@ public struct Vote: Sendable, Hashable {
     self.groups = groups
   }
 
+  /// The same by how people were counted: pupils and pairs, each counted as one, beside the cards and
+  /// phones of rooms. A pair's choice and a raised hand are not of one kind, so that no part of both
+  /// together is shown. Nil where there is one kind only.
+  public var kinds: (alone: [Int], inRooms: [Int])? {
+    let alone = options.map(\.alone)
+    let inRooms = options.map { $0.cards + $0.phones }
+    guard alone.contains(where: { $0 > 0 }), inRooms.contains(where: { $0 > 0 }) else { return nil }
+    return (alone, inRooms)
+  }
+
   /// How many people were counted.
   public var people: Int { options.reduce(0) { $0 + $1.people } }
   /// Whether nobody was counted, so that there is no part of a whole to show.

@@ -2,6 +2,9 @@ extension ChartText {
   var dutch: String {
     switch self {
     case .share(let count, let total): "\(count) (\(Self.percentage(count, of: total)))"
+    case .shareOfPlayers(let count, let total, let groups):
+      "\(count) (\(Self.percentage(count, of: total)))"
+        + (groups == 0 ? "" : groups == 1 ? " en 1 groep" : " en \(groups) groepen")
     case .bar(let words, let count, let total):
       "\(words): \(count) van \(total) (\(Self.percentage(count, of: total)))."
     case .answers(let count): count == 1 ? "1 antwoord." : "\(count) antwoorden."

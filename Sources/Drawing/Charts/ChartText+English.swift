@@ -2,6 +2,9 @@ extension ChartText {
   var english: String {
     switch self {
     case .share(let count, let total): "\(count) (\(Self.percentage(count, of: total)))"
+    case .shareOfPlayers(let count, let total, let groups):
+      "\(count) (\(Self.percentage(count, of: total)))"
+        + (groups == 0 ? "" : groups == 1 ? " and 1 group" : " and \(groups) groups")
     case .bar(let words, let count, let total):
       "\(words): \(count) of \(total) (\(Self.percentage(count, of: total)))."
     case .answers(let count): count == 1 ? "1 answer." : "\(count) answers."

@@ -4,6 +4,8 @@ import Yarn
 enum ChartText: Sendable, Phrase {
   /// A part of a whole as a number beside a bar: `12 (40%)`.
   case share(Int, of: Int)
+  /// How many of the players, and how many groups came along.
+  case shareOfPlayers(Int, of: Int, groups: Int)
   /// A bar in a sentence.
   case bar(String, Int, of: Int)
   case answers(Int)

@@ -35,7 +35,7 @@ struct FlowCard {
     let left = sign == nil ? 0 : Self.signRoom
     self.figure = TextFitting(
       room: Size(room.width - left, 40), largest: shape == .answer ? 14 : 13, smallest: 8,
-      isBold: shape == .answer, mostLines: 1
+      isBold: shape == .answer, mostLines: 2
     ).fit(figure)
     let needed = max(text.size.width, self.figure.size.width + left)
     size = Size(

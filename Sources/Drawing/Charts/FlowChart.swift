@@ -105,6 +105,9 @@ public struct FlowChart: Sendable, Hashable {
   /// The chart on one or more sheets of at most A4, with the roads in words.
   public var sheets: [Picture] { FlowSheets(self).pictures }
 
+  /// The chart in one piece, however high that is: for a screen, which has no sheets.
+  public var whole: Picture { FlowSheets(self).whole }
+
   /// A number, which says where it is of groups what it is of.
   private func people(_ count: Int, _ groups: Int) -> String {
     groups > 0 ? say(.people(count - groups, groups: groups)) : "\(count)"
@@ -114,6 +117,17 @@ public struct FlowChart: Sendable, Hashable {
 }
 
 extension FlowChart.Stop {
+  /// Who came there, in words: `6 players and 1 group`.
+  public func people(in language: Language) -> String { people.text(in: language) }
+
+  /// How many chose this at a moment: of players also which part, since a group is not one person.
+  public func figure(of moment: FlowChart.Stop, in language: Language) -> String {
+    let players = moment.count - moment.groups
+    guard count > groups, players > 0 else { return people(in: language) }
+    return ChartText.shareOfPlayers(count - groups, of: players, groups: groups)
+      .text(in: language)
+  }
+
   /// Who came there.
   var people: ChartText { .people(count - groups, groups: groups) }
 }

@@ -16,21 +16,19 @@ struct FlowSheets {
 
   init(_ chart: FlowChart) {
     self.chart = chart
-    let most = chart.stops.map(\.count).max() ?? 0
     let answers = Self.width(of: Self.mostAnswers(chart), in: 112...150)
     let endings = Self.width(of: chart.stops.count { $0.kind == .ending }, in: 128...180)
-    cards = chart.stops.map { stop in
+    cards = chart.stops.enumerated().map { place, stop in
       let shape: FlowCard.Shape =
         switch stop.kind {
         case .moment: .moment
         case .answer: .answer
         case .ending: .ending
         }
-      // A group is not one person: no part of a whole is said of groups.
+      let moment = chart.roads.first { $0.to == place }.map { chart.stops[$0.from] }
       let figure =
-        stop.kind == .answer && stop.groups == 0
-        ? chart.say(.share(stop.count, of: Self.total(before: stop, in: chart) ?? most))
-        : chart.say(stop.people)
+        stop.kind == .answer
+        ? stop.figure(of: moment ?? stop, in: chart.language) : chart.say(stop.people)
       let width =
         switch stop.kind {
         case .moment: Self.momentWidth
@@ -68,12 +66,6 @@ struct FlowSheets {
     return answers.values.max() ?? 1
   }
 
-  /// How many were asked what an answer answers.
-  private static func total(before stop: FlowChart.Stop, in chart: FlowChart) -> Int? {
-    guard let place = chart.stops.firstIndex(of: stop) else { return nil }
-    return chart.roads.first { $0.to == place }.map { chart.stops[$0.from].count }
-  }
-
   /// The roads that lead to a stop which somebody on them has passed already.
   private static func backRoads(_ chart: FlowChart) -> Set<Int> {
     var leaving: [[Int]] = Array(repeating: [], count: chart.stops.count)
@@ -108,12 +100,28 @@ struct FlowSheets {
 
   // MARK: Drawing
 
+  /// On sheets of at most A4.
   var pictures: [Picture] {
+    pictures(in: Self.room) { sheets, sheet in
+      sheets > 1 ? "\(chart.id)-\(sheet + 1)" : chart.id
+    }
+  }
+
+  /// In one piece.
+  var whole: Picture {
+    // Higher than any road is.
+    let pictures = pictures(in: Size(Self.room.width, 1_000_000)) { _, _ in chart.id + "-whole" }
+    return pictures[0]
+  }
+
+  private func pictures(
+    in room: Size, id: (_ sheets: Int, _ sheet: Int) -> String
+  ) -> [Picture] {
     // Each road has a way of its own, as wide as many go it.
     let arrows = roads.enumerated().map {
       LayeredLayout.Arrow(from: $0.element.from, to: $0.element.to, kind: $0.offset)
     }
-    let layout = LayeredLayout(boxes: cards.map(\.size), arrows: arrows, room: Self.room)
+    let layout = LayeredLayout(boxes: cards.map(\.size), arrows: arrows, room: room)
     let scale = min(1, Self.room.width / max(1, layout.width))
     let description = chart.description.joined(separator: " ")
     // What takes less than the width stands in its middle.
@@ -138,7 +146,7 @@ struct FlowSheets {
       let moved = Transform(
         move: Point(Self.margin + indent, Self.margin), scale: Size(scale, scale))
       return Picture(
-        id: layout.sheets > 1 ? "\(chart.id)-\(sheet + 1)" : chart.id,
+        id: id(layout.sheets, sheet),
         size: Size(
           Self.room.width + 2 * Self.margin, max(24, bottom * scale + 2 * Self.margin)),
         title: chart.title, description: description, language: chart.language.rawValue,

@@ -7,7 +7,7 @@ import Yarn
 /// What the class said: the teacher's, on the board.
 extension InteractiveShell {
   /// `bespreek elektricien`, `bespreek 3 lezen`, `bespreek 3 opnieuw`, `bespreek /media/stick`; with
-  /// `--by-folder` each folder is a class.
+  /// `--by-folder` each folder is a class, and with `--without 3` a recording does not count.
   func discuss(_ words: [String]) async {
     guard isTeacher else {
       screen.say(ShellText.teacherDiscusses, style: .problem)
@@ -15,7 +15,7 @@ extension InteractiveShell {
     }
     // A folder's name may have spaces.
     let options = OrderOptions(
-      OrderOptions.split(words.joined(separator: " ")), withValue: ["--scenario"])
+      OrderOptions.split(words.joined(separator: " ")), withValue: ["--scenario", "--without"])
     let reads = ["lezen", "read"]
     let again = ["opnieuw", "again"]
     let names = options.words.filter { !(reads + again).contains($0.lowercased()) }
@@ -41,7 +41,8 @@ extension InteractiveShell {
       }
       let discussion = try ClassDiscussion(
         paths: paths, classes: options["--by-folder"] == nil ? .byName : .byFolder,
-        scenario: scenario, repertoire: repertoire, smallestGroup: smallest)
+        without: options.all("--without").map(recordingName), scenario: scenario,
+        repertoire: repertoire, smallestGroup: smallest)
       let figures = DiscussScreen(discussion, on: console)
       if isReading {
         await figures.read(again: readsAgain)
@@ -68,6 +69,13 @@ extension InteractiveShell {
     let isScenario =
       Int(word) != nil || repertoire.names.contains { $0.lowercased() == word.lowercased() }
     return !isScenario && access(word, F_OK) == 0 ? word : nil
+  }
+
+  /// A recording by its name, or by its number in the list of `terugkijken`.
+  private func recordingName(_ word: String) -> String {
+    guard let number = Int(word), case let all = recordings(), all.indices.contains(number &- 1)
+    else { return word }
+    return all[number - 1].name
   }
 
   /// The scenario that is meant; one that is not in the list any more by its own name.

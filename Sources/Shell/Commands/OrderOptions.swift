@@ -3,7 +3,7 @@
 struct OrderOptions {
   /// The words that are no options.
   private(set) var words: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
 
   /// Takes words apart.
   ///
@@ -18,12 +18,16 @@ struct OrderOptions {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts[0].lowercased()
       let isOwn = parts.count > 1 || !withValue.contains(name)
-      values[name] = parts.count > 1 ? String(parts[1]) : isOwn ? "" : rest.popFirst() ?? ""
+      let value = parts.count > 1 ? String(parts[1]) : isOwn ? "" : rest.popFirst() ?? ""
+      values[name, default: []].append(value)
     }
   }
 
   /// What an option says; an empty text where it says nothing, nil where it is not there.
-  subscript(option: String) -> String? { values[option] }
+  subscript(option: String) -> String? { values[option]?.last }
+
+  /// What an option says each time that it is there.
+  func all(_ option: String) -> [String] { values[option] ?? [] }
 
   /// A line's words as a terminal takes them: what stands between quotation marks is one word, and a
   /// backslash makes a space part of one.

@@ -90,7 +90,7 @@ enum ShellCommand: CaseIterable, Hashable {
   var options: [String] {
     switch self {
     case .search: ["--said", "--limit"]
-    case .discuss: ["--read", "--again", "--by-folder", "--scenario", "--step"]
+    case .discuss: ["--read", "--again", "--by-folder", "--without", "--scenario", "--step"]
     default: []
     }
   }

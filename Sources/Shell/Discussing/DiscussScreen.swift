@@ -80,7 +80,7 @@ public final class DiscussScreen {
       case "?": screen.writeTable(DiscussText.stepHelp.text(in: console.language))
       case let word:
         if let number = Int(word),
-          let question = results.questions.indices.first(where: {
+          let question = results.shownQuestions.firstIndex(where: {
             results.number(of: $0) == number
           })
         {

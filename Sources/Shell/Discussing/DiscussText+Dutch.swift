@@ -15,6 +15,11 @@ extension DiscussText {
       count == 1
         ? "1 opname is een ‘wat als’ van de klas en telt niet mee."
         : "\(count) opnamen zijn een ‘wat als’ van de klas en tellen niet mee."
+    case .leftOut(let count):
+      count == 1 ? "1 opname is weggelaten." : "\(count) opnamen zijn weggelaten."
+    case .aloneOrTogether: "Alleen of samen gespeeld:"
+    case .countedInGroups: "In de groep geteld:"
+    case .school: "De school"
     case .copies(let count):
       count == 1
         ? "1 opname is een kopie van een andere en telt niet mee."

@@ -15,6 +15,11 @@ extension DiscussText {
       count == 1
         ? "1 recording is a ‘what if’ of the class and does not count."
         : "\(count) recordings are a ‘what if’ of the class and do not count."
+    case .leftOut(let count):
+      count == 1 ? "1 recording was left out." : "\(count) recordings were left out."
+    case .aloneOrTogether: "Played alone or together:"
+    case .countedInGroups: "Counted in the group:"
+    case .school: "The school"
     case .copies(let count):
       count == 1
         ? "1 recording is a copy of another and does not count."

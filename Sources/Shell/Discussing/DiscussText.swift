@@ -6,7 +6,10 @@ public enum DiscussText: Phrase, Sendable {
   case counted(Int, rooms: Int)
   case notShown(Int)
   case whatIfs(Int)
-  case copies(Int)
+  case copies(Int), leftOut(Int)
+  /// How people were counted, where that was in two ways.
+  case aloneOrTogether, countedInGroups
+  case school
   case fewPlayers(Int)
   case skipped(Int)
   case others(Int, names: String)

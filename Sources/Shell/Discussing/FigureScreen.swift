@@ -18,10 +18,10 @@ struct FigureScreen {
   /// All figures there are something in, in the order in which they are shown.
   var figures: [Figure] {
     var figures: [Figure] = [.turnout]
-    figures += results.questions.indices.map { .question($0) }
+    figures += results.shownQuestions.map { .question($0) }
     if !results.changes.isEmpty { figures.append(.changes) }
     if results.endings.contains(where: { !$0.name.isEmpty }) { figures.append(.endings) }
-    if !results.road.crossings.isEmpty { figures.append(.road) }
+    if results.showsRoad { figures.append(.road) }
     if !results.comics.shown.isEmpty || results.comics.unread + results.comics.hidden > 0 {
       figures.append(.comics)
     }
@@ -75,6 +75,7 @@ struct FigureScreen {
     if let few = results.fewPlayers { screen.say(DiscussText.fewPlayers(few), style: .bold) }
     if turnout.notShown > 0 { screen.say(DiscussText.notShown(turnout.notShown), style: .dim) }
     if turnout.whatIfs > 0 { screen.say(DiscussText.whatIfs(turnout.whatIfs), style: .dim) }
+    if turnout.leftOut > 0 { screen.say(DiscussText.leftOut(turnout.leftOut), style: .dim) }
     if turnout.copies > 0 { screen.say(DiscussText.copies(turnout.copies), style: .dim) }
     if turnout.versions > 1 { screen.say(DiscussText.versions(turnout.versions), style: .dim) }
     if results.smallestGroup == nil { screen.say(DiscussText.noGroupsApart, style: .dim) }
@@ -96,6 +97,9 @@ struct FigureScreen {
     let lead = text(question.isStatement ? .statement(number) : .question(number))
     screen.write(
       question.wordsAlone, style: .bold, prefix: StyledText("\(lead): ", .dim), indent: 0)
+    if let school = question.schoolAnswer {
+      screen.write(school, prefix: StyledText("\(text(.school)): ", .bold), indent: 2)
+    }
     for point in question.talkingPoints { screen.say(DiscussText.talkAbout(point.question)) }
     screen.writeBlank()
     switch question.figure {
@@ -132,18 +136,29 @@ struct FigureScreen {
       showUncounted(vote)
       return
     }
-    bars.show(
-      vote.options.map { option in
-        var remarks: [String] = []
-        if isMixed, option.people > 0 {
-          remarks.append(
-            text(.people(alone: option.alone, cards: option.cards, phones: option.phones)))
-        }
-        if option.uncounted > 0 { remarks.append(text(.uncounted(option.uncounted))) }
-        return FigureBars.Bar(
-          words: option.words, card: option.card.map(sign), count: option.people,
-          remark: remarks.joined(separator: "; "))
-      })
+    func bar(_ option: OptionCount, _ count: Int, saysHow: Bool) -> FigureBars.Bar {
+      var remarks: [String] = []
+      if saysHow, count > 0 {
+        remarks.append(text(.people(alone: 0, cards: option.cards, phones: option.phones)))
+      }
+      if option.uncounted > 0 { remarks.append(text(.uncounted(option.uncounted))) }
+      return FigureBars.Bar(
+        words: option.words, card: option.card.map(sign), count: count,
+        remark: remarks.joined(separator: "; "))
+    }
+    if let kinds = vote.kinds {
+      // A pair's choice and a raised hand are not of one kind: two figures.
+      screen.say(DiscussText.aloneOrTogether, style: .dim)
+      bars.show(
+        zip(vote.options, kinds.alone).map {
+          FigureBars.Bar(words: $0.words, card: $0.card.map(sign), count: $1)
+        })
+      screen.say(DiscussText.countedInGroups, style: .dim)
+      bars.show(
+        zip(vote.options, kinds.inRooms).map { bar($0, $1, saysHow: means.count > 2) })
+    } else {
+      bars.show(vote.options.map { bar($0, $0.people, saysHow: isMixed) })
+    }
     if means == [\.cards] { screen.say(DiscussText.byCards, style: .dim) }
     if means == [\.phones] { screen.say(DiscussText.byPhones, style: .dim) }
     if vote.equal > 0 { screen.say(DiscussText.equal(vote.equal)) }

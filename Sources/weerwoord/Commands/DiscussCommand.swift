@@ -19,6 +19,7 @@ struct DiscussCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: CommandText.helpSmallestGroup.forHelp)
   var smallestGroup: Int?
   @Flag(help: CommandText.helpByFolder.forHelp) var byFolder = false
+  @Option(help: CommandText.helpWithout.forHelp) var without: [String] = []
   @Flag(help: CommandText.helpStep.forHelp) var step = false
   @Flag(help: CommandText.helpRead.forHelp) var read = false
   @Flag(help: CommandText.helpReadAgain.forHelp) var again = false
@@ -31,8 +32,8 @@ struct DiscussCommand: AsyncParsableCommand {
     let repertoire = try? common.repertoire()
     let (paths, scenario) = try meant(among: repertoire)
     var discussion = try ClassDiscussion(
-      paths: paths, classes: byFolder ? .byFolder : .byName, scenario: scenario,
-      repertoire: repertoire, smallestGroup: group.number)
+      paths: paths, classes: byFolder ? .byFolder : .byName, without: without,
+      scenario: scenario, repertoire: repertoire, smallestGroup: group.number)
     let reads = read || again
     if reads {
       let screen = DiscussScreen(discussion, on: common.console)

@@ -140,6 +140,8 @@ extension CommandText {
     case .helpReadAgain: "Lees opnieuw wat je al las, en kies anders."
     case .helpDiscussPaths:
       "Opnamen of mappen (ook wat eronder staat), of een scenario; zonder: de map met opnamen. Mappen die heten als een klas, zoals 2A, zijn klassen."
+    case .helpWithout:
+      "Een opname die niet meetelt, met de naam van het bestand; mag vaker."
     case .helpByFolder:
       "Elke map is een klas, hoe hij ook heet; bij één map: elke map daarin."
     case .helpPassphraseFile:

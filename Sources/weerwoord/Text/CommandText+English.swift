@@ -137,6 +137,8 @@ extension CommandText {
     case .helpReadAgain: "Read again what you have read, and choose otherwise."
     case .helpDiscussPaths:
       "Recordings or folders (and what is below them), or a scenario; without: the folder of recordings. Folders that are called like a class, such as 2A, are classes."
+    case .helpWithout:
+      "A recording that does not count, by the name of its file; more than once if needed."
     case .helpByFolder:
       "Each folder is a class, whatever it is called; of one folder: each folder in it."
     case .helpPassphraseFile:

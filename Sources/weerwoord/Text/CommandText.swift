@@ -33,7 +33,7 @@ enum CommandText: Error, Phrase {
   case pageMade(String)
   case noComic(String), noMap(String), noAgreements(String), noGuide(String), noLessonPage(String)
   case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpReadAgain
-  case helpDiscussPaths, helpByFolder
+  case helpDiscussPaths, helpByFolder, helpWithout
   case helpPassphraseFile, helpWithLeftOut, passphraseNeeded, passphraseFileOpen(String)
   case unknownCommand(String, suggestion: String?)
   case smallestGroupTooSmall(Int), oneScenario(String, String)

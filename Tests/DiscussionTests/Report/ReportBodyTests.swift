@@ -12,6 +12,14 @@ struct ReportBodyTests {
       id: "picture", size: Size(1, 1), title: "t", description: "d", language: "nl", elements: [])
     let figure = ReportFigure(
       caption: [bad], pictures: [picture], inWords: bad, sentences: [bad])
+    let step = ReportStep(
+      words: bad, figure: bad,
+      choices: [
+        .init(words: bad, sign: .green, count: 1, total: 2, figure: bad, ways: [bad])
+      ])
+    let road = ReportFigure(
+      pictures: [picture], whole: [picture], steps: [step], pictureHints: [bad],
+      paperHints: [bad], inWords: bad, sentences: [bad])
     let figures = ReportPart(headings: [bad], hints: [bad], content: [figure])
     let talk = ReportPart(headings: [bad], content: [ReportPoint(moment: [bad], ask: bad)])
     let question = ReportQuestion(
@@ -24,11 +32,11 @@ struct ReportBodyTests {
           headings: [bad], hints: [bad],
           content: [ReportAnswer(answer: bad, size: bad, marks: [bad])])
       ],
-      remarks: [bad], talks: [talk])
+      remarks: [bad], voices: [(bad, bad)], talks: [talk])
     let html = ReportBody(
       ReportContents(
         spoken: bad, written: bad, facts: [ReportFact(number: 1, meaning: bad)], warnings: [bad],
-        roads: [figures], questions: [question],
+        roads: [figures, ReportPart(headings: [], content: [road])], questions: [question],
         endings: [
           ReportPart(
             headings: [bad], content: [ReportEnding(number: 1, part: bad, ending: bad)])
@@ -38,9 +46,10 @@ struct ReportBodyTests {
         skipped: [ReportPart(headings: [bad], content: [bad])])
     ).html
     #expect(!html.contains("<b a"))
-    // 2 above, 5 on the road, 20 of the question, 4 of an ending, 5 of a comic, 4 to talk about, 5 below.
-    #expect(html.ranges(of: "&lt;b a=&quot;c&quot;&gt;&#39;&amp;{{x}}").count == 45)
-    #expect(html.ranges(of: picture.svg).count == 3)
+    // 2 above, 5 on a road, 10 on one with steps, 23 of the question, 4 of an ending, 5 of a comic, 4 to
+    // talk about, 5 below; what is played in another language says so.
+    #expect(html.ranges(of: "&lt;b a=&quot;c&quot;&gt;&#39;&amp;{{x}}").count == 58)
+    #expect(html.ranges(of: picture.svg).count == 5)
   }
 
   @Test("keeps line breaks in words, and shows what would steer the page")

@@ -31,7 +31,7 @@ struct ReportBrowserTests {
     let charts = pages.joined().matches(
       of: #/<svg xmlns="[^"]*" id="p-(?:road|q)[\s\S]*?<\/svg>\n<\/div>/#
     ).map { String($0.0.dropLast(7)) }
-    #expect(charts.count == 11)
+    #expect(charts.count == 13)
     let now = try look(at: charts.joined())
     let recorded = try recorded("charts.fingerprint", now: now, columns: Self.columns)
     #expect(away(now, recorded) < 0.02)
@@ -101,6 +101,47 @@ struct ReportBrowserTests {
     #expect(reading.words > 100)
     #expect(reading.least >= 4.5, "\(reading.worst)")
     #expect(reading.page <= reading.room)
+  }
+
+  private struct RoadSeen: Decodable {
+    var steps: Bool
+    var screen: Bool
+    var paper: Bool
+    var widest: Double
+    var scrolls: Int
+  }
+
+  /// Which forms of the road are seen, how wide the widest thing in it is, and how much of it has to be
+  /// moved sideways.
+  private static let roadSeen = """
+    const road = page.querySelector('.road');
+    const seen = (name) => [...road.querySelectorAll(name)].some((part) => part.offsetParent !== null);
+    const parts = [...road.querySelectorAll('*')].filter((part) => part.getClientRects().length);
+    return {
+      steps: seen('.steps'), screen: seen('div.screen'), paper: seen('div.paper'),
+      widest: Math.max(...parts.map((part) => part.getBoundingClientRect().right)),
+      scrolls: parts.filter((part) => part.scrollWidth > part.clientWidth + 1
+        && getComputedStyle(part).overflowX !== 'visible').length,
+    };
+    """
+
+  @Test(
+    "shows the road at once: steps on a phone, a picture in one piece on a screen, sheets on paper",
+    arguments: [400, 1000, 688])
+  func road(width: Int) throws {
+    let browser = try #require(Browser.installed)
+    let isPaper = width == 688
+    let html =
+      isPaper
+      // As wide as A4 between its margins.
+      ? pages[0].replacing("@media print", with: "@media all") : pages[0]
+    let seen = try JSONDecoder().decode(
+      RoadSeen.self, from: browser.ask(html, .init(width: width), Self.roadSeen))
+    #expect(seen.steps == (width == 400))
+    #expect(seen.screen == (width == 1000))
+    #expect(seen.paper == isPaper)
+    #expect(seen.widest <= Double(width))
+    #expect(seen.scrolls == 0)
   }
 
   @Test("prints on A4, comics on sheets that lie")

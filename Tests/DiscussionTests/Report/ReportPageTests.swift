@@ -140,7 +140,8 @@ struct ReportPageTests {
       "<th scope=\"row\" dir=\"auto\">Groen: eens</th><td>31</td><td>3</td>",
       "In 1 group it was equal, without counting.",
       "Time 1: In 1 group there was more red (“Rood: oneens”), without counting.",
-      "Time 2: Rood: oneens: 41 of 51 (80%).", "1 × from “Groen: eens” to “Rood: oneens”.",
+      "Counted in the group: Rood: oneens: 37 of 46 (80%).",
+      "Alone or together: Rood: oneens: 4 of 5 (80%).", "1 × from “Groen: eens” to “Rood: oneens”.",
       "Higher than at first: 6. Lower than at first: 2. The same: 5.",
       "Stays: 16 of 25 (64%).", "The number in the middle is 50.", "1 comic is not here.",
     ] {

@@ -64,13 +64,56 @@ struct FlowChartTests {
     let texts = all(flow.sheets[0].elements).compactMap { element -> String? in
       if case .text(let words) = element { words.text } else { nil }
     }
-    for words in ["3 spelers en 2 groepen", "2 groepen", "3 (60%)", "4 spelers en 1 groep"] {
+    for words in ["3 spelers en 2 groepen", "2 groepen", "3 (100%)", "4 spelers en 1 groep"] {
       #expect(texts.contains(words), "\(words)")
     }
     #expect(!texts.contains("2 (40%)"))
     #expect(ChartText.people(1, groups: 1).english == "1 player and 1 group")
     #expect(ChartText.people(0, groups: 2).english == "2 groups")
     #expect(ChartText.people(0, groups: 0).dutch == "0 spelers")
+  }
+
+  @Test("says of players who came with groups which part they are, each at its own moment")
+  func parts() {
+    let stops: [FlowChart.Stop] = [
+      .init("Wie?", count: 7, groups: 1, kind: .moment),
+      .init("Vader", count: 3, groups: 1, kind: .answer),
+      .init("Moeder", count: 4, groups: 0, kind: .answer),
+      .init("Nog iemand?", count: 1, groups: 0, kind: .moment),
+      .init("Tante", count: 1, groups: 0, kind: .answer),
+      .init("Wie?", count: 2, groups: 0, kind: .moment),
+      .init("Tante", count: 1, groups: 0, kind: .answer),
+    ]
+    let flow = chart(
+      stops,
+      [
+        .init(from: 0, to: 1, count: 3), .init(from: 0, to: 2, count: 4),
+        .init(from: 2, to: 3, count: 1), .init(from: 3, to: 4, count: 1),
+        .init(from: 2, to: 5, count: 2), .init(from: 5, to: 6, count: 1),
+      ])
+    let texts = all(flow.sheets[0].elements).compactMap { element -> String? in
+      if case .text(let words) = element { words.text } else { nil }
+    }
+    for words in ["4 (67%)", "1 (100%)", "1 (50%)"] {
+      #expect(texts.contains(words), "\(words) in \(texts)")
+    }
+    #expect(texts.joined(separator: " ").contains("2 (33%) en 1 groep"))
+  }
+
+  @Test("is one picture for a screen, without the signs of a cut, however long the road")
+  func whole() {
+    let stops = (0..<60).map { FlowChart.Stop("Vraag \($0)?", count: 9, kind: .moment) }
+    let roads = (0..<59).map { FlowChart.Road(from: $0, to: $0 + 1, count: 9) }
+    let flow = chart(stops, roads)
+    func circles(_ picture: Picture) -> Int {
+      all(picture.elements).count { if case .circle = $0 { true } else { false } }
+    }
+    #expect(flow.sheets.count > 1)
+    #expect(flow.sheets.map(circles).reduce(0, +) > 0)
+    #expect(circles(flow.whole) == 0)
+    #expect(flow.whole.size.height > 2000)
+    #expect(!flow.sheets.map(\.id).contains(flow.whole.id))
+    for number in 0..<60 { #expect(flow.whole.svg.contains(">Vraag \(number)?<")) }
   }
 
   @Test("draws a road the wider, the more people went it")

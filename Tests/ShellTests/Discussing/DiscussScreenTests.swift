@@ -216,11 +216,11 @@ struct DiscussScreenTests {
   }
 
   /// Two rooms, of which one counted nobody, and a pupil alone: a statement with a number of its own.
-  private func evening() throws -> House {
+  private func evening(_ audience: Audience = .class) throws -> House {
     let votes: [(Audience, Reply)] = [
-      (.parents, Reply(chosen: "line:g", tally: .counts([46, 26]), isComplete: true)),
-      (.parents, Reply(chosen: "line:g", tally: .most(0), isComplete: true)),
-      (.parents, Reply(tally: .equal, isComplete: true)),
+      (audience, Reply(chosen: "line:g", tally: .counts([46, 26]), isComplete: true)),
+      (audience, Reply(chosen: "line:g", tally: .most(0), isComplete: true)),
+      (audience, Reply(tally: .equal, isComplete: true)),
     ]
     let house = try House([:])
     try FileManager.default.createDirectory(
@@ -256,7 +256,36 @@ struct DiscussScreenTests {
     return house
   }
 
-  @Test("an evening: groups on the road, own numbers, and no percentages where nobody was counted")
+  @Test("where parents were, statements have no road: it is their order")
+  func eveningWithoutRoad() throws {
+    let house = try evening(.parents)
+    let theatre = Theatre(interactive: false)
+    DiscussScreen.showAll(try discussion(of: house), on: theatre.console.screen)
+    #expect(theatre.screen.contains("Stelling 11: Zin?"))
+    #expect(!theatre.screen.contains("De weg"))
+  }
+
+  @Test("hands of a class and pupils who played alone stand side by side, and are not added up")
+  func twoKinds() {
+    let vote = Vote(
+      options: [
+        OptionCount(id: "a", words: "Eens", card: .green, alone: 4, cards: 10, recordings: 5),
+        OptionCount(id: "b", words: "Oneens", card: .red, alone: 7, cards: 14, recordings: 7),
+      ])
+    let results = ClassResults(
+      scenario: "proef", heading: "Proef", language: "nl",
+      questions: [QuestionResults(id: "1", words: "Wat vind je?", figure: .choice([vote]))])
+    let screen = shown(results, columns: 80)
+    let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing(#/[#=]+ /#, with: "")
+    #expect(
+      words.contains(
+        "Alleen of samen gespeeld: ● GROEN Eens 4 (36%) ■ ROOD Oneens 7 (64%) "
+          + "In de groep geteld: ● GROEN Eens 10 (42%) ■ ROOD Oneens 14 (58%)"), "\(words)")
+    #expect(!screen.contains("(40%)") && !screen.contains("14 (40"))
+  }
+
+  @Test("rooms: groups on the road, own numbers, and no percentages where nobody was counted")
   func groups() throws {
     let house = try evening()
     let theatre = Theatre(interactive: false)

@@ -191,7 +191,38 @@ struct DiscussCommandTests {
     #expect(
       option.unwrappedErrors.contains(
         "Achter ‘bespreek’ kan geen ‘--pdf’ staan. "
-          + "Wel: --read, --again, --by-folder, --scenario, --step."))
+          + "Wel: --read, --again, --by-folder, --without, --scenario, --step."))
+  }
+
+  @Test("a recording is left out by its name, which is told; one that is not there is a sentence")
+  func leftOut() async throws {
+    let laptop = try await classes()
+    let name = "20260101-100011-elektricien-Ree"
+    for word in [name, name + ".jsonl", "2A/\(name).jsonl"] {
+      let outcome = try laptop.run(["discuss", "2A", "--without", word])
+      #expect(
+        outcome.output.hasPrefix("De elektricien\n5 opnamen tellen mee.\n"), "\(outcome.errors)")
+      #expect(outcome.output.contains("1 opname is weggelaten.\n"))
+    }
+    let two = try laptop.run(
+      [
+        "discuss", "2A", "--without", name, "--without", "20260101-100012-elektricien-Ree",
+        "--language", "en",
+      ])
+    #expect(two.output.contains("4 recordings count.\n"))
+    #expect(two.output.contains("2 recordings were left out.\n"))
+    let report = try laptop.run(["discuss", "2A", "--without", name, "--output", "x.html"])
+    #expect(report.status == 0)
+    #expect(try contents(of: laptop.home + "/x.html").contains("1 opname is weggelaten."))
+    let unknown = try laptop.run(["discuss", "2A", "--without", "gisteren"])
+    #expect(unknown.status == 1)
+    #expect(
+      unknown.unwrappedErrors
+        == "weerwoord: Hier is geen opname ‘gisteren’ om weg te laten. Neem de naam van het bestand."
+    )
+    let shell = try laptop.run(
+      [], input: "docent deze laptop is alleen van mij\nbespreek 2A --without \(name)\nstop\n")
+    #expect(shell.output.contains("5 opnamen tellen mee."), "\(shell.errors)")
   }
 
   @Test("the same class by two ways counts once, and a copy is told")
