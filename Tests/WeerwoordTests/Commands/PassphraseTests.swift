@@ -112,16 +112,22 @@ struct PassphraseTests {
     #expect(try leaving.expectEnd() == .status(1))
   }
 
-  @Test("that is forgotten has one story, in the program and in both parts of the README")
+  @Test("that is forgotten has one story, in the program, in the README and in the manuals")
   func forgotten() throws {
     func plain(_ text: String) -> String {
       text.filter { !"‘’`*".contains($0) }.split(whereSeparator: \.isWhitespace)
         .joined(separator: " ")
     }
-    let readme = plain(try contents(of: Laptop.checkout + "/README.md"))
     let story = ForgottenPassphrase(path: "~/.config/weerwoord/passphrase")
-    #expect(readme.contains("Vergeten? " + plain(story.dutch)))
-    #expect(readme.contains("Forgotten? " + plain(story.english)))
+    func says(_ page: String, _ words: String) throws -> Bool {
+      plain(try contents(of: Laptop.checkout + "/" + page)).contains(plain(words))
+    }
+    for page in ["README.md", "Scenarios/README.md"] {
+      #expect(try says(page, "Vergeten? " + story.dutch), "\(page)")
+    }
+    for page in ["README.md", "Scenarios/README.en.md"] {
+      #expect(try says(page, "Forgotten? " + story.english), "\(page)")
+    }
     let own = ForgottenPassphrase(path: "/x/passphrase")
     for problem in [
       ArchiveProblem.passphraseBroken("/x/passphrase"), .passphraseTooCostly("/x/passphrase"),
