@@ -1,5 +1,7 @@
 import ArgumentParser
 @preconcurrency import Glibc
+import Shell
+import Synchronization
 import Yarn
 
 /// Something went wrong that has been said already.
@@ -27,8 +29,9 @@ enum Failure {
   static func refuseLostOutput() {
     guard !isAtTerminal else { return }
     let isLost = fflush(stdout) != 0 || ferror(stdout) != 0
+    let code = StandardOutput.lossCode.load(ordering: .relaxed)
     // A reader that has seen enough, as `head` does, wants no more.
-    guard isLost, errno != EPIPE else { return }
+    guard isLost && errno != EPIPE || code != 0 && code != EPIPE else { return }
     say(CommandText.outputNotWritten)
     Glibc.exit(1)
   }

@@ -29,7 +29,13 @@ extension InteractiveShell {
       if let number = Int(typed), offered.indices.contains(number &- 1) {
         return offered[number - 1]
       }
-      screen.say(StageText.notANumber(count: offered.count), style: .problem)
+      let command = ShellCommand(named: typed)
+      if command == .stop { return nil }
+      if command == .help {
+        screen.say(ShellText.playersHelp)
+      } else {
+        screen.say(StageText.notANumber(count: offered.count), style: .problem)
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ extension InteractiveShell {
     "deze laptop is alleen van mij", "this laptop is only mine",
   ]
 
-  /// `docent`, `docent wachtwoord`, `docent uit`, `docent deze laptop is alleen van mij`.
+  /// `docent`, `docent wachtzin`, `docent uit`, `docent deze laptop is alleen van mij`.
   func changeMode(_ words: [String]) async {
     switch words.first?.lowercased() {
     case nil: await enterTeachersMode()
@@ -17,11 +17,8 @@ extension InteractiveShell {
     case "uit", "off": leaveTeachersMode()
     case _ where Self.onlyMine.contains(words.joined(separator: " ").lowercased()):
       await goWithoutPassphrase()
-    case let word?:
-      let known =
-        console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
-      let suggestion = Suggestion.nearest(to: word, among: known)
-      screen.say(ShellText.unknown(word, suggestion: suggestion), style: .problem)
+    // It may be a passphrase, which never stands on the screen: so it is not said again.
+    case _?: screen.say(ShellText.teacherWhat, style: .problem)
     }
   }
 
@@ -100,18 +97,24 @@ extension InteractiveShell {
     if !isTeacher {
       guard await knowsPassphrase() else { return }
     }
-    guard let first = await secret(.newPassphrasePrompt),
-      let second = await secret(.repeatPassphrasePrompt)
-    else { return }
-    guard first == second else {
-      screen.say(ShellText.passphrasesDiffer, style: .problem)
+    // Asked again at once: a person who types it at the next prompt would show it to the class.
+    while let first = await secret(.newPassphrasePrompt) {
+      guard first.count >= TeacherPassphrase.shortest else {
+        screen.say(ArchiveProblem.passphraseTooShort, style: .problem)
+        continue
+      }
+      guard let second = await secret(.repeatPassphrasePrompt) else { return }
+      guard first == second else {
+        screen.say(ShellText.passphrasesDiffer, style: .problem)
+        continue
+      }
+      do throws(ArchiveProblem) {
+        try settings.passphrase.set(first)
+        screen.say(ShellText.passphraseSet(settings.passphrase.path))
+      } catch {
+        screen.say(error, style: .problem)
+      }
       return
-    }
-    do throws(ArchiveProblem) {
-      try settings.passphrase.set(first)
-      screen.say(ShellText.passphraseSet(settings.passphrase.path))
-    } catch {
-      screen.say(error, style: .problem)
     }
   }
 

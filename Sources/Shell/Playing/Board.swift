@@ -41,20 +41,23 @@ struct Board {
     }
   }
 
-  /// The words with a blank between letters.
-  private func spaced() -> [String] {
+  /// The words with a blank between letters and three between words; nil where a word does not fit.
+  private func spaced() -> [String]? {
     let text = PrintableText.of(question, layout: .oneLine)
-      .split(separator: " ").map { $0.map(String.init).joined(separator: " ") }
-      .joined(separator: "   ")
-    return centred(text)
+    // A line takes twice its width, but for the blank behind it.
+    let room = (columns - 3) / 2
+    guard text.split(separator: " ").allSatisfy({ CellWidth.of($0) <= room }) else { return nil }
+    return LineWrap(columns: room).lines(of: text)
+      .map { centred($0.map(String.init).joined(separator: " ")) }
   }
 
-  private func plain() -> [String] { centred(PrintableText.of(question, layout: .oneLine)) }
+  private func plain() -> [String] {
+    LineWrap(columns: columns - 4).lines(of: PrintableText.of(question, layout: .oneLine))
+      .map(centred)
+  }
 
-  private func centred(_ text: String) -> [String] {
-    LineWrap(columns: columns - 4).lines(of: text).map { line in
-      String(repeating: " ", count: max(0, (columns - CellWidth.of(line)) / 2)) + line
-    }
+  private func centred(_ line: String) -> String {
+    String(repeating: " ", count: max(0, (columns - CellWidth.of(line)) / 2)) + line
   }
 
   private func results(thick: Bool) -> [String] {

@@ -44,6 +44,7 @@ extension TerminalStage {
     if isDeciding { return await decide(options, for: cue) }
     let example = Self.example(count: options.count)
     let counted = people.tally ?? Self.tally(of: people.ballots, options)
+    let isRefused = refusal != nil
     showBoard(for: cue, options, tallies: Self.tallies(of: people, counted, options))
     defer { board = nil }
     if let counted {
@@ -52,7 +53,7 @@ extension TerminalStage {
       } else {
         noteShown(counted, of: options)
       }
-    } else if board != nil {
+    } else if board != nil, !isRefused {
       giveOnce(.colours) {
         board?.draw(remark: console.text(StageText.hintBoard(example: example)))
       }
@@ -176,7 +177,9 @@ extension TerminalStage {
   ) {
     guard showsBoard, console.isInteractive, !screen.plain else { return }
     let board = Board(screen: screen, question: cue.text, options: options, tallies: tallies)
-    board.draw(remark: nil, isFirst: tallies.isEmpty)
+    let words = refusal.flatMap { $0.cue == cue ? $0.words : nil }
+    refusal = nil
+    board.draw(remark: words, isFirst: tallies.isEmpty && words == nil)
     self.board = board
   }
 

@@ -53,8 +53,9 @@ extension TerminalStage {
     clock = (cue, started)
     screen.say(
       console.isInteractive
-        ? StageText.hintDiscuss(minutes: minutes)
-        : StageText.hintDiscussWithoutClock(minutes: minutes), style: .dim)
+        ? StageText.hintDiscuss(minutes: minutes, isAlone: audience == .solo)
+        : StageText.hintDiscussWithoutClock(minutes: minutes, isAlone: audience == .solo),
+      style: .dim)
     if cue.isPrivate { giveOnce(.notKept, .hintPrivate) }
     if console.isInteractive, !screen.plain { giveOnce(.clock, .hintClock) }
     return started

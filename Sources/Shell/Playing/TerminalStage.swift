@@ -42,6 +42,8 @@ public final class TerminalStage: Stage {
   private var shown: (options: [Cue.Option], tally: Tally)?
   /// Whether statements and counts are shown large, on a screen of their own.
   public var showsBoard = false
+  /// What was not taken last, and why: a board that is drawn anew says it again.
+  var refusal: (cue: Cue, words: String)?
   /// The board that stands on the screen; nil where none does.
   var board: Board?
   /// The open cue's clock, and the cue.
@@ -216,6 +218,7 @@ public final class TerminalStage: Stage {
   public func refuse(_ problem: InputProblem, for cue: Cue) async {
     if case .undecided = problem { isDeciding = true }
     isAnswered = false
+    refusal = (cue, console.text(problem))
     screen.say(problem, style: .problem)
   }
 

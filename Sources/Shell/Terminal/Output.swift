@@ -1,4 +1,5 @@
 import Glibc
+public import Synchronization
 
 /// Where the shell writes.
 public protocol Output: AnyObject, Sendable {
@@ -8,12 +9,16 @@ public protocol Output: AnyObject, Sendable {
 
 /// The program's standard output.
 public final class StandardOutput: Output {
+  /// The error that kept something from being written; 0 where everything was.
+  public static let lossCode = Atomic<Int32>(0)
+
   /// Makes one.
   public init() {}
 
   /// Writes text as it is.
   public func write(_ text: String) {
-    OpenFile(number: STDOUT_FILENO).write(text)
+    let code = OpenFile(number: STDOUT_FILENO).write(text)
+    if code != 0 { Self.lossCode.store(code, ordering: .relaxed) }
   }
 }
 
@@ -32,11 +37,13 @@ public final class StandardError: Output {
 private struct OpenFile {
   let number: Int32
 
-  func write(_ text: String) {
+  /// - Returns: the error that kept something from being written; 0 where everything was.
+  @discardableResult
+  func write(_ text: String) -> Int32 {
     // Readline and `print` write through C's buffer; what they hold goes first.
     fflush(nil)
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
         let written = Glibc.write(number, rest.baseAddress, rest.count)
@@ -44,11 +51,12 @@ private struct OpenFile {
           rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
         } else if errno == EAGAIN {
           var ready = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
-          guard poll(&ready, 1, 1000) > 0 else { return }
+          guard poll(&ready, 1, 1000) > 0 else { return EAGAIN }
         } else if errno != EINTR {
-          return
+          return errno
         }
       }
+      return 0
     }
   }
 }

@@ -38,7 +38,7 @@ extension ShellText {
       houdtvol open  leerlingen mogen deze les ‘De ander houdt vol’ kiezen
       verder  een opname die niet af is
       dossier  dossiers; een nieuwe code: code Tulp
-      docent wachtwoord  een wachtzin kiezen, zodat leerlingen hier niet komen
+      docent wachtzin  een wachtzin kiezen, zodat leerlingen hier niet komen
       docent uit  terug naar de leerling
       taal  Nederlands of Engels
       tempo  hoeveel tekst er komt tot je op Enter drukt
@@ -185,6 +185,9 @@ extension ShellText {
     case .neitherYesNorNo: "Typ ja of nee en druk op Enter."
     case .howToSayYesOrNo:
       "Dat begrijp ik niet. Wil je het wel? Typ ja, j of 1. Wil je het niet? Typ nee, n of 0."
+    case .playersHelp:
+      "Typ het nummer van wat bij jullie past. Druk op Enter als je alleen speelt. Toch niet spelen? "
+        + "Typ stop."
     case .aliasHelp:
       "Kies een naam uit de lijst: typ het nummer. Druk op Enter voor andere namen. Toch niet "
         + "spelen? Typ stop."
@@ -226,10 +229,13 @@ extension ShellText {
       "Leerlingen kunnen ‘De ander houdt vol’ nu niet kiezen. Eén les lang open? Typ houdtvol open."
 
     case .passphrasePrompt: "Wachtzin: "
-    case .newPassphrasePrompt: "Nieuwe wachtzin: "
+    case .newPassphrasePrompt: "Nieuwe wachtzin, minstens \(TeacherPassphrase.shortest) tekens: "
     case .repeatPassphrasePrompt: "Nog een keer: "
     case .wrongPassphrase: "Die wachtzin klopt niet."
-    case .passphrasesDiffer: "De twee wachtzinnen zijn niet gelijk. Er is niets veranderd."
+    case .passphrasesDiffer: "De twee wachtzinnen zijn niet gelijk. Typ ze nog eens. Toch niet? Druk op Enter."
+    case .teacherWhat:
+      "Dat ken ik niet. Typ docent, docent wachtzin of docent uit. Een wachtzin typ je pas als ik erom "
+        + "vraag: dan staat hij niet op het scherm."
     case .passphraseSet(let path):
       "De wachtzin is bewaard. Vergeten? " + ForgottenPassphrase(path: path).dutch
     case .passphraseIsSet(let path):
@@ -237,12 +243,12 @@ extension ShellText {
     case .forgottenPassphrase:
       "Wachtzin vergeten? Wat je dan doet, staat in de README, bij ‘Vergeten?’."
     case .choosePassphrase:
-      "Docent? Kies eerst een wachtzin: typ docent wachtwoord. Gebruikt geen enkele leerling deze "
+      "Docent? Kies eerst een wachtzin: typ docent wachtzin. Gebruikt geen enkele leerling deze "
         + "laptop? Typ dan: docent deze laptop is alleen van mij"
     case .teacherOn: "Je ziet nu alle opnamen."
     case .teacherOnWithoutPassphrase:
       "Je ziet nu alle opnamen. Deze laptop is alleen van jou. Gaan leerlingen hem ook gebruiken? "
-        + "Typ eerst docent wachtwoord."
+        + "Typ eerst docent wachtzin."
     case .teacherHints:
       "Dit kan nu: lespagina 1 (wat je in de les doet), speel 1 --klas, terugkijken, bespreek, zoek, "
         + "les, boom, verder. Meer? Typ help. Klaar? Typ docent uit."

@@ -37,7 +37,7 @@ extension ShellText {
       tree  what happened after another choice
       resume  a recording that is not finished
       dossier  dossiers; a new code: code Tulip
-      teacher password  choose a passphrase, so that pupils do not get here
+      teacher passphrase  choose a passphrase, so that pupils do not get here
       teacher off  back to the pupil
       language  Dutch or English
       pace  how much text comes until you press Enter
@@ -181,6 +181,8 @@ extension ShellText {
     case .neitherYesNorNo: "Type yes or no and press Enter."
     case .howToSayYesOrNo:
       "I don't understand that. Do you want it? Type yes, y or 1. Don't you? Type no, n or 0."
+    case .playersHelp:
+      "Type the number of what fits you. Press Enter if you play alone. Don't want to play? Type quit."
     case .aliasHelp:
       "Choose a name from the list: type its number. Press Enter for other names. Don't want to "
         + "play? Type quit."
@@ -223,10 +225,13 @@ extension ShellText {
       "Pupils can't choose ‘The other person won't give in’ now. Open for a lesson? Type hardest open."
 
     case .passphrasePrompt: "Passphrase: "
-    case .newPassphrasePrompt: "New passphrase: "
+    case .newPassphrasePrompt: "New passphrase, at least \(TeacherPassphrase.shortest) characters: "
     case .repeatPassphrasePrompt: "Once more: "
     case .wrongPassphrase: "That passphrase is not right."
-    case .passphrasesDiffer: "The two passphrases differ. Nothing has changed."
+    case .passphrasesDiffer: "The two passphrases differ. Type them again. Changed your mind? Press Enter."
+    case .teacherWhat:
+      "I don't know that. Type teacher, teacher passphrase or teacher off. Only type a passphrase when "
+        + "I ask for it: then it doesn't show on the screen."
     case .passphraseSet(let path):
       "The passphrase is kept. Forgotten? " + ForgottenPassphrase(path: path).english
     case .passphraseIsSet(let path):
@@ -234,12 +239,12 @@ extension ShellText {
     case .forgottenPassphrase:
       "Passphrase forgotten? What to do then stands in the README, at ‘Forgotten?’."
     case .choosePassphrase:
-      "A teacher? First choose a passphrase: type teacher password. Does no pupil ever use this "
+      "A teacher? First choose a passphrase: type teacher passphrase. Does no pupil ever use this "
         + "laptop? Then type: teacher this laptop is only mine"
     case .teacherOn: "You see all recordings now."
     case .teacherOnWithoutPassphrase:
       "You see all recordings now. This laptop is only yours. Will pupils use it too? "
-        + "First type teacher password."
+        + "First type teacher passphrase."
     case .teacherHints:
       "You can now: lessonpage 1 (what to do in the lesson), play 1 --class, replay, discuss, search, "
         + "lesson, tree, resume. More? Type help. Ready? Type teacher off."

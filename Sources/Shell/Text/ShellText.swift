@@ -42,6 +42,7 @@ enum ShellText: Phrase {
   // Who plays
   case howManyPlay
   case howManyPrompt
+  case playersHelp
   case players(Audience)
   case pickAlias
   case aliasPrompt
@@ -162,6 +163,7 @@ enum ShellText: Phrase {
   case repeatPassphrasePrompt
   case wrongPassphrase
   case passphrasesDiffer
+  case teacherWhat
   /// With the file it is kept in.
   case passphraseSet(String)
   case passphraseIsSet(String)

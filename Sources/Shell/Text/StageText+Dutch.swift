@@ -40,10 +40,12 @@ extension StageText {
     case .hintCollect(let minimum):
       "Typ er één per regel, minstens \(minimum). Genoeg? Druk op Enter. Te veel? Typ: weg 2."
     case .hintPick: "Welke is de beste? Typ het nummer."
-    case .hintDiscuss(let minutes):
-      "Praat samen: \(Self.dutch(minutes: minutes)). Een notitie mag. Klaar? Druk op Enter."
-    case .hintDiscussWithoutClock(let minutes):
-      "Praat samen: \(Self.dutch(minutes: minutes)). Een notitie mag. Een lege regel gaat verder."
+    case .hintDiscuss(let minutes, let isAlone):
+      "\(isAlone ? "Denk na, of zeg het hardop" : "Praat samen"): \(Self.dutch(minutes: minutes)). "
+        + "Een notitie mag. Klaar? Druk op Enter."
+    case .hintDiscussWithoutClock(let minutes, let isAlone):
+      "\(isAlone ? "Denk na, of zeg het hardop" : "Praat samen"): \(Self.dutch(minutes: minutes)). "
+        + "Een notitie mag. Een lege regel gaat verder."
     case .order: "Volgorde: "
     case .hintOrder(let example):
       "Typ de nummers in jouw volgorde, de eerste eerst. Zo: \(example)"

@@ -40,11 +40,12 @@ extension StageText {
     case .hintCollect(let minimum):
       "Type one on each line, at least \(minimum). Enough? Press Enter. One less? Type: remove 2."
     case .hintPick: "Which is the best? Type its number."
-    case .hintDiscuss(let minutes):
-      "Talk together: \(Self.english(minutes: minutes)). You may type notes. Ready? Press Enter."
-    case .hintDiscussWithoutClock(let minutes):
-      "Talk together: \(Self.english(minutes: minutes)). You may type notes. "
-        + "An empty line goes on."
+    case .hintDiscuss(let minutes, let isAlone):
+      "\(isAlone ? "Think, or say it aloud" : "Talk together"): \(Self.english(minutes: minutes)). "
+        + "You may type notes. Ready? Press Enter."
+    case .hintDiscussWithoutClock(let minutes, let isAlone):
+      "\(isAlone ? "Think, or say it aloud" : "Talk together"): \(Self.english(minutes: minutes)). "
+        + "You may type notes. An empty line goes on."
     case .order: "Order: "
     case .hintOrder(let example):
       "Type the numbers in your order, the first one first. Like this: \(example)"

@@ -42,8 +42,8 @@ enum StageText: Phrase {
   case hintHeard
   case hintCollect(minimum: Int)
   case hintPick
-  case hintDiscuss(minutes: Int)
-  case hintDiscussWithoutClock(minutes: Int)
+  case hintDiscuss(minutes: Int, isAlone: Bool)
+  case hintDiscussWithoutClock(minutes: Int, isAlone: Bool)
   case hintNumber
   case hintOrder(example: String)
   case hintPoints(example: String)

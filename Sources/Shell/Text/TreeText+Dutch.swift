@@ -2,8 +2,8 @@ extension TreeText {
   var dutch: String {
     switch self {
     case .noFamilies:
-      "Er is nog geen wat-als. Druk op w in een opname: de klas speelt dan verder."
-    case .noFamilyOf: "Van deze opname is er nog geen wat-als."
+      "Er is nog niets anders geprobeerd. Druk op w in een opname: de klas speelt dan verder."
+    case .noFamilyOf: "Bij deze opname is nog niets anders geprobeerd."
     case .parentGone(let name): "(De opname waar dit van komt is weg: \(name).)"
     case .crossing(let entry, let question, let now, nil):
       "Vanaf regel \(entry), bij ‘\(question)’: \(now)"

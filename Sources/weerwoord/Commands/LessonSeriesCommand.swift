@@ -6,8 +6,8 @@ import Yarn
 /// `weerwoord series`
 struct LessonSeriesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "series", abstract: CommandText.helpLessonSeries.forHelp,
-    discussion: CommandText.example("weerwoord series").forHelp, aliases: ["lessenreeks"])
+    command: "series", does: .helpLessonSeries, example: "weerwoord series",
+    aliases: ["lessenreeks"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

@@ -50,7 +50,7 @@ extension CommandText {
         + "Zo'n opname is alleen voor de docent, tenzij --visibility anders zegt."
     case .helpVisibility:
       "Wie de opname mag zien als de antwoorden uit een bestand of een ander programma komen: "
-        + "teacher (gewoon) of class. Wie zelf typt, kiest aan het einde."
+        + "teacher (standaard) of class. Wie zelf typt, kiest aan het einde."
     case .visibilityIsAsked:
       "Wie hier typt, kiest zelf aan het einde wie het mag zien. Laat --visibility weg."
     case .helpRecording: "Het bestand van de opname, of de naam ervan; van een map: de laatste."

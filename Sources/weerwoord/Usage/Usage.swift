@@ -12,7 +12,8 @@ enum Usage {
   private static let sentences = [
     "Show the version.": "Toon de versie.",
     "Show help information.": "Toon deze uitleg.",
-    "(default)": "(gewoon)", "(default: ": "(gewoon: ", "; default: ": "; gewoon: ",
+    "(default)": "(standaard)", "(default: ": "(standaard: ",
+    "; default: ": "; standaard: ",
     "(values: ": "(kies uit: ",
     "See 'weerwoord help <subcommand>' for detailed help.":
       "Zie 'weerwoord help OPDRACHT' voor meer.",

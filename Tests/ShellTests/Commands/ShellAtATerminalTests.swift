@@ -122,8 +122,8 @@ struct ShellAtATerminalTests {
   func passphrase() throws {
     let house = try House.small()
     let terminal = try shell(house)
-    try terminal.answer(">", "docent wachtwoord")
-    try terminal.wait(until: "the first prompt") { $0.raw.contains("Nieuwe wachtzin: ") }
+    try terminal.answer(">", "docent wachtzin")
+    try terminal.wait(until: "the first prompt") { $0.raw.contains("Nieuwe wachtzin, minstens 8 tekens: ") }
     try terminal.type("open sesam\r")
     try terminal.wait(until: "the second prompt") { $0.raw.contains("Nog een keer: ") }
     try terminal.type("open sesam\r")

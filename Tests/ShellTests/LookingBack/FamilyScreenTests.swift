@@ -98,7 +98,7 @@ struct FamilyScreenTests {
     let theatre = Theatre()
     try FamilyScreen(console: theatre.console, folder: folder(alone)).show()
     #expect(
-      theatre.screen.hasPrefix("Er is nog geen wat-als. Druk op w in een opname:"))
+      theatre.screen.hasPrefix("Er is nog niets anders geprobeerd. Druk op w in een opname:"))
     let play = try await family()
     let screen = FamilyScreen(console: theatre.console, folder: folder(play))
     let problem = await #expect(throws: TreeProblem.self) { try await screen.compare("1", "7") }

@@ -214,7 +214,7 @@ struct PlayerAtATerminalTests {
     try terminal.wait(for: "Dit was de les Thuis.")
     try terminal.wait(forPrompt: "docent>")
     try terminal.type("boom\r")
-    try terminal.wait(for: "Er is nog geen wat-als.")
+    try terminal.wait(for: "Er is nog niets anders geprobeerd.")
   }
 
   @Test("what if, where the roads part: one sentence, and on from there")

@@ -48,6 +48,23 @@ struct BoardTests {
     }
   }
 
+  @Test("spaced words stay words where the screen is narrow")
+  func spaced() async throws {
+    let script = Self.script.replacing("Techniek is voor iedereen.", with: "Vroeg opstaan is fijn.")
+    let boards = try await boards("34 12", "", columns: 40, rows: 24, script: script)
+    let lines = boards[0].split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(lines.contains("V r o e g   o p s t a a n"))
+    #expect(lines.contains("i s   f i j n ."))
+  }
+
+  @Test("a count that is not taken is told on the board", arguments: ["1 1 1 1 1", "2000000 1"])
+  func refused(count: String) async throws {
+    let boards = try await boards(count, "34 12", "", columns: 120, rows: 40)
+    let told = boards.filter { $0.contains("Er zijn 2 keuzes") || $0.contains("2000000 kan niet") }
+    // Where it was typed, and on the board that is drawn anew.
+    #expect(told.count == 2)
+  }
+
   @Test(
     "fills the window and no more, with the line where one types as the last",
     arguments: [(80, 24), (40, 24), (120, 40), (40, 10)])

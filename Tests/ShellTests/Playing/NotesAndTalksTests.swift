@@ -81,7 +81,7 @@ struct NotesAndTalksTests {
       theatre.screen.contains(
         """
         Praat erover.
-        Praat samen: 3 minuten. Een notitie mag. Klaar? Druk op Enter.
+        Denk na, of zeg het hardop: 3 minuten. Een notitie mag. Klaar? Druk op Enter.
         Notitie: mooi
 
         """))

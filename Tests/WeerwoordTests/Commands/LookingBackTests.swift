@@ -125,9 +125,9 @@ struct LookingBackTests {
     let never = try laptop.run(["lesson", "Uit"])
     #expect(never.status == 1)
     #expect(never.errors == "weerwoord: Er is geen les “Uit”. Kies uit: Thuis.\n")
-    #expect(try laptop.run(["tree"]).output.hasPrefix("Er is nog geen wat-als."))
+    #expect(try laptop.run(["tree"]).output.hasPrefix("Er is nog niets anders geprobeerd."))
     #expect(
-      try laptop.run(["tree", String(name)]).output == "Van deze opname is er nog geen wat-als.\n")
+      try laptop.run(["tree", String(name)]).output == "Bij deze opname is nog niets anders geprobeerd.\n")
     let missing = try laptop.run(["tree", "x"])
     #expect(missing.status == 1)
     #expect(
@@ -135,7 +135,7 @@ struct LookingBackTests {
         "/x.jsonl kan niet worden gelezen. Het is er niet. Kijk of de naam klopt."))
     #expect(
       try laptop.run(["boom", "1", "2"]).errors.hasPrefix(
-        "weerwoord: Er is nog geen wat-als. Druk op w in een opname:"))
+        "weerwoord: Er is nog niets anders geprobeerd. Druk op w in een opname:"))
   }
 
   @Test("goes step by step at a terminal, until the person stops")

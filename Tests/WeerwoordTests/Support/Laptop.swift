@@ -21,13 +21,18 @@ final class Laptop {
   /// The checkout these tests stand in.
   static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-  /// The scenarios that ship, in the order of their numbers.
+  /// The scenarios that ship, in the order of their numbers: those in `volgorde.txt` first.
   static let scenarios =
     ((try? FileManager.default.contentsOfDirectory(atPath: checkout + "/Scenarios")) ?? [])
     .filter {
       FileManager.default.fileExists(atPath: checkout + "/Scenarios/\($0)/\($0).yarn")
     }
-    .sorted()
+    .sorted { (numbers[$0] ?? .max, $0) < (numbers[$1] ?? .max, $1) }
+  private static let numbers: [String: Int] = {
+    let order = try? String(contentsOfFile: checkout + "/Scenarios/volgorde.txt", encoding: .utf8)
+    let names = (order ?? "").split(separator: "\n").map(String.init)
+    return Dictionary(zip(names, 1...)) { first, _ in first }
+  }()
   /// The scenes that tests play in the place of those that ship under these names.
   static let scenes = checkout + "/Tests/Support/Scenes"
   static let sceneNames = ["elektricien", "garage"]
