@@ -51,7 +51,7 @@ struct BoardTests {
   @Test("spaced words stay words where the screen is narrow")
   func spaced() async throws {
     let script = Self.script.replacing("Techniek is voor iedereen.", with: "Vroeg opstaan is fijn.")
-    let boards = try await boards("34 12", "", columns: 40, rows: 24, script: script)
+    let boards = try await boards("34 12", "", columns: 40, rows: 12, script: script)
     let lines = boards[0].split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(lines.contains("V r o e g   o p s t a a n"))
     #expect(lines.contains("i s   f i j n ."))
