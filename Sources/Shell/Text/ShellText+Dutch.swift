@@ -232,7 +232,8 @@ extension ShellText {
     case .newPassphrasePrompt: "Nieuwe wachtzin, minstens \(TeacherPassphrase.shortest) tekens: "
     case .repeatPassphrasePrompt: "Nog een keer: "
     case .wrongPassphrase: "Die wachtzin klopt niet."
-    case .passphrasesDiffer: "De twee wachtzinnen zijn niet gelijk. Typ ze nog eens. Toch niet? Druk op Enter."
+    case .passphrasesDiffer:
+      "De twee wachtzinnen zijn niet gelijk. Typ ze nog eens. Toch niet? Druk op Enter."
     case .teacherWhat:
       "Dat ken ik niet. Typ docent, docent wachtzin of docent uit. Een wachtzin typ je pas als ik erom "
         + "vraag: dan staat hij niet op het scherm."

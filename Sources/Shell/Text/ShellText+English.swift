@@ -228,7 +228,8 @@ extension ShellText {
     case .newPassphrasePrompt: "New passphrase, at least \(TeacherPassphrase.shortest) characters: "
     case .repeatPassphrasePrompt: "Once more: "
     case .wrongPassphrase: "That passphrase is not right."
-    case .passphrasesDiffer: "The two passphrases differ. Type them again. Changed your mind? Press Enter."
+    case .passphrasesDiffer:
+      "The two passphrases differ. Type them again. Changed your mind? Press Enter."
     case .teacherWhat:
       "I don't know that. Type teacher, teacher passphrase or teacher off. Only type a passphrase when "
         + "I ask for it: then it doesn't show on the screen."

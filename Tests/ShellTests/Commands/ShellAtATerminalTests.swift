@@ -123,7 +123,9 @@ struct ShellAtATerminalTests {
     let house = try House.small()
     let terminal = try shell(house)
     try terminal.answer(">", "docent wachtzin")
-    try terminal.wait(until: "the first prompt") { $0.raw.contains("Nieuwe wachtzin, minstens 8 tekens: ") }
+    try terminal.wait(until: "the first prompt") {
+      $0.raw.contains("Nieuwe wachtzin, minstens 8 tekens: ")
+    }
     try terminal.type("open sesam\r")
     try terminal.wait(until: "the second prompt") { $0.raw.contains("Nog een keer: ") }
     try terminal.type("open sesam\r")

@@ -127,7 +127,8 @@ struct LookingBackTests {
     #expect(never.errors == "weerwoord: Er is geen les “Uit”. Kies uit: Thuis.\n")
     #expect(try laptop.run(["tree"]).output.hasPrefix("Er is nog niets anders geprobeerd."))
     #expect(
-      try laptop.run(["tree", String(name)]).output == "Bij deze opname is nog niets anders geprobeerd.\n")
+      try laptop.run(["tree", String(name)]).output
+        == "Bij deze opname is nog niets anders geprobeerd.\n")
     let missing = try laptop.run(["tree", "x"])
     #expect(missing.status == 1)
     #expect(

@@ -44,7 +44,9 @@ struct UsageTests {
     #expect(help.contains("(kies uit: nl, en"))
   }
 
-  @Test("whose answer does not arrive has failed", arguments: [
+  @Test(
+    "whose answer does not arrive has failed",
+    arguments: [
       ["list"], ["--help"], ["lessonpage", "elektricien"], ["series"], ["tree"],
     ])
   func fullDisk(command: [String]) throws {
