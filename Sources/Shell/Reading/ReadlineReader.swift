@@ -258,6 +258,7 @@ final class ReadlineReader: LineReader, KeyReader {
         }
         rl_callback_read_char()
         if rl_end == 0 { pastedAtStart = "" }
+        redrawJoined()
         continue
       }
       switch keys.next() {
@@ -265,11 +266,33 @@ final class ReadlineReader: LineReader, KeyReader {
       case .key(let key):
         ownKeys.append(key)
         rl_callback_read_char()
-      case .paste(let text): paste(text)
+        redrawJoined()
+      case .paste(let text):
+        paste(text)
+        redrawJoined()
       case .largePaste(let characters):
         finish(.tooLong(characters: characters + typed.count))
       }
     }
+  }
+
+  /// Draws the line anew where a character on it is joined of several that readline counts one by one:
+  /// its cursor would stand elsewhere than where it types.
+  private func redrawJoined() {
+    // Of a very long line that would take too long at each key.
+    guard continuation != nil, !plain, weerwoord_is_busy() == 0, rl_end < 4096 else { return }
+    let text = typed
+    guard text.contains(where: \.isJoined) else { return }
+    rl_clear_visible_line()
+    rl_on_new_line()
+    rl_redisplay()
+    let start = CellWidth.of(request.prompt.text)
+    // On one line of the screen the cursor can be put where it belongs.
+    if start > 0, start + CellWidth.of(text) < terminal.columns {
+      let before = String(decoding: text.utf8.prefix(Int(rl_point)), as: UTF8.self)
+      fputs("\r\u{1B}[\(start + CellWidth.of(before))C", stdout)
+    }
+    fflush(stdout)
   }
 
   private var isFull: Bool { rl_end > Self.largestLine }
@@ -591,6 +614,14 @@ final class ReadlineReader: LineReader, KeyReader {
     }
     let lowered = word.lowercased()
     candidates = candidates.filter { $0.lowercased().hasPrefix(lowered) }
+  }
+}
+
+extension Character {
+  /// Whether several characters are shown as this one, as those of a family or a flag are.
+  fileprivate var isJoined: Bool {
+    unicodeScalars.count > 1
+      && unicodeScalars.contains { $0.value == 0x200D || $0.value >= 0x1F000 }
   }
 }
 

@@ -447,6 +447,28 @@ struct ReadlineReaderTests {
   }
 
   @Test(
+    "what is joined of several characters is drawn where it stands, whatever key is pressed",
+    arguments: ["👩‍👩‍👧", "👩🏽‍🔧", "🏳️‍🌈", "🇳🇱", "👍🏽"])
+  func joinedCharacters(character: String) throws {
+    let terminal = try reader()
+    for (keys, before, after) in [
+      ("\(character) ok", "> \(character) ok", ""), ("\u{01}", ">", " \(character) ok"),
+      ("Z", "> Z", "\(character) ok"), ("\u{05}", "> Z\(character) ok", ""),
+      ("X", "> Z\(character) okX", ""), ("\u{02}\u{02}\u{02}", "> Z\(character) ", "okX"),
+      ("a\u{7F}", "> Z\(character) ", "okX"), ("\u{02}\u{02}", "> Z", "\(character) okX"),
+    ] {
+      try terminal.type(keys)
+      try terminal.wait(until: "\(before)|\(after)") {
+        $0.screen.line == (before + after).trimmingCharacters(in: .whitespaces)
+          && $0.screen.lineToCursor.trimmingCharacters(in: .whitespaces)
+            == before.trimmingCharacters(in: .whitespaces)
+      }
+    }
+    try terminal.type("\r")
+    try terminal.wait(for: "[line \("Z\(character) okX".debugDescription)]")
+  }
+
+  @Test(
     "keys move over and erase what a person sees as one character",
     arguments: ["👩🏽‍🔧", "🏳️‍🌈", "👨‍👩‍👧", "e\u{301}\u{323}", "🇳🇱"])
   func wholeCharacters(character: String) throws {
