@@ -18,6 +18,7 @@ public struct LessonPage {
   /// - Parameter minutes: how long the scenario takes, from its shortest road to its longest; it stands
   ///   below the title.
   public func show(_ page: String, minutes: ClosedRange<Int>? = nil) async {
+    if screen.language != .dutch { screen.say(ShellText.lessonPageIsDutch, style: .dim) }
     let lines = screen.lines { write(page, minutes) }
     _ = await console.write(lines) { await console.goesOn() }
   }
@@ -47,7 +48,8 @@ public struct LessonPage {
         screen.writeBlank()
         screen.write(Self.plain(line.drop { $0 == "#" }.trimmed), style: .bold)
         if let known = minutes {
-          screen.say(ShellText.takes(minutes: known))
+          // In the language of the page.
+          screen.write(ShellText.takes(minutes: known).text(in: .dutch))
           minutes = nil
         }
       } else if line.hasPrefix("|") {

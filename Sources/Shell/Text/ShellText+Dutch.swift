@@ -208,6 +208,7 @@ extension ShellText {
     case .lessonPageForTeacher: "De lespagina is voor je docent. Typ eerst: docent."
     case .whichLessonPage:
       "Van welk scenario? Typ lespagina en het nummer, bijvoorbeeld: lespagina 1."
+    case .lessonPageIsDutch: "Deze lespagina is er alleen in het Nederlands."
     case .noLessonPage(let name): "Bij ‘\(name)’ hoort geen lespagina."
     case .teacherGivesCodes: "Een nieuwe code krijg je van je docent."
     case .noDossiers: "Er zijn nog geen dossiers."

@@ -203,6 +203,7 @@ extension ShellText {
     case .lessonPageForTeacher: "The lesson page is for your teacher. Type first: teacher."
     case .whichLessonPage:
       "Of which scenario? Type lessonpage and the number, for example: lessonpage 1."
+    case .lessonPageIsDutch: "This lesson page is only in Dutch."
     case .noLessonPage(let name): "There is no lesson page with ‘\(name)’."
     case .teacherGivesCodes: "You get a new code from your teacher."
     case .noDossiers: "There are no dossiers yet."

@@ -140,6 +140,7 @@ enum ShellText: Phrase {
   case lessonPageForTeacher
   case whichLessonPage
   /// With the scenario's name.
+  case lessonPageIsDutch
   case noLessonPage(String)
   case noDossiers
   case dossierNamePrompt

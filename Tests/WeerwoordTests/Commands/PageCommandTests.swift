@@ -122,6 +122,9 @@ struct PageCommandTests {
     let page = try laptop.run(["lespagina", "stellingen"])
     #expect(page.status == 0)
     #expect(!page.output.contains("**") && !page.output.contains("|---"))
+    let inEnglish = try laptop.run(["lessonpage", "elektricien", "--language", "en"])
+    #expect(inEnglish.output.hasPrefix("This lesson page is only in Dutch.\n"))
+    #expect(inEnglish.output.contains("\nDit duurt "))
     try laptop.addScenario("kaal", "title: Kaal\n---\nDag. #line:ka-1\n===\n")
     laptop.environment["WEERWOORD_SCENARIOS"] = laptop.folder + "/Scenarios"
     let none = try laptop.run(["lessonpage", "kaal"])
