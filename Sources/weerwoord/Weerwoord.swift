@@ -70,5 +70,5 @@ extension Weerwoord {
 
 /// The program's version, by Semantic Versioning.
 enum Version {
-  static let number = "0.1.0"
+  static let number = "0.2.0"
 }
