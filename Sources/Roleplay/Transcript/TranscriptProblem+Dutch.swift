@@ -18,7 +18,7 @@ extension TranscriptProblem {
     case .unfitting(let key, let byte):
       "De waarde van ‘\(key.shown)’ klopt niet, bij byte \(byte)."
     case .withoutKind:
-      "De regel moet één ding zeggen: cue, input, reply, back, resume of end."
+      "De regel moet één ding zeggen: cue, input, reply, set, back, resume of end."
     case .outOfOrder(let number, let expected):
       "De regels staan niet op volgorde: nummer \(number) waar \(expected) hoort."
     case .inLine(let line, let problem):

@@ -18,7 +18,7 @@ extension TranscriptProblem {
     case .unfitting(let key, let byte):
       "The value of ‘\(key.shown)’ is not right, at byte \(byte)."
     case .withoutKind:
-      "The line has to say one thing: cue, input, reply, back, resume or end."
+      "The line has to say one thing: cue, input, reply, set, back, resume or end."
     case .outOfOrder(let number, let expected):
       "The lines are not in order: number \(number) where \(expected) belongs."
     case .inLine(let line, let problem):

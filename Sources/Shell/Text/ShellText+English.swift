@@ -30,6 +30,7 @@ extension ShellText {
       series  your lessons in their order, and what was played of them
       lessonpage 5  the teacher's page of scenario 5
       play 5 --class  play with the class: you count hands or cards
+      hardest open  for this lesson pupils may choose ‘The other person won't give in’
       replay  show a recording, and talk about it
       discuss  what the class said, side by side; of a stick: discuss /media/stick
       search  a word in all recordings; only what people said: search --said father

@@ -37,8 +37,8 @@ struct TranscriptProblemTests {
       ),
       (
         .withoutKind,
-        "De regel moet één ding zeggen: cue, input, reply, back, resume of end.",
-        "The line has to say one thing: cue, input, reply, back, resume or end."
+        "De regel moet één ding zeggen: cue, input, reply, set, back, resume of end.",
+        "The line has to say one thing: cue, input, reply, set, back, resume or end."
       ),
       (
         .outOfOrder(number: 5, expected: 4),

@@ -133,7 +133,6 @@ struct InteractiveShellTests {
       ("speel 1 --kals", "‘--kals’ ken ik niet. Bedoel je --klas?"),
       ("speel", "Wat wil je spelen? Typ speel en een nummer, bijvoorbeeld: speel 1."),
       ("taal fr", "De taal ‘fr’ ken ik niet. Typ: taal nl of taal en."),
-      ("docent wachtwoor", "‘wachtwoor’ ken ik niet. Bedoel je wachtwoord?"),
     ])
   func didYouMean(typed: String, sentence: String) async throws {
     #expect(try await shell(typed, "stop").contains("> \(typed)\n\(sentence)\n> stop\n"))
