@@ -43,13 +43,19 @@ public struct Review: Sendable {
     MixedIndentation.check(sources, &remarks)
     MistypedArrows.check(draft, &remarks)
     MistypedValues.check(draft, &remarks)
+    ShownTags.check(draft, &remarks)
     UnindentedOptions.check(draft, &remarks)
     LinesWithoutID.check(draft, reported: scenario.diagnostics, &remarks)
     let meant = MistypedHeaders.check(draft, sources, &remarks)
     if !draft.isShared { ExerciseHeaders.check(draft, except: meant, &remarks) }
     let own = scenario.diagnostics.filter { diagnostic in
       // What scenarios share is not played by itself, and a header may have been told of already.
-      diagnostic.code != "WW0010" || !draft.isShared && !meant.contains("heading")
+      // Nor does it need a scene in the first of its files.
+      switch diagnostic.code {
+      case "WW0010": !draft.isShared && !meant.contains("heading")
+      case "WW0017": !draft.isShared
+      default: true
+      }
     }
     if let program = scenario.program {
       for (language, tables) in tables.sorted(by: { $0.key < $1.key }) {
@@ -68,7 +74,8 @@ public struct Review: Sendable {
     let compilation = Compiler.compile([source])
     let outline = compilation.outline()
     let first = outline.nodes.first
-    if first?.headers.contains(where: { ["form", "heading"].contains($0.key) }) ?? false {
+    let isExercise = first?.headers.contains { ["form", "heading"].contains($0.key) }
+    if isExercise ?? !compilation.hasErrors {
       self.init(
         of: Scenario(name: source.name, sources: [source]), sources: [source], words: words)
       return

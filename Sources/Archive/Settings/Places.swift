@@ -57,6 +57,15 @@ public struct Places: Sendable {
     return found
   }
 
+  /// The folder a new scenario is made in: that of the scenarios there are; where one works in a folder
+  /// that has an empty `Scenarios`, or nothing is found anywhere, `Scenarios` there.
+  public func newScenarios(option: String? = nil) -> String {
+    let here = Folder(currentFolder).path(of: "Scenarios")
+    let isNamed = option != nil || value("WEERWOORD_SCENARIOS") != nil
+    if !isNamed, Self.isFolder(here), Self.scenarios(from: currentFolder) == nil { return here }
+    return (try? scenarios(option: option)) ?? here
+  }
+
   /// Where the search for scenarios begins: where one works, and where the binary lies.
   private var starts: [String] {
     var starts: [String] = []

@@ -82,6 +82,8 @@ extension Remark {
       "De leerling ziet hier '\(name)' staan. Zet haken om de variabele: {\(name)}."
     case .mistypedCommand(let command):
       "De leerling ziet hier een opdracht staan. Bedoel je <<\(command)>>? Een opdracht staat tussen << en >>, op een regel alleen."
+    case .shownTag(let tag):
+      "De leerling ziet hier '\(tag)' zoals het er staat. Haal het weg: er is hier geen vet of schuin."
     case .minutesDiffer(let minutes, let computed):
       "Er staat dat dit \(minutes) minuten duurt. Gerekend is het \(computed). Verbeter minutes:, of maak een kortere weg."
     case .pageMinutesDiffer(let minutes, let header):

@@ -82,6 +82,8 @@ extension Remark {
       "The pupil will see '\(name)' here. Put braces round the variable: {\(name)}."
     case .mistypedCommand(let command):
       "The pupil will see a command here. Did you mean <<\(command)>>? A command stands between << and >>, on a line of its own."
+    case .shownTag(let tag):
+      "The pupil will see '\(tag)' as it stands here. Remove it: there is no bold or italic here."
     case .minutesDiffer(let minutes, let computed):
       "It says that this takes \(minutes) minutes. It comes to \(computed). Change minutes:, or make a shorter road."
     case .pageMinutesDiffer(let minutes, let header):

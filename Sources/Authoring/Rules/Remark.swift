@@ -35,6 +35,7 @@ enum Remark: Equatable {
   case unindentedOption
   case bareVariable(String)
   case mistypedCommand(String)
+  case shownTag(String)
   case minutesDiffer(Int, computed: String)
   case pageMinutesDiffer(Int, header: Int)
   case noShortRoad(seconds: Int)
@@ -83,6 +84,7 @@ enum Remark: Equatable {
     case .unindentedOption: .unindentedOption
     case .bareVariable: .bareVariable
     case .mistypedCommand: .mistypedCommand
+    case .shownTag: .shownTag
     case .minutesDiffer, .pageMinutesDiffer: .minutes
     case .noShortRoad: .noShortRoad
     case .pastTense: .pastTense
@@ -127,7 +129,7 @@ enum Remark: Equatable {
       .hardWord, .passive, .proverb, .lineWithoutID, .linesWithoutID, .silentRole, .noDignity,
       .oneGender,
       .unknownEnding, .unreachedLine, .endlessRound, .noWayOut, .crash, .unindentedOption,
-      .bareVariable, .mistypedCommand, .pastTense, .blindPraise, .emptyAnswer:
+      .bareVariable, .mistypedCommand, .shownTag, .pastTense, .blindPraise, .emptyAnswer:
       true
     }
   }

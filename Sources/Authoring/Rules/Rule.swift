@@ -30,6 +30,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case lessonSeries = "WW141"
   case bareVariable = "WW137"
   case mistypedCommand = "WW138"
+  case shownTag = "WW142"
   // Minutes
   case minutes = "WW128"
   case noShortRoad = "WW129"
@@ -82,6 +83,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .unindentedOption: "keuze-niet-ingesprongen"
     case .bareVariable: "variabele-zonder-haakje"
     case .mistypedCommand: "opdracht-verkeerd-getypt"
+    case .shownTag: "html"
     case .minutes: "minuten"
     case .noShortRoad: "geen-korte-weg"
     case .pastTense: "verleden-tijd"
@@ -129,6 +131,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .unindentedOption: "unindented-option"
     case .bareVariable: "bare-variable"
     case .mistypedCommand: "mistyped-command"
+    case .shownTag: "html"
     case .minutes: "minutes"
     case .noShortRoad: "no-short-road"
     case .pastTense: "past-tense"

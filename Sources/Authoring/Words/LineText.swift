@@ -33,9 +33,12 @@ struct LineText {
       case .text(let text, let place):
         var offset = 0
         var isEscaped = false
-        for character in text {
+        let tags = ShownTags.tags(in: text)
+        for index in text.indices {
+          let character = text[index]
           let start = offset
           offset += character.utf8.count
+          guard !tags.contains(where: { $0.contains(index) }) else { continue }
           if isEscaped || !"\\[]".contains(character) {
             guard !isInMarkup || isEscaped else { continue }
             letters.append(

@@ -49,6 +49,9 @@ public struct Scenario: Sendable {
     var check = ScenarioCheck(outline: outline, program: compilation.program)
     check.checkScripts(start: start)
     var diagnostics = compilation.diagnostics.map(ScenarioCheck.hardened) + check.diagnostics
+    if start == nil, !compilation.hasErrors, let first = sources.first {
+      diagnostics.append(ScenarioCheck.diagnostic(.emptyScript, in: first, line: 1))
+    }
     var localizations: [String: Localization] = [:]
     let speakers = compilation.program.map(Self.speakers) ?? [:]
     var roleNames: [String: [String: String]] = [:]

@@ -40,7 +40,7 @@ extension ScenarioCheck {
     path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
   }
 
-  private static func diagnostic(
+  static func diagnostic(
     _ problem: ScenarioProblem, in source: Source, line: Int
   ) -> Diagnostic {
     Diagnostic(

@@ -45,12 +45,15 @@ struct ScenarioCheck {
       switch header.key {
       case "form":
         let known = Form.allCases.map(\.rawValue)
-        check(header, [header.value], among: known)
+        check(header, [header.value], among: known, meant: HeaderWords.form)
       case "level":
-        check(header, [header.value], among: ScenarioDescription.levels)
+        check(
+          header, [header.value], among: ScenarioDescription.levels, meant: HeaderWords.level)
       case "audience":
         let known = Audience.named.map(\.rawValue)
-        check(header, ScenarioDescription.words(header.value), among: known)
+        check(
+          header, ScenarioDescription.words(header.value), among: known,
+          meant: HeaderWords.audience)
       case "minutes":
         guard Int(header.value).map({ $0 > 0 }) ?? false else {
           report(.headerNotANumber(key: header.key, value: header.value), at: header.place)
@@ -64,9 +67,14 @@ struct ScenarioCheck {
     }
   }
 
-  private mutating func check(_ header: Outline.Header, _ values: [String], among known: [String]) {
+  private mutating func check(
+    _ header: Outline.Header, _ values: [String], among known: [String],
+    meant: (String) -> String?
+  ) {
     for value in values where !known.contains(value) {
-      report(.unknownHeader(key: header.key, value: value, known: known), at: header.place)
+      report(
+        .unknownHeader(key: header.key, value: value, meant: meant(value), known: known),
+        at: header.place)
     }
   }
 
@@ -123,7 +131,7 @@ struct ScenarioCheck {
   ) {
     switch command {
     case .unknown(let name):
-      report(.unknownCommand(name), at: place)
+      report(.unknownCommand(name, meant: CommandWords.meant(by: name)), at: place)
     case .wrongArguments(let name):
       report(.wrongArguments(command: name), at: place)
     case .known(let known):

@@ -13,10 +13,12 @@ extension ScenarioProblem {
       """
     case .questionWithoutLine(let command):
       "Voor <<\(command)>> staat geen regel met de vraag. Zet die regel ervoor."
-    case .unknownCommand(let name):
+    case .unknownCommand(let name, let meant?):
+      "De opdracht <<\(name.shown)>> bestaat niet. Bedoel je <<\(meant)>>?"
+    case .unknownCommand(let name, nil):
       """
       De opdracht <<\(name.shown)>> bestaat niet. \
-      Dit zijn de opdrachten: \(Exercise.all.map(\.name).joined(separator: ", ")).
+      Dit zijn de opdrachten: \(CommandWords.listed.joined(separator: ", ")).
       """
     case .wrongArguments(let name):
       "De opdracht <<\(name)>> klopt niet. Schrijf het zo: \(Self.form(of: name))."
@@ -38,8 +40,8 @@ extension ScenarioProblem {
       """
     case .itemWithoutQuestion:
       "Deze regel met #item hoort bij geen vraag. Zet hem vlak voor een vraag om een volgorde."
-    case .unknownHeader(let key, let value, let known):
-      "'\(value.shown)' kan niet bij '\(key)'. Kies uit: \(known.joined(separator: ", "))."
+    case .unknownHeader(let key, let value, let meant, let known):
+      "'\(value.shown)' kan niet bij '\(key)'.\(meant.map { " Bedoel je \($0)?" } ?? "") Kies uit: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):
       "'\(value.shown)' kan niet bij '\(key)'. Schrijf een heel getal, zoals 15."
     case .headingMissing:
@@ -50,6 +52,12 @@ extension ScenarioProblem {
         : "Van de \(total) regels zijn er \(count) niet vertaald (\(language)). De eerste is \(first)."
     case .tableUnreadable(let dutch, _):
       "Deze vertaling is overgeslagen. \(dutch)"
+    case .emptyScript:
+      """
+      In dit bestand staat geen scène, dus er valt niets te spelen. \
+      Zet erin: title: en een naam, dan ---, dan de tekst, dan ===. \
+      Of haal het weg en typ: weerwoord new
+      """
     }
   }
 }

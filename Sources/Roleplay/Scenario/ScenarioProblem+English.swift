@@ -13,10 +13,12 @@ extension ScenarioProblem {
       """
     case .questionWithoutLine(let command):
       "There is no line with the question before <<\(command)>>. Put that line before it."
-    case .unknownCommand(let name):
+    case .unknownCommand(let name, let meant?):
+      "There is no command <<\(name.shown)>>. Did you mean <<\(meant)>>?"
+    case .unknownCommand(let name, nil):
       """
       There is no command <<\(name.shown)>>. \
-      These are the commands: \(Exercise.all.map(\.name).joined(separator: ", ")).
+      These are the commands: \(CommandWords.listed.joined(separator: ", ")).
       """
     case .wrongArguments(let name):
       "The command <<\(name)>> is not right. Write it like this: \(Self.form(of: name))."
@@ -38,8 +40,8 @@ extension ScenarioProblem {
       """
     case .itemWithoutQuestion:
       "This line with #item belongs to no question. Put it just before a question for an order."
-    case .unknownHeader(let key, let value, let known):
-      "'\(value.shown)' is not possible for '\(key)'. Choose from: \(known.joined(separator: ", "))."
+    case .unknownHeader(let key, let value, let meant, let known):
+      "'\(value.shown)' is not possible for '\(key)'.\(meant.map { " Did you mean \($0)?" } ?? "") Choose from: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):
       "'\(value.shown)' is not possible for '\(key)'. Write a whole number, such as 15."
     case .headingMissing:
@@ -50,6 +52,12 @@ extension ScenarioProblem {
         : "Of the \(total) lines \(count) are not translated (\(language)). The first is \(first)."
     case .tableUnreadable(_, let english):
       "This translation was passed over. \(english)"
+    case .emptyScript:
+      """
+      There is no node in this file, so there is nothing to play. \
+      Put in it: title: and a name, then ---, then the text, then ===. \
+      Or remove it and type: weerwoord new
+      """
     }
   }
 

@@ -6,7 +6,7 @@ enum ScenarioProblem: Equatable {
   case lineWithoutID
   case optionWithoutID
   case questionWithoutLine(String)
-  case unknownCommand(String)
+  case unknownCommand(String, meant: String?)
   case wrongArguments(command: String)
   case variableUnknown(String)
   case variableNotText(String)
@@ -14,11 +14,12 @@ enum ScenarioProblem: Equatable {
   case swapWithoutCast
   case wrongItems(String, got: Int)
   case itemWithoutQuestion
-  case unknownHeader(key: String, value: String, known: [String])
+  case unknownHeader(key: String, value: String, meant: String?, known: [String])
   case headerNotANumber(key: String, value: String)
   case headingMissing
   case untranslated(count: Int, of: Int, language: String, first: String)
   case tableUnreadable(dutch: String, english: String)
+  case emptyScript
 
   /// The stable code.
   var code: String {
@@ -39,6 +40,7 @@ enum ScenarioProblem: Equatable {
     case .swapWithoutCast: "WW0014"
     case .wrongItems: "WW0015"
     case .itemWithoutQuestion: "WW0016"
+    case .emptyScript: "WW0017"
     }
   }
 
@@ -46,7 +48,7 @@ enum ScenarioProblem: Equatable {
     switch self {
     case .lineWithoutID, .optionWithoutID, .questionWithoutLine, .unknownCommand, .wrongArguments,
       .variableUnknown, .variableNotText, .variableNotNumber, .swapWithoutCast, .wrongItems,
-      .itemWithoutQuestion, .unknownHeader, .headerNotANumber:
+      .itemWithoutQuestion, .unknownHeader, .headerNotANumber, .emptyScript:
       .error
     // A scenario plays without translations; one broken shared table must not end all of them.
     case .headingMissing, .untranslated, .tableUnreadable: .warning

@@ -24,7 +24,7 @@ struct NewCommand: AsyncParsableCommand {
     for question in NewScenarioQuestion.allCases {
       if let answer = given[question] { try NewScenario.check(answer, to: question) }
     }
-    let folder = try scenarios()
+    let folder = Places.here().newScenarios(option: common.scenarios)
     if given[.title] != nil { try refuseTaken(given[.title] ?? "", in: folder) }
     var answers = given
     let missing = NewScenarioQuestion.allCases.filter { given[$0] == nil }
@@ -42,10 +42,6 @@ struct NewCommand: AsyncParsableCommand {
     let path = "\(folder)/\(scenario.name.text)"
     for file in scenario.files { print("  \(shown("\(path)/\(file.name)"))") }
     print(CommandText.made(scenario.name.text).text(in: Speech.language))
-  }
-
-  private func scenarios() throws -> String {
-    try Places.here().scenarios(option: common.scenarios)
   }
 
   /// Asks until the answer can be used.

@@ -45,6 +45,11 @@ enum Usage {
         sentence = "Unknown option '\(first)'"
         if let meant = meant(by: names) { sentence += ". Did you mean '\(meant)'?" }
       }
+      let isValue = sentence.hasPrefix("The value") || sentence.hasPrefix("Missing value")
+      if isValue, names.contains(where: { UsagePlace($0).isNumber }) {
+        if !sentence.hasSuffix(".") { sentence += "." }
+        sentence += " Type a whole number, such as 3."
+      }
       let isWhole = sentence.hasSuffix(".") || sentence.hasSuffix("?")
       return "\(isWhole ? sentence : sentence + ".") See 'weerwoord --help'."
     case .dutch:
@@ -70,19 +75,27 @@ enum Usage {
       return "De keuze \(first) bestaat niet.\(meant)"
     }
     if sentence.hasPrefix("Missing expected argument") {
-      return "Hier ontbreekt iets: \(first)."
+      return "Hier ontbreekt iets: \(UsagePlace(first).dutchName)."
     }
-    if sentence.hasPrefix("Missing value for") { return "Achter \(first) ontbreekt een waarde." }
+    if sentence.hasPrefix("Missing value for") {
+      let place = UsagePlace(first)
+      return "Achter \(place.dutch) ontbreekt iets: \(place.dutchName)."
+        + (place.isNumber ? wholeNumber : "")
+    }
     if sentence.contains("nexpected argument") {
       return "'\(names.joined(separator: " "))' hoort hier niet."
     }
     if sentence.hasPrefix("The value") {
       let known = names.dropFirst(2)
-      return "'\(first)' kan niet voor \(names.dropFirst().first ?? "deze keuze")."
+      let place = names.dropFirst().first.map(UsagePlace.init)
+      return "'\(first)' kan niet voor \(place?.dutch ?? "deze keuze")."
+        + (place?.isNumber ?? false ? wholeNumber : "")
         + (known.isEmpty ? "" : " Kies uit: \(known.joined(separator: ", ")).")
     }
     return "Dit klopt niet: \(sentence)"
   }
+
+  private static let wholeNumber = " Typ een heel getal, zoals 3."
 
   /// What is typed for an option by those who think in Dutch, or of other programs.
   private static let otherNames = [

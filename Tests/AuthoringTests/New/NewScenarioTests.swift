@@ -179,6 +179,12 @@ struct NewScenarioTests {
       problem([.audience: "solo, iedereen"])
         == "‘iedereen’ is not possible. Choose from: solo, pair, class, parents; several with commas."
     )
+    #expect(
+      NewScenarioProblem.unknownForm("rolspel").dutch.hasPrefix(
+        "‘rolspel’ is geen vorm. Bedoel je roleplay? Kies uit: "))
+    #expect(
+      NewScenarioProblem.unknownAudience("leerlingen").english.hasPrefix(
+        "‘leerlingen’ is not possible. Did you mean solo? Choose from: "))
     #expect(throws: NewScenarioProblem.unknownForm("10")) {
       try NewScenario.check("10", to: .form)
     }

@@ -28,6 +28,23 @@ struct BrokenScenarioTests {
 
     """
 
+  @Test("is an empty file, which check refuses, alone and in a folder, and play does too")
+  func empty() throws {
+    let laptop = try Laptop()
+    let file = try laptop.write("\n", to: "los/leeg.yarn")
+    try laptop.addScenario("leeg", "")
+    let alone = try laptop.run(["check", file])
+    #expect(alone.status == 1)
+    #expect(alone.errors.hasPrefix("\(file):1:1: fout WW0017: In dit bestand staat geen scène"))
+    #expect(alone.output.hasSuffix("1 scenario, 1 fout, 0 waarschuwingen.\n"))
+    let check = try laptop.run(["check"])
+    #expect(check.status == 1)
+    #expect(check.errors.contains("leeg/leeg.yarn:1:1: fout WW0017: "))
+    let played = try laptop.run(["play", "leeg", "--as", "Ree"])
+    #expect(played.status == 1)
+    #expect((played.output + played.errors).contains("leeg/leeg.yarn:1:1: fout WW0017: "))
+  }
+
   @Test("is shown with all its ten errors, each with its place; the others still play")
   func tenErrors() throws {
     let laptop = try Laptop()

@@ -172,7 +172,7 @@ struct LanguageTests {
     #expect(typed.status == 64)
     #expect(
       typed.errors
-        == "weerwoord: 'klingon' kan niet voor --language <language>. Kies uit: nl, en. "
+        == "weerwoord: 'klingon' kan niet voor --language. Kies uit: nl, en. "
         + "Zie 'weerwoord --help'.\n")
   }
 

@@ -35,6 +35,24 @@ struct PlacesTests {
     #expect(option.output == told.output)
   }
 
+  @Test("where the first scenario is made: in an empty folder, and where there is none")
+  func firstScenario() throws {
+    for hasFolder in [true, false] {
+      let laptop = try Laptop()
+      try laptop.moveBinary(to: "elders/weerwoord")
+      let place = laptop.folder + "/werk"
+      try FileManager.default.createDirectory(
+        atPath: hasFolder ? place + "/Scenarios" : place, withIntermediateDirectories: true)
+      let made = try laptop.run(
+        ["new", "--title", "Kantine", "--form", "talk", "--level", "A2", "--audience", "alleen"],
+        with: Self.unset, in: place)
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(made.output.contains("\(place)/Scenarios/kantine/kantine.yarn"))
+      let list = try laptop.run(["list"], with: Self.unset, in: place)
+      #expect(list.output.contains("  1  kantine: Kantine"))
+    }
+  }
+
   @Test("beside a program that was copied with them; the list says which folder it is of")
   func beside() throws {
     let laptop = try Laptop()

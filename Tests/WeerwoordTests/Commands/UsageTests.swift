@@ -87,17 +87,30 @@ struct UsageTests {
       ),
       (
         ["export", "--format", "pdf"],
-        "'pdf' kan niet voor --format <format>. Kies uit: markdown, csv, asciicast, xapi.",
+        "'pdf' kan niet voor --format. Kies uit: markdown, csv, asciicast, xapi.",
         "The value 'pdf' is invalid for '--format <format>'. "
           + "Please provide one of 'markdown', 'csv', 'asciicast' or 'xapi'."
       ),
-      (["play"], "Hier ontbreekt iets: <name>.", "Missing expected argument '<name>'."),
+      (["play"], "Hier ontbreekt iets: NAAM.", "Missing expected argument '<name>'."),
       (
         ["play", "garage", "nu"], "'nu' hoort hier niet.", "Unexpected argument 'nu'."
       ),
       (
-        ["play", "garage", "--seed", "veel"], "'veel' kan niet voor --seed <seed>.",
-        "The value 'veel' is invalid for '--seed <seed>'."
+        ["play", "garage", "--seed", "veel"],
+        "'veel' kan niet voor --seed. Typ een heel getal, zoals 3.",
+        "The value 'veel' is invalid for '--seed <seed>'. Type a whole number, such as 3."
+      ),
+      (
+        ["play", "garage", "--seed", "-1"],
+        "Achter --seed ontbreekt iets: GETAL. Typ een heel getal, zoals 3.",
+        "Missing value for '--seed <seed>'. Type a whole number, such as 3."
+      ),
+      (
+        ["search"], "Hier ontbreekt iets: WOORDEN.", "Missing expected argument '<words> ...'."
+      ),
+      (
+        ["list", "--transcripts"], "Achter --transcripts ontbreekt iets: MAP.",
+        "Missing value for '--transcripts <transcripts>'."
       ),
     ])
   func mistyped(command: [String], dutch: String, english: String) throws {
