@@ -39,7 +39,8 @@ public struct Review: Sendable {
       minutes = nil
     }
     if draft.level != nil || draft.isShared { PastTenses.check(draft, &remarks) }
-    share = LanguageLevel.check(draft, words, &remarks)
+    let level = LanguageLevel.check(draft, words, &remarks)
+    share = draft.outline.nodes.isEmpty ? nil : level
     MixedIndentation.check(sources, &remarks)
     MistypedArrows.check(draft, &remarks)
     MistypedValues.check(draft, &remarks)

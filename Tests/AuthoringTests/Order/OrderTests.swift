@@ -35,6 +35,12 @@ struct OrderTests {
         """)
   }
 
+  @Test("a web page's tag is told of, but is no word to judge")
+  func tags() {
+    let scenario = MarkedScenario(body: "Dat is 1️⃣<b>klaar</b>. #line:a")
+    #expect(scenario.remarks("WW142", "WW105") == ["1️⃣ WW142"])
+  }
+
   @Test("an exercise says what it is")
   func headers() {
     let scenario = MarkedScenario(
