@@ -27,6 +27,16 @@ public struct PlayCode: Sendable, Hashable, CustomStringConvertible {
     description = text.trimmed
   }
 
+  /// Whether it is made of the words that codes are made of, in some language.
+  public var isOfCodeWords: Bool {
+    Language.allCases.contains { language in
+      let words = PlayCodeWords.of(language)
+      return words.adjectives.contains { adjective in
+        plain.hasPrefix(adjective) && words.nouns.contains(String(plain.dropFirst(adjective.count)))
+      }
+    }
+  }
+
   /// The letters alone, which are hashed: capitals, spaces and hyphens make no difference.
   var plain: String { description.lowercased().filter(\.isLetter) }
 }

@@ -66,6 +66,27 @@ public struct PlayCodeFile: Sendable {
     return matches
   }
 
+  /// The recording whose code this is. A wrong one counts at each that it was tried at; a right one
+  /// counts at none.
+  ///
+  /// - Throws: ``ArchiveProblem`` where a file cannot be read, or a count not kept.
+  public static func recording(
+    openedBy typed: PlayCode, among recordings: [String]
+  ) throws(ArchiveProblem) -> String? {
+    var tried: [(file: PlayCodeFile, before: Content)] = []
+    for recording in recordings {
+      let file = PlayCodeFile(beside: recording)
+      guard file.triesLeft > 0 else { continue }
+      let before = try file.read()
+      if try file.opens(typed) {
+        for (file, before) in tried { try file.write(before) }
+        return recording
+      }
+      tried.append((file, before))
+    }
+    return nil
+  }
+
   /// Removes the file of a recording.
   static func remove(beside recording: String) throws(DiskTrouble) {
     guard unlink(PlayCodeFile(beside: recording).path) == 0 || errno == ENOENT else {

@@ -124,6 +124,9 @@ public struct Scenario: Sendable {
   /// The scenes a player passes.
   public var parts: ScenarioParts { ScenarioParts(of: outline, from: description.startNode) }
 
+  /// The numbers that can be typed in a list.
+  public var offeredNumbers: OfferedNumbers { OfferedNumbers(of: outline) }
+
   /// Whether it can be played.
   public var isPlayable: Bool { program != nil }
 }

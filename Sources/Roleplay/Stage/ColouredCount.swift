@@ -1,7 +1,7 @@
 /// Cards that were counted by their colours: `34 groen 12 rood`, `rood 12, groen 34`, and for children
 /// and adults apart `kinderen 10 groen 5 rood ouders 24 groen 7 rood`.
 enum ColouredCount {
-  private static let colours = ["groen": "green", "green": "green", "rood": "red", "red": "red"]
+  static let colours = ["groen": "green", "green": "green", "rood": "red", "red": "red"]
 
   /// The same count in the order of the options, without colours; as it stands where it is no such
   /// count.

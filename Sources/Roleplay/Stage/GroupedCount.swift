@@ -5,7 +5,7 @@ struct GroupedCount {
   /// More cards of one kind are nobody's to count.
   private static let most = 500
 
-  private static let words: [String: VoterGroup] = [
+  static let words: [String: VoterGroup] = [
     "kinderen": .children, "kind": .children, "k": .children, "leerlingen": .children,
     "children": .children, "child": .children, "c": .children, "pupils": .children,
     "ouders": .adults, "ouder": .adults, "o": .adults, "volwassenen": .adults, "v": .adults,

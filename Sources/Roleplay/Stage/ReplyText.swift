@@ -1,3 +1,5 @@
+import Yarn
+
 /// A reply written as one line of text: in a file of answers, in a test plan, or typed.
 ///
 /// - A choice: its number, or the start of its words. With a room also counts in the order of the
@@ -107,6 +109,7 @@ public enum ReplyText {
     if let named = try option(beginningWith: words, as: text, of: options) {
       return .choose(named.id)
     }
+    if let card = quizCard(meant: words, of: options) { return .choose(card.id) }
     if let number { throw .noSuchNumber(number, options: options.count) }
     guard audience.isRoom else { throw .noSuchOption(text) }
     let colour: String
@@ -120,6 +123,25 @@ public enum ReplyText {
       throw .noSuchColour(text)
     }
     return .tally(.most(place))
+  }
+
+  /// The card of a quiz that a word like yes or true stands for; nil where there are no such cards.
+  private static func quizCard(meant words: String, of options: [Cue.Option]) -> Cue.Option? {
+    let isGreen: Bool
+    switch words {
+    case "ja", "waar", "klopt", "dat klopt", "juist", "yes", "true", "right", "correct":
+      isGreen = true
+    case "nee", "niet waar", "onwaar", "klopt niet", "dat klopt niet", "onjuist", "no", "false",
+      "wrong", "not right", "not true":
+      isGreen = false
+    default: return nil
+    }
+    return options.first { option in
+      Language.allCases.contains { language in
+        let cards = QuizWords(language: language)
+        return option.text == (isGreen ? cards.green : cards.red)
+      }
+    }
   }
 
   /// Two or more numbers, with a place for every option.

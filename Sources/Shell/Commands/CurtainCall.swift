@@ -13,8 +13,6 @@ struct CurtainCall {
   /// Who may see the recording where nobody is there to ask.
   var unasked = Visibility.teacher
 
-  private var isRoom: Bool { stage.audience.isRoom }
-
   private enum Choice {
     case keep(Visibility)
     case throwAway
@@ -46,7 +44,7 @@ struct CurtainCall {
       case .keep(let visibility):
         guard await keep(visibility, transcript, in: journal) else { return .failed }
         if let notice = try journal.seal() { await stage.tell(notice) }
-        console.screen.say(ShellText.kept(visibility, isRoom: isRoom))
+        console.screen.say(ShellText.kept(visibility, stage.audience))
         await showPages(of: transcript, beside: journal.path)
         return .kept
       }
@@ -155,7 +153,7 @@ struct CurtainCall {
     screen.writeBlank()
     screen.say(ShellText.whoMaySee, style: .bold)
     let answers: [ShellText] = [
-      .onlyTeacher(isRoom: isRoom), .classWithoutAlias(isRoom: isRoom), .nobody,
+      .onlyTeacher(stage.audience), .classWithoutAlias(stage.audience), .nobody,
     ]
     for (index, answer) in answers.enumerated() {
       screen.write(console.text(answer), prefix: StyledText("  \(index + 1)  ", .bold))

@@ -97,9 +97,13 @@ extension InteractiveShell {
   /// The recording that is meant: the only one, the one with the number or the name given, or one
   /// from a list. A teacher's list may be on the board, and has aliases only by an order.
   ///
-  /// - Parameter showsAliases: whether aliases may be in the list at all.
+  /// - Parameters:
+  ///   - showsAliases: whether aliases may be in the list at all.
+  ///   - otherwise: finds a recording by what was typed at the list and is no number; nil where it
+  ///     finds none, which it says.
   func chosen(
-    _ words: [String], of recordings: [Recording], none: ShellText, showsAliases: Bool = true
+    _ words: [String], of recordings: [Recording], none: ShellText, showsAliases: Bool = true,
+    otherwise: ((String) -> Recording?)? = nil
   ) async -> Recording? {
     guard !recordings.isEmpty else {
       screen.say(none)
@@ -119,6 +123,7 @@ extension InteractiveShell {
       else { return nil }
       let typed = line.text.filter { !$0.isWhitespace }
       if typed.isEmpty { return nil }
+      if let otherwise, Int(typed) == nil { return otherwise(line.text) }
       wanted = typed
     }
     if let named = recordings.first(where: {

@@ -42,14 +42,23 @@ extension InteractiveShell {
     let others = transcripts.openPlays.filter { play in !mine.contains { $0.path == play.path } }
     // Behind the order a number may stand. Other words are a code, which is asked for where nobody
     // reads along.
+    let door = PlayCodeDoor(console: console)
+    var given: PlayCode?
     guard
       let recording = await chosen(
         words.filter { Int($0) != nil }, of: mine + others, none: .nothingToResume,
-        showsAliases: false)
+        showsAliases: false,
+        otherwise: { typed in
+          let code = PlayCode(typed: typed)
+          given = code
+          return door.play(openedBy: code, among: others)
+        })
     else { return }
-    if mine.contains(recording) {
+    if let given {
+      await take(.resume(recording.path), code: given)
+    } else if mine.contains(recording) {
       await take(.resume(recording.path))
-    } else if let code = await PlayCodeDoor(console: console).open(recording) {
+    } else if let code = await door.open(recording) {
       await take(.resume(recording.path), code: code)
     }
   }

@@ -170,6 +170,12 @@ public final class InteractiveShell {
       screen.say(ShellText.aliasNotNow(alias))
       return
     }
+    if !isTeacher, !transcripts.openPlays.isEmpty,
+      PlayCode(typed: words.joined(separator: " ")).isOfCodeWords
+    {
+      screen.say(ShellText.codeNotNow)
+      return
+    }
     let names = ShellCommand.names(in: console.language, forTeacher: isTeacher)
     let suggestion = Suggestion.nearest(to: words[0], among: names + repertoire.names)
     screen.say(ShellText.unknown(words[0], suggestion: suggestion), style: .problem)

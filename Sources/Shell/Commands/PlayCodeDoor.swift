@@ -32,4 +32,21 @@ struct PlayCodeDoor {
     console.screen.say(ShellText.playClosed, style: .problem)
     return nil
   }
+
+  /// The play that a code opens which was typed where a play is picked; nil where it opens none, which
+  /// is said.
+  func play(openedBy code: PlayCode, among recordings: [Recording]) -> Recording? {
+    // Whoever comes by does not read it.
+    console.screen.eraseLineAbove()
+    do throws(ArchiveProblem) {
+      let paths = recordings.map(\.path)
+      if let path = try PlayCodeFile.recording(openedBy: code, among: paths) {
+        return recordings.first { $0.path == path }
+      }
+      console.screen.say(ShellText.wrongCode, style: .problem)
+    } catch {
+      console.screen.say(error, style: .problem)
+    }
+    return nil
+  }
 }

@@ -64,6 +64,7 @@ public final class Rehearsal {
     let scenario = playable.scenario
     stage.takeUp()
     stage.captions = scenario.captions
+    stage.offeredNumbers = scenario.offeredNumbers
     stage.parts = scenario.parts
     stage.hasHardness = scenario.description.hardness != nil
     var performance: Performance

@@ -210,6 +210,7 @@ public final class Sitting {
       opening.audience.isRoom && (showsBoard || scenario.description.form == .statements)
     stage.isScripted = answers != nil
     stage.captions = scenario.captions
+    stage.offeredNumbers = scenario.offeredNumbers
     stage.hasHardness = scenario.description.hardness != nil
     // Where a file answers, no prompt says how far somebody is.
     if answers == nil { stage.parts = scenario.parts }

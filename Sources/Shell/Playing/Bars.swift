@@ -89,4 +89,21 @@ extension Cue.Option {
     default: nil
     }
   }
+
+  /// The option with words that stand beside its sign, which says its colour already:
+  /// `Groen: dat klopt.` becomes `Dat klopt.`
+  var besideSign: Cue.Option {
+    let names = Language.allCases.compactMap { language in
+      switch colour {
+      case .green: StageText.green.text(in: language)
+      case .red: StageText.red.text(in: language)
+      default: nil as String?
+      }
+    }
+    guard let colon = text.firstIndex(of: ":"), names.contains(text[..<colon].uppercased())
+    else { return self }
+    var option = self
+    option.text = text[text.index(after: colon)...].trimmed.firstUppercased
+    return option
+  }
 }

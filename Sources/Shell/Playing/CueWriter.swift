@@ -198,6 +198,7 @@ final class CueWriter {
 
   private func writeOptions(_ options: [Cue.Option], isStatement: Bool, marked: Set<String>) {
     screen.writeBlank()
+    let options = isLookingBack ? options : options.map(\.besideSign)
     let signs = options.map { $0.sign(in: screen) }
     let widest = signs.map { CellWidth.of($0 ?? "") }.max() ?? 0
     for (index, option) in options.enumerated() {
@@ -226,7 +227,8 @@ final class CueWriter {
     screen.writeBlank()
     screen.say(StageText.chose(audience), style: .bold)
     if let tally = reveal.tally {
-      Bars(options: reveal.options, tally: tally, screen: screen).show()
+      let options = isLookingBack ? reveal.options : reveal.options.map(\.besideSign)
+      Bars(options: options, tally: tally, screen: screen).show()
     } else if let option = reveal.options.first(where: { $0.id == reveal.chosen }) {
       screen.write(option.text, style: option.colour, prefix: StyledText("  "))
     }

@@ -23,6 +23,11 @@ extension TerminalStage {
     case .more: return await severalLines(for: cue)
     case .text(let text):
       if isMeantAsCommand(text) { return .inputs([]) }
+      let missing = offeredNumbers.missing(in: text, toLine: cue.line)
+      if !missing.isEmpty {
+        screen.say(StageText.numbersNotThere(missing), style: .problem)
+        return .inputs([])
+      }
       let rest = beginning?.rest(of: text) ?? text
       if !rest.allSatisfy(\.isWhitespace) {
         return .inputs([.text(cue.kept(text)), .submit])
@@ -144,7 +149,7 @@ extension TerminalStage {
         isPicking = false
         return .inputs([])
       case .again: return .inputs([])
-      case .more: screen.say(StageText.notANumber(count: notes.texts.count), style: .problem)
+      case .more: screen.say(StageText.moreAtChoice, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):

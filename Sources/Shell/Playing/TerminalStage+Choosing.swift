@@ -15,7 +15,7 @@ extension TerminalStage {
       case .stop: return .stop
       case .back: return .back
       case .again: return .inputs([])
-      case .more: screen.say(StageText.notANumber(count: options.count), style: .problem)
+      case .more: screen.say(StageText.moreAtChoice, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
@@ -69,7 +69,7 @@ extension TerminalStage {
         // One step back from a count is counting again.
         return counted == nil ? .back : .inputs([.withdraw(nil)])
       case .again: return .inputs([])
-      case .more: complain(StageText.countUnclear(example: example))
+      case .more: complain(StageText.moreElsewhere)
       case .tooLong(let characters):
         complain(InputProblem.textTooLong(characters: characters))
       case .text(let text):
@@ -78,7 +78,9 @@ extension TerminalStage {
         if options.count > 1, Int(text.filter { !$0.isWhitespace }) != nil,
           text.split(separator: " ").count == 1
         {
-          complain(StageText.oneNumberOnly(example: example))
+          complain(
+            StageText.oneNumberOnly(
+              example: example, hasColours: options.contains { $0.colour != nil }))
           continue
         }
         if let place = TallyPlace(text, count: options.count).place {
@@ -113,7 +115,7 @@ extension TerminalStage {
       case .stop: return .stop
       case .back: return .back
       case .again: return .inputs([])
-      case .more: screen.say(StageText.notANumber(count: options.count), style: .problem)
+      case .more: screen.say(StageText.moreAtChoice, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
@@ -141,13 +143,28 @@ extension TerminalStage {
       } else if case .noSuchOption = error, SlashCommand(named: command) != nil {
         complain(StageText.commandNeedsSlash(command))
       } else if case .noSuchOption = error, let unclear {
-        complain(unclear)
+        complain(notCounted(in: text, for: cue) ?? unclear)
       } else {
         complain(error)
       }
       if wrongReplies == 2, unclear == nil { screen.say(StageText.howToChoose, style: .problem) }
       return nil
     }
+  }
+
+  /// What a count by colours or by groups has no number for; nil where that is not what is wrong.
+  private func notCounted(in text: String, for cue: Cue) -> StageText? {
+    let options = cue.options ?? []
+    let missing = IncompleteCount(text, of: options).missing
+    guard !missing.isEmpty else { return nil }
+    let uncounted = missing.map { place -> Uncounted in
+      switch options[place].colour {
+      case .green: .green
+      case .red: .red
+      default: .choice(place + 1)
+      }
+    }
+    return .notCounted(uncounted, example: Self.example(count: options.count))
   }
 
   /// Writes the words that were chosen, in the place of the number where lines can be redrawn.
@@ -176,7 +193,8 @@ extension TerminalStage {
     for cue: Cue, _ options: [Cue.Option], tallies: [(group: VoterGroup?, tally: Tally)]
   ) {
     guard showsBoard, console.isInteractive, !screen.plain else { return }
-    let board = Board(screen: screen, question: cue.text, options: options, tallies: tallies)
+    let board = Board(
+      screen: screen, question: cue.text, options: options.map(\.besideSign), tallies: tallies)
     let words = refusal.flatMap { $0.cue == cue ? $0.words : nil }
     refusal = nil
     board.draw(remark: words, isFirst: tallies.isEmpty && words == nil)
@@ -204,7 +222,7 @@ extension TerminalStage {
     }
     for part in tallies {
       if let group = part.group { screen.say(StageText.voters(group), style: .bold) }
-      Bars(options: options, tally: part.tally, screen: screen).show()
+      Bars(options: options.map(\.besideSign), tally: part.tally, screen: screen).show()
       screen.writeBlank()
     }
     noteShown(counted, of: options)

@@ -57,7 +57,7 @@ extension TerminalStage {
       case .stop: return .stop
       case .back: return .back
       case .again: return .inputs([])
-      case .more: continue
+      case .more: screen.say(StageText.moreElsewhere, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
@@ -105,7 +105,7 @@ extension TerminalStage {
         // One step back from a count is counting again.
         return isCounted ? .inputs([.withdraw(nil)]) : .back
       case .again: return .inputs([])
-      case .more: screen.say(unclear, style: .problem)
+      case .more: screen.say(StageText.moreElsewhere, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):

@@ -111,6 +111,9 @@ public final class TerminalStage: Stage {
     set { progress.parts = newValue }
   }
 
+  /// The numbers that can be typed in a list.
+  public var offeredNumbers = OfferedNumbers()
+
   // MARK: - Stage
 
   /// Shows a cue; before another line, waits for Enter after the last one.
@@ -319,6 +322,7 @@ public final class TerminalStage: Stage {
       if isAnswered { keep(inputs, to: cue) }
     case .back:
       isAnswered = true
+      progress.goBack()
       _ = choices.popLast()
       writer.chosen = Set(choices.compactMap(\.self))
     case .soften, .stop: break
@@ -392,7 +396,7 @@ public final class TerminalStage: Stage {
 
   /// Draws what a room answered.
   func show(_ tally: Tally, of options: [Cue.Option]) {
-    Bars(options: options, tally: tally, screen: screen).show()
+    Bars(options: options.map(\.besideSign), tally: tally, screen: screen).show()
     shown = (options, tally)
   }
 
@@ -593,7 +597,12 @@ public final class TerminalStage: Stage {
       screen.say(StageText.helpWithoutSchool)
     }
     screen.writeBlank()
-    screen.writeTable(console.text(StageText.helpCommands))
+    // Where people are counted no lines are written, and no clock runs.
+    let useless: [SlashCommand] = atCount ? [.more, .minute] + (hasHardness ? [] : [.softer]) : []
+    let commands = console.text(StageText.helpCommands).split(separator: "\n").filter { line in
+      !useless.contains { line.hasPrefix($0.name(in: console.language) + " ") }
+    }
+    screen.writeTable(commands.joined(separator: "\n"))
     screen.writeBlank()
   }
 

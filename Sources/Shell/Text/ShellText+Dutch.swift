@@ -118,6 +118,7 @@ extension ShellText {
     case .moreOpenPlays(1): "En nog 1 spel dat niet af is."
     case .moreOpenPlays(let count): "En nog \(count) spellen die niet af zijn."
     case .howToResume: "Is dat van jou? Typ verder. Dan vraag ik je code."
+    case .codeNotNow: "Is dat de code van je spel? Typ eerst verder. Dan vraag ik je code."
     case .playCodePrompt: "Je code: "
     case .playClosed: "Alleen je docent kan nu met dit spel verder. Vraag je docent."
 
@@ -153,9 +154,11 @@ extension ShellText {
     case .stopped: "Je bent gestopt."
     case .stoppedAndKept: "Je bent gestopt. Alles is bewaard. Typ verder om verder te spelen."
     case .whoMaySee: "Klaar. Wie mag dit zien?"
-    case .onlyTeacher(isRoom: false): "Alleen ik en mijn docent"
+    case .onlyTeacher(.solo): "Alleen ik en mijn docent"
+    case .onlyTeacher(.pair), .onlyTeacher(.three): "Alleen wij en onze docent"
     case .onlyTeacher: "Alleen deze groep en de docent"
-    case .classWithoutAlias(isRoom: false): "Ook de klas, zonder mijn naam"
+    case .classWithoutAlias(.solo): "Ook de klas, zonder mijn naam"
+    case .classWithoutAlias(.pair), .classWithoutAlias(.three): "Ook de klas, zonder onze namen"
     case .classWithoutAlias: "Ook andere groepen van school"
     case .nobody: "Niemand: gooi het weg"
     case .whoPrompt: "Nummer, of Enter = 1: "
@@ -165,9 +168,13 @@ extension ShellText {
     case .pageNotOpened: "Dat lukt niet. Open het bestand zelf in een browser."
     case .throwAway: "Weg is weg. Weet je het zeker? Ja of nee: "
     case .thrownAway: "Weggegooid."
-    case .kept(.teacher, isRoom: false): "Bewaard. Alleen jij en je docent kunnen dit zien."
+    case .kept(.teacher, .solo): "Bewaard. Alleen jij en je docent kunnen dit zien."
+    case .kept(.teacher, .pair), .kept(.teacher, .three):
+      "Bewaard. Alleen jullie en jullie docent kunnen dit zien."
     case .kept(.teacher, _): "Bewaard. Alleen deze groep en de docent kunnen dit zien."
-    case .kept(.class, isRoom: false): "Bewaard. Ook de klas kan dit zien, zonder je naam."
+    case .kept(.class, .solo): "Bewaard. Ook de klas kan dit zien, zonder je naam."
+    case .kept(.class, .pair), .kept(.class, .three):
+      "Bewaard. Ook de klas kan dit zien, zonder jullie namen."
     case .kept(.class, _): "Bewaard. Ook andere groepen van school kunnen dit zien."
 
     case .dossierHint: "Heb je een dossier? Typ de naam van je dossier."

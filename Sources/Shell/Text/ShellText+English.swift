@@ -118,6 +118,7 @@ extension ShellText {
     case .moreOpenPlays(1): "And 1 more play that is not finished."
     case .moreOpenPlays(let count): "And \(count) more plays that are not finished."
     case .howToResume: "Is it yours? Type resume. Then I ask for your code."
+    case .codeNotNow: "Is that the code of your play? Type resume first. Then I ask for your code."
     case .playCodePrompt: "Your code: "
     case .playClosed: "Only your teacher can go on with this play now. Ask your teacher."
 
@@ -151,9 +152,11 @@ extension ShellText {
     case .stopped: "You stopped."
     case .stoppedAndKept: "You stopped. Everything is kept. Type resume to play on."
     case .whoMaySee: "Finished. Who may see this?"
-    case .onlyTeacher(isRoom: false): "Only me and my teacher"
+    case .onlyTeacher(.solo): "Only me and my teacher"
+    case .onlyTeacher(.pair), .onlyTeacher(.three): "Only us and our teacher"
     case .onlyTeacher: "Only this group and the teacher"
-    case .classWithoutAlias(isRoom: false): "The class too, without my name"
+    case .classWithoutAlias(.solo): "The class too, without my name"
+    case .classWithoutAlias(.pair), .classWithoutAlias(.three): "The class too, without our names"
     case .classWithoutAlias: "Other groups of the school too"
     case .nobody: "Nobody: throw it away"
     case .whoPrompt: "Number, or Enter = 1: "
@@ -163,9 +166,12 @@ extension ShellText {
     case .pageNotOpened: "That does not work. Open the file in a browser yourself."
     case .throwAway: "Gone is gone. Are you sure? Yes or no: "
     case .thrownAway: "Thrown away."
-    case .kept(.teacher, isRoom: false): "Kept. Only you and your teacher can see this."
+    case .kept(.teacher, .solo), .kept(.teacher, .pair), .kept(.teacher, .three):
+      "Kept. Only you and your teacher can see this."
     case .kept(.teacher, _): "Kept. Only this group and the teacher can see this."
-    case .kept(.class, isRoom: false): "Kept. The class can see this too, without your name."
+    case .kept(.class, .solo): "Kept. The class can see this too, without your name."
+    case .kept(.class, .pair), .kept(.class, .three):
+      "Kept. The class can see this too, without your names."
     case .kept(.class, _): "Kept. Other groups of the school can see this too."
 
     case .dossierHint: "Do you have a dossier? Type the name of your dossier."

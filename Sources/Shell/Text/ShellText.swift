@@ -65,6 +65,8 @@ enum ShellText: Phrase {
   case standing(PlayStanding)
   case moreOpenPlays(Int)
   case howToResume
+  /// Where the code of a play is typed as an order.
+  case codeNotNow
   case playCodePrompt
   case playClosed
 
@@ -99,8 +101,8 @@ enum ShellText: Phrase {
   case stopped
   case stoppedAndKept
   case whoMaySee
-  case onlyTeacher(isRoom: Bool)
-  case classWithoutAlias(isRoom: Bool)
+  case onlyTeacher(Audience)
+  case classWithoutAlias(Audience)
   case nobody
   case whoPrompt
   case throwAway
@@ -109,7 +111,7 @@ enum ShellText: Phrase {
   case openPage(Int)
   case pageNotOpened
   case thrownAway
-  case kept(Visibility, isRoom: Bool)
+  case kept(Visibility, Audience)
 
   // Dossiers
   case dossierHint

@@ -73,6 +73,16 @@ extension StageText {
       count == 1 ? "Typ het nummer 1." : "Typ een nummer van 1 tot \(count)."
     case .countUnclear(let example):
       "Dat begrijp ik niet. Typ één getal per keuze, bijvoorbeeld: \(example)"
+    case .numbersNotThere(let numbers):
+      numbers.map { String($0) }.joined(separator: " en ")
+        + (numbers.count == 1 ? " is er niet. " : " zijn er niet. ")
+        + "Typ de nummers nog een keer."
+    case .moreAtChoice: "Hier kies je een nummer. /meer is voor een open vraag."
+    case .moreElsewhere: "/meer is voor een open vraag. Hier past één regel."
+    case .notCounted(let uncounted, let example):
+      Self.dutch(uncounted).joined(separator: " en ").firstUppercased
+        + (uncounted.count == 1 ? " ontbreekt" : " ontbreken")
+        + ". Typ één getal per keuze, bijvoorbeeld: \(example)"
     case .nobodyCounted(let example):
       "Je telde niemand. Typ hoeveel mensen er zijn bij elke keuze, bijvoorbeeld: \(example)"
     case .hintBoard(let example):
@@ -86,8 +96,9 @@ extension StageText {
       """
     case .voters(.children): "Kinderen"
     case .voters(.adults): "Ouders"
-    case .oneNumberOnly(let example):
-      "Typ voor elke keuze een getal, bijvoorbeeld: \(example). Of typ: meer 2."
+    case .oneNumberOnly(let example, let hasColours):
+      "Typ voor elke keuze een getal, bijvoorbeeld: \(example). "
+        + "Of typ: \(hasColours ? "meer groen" : "meer 2")."
     case .playsAlready(let player, let role):
       "\(player) speelt al \(Self.dutch(role: role)). Wie speelt deze rol? Typ een andere letter of rij."
     case .emptyAnswer: "Je antwoord is nog leeg. Typ iets, of druk nog een keer op Enter."
@@ -185,6 +196,16 @@ extension StageText {
   /// Who is called "you" in a script, is somebody else to those who read who plays whom.
   private static func dutch(role: String) -> String {
     role == "Jij" ? "de leerling" : role
+  }
+
+  private static func dutch(_ uncounted: [Uncounted]) -> [String] {
+    uncounted.map { option in
+      switch option {
+      case .green: "groen"
+      case .red: "rood"
+      case .choice(let number): "keuze \(number)"
+      }
+    }
   }
 
   private static func dutch(minutes: Int) -> String {

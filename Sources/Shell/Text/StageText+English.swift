@@ -73,6 +73,16 @@ extension StageText {
       count == 1 ? "Type the number 1." : "Type a number from 1 to \(count)."
     case .countUnclear(let example):
       "I do not understand. Type one number for each choice, for example: \(example)"
+    case .numbersNotThere(let numbers):
+      numbers.map { String($0) }.joined(separator: " and ")
+        + (numbers.count == 1 ? " is not there. " : " are not there. ")
+        + "Type the numbers once more."
+    case .moreAtChoice: "Here you choose a number. /more is for an open question."
+    case .moreElsewhere: "/more is for an open question. One line fits here."
+    case .notCounted(let uncounted, let example):
+      Self.english(uncounted).joined(separator: " and ").firstUppercased
+        + (uncounted.count == 1 ? " is missing" : " are missing")
+        + ". Type one number for each choice, for example: \(example)"
     case .nobodyCounted(let example):
       "You counted nobody. Type how many people there are at each choice, for example: \(example)"
     case .hintBoard(let example):
@@ -86,8 +96,9 @@ extension StageText {
       """
     case .voters(.children): "Children"
     case .voters(.adults): "Parents"
-    case .oneNumberOnly(let example):
-      "Type a number for each choice, for example: \(example). Or type: more 2."
+    case .oneNumberOnly(let example, let hasColours):
+      "Type a number for each choice, for example: \(example). "
+        + "Or type: \(hasColours ? "more green" : "more 2")."
     case .playsAlready(let player, let role):
       "\(player) plays \(Self.english(role: role)) already. Who plays this role? Type another letter or row."
     case .emptyAnswer: "Your answer is still empty. Type something, or press Enter once more."
@@ -187,6 +198,16 @@ extension StageText {
   /// Who is called "you" in a script, is somebody else to those who read who plays whom.
   private static func english(role: String) -> String {
     role == "You" ? "the pupil" : role
+  }
+
+  private static func english(_ uncounted: [Uncounted]) -> [String] {
+    uncounted.map { option in
+      switch option {
+      case .green: "green"
+      case .red: "red"
+      case .choice(let number): "choice \(number)"
+      }
+    }
   }
 
   private static func english(minutes: Int) -> String {

@@ -60,11 +60,19 @@ enum StageText: Phrase {
   // Replies
   case notANumber(count: Int)
   case countUnclear(example: String)
+  /// Numbers of a list that are not offered.
+  case numbersNotThere([Int])
+  /// Several lines are wanted where a number is chosen.
+  case moreAtChoice
+  /// Several lines are wanted where something else is typed that fits one line.
+  case moreElsewhere
+  /// What a count has no number for.
+  case notCounted([Uncounted], example: String)
   case nobodyCounted(example: String)
   case hintBoard(example: String)
   case helpCounting
   case voters(VoterGroup)
-  case oneNumberOnly(example: String)
+  case oneNumberOnly(example: String, hasColours: Bool)
   case playsAlready(player: String, role: String)
   case emptyAnswer
   case alreadyWritten(String)
@@ -160,4 +168,11 @@ extension StageText {
     default: false
     }
   }
+}
+
+/// An option that a count has no number for.
+enum Uncounted: Hashable {
+  case green, red
+  /// An option without a colour, by its number.
+  case choice(Int)
 }

@@ -25,6 +25,16 @@ extension Outline {
       terms.compactMap { if case .call(let name, _) = $0 { name } else { nil } }
     }
 
+    /// The fixed numbers a function is called with, behind a variable: 4 of `mentions($text, 4)`.
+    package func numbers(of function: String, on variable: String) -> [Float] {
+      zip(zip(terms, terms.dropFirst()), terms.dropFirst(2)).compactMap { pair, call in
+        guard case (.variable(let name), .constant(.number(let number))) = pair,
+          case .call(function, 2) = call, name.text == variable
+        else { return nil }
+        return number
+      }
+    }
+
     /// The fixed values in it.
     package var constants: [Value] {
       terms.compactMap { if case .constant(let value) = $0 { value } else { nil } }

@@ -53,6 +53,44 @@ struct PlayingMovesTests {
         """)
   }
 
+  @Test("a list with a number that is not offered is told which, and asked again")
+  func numberNotOffered() async throws {
+    let list = """
+      title: Proef
+      ---
+      <<declare $keuze = "">>
+      Welke? Typ nummers, zoals 1 2. #line:1
+      <<ask $keuze>>
+      <<if mentions($keuze, 1) or mentions($keuze, 2) or mentions($keuze, 3)>>
+        Goed. #line:2
+      <<endif>>
+      ===
+      """
+    let theatre = Theatre(typed: "1 2 99", "7 1 99", "1, 3")
+    let played = try await theatre.play(list)
+    #expect(played.transcript.said == ["1, 3"])
+    #expect(theatre.screen.contains("Jij: 1 2 99\n99 is er niet. Typ de nummers nog een keer.\n"))
+    #expect(theatre.screen.contains("7 en 99 zijn er niet. Typ de nummers nog een keer.\n"))
+    let words = Theatre(typed: "1 keer in 99 jaar", language: .english)
+    #expect(try await words.play(list).transcript.said == ["1 keer in 99 jaar"])
+    let english = Theatre(typed: "1 2 99", "1", language: .english)
+    _ = try await english.play(list)
+    #expect(english.screen.contains("99 is not there. Type the numbers once more.\n"))
+  }
+
+  @Test("/meer at a choice says where it belongs", arguments: Language.allCases)
+  func moreAtChoice(language: Language) async throws {
+    let theatre = Theatre(typed: "/meer", "2", language: language)
+    let played = try await theatre.play(
+      "title: Proef\n---\nWat? #line:1\n-> Een #line:1a\n-> Twee #line:1b\n===\n")
+    #expect(played.transcript.said == ["line:1b"])
+    #expect(
+      theatre.screen.contains(
+        language == .dutch
+          ? "Hier kies je een nummer. /meer is voor een open vraag.\n"
+          : "Here you choose a number. /more is for an open question.\n"))
+  }
+
   @Test("no step back from the first question")
   func atTheStart() async throws {
     let theatre = Theatre(typed: "/terug", "a", "b")

@@ -185,6 +185,27 @@ struct PlayingScreenTests {
     #expect(!theatre.screen.contains("oed.\nQuizleider"))
   }
 
+  @Test("at a quiz's question yes and true will do, and the colour is said once")
+  func quizInWords() async throws {
+    let sheet = try QuizSheet(
+      csv: Array("id,vraag,antwoord,uitleg\nqp-1,Een kok werkt laat.,groen,\n".utf8),
+      scenario: "proef")
+    let script =
+      "title: Begin\n---\n<<detour \(sheet.node)>>\n===\n"
+      + String(decoding: sheet.script.bytes, as: UTF8.self)
+    for (typed, card) in [
+      ("yes", "groen"), ("True", "groen"), ("ja", "groen"), ("no", "rood"), ("niet waar", "rood"),
+    ] {
+      let theatre = Theatre(typed: typed)
+      #expect(try await theatre.play(script).transcript.said == ["line:qp-1-\(card)"])
+      #expect(theatre.screen.contains("  1  ● GROEN  Dat klopt.\n"))
+      #expect(theatre.screen.contains("  2  ■ ROOD   Dat klopt niet.\n"))
+    }
+    let room = Theatre(typed: "12 3", "", "12")
+    _ = try await room.play(script, audience: .class)
+    #expect(!room.screen.contains("Groen:") && room.screen.contains("● GROEN  Dat klopt."))
+  }
+
   @Test("where a question is asked again, what was chosen before is marked; a step back unmarks it")
   func marked() async throws {
     let theatre = Theatre(typed: "2", "/terug", "1", "2")

@@ -81,6 +81,40 @@ struct PlayingWithARoomTests {
         """)
   }
 
+  @Test("a count by colour or by group that lacks one is told what is missing")
+  func incompleteCount() async throws {
+    let theatre = Theatre(
+      typed: "34 groen", "kinderen 12 ouders 9", "7", "34 groen 12 rood", "")
+    let played = try await theatre.play(statement, audience: .parents)
+    #expect(played.transcript.said == ["line:1a | counts([34, 12])"])
+    let missing = "Rood ontbreekt. Typ één getal per keuze, bijvoorbeeld: 12 7\n"
+    #expect(
+      theatre.screen.contains(
+        "Tel: 34 groen\n\(missing)Tel: kinderen 12 ouders 9\n\(missing)Tel: 7\n"
+          + "Typ voor elke keuze een getal, bijvoorbeeld: 12 7. Of typ: meer groen.\n"))
+  }
+
+  @Test("in English too, and without colours by the number of the choice")
+  func incompleteInEnglish() async throws {
+    let coloured = Theatre(typed: "12 red", language: .english)
+    _ = try await coloured.play(statement, audience: .class)
+    #expect(coloured.screen.contains("Green is missing. Type one number for each choice"))
+    let plain = Theatre(typed: "children 4 5 parents 1 2", language: .english)
+    _ = try await plain.play(script, audience: .class)
+    #expect(plain.screen.contains("Choice 3 is missing. Type one number for each choice"))
+  }
+
+  @Test("help at a count has no commands that do nothing there; /meer says where it belongs")
+  func helpAtCount() async throws {
+    let theatre = Theatre(typed: "/hulp", "/meer")
+    _ = try await theatre.play(statement, audience: .class)
+    #expect(theatre.screen.contains("/terug "))
+    for useless in ["meer regels typen", "/minuut", "/zachter"] {
+      #expect(!theatre.screen.contains(useless))
+    }
+    #expect(theatre.screen.contains("/meer is voor een open vraag. Hier past één regel.\n"))
+  }
+
   @Test("one number is no count of several options, nor one of them; words and `meer 2` are")
   func oneNumber() async throws {
     let theatre = Theatre(typed: "2", " 12 ", "meer 2", "", "iets", "")

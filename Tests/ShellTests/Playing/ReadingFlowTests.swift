@@ -79,13 +79,24 @@ struct PlayProgressTests {
     ===
     """
 
-  @Test("stands in the prompt, and never goes back")
+  @Test("stands in the prompt; while a scene is played again no number does")
   func prompt() async throws {
     let theatre = Theatre(typed: "ik", "nog eens", "jij", "klaar")
     _ = try await theatre.play(Self.script)
     #expect(
       theatre.reader.requests.map(\.prompt.text) == [
-        "Deel 1 van 2 · Jij: ", "Deel 2 van 2 · Jij: ", "Deel 2 van 2 · Jij: ",
+        "Deel 1 van 2 · Jij: ", "Deel 2 van 2 · Jij: ", "Jij: ", "Deel 2 van 2 · Jij: ",
+      ])
+  }
+
+  @Test("after a step back is the part of the question one is back at")
+  func stepBack() async throws {
+    let theatre = Theatre(typed: "ik", "/terug", "wij", "klaar")
+    let played = try await theatre.play(Self.script)
+    #expect(played.transcript.said == ["wij", "klaar"])
+    #expect(
+      theatre.reader.requests.map(\.prompt.text) == [
+        "Deel 1 van 2 · Jij: ", "Deel 2 van 2 · Jij: ", "Deel 1 van 2 · Jij: ",
         "Deel 2 van 2 · Jij: ",
       ])
   }

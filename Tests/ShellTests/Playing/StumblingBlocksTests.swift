@@ -276,6 +276,12 @@ struct StumblingBlocksTests {
       let screen = try await shell("1", typed, "1", "", "stop", in: house, alias: "Tulp")
       #expect(screen.contains("Verteller: \(said)\n"), "\(screen)")
       #expect(screen.components(separatedBy: "Met hoeveel mensen speel je?").count == 2)
+      let isAlone = typed.isEmpty
+      #expect(
+        screen.contains(isAlone ? "1  Alleen ik en mijn docent" : "1  Alleen wij en onze docent"))
+      #expect(
+        screen.contains(
+          isAlone ? "Alleen jij en je docent kunnen" : "Alleen jullie en jullie docent kunnen"))
       #expect(screen.components(separatedBy: "Verteller: ").count == 3)
     }
     let small = try await shell("1", "Hoi", "stop", in: try .small(), alias: "Tulp")

@@ -49,6 +49,7 @@ final class Theatre {
       name: "proef", sources: [Source(name: "proef/proef.yarn", text: script)])
     let stage = TerminalStage(console: console, audience: audience, help: help)
     stage.captions = scenario.captions
+    stage.offeredNumbers = scenario.offeredNumbers
     stage.parts = scenario.parts
     stage.showsBoard = onBoard
     stage.hasHardness = scenario.description.hardness != nil

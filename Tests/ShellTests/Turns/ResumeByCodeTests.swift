@@ -124,6 +124,25 @@ struct ResumeByCodeTests {
     try third.terminal.wait(forPrompt: "Jij:")
   }
 
+  @Test("a code is taken where one of several is picked; as an order it is told where it goes")
+  func codeAtList() throws {
+    let house = try house()
+    let first = try interrupted(in: house)
+    usleep(1_100_000)
+    _ = try interrupted(in: house)
+    let seat = try Seat(in: house)
+    try seat.terminal.answer(">", first)
+    try seat.terminal.wait(
+      for: "Is dat de code van je spel? Typ eerst verder. Dan vraag ik je code.")
+    try seat.terminal.answer(">", "verder")
+    try seat.terminal.answer("Kies een nummer:", "geen code")
+    try seat.terminal.wait(for: "Die code klopt niet. Kijk nog eens op je papier.")
+    try seat.terminal.answer(">", "verder")
+    try seat.terminal.answer("Kies een nummer:", first)
+    try seat.terminal.wait(for: "Twee?")
+    try seat.terminal.wait(forPrompt: "Jij:")
+  }
+
   @Test("of several plays one is picked by number; no names stand there, nor what was said")
   func several() throws {
     let house = try house()

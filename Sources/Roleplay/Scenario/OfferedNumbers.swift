@@ -1,0 +1,42 @@
+import Yarn
+
+/// The numbers that a scenario listens for in an answer that is typed as a list, as `1 4 5 7 11`: those
+/// of `mentions($answer, 4)`.
+public struct OfferedNumbers: Sendable {
+  /// The numbers, by the line of the question.
+  private var numbers: [String: Set<Int>] = [:]
+
+  /// None: for who plays without knowing the scenario.
+  public init() {}
+
+  /// Finds the questions whose answer is looked through for numbers.
+  init(of outline: Outline) {
+    let statements = outline.nodes.flatMap(\.statements)
+    for node in outline.nodes {
+      var line: String?
+      for statement in node.statements {
+        if let id = statement.line?.id { line = id }
+        guard case .command(let text) = statement.kind, text.hasPrefix("ask $"), let line else {
+          continue
+        }
+        let variable = String(text.dropFirst("ask ".count)).trimmed
+        let offered = statements.flatMap { statement in
+          ([statement.condition].compactMap(\.self) + statement.values).flatMap {
+            $0.numbers(of: "mentions", on: variable)
+          }
+        }
+        if !offered.isEmpty { numbers[line] = Set(offered.compactMap { Int(exactly: $0) }) }
+      }
+    }
+  }
+
+  /// The numbers of a list that are not offered, in their order; none where no number in it is, of
+  /// which the scenario itself says something, and where it is no list of numbers.
+  public func missing(in text: String, toLine line: String) -> [Int] {
+    guard let offered = numbers[line] else { return [] }
+    let parts = text.split { $0.isWhitespace || ",;".contains($0) }
+    let typed = parts.compactMap { Int($0) }
+    guard typed.count == parts.count, typed.contains(where: offered.contains) else { return [] }
+    return typed.filter { !offered.contains($0) }
+  }
+}

@@ -1,0 +1,43 @@
+/// A count by colours or by groups that has no number for some option: `34 groen`, `kinderen 12 ouders
+/// 9`.
+public struct IncompleteCount {
+  /// The places of the options without a number, from 0; none where the text is no such count.
+  public private(set) var missing: [Int] = []
+
+  /// Reads what was typed.
+  public init(_ text: String, of options: [Cue.Option]) {
+    let parts = text.lowercased().split { $0.isWhitespace || ",;:/".contains($0) }.map(String.init)
+    var counts = [Count()]
+    var isPlain = true
+    for part in parts {
+      if let colour = ColouredCount.colours[part] {
+        isPlain = false
+        counts[counts.count - 1].colours.insert(colour)
+      } else if Int(part) != nil {
+        counts[counts.count - 1].numbers += 1
+      } else if GroupedCount.words[part] != nil {
+        isPlain = false
+        counts.append(Count())
+      } else {
+        return
+      }
+    }
+    // Numbers alone have a sentence of their own.
+    guard !isPlain else { return }
+    // What stands before the first group is a count only where there are no groups.
+    let counted = counts.count > 1 ? Array(counts.dropFirst()) : counts
+    missing = options.indices.filter { place in
+      counted.contains { !$0.has(place, of: options) }
+    }
+  }
+
+  private struct Count {
+    var numbers = 0
+    var colours: Set<String> = []
+
+    func has(_ place: Int, of options: [Cue.Option]) -> Bool {
+      colours.isEmpty
+        ? place < numbers : options[place].tags.contains { colours.contains($0) }
+    }
+  }
+}

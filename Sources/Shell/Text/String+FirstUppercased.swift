@@ -1,0 +1,4 @@
+extension String {
+  /// The words with a capital letter in front, as a sentence begins.
+  var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+}
