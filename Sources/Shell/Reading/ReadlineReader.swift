@@ -53,6 +53,8 @@ final class ReadlineReader: LineReader, KeyReader {
   private var held: (text: String, point: Int32)?
   private var pastedAtStart = ""
   private var droppedCharacters = 0
+  /// Whether a character that is joined of several stood on the line at the last key.
+  private var wasJoined = false
   fileprivate var candidates: [String] = []
   /// Which of the choices stands on the line; nil where none does.
   private var choice: Int?
@@ -149,6 +151,7 @@ final class ReadlineReader: LineReader, KeyReader {
     isRedrawDue = false
     pastedAtStart = ""
     droppedCharacters = 0
+    wasJoined = false
     choice = nil
     let prompt = rendered(request.prompt)
     rl_completer_word_break_characters = UnsafePointer(breaksWords ? Self.blank : Self.nothing)
@@ -282,7 +285,10 @@ final class ReadlineReader: LineReader, KeyReader {
     // Of a very long line that would take too long at each key.
     guard continuation != nil, !plain, weerwoord_is_busy() == 0, rl_end < 4096 else { return }
     let text = typed
-    guard text.contains(where: \.isJoined) else { return }
+    let isJoined = text.contains(where: \.isJoined)
+    // Readline erases too few or too many columns of the last such character as well.
+    guard isJoined || wasJoined else { return }
+    wasJoined = isJoined
     rl_clear_visible_line()
     rl_on_new_line()
     rl_redisplay()

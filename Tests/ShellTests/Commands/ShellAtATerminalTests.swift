@@ -69,6 +69,25 @@ struct ShellAtATerminalTests {
     #expect(terminal.isCooked)
   }
 
+  @Test("Up and Down walk a pupil through the scenarios, not through what was typed; Enter plays")
+  func scenariosByArrow() throws {
+    let house = try House.small()
+    let terminal = try shell(house)
+    try terminal.answer(">", "tempo")
+    try terminal.wait(forPrompt: ">")
+    let (up, down) = ("\u{1B}[A", "\u{1B}[B")
+    for (key, line) in [
+      (up, "3 De stelling"), (up, "2 Kapot"), (up, "1 De brief"), (up, "3 De stelling"),
+      (down, "1 De brief"),
+    ] {
+      try terminal.type(key)
+      try terminal.wait(forPrompt: "> " + line)
+    }
+    try terminal.type("\r")
+    try terminal.wait(forPrompt: "Jij:")
+    #expect(terminal.screen.text.contains("Verteller: Wat schrijf je?\n"))
+  }
+
   @Test(
     "killed or hung up in mid-answer: all earlier entries are there, and it goes on",
     arguments: [SIGTERM, SIGHUP, SIGKILL])

@@ -195,6 +195,51 @@ struct FormsScreenTests {
       try await again.play(Self.threeRoles, audience: .pair).transcript.said == ["B", "A", "B"])
   }
 
+  /// A scene for two that is played a second time only where somebody else plays then.
+  private static let twice = """
+    title: Tafel
+    ---
+    <<declare $zin = "">>
+    Wie speelt Vader? #line:1
+    <<cast Vader>>
+    Wie speelt Moeder? #line:2
+    <<cast Moeder>>
+    <<jump Scene>>
+    ===
+    title: Scene
+    ---
+    <<round tafel>>
+    Vader: Zit. #line:3
+    Moeder: Luister. #line:4
+    Verteller: Wat zeg je? #line:5
+    <<ask $zin>>
+    <<if rounds("tafel") < 2>>
+      <<swap>>
+      <<if player("Vader") != player("Moeder")>>
+        <<jump Scene>>
+      <<endif>>
+    <<endif>>
+    Verteller: Klaar. #line:6
+    ===
+    """
+
+  @Test(
+    "one for both roles, or the program: nothing swaps, that is said, and it is played once",
+    arguments: [(["A", "A"], 1), (["", ""], 1), (["A", ""], 2), (["A", "B"], 2)])
+  func nothingSwaps(players: [String], rounds: Int) async throws {
+    for (language, said) in [
+      (Language.dutch, "Er wisselt niets: één speelt alle rollen. Eén keer spelen is genoeg.\n"),
+      (.english, "Nothing changes: one of you plays all roles. Playing once is enough.\n"),
+    ] {
+      let typed = players + ["Nee.", "Ja."]
+      let theatre = Theatre(typed.map { .line(TypedLine($0)) }, language: language)
+      let played = try await theatre.play(Self.twice)
+      #expect(played.transcript.said == Array(typed.prefix(2 + rounds)))
+      #expect(theatre.screen.contains(said) == (rounds == 1), "\(theatre.screen)")
+      #expect(theatre.screen.contains("Verteller: Klaar.\n"))
+    }
+  }
+
   @Test("in English, in a class by rows, at 40 columns")
   func english() async throws {
     let theatre = Theatre(

@@ -469,6 +469,29 @@ struct ReadlineReaderTests {
   }
 
   @Test(
+    "what is joined of several characters leaves nothing on the line when it is erased",
+    arguments: ["👩‍👩‍👧", "👩🏽‍🔧", "🏳️‍🌈", "🇳🇱", "👍🏽"])
+  func erasedJoinedCharacter(character: String) throws {
+    let terminal = try reader()
+    for (keys, line, toCursor) in [
+      ("ok\(character)", "> ok\(character)", "> ok\(character)"), ("\u{7F}", "> ok", "> ok"),
+      ("x", "> okx", "> okx"),
+      // The one at the beginning, with words behind it.
+      ("\u{01}\(character)", "> \(character)okx", "> \(character)"), ("\u{7F}", "> okx", ">"),
+      // All of the line at once.
+      ("\(character)", "> \(character)okx", "> \(character)"), ("\u{05}\u{15}", ">", ">"),
+    ] {
+      try terminal.type(keys)
+      try terminal.wait(until: "\(line)|\(toCursor)") {
+        $0.screen.line == line
+          && $0.screen.lineToCursor.trimmingCharacters(in: .whitespaces) == toCursor
+      }
+    }
+    try terminal.type("ja\r")
+    try terminal.wait(for: "[line \"ja\"]")
+  }
+
+  @Test(
     "keys move over and erase what a person sees as one character",
     arguments: ["👩🏽‍🔧", "🏳️‍🌈", "👨‍👩‍👧", "e\u{301}\u{323}", "🇳🇱"])
   func wholeCharacters(character: String) throws {

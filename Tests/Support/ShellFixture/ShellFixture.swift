@@ -14,7 +14,9 @@ struct ShellFixture {
   static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
     var environment: [String: String] = [:]
-    for name in ["NO_COLOR", "TERM", "COLUMNS"] {
+    for name in [
+      "NO_COLOR", "TERM", "COLUMNS", "DISPLAY", "PATH", "VTE_VERSION",
+    ] {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
     let console = Console.standard(
