@@ -606,7 +606,7 @@ struct FormsScreenTests {
       ===
       """)
     #expect(played.transcript.said == ["mooi"])
-    #expect(theatre.screen.contains("Een lege regel gaat verder.\n"))
+    #expect(theatre.screen.contains("Een notitie mag. Een lege regel gaat\nverder.\n"))
     #expect(!theatre.screen.contains("["))
     #expect(!theatre.screen.contains("De klok staat stil"))
   }
