@@ -242,7 +242,7 @@ struct ScenarioCheckTests {
         """,
         """
         b.yarn:4:11: fout WW0008: 'klas' kan niet bij 'audience'. \
-        Kies uit: solo, pair, class, parents.
+        Bedoel je class? Kies uit: solo, pair, class, parents.
         3 | level: Havo
         4 | audience: solo, klas
           |           ^^^^^^^^^^
@@ -263,7 +263,8 @@ struct ScenarioCheckTests {
         "'toneel' is not possible for 'form'. "
           + "Choose from: roleplay, story, comic, statements, talk, conversation, quiz, inventory.",
         "'Havo' is not possible for 'level'. Choose from: A1, A2, B1, B2, C1, C2.",
-        "'klas' is not possible for 'audience'. Choose from: solo, pair, class, parents.",
+        "'klas' is not possible for 'audience'. Did you mean class? "
+          + "Choose from: solo, pair, class, parents.",
         "'kwartier' is not possible for 'minutes'. Write a whole number, such as 15.",
       ])
   }
@@ -308,9 +309,7 @@ struct ScenarioCheckTests {
         "De variabele $niets bestaat niet. "
           + "Zet bovenaan: <<declare $niets = \"\">>, of verbeter de naam.",
         "Voor <<ask>> staat geen regel met de vraag. Zet die regel ervoor.",
-        "De opdracht <<asc>> bestaat niet. "
-          + "Dit zijn de opdrachten: ask, insight, nextstep, number, scale, rank, collect, agree, "
-          + "discuss, reveal, cast, round, swap, compare, hero, panel, helper, wait.",
+        "De opdracht <<asc>> bestaat niet. Bedoel je <<ask>>?",
         "De opdracht <<collect>> klopt niet. Schrijf het zo: <<collect wegen 3>>.",
       ])
     #expect(
@@ -324,9 +323,7 @@ struct ScenarioCheckTests {
         "There is no variable $niets. "
           + "Put at the top: <<declare $niets = \"\">>, or correct the name.",
         "There is no line with the question before <<ask>>. Put that line before it.",
-        "There is no command <<asc>>. "
-          + "These are the commands: ask, insight, nextstep, number, scale, rank, collect, agree, "
-          + "discuss, reveal, cast, round, swap, compare, hero, panel, helper, wait.",
+        "There is no command <<asc>>. Did you mean <<ask>>?",
         "The command <<collect>> is not right. Write it like this: <<collect wegen 3>>.",
       ])
   }
