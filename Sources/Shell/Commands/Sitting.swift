@@ -210,10 +210,12 @@ public final class Sitting {
       opening.audience.isRoom && (showsBoard || scenario.description.form == .statements)
     stage.isScripted = answers != nil
     stage.captions = scenario.captions
-    stage.offeredNumbers = scenario.offeredNumbers
     stage.hasHardness = scenario.description.hardness != nil
-    // Where a file answers, no prompt says how far somebody is.
-    if answers == nil { stage.parts = scenario.parts }
+    // Where a file answers, no prompt says how far somebody is, nor what a list lacks.
+    if answers == nil {
+      stage.parts = scenario.parts
+      stage.offeredNumbers = scenario.offeredNumbers
+    }
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }
