@@ -16,10 +16,10 @@ public struct OfferedNumbers: Sendable {
       var line: String?
       for statement in node.statements {
         if let id = statement.line?.id { line = id }
-        guard case .command(let text) = statement.kind, text.hasPrefix("ask $"), let line else {
-          continue
-        }
-        let variable = String(text.dropFirst("ask ".count)).trimmed
+        guard case .command(let text) = statement.kind, let line,
+          let command = SceneCommand.known(text, placeholder: true), command.exercise == .ask,
+          let variable = command.variableOfReply
+        else { continue }
         let offered = statements.flatMap { statement in
           ([statement.condition].compactMap(\.self) + statement.values).flatMap {
             $0.numbers(of: "mentions", on: variable)

@@ -63,10 +63,7 @@ public final class Rehearsal {
     guard let playable = load() else { return await waitsForSave() }
     let scenario = playable.scenario
     stage.takeUp()
-    stage.captions = scenario.captions
-    stage.offeredNumbers = scenario.offeredNumbers
-    stage.parts = scenario.parts
-    stage.hasHardness = scenario.description.hardness != nil
+    stage.takeOver(scenario)
     var performance: Performance
     do throws(SessionProblem) {
       performance = try begin(playable)

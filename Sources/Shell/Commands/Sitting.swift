@@ -209,13 +209,7 @@ public final class Sitting {
     stage.showsBoard =
       opening.audience.isRoom && (showsBoard || scenario.description.form == .statements)
     stage.isScripted = answers != nil
-    stage.captions = scenario.captions
-    stage.hasHardness = scenario.description.hardness != nil
-    // Where a file answers, no prompt says how far somebody is, nor what a list lacks.
-    if answers == nil {
-      stage.parts = scenario.parts
-      stage.offeredNumbers = scenario.offeredNumbers
-    }
+    stage.takeOver(scenario)
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }

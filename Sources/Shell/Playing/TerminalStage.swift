@@ -71,7 +71,7 @@ public final class TerminalStage: Stage {
   /// Whether a file gives the answers, so that nothing waits for a person.
   var isScripted = false
   /// Whether somebody in the scenario can be harder or softer.
-  public var hasHardness = false
+  private(set) var hasHardness = false
   /// Whether the person wants the other to be softer, and it was not done yet.
   private var wantsSofter = false
   /// What the person did, while ``Move/soften`` goes before it.
@@ -112,7 +112,17 @@ public final class TerminalStage: Stage {
   }
 
   /// The numbers that can be typed in a list.
-  public var offeredNumbers = OfferedNumbers()
+  private(set) var offeredNumbers = OfferedNumbers()
+
+  /// Takes over what a scenario says of itself, before it is played.
+  public func takeOver(_ scenario: Scenario) {
+    captions = scenario.captions
+    hasHardness = scenario.description.hardness != nil
+    // Where a file answers, no prompt says how far somebody is, nor what a list lacks.
+    guard !isScripted else { return }
+    parts = scenario.parts
+    offeredNumbers = scenario.offeredNumbers
+  }
 
   // MARK: - Stage
 

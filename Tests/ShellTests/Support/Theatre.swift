@@ -48,11 +48,8 @@ final class Theatre {
     let scenario = Scenario(
       name: "proef", sources: [Source(name: "proef/proef.yarn", text: script)])
     let stage = TerminalStage(console: console, audience: audience, help: help)
-    stage.captions = scenario.captions
-    stage.offeredNumbers = scenario.offeredNumbers
-    stage.parts = scenario.parts
+    stage.takeOver(scenario)
     stage.showsBoard = onBoard
-    stage.hasHardness = scenario.description.hardness != nil
     var performance = try Performance(
       of: scenario, opening: .proef(audience), stage: stage, journal: journal, clock: { 0 })
     let outcome = await performance.run()

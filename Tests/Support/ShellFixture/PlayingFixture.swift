@@ -24,8 +24,7 @@ struct PlayingFixture {
         form: nil, alias: "Tulp", language: "nl", audience: audience, random: .init(seed: 1))
       let stage = TerminalStage(
         console: console, audience: audience, help: "Praat met mevrouw De Wit, lokaal 12.\n")
-      stage.parts = scenario.parts
-      stage.hasHardness = scenario.description.hardness != nil
+      stage.takeOver(scenario)
       var performance = try Performance(
         of: scenario, opening: opening, stage: stage, journal: nil, clock: { 0 })
       let outcome = await performance.run()
