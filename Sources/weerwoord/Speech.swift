@@ -17,7 +17,7 @@ enum Speech {
   }
 
   /// What the command line says, known before it is parsed: what is wrong with it is said in it too.
-  private static var given: LanguageTag? {
+  private static let given: LanguageTag? = {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
       if argument == "--language", index + 1 < arguments.count {
@@ -28,7 +28,7 @@ enum Speech {
       }
     }
     return nil
-  }
+  }()
 
   private static var locale: Language {
     for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -36,6 +36,11 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
 
   /// The language somebody means, by its name in Dutch or English, or by its tag in any letters.
   public init?(meantBy word: String) {
+    // Mostly it is a tag already; names are longer than the first part of one.
+    if let tag = Self(word) {
+      self = tag
+      return
+    }
     let word = word.lowercased()
     if let code = Self.names[word] {
       self.init(code)
