@@ -120,7 +120,11 @@ struct VisibilityOption: ParsableArguments {
   }
 }
 
-extension Visibility: ExpressibleByArgument {}
+extension Visibility: ExpressibleByArgument {
+  /// The values of `--visibility`, worked out as those of `--language` are: the first line of a play
+  /// waits for both (`StartBenchmark`).
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}
 
 extension LanguageTag: ExpressibleByArgument {
   /// Takes a tag in any letters, or the language's name.
