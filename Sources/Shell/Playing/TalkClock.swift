@@ -13,14 +13,23 @@ final class TalkClock {
   /// The cells of the bar.
   private static let cells = 10
 
+  /// The present moment, and waiting: the machine's own, in a test one that never waits.
+  private let now: () -> ContinuousClock.Instant
+  private let wait: @MainActor (Duration) async -> Void
+
   /// Starts the time.
   convenience init(minutes: Int) {
     self.init(left: .seconds(60 * max(0, minutes)))
   }
 
   /// Starts with so much time.
-  init(left: Duration) {
-    end = .now + left
+  init(
+    left: Duration, now: @escaping () -> ContinuousClock.Instant = { .now },
+    wait: @escaping @MainActor (Duration) async -> Void = { try? await Task.sleep(for: $0) }
+  ) {
+    self.now = now
+    self.wait = wait
+    end = now() + left
     whole = left
     hasRung = left <= .zero
   }
@@ -30,7 +39,7 @@ final class TalkClock {
   /// - Returns: whether it stands still now.
   func pause() -> Bool {
     if let rest {
-      end = .now + rest
+      end = now() + rest
       self.rest = nil
       return false
     }
@@ -43,7 +52,7 @@ final class TalkClock {
     if let rest {
       self.rest = rest + duration
     } else {
-      end = max(end, .now) + duration
+      end = max(end, now()) + duration
     }
     hasRung = false
     whole += duration
@@ -75,7 +84,7 @@ final class TalkClock {
   /// Whether the time is up.
   var isUp: Bool { secondsLeft == 0 }
 
-  private var left: Duration { rest ?? ContinuousClock.now.duration(to: end) }
+  private var left: Duration { rest ?? now().duration(to: end) }
 
   private var secondsLeft: Int {
     // A moment passes between starting and showing.
@@ -98,7 +107,7 @@ final class TalkClock {
           up()
           return
         }
-        try? await Task.sleep(for: .milliseconds(500))
+        await self.wait(.milliseconds(500))
       }
     }
   }

@@ -622,7 +622,8 @@ struct FormsScreenTests {
     #expect(!clock.pause())
     #expect(!clock.isPaused)
 
-    let short = TalkClock(left: .milliseconds(10))
+    var now = ContinuousClock.now
+    let short = TalkClock(left: .seconds(1), now: { now }, wait: { now += $0 })
     var rings = 0
     for _ in 0..<2 {
       short.tick(change: {}, up: { rings += 1 })
