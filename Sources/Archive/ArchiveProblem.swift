@@ -1,40 +1,40 @@
 public import Roleplay
 public import Yarn
 
-/// What stands in the way of keeping something on the disk, or of finding it there.
+/// An error in storing something on disk, or in finding it there.
 ///
-/// Names and paths are kept as they are; the sentences show them without control characters.
+/// Names and paths are stored as given; the sentences shown to a person replace control characters.
 public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   // The folder of transcripts
-  /// The folder cannot be made.
+  /// The folder cannot be created.
   case folderNotMade(String, DiskTrouble)
   /// A folder, or something in it, cannot be read.
   case unreadable(String, DiskTrouble)
-  /// Others can look into the folder, and it is not ours to close.
+  /// Other accounts can read the folder, and this account cannot change its permissions.
   case folderNotPrivate(String)
 
   // A script or a string table
   /// The file cannot be written.
   case notSaved(String, DiskTrouble)
-  /// The file may be read only.
+  /// The file is read-only.
   case closedFile(String)
 
   // A recording
   /// A recording cannot be begun.
   case notBegun(String, DiskTrouble)
-  /// Entries could not be written, or not be synchronised.
+  /// Entries could not be written or synchronized.
   case notKept(String, DiskTrouble)
-  /// A recording's file was removed, moved or overwritten, and cannot be written anew.
+  /// A recording's file was removed, moved or overwritten, and cannot be written again.
   case recordingGone(String, DiskTrouble)
-  /// Somebody else has the recording open.
+  /// Another process has the recording open.
   case inUse(String)
-  /// Locks do not work where the recording is, so it cannot be resumed safely.
+  /// The disk does not support locks, so the recording cannot be resumed safely.
   case locksUnavailable(String)
-  /// The recording is finished, and never changes any more.
+  /// The recording is finished and can no longer change.
   case finished(String)
   /// The recording is not finished, so it cannot be sealed.
   case unfinished(String)
-  /// A finished recording cannot be rewritten without what was withdrawn.
+  /// A finished recording cannot be rewritten without the withdrawn words.
   case notSealed(String, DiskTrouble)
   /// A recording cannot be removed.
   case notThrownAway(String, DiskTrouble)
@@ -42,119 +42,119 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   case oldIndexNotRemoved(String, DiskTrouble)
 
   // Marks and notes
-  /// These lines of a file of marks are none; they are counted from 1.
+  /// These lines of a marks file are not valid marks; lines are counted from 1.
   case brokenMarks(String, lines: [Int])
-  /// A mark could not be written; the file is as it was.
+  /// A mark could not be written; the file is unchanged.
   case marksNotKept(String, DiskTrouble)
 
   // Lessons
-  /// No lesson can be called that.
+  /// The text is not a valid name for a lesson.
   case lessonName(String)
   /// There is no lesson of that name.
   case noLesson(String, among: [String])
 
-  // What stands in a transcript
+  // The contents of a transcript
   /// The file has no bytes.
   case emptyTranscript(String)
-  /// The file is something else.
+  /// The file is not a transcript.
   case noTranscript(String)
   /// The file ends within its first line.
   case cutOffOpening(String)
-  /// The first line does not say what it should.
+  /// The first line lacks something required, or has a value that is not allowed.
   case brokenOpening(String, TranscriptProblem)
-  /// A newer program wrote it, in this format.
+  /// The file was written in this format, which is newer than the program.
   case newerFormat(String, Int)
   /// A line that is not the last cannot be read; lines are counted from 1.
   case brokenLine(String, line: Int)
 
-  // What a teacher decided about answers
-  /// The file cannot be understood: nothing of the recordings it is about may be shown.
+  // A teacher's decisions about answers
+  /// The file of decisions is invalid: nothing of the recordings it is about may be shown.
   case decisionsBroken(String)
 
   // An alias
-  /// Nothing, or nothing but spaces.
+  /// The alias is empty or has only spaces.
   case aliasEmpty
-  /// More characters than ``Alias/longest``.
+  /// The alias has more characters than ``Alias/longest``.
   case aliasTooLong
-  /// It has something else than letters, digits, spaces, hyphens and apostrophes.
+  /// The alias has a character other than letters, digits, spaces, hyphens and apostrophes.
   case aliasCharacter(String)
 
-  /// It is none of the names that are proposed, and may be somebody's own.
+  /// The alias is not one of the proposed names, so it may be the pupil's own name.
   case aliasNotProposed
 
   // A dossier
   /// The alias has no dossier.
   case noDossier(String)
-  /// The alias has one already.
+  /// The alias already has a dossier.
   case dossierThere(String)
-  /// An alias has several, each with a code of its own.
+  /// The alias has several dossiers, each with its own code.
   case dossiersDiffer(String, count: Int)
-  /// The file of a dossier cannot be understood.
+  /// The file of a dossier is invalid.
   case dossierBroken(String)
-  /// What is kept of a dossier's code cannot be understood.
+  /// The stored hash of a dossier's code is invalid.
   case dossierCodeBroken(String)
   /// Checking a dossier's code would take too much memory or time.
   case dossierCodeTooCostly(String)
-  /// A newer program wrote the dossier, in this format.
+  /// The dossier was written in this format, which is newer than the program.
   case newerDossier(String, Int)
-  /// Somebody else is writing to the dossiers.
+  /// Another process is writing to the dossiers.
   case dossierInUse(String)
-  /// A dossier cannot be written; it is as it was.
+  /// A dossier cannot be written; it is unchanged.
   case dossierNotKept(String, DiskTrouble)
 
   // Scenarios
-  /// The folder has no scenarios.
+  /// The folder contains no scenarios.
   case noScenarios(String)
-  /// No scenario is called that, or begins so.
+  /// No scenario has this name or starts with this text.
   case scenarioUnknown(String, among: [String])
-  /// Several begin so.
+  /// Several scenarios start with this text.
   case scenarioAmbiguous(String, among: [String])
-  /// There is none with that number.
+  /// No scenario has this number.
   case scenarioNumber(Int, count: Int)
-  /// The folder of a scenario lacks the file that bears its name.
+  /// The folder of a scenario lacks the file with the same name.
   case scenarioFileMissing(String)
   /// A quiz's questions cannot be read.
   case quizUnreadable(String, QuizSheetProblem)
-  /// There is no folder of sheets to print.
+  /// There is no folder of handouts.
   case noHandouts(String)
-  /// A sheet wants the statements of a scenario that has none with a number.
+  /// A handout includes the statements of a scenario without numbered statements.
   case noStatements(String)
-  /// A sheet wants a statement that is not there.
+  /// A handout includes a statement that does not exist.
   case noStatement(Int, of: String, known: [Int])
-  /// There is no such sheet.
+  /// No handout has this name.
   case handoutUnknown(String, among: [String])
-  /// Several sheets begin so.
+  /// Several handouts start with this text.
   case handoutAmbiguous(String, among: [String])
-  /// A sheet to print is not right.
+  /// A handout is invalid.
   case handoutUnreadable(String, HandoutProblem)
-  /// A scenario's folder has a name that is no word.
+  /// A scenario's folder has a name with characters that are not allowed.
   case scenarioName(String)
-  /// None of these folders has scenarios.
+  /// None of these folders contains scenarios.
   case scenariosNotFound([String])
-  /// A project file is none.
+  /// A file is not a valid Yarn project.
   case brokenProject(ProjectProblem)
 
-  /// A file of text is not UTF-8, at this line, from 1.
+  /// A text file is not UTF-8 at this line, counted from 1.
   case notUTF8(String, line: Int)
 
-  // What is made for an author
-  /// A scenario of that name is there already.
+  // Files written for an author
+  /// A scenario with this name already exists.
   case scenarioTaken(String)
-  /// A file of that name is there, and this program did not make it.
+  /// A file with this name exists, and this program did not write it.
   case notOurs(String)
-  /// A file cannot be made.
+  /// A file cannot be written.
   case notMade(String, DiskTrouble)
-  /// A file is to be made, and no name was given.
+  /// A file is to be written, but no name was given.
   case noFileName
 
   // Settings
   /// A setting cannot be written.
   case settingNotKept(String, DiskTrouble)
-  /// The file with the size of the smallest group does not hold one.
+  /// The file with the size of the smallest group does not contain a valid size.
   case smallestGroupBroken(String)
   /// The new passphrase is shorter than ``TeacherPassphrase/shortest``.
   case passphraseTooShort
-  /// The file of the passphrase cannot be understood.
+  /// The stored passphrase hash is invalid.
   case passphraseBroken(String)
   /// Checking the passphrase would take too much memory or time.
   case passphraseTooCostly(String)

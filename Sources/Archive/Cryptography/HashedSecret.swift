@@ -1,21 +1,22 @@
 import CSodium
 import Roleplay
 
-/// A secret as it may be kept: a key derived from it by a slow function, with a salt of its own.
+/// A secret as it is stored: a key derived from it by a deliberately slow function, with its own
+/// salt.
 struct HashedSecret {
   private let derivation: KeyDerivation
   private let salt: [UInt8]
   private let key: [UInt8]
 
-  /// What stands in the way of reading a secret that was kept.
+  /// Why a stored secret cannot be read.
   enum ReadingError: Error {
-    /// It is something else, or only a part of one.
+    /// The text is not a complete stored secret.
     case damaged
-    /// To check it would take more memory or time than ``KeyDerivation`` allows.
+    /// Checking the secret would take more memory or time than ``KeyDerivation`` allows.
     case tooCostly
   }
 
-  /// Derives a key from a secret, as new ones are; nil where there is no memory for it.
+  /// Derives a key from a secret with the current function; nil if there is not enough memory.
   init?(_ secret: String) {
     derivation = .current
     salt = Sodium.randomBytes(count: KeyDerivation.saltSize)
@@ -23,7 +24,7 @@ struct HashedSecret {
     self.key = key
   }
 
-  /// Reads what ``kept`` wrote.
+  /// Reads the text that ``kept`` wrote.
   init(kept text: String) throws(ReadingError) {
     let fields = text.trimmed.split(separator: " ")
     guard fields.count > 2, let derivation = KeyDerivation(fields: fields.dropLast(2)),
@@ -37,18 +38,19 @@ struct HashedSecret {
     self.key = key
   }
 
-  /// What may be written to a disk: the function and its parameters, the salt, the key.
+  /// The text to store: the function and its parameters, the salt, the key.
   var kept: String {
     (derivation.fields + [salt.hexadecimal, key.hexadecimal]).joined(separator: " ")
   }
 
-  /// Whether it was derived in another way than new ones are.
+  /// Whether the key was derived with another function or other parameters than
+  /// ``KeyDerivation/current``.
   var isOutdated: Bool { derivation != .current }
 
-  /// Whether this is the secret; nil where there is no memory to find out.
+  /// Whether the secret is this text; nil if there is not enough memory to check.
   func matches(_ secret: String) -> Bool? {
     guard let other = derivation.key(of: secret, salt: salt) else { return nil }
-    // Takes as long wherever the two differ.
+    // Compares in constant time.
     return sodium_memcmp(other, key, key.count) == 0
   }
 }

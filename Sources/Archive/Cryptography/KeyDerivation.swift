@@ -1,13 +1,13 @@
 import CSodium
 
-/// A function that makes a key of a secret, slowly, so that guessing is dear.
+/// A function that derives a key from a secret slowly, so that guessing the secret is expensive.
 enum KeyDerivation: Equatable {
-  /// For new secrets.
+  /// Argon2id, used for new secrets.
   case argon2id(passes: Int, kibibytes: Int)
-  /// What earlier versions used.
+  /// scrypt, used by earlier versions.
   case scrypt(rounds: Int, blockSize: Int, parallelism: Int)
 
-  /// For new secrets, what OWASP advises: 19 MiB, gone through twice.
+  /// The function for new secrets, with the parameters OWASP recommends: 19 MiB, 2 passes.
   static let current = KeyDerivation.argon2id(passes: 2, kibibytes: 19 << 10)
 
   static let saltSize = Int(crypto_pwhash_SALTBYTES)
@@ -15,9 +15,10 @@ enum KeyDerivation: Equatable {
 
   // MARK: - As text
 
-  /// Reads what ``fields`` wrote; nil where it is something else. It need not be affordable.
+  /// Reads what ``fields`` wrote; nil if it is not a known function with valid parameters. The
+  /// result may be too costly to compute: see ``isAffordable``.
   init?(fields: some Collection<Substring>) {
-    // A number with more digits is read as the largest: it is one, and too costly.
+    // A number with more digits is read as the largest one: valid, but too costly.
     let numbers = fields.dropFirst().map { field in
       let isNumber = !field.isEmpty && field.utf8.allSatisfy { (0x30...0x39).contains($0) }
       return isNumber ? Int(field) ?? .max : 0
@@ -25,11 +26,11 @@ enum KeyDerivation: Equatable {
     guard numbers.allSatisfy({ $0 > 0 }) else { return nil }
     switch (fields.first, numbers.count) {
     case ("argon2id", 2):
-      // The least that it can do with.
+      // The minimum memory of Argon2id.
       guard numbers[1] >= 8 else { return nil }
       self = .argon2id(passes: numbers[0], kibibytes: numbers[1])
     case ("scrypt", 3):
-      // It knows powers of two only.
+      // scrypt accepts only powers of two.
       guard numbers[0] > 1, numbers[0] == .max || numbers[0].nonzeroBitCount == 1 else {
         return nil
       }
@@ -38,7 +39,7 @@ enum KeyDerivation: Equatable {
     }
   }
 
-  /// The function and its parameters, word by word.
+  /// The function and its parameters, as separate words.
   var fields: [String] {
     switch self {
     case .argon2id(let passes, let kibibytes): ["argon2id", "\(passes)", "\(kibibytes)"]
@@ -49,15 +50,16 @@ enum KeyDerivation: Equatable {
 
   // MARK: - Cost
 
-  /// A file may ask for 64 MiB at most: more would stop the computer, not a thief.
+  /// The most memory a stored secret may ask for, 64 MiB: more could stop the computer, and would
+  /// not stop a thief.
   private static let maximumMemory = 64 << 20
-  /// A file may ask for 5 seconds at most. A step (argon2id fills a KiB, scrypt mixes 256 bytes)
-  /// took 0.1 to 1.1 µs on a server of 2026, memory that is touched for the first time included;
-  /// at 2.4 µs, for a laptop half as fast, 5 seconds are two million of them.
+  /// The most steps a stored secret may ask for, about 5 seconds. A step (argon2id fills a KiB,
+  /// scrypt mixes 256 bytes) took 0.1 to 1.1 µs on a server of 2026, first use of the memory
+  /// included; at 2.4 µs, for a laptop half as fast, 5 seconds are two million steps.
   private static let maximumSteps = 1 << 21
 
-  /// Whether checking a secret stays within 64 MiB and 5 seconds. What ``current`` asks is a fiftieth
-  /// of that, what earlier versions asked a third.
+  /// Whether checking a secret takes at most 64 MiB and 5 seconds. ``current`` takes a fiftieth of
+  /// that, the function of earlier versions a third.
   var isAffordable: Bool {
     switch self {
     case .argon2id(let passes, let kibibytes):
@@ -69,7 +71,7 @@ enum KeyDerivation: Equatable {
     }
   }
 
-  /// Whether positive numbers multiplied stay within a limit, and no product overflows.
+  /// Whether the product of positive numbers is at most a limit, without overflowing.
   private static func isWithin(_ limit: Int, _ factors: Int...) -> Bool {
     var rest = limit
     for factor in factors { rest /= factor }
@@ -78,7 +80,7 @@ enum KeyDerivation: Equatable {
 
   // MARK: - Keys
 
-  /// The key of a secret; nil where there is no memory for it.
+  /// Derives the key of a secret; nil if there is not enough memory.
   func key(of secret: String, salt: [UInt8]) -> [UInt8]? {
     guard Sodium.isReady else { return nil }
     let size = secret.utf8.count

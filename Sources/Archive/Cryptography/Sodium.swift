@@ -1,11 +1,11 @@
 import CSodium
 
-/// The library libsodium, which is made ready before it is first used.
+/// The library libsodium, initialized before its first use.
 enum Sodium {
-  /// Whether it can be used; made ready the first time somebody asks, by one thread alone.
+  /// Whether the library can be used. It is initialized once, by the first thread that asks.
   static let isReady = sodium_init() >= 0
 
-  /// Bytes that nobody can foretell.
+  /// Random bytes that are safe for cryptography.
   static func randomBytes(count: Int) -> [UInt8] {
     _ = isReady
     var bytes = [UInt8](repeating: 0, count: count)

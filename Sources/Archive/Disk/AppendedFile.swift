@@ -1,16 +1,16 @@
 import Glibc
 
-/// A text file of lines that people may change by hand, and to which lines are added.
+/// A text file of lines, which people may also edit by hand, and to which lines are added.
 enum AppendedFile {
-  /// Adds a line behind all that stands there, on the disk when it returns; the file is made where it
-  /// is missing, for this person alone.
+  /// Adds a line at the end of a file, and returns when it is on the disk. Creates a missing file,
+  /// readable by this account only.
   ///
-  /// - Throws: what went wrong; the file is then as it was.
+  /// - Throws: the error of the disk; the file is then unchanged.
   static func add(_ line: [UInt8], to path: String) throws(DiskTrouble) {
     let file = try Descriptor(
       path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600)
     try file.requirePlain()
-    // A mask, or an editor, may have changed who can read it.
+    // A umask, or an editor, may have changed the permissions.
     _ = fchmod(file.number, 0o600)
     let length = Int(try file.status().st_size)
     let last = try file.bytes(from: max(0, length - 1), count: 1).first

@@ -1,24 +1,24 @@
 import Glibc
 
-/// Replacing a file whole: whoever looks sees the old one or the new one, also after a power cut.
+/// Replaces a file as a whole: a reader sees the old file or the new one, also after a power cut.
 enum AtomicFile {
   private static let suffix = ".new"
-  /// Where locks do not work, a half-written file older than this is nobody's any more; in seconds.
+  /// If locks do not work, a half-written file older than this is taken for abandoned; in seconds.
   private static let abandonedAfter = 600
 
-  /// The name under which the new file is written before it takes the old one's place.
+  /// The name under which the new file is written before it is renamed.
   static func temporaryName(for name: String) -> String {
     ".\(name)\(suffix)"
   }
 
-  /// Whether a name is one under which a file is written before it takes another's place.
+  /// Whether a name is one that ``temporaryName(for:)`` makes.
   static func isTemporary(_ name: String) -> Bool {
     name.hasPrefix(".") && name.hasSuffix(suffix)
   }
 
-  /// Puts bytes in the place of a file, readable for this person alone.
+  /// Replaces the bytes of a file, readable by this account only unless `mode` says otherwise.
   ///
-  /// - Throws: what went wrong; the old file is then as it was, and no part of the new one remains.
+  /// - Throws: the error of the disk; the old file is then unchanged, and the new one removed.
   static func replace(
     _ name: String, in folder: Folder, with bytes: [UInt8], mode: mode_t = 0o600
   ) throws(DiskTrouble) {
@@ -26,11 +26,11 @@ enum AtomicFile {
     removeAbandoned(temporary, in: folder)
     let file = try Descriptor(
       folder.path(of: temporary), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-    // Held while we write, so that nobody takes it for an abandoned one.
+    // Held while the file is written, so that nobody takes it for abandoned.
     _ = file.lock()
     do throws(DiskTrouble) {
       try file.write(bytes)
-      // On disks without rights this fails and changes nothing.
+      // On disks without permissions this fails and changes nothing.
       _ = fchmod(file.number, mode)
       try file.synchronize()
       let renamed = rename(folder.path(of: temporary), folder.path(of: name))
@@ -42,7 +42,7 @@ enum AtomicFile {
     try folder.synchronize()
   }
 
-  /// Removes what a crash left of a new file; leaves it where somebody is writing it now.
+  /// Removes a new file that a crash left half-written, unless another process is writing it now.
   static func removeAbandoned(_ temporary: String, in folder: Folder) {
     let path = folder.path(of: temporary)
     guard let file = try? Descriptor(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK) else { return }

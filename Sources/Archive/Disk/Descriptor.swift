@@ -1,11 +1,11 @@
 import Glibc
 
-/// An open file; closed when nobody holds it any more.
+/// An open file, closed when the last reference to it goes away.
 final class Descriptor: Sendable {
-  /// The system's number for it.
+  /// The file descriptor.
   let number: Int32
 
-  /// Opens a file, never handing it on to child processes.
+  /// Opens a file. Child processes do not inherit it.
   init(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(DiskTrouble) {
     number = try Self.repeated { open(path, flags | O_CLOEXEC, mode) }
   }
@@ -14,21 +14,22 @@ final class Descriptor: Sendable {
     close(number)
   }
 
-  /// The file's size, mode and links.
+  /// The file's size, permissions and number of links.
   func status() throws(DiskTrouble) -> stat {
     var status = stat()
     _ = try Self.repeated { fstat(number, &status) }
     return status
   }
 
-  /// Sees that it is a plain file.
+  /// Throws an error unless the file is a regular file.
   func requirePlain() throws(DiskTrouble) {
     let status = try status()
     guard !status.isFolder else { throw .folder }
     guard status.isFile else { throw .noFile }
   }
 
-  /// Reads from a place in the file into the rest of an array; 0 is the end.
+  /// Reads at an offset of the file into the end of an array, from an index on. Returns the number
+  /// of bytes read; 0 means the end of the file.
   func read(
     into bytes: inout [UInt8], from index: Int, at offset: Int
   ) throws(DiskTrouble) -> Int {
@@ -39,7 +40,7 @@ final class Descriptor: Sendable {
     }
   }
 
-  /// So many bytes from a place in the file, or fewer where it ends.
+  /// Reads a number of bytes from an offset of the file; fewer if the file ends earlier.
   func bytes(from offset: Int, count wanted: Int) throws(DiskTrouble) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: wanted)
     var count = 0
@@ -52,7 +53,7 @@ final class Descriptor: Sendable {
     return bytes
   }
 
-  /// Writes all bytes: one call, and more only where the system takes a part of them.
+  /// Writes all the bytes: in one call, and in more only if the system writes a part of them.
   func write(_ bytes: [UInt8]) throws(DiskTrouble) {
     var written = 0
     while written < bytes.count {
@@ -64,22 +65,22 @@ final class Descriptor: Sendable {
     }
   }
 
-  /// Returns when the bytes, and the size that is needed to find them, are on the disk.
+  /// Returns when the bytes, and the file size needed to read them, are on the disk.
   func synchronizeData() throws(DiskTrouble) {
     _ = try Self.repeated { fdatasync(number) }
   }
 
-  /// Returns when everything about the file, or a folder's names, is on the disk.
+  /// Returns when the file's bytes and metadata, or a folder's names, are on the disk.
   func synchronize() throws(DiskTrouble) {
     _ = try Self.repeated { fsync(number) }
   }
 
-  /// Cuts the file off at a length.
+  /// Truncates the file to a length in bytes.
   func truncate(to length: Int) throws(DiskTrouble) {
     _ = try Self.repeated { ftruncate(number, length) }
   }
 
-  /// Makes a call, again when a signal came between.
+  /// Makes a system call, and repeats it when a signal interrupted it.
   private static func repeated<Number: SignedInteger>(
     _ call: () -> Number
   ) throws(DiskTrouble) -> Number {

@@ -1,40 +1,40 @@
 import Glibc
 public import Yarn
 
-/// Why the disk did not do what was asked: the system's error number, made into words.
+/// An error of the disk: the system's error number as a case that can be put into words.
 public enum DiskTrouble: Error, Hashable, Sendable, Phrase {
-  /// No room left, or no room left for this person.
+  /// The disk, or this account's quota, is full.
   case full
-  /// Not allowed to read or write it.
+  /// This account may not read or write the file.
   case forbidden
-  /// It can be read only.
+  /// The file or the disk is read-only.
   case readOnly
-  /// It is not there.
+  /// The file does not exist.
   case missing
-  /// Something of that name is there already.
+  /// A file with this name already exists.
   case exists
-  /// A folder where a file is expected.
+  /// The file is a folder.
   case folder
-  /// Not a folder where one is expected.
+  /// The path is not a folder.
   case noFolder
-  /// Neither a file nor a folder: a device, a pipe.
+  /// The path is neither a file nor a folder, but a device or a pipe.
   case noFile
-  /// More bytes than such a file can reasonably have.
+  /// The file has more bytes than a file of its kind can have.
   case tooLarge
-  /// The name, or the way to it, is longer than the disk can hold.
+  /// The name or the path is longer than the disk supports.
   case nameTooLong
-  /// The disk, or the way to it, fails.
+  /// The disk, or the connection to it, fails.
   case hardware
   /// Too many files are open.
   case tooManyFiles
-  /// Another program has it for itself.
+  /// Another program uses the file.
   case busy
   /// The computer has no memory left.
   case noMemory
-  /// Any other error, by the system's number.
+  /// Any other error, with the system's number.
   case other(Int32)
 
-  /// Makes it from a number as in `errno`.
+  /// Makes an error from a value of `errno`.
   init(number: Int32) {
     self =
       switch number {
@@ -54,6 +54,6 @@ public enum DiskTrouble: Error, Hashable, Sendable, Phrase {
       }
   }
 
-  /// The trouble of the call that has just failed.
+  /// The error of the call that has just failed.
   static var last: DiskTrouble { DiskTrouble(number: errno) }
 }

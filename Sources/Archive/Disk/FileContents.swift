@@ -2,12 +2,13 @@ import Glibc
 
 /// Reading a whole file.
 enum FileContents {
-  /// More than this is no scenario and no setting.
+  /// The largest file that is read, in bytes: no scenario or setting is larger.
   static let largest = 64 << 20
 
-  /// The bytes of a plain file.
+  /// Reads all the bytes of a regular file.
   ///
-  /// - Throws: also where it is a device or a pipe (which might never end), or too large.
+  /// - Throws: the error of the disk; also if the file is a device or a pipe (which might never
+  ///   end), or is too large.
   static func read(_ path: String) throws(DiskTrouble) -> [UInt8] {
     // Without O_NONBLOCK, opening a pipe waits for a writer.
     let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)

@@ -1,26 +1,27 @@
 import Glibc
 
-/// Reads a file line by line, however long it is.
+/// Reads a file of any length line by line.
 struct FileLineReader {
-  /// A line without its end.
+  /// A line without its line feed.
   struct Line {
     /// The bytes, without the line feed.
     var bytes: ArraySlice<UInt8>
-    /// Whether a line feed stood at its end.
+    /// Whether a line feed ended the line.
     var isEnded: Bool
-    /// Where the next one begins, in bytes from the start of the file.
+    /// The offset at which the next line begins, in bytes from the start of the file.
     var end: Int
   }
 
-  /// A line longer than this is not read further: it is no entry.
+  /// A longer line, in bytes, is an error: it cannot be an entry.
   static let longest = 8 << 20
 
   private let file: Descriptor
   private var buffer = [UInt8](repeating: 0, count: 16 << 10)
-  /// Where in the buffer the next line begins, and where what was read ends.
+  /// The index in the buffer at which the next line begins, and the index at which the bytes read
+  /// so far end.
   private var used = 0
   private var filled = 0
-  /// How many bytes of the file precede the buffer's first one.
+  /// The offset in the file of the buffer's first byte.
   private var start = 0
   private var isAtEnd = false
 
@@ -29,9 +30,9 @@ struct FileLineReader {
     self.file = file
   }
 
-  /// The next line; none after the last.
+  /// The next line; nil after the last.
   ///
-  /// - Throws: also where a line is longer than ``longest``.
+  /// - Throws: the error of the disk; also if a line is longer than ``longest``.
   mutating func next() throws(DiskTrouble) -> Line? {
     var searched = 0
     while true {
@@ -50,7 +51,7 @@ struct FileLineReader {
     }
   }
 
-  /// Whether nothing follows the line read last.
+  /// Whether nothing follows the last line that was read.
   mutating func isFinished() throws(DiskTrouble) -> Bool {
     if used == filled && !isAtEnd { try fill() }
     return used == filled && isAtEnd
@@ -65,7 +66,7 @@ struct FileLineReader {
     }
   }
 
-  /// Moves what is not used yet to the front, makes room where there is none, and reads on.
+  /// Moves the unread bytes to the front of the buffer, enlarges it if it is full, and reads on.
   private mutating func fill() throws(DiskTrouble) {
     if used > 0 {
       buffer.withUnsafeMutableBytes { bytes in

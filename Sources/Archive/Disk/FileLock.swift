@@ -1,23 +1,23 @@
 import Glibc
 
-/// What came of asking for a file for oneself alone.
+/// The result of asking for an exclusive lock on a file.
 enum FileLock {
-  /// It is ours until the descriptor is closed, or the process dies.
+  /// The lock is held until the descriptor is closed or the process ends.
   case held
-  /// Somebody else has it.
+  /// Another process has the lock.
   case busy
-  /// This disk, or this system, does not know locks.
+  /// This disk, or this system, does not support locks.
   case unavailable
 }
 
 extension Descriptor {
-  /// `F_OFD_SETLK` of Linux's `fcntl.h`, which Swift's import of it leaves out.
+  /// `F_OFD_SETLK` from Linux's `fcntl.h`, which Swift does not import.
   private static let setOpenFileLock: Int32 = 37
 
-  /// Asks for the whole file for ourselves, without waiting.
+  /// Asks for an exclusive lock on the whole file, without waiting.
   ///
-  /// The lock is of the open file description: two journals in one process shut each other out as
-  /// two processes do, and, other than `flock`, it holds on a network disk.
+  /// The lock belongs to the open file description: two journals in one process exclude each other
+  /// as two processes do. Unlike `flock`, it also works on a network disk.
   func lock() -> FileLock {
     var region = Glibc.flock()
     region.l_type = Int16(F_WRLCK)
@@ -32,8 +32,8 @@ extension Descriptor {
     return .held
   }
 
-  /// Lets the lock go, also where a child process that is only just being started still holds a
-  /// copy of the descriptor.
+  /// Releases the lock, even while a child process that is just being started still has a copy of
+  /// the descriptor.
   func unlock() {
     var region = Glibc.flock()
     region.l_type = Int16(F_UNLCK)

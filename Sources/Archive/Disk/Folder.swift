@@ -2,20 +2,20 @@ import Glibc
 
 /// A folder on the disk.
 struct Folder {
-  /// The way to it.
+  /// The path of the folder.
   let path: String
 
-  /// The last name of a path.
+  /// The last component of a path.
   static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// The way to something in it.
+  /// The path of a file in the folder.
   func path(of name: String) -> String {
     path.hasSuffix("/") ? path + name : path + "/" + name
   }
 
-  /// The folder something is in.
+  /// The folder that contains the file at a path.
   init(of path: String) {
     guard let slash = path.lastIndex(of: "/") else {
       self.path = "."
@@ -29,7 +29,7 @@ struct Folder {
     self.path = path
   }
 
-  /// The names in it, in the order of their bytes, hidden ones too.
+  /// The names in the folder, hidden ones included, sorted by their bytes.
   func names() throws(DiskTrouble) -> [String] {
     guard let stream = opendir(path) else { throw .last }
     defer { closedir(stream) }
@@ -46,15 +46,15 @@ struct Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The name in a record of a folder, which is as long as its name: reading the whole field would
-  /// pass its end.
+  /// The name in a folder's entry. The record is only as long as its name: reading the whole field
+  /// would read past its end.
   static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return "" }
     let field = UnsafeRawPointer(entry) + offset
     return String(cString: field.assumingMemoryBound(to: CChar.self))
   }
 
-  /// Makes the folder and those above it that are missing, for this person alone.
+  /// Creates the folder and its missing parent folders, readable by this account only.
   func make() throws(DiskTrouble) {
     do {
       try makeOnly()
@@ -70,18 +70,19 @@ struct Folder {
 
   private func makeOnly() throws(DiskTrouble) {
     guard mkdir(path, 0o700) == 0 else { throw .last }
-    // A mask may take rights away from us as well.
+    // A umask may remove our own permissions as well.
     guard chmod(path, 0o700) == 0 else { throw .last }
     try Folder(of: path).synchronize()
   }
 
-  /// Returns when the names in it are on the disk, where the disk knows how to do that.
+  /// Returns when the folder's names are on the disk, if the disk supports that.
   func synchronize() throws(DiskTrouble) {
     let descriptor: Descriptor
     do throws(DiskTrouble) {
       descriptor = try Descriptor(path, O_RDONLY | O_DIRECTORY)
     } catch .forbidden {
-      // One may add to a folder one may not read; then its owner sees to it.
+      // This account may add files to a folder it may not read; syncing is then up to the folder's
+      // owner.
       return
     }
     do throws(DiskTrouble) {
@@ -92,14 +93,14 @@ struct Folder {
   }
 }
 
-/// What stands at a path, links followed.
+/// The status of the file at a path; symbolic links are followed.
 func status(of path: String) throws(DiskTrouble) -> stat {
   var status = stat()
   guard stat(path, &status) == 0 else { throw .last }
   return status
 }
 
-/// What stands at a path, a link being a link.
+/// The status of the file at a path; a symbolic link is not followed.
 func linkStatus(of path: String) throws(DiskTrouble) -> stat {
   var status = stat()
   guard lstat(path, &status) == 0 else { throw .last }
@@ -107,10 +108,10 @@ func linkStatus(of path: String) throws(DiskTrouble) -> stat {
 }
 
 extension stat {
-  /// Whether it is a folder.
+  /// Whether the file is a folder.
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
-  /// Whether it is a plain file.
+  /// Whether the file is a regular file.
   var isFile: Bool { st_mode & S_IFMT == S_IFREG }
-  /// Who may do what with it.
+  /// The permission bits.
   var permissions: mode_t { st_mode & 0o7777 }
 }

@@ -8,7 +8,7 @@ extension Sequence<UInt8> {
 }
 
 extension [UInt8] {
-  /// The bytes that a text says in hexadecimal, two digits each; none where it says something else.
+  /// Reads bytes from hexadecimal digits, two for each; nil if the text is something else.
   init?(hexadecimal text: Substring) {
     let digits = text.compactMap(\.hexDigitValue)
     guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return nil }

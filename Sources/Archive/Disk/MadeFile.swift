@@ -1,28 +1,30 @@
 import Glibc
 
-/// A file this program makes for somebody to print or to send: a picture, a report.
+/// A file this program writes for somebody to print or send: a picture, a report.
 public enum MadeFile {
-  /// How far into a file its mark is looked for, in bytes.
+  /// The number of bytes at the start of a file in which its mark is looked for.
   private static let reach = 4 << 10
 
-  /// Writes a file whole, with the rights the person's mask leaves, or for this person alone.
+  /// Writes a text file as a whole, with the permissions that the umask leaves, or readable by this
+  /// account only.
   ///
   /// - Parameters:
-  ///   - text: what is in it.
-  ///   - path: where.
-  ///   - mark: what only files made here begin with; another file of that name is left alone.
-  ///   - force: whether any file there is replaced.
-  ///   - isPrivate: whether nobody else may read it.
-  /// - Throws: ``ArchiveProblem``, the file there being as it was.
+  ///   - text: the contents.
+  ///   - path: the path of the file.
+  ///   - mark: a text that only files written by this program contain; without `force`, another
+  ///     file with this name is left unchanged.
+  ///   - force: whether to replace any existing file.
+  ///   - isPrivate: whether only this account may read the file.
+  /// - Throws: ``ArchiveProblem``; an existing file is then unchanged.
   public static func write(
     _ text: String, to path: String, mark: String, force: Bool, isPrivate: Bool = false
   ) throws(ArchiveProblem) {
     try write(Array(text.utf8), to: path, mark: mark, force: force, isPrivate: isPrivate)
   }
 
-  /// Writes a file whole that is no text: its mark stands near its beginning or at its end.
+  /// Writes a binary file as a whole. Its mark is near its beginning or at its end.
   ///
-  /// - Throws: ``ArchiveProblem``, the file there being as it was.
+  /// - Throws: ``ArchiveProblem``; an existing file is then unchanged.
   public static func write(
     _ bytes: [UInt8], to path: String, mark: String, force: Bool, isPrivate: Bool = false
   ) throws(ArchiveProblem) {

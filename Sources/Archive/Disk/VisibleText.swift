@@ -1,5 +1,6 @@
 extension String {
-  /// The text on one line, without anything a terminal obeys: for names and paths in sentences.
+  /// The text on one line, without characters that control a terminal; for names and paths in
+  /// sentences.
   var visible: String {
     var visible = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -13,7 +14,7 @@ extension String {
 }
 
 extension String {
-  /// The visible text between quotation marks, cut where it is long.
+  /// The visible text between quotation marks, truncated if it is long.
   var quoted: String {
     let longest = 60
     return count > longest ? "“\(prefix(longest).description.visible)…”" : "“\(visible)”"
@@ -21,14 +22,14 @@ extension String {
 }
 
 extension [String] {
-  /// The texts one after the other: `a, b, c`.
+  /// The texts separated by commas: `a, b, c`.
   var enumerated: String {
     map(\.visible).joined(separator: ", ")
   }
 }
 
 extension [Int] {
-  /// The first numbers one after the other: `1, 2, 3`.
+  /// The first five numbers, separated by commas: `1, 2, 3`.
   var enumeratedNumbers: String {
     prefix(5).map { String($0) }.joined(separator: ", ") + (count > 5 ? " …" : "")
   }

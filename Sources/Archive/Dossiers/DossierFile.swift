@@ -1,11 +1,11 @@
 import Roleplay
 import Yarn
 
-/// A dossier as it stands on the disk: JSON, with the hash of its code.
+/// A dossier's file on disk: JSON, with the hash of the dossier's code.
 struct DossierFile {
   static let currentFormat = 1
 
-  /// As ``HashedSecret/kept``.
+  /// The hash of the code, as ``HashedSecret/kept`` writes it.
   var code: String
   var dossier: Dossier
 
@@ -15,7 +15,7 @@ struct DossierFile {
     self.dossier = dossier
   }
 
-  /// Reads one; only the format is looked at where that is newer than this program.
+  /// Reads a file. If its format is newer than this program, only the format is read.
   init(at path: String) throws(ArchiveProblem) {
     let bytes: [UInt8]
     do throws(DiskTrouble) {
@@ -49,7 +49,7 @@ struct DossierFile {
     return writer.bytes + [0x0A]
   }
 
-  /// The format that a file says it has, whatever else stands in it.
+  /// The format that a file declares, whatever else it contains.
   private static func format(in reader: inout JSONReader) throws(JSONProblem) -> Int {
     var format: Int?
     try reader.beginObject()

@@ -1,36 +1,38 @@
 import Glibc
 public import Roleplay
 
-/// The folder of dossiers, beside the recordings: for this person alone, made with the first one.
+/// The folder of dossiers next to the recordings, readable by this account only and created with
+/// the first dossier.
 ///
-/// A dossier opens with its code, of which only a hash is kept. The code keeps other pupils out of
-/// it in the program; the file itself is closed to other accounts of the computer, and not enciphered.
+/// A dossier opens with its code, of which only a hash is stored. Within the program, the code
+/// keeps other pupils out; the file itself is not encrypted, but other accounts of the computer
+/// cannot read it.
 ///
-/// A file is called by the alias and by what is in it. So dossiers travel by copying folders: nothing
-/// takes another's place that says something else, files of one alias and one code are one dossier, and
-/// two pupils of one alias have two, each with its own code.
+/// A file's name consists of the alias and a digest of its contents. So dossiers can be merged by
+/// copying folders: no file replaces one with other contents, files with one alias and one code are
+/// one dossier, and two pupils with the same alias have two dossiers, each with its own code.
 public struct DossierFolder: Sendable {
-  /// The folder's name, among the recordings.
+  /// The folder's name within the folder of recordings.
   static let name = "dossiers"
   private static let suffix = ".json"
   private static let lockName = ".lock"
-  /// So many signs of what is in a file stand in its name.
+  /// The number of hexadecimal digits of the digest in a file's name.
   private static let digestLength = 12
 
   private let folder: Folder
-  /// Folders of dossiers below the recordings, as several laptops' folders on a stick have them: they
-  /// are looked into, and stay as they are.
+  /// Folders of dossiers below the recordings, for example copied from several laptops: they are
+  /// read, and never changed.
   private let below: [Folder]
 
-  /// What one dossier of an alias is told by from another.
+  /// Identifies one of several dossiers with the same alias.
   public struct Key: Sendable, Hashable {
-    /// As ``HashedSecret/kept``.
+    /// The hash of the code, as ``HashedSecret/kept`` writes it.
     let kept: String
   }
 
-  /// The dossiers beside these recordings; nothing is made or read yet.
+  /// The dossiers next to recordings. Reads and creates nothing yet.
   ///
-  /// - Parameter isSearchedBelow: whether dossiers in folders below are looked into as well.
+  /// - Parameter isSearchedBelow: whether to read dossiers in folders below as well.
   public init(in transcripts: TranscriptFolder, isSearchedBelow: Bool = false) {
     let folder = Folder(transcripts.folder.path(of: Self.name))
     self.folder = folder
@@ -39,7 +41,7 @@ public struct DossierFolder: Sendable {
       ? Self.folders(below: transcripts.folder).filter { $0.path != folder.path } : []
   }
 
-  /// The folders called as this one, at any depth; links are not followed.
+  /// The folders named ``name`` at any depth. Symbolic links are not followed.
   private static func folders(below top: Folder) -> [Folder] {
     var found: [Folder] = []
     var waiting = [top]
@@ -58,19 +60,19 @@ public struct DossierFolder: Sendable {
 
   // MARK: - Looking
 
-  /// Whether an alias has a dossier; capitals, spaces and hyphens make no difference.
+  /// Whether an alias has a dossier; case, spaces and hyphens make no difference.
   public func contains(_ alias: String) -> Bool {
     guard let paths = try? paths(of: alias) else { return false }
     return !paths.isEmpty
   }
 
-  /// The aliases that have one, in alphabetical order.
+  /// The aliases that have a dossier, in alphabetical order.
   public var aliases: [String] {
     var known: Set<String> = []
     let names = ([folder] + below).flatMap { folder in
       ((try? folder.names()) ?? []).filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }
         .map { name in
-          // A broken one still holds its name.
+          // The name of an invalid file still counts.
           (try? DossierFile(at: folder.path(of: name)))?.dossier.alias ?? Self.stem(of: name)
         }
     }
@@ -78,28 +80,27 @@ public struct DossierFolder: Sendable {
       .sorted { $0.lowercased() < $1.lowercased() }
   }
 
-  /// A dossier, for whoever may look into it without its code.
+  /// The dossier of an alias, for somebody who may read it without its code.
   ///
-  /// - Throws: ``ArchiveProblem`` where there is none, where it cannot be read, or where there are
-  ///   several with codes of their own.
+  /// - Throws: ``ArchiveProblem`` if there is no dossier, if it cannot be read, or if the alias has
+  ///   several dossiers.
   public func dossier(of alias: String) throws(ArchiveProblem) -> Dossier {
     Self.merged(try onlyFiles(of: alias))
   }
 
-  /// A dossier, where this is its code; nil where it is not.
+  /// The dossier of an alias, if the code is right; nil if it is wrong.
   ///
   /// - Throws: as ``open(_:code:)``.
   public func dossier(of alias: String, code typed: String) throws(ArchiveProblem) -> Dossier? {
     try open(alias, code: typed)?.dossier
   }
 
-  /// A dossier, where this is its code, and the key that stands for it; nil where it is not.
+  /// The dossier of an alias and its key, if the code is right; nil if it is wrong.
   ///
-  /// All files that the code opens are one dossier, and become one file. A code that an earlier version
-  /// kept is kept anew, as new ones are.
+  /// All files that the code opens are one dossier, and are merged into one file. A code that an
+  /// earlier version hashed is hashed again with the current function.
   ///
-  /// - Throws: as ``dossier(of:)``, or ``ArchiveProblem`` where what is kept of the code cannot be
-  ///   understood.
+  /// - Throws: as ``dossier(of:)``; ``ArchiveProblem`` if the stored hash is invalid.
   public func open(
     _ alias: String, code typed: String
   ) throws(ArchiveProblem) -> (dossier: Dossier, key: Key)? {
@@ -134,7 +135,7 @@ public struct DossierFolder: Sendable {
     let ours = opened.filter(isOurs)
     let isOutdated = ours.contains { outdated.contains($0.file.code) }
     if isOutdated || ours.count > 1 {
-      // Where this fails, the old ones still open.
+      // If this fails, the old files still open.
       if let kept = try? gather(ours, anew: isOutdated ? code : nil) { key = Key(kept: kept) }
     }
     return (dossier, key)
@@ -151,10 +152,10 @@ public struct DossierFolder: Sendable {
     }
   }
 
-  /// Makes one file of those that one code opens, unless somebody changed them meanwhile.
+  /// Merges the files that one code opens into one, unless another process changed them meanwhile.
   ///
-  /// - Parameter code: the code, to be kept anew; nil to keep what is kept.
-  /// - Returns: what is kept of the code from now on.
+  /// - Parameter code: the code, to hash it again; nil to keep the stored hash.
+  /// - Returns: the hash of the code that is stored from now on.
   private func gather(_ opened: [Found], anew code: String?) throws(ArchiveProblem) -> String? {
     guard let first = opened.first else { return nil }
     let kept = try code.map { code throws(ArchiveProblem) in try hash(of: code, for: first.path) }
@@ -175,11 +176,11 @@ public struct DossierFolder: Sendable {
 
   // MARK: - Keeping
 
-  /// Begins a dossier.
+  /// Creates a dossier.
   ///
-  /// - Returns: its code, which is nowhere to be found again.
-  /// - Throws: ``ArchiveProblem/dossierThere(_:)`` where the alias has one already, or another
-  ///   where it cannot be kept.
+  /// - Returns: its code, which is not stored anywhere.
+  /// - Throws: ``ArchiveProblem/dossierThere(_:)`` if the alias already has a dossier;
+  ///   ``ArchiveProblem/dossierNotKept(_:_:)`` if it cannot be written.
   public func begin(_ dossier: Dossier) throws(ArchiveProblem) -> DossierCode {
     let path = try path(of: dossier.alias)
     let (code, hash) = try newCode(for: path)
@@ -190,10 +191,10 @@ public struct DossierFolder: Sendable {
     return code
   }
 
-  /// Adds what a play gave.
+  /// Adds the results of a play to a dossier.
   ///
-  /// - Parameter key: tells which dossier, where an alias has several.
-  /// - Throws: ``ArchiveProblem``; the dossier is then as it was.
+  /// - Parameter key: identifies the dossier if the alias has several.
+  /// - Throws: ``ArchiveProblem``; the dossier is then unchanged.
   public func add(
     _ lesson: Dossier.Lesson, to alias: String, key: Key? = nil
   ) throws(ArchiveProblem) {
@@ -202,7 +203,7 @@ public struct DossierFolder: Sendable {
 
   /// Gives a dossier a new code; the old one no longer opens it.
   ///
-  /// - Throws: ``ArchiveProblem``; the old code then still holds.
+  /// - Throws: ``ArchiveProblem``; the old code then still opens the dossier.
   public func renewCode(of alias: String) throws(ArchiveProblem) -> DossierCode {
     _ = try onlyFiles(of: alias)
     let (code, hash) = try newCode(for: try path(of: alias))
@@ -224,13 +225,13 @@ public struct DossierFolder: Sendable {
 
   // MARK: - Files
 
-  /// A file of a dossier, and where it is.
+  /// A file of a dossier and its path.
   private struct Found {
     var path: String
     var file: DossierFile
   }
 
-  /// Where an alias's dossier stood in earlier versions; it is spoken of by that name.
+  /// The path that an alias's dossier had in earlier versions; error messages use it.
   private func path(of alias: String) throws(ArchiveProblem) -> String {
     folder.path(of: try Self.start(of: alias) + Self.suffix)
   }
@@ -239,7 +240,7 @@ public struct DossierFolder: Sendable {
     try Alias(alias).fileNamePart.lowercased()
   }
 
-  /// A file's name without its ending and what stands for its content.
+  /// A file's name without its suffix and its digest.
   private static func stem(of name: String) -> String {
     let whole = String(name.dropLast(suffix.count))
     guard let hyphen = whole.lastIndex(of: "-"), isDigest(whole[whole.index(after: hyphen)...])
@@ -252,7 +253,8 @@ public struct DossierFolder: Sendable {
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
-  /// The files of an alias: here, then below, each folder's in the order of their names.
+  /// The paths of an alias's files: first in this folder, then in the folders below, each sorted by
+  /// name.
   private func paths(of alias: String) throws(ArchiveProblem) -> [String] {
     let start = try Self.start(of: alias)
     return ([folder] + below).flatMap { folder in
@@ -266,7 +268,7 @@ public struct DossierFolder: Sendable {
 
   /// The files of an alias that can be read.
   ///
-  /// - Throws: ``ArchiveProblem`` where there is none.
+  /// - Throws: ``ArchiveProblem`` if no file can be read.
   private func files(of alias: String) throws(ArchiveProblem) -> [Found] {
     var files: [Found] = []
     var problem: ArchiveProblem?
@@ -281,9 +283,9 @@ public struct DossierFolder: Sendable {
     throw problem ?? .noDossier(alias)
   }
 
-  /// The files of an alias that are one dossier: those with a key, or all.
+  /// The files of an alias that belong to one dossier: those with a key, or all of them.
   ///
-  /// - Throws: ``ArchiveProblem/dossiersDiffer(_:count:)`` where they are several.
+  /// - Throws: ``ArchiveProblem/dossiersDiffer(_:count:)`` if they belong to several dossiers.
   private func onlyFiles(of alias: String, key: Key? = nil) throws(ArchiveProblem) -> [Found] {
     let files = try files(of: alias)
     if let key { return files.filter { $0.file.code == key.kept } }
@@ -292,7 +294,7 @@ public struct DossierFolder: Sendable {
     return files
   }
 
-  /// All that stands in files, each play once, in the order in which they were recorded.
+  /// Merges files into one dossier: each play once, in the order in which they were recorded.
   private static func merged(_ files: [Found]) -> Dossier {
     guard var dossier = files.first?.file.dossier else { return Dossier(alias: "") }
     guard files.count > 1 else { return dossier }
@@ -306,8 +308,8 @@ public struct DossierFolder: Sendable {
 
   private func isOurs(_ found: Found) -> Bool { Folder(of: found.path).path == folder.path }
 
-  /// Writes a file under its own name, and removes those of this folder whose place it takes. A crash
-  /// in between leaves both, which are one dossier.
+  /// Writes a file under its own name, and removes the files of this folder that it replaces. After
+  /// a crash in between, both exist, and count as one dossier.
   private func replace(_ old: [Found], with file: DossierFile) throws(ArchiveProblem) {
     let bytes = file.bytes
     let digest = SHA256.hash(bytes).hexadecimal.prefix(Self.digestLength)
@@ -333,8 +335,8 @@ public struct DossierFolder: Sendable {
     return secret.kept
   }
 
-  /// Reads and writes while nobody else does; waits a second for whoever is busy, or less: 20 ms each
-  /// time.
+  /// Does work while no other process reads or writes. If another one is busy, tries again every 20
+  /// ms, by default for a second.
   private func alone(
     _ path: String, patience: Int = 50, _ work: () throws(ArchiveProblem) -> Void
   ) throws(ArchiveProblem) {
@@ -347,7 +349,7 @@ public struct DossierFolder: Sendable {
       throw .dossierNotKept(path, error)
     }
     var patience = patience
-    // Where locks do not work, whole files still take each other's place.
+    // If locks do not work, files are still replaced atomically.
     while lock.lock() == .busy {
       guard patience > 0 else { throw .dossierInUse(path) }
       patience -= 1

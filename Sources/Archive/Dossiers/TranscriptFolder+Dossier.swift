@@ -1,16 +1,15 @@
 public import Roleplay
 
 extension TranscriptFolder {
-  /// The recordings that a dossier's plays were kept from, as far as they are still there, in the
-  /// order of the plays.
+  /// The recordings of a dossier's plays that still exist, in the order of the plays.
   ///
-  /// A name is nobody's own: only those count that were begun at the moment the dossier says, under
-  /// its alias, and that hold what the dossier kept of them.
+  /// A name does not prove whose recording it is: only recordings count that began at the recorded
+  /// moment, under the dossier's alias, and with the contents that the dossier stored.
   public func recordings(of dossier: Dossier) -> [Transcript] {
     recordingFiles(of: dossier).map(\.transcript)
   }
 
-  /// The same, with the ways to their files.
+  /// The recordings of a dossier's plays that still exist, with the paths of their files.
   public func recordingFiles(of dossier: Dossier) -> [(path: String, transcript: Transcript)] {
     guard let alias = try? Alias(dossier.alias) else { return [] }
     let names = ((try? found()) ?? []).filter { $0.trouble == nil }.map(\.name)
@@ -32,7 +31,7 @@ extension Transcript {
     guard opening.alias == alias, opening.recorded == lesson.recorded,
       opening.scenario == lesson.scenario, let own = self.lesson
     else { return false }
-    // The pupil may have kept the agreements out.
+    // The pupil may have chosen not to store the agreements.
     return own.remarks == lesson.remarks
       && (lesson.agreements.isEmpty || own.agreements == lesson.agreements)
   }

@@ -1,7 +1,9 @@
-/// Moments from recordings in an order, with a question each: what a teacher shows and asks.
+/// A sequence of moments from recordings, each with a question: what a teacher shows and asks in
+/// class.
 ///
-/// A text file that can be written by hand. A moment is a line: the recording, the number of the entry,
-/// and the question; lines that begin with a blank go on with the question. `#` begins a remark.
+/// It is a text file that can be written by hand. Each moment is a line with the recording, the
+/// number of the entry, and the question; indented lines continue the question. `#` begins a
+/// comment.
 ///
 /// ```
 /// # Wat doe je als je vader iets anders wil?
@@ -10,15 +12,15 @@
 ///   Wat gebeurt er met het gezicht van de vader?
 /// ```
 public struct Lesson: Sendable, Hashable {
-  /// A place in a recording, and what is asked there.
+  /// A moment in a recording, and the question about it.
   public struct Moment: Sendable, Hashable {
-    /// The name of the recording's file; its ending may be left out.
+    /// The name of the recording's file, with or without its suffix.
     public var recording: String
     /// The number of the entry, from 1.
     public var entry: Int
-    /// The question; empty where only the place is shown.
+    /// The question; empty if the teacher only shows the moment.
     public var question: String
-    /// The line of the file it begins on, from 1; 0 where it stands in none yet.
+    /// The line of the file on which the step begins, from 1; 0 if it is not in a file yet.
     public var line: Int
 
     /// Makes a moment.
@@ -30,9 +32,9 @@ public struct Lesson: Sendable, Hashable {
     }
   }
 
-  /// The moments, in order.
+  /// The moments in order.
   public var moments: [Moment] = []
-  /// The lines that are no moment, from 1.
+  /// The lines that cannot be read as a moment, from 1.
   public var brokenLines: [Int] = []
 
   /// Reads a lesson's text.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The lessons that stand beside recordings: `lesson-NAME.txt`.
+/// The lessons next to recordings, in files named `lesson-NAME.txt`.
 public struct LessonFolder: Sendable {
   private static let prefix = "lesson-"
   private static let suffix = ".txt"
@@ -17,7 +17,7 @@ public struct LessonFolder: Sendable {
     name.hasPrefix(prefix) && name.hasSuffix(suffix)
   }
 
-  /// The names of the lessons, in order; none where the folder was never made.
+  /// The names of the lessons in order; empty if the folder does not exist.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
   public var names: [String] {
@@ -34,7 +34,7 @@ public struct LessonFolder: Sendable {
     }
   }
 
-  /// The file of a lesson, with the way to it.
+  /// The path of a lesson's file.
   ///
   /// - Throws: ``ArchiveProblem/lessonName(_:)``.
   public func path(of name: String) throws(ArchiveProblem) -> String {
@@ -45,7 +45,7 @@ public struct LessonFolder: Sendable {
     return folder.path(of: Self.prefix + name + Self.suffix)
   }
 
-  /// A lesson; lines that are no moment are passed over and named in it.
+  /// Reads a lesson. Lines that are not valid are skipped and listed in ``Lesson/brokenLines``.
   ///
   /// - Throws: ``ArchiveProblem/lessonName(_:)``, ``ArchiveProblem/noLesson(_:among:)`` or
   ///   ``ArchiveProblem/unreadable(_:_:)``.
@@ -60,7 +60,7 @@ public struct LessonFolder: Sendable {
     }
   }
 
-  /// Adds a moment at the end of a lesson, which is made where there is none.
+  /// Adds a moment at the end of a lesson, and creates the lesson if it does not exist.
   ///
   /// - Throws: ``ArchiveProblem/lessonName(_:)`` or ``ArchiveProblem/marksNotKept(_:_:)``.
   public func add(_ moment: Lesson.Moment, to name: String) throws(ArchiveProblem) {

@@ -1,9 +1,9 @@
 import Roleplay
 
-/// The order in which a teacher gives lessons: for each, what is played or handed out, and the teacher's own
-/// remarks.
+/// The order in which a teacher gives lessons, and for each lesson what pupils play or get as a
+/// handout, with the teacher's own notes.
 ///
-/// A text file beside the scenarios that is written by hand:
+/// It is a text file next to the scenarios, written by hand:
 ///
 /// ```
 /// // For the teacher alone.
@@ -13,24 +13,24 @@ import Roleplay
 /// > Neem gekleurd papier mee.
 /// ```
 ///
-/// `#` begins a lesson. Below it stands, a line each, the name of a scenario or of a sheet to print, and
-/// behind it what the teacher wants to remember of it; `>` is a remark on the lesson, and what follows `//`
-/// is not shown.
+/// `#` begins a lesson. Each line below it has the name of a scenario or a handout, followed by a
+/// note of the teacher about it. `>` begins a note about the lesson, and a line that begins with
+/// `//` is not shown.
 public struct LessonSeries: Sendable, Hashable {
   /// The file's name.
   public static let file = "lessenreeks.txt"
 
   /// A scenario or a sheet in a lesson.
   public struct Item: Sendable, Hashable {
-    /// Its name as it stands there.
+    /// The name as it is written in the file.
     public var name: String
-    /// What the teacher wants to remember; empty where nothing stands there.
+    /// The teacher's note; empty if there is none.
     public var remark: String
     /// The line of the file, from 1.
     public var line: Int
   }
 
-  /// What stands in a lesson, in order.
+  /// A line of a lesson.
   public enum Entry: Sendable, Hashable {
     case item(Item)
     case remark(String)
@@ -38,15 +38,15 @@ public struct LessonSeries: Sendable, Hashable {
 
   /// A lesson.
   public struct Lesson: Sendable, Hashable {
-    /// What it is called.
+    /// The title of the lesson.
     public var title: String
-    /// What stands in it.
+    /// The lines of the lesson in order.
     public var entries: [Entry] = []
   }
 
   /// The lessons, in order.
   public private(set) var lessons: [Lesson] = []
-  /// The lines that belong to no lesson, from 1: what stands before the first.
+  /// The lines before the first lesson, which belong to none, from 1.
   public private(set) var strayLines: [Int] = []
 
   /// Reads the file's text.
@@ -77,7 +77,7 @@ public struct LessonSeries: Sendable, Hashable {
     }
   }
 
-  /// All that is played or handed out.
+  /// All scenarios and handouts of the lessons.
   public var items: [Item] {
     lessons.flatMap(\.entries).compactMap { entry in
       if case .item(let item) = entry { item } else { nil }

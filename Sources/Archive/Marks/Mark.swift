@@ -1,22 +1,22 @@
-/// What a teacher put at a place in a recording.
+/// A mark that a teacher placed at an entry of a recording.
 public struct Mark: Sendable, Hashable {
-  /// The kinds.
+  /// The kinds of marks.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// A place to come back to.
+    /// An entry to come back to.
     case mark
-    /// Words about a place.
+    /// A note about an entry.
     case note
   }
 
   /// The number of the recording's entry, from 1.
   public var entry: Int
-  /// What it is.
+  /// The kind of mark.
   public var kind: Kind
-  /// The words; empty for a mark.
+  /// The text of a note; empty for a mark.
   public var text: String
-  /// Who put it there.
+  /// The name of the person who placed the mark.
   public var by: String
-  /// When: ISO 8601, UTC.
+  /// The time at which it was placed, in ISO 8601, UTC.
   public var at: String
 
   /// Makes a mark.

@@ -2,20 +2,21 @@ import Glibc
 import Roleplay
 import Yarn
 
-/// The marks and notes of a recording, in a file beside it: `NAME.marks` beside `NAME.jsonl`.
+/// The marks and notes of a recording, in a file next to it: `NAME.marks` for `NAME.jsonl`.
 ///
-/// JSON Lines, one mark a line: `{"entry":12,"kind":"note","text":"…","by":"…","at":"…"}`. People may
-/// change it by hand; lines that are no mark are passed over, and stay.
+/// It is in JSON Lines, with one mark on each line:
+/// `{"entry":12,"kind":"note","text":"…","by":"…","at":"…"}`. People may edit it by hand; lines
+/// that are not valid marks are skipped, and are not removed.
 public struct MarksFile: Sendable {
-  /// What its name ends with.
+  /// The suffix of the file's name.
   static let suffix = ".marks"
 
-  /// The file, with the way to it.
+  /// The path of the file.
   public let path: String
 
-  /// The file beside a recording.
+  /// The marks file of a recording.
   ///
-  /// - Parameter recording: the recording's file, with the way to it.
+  /// - Parameter recording: the path of the recording.
   public init(beside recording: String) {
     let stem =
       recording.hasSuffix(TranscriptFolder.suffix)
@@ -23,8 +24,8 @@ public struct MarksFile: Sendable {
     path = stem + Self.suffix
   }
 
-  /// The marks, in the order of the file, and what is wrong with lines that are none; no file is no
-  /// marks.
+  /// Reads the marks in the order of the file, and reports lines that are not valid. Without a file
+  /// there are no marks.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
   public func read() throws(ArchiveProblem) -> (marks: [Mark], problem: ArchiveProblem?) {
@@ -48,9 +49,9 @@ public struct MarksFile: Sendable {
     return (marks, broken.isEmpty ? nil : .brokenMarks(path, lines: broken))
   }
 
-  /// Adds a mark behind all that stands there, whatever that is.
+  /// Adds a mark at the end of the file, whatever the file contains.
   ///
-  /// - Throws: ``ArchiveProblem/marksNotKept(_:_:)``; the file is then as it was.
+  /// - Throws: ``ArchiveProblem/marksNotKept(_:_:)``; the file is then unchanged.
   public func add(_ mark: Mark) throws(ArchiveProblem) {
     do throws(DiskTrouble) {
       try AppendedFile.add(mark.line, to: path)
@@ -59,9 +60,9 @@ public struct MarksFile: Sendable {
     }
   }
 
-  /// Takes the marks of a kind at an entry away; every other line stays as it is.
+  /// Removes the marks of a kind at an entry; other lines stay unchanged.
   ///
-  /// - Throws: ``ArchiveProblem/marksNotKept(_:_:)``; the file is then as it was.
+  /// - Throws: ``ArchiveProblem/marksNotKept(_:_:)``; the file is then unchanged.
   public func remove(_ kind: Mark.Kind, at entry: Int) throws(ArchiveProblem) {
     do throws(DiskTrouble) {
       let lines = try FileContents.read(path).split(
@@ -78,7 +79,7 @@ public struct MarksFile: Sendable {
     }
   }
 
-  /// Removes the file, with what it says.
+  /// Removes the marks file of a recording.
   static func remove(beside recording: String) throws(DiskTrouble) {
     guard unlink(MarksFile(beside: recording).path) == 0 || errno == ENOENT else {
       throw DiskTrouble.last
@@ -89,14 +90,14 @@ public struct MarksFile: Sendable {
     withoutMark(bytes[...]).split(separator: 0x0A, omittingEmptySubsequences: false)
   }
 
-  /// Bytes without a byte-order mark, which some editors put in front.
+  /// The bytes without a byte-order mark, which some editors add.
   private static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
   }
 }
 
 extension Mark {
-  /// The mark on a line; nil where it is none.
+  /// Reads a mark from a line; nil if the line is not a valid mark.
   fileprivate init?(line: ArraySlice<UInt8>) {
     let mark = try? JSONReader.read(
       line, { reader throws(JSONProblem) in try Mark(from: &reader) })
@@ -104,7 +105,7 @@ extension Mark {
     self = mark
   }
 
-  /// Reads a mark; nil where it has no place or is of no kind.
+  /// Reads a mark; nil if it has no entry or its kind is unknown.
   private init?(from reader: inout JSONReader) throws(JSONProblem) {
     var entry: Int?
     var kind: Kind?
@@ -124,7 +125,7 @@ extension Mark {
     self.init(entry: entry, kind: kind, text: text, by: by, at: at)
   }
 
-  /// The line in the file, without its end.
+  /// The line in the file, without its line feed.
   fileprivate var line: [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()

@@ -1,18 +1,18 @@
 import Roleplay
 public import Yarn
 
-/// The code with which a pupil goes on with a play that was interrupted: two easy words, which are
-/// written down when the play begins (`groene fiets`).
+/// The code with which a pupil resumes an interrupted play: two easy words, written down when the
+/// play begins (`groene fiets`).
 ///
-/// It keeps pupils who sit at the same laptop out of one another's plays, and no more. There are some
-/// six thousand codes in a language, and after three wrong ones a play is the teacher's: who guesses
-/// opens one play in two thousand. Whoever can read the file the hash is in can read the recording
-/// beside it as well.
+/// It only keeps pupils who share a laptop out of one another's plays. There are some six thousand
+/// codes in a language, and after three wrong ones only the teacher can open the play: guessing
+/// opens one play in two thousand. Anybody who can read the file with the hash can read the
+/// recording as well.
 public struct PlayCode: Sendable, Hashable, CustomStringConvertible {
   /// The code as it is written down.
   public let description: String
 
-  /// A new code, by chance.
+  /// Makes a random code.
   public init(in language: Language) {
     let words = PlayCodeWords.of(language)
     var random = SystemRandomNumberGenerator()
@@ -27,7 +27,7 @@ public struct PlayCode: Sendable, Hashable, CustomStringConvertible {
     description = text.trimmed
   }
 
-  /// Whether it is made of the words that codes are made of, in some language.
+  /// Whether the code is two of the words for codes, in any language.
   public var isOfCodeWords: Bool {
     Language.allCases.contains { language in
       let words = PlayCodeWords.of(language)
@@ -37,16 +37,18 @@ public struct PlayCode: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The letters alone, which are hashed: capitals, spaces and hyphens make no difference.
+  /// The letters of the code in lower case, which are hashed: case, spaces and hyphens make no
+  /// difference.
   var plain: String { description.lowercased().filter(\.isLetter) }
 }
 
-/// The words that codes are made of: of a beginner's lessons (A2), easy to write, and about nobody.
+/// The words from which codes are made: known to beginners (A2), easy to write, and not about
+/// people.
 struct PlayCodeWords {
   var adjectives: [String]
   var nouns: [String]
 
-  /// The words of a language.
+  /// The words in a language.
   static func of(_ language: Language) -> PlayCodeWords {
     switch language {
     case .dutch: dutch

@@ -2,13 +2,13 @@ import Glibc
 import Roleplay
 import Yarn
 
-/// The code of a play that is under way, beside its recording: `NAME.code` beside `NAME.jsonl`, for
-/// this person alone. It is gone when the recording is finished or thrown away.
+/// The code of an unfinished play, in a file next to its recording: `NAME.code` for `NAME.jsonl`,
+/// readable by this account only. It is removed when the recording is finished or thrown away.
 ///
-/// Only a hash of the code is kept, and how many wrong ones were typed: also before the program was
-/// started anew.
+/// The file has a hash of the code and the number of wrong attempts, which so survives a restart of
+/// the program.
 public struct PlayCodeFile: Sendable {
-  /// So many wrong codes leave a play to the teacher.
+  /// After this number of wrong codes, only the teacher can open the play.
   public static let mostWrong = 3
 
   private static let suffix = ".code"
@@ -16,17 +16,17 @@ public struct PlayCodeFile: Sendable {
   fileprivate struct Content {
     static let format = 1
 
-    /// As ``HashedSecret/kept``.
+    /// The hash of the code, as ``HashedSecret/kept`` writes it.
     var code: String
     var wrong = 0
   }
 
-  /// The file, with the way to it.
+  /// The path of the file.
   let path: String
 
-  /// The file beside a recording; nothing is read or made yet.
+  /// The code file of a recording. Reads and creates nothing yet.
   ///
-  /// - Parameter recording: the recording's file, with the way to it.
+  /// - Parameter recording: the path of the recording.
   public init(beside recording: String) {
     let stem =
       recording.hasSuffix(TranscriptFolder.suffix)
@@ -34,28 +34,30 @@ public struct PlayCodeFile: Sendable {
     path = stem + Self.suffix
   }
 
-  /// Keeps a code, in the place of an earlier one.
+  /// Stores a code, and replaces an earlier one.
   ///
-  /// - Throws: ``ArchiveProblem/notSaved(_:_:)``; an earlier one then still holds.
+  /// - Throws: ``ArchiveProblem/notSaved(_:_:)``; an earlier code is then unchanged.
   public func keep(_ code: PlayCode) throws(ArchiveProblem) {
     guard let secret = HashedSecret(code.plain) else { throw .notSaved(path, .noMemory) }
     try write(Content(code: secret.kept))
   }
 
-  /// How many wrong codes may still be typed; none where there is no code, or none that can be read.
+  /// The number of wrong attempts that are left; 0 if there is no valid code file.
   public var triesLeft: Int {
     (try? read()).map { max(0, Self.mostWrong - $0.wrong) } ?? 0
   }
 
-  /// Whether this is the code. A wrong one counts, whatever happens to the program next.
+  /// Whether this is the code. A wrong code counts as an attempt, even if the program ends right
+  /// afterwards.
   ///
-  /// - Throws: ``ArchiveProblem`` where the file cannot be read, or the count not kept.
+  /// - Throws: ``ArchiveProblem`` if the file cannot be read, or the number of attempts not be
+  ///   stored.
   public func opens(_ typed: PlayCode) throws(ArchiveProblem) -> Bool {
     var content = try read()
     guard content.wrong < Self.mostWrong, let secret = try? HashedSecret(kept: content.code)
     else { return false }
-    // It counts as wrong until it is known to be right: else ending the program in time would give
-    // another try.
+    // It counts as wrong until it is known to be right: otherwise, ending the program in time would
+    // give another attempt.
     content.wrong += 1
     try write(content)
     guard let matches = secret.matches(typed.plain) else { throw .unreadable(path, .noMemory) }
@@ -66,10 +68,10 @@ public struct PlayCodeFile: Sendable {
     return matches
   }
 
-  /// The recording whose code this is. A wrong one counts at each that it was tried at; a right one
-  /// counts at none.
+  /// The recording that a code opens; nil if it opens none of them. A wrong code counts as an
+  /// attempt at each recording; a right one at none.
   ///
-  /// - Throws: ``ArchiveProblem`` where a file cannot be read, or a count not kept.
+  /// - Throws: ``ArchiveProblem`` if a file cannot be read, or a number of attempts not be stored.
   public static func recording(
     openedBy typed: PlayCode, among recordings: [String]
   ) throws(ArchiveProblem) -> String? {
@@ -87,14 +89,15 @@ public struct PlayCodeFile: Sendable {
     return nil
   }
 
-  /// Removes the file of a recording.
+  /// Removes the code file of a recording.
   static func remove(beside recording: String) throws(DiskTrouble) {
     guard unlink(PlayCodeFile(beside: recording).path) == 0 || errno == ENOENT else {
       throw DiskTrouble.last
     }
   }
 
-  /// The name of the recording a file of this name belongs to; nil where it is no such file.
+  /// The name of the recording to which a code file with this name belongs; nil if it is not the
+  /// name of a code file.
   static func recording(of name: String) -> String? {
     guard name.hasSuffix(suffix), !name.hasPrefix(".") else { return nil }
     return String(name.dropLast(suffix.count)) + TranscriptFolder.suffix

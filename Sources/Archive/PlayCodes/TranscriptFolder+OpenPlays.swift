@@ -1,7 +1,7 @@
 import Glibc
 
 extension TranscriptFolder {
-  /// The recordings that are not finished and that a pupil can go on with by their code, newest first.
+  /// The unfinished recordings that a pupil can resume with a code, newest first.
   public var openPlays: [Recording] {
     let names = (try? folder.names()) ?? []
     return names.reversed().compactMap { name in
@@ -13,7 +13,7 @@ extension TranscriptFolder {
     }
   }
 
-  /// Removes the codes of recordings that are gone or finished.
+  /// Removes the code files of recordings that are gone or finished.
   func removeStrayCodes(among names: [String]) {
     for name in names {
       guard let recording = PlayCodeFile.recording(of: name) else { continue }

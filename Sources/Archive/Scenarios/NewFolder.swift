@@ -1,14 +1,14 @@
 import Glibc
 
-/// The folder of a scenario that is being made.
+/// The folder of a new scenario.
 public enum NewFolder {
-  /// Makes a scenario's folder with its files: all of them, or nothing.
+  /// Creates a scenario's folder with all of its files, or nothing.
   ///
   /// - Parameters:
   ///   - name: the scenario's name.
-  ///   - path: the folder of scenarios; it is made where it is missing.
+  ///   - path: the folder of scenarios, which is created if it is missing.
   ///   - files: the files, by their names in the new folder.
-  /// - Throws: ``ArchiveProblem``; where something of that name is there, it is as it was.
+  /// - Throws: ``ArchiveProblem``; an existing folder with this name is then unchanged.
   public static func make(
     _ name: String, in path: String, files: [(name: String, text: String)]
   ) throws(ArchiveProblem) {
@@ -16,11 +16,11 @@ public enum NewFolder {
     let folder = Folder(above.path(of: name))
     let mask = umask(0)
     umask(mask)
-    // Hidden until it is whole: nobody lists half a scenario.
+    // Hidden until it is complete, so that it is never listed half-written.
     let hidden = Folder(above.path(of: ".\(name).new"))
     do throws(DiskTrouble) {
       if (try? linkStatus(of: above.path)) == nil { try above.make() }
-      // A name that differs by its capitals only is the same on some disks.
+      // On some disks, names that differ only in case are the same.
       guard try !above.names().contains(where: { $0.lowercased() == name.lowercased() }) else {
         throw .exists
       }
@@ -40,7 +40,7 @@ public enum NewFolder {
     }
   }
 
-  /// Removes what was begun of a folder.
+  /// Removes an incomplete folder.
   private static func clear(_ folder: Folder) {
     for name in (try? folder.names()) ?? [] { unlink(folder.path(of: name)) }
     rmdir(folder.path)

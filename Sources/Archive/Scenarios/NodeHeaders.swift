@@ -3,10 +3,10 @@ import Roleplay
 
 /// The headers of a Yarn file's first node, read without reading its body.
 enum NodeHeaders {
-  /// Headers are looked for in so many bytes from the start of a file.
+  /// The number of bytes at the start of a file in which headers are looked for.
   private static let reach = 16 << 10
 
-  /// The headers by key; of a key that stands there twice, the first.
+  /// Reads the headers, by key. If a key occurs twice, the first one counts.
   static func read(_ path: String) throws(DiskTrouble) -> [String: String] {
     let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
     try file.requirePlain()
@@ -17,7 +17,7 @@ enum NodeHeaders {
   static func headers(in bytes: [UInt8]) -> [String: String] {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-    // A body is many times longer than its headers, and telling characters apart takes time.
+    // The body is many times longer than the headers, and decoding characters takes time.
     let text = String(decoding: bytes[start..<endOfHeaders(in: bytes, from: start)], as: UTF8.self)
     var headers: [String: String] = [:]
     for line in text.split(whereSeparator: \.isNewline) {
@@ -32,7 +32,7 @@ enum NodeHeaders {
     return headers
   }
 
-  /// Where the line begins that begins the body (`---`), or the end.
+  /// The offset of the line that begins the body (`---`), or the end of the bytes.
   private static func endOfHeaders(in bytes: [UInt8], from start: Int) -> Int {
     let separator = Array("---".utf8)
     let lineBreaks = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
@@ -44,7 +44,7 @@ enum NodeHeaders {
 }
 
 extension Substring {
-  /// What stands before a text, or all.
+  /// The text before the first occurrence of another text; all of it if there is none.
   fileprivate func prefix(beforeFirst text: String) -> String {
     firstRange(of: text).map { String(self[..<$0.lowerBound]) } ?? String(self)
   }

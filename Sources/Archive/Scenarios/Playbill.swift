@@ -1,13 +1,14 @@
 public import Roleplay
 public import Yarn
 
-/// What is announced about a scenario: the headers of its first node, or why it cannot be played.
+/// A scenario as it is announced in a list: the headers of its first node, or why it cannot be
+/// played.
 public struct Playbill: Sendable, Equatable {
-  /// The scenario's name: its folder's.
+  /// The scenario's name, which is the name of its folder.
   public var name: String
-  /// The headers as they stand, by key.
+  /// The headers by key, as they are written.
   public var headers: [String: String]
-  /// What keeps it from being played, as far as its first lines tell.
+  /// The error that prevents it from being played, as far as its first lines show it.
   public var problem: ArchiveProblem?
 
   /// Makes a playbill.
@@ -17,36 +18,36 @@ public struct Playbill: Sendable, Equatable {
     self.problem = problem
   }
 
-  /// What it is called; its name where it has no heading.
+  /// The heading in a language; the name if there is no heading.
   public func heading(in language: Language) -> String {
     text("heading", in: language) ?? name
   }
 
-  /// What it is for, where it says so.
+  /// The goal in a language; nil if it has none.
   public func goal(in language: Language) -> String? {
     text("goal", in: language)
   }
 
   /// The form of the exercise.
   public var form: Form? { headers["form"].flatMap(Form.init) }
-  /// What one wants to do with it.
+  /// The purpose for which a teacher chooses it.
   public var purpose: Purpose? { headers["purpose"].flatMap(Purpose.init) }
-  /// The element of the method it belongs to.
+  /// The element of the teaching method to which it belongs.
   public var element: String? { headers["element"] }
   /// The language level: `A2`, `B1`.
   public var level: String? { headers["level"] }
-  /// For which ages: `12-18`.
+  /// The ages it is meant for: `12-18`.
   public var ages: String? { headers["ages"] }
-  /// How long it takes.
+  /// How long it takes, in minutes.
   public var minutes: Int? { headers["minutes"].flatMap { Int($0) } }
-  /// Who may play it, in the order given; words nobody knows are passed over.
+  /// The audiences it is meant for, in the order given; unknown words are skipped.
   public var audiences: [Audience] {
     (headers["audience"] ?? "").split(separator: ",").compactMap {
       Audience(named: String($0).trimmed)
     }
   }
 
-  /// A header in a language; where it is not translated, as it stands.
+  /// A header in a language; if it is not translated, as it is written.
   private func text(_ key: String, in language: Language) -> String? {
     let translated = language == .dutch ? nil : headers["\(key)_\(language.rawValue)"]
     return [translated, headers[key]].compactMap { $0 }.first { !$0.isEmpty }

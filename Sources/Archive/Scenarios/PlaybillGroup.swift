@@ -1,8 +1,9 @@
-/// The scenarios of a list with one purpose; the last ones have none.
+/// The scenarios of a list that have the same purpose. The last group has the scenarios without
+/// one.
 public struct PlaybillGroup: Sendable {
-  /// The purpose; nil for scenarios that name none.
+  /// The purpose; nil for scenarios without one.
   public let purpose: Purpose?
-  /// The scenarios, each with its number: it stays the same wherever it stands.
+  /// The scenarios, each with its number, which does not depend on the group.
   public let playbills: [(number: Int, playbill: Playbill)]
 
   /// Groups scenarios by purpose, in the order of the purposes.

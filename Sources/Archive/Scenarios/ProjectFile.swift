@@ -1,14 +1,14 @@
 import Glibc
 public import Yarn
 
-/// A `.yarnproject` on the disk, and the files that belong to it.
+/// A `.yarnproject` file on disk, and the files that belong to the project.
 public struct ProjectFile: Sendable {
-  /// What the name of a project file ends with.
+  /// The suffix of a project file's name.
   public static let suffix = ".yarnproject"
 
-  /// What stands in it.
+  /// The contents of the project file.
   public let project: Project
-  /// The folder it is in, to which its patterns are relative.
+  /// The folder of the file, to which the project's patterns are relative.
   public let folder: String
 
   /// Reads a project file.
@@ -24,30 +24,30 @@ public struct ProjectFile: Sendable {
     folder = Folder(of: path).path
   }
 
-  /// The project file in a folder, the first by name; nil where there is none.
+  /// The path of a folder's project file, the first by name; nil if there is none.
   public static func path(in folder: String) -> String? {
     let names = try? Folder(folder).names()
     return names?.first { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
       .map { Folder(folder).path(of: $0) }
   }
 
-  /// The Yarn files that belong to the project, in the order of their names; hidden ones never do, and
-  /// links to folders are not followed.
+  /// The paths of the project's Yarn files, sorted by name, without hidden files. Symbolic links to
+  /// folders are not followed.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` for the first folder that cannot be read.
   public func scripts() throws(ArchiveProblem) -> [String] {
     try files { project.contains($0) }
   }
 
-  /// The string tables of a language.
+  /// The paths of the project's string tables in a language.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` for the first folder that cannot be read.
   public func tables(in language: String) throws(ArchiveProblem) -> [String] {
     try files { project.isTable($0, in: language) }
   }
 
-  /// The files whose path, relative to the folder, is wanted; each once, although the project may reach
-  /// its own folder by going up and down again.
+  /// The files whose path relative to the folder satisfies a condition. Each file occurs once,
+  /// although the project may include its own folder again by way of a parent folder.
   private func files(_ isWanted: (String) -> Bool) throws(ArchiveProblem) -> [String] {
     var found: [String] = []
     var seen: Set<String> = []

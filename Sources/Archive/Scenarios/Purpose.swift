@@ -1,7 +1,7 @@
 public import Yarn
 
-/// What one wants to do with a scenario: the header `purpose` of its first node; a list of scenarios is
-/// grouped by it.
+/// The purpose for which a teacher chooses a scenario: the header `purpose` of its first node.
+/// Lists of scenarios are grouped by purpose.
 public enum Purpose: String, Sendable, Hashable, CaseIterable {
   case home, school, group, story, evening, review
 }

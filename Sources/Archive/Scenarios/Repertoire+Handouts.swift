@@ -1,13 +1,13 @@
 public import Roleplay
 public import Yarn
 
-/// The sheets to print beside the scenarios: `bladen/NAME.md`, and `bladen/NAME.en.md` in English.
+/// The handouts next to the scenarios: `bladen/NAME.md`, and `bladen/NAME.en.md` in English.
 extension Repertoire {
-  /// The folder of sheets to print.
+  /// The name of the folder of handouts.
   public static let handouts = "bladen"
   private static let suffix = ".md"
 
-  /// The names of the sheets, in order; none where there is no folder of them.
+  /// The names of the handouts in order; empty if there is no folder of handouts.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
   public func handoutNames() throws(ArchiveProblem) -> [String] {
@@ -24,9 +24,9 @@ extension Repertoire {
     }
   }
 
-  /// The name of the sheet somebody means: by its name or the start of it.
+  /// Finds a handout by its name or by the start of its name.
   ///
-  /// - Throws: ``ArchiveProblem`` where there is none, or more than one.
+  /// - Throws: ``ArchiveProblem`` if no handout matches, or more than one.
   public func findHandout(_ text: String) throws(ArchiveProblem) -> String {
     let names = try handoutNames()
     guard !names.isEmpty else { throw .noHandouts("\(path)/\(Self.handouts)") }
@@ -36,21 +36,21 @@ extension Repertoire {
     return name
   }
 
-  /// The file that a sheet has in a language, or would have.
+  /// The path that a handout has in a language, whether the file exists or not.
   public func handoutPath(_ name: String, in language: Language) -> String {
     let middle = language == .dutch ? "" : ".\(language.rawValue)"
     return "\(path)/\(Self.handouts)/\(name)\(middle)\(Self.suffix)"
   }
 
-  /// Whether a sheet is there in a language.
+  /// Whether a handout exists in a language.
   public func hasHandout(_ name: String, in language: Language) -> Bool {
     (try? status(of: handoutPath(name, in: language))) != nil
   }
 
-  /// Reads a sheet in a language, or in Dutch where it has no other.
+  /// Reads a handout in a language, or in Dutch if it is not translated.
   ///
-  /// - Returns: the sheet, and the language it is in.
-  /// - Throws: ``ArchiveProblem`` where it cannot be read or is not right.
+  /// - Returns: the handout, and the language it is in.
+  /// - Throws: ``ArchiveProblem`` if it cannot be read or is invalid.
   public func handout(
     _ name: String, in language: Language
   ) throws(ArchiveProblem) -> (Handout, language: Language) {
@@ -64,13 +64,15 @@ extension Repertoire {
     }
   }
 
-  /// The statements that a sheet takes out of scenarios, a list for each place that takes some.
+  /// The statements that a handout includes from scenarios: a list for each place that includes
+  /// some.
   ///
   /// - Parameters:
-  ///   - handout: the sheet.
-  ///   - numbers: those that are wanted; none for those the sheet names, or all.
-  /// - Throws: ``ArchiveProblem`` where a scenario is not there, has no numbered statements, or not one of
-  ///   these.
+  ///   - handout: the handout.
+  ///   - numbers: the numbers of the statements to include; if empty, those that the handout names,
+  ///     or all.
+  /// - Throws: ``ArchiveProblem`` if a scenario does not exist, has no numbered statements, or
+  ///   lacks one of these.
   public func statements(
     for handout: Handout, numbers: [Int] = [], in language: Language
   ) throws(ArchiveProblem) -> [[EveningStatement]] {

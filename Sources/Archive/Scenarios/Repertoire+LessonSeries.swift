@@ -1,17 +1,17 @@
 import Roleplay
 
-/// The order of lessons beside the scenarios.
+/// The series of lessons in the folder of scenarios.
 extension Repertoire {
-  /// Where the order of lessons is written.
+  /// The path of the file with the series of lessons.
   public var lessonSeriesPath: String { "\(path)/\(LessonSeries.file)" }
 
-  /// What a name in the order of lessons means.
+  /// A scenario or a handout that a lesson names.
   public enum LessonItem: Sendable, Hashable {
     case scenario(String)
     case sheet(String)
   }
 
-  /// The order of lessons; nil where nobody wrote one.
+  /// Reads the series of lessons; nil if there is no such file.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
   public func lessonSeries() throws(ArchiveProblem) -> LessonSeries? {
@@ -24,7 +24,7 @@ extension Repertoire {
     }
   }
 
-  /// What a name in the order of lessons means; nil where nothing is called so. Capitals do not count.
+  /// The scenario or handout with a name; nil if there is none. Case makes no difference.
   public func lessonItem(_ name: String) -> LessonItem? {
     let wanted = name.lowercased()
     if let scenario = names.first(where: { $0.lowercased() == wanted }) {

@@ -1,28 +1,28 @@
 import Roleplay
 public import Yarn
 
-/// The scenarios in a folder, one folder each.
+/// The scenarios in a folder, each in a folder of its own.
 public struct Repertoire: Sendable {
-  /// The folder of what several scenarios share.
+  /// The name of the folder of scripts that several scenarios share.
   public static let shared = "gedeeld"
-  /// The file that tells Yarn's editors that a folder holds scenarios.
+  /// The name of the file that tells Yarn's editors that a folder contains scenarios.
   public static let project = "Weerwoord.yarnproject"
-  /// The file that says in which order they are numbered, a name on each line. One that is added gets a
-  /// number behind them all, and the others keep theirs.
+  /// The name of the file with the scenarios in the order of their numbers, one name on each line.
+  /// Scenarios that it does not list get the numbers after it, so that the listed ones keep theirs.
   public static let order = "volgorde.txt"
-  /// A name is no longer than this, in bytes: it becomes part of a recording's name.
+  /// The maximum length of a scenario's name in bytes: it becomes part of a recording's name.
   private static let longestName = 80
 
-  /// The folder they are in.
+  /// The path of the folder.
   public let path: String
-  /// Their names, in a fixed order: a scenario's number is its place in it, from 1.
+  /// The names of the scenarios in a fixed order: a scenario's number is its position, from 1.
   public let names: [String]
 
   private var folder: Folder { Folder(path) }
 
-  /// Finds the scenarios of a folder, those that cannot be read among them.
+  /// Finds the scenarios of a folder, including those that cannot be read.
   ///
-  /// - Throws: ``ArchiveProblem`` where the folder cannot be read or has none.
+  /// - Throws: ``ArchiveProblem`` if the folder cannot be read or contains no scenarios.
   public init(path: String) throws(ArchiveProblem) {
     self.path = path
     let folder = Folder(path)
@@ -31,7 +31,7 @@ public struct Repertoire: Sendable {
         guard name != Self.shared, !name.hasPrefix("."),
           (try? status(of: folder.path(of: name)))?.isFolder == true
         else { return false }
-        // A folder without a script is something else; one that cannot be read may have one.
+        // A folder without a script is not a scenario; one that cannot be read may be.
         let files = try? Folder(folder.path(of: name)).names()
         return files?.contains {
           $0.hasSuffix(".yarn") || ScriptFile.meantName(of: $0) != nil
@@ -49,12 +49,12 @@ public struct Repertoire: Sendable {
     guard !names.isEmpty else { throw .noScenarios(path) }
   }
 
-  /// What is announced about each scenario, in the order of their numbers.
+  /// The playbills of the scenarios, in the order of their numbers.
   public var playbills: [Playbill] {
     names.map(playbill)
   }
 
-  /// What is announced about a scenario; reads its first lines only.
+  /// The playbill of a scenario. Reads only its first lines.
   public func playbill(of name: String) -> Playbill {
     do throws(ArchiveProblem) {
       try Self.check(name: name)
@@ -64,12 +64,12 @@ public struct Repertoire: Sendable {
     }
   }
 
-  /// The scenario somebody means: by its name, its number from 1, or the start of its name.
+  /// Finds a scenario by its name, its number from 1, or the start of its name.
   ///
-  /// - Throws: ``ArchiveProblem`` where there is none, or more than one.
+  /// - Throws: ``ArchiveProblem`` if no scenario matches, or more than one.
   public func find(_ text: String) throws(ArchiveProblem) -> String {
     let found = Self.names(meantBy: text, among: names)
-    // A scenario may be called as a number.
+    // A scenario's name may be a number.
     if let number = Int(text.trimmed), found.first?.lowercased() != text.trimmed.lowercased() {
       guard (1...names.count).contains(number) else {
         throw .scenarioNumber(number, count: names.count)
@@ -81,14 +81,15 @@ public struct Repertoire: Sendable {
     return name
   }
 
-  /// The names somebody may mean: the one that is it, else those that begin so. Capitals do not count.
+  /// The names that a text matches: the one that is equal, otherwise those that start with it. Case
+  /// makes no difference.
   static func names(meantBy text: String, among names: [String]) -> [String] {
     let wanted = text.trimmed.lowercased()
     if let name = names.first(where: { $0.lowercased() == wanted }) { return [name] }
     return wanted.isEmpty ? [] : names.filter { $0.lowercased().hasPrefix(wanted) }
   }
 
-  /// Everything a scenario is made of; with the name ``shared``, what scenarios share.
+  /// Reads all the files of a scenario; with the name ``shared``, the files that scenarios share.
   ///
   /// - Throws: ``ArchiveProblem`` for the first file that is missing or cannot be read.
   public func load(_ name: String) throws(ArchiveProblem) -> ScenarioFiles {
@@ -115,7 +116,7 @@ public struct Repertoire: Sendable {
     return loaded
   }
 
-  /// Makes a scene of a quiz's questions.
+  /// Adds the script and the string tables that are generated from a quiz's questions.
   private func load(
     quiz file: String, into files: inout ScenarioFiles
   ) throws(ArchiveProblem) {
@@ -133,25 +134,26 @@ public struct Repertoire: Sendable {
     }
   }
 
-  /// The languages a scenario can be played in: that of the scripts, then those it has a table of.
+  /// The languages in which a scenario can be played: the scripts' own language, then those of its
+  /// string tables.
   public func languages(of name: String) -> [String] {
     let files = (try? self.files(in: name)) ?? []
     var languages = Set(files.compactMap(Self.language(ofTable:)))
-    // The words around a quiz's questions are the program's own.
+    // The generated sentences of a quiz exist in every language of the program.
     if files.contains("\(name)/\(QuizSheet.file)") {
       languages.formUnion(Language.allCases.map(\.rawValue))
     }
     return [Scenario.baseLanguage] + languages.subtracting([Scenario.baseLanguage]).sorted()
   }
 
-  /// The languages, besides those of the program, that any scenario has a table of.
+  /// The languages of the scenarios' string tables that are not languages of the program.
   public var translations: [String] {
     let spoken = Language.allCases.map(\.rawValue)
     return Set(names.flatMap(languages(of:))).subtracting(spoken).sorted()
   }
 
-  /// The text the school fills in: whom to talk to when something is wrong; none where it is
-  /// missing.
+  /// The text that the school writes for pupils: whom to talk to when something is wrong. Nil if
+  /// there is no such file.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
   public func help(in language: Language) throws(ArchiveProblem) -> String? {
@@ -176,7 +178,7 @@ public struct Repertoire: Sendable {
     }
   }
 
-  /// The page for the teacher of a scenario (`docent.md`); nil where there is none.
+  /// The teacher's page of a scenario (`docent.md`); nil if there is none.
   public func teacherPage(of name: String) -> String? {
     guard (try? Self.check(name: name)) != nil,
       let bytes = try? FileContents.read(folder.path(of: "\(name)/docent.md"))
@@ -184,7 +186,7 @@ public struct Repertoire: Sendable {
     return TextFile(bytes: bytes).text
   }
 
-  /// The files of a scenario's folder, by their paths below the scenarios' folder.
+  /// The files of a scenario's folder, with paths relative to the folder of scenarios.
   private func files(in name: String) throws(ArchiveProblem) -> [String] {
     let path = folder.path(of: name)
     do throws(DiskTrouble) {
@@ -196,14 +198,15 @@ public struct Repertoire: Sendable {
     }
   }
 
-  /// The language code in a string table's name: `elektricien.en.csv`.
+  /// The language code in the name of a string table: `elektricien.en.csv`.
   private static func language(ofTable file: String) -> String? {
     let parts = file.split(separator: ".")
     guard parts.count >= 3, parts.last == "csv" else { return nil }
     return String(parts[parts.count - 2])
   }
 
-  /// Sees that a name can be part of a path and of a file's name, and be shown as it stands.
+  /// Throws an error unless a name can be part of a path and of a file's name, and can be shown
+  /// without change.
   private static func check(name: String) throws(ArchiveProblem) {
     let isWord = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.generalCategory == .decimalNumber

@@ -1,33 +1,35 @@
 public import Roleplay
 public import Yarn
 
-/// Everything a scenario is made of, as it stands on the disk.
+/// The files of a scenario, as they were read from disk.
 public struct ScenarioFiles: Sendable {
-  /// The scenario's name: its folder's.
+  /// The scenario's name, which is the name of its folder.
   public var name: String
-  /// Its Yarn files, the one that bears its name first, and the shared ones; each named by its path
-  /// below the scenarios' folder.
+  /// Its Yarn files and the shared ones; the file with the scenario's name comes first. Each is
+  /// named by its path relative to the folder of scenarios.
   public var sources: [Source]
-  /// Its string tables and the shared ones, by language code, not read any further.
+  /// Its string tables and the shared ones, by language code, not parsed yet.
   public var tables: [String: [Source]]
 
-  /// The sheets that some of these were made of, which bear their names.
+  /// The quiz sheets from which some of the sources and tables were generated, under the same
+  /// names.
   public var sheets: [Source] = []
 
-  /// The scripts alone, which can be compiled where a table is broken.
+  /// The same files without string tables: the scripts can be compiled even if a table is invalid.
   public var scripts: ScenarioFiles {
     var scripts = self
     scripts.tables = [:]
     return scripts
   }
 
-  /// The languages it can be played in: that of the scripts, and those its own folder has a table of.
+  /// The languages in which it can be played: the scripts' own language, and those of the tables in
+  /// its own folder.
   public var languages: Set<String> {
     let own = tables.filter { $0.value.contains { $0.name.hasPrefix(name + "/") } }
     return Set(own.keys).union([Scenario.baseLanguage])
   }
 
-  /// A digest of every file, by path.
+  /// The SHA-256 of every file, by path.
   public var hashes: [Opening.SourceHash] {
     let made = Set(sheets.map(\.name))
     return ((sources + tables.values.joined()).filter { !made.contains($0.name) } + sheets)

@@ -1,9 +1,9 @@
 import Glibc
 public import Yarn
 
-/// A file an author writes, found by its path: a script, a string table, a test plan.
+/// A file that an author writes, given by its path: a script, a string table, a test plan.
 public enum ScriptFile {
-  /// Reads a file; the source is named by the path given.
+  /// Reads a file. The source is named by the path given.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
   public static func read(_ path: String) throws(ArchiveProblem) -> Source {
@@ -14,9 +14,12 @@ public enum ScriptFile {
     }
   }
 
-  /// The files with an ending (`.testplan`) in a folder and those below it, in the order of their
-  /// names; for a project file, those that belong to it or stand beside a script that does; another path
-  /// that is no folder is itself the one file. Links to folders are not followed: they may lead back.
+  /// Finds the files with a suffix (`.testplan`), sorted by name.
+  ///
+  /// For a folder, these are the files in it and in the folders below it; symbolic links to folders
+  /// are not followed, because they may lead back. For a project file, these are the files that
+  /// belong to the project, or are next to a script that does. Any other path is returned as the
+  /// only file.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` for the first folder that cannot be read,
   ///   ``ArchiveProblem/brokenProject(_:)``.
@@ -37,10 +40,10 @@ public enum ScriptFile {
     return beside.filter { access($0, F_OK) == 0 }
   }
 
-  /// What a script's name ends with.
+  /// The suffix of a script's name.
   private static let script = ".yarn"
 
-  /// The files with an ending in a folder and those below it, in the order of their names.
+  /// The files with a suffix in a folder and in the folders below it, sorted by name.
   static func find(_ suffix: String, in folder: Folder) throws(ArchiveProblem) -> [String] {
     let names: [String]
     do throws(DiskTrouble) {
@@ -60,8 +63,8 @@ public enum ScriptFile {
     return found
   }
 
-  /// Puts bytes in the place of a file, whole or not at all; its rights stay, and a link still leads
-  /// to it. A file that is not there yet can be read by all.
+  /// Replaces the bytes of a file as a whole. The file keeps its permissions, and a symbolic link
+  /// keeps pointing to it. A file that did not exist becomes readable by everybody.
   ///
   /// - Throws: ``ArchiveProblem/notSaved(_:_:)``, ``ArchiveProblem/closedFile(_:)``.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(ArchiveProblem) {
@@ -78,10 +81,10 @@ public enum ScriptFile {
       }
       let rights = try status(of: target)
       guard rights.isFile else { throw rights.isFolder ? .folder : .noFile }
-      // Whoever closed a file did not want it changed, also where its folder may be.
+      // A read-only file must not change, although a writable folder would allow replacing it.
       guard rights.permissions & 0o222 != 0, access(target, W_OK) == 0 else { throw .readOnly }
       try AtomicFile.replace(name, in: folder, with: bytes, mode: rights.permissions)
-      // Only root can give a file away, and only root needs to.
+      // Only root can change the owner of a file, and only for root would the owner change.
       _ = chown(target, rights.st_uid, rights.st_gid)
     } catch .readOnly {
       throw .closedFile(path)
@@ -90,8 +93,8 @@ public enum ScriptFile {
     }
   }
 
-  /// Files in a folder and those below it that seem to be scripts but are not called so, as a text
-  /// editor or a word processor may name them (`kantine.yarn.txt`), each with the name that was meant.
+  /// Files in a folder and below it whose name is that of a script with another ending added, as a
+  /// text editor or a word processor does (`kantine.yarn.txt`), each with the name that was meant.
   public static func misnamed(below path: String) -> [(path: String, meant: String)] {
     guard let names = try? Folder(path).names() else { return [] }
     return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [(path: String, meant: String)] in
@@ -101,8 +104,8 @@ public enum ScriptFile {
     }
   }
 
-  /// The texts for people in a folder and those below it (`hulp.nl.txt`, `docent.md`, a list of words)
-  /// that are not UTF-8, each with the first line that is not.
+  /// The texts for people in a folder and below it (`hulp.nl.txt`, `docent.md`, a list of words)
+  /// that are not UTF-8, each with the number of the first invalid line.
   public static func notUTF8(below path: String) -> [(path: String, line: Int)] {
     guard (try? status(of: path))?.isFolder == true else { return [] }
     let texts = [".txt", ".md"].flatMap { (try? find($0, below: path)) ?? [] }
@@ -111,7 +114,7 @@ public enum ScriptFile {
     }
   }
 
-  /// The name a script should have; nil for what is called rightly, or is no script.
+  /// The name that a misnamed script should have; nil if a name is right, or not that of a script.
   static func meantName(of name: String) -> String? {
     guard !name.hasSuffix(".yarn") else { return nil }
     let lower = name.lowercased()
@@ -122,7 +125,7 @@ public enum ScriptFile {
     return nil
   }
 
-  /// Reads a file of a folder; the source is named by its path below that folder.
+  /// Reads a file of a folder. The source is named by its path relative to the folder.
   static func read(_ name: String, in folder: Folder) throws(ArchiveProblem) -> Source {
     Source(name: name, bytes: try read(folder.path(of: name)).bytes)
   }

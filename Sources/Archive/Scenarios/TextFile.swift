@@ -1,10 +1,11 @@
 import Yarn
 
-/// A text that people keep in a file: read as scripts are, with or without a byte-order mark.
+/// A text file that people edit, decoded in the same way as scripts: with or without a byte-order
+/// mark.
 public struct TextFile: Sendable {
-  /// The text; `�` stands for what is not UTF-8.
+  /// The text; `�` replaces bytes that are not UTF-8.
   public let text: String
-  /// The first line that is not UTF-8, from 1; nil where there is none.
+  /// The number of the first line that is not UTF-8, from 1; nil if all lines are.
   public let brokenLine: Int?
 
   /// Reads a file.

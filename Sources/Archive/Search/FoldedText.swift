@@ -1,14 +1,15 @@
-/// A text as its words are compared: folded, in order, and where each stands in the text.
+/// A text prepared for search: its words, case-folded and without accents, with the place of each
+/// in the text.
 ///
-/// In scripts without spaces every letter counts as a word, so that words are found inside a sentence
-/// as a phrase is in others.
+/// In scripts without spaces between words, every letter counts as a word, so that words are found
+/// inside a sentence in the same way as a phrase is in other scripts.
 struct FoldedText {
-  /// The folded words, a blank behind each: what begins where a word does, and ends in a blank, is
-  /// whole words.
+  /// The folded words in UTF-8, each followed by a space. A match that begins at a word and ends
+  /// with a space so consists of whole words.
   private(set) var bytes: [UInt8] = []
-  /// Where each word begins in ``bytes``.
+  /// The offset in ``bytes`` at which each word begins.
   private(set) var starts: [Int] = []
-  /// Where each word stands in the text.
+  /// The range of each word in the text.
   private(set) var places: [Range<String.Index>] = []
 
   /// Folds a text.
@@ -19,7 +20,8 @@ struct FoldedText {
     var end = text.startIndex
     var index = text.startIndex
 
-    // Whether the word is a letter of a script without spaces, to which only marks belong.
+    // Whether the current word is a letter of a script without spaces: only marks can be added to
+    // it.
     var isOneLetter = false
 
     func finishWord() {
@@ -54,7 +56,7 @@ struct FoldedText {
 
   private static let blank = UInt8(ascii: " ")
 
-  /// Whether these bytes stand where a word begins.
+  /// Whether some bytes match at the beginning of a word.
   func hasWords(_ wanted: [UInt8], at word: Int) -> Bool {
     bytes[starts[word]...].starts(with: wanted)
   }

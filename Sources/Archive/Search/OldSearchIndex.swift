@@ -1,17 +1,17 @@
 import Glibc
 
-/// The search index that earlier versions kept among the recordings: it held pupils' words a second
-/// time, so that it is removed wherever it is met.
+/// The search index that earlier versions stored with the recordings. It has a second copy of
+/// pupils' words, so it is removed wherever it is found.
 enum OldSearchIndex {
-  /// The file, and what SQLite put beside it while it wrote.
+  /// The file, and the files that SQLite adds while it writes.
   private static let names = ["", "-journal", "-wal", "-shm"].map { ".search.sqlite" + $0 }
 
-  /// Whether a file of that name in a folder of recordings is one of them.
+  /// Whether a file with this name in a folder of recordings belongs to the index.
   static func isPart(_ name: String) -> Bool { names.contains(name) }
 
-  /// Removes it.
+  /// Removes the index.
   ///
-  /// - Throws: where a file of it is there, and stays.
+  /// - Throws: ``ArchiveProblem/oldIndexNotRemoved(_:_:)`` if a file of it cannot be removed.
   static func remove(from folder: Folder) throws(ArchiveProblem) {
     var isChanged = false
     for path in names.map(folder.path) where (try? linkStatus(of: path)) != nil {

@@ -2,25 +2,26 @@ import Dispatch
 public import Roleplay
 import Synchronization
 
-/// Finds words in all recordings of a folder and of those below it, and in the notes beside them, by
-/// reading them.
+/// Finds words in all the recordings of a folder and the folders below it, and in the notes about
+/// them, by reading every file.
 ///
-/// Nothing is kept from one search to the next: what pupils said stands in their recordings only. As
-/// many files are read at a time as there are cores, and none is held longer than it is looked at.
+/// Nothing is stored between searches: pupils' words are in their recordings only. As many files
+/// are read at a time as there are cores, and none stays in memory after it was searched.
 public struct RecordingSearch: Sendable {
-  /// So many recordings are read before what was found in them is told.
+  /// The number of recordings that are read between two reports of progress.
   private static let batch = 32
 
-  /// A recording as it may be seen, by what was read of it and its file.
+  /// Makes the version of a recording that may be shown, from the whole recording and its path.
   public typealias Seen =
     @Sendable (_ transcript: Transcript, _ path: String) throws(ArchiveProblem) -> Transcript
 
   private let folder: Folder
   private let seen: Seen
 
-  /// A search in a folder's recordings; nothing is read yet.
+  /// A search in a folder's recordings. Reads nothing yet.
   ///
-  /// - Parameter seen: gives a recording as it may be seen: words that are not in that are not found.
+  /// - Parameter seen: makes the version of a recording that may be shown: only words in it are
+  ///   found.
   public init(
     in transcripts: TranscriptFolder,
     seen: @escaping Seen = { (transcript, _) throws(ArchiveProblem) in transcript }
@@ -32,17 +33,17 @@ public struct RecordingSearch: Sendable {
   /// Finds words.
   ///
   /// - Parameters:
-  ///   - onlyPeople: whether only what players and teachers said is looked at, not what scenarios
-  ///     have ready.
-  ///   - limit: how many hits are given; the others are counted.
-  ///   - isStopped: asked again and again; once it is so, what was found until then is given.
-  ///   - progress: told again and again what was found so far, from the beginning on.
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` where the folder cannot be read.
+  ///   - onlyPeople: whether to search only what players and teachers said, and not the scenarios'
+  ///     own lines and options.
+  ///   - limit: the maximum number of hits; further ones are only counted.
+  ///   - isStopped: asked repeatedly; when it returns true, the hits until then are returned.
+  ///   - progress: called repeatedly with all that was found so far.
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` if the folder cannot be read.
   public func find(
     _ query: SearchQuery, onlyPeople: Bool = false, limit: Int = 20,
     isStopped: @Sendable () -> Bool = { false }, progress: (SearchResult) -> Void = { _ in }
   ) throws(ArchiveProblem) -> SearchResult {
-    // Where it cannot be removed, tidying the folder says so.
+    // If it cannot be removed, tidying the folder reports that.
     try? OldSearchIndex.remove(from: folder)
     let (names, problems) = try newestFirst()
     let request = Request(query: query, onlyPeople: onlyPeople, limit: limit)
@@ -59,7 +60,7 @@ public struct RecordingSearch: Sendable {
         result.hits += found.hits.prefix(limit - result.hits.count)
         result.count += found.count
         result.recordings += found.count > 0 ? 1 : 0
-        // By name, the oldest first.
+        // Sorted by name, the oldest first.
         result.problems = found.problems + result.problems
         result.searched += 1
       }
@@ -73,14 +74,15 @@ public struct RecordingSearch: Sendable {
     var limit: Int
   }
 
-  /// What was found in one recording, and in its notes.
+  /// The hits in one recording and its notes.
   private struct Found: Sendable {
     var hits: [SearchHit] = []
     var count = 0
     var problems: [ArchiveProblem] = []
   }
 
-  /// The recordings' names: by the moment in them, as far as there is one; and what could not be read.
+  /// The recordings' names, sorted by the time in them if there is one, and the errors of folders
+  /// that cannot be read.
   private func newestFirst() throws(ArchiveProblem) -> (
     names: [String], problems: [ArchiveProblem]
   ) {
@@ -97,8 +99,8 @@ public struct RecordingSearch: Sendable {
     )
   }
 
-  /// Reads recordings on all cores, and gives what was found in the same order; nil for those that
-  /// were not read because the search was stopped.
+  /// Reads recordings on all cores. Returns what was found in the same order; nil for recordings
+  /// that were not read because the search was stopped.
   private func read(
     _ names: [String], for request: Request, isStopped: @Sendable () -> Bool
   ) -> [Found?] {
@@ -125,7 +127,7 @@ public struct RecordingSearch: Sendable {
       }
       transcript = try seen(Transcript(opening: reader.opening, entries: entries), path)
     } catch {
-      // One that was thrown away meanwhile is no problem.
+      // If the recording was thrown away meanwhile, that is no error.
       if (try? linkStatus(of: path)) != nil { found.problems = [error] }
       return found
     }

@@ -1,24 +1,24 @@
 import Roleplay
 
-/// Words that were found in a recording, or in a note about it.
+/// A match of a search in a recording, or in a note about it.
 public struct SearchHit: Sendable {
-  /// Whose words they are.
+  /// The person whose words were found.
   public enum Voice: Sendable, Hashable {
-    /// A role's, or the narrator's.
+    /// A role, or the narrator.
     case role(String?)
-    /// Nobody's yet: they stood to be chosen.
+    /// Nobody: the words are of an option that could be chosen.
     case option
-    /// Those of whoever played.
+    /// The pupil who played.
     case player
-    /// Those of a teacher, in a note.
+    /// A teacher, in a note.
     case note(by: String?)
   }
 
-  /// A stretch of words: found, or what stands around it.
+  /// A part of the text, which matches or not.
   public struct Piece: Sendable, Hashable {
-    /// The words, harmless.
+    /// The words, without characters that control a terminal.
     public var words: String
-    /// Whether they are what was looked for.
+    /// Whether the words match the query.
     public var isFound: Bool
   }
 
@@ -26,20 +26,21 @@ public struct SearchHit: Sendable {
   public var recording: Recording
   /// The number of the entry.
   public var entry: Int
-  /// The number by which it is spoken of, as the replay does: of an answer, that of its question.
+  /// The number that people use for it, as the replay does: for an answer, the number of its
+  /// question.
   public var number: Int
-  /// Whose words they are.
+  /// The person whose words they are.
   public var voice: Voice
-  /// The words; long ones cut around what was found.
+  /// The text; a long one is shortened around the match.
   public var pieces: [Piece]
 }
 
 extension SearchHit {
-  /// So many words of a long text are shown, and so many of them before what was found.
+  /// The number of words of a long text that are shown, and the number of those before the match.
   private static let longestExcerpt = 40
   private static let lead = 10
 
-  /// A text in which a query was found.
+  /// Makes a hit from a text that matches a query.
   init(_ text: SearchableText, folded: FoldedText, _ query: SearchQuery, in recording: Recording) {
     self.recording = recording
     entry = text.entry
@@ -48,7 +49,7 @@ extension SearchHit {
     pieces = Self.pieces(of: text.words, folded: folded, found: query.foundWords(in: folded))
   }
 
-  /// The words as they are shown, those that were found apart.
+  /// Splits the shown part of a text into pieces that match and pieces that do not.
   private static func pieces(
     of text: String, folded: FoldedText, found: [Range<Int>]
   ) -> [Piece] {
@@ -82,21 +83,21 @@ extension SearchHit {
   }
 }
 
-/// What a search came to.
+/// The result of a search so far.
 public struct SearchResult: Sendable {
-  /// The first hits: the newest recording first, and in it by entry.
+  /// The first hits: those in the newest recording first, and within a recording by entry.
   public var hits: [SearchHit] = []
-  /// How many there are in all.
+  /// The number of all hits.
   public var count = 0
-  /// In how many recordings.
+  /// The number of recordings with a hit.
   public var recordings = 0
-  /// How many recordings were looked at.
+  /// The number of recordings searched.
   public var searched = 0
-  /// How many there are to look at.
+  /// The number of recordings to search.
   public var total = 0
-  /// Recordings, and notes, that could not be read, and so were not searched.
+  /// The errors of recordings and notes that could not be read.
   public var problems: [ArchiveProblem] = []
 
-  /// What a search has come to before it begins.
+  /// The result before anything was searched.
   public init() {}
 }

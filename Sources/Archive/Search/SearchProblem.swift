@@ -1,9 +1,9 @@
 public import Yarn
 
-/// Why nothing can be looked for.
+/// An error in a search query.
 public enum SearchProblem: Error, Sendable, Hashable, Phrase {
-  /// There is no word in what was typed.
+  /// The query contains no word.
   case noWords
-  /// More words than can be looked for at once; how many can.
+  /// The query contains more words than this maximum.
   case tooManyWords(Int)
 }

@@ -1,27 +1,28 @@
-/// What somebody looks for: words that must all be there, in any order, and phrases in quotation
-/// marks. Capitals and accents make no difference; a star behind a word stands for any ending.
+/// A search query: words that must all occur, in any order, and phrases in quotation marks. Case
+/// and accents make no difference; a star after a word matches any ending.
 public struct SearchQuery: Sendable, Hashable {
-  /// The most words and phrases that are looked for at once.
+  /// The maximum number of words and phrases.
   public static let mostWords = 20
-  /// The most characters; more is no question.
+  /// The maximum number of characters.
   static let longest = 1000
 
-  /// A word, or words that follow each other.
+  /// A word, or a phrase of several words.
   struct Term: Sendable, Hashable {
-    /// The words as ``FoldedText`` has them; without the last blank, where the last may go on.
+    /// The words as ``FoldedText`` stores them, without the last space if the last word may
+    /// continue.
     var bytes: [UInt8]
-    /// How many words they are.
+    /// The number of words.
     var wordCount: Int
   }
 
-  /// What must all be there.
+  /// The words and phrases that must all occur.
   let terms: [Term]
 
   private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 
-  /// Reads what was typed; whatever it is, it is words.
+  /// Parses a query. Any text is valid, if it has a word and not too many.
   ///
-  /// - Throws: ``SearchProblem`` where there is no word in it, or too many.
+  /// - Throws: ``SearchProblem``.
   public init(_ text: String) throws(SearchProblem) {
     guard text.utf8.count <= Self.longest * 4 else { throw .tooManyWords(Self.mostWords) }
     var terms: [Term] = []
@@ -47,15 +48,15 @@ public struct SearchQuery: Sendable, Hashable {
     self.terms = terms
   }
 
-  /// Whether everything that is looked for stands in a text.
+  /// Whether all the terms occur in a text.
   func isFound(in text: FoldedText) -> Bool {
     terms.allSatisfy { term in
       text.starts.indices.contains { text.hasWords(term.bytes, at: $0) }
     }
   }
 
-  /// The words of a text that are looked for, by their numbers, from the first on; what overlaps is
-  /// one stretch.
+  /// The words of a text that match, as ranges of word numbers in order; matches that overlap are
+  /// one range.
   func foundWords(in text: FoldedText) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     for word in text.starts.indices {
@@ -72,7 +73,7 @@ public struct SearchQuery: Sendable, Hashable {
 }
 
 extension SearchQuery.Term {
-  /// A word or a phrase; nil where no letter and no digit is in it.
+  /// Parses a word or a phrase; nil if it has no letters or digits.
   fileprivate init?(_ typed: String, isPhrase: Bool) {
     let text = FoldedText(typed)
     guard !text.starts.isEmpty else { return nil }

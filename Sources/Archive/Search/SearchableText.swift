@@ -1,17 +1,17 @@
 import Roleplay
 
-/// Words in a recording, or in a note about it, that can be found.
+/// A text in a recording, or in a note about it, that a search looks through.
 struct SearchableText {
-  /// The number of the entry it stands in.
+  /// The number of its entry.
   var entry: Int
-  /// The number by which it is spoken of: of an answer, that of its question.
+  /// The number that people use for it: for an answer, the number of its question.
   var number: Int
-  /// Whose words they are.
+  /// The person whose words they are.
   var voice: SearchHit.Voice
-  /// The words, as they were written.
+  /// The words as they were written.
   var words: String
 
-  /// Whether a player or a teacher said it, rather than that a scenario has it ready.
+  /// Whether a player or a teacher said it, rather than the scenario.
   var isOfPeople: Bool {
     switch voice {
     case .player, .note: true
@@ -19,7 +19,7 @@ struct SearchableText {
     }
   }
 
-  /// All that can be found in the notes beside a recording, by entry.
+  /// The searchable texts of the notes about a recording, by entry.
   static func all(in marks: [Mark]) -> [SearchableText] {
     marks.filter { !$0.text.isEmpty }
       .map { mark in
@@ -30,8 +30,8 @@ struct SearchableText {
       .sorted { $0.entry < $1.entry }
   }
 
-  /// All that can be found in a recording, in order: only what is on the road that counts, and never
-  /// what was typed on the way to an answer.
+  /// The searchable texts of a recording in order: only those on the path that was not taken back,
+  /// and never what was typed before an answer was final.
   static func all(in transcript: Transcript) -> [SearchableText] {
     var texts: [SearchableText] = []
     var lastLine = ""
@@ -45,7 +45,8 @@ struct SearchableText {
       switch entry.kind {
       case .cue(let cue):
         question = entry.number
-        // A question has been on the stage as a line; a command, a comparison repeats what was said.
+        // A question was already a line on the stage; a command or a comparison repeats earlier
+        // text.
         switch cue.kind {
         case .line, .act, .panel: add(cue.text, .role(shownName(cue.speaker)))
         case .question where cue.line.isEmpty || cue.line != lastLine:
@@ -63,7 +64,7 @@ struct SearchableText {
     return texts
   }
 
-  /// A name, harmless and on one line; nil where there is none.
+  /// A name on one line, without characters that control a terminal; nil if it is empty.
   private static func shownName(_ name: String?) -> String? {
     guard let name, !name.isEmpty else { return nil }
     return PrintableText.of(name, layout: .oneLine)

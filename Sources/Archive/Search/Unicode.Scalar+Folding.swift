@@ -1,30 +1,31 @@
-// The standard library keeps Unicode's decomposition behind this name. FoundationEssentials has none,
-// and full Foundation would bring ICU, 30 MB of it. Compatibility decomposition is in neither; of what
-// it would add, people type full-width letters, which are seen to below.
+// The standard library offers Unicode's decomposition only under this name. FoundationEssentials
+// has no decomposition, and full Foundation would add ICU, 30 MB. Neither has compatibility
+// decomposition; of what that would add, people only type full-width letters, which are handled
+// below.
 @_spi(_Unicode) import Swift
 
-/// How characters are compared in a search: without case, without marks, without strokes.
+/// A character as it is compared in a search: without case, accents and strokes.
 ///
-/// Letters are equal here where Unicode's collation gives them the same primary weight, as far as that
-/// follows from properties the standard library has: `é` is `e`, `ß` is `ss`, `مُحَمَّد` is `محمد`, and
-/// `Ł`, to Unicode a letter by itself, is `l`.
+/// Letters are equal if Unicode's collation gives them the same primary weight, as far as that
+/// follows from properties in the standard library: `é` equals `e`, `ß` equals `ss`, `مُحَمَّد`
+/// equals `محمد`. In addition, `Ł`, which Unicode treats as a letter of its own, equals `l`.
 struct FoldedScalar {
-  /// What a character is to the words around it.
+  /// The role of a character in a word.
   enum Role {
-    /// Stands in a word, or begins one.
+    /// Begins or continues a word.
     case letter
-    /// Is a word of its own: a letter of a script that has no spaces between words.
+    /// Is a word by itself: a letter of a script without spaces between words.
     case wholeWord
-    /// Belongs to the letter before it: a vowel sign, for example.
+    /// Belongs to the letter before it, for example a vowel sign.
     case mark
-    /// Is passed over: an accent, a joiner.
+    /// Is ignored: an accent, a joiner.
     case nothing
-    /// Stands between words.
+    /// Separates words.
     case separator
   }
 
   let role: Role
-  /// What it becomes, in UTF-8.
+  /// The folded character in UTF-8.
   let bytes: [UInt8]
 
   private init(_ role: Role, _ bytes: [UInt8] = []) {
@@ -32,8 +33,8 @@ struct FoldedScalar {
     self.bytes = bytes
   }
 
-  /// All alphabets people write today, made once: their characters come again and again. Han and Hangul
-  /// stand behind them.
+  /// A table of all the alphabets that people write today, computed once because their characters
+  /// are frequent. Han and Hangul follow after it.
   private static let alphabets = (UInt32(0)..<0x3200).map { number in
     Unicode.Scalar(number).map { FoldedScalar(folding: $0) } ?? FoldedScalar(.separator)
   }
@@ -46,17 +47,17 @@ struct FoldedScalar {
   }
 
   private init(folding scalar: Unicode.Scalar) {
-    // Nearly all Han characters, and nothing about them changes.
+    // A shortcut for nearly all Han characters, which folding does not change.
     if scalar.properties.isUnifiedIdeograph {
       self.init(.wholeWord, Array(String(scalar).utf8))
       return
     }
-    // Korean syllables, a hundred times slower the long way.
+    // A shortcut for Korean syllables: the general way is a hundred times slower.
     if (0xAC00...0xD7A3).contains(scalar.value) {
       self.init(.letter, Array(String(String.UnicodeScalarView(String(scalar)._nfd)).utf8))
       return
     }
-    // U+0640 stretches an Arabic word in print, and is no letter of it.
+    // U+0640 stretches an Arabic word in print, and is not a letter.
     if scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{640}" {
       self.init(.nothing)
       return
@@ -74,7 +75,7 @@ struct FoldedScalar {
 }
 
 extension Unicode.Scalar {
-  /// What a character is once it is decomposed.
+  /// The role of a character after decomposition.
   fileprivate var role: FoldedScalar.Role {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -87,8 +88,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a mark may be left out: accents, the short vowels of Arabic and Hebrew, tones. Vowels of
-  /// other scripts are as much part of a word as a letter is, and so is what makes `が` of `か`.
+  /// Whether a mark is ignored: accents, the short vowels of Arabic and Hebrew, tones. The vowels
+  /// of other scripts are part of the word, and so is the mark that turns `か` into `が`.
   private var isAccent: Bool {
     switch properties.canonicalCombiningClass.rawValue {
     // Vowel signs of India and Southeast Asia; marks of kana; signs that silence or join letters;
@@ -98,7 +99,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether words follow each other in its script without a space, as far as people write it today.
+  /// Whether the character's script is written without spaces between words.
   private var isOfScriptWithoutSpaces: Bool {
     switch value {
     case 0x0E00...0x0EFF,  // Thai, Lao
@@ -114,7 +115,7 @@ extension Unicode.Scalar {
   /// The character without case and stroke.
   fileprivate var folded: String {
     switch self {
-    // Full-width letters, digits and signs, as Chinese and Japanese keyboards give.
+    // Full-width letters, digits and punctuation, as Chinese and Japanese keyboards produce them.
     case "\u{FF01}"..."\u{FF5E}":
       return Unicode.Scalar(value - 0xFF01 + 0x21).map(\.folded) ?? ""
     case "æ", "Æ": return "ae"
@@ -128,7 +129,8 @@ extension Unicode.Scalar {
     return withoutStroke(lowercase)
   }
 
-  /// `l` for `ł`, whose name is LATIN SMALL LETTER L WITH STROKE, and so for `ø`, `đ`, `ħ`, `ɓ`.
+  /// The base letter of a letter with a stroke or a hook: `l` for `ł`, whose Unicode name is LATIN
+  /// SMALL LETTER L WITH STROKE, and likewise for `ø`, `đ`, `ħ`, `ɓ`.
   private func withoutStroke(_ lowercase: String) -> String {
     guard let letter = lowercase.unicodeScalars.first, (0xC0..<0x300).contains(letter.value),
       let words = letter.properties.name?.split(separator: " "),

@@ -1,11 +1,11 @@
 public import Yarn
 
-/// What to do about a passphrase that nobody knows any more: the README says the same.
+/// The advice for a forgotten passphrase, the same as in the manual.
 public struct ForgottenPassphrase: Phrase {
-  /// The file the passphrase is kept in.
+  /// The path of the file with the stored passphrase.
   private let path: String
 
-  /// Says what to do about the passphrase in a file.
+  /// Makes the advice for a passphrase file.
   public init(path: String) {
     self.path = path
   }

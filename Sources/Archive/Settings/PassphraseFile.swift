@@ -1,18 +1,18 @@
 import Glibc
 
-/// A file with a passphrase in it, for scripts that cannot type one.
+/// A file that contains a passphrase, for scripts that cannot type one.
 public struct PassphraseFile: Sendable {
-  /// A longer file holds something else.
+  /// The maximum size in bytes: a larger file is something else.
   private static let longest = 4096
 
-  /// The passphrase: all of the file but the end of its line.
+  /// The passphrase: the contents of the file without the line ending.
   public let passphrase: String
-  /// Whether other accounts of the computer can read it too.
+  /// Whether other accounts of the computer can read the file.
   public let isOpenToOthers: Bool
 
   /// Reads the file.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``, also for a file that is far too long.
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``, also if the file is too large.
   public init(at path: String) throws(ArchiveProblem) {
     do throws(DiskTrouble) {
       isOpenToOthers = try status(of: path).permissions & 0o077 != 0

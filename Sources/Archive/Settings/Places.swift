@@ -1,22 +1,23 @@
 import Glibc
 
-/// Where scenarios, transcripts and settings are, when nobody says so on the command line.
+/// The default folders of scenarios, transcripts and settings, used when the command line does not
+/// name others.
 public struct Places: Sendable {
   private let environment: [String: String]
   private let currentFolder: String
   private let executable: String
 
-  /// The variables of the environment that are looked at.
+  /// The environment variables that are read.
   private static let variables = [
     "WEERWOORD_SCENARIOS", "WEERWOORD_TRANSCRIPTS", "HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS",
     "XDG_CONFIG_HOME",
   ]
 
-  /// The places as they follow from an environment.
+  /// The folders that follow from an environment.
   ///
   /// - Parameters:
-  ///   - environment: the variables that are set; `HOME` among them.
-  ///   - currentFolder: the absolute path of the folder somebody works in.
+  ///   - environment: the environment variables, including `HOME`.
+  ///   - currentFolder: the absolute path of the current folder.
   ///   - executable: the real path of the running binary.
   public init(environment: [String: String], currentFolder: String, executable: String) {
     self.environment = environment
@@ -24,7 +25,7 @@ public struct Places: Sendable {
     self.executable = executable
   }
 
-  /// The places of this process.
+  /// The folders for this process.
   public static func here() -> Places {
     var environment: [String: String] = [:]
     for name in variables {
@@ -38,12 +39,16 @@ public struct Places: Sendable {
       executable: resolved("/proc/self/exe") ?? "")
   }
 
-  /// The folder of scenarios: the option, else `WEERWOORD_SCENARIOS`, else the folder `Scenarios` where
-  /// one works or in a folder above, else the one beside the binary or in a folder above, which may be
-  /// the checkout it was built in, else what is installed beside the binary, else that of this person,
-  /// else that of this computer.
+  /// The folder of scenarios: the first that exists of
   ///
-  /// - Throws: ``ArchiveProblem/scenariosNotFound(_:)``, where it was looked for.
+  /// - the given option,
+  /// - `WEERWOORD_SCENARIOS`,
+  /// - the folder `Scenarios` in the current folder or a folder above it,
+  /// - the folder `Scenarios` next to the binary or in a folder above it, which may be the checkout
+  ///   in which it was built,
+  /// - the one installed with the binary, the one of this account, the one of this computer.
+  ///
+  /// - Throws: ``ArchiveProblem/scenariosNotFound(_:)`` with the folders that were searched.
   public func scenarios(option: String? = nil) throws(ArchiveProblem) -> String {
     if let given = option ?? value("WEERWOORD_SCENARIOS") { return given }
     for start in starts {
@@ -57,8 +62,9 @@ public struct Places: Sendable {
     return found
   }
 
-  /// The folder a new scenario is made in: that of the scenarios there are; where one works in a folder
-  /// that has an empty `Scenarios`, or nothing is found anywhere, `Scenarios` there.
+  /// The folder in which a new scenario is created: the folder of scenarios, if it is found;
+  /// `Scenarios` in the current folder if that exists and is empty, or if no folder of scenarios is
+  /// found.
   public func newScenarios(option: String? = nil) -> String {
     let here = Folder(currentFolder).path(of: "Scenarios")
     let isNamed = option != nil || value("WEERWOORD_SCENARIOS") != nil
@@ -66,7 +72,8 @@ public struct Places: Sendable {
     return (try? scenarios(option: option)) ?? here
   }
 
-  /// Where the search for scenarios begins: where one works, and where the binary lies.
+  /// The folders from which the search for scenarios starts: the current folder, and the one of the
+  /// binary.
   private var starts: [String] {
     var starts: [String] = []
     for start in [currentFolder, Folder(of: executable).path]
@@ -76,19 +83,20 @@ public struct Places: Sendable {
     return starts
   }
 
-  /// The folder of scenarios in a folder, in the nearest one above it, or which it stands in.
+  /// The folder of scenarios that a folder contains, that one of its parents contains, or that it
+  /// is in.
   private static func scenarios(from start: String) -> String? {
     for folder in folders(from: start) {
       if isFile(folder.path(of: Repertoire.project)) { return folder.path }
       let inside = folder.path(of: "Scenarios")
       if isFile(Folder(inside).path(of: Repertoire.project)) { return inside }
-      // Scenarios of one's own may have no project file: whoever wrote them needs none to play them.
+      // A person's own scenarios may have no project file, because playing them does not need one.
       if isFolder(inside), (try? Repertoire(path: inside)) != nil { return inside }
     }
     return nil
   }
 
-  /// A folder, and those above it, the nearest first.
+  /// A folder and its parents, the nearest first.
   private static func folders(from start: String) -> [Folder] {
     var folders = [Folder(start)]
     while let last = folders.last, case let above = Folder(of: last.path), above.path != last.path {
@@ -97,19 +105,19 @@ public struct Places: Sendable {
     return folders
   }
 
-  /// The folder of transcripts: the option, else `WEERWOORD_TRANSCRIPTS`, else that of the checkout,
-  /// else that of this person. It need not be there yet.
+  /// The folder of transcripts: the given option, otherwise `WEERWOORD_TRANSCRIPTS`, otherwise the
+  /// one of the checkout, otherwise the one of this account. It may not exist yet.
   public func transcripts(option: String? = nil) -> String {
     if let given = option ?? value("WEERWOORD_TRANSCRIPTS") { return given }
     return checkout.map { $0 + "/Transcripts" } ?? dataHome + "/weerwoord/Transcripts"
   }
 
-  /// The folder of this person's settings. It need not be there yet.
+  /// The folder of this account's settings. It may not exist yet.
   public var settings: String {
     (absolute("XDG_CONFIG_HOME") ?? home + "/.config") + "/weerwoord"
   }
 
-  /// The checkout one stands in, or the binary was built in.
+  /// The checkout that contains the current folder, or in which the binary was built.
   private var checkout: String? {
     for start in starts {
       let found = Self.folders(from: start).first { folder in
@@ -121,7 +129,7 @@ public struct Places: Sendable {
     return nil
   }
 
-  /// Beside `PREFIX/bin/weerwoord`: `PREFIX/share`.
+  /// The installed data next to `PREFIX/bin/weerwoord`: `PREFIX/share`.
   private var installed: String? {
     guard executable.hasPrefix("/") else { return nil }
     return Folder(Folder(of: Folder(of: executable).path).path).path(of: "share")
@@ -136,12 +144,12 @@ public struct Places: Sendable {
       .filter { $0.hasPrefix("/") }
   }
 
-  /// A variable that says something.
+  /// The value of an environment variable; nil if it is empty.
   private func value(_ name: String) -> String? {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// A variable that holds an absolute path; others are to be passed over, says the XDG standard.
+  /// An environment variable with an absolute path; the XDG standard says to ignore other values.
   private func absolute(_ name: String) -> String? {
     value(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }

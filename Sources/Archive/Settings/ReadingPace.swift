@@ -1,9 +1,9 @@
-/// How far a text runs on before its reader presses Enter.
+/// The amount of text that is shown before the reader has to press Enter.
 public enum ReadingPace: String, CaseIterable, Sendable {
-  /// One line at a time.
+  /// One line.
   case line
-  /// To the next question, or to half a screen.
+  /// Until the next question, or half a screen.
   case part
-  /// To the next question, or to a whole screen.
+  /// Until the next question, or a whole screen.
   case through
 }

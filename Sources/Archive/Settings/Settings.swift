@@ -1,7 +1,7 @@
 import Roleplay
 public import Yarn
 
-/// What is remembered from one time to the next, in a folder of this person's.
+/// The settings of this account, stored in a folder.
 public struct Settings: Sendable {
   private let folder: Folder
   private static let languageName = "language"
@@ -9,15 +9,15 @@ public struct Settings: Sendable {
   private static let smallestGroupName = "smallest-group"
   private static let schoolName = "school-address"
   static let onlyMineName = "only-mine"
-  /// The smallest number ``smallestGroup()`` can be: a group of one is a person.
+  /// The minimum of ``smallestGroup()``: a group of one is a person.
   public static let leastGroup = 2
 
-  /// The settings in a folder, which need not be there yet.
+  /// The settings in a folder, which may not exist yet.
   public init(path: String) {
     folder = Folder(path)
   }
 
-  /// The language chosen last; none where none was, or where it cannot be read.
+  /// The language chosen last; nil if none was chosen, or if it cannot be read.
   public var language: Language? {
     guard let bytes = try? FileContents.read(folder.path(of: Self.languageName)) else {
       return nil
@@ -25,31 +25,31 @@ public struct Settings: Sendable {
     return Language(rawValue: TextFile(bytes: bytes).text.trimmed)
   }
 
-  /// Remembers the language.
+  /// Stores the language.
   ///
-  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
+  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; the stored setting is then unchanged.
   public func remember(_ language: Language) throws(ArchiveProblem) {
     try Self.write("\(language.rawValue)\n", to: Self.languageName, in: folder)
   }
 
-  /// How far text runs on while somebody plays; a part at a time where nothing else was chosen.
+  /// The amount of text shown at a time; ``ReadingPace/part`` by default.
   public var readingPace: ReadingPace {
     guard let bytes = try? FileContents.read(folder.path(of: Self.paceName)) else { return .part }
     return ReadingPace(rawValue: TextFile(bytes: bytes).text.trimmed) ?? .part
   }
 
-  /// Remembers how far text runs on.
+  /// Stores the amount of text shown at a time.
   ///
-  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
+  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; the stored setting is then unchanged.
   public func remember(_ pace: ReadingPace) throws(ArchiveProblem) {
     try Self.write("\(pace.rawValue)\n", to: Self.paceName, in: folder)
   }
 
-  /// A group of fewer people is not shown apart from others: the number in the file
-  /// `smallest-group`, at least ``leastGroup``; 5 where there is no such file.
+  /// The size of the smallest group whose results may be shown separately: the number in the file
+  /// `smallest-group`, at least ``leastGroup``; 5 if there is no such file.
   ///
-  /// - Throws: ``ArchiveProblem/smallestGroupBroken(_:)`` where the file says something else, or cannot
-  ///   be read. No group may be shown apart then: what protects people fails closed.
+  /// - Throws: ``ArchiveProblem/smallestGroupBroken(_:)`` if the file is invalid or cannot be read.
+  ///   No group may be shown separately then: privacy fails closed.
   public func smallestGroup() throws(ArchiveProblem) -> Int {
     let path = folder.path(of: Self.smallestGroupName)
     let bytes: [UInt8]
@@ -66,17 +66,16 @@ public struct Settings: Sendable {
     return number
   }
 
-  /// The school's address, which goes with aliases that leave this computer; none where none was
-  /// given.
+  /// The school's address, which accompanies aliases in exports; nil if none was given.
   public var schoolAddress: String? {
     guard let bytes = try? FileContents.read(folder.path(of: Self.schoolName)) else { return nil }
     let address = TextFile(bytes: bytes).text.trimmed
     return address.isEmpty ? nil : address
   }
 
-  /// Remembers the school's address.
+  /// Stores the school's address.
   ///
-  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
+  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; the stored setting is then unchanged.
   public func remember(schoolAddress: String) throws(ArchiveProblem) {
     try Self.write("\(schoolAddress)\n", to: Self.schoolName, in: folder)
   }
@@ -86,22 +85,22 @@ public struct Settings: Sendable {
     TeacherPassphrase(in: folder)
   }
 
-  /// How the teacher's mode opens.
+  /// How the teacher's mode is opened.
   public var teacherAccess: TeacherAccess {
     if passphrase.isSet { return .passphrase }
     let isOnlyMine = (try? status(of: folder.path(of: Self.onlyMineName))) != nil
     return isOnlyMine ? .onlyMine : .notChosen
   }
 
-  /// Remembers that no pupil uses this account, and so no passphrase is wanted. A passphrase that is
-  /// set later takes its place.
+  /// Stores that no pupil uses this account, so that no passphrase is needed. A passphrase that is
+  /// set later overrides this.
   ///
-  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; what was remembered before still is.
+  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; the stored setting is then unchanged.
   public func rememberOnlyMine() throws(ArchiveProblem) {
     try Self.write("yes\n", to: Self.onlyMineName, in: folder)
   }
 
-  /// Writes a setting whole, readable for this person alone.
+  /// Writes a setting as a whole, readable by this account only.
   static func write(
     _ text: String, to name: String, in folder: Folder
   ) throws(ArchiveProblem) {

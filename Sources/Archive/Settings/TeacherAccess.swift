@@ -1,9 +1,9 @@
-/// How the teacher's mode opens on this account, and with it everybody's recordings.
+/// How the teacher's mode, which shows everybody's recordings, is opened on this account.
 public enum TeacherAccess: Sendable, Hashable {
-  /// Nobody chose yet: the teacher's mode does not open.
+  /// Nobody has chosen yet: the teacher's mode cannot be opened.
   case notChosen
-  /// No pupil uses this account, somebody said: it opens for whoever asks.
+  /// No pupil uses this account: anybody can open it.
   case onlyMine
-  /// It opens for whoever knows the passphrase.
+  /// The passphrase opens it.
   case passphrase
 }

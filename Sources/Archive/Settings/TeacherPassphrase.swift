@@ -1,24 +1,24 @@
 import Glibc
 
-/// The passphrase that opens the teacher's mode, once one is set.
+/// The passphrase that opens the teacher's mode.
 ///
-/// What is kept is a ``HashedSecret``, never the passphrase.
+/// Only a ``HashedSecret`` of it is stored.
 public struct TeacherPassphrase: Sendable {
-  /// The fewest characters a passphrase may have.
+  /// The minimum number of characters.
   public static let shortest = 8
 
   private static let name = "passphrase"
   private let folder: Folder
 
-  /// The passphrase kept in a folder of settings.
+  /// The passphrase stored in a folder of settings.
   init(in folder: Folder) {
     self.folder = folder
   }
 
-  /// The file it is kept in: whoever forgot the passphrase removes it.
+  /// The path of the file; somebody who forgot the passphrase removes it.
   public var path: String { folder.path(of: Self.name) }
 
-  /// Whether one is set; also where its file cannot be read.
+  /// Whether a passphrase is set; true also if its file cannot be read.
   public var isSet: Bool {
     do throws(DiskTrouble) {
       _ = try status(of: path)
@@ -28,22 +28,22 @@ public struct TeacherPassphrase: Sendable {
     }
   }
 
-  /// Sets the passphrase, in the place of an earlier one.
+  /// Sets the passphrase, and replaces an earlier one.
   ///
   /// - Throws: ``ArchiveProblem/passphraseTooShort`` or ``ArchiveProblem/settingNotKept(_:_:)``;
-  ///   the earlier one then still holds.
+  ///   the earlier passphrase is then unchanged.
   public func set(_ passphrase: String) throws(ArchiveProblem) {
     guard passphrase.count >= Self.shortest else { throw .passphraseTooShort }
     try keep(passphrase)
-    // Where the passphrase is removed later, somebody has to choose anew.
+    // If the passphrase is removed later, the teacher has to choose again.
     unlink(folder.path(of: Settings.onlyMineName))
   }
 
-  /// Whether this is the passphrase; never where none is set.
+  /// Whether this is the passphrase; false if none is set.
   ///
-  /// One that an earlier version kept is kept anew, as new ones are.
+  /// A passphrase that an earlier version hashed is hashed again with the current function.
   ///
-  /// - Throws: ``ArchiveProblem`` where what is kept cannot be read or understood.
+  /// - Throws: ``ArchiveProblem`` if the stored hash cannot be read or is invalid.
   public func matches(_ passphrase: String) throws(ArchiveProblem) -> Bool {
     guard let kept = try kept() else { return false }
     let secret: HashedSecret
@@ -57,7 +57,8 @@ public struct TeacherPassphrase: Sendable {
     }
     guard let matches = secret.matches(passphrase) else { throw .unreadable(path, .noMemory) }
     if matches, secret.isOutdated {
-      // Where this fails, the old one still opens. Somebody may have set another one meanwhile.
+      // If this fails, the old hash still works. Another process may have set another passphrase
+      // meanwhile.
       if (try? self.kept()) == kept { try? keep(passphrase) }
     }
     return matches

@@ -1,19 +1,19 @@
 import Roleplay
 
-/// The name a pupil goes by in a recording; never a real one.
+/// The name of a pupil in a recording, which is never the pupil's real name.
 ///
-/// It becomes part of a file's name, and is shown on screens: letters of any language, digits,
-/// spaces, hyphens and apostrophes, and nothing else.
+/// It is shown on screens and is part of a file's name, so it can only have letters of any
+/// language, digits, spaces, hyphens and apostrophes.
 public struct Alias: Hashable, Sendable, CustomStringConvertible {
-  /// The most characters it may have.
+  /// The maximum number of characters.
   public static let longest = 30
-  /// The most bytes its file name part may take: a character can be many.
+  /// The maximum number of bytes of the part of a file's name: one character can have many.
   private static let mostBytes = 120
 
   /// The name, without spaces at its ends.
   public let description: String
 
-  /// Makes an alias of what somebody gave as one.
+  /// Makes an alias from a text.
   ///
   /// - Throws: ``ArchiveProblem/aliasEmpty``, ``ArchiveProblem/aliasTooLong`` or
   ///   ``ArchiveProblem/aliasCharacter(_:)``.

@@ -1,9 +1,10 @@
 import Roleplay
 public import Yarn
 
-/// Names pupils can go by: words for plants, animals and weather that nobody is called.
+/// The names that pupils can choose as an alias: words for plants, animals and weather that are not
+/// people's names.
 public enum AliasWords {
-  /// Those that are proposed to who plays in a language.
+  /// The names that are proposed to pupils who play in a language.
   public static func words(in language: Language) -> [String] {
     switch language {
     case .dutch: dutch
@@ -11,7 +12,7 @@ public enum AliasWords {
     }
   }
 
-  /// All of them, each once: a few words are the same in two languages.
+  /// The names of all languages; each once, because some words are the same in two languages.
   public static let all = Language.allCases.reduce(into: [String]()) { all, language in
     all += words(in: language).filter { !all.contains($0) }
   }
@@ -46,14 +47,14 @@ public enum AliasWords {
     "Sunset", "Icicle", "Hoarfrost", "Thunder", "Seawind", "Raindrop",
   ]
 
-  /// The name that somebody typed, as it is written: one of the words of any language, with a number
-  /// behind it or without, or an alias that has a dossier. Capitals, spaces and hyphens make no
+  /// The alias that somebody typed, in its usual spelling: one of the words in any language, with
+  /// or without a number, or an alias that has a dossier. Case, spaces and hyphens make no
   /// difference.
   ///
-  /// Recordings of earlier versions may have other aliases; no new one begins under them.
+  /// Recordings of earlier versions may have other aliases; new recordings cannot.
   ///
-  /// - Throws: ``ArchiveProblem/aliasNotProposed``: it may be somebody's own name, which is nowhere
-  ///   kept, and so not in the problem either.
+  /// - Throws: ``ArchiveProblem/aliasNotProposed``. The text may be the pupil's own name, so it is
+  ///   not stored anywhere, not even in the error.
   public static func alias(
     _ text: String, withDossier: [String] = []
   ) throws(ArchiveProblem) -> String {
@@ -71,7 +72,7 @@ public enum AliasWords {
     name.lowercased().filter { !$0.isWhitespace && $0 != "-" }
   }
 
-  /// Some names nobody carries yet, in an order that chance gives; numbered where all are taken.
+  /// A number of random names that are not taken; if all are taken, names with a number.
   public static func proposed(
     _ count: Int, in language: Language, taken: Set<String>,
     using random: inout some RandomNumberGenerator

@@ -1,9 +1,10 @@
 import Roleplay
 
-/// A folder that is called like a school class: `2A`, `h3b`, `klas 2a`, `2 havo`, `Year 9`, or
-/// `2A-laptop-3`, which is of 2A. Laptops (`laptop-3`, `pc 07`, `12`) and dates are none.
+/// Recognizes folders named after a school class: `2A`, `h3b`, `klas 2a`, `2 havo`, `Year 9`, or
+/// `2A-laptop-3`, which belongs to 2A. Names of laptops (`laptop-3`, `pc 07`, `12`) and dates are
+/// not classes.
 enum ClassFolder {
-  /// What the class is called; nil where the folder is not called like one.
+  /// The name of the class; nil if the folder is not named after a class.
   static func className(in folder: String) -> String? {
     let words = folder.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard let first = words.first?.lowercased(), let shown = words.first else { return nil }
@@ -31,7 +32,7 @@ enum ClassFolder {
     "klas", "brugklas", "mentorklas", "class", "form", "grade", "year", "leerjaar",
   ]
   private static let standsAlone = ["brugklas", "isk"]
-  /// What schools call their kinds of education, and their years.
+  /// The abbreviations that Dutch schools use for kinds of education.
   private static let kinds = [
     "havo", "vwo", "mavo", "vmbo", "gym", "isk", "pro", "tl", "gl", "gt", "kb", "bb", "bk", "kbl",
     "bbl", "th", "ht", "hv", "mh", "mhv", "vh", "gtl", "bkl",
@@ -40,8 +41,8 @@ enum ClassFolder {
 
   private static func isKind(_ word: String) -> Bool { kinds.contains(word) }
 
-  /// Whether a word in small letters is a year and a class (`2a`, `10c`, `3tl2`, `2havo`), or the
-  /// other way round (`h2a`, `v4`, `havo4`).
+  /// Whether a word in lower case is a year and a class (`2a`, `10c`, `3tl2`, `2havo`), or a class
+  /// and a year (`h2a`, `v4`, `havo4`).
   private static func isCode(_ word: String) -> Bool {
     guard word.utf8.count <= 9 else { return false }
     let digits = word.prefix { $0.isWholeNumber }

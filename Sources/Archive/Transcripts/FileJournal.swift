@@ -2,27 +2,27 @@ import Glibc
 public import Roleplay
 public import Yarn
 
-/// A recording that is being made: a file to which every entry is added, and on the disk, before
-/// the next cue is shown.
+/// The file of a recording in progress. Every entry is added to it, and is on the disk before the
+/// next cue is shown.
 ///
-/// It holds the file for itself until it is released, sealed or thrown away.
+/// It holds an exclusive lock on the file until it is released, sealed or thrown away.
 public final class FileJournal: Journal {
-  /// The file, with the way to it; another one after the recording had to be written anew and
-  /// somebody else had taken its name.
+  /// The path of the file. It changes if the recording had to be rewritten while another file had
+  /// its name.
   public private(set) var path: String
   private(set) var file: Descriptor?
-  /// The bytes that are kept for certain. The recording can be written anew from them when somebody
+  /// The bytes that are certainly stored. The recording can be rewritten from them when somebody
   /// removes, moves or overwrites its file.
   private var kept: [UInt8]
-  /// Whether bytes of a failed attempt may stand behind them.
+  /// Whether the file may have bytes of a failed attempt after the stored ones.
   private var hasRemains = false
-  /// What the file is to be once it is sealed, from the first attempt on.
+  /// The contents of the sealed file, from the first attempt to seal it on.
   var sealedBytes: [UInt8]?
   private var buffer: [UInt8] = []
 
-  /// A journal that goes on behind the first bytes of an open file.
+  /// A journal that continues an open file.
   ///
-  /// - Parameter kept: these bytes.
+  /// - Parameter kept: the bytes of the file that count; it is continued after them.
   init(path: String, file: Descriptor, kept: [UInt8]) {
     self.path = path
     self.file = file
@@ -30,12 +30,12 @@ public final class FileJournal: Journal {
     if let status = try? file.status() { hasRemains = status.st_size > kept.count }
   }
 
-  /// Keeps entries, all or none: one write, and on the disk when it returns.
+  /// Stores entries, all or none, in one write; they are on the disk when it returns.
   ///
-  /// - Returns: what the person should know: that the recording had to be written anew.
-  /// - Throws: ``ArchiveProblem/notKept(_:_:)``; nothing earlier is lost.
-  ///   ``ArchiveProblem/recordingGone(_:_:)`` where its file is gone and cannot be written anew. The
-  ///   same call may be tried again, for example when space has been made.
+  /// - Returns: a notice for the person if the recording had to be rewritten.
+  /// - Throws: ``ArchiveProblem/notKept(_:_:)``; earlier entries are not lost.
+  ///   ``ArchiveProblem/recordingGone(_:_:)`` if the file is gone and cannot be rewritten. The same
+  ///   call may be repeated, for example after files were removed to make space.
   @discardableResult
   public func append(_ entries: [Entry]) throws(ArchiveProblem) -> (any Phrase)? {
     guard let file else { throw .finished(path) }
@@ -56,18 +56,18 @@ public final class FileJournal: Journal {
     do throws(ArchiveProblem) {
       return try writeAnew(kept)
     } catch {
-      // None of them is kept, and the same call may be tried again.
+      // None of the entries is stored, and the same call may be repeated.
       kept.removeLast(buffer.count)
       hasRemains = true
       throw error
     }
   }
 
-  /// Sees that all that was kept still stands in the file of that name, and writes it anew where it
-  /// does not: before somebody is told that it is safe.
+  /// Checks that all stored entries are still in the file at its path, and rewrites it if they are
+  /// not. Call it before telling somebody that the recording is safe.
   ///
-  /// - Returns: what the person should know: that the recording had to be written anew.
-  /// - Throws: ``ArchiveProblem/recordingGone(_:_:)``; it may be tried again.
+  /// - Returns: a notice for the person if the recording had to be rewritten.
+  /// - Throws: ``ArchiveProblem/recordingGone(_:_:)``; the call may be repeated.
   @discardableResult
   public func secure() throws(ArchiveProblem) -> (any Phrase)? {
     guard file != nil, !isInPlace, !isSealedInPlace else { return nil }
@@ -83,24 +83,27 @@ public final class FileJournal: Journal {
     try Folder(of: path).synchronize()
   }
 
-  /// Lets the file go; nothing can be added after it.
+  /// Closes the file and releases its lock. Nothing can be added afterwards.
   public func release() {
     file?.unlock()
     file = nil
   }
 
-  /// Whether the file of that name is ours, and as long as what was kept: a folder that was removed
-  /// leaves an open file without a name, and one that was overwritten has another length.
+  /// Whether the file at the path is ours, and as long as the stored bytes: after its folder was
+  /// removed, an open file has no name any more, and a file that was overwritten has another
+  /// length.
   private var isInPlace: Bool {
     named.map { hasRemains || $0.st_size == kept.count } ?? false
   }
 
-  /// Whether the file of that name is the sealed recording: sealing failed after it took the name.
+  /// Whether the file at the path is the sealed recording: sealing may have failed after the
+  /// rename.
   private var isSealedInPlace: Bool {
     sealedBytes.map { (try? FileContents.read(path)) == $0 } ?? false
   }
 
-  /// What stands at the path, where that is our file; nil where it is another, or none.
+  /// The status of the file at the path if it is our open file; nil if it is another file or does
+  /// not exist.
   var named: stat? {
     guard let file, let open = try? file.status(), let named = try? status(of: path),
       open.st_dev == named.st_dev, open.st_ino == named.st_ino
@@ -108,7 +111,7 @@ public final class FileJournal: Journal {
     return named
   }
 
-  /// Writes a recording anew, under its name or the next one that is free, and goes on behind it.
+  /// Rewrites the recording under its name, or the next free one, and continues after it.
   private func writeAnew(_ bytes: [UInt8]) throws(ArchiveProblem) -> any Phrase {
     let folder = TranscriptFolder(path: Folder(of: path).path)
     let name = Folder.name(of: path)
@@ -157,7 +160,7 @@ public final class FileJournal: Journal {
 }
 
 extension ArchiveProblem {
-  /// What the disk said, where that is why the folder is of no use.
+  /// The disk's error, if that is why the folder cannot be used.
   fileprivate var trouble: DiskTrouble {
     if case .folderNotMade(_, let trouble) = self { trouble } else { .forbidden }
   }

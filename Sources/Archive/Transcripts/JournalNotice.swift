@@ -1,8 +1,8 @@
 import Yarn
 
-/// What a person should know about the recording that is being made.
+/// A message for the person about the recording in progress.
 enum JournalNotice: Hashable, Phrase {
-  /// Its file was removed, moved or overwritten; everything stands in this one now.
+  /// The file was removed, moved or overwritten; everything is now stored in this one.
   case writtenAnew(String)
 
   /// The words in Dutch.

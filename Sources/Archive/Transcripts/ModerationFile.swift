@@ -1,20 +1,20 @@
-/// The file beside recordings in which a teacher's decisions about the answers to one scenario are
-/// kept: for this person alone.
+/// The file with a teacher's decisions about the answers to one scenario, next to recordings and
+/// readable by this account only.
 public struct ModerationFile: Sendable {
   private static let start = "moderation-"
   private static let suffix = ".json"
 
-  /// The way to it.
+  /// The path of the file.
   public let path: String
 
-  /// The file of a scenario in a folder of recordings; nothing is read or made yet.
+  /// The file for a scenario in a folder of recordings. Reads and creates nothing yet.
   public init(of scenario: String, in folder: String) {
-    // A scenario's name is a word already; the file is in this folder whatever it is.
+    // A scenario's name has no slashes; if this one has, the file must still be in this folder.
     let name = scenario.visible.split(separator: "/").joined(separator: "-")
     path = Folder(folder).path(of: Self.start + name + Self.suffix)
   }
 
-  /// Its bytes, without a byte-order mark; nil where nothing was decided yet.
+  /// Reads the bytes without a byte-order mark; nil if there are no decisions yet.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
   public func read() throws(ArchiveProblem) -> [UInt8]? {
@@ -28,9 +28,9 @@ public struct ModerationFile: Sendable {
     }
   }
 
-  /// Puts a text in its place, whole.
+  /// Replaces the contents as a whole.
   ///
-  /// - Throws: ``ArchiveProblem/notSaved(_:_:)``; it is then as it was.
+  /// - Throws: ``ArchiveProblem/notSaved(_:_:)``; the file is then unchanged.
   public func replace(with text: String) throws(ArchiveProblem) {
     do throws(DiskTrouble) {
       try AtomicFile.replace(
@@ -40,7 +40,7 @@ public struct ModerationFile: Sendable {
     }
   }
 
-  /// Whether a file of that name in a folder of recordings is one of these.
+  /// Whether a file with this name in a folder of recordings contains decisions.
   static func isOne(_ name: String) -> Bool {
     name.hasPrefix(start) && name.hasSuffix(suffix)
   }

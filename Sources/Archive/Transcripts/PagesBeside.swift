@@ -1,22 +1,22 @@
 import Glibc
 
-/// The pages that are made of a recording and stand beside it: `NAME.strip.html` beside `NAME.jsonl`.
+/// The pages generated from a recording, in files next to it: `NAME.strip.html` for `NAME.jsonl`.
 /// They are as private as the recording, and are thrown away with it.
 public enum PagesBeside {
   private static let suffix = ".html"
 
-  /// The file of a page.
+  /// The path of a page.
   ///
   /// - Parameters:
-  ///   - word: what tells the page from others of the recording.
-  ///   - recording: the recording's file, with the way to it.
+  ///   - word: the kind of page, as part of the file's name.
+  ///   - recording: the path of the recording.
   public static func path(_ word: String, beside recording: String) -> String {
     stem(recording) + "." + word + suffix
   }
 
-  /// Removes the pages made of a recording.
+  /// Removes the pages generated from a recording.
   ///
-  /// - Parameter recording: the recording's file, with the way to it.
+  /// - Parameter recording: the path of the recording.
   static func remove(beside recording: String) throws(DiskTrouble) {
     let folder = Folder(of: recording)
     let start = Folder.name(of: stem(recording)) + "."
@@ -25,7 +25,7 @@ public enum PagesBeside {
     }
   }
 
-  /// Whether a file of that name in a folder of recordings is a page of one of them.
+  /// Whether a file with this name in a folder of recordings is a page of a recording.
   static func isPage(_ name: String) -> Bool {
     let digits = name.utf8.prefix(8)
     return name.hasSuffix(suffix) && digits.count == 8

@@ -1,24 +1,24 @@
 import Glibc
 public import Roleplay
 
-/// A recording as a list shows it: its opening, and whether it is finished.
+/// A recording as it is listed: its opening, and whether it is finished.
 public struct Recording: Sendable, Equatable {
-  /// The file's name, without its folder.
+  /// The file's name, or its path relative to the listed folder.
   public var name: String
-  /// The file, with the way to it.
+  /// The path of the file.
   public var path: String
   /// The recording's first line.
   public var opening: Opening
-  /// Whom the pupil lets see it; none while it is not finished.
+  /// The people who may see it, by the pupil's choice; nil while it is unfinished.
   public var visibility: Visibility?
 
   /// Whether it was played to its end; an unfinished one can be resumed.
   public var isFinished: Bool { visibility != nil }
 
-  /// An entry that ends a recording is shorter than this, in bytes.
+  /// The maximum length of the entry that ends a recording, in bytes.
   private static let longestEnd = 1024
 
-  /// Reads the opening and the last entry of a recording, and nothing between.
+  /// Reads only the opening and the last entry of a recording.
   ///
   /// - Throws: as ``TranscriptReader/init(path:)``.
   init(name: String, in folder: Folder) throws(ArchiveProblem) {
@@ -30,7 +30,7 @@ public struct Recording: Sendable, Equatable {
     visibility = try Self.visibility(file, path: path)
   }
 
-  /// A recording that was read whole.
+  /// Makes a recording from its whole transcript.
   init(name: String, path: String, _ transcript: Transcript) {
     self.name = name
     self.path = path
@@ -38,19 +38,20 @@ public struct Recording: Sendable, Equatable {
     visibility = transcript.visibility
   }
 
-  /// Whether the last whole line of a file is the end of a recording.
+  /// Whether the last complete line of a file ends the recording.
   static func isFinished(_ file: Descriptor, path: String) throws(ArchiveProblem) -> Bool {
     try visibility(file, path: path) != nil
   }
 
-  /// What the last whole line of a file says of who may see it, where it is the end of a recording.
+  /// The people who may see the recording, by the last complete line of its file; nil if that does
+  /// not end the recording.
   private static func visibility(
     _ file: Descriptor, path: String
   ) throws(ArchiveProblem) -> Visibility? {
     do throws(DiskTrouble) {
       let start = max(0, Int(try file.status().st_size) - longestEnd)
       let tail = try file.bytes(from: start, count: longestEnd)
-      // What follows the last line feed is torn off.
+      // What follows the last line feed was cut off by a crash.
       let lines = tail.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
       guard let last = lines.last, let entry = try? TranscriptCoding.entry(from: last) else {
         return nil

@@ -2,43 +2,44 @@ import Glibc
 import Roleplay
 import Synchronization
 
-/// Recordings to be read one after the other, by several readers at once: files, and all in folders and
-/// below them.
+/// The recordings in some files and folders, and in the folders below them, for one or more
+/// readers.
 ///
-/// A folder is walked while it is read, so that no list of its files is held. What is given twice, by
-/// whatever way to it, is read once. Links to folders below are not followed: they may lead back.
+/// A folder is walked while it is read, so that no list of its files is in memory. A file that is
+/// reached in several ways is read once. Symbolic links to folders are not followed, because they
+/// may lead back.
 public final class RecordingFiles: Sendable {
   /// A file to read.
   public struct File: Sendable {
-    /// The way to it.
+    /// The path of the file.
     public var path: String
-    /// The class it is of; nil where no folder says one.
+    /// The name of the class it belongs to; nil if no folder is named after a class.
     public var className: String?
-    /// Tells the file from others on the disk, whatever names it has.
+    /// Identifies the file on disk, regardless of its names.
     public var identity: UInt64
-    /// Why the folder that stands here instead of a file could not be read, or not to its end.
+    /// Why a folder could not be read completely; the path is then the folder's.
     public var trouble: DiskTrouble?
 
-    /// How many bytes it has now; 0 where that cannot be found out.
+    /// The current size in bytes; 0 if it cannot be found out.
     public var size: Int { (try? status(of: path)).map { Int($0.st_size) } ?? 0 }
   }
 
-  /// What makes recordings a class of their own.
+  /// How recordings are grouped in classes.
   public enum Classes: Sendable {
-    /// The first folder, from above, that is called like a class (`2A/laptop-3`): many laptops are one
-    /// class.
+    /// By the first folder, from the top, that is named after a class (`2A/laptop-3`): the
+    /// recordings of many laptops are one class.
     case byName
-    /// Each folder that was given; where one was, each in it.
+    /// By each given folder; if only one was given, by each folder in it.
     case byFolder
   }
 
-  /// Something that was given, or a folder below it, and is read.
+  /// A given file or folder, or a folder below it, that is still to be read.
   private struct Given {
     var path: String
     var className: String?
-    /// How far it is below what was given.
+    /// The number of folders between it and the given folder.
     var depth = 0
-    /// The file's identity; of a folder, that of its disk.
+    /// The status of the file, or of the folder.
     var place: stat
   }
 
@@ -47,30 +48,30 @@ public final class RecordingFiles: Sendable {
     /// The folder that is being walked.
     var folder: OpaquePointer?
     var origin: Given?
-    /// Whether a recording was met in it.
+    /// Whether the folder contains a recording, as far as it was walked.
     var hasRecording = false
-    /// The folders that are walked, or were.
+    /// The folders that are being walked, or were.
     var walked: Set<UInt64>
     var folders: [(path: String, identity: UInt64)]
-    /// The names of those that were left out.
+    /// The names of recordings that were excluded.
     var leftOut: Set<String> = []
   }
 
-  /// The files that were given by themselves.
+  /// The files that were given themselves.
   private let files: Set<UInt64>
   private let classes: Classes
-  /// The names of recordings that are passed over, without their ending.
+  /// The names of recordings to exclude, without their suffix.
   private let without: Set<String>
-  /// Whether one folder was given, and nothing else.
+  /// Whether exactly one folder was given, and nothing else.
   private let isOneFolder: Bool
   private let walk: Mutex<Walk>
 
-  /// Takes files and folders, of which nothing is read yet.
+  /// Takes files and folders. Only their status is read yet.
   ///
   /// - Parameters:
-  ///   - classes: what makes recordings a class of their own.
-  ///   - without: recordings that are passed over, by their names or files.
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` where one of them is not there.
+  ///   - classes: how recordings are grouped in classes.
+  ///   - without: the names or paths of recordings to exclude.
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` if a path cannot be read.
   public init(
     _ paths: [String], classes: Classes = .byName, without: [String] = []
   ) throws(ArchiveProblem) {
@@ -112,14 +113,14 @@ public final class RecordingFiles: Sendable {
     }
   }
 
-  /// The folders that recordings are in: those that were given, that of each file that was, and those
-  /// below in which a recording was met so far.
+  /// The folders that contain the recordings: the given ones, those of the given files, and the
+  /// folders below them in which a recording was found so far.
   public var folders: [String] { walk.withLock { $0.folders.map(\.path) } }
 
-  /// The names, without their ending, of those that were passed over so far since somebody said so.
+  /// The names, without their suffix, of the recordings that were excluded so far.
   public var leftOut: Set<String> { walk.withLock { $0.leftOut } }
 
-  /// A recording's name, without its ending and the way to it.
+  /// A recording's name, without its folder and its suffix.
   public static func name(of path: String) -> String {
     let name = Folder.name(of: path)
     return name.hasSuffix(TranscriptFolder.suffix)
@@ -128,8 +129,8 @@ public final class RecordingFiles: Sendable {
 
   // MARK: - Classes
 
-  /// The classes of folders that were given. Of two that are called the same in different places, the
-  /// folder above stands before it.
+  /// The class names of the given folders. If two classes in different folders have the same name,
+  /// it is preceded by the name of the folder.
   private static func classNames(of folders: [String], _ classes: Classes) -> [String?] {
     let found = folders.map { folder -> (name: String, above: String)? in
       var path = folder
@@ -142,7 +143,7 @@ public final class RecordingFiles: Sendable {
         let name = Folder.name(of: path)
         return (name.isEmpty ? "/" : name, above)
       }
-      // A laptop's folder stands in its class's.
+      // A laptop's folder is in the folder of its class.
       if let name = ClassFolder.className(in: Folder.name(of: above)) {
         return (name, Folder(of: above).path)
       }
@@ -155,7 +156,7 @@ public final class RecordingFiles: Sendable {
     }
   }
 
-  /// The class of a folder that was met.
+  /// The class name of a folder that was found.
   private func className(of name: String, in origin: Given) -> String? {
     if let known = origin.className { return known }
     switch classes {
@@ -166,7 +167,7 @@ public final class RecordingFiles: Sendable {
 
   // MARK: - Walking
 
-  /// The next files, as many as are asked for or fewer; none at the end.
+  /// The next files, up to a number; empty at the end.
   public func next(_ count: Int) -> [File] {
     walk.withLock { walk in
       var files: [File] = []
@@ -182,7 +183,7 @@ public final class RecordingFiles: Sendable {
     }
   }
 
-  /// All that were not taken yet, by the order of their files' names.
+  /// All files that were not taken yet, sorted by their names.
   public func rest() -> [File] {
     var files: [(file: File, name: String)] = []
     while let file = next(1).first { files.append((file, Folder.name(of: file.path))) }
@@ -223,8 +224,8 @@ public final class RecordingFiles: Sendable {
       trouble: trouble)
   }
 
-  /// The recording at an entry of a folder; nil where there is none, or one that comes elsewhere. A
-  /// folder waits for its turn.
+  /// The recording at an entry of a folder; nil if it is not a recording, or one that is read
+  /// elsewhere. A folder is put in the queue.
   private func file(
     of entry: UnsafeMutablePointer<dirent>, in origin: Given, _ walk: inout Walk
   ) -> File? {
@@ -237,14 +238,14 @@ public final class RecordingFiles: Sendable {
       do throws(DiskTrouble) {
         found = try linkStatus(of: path)
       } catch {
-        // A stick was pulled out since the folder was listed.
+        // For example, a memory stick was removed since the folder was listed.
         if kind == UInt8(DT_DIR) {
           return File(path: path, identity: UInt64(entry.pointee.d_ino), trouble: error)
         }
         found = nil
       }
       if let found, found.isFolder {
-        // Somebody takes it for a recording, and is told.
+        // A folder with the name of a recording is reported, because somebody may take it for one.
         guard !name.hasSuffix(TranscriptFolder.suffix) else {
           return File(path: path, identity: found.identity, trouble: .folder)
         }
@@ -260,7 +261,8 @@ public final class RecordingFiles: Sendable {
     guard name.hasSuffix(TranscriptFolder.suffix) else { return nil }
     var place = origin.place
     place.st_ino = entry.pointee.d_ino
-    // A link has a number of its own; and where files were given, theirs must be right.
+    // A symbolic link has an inode of its own; and to compare with given files, the inode must be
+    // right.
     if !files.isEmpty || kind == UInt8(DT_LNK), let found = try? status(of: path) {
       place = found
       guard !files.contains(place.identity) else { return nil }
@@ -277,7 +279,7 @@ public final class RecordingFiles: Sendable {
 }
 
 extension stat {
-  /// Tells a file from all others of this computer: its disk and its number there.
+  /// Identifies a file on this computer: a hash of its device and inode.
   fileprivate var identity: UInt64 {
     (UInt64(st_dev) &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(st_ino)
   }

@@ -1,13 +1,13 @@
 import Glibc
 
 extension TranscriptFolder {
-  /// The recordings in the folder and below it, newest first, each read when it is asked for: its first
-  /// line and its last.
+  /// The recordings in the folder and below it, newest first. Each is read when it is accessed: its
+  /// first line and its last.
   ///
-  /// A broken one is its problem, and does not hide the others. A folder that was never made has no
-  /// recordings.
+  /// A recording that cannot be read gives its error, and the others are still listed. A folder
+  /// that does not exist has no recordings.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` where the folder cannot be read.
+  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` if the folder cannot be read.
   public func recordings() throws(ArchiveProblem)
     -> some Sequence<Result<Recording, ArchiveProblem>>
   {
@@ -20,11 +20,11 @@ extension TranscriptFolder {
     }
   }
 
-  /// Puts right what a crash left behind: removes half-written files, seals recordings that were
-  /// finished but not sealed, and removes the codes of those that are gone. Passes over what somebody
-  /// else is busy with. Removes the search index of an earlier version too.
+  /// Repairs what a crash left behind: removes half-written files, seals recordings that were
+  /// finished but not sealed, and removes the code files of recordings that are gone. Skips files
+  /// that another process uses. Also removes the search index of an earlier version.
   ///
-  /// - Returns: what could not be put right.
+  /// - Returns: what could not be repaired.
   @discardableResult
   public func tidy() -> [ArchiveProblem] {
     var problems: [ArchiveProblem] = []
@@ -59,9 +59,9 @@ extension TranscriptFolder {
     name.hasSuffix(suffix) && !name.hasPrefix(".")
   }
 
-  /// The names of the recordings in the folder and below it, with the way there from it, in the order
-  /// of their own names, which is that of time; none where the folder was never made. A folder that
-  /// cannot be read stands among them, with the reason.
+  /// The recordings in the folder and below it, with paths relative to it, sorted by their names,
+  /// which is by time; empty if the folder does not exist. A folder that cannot be read is listed
+  /// with its error.
   func found() throws(ArchiveProblem) -> [(name: String, trouble: DiskTrouble?)] {
     do throws(DiskTrouble) {
       guard try status(of: path).isFolder else { throw .noFolder }

@@ -3,15 +3,15 @@ import Roleplay
 public import Yarn
 
 extension FileJournal {
-  /// Makes a finished recording final: rewrites it once, whole, without the words that were
-  /// withdrawn, and lets it go. After that it never changes.
+  /// Makes a finished recording final: rewrites it once, as a whole, without the withdrawn words,
+  /// and releases it. It never changes afterwards.
   ///
-  /// A crash leaves the recording as it was, or as it is to be.
+  /// A crash leaves either the old file or the sealed one.
   ///
-  /// - Returns: what the person should know: that the recording had to be written anew.
-  /// - Throws: ``ArchiveProblem/unfinished(_:)`` where its last entry is no end;
-  ///   ``ArchiveProblem/notSealed(_:_:)`` where it could not be written; it is then as it was, and
-  ///   sealing may be tried again. ``ArchiveProblem/recordingGone(_:_:)`` where it is not.
+  /// - Returns: a notice for the person if the recording had to be rewritten.
+  /// - Throws: ``ArchiveProblem/unfinished(_:)`` if the last entry does not end the recording;
+  ///   ``ArchiveProblem/notSealed(_:_:)`` if it could not be written; the file is then unchanged,
+  ///   and sealing may be repeated. ``ArchiveProblem/recordingGone(_:_:)`` if the file is gone.
   @discardableResult
   public func seal() throws(ArchiveProblem) -> (any Phrase)? {
     let notice = try secure()
@@ -25,32 +25,33 @@ extension FileJournal {
       try AtomicFile.replace(
         Folder.name(of: path), in: Folder(of: path), with: bytes, mode: 0o400)
     } catch {
-      // Only the folder's sync may have failed: then the sealed file bears the name already.
+      // If only syncing the folder failed, the sealed file already has the name.
       guard (try? status(of: path)) != nil else { throw .recordingGone(path, error) }
       throw .notSealed(path, error)
     }
-    // Where this fails, the next start of the program tries again.
+    // If this fails, the program tries again when it starts next.
     try? PlayCodeFile.remove(beside: path)
-    // On a network disk the old file, with the withdrawn words, stays until we let it go.
+    // On a network disk, the old file with the withdrawn words exists until it is closed.
     release()
     return notice
   }
 
-  /// Throws the recording away; of its words nothing is left under any name.
+  /// Removes the recording and everything that contains words of it.
   ///
-  /// - Throws: ``ArchiveProblem/notThrownAway(_:_:)``, or ``ArchiveProblem/oldIndexNotRemoved(_:_:)``
-  ///   where its words may stand in that; it may be tried again.
+  /// - Throws: ``ArchiveProblem/notThrownAway(_:_:)``, or
+  ///   ``ArchiveProblem/oldIndexNotRemoved(_:_:)`` if the old search index may contain its words;
+  ///   the call may be repeated.
   public func throwAway() throws(ArchiveProblem) {
     guard let file else { throw .finished(path) }
     let folder = Folder(of: path)
     AtomicFile.removeAbandoned(AtomicFile.temporaryName(for: Folder.name(of: path)), in: folder)
     do throws(DiskTrouble) {
-      // A second name for the same file, made by a backup for example, then holds no words either.
+      // A second hard link to the file, made by a backup for example, then has no words either.
       try file.truncate(to: 0)
       try PagesBeside.remove(beside: path)
       try MarksFile.remove(beside: path)
       try PlayCodeFile.remove(beside: path)
-      // A file that somebody put in its place is theirs.
+      // If somebody put another file in its place, that file stays.
       guard named == nil || unlink(path) == 0 else { throw DiskTrouble.last }
       try folder.synchronize()
     } catch .missing {

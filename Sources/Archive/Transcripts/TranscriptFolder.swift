@@ -1,22 +1,22 @@
 import Glibc
 public import Roleplay
 
-/// The folder recordings are kept in: for this person alone, made when the first one is begun.
+/// The folder of recordings, readable by this account only and created with the first recording.
 public struct TranscriptFolder: Sendable {
-  /// What a recording's name ends with.
+  /// The suffix of a recording's name.
   public static let suffix = ".jsonl"
-  /// What a checkout of the program has in the folder before anything was recorded.
+  /// The files that a checkout of the program has in the folder before anything was recorded.
   private static let checkedIn: Set<String> = [".gitignore", "README.md"]
 
-  /// The way to it.
+  /// The path of the folder.
   public let path: String
 
-  /// The folder at a path; nothing is made or read yet.
+  /// The folder at a path. Reads and creates nothing yet.
   public init(path: String) {
     self.path = path
   }
 
-  /// Whether it was made; also where it cannot be looked at.
+  /// Whether the folder exists; true also if its status cannot be read.
   public var isThere: Bool {
     do throws(DiskTrouble) {
       _ = try status(of: path)
@@ -28,13 +28,13 @@ public struct TranscriptFolder: Sendable {
 
   var folder: Folder { Folder(path) }
 
-  /// Begins a recording: makes the file, which must be new, and writes its first line.
+  /// Begins a recording: creates its file and writes the first line.
   ///
-  /// The file's name is made of the time, the scenario and the alias, with a number where that name
-  /// is taken. When it returns, the file and its name are on the disk.
+  /// The file's name consists of the time, the scenario and the alias, with a number if that name
+  /// is taken. The file and its name are on the disk when it returns.
   ///
-  /// - Throws: ``ArchiveProblem`` where the alias is none, the folder cannot be made or is not
-  ///   private, or the file cannot be made; nothing remains of it then.
+  /// - Throws: ``ArchiveProblem`` if the alias is invalid, if the folder cannot be created or is
+  ///   not private, or if the file cannot be written; no file is then left.
   public func begin(_ opening: Opening) throws(ArchiveProblem) -> FileJournal {
     let alias = try Alias(opening.alias)
     try prepare()
@@ -54,13 +54,13 @@ public struct TranscriptFolder: Sendable {
     }
   }
 
-  /// Goes on with a recording: gives what it holds, and a journal that goes on behind it.
+  /// Resumes a recording: returns its entries, and a journal that continues it.
   ///
-  /// A torn last line is cut off.
+  /// Cuts off an incomplete last line.
   ///
-  /// - Parameter path: the file, with the way to it.
-  /// - Throws: ``ArchiveProblem`` where somebody else has it open, where locks do not work, where it
-  ///   is finished, or where it cannot be read, as ``TranscriptReader`` says.
+  /// - Parameter path: the path of the recording.
+  /// - Throws: ``ArchiveProblem`` if another process has it open, if the disk does not support
+  ///   locks, if it is finished, or if it cannot be read, as ``TranscriptReader`` describes.
   public static func resume(
     _ path: String
   ) throws(ArchiveProblem) -> (journal: FileJournal, transcript: Transcript) {
@@ -75,7 +75,7 @@ public struct TranscriptFolder: Sendable {
     }
     let journal = FileJournal(path: path, file: file, kept: kept)
     if case .end = transcript.entries.last?.kind {
-      // It ended, but the program did not live to seal it.
+      // The recording ended, but the program ended before it was sealed.
       try journal.seal()
       throw .finished(path)
     }
@@ -93,7 +93,7 @@ public struct TranscriptFolder: Sendable {
       do throws(ArchiveProblem) {
         file = try TranscriptReader.open(path, O_RDWR | O_APPEND)
       } catch .unreadable(_, .forbidden) {
-        // A sealed file can only be read: say that it is finished, not that it is forbidden.
+        // A sealed file is read-only: report that it is finished, not that access is forbidden.
         let sealed = try TranscriptReader.open(path, O_RDONLY)
         guard try Recording.isFinished(sealed, path: path) else {
           throw .unreadable(path, .forbidden)
@@ -104,15 +104,15 @@ public struct TranscriptFolder: Sendable {
       case .held: break
       case .busy: throw .inUse(path)
       case .unavailable:
-        // A finished one takes no more entries, from anybody.
+        // A finished recording gets no more entries, so it needs no lock.
         guard try Recording.isFinished(file, path: path) else { throw .locksUnavailable(path) }
       }
-      // Somebody may have sealed it, or thrown it away, between our opening and our lock.
+      // Another process may have sealed it, or thrown it away, between opening and locking it.
       if (try? file.status().st_nlink) != 0 { return file }
     }
   }
 
-  /// Makes the folder where it is missing, and sees that nobody else can look into it.
+  /// Creates the folder if it is missing, and makes it private.
   func prepare() throws(ArchiveProblem) {
     let isPrivate: Bool
     do throws(DiskTrouble) {
@@ -122,12 +122,12 @@ public struct TranscriptFolder: Sendable {
       throw .folderNotMade(path, error)
     }
     guard isPrivate else { throw .folderNotPrivate(path) }
-    // A pupil can play all the same where it cannot be removed; tidying the folder says that.
+    // Playing does not depend on removing it; if that fails, tidying the folder reports it.
     try? OldSearchIndex.remove(from: folder)
   }
 
-  /// Takes the folder's rights away from others, where it holds nothing but recordings: never those
-  /// of a folder somebody gave by mistake, such as `/tmp`.
+  /// Removes the permissions of other accounts on the folder, if it contains nothing but
+  /// recordings: a folder that somebody gave by mistake, such as `/tmp`, stays as it is.
   private func keepOthersOut() throws(DiskTrouble) -> Bool {
     let others: mode_t = 0o077
     guard try status(of: path).permissions & others != 0 else { return true }
@@ -141,7 +141,7 @@ public struct TranscriptFolder: Sendable {
     return try status(of: path).permissions & others == 0
   }
 
-  /// Makes a file that was not there, and takes it for us alone.
+  /// Creates a new file and locks it.
   func makeFile(_ stem: String) throws(DiskTrouble) -> (name: String, file: Descriptor) {
     var number = 1
     while true {
@@ -149,20 +149,22 @@ public struct TranscriptFolder: Sendable {
       do throws(DiskTrouble) {
         let file = try Descriptor(
           folder.path(of: name), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-        // A mask may take rights away from us as well; on disks without rights this changes nothing.
+        // A umask may remove our own permissions as well; on disks without permissions this changes
+        // nothing.
         _ = fchmod(file.number, 0o600)
-        // Where locks do not work nobody can resume it either, so that it is ours all the same.
+        // If the disk does not support locks, nobody can resume the recording either, so that it is
+        // ours anyway.
         if file.lock() != .busy { return (name, file) }
-        // Somebody tries to resume it between our making it and our lock: leave it to them.
+        // Another process resumed it between creating and locking it: leave it to that process.
         unlink(folder.path(of: name))
       } catch .exists {
-        // Two pupils of the same name began in the same second.
+        // Two pupils with the same name began in the same second.
       }
       number += 1
     }
   }
 
-  /// A recording's name without number and ending: `20251121-131500-elektricien-Tulp`.
+  /// A recording's name without number and suffix: `20251121-131500-elektricien-Tulp`.
   static func stem(for opening: Opening, alias: Alias) -> String {
     stem(recorded: opening.recorded, scenario: opening.scenario, alias: alias)
   }
@@ -170,7 +172,8 @@ public struct TranscriptFolder: Sendable {
   static func stem(recorded: String, scenario: String, alias: Alias) -> String {
     let digits = recorded.utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
     let time = String(decoding: digits, as: UTF8.self)
-    // A scenario's name is a word already; a recording is made in this folder whatever it is.
+    // A scenario's name has no slashes; if this one has, the recording must still be in this
+    // folder.
     let scenario = scenario.visible.split(separator: "/").joined(separator: "-")
     return "\(time.prefix(8))-\(time.dropFirst(8))-\(scenario)-\(alias.fileNamePart)"
   }

@@ -1,27 +1,27 @@
 import Glibc
 public import Roleplay
 
-/// Reads a recording line by line, however long it is.
+/// Reads a recording of any length line by line.
 ///
-/// A torn last line (the power went while it was written) is passed over: it was never
+/// An incomplete last line (the power failed while it was written) is skipped: it was never
 /// acknowledged.
 public struct TranscriptReader {
   /// The recording's first line.
   public let opening: Opening
-  /// How many bytes, from the start of the file, hold the opening and the entries read so far.
+  /// The number of bytes of the opening and the entries read so far.
   private(set) var length: Int
-  /// Whether the last line was passed over because it is torn; known once all entries were read.
+  /// Whether the last line was skipped because it is incomplete; known after all entries were read.
   public private(set) var isTorn = false
 
   private let path: String
   private var lines: FileLineReader
   private var line = 1
-  /// The number of the entry read last.
+  /// The number of the last entry that was read.
   private var number = 0
 
   /// Opens a recording and reads its first line.
   ///
-  /// - Throws: ``ArchiveProblem`` where it cannot be read, is empty, is no transcript, is cut off
+  /// - Throws: ``ArchiveProblem`` if it cannot be read, is empty, is not a transcript, is cut off
   ///   within its first line, or was written by a newer program.
   public init(path: String) throws(ArchiveProblem) {
     try self.init(try Self.open(path, O_RDONLY), path: path)
@@ -56,9 +56,10 @@ public struct TranscriptReader {
     length = first.end
   }
 
-  /// The next entry; none after the last.
+  /// The next entry; nil after the last.
   ///
-  /// - Throws: ``ArchiveProblem/brokenLine(_:line:)`` where more follows a line that is no entry.
+  /// - Throws: ``ArchiveProblem/brokenLine(_:line:)`` if a line that is not an entry is followed by
+  ///   another line.
   public mutating func next() throws(ArchiveProblem) -> Entry? {
     guard let next = try read({ lines throws(DiskTrouble) in try lines.next() }) else {
       return nil
@@ -69,7 +70,7 @@ public struct TranscriptReader {
       guard isTorn else { throw .brokenLine(path, line: line) }
       return nil
     }
-    // Numbers without gaps show that no line is missing, and that only one program wrote.
+    // Consecutive numbers show that no line is missing, and that only one program wrote the file.
     guard entry.number == number + 1 else { throw .brokenLine(path, line: line) }
     number = entry.number
     length = next.end
@@ -90,7 +91,7 @@ public struct TranscriptReader {
 
   /// The recording with all the entries that were not read yet.
   ///
-  /// - Parameter isKept: which of them; the others are read all the same, and then left out.
+  /// - Parameter isKept: which entries to include; the others are read, and then left out.
   /// - Throws: as ``next()``.
   public mutating func rest(
     keeping isKept: (Entry.Kind) -> Bool = { _ in true }
@@ -102,7 +103,7 @@ public struct TranscriptReader {
     return transcript
   }
 
-  /// All bytes of a recording's file, whatever they are.
+  /// All the bytes of a recording's file, valid or not.
   ///
   /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
   public static func bytes(of path: String) throws(ArchiveProblem) -> [UInt8] {
@@ -113,7 +114,7 @@ public struct TranscriptReader {
     }
   }
 
-  /// Opens a plain file.
+  /// Opens a regular file.
   static func open(_ path: String, _ flags: Int32) throws(ArchiveProblem) -> Descriptor {
     do throws(DiskTrouble) {
       // Without O_NONBLOCK, opening a pipe waits for a writer.
