@@ -16,7 +16,8 @@ struct FileLineReader {
   static let longest = 8 << 20
 
   private let file: Descriptor
-  private var buffer = [UInt8](repeating: 0, count: 16 << 10)
+  /// Most recordings fit in it, so that they are read at once.
+  private var buffer = [UInt8](repeating: 0, count: 32 << 10)
   /// The index in the buffer at which the next line begins, and the index at which the bytes read
   /// so far end.
   private var used = 0

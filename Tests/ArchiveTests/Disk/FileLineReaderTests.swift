@@ -36,7 +36,7 @@ struct FileLineReaderTests {
   @Test(
     "gives lines that are longer than what is read at once, wherever the pieces meet",
     arguments: [
-      16_383, 16_384, 16_385, 40_000, 200_000,
+      16_383, 16_384, 16_385, 32_767, 32_768, 32_769, 65_536, 200_000,
     ])
   func long(length: Int) throws {
     let words = [
