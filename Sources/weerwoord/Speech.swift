@@ -9,7 +9,7 @@ import Yarn
 enum Speech {
   static let language: Language =
     given.flatMap { Language(tag: $0.description) }
-    ?? Settings(path: Places.here().settings).language ?? locale
+    ?? Settings(path: DefaultPaths.here().settings).language ?? locale
 
   /// The language scenarios are to be played in where it is not one of the program's own.
   static var played: LanguageTag? {

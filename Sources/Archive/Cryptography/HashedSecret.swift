@@ -24,8 +24,8 @@ struct HashedSecret {
     self.key = key
   }
 
-  /// Reads the text that ``kept`` wrote.
-  init(kept text: String) throws(ReadingError) {
+  /// Reads the text that ``encoded`` wrote.
+  init(encoded text: String) throws(ReadingError) {
     let fields = text.trimmed.split(separator: " ")
     guard fields.count > 2, let derivation = KeyDerivation(fields: fields.dropLast(2)),
       let salt = [UInt8](hexadecimal: fields[fields.count - 2]),
@@ -39,7 +39,7 @@ struct HashedSecret {
   }
 
   /// The text to store: the function and its parameters, the salt, the key.
-  var kept: String {
+  var encoded: String {
     (derivation.fields + [salt.hexadecimal, key.hexadecimal]).joined(separator: " ")
   }
 

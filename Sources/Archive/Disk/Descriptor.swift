@@ -6,8 +6,8 @@ final class Descriptor: Sendable {
   let number: Int32
 
   /// Opens a file. Child processes do not inherit it.
-  init(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(DiskTrouble) {
-    number = try Self.repeated { open(path, flags | O_CLOEXEC, mode) }
+  init(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(DiskError) {
+    number = try Self.retryingInterrupted { open(path, flags | O_CLOEXEC, mode) }
   }
 
   deinit {
@@ -15,25 +15,25 @@ final class Descriptor: Sendable {
   }
 
   /// The file's size, permissions and number of links.
-  func status() throws(DiskTrouble) -> stat {
+  func status() throws(DiskError) -> stat {
     var status = stat()
-    _ = try Self.repeated { fstat(number, &status) }
+    _ = try Self.retryingInterrupted { fstat(number, &status) }
     return status
   }
 
   /// Throws an error unless the file is a regular file.
-  func requirePlain() throws(DiskTrouble) {
+  func requireRegularFile() throws(DiskError) {
     let status = try status()
     guard !status.isFolder else { throw .folder }
-    guard status.isFile else { throw .noFile }
+    guard status.isFile else { throw .notAFile }
   }
 
   /// Reads at an offset of the file into the end of an array, from an index on. Returns the number
   /// of bytes read; 0 means the end of the file.
   func read(
     into bytes: inout [UInt8], from index: Int, at offset: Int
-  ) throws(DiskTrouble) -> Int {
-    try Self.repeated {
+  ) throws(DiskError) -> Int {
+    try Self.retryingInterrupted {
       bytes.withUnsafeMutableBytes { buffer in
         pread(number, buffer.baseAddress.map { $0 + index }, buffer.count - index, offset)
       }
@@ -41,7 +41,7 @@ final class Descriptor: Sendable {
   }
 
   /// Reads a number of bytes from an offset of the file; fewer if the file ends earlier.
-  func bytes(from offset: Int, count wanted: Int) throws(DiskTrouble) -> [UInt8] {
+  func bytes(from offset: Int, count wanted: Int) throws(DiskError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: wanted)
     var count = 0
     while count < wanted {
@@ -54,10 +54,10 @@ final class Descriptor: Sendable {
   }
 
   /// Writes all the bytes: in one call, and in more only if the system writes a part of them.
-  func write(_ bytes: [UInt8]) throws(DiskTrouble) {
+  func write(_ bytes: [UInt8]) throws(DiskError) {
     var written = 0
     while written < bytes.count {
-      written += try Self.repeated {
+      written += try Self.retryingInterrupted {
         bytes.withUnsafeBytes { buffer in
           Glibc.write(number, buffer.baseAddress.map { $0 + written }, buffer.count - written)
         }
@@ -66,24 +66,24 @@ final class Descriptor: Sendable {
   }
 
   /// Returns when the bytes, and the file size needed to read them, are on the disk.
-  func synchronizeData() throws(DiskTrouble) {
-    _ = try Self.repeated { fdatasync(number) }
+  func synchronizeData() throws(DiskError) {
+    _ = try Self.retryingInterrupted { fdatasync(number) }
   }
 
   /// Returns when the file's bytes and metadata, or a folder's names, are on the disk.
-  func synchronize() throws(DiskTrouble) {
-    _ = try Self.repeated { fsync(number) }
+  func synchronize() throws(DiskError) {
+    _ = try Self.retryingInterrupted { fsync(number) }
   }
 
   /// Truncates the file to a length in bytes.
-  func truncate(to length: Int) throws(DiskTrouble) {
-    _ = try Self.repeated { ftruncate(number, length) }
+  func truncate(to length: Int) throws(DiskError) {
+    _ = try Self.retryingInterrupted { ftruncate(number, length) }
   }
 
   /// Makes a system call, and repeats it when a signal interrupted it.
-  private static func repeated<Number: SignedInteger>(
+  private static func retryingInterrupted<Number: SignedInteger>(
     _ call: () -> Number
-  ) throws(DiskTrouble) -> Number {
+  ) throws(DiskError) -> Number {
     while true {
       let result = call()
       if result >= 0 { return result }

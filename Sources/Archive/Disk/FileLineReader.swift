@@ -13,7 +13,7 @@ struct FileLineReader {
   }
 
   /// A longer line, in bytes, is an error: it cannot be an entry.
-  static let longest = 8 << 20
+  static let maximumLineLength = 8 << 20
 
   private let file: Descriptor
   /// Most recordings fit in it, so that they are read at once.
@@ -33,8 +33,8 @@ struct FileLineReader {
 
   /// The next line; nil after the last.
   ///
-  /// - Throws: the error of the disk; also if a line is longer than ``longest``.
-  mutating func next() throws(DiskTrouble) -> Line? {
+  /// - Throws: the error of the disk; also if a line is longer than ``maximumLineLength``.
+  mutating func next() throws(DiskError) -> Line? {
     var searched = 0
     while true {
       if let feed = lineFeed(from: used + searched) {
@@ -47,13 +47,13 @@ struct FileLineReader {
         defer { used = filled }
         return Line(bytes: buffer[used..<filled], isEnded: false, end: start + filled)
       }
-      guard searched <= Self.longest else { throw .tooLarge }
+      guard searched <= Self.maximumLineLength else { throw .tooLarge }
       try fill()
     }
   }
 
   /// Whether nothing follows the last line that was read.
-  mutating func isFinished() throws(DiskTrouble) -> Bool {
+  mutating func isFinished() throws(DiskError) -> Bool {
     if used == filled && !isAtEnd { try fill() }
     return used == filled && isAtEnd
   }
@@ -68,7 +68,7 @@ struct FileLineReader {
   }
 
   /// Moves the unread bytes to the front of the buffer, enlarges it if it is full, and reads on.
-  private mutating func fill() throws(DiskTrouble) {
+  private mutating func fill() throws(DiskError) {
     if used > 0 {
       buffer.withUnsafeMutableBytes { bytes in
         bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[used..<filled]))

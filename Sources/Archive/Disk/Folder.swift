@@ -30,7 +30,7 @@ struct Folder {
   }
 
   /// The names in the folder, hidden ones included, sorted by their bytes.
-  func names() throws(DiskTrouble) -> [String] {
+  func names() throws(DiskError) -> [String] {
     guard let stream = opendir(path) else { throw .last }
     defer { closedir(stream) }
     var names: [String] = []
@@ -55,7 +55,7 @@ struct Folder {
   }
 
   /// Creates the folder and its missing parent folders, readable by this account only.
-  func make() throws(DiskTrouble) {
+  func make() throws(DiskError) {
     do {
       try makeOnly()
     } catch .missing {
@@ -64,11 +64,11 @@ struct Folder {
       try above.make()
       try makeOnly()
     } catch .exists {
-      guard try status(of: path).isFolder else { throw .noFolder }
+      guard try status(of: path).isFolder else { throw .notAFolder }
     }
   }
 
-  private func makeOnly() throws(DiskTrouble) {
+  private func makeOnly() throws(DiskError) {
     guard mkdir(path, 0o700) == 0 else { throw .last }
     // A umask may remove our own permissions as well.
     guard chmod(path, 0o700) == 0 else { throw .last }
@@ -76,16 +76,16 @@ struct Folder {
   }
 
   /// Returns when the folder's names are on the disk, if the disk supports that.
-  func synchronize() throws(DiskTrouble) {
+  func synchronize() throws(DiskError) {
     let descriptor: Descriptor
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       descriptor = try Descriptor(path, O_RDONLY | O_DIRECTORY)
     } catch .forbidden {
       // This account may add files to a folder it may not read; syncing is then up to the folder's
       // owner.
       return
     }
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       try descriptor.synchronize()
     } catch .other(EINVAL), .other(EOPNOTSUPP), .other(ENOSYS) {
       return
@@ -94,14 +94,14 @@ struct Folder {
 }
 
 /// The status of the file at a path; symbolic links are followed.
-func status(of path: String) throws(DiskTrouble) -> stat {
+func status(of path: String) throws(DiskError) -> stat {
   var status = stat()
   guard stat(path, &status) == 0 else { throw .last }
   return status
 }
 
 /// The status of the file at a path; a symbolic link is not followed.
-func linkStatus(of path: String) throws(DiskTrouble) -> stat {
+func linkStatus(of path: String) throws(DiskError) -> stat {
   var status = stat()
   guard lstat(path, &status) == 0 else { throw .last }
   return status

@@ -16,8 +16,9 @@ extension String {
 extension String {
   /// The visible text between quotation marks, truncated if it is long.
   var quoted: String {
-    let longest = 60
-    return count > longest ? "“\(prefix(longest).description.visible)…”" : "“\(visible)”"
+    let maximumQuotedLength = 60
+    return count > maximumQuotedLength
+      ? "“\(prefix(maximumQuotedLength).description.visible)…”" : "“\(visible)”"
   }
 }
 

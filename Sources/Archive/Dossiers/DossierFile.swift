@@ -5,7 +5,7 @@ import Yarn
 struct DossierFile {
   static let currentFormat = 1
 
-  /// The hash of the code, as ``HashedSecret/kept`` writes it.
+  /// The hash of the code, as ``HashedSecret/encoded`` writes it.
   var code: String
   var dossier: Dossier
 
@@ -16,9 +16,9 @@ struct DossierFile {
   }
 
   /// Reads a file. If its format is newer than this program, only the format is read.
-  init(at path: String) throws(ArchiveProblem) {
+  init(at path: String) throws(ArchiveError) {
     let bytes: [UInt8]
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       bytes = try FileContents.read(path)
     } catch {
       throw .unreadable(path, error)
@@ -31,7 +31,7 @@ struct DossierFile {
       let file = try? JSONReader.read(
         bytes[...], { reader throws(JSONProblem) in try DossierFile(from: &reader) }),
       (try? Alias(file.dossier.alias)) != nil
-    else { throw .dossierBroken(path) }
+    else { throw .invalidDossier(path) }
     self = file
   }
 

@@ -22,12 +22,12 @@ public struct DossierFolder: Sendable {
   private let folder: Folder
   /// Folders of dossiers below the recordings, for example copied from several laptops: they are
   /// read, and never changed.
-  private let below: [Folder]
+  private let nestedFolders: [Folder]
 
   /// Identifies one of several dossiers with the same alias.
   public struct Key: Sendable, Hashable {
-    /// The hash of the code, as ``HashedSecret/kept`` writes it.
-    let kept: String
+    /// The hash of the code, as ``HashedSecret/encoded`` writes it.
+    let encoded: String
   }
 
   /// The dossiers next to recordings. Reads and creates nothing yet.
@@ -36,7 +36,7 @@ public struct DossierFolder: Sendable {
   public init(in transcripts: TranscriptFolder, isSearchedBelow: Bool = false) {
     let folder = Folder(transcripts.folder.path(of: Self.name))
     self.folder = folder
-    below =
+    nestedFolders =
       isSearchedBelow
       ? Self.folders(below: transcripts.folder).filter { $0.path != folder.path } : []
   }
@@ -69,7 +69,7 @@ public struct DossierFolder: Sendable {
   /// The aliases that have a dossier, in alphabetical order.
   public var aliases: [String] {
     var known: Set<String> = []
-    let names = ([folder] + below).flatMap { folder in
+    let names = ([folder] + nestedFolders).flatMap { folder in
       ((try? folder.names()) ?? []).filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }
         .map { name in
           // The name of an invalid file still counts.
@@ -82,16 +82,16 @@ public struct DossierFolder: Sendable {
 
   /// The dossier of an alias, for somebody who may read it without its code.
   ///
-  /// - Throws: ``ArchiveProblem`` if there is no dossier, if it cannot be read, or if the alias has
+  /// - Throws: ``ArchiveError`` if there is no dossier, if it cannot be read, or if the alias has
   ///   several dossiers.
-  public func dossier(of alias: String) throws(ArchiveProblem) -> Dossier {
-    Self.merged(try onlyFiles(of: alias))
+  public func dossier(of alias: String) throws(ArchiveError) -> Dossier {
+    Self.merged(try filesOfOneDossier(of: alias))
   }
 
   /// The dossier of an alias, if the code is right; nil if it is wrong.
   ///
   /// - Throws: as ``open(_:code:)``.
-  public func dossier(of alias: String, code typed: String) throws(ArchiveProblem) -> Dossier? {
+  public func dossier(of alias: String, code typed: String) throws(ArchiveError) -> Dossier? {
     try open(alias, code: typed)?.dossier
   }
 
@@ -100,19 +100,19 @@ public struct DossierFolder: Sendable {
   /// All files that the code opens are one dossier, and are merged into one file. A code that an
   /// earlier version hashed is hashed again with the current function.
   ///
-  /// - Throws: as ``dossier(of:)``; ``ArchiveProblem`` if the stored hash is invalid.
+  /// - Throws: as ``dossier(of:)``; ``ArchiveError`` if the stored hash is invalid.
   public func open(
     _ alias: String, code typed: String
-  ) throws(ArchiveProblem) -> (dossier: Dossier, key: Key)? {
+  ) throws(ArchiveError) -> (dossier: Dossier, key: Key)? {
     let code = DossierCode.plain(typed)
     let files = try files(of: alias)
-    var opened: [Found] = []
+    var opened: [StoredFile] = []
     var outdated: Set<String> = []
     var known: [String: Bool] = [:]
-    var problem: ArchiveProblem?
+    var problem: ArchiveError?
     for found in files {
       if known[found.file.code] == nil {
-        do throws(ArchiveProblem) {
+        do throws(ArchiveError) {
           let secret = try Self.secret(of: found)
           guard let matches = secret.matches(code) else {
             throw .unreadable(found.path, .noMemory)
@@ -131,22 +131,24 @@ public struct DossierFolder: Sendable {
       return nil
     }
     let dossier = Self.merged(opened)
-    var key = Key(kept: first.file.code)
+    var key = Key(encoded: first.file.code)
     let ours = opened.filter(isOurs)
     let isOutdated = ours.contains { outdated.contains($0.file.code) }
     if isOutdated || ours.count > 1 {
       // If this fails, the old files still open.
-      if let kept = try? gather(ours, anew: isOutdated ? code : nil) { key = Key(kept: kept) }
+      if let encoded = try? merge(ours, rehashing: isOutdated ? code : nil) {
+        key = Key(encoded: encoded)
+      }
     }
     return (dossier, key)
   }
 
-  private static func secret(of found: Found) throws(ArchiveProblem) -> HashedSecret {
+  private static func secret(of found: StoredFile) throws(ArchiveError) -> HashedSecret {
     do throws(HashedSecret.ReadingError) {
-      return try HashedSecret(kept: found.file.code)
+      return try HashedSecret(encoded: found.file.code)
     } catch {
       switch error {
-      case .damaged: throw .dossierCodeBroken(found.path)
+      case .damaged: throw .invalidDossierCode(found.path)
       case .tooCostly: throw .dossierCodeTooCostly(found.path)
       }
     }
@@ -156,18 +158,20 @@ public struct DossierFolder: Sendable {
   ///
   /// - Parameter code: the code, to hash it again; nil to keep the stored hash.
   /// - Returns: the hash of the code that is stored from now on.
-  private func gather(_ opened: [Found], anew code: String?) throws(ArchiveProblem) -> String? {
+  private func merge(_ opened: [StoredFile], rehashing code: String?) throws(ArchiveError)
+    -> String?
+  {
     guard let first = opened.first else { return nil }
-    let kept = try code.map { code throws(ArchiveProblem) in try hash(of: code, for: first.path) }
+    let encoded = try code.map { code throws(ArchiveError) in try hash(of: code, for: first.path) }
     var result: String?
-    try alone(first.path, patience: 0) { () throws(ArchiveProblem) in
+    try withExclusiveLock(first.path, attempts: 0) { () throws(ArchiveError) in
       let now = try files(of: first.file.dossier.alias)
       guard
         opened.allSatisfy({ old in
           now.contains { $0.path == old.path && $0.file.bytes == old.file.bytes }
         })
       else { return }
-      let file = DossierFile(code: kept ?? first.file.code, dossier: Self.merged(opened))
+      let file = DossierFile(code: encoded ?? first.file.code, dossier: Self.merged(opened))
       try replace(opened, with: file)
       result = file.code
     }
@@ -179,13 +183,13 @@ public struct DossierFolder: Sendable {
   /// Creates a dossier.
   ///
   /// - Returns: its code, which is not stored anywhere.
-  /// - Throws: ``ArchiveProblem/dossierThere(_:)`` if the alias already has a dossier;
-  ///   ``ArchiveProblem/dossierNotKept(_:_:)`` if it cannot be written.
-  public func begin(_ dossier: Dossier) throws(ArchiveProblem) -> DossierCode {
+  /// - Throws: ``ArchiveError/dossierExists(_:)`` if the alias already has a dossier;
+  ///   ``ArchiveError/dossierNotStored(_:_:)`` if it cannot be written.
+  public func begin(_ dossier: Dossier) throws(ArchiveError) -> DossierCode {
     let path = try path(of: dossier.alias)
     let (code, hash) = try newCode(for: path)
-    try alone(path) { () throws(ArchiveProblem) in
-      guard !contains(dossier.alias) else { throw .dossierThere(dossier.alias) }
+    try withExclusiveLock(path) { () throws(ArchiveError) in
+      guard !contains(dossier.alias) else { throw .dossierExists(dossier.alias) }
       try replace([], with: DossierFile(code: hash, dossier: dossier))
     }
     return code
@@ -194,18 +198,18 @@ public struct DossierFolder: Sendable {
   /// Adds the results of a play to a dossier.
   ///
   /// - Parameter key: identifies the dossier if the alias has several.
-  /// - Throws: ``ArchiveProblem``; the dossier is then unchanged.
+  /// - Throws: ``ArchiveError``; the dossier is then unchanged.
   public func add(
     _ lesson: Dossier.Lesson, to alias: String, key: Key? = nil
-  ) throws(ArchiveProblem) {
+  ) throws(ArchiveError) {
     try change(alias, key: key) { $0.dossier.add(lesson) }
   }
 
   /// Gives a dossier a new code; the old one no longer opens it.
   ///
-  /// - Throws: ``ArchiveProblem``; the old code then still opens the dossier.
-  public func renewCode(of alias: String) throws(ArchiveProblem) -> DossierCode {
-    _ = try onlyFiles(of: alias)
+  /// - Throws: ``ArchiveError``; the old code then still opens the dossier.
+  public func renewCode(of alias: String) throws(ArchiveError) -> DossierCode {
+    _ = try filesOfOneDossier(of: alias)
     let (code, hash) = try newCode(for: try path(of: alias))
     try change(alias, key: nil) { $0.code = hash }
     return code
@@ -213,9 +217,9 @@ public struct DossierFolder: Sendable {
 
   private func change(
     _ alias: String, key: Key?, _ change: (inout DossierFile) -> Void
-  ) throws(ArchiveProblem) {
-    try alone(try path(of: alias)) { () throws(ArchiveProblem) in
-      let old = try onlyFiles(of: alias, key: key)
+  ) throws(ArchiveError) {
+    try withExclusiveLock(try path(of: alias)) { () throws(ArchiveError) in
+      let old = try filesOfOneDossier(of: alias, key: key)
       guard let first = old.first else { throw .noDossier(alias) }
       var file = DossierFile(code: first.file.code, dossier: Self.merged(old))
       change(&file)
@@ -226,17 +230,17 @@ public struct DossierFolder: Sendable {
   // MARK: - Files
 
   /// A file of a dossier and its path.
-  private struct Found {
+  private struct StoredFile {
     var path: String
     var file: DossierFile
   }
 
   /// The path that an alias's dossier had in earlier versions; error messages use it.
-  private func path(of alias: String) throws(ArchiveProblem) -> String {
+  private func path(of alias: String) throws(ArchiveError) -> String {
     folder.path(of: try Self.start(of: alias) + Self.suffix)
   }
 
-  private static func start(of alias: String) throws(ArchiveProblem) -> String {
+  private static func start(of alias: String) throws(ArchiveError) -> String {
     try Alias(alias).fileNamePart.lowercased()
   }
 
@@ -255,9 +259,9 @@ public struct DossierFolder: Sendable {
 
   /// The paths of an alias's files: first in this folder, then in the folders below, each sorted by
   /// name.
-  private func paths(of alias: String) throws(ArchiveProblem) -> [String] {
+  private func paths(of alias: String) throws(ArchiveError) -> [String] {
     let start = try Self.start(of: alias)
-    return ([folder] + below).flatMap { folder in
+    return ([folder] + nestedFolders).flatMap { folder in
       ((try? folder.names()) ?? [])
         .filter { name in
           !name.hasPrefix(".") && name.hasSuffix(Self.suffix)
@@ -268,13 +272,13 @@ public struct DossierFolder: Sendable {
 
   /// The files of an alias that can be read.
   ///
-  /// - Throws: ``ArchiveProblem`` if no file can be read.
-  private func files(of alias: String) throws(ArchiveProblem) -> [Found] {
-    var files: [Found] = []
-    var problem: ArchiveProblem?
+  /// - Throws: ``ArchiveError`` if no file can be read.
+  private func files(of alias: String) throws(ArchiveError) -> [StoredFile] {
+    var files: [StoredFile] = []
+    var problem: ArchiveError?
     for path in try paths(of: alias) {
-      do throws(ArchiveProblem) {
-        files.append(Found(path: path, file: try DossierFile(at: path)))
+      do throws(ArchiveError) {
+        files.append(StoredFile(path: path, file: try DossierFile(at: path)))
       } catch {
         problem = problem ?? error
       }
@@ -285,17 +289,19 @@ public struct DossierFolder: Sendable {
 
   /// The files of an alias that belong to one dossier: those with a key, or all of them.
   ///
-  /// - Throws: ``ArchiveProblem/dossiersDiffer(_:count:)`` if they belong to several dossiers.
-  private func onlyFiles(of alias: String, key: Key? = nil) throws(ArchiveProblem) -> [Found] {
+  /// - Throws: ``ArchiveError/dossiersDiffer(_:count:)`` if they belong to several dossiers.
+  private func filesOfOneDossier(of alias: String, key: Key? = nil) throws(ArchiveError)
+    -> [StoredFile]
+  {
     let files = try files(of: alias)
-    if let key { return files.filter { $0.file.code == key.kept } }
+    if let key { return files.filter { $0.file.code == key.encoded } }
     let codes = Set(files.map(\.file.code))
     guard codes.count == 1 else { throw .dossiersDiffer(alias, count: codes.count) }
     return files
   }
 
   /// Merges files into one dossier: each play once, in the order in which they were recorded.
-  private static func merged(_ files: [Found]) -> Dossier {
+  private static func merged(_ files: [StoredFile]) -> Dossier {
     guard var dossier = files.first?.file.dossier else { return Dossier(alias: "") }
     guard files.count > 1 else { return dossier }
     for file in files.dropFirst() {
@@ -306,53 +312,53 @@ public struct DossierFolder: Sendable {
     return Dossier(alias: dossier.alias, lessons: lessons.map(\.element))
   }
 
-  private func isOurs(_ found: Found) -> Bool { Folder(of: found.path).path == folder.path }
+  private func isOurs(_ found: StoredFile) -> Bool { Folder(of: found.path).path == folder.path }
 
   /// Writes a file under its own name, and removes the files of this folder that it replaces. After
   /// a crash in between, both exist, and count as one dossier.
-  private func replace(_ old: [Found], with file: DossierFile) throws(ArchiveProblem) {
+  private func replace(_ old: [StoredFile], with file: DossierFile) throws(ArchiveError) {
     let bytes = file.bytes
     let digest = SHA256.hash(bytes).hexadecimal.prefix(Self.digestLength)
     let name = try Self.start(of: file.dossier.alias) + "-" + digest + Self.suffix
     let path = folder.path(of: name)
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       try AtomicFile.replace(name, in: folder, with: bytes)
     } catch {
-      throw .dossierNotKept(try self.path(of: file.dossier.alias), error)
+      throw .dossierNotStored(try self.path(of: file.dossier.alias), error)
     }
     for found in old where isOurs(found) && found.path != path { unlink(found.path) }
   }
 
   private func newCode(
     for path: String
-  ) throws(ArchiveProblem) -> (code: DossierCode, hash: String) {
+  ) throws(ArchiveError) -> (code: DossierCode, hash: String) {
     let code = DossierCode()
     return (code, try hash(of: code.plain, for: path))
   }
 
-  private func hash(of code: String, for path: String) throws(ArchiveProblem) -> String {
-    guard let secret = HashedSecret(code) else { throw .dossierNotKept(path, .noMemory) }
-    return secret.kept
+  private func hash(of code: String, for path: String) throws(ArchiveError) -> String {
+    guard let secret = HashedSecret(code) else { throw .dossierNotStored(path, .noMemory) }
+    return secret.encoded
   }
 
   /// Does work while no other process reads or writes. If another one is busy, tries again every 20
   /// ms, by default for a second.
-  private func alone(
-    _ path: String, patience: Int = 50, _ work: () throws(ArchiveProblem) -> Void
-  ) throws(ArchiveProblem) {
+  private func withExclusiveLock(
+    _ path: String, attempts: Int = 50, _ work: () throws(ArchiveError) -> Void
+  ) throws(ArchiveError) {
     let lock: Descriptor
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       try folder.make()
       if try status(of: folder.path).permissions & 0o077 != 0 { chmod(folder.path, 0o700) }
       lock = try Descriptor(folder.path(of: Self.lockName), O_RDWR | O_CREAT | O_NOFOLLOW)
     } catch {
-      throw .dossierNotKept(path, error)
+      throw .dossierNotStored(path, error)
     }
-    var patience = patience
+    var attempts = attempts
     // If locks do not work, files are still replaced atomically.
     while lock.lock() == .busy {
-      guard patience > 0 else { throw .dossierInUse(path) }
-      patience -= 1
+      guard attempts > 0 else { throw .dossierInUse(path) }
+      attempts -= 1
       usleep(20_000)
     }
     defer { lock.unlock() }

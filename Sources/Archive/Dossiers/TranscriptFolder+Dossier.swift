@@ -12,7 +12,7 @@ extension TranscriptFolder {
   /// The recordings of a dossier's plays that still exist, with the paths of their files.
   public func recordingFiles(of dossier: Dossier) -> [(path: String, transcript: Transcript)] {
     guard let alias = try? Alias(dossier.alias) else { return [] }
-    let names = ((try? found()) ?? []).filter { $0.trouble == nil }.map(\.name)
+    let names = ((try? recordingNames()) ?? []).filter { $0.error == nil }.map(\.name)
     return dossier.lessons.compactMap { lesson in
       let stem = Self.stem(recorded: lesson.recorded, scenario: lesson.scenario, alias: alias)
       let files = names.filter { Folder.name(of: $0).hasPrefix(stem) }

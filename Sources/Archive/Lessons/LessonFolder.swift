@@ -19,10 +19,10 @@ public struct LessonFolder: Sendable {
 
   /// The names of the lessons in order; empty if the folder does not exist.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
   public var names: [String] {
-    get throws(ArchiveProblem) {
-      do throws(DiskTrouble) {
+    get throws(ArchiveError) {
+      do throws(DiskError) {
         return try folder.names().filter(Self.isLesson).map { name in
           String(name.dropFirst(Self.prefix.count).dropLast(Self.suffix.count))
         }
@@ -36,23 +36,23 @@ public struct LessonFolder: Sendable {
 
   /// The path of a lesson's file.
   ///
-  /// - Throws: ``ArchiveProblem/lessonName(_:)``.
-  public func path(of name: String) throws(ArchiveProblem) -> String {
+  /// - Throws: ``ArchiveError/invalidLessonName(_:)``.
+  public func path(of name: String) throws(ArchiveError) -> String {
     let isName =
       !name.isEmpty && name.utf8.count <= 60
       && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-    guard isName else { throw .lessonName(name) }
+    guard isName else { throw .invalidLessonName(name) }
     return folder.path(of: Self.prefix + name + Self.suffix)
   }
 
-  /// Reads a lesson. Lines that are not valid are skipped and listed in ``Lesson/brokenLines``.
+  /// Reads a lesson. Lines that are not valid are skipped and listed in ``LessonPlan/brokenLines``.
   ///
-  /// - Throws: ``ArchiveProblem/lessonName(_:)``, ``ArchiveProblem/noLesson(_:among:)`` or
-  ///   ``ArchiveProblem/unreadable(_:_:)``.
-  public func lesson(_ name: String) throws(ArchiveProblem) -> Lesson {
+  /// - Throws: ``ArchiveError/invalidLessonName(_:)``, ``ArchiveError/noLesson(_:among:)`` or
+  ///   ``ArchiveError/unreadable(_:_:)``.
+  public func lesson(_ name: String) throws(ArchiveError) -> LessonPlan {
     let path = try path(of: name)
-    do throws(DiskTrouble) {
-      return Lesson(text: String(decoding: try FileContents.read(path), as: UTF8.self))
+    do throws(DiskError) {
+      return LessonPlan(text: String(decoding: try FileContents.read(path), as: UTF8.self))
     } catch .missing {
       throw .noLesson(name, among: (try? names) ?? [])
     } catch {
@@ -62,13 +62,13 @@ public struct LessonFolder: Sendable {
 
   /// Adds a moment at the end of a lesson, and creates the lesson if it does not exist.
   ///
-  /// - Throws: ``ArchiveProblem/lessonName(_:)`` or ``ArchiveProblem/marksNotKept(_:_:)``.
-  public func add(_ moment: Lesson.Moment, to name: String) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/invalidLessonName(_:)`` or ``ArchiveError/marksNotStored(_:_:)``.
+  public func add(_ moment: LessonPlan.Step, to name: String) throws(ArchiveError) {
     let path = try path(of: name)
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       try AppendedFile.add(Array(moment.text.utf8), to: path)
     } catch {
-      throw .marksNotKept(path, error)
+      throw .marksNotStored(path, error)
     }
   }
 }

@@ -25,15 +25,15 @@ public struct LessonSeries: Sendable, Hashable {
     /// The name as it is written in the file.
     public var name: String
     /// The teacher's note; empty if there is none.
-    public var remark: String
+    public var note: String
     /// The line of the file, from 1.
     public var line: Int
   }
 
   /// A line of a lesson.
-  public enum Entry: Sendable, Hashable {
+  public enum Line: Sendable, Hashable {
     case item(Item)
-    case remark(String)
+    case note(String)
   }
 
   /// A lesson.
@@ -41,7 +41,7 @@ public struct LessonSeries: Sendable, Hashable {
     /// The title of the lesson.
     public var title: String
     /// The lines of the lesson in order.
-    public var entries: [Entry] = []
+    public var lines: [Line] = []
   }
 
   /// The lessons, in order.
@@ -65,13 +65,13 @@ public struct LessonSeries: Sendable, Hashable {
         continue
       }
       if words.hasPrefix(">") {
-        lessons[last].entries.append(.remark(String(words.dropFirst()).trimmed))
+        lessons[last].lines.append(.note(String(words.dropFirst()).trimmed))
       } else {
         let name = words.prefix { !$0.isWhitespace }
-        lessons[last].entries.append(
+        lessons[last].lines.append(
           .item(
             Item(
-              name: String(name), remark: String(words.dropFirst(name.count)).trimmed,
+              name: String(name), note: String(words.dropFirst(name.count)).trimmed,
               line: index + 1)))
       }
     }
@@ -79,7 +79,7 @@ public struct LessonSeries: Sendable, Hashable {
 
   /// All scenarios and handouts of the lessons.
   public var items: [Item] {
-    lessons.flatMap(\.entries).compactMap { entry in
+    lessons.flatMap(\.lines).compactMap { entry in
       if case .item(let item) = entry { item } else { nil }
     }
   }

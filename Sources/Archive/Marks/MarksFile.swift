@@ -27,10 +27,10 @@ public struct MarksFile: Sendable {
   /// Reads the marks in the order of the file, and reports lines that are not valid. Without a file
   /// there are no marks.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
-  public func read() throws(ArchiveProblem) -> (marks: [Mark], problem: ArchiveProblem?) {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public func read() throws(ArchiveError) -> (marks: [Mark], problem: ArchiveError?) {
     let bytes: [UInt8]
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       bytes = try FileContents.read(path)
     } catch .missing {
       return ([], nil)
@@ -46,25 +46,25 @@ public struct MarksFile: Sendable {
         broken.append(index + 1)
       }
     }
-    return (marks, broken.isEmpty ? nil : .brokenMarks(path, lines: broken))
+    return (marks, broken.isEmpty ? nil : .invalidMarks(path, lines: broken))
   }
 
   /// Adds a mark at the end of the file, whatever the file contains.
   ///
-  /// - Throws: ``ArchiveProblem/marksNotKept(_:_:)``; the file is then unchanged.
-  public func add(_ mark: Mark) throws(ArchiveProblem) {
-    do throws(DiskTrouble) {
+  /// - Throws: ``ArchiveError/marksNotStored(_:_:)``; the file is then unchanged.
+  public func add(_ mark: Mark) throws(ArchiveError) {
+    do throws(DiskError) {
       try AppendedFile.add(mark.line, to: path)
     } catch {
-      throw .marksNotKept(path, error)
+      throw .marksNotStored(path, error)
     }
   }
 
   /// Removes the marks of a kind at an entry; other lines stay unchanged.
   ///
-  /// - Throws: ``ArchiveProblem/marksNotKept(_:_:)``; the file is then unchanged.
-  public func remove(_ kind: Mark.Kind, at entry: Int) throws(ArchiveProblem) {
-    do throws(DiskTrouble) {
+  /// - Throws: ``ArchiveError/marksNotStored(_:_:)``; the file is then unchanged.
+  public func remove(_ kind: Mark.Kind, at entry: Int) throws(ArchiveError) {
+    do throws(DiskError) {
       let lines = try FileContents.read(path).split(
         separator: 0x0A, omittingEmptySubsequences: false)
       let kept = lines.filter { line in
@@ -75,14 +75,14 @@ public struct MarksFile: Sendable {
       try AtomicFile.replace(
         Folder.name(of: path), in: Folder(of: path), with: Array(kept.joined(separator: [0x0A])))
     } catch {
-      throw .marksNotKept(path, error)
+      throw .marksNotStored(path, error)
     }
   }
 
   /// Removes the marks file of a recording.
-  static func remove(beside recording: String) throws(DiskTrouble) {
+  static func remove(beside recording: String) throws(DiskError) {
     guard unlink(MarksFile(beside: recording).path) == 0 || errno == ENOENT else {
-      throw DiskTrouble.last
+      throw DiskError.last
     }
   }
 

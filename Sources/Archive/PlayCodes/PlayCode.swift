@@ -28,7 +28,7 @@ public struct PlayCode: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether the code is two of the words for codes, in any language.
-  public var isOfCodeWords: Bool {
+  public var hasKnownWords: Bool {
     Language.allCases.contains { language in
       let words = PlayCodeWords.of(language)
       return words.adjectives.contains { adjective in

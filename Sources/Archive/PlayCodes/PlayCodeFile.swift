@@ -9,14 +9,14 @@ import Yarn
 /// the program.
 public struct PlayCodeFile: Sendable {
   /// After this number of wrong codes, only the teacher can open the play.
-  public static let mostWrong = 3
+  public static let maximumWrongAttempts = 3
 
   private static let suffix = ".code"
 
   fileprivate struct Content {
     static let format = 1
 
-    /// The hash of the code, as ``HashedSecret/kept`` writes it.
+    /// The hash of the code, as ``HashedSecret/encoded`` writes it.
     var code: String
     var wrong = 0
   }
@@ -36,25 +36,26 @@ public struct PlayCodeFile: Sendable {
 
   /// Stores a code, and replaces an earlier one.
   ///
-  /// - Throws: ``ArchiveProblem/notSaved(_:_:)``; an earlier code is then unchanged.
-  public func keep(_ code: PlayCode) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/notSaved(_:_:)``; an earlier code is then unchanged.
+  public func keep(_ code: PlayCode) throws(ArchiveError) {
     guard let secret = HashedSecret(code.plain) else { throw .notSaved(path, .noMemory) }
-    try write(Content(code: secret.kept))
+    try write(Content(code: secret.encoded))
   }
 
   /// The number of wrong attempts that are left; 0 if there is no valid code file.
-  public var triesLeft: Int {
-    (try? read()).map { max(0, Self.mostWrong - $0.wrong) } ?? 0
+  public var remainingAttempts: Int {
+    (try? read()).map { max(0, Self.maximumWrongAttempts - $0.wrong) } ?? 0
   }
 
   /// Whether this is the code. A wrong code counts as an attempt, even if the program ends right
   /// afterwards.
   ///
-  /// - Throws: ``ArchiveProblem`` if the file cannot be read, or the number of attempts not be
+  /// - Throws: ``ArchiveError`` if the file cannot be read, or the number of attempts not be
   ///   stored.
-  public func opens(_ typed: PlayCode) throws(ArchiveProblem) -> Bool {
+  public func opens(_ typed: PlayCode) throws(ArchiveError) -> Bool {
     var content = try read()
-    guard content.wrong < Self.mostWrong, let secret = try? HashedSecret(kept: content.code)
+    guard content.wrong < Self.maximumWrongAttempts,
+      let secret = try? HashedSecret(encoded: content.code)
     else { return false }
     // It counts as wrong until it is known to be right: otherwise, ending the program in time would
     // give another attempt.
@@ -71,14 +72,14 @@ public struct PlayCodeFile: Sendable {
   /// The recording that a code opens; nil if it opens none of them. A wrong code counts as an
   /// attempt at each recording; a right one at none.
   ///
-  /// - Throws: ``ArchiveProblem`` if a file cannot be read, or a number of attempts not be stored.
+  /// - Throws: ``ArchiveError`` if a file cannot be read, or a number of attempts not be stored.
   public static func recording(
     openedBy typed: PlayCode, among recordings: [String]
-  ) throws(ArchiveProblem) -> String? {
+  ) throws(ArchiveError) -> String? {
     var tried: [(file: PlayCodeFile, before: Content)] = []
     for recording in recordings {
       let file = PlayCodeFile(beside: recording)
-      guard file.triesLeft > 0 else { continue }
+      guard file.remainingAttempts > 0 else { continue }
       let before = try file.read()
       if try file.opens(typed) {
         for (file, before) in tried { try file.write(before) }
@@ -90,9 +91,9 @@ public struct PlayCodeFile: Sendable {
   }
 
   /// Removes the code file of a recording.
-  static func remove(beside recording: String) throws(DiskTrouble) {
+  static func remove(beside recording: String) throws(DiskError) {
     guard unlink(PlayCodeFile(beside: recording).path) == 0 || errno == ENOENT else {
-      throw DiskTrouble.last
+      throw DiskError.last
     }
   }
 
@@ -103,9 +104,9 @@ public struct PlayCodeFile: Sendable {
     return String(name.dropLast(suffix.count)) + TranscriptFolder.suffix
   }
 
-  private func read() throws(ArchiveProblem) -> Content {
+  private func read() throws(ArchiveError) -> Content {
     let bytes: [UInt8]
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       bytes = try FileContents.read(path)
     } catch {
       throw .unreadable(path, error)
@@ -113,11 +114,11 @@ public struct PlayCodeFile: Sendable {
     // A file that somebody changed opens nothing.
     let content = try? JSONReader.read(
       bytes[...], { reader throws(JSONProblem) in try Content(from: &reader) })
-    return content ?? Content(code: "", wrong: Self.mostWrong)
+    return content ?? Content(code: "", wrong: Self.maximumWrongAttempts)
   }
 
-  private func write(_ content: Content) throws(ArchiveProblem) {
-    do throws(DiskTrouble) {
+  private func write(_ content: Content) throws(ArchiveError) {
+    do throws(DiskError) {
       try AtomicFile.replace(Folder.name(of: path), in: Folder(of: path), with: content.bytes)
     } catch {
       throw .notSaved(path, error)

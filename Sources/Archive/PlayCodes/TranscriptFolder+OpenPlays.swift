@@ -7,7 +7,7 @@ extension TranscriptFolder {
     return names.reversed().compactMap { name in
       guard let recording = PlayCodeFile.recording(of: name),
         let found = try? Recording(name: recording, in: folder), !found.isFinished,
-        PlayCodeFile(beside: found.path).triesLeft > 0
+        PlayCodeFile(beside: found.path).remainingAttempts > 0
       else { return nil }
       return found
     }
@@ -17,7 +17,7 @@ extension TranscriptFolder {
   func removeStrayCodes(among names: [String]) {
     for name in names {
       guard let recording = PlayCodeFile.recording(of: name) else { continue }
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         guard try Recording(name: recording, in: folder).isFinished else { continue }
       } catch .unreadable(_, .missing) {
         // It was thrown away.

@@ -8,32 +8,32 @@ public enum NewFolder {
   ///   - name: the scenario's name.
   ///   - path: the folder of scenarios, which is created if it is missing.
   ///   - files: the files, by their names in the new folder.
-  /// - Throws: ``ArchiveProblem``; an existing folder with this name is then unchanged.
+  /// - Throws: ``ArchiveError``; an existing folder with this name is then unchanged.
   public static func make(
     _ name: String, in path: String, files: [(name: String, text: String)]
-  ) throws(ArchiveProblem) {
+  ) throws(ArchiveError) {
     let above = Folder(path)
     let folder = Folder(above.path(of: name))
     let mask = umask(0)
     umask(mask)
     // Hidden until it is complete, so that it is never listed half-written.
     let hidden = Folder(above.path(of: ".\(name).new"))
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       if (try? linkStatus(of: above.path)) == nil { try above.make() }
       // On some disks, names that differ only in case are the same.
       guard try !above.names().contains(where: { $0.lowercased() == name.lowercased() }) else {
         throw .exists
       }
       clear(hidden)
-      guard mkdir(hidden.path, 0o777) == 0 else { throw DiskTrouble.last }
+      guard mkdir(hidden.path, 0o777) == 0 else { throw DiskError.last }
       for file in files {
         try AtomicFile.replace(
           file.name, in: hidden, with: Array(file.text.utf8), mode: 0o666 & ~mask)
       }
-      guard rename(hidden.path, folder.path) == 0 else { throw DiskTrouble.last }
+      guard rename(hidden.path, folder.path) == 0 else { throw DiskError.last }
       try above.synchronize()
     } catch .exists {
-      throw .scenarioTaken(name)
+      throw .scenarioExists(name)
     } catch {
       clear(hidden)
       throw .folderNotMade(folder.path, error)

@@ -4,13 +4,13 @@ import Roleplay
 /// The headers of a Yarn file's first node, read without reading its body.
 enum NodeHeaders {
   /// The number of bytes at the start of a file in which headers are looked for.
-  private static let reach = 16 << 10
+  private static let searchedByteCount = 16 << 10
 
   /// Reads the headers, by key. If a key occurs twice, the first one counts.
-  static func read(_ path: String) throws(DiskTrouble) -> [String: String] {
+  static func read(_ path: String) throws(DiskError) -> [String: String] {
     let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
-    try file.requirePlain()
-    return headers(in: try file.bytes(from: 0, count: reach))
+    try file.requireRegularFile()
+    return headers(in: try file.bytes(from: 0, count: searchedByteCount))
   }
 
   /// The headers in the first bytes of a file, up to the line that begins the body.

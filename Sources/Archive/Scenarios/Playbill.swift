@@ -9,10 +9,10 @@ public struct Playbill: Sendable, Equatable {
   /// The headers by key, as they are written.
   public var headers: [String: String]
   /// The error that prevents it from being played, as far as its first lines show it.
-  public var problem: ArchiveProblem?
+  public var problem: ArchiveError?
 
   /// Makes a playbill.
-  public init(name: String, headers: [String: String], problem: ArchiveProblem? = nil) {
+  public init(name: String, headers: [String: String], problem: ArchiveError? = nil) {
     self.name = name
     self.headers = headers
     self.problem = problem
@@ -31,7 +31,7 @@ public struct Playbill: Sendable, Equatable {
   /// The form of the exercise.
   public var form: Form? { headers["form"].flatMap(Form.init) }
   /// The purpose for which a teacher chooses it.
-  public var purpose: Purpose? { headers["purpose"].flatMap(Purpose.init) }
+  public var purpose: ScenarioPurpose? { headers["purpose"].flatMap(ScenarioPurpose.init) }
   /// The element of the teaching method to which it belongs.
   public var element: String? { headers["element"] }
   /// The language level: `A2`, `B1`.

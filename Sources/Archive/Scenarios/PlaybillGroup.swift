@@ -2,14 +2,14 @@
 /// one.
 public struct PlaybillGroup: Sendable {
   /// The purpose; nil for scenarios without one.
-  public let purpose: Purpose?
+  public let purpose: ScenarioPurpose?
   /// The scenarios, each with its number, which does not depend on the group.
   public let playbills: [(number: Int, playbill: Playbill)]
 
   /// Groups scenarios by purpose, in the order of the purposes.
   public static func groups(of playbills: [Playbill]) -> [PlaybillGroup] {
     let numbered = playbills.enumerated().map { (number: $0.offset + 1, playbill: $0.element) }
-    return (Purpose.allCases.map(Optional.some) + [nil]).compactMap { purpose in
+    return (ScenarioPurpose.allCases.map(Optional.some) + [nil]).compactMap { purpose in
       let found = numbered.filter { $0.playbill.purpose == purpose }
       return found.isEmpty ? nil : PlaybillGroup(purpose: purpose, playbills: found)
     }

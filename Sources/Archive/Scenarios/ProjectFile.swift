@@ -13,13 +13,13 @@ public struct ProjectFile: Sendable {
 
   /// Reads a project file.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``, ``ArchiveProblem/brokenProject(_:)``.
-  public init(path: String) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``, ``ArchiveError/invalidProject(_:)``.
+  public init(path: String) throws(ArchiveError) {
     let source = try ScriptFile.read(path)
     do throws(ProjectProblem) {
       project = try Project(source)
     } catch {
-      throw .brokenProject(error)
+      throw .invalidProject(error)
     }
     folder = Folder(of: path).path
   }
@@ -34,21 +34,21 @@ public struct ProjectFile: Sendable {
   /// The paths of the project's Yarn files, sorted by name, without hidden files. Symbolic links to
   /// folders are not followed.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` for the first folder that cannot be read.
-  public func scripts() throws(ArchiveProblem) -> [String] {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` for the first folder that cannot be read.
+  public func scripts() throws(ArchiveError) -> [String] {
     try files { project.contains($0) }
   }
 
   /// The paths of the project's string tables in a language.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` for the first folder that cannot be read.
-  public func tables(in language: String) throws(ArchiveProblem) -> [String] {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` for the first folder that cannot be read.
+  public func tables(in language: String) throws(ArchiveError) -> [String] {
     try files { project.isTable($0, in: language) }
   }
 
   /// The files whose path relative to the folder satisfies a condition. Each file occurs once,
   /// although the project may include its own folder again by way of a parent folder.
-  private func files(_ isWanted: (String) -> Bool) throws(ArchiveProblem) -> [String] {
+  private func files(_ isWanted: (String) -> Bool) throws(ArchiveError) -> [String] {
     var found: [String] = []
     var seen: Set<String> = []
     var above = ""

@@ -9,9 +9,9 @@ extension Repertoire {
 
   /// The names of the handouts in order; empty if there is no folder of handouts.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
-  public func handoutNames() throws(ArchiveProblem) -> [String] {
-    do throws(DiskTrouble) {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public func handoutNames() throws(ArchiveError) -> [String] {
+    do throws(DiskError) {
       let files = try Folder("\(path)/\(Self.handouts)").names()
       return files.filter { file in
         file.hasSuffix(Self.suffix) && !file.hasPrefix(".")
@@ -26,8 +26,8 @@ extension Repertoire {
 
   /// Finds a handout by its name or by the start of its name.
   ///
-  /// - Throws: ``ArchiveProblem`` if no handout matches, or more than one.
-  public func findHandout(_ text: String) throws(ArchiveProblem) -> String {
+  /// - Throws: ``ArchiveError`` if no handout matches, or more than one.
+  public func findHandout(_ text: String) throws(ArchiveError) -> String {
     let names = try handoutNames()
     guard !names.isEmpty else { throw .noHandouts("\(path)/\(Self.handouts)") }
     let found = Self.names(meantBy: text, among: names)
@@ -50,10 +50,10 @@ extension Repertoire {
   /// Reads a handout in a language, or in Dutch if it is not translated.
   ///
   /// - Returns: the handout, and the language it is in.
-  /// - Throws: ``ArchiveProblem`` if it cannot be read or is invalid.
+  /// - Throws: ``ArchiveError`` if it cannot be read or is invalid.
   public func handout(
     _ name: String, in language: Language
-  ) throws(ArchiveProblem) -> (Handout, language: Language) {
+  ) throws(ArchiveError) -> (Handout, language: Language) {
     let language = hasHandout(name, in: language) ? language : .dutch
     let file = handoutPath(name, in: language)
     let text = try TextFile(path: file).text
@@ -71,11 +71,11 @@ extension Repertoire {
   ///   - handout: the handout.
   ///   - numbers: the numbers of the statements to include; if empty, those that the handout names,
   ///     or all.
-  /// - Throws: ``ArchiveProblem`` if a scenario does not exist, has no numbered statements, or
+  /// - Throws: ``ArchiveError`` if a scenario does not exist, has no numbered statements, or
   ///   lacks one of these.
   public func statements(
     for handout: Handout, numbers: [Int] = [], in language: Language
-  ) throws(ArchiveProblem) -> [[EveningStatement]] {
+  ) throws(ArchiveError) -> [[EveningStatement]] {
     var found: [[EveningStatement]] = []
     for list in handout.statementLists {
       guard names.contains(list.scenario) else {

@@ -13,9 +13,9 @@ extension Repertoire {
 
   /// Reads the series of lessons; nil if there is no such file.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
-  public func lessonSeries() throws(ArchiveProblem) -> LessonSeries? {
-    do throws(DiskTrouble) {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public func lessonSeries() throws(ArchiveError) -> LessonSeries? {
+    do throws(DiskError) {
       return LessonSeries(text: TextFile(bytes: try FileContents.read(lessonSeriesPath)).text)
     } catch .missing {
       return nil

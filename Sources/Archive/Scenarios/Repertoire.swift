@@ -11,7 +11,7 @@ public struct Repertoire: Sendable {
   /// Scenarios that it does not list get the numbers after it, so that the listed ones keep theirs.
   public static let order = "volgorde.txt"
   /// The maximum length of a scenario's name in bytes: it becomes part of a recording's name.
-  private static let longestName = 80
+  private static let maximumNameLength = 80
 
   /// The path of the folder.
   public let path: String
@@ -22,11 +22,11 @@ public struct Repertoire: Sendable {
 
   /// Finds the scenarios of a folder, including those that cannot be read.
   ///
-  /// - Throws: ``ArchiveProblem`` if the folder cannot be read or contains no scenarios.
-  public init(path: String) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError`` if the folder cannot be read or contains no scenarios.
+  public init(path: String) throws(ArchiveError) {
     self.path = path
     let folder = Folder(path)
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       let found = try folder.names().filter { name in
         guard name != Self.shared, !name.hasPrefix("."),
           (try? status(of: folder.path(of: name)))?.isFolder == true
@@ -56,7 +56,7 @@ public struct Repertoire: Sendable {
 
   /// The playbill of a scenario. Reads only its first lines.
   public func playbill(of name: String) -> Playbill {
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       try Self.check(name: name)
       return Playbill(name: name, headers: try headers(of: name))
     } catch {
@@ -66,8 +66,8 @@ public struct Repertoire: Sendable {
 
   /// Finds a scenario by its name, its number from 1, or the start of its name.
   ///
-  /// - Throws: ``ArchiveProblem`` if no scenario matches, or more than one.
-  public func find(_ text: String) throws(ArchiveProblem) -> String {
+  /// - Throws: ``ArchiveError`` if no scenario matches, or more than one.
+  public func find(_ text: String) throws(ArchiveError) -> String {
     let found = Self.names(meantBy: text, among: names)
     // A scenario's name may be a number.
     if let number = Int(text.trimmed), found.first?.lowercased() != text.trimmed.lowercased() {
@@ -91,8 +91,8 @@ public struct Repertoire: Sendable {
 
   /// Reads all the files of a scenario; with the name ``shared``, the files that scenarios share.
   ///
-  /// - Throws: ``ArchiveProblem`` for the first file that is missing or cannot be read.
-  public func load(_ name: String) throws(ArchiveProblem) -> ScenarioFiles {
+  /// - Throws: ``ArchiveError`` for the first file that is missing or cannot be read.
+  public func load(_ name: String) throws(ArchiveError) -> ScenarioFiles {
     try Self.check(name: name)
     let main = "\(name)/\(name).yarn"
     var own = try files(in: name)
@@ -119,7 +119,7 @@ public struct Repertoire: Sendable {
   /// Adds the script and the string tables that are generated from a quiz's questions.
   private func load(
     quiz file: String, into files: inout ScenarioFiles
-  ) throws(ArchiveProblem) {
+  ) throws(ArchiveError) {
     let source = try ScriptFile.read(file, in: folder)
     let sheet: QuizSheet
     do throws(QuizSheetProblem) {
@@ -155,10 +155,10 @@ public struct Repertoire: Sendable {
   /// The text that the school writes for pupils: whom to talk to when something is wrong. Nil if
   /// there is no such file.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
-  public func help(in language: Language) throws(ArchiveProblem) -> String? {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public func help(in language: Language) throws(ArchiveError) -> String? {
     let path = folder.path(of: "\(Self.shared)/hulp.\(language.rawValue).txt")
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       return TextFile(bytes: try FileContents.read(path)).text
     } catch .missing {
       return nil
@@ -167,9 +167,9 @@ public struct Repertoire: Sendable {
     }
   }
 
-  private func headers(of name: String) throws(ArchiveProblem) -> [String: String] {
+  private func headers(of name: String) throws(ArchiveError) -> [String: String] {
     let file = folder.path(of: "\(name)/\(name).yarn")
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       return try NodeHeaders.read(file)
     } catch .missing {
       throw .scenarioFileMissing(file)
@@ -187,9 +187,9 @@ public struct Repertoire: Sendable {
   }
 
   /// The files of a scenario's folder, with paths relative to the folder of scenarios.
-  private func files(in name: String) throws(ArchiveProblem) -> [String] {
+  private func files(in name: String) throws(ArchiveError) -> [String] {
     let path = folder.path(of: name)
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       return try Folder(path).names().filter { !$0.hasPrefix(".") }.map { "\(name)/\($0)" }
     } catch .missing where name == Self.shared {
       return []
@@ -207,13 +207,13 @@ public struct Repertoire: Sendable {
 
   /// Throws an error unless a name can be part of a path and of a file's name, and can be shown
   /// without change.
-  private static func check(name: String) throws(ArchiveProblem) {
+  private static func check(name: String) throws(ArchiveError) {
     let isWord = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.generalCategory == .decimalNumber
         || $0.properties.generalCategory == .nonspacingMark || $0 == "-" || $0 == "_"
     }
-    guard isWord, !name.isEmpty, name.utf8.count <= longestName else {
-      throw .scenarioName(name)
+    guard isWord, !name.isEmpty, name.utf8.count <= maximumNameLength else {
+      throw .invalidScenarioName(name)
     }
   }
 }

@@ -17,10 +17,10 @@ public enum ScenarioOrder {
   /// - Parameters:
   ///   - name: the scenario's name.
   ///   - path: the folder of scenarios.
-  /// - Throws: ``ArchiveProblem/notMade(_:_:)``; the file is then unchanged.
-  public static func append(_ name: String, in path: String) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/notMade(_:_:)``; the file is then unchanged.
+  public static func append(_ name: String, in path: String) throws(ArchiveError) {
     let folder = Folder(path)
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       var bytes = try FileContents.read(folder.path(of: Repertoire.order))
       guard !names(in: folder).contains(name) else { return }
       let isWindows = bytes.suffix(2) == [0x0D, 0x0A]

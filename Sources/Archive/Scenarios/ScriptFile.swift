@@ -5,9 +5,9 @@ public import Yarn
 public enum ScriptFile {
   /// Reads a file. The source is named by the path given.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
-  public static func read(_ path: String) throws(ArchiveProblem) -> Source {
-    do throws(DiskTrouble) {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public static func read(_ path: String) throws(ArchiveError) -> Source {
+    do throws(DiskError) {
       return Source(name: path, bytes: try FileContents.read(path))
     } catch {
       throw .unreadable(path, error)
@@ -21,11 +21,11 @@ public enum ScriptFile {
   /// belong to the project, or are next to a script that does. Any other path is returned as the
   /// only file.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` for the first folder that cannot be read,
-  ///   ``ArchiveProblem/brokenProject(_:)``.
-  public static func find(_ suffix: String, below path: String) throws(ArchiveProblem) -> [String] {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` for the first folder that cannot be read,
+  ///   ``ArchiveError/invalidProject(_:)``.
+  public static func find(_ suffix: String, below path: String) throws(ArchiveError) -> [String] {
     let isFolder: Bool
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       isFolder = try status(of: path).isFolder
     } catch {
       throw .unreadable(path, error)
@@ -44,9 +44,9 @@ public enum ScriptFile {
   private static let script = ".yarn"
 
   /// The files with a suffix in a folder and in the folders below it, sorted by name.
-  static func find(_ suffix: String, in folder: Folder) throws(ArchiveProblem) -> [String] {
+  static func find(_ suffix: String, in folder: Folder) throws(ArchiveError) -> [String] {
     let names: [String]
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       names = try folder.names()
     } catch {
       throw .unreadable(folder.path, error)
@@ -66,28 +66,28 @@ public enum ScriptFile {
   /// Replaces the bytes of a file as a whole. The file keeps its permissions, and a symbolic link
   /// keeps pointing to it. A file that did not exist becomes readable by everybody.
   ///
-  /// - Throws: ``ArchiveProblem/notSaved(_:_:)``, ``ArchiveProblem/closedFile(_:)``.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/notSaved(_:_:)``, ``ArchiveError/readOnlyFile(_:)``.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(ArchiveError) {
     let target = realpath(path, nil).map { resolved in
       defer { free(resolved) }
       return String(cString: resolved)
     }
     let folder = Folder(of: target ?? path)
     let name = Folder.name(of: target ?? path)
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       guard let target else {
         try AtomicFile.replace(name, in: folder, with: bytes, mode: 0o644)
         return
       }
       let rights = try status(of: target)
-      guard rights.isFile else { throw rights.isFolder ? .folder : .noFile }
+      guard rights.isFile else { throw rights.isFolder ? .folder : .notAFile }
       // A read-only file must not change, although a writable folder would allow replacing it.
       guard rights.permissions & 0o222 != 0, access(target, W_OK) == 0 else { throw .readOnly }
       try AtomicFile.replace(name, in: folder, with: bytes, mode: rights.permissions)
       // Only root can change the owner of a file, and only for root would the owner change.
       _ = chown(target, rights.st_uid, rights.st_gid)
     } catch .readOnly {
-      throw .closedFile(path)
+      throw .readOnlyFile(path)
     } catch {
       throw .notSaved(path, error)
     }
@@ -126,7 +126,7 @@ public enum ScriptFile {
   }
 
   /// Reads a file of a folder. The source is named by its path relative to the folder.
-  static func read(_ name: String, in folder: Folder) throws(ArchiveProblem) -> Source {
+  static func read(_ name: String, in folder: Folder) throws(ArchiveError) -> Source {
     Source(name: name, bytes: try read(folder.path(of: name)).bytes)
   }
 }

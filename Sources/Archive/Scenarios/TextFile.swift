@@ -10,8 +10,8 @@ public struct TextFile: Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
-  public init(path: String) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public init(path: String) throws(ArchiveError) {
     self.init(bytes: try ScriptFile.read(path).bytes)
   }
 

@@ -11,8 +11,8 @@ enum OldSearchIndex {
 
   /// Removes the index.
   ///
-  /// - Throws: ``ArchiveProblem/oldIndexNotRemoved(_:_:)`` if a file of it cannot be removed.
-  static func remove(from folder: Folder) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/oldIndexNotRemoved(_:_:)`` if a file of it cannot be removed.
+  static func remove(from folder: Folder) throws(ArchiveError) {
     var isChanged = false
     for path in names.map(folder.path) where (try? linkStatus(of: path)) != nil {
       guard unlink(path) == 0 || errno == ENOENT else { throw .oldIndexNotRemoved(path, .last) }

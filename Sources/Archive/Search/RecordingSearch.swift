@@ -12,22 +12,22 @@ public struct RecordingSearch: Sendable {
   private static let batch = 32
 
   /// Makes the version of a recording that may be shown, from the whole recording and its path.
-  public typealias Seen =
-    @Sendable (_ transcript: Transcript, _ path: String) throws(ArchiveProblem) -> Transcript
+  public typealias Redaction =
+    @Sendable (_ transcript: Transcript, _ path: String) throws(ArchiveError) -> Transcript
 
   private let folder: Folder
-  private let seen: Seen
+  private let redact: Redaction
 
   /// A search in a folder's recordings. Reads nothing yet.
   ///
-  /// - Parameter seen: makes the version of a recording that may be shown: only words in it are
+  /// - Parameter redact: makes the version of a recording that may be shown: only words in it are
   ///   found.
   public init(
     in transcripts: TranscriptFolder,
-    seen: @escaping Seen = { (transcript, _) throws(ArchiveProblem) in transcript }
+    redact: @escaping Redaction = { (transcript, _) throws(ArchiveError) in transcript }
   ) {
     folder = transcripts.folder
-    self.seen = seen
+    self.redact = redact
   }
 
   /// Finds words.
@@ -38,11 +38,11 @@ public struct RecordingSearch: Sendable {
   ///   - limit: the maximum number of hits; further ones are only counted.
   ///   - isStopped: asked repeatedly; when it returns true, the hits until then are returned.
   ///   - progress: called repeatedly with all that was found so far.
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` if the folder cannot be read.
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` if the folder cannot be read.
   public func find(
     _ query: SearchQuery, onlyPeople: Bool = false, limit: Int = 20,
     isStopped: @Sendable () -> Bool = { false }, progress: (SearchResult) -> Void = { _ in }
-  ) throws(ArchiveProblem) -> SearchResult {
+  ) throws(ArchiveError) -> SearchResult {
     // If it cannot be removed, tidying the folder reports that.
     try? OldSearchIndex.remove(from: folder)
     let (names, problems) = try newestFirst()
@@ -75,19 +75,19 @@ public struct RecordingSearch: Sendable {
   }
 
   /// The hits in one recording and its notes.
-  private struct Found: Sendable {
+  private struct RecordingHits: Sendable {
     var hits: [SearchHit] = []
     var count = 0
-    var problems: [ArchiveProblem] = []
+    var problems: [ArchiveError] = []
   }
 
   /// The recordings' names, sorted by the time in them if there is one, and the errors of folders
   /// that cannot be read.
-  private func newestFirst() throws(ArchiveProblem) -> (
-    names: [String], problems: [ArchiveProblem]
+  private func newestFirst() throws(ArchiveError) -> (
+    names: [String], problems: [ArchiveError]
   ) {
-    let found = try TranscriptFolder(path: folder.path).found()
-    let names = found.filter { $0.trouble == nil }.map(\.name)
+    let found = try TranscriptFolder(path: folder.path).recordingNames()
+    let names = found.filter { $0.error == nil }.map(\.name)
     let moments = names.map { name in
       let digits = Folder.name(of: name).utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
       return digits.count == 14 ? String(decoding: digits, as: UTF8.self) : ""
@@ -95,7 +95,7 @@ public struct RecordingSearch: Sendable {
     let sorted = names.indices.sorted { (moments[$0], $0) > (moments[$1], $1) }
     return (
       sorted.map { names[$0] },
-      found.compactMap { place in place.trouble.map { .unreadable(place.name, $0) } }
+      found.compactMap { place in place.error.map { .unreadable(place.name, $0) } }
     )
   }
 
@@ -103,8 +103,8 @@ public struct RecordingSearch: Sendable {
   /// that were not read because the search was stopped.
   private func read(
     _ names: [String], for request: Request, isStopped: @Sendable () -> Bool
-  ) -> [Found?] {
-    let found = Mutex([Found?](repeating: nil, count: names.count))
+  ) -> [RecordingHits?] {
+    let found = Mutex([RecordingHits?](repeating: nil, count: names.count))
     DispatchQueue.concurrentPerform(iterations: names.count) { number in
       let here = read(names[number], for: request, isStopped: isStopped)
       found.withLock { $0[number] = here }
@@ -114,25 +114,25 @@ public struct RecordingSearch: Sendable {
 
   private func read(
     _ name: String, for request: Request, isStopped: @Sendable () -> Bool
-  ) -> Found? {
+  ) -> RecordingHits? {
     let path = folder.path(of: name)
-    var found = Found()
+    var found = RecordingHits()
     let transcript: Transcript
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       var reader = try TranscriptReader(path: path)
       var entries: [Entry] = []
       while let entry = try reader.next() {
         if isStopped() { return nil }
         entries.append(entry)
       }
-      transcript = try seen(Transcript(opening: reader.opening, entries: entries), path)
+      transcript = try redact(Transcript(opening: reader.opening, entries: entries), path)
     } catch {
       // If the recording was thrown away meanwhile, that is no error.
       if (try? linkStatus(of: path)) != nil { found.problems = [error] }
       return found
     }
     let recording = Recording(name: name, path: path, transcript)
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       let notes = SearchableText.all(in: try MarksFile(beside: path).read().marks)
       add(notes, of: recording, for: request, to: &found)
     } catch {
@@ -144,7 +144,7 @@ public struct RecordingSearch: Sendable {
 
   private func add(
     _ texts: [SearchableText], of recording: Recording, for request: Request,
-    to found: inout Found
+    to found: inout RecordingHits
   ) {
     for text in texts where text.isOfPeople || !request.onlyPeople {
       let folded = FoldedText(text.words)

@@ -3,7 +3,7 @@ import Roleplay
 /// A match of a search in a recording, or in a note about it.
 public struct SearchHit: Sendable {
   /// The person whose words were found.
-  public enum Voice: Sendable, Hashable {
+  public enum Speaker: Sendable, Hashable {
     /// A role, or the narrator.
     case role(String?)
     /// Nobody: the words are of an option that could be chosen.
@@ -30,22 +30,22 @@ public struct SearchHit: Sendable {
   /// question.
   public var number: Int
   /// The person whose words they are.
-  public var voice: Voice
+  public var speaker: Speaker
   /// The text; a long one is shortened around the match.
   public var pieces: [Piece]
 }
 
 extension SearchHit {
   /// The number of words of a long text that are shown, and the number of those before the match.
-  private static let longestExcerpt = 40
-  private static let lead = 10
+  private static let excerptLength = 40
+  private static let leadingWordCount = 10
 
   /// Makes a hit from a text that matches a query.
   init(_ text: SearchableText, folded: FoldedText, _ query: SearchQuery, in recording: Recording) {
     self.recording = recording
     entry = text.entry
     number = text.number
-    voice = text.voice
+    speaker = text.speaker
     pieces = Self.pieces(of: text.words, folded: folded, found: query.foundWords(in: folded))
   }
 
@@ -55,10 +55,10 @@ extension SearchHit {
   ) -> [Piece] {
     let places = folded.places
     var (first, end) = (0, places.count)
-    if places.count > longestExcerpt {
-      let start = (found.first?.lowerBound ?? 0) - lead
-      first = min(max(0, start), places.count - longestExcerpt)
-      end = first + longestExcerpt
+    if places.count > excerptLength {
+      let start = (found.first?.lowerBound ?? 0) - leadingWordCount
+      first = min(max(0, start), places.count - excerptLength)
+      end = first + excerptLength
     }
     let shownStart = first == 0 ? text.startIndex : places[first].lowerBound
     let shownEnd = end == places.count ? text.endIndex : places[end - 1].upperBound
@@ -96,7 +96,7 @@ public struct SearchResult: Sendable {
   /// The number of recordings to search.
   public var total = 0
   /// The errors of recordings and notes that could not be read.
-  public var problems: [ArchiveProblem] = []
+  public var problems: [ArchiveError] = []
 
   /// The result before anything was searched.
   public init() {}

@@ -2,9 +2,9 @@
 /// and accents make no difference; a star after a word matches any ending.
 public struct SearchQuery: Sendable, Hashable {
   /// The maximum number of words and phrases.
-  public static let mostWords = 20
+  public static let maximumTermCount = 20
   /// The maximum number of characters.
-  static let longest = 1000
+  static let maximumLength = 1000
 
   /// A word, or a phrase of several words.
   struct Term: Sendable, Hashable {
@@ -22,9 +22,11 @@ public struct SearchQuery: Sendable, Hashable {
 
   /// Parses a query. Any text is valid, if it has a word and not too many.
   ///
-  /// - Throws: ``SearchProblem``.
-  public init(_ text: String) throws(SearchProblem) {
-    guard text.utf8.count <= Self.longest * 4 else { throw .tooManyWords(Self.mostWords) }
+  /// - Throws: ``SearchQueryError``.
+  public init(_ text: String) throws(SearchQueryError) {
+    guard text.utf8.count <= Self.maximumLength * 4 else {
+      throw .tooManyWords(Self.maximumTermCount)
+    }
     var terms: [Term] = []
     var typed = ""
     var isQuoted = false
@@ -44,7 +46,7 @@ public struct SearchQuery: Sendable, Hashable {
     }
     finish()
     guard !terms.isEmpty else { throw .noWords }
-    guard terms.count <= Self.mostWords else { throw .tooManyWords(Self.mostWords) }
+    guard terms.count <= Self.maximumTermCount else { throw .tooManyWords(Self.maximumTermCount) }
     self.terms = terms
   }
 

@@ -7,13 +7,13 @@ struct SearchableText {
   /// The number that people use for it: for an answer, the number of its question.
   var number: Int
   /// The person whose words they are.
-  var voice: SearchHit.Voice
+  var speaker: SearchHit.Speaker
   /// The words as they were written.
   var words: String
 
   /// Whether a player or a teacher said it, rather than the scenario.
   var isOfPeople: Bool {
-    switch voice {
+    switch speaker {
     case .player, .note: true
     case .role, .option: false
     }
@@ -24,7 +24,7 @@ struct SearchableText {
     marks.filter { !$0.text.isEmpty }
       .map { mark in
         SearchableText(
-          entry: mark.entry, number: mark.entry, voice: .note(by: shownName(mark.by)),
+          entry: mark.entry, number: mark.entry, speaker: .note(by: shownName(mark.by)),
           words: mark.text)
       }
       .sorted { $0.entry < $1.entry }
@@ -37,10 +37,10 @@ struct SearchableText {
     var lastLine = ""
     var question: Int?
     for entry in transcript.road {
-      func add(_ words: String, _ voice: SearchHit.Voice) {
-        let number = voice == .player ? question ?? entry.number : entry.number
+      func add(_ words: String, _ speaker: SearchHit.Speaker) {
+        let number = speaker == .player ? question ?? entry.number : entry.number
         texts.append(
-          SearchableText(entry: entry.number, number: number, voice: voice, words: words))
+          SearchableText(entry: entry.number, number: number, speaker: speaker, words: words))
       }
       switch entry.kind {
       case .cue(let cue):

@@ -10,7 +10,7 @@ public struct Settings: Sendable {
   private static let schoolName = "school-address"
   static let onlyMineName = "only-mine"
   /// The minimum of ``smallestGroup()``: a group of one is a person.
-  public static let leastGroup = 2
+  public static let minimumGroupSize = 2
 
   /// The settings in a folder, which may not exist yet.
   public init(path: String) {
@@ -27,8 +27,8 @@ public struct Settings: Sendable {
 
   /// Stores the language.
   ///
-  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; the stored setting is then unchanged.
-  public func remember(_ language: Language) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/settingNotStored(_:_:)``; the stored setting is then unchanged.
+  public func remember(_ language: Language) throws(ArchiveError) {
     try Self.write("\(language.rawValue)\n", to: Self.languageName, in: folder)
   }
 
@@ -40,29 +40,29 @@ public struct Settings: Sendable {
 
   /// Stores the amount of text shown at a time.
   ///
-  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; the stored setting is then unchanged.
-  public func remember(_ pace: ReadingPace) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/settingNotStored(_:_:)``; the stored setting is then unchanged.
+  public func remember(_ pace: ReadingPace) throws(ArchiveError) {
     try Self.write("\(pace.rawValue)\n", to: Self.paceName, in: folder)
   }
 
   /// The size of the smallest group whose results may be shown separately: the number in the file
-  /// `smallest-group`, at least ``leastGroup``; 5 if there is no such file.
+  /// `smallest-group`, at least ``minimumGroupSize``; 5 if there is no such file.
   ///
-  /// - Throws: ``ArchiveProblem/smallestGroupBroken(_:)`` if the file is invalid or cannot be read.
+  /// - Throws: ``ArchiveError/invalidSmallestGroup(_:)`` if the file is invalid or cannot be read.
   ///   No group may be shown separately then: privacy fails closed.
-  public func smallestGroup() throws(ArchiveProblem) -> Int {
+  public func smallestGroup() throws(ArchiveError) -> Int {
     let path = folder.path(of: Self.smallestGroupName)
     let bytes: [UInt8]
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       bytes = try FileContents.read(path)
     } catch .missing {
       return 5
     } catch {
-      throw .smallestGroupBroken(path)
+      throw .invalidSmallestGroup(path)
     }
     guard let number = Int(TextFile(bytes: bytes).text.trimmed),
-      number >= Self.leastGroup
-    else { throw .smallestGroupBroken(path) }
+      number >= Self.minimumGroupSize
+    else { throw .invalidSmallestGroup(path) }
     return number
   }
 
@@ -75,8 +75,8 @@ public struct Settings: Sendable {
 
   /// Stores the school's address.
   ///
-  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; the stored setting is then unchanged.
-  public func remember(schoolAddress: String) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/settingNotStored(_:_:)``; the stored setting is then unchanged.
+  public func remember(schoolAddress: String) throws(ArchiveError) {
     try Self.write("\(schoolAddress)\n", to: Self.schoolName, in: folder)
   }
 
@@ -95,20 +95,20 @@ public struct Settings: Sendable {
   /// Stores that no pupil uses this account, so that no passphrase is needed. A passphrase that is
   /// set later overrides this.
   ///
-  /// - Throws: ``ArchiveProblem/settingNotKept(_:_:)``; the stored setting is then unchanged.
-  public func rememberOnlyMine() throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/settingNotStored(_:_:)``; the stored setting is then unchanged.
+  public func rememberOnlyMine() throws(ArchiveError) {
     try Self.write("yes\n", to: Self.onlyMineName, in: folder)
   }
 
   /// Writes a setting as a whole, readable by this account only.
   static func write(
     _ text: String, to name: String, in folder: Folder
-  ) throws(ArchiveProblem) {
-    do throws(DiskTrouble) {
+  ) throws(ArchiveError) {
+    do throws(DiskError) {
       try folder.make()
       try AtomicFile.replace(name, in: folder, with: Array(text.utf8))
     } catch {
-      throw .settingNotKept(folder.path(of: name), error)
+      throw .settingNotStored(folder.path(of: name), error)
     }
   }
 }

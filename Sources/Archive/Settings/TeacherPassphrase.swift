@@ -5,7 +5,7 @@ import Glibc
 /// Only a ``HashedSecret`` of it is stored.
 public struct TeacherPassphrase: Sendable {
   /// The minimum number of characters.
-  public static let shortest = 8
+  public static let minimumLength = 8
 
   private static let name = "passphrase"
   private let folder: Folder
@@ -20,7 +20,7 @@ public struct TeacherPassphrase: Sendable {
 
   /// Whether a passphrase is set; true also if its file cannot be read.
   public var isSet: Bool {
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       _ = try status(of: path)
       return true
     } catch {
@@ -30,10 +30,10 @@ public struct TeacherPassphrase: Sendable {
 
   /// Sets the passphrase, and replaces an earlier one.
   ///
-  /// - Throws: ``ArchiveProblem/passphraseTooShort`` or ``ArchiveProblem/settingNotKept(_:_:)``;
+  /// - Throws: ``ArchiveError/passphraseTooShort`` or ``ArchiveError/settingNotStored(_:_:)``;
   ///   the earlier passphrase is then unchanged.
-  public func set(_ passphrase: String) throws(ArchiveProblem) {
-    guard passphrase.count >= Self.shortest else { throw .passphraseTooShort }
+  public func set(_ passphrase: String) throws(ArchiveError) {
+    guard passphrase.count >= Self.minimumLength else { throw .passphraseTooShort }
     try keep(passphrase)
     // If the passphrase is removed later, the teacher has to choose again.
     unlink(folder.path(of: Settings.onlyMineName))
@@ -43,15 +43,15 @@ public struct TeacherPassphrase: Sendable {
   ///
   /// A passphrase that an earlier version hashed is hashed again with the current function.
   ///
-  /// - Throws: ``ArchiveProblem`` if the stored hash cannot be read or is invalid.
-  public func matches(_ passphrase: String) throws(ArchiveProblem) -> Bool {
+  /// - Throws: ``ArchiveError`` if the stored hash cannot be read or is invalid.
+  public func matches(_ passphrase: String) throws(ArchiveError) -> Bool {
     guard let kept = try kept() else { return false }
     let secret: HashedSecret
     do throws(HashedSecret.ReadingError) {
-      secret = try HashedSecret(kept: kept)
+      secret = try HashedSecret(encoded: kept)
     } catch {
       switch error {
-      case .damaged: throw .passphraseBroken(path)
+      case .damaged: throw .invalidPassphrase(path)
       case .tooCostly: throw .passphraseTooCostly(path)
       }
     }
@@ -64,8 +64,8 @@ public struct TeacherPassphrase: Sendable {
     return matches
   }
 
-  private func kept() throws(ArchiveProblem) -> String? {
-    do throws(DiskTrouble) {
+  private func kept() throws(ArchiveError) -> String? {
+    do throws(DiskError) {
       return String(decoding: try FileContents.read(path), as: UTF8.self)
     } catch .missing {
       return nil
@@ -74,8 +74,8 @@ public struct TeacherPassphrase: Sendable {
     }
   }
 
-  private func keep(_ passphrase: String) throws(ArchiveProblem) {
-    guard let secret = HashedSecret(passphrase) else { throw .settingNotKept(path, .noMemory) }
-    try Settings.write(secret.kept + "\n", to: Self.name, in: folder)
+  private func keep(_ passphrase: String) throws(ArchiveError) {
+    guard let secret = HashedSecret(passphrase) else { throw .settingNotStored(path, .noMemory) }
+    try Settings.write(secret.encoded + "\n", to: Self.name, in: folder)
   }
 }

@@ -6,25 +6,25 @@ import Roleplay
 /// language, digits, spaces, hyphens and apostrophes.
 public struct Alias: Hashable, Sendable, CustomStringConvertible {
   /// The maximum number of characters.
-  public static let longest = 30
+  public static let maximumLength = 30
   /// The maximum number of bytes of the part of a file's name: one character can have many.
-  private static let mostBytes = 120
+  private static let maximumFileNameBytes = 120
 
   /// The name, without spaces at its ends.
   public let description: String
 
   /// Makes an alias from a text.
   ///
-  /// - Throws: ``ArchiveProblem/aliasEmpty``, ``ArchiveProblem/aliasTooLong`` or
-  ///   ``ArchiveProblem/aliasCharacter(_:)``.
-  public init(_ text: String) throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError/aliasEmpty``, ``ArchiveError/aliasTooLong`` or
+  ///   ``ArchiveError/invalidAliasCharacter(_:)``.
+  public init(_ text: String) throws(ArchiveError) {
     let name = text.trimmed
     guard !name.isEmpty else { throw .aliasEmpty }
-    guard name.utf8.count <= Self.mostBytes && name.count <= Self.longest else {
+    guard name.utf8.count <= Self.maximumFileNameBytes && name.count <= Self.maximumLength else {
       throw .aliasTooLong
     }
     if let wrong = name.first(where: { !Self.allows($0) }) {
-      throw .aliasCharacter(String(wrong))
+      throw .invalidAliasCharacter(String(wrong))
     }
     description = name
   }

@@ -53,11 +53,11 @@ public enum AliasWords {
   ///
   /// Recordings of earlier versions may have other aliases; new recordings cannot.
   ///
-  /// - Throws: ``ArchiveProblem/aliasNotProposed``. The text may be the pupil's own name, so it is
+  /// - Throws: ``ArchiveError/aliasNotProposed``. The text may be the pupil's own name, so it is
   ///   not stored anywhere, not even in the error.
   public static func alias(
     _ text: String, withDossier: [String] = []
-  ) throws(ArchiveProblem) -> String {
+  ) throws(ArchiveError) -> String {
     let typed = key(text)
     if let known = withDossier.first(where: { key($0) == typed }) { return known }
     let word = typed.prefix { !$0.isNumber }

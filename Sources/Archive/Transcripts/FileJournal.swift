@@ -33,11 +33,11 @@ public final class FileJournal: Journal {
   /// Stores entries, all or none, in one write; they are on the disk when it returns.
   ///
   /// - Returns: a notice for the person if the recording had to be rewritten.
-  /// - Throws: ``ArchiveProblem/notKept(_:_:)``; earlier entries are not lost.
-  ///   ``ArchiveProblem/recordingGone(_:_:)`` if the file is gone and cannot be rewritten. The same
+  /// - Throws: ``ArchiveError/notStored(_:_:)``; earlier entries are not lost.
+  ///   ``ArchiveError/recordingGone(_:_:)`` if the file is gone and cannot be rewritten. The same
   ///   call may be repeated, for example after files were removed to make space.
   @discardableResult
-  public func append(_ entries: [Entry]) throws(ArchiveProblem) -> (any Phrase)? {
+  public func append(_ entries: [Entry]) throws(ArchiveError) -> (any Phrase)? {
     guard let file else { throw .finished(path) }
     guard !entries.isEmpty else { return nil }
     buffer.removeAll(keepingCapacity: true)
@@ -45,16 +45,16 @@ public final class FileJournal: Journal {
       TranscriptCoding.append(entry, to: &buffer)
       buffer.append(0x0A)
     }
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       try add(buffer, to: file)
     } catch {
-      guard isInPlace else { return try writeAnew(kept + buffer) }
-      throw .notKept(path, error)
+      guard isInPlace else { return try rewrite(kept + buffer) }
+      throw .notStored(path, error)
     }
     kept += buffer
     guard !isInPlace else { return nil }
-    do throws(ArchiveProblem) {
-      return try writeAnew(kept)
+    do throws(ArchiveError) {
+      return try rewrite(kept)
     } catch {
       // None of the entries is stored, and the same call may be repeated.
       kept.removeLast(buffer.count)
@@ -67,15 +67,15 @@ public final class FileJournal: Journal {
   /// not. Call it before telling somebody that the recording is safe.
   ///
   /// - Returns: a notice for the person if the recording had to be rewritten.
-  /// - Throws: ``ArchiveProblem/recordingGone(_:_:)``; the call may be repeated.
+  /// - Throws: ``ArchiveError/recordingGone(_:_:)``; the call may be repeated.
   @discardableResult
-  public func secure() throws(ArchiveProblem) -> (any Phrase)? {
+  public func secure() throws(ArchiveError) -> (any Phrase)? {
     guard file != nil, !isInPlace, !isSealedInPlace else { return nil }
-    return try writeAnew(kept)
+    return try rewrite(kept)
   }
 
   /// Writes the opening of a new recording.
-  func begin(_ opening: Opening) throws(DiskTrouble) {
+  func begin(_ opening: Opening) throws(DiskError) {
     guard let file else { return }
     let line = TranscriptCoding.line(for: opening) + [0x0A]
     try add(line, to: file)
@@ -112,21 +112,21 @@ public final class FileJournal: Journal {
   }
 
   /// Rewrites the recording under its name, or the next free one, and continues after it.
-  private func writeAnew(_ bytes: [UInt8]) throws(ArchiveProblem) -> any Phrase {
+  private func rewrite(_ bytes: [UInt8]) throws(ArchiveError) -> any Phrase {
     let folder = TranscriptFolder(path: Folder(of: path).path)
     let name = Folder.name(of: path)
     let stem =
       name.hasSuffix(TranscriptFolder.suffix)
       ? String(name.dropLast(TranscriptFolder.suffix.count)) : name
-    do throws(DiskTrouble) {
-      do throws(ArchiveProblem) {
+    do throws(DiskError) {
+      do throws(ArchiveError) {
         try folder.prepare()
       } catch {
-        throw error.trouble
+        throw error.diskError
       }
       let (name, new) = try folder.makeFile(stem)
       let path = folder.folder.path(of: name)
-      do throws(DiskTrouble) {
+      do throws(DiskError) {
         try new.write(bytes)
         try new.synchronizeData()
         try folder.folder.synchronize()
@@ -142,11 +142,11 @@ public final class FileJournal: Journal {
     }
     kept = bytes
     hasRemains = false
-    return JournalNotice.writtenAnew(path)
+    return JournalNotice.rewritten(path)
   }
 
-  private func add(_ bytes: [UInt8], to file: Descriptor) throws(DiskTrouble) {
-    do throws(DiskTrouble) {
+  private func add(_ bytes: [UInt8], to file: Descriptor) throws(DiskError) {
+    do throws(DiskError) {
       if hasRemains { try file.truncate(to: kept.count) }
       hasRemains = true
       try file.write(bytes)
@@ -159,9 +159,9 @@ public final class FileJournal: Journal {
   }
 }
 
-extension ArchiveProblem {
+extension ArchiveError {
   /// The disk's error, if that is why the folder cannot be used.
-  fileprivate var trouble: DiskTrouble {
-    if case .folderNotMade(_, let trouble) = self { trouble } else { .forbidden }
+  fileprivate var diskError: DiskError {
+    if case .folderNotMade(_, let error) = self { error } else { .forbidden }
   }
 }

@@ -3,12 +3,12 @@ import Yarn
 /// A message for the person about the recording in progress.
 enum JournalNotice: Hashable, Phrase {
   /// The file was removed, moved or overwritten; everything is now stored in this one.
-  case writtenAnew(String)
+  case rewritten(String)
 
   /// The words in Dutch.
   var dutch: String {
     switch self {
-    case .writtenAnew(let path):
+    case .rewritten(let path):
       "De opname was weggehaald, verplaatst of veranderd. "
         + "Alles is opnieuw bewaard in \(path.visible)."
     }
@@ -17,7 +17,7 @@ enum JournalNotice: Hashable, Phrase {
   /// The words in English.
   var english: String {
     switch self {
-    case .writtenAnew(let path):
+    case .rewritten(let path):
       "The recording was removed, moved or changed. Everything was kept anew in \(path.visible)."
     }
   }

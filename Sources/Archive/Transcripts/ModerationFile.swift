@@ -16,9 +16,9 @@ public struct ModerationFile: Sendable {
 
   /// Reads the bytes without a byte-order mark; nil if there are no decisions yet.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
-  public func read() throws(ArchiveProblem) -> [UInt8]? {
-    do throws(DiskTrouble) {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public func read() throws(ArchiveError) -> [UInt8]? {
+    do throws(DiskError) {
       let bytes = try FileContents.read(path)
       return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     } catch .missing {
@@ -30,9 +30,9 @@ public struct ModerationFile: Sendable {
 
   /// Replaces the contents as a whole.
   ///
-  /// - Throws: ``ArchiveProblem/notSaved(_:_:)``; the file is then unchanged.
-  public func replace(with text: String) throws(ArchiveProblem) {
-    do throws(DiskTrouble) {
+  /// - Throws: ``ArchiveError/notSaved(_:_:)``; the file is then unchanged.
+  public func replace(with text: String) throws(ArchiveError) {
+    do throws(DiskError) {
       try AtomicFile.replace(
         Folder.name(of: path), in: Folder(of: path), with: Array(text.utf8))
     } catch {
@@ -41,7 +41,7 @@ public struct ModerationFile: Sendable {
   }
 
   /// Whether a file with this name in a folder of recordings contains decisions.
-  static func isOne(_ name: String) -> Bool {
+  static func isModerationFile(_ name: String) -> Bool {
     name.hasPrefix(start) && name.hasSuffix(suffix)
   }
 }

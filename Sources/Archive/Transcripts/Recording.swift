@@ -16,12 +16,12 @@ public struct Recording: Sendable, Equatable {
   public var isFinished: Bool { visibility != nil }
 
   /// The maximum length of the entry that ends a recording, in bytes.
-  private static let longestEnd = 1024
+  private static let maximumEndLength = 1024
 
   /// Reads only the opening and the last entry of a recording.
   ///
   /// - Throws: as ``TranscriptReader/init(path:)``.
-  init(name: String, in folder: Folder) throws(ArchiveProblem) {
+  init(name: String, in folder: Folder) throws(ArchiveError) {
     let path = folder.path(of: name)
     let file = try TranscriptReader.open(path, O_RDONLY)
     self.name = name
@@ -39,7 +39,7 @@ public struct Recording: Sendable, Equatable {
   }
 
   /// Whether the last complete line of a file ends the recording.
-  static func isFinished(_ file: Descriptor, path: String) throws(ArchiveProblem) -> Bool {
+  static func isFinished(_ file: Descriptor, path: String) throws(ArchiveError) -> Bool {
     try visibility(file, path: path) != nil
   }
 
@@ -47,10 +47,10 @@ public struct Recording: Sendable, Equatable {
   /// not end the recording.
   private static func visibility(
     _ file: Descriptor, path: String
-  ) throws(ArchiveProblem) -> Visibility? {
-    do throws(DiskTrouble) {
-      let start = max(0, Int(try file.status().st_size) - longestEnd)
-      let tail = try file.bytes(from: start, count: longestEnd)
+  ) throws(ArchiveError) -> Visibility? {
+    do throws(DiskError) {
+      let start = max(0, Int(try file.status().st_size) - maximumEndLength)
+      let tail = try file.bytes(from: start, count: maximumEndLength)
       // What follows the last line feed was cut off by a crash.
       let lines = tail.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
       guard let last = lines.last, let entry = try? TranscriptCoding.entry(from: last) else {

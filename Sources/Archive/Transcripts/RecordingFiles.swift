@@ -18,7 +18,7 @@ public final class RecordingFiles: Sendable {
     /// Identifies the file on disk, regardless of its names.
     public var identity: UInt64
     /// Why a folder could not be read completely; the path is then the folder's.
-    public var trouble: DiskTrouble?
+    public var error: DiskError?
 
     /// The current size in bytes; 0 if it cannot be found out.
     public var size: Int { (try? status(of: path)).map { Int($0.st_size) } ?? 0 }
@@ -34,7 +34,7 @@ public final class RecordingFiles: Sendable {
   }
 
   /// A given file or folder, or a folder below it, that is still to be read.
-  private struct Given {
+  private struct Pending {
     var path: String
     var className: String?
     /// The number of folders between it and the given folder.
@@ -43,11 +43,11 @@ public final class RecordingFiles: Sendable {
     var place: stat
   }
 
-  private struct Walk {
-    var waiting: [Given]
+  private struct Traversal {
+    var waiting: [Pending]
     /// The folder that is being walked.
     var folder: OpaquePointer?
-    var origin: Given?
+    var origin: Pending?
     /// Whether the folder contains a recording, as far as it was walked.
     var hasRecording = false
     /// The folders that are being walked, or were.
@@ -64,24 +64,24 @@ public final class RecordingFiles: Sendable {
   private let without: Set<String>
   /// Whether exactly one folder was given, and nothing else.
   private let isOneFolder: Bool
-  private let walk: Mutex<Walk>
+  private let walk: Mutex<Traversal>
 
   /// Takes files and folders. Only their status is read yet.
   ///
   /// - Parameters:
   ///   - classes: how recordings are grouped in classes.
   ///   - without: the names or paths of recordings to exclude.
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` if a path cannot be read.
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` if a path cannot be read.
   public init(
     _ paths: [String], classes: Classes = .byName, without: [String] = []
-  ) throws(ArchiveProblem) {
+  ) throws(ArchiveError) {
     self.without = Set(without.map { Self.name(of: $0) })
     var folders: [(path: String, identity: UInt64)] = []
-    var given: [(given: Given, folder: Int)] = []
+    var given: [(given: Pending, folder: Int)] = []
     var files: Set<UInt64> = []
     var walked: Set<UInt64> = []
     for path in paths {
-      do throws(DiskTrouble) {
+      do throws(DiskError) {
         let place = try status(of: path)
         guard access(path, place.isFolder ? R_OK | X_OK : R_OK) == 0 else { throw .last }
         let folder = place.isFolder ? path : Folder(of: path).path
@@ -91,7 +91,7 @@ public final class RecordingFiles: Sendable {
         let isNew =
           place.isFolder
           ? walked.insert(place.identity).inserted : files.insert(place.identity).inserted
-        if isNew { given.append((Given(path: path, place: place), known ?? folders.count - 1)) }
+        if isNew { given.append((Pending(path: path, place: place), known ?? folders.count - 1)) }
       } catch {
         throw .unreadable(path, error)
       }
@@ -104,7 +104,7 @@ public final class RecordingFiles: Sendable {
       for place in given.indices { given[place].given.className = names[given[place].folder] }
     }
     walk = Mutex(
-      Walk(waiting: given.reversed().map(\.given), walked: walked, folders: folders))
+      Traversal(waiting: given.reversed().map(\.given), walked: walked, folders: folders))
   }
 
   deinit {
@@ -157,7 +157,7 @@ public final class RecordingFiles: Sendable {
   }
 
   /// The class name of a folder that was found.
-  private func className(of name: String, in origin: Given) -> String? {
+  private func className(of name: String, in origin: Pending) -> String? {
     if let known = origin.className { return known }
     switch classes {
     case .byName: return ClassFolder.className(in: name)
@@ -194,7 +194,7 @@ public final class RecordingFiles: Sendable {
     }.map(\.file)
   }
 
-  private func next(_ walk: inout Walk) -> File? {
+  private func next(_ walk: inout Traversal) -> File? {
     while true {
       if let folder = walk.folder, let origin = walk.origin {
         errno = 0
@@ -202,10 +202,10 @@ public final class RecordingFiles: Sendable {
           if let file = file(of: entry, in: origin, &walk) { return file }
           errno = 0
         }
-        let trouble = errno == 0 ? nil : DiskTrouble.last
+        let error = errno == 0 ? nil : DiskError.last
         closedir(folder)
         walk.folder = nil
-        if let trouble { return broken(origin, trouble) }
+        if let error { return broken(origin, error) }
       }
       guard let next = walk.waiting.popLast() else { return nil }
       guard next.place.isFolder else {
@@ -218,16 +218,16 @@ public final class RecordingFiles: Sendable {
     }
   }
 
-  private func broken(_ folder: Given, _ trouble: DiskTrouble) -> File {
+  private func broken(_ folder: Pending, _ error: DiskError) -> File {
     File(
       path: folder.path, className: folder.className, identity: folder.place.identity,
-      trouble: trouble)
+      error: error)
   }
 
   /// The recording at an entry of a folder; nil if it is not a recording, or one that is read
   /// elsewhere. A folder is put in the queue.
   private func file(
-    of entry: UnsafeMutablePointer<dirent>, in origin: Given, _ walk: inout Walk
+    of entry: UnsafeMutablePointer<dirent>, in origin: Pending, _ walk: inout Traversal
   ) -> File? {
     let name = Folder.name(of: entry)
     guard !name.hasPrefix(".") else { return nil }
@@ -235,23 +235,23 @@ public final class RecordingFiles: Sendable {
     let kind = entry.pointee.d_type
     if kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN) {
       let found: stat?
-      do throws(DiskTrouble) {
+      do throws(DiskError) {
         found = try linkStatus(of: path)
       } catch {
         // For example, a memory stick was removed since the folder was listed.
         if kind == UInt8(DT_DIR) {
-          return File(path: path, identity: UInt64(entry.pointee.d_ino), trouble: error)
+          return File(path: path, identity: UInt64(entry.pointee.d_ino), error: error)
         }
         found = nil
       }
       if let found, found.isFolder {
         // A folder with the name of a recording is reported, because somebody may take it for one.
         guard !name.hasSuffix(TranscriptFolder.suffix) else {
-          return File(path: path, identity: found.identity, trouble: .folder)
+          return File(path: path, identity: found.identity, error: .folder)
         }
         if name != DossierFolder.name, walk.walked.insert(found.identity).inserted {
           walk.waiting.append(
-            Given(
+            Pending(
               path: path, className: className(of: name, in: origin), depth: origin.depth + 1,
               place: found))
         }

@@ -7,14 +7,14 @@ extension TranscriptFolder {
   /// A recording that cannot be read gives its error, and the others are still listed. A folder
   /// that does not exist has no recordings.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)`` if the folder cannot be read.
-  public func recordings() throws(ArchiveProblem)
-    -> some Sequence<Result<Recording, ArchiveProblem>>
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` if the folder cannot be read.
+  public func recordings() throws(ArchiveError)
+    -> some Sequence<Result<Recording, ArchiveError>>
   {
     let folder = folder
-    return try found().reversed().lazy.map { found in
-      Result { () throws(ArchiveProblem) in
-        if let trouble = found.trouble { throw .unreadable(found.name, trouble) }
+    return try recordingNames().reversed().lazy.map { found in
+      Result { () throws(ArchiveError) in
+        if let error = found.error { throw .unreadable(found.name, error) }
         return try Recording(name: found.name, in: folder)
       }
     }
@@ -26,9 +26,9 @@ extension TranscriptFolder {
   ///
   /// - Returns: what could not be repaired.
   @discardableResult
-  public func tidy() -> [ArchiveProblem] {
-    var problems: [ArchiveProblem] = []
-    do throws(ArchiveProblem) {
+  public func tidy() -> [ArchiveError] {
+    var problems: [ArchiveError] = []
+    do throws(ArchiveError) {
       try OldSearchIndex.remove(from: folder)
     } catch {
       problems.append(error)
@@ -42,7 +42,7 @@ extension TranscriptFolder {
       guard let status = try? status(of: path), status.permissions & S_IWUSR != 0,
         let recording = try? Recording(name: name, in: folder), recording.isFinished
       else { continue }
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         _ = try Self.resume(path)
       } catch {
         switch error {
@@ -62,9 +62,9 @@ extension TranscriptFolder {
   /// The recordings in the folder and below it, with paths relative to it, sorted by their names,
   /// which is by time; empty if the folder does not exist. A folder that cannot be read is listed
   /// with its error.
-  func found() throws(ArchiveProblem) -> [(name: String, trouble: DiskTrouble?)] {
-    do throws(DiskTrouble) {
-      guard try status(of: path).isFolder else { throw .noFolder }
+  func recordingNames() throws(ArchiveError) -> [(name: String, error: DiskError?)] {
+    do throws(DiskError) {
+      guard try status(of: path).isFolder else { throw .notAFolder }
     } catch .missing {
       return []
     } catch {
@@ -72,8 +72,8 @@ extension TranscriptFolder {
     }
     let above = folder.path(of: "")
     return try RecordingFiles([path]).rest().map { file in
-      guard file.trouble == nil, file.path.hasPrefix(above) else {
-        return (file.path, file.trouble ?? .missing)
+      guard file.error == nil, file.path.hasPrefix(above) else {
+        return (file.path, file.error ?? .missing)
       }
       return (String(file.path.dropFirst(above.count)), nil)
     }

@@ -9,11 +9,11 @@ extension FileJournal {
   /// A crash leaves either the old file or the sealed one.
   ///
   /// - Returns: a notice for the person if the recording had to be rewritten.
-  /// - Throws: ``ArchiveProblem/unfinished(_:)`` if the last entry does not end the recording;
-  ///   ``ArchiveProblem/notSealed(_:_:)`` if it could not be written; the file is then unchanged,
-  ///   and sealing may be repeated. ``ArchiveProblem/recordingGone(_:_:)`` if the file is gone.
+  /// - Throws: ``ArchiveError/unfinished(_:)`` if the last entry does not end the recording;
+  ///   ``ArchiveError/notSealed(_:_:)`` if it could not be written; the file is then unchanged,
+  ///   and sealing may be repeated. ``ArchiveError/recordingGone(_:_:)`` if the file is gone.
   @discardableResult
-  public func seal() throws(ArchiveProblem) -> (any Phrase)? {
+  public func seal() throws(ArchiveError) -> (any Phrase)? {
     let notice = try secure()
     guard let file else { throw .finished(path) }
     var reader = try TranscriptReader(file, path: path)
@@ -21,7 +21,7 @@ extension FileJournal {
     guard case .end = transcript.entries.last?.kind else { throw .unfinished(path) }
     let bytes = TranscriptCoding.bytes(of: transcript.sealed())
     sealedBytes = bytes
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       try AtomicFile.replace(
         Folder.name(of: path), in: Folder(of: path), with: bytes, mode: 0o400)
     } catch {
@@ -38,21 +38,21 @@ extension FileJournal {
 
   /// Removes the recording and everything that contains words of it.
   ///
-  /// - Throws: ``ArchiveProblem/notThrownAway(_:_:)``, or
-  ///   ``ArchiveProblem/oldIndexNotRemoved(_:_:)`` if the old search index may contain its words;
+  /// - Throws: ``ArchiveError/notThrownAway(_:_:)``, or
+  ///   ``ArchiveError/oldIndexNotRemoved(_:_:)`` if the old search index may contain its words;
   ///   the call may be repeated.
-  public func throwAway() throws(ArchiveProblem) {
+  public func throwAway() throws(ArchiveError) {
     guard let file else { throw .finished(path) }
     let folder = Folder(of: path)
     AtomicFile.removeAbandoned(AtomicFile.temporaryName(for: Folder.name(of: path)), in: folder)
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       // A second hard link to the file, made by a backup for example, then has no words either.
       try file.truncate(to: 0)
-      try PagesBeside.remove(beside: path)
+      try GeneratedPages.remove(beside: path)
       try MarksFile.remove(beside: path)
       try PlayCodeFile.remove(beside: path)
       // If somebody put another file in its place, that file stays.
-      guard named == nil || unlink(path) == 0 else { throw DiskTrouble.last }
+      guard named == nil || unlink(path) == 0 else { throw DiskError.last }
       try folder.synchronize()
     } catch .missing {
       // The folder is gone, and the recording with it.

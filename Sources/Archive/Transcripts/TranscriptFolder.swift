@@ -18,7 +18,7 @@ public struct TranscriptFolder: Sendable {
 
   /// Whether the folder exists; true also if its status cannot be read.
   public var isThere: Bool {
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       _ = try status(of: path)
       return true
     } catch {
@@ -33,16 +33,16 @@ public struct TranscriptFolder: Sendable {
   /// The file's name consists of the time, the scenario and the alias, with a number if that name
   /// is taken. The file and its name are on the disk when it returns.
   ///
-  /// - Throws: ``ArchiveProblem`` if the alias is invalid, if the folder cannot be created or is
+  /// - Throws: ``ArchiveError`` if the alias is invalid, if the folder cannot be created or is
   ///   not private, or if the file cannot be written; no file is then left.
-  public func begin(_ opening: Opening) throws(ArchiveProblem) -> FileJournal {
+  public func begin(_ opening: Opening) throws(ArchiveError) -> FileJournal {
     let alias = try Alias(opening.alias)
     try prepare()
     let stem = Self.stem(for: opening, alias: alias)
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       let (name, file) = try makeFile(stem)
       let journal = FileJournal(path: folder.path(of: name), file: file, kept: [])
-      do throws(DiskTrouble) {
+      do throws(DiskError) {
         try journal.begin(opening)
       } catch {
         unlink(journal.path)
@@ -59,16 +59,16 @@ public struct TranscriptFolder: Sendable {
   /// Cuts off an incomplete last line.
   ///
   /// - Parameter path: the path of the recording.
-  /// - Throws: ``ArchiveProblem`` if another process has it open, if the disk does not support
+  /// - Throws: ``ArchiveError`` if another process has it open, if the disk does not support
   ///   locks, if it is finished, or if it cannot be read, as ``TranscriptReader`` describes.
   public static func resume(
     _ path: String
-  ) throws(ArchiveProblem) -> (journal: FileJournal, transcript: Transcript) {
+  ) throws(ArchiveError) -> (journal: FileJournal, transcript: Transcript) {
     let file = try openForResuming(path)
     var reader = try TranscriptReader(file, path: path)
     let transcript = try reader.rest()
     let kept: [UInt8]
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       kept = try file.bytes(from: 0, count: reader.length)
     } catch {
       throw .unreadable(path, error)
@@ -79,18 +79,18 @@ public struct TranscriptFolder: Sendable {
       try journal.seal()
       throw .finished(path)
     }
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       if try file.status().st_size > reader.length { try file.truncate(to: reader.length) }
     } catch {
-      throw .notKept(path, error)
+      throw .notStored(path, error)
     }
     return (journal, transcript)
   }
 
-  private static func openForResuming(_ path: String) throws(ArchiveProblem) -> Descriptor {
+  private static func openForResuming(_ path: String) throws(ArchiveError) -> Descriptor {
     while true {
       let file: Descriptor
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         file = try TranscriptReader.open(path, O_RDWR | O_APPEND)
       } catch .unreadable(_, .forbidden) {
         // A sealed file is read-only: report that it is finished, not that access is forbidden.
@@ -113,9 +113,9 @@ public struct TranscriptFolder: Sendable {
   }
 
   /// Creates the folder if it is missing, and makes it private.
-  func prepare() throws(ArchiveProblem) {
+  func prepare() throws(ArchiveError) {
     let isPrivate: Bool
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       try folder.make()
       isPrivate = try keepOthersOut()
     } catch {
@@ -128,25 +128,26 @@ public struct TranscriptFolder: Sendable {
 
   /// Removes the permissions of other accounts on the folder, if it contains nothing but
   /// recordings: a folder that somebody gave by mistake, such as `/tmp`, stays as it is.
-  private func keepOthersOut() throws(DiskTrouble) -> Bool {
+  private func keepOthersOut() throws(DiskError) -> Bool {
     let others: mode_t = 0o077
     guard try status(of: path).permissions & others != 0 else { return true }
     let isOurs = try folder.names().allSatisfy { name in
       name.hasSuffix(Self.suffix) || Self.checkedIn.contains(name) || name == DossierFolder.name
-        || AtomicFile.isTemporary(name) || PagesBeside.isPage(name) || OldSearchIndex.isPart(name)
+        || AtomicFile.isTemporary(name) || GeneratedPages.isPage(name)
+        || OldSearchIndex.isPart(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
-        || ModerationFile.isOne(name) || PlayCodeFile.recording(of: name) != nil
+        || ModerationFile.isModerationFile(name) || PlayCodeFile.recording(of: name) != nil
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0
   }
 
   /// Creates a new file and locks it.
-  func makeFile(_ stem: String) throws(DiskTrouble) -> (name: String, file: Descriptor) {
+  func makeFile(_ stem: String) throws(DiskError) -> (name: String, file: Descriptor) {
     var number = 1
     while true {
       let name = number == 1 ? stem + Self.suffix : "\(stem)-\(number)\(Self.suffix)"
-      do throws(DiskTrouble) {
+      do throws(DiskError) {
         let file = try Descriptor(
           folder.path(of: name), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
         // A umask may remove our own permissions as well; on disks without permissions this changes

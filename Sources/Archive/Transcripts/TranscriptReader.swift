@@ -21,27 +21,27 @@ public struct TranscriptReader {
 
   /// Opens a recording and reads its first line.
   ///
-  /// - Throws: ``ArchiveProblem`` if it cannot be read, is empty, is not a transcript, is cut off
+  /// - Throws: ``ArchiveError`` if it cannot be read, is empty, is not a transcript, is cut off
   ///   within its first line, or was written by a newer program.
-  public init(path: String) throws(ArchiveProblem) {
+  public init(path: String) throws(ArchiveError) {
     try self.init(try Self.open(path, O_RDONLY), path: path)
   }
 
   /// Reads the first line of an open file.
-  init(_ file: Descriptor, path: String) throws(ArchiveProblem) {
+  init(_ file: Descriptor, path: String) throws(ArchiveError) {
     self.path = path
     lines = FileLineReader(file)
     let first: FileLineReader.Line?
-    do throws(DiskTrouble) {
+    do throws(DiskError) {
       first = try lines.next()
     } catch .tooLarge {
-      throw .noTranscript(path)
+      throw .notATranscript(path)
     } catch {
       throw .unreadable(path, error)
     }
     guard let first else { throw .emptyTranscript(path) }
     guard first.bytes.first == UInt8(ascii: "{"), !first.bytes.contains(0) else {
-      throw .noTranscript(path)
+      throw .notATranscript(path)
     }
     guard first.isEnded else { throw .cutOffOpening(path) }
     do throws(TranscriptProblem) {
@@ -49,7 +49,7 @@ public struct TranscriptReader {
     } catch .fromNewerVersion(let format, _) {
       throw .newerFormat(path, format)
     } catch .notATranscript {
-      throw .noTranscript(path)
+      throw .notATranscript(path)
     } catch {
       throw .brokenOpening(path, error)
     }
@@ -58,15 +58,15 @@ public struct TranscriptReader {
 
   /// The next entry; nil after the last.
   ///
-  /// - Throws: ``ArchiveProblem/brokenLine(_:line:)`` if a line that is not an entry is followed by
+  /// - Throws: ``ArchiveError/brokenLine(_:line:)`` if a line that is not an entry is followed by
   ///   another line.
-  public mutating func next() throws(ArchiveProblem) -> Entry? {
-    guard let next = try read({ lines throws(DiskTrouble) in try lines.next() }) else {
+  public mutating func next() throws(ArchiveError) -> Entry? {
+    guard let next = try read({ lines throws(DiskError) in try lines.next() }) else {
       return nil
     }
     line += 1
     guard next.isEnded, let entry = try? TranscriptCoding.entry(from: next.bytes) else {
-      isTorn = try read { lines throws(DiskTrouble) in try lines.isFinished() }
+      isTorn = try read { lines throws(DiskError) in try lines.isFinished() }
       guard isTorn else { throw .brokenLine(path, line: line) }
       return nil
     }
@@ -78,9 +78,9 @@ public struct TranscriptReader {
   }
 
   private mutating func read<Result>(
-    _ step: (inout FileLineReader) throws(DiskTrouble) -> Result
-  ) throws(ArchiveProblem) -> Result {
-    do throws(DiskTrouble) {
+    _ step: (inout FileLineReader) throws(DiskError) -> Result
+  ) throws(ArchiveError) -> Result {
+    do throws(DiskError) {
       return try step(&lines)
     } catch .tooLarge {
       throw .brokenLine(path, line: line + 1)
@@ -95,7 +95,7 @@ public struct TranscriptReader {
   /// - Throws: as ``next()``.
   public mutating func rest(
     keeping isKept: (Entry.Kind) -> Bool = { _ in true }
-  ) throws(ArchiveProblem) -> Transcript {
+  ) throws(ArchiveError) -> Transcript {
     var transcript = Transcript(opening: opening)
     while let entry = try next() {
       if isKept(entry.kind) { transcript.entries.append(consume entry) }
@@ -105,9 +105,9 @@ public struct TranscriptReader {
 
   /// All the bytes of a recording's file, valid or not.
   ///
-  /// - Throws: ``ArchiveProblem/unreadable(_:_:)``.
-  public static func bytes(of path: String) throws(ArchiveProblem) -> [UInt8] {
-    do throws(DiskTrouble) {
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public static func bytes(of path: String) throws(ArchiveError) -> [UInt8] {
+    do throws(DiskError) {
       return try FileContents.read(path)
     } catch {
       throw .unreadable(path, error)
@@ -115,11 +115,11 @@ public struct TranscriptReader {
   }
 
   /// Opens a regular file.
-  static func open(_ path: String, _ flags: Int32) throws(ArchiveProblem) -> Descriptor {
-    do throws(DiskTrouble) {
+  static func open(_ path: String, _ flags: Int32) throws(ArchiveError) -> Descriptor {
+    do throws(DiskError) {
       // Without O_NONBLOCK, opening a pipe waits for a writer.
       let file = try Descriptor(path, flags | O_NONBLOCK)
-      try file.requirePlain()
+      try file.requireRegularFile()
       return file
     } catch {
       throw .unreadable(path, error)

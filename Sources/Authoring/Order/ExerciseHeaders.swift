@@ -12,7 +12,7 @@ enum ExerciseHeaders {
   static func check(_ draft: Draft, except others: Set<String>, _ remarks: inout Remarks) {
     guard let start = draft.startNode else { return }
     if let purpose = start.headers.first(where: { $0.key == "purpose" }),
-      Purpose(rawValue: purpose.value) == nil
+      ScenarioPurpose(rawValue: purpose.value) == nil
     {
       remarks.add(.unknownPurpose(purpose.value), at: purpose.place, in: start)
     }

@@ -6,7 +6,7 @@ import Yarn
 enum HandoutCheck {
   /// What is wrong with them.
   static func check(_ repertoire: Repertoire) -> [Diagnostic] {
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       return try repertoire.handoutNames().flatMap { check($0, in: repertoire) }
     } catch {
       return [FolderRemarks.unreadable("\(repertoire.path)/\(Repertoire.handouts)", error)]
@@ -35,7 +35,7 @@ enum HandoutCheck {
     _ name: String, in language: Language, _ repertoire: Repertoire, _ found: inout [Diagnostic]
   ) -> Handout? {
     let path = repertoire.handoutPath(name, in: language)
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       let handout = try repertoire.handout(name, in: language).0
       _ = try repertoire.statements(for: handout, in: language)
       return handout

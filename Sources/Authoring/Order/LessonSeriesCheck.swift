@@ -6,7 +6,7 @@ enum LessonSeriesCheck {
   static func check(_ repertoire: Repertoire) -> [Diagnostic] {
     let path = repertoire.lessonSeriesPath
     let series: LessonSeries
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       guard let read = try repertoire.lessonSeries() else { return [] }
       series = read
     } catch {

@@ -31,7 +31,7 @@ struct CheckedScripts {
     let script: Script
     do {
       script = try Script.read(path)
-    } catch let problem as ArchiveProblem {
+    } catch let problem as ArchiveError {
       if covered.insert(folder).inserted {
         diagnostics.append(FolderRemarks.unreadable(path, problem))
       }

@@ -21,7 +21,7 @@ public struct ProjectCheck: Sendable {
 
   /// Checks the scripts at paths: files, project files, and folders with all that is below them.
   ///
-  /// - Throws: ``ScriptSearchError`` where a path holds no script; ``ArchiveProblem`` where one cannot
+  /// - Throws: ``ScriptSearchError`` where a path holds no script; ``ArchiveError`` where one cannot
   ///   be read.
   public init(of paths: [String]) throws {
     var scripts: [String] = []

@@ -43,7 +43,7 @@ extension Remark {
     case .missingHeader(let key):
       "Boven dit scenario ontbreekt \(key):. Zet in de eerste scène: \(key): \(Self.example(of: key))."
     case .unknownPurpose(let value):
-      "'\(value)' kan niet bij purpose:. Kies uit: \(Purpose.allCases.map { "\($0.rawValue) (\($0.dutch))" }.joined(separator: ", "))."
+      "'\(value)' kan niet bij purpose:. Kies uit: \(ScenarioPurpose.allCases.map { "\($0.rawValue) (\($0.dutch))" }.joined(separator: ", "))."
     case .mixedIndentation(let hasTab):
       "Deze regel springt in met \(hasTab ? "een tab" : "spaties"), en regels erboven met \(hasTab ? "spaties" : "een tab"). Een tab telt als acht spaties. Gebruik overal hetzelfde."
     case .mistypedArrow(let found):

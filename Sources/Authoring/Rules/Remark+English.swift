@@ -43,7 +43,7 @@ extension Remark {
     case .missingHeader(let key):
       "This scenario has no \(key):. Put in the first node: \(key): \(Self.example(of: key))."
     case .unknownPurpose(let value):
-      "'\(value)' is not possible for purpose:. Choose one of: \(Purpose.allCases.map { "\($0.rawValue) (\($0.english))" }.joined(separator: ", "))."
+      "'\(value)' is not possible for purpose:. Choose one of: \(ScenarioPurpose.allCases.map { "\($0.rawValue) (\($0.english))" }.joined(separator: ", "))."
     case .mixedIndentation(let hasTab):
       "This line is indented with \(hasTab ? "a tab" : "spaces"), and lines above it with \(hasTab ? "spaces" : "a tab"). A tab counts as eight spaces. Use the same everywhere."
     case .mistypedArrow(let found):

@@ -26,7 +26,7 @@ public struct ProjectTagging {
 
   /// The scripts at paths: files, project files, and folders with all that is below them.
   ///
-  /// - Throws: ``ScriptSearchError`` where a path holds none; ``ArchiveProblem``.
+  /// - Throws: ``ScriptSearchError`` where a path holds none; ``ArchiveError``.
   public static func scripts(at paths: [String]) throws -> [String] {
     try paths.flatMap { path in
       let scripts = try ScriptFile.find(".yarn", below: path)
@@ -37,7 +37,7 @@ public struct ProjectTagging {
 
   /// Gives ids to the lines of the script at a path.
   ///
-  /// - Throws: ``ArchiveProblem`` where it, or what its ids have to fit in with, cannot be read.
+  /// - Throws: ``ArchiveError`` where it, or what its ids have to fit in with, cannot be read.
   public mutating func tag(_ path: String) throws -> Outcome {
     let script = try UntaggedScript(path)
     let errors = script.errors(except: Self.mended)

@@ -26,7 +26,7 @@ public struct ClassDiscussion: Sendable {
   ///   - scenario: the scenario's name, or its start; nil: the one there are most recordings of.
   ///   - repertoire: where the scenario's page for the teacher is.
   ///   - smallestGroup: a group of fewer people is not shown apart; nil: none is.
-  /// - Throws: ``ArchiveProblem`` where a path is not there; ``ClassDiscussionProblem`` where nothing can be
+  /// - Throws: ``ArchiveError`` where a path is not there; ``ClassDiscussionProblem`` where nothing can be
   ///   talked about.
   public init(
     paths: [String], classes: RecordingFiles.Classes = .byName, without: [String] = [],

@@ -110,7 +110,7 @@ public struct Disclosure: Sendable {
   }
 
   private static func transcript(at path: String) throws(ModerationDesk.Problem) -> Transcript {
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       var reader = try TranscriptReader(path: path)
       return try reader.rest()
     } catch {

@@ -16,7 +16,7 @@ public struct ModerationDesk: Sendable {
   /// What is wrong with a file.
   public enum Problem: Error, Sendable, Hashable {
     /// It cannot be read or written.
-    case file(ArchiveProblem)
+    case file(ArchiveError)
     /// It cannot be understood.
     case content(path: String, ModerationProblem)
   }
@@ -29,7 +29,7 @@ public struct ModerationDesk: Sendable {
     var moderation = Moderation()
     var problems: [Problem] = []
     for file in files {
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         guard let bytes = try file.read() else { continue }
         do throws(ModerationProblem) {
           moderation.add(try ModerationCoding.moderation(from: bytes, of: scenario))
@@ -52,7 +52,7 @@ public struct ModerationDesk: Sendable {
     var changed = moderation
     change(&changed)
     guard changed != moderation else { return }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       for file in files { try file.replace(with: ModerationCoding.text(changed, of: scenario)) }
     } catch {
       throw .file(error)

@@ -22,10 +22,10 @@ struct FinishedRecording: Sendable {
   init(_ file: RecordingFiles.File) throws(SkippedRecording) {
     var scenario: String?
     let reason: SkippedRecording.Reason
-    guard file.trouble == nil else {
+    guard file.error == nil else {
       throw SkippedRecording(file, reason: .unreadable, scenario: nil)
     }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       var reader = try TranscriptReader(path: file.path)
       scenario = reader.opening.scenario
       let transcript = try reader.rest(keeping: Self.counts)
@@ -115,11 +115,11 @@ extension SkippedRecording {
 }
 
 extension SkippedRecording.Reason {
-  fileprivate init(_ problem: ArchiveProblem) {
+  fileprivate init(_ problem: ArchiveError) {
     self =
       switch problem {
       case .emptyTranscript: .empty
-      case .noTranscript: .noRecording
+      case .notATranscript: .noRecording
       case .cutOffOpening: .torn
       case .brokenOpening: .broken(line: 1)
       case .brokenLine(_, let line): .broken(line: line)

@@ -57,7 +57,7 @@ struct AliasChoice {
         screen.say(StageText.notANumber(count: proposed.count), style: .problem)
         continue
       }
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         let name = try AliasWords.alias(line.text)
         if !taken.contains(where: { $0.lowercased() == name.lowercased() }) { return name }
         screen.say(ShellText.aliasTaken(name), style: .problem)

@@ -35,7 +35,7 @@ struct CurtainCall {
   func end(_ transcript: Transcript, in journal: FileJournal) async -> Outcome {
     let isAsked = !isAnswered && console.reader.isTyped
     guard let choice = isAsked ? await ask() : Choice.keep(unasked) else { return .notKept }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       switch choice {
       case .throwAway:
         try journal.throwAway()
@@ -62,10 +62,10 @@ struct CurtainCall {
     screen.writeBlank()
     await show(made)
     var names: [String] = []
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       for page in made.pages {
-        let path = PagesBeside.path(page.kind.rawValue, beside: recording)
-        try MadeFile.write(
+        let path = GeneratedPages.path(page.kind.rawValue, beside: recording)
+        try GeneratedFile.write(
           page.html, to: path, mark: RecordingPages.mark, force: false, isPrivate: true)
         names.append(path)
       }
@@ -139,7 +139,7 @@ struct CurtainCall {
     let entry = Entry(
       number: transcript.nextNumber, milliseconds: transcript.milliseconds, kind: .end(visibility))
     while true {
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         if let notice = try journal.append([entry]) { await stage.tell(notice) }
         return true
       } catch {

@@ -20,15 +20,15 @@ public struct DossierDesk {
   /// Asks for the code, three times at most.
   ///
   /// - Returns: the dossier; nil where it stays closed, which is said.
-  /// - Throws: ``ArchiveProblem`` where there is none, or it cannot be read.
+  /// - Throws: ``ArchiveError`` where there is none, or it cannot be read.
   public func open(
     _ alias: String, at console: Console
-  ) async throws(ArchiveProblem) -> Dossier? {
+  ) async throws(ArchiveError) -> Dossier? {
     guard dossiers.contains(alias) else { throw .noDossier(alias) }
     let prompt: ShellText = passphrase.isSet ? .codeOrPassphrasePrompt : .codePrompt
     let request = ReadRequest(
       prompt: Prompt(StyledText(console.text(prompt), .bold)), isSecret: true, isRemembered: false)
-    for attempt in 1...DossierDoor.mostWrong {
+    for attempt in 1...DossierDoor.maximumWrongAttempts {
       guard case .line(let line) = await console.read(request),
         !line.text.allSatisfy(\.isWhitespace)
       else {

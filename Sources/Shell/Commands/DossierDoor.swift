@@ -7,7 +7,7 @@ import Yarn
 @MainActor
 final class DossierDoor {
   /// So many wrong codes close a dossier.
-  static let mostWrong = 3
+  static let maximumWrongAttempts = 3
 
   let console: Console
   let dossiers: DossierFolder
@@ -37,7 +37,7 @@ final class DossierDoor {
       guard case .line(let line) = await console.read(request),
         !line.text.allSatisfy(\.isWhitespace)
       else { return nil }
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         if let (dossier, found) = try dossiers.open(alias, code: line.text) {
           wrong[key(alias)] = nil
           opened[key(alias)] = found
@@ -56,13 +56,13 @@ final class DossierDoor {
 
   /// Whether no code opens it any more in this sitting.
   func isClosed(_ alias: String) -> Bool {
-    wrong[key(alias), default: 0] >= Self.mostWrong
+    wrong[key(alias), default: 0] >= Self.maximumWrongAttempts
   }
 
   /// Keeps what a play gave in the dossier that was opened.
   ///
-  /// - Throws: ``Archive/ArchiveProblem``; the dossier is then as it was.
-  func add(_ lesson: Dossier.Lesson, to alias: String) throws(ArchiveProblem) {
+  /// - Throws: ``Archive/ArchiveError``; the dossier is then as it was.
+  func add(_ lesson: Dossier.Lesson, to alias: String) throws(ArchiveError) {
     try dossiers.add(lesson, to: alias, key: opened[key(alias)])
   }
 

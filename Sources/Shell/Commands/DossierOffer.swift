@@ -35,7 +35,7 @@ struct DossierOffer {
         return
       }
     }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       if isNew {
         let code = try dossiers.begin(Dossier(alias: alias, lessons: [lesson]))
         screen.say(ShellText.writeCodeDown)

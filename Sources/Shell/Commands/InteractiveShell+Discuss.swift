@@ -23,8 +23,8 @@ extension InteractiveShell {
       options["--again"] != nil || options.words.contains { again.contains($0.lowercased()) }
     let isReading = readsAgain || options["--read"] != nil || names.count < options.words.count
     let smallest: Int?
-    let broken: ArchiveProblem?
-    do throws(ArchiveProblem) {
+    let broken: ArchiveError?
+    do throws(ArchiveError) {
       (smallest, broken) = (try settings.smallestGroup(), nil)
     } catch {
       (smallest, broken) = (nil, error)
@@ -79,8 +79,8 @@ extension InteractiveShell {
   }
 
   /// The scenario that is meant; one that is not in the list any more by its own name.
-  private func scenarioName(_ wanted: String) throws(ArchiveProblem) -> String {
-    do throws(ArchiveProblem) {
+  private func scenarioName(_ wanted: String) throws(ArchiveError) -> String {
+    do throws(ArchiveError) {
       return try repertoire.find(wanted)
     } catch .scenarioUnknown {
       return wanted

@@ -10,14 +10,14 @@ extension InteractiveShell {
   func showDossier(_ words: [String]) async {
     guard let alias = await dossierName(words) else { return }
     guard door.dossiers.contains(alias) else {
-      screen.say(ArchiveProblem.noDossier(alias), style: .problem)
+      screen.say(ArchiveError.noDossier(alias), style: .problem)
       return
     }
     if isTeacher {
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         DossierScreen(screen: screen).show(try door.dossiers.dossier(of: alias))
       } catch .dossiersDiffer(let alias, let count) {
-        screen.say(ArchiveProblem.dossiersDiffer(alias, count: count))
+        screen.say(ArchiveError.dossiersDiffer(alias, count: count))
         if let dossier = await door.open(alias) {
           DossierScreen(screen: screen).show(dossier)
         }
@@ -37,7 +37,7 @@ extension InteractiveShell {
       return
     }
     guard let alias = await dossierName(words) else { return }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       let code = try door.dossiers.renewCode(of: alias)
       door.unlock(alias)
       screen.say(ShellText.newCode(alias))

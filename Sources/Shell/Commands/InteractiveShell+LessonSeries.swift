@@ -7,7 +7,7 @@ extension InteractiveShell {
       screen.say(LessonSeriesText.forTeacher, style: .problem)
       return
     }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       try LessonSeriesScreen(of: repertoire, recordings: recordings(), on: screen).show()
     } catch {
       screen.say(error, style: .problem)

@@ -64,7 +64,7 @@ extension InteractiveShell {
 
   /// The recordings this person may see: of this sitting, or, for a teacher, all; newest first.
   func recordings() -> [Recording] {
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       let mine = Set(sitting.recordings)
       var found: [Recording] = []
       for result in try transcripts.recordings() {

@@ -14,7 +14,7 @@ extension InteractiveShell {
       return
     }
     console.pace = pace
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       try settings.remember(pace)
     } catch {
       screen.say(error, style: .problem)

@@ -23,7 +23,7 @@ extension InteractiveShell {
     ) { [self] in
       tools(for: $0)
     }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       if let name = words.first { try await lessons.play(name) } else { try lessons.list() }
     } catch {
       screen.say(error, style: .problem)

@@ -85,7 +85,7 @@ extension InteractiveShell {
       screen.say(ShellText.passphraseIsSet(settings.passphrase.path), style: .problem)
       return
     }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       try settings.rememberOnlyMine()
       openTeachersMode()
     } catch {
@@ -99,8 +99,8 @@ extension InteractiveShell {
     }
     // Asked again at once: a person who types it at the next prompt would show it to the class.
     while let first = await secret(.newPassphrasePrompt) {
-      guard first.count >= TeacherPassphrase.shortest else {
-        screen.say(ArchiveProblem.passphraseTooShort, style: .problem)
+      guard first.count >= TeacherPassphrase.minimumLength else {
+        screen.say(ArchiveError.passphraseTooShort, style: .problem)
         continue
       }
       guard let second = await secret(.repeatPassphrasePrompt) else { return }
@@ -108,7 +108,7 @@ extension InteractiveShell {
         screen.say(ShellText.passphrasesDiffer, style: .problem)
         continue
       }
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         try settings.passphrase.set(first)
         screen.say(ShellText.passphraseSet(settings.passphrase.path))
       } catch {

@@ -171,7 +171,7 @@ public final class InteractiveShell {
       return
     }
     if !isTeacher, !transcripts.openPlays.isEmpty,
-      PlayCode(typed: words.joined(separator: " ")).isOfCodeWords
+      PlayCode(typed: words.joined(separator: " ")).hasKnownWords
     {
       screen.say(ShellText.codeNotNow)
       return
@@ -215,7 +215,7 @@ public final class InteractiveShell {
   }
 
   func found(_ wanted: String) -> String? {
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       return try repertoire.find(wanted)
     } catch .scenarioUnknown {
       let suggestion = Suggestion.nearest(to: wanted, among: repertoire.names)
@@ -294,7 +294,7 @@ public final class InteractiveShell {
       console.language = console.language.other
       console.played = nil
     }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       try settings.remember(console.language)
     } catch {
       screen.say(error, style: .problem)

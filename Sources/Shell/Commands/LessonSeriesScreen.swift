@@ -21,8 +21,8 @@ public struct LessonSeriesScreen {
 
   /// Shows it, or says how one is written.
   ///
-  /// - Throws: ``ArchiveProblem`` where the file cannot be read.
-  public func show() throws(ArchiveProblem) {
+  /// - Throws: ``ArchiveError`` where the file cannot be read.
+  public func show() throws(ArchiveError) {
     guard let series = try repertoire.lessonSeries(), !series.lessons.isEmpty else {
       screen.say(LessonSeriesText.none(PrintableText.of(repertoire.lessonSeriesPath)))
       return
@@ -30,9 +30,9 @@ public struct LessonSeriesScreen {
     for lesson in series.lessons {
       screen.writeBlank()
       screen.write(lesson.title, style: .bold)
-      for entry in lesson.entries {
+      for entry in lesson.lines {
         switch entry {
-        case .remark(let words):
+        case .note(let words):
           screen.write(words, style: .dim, prefix: StyledText("  > ", .dim), indent: 4)
         case .item(let item): show(item)
         }
@@ -65,8 +65,8 @@ public struct LessonSeriesScreen {
         LessonSeriesText.unknown(item.name).text(in: language), style: .problem,
         prefix: prefix("?"), indent: 6)
     }
-    if !item.remark.isEmpty {
-      screen.write(item.remark, style: .dim, prefix: StyledText("      "))
+    if !item.note.isEmpty {
+      screen.write(item.note, style: .dim, prefix: StyledText("      "))
     }
   }
 

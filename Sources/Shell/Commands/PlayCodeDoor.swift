@@ -13,7 +13,7 @@ struct PlayCodeDoor {
   ///   is said.
   func open(_ recording: Recording) async -> PlayCode? {
     let file = PlayCodeFile(beside: recording.path)
-    while file.triesLeft > 0 {
+    while file.remainingAttempts > 0 {
       let prompt = Prompt(StyledText(console.text(ShellText.playCodePrompt), .bold))
       guard
         case .line(let line) = await console.read(
@@ -21,13 +21,13 @@ struct PlayCodeDoor {
         !line.text.allSatisfy(\.isWhitespace)
       else { return nil }
       let code = PlayCode(typed: line.text)
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         if try file.opens(code) { return code }
       } catch {
         console.screen.say(error, style: .problem)
         return nil
       }
-      if file.triesLeft > 0 { console.screen.say(ShellText.wrongCode, style: .problem) }
+      if file.remainingAttempts > 0 { console.screen.say(ShellText.wrongCode, style: .problem) }
     }
     console.screen.say(ShellText.playClosed, style: .problem)
     return nil
@@ -38,7 +38,7 @@ struct PlayCodeDoor {
   func play(openedBy code: PlayCode, among recordings: [Recording]) -> Recording? {
     // Whoever comes by does not read it.
     console.screen.eraseLineAbove()
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       let paths = recordings.map(\.path)
       if let path = try PlayCodeFile.recording(openedBy: code, among: paths) {
         return recordings.first { $0.path == path }

@@ -34,9 +34,9 @@ extension Sitting {
     opening.parent = Opening.Parent(recording: recording, entry: entry)
     let branch = transcript.branch(at: entry, opening: opening)
     let journal: FileJournal
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       journal = try transcripts.begin(opening)
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         try journal.append(branch.entries)
       } catch {
         try? journal.throwAway()

@@ -132,7 +132,7 @@ public final class Sitting {
       opening.variables[opener] = .bool(true)
     }
     var journal: FileJournal?
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       _ = try Alias(alias)
       journal = try transcripts.begin(opening)
     } catch {
@@ -155,7 +155,7 @@ public final class Sitting {
   public func resume(_ path: String, code: PlayCode? = nil) async -> Ending {
     let journal: FileJournal
     let transcript: Transcript
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       (journal, transcript) = try TranscriptFolder.resume(path)
     } catch {
       screen.say(error, style: .problem)
@@ -179,7 +179,7 @@ public final class Sitting {
     guard !opening.audience.isRoom, opening.parent == nil, answers == nil, console.isInteractive
     else { return nil }
     let code = makeCode(console.language)
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       try PlayCodeFile(beside: recording).keep(code)
       return code
     } catch {
@@ -268,7 +268,7 @@ public final class Sitting {
   /// whether it is tried once more.
   private func isSafe(_ journal: FileJournal, on stage: TerminalStage) async -> Bool {
     while true {
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         if let notice = try journal.secure() { await stage.tell(notice) }
         return true
       } catch {
@@ -311,7 +311,7 @@ public final class Sitting {
   /// The name for a recording: the given one, a room's, or one that is picked.
   private func pickedAlias(for audience: Audience) async -> String? {
     if let givenAlias {
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         let alias = try AliasWords.alias(givenAlias, withDossier: door.dossiers.aliases)
         become(alias)
         return alias

@@ -6,7 +6,7 @@ public import Yarn
 @MainActor
 public struct TeacherDoor {
   /// So many wrong passphrases, and it stays closed for now.
-  static let mostWrong = 3
+  static let maximumWrongAttempts = 3
 
   private let passphrase: TeacherPassphrase
   private let say: @MainActor (_ phrase: any Phrase, _ isProblem: Bool) -> Void
@@ -26,7 +26,7 @@ public struct TeacherDoor {
   ///
   /// - Returns: whether it was given; where it was not, that is said.
   public func opens(at console: Console) async -> Bool {
-    for attempt in 1...Self.mostWrong {
+    for attempt in 1...Self.maximumWrongAttempts {
       let request = ReadRequest(
         prompt: Prompt(console.text(ShellText.passphrasePrompt)), isSecret: true,
         isRemembered: false)
@@ -48,7 +48,7 @@ public struct TeacherDoor {
   }
 
   private func opens(with typed: String, attempt: Int) async -> Bool {
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       if try passphrase.matches(typed) { return true }
     } catch {
       say(error, true)

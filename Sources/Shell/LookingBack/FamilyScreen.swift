@@ -148,7 +148,7 @@ public struct FamilyScreen {
 
   // MARK: - Finding
 
-  private func families() throws(ArchiveProblem) -> [RecordingFamily] {
+  private func families() throws(ArchiveError) -> [RecordingFamily] {
     var recordings: [(name: String, opening: Opening)] = []
     for case .success(let recording) in try folder.recordings() {
       var opening = recording.opening
@@ -162,7 +162,7 @@ public struct FamilyScreen {
     return RecordingFamily.families(among: recordings.reversed())
   }
 
-  private func numbers() throws(ArchiveProblem) -> [String: Int] {
+  private func numbers() throws(ArchiveError) -> [String: Int] {
     let names = try families().flatMap(\.members).map(\.name)
     return Dictionary(
       names.enumerated().map { ($0.element, $0.offset + 1) },

@@ -35,15 +35,15 @@ public struct LessonScreen {
 
   /// Lists the lessons, with how many moments each has.
   ///
-  /// - Throws: ``Archive/ArchiveProblem`` where the folder cannot be read.
-  public func list() throws(ArchiveProblem) {
+  /// - Throws: ``Archive/ArchiveError`` where the folder cannot be read.
+  public func list() throws(ArchiveError) {
     let names = try lessons.names
     guard !names.isEmpty else {
       screen.say(LessonText.noLessons)
       return
     }
     for name in names {
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         let count = try lessons.lesson(name).moments.count
         screen.say(LessonText.listed(name, moments: count))
       } catch {
@@ -54,10 +54,10 @@ public struct LessonScreen {
 
   /// Plays a lesson; what is missing is named in one sentence and passed over.
   ///
-  /// - Throws: ``Archive/ArchiveProblem`` where there is no such lesson, or it cannot be read.
-  public func play(_ name: String) async throws(ArchiveProblem) {
+  /// - Throws: ``Archive/ArchiveError`` where there is no such lesson, or it cannot be read.
+  public func play(_ name: String) async throws(ArchiveError) {
     let lesson = try lessons.lesson(name)
-    var moments: [(Lesson.Moment, String, Transcript)] = []
+    var moments: [(LessonPlan.Step, String, Transcript)] = []
     var missing = lesson.brokenLines.map { ($0, LessonText.noMoment(line: $0)) }
     for moment in lesson.moments {
       let path =
@@ -95,7 +95,7 @@ public struct LessonScreen {
 
   /// - Parameter notice: what is to be seen on the first page too, which covers what was said.
   private func play(
-    _ moments: [(Lesson.Moment, String, Transcript)], notice: LessonText?
+    _ moments: [(LessonPlan.Step, String, Transcript)], notice: LessonText?
   ) async {
     var place = 0
     var notice = notice

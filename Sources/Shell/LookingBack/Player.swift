@@ -266,7 +266,7 @@ public final class Player {
 
   private func readMarks() {
     guard let tools else { return }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       let read = try tools.marks.read()
       marks = read.marks
       if let problem = read.problem { warning = console.text(problem) }
@@ -278,7 +278,7 @@ public final class Player {
   private func mark() {
     guard let tools else { return _ = forTeacher() }
     guard let entry else { return }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       if marks.contains(where: { $0.kind == .mark && $0.entry == entry }) {
         try tools.marks.remove(.mark, at: entry)
         marks = try tools.marks.read().marks
@@ -297,7 +297,7 @@ public final class Player {
 
   private func note(_ words: String) {
     guard let tools, let entry else { return }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       try keep(
         Mark(
           entry: entry, kind: .note, text: words,
@@ -308,7 +308,7 @@ public final class Player {
     }
   }
 
-  private func keep(_ mark: Mark) throws(ArchiveProblem) {
+  private func keep(_ mark: Mark) throws(ArchiveError) {
     try tools?.marks.add(mark)
     marks.append(mark)
   }
@@ -323,9 +323,9 @@ public final class Player {
     guard let typed, !typed.isEmpty else { return }
     let asked = question.isEmpty && name.isEmpty ? await ask(.questionPrompt) : question
     guard let asked else { return }
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       try tools.lessons.add(
-        Lesson.Moment(recording: tools.name, entry: entry, question: asked), to: typed)
+        LessonPlan.Step(recording: tools.name, entry: entry, question: asked), to: typed)
       say(.inLesson(typed, entry))
     } catch {
       message = console.text(error)

@@ -23,7 +23,7 @@ struct PlayableScenario {
     isSummaryFirst: Bool, summary: (_ errors: Int) -> any Phrase
   ) {
     let screen = console.screen
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       let files = try repertoire.load(name)
       let language =
         (languages ?? console.wantedLanguages).first(where: files.languages.contains)

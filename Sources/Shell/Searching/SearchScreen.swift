@@ -26,13 +26,13 @@ public struct SearchScreen {
     self.console = console
     self.disclosure = disclosure
     recordings = RecordingSearch(in: transcripts) {
-      (transcript, path) throws(ArchiveProblem) in
+      (transcript, path) throws(ArchiveError) in
       do throws(ModerationDesk.Problem) {
         return try disclosure.seen(transcript, at: path)
       } catch {
         switch error {
         case .file(let problem): throw problem
-        case .content(let path, _): throw .decisionsBroken(path)
+        case .content(let path, _): throw .invalidDecisions(path)
         }
       }
     }
@@ -55,7 +55,7 @@ public struct SearchScreen {
   ///   - limit: how many hits are shown.
   ///   - numbering: what stands before them.
   /// - Returns: the hits that were shown; nil where the person stopped it.
-  /// - Throws: ``SearchProblem`` where there is nothing to look for; ``ArchiveProblem`` where the
+  /// - Throws: ``SearchQueryError`` where there is nothing to look for; ``ArchiveError`` where the
   ///   recordings cannot be read.
   @discardableResult
   public func search(
@@ -64,7 +64,7 @@ public struct SearchScreen {
     let query = try SearchQuery(words)
     let start = ContinuousClock.now
     var shown = SearchResult()
-    var end: Result<SearchResult, ArchiveProblem>?
+    var end: Result<SearchResult, ArchiveError>?
     for await step in steps(query, onlyPeople: onlyPeople, limit: limit) {
       switch step {
       case .progress(let result):
@@ -92,7 +92,7 @@ public struct SearchScreen {
   /// What is heard of a search while it goes on.
   private enum Step: Sendable {
     case progress(SearchResult)
-    case end(Result<SearchResult, ArchiveProblem>)
+    case end(Result<SearchResult, ArchiveError>)
   }
 
   /// Searches beside the main queue, so that Ctrl-C is heard; then there is no end.
@@ -103,7 +103,7 @@ public struct SearchScreen {
     console.reader.interruption = { continuation.finish() }
     let recordings = recordings
     DispatchQueue.global(qos: .userInitiated).async {
-      let result = Result { () throws(ArchiveProblem) in
+      let result = Result { () throws(ArchiveError) in
         try recordings.find(
           query, onlyPeople: onlyPeople, limit: limit,
           isStopped: { stop.isAsked.load(ordering: .relaxed) },
@@ -165,8 +165,8 @@ public struct SearchScreen {
   private func show(_ hit: SearchHit, number: Int) {
     let number = String(number)
     let lead = String(repeating: " ", count: max(0, 5 - number.count)) + number + "  "
-    let voice: SearchText =
-      switch hit.voice {
+    let speaker: SearchText =
+      switch hit.speaker {
       case .role(let name): .said(by: name)
       case .player: .said(by: shownName(of: hit.recording))
       case .option: .option
@@ -174,6 +174,6 @@ public struct SearchScreen {
       }
     let words = hit.pieces.map { $0.isFound ? "»\($0.words)«" : $0.words }.joined()
     screen.write(
-      voice.text(in: screen.language) + words, prefix: StyledText(lead, .dim), indent: lead.count)
+      speaker.text(in: screen.language) + words, prefix: StyledText(lead, .dim), indent: lead.count)
   }
 }

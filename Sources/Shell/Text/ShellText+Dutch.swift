@@ -237,7 +237,8 @@ extension ShellText {
       "Leerlingen kunnen ‘De ander houdt vol’ nu niet kiezen. Eén les lang open? Typ houdtvol open."
 
     case .passphrasePrompt: "Wachtzin: "
-    case .newPassphrasePrompt: "Nieuwe wachtzin, minstens \(TeacherPassphrase.shortest) tekens: "
+    case .newPassphrasePrompt:
+      "Nieuwe wachtzin, minstens \(TeacherPassphrase.minimumLength) tekens: "
     case .repeatPassphrasePrompt: "Nog een keer: "
     case .wrongPassphrase: "Die wachtzin klopt niet."
     case .passphrasesDiffer:

@@ -233,7 +233,8 @@ extension ShellText {
       "Pupils can't choose ‘The other person won't give in’ now. Open for a lesson? Type hardest open."
 
     case .passphrasePrompt: "Passphrase: "
-    case .newPassphrasePrompt: "New passphrase, at least \(TeacherPassphrase.shortest) characters: "
+    case .newPassphrasePrompt:
+      "New passphrase, at least \(TeacherPassphrase.minimumLength) characters: "
     case .repeatPassphrasePrompt: "Once more: "
     case .wrongPassphrase: "That passphrase is not right."
     case .passphrasesDiffer:

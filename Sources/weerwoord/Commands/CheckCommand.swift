@@ -16,7 +16,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: CommandText.helpCheckPaths.forHelp) var paths: [String] = []
 
   func run() async throws {
-    let paths = try paths.isEmpty ? [Places.here().scenarios(option: common.scenarios)] : paths
+    let paths =
+      try paths.isEmpty ? [DefaultPaths.here().scenarios(option: common.scenarios)] : paths
     let progress = Progress()
     defer { progress.end() }
     progress.say(paths.joined(separator: " "))

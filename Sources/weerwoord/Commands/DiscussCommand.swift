@@ -83,25 +83,25 @@ struct DiscussCommand: AsyncParsableCommand {
   }
 
   private func found(_ word: String, in repertoire: Repertoire?) throws -> String? {
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       return try repertoire?.find(word)
     } catch .scenarioAmbiguous(let name, let among) {
-      throw ArchiveProblem.scenarioAmbiguous(name, among: among)
+      throw ArchiveError.scenarioAmbiguous(name, among: among)
     } catch {
       return nil
     }
   }
 
   /// The smallest group that is shown apart. Where nobody says here, and the setting is broken, none is.
-  private func smallest() throws -> (number: Int?, problem: ArchiveProblem?) {
+  private func smallest() throws -> (number: Int?, problem: ArchiveError?) {
     if let smallestGroup {
-      guard smallestGroup >= Settings.leastGroup else {
+      guard smallestGroup >= Settings.minimumGroupSize else {
         throw CommandText.smallestGroupTooSmall(smallestGroup)
       }
       return (smallestGroup, nil)
     }
-    do throws(ArchiveProblem) {
-      return (try Settings(path: Places.here().settings).smallestGroup(), nil)
+    do throws(ArchiveError) {
+      return (try Settings(path: DefaultPaths.here().settings).smallestGroup(), nil)
     } catch {
       return (nil, error)
     }

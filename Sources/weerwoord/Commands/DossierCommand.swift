@@ -33,7 +33,7 @@ struct DossierCommand: AsyncParsableCommand {
       return
     }
     let page = DossierPage(of: dossier, recordings: recordings, in: Speech.language)
-    try MadeFile.write(
+    try GeneratedFile.write(
       page.html, to: output, mark: DossierPage.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(output, layout: .oneLine)
     print(CommandText.pageMade(shown).text(in: Speech.language))
@@ -41,7 +41,7 @@ struct DossierCommand: AsyncParsableCommand {
 
   @MainActor
   private func openedByCode(_ dossiers: DossierFolder) async throws -> Dossier? {
-    let passphrase = Settings(path: Places.here().settings).passphrase
+    let passphrase = Settings(path: DefaultPaths.here().settings).passphrase
     return try await DossierDesk(dossiers: dossiers, passphrase: passphrase)
       .open(alias, at: common.console)
   }

@@ -43,7 +43,7 @@ struct ExportCommand: AsyncParsableCommand {
       print(text, terminator: "")
       return
     }
-    try MadeFile.write(text, to: output, mark: format.mark, force: force, isPrivate: true)
+    try GeneratedFile.write(text, to: output, mark: format.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(output, layout: .oneLine)
     print(CommandText.exported(shown).text(in: Speech.language))
   }
@@ -88,9 +88,9 @@ struct ExportCommand: AsyncParsableCommand {
     if access(word, F_OK) == 0 {
       let files = try RecordingFiles([word]).rest()
       for file in files {
-        if let trouble = file.trouble { Failure.say(ArchiveProblem.unreadable(file.path, trouble)) }
+        if let error = file.error { Failure.say(ArchiveError.unreadable(file.path, error)) }
       }
-      return files.filter { $0.trouble == nil }.map(\.path)
+      return files.filter { $0.error == nil }.map(\.path)
     }
     return try folder.recordings().compactMap { found in
       guard case .success(let recording) = found, recording.opening.scenario == word,
@@ -145,7 +145,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   /// The school's address: the one that is given, and remembered, or the one that was.
   private func school() throws -> SchoolAddress {
-    let settings = Settings(path: Places.here().settings)
+    let settings = Settings(path: DefaultPaths.here().settings)
     if let homePage {
       let school = try SchoolAddress(homePage)
       try settings.remember(schoolAddress: homePage)

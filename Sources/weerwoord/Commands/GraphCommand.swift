@@ -30,7 +30,7 @@ struct GraphCommand: ParsableCommand {
     let html = StandalonePage(
       title: page.title, language: page.language.rawValue, style: page.style, body: page.body
     ).html
-    try MadeFile.write(html, to: path, mark: StandalonePage.mark, force: force)
+    try GeneratedFile.write(html, to: path, mark: StandalonePage.mark, force: force)
     print(
       CommandText.drawn(PrintableText.of(path, layout: .oneLine)).text(in: Speech.language))
   }

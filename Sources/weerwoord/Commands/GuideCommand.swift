@@ -22,7 +22,7 @@ struct GuideCommand: ParsableCommand {
         of: scenario, tables: tables, file: files.sources.first?.name, language: Speech.language)
     else { throw CommandText.noGuide(files.name) }
     let path = output ?? files.name + ".gids.html"
-    try MadeFile.write(
+    try GeneratedFile.write(
       GuidePage(guide).html, to: path, mark: RecordingPages.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(path, layout: .oneLine)
     print(CommandText.pageMade(shown).text(in: Speech.language))

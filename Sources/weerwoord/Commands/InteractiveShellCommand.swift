@@ -24,7 +24,7 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
     let console = common.console
     let shell = InteractiveShell(
       console: console, repertoire: repertoire, transcripts: common.transcriptFolder,
-      settings: Settings(path: Places.here().settings), engine: Version.number,
+      settings: Settings(path: DefaultPaths.here().settings), engine: Version.number,
       alias: alias, seed: seed, minutes: PlayingMinutes.told, handedOn: handedOn,
       reexecution: console.isInteractive ? Reexecution() : nil)
     await shell.run()

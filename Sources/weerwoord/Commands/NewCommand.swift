@@ -24,7 +24,7 @@ struct NewCommand: AsyncParsableCommand {
     for question in NewScenarioQuestion.allCases {
       if let answer = given[question] { try NewScenario.check(answer, to: question) }
     }
-    let folder = Places.here().newScenarios(option: common.scenarios)
+    let folder = DefaultPaths.here().newScenarios(option: common.scenarios)
     if given[.title] != nil { try refuseTaken(given[.title] ?? "", in: folder) }
     var answers = given
     let missing = NewScenarioQuestion.allCases.filter { given[$0] == nil }
@@ -78,7 +78,7 @@ struct NewCommand: AsyncParsableCommand {
     let name = try ScenarioName(title: title).text
     let taken = (try? Repertoire(path: folder).names) ?? []
     guard !taken.contains(where: { $0.lowercased() == name }), name != Repertoire.shared else {
-      throw ArchiveProblem.scenarioTaken(name)
+      throw ArchiveError.scenarioExists(name)
     }
   }
 

@@ -12,7 +12,8 @@ struct PageOptions: ParsableArguments {
   /// Writes a page for this person alone, and says where it is.
   func write(_ html: String, to usual: String) throws {
     let path = output ?? usual
-    try MadeFile.write(html, to: path, mark: RecordingPages.mark, force: force, isPrivate: true)
+    try GeneratedFile.write(
+      html, to: path, mark: RecordingPages.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(path, layout: .oneLine)
     print(CommandText.pageMade(shown).text(in: Speech.language))
   }
@@ -39,7 +40,7 @@ struct ChosenRecording {
 
   /// Where a page of it usually stands.
   func page(_ kind: RecordingPages.Kind) -> String {
-    PagesBeside.path(kind.rawValue, beside: path)
+    GeneratedPages.path(kind.rawValue, beside: path)
   }
 }
 

@@ -19,14 +19,15 @@ struct ReportOptions: ParsableArguments {
   func write(_ results: ClassResults, in language: Language?) throws {
     let html = ReportPage(results, in: language).html
     if let output {
-      try MadeFile.write(html, to: output, mark: ReportPage.mark, force: force, isPrivate: true)
+      try GeneratedFile.write(
+        html, to: output, mark: ReportPage.mark, force: force, isPrivate: true)
       let shown = PrintableText.of(output, layout: .oneLine)
       print(CommandText.pageMade(shown).text(in: Speech.language))
     }
     if let pdf {
       let printer = try PaperPrinter(environment: ProcessEnvironment.variables)
       let bytes = try printer.pdf(of: html)
-      try MadeFile.write(
+      try GeneratedFile.write(
         bytes, to: pdf, mark: PaperPrinter.mark, force: force, isPrivate: true)
       let shown = PrintableText.of(pdf, layout: .oneLine)
       print(CommandText.pdfMade(shown).text(in: Speech.language))

@@ -28,7 +28,7 @@ struct SheetCommand: ParsableCommand {
     }
     let statements = try repertoire.statements(for: handout, numbers: numbers, in: language)
     let path = output ?? found + ".blad.html"
-    try MadeFile.write(
+    try GeneratedFile.write(
       HandoutPage(handout, language: language.rawValue, statements: statements).html, to: path,
       mark: RecordingPages.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(path, layout: .oneLine)
@@ -38,7 +38,7 @@ struct SheetCommand: ParsableCommand {
   /// A sheet in a list: its name and title, or what is wrong with it.
   static func line(_ name: String, in repertoire: Repertoire) -> String {
     let title: String
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       title = PrintableText.of(
         try repertoire.handout(name, in: Speech.language).0.title, layout: .oneLine)
     } catch {

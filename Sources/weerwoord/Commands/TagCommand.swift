@@ -14,7 +14,8 @@ struct TagCommand: ParsableCommand {
   @Argument(help: CommandText.helpCheckPaths.forHelp) var paths: [String] = []
 
   func run() throws {
-    let paths = try paths.isEmpty ? [Places.here().scenarios(option: common.scenarios)] : paths
+    let paths =
+      try paths.isEmpty ? [DefaultPaths.here().scenarios(option: common.scenarios)] : paths
     var tagging = ProjectTagging()
     var failed = false
     var complete = 0
@@ -26,7 +27,7 @@ struct TagCommand: ParsableCommand {
           tell(tagged, script)
         case .complete: complete += 1
         }
-      } catch let problem as ArchiveProblem {
+      } catch let problem as ArchiveError {
         failed = true
         Failure.say(problem)
       }

@@ -16,7 +16,8 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     var passed = 0
     var failed = 0
-    let paths = try paths.isEmpty ? [Places.here().scenarios(option: common.scenarios)] : paths
+    let paths =
+      try paths.isEmpty ? [DefaultPaths.here().scenarios(option: common.scenarios)] : paths
     let progress = Progress()
     defer { progress.end() }
     for path in paths {

@@ -32,7 +32,7 @@ struct TranslateCommand: ParsableCommand {
       } catch let problem as TranslationProblem {
         failed = true
         Failure.say(problem)
-      } catch let problem as ArchiveProblem {
+      } catch let problem as ArchiveError {
         failed = true
         Failure.say(problem)
       }

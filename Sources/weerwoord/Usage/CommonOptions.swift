@@ -20,7 +20,7 @@ struct CommonOptions: ParsableArguments {
   var plain = false
 
   func repertoire() throws -> Repertoire {
-    try Repertoire(path: Places.here().scenarios(option: scenarios))
+    try Repertoire(path: DefaultPaths.here().scenarios(option: scenarios))
   }
 
   /// A scenario that can be played, by what somebody calls it, and its files; what keeps another from
@@ -46,7 +46,7 @@ struct CommonOptions: ParsableArguments {
     if let console = Self.onlyConsole { return console }
     let console = Console.standard(
       plain: plain, language: Speech.language, environment: ProcessEnvironment.variables)
-    console.pace = Settings(path: Places.here().settings).readingPace
+    console.pace = Settings(path: DefaultPaths.here().settings).readingPace
     console.played = Speech.played
     Self.onlyConsole = console
     return console
@@ -80,14 +80,14 @@ struct CommonOptions: ParsableArguments {
   }
 
   var transcriptFolder: TranscriptFolder {
-    TranscriptFolder(path: Places.here().transcripts(option: transcripts))
+    TranscriptFolder(path: DefaultPaths.here().transcripts(option: transcripts))
   }
 
   /// The folder of recordings, to look at what is there: one that was named has to be there.
   func recordedFolder() throws -> TranscriptFolder {
     let folder = transcriptFolder
     guard transcripts == nil || access(folder.path, F_OK) == 0 else {
-      throw ArchiveProblem.unreadable(folder.path, .missing)
+      throw ArchiveError.unreadable(folder.path, .missing)
     }
     return folder
   }

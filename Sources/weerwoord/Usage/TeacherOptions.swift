@@ -14,7 +14,7 @@ struct TeacherOptions: ParsableArguments {
   /// Lets a teacher go on; whoever cannot give the passphrase ends here.
   @MainActor
   func letIn(_ common: CommonOptions) async throws {
-    let settings = Settings(path: Places.here().settings)
+    let settings = Settings(path: DefaultPaths.here().settings)
     guard settings.teacherAccess == .passphrase else { return }
     let door = TeacherDoor(passphrase: settings.passphrase) { phrase, isProblem in
       if isProblem { Failure.say(phrase) }
@@ -35,7 +35,7 @@ struct TeacherOptions: ParsableArguments {
     return true
   }
 
-  private func passphrase(in path: String) throws(ArchiveProblem) -> String {
+  private func passphrase(in path: String) throws(ArchiveError) -> String {
     let file = try PassphraseFile(at: path)
     if file.isOpenToOthers {
       Failure.say(CommandText.passphraseFileOpen(PrintableText.of(path, layout: .oneLine)))

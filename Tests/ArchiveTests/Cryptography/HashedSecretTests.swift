@@ -11,7 +11,7 @@ struct HashedSecretTests {
   @Test("opens with itself and with nothing else, whatever letters it has")
   func matching() throws {
     for secret in ["blauwe fiets", "", "ኣማርኛ 🚲", "a\u{0}b", String(repeating: "x", count: 5000)] {
-      let kept = try HashedSecret(kept: try #require(HashedSecret(secret)).kept)
+      let kept = try HashedSecret(encoded: try #require(HashedSecret(secret)).encoded)
       #expect(kept.matches(secret) == true)
       #expect(kept.matches(secret + "x") == false)
       #expect(kept.matches("a") == false)
@@ -21,9 +21,9 @@ struct HashedSecretTests {
 
   @Test("says the function, its passes and its KiB, and is never kept twice in the same way")
   func kept() throws {
-    let first = try #require(HashedSecret("blauwe fiets")?.kept)
+    let first = try #require(HashedSecret("blauwe fiets")?.encoded)
     #expect(first.wholeMatch(of: /argon2id 2 19456 [0-9a-f]{32} [0-9a-f]{64}/) != nil)
-    #expect(try #require(HashedSecret("blauwe fiets")).kept != first)
+    #expect(try #require(HashedSecret("blauwe fiets")).encoded != first)
   }
 
   @Test(
@@ -38,11 +38,11 @@ struct HashedSecretTests {
         + "5e7a1c725ce01d925d270d3fa63ea12a606768362f645d34257b2e521ae40b48",
     ])
   func oracle(kept: String) throws {
-    let secret = try HashedSecret(kept: kept)
+    let secret = try HashedSecret(encoded: kept)
     #expect(secret.matches("blauwe fiets") == true)
     #expect(secret.matches("groene fiets") == false)
     #expect(secret.isOutdated)
-    #expect(secret.kept == kept)
+    #expect(secret.encoded == kept)
   }
 
   @Test(
@@ -60,7 +60,7 @@ struct HashedSecretTests {
     ])
   func damaged(kept: String) {
     let kept = kept.replacing("SALT", with: Self.salt).replacing("KEY", with: Self.key)
-    #expect(throws: HashedSecret.ReadingError.damaged) { try HashedSecret(kept: kept) }
+    #expect(throws: HashedSecret.ReadingError.damaged) { try HashedSecret(encoded: kept) }
   }
 
   @Test(
@@ -78,7 +78,7 @@ struct HashedSecretTests {
     ])
   func tooCostly(parameters: String) {
     #expect(throws: HashedSecret.ReadingError.tooCostly) {
-      try HashedSecret(kept: "\(parameters) \(Self.salt) \(Self.key)")
+      try HashedSecret(encoded: "\(parameters) \(Self.salt) \(Self.key)")
     }
   }
 
@@ -86,7 +86,7 @@ struct HashedSecretTests {
     "is checked up to that limit",
     arguments: ["scrypt 32768 8 1", "argon2id 1 65536", "argon2id 2 19456", "scrypt 16384 8 5"])
   func affordable(parameters: String) throws {
-    let secret = try HashedSecret(kept: "\(parameters) \(Self.salt) \(Self.key)")
+    let secret = try HashedSecret(encoded: "\(parameters) \(Self.salt) \(Self.key)")
     #expect(secret.matches("blauwe fiets") == false)
   }
 }

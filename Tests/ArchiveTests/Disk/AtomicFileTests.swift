@@ -26,7 +26,7 @@ struct AtomicFileTests {
   func link() throws {
     let victim = try folder.write("precious", to: "victim")
     #expect(symlink(victim, folder.path + "/.file.new") == 0)
-    #expect(throws: DiskTrouble.exists) {
+    #expect(throws: DiskError.exists) {
       try AtomicFile.replace("file", in: Folder(folder.path), with: Array("new".utf8))
     }
     #expect(try contents(of: victim) == "precious")
@@ -39,7 +39,7 @@ struct AtomicFileTests {
     #expect(try folder.names() == ["file"])
     let other = try Descriptor(folder.path + "/.file.new", O_WRONLY | O_CREAT)
     #expect(other.lock() == .held)
-    #expect(throws: DiskTrouble.exists) {
+    #expect(throws: DiskError.exists) {
       try AtomicFile.replace("file", in: Folder(folder.path), with: [])
     }
   }

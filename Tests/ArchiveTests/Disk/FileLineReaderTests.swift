@@ -50,9 +50,9 @@ struct FileLineReaderTests {
   @Test("does not read a line without end into memory")
   func endless() throws {
     let path = try folder.write("", to: "endless")
-    #expect(truncate(path, FileLineReader.longest * 4) == 0)
+    #expect(truncate(path, FileLineReader.maximumLineLength * 4) == 0)
     var reader = FileLineReader(try Descriptor(path, O_RDONLY))
-    #expect(throws: DiskTrouble.tooLarge) { try reader.next() }
-    #expect(throws: ArchiveProblem.noTranscript(path)) { try TranscriptReader(path: path) }
+    #expect(throws: DiskError.tooLarge) { try reader.next() }
+    #expect(throws: ArchiveError.notATranscript(path)) { try TranscriptReader(path: path) }
   }
 }

@@ -150,8 +150,8 @@ struct DossierFolderTests {
     let rest = String(repeating: "5a", count: 16) + " " + String(repeating: "c3", count: 32)
     let path = place + "/tulp.json"
     for (code, problem) in [
-      ("x", ArchiveProblem.dossierCodeBroken(path)),
-      ("scrypt 16384 8 5 00", .dossierCodeBroken(path)),
+      ("x", ArchiveError.invalidDossierCode(path)),
+      ("scrypt 16384 8 5 00", .invalidDossierCode(path)),
       ("scrypt 1048576 32 16 \(rest)", .dossierCodeTooCostly(path)),
       ("argon2id 9 99999 \(rest)", .dossierCodeTooCostly(path)),
     ] {
@@ -175,12 +175,12 @@ struct DossierFolderTests {
     #expect(dossiers.aliases == ["Ree", "Tulp 2"])
     #expect(dossiers.contains("tulp 2"))
     #expect(!dossiers.contains("../dossiers/ree"))
-    #expect(throws: ArchiveProblem.dossierThere("tulp 2")) {
+    #expect(throws: ArchiveError.dossierExists("tulp 2")) {
       try dossiers.begin(Dossier(alias: "tulp 2"))
     }
-    #expect(throws: ArchiveProblem.noDossier("Vos")) { try dossiers.dossier(of: "Vos") }
-    #expect(throws: ArchiveProblem.noDossier("Vos")) { try dossiers.renewCode(of: "Vos") }
-    #expect(throws: ArchiveProblem.aliasCharacter(".")) {
+    #expect(throws: ArchiveError.noDossier("Vos")) { try dossiers.dossier(of: "Vos") }
+    #expect(throws: ArchiveError.noDossier("Vos")) { try dossiers.renewCode(of: "Vos") }
+    #expect(throws: ArchiveError.invalidAliasCharacter(".")) {
       try dossiers.begin(Dossier(alias: "../Vos"))
     }
   }
@@ -213,7 +213,7 @@ struct DossierFolderTests {
     #expect(mine.dossier.lessons == [lesson(21)])
     #expect(theirs.dossier.lessons == [lesson(22)])
     #expect(dossiers.aliases == ["Tulp"])
-    let several = ArchiveProblem.dossiersDiffer("Tulp", count: 2)
+    let several = ArchiveError.dossiersDiffer("Tulp", count: 2)
     #expect(throws: several) { try dossiers.dossier(of: "Tulp") }
     #expect(throws: several) { try dossiers.renewCode(of: "Tulp") }
     #expect(throws: several) { try dossiers.add(lesson(23), to: "Tulp") }
@@ -281,19 +281,19 @@ struct DossierFolderTests {
   func broken() throws {
     for wrong in ["", "{}", "{\"weerwoord\":1,\"code\":\"x\"}", "geen json"] {
       let path = try folder.write(wrong, to: "Transcripts/dossiers/vos.json")
-      #expect(throws: ArchiveProblem.dossierBroken(path)) { try dossiers.dossier(of: "Vos") }
-      #expect(throws: ArchiveProblem.dossierBroken(path)) {
+      #expect(throws: ArchiveError.invalidDossier(path)) { try dossiers.dossier(of: "Vos") }
+      #expect(throws: ArchiveError.invalidDossier(path)) {
         try dossiers.dossier(of: "Vos", code: "CDF GHJ")
       }
-      #expect(throws: ArchiveProblem.dossierBroken(path)) { try dossiers.add(lesson, to: "Vos") }
+      #expect(throws: ArchiveError.invalidDossier(path)) { try dossiers.add(lesson, to: "Vos") }
       #expect(try contents(of: path) == wrong)
     }
     #expect(dossiers.aliases == ["vos"])
     let path = try folder.write("{\"weerwoord\": 2}", to: "Transcripts/dossiers/das.json")
-    #expect(throws: ArchiveProblem.newerDossier(path, 2)) { try dossiers.dossier(of: "Das") }
+    #expect(throws: ArchiveError.newerDossier(path, 2)) { try dossiers.dossier(of: "Das") }
     let file = try folder.write("", to: "elders/dossiers")
     let elsewhere = DossierFolder(in: TranscriptFolder(path: folder.path + "/elders"))
-    #expect(throws: ArchiveProblem.dossierNotKept(file + "/vos.json", .noFolder)) {
+    #expect(throws: ArchiveError.dossierNotStored(file + "/vos.json", .notAFolder)) {
       try elsewhere.begin(Dossier(alias: "Vos"))
     }
   }
@@ -303,7 +303,7 @@ struct DossierFolderTests {
     _ = try dossiers.begin(Dossier(alias: "Tulp"))
     let holder = try Descriptor(place + "/.lock", O_RDWR)
     #expect(holder.lock() == .held)
-    #expect(throws: ArchiveProblem.dossierInUse(place + "/tulp.json")) {
+    #expect(throws: ArchiveError.dossierInUse(place + "/tulp.json")) {
       try dossiers.add(lesson, to: "Tulp")
     }
     #expect(try dossiers.dossier(of: "Tulp").lessons == [])

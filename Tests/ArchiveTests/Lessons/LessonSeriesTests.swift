@@ -23,13 +23,13 @@ struct LessonSeriesTests {
       series.lessons == [
         .init(
           title: "Les 1. Wat kan ik?",
-          entries: [
-            .item(.init(name: "complimenten", remark: "in drietallen", line: 3)),
-            .remark("Neem gekleurd papier mee."),
-            .item(.init(name: "zelfportret", remark: "", line: 5)),
+          lines: [
+            .item(.init(name: "complimenten", note: "in drietallen", line: 3)),
+            .note("Neem gekleurd papier mee."),
+            .item(.init(name: "zelfportret", note: "", line: 5)),
           ]),
         .init(
-          title: "Les 2", entries: [.item(.init(name: "elektricien", remark: "", line: 8))]),
+          title: "Les 2", lines: [.item(.init(name: "elektricien", note: "", line: 8))]),
       ])
     #expect(series.strayLines == [])
   }

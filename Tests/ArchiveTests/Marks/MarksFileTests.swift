@@ -98,7 +98,7 @@ struct MarksFileTests {
   @Test("a file that cannot be written says so, and stays as it was")
   func notKept() throws {
     try FileManager.default.createDirectory(atPath: marks.path, withIntermediateDirectories: false)
-    #expect(throws: ArchiveProblem.marksNotKept(marks.path, .folder)) { try marks.add(mark(1)) }
-    #expect(throws: ArchiveProblem.unreadable(marks.path, .folder)) { try marks.read() }
+    #expect(throws: ArchiveError.marksNotStored(marks.path, .folder)) { try marks.add(mark(1)) }
+    #expect(throws: ArchiveError.unreadable(marks.path, .folder)) { try marks.read() }
   }
 }

@@ -57,14 +57,14 @@ struct PlayCodeTests {
   func opens() throws {
     let shelf = try Shelf()
     try shelf.file.keep(PlayCode(typed: "groene fiets"))
-    #expect(shelf.file.triesLeft == 3)
+    #expect(shelf.file.remainingAttempts == 3)
     for typed in ["groene fiets", " Groene-Fiets ", "GROENEFIETS", "groene  fiets."] {
       #expect(try shelf.file.opens(PlayCode(typed: typed)))
     }
     for typed in ["groene", "fiets groene", ""] {
       #expect(try !shelf.file.opens(PlayCode(typed: typed)))
     }
-    #expect(shelf.file.triesLeft == 0)
+    #expect(shelf.file.remainingAttempts == 0)
     // Too late.
     #expect(try !shelf.file.opens(PlayCode(typed: "groene fiets")))
     try shelf.file.keep(PlayCode(typed: "rode maan"))
@@ -79,7 +79,7 @@ struct PlayCodeTests {
     for _ in 1...4 {
       #expect(try !shelf.file.opens(PlayCode(typed: "rode maan")))
       #expect(try !shelf.file.opens(PlayCode(typed: "rode ster")))
-      #expect(shelf.file.triesLeft == 1)
+      #expect(shelf.file.remainingAttempts == 1)
       #expect(try shelf.file.opens(PlayCode(typed: "groene fiets")))
     }
   }
@@ -92,15 +92,15 @@ struct PlayCodeTests {
     let temporary = AtomicFile.temporaryName(for: Folder.name(of: shelf.file.path))
     try FileManager.default.createDirectory(
       atPath: shelf.folder.path + "/" + temporary, withIntermediateDirectories: false)
-    #expect(throws: ArchiveProblem.self) { try shelf.file.opens(PlayCode(typed: "groene fiets")) }
+    #expect(throws: ArchiveError.self) { try shelf.file.opens(PlayCode(typed: "groene fiets")) }
   }
 
   @Test("a file that says something else, or that is gone, opens nothing", arguments: ["", "{}"])
   func broken(text: String) throws {
     let shelf = try Shelf()
-    #expect(shelf.file.triesLeft == 0)
+    #expect(shelf.file.remainingAttempts == 0)
     try text.write(toFile: shelf.file.path, atomically: true, encoding: .utf8)
-    #expect(shelf.file.triesLeft == 0)
+    #expect(shelf.file.remainingAttempts == 0)
     #expect(try !shelf.file.opens(PlayCode(typed: "")))
     #expect(shelf.folder.openPlays == [])
   }

@@ -24,11 +24,11 @@ struct HandoutFilesTests {
     #expect(try repertoire.handoutNames() == ["stage-na", "stage-voor", "thuis"])
     #expect(try repertoire.findHandout("THUIS") == "thuis")
     #expect(try repertoire.findHandout("stage-v") == "stage-voor")
-    #expect(throws: ArchiveProblem.handoutAmbiguous("stage", among: ["stage-na", "stage-voor"])) {
+    #expect(throws: ArchiveError.handoutAmbiguous("stage", among: ["stage-na", "stage-voor"])) {
       try repertoire.findHandout("stage")
     }
     #expect(
-      throws: ArchiveProblem.handoutUnknown("werk", among: ["stage-na", "stage-voor", "thuis"])
+      throws: ArchiveError.handoutUnknown("werk", among: ["stage-na", "stage-voor", "thuis"])
     ) { try repertoire.findHandout("werk") }
   }
 
@@ -49,14 +49,14 @@ struct HandoutFilesTests {
     let (folder, none) = try repertoire([:])
     defer { withExtendedLifetime(folder) {} }
     #expect(try none.handoutNames().isEmpty)
-    #expect(throws: ArchiveProblem.noHandouts("\(folder.path)/bladen")) {
+    #expect(throws: ArchiveError.noHandouts("\(folder.path)/bladen")) {
       try none.findHandout("thuis")
     }
     let (other, broken) = try repertoire(["thuis.md": "Thuis"])
     defer { withExtendedLifetime(other) {} }
     let problem = HandoutProblem(line: 1, reason: .noTitle)
     #expect(
-      throws: ArchiveProblem.handoutUnreadable("\(other.path)/bladen/thuis.md", problem)
+      throws: ArchiveError.handoutUnreadable("\(other.path)/bladen/thuis.md", problem)
     ) { try broken.handout("thuis", in: .dutch) }
   }
 }

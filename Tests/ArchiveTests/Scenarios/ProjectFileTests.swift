@@ -55,7 +55,7 @@ struct ProjectFileTests {
   func broken() throws {
     let folder = try TemporaryFolder()
     let path = try project(folder, "{\n  \"projectFileVersion\": 3,,\n}")
-    let problem = #expect(throws: ArchiveProblem.self) {
+    let problem = #expect(throws: ArchiveError.self) {
       try ScriptFile.find(".yarn", below: path)
     }
     #expect(

@@ -75,7 +75,7 @@ struct RepertoireTests {
     try folder.write("title: E\n---\n===\n", to: "elektra/elektra.yarn")
     let repertoire = try Repertoire(path: folder.path)
     func refusal(_ text: String) -> String? {
-      #expect(throws: ArchiveProblem.self) { try repertoire.find(text) }?.dutch
+      #expect(throws: ArchiveError.self) { try repertoire.find(text) }?.dutch
     }
     #expect(refusal("x") == "Er is geen scenario “x”. Kies uit: elektra, elektricien, garage.")
     #expect(refusal("") == "Er is geen scenario “”. Kies uit: elektra, elektricien, garage.")
@@ -179,10 +179,10 @@ struct RepertoireTests {
         "\(place)/pijp/pijp.yarn kan niet worden gelezen. "
           + "Dit is geen gewoon bestand. Kies een ander bestand.",
       ])
-    #expect(throws: ArchiveProblem.scenarioFileMissing(place + "/fout/fout.yarn")) {
+    #expect(throws: ArchiveError.scenarioFileMissing(place + "/fout/fout.yarn")) {
       try repertoire.load("fout")
     }
-    #expect(throws: ArchiveProblem.scenarioName("../x")) { try repertoire.load("../x") }
+    #expect(throws: ArchiveError.invalidScenarioName("../x")) { try repertoire.load("../x") }
     #expect(try repertoire.load("garage").sources.count == 2)
   }
 
@@ -212,7 +212,7 @@ struct RepertoireTests {
   @Test("says so where the folder is missing, is a file, or has no scenarios")
   func noRepertoire() throws {
     func refusal(_ path: String) -> String? {
-      #expect(throws: ArchiveProblem.self) { try Repertoire(path: path) }?.dutch
+      #expect(throws: ArchiveError.self) { try Repertoire(path: path) }?.dutch
     }
     let place = folder.path
     #expect(

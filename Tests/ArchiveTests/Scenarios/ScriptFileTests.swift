@@ -21,7 +21,7 @@ struct ScriptFileTests {
         == ["a/a.testplan", "a/deep/c.testplan", "b/b.testplan"].map { "\(folder.path)/\($0)" })
     let one = folder.path + "/a/a.yarn"
     #expect(try ScriptFile.find(".testplan", below: one) == [one])
-    #expect(throws: ArchiveProblem.unreadable(folder.path + "/x", .missing)) {
+    #expect(throws: ArchiveError.unreadable(folder.path + "/x", .missing)) {
       try ScriptFile.find(".testplan", below: folder.path + "/x")
     }
   }
@@ -34,6 +34,6 @@ struct ScriptFileTests {
     #expect(source.name == path)
     #expect(source.bytes == [0xEF, 0xBB, 0xBF, 0x61, 0xFF, 0x0D, 0x0A])
     #expect(truncate(path, 65 << 20) == 0)
-    #expect(throws: ArchiveProblem.unreadable(path, .tooLarge)) { try ScriptFile.read(path) }
+    #expect(throws: ArchiveError.unreadable(path, .tooLarge)) { try ScriptFile.read(path) }
   }
 }

@@ -61,9 +61,9 @@ struct OldSearchIndexTests {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     #expect(folder.transcripts.tidy() == [.oldIndexNotRemoved(path, .folder)])
     #expect(
-      ArchiveProblem.oldIndexNotRemoved("/p/.search.sqlite", .readOnly).english
+      ArchiveError.oldIndexNotRemoved("/p/.search.sqlite", .readOnly).english
         == "/p/.search.sqlite is an old search index with pupils' words in it. "
-        + "It cannot be removed. " + DiskTrouble.readOnly.english)
+        + "It cannot be removed. " + DiskError.readOnly.english)
     // Searching goes on all the same.
     #expect(try RecordingSearch(in: folder.transcripts).find(SearchQuery("x")).problems == [])
   }

@@ -70,10 +70,10 @@ struct RecordingSearchTests {
     #expect(try search("kok waarom") == [])
     #expect(try search("elektricien", onlyPeople: true).count == 1)
     let hit = try #require(try found("kok").hits.first)
-    #expect(hit.voice == .player)
+    #expect(hit.speaker == .player)
     #expect(hit.recording.opening.alias == "Tulp")
-    #expect(try found("elektricien").hits.first?.voice == .role("Vader"))
-    #expect(try found("waarom").hits.first?.voice == .option)
+    #expect(try found("elektricien").hits.first?.speaker == .role("Vader"))
+    #expect(try found("waarom").hits.first?.speaker == .option)
   }
 
   @Test("gives the newest first, and counts the others")
@@ -156,7 +156,7 @@ struct RecordingSearchTests {
     try Data(lines.utf8).write(to: URL(fileURLWithPath: stem + ".marks"))
     let hit = try #require(try found("doorvragen").hits.first)
     #expect(Self.shown(hit) == "7: Hier [doorvragen]!")
-    #expect(hit.voice == .note(by: "mevrouw De Wit"))
+    #expect(hit.speaker == .note(by: "mevrouw De Wit"))
     #expect(hit.recording.path == journal.path)
     #expect(try search("zonder") == ["2: [zonder] maker"])
     #expect(try search("fout") == [])
@@ -226,9 +226,9 @@ struct RecordingSearchTests {
   }
 
   @Test("is refused where the folder is none")
-  func noFolder() throws {
+  func notAFolder() throws {
     try folder.write("", to: "Transcripts")
-    #expect(throws: ArchiveProblem.unreadable(folder.transcripts.path, .noFolder)) {
+    #expect(throws: ArchiveError.unreadable(folder.transcripts.path, .notAFolder)) {
       try found("iets")
     }
   }

@@ -31,23 +31,23 @@ struct SearchQueryTests {
     "is refused without a word",
     arguments: ["", "  ", "\"\"", "\"", "!?* -", "😀", "\u{0}", "\u{1B}[", "\u{301}", "\u{200F}"])
   func refusesNothing(_ typed: String) {
-    #expect(throws: SearchProblem.noWords) { try SearchQuery(typed) }
+    #expect(throws: SearchQueryError.noWords) { try SearchQuery(typed) }
   }
 
   @Test("is refused with more words than can be looked for, and with 10,000 characters")
   func refusesMuch() {
     let many = Array(repeating: "woord", count: 21).joined(separator: " ")
-    #expect(throws: SearchProblem.tooManyWords(20)) { try SearchQuery(many) }
+    #expect(throws: SearchQueryError.tooManyWords(20)) { try SearchQuery(many) }
     for character in ["x", "厨", "\u{301}", "\""] {
-      #expect(throws: SearchProblem.tooManyWords(20)) {
+      #expect(throws: SearchQueryError.tooManyWords(20)) {
         try SearchQuery(String(repeating: character, count: 10_000))
       }
     }
     #expect(
-      SearchProblem.noWords.dutch
+      SearchQueryError.noWords.dutch
         == "Hier staat geen woord om te zoeken. Typ een woord, of woorden tussen aanhalingstekens.")
     #expect(
-      SearchProblem.tooManyWords(20).english
+      SearchQueryError.tooManyWords(20).english
         == "Those are too many words. Look for at most 20.")
   }
 }

@@ -59,8 +59,8 @@ struct SettingsTests {
     ])
   func brokenSmallestGroup(content: String) throws {
     let file = try folder.write(content, to: "above/weerwoord/smallest-group")
-    let problem = #expect(throws: ArchiveProblem.self) { try settings.smallestGroup() }
-    #expect(problem == .smallestGroupBroken(file))
+    let problem = #expect(throws: ArchiveError.self) { try settings.smallestGroup() }
+    #expect(problem == .invalidSmallestGroup(file))
     #expect(
       problem?.dutch
         == "In \(file) staat geen getal van 2 of meer. Tot dan staat geen enkele groep apart. Zet er één getal in, zoals 5."
@@ -74,7 +74,7 @@ struct SettingsTests {
   @Test("refuse a smallest group that cannot be read")
   func unreadableSmallestGroup() throws {
     let file = try folder.makeFolder("above/weerwoord/smallest-group")
-    #expect(throws: ArchiveProblem.smallestGroupBroken(file)) { try settings.smallestGroup() }
+    #expect(throws: ArchiveError.invalidSmallestGroup(file)) { try settings.smallestGroup() }
   }
 
   @Test("stay as they were where they cannot be kept")

@@ -74,14 +74,14 @@ struct TeacherPassphraseTests {
       #expect(try passphrase.matches("blauwe fiets"))
       #expect(try !passphrase.matches("groene fiets"))
       #expect(try contents(of: path) == Self.earlier)
-      #expect(throws: ArchiveProblem.self) { try passphrase.set("groene fiets") }
+      #expect(throws: ArchiveError.self) { try passphrase.set("groene fiets") }
       #expect(try passphrase.matches("blauwe fiets"))
     }
   }
 
   @Test("must have some length")
   func short() throws {
-    let problem = #expect(throws: ArchiveProblem.self) { try passphrase.set("1234567") }
+    let problem = #expect(throws: ArchiveError.self) { try passphrase.set("1234567") }
     #expect(problem?.dutch == "Die wachtzin is te kort. Neem minstens 8 tekens.")
     #expect(!passphrase.isSet)
   }
@@ -90,7 +90,7 @@ struct TeacherPassphraseTests {
   func broken(content: String) throws {
     try folder.write(content, to: "passphrase")
     #expect(passphrase.isSet)
-    let problem = #expect(throws: ArchiveProblem.passphraseBroken(path)) {
+    let problem = #expect(throws: ArchiveError.invalidPassphrase(path)) {
       try passphrase.matches("")
     }
     #expect(
@@ -106,7 +106,7 @@ struct TeacherPassphraseTests {
     let rest = String(repeating: "5a", count: 16) + " " + String(repeating: "c3", count: 32)
     try folder.write("\(parameters) \(rest)\n", to: "passphrase")
     #expect(passphrase.isSet)
-    #expect(throws: ArchiveProblem.passphraseTooCostly(path)) {
+    #expect(throws: ArchiveError.passphraseTooCostly(path)) {
       try passphrase.matches("blauwe fiets")
     }
   }

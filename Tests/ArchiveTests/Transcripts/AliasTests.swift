@@ -27,34 +27,34 @@ struct AliasTests {
       ("\u{301}a", "\u{301}"), ("CON:", ":"),
     ])
   func refused(name: String, character: String) {
-    #expect(throws: ArchiveProblem.aliasCharacter(character)) { try Alias(name) }
+    #expect(throws: ArchiveError.invalidAliasCharacter(character)) { try Alias(name) }
   }
 
   @Test("is refused in words anybody can follow, without raw control characters")
   func sentences() {
     #expect(
-      ArchiveProblem.aliasCharacter("/").dutch
+      ArchiveError.invalidAliasCharacter("/").dutch
         == "Het teken “/” kan niet in een naam. Gebruik letters en cijfers.")
     #expect(
-      ArchiveProblem.aliasCharacter("\u{1B}").english
+      ArchiveError.invalidAliasCharacter("\u{1B}").english
         == "The character “�” cannot be in a name. Use letters and digits.")
     #expect(
-      ArchiveProblem.aliasEmpty.dutch == "Je hebt nog geen naam. Kies een naam, bijvoorbeeld Tulp.")
+      ArchiveError.aliasEmpty.dutch == "Je hebt nog geen naam. Kies een naam, bijvoorbeeld Tulp.")
     #expect(
-      ArchiveProblem.aliasTooLong.dutch
+      ArchiveError.aliasTooLong.dutch
         == "Die naam is te lang. Kies een naam van hooguit 30 tekens.")
   }
 
   @Test("is refused when empty, or too long in characters or in bytes")
   func size() throws {
-    #expect(throws: ArchiveProblem.aliasEmpty) { try Alias("") }
-    #expect(throws: ArchiveProblem.aliasEmpty) { try Alias(" \t ") }
-    #expect(throws: ArchiveProblem.aliasTooLong) { try Alias(String(repeating: "a", count: 31)) }
-    #expect(throws: ArchiveProblem.aliasTooLong) {
+    #expect(throws: ArchiveError.aliasEmpty) { try Alias("") }
+    #expect(throws: ArchiveError.aliasEmpty) { try Alias(" \t ") }
+    #expect(throws: ArchiveError.aliasTooLong) { try Alias(String(repeating: "a", count: 31)) }
+    #expect(throws: ArchiveError.aliasTooLong) {
       try Alias(String(repeating: "a", count: 1 << 20))
     }
     let marks = "a" + String(repeating: "\u{301}", count: 100)
-    #expect(throws: ArchiveProblem.aliasTooLong) { try Alias(marks) }
+    #expect(throws: ArchiveError.aliasTooLong) { try Alias(marks) }
     #expect(try Alias(String(repeating: "ë", count: 30)).description.count == 30)
   }
 }

@@ -21,18 +21,18 @@ struct AliasWordsTests {
       "Jan de Vries", "Ahmed", "", " ", "3", "Tulp Twee", "Tulp 0", "Tulp 1234", "Tulp 2a",
     ])
   func refused(_ typed: String) throws {
-    #expect(throws: ArchiveProblem.aliasNotProposed) { try AliasWords.alias(typed) }
+    #expect(throws: ArchiveError.aliasNotProposed) { try AliasWords.alias(typed) }
     #expect(try AliasWords.alias("jan DE vries", withDossier: ["Jan de Vries"]) == "Jan de Vries")
   }
 
   @Test("both languages say so, without saying the name again")
   func sentences() {
     #expect(
-      ArchiveProblem.aliasNotProposed.dutch
+      ArchiveError.aliasNotProposed.dutch
         == "Zo heet geen schuilnaam. Speel nooit onder je eigen naam. "
         + "Kies een schuilnaam, bijvoorbeeld Tulp, Ree of Wolk.")
     #expect(
-      ArchiveProblem.aliasNotProposed.english
+      ArchiveError.aliasNotProposed.english
         == "That is not one of the aliases. Never play under your own name. "
         + "Choose an alias, for example Tulip, Otter or Cloud.")
   }

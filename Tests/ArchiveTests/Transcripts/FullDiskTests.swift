@@ -16,9 +16,9 @@ struct FullDiskTests {
     let journal = try TranscriptFolder(path: disk.path + "/Transcripts").begin(opening())
     let long = String(repeating: "a", count: 1000)
     var number = 1
-    var refusal: ArchiveProblem?
+    var refusal: ArchiveError?
     while refusal == nil && number < 1000 {
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         try journal.append([answer(number, long)])
         number += 1
       } catch {
@@ -31,7 +31,7 @@ struct FullDiskTests {
     #expect(number > 5)
     #expect(try answers(in: journal.path).count == number - 1)
     #expect(try contents(of: journal.path).hasSuffix("\n"))
-    #expect(throws: ArchiveProblem.notKept(journal.path, .full)) {
+    #expect(throws: ArchiveError.notStored(journal.path, .full)) {
       try journal.append([answer(number, long)])
     }
 
@@ -48,7 +48,7 @@ struct FullDiskTests {
     }
     try disk.fill()
     let place = disk.path + "/Transcripts"
-    let problem = #expect(throws: ArchiveProblem.self) {
+    let problem = #expect(throws: ArchiveError.self) {
       try TranscriptFolder(path: place).begin(opening())
     }
     #expect([.notBegun(place, .full), .folderNotMade(place, .full)].contains(problem))
@@ -64,7 +64,7 @@ struct FullDiskTests {
     }
     try journal.append([end(41)])
     let whole = try contents(of: journal.path)
-    #expect(throws: ArchiveProblem.notSealed(journal.path, .full)) { try journal.seal() }
+    #expect(throws: ArchiveError.notSealed(journal.path, .full)) { try journal.seal() }
     #expect(try contents(of: journal.path) == whole)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: disk.path)

@@ -153,10 +153,10 @@ struct RecordingFilesTests {
     try stick.pullOut()
     let rest = files.rest()
     #expect(
-      rest.filter { $0.trouble != nil }.map(\.path).sorted()
+      rest.filter { $0.error != nil }.map(\.path).sorted()
         == [stick.path + "/3A", stick.path + "/laptop-2"])
     #expect(
-      rest.filter { $0.trouble == nil }.map(\.path) == ["2A/1.jsonl", "2A/2.jsonl"].map(path))
+      rest.filter { $0.error == nil }.map(\.path) == ["2A/1.jsonl", "2A/2.jsonl"].map(path))
   }
 
   @Test("pass over links to folders below, dossiers, and what is hidden")

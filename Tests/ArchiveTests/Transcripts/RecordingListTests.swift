@@ -40,14 +40,14 @@ struct RecordingListTests {
     try folder.makeFolder("Transcripts/5-folder.jsonl")
     try folder.write("notes", to: "Transcripts/notes.txt")
     let place = folder.path + "/Transcripts/"
-    let problems = try folder.transcripts.recordings().compactMap { result -> ArchiveProblem? in
+    let problems = try folder.transcripts.recordings().compactMap { result -> ArchiveError? in
       guard case .failure(let problem) = result else { return nil }
       return problem
     }
     #expect(
       problems == [
         .unreadable(place + "5-folder.jsonl", .folder), .cutOffOpening(place + "4-cut.jsonl"),
-        .newerFormat(place + "3-newer.jsonl", 99), .noTranscript(place + "2-binary.jsonl"),
+        .newerFormat(place + "3-newer.jsonl", 99), .notATranscript(place + "2-binary.jsonl"),
         .emptyTranscript(place + "1-empty.jsonl"),
       ])
     #expect(try folder.transcripts.recordings().filter { (try? $0.get()) != nil }.count == 1)
@@ -70,7 +70,7 @@ struct RecordingListTests {
   func folders() throws {
     #expect(try Array(folder.transcripts.recordings()).isEmpty)
     let file = try folder.write("", to: "file")
-    #expect(throws: ArchiveProblem.unreadable(file, .noFolder)) {
+    #expect(throws: ArchiveError.unreadable(file, .notAFolder)) {
       _ = try TranscriptFolder(path: file).recordings()
     }
   }

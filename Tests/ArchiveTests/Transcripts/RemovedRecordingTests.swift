@@ -44,7 +44,7 @@ struct RemovedRecordingTests {
   @Test(
     "is written anew at the next entry, whole, and the person is told", arguments: Accident.allCases
   )
-  func writtenAnew(_ accident: Accident) throws {
+  func rewritten(_ accident: Accident) throws {
     let folder = try TemporaryFolder()
     let journal = try folder.transcripts.begin(opening())
     let first = journal.path
@@ -65,7 +65,7 @@ struct RemovedRecordingTests {
 
     // From then on it is as any other.
     #expect(try journal.append([answer(4)]) == nil)
-    #expect(throws: ArchiveProblem.inUse(journal.path)) {
+    #expect(throws: ArchiveError.inUse(journal.path)) {
       try TranscriptFolder.resume(journal.path)
     }
     try journal.append([end(5)])
@@ -111,12 +111,12 @@ struct RemovedRecordingTests {
     try Accident.folderRemoved.happen(to: journal.path)
     try folder.write("in de weg", to: "Transcripts")
     for _ in 0..<2 {
-      #expect(throws: ArchiveProblem.recordingGone(journal.path, .noFolder)) {
+      #expect(throws: ArchiveError.recordingGone(journal.path, .notAFolder)) {
         try journal.append([answer(2)])
       }
     }
-    #expect(throws: ArchiveProblem.recordingGone(journal.path, .noFolder)) { try journal.secure() }
-    #expect(throws: ArchiveProblem.recordingGone(journal.path, .noFolder)) { try journal.seal() }
+    #expect(throws: ArchiveError.recordingGone(journal.path, .notAFolder)) { try journal.secure() }
+    #expect(throws: ArchiveError.recordingGone(journal.path, .notAFolder)) { try journal.seal() }
     try FileManager.default.removeItem(atPath: folder.path + "/Transcripts")
     #expect(try journal.append([answer(2)]) != nil)
     #expect(try answers(in: journal.path) == ["answer 1", "answer 2"])
@@ -130,7 +130,7 @@ struct RemovedRecordingTests {
     try journal.append([answer(1)])
     try FileManager.default.moveItem(atPath: place, toPath: place + "-weg")
     try folder.write("in de weg", to: "Transcripts")
-    #expect(throws: ArchiveProblem.self) { try journal.append([answer(2)]) }
+    #expect(throws: ArchiveError.self) { try journal.append([answer(2)]) }
     try FileManager.default.removeItem(atPath: place)
     try FileManager.default.moveItem(atPath: place + "-weg", toPath: place)
     #expect(try journal.append([answer(2)]) == nil)

@@ -52,7 +52,7 @@ struct ResumingTests {
     }
     for length in 1..<ends[0] {
       let cut = try folder.write(Array(bytes[..<length]), to: "cut.jsonl")
-      #expect(throws: ArchiveProblem.cutOffOpening(cut)) { try TranscriptFolder.resume(cut) }
+      #expect(throws: ArchiveError.cutOffOpening(cut)) { try TranscriptFolder.resume(cut) }
     }
   }
 
@@ -62,7 +62,7 @@ struct ResumingTests {
     let first = String(whole.prefix { $0 != "\n" })
     func refusal(_ text: String) throws -> String? {
       let path = try folder.write(text, to: "x.jsonl")
-      let problem = #expect(throws: ArchiveProblem.self) { try TranscriptFolder.resume(path) }
+      let problem = #expect(throws: ArchiveError.self) { try TranscriptFolder.resume(path) }
       #expect(try TestFiles.contents(of: path) == text, "it is left as it was")
       return problem?.dutch.replacing(path, with: "x.jsonl")
     }
@@ -96,20 +96,20 @@ struct ResumingTests {
   }
 
   @Test("is refused where there is no file, or something else")
-  func noFile() throws {
-    let missing = #expect(throws: ArchiveProblem.self) {
+  func notAFile() throws {
+    let missing = #expect(throws: ArchiveError.self) {
       try TranscriptFolder.resume(folder.path + "/none.jsonl")
     }
     #expect(
       missing?.english == "\(folder.path)/none.jsonl cannot be read. "
         + "It is not there. See whether the name is right.")
-    #expect(throws: ArchiveProblem.unreadable(folder.path, .folder)) {
+    #expect(throws: ArchiveError.unreadable(folder.path, .folder)) {
       try TranscriptFolder.resume(folder.path)
     }
     let pipe = folder.path + "/pipe.jsonl"
     #expect(mkfifo(pipe, 0o600) == 0)
-    #expect(throws: ArchiveProblem.unreadable(pipe, .noFile)) { try TranscriptFolder.resume(pipe) }
-    #expect(throws: ArchiveProblem.unreadable("/dev/zero", .noFile)) {
+    #expect(throws: ArchiveError.unreadable(pipe, .notAFile)) { try TranscriptFolder.resume(pipe) }
+    #expect(throws: ArchiveError.unreadable("/dev/zero", .notAFile)) {
       try TranscriptReader(path: "/dev/zero")
     }
   }
@@ -117,14 +117,14 @@ struct ResumingTests {
   @Test("is refused while the same program has it open")
   func sameProcess() throws {
     let journal = try folder.transcripts.begin(opening())
-    #expect(throws: ArchiveProblem.inUse(journal.path)) {
+    #expect(throws: ArchiveError.inUse(journal.path)) {
       try TranscriptFolder.resume(journal.path)
     }
     try journal.append([answer(1)])
     journal.release()
     let (second, transcript) = try TranscriptFolder.resume(journal.path)
     #expect(transcript.entries == [answer(1)])
-    #expect(throws: ArchiveProblem.finished(journal.path)) { try journal.append([answer(2)]) }
+    #expect(throws: ArchiveError.finished(journal.path)) { try journal.append([answer(2)]) }
     second.release()
   }
 

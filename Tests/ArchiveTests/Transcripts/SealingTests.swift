@@ -48,12 +48,12 @@ struct SealingTests {
     try journal.seal()
     #expect(try rights(of: journal.path) == "400")
     let sealed = try contents(of: journal.path)
-    let problem = #expect(throws: ArchiveProblem.self) { try TranscriptFolder.resume(journal.path) }
+    let problem = #expect(throws: ArchiveError.self) { try TranscriptFolder.resume(journal.path) }
     #expect(
       problem?.dutch
         == "De opname \(journal.path) is af. Je kunt haar terugkijken, of opnieuw spelen.")
-    #expect(throws: ArchiveProblem.finished(journal.path)) { try journal.append([answer(6)]) }
-    #expect(throws: ArchiveProblem.finished(journal.path)) { try journal.seal() }
+    #expect(throws: ArchiveError.finished(journal.path)) { try journal.append([answer(6)]) }
+    #expect(throws: ArchiveError.finished(journal.path)) { try journal.seal() }
     #expect(try contents(of: journal.path) == sealed)
   }
 
@@ -73,7 +73,7 @@ struct SealingTests {
   func unfinished() throws {
     let journal = try folder.transcripts.begin(opening())
     try journal.append([answer(1)])
-    #expect(throws: ArchiveProblem.unfinished(journal.path)) { try journal.seal() }
+    #expect(throws: ArchiveError.unfinished(journal.path)) { try journal.seal() }
     try journal.append([answer(2)])
     #expect(try answers(in: journal.path) == ["answer 1", "answer 2"])
   }
@@ -126,7 +126,7 @@ struct SealingTests {
     try journal.throwAway()
     #expect(try folder.names(in: "Transcripts") == [])
     #expect(try contents(of: second) == "")
-    #expect(throws: ArchiveProblem.finished(journal.path)) { try journal.append([answer(1)]) }
+    #expect(throws: ArchiveError.finished(journal.path)) { try journal.append([answer(1)]) }
   }
 
   @Test(
@@ -163,7 +163,7 @@ struct SealingTests {
   func lateSeal() throws {
     let journal = try changedMind()
     journal.release()
-    #expect(throws: ArchiveProblem.finished(journal.path)) {
+    #expect(throws: ArchiveError.finished(journal.path)) {
       try TranscriptFolder.resume(journal.path)
     }
     #expect(!(try contents(of: journal.path).contains("haat")))

@@ -60,7 +60,7 @@ struct TranscriptFolderTests {
     let path = try folder.makeFolder("Transcripts")
     try folder.write("mine", to: "Transcripts/thesis.odt")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    let problem = #expect(throws: ArchiveProblem.self) { try folder.transcripts.begin(opening()) }
+    let problem = #expect(throws: ArchiveError.self) { try folder.transcripts.begin(opening()) }
     #expect(
       problem?.dutch
         == "Anderen kunnen in de map \(path) kijken. Kies een lege map voor de opnamen.")
@@ -71,15 +71,15 @@ struct TranscriptFolderTests {
   @Test("is refused where a file stands in its place, or it cannot be made")
   func impossible() throws {
     let path = try folder.write("", to: "Transcripts")
-    let inPlace = #expect(throws: ArchiveProblem.self) { try folder.transcripts.begin(opening()) }
+    let inPlace = #expect(throws: ArchiveError.self) { try folder.transcripts.begin(opening()) }
     #expect(
       inPlace?.english
         == "The folder \(path) cannot be made. This is not a folder. Choose a folder.")
-    let below = #expect(throws: ArchiveProblem.self) {
+    let below = #expect(throws: ArchiveError.self) {
       try TranscriptFolder(path: path + "/more").begin(opening())
     }
-    #expect(below == .folderNotMade(path + "/more", .noFolder))
-    let nowhere = #expect(throws: ArchiveProblem.self) {
+    #expect(below == .folderNotMade(path + "/more", .notAFolder))
+    let nowhere = #expect(throws: ArchiveError.self) {
       try TranscriptFolder(path: "/proc/weerwoord").begin(opening())
     }
     #expect(nowhere == .folderNotMade("/proc/weerwoord", .missing))
@@ -96,7 +96,7 @@ struct TranscriptFolderTests {
 
   @Test("takes no alias that is a path")
   func alias() throws {
-    #expect(throws: ArchiveProblem.aliasCharacter(".")) {
+    #expect(throws: ArchiveError.invalidAliasCharacter(".")) {
       try folder.transcripts.begin(opening(alias: "../../x"))
     }
     #expect(try folder.names() == [])

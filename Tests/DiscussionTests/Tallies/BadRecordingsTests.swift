@@ -233,7 +233,7 @@ struct BadRecordingsTests {
 
   @Test("a path that is not there is a sentence")
   func missing() throws {
-    #expect(throws: ArchiveProblem.unreadable("/nergens/x", .missing)) {
+    #expect(throws: ArchiveError.unreadable("/nergens/x", .missing)) {
       try RecordingFiles(["/nergens/x"])
     }
   }

@@ -73,7 +73,7 @@ struct LessonScreenTests {
     let listing = Theatre()
     try screen(play, listing).list()
     #expect(listing.screen == "Thuis: 4 momenten\n")
-    await #expect(throws: ArchiveProblem.noLesson("Uit", among: ["Thuis"])) {
+    await #expect(throws: ArchiveError.noLesson("Uit", among: ["Thuis"])) {
       try await screen(play, listing).play("Uit")
     }
     let empty = Theatre()

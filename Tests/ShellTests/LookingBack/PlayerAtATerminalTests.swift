@@ -298,7 +298,7 @@ struct PlayerAtATerminalTests {
   }
 
   @Test("a file of marks that is broken is named whole, on a page of its own, at 40 columns too")
-  func brokenMarks() async throws {
+  func invalidMarks() async throws {
     let play = try await RecordedPlay(visibility: .class)
     let marks = MarksFile(beside: play.path).path
     try "kapot\n".write(toFile: marks, atomically: true, encoding: .utf8)

@@ -225,7 +225,7 @@ struct PlayerVoiceTests {
   }
 
   @Test("says which lines of a file of marks are broken, and goes on")
-  func brokenMarks() async throws {
+  func invalidMarks() async throws {
     let play = try await RecordedPlay()
     let marks = MarksFile(beside: play.path).path
     try "{\"entry\":2,\"kind\":\"mark\",\"by\":\"Bo\"}\nkapot\n"

@@ -307,7 +307,7 @@ final class FullDisk: Journal {
     let hasReply = new.contains { if case .reply = $0.kind { true } else { false } }
     if hasReply, failures > 0 {
       failures -= 1
-      throw ArchiveProblem.notKept("/disk/opname.jsonl", .full)
+      throw ArchiveError.notStored("/disk/opname.jsonl", .full)
     }
     entries += new
     return nil

@@ -22,7 +22,7 @@ enum JournalProbe {
     let arguments = CommandLine.arguments.dropFirst()
     guard let command = arguments.first, let path = arguments.dropFirst().first else { exit(64) }
     let count = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 0
-    do throws(ArchiveProblem) {
+    do throws(ArchiveError) {
       try run(command, path, count)
     } catch {
       say("refused: \(error.english)")
@@ -30,7 +30,7 @@ enum JournalProbe {
     }
   }
 
-  static func run(_ command: String, _ path: String, _ count: Int) throws(ArchiveProblem) {
+  static func run(_ command: String, _ path: String, _ count: Int) throws(ArchiveError) {
     switch command {
     case "begin":
       let journal = try TranscriptFolder(path: path).begin(opening)
@@ -51,11 +51,11 @@ enum JournalProbe {
         Entry(number: transcript.entries.count + 1, milliseconds: 9, kind: .end(.teacher))
       ])
       say("ended")
-      again { () throws(ArchiveProblem) in try journal.seal() }
+      again { () throws(ArchiveError) in try journal.seal() }
       say("sealed")
     case "discard":
       let (journal, _) = try TranscriptFolder.resume(path)
-      again { () throws(ArchiveProblem) in try journal.throwAway() }
+      again { () throws(ArchiveError) in try journal.throwAway() }
       say("discarded")
     case "list":
       for recording in try TranscriptFolder(path: path).recordings() {
@@ -83,15 +83,15 @@ enum JournalProbe {
     while count == 0 || number < first + count {
       let entry = Entry(
         number: number, milliseconds: number, kind: .input(.text("answer \(number)")))
-      again { () throws(ArchiveProblem) in try journal.append([entry]) }
+      again { () throws(ArchiveError) in try journal.append([entry]) }
       say("\(number)")
       number += 1
     }
   }
 
-  static func again(_ act: () throws(ArchiveProblem) -> Void) {
+  static func again(_ act: () throws(ArchiveError) -> Void) {
     for _ in 1...5 {
-      do throws(ArchiveProblem) {
+      do throws(ArchiveError) {
         return try act()
       } catch {
         say("refused: \(error.english)")

@@ -130,7 +130,7 @@ struct PassphraseTests {
     }
     let own = ForgottenPassphrase(path: "/x/passphrase")
     for problem in [
-      ArchiveProblem.passphraseBroken("/x/passphrase"), .passphraseTooCostly("/x/passphrase"),
+      ArchiveError.invalidPassphrase("/x/passphrase"), .passphraseTooCostly("/x/passphrase"),
     ] {
       #expect(problem.dutch.hasSuffix(own.dutch) && problem.english.hasSuffix(own.english))
     }

@@ -212,7 +212,7 @@ extension SearchCommandTests {
   @Test(
     "a folder that was named and is not there is a mistake, not an empty one",
     arguments: [["search", "vader"], ["tree"], ["lesson"]])
-  func noFolder(command: [String]) throws {
+  func notAFolder(command: [String]) throws {
     let laptop = try Laptop()
     let outcome = try laptop.run(command + ["--transcripts", laptop.folder + "/weg"])
     #expect(outcome.status == 1)

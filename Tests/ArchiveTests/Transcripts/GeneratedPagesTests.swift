@@ -16,11 +16,11 @@ struct PagesBesideTests {
   @Test("bear its name, are readable for one person, and are thrown away with it, and no others")
   func thrownAway() throws {
     let journal = try folder.transcripts.begin(opening())
-    let page = PagesBeside.path("strip", beside: journal.path)
+    let page = GeneratedPages.path("strip", beside: journal.path)
     #expect(page == journal.path.dropLast(6) + ".strip.html")
     let other = folder.transcripts.path + "/20260101-101010-ander-Ree.strip.html"
     for path in [page, other] {
-      try MadeFile.write("<meta>", to: path, mark: "<meta>", force: false, isPrivate: true)
+      try GeneratedFile.write("<meta>", to: path, mark: "<meta>", force: false, isPrivate: true)
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
       #expect(mode == 0o600)
     }

@@ -1,28 +1,28 @@
 import Roleplay
 import Yarn
 
-extension ArchiveProblem {
+extension ArchiveError {
   /// What is wrong, where, and what to do.
   public var english: String {
     switch self {
-    case .folderNotMade(let path, let trouble):
-      "The folder \(path.visible) cannot be made. \(trouble.english)"
-    case .unreadable(let path, let trouble):
-      "\(path.visible) cannot be read. \(trouble.english)"
+    case .folderNotMade(let path, let error):
+      "The folder \(path.visible) cannot be made. \(error.english)"
+    case .unreadable(let path, let error):
+      "\(path.visible) cannot be read. \(error.english)"
     case .folderNotPrivate(let path):
       "Others can look into the folder \(path.visible). Choose an empty folder for the recordings."
 
-    case .notSaved(let path, let trouble):
-      "\(path.visible) was not saved. \(trouble.english) The file is as it was."
-    case .closedFile(let path):
+    case .notSaved(let path, let error):
+      "\(path.visible) was not saved. \(error.english) The file is as it was."
+    case .readOnlyFile(let path):
       "\(path.visible) may only be read, and is as it was. Allow writing to it first."
 
-    case .notBegun(let path, let trouble):
-      "No recording can begin in \(path.visible). \(trouble.english)"
-    case .notKept(let path, let trouble):
-      "This was not kept in \(path.visible). \(trouble.english) What you said earlier is safe."
-    case .recordingGone(let path, let trouble):
-      "The recording \(path.visible) is gone, and cannot be written anew. \(trouble.english) "
+    case .notBegun(let path, let error):
+      "No recording can begin in \(path.visible). \(error.english)"
+    case .notStored(let path, let error):
+      "This was not kept in \(path.visible). \(error.english) What you said earlier is safe."
+    case .recordingGone(let path, let error):
+      "The recording \(path.visible) is gone, and cannot be written anew. \(error.english) "
         + "Nothing of it is kept now."
     case .inUse(let path):
       "The recording \(path.visible) is open somewhere else. Close it there first."
@@ -33,24 +33,24 @@ extension ArchiveProblem {
       "The recording \(path.visible) is finished. You can look back at it, or play again."
     case .unfinished(let path):
       "The recording \(path.visible) is not finished yet. Play on first."
-    case .notSealed(let path, let trouble):
-      "The recording \(path.visible) cannot be closed. \(trouble.english) "
+    case .notSealed(let path, let error):
+      "The recording \(path.visible) cannot be closed. \(error.english) "
         + "All is safe. Words you took back still stand in it."
-    case .notThrownAway(let path, let trouble):
-      "The recording \(path.visible) cannot be thrown away. \(trouble.english)"
-    case .oldIndexNotRemoved(let path, let trouble):
+    case .notThrownAway(let path, let error):
+      "The recording \(path.visible) cannot be thrown away. \(error.english)"
+    case .oldIndexNotRemoved(let path, let error):
       "\(path.visible) is an old search index with pupils' words in it. It cannot be removed. "
-        + trouble.english
+        + error.english
 
-    case .brokenMarks(let path, let lines):
+    case .invalidMarks(let path, let lines):
       "\(path.visible): \(lines.count == 1 ? "line" : "lines") \(lines.enumeratedNumbers) "
         + (lines.count == 1
           ? "is no mark. Mend it, or let it stand."
           : "are no marks. Mend them, or let them stand.")
-    case .marksNotKept(let path, let trouble):
-      "This was not kept in \(path.visible). \(trouble.english)"
+    case .marksNotStored(let path, let error):
+      "This was not kept in \(path.visible). \(error.english)"
 
-    case .lessonName(let name):
+    case .invalidLessonName(let name):
       "\(name.quoted) cannot be the name of a lesson. Use letters, digits and hyphens."
     case .noLesson(let name, let among):
       "There is no lesson \(name.quoted). "
@@ -58,27 +58,27 @@ extension ArchiveProblem {
 
     case .emptyTranscript(let path):
       "\(path.visible) is empty. There is nothing to look back at. Choose another recording."
-    case .noTranscript(let path):
+    case .notATranscript(let path):
       "\(path.visible) is not a recording of Weerwoord. Choose another file."
     case .cutOffOpening(let path):
       "The recording \(path.visible) ends within its first line. Choose another recording."
-    case .brokenOpening(let path, let problem):
-      "The first line of \(path.visible) is not right. \(problem.english)"
+    case .brokenOpening(let path, let error):
+      "The first line of \(path.visible) is not right. \(error.english)"
     case .newerFormat(let path, let format):
       "The recording \(path.visible) is of a newer version of Weerwoord (format \(format)). "
         + "First put the new version on this computer."
     case .brokenLine(let path, let line):
       "Line \(line) of \(path.visible) is broken. Ask your teacher for an earlier copy."
 
-    case .decisionsBroken(let path):
+    case .invalidDecisions(let path):
       "What stands in \(path.visible) is not right. Until it is, nothing of these recordings is shown. "
         + "Mend it, or remove the file and read the answers again."
 
     case .aliasEmpty:
       "You have no name yet. Choose one, for example Tulip."
     case .aliasTooLong:
-      "That name is too long. Choose one of at most \(Alias.longest) characters."
-    case .aliasCharacter(let character):
+      "That name is too long. Choose one of at most \(Alias.maximumLength) characters."
+    case .invalidAliasCharacter(let character):
       "The character \(character.quoted) cannot be in a name. Use letters and digits."
 
     case .aliasNotProposed:
@@ -87,25 +87,25 @@ extension ArchiveProblem {
 
     case .noDossier(let alias):
       "There is no dossier of \(alias.quoted). See whether the name is right."
-    case .dossierThere(let alias):
+    case .dossierExists(let alias):
       "There is a dossier of \(alias.quoted) already. Choose another name."
     case .dossiersDiffer(let alias, let count):
       "There are \(count) dossiers of \(alias.quoted), each with a code of its own. "
         + "Only the pupil's code opens the right one."
-    case .dossierCodeBroken(let path):
+    case .invalidDossierCode(let path):
       "The code in \(path.visible) is broken. Let your teacher give you a new one."
     case .dossierCodeTooCostly(let path):
       "To check the code in \(path.visible) asks too much of this computer. "
         + "Let your teacher give you a new one."
-    case .dossierBroken(let path):
+    case .invalidDossier(let path):
       "The dossier in \(path.visible) is broken. Put an earlier copy back."
     case .newerDossier(let path, let format):
       "The dossier \(path.visible) is of a newer version of Weerwoord (format \(format)). "
         + "First put the new version on this computer."
     case .dossierInUse(let path):
       "Somebody else is writing in \(path.visible) now. Try again in a moment."
-    case .dossierNotKept(let path, let trouble):
-      "This was not kept in the dossier \(path.visible). \(trouble.english)"
+    case .dossierNotStored(let path, let error):
+      "This was not kept in the dossier \(path.visible). \(error.english)"
 
     case .noScenarios(let path):
       "The folder \(path.visible) has no scenarios. Choose another folder."
@@ -115,8 +115,8 @@ extension ArchiveProblem {
       "Several scenarios begin with \(name.quoted): \(among.enumerated). Type more letters."
     case .scenarioNumber(let number, let count):
       "There is no scenario \(number). Choose a number from 1 to \(count)."
-    case .quizUnreadable(let path, let problem):
-      "The questions in \(path.visible) are not right. \(problem.english)"
+    case .quizUnreadable(let path, let error):
+      "The questions in \(path.visible) are not right. \(error.english)"
     case .noHandouts(let path):
       "There are no sheets to print here. Put them in \(path.visible), as NAME.md."
     case .noStatements(let scenario):
@@ -127,42 +127,42 @@ extension ArchiveProblem {
       "There is no sheet \(name.quoted). Choose one of: \(among.enumerated)."
     case .handoutAmbiguous(let name, let among):
       "Several sheets begin with \(name.quoted): \(among.enumerated). Type more letters."
-    case .handoutUnreadable(let path, let problem):
-      "The sheet \(path.visible) is not right. \(problem.english)"
+    case .handoutUnreadable(let path, let error):
+      "The sheet \(path.visible) is not right. \(error.english)"
     case .scenarioFileMissing(let path):
       "The file \(path.visible) is missing. "
         + "A scenario is called as its folder is. Give the file that name."
-    case .scenarioName(let name):
+    case .invalidScenarioName(let name):
       "The folder \(name.quoted) has no right name for a scenario. Use letters, digits and hyphens."
     case .scenariosNotFound(let folders):
       "No scenarios were found. Looked in: \(folders.enumerated). "
         + "Give the folder with --scenarios DIR."
-    case .brokenProject(let problem):
-      problem.english.visible
+    case .invalidProject(let error):
+      error.english.visible
 
     case .notUTF8(let path, let line):
       "Line \(line) of \(path.visible) is not UTF-8. Save the file as UTF-8 and try again."
 
-    case .scenarioTaken(let name):
+    case .scenarioExists(let name):
       "There is a scenario \(name.quoted) already. Choose another title."
     case .notOurs(let path):
       "\(path.visible) is there already, and Weerwoord did not make it. "
         + "Choose another name, or replace it with --force."
     case .noFileName: "The file's name is missing. Type a name, for example: report.html"
-    case .notMade(let path, let trouble):
-      "\(path.visible) cannot be made. \(trouble.english)"
+    case .notMade(let path, let error):
+      "\(path.visible) cannot be made. \(error.english)"
 
-    case .settingNotKept(let path, let trouble):
-      "The setting \(path.visible) was not kept. \(trouble.english)"
-    case .smallestGroupBroken(let path):
-      "There is no number of \(Settings.leastGroup) or more in \(path.visible). "
+    case .settingNotStored(let path, let error):
+      "The setting \(path.visible) was not kept. \(error.english)"
+    case .invalidSmallestGroup(let path):
+      "There is no number of \(Settings.minimumGroupSize) or more in \(path.visible). "
         + "Until there is, no group is shown apart. Write one number in it, such as 5."
     case .passphraseTooShort:
-      "That passphrase is too short. Take at least \(TeacherPassphrase.shortest) characters."
+      "That passphrase is too short. Take at least \(TeacherPassphrase.minimumLength) characters."
     case .passphraseTooCostly(let path):
       "To check the passphrase that is kept asks too much of this computer. "
         + ForgottenPassphrase(path: path).english
-    case .passphraseBroken(let path):
+    case .invalidPassphrase(let path):
       "The passphrase that is kept is broken. "
         + ForgottenPassphrase(path: path).english
     }

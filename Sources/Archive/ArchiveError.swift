@@ -4,28 +4,28 @@ public import Yarn
 /// An error in storing something on disk, or in finding it there.
 ///
 /// Names and paths are stored as given; the sentences shown to a person replace control characters.
-public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
+public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   // The folder of transcripts
   /// The folder cannot be created.
-  case folderNotMade(String, DiskTrouble)
+  case folderNotMade(String, DiskError)
   /// A folder, or something in it, cannot be read.
-  case unreadable(String, DiskTrouble)
+  case unreadable(String, DiskError)
   /// Other accounts can read the folder, and this account cannot change its permissions.
   case folderNotPrivate(String)
 
   // A script or a string table
   /// The file cannot be written.
-  case notSaved(String, DiskTrouble)
+  case notSaved(String, DiskError)
   /// The file is read-only.
-  case closedFile(String)
+  case readOnlyFile(String)
 
   // A recording
   /// A recording cannot be begun.
-  case notBegun(String, DiskTrouble)
+  case notBegun(String, DiskError)
   /// Entries could not be written or synchronized.
-  case notKept(String, DiskTrouble)
+  case notStored(String, DiskError)
   /// A recording's file was removed, moved or overwritten, and cannot be written again.
-  case recordingGone(String, DiskTrouble)
+  case recordingGone(String, DiskError)
   /// Another process has the recording open.
   case inUse(String)
   /// The disk does not support locks, so the recording cannot be resumed safely.
@@ -35,21 +35,21 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// The recording is not finished, so it cannot be sealed.
   case unfinished(String)
   /// A finished recording cannot be rewritten without the withdrawn words.
-  case notSealed(String, DiskTrouble)
+  case notSealed(String, DiskError)
   /// A recording cannot be removed.
-  case notThrownAway(String, DiskTrouble)
+  case notThrownAway(String, DiskError)
   /// The search index of an earlier version, which holds pupils' words, cannot be removed.
-  case oldIndexNotRemoved(String, DiskTrouble)
+  case oldIndexNotRemoved(String, DiskError)
 
   // Marks and notes
   /// These lines of a marks file are not valid marks; lines are counted from 1.
-  case brokenMarks(String, lines: [Int])
+  case invalidMarks(String, lines: [Int])
   /// A mark could not be written; the file is unchanged.
-  case marksNotKept(String, DiskTrouble)
+  case marksNotStored(String, DiskError)
 
   // Lessons
   /// The text is not a valid name for a lesson.
-  case lessonName(String)
+  case invalidLessonName(String)
   /// There is no lesson of that name.
   case noLesson(String, among: [String])
 
@@ -57,7 +57,7 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// The file has no bytes.
   case emptyTranscript(String)
   /// The file is not a transcript.
-  case noTranscript(String)
+  case notATranscript(String)
   /// The file ends within its first line.
   case cutOffOpening(String)
   /// The first line lacks something required, or has a value that is not allowed.
@@ -69,15 +69,15 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
 
   // A teacher's decisions about answers
   /// The file of decisions is invalid: nothing of the recordings it is about may be shown.
-  case decisionsBroken(String)
+  case invalidDecisions(String)
 
   // An alias
   /// The alias is empty or has only spaces.
   case aliasEmpty
-  /// The alias has more characters than ``Alias/longest``.
+  /// The alias has more characters than ``Alias/maximumLength``.
   case aliasTooLong
   /// The alias has a character other than letters, digits, spaces, hyphens and apostrophes.
-  case aliasCharacter(String)
+  case invalidAliasCharacter(String)
 
   /// The alias is not one of the proposed names, so it may be the pupil's own name.
   case aliasNotProposed
@@ -86,13 +86,13 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// The alias has no dossier.
   case noDossier(String)
   /// The alias already has a dossier.
-  case dossierThere(String)
+  case dossierExists(String)
   /// The alias has several dossiers, each with its own code.
   case dossiersDiffer(String, count: Int)
   /// The file of a dossier is invalid.
-  case dossierBroken(String)
+  case invalidDossier(String)
   /// The stored hash of a dossier's code is invalid.
-  case dossierCodeBroken(String)
+  case invalidDossierCode(String)
   /// Checking a dossier's code would take too much memory or time.
   case dossierCodeTooCostly(String)
   /// The dossier was written in this format, which is newer than the program.
@@ -100,7 +100,7 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// Another process is writing to the dossiers.
   case dossierInUse(String)
   /// A dossier cannot be written; it is unchanged.
-  case dossierNotKept(String, DiskTrouble)
+  case dossierNotStored(String, DiskError)
 
   // Scenarios
   /// The folder contains no scenarios.
@@ -128,34 +128,34 @@ public enum ArchiveProblem: Error, Hashable, Sendable, Phrase {
   /// A handout is invalid.
   case handoutUnreadable(String, HandoutProblem)
   /// A scenario's folder has a name with characters that are not allowed.
-  case scenarioName(String)
+  case invalidScenarioName(String)
   /// None of these folders contains scenarios.
   case scenariosNotFound([String])
   /// A file is not a valid Yarn project.
-  case brokenProject(ProjectProblem)
+  case invalidProject(ProjectProblem)
 
   /// A text file is not UTF-8 at this line, counted from 1.
   case notUTF8(String, line: Int)
 
   // Files written for an author
   /// A scenario with this name already exists.
-  case scenarioTaken(String)
+  case scenarioExists(String)
   /// A file with this name exists, and this program did not write it.
   case notOurs(String)
   /// A file cannot be written.
-  case notMade(String, DiskTrouble)
+  case notMade(String, DiskError)
   /// A file is to be written, but no name was given.
   case noFileName
 
   // Settings
   /// A setting cannot be written.
-  case settingNotKept(String, DiskTrouble)
+  case settingNotStored(String, DiskError)
   /// The file with the size of the smallest group does not contain a valid size.
-  case smallestGroupBroken(String)
-  /// The new passphrase is shorter than ``TeacherPassphrase/shortest``.
+  case invalidSmallestGroup(String)
+  /// The new passphrase is shorter than ``TeacherPassphrase/minimumLength``.
   case passphraseTooShort
   /// The stored passphrase hash is invalid.
-  case passphraseBroken(String)
+  case invalidPassphrase(String)
   /// Checking the passphrase would take too much memory or time.
   case passphraseTooCostly(String)
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import Archive
 
 @Suite("A lesson of moments")
-struct LessonTests {
+struct LessonPlanTests {
   let folder: TemporaryFolder
   let lessons: LessonFolder
 
@@ -18,7 +18,7 @@ struct LessonTests {
 
   @Test("is written by hand: a moment a line, its question on more, remarks between")
   func text() {
-    let lesson = Lesson(
+    let lesson = LessonPlan(
       text: """
         \u{FEFF}# Wat doe je als je vader iets anders wil?\r
         20251121-131500-elektricien-Tulp 17 Wat zou jij zeggen?\r
@@ -65,14 +65,14 @@ struct LessonTests {
   @Test("has a name that is a word, and is there")
   func names() throws {
     for name in ["", "../weg", "a b", "a/b", String(repeating: "x", count: 61)] {
-      #expect(throws: ArchiveProblem.lessonName(name)) { try lessons.path(of: name) }
+      #expect(throws: ArchiveError.invalidLessonName(name)) { try lessons.path(of: name) }
     }
     try lessons.add(.init(recording: "a", entry: 3, question: ""), to: "één")
-    #expect(throws: ArchiveProblem.noLesson("twee", among: ["één"])) {
+    #expect(throws: ArchiveError.noLesson("twee", among: ["één"])) {
       try lessons.lesson("twee")
     }
     #expect(
-      ArchiveProblem.noLesson("twee", among: ["één"]).dutch
+      ArchiveError.noLesson("twee", among: ["één"]).dutch
         == "Er is geen les “twee”. Kies uit: één.")
   }
 }

@@ -2,7 +2,7 @@ import Glibc
 
 /// The default folders of scenarios, transcripts and settings, used when the command line does not
 /// name others.
-public struct Places: Sendable {
+public struct DefaultPaths: Sendable {
   private let environment: [String: String]
   private let currentFolder: String
   private let executable: String
@@ -26,7 +26,7 @@ public struct Places: Sendable {
   }
 
   /// The folders for this process.
-  public static func here() -> Places {
+  public static func here() -> DefaultPaths {
     var environment: [String: String] = [:]
     for name in variables {
       if let value = getenv(name) { environment[name] = String(cString: value) }
@@ -34,7 +34,7 @@ public struct Places: Sendable {
     if environment["HOME"] == nil, let home = getpwuid(getuid())?.pointee.pw_dir {
       environment["HOME"] = String(cString: home)
     }
-    return Places(
+    return DefaultPaths(
       environment: environment, currentFolder: resolved(".") ?? "/",
       executable: resolved("/proc/self/exe") ?? "")
   }
@@ -48,8 +48,8 @@ public struct Places: Sendable {
   ///   in which it was built,
   /// - the one installed with the binary, the one of this account, the one of this computer.
   ///
-  /// - Throws: ``ArchiveProblem/scenariosNotFound(_:)`` with the folders that were searched.
-  public func scenarios(option: String? = nil) throws(ArchiveProblem) -> String {
+  /// - Throws: ``ArchiveError/scenariosNotFound(_:)`` with the folders that were searched.
+  public func scenarios(option: String? = nil) throws(ArchiveError) -> String {
     if let given = option ?? value("WEERWOORD_SCENARIOS") { return given }
     for start in starts {
       if let found = Self.scenarios(from: start) { return found }

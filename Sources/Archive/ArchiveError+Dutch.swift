@@ -1,29 +1,29 @@
 import Roleplay
 import Yarn
 
-extension ArchiveProblem {
+extension ArchiveError {
   /// What is wrong, where, and what to do.
   public var dutch: String {
     switch self {
-    case .folderNotMade(let path, let trouble):
-      "De map \(path.visible) kan niet worden gemaakt. \(trouble.dutch)"
-    case .unreadable(let path, let trouble):
-      "\(path.visible) kan niet worden gelezen. \(trouble.dutch)"
+    case .folderNotMade(let path, let error):
+      "De map \(path.visible) kan niet worden gemaakt. \(error.dutch)"
+    case .unreadable(let path, let error):
+      "\(path.visible) kan niet worden gelezen. \(error.dutch)"
     case .folderNotPrivate(let path):
       "Anderen kunnen in de map \(path.visible) kijken. Kies een lege map voor de opnamen."
 
-    case .notSaved(let path, let trouble):
-      "\(path.visible) is niet opgeslagen. \(trouble.dutch) Het bestand is zoals het was."
-    case .closedFile(let path):
+    case .notSaved(let path, let error):
+      "\(path.visible) is niet opgeslagen. \(error.dutch) Het bestand is zoals het was."
+    case .readOnlyFile(let path):
       "\(path.visible) mag alleen gelezen worden. Het is niet veranderd. Sta schrijven eerst toe."
 
-    case .notBegun(let path, let trouble):
-      "In \(path.visible) kan geen opname beginnen. \(trouble.dutch)"
-    case .notKept(let path, let trouble):
-      "Dit is niet bewaard in \(path.visible). \(trouble.dutch) "
+    case .notBegun(let path, let error):
+      "In \(path.visible) kan geen opname beginnen. \(error.dutch)"
+    case .notStored(let path, let error):
+      "Dit is niet bewaard in \(path.visible). \(error.dutch) "
         + "Wat je eerder zei, is veilig bewaard."
-    case .recordingGone(let path, let trouble):
-      "De opname \(path.visible) is weg, en kan niet opnieuw worden bewaard. \(trouble.dutch) "
+    case .recordingGone(let path, let error):
+      "De opname \(path.visible) is weg, en kan niet opnieuw worden bewaard. \(error.dutch) "
         + "Er is nu niets van bewaard."
     case .inUse(let path):
       "De opname \(path.visible) is ergens anders open. Sluit die eerst."
@@ -34,24 +34,24 @@ extension ArchiveProblem {
       "De opname \(path.visible) is af. Je kunt haar terugkijken, of opnieuw spelen."
     case .unfinished(let path):
       "De opname \(path.visible) is nog niet af. Speel eerst verder."
-    case .notSealed(let path, let trouble):
-      "De opname \(path.visible) kan niet worden afgesloten. \(trouble.dutch) "
+    case .notSealed(let path, let error):
+      "De opname \(path.visible) kan niet worden afgesloten. \(error.dutch) "
         + "Alles is veilig bewaard. Woorden die je terugnam, staan er nog in."
-    case .notThrownAway(let path, let trouble):
-      "De opname \(path.visible) kan niet worden weggegooid. \(trouble.dutch)"
-    case .oldIndexNotRemoved(let path, let trouble):
+    case .notThrownAway(let path, let error):
+      "De opname \(path.visible) kan niet worden weggegooid. \(error.dutch)"
+    case .oldIndexNotRemoved(let path, let error):
       "\(path.visible) is een oude zoeklijst met woorden van leerlingen. Ze kan niet worden "
-        + "verwijderd. \(trouble.dutch)"
+        + "verwijderd. \(error.dutch)"
 
-    case .brokenMarks(let path, let lines):
+    case .invalidMarks(let path, let lines):
       "\(path.visible): \(lines.count == 1 ? "regel" : "regels") \(lines.enumeratedNumbers) "
         + (lines.count == 1
           ? "is geen merk. Verbeter hem, of laat hem staan."
           : "zijn geen merk. Verbeter ze, of laat ze staan.")
-    case .marksNotKept(let path, let trouble):
-      "Dit is niet bewaard in \(path.visible). \(trouble.dutch)"
+    case .marksNotStored(let path, let error):
+      "Dit is niet bewaard in \(path.visible). \(error.dutch)"
 
-    case .lessonName(let name):
+    case .invalidLessonName(let name):
       "\(name.quoted) kan geen naam van een les zijn. Gebruik letters, cijfers en streepjes."
     case .noLesson(let name, let among):
       "Er is geen les \(name.quoted). "
@@ -59,27 +59,27 @@ extension ArchiveProblem {
 
     case .emptyTranscript(let path):
       "\(path.visible) is leeg. Er is niets om terug te kijken. Kies een andere opname."
-    case .noTranscript(let path):
+    case .notATranscript(let path):
       "\(path.visible) is geen opname van Weerwoord. Kies een ander bestand."
     case .cutOffOpening(let path):
       "De opname \(path.visible) stopt al in de eerste regel. Kies een andere opname."
-    case .brokenOpening(let path, let problem):
-      "De eerste regel van \(path.visible) klopt niet. \(problem.dutch)"
+    case .brokenOpening(let path, let error):
+      "De eerste regel van \(path.visible) klopt niet. \(error.dutch)"
     case .newerFormat(let path, let format):
       "De opname \(path.visible) is van een nieuwere versie van Weerwoord (vorm \(format)). "
         + "Zet eerst de nieuwe versie op deze computer."
     case .brokenLine(let path, let line):
       "Regel \(line) van \(path.visible) is kapot. Vraag je docent om een kopie van eerder."
 
-    case .decisionsBroken(let path):
+    case .invalidDecisions(let path):
       "Wat in \(path.visible) staat, klopt niet. Tot dan wordt van deze opnamen niets getoond. "
         + "Zet het goed, of gooi het bestand weg en lees de antwoorden opnieuw."
 
     case .aliasEmpty:
       "Je hebt nog geen naam. Kies een naam, bijvoorbeeld Tulp."
     case .aliasTooLong:
-      "Die naam is te lang. Kies een naam van hooguit \(Alias.longest) tekens."
-    case .aliasCharacter(let character):
+      "Die naam is te lang. Kies een naam van hooguit \(Alias.maximumLength) tekens."
+    case .invalidAliasCharacter(let character):
       "Het teken \(character.quoted) kan niet in een naam. Gebruik letters en cijfers."
 
     case .aliasNotProposed:
@@ -88,25 +88,25 @@ extension ArchiveProblem {
 
     case .noDossier(let alias):
       "Er is geen dossier van \(alias.quoted). Kijk of de naam klopt."
-    case .dossierThere(let alias):
+    case .dossierExists(let alias):
       "Er is al een dossier van \(alias.quoted). Kies een andere naam."
     case .dossiersDiffer(let alias, let count):
       "Er zijn \(count) dossiers van \(alias.quoted), elk met een eigen code. "
         + "Alleen de code van de leerling opent het goede."
-    case .dossierCodeBroken(let path):
+    case .invalidDossierCode(let path):
       "De code in \(path.visible) is kapot. Laat je docent een nieuwe code geven."
     case .dossierCodeTooCostly(let path):
       "De code in \(path.visible) vraagt te veel van deze computer. "
         + "Laat je docent een nieuwe code geven."
-    case .dossierBroken(let path):
+    case .invalidDossier(let path):
       "Het dossier in \(path.visible) is kapot. Zet een kopie van eerder terug."
     case .newerDossier(let path, let format):
       "Het dossier \(path.visible) is van een nieuwere versie van Weerwoord (vorm \(format)). "
         + "Zet eerst de nieuwe versie op deze computer."
     case .dossierInUse(let path):
       "Iemand anders schrijft nu in \(path.visible). Probeer het zo nog eens."
-    case .dossierNotKept(let path, let trouble):
-      "Dit is niet bewaard in het dossier \(path.visible). \(trouble.dutch)"
+    case .dossierNotStored(let path, let error):
+      "Dit is niet bewaard in het dossier \(path.visible). \(error.dutch)"
 
     case .noScenarios(let path):
       "In de map \(path.visible) staan geen scenario's. Kies een andere map."
@@ -116,8 +116,8 @@ extension ArchiveProblem {
       "Meer scenario's beginnen met \(name.quoted): \(among.enumerated). Typ meer letters."
     case .scenarioNumber(let number, let count):
       "Er is geen scenario \(number). Kies een nummer van 1 tot en met \(count)."
-    case .quizUnreadable(let path, let problem):
-      "De vragen in \(path.visible) kloppen niet. \(problem.dutch)"
+    case .quizUnreadable(let path, let error):
+      "De vragen in \(path.visible) kloppen niet. \(error.dutch)"
     case .noHandouts(let path):
       "Er zijn hier geen bladen om te printen. Zet ze als NAAM.md in \(path.visible)."
     case .noStatements(let scenario):
@@ -128,44 +128,44 @@ extension ArchiveProblem {
       "Er is geen blad \(name.quoted). Kies uit: \(among.enumerated)."
     case .handoutAmbiguous(let name, let among):
       "Meer bladen beginnen met \(name.quoted): \(among.enumerated). Typ meer letters."
-    case .handoutUnreadable(let path, let problem):
-      "Het blad \(path.visible) klopt niet. \(problem.dutch)"
+    case .handoutUnreadable(let path, let error):
+      "Het blad \(path.visible) klopt niet. \(error.dutch)"
     case .scenarioFileMissing(let path):
       "Het bestand \(path.visible) ontbreekt. "
         + "Een scenario heet net zo als zijn map. Geef het bestand die naam."
-    case .scenarioName(let name):
+    case .invalidScenarioName(let name):
       "De map \(name.quoted) heeft geen goede naam voor een scenario. "
         + "Gebruik letters, cijfers en streepjes."
     case .scenariosNotFound(let folders):
       "Er zijn geen scenario's gevonden. Gezocht is in: \(folders.enumerated). "
         + "Geef de map met --scenarios MAP."
-    case .brokenProject(let problem):
-      problem.dutch.visible
+    case .invalidProject(let error):
+      error.dutch.visible
 
     case .notUTF8(let path, let line):
       "Regel \(line) van \(path.visible) is geen UTF-8. Sla het bestand op als UTF-8 en probeer het "
         + "nog eens."
 
-    case .scenarioTaken(let name):
+    case .scenarioExists(let name):
       "Er is al een scenario \(name.quoted). Kies een andere titel."
     case .notOurs(let path):
       "\(path.visible) is er al, en is niet door Weerwoord gemaakt. "
         + "Kies een andere naam, of vervang het met --force."
     case .noFileName: "De naam van het bestand ontbreekt. Typ een naam, bijvoorbeeld: verslag.html"
-    case .notMade(let path, let trouble):
-      "\(path.visible) kan niet worden gemaakt. \(trouble.dutch)"
+    case .notMade(let path, let error):
+      "\(path.visible) kan niet worden gemaakt. \(error.dutch)"
 
-    case .settingNotKept(let path, let trouble):
-      "De instelling \(path.visible) is niet bewaard. \(trouble.dutch)"
-    case .smallestGroupBroken(let path):
-      "In \(path.visible) staat geen getal van \(Settings.leastGroup) of meer. "
+    case .settingNotStored(let path, let error):
+      "De instelling \(path.visible) is niet bewaard. \(error.dutch)"
+    case .invalidSmallestGroup(let path):
+      "In \(path.visible) staat geen getal van \(Settings.minimumGroupSize) of meer. "
         + "Tot dan staat geen enkele groep apart. Zet er één getal in, zoals 5."
     case .passphraseTooShort:
-      "Die wachtzin is te kort. Neem minstens \(TeacherPassphrase.shortest) tekens."
+      "Die wachtzin is te kort. Neem minstens \(TeacherPassphrase.minimumLength) tekens."
     case .passphraseTooCostly(let path):
       "De bewaarde wachtzin vraagt te veel van deze computer. "
         + ForgottenPassphrase(path: path).dutch
-    case .passphraseBroken(let path):
+    case .invalidPassphrase(let path):
       "De bewaarde wachtzin is kapot. "
         + ForgottenPassphrase(path: path).dutch
     }

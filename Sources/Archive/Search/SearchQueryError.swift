@@ -1,7 +1,7 @@
 public import Yarn
 
 /// An error in a search query.
-public enum SearchProblem: Error, Sendable, Hashable, Phrase {
+public enum SearchQueryError: Error, Sendable, Hashable, Phrase {
   /// The query contains no word.
   case noWords
   /// The query contains more words than this maximum.

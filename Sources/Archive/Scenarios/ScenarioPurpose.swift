@@ -2,11 +2,11 @@ public import Yarn
 
 /// The purpose for which a teacher chooses a scenario: the header `purpose` of its first node.
 /// Lists of scenarios are grouped by purpose.
-public enum Purpose: String, Sendable, Hashable, CaseIterable {
+public enum ScenarioPurpose: String, Sendable, Hashable, CaseIterable {
   case home, school, group, story, evening, review
 }
 
-extension Purpose: Phrase {
+extension ScenarioPurpose: Phrase {
   /// The words in Dutch.
   public var dutch: String {
     switch self {

@@ -1,4 +1,4 @@
-extension DiskTrouble {
+extension DiskError {
   /// What is wrong, and what to do.
   public var dutch: String {
     switch self {
@@ -8,8 +8,8 @@ extension DiskTrouble {
     case .missing: "Het is er niet. Kijk of de naam klopt."
     case .exists: "Er is al iets met die naam. Kies een andere naam."
     case .folder: "Dit is een map. Kies een bestand."
-    case .noFolder: "Dit is geen map. Kies een map."
-    case .noFile: "Dit is geen gewoon bestand. Kies een ander bestand."
+    case .notAFolder: "Dit is geen map. Kies een map."
+    case .notAFile: "Dit is geen gewoon bestand. Kies een ander bestand."
     case .tooLarge: "Dit bestand is te groot. Kies een ander bestand."
     case .nameTooLong: "De naam is te lang. Kies een kortere naam."
     case .hardware: "De schijf werkt niet goed. Vraag je docent om hulp."

@@ -13,7 +13,7 @@ struct MadeFileTests {
   }
 
   private func write(_ text: String, to path: String, force: Bool = false) throws {
-    try MadeFile.write(text, to: path, mark: "by Weerwoord", force: force, isPrivate: true)
+    try GeneratedFile.write(text, to: path, mark: "by Weerwoord", force: force, isPrivate: true)
   }
 
   @Test("are made again where they are ours, and otherwise only by force")
@@ -23,7 +23,7 @@ struct MadeFileTests {
     try write("two, by Weerwoord", to: path)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "two, by Weerwoord")
     try Data("somebody's".utf8).write(to: URL(fileURLWithPath: path))
-    #expect(throws: ArchiveProblem.notOurs(path)) { try write("three", to: path) }
+    #expect(throws: ArchiveError.notOurs(path)) { try write("three", to: path) }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "somebody's")
     try write("four", to: path, force: true)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "four")
@@ -33,12 +33,12 @@ struct MadeFileTests {
 
   @Test("need a name", arguments: ["", "folder/"])
   func noName(_ name: String) throws {
-    #expect(throws: ArchiveProblem.noFileName) { try write("words", to: name) }
+    #expect(throws: ArchiveError.noFileName) { try write("words", to: name) }
     #expect(
-      ArchiveProblem.noFileName.dutch
+      ArchiveError.noFileName.dutch
         == "De naam van het bestand ontbreekt. Typ een naam, bijvoorbeeld: verslag.html")
     #expect(
-      ArchiveProblem.noFileName.english
+      ArchiveError.noFileName.english
         == "The file's name is missing. Type a name, for example: report.html")
   }
 }

@@ -1,4 +1,4 @@
-extension DiskTrouble {
+extension DiskError {
   /// What is wrong, and what to do.
   public var english: String {
     switch self {
@@ -8,8 +8,8 @@ extension DiskTrouble {
     case .missing: "It is not there. See whether the name is right."
     case .exists: "Something of that name is there already. Choose another name."
     case .folder: "This is a folder. Choose a file."
-    case .noFolder: "This is not a folder. Choose a folder."
-    case .noFile: "This is not a plain file. Choose another file."
+    case .notAFolder: "This is not a folder. Choose a folder."
+    case .notAFile: "This is not a plain file. Choose another file."
     case .tooLarge: "This file is too large. Choose another file."
     case .nameTooLong: "The name is too long. Choose a shorter one."
     case .hardware: "The disk does not work well. Ask your teacher for help."

@@ -2,7 +2,7 @@ import Glibc
 public import Yarn
 
 /// An error of the disk: the system's error number as a case that can be put into words.
-public enum DiskTrouble: Error, Hashable, Sendable, Phrase {
+public enum DiskError: Error, Hashable, Sendable, Phrase {
   /// The disk, or this account's quota, is full.
   case full
   /// This account may not read or write the file.
@@ -16,9 +16,9 @@ public enum DiskTrouble: Error, Hashable, Sendable, Phrase {
   /// The file is a folder.
   case folder
   /// The path is not a folder.
-  case noFolder
+  case notAFolder
   /// The path is neither a file nor a folder, but a device or a pipe.
-  case noFile
+  case notAFile
   /// The file has more bytes than a file of its kind can have.
   case tooLarge
   /// The name or the path is longer than the disk supports.
@@ -44,7 +44,7 @@ public enum DiskTrouble: Error, Hashable, Sendable, Phrase {
       case ENOENT: .missing
       case EEXIST: .exists
       case EISDIR: .folder
-      case ENOTDIR: .noFolder
+      case ENOTDIR: .notAFolder
       case ENAMETOOLONG: .nameTooLong
       case EIO, ENXIO, ENODEV, ESTALE, ETIMEDOUT: .hardware
       case EMFILE, ENFILE: .tooManyFiles
@@ -55,5 +55,5 @@ public enum DiskTrouble: Error, Hashable, Sendable, Phrase {
   }
 
   /// The error of the call that has just failed.
-  static var last: DiskTrouble { DiskTrouble(number: errno) }
+  static var last: DiskError { DiskError(number: errno) }
 }

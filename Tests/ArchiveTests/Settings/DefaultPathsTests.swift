@@ -5,7 +5,7 @@ import Testing
 @testable import Archive
 
 @Suite("Where things are")
-struct PlacesTests {
+struct DefaultPathsTests {
   let folder: TemporaryFolder
   private var root: String { folder.path }
 
@@ -17,8 +17,8 @@ struct PlacesTests {
   private func places(
     _ environment: [String: String] = [:], in current: String = "elsewhere",
     binary: String = "usr/bin/weerwoord"
-  ) -> Places {
-    Places(
+  ) -> DefaultPaths {
+    DefaultPaths(
       environment: ["HOME": root + "/home", "XDG_DATA_DIRS": root + "/none"]
         .merging(environment) { $1 },
       currentFolder: "\(root)/\(current)", executable: "\(root)/\(binary)")
@@ -63,7 +63,7 @@ struct PlacesTests {
   func noCheckout() throws {
     try folder.write("", to: "elsewhere/Package.swift")
     try folder.makeFolder("elsewhere/Scenarios")
-    #expect(throws: ArchiveProblem.self) { try places().scenarios() }
+    #expect(throws: ArchiveError.self) { try places().scenarios() }
   }
 
   @Test("are in a folder Scenarios where one works, else beside the binary, without a checkout")
@@ -126,7 +126,7 @@ struct PlacesTests {
 
   @Test("are told where nothing is found")
   func nothing() {
-    let problem = #expect(throws: ArchiveProblem.self) { try places().scenarios() }
+    let problem = #expect(throws: ArchiveError.self) { try places().scenarios() }
     #expect(
       problem?.dutch
         == "Er zijn geen scenario's gevonden. Gezocht is in: \(root)/elsewhere/Scenarios, "
@@ -137,7 +137,7 @@ struct PlacesTests {
 
   @Test("of this process begin at absolute folders")
   func here() {
-    #expect(Places.here().settings.hasPrefix("/"))
-    #expect(Places.here().transcripts().hasPrefix("/"))
+    #expect(DefaultPaths.here().settings.hasPrefix("/"))
+    #expect(DefaultPaths.here().transcripts().hasPrefix("/"))
   }
 }

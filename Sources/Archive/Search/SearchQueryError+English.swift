@@ -1,4 +1,4 @@
-extension SearchProblem {
+extension SearchQueryError {
   /// What is wrong, and what to do.
   public var english: String {
     switch self {

@@ -11,9 +11,9 @@
 /// 20251121-132200-elektricien-Ree 42
 ///   Wat gebeurt er met het gezicht van de vader?
 /// ```
-public struct Lesson: Sendable, Hashable {
+public struct LessonPlan: Sendable, Hashable {
   /// A moment in a recording, and the question about it.
-  public struct Moment: Sendable, Hashable {
+  public struct Step: Sendable, Hashable {
     /// The name of the recording's file, with or without its suffix.
     public var recording: String
     /// The number of the entry, from 1.
@@ -33,7 +33,7 @@ public struct Lesson: Sendable, Hashable {
   }
 
   /// The moments in order.
-  public var moments: [Moment] = []
+  public var moments: [Step] = []
   /// The lines that cannot be read as a moment, from 1.
   public var brokenLines: [Int] = []
 
@@ -57,14 +57,14 @@ public struct Lesson: Sendable, Hashable {
         continue
       }
       moments.append(
-        Moment(
+        Step(
           recording: String(first), entry: entry,
           question: words.dropFirst(2).joined(separator: " "), line: index + 1))
     }
   }
 }
 
-extension Lesson.Moment {
+extension LessonPlan.Step {
   /// The line in a lesson's file, without its end.
   var text: String {
     let question = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
