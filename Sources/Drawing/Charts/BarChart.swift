@@ -1,18 +1,18 @@
 import Roleplay
 public import Yarn
 
-/// How often each answer to a question was given, as bars below the words of each.
+/// A bar chart of how often each answer to a question was given, with each bar below its label.
 public struct BarChart: Sendable, Hashable {
-  /// An answer.
+  /// An answer and its count.
   public struct Bar: Sendable, Hashable {
-    /// Its words.
+    /// The text of the answer.
     public var words: String
-    /// How often it was given.
+    /// How often the answer was given.
     public var count: Int
-    /// The shape it is known by, where it has one.
+    /// The symbol that identifies the answer; nil if it has none.
     public var sign: ChartSign?
 
-    /// Makes an answer.
+    /// Makes a bar.
     public init(_ words: String, count: Int, sign: ChartSign? = nil) {
       self.words = words
       self.count = count
@@ -29,10 +29,11 @@ public struct BarChart: Sendable, Hashable {
   /// Makes a chart.
   ///
   /// - Parameters:
-  ///   - id: what tells it from other pictures on a page.
+  ///   - id: identifies the picture on a page.
   ///   - title: the question.
   ///   - bars: the answers, in the order in which they are shown.
-  ///   - total: how many answered; the sum of the bars where each gave one answer.
+  ///   - total: the number of people who answered; by default the sum of the bars, for questions
+  ///     where each person gives one answer.
   public init(id: String, title: String, bars: [Bar], total: Int? = nil, language: Language) {
     self.id = id
     self.title = title
@@ -41,14 +42,14 @@ public struct BarChart: Sendable, Hashable {
     self.language = language
   }
 
-  /// The chart in words: how many answered, and a sentence for each answer.
+  /// The chart in words: the number of answers, and a sentence for each bar.
   public var description: [String] {
     guard total > 0 else { return [say(.nothing)] }
     return [say(.answers(total))]
       + bars.map { say(.bar($0.words.withoutFullStop, $0.count, of: total)) }
   }
 
-  /// The chart as a picture, with the chart in words.
+  /// The chart as a picture with a text alternative.
   public var picture: Picture {
     var column = ChartColumn()
     for bar in bars {
@@ -68,7 +69,7 @@ public struct BarChart: Sendable, Hashable {
 }
 
 extension String {
-  /// The words as they go on within a sentence.
+  /// The text without its full stop, to continue a sentence.
   var withoutFullStop: String {
     let words = self[...].trimmed
     return words.hasSuffix(".") && !words.hasSuffix("..") ? String(words.dropLast()) : words

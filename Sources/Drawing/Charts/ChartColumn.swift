@@ -1,9 +1,9 @@
 import Roleplay
 
-/// Bars below their words, from top to bottom. Letters are large for the width, so that they can be read
-/// on a phone and from the back of a class.
+/// Lays out bars and their labels from top to bottom. Letters are large relative to the width, so
+/// that the chart can be read on a phone and from the back of a classroom.
 struct ChartColumn {
-  /// How wide a chart is.
+  /// The width of a chart, in pixels.
   static let width = 560.0
   private static let words = 16.0
   private static let mostLines = 3
@@ -14,10 +14,10 @@ struct ChartColumn {
   private(set) var elements: [Element] = []
   private var y = 2.0
 
-  /// The room that is taken.
+  /// The size of what was added so far.
   var size: Size { Size(Self.width, max(y, 24)) }
 
-  /// The words of what follows, with a figure at the end of their first line.
+  /// Adds the label of the bars that follow, with a number at the end of its first line.
   mutating func add(heading: String, sign: ChartSign? = nil, figure: String = "") {
     if y > 2 { y += 9 }
     let left = sign == nil ? 0 : 22.0
@@ -37,15 +37,15 @@ struct ChartColumn {
     y += max(fitted.size.height, line) + 4
   }
 
-  /// A bar over the whole width.
+  /// Adds a bar across the full width.
   mutating func add(share: Double, ink: Ink, texture: Texture) {
     let track = Box(0, y, Self.width, Self.barHeight)
     draw(share, in: track, ink, texture)
     y += Self.barHeight + 4
   }
 
-  /// A bar behind the name of what it stands for, with a figure behind it; no bar where there is no
-  /// share, only the words.
+  /// Adds a row with a name, a bar and a number. Without a share there is no bar, only the two
+  /// texts.
   mutating func add(name: String, share: Double?, figure: String, ink: Ink, texture: Texture) {
     let height = Self.barHeight + 2
     let name = TextFitting(
@@ -77,7 +77,7 @@ struct ChartColumn {
     elements.append(.rectangle(track, .filled(.shade)))
     let share = max(0, min(1, share))
     guard share > 0 else { return }
-    // One of ten thousand is still seen.
+    // Even one in ten thousand is visible.
     let width = max(3, track.size.width * share)
     elements += texture.drawn(Box(at: track.origin, Size(width, track.size.height)), ink)
   }

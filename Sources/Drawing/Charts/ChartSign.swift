@@ -1,16 +1,16 @@
-/// A shape that stands for an answer, beside its words and its colour.
+/// A symbol for an answer, shown next to its text and colour.
 public enum ChartSign: Sendable, Hashable {
   /// A green card: a circle.
   case green
   /// A red card: a square.
   case red
 
-  /// The colour of what it stands for.
+  /// The colour of the symbol and its bar.
   var ink: Ink { self == .green ? .greenCard : .redCard }
-  /// How its bar is filled.
+  /// The texture of its bar.
   var texture: Texture { self == .green ? .solid : .striped }
 
-  /// The shape around a point.
+  /// Draws the symbol around a point.
   func drawn(at centre: Point, radius: Double) -> Element {
     switch self {
     case .green: .circle(centre, radius: radius, .filled(ink))

@@ -1,5 +1,5 @@
 extension ChartText {
-  /// A whole percentage: what is not nothing is never shown as 0%, nor what is not all as 100%.
+  /// A whole percentage. Only zero is shown as 0%, and only everything as 100%.
   static func percentage(_ count: Int, of total: Int) -> String {
     guard total > 0, count > 0 else { return "0%" }
     guard count < total else { return "100%" }

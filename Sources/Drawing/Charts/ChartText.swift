@@ -1,25 +1,25 @@
 import Yarn
 
-/// What charts say besides the words they are given.
+/// The texts of charts, besides the labels they are given.
 enum ChartText: Sendable, Phrase {
-  /// A part of a whole as a number beside a bar: `12 (40%)`.
+  /// A part of a whole, as the number next to a bar: `12 (40%)`.
   case share(Int, of: Int)
-  /// How many of the players, and how many groups came along.
+  /// A part of the players, and the number of groups that gave the same answer.
   case shareOfPlayers(Int, of: Int, groups: Int)
-  /// A bar in a sentence.
+  /// The answer of a bar and its count, as a sentence.
   case bar(String, Int, of: Int)
   case answers(Int)
-  /// How many in a group answered in a way, in a sentence.
+  /// A group's answer and its count, as a sentence.
   case groupBar(group: String, String, Int, of: Int)
-  /// A group of which no figures are given.
+  /// A group whose numbers are not shown.
   case withheld(String)
   case before, after
-  /// How many stood on a place, in a sentence.
+  /// The number of people on a place, as a sentence.
   case stood(Int, on: Int)
   case nobodyStood
-  /// How many stand otherwise than before.
+  /// The number of people whose place changed or stayed the same.
   case moved(up: Int, down: Int, stayed: Int)
-  /// How many came somewhere: players, and groups that played together.
+  /// The number of people who came somewhere: single players, and groups that played together.
   case people(Int, groups: Int)
   case backTo(String, Int)
   case nothing

@@ -1,8 +1,8 @@
-/// A stop of a flow with its words in lines, before it has a place.
+/// A node of a flow chart with its text broken into lines, before it has a position.
 struct FlowCard {
   enum Shape {
     case moment, answer, ending
-    /// A road that leads back, and is not drawn.
+    /// An edge that leads back: shown as a card instead of an arrow.
     case back
   }
 
@@ -17,7 +17,8 @@ struct FlowCard {
 
   /// Makes a card.
   ///
-  /// - Parameter width: how wide it is; as wide as its words where it is a moment.
+  /// - Parameter width: its width in pixels; the maximum width for a moment, which is as wide as
+  ///   its text.
   init(_ words: String, figure: String, shape: Shape, width: Double, sign: ChartSign? = nil) {
     self.shape = shape
     self.sign = sign

@@ -1,32 +1,32 @@
 public import Yarn
 
-/// The roads that people went: where they came, what they chose there, and how many went each way. The
-/// more people, the wider the road.
+/// A flow chart of the paths people took: the moments they came to, what they chose there, and how
+/// many took each path. The width of a line shows the number of people.
 public struct FlowChart: Sendable, Hashable {
-  /// What a stop on the road is.
+  /// The kinds of nodes.
   public enum Kind: Sendable, Hashable {
-    /// Where something is chosen.
+    /// A moment at which something is chosen.
     case moment
-    /// What was chosen.
+    /// An answer that was chosen.
     case answer
-    /// Where a road ends.
+    /// The end of a path.
     case ending
   }
 
-  /// A stop on the road.
+  /// A node of the chart.
   public struct Stop: Sendable, Hashable {
-    /// Its words.
+    /// The text of the node.
     public var words: String
-    /// How many came there, players and groups together.
+    /// The number of single players and groups that came there.
     public var count: Int
-    /// How many of these are whole groups that played together.
+    /// How many of these are groups that played together.
     public var groups: Int
-    /// What it is.
+    /// The kind of node.
     public var kind: Kind
-    /// The shape it is known by, where it has one.
+    /// The symbol that identifies the answer; nil if it has none.
     public var sign: ChartSign?
 
-    /// Makes a stop.
+    /// Makes a node.
     public init(
       _ words: String, count: Int, groups: Int = 0, kind: Kind, sign: ChartSign? = nil
     ) {
@@ -38,16 +38,16 @@ public struct FlowChart: Sendable, Hashable {
     }
   }
 
-  /// A piece of road.
+  /// An edge of the chart.
   public struct Road: Sendable, Hashable {
-    /// The stop it leaves, by its place in the list.
+    /// The node where it starts, as an index in the list of nodes.
     public var from: Int
-    /// The stop it comes to.
+    /// The node where it ends, as an index in the list of nodes.
     public var to: Int
-    /// How many went it.
+    /// The number of single players and groups that took it.
     public var count: Int
 
-    /// Makes a piece of road.
+    /// Makes an edge.
     public init(from: Int, to: Int, count: Int) {
       self.from = from
       self.to = to
@@ -64,10 +64,10 @@ public struct FlowChart: Sendable, Hashable {
   /// Makes a chart.
   ///
   /// - Parameters:
-  ///   - id: what tells it from other pictures on a page.
-  ///   - title: what the picture is called.
-  ///   - stops: the stops, in the order in which people came there.
-  ///   - roads: what leads where. One that leads to no stop, or that nobody went, is passed over.
+  ///   - id: identifies the picture on a page.
+  ///   - title: the title of the picture.
+  ///   - stops: the nodes, in the order in which people reached them.
+  ///   - roads: the edges. An edge without a valid node, or that nobody took, is ignored.
   public init(id: String, title: String, stops: [Stop], roads: [Road], language: Language) {
     self.id = id
     self.title = title
@@ -78,7 +78,7 @@ public struct FlowChart: Sendable, Hashable {
     self.language = language
   }
 
-  /// The roads in words: for each moment what was chosen, how often, and where it led.
+  /// The chart in words: for each moment the answers, how often each was chosen, and where it led.
   public var description: [String] {
     guard !stops.isEmpty else { return [say(.nothing)] }
     var sentences: [String] = []
@@ -102,13 +102,13 @@ public struct FlowChart: Sendable, Hashable {
     return sentences
   }
 
-  /// The chart on one or more sheets of at most A4, with the roads in words.
+  /// The chart on one or more pages of at most A4, with the text alternative.
   public var sheets: [Picture] { FlowSheets(self).pictures }
 
-  /// The chart in one piece, however high that is: for a screen, which has no sheets.
+  /// The chart as one picture of any height, for a screen.
   public var whole: Picture { FlowSheets(self).whole }
 
-  /// A number, which says where it is of groups what it is of.
+  /// A number of people; if some of them are groups, the text says so.
   private func people(_ count: Int, _ groups: Int) -> String {
     groups > 0 ? say(.people(count - groups, groups: groups)) : "\(count)"
   }
@@ -117,10 +117,11 @@ public struct FlowChart: Sendable, Hashable {
 }
 
 extension FlowChart.Stop {
-  /// Who came there, in words: `6 players and 1 group`.
+  /// The people who came there, in words: `6 players and 1 group`.
   public func people(in language: Language) -> String { people.text(in: language) }
 
-  /// How many chose this at a moment: of players also which part, since a group is not one person.
+  /// The number of people who chose this answer at a moment. For single players also as a
+  /// percentage, since a group is not one person.
   public func figure(of moment: FlowChart.Stop, in language: Language) -> String {
     let players = moment.count - moment.groups
     guard count > groups, players > 0 else { return people(in: language) }
@@ -128,6 +129,6 @@ extension FlowChart.Stop {
       .text(in: language)
   }
 
-  /// Who came there.
+  /// The people who came there.
   var people: ChartText { .people(count - groups, groups: groups) }
 }

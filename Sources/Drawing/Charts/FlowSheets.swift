@@ -1,12 +1,12 @@
 import Yarn
 
-/// Gives the stops of a flow their places, and draws the roads between them.
+/// Positions the nodes of a flow chart and draws the edges between them.
 struct FlowSheets {
   private static let room = Size(780, 1010)
   private static let margin = 4.0
   private static let widths = 1.6...15.0
   private static let gap = 18.0
-  /// Beside cards, for roads that pass.
+  /// The space next to cards for edges that pass, in pixels.
   private static let passing = 24.0
   private static let momentWidth = 250.0
 
@@ -50,14 +50,14 @@ struct FlowSheets {
     }
   }
 
-  /// How wide so many cards are, where they stand in one row.
+  /// The width of cards of which this number fits in one row.
   private static func width(of count: Int, in widths: ClosedRange<Double>) -> Double {
     let count = Double(max(1, count))
     let fitting = (room.width - passing - gap * (count - 1)) / count
     return max(widths.lowerBound, min(widths.upperBound, fitting.rounded(.down)))
   }
 
-  /// The most answers that one moment has.
+  /// The largest number of answers at one moment.
   private static func mostAnswers(_ chart: FlowChart) -> Int {
     var answers: [Int: Int] = [:]
     for road in chart.roads where chart.stops[road.to].kind == .answer {
@@ -66,7 +66,7 @@ struct FlowSheets {
     return answers.values.max() ?? 1
   }
 
-  /// The roads that lead to a stop which somebody on them has passed already.
+  /// The edges that lead back to a node on the current path.
   private static func backRoads(_ chart: FlowChart) -> Set<Int> {
     var leaving: [[Int]] = Array(repeating: [], count: chart.stops.count)
     for (number, road) in chart.roads.enumerated() { leaving[road.from].append(number) }
@@ -74,7 +74,7 @@ struct FlowSheets {
     var states: [State] = Array(repeating: .unseen, count: chart.stops.count)
     var back: Set<Int> = []
     for start in chart.stops.indices where states[start] == .unseen {
-      // A stack of its own: a long story is deep.
+      // An explicit stack: recursion could overflow on a long story.
       var stack: [(stop: Int, next: Int)] = [(start, 0)]
       states[start] = .open
       while let (stop, next) = stack.last {
@@ -100,16 +100,16 @@ struct FlowSheets {
 
   // MARK: Drawing
 
-  /// On sheets of at most A4.
+  /// The chart on pages of at most A4.
   var pictures: [Picture] {
     pictures(in: Self.room) { sheets, sheet in
       sheets > 1 ? "\(chart.id)-\(sheet + 1)" : chart.id
     }
   }
 
-  /// In one piece.
+  /// The chart as one picture.
   var whole: Picture {
-    // Higher than any road is.
+    // Higher than any chart is.
     let pictures = pictures(in: Size(Self.room.width, 1_000_000)) { _, _ in chart.id + "-whole" }
     return pictures[0]
   }
@@ -117,14 +117,14 @@ struct FlowSheets {
   private func pictures(
     in room: Size, id: (_ sheets: Int, _ sheet: Int) -> String
   ) -> [Picture] {
-    // Each road has a way of its own, as wide as many go it.
+    // Each edge gets its own kind, so that arrows do not share a line, and its own width.
     let arrows = roads.enumerated().map {
       LayeredLayout.Arrow(from: $0.element.from, to: $0.element.to, kind: $0.offset)
     }
     let layout = LayeredLayout(boxes: cards.map(\.size), arrows: arrows, room: room)
     let scale = min(1, Self.room.width / max(1, layout.width))
     let description = chart.description.joined(separator: " ")
-    // What takes less than the width stands in its middle.
+    // A narrow chart is centred on the page.
     let points = layout.strokes.flatMap { $0.path.points.map(\.x) }
     let left = min(points.min() ?? .infinity, layout.places.map(\.box.left).min() ?? 0)
     let right = max(points.max() ?? 0, layout.places.map(\.box.right).max() ?? 0)
@@ -160,7 +160,7 @@ struct FlowSheets {
     return Self.widths.lowerBound + (Self.widths.upperBound - Self.widths.lowerBound) * share
   }
 
-  /// The sign of a road that goes on on another sheet.
+  /// Draws the symbol of an edge that continues on another page.
   private static func drawn(_ connector: LayeredLayout.Connector) -> [Element] {
     let lettering = Lettering(10, isBold: true)
     return [

@@ -1,14 +1,14 @@
 public import Yarn
 
-/// How several groups answered the same question, or the same people twice: for each answer a bar of
-/// each group, as a part of that group.
+/// A bar chart that compares how several groups answered one question, or one group at two times.
+/// Each answer has a bar for each group, as a share of that group.
 public struct GroupedBarChart: Sendable, Hashable {
-  /// A group of people, or a time.
+  /// A group of people, or one group at one time.
   public struct Group: Sendable, Hashable {
-    /// What it is called.
+    /// The name of the group.
     public var name: String
-    /// How often each answer was given, in the order of the answers; nil where the group is not shown
-    /// apart.
+    /// How often each answer was given, in the order of the answers; nil if the group's numbers are
+    /// not shown.
     public var counts: [Int]?
 
     /// Makes a group.
@@ -20,9 +20,9 @@ public struct GroupedBarChart: Sendable, Hashable {
 
   /// An answer.
   public struct Answer: Sendable, Hashable {
-    /// Its words.
+    /// The text of the answer.
     public var words: String
-    /// The shape it is known by, where it has one.
+    /// The symbol that identifies the answer; nil if it has none.
     public var sign: ChartSign?
 
     /// Makes an answer.
@@ -49,7 +49,7 @@ public struct GroupedBarChart: Sendable, Hashable {
     self.language = language
   }
 
-  /// The chart in words, a sentence for each group and answer.
+  /// The chart in words: a sentence for each group and answer.
   public var description: [String] {
     let sentences = groups.flatMap { group -> [String] in
       guard let counts = group.counts else { return [say(.withheld(group.name))] }
@@ -61,7 +61,7 @@ public struct GroupedBarChart: Sendable, Hashable {
     return sentences.isEmpty ? [say(.nothing)] : sentences
   }
 
-  /// The chart as a picture, with the chart in words.
+  /// The chart as a picture with a text alternative.
   public var picture: Picture {
     var column = ChartColumn()
     for (place, answer) in answers.enumerated() {

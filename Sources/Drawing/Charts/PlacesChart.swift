@@ -1,17 +1,18 @@
 public import Yarn
 
-/// Where people stood on a line: at first above it and, where they chose once more, afterwards below it.
+/// A chart of the places where people stood on a line: the first time as columns above the line,
+/// and the second time, if there was one, as columns below it.
 public struct PlacesChart: Sendable, Hashable {
-  /// How many came to stand elsewhere.
+  /// The number of people whose place changed between the two times.
   public struct Moves: Sendable, Hashable {
-    /// On a higher place than at first.
+    /// The number of people on a higher place than before.
     public var up: Int
-    /// On a lower one.
+    /// The number of people on a lower place than before.
     public var down: Int
-    /// On the same.
+    /// The number of people on the same place.
     public var stayed: Int
 
-    /// Makes them.
+    /// Makes the numbers.
     public init(up: Int, down: Int, stayed: Int) {
       self.up = up
       self.down = down
@@ -35,12 +36,13 @@ public struct PlacesChart: Sendable, Hashable {
   /// Makes a chart.
   ///
   /// - Parameters:
-  ///   - id: what tells it from other pictures on a page.
-  ///   - title: what the line is about.
+  ///   - id: identifies the picture on a page.
+  ///   - title: the subject of the line.
   ///   - lowest: the number of the first place.
-  ///   - before: how many stood on each place at first.
-  ///   - after: how many stood there afterwards, on as many places; nil where nobody chose once more.
-  ///   - moves: how many came to stand higher, lower and on the same place, where that is known.
+  ///   - before: the number of people on each place the first time.
+  ///   - after: the number of people on each place the second time, for the same places; nil if
+  ///     there was no second time.
+  ///   - moves: the number of people who moved up, down or stayed, if it is known.
   public init(
     id: String, title: String, lowest: Int, before: [Int], after: [Int]? = nil,
     moves: Moves? = nil, language: Language
@@ -54,7 +56,7 @@ public struct PlacesChart: Sendable, Hashable {
     self.language = language
   }
 
-  /// The chart in words: where how many stood.
+  /// The chart in words: the number of people on each place.
   public var description: [String] {
     guard before.contains(where: { $0 > 0 }) || after?.contains(where: { $0 > 0 }) ?? false else {
       return [say(.nothing)]
@@ -73,7 +75,7 @@ public struct PlacesChart: Sendable, Hashable {
     return sentences
   }
 
-  /// The chart as a picture, with the chart in words.
+  /// The chart as a picture with a text alternative.
   public var picture: Picture {
     let count = max(1, before.count)
     let step = Self.width / Double(count)
@@ -100,7 +102,7 @@ public struct PlacesChart: Sendable, Hashable {
     }
     elements.append(
       .line(Point(0, line), Point(Self.width, line), Look(stroke: .line, width: 22)))
-    // Where there are many places, only some have room for their number.
+    // If there are many places, only some have space for their number.
     let every = max(1, Int((26 / step).rounded(.up)))
     for place in before.indices where place % every == 0 || place == before.count - 1 {
       let isClose = place == before.count - 1 && place % every != 0 && every > 1
@@ -122,7 +124,7 @@ public struct PlacesChart: Sendable, Hashable {
       elements: elements)
   }
 
-  /// A column that stands on the line, or hangs under it, with its count at the end.
+  /// A column above or below the line, with its count at the end.
   private func column(
     _ count: Int, of highest: Int, x: Double, step: Double, from base: Double, up: Bool
   ) -> [Element] {
@@ -131,7 +133,7 @@ public struct PlacesChart: Sendable, Hashable {
     let width = min(44, step * 0.74)
     let box = Box(x - width / 2, up ? base - height : base, width, height)
     let bars = (up ? Texture.solid : .striped).drawn(box, .bar)
-    // Columns as narrow as a hair have no room for a number; they are in the words.
+    // Very narrow columns have no space for a number; the text alternative has it.
     let words = Words("\(count)", at: Point(x, 0), Lettering(14, isBold: true), anchor: .middle)
     guard words.box.size.width < step * 1.6 else { return bars }
     let y = up ? box.top - 5 : box.bottom + words.lettering.ascent + 2
@@ -139,7 +141,7 @@ public struct PlacesChart: Sendable, Hashable {
       + [.text(Self.within(Words(words.text, at: Point(x, y), words.lettering, anchor: .middle)))]
   }
 
-  /// Words moved so that they end within the picture.
+  /// Moves a text so that it stays within the picture.
   private static func within(_ words: Words) -> Words {
     let half = words.box.size.width / 2
     var words = words

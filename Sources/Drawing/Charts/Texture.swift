@@ -1,18 +1,18 @@
-/// How a bar is filled, so that bars are told from each other without their colour.
+/// How a bar is filled, so that bars can be distinguished without colour.
 public enum Texture: Sendable, Hashable, CaseIterable {
-  /// Full of colour.
+  /// Filled with one colour.
   case solid
-  /// With slanting stripes.
+  /// Filled with diagonal stripes.
   case striped
-  /// With an edge only.
+  /// With an outline only.
   case hollow
-  /// With upright stripes.
+  /// Filled with vertical stripes.
   case barred
 
   private static let edge = 1.6
   private static let step = 8.0
 
-  /// A bar filled so.
+  /// Draws a bar.
   func drawn(_ box: Box, _ ink: Ink) -> [Element] {
     guard box.size.width > 0 else { return [] }
     if self == .solid { return [.rectangle(box, .filled(ink))] }

@@ -1,14 +1,14 @@
 import Roleplay
 
-/// What is behind the figures of a panel.
+/// The background of a panel.
 struct Backdrop {
   let box: Box
-  /// The height of the ground.
+  /// The y coordinate of the ground.
   let ground: Double
   let inks: HeroInks
-  /// Whether somebody stands below while the hero flies.
+  /// Whether somebody is on the ground while the hero flies.
   let hasStreet: Bool
-  /// Where the hero is.
+  /// The position of the hero.
   let centre: Point
 
   func drawn(_ pose: HeroPose, dice: Dice) -> [Element] {
@@ -60,7 +60,7 @@ struct Backdrop {
     ]
   }
 
-  /// Dots as in printed comics, smaller the higher they are.
+  /// Halftone dots as in printed comics, smaller towards the top.
   private func dots(rising: Bool) -> [Element] {
     var elements: [Element] = []
     let step = 9.0
@@ -69,7 +69,7 @@ struct Backdrop {
       var x = box.left + (row % 2 == 0 ? 3 : 7.5)
       let radius = 2.9 - Double(row) * 0.45
       while x < box.right {
-        // Only near the corners: the middle is for the figures.
+        // Only near the corners, because the figures are in the middle.
         let near = min(x - box.left, box.right - x) / box.size.width
         if near < 0.24 - Double(row) * 0.03 {
           elements.append(.circle(Point(x, y), radius: radius, .filled(inks.dots)))
@@ -163,7 +163,7 @@ struct Backdrop {
     return pen.elements
   }
 
-  /// The air above a town.
+  /// The sky above a town.
   private func sky(_ dice: inout Dice) -> [Element] {
     var pen = Pen(width: 1.1)
     pen.add([paper])
@@ -226,7 +226,7 @@ struct Backdrop {
           )
         }, width: 0.9)
     }
-    // The way the hero comes from.
+    // Lines that show where the hero comes from.
     for _ in 0..<7 {
       let start = centre.moved(-dice.between(60, 230), dice.between(-50, 90))
       let length = dice.between(40, 110)
@@ -235,7 +235,7 @@ struct Backdrop {
     return pen.elements
   }
 
-  /// A dark corner of the day.
+  /// A dark place, for a hard moment.
   private func gloom(_ dice: inout Dice) -> [Element] {
     var pen = Pen(width: 1)
     pen.add([.rectangle(box, .filled(Self.dim))])
@@ -243,7 +243,7 @@ struct Backdrop {
     pen.fill(light, Self.dimmer)
     pen.fill(
       Contour(oval: centre.moved(0, -6), box.size.width * 0.19, box.size.height * 0.26), .shade)
-    // Strokes that come down from above.
+    // Lines from above.
     let count = Int(box.size.width / 13)
     for index in 0..<count {
       let x = box.left + (Double(index) + dice.between(0.1, 0.9)) * 13

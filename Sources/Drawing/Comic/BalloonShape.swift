@@ -1,14 +1,14 @@
-/// The outline of a balloon, and its way to whoever speaks.
+/// The outline of a balloon with its tail, which points to the speaker.
 enum BalloonShape {
-  /// How far a tail reaches.
+  /// The maximum length of a tail, in pixels.
   private static let longest = 84.0
   private static let look = Look(fill: .paper, stroke: .ink, width: 1.7)
 
-  /// A balloon with its tail or its bubbles, without the words.
+  /// Draws a balloon with its tail or its bubbles, without the text.
   ///
   /// - Parameters:
-  ///   - target: the head of whoever speaks.
-  ///   - isThought: whether it is a cloud.
+  ///   - target: the head of the speaker.
+  ///   - isThought: whether it is a thought, drawn as a cloud.
   static func drawn(_ box: Box, to target: Point, isThought: Bool, dice: Dice) -> [Element] {
     isThought ? cloud(box, target, dice) : speech(box, target)
   }
@@ -16,7 +16,7 @@ enum BalloonShape {
   private static func speech(_ box: Box, _ target: Point) -> [Element] {
     let radius = min(box.size.height / 2, 16)
     let k = radius * 0.45
-    // Where the tail leaves the lower side.
+    // The point at which the tail leaves the lower side.
     let half = min(8, max(4, (box.size.width - 2 * radius) / 4))
     let root = max(
       box.left + radius + half + 1, min(box.right - radius - half - 1, target.x))
@@ -56,7 +56,7 @@ enum BalloonShape {
   }
 
   private static func cloud(_ box: Box, _ target: Point, _ dice: Dice) -> [Element] {
-    // Scallops along the sides, bulging out to them.
+    // Scallops along the sides that curve outwards.
     var corners: [Point] = []
     let inner = box.inset(5, 5)
     let across = max(2, Int(inner.size.width / 26))

@@ -1,7 +1,7 @@
 public import Roleplay
 import Yarn
 
-/// A comic on sheets of A4 that lie, and in words for who cannot see it.
+/// The drawing of a comic on landscape A4 pages, with a text alternative.
 ///
 /// The same comic always gives the same pictures.
 public struct ComicDrawing: Sendable {
@@ -19,10 +19,10 @@ public struct ComicDrawing: Sendable {
     language = Language(tag: strip.language) ?? .dutch
   }
 
-  /// What the comic is called.
+  /// The title of the comic.
   public var title: String { say(.comic(of: name)) }
 
-  /// The sheets, in order; the last ones hold the words that were too many for their balloons.
+  /// The pages in order; the last ones have the texts that did not fit in their balloons.
   public func sheets(_ form: ComicForm) -> [Picture] {
     var pictures: [(elements: [Element], panels: [Int])] = []
     var further: [Further] = []
@@ -156,7 +156,7 @@ public struct ComicDrawing: Sendable {
     return elements
   }
 
-  /// How much there is to read in a panel, 0 to 1.
+  /// The amount of text in a panel, from 0 to 1.
   private func weight(_ index: Int) -> Double {
     let panel = strip.panels[index]
     let count = panel.balloons.reduce(panel.caption.utf8.count) { $0 + $1.words.utf8.count }
@@ -172,7 +172,7 @@ public struct ComicDrawing: Sendable {
 
   // MARK: Words
 
-  /// The comic in words: the hero, and then panel by panel; each an own paragraph.
+  /// The comic in words, as paragraphs: the hero, and then each panel.
   public var description: [String] {
     [heroDescription] + strip.panels.indices.map(description(of:))
   }
@@ -206,7 +206,7 @@ public struct ComicDrawing: Sendable {
       .joined(separator: " ")
   }
 
-  /// Words as they begin a sentence.
+  /// The text with a capital at the beginning of a sentence.
   private func capital(_ words: String) -> String {
     words.prefix(1).uppercased() + words.dropFirst()
   }

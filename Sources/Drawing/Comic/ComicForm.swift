@@ -1,6 +1,6 @@
-/// What a comic's sheets are for.
+/// The versions of a comic's pages.
 public enum ComicForm: Sendable, Hashable, CaseIterable {
-  /// Captions and balloons, and space left to draw.
+  /// Captions and balloons, with space for the pupil to draw.
   case toDrawIn
   /// With the hero and the others drawn.
   case drawn

@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// What a comic's sheets say besides the pupil's own words.
+/// The texts of a comic's pages, besides the pupil's own words.
 enum ComicText: Sendable, Phrase {
   case comic(of: String)
   case theHero

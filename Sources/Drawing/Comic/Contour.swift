@@ -1,20 +1,21 @@
-/// The closed outline of something drawn with ink: smooth through its knots.
+/// A closed, smooth outline through a number of points.
 struct Contour: Sendable, Hashable {
-  /// Points the outline goes through, in order.
+  /// The points through which the outline goes, in order.
   var knots: [Point]
 
   init(_ knots: [Point]) {
     self.knots = knots
   }
 
-  /// Points as pairs of numbers, the left half mirrored from the right where `isMirrored`.
+  /// Makes an outline from pairs of coordinates; with `isMirrored`, the left half mirrors the right
+  /// one.
   init(_ pairs: [(Double, Double)], isMirrored: Bool = false) {
     knots = pairs.map { Point($0.0, $0.1) }
     guard isMirrored else { return }
     for pair in pairs.reversed() where abs(pair.0) > 0.001 { knots.append(Point(-pair.0, pair.1)) }
   }
 
-  /// A circle, or what is left of it when it is pressed.
+  /// An ellipse with the given width and height.
   init(oval centre: Point, _ width: Double, _ height: Double) {
     let count = 8
     knots = (0..<count).map { index in
@@ -23,7 +24,7 @@ struct Contour: Sendable, Hashable {
     }
   }
 
-  /// A limb: round ends, and as thick at each joint as said there.
+  /// A limb with round ends, with the given thickness at each joint.
   init(tube joints: [Joint]) {
     let line = Self.along(joints)
     let last = line.count - 1
@@ -40,7 +41,7 @@ struct Contour: Sendable, Hashable {
     }
   }
 
-  /// A place on a limb, and how thick it is there.
+  /// A joint of a limb, and half its thickness there.
   struct Joint: Sendable, Hashable {
     var place: Point
     var radius: Double
@@ -51,8 +52,8 @@ struct Contour: Sendable, Hashable {
     }
   }
 
-  /// The outline moved outward: more where the light does not come, from the right and below, as a
-  /// pen presses harder there.
+  /// The outline moved outwards. It moves further on the right and below, on the side away from the
+  /// light, as if a pen were pressed harder there.
   func grown(by width: Double) -> Contour {
     let side = isClockwise ? 1.0 : -1.0
     return Contour(
@@ -84,10 +85,10 @@ struct Contour: Sendable, Hashable {
     return Path(steps)
   }
 
-  /// The outline with corners.
+  /// The outline as a polygon.
   var polygon: Path { Path(through: knots, isClosed: true) }
 
-  /// Every point moved by a rule.
+  /// The outline with every point transformed.
   func map(_ move: (Point) -> Point) -> Contour { Contour(knots.map(move)) }
 
   private var isClockwise: Bool {
@@ -99,7 +100,7 @@ struct Contour: Sendable, Hashable {
     return area > 0
   }
 
-  /// The part of a limb that lies in the shade, along one side of it.
+  /// The shaded part of a limb, along one side of it.
   static func shade(of joints: [Joint]) -> Contour {
     let line = along(joints)
     var edge: [Point] = []
@@ -114,7 +115,7 @@ struct Contour: Sendable, Hashable {
     return Contour(edge + inner.reversed())
   }
 
-  /// The joints with one more between each two, on a bend through them.
+  /// Adds a joint between each two, on a smooth curve through them.
   private static func along(_ joints: [Joint]) -> [Joint] {
     guard joints.count > 2 else { return joints }
     var line: [Joint] = []
@@ -124,7 +125,8 @@ struct Contour: Sendable, Hashable {
       let end = joints[index + 1]
       let before = index > 0 ? joints[index - 1].place : start.place
       let after = index + 2 < joints.count ? joints[index + 2].place : end.place
-      // The middle of a Catmull-Rom bend, pulled halfway back to the straight line: limbs have bones.
+      // The midpoint of a Catmull-Rom curve, moved halfway back to the straight line, because limbs
+      // have bones.
       let bend = ((start.place + end.place) * 9 - before - after) * (1 / 16)
       let straight = (start.place + end.place) * 0.5
       line.append(start)
@@ -149,12 +151,12 @@ extension Point {
   }
 
   var length: Double { (x * x + y * y).squareRoot() }
-  /// In the same direction, one long; to the right where there is none.
+  /// The unit vector in the same direction; to the right for a zero vector.
   var unit: Point { length > 1e-9 ? self * (1 / length) : Point(1, 0) }
-  /// A quarter turn clockwise, as seen on paper.
+  /// The vector turned 90 degrees clockwise, as seen on paper.
   var turnedRight: Point { Point(-y, x) }
 
-  /// The place turned clockwise around another, in degrees.
+  /// The point turned clockwise around another point, in degrees.
   func turned(_ degrees: Double, around centre: Point) -> Point {
     guard degrees != 0 else { return self }
     let angle = degrees * .pi / 180
@@ -163,6 +165,6 @@ extension Point {
     return centre.moved(from.x * cosine - from.y * sine, from.x * sine + from.y * cosine)
   }
 
-  /// A place on the way to another.
+  /// The point at a fraction of the way to another point.
   func towards(_ other: Point, _ share: Double) -> Point { self + (other - self) * share }
 }

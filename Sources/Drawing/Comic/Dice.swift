@@ -1,11 +1,11 @@
 import Roleplay
 
-/// Chance that is none: the same words always give the same throws.
+/// A pseudo-random number generator seeded with texts: the same texts always give the same numbers.
 struct Dice: Sendable, Hashable {
   private var state: UInt64
 
   init(_ words: [String]) {
-    // FNV-1a.
+    // The FNV-1a hash of the texts.
     state = 0xCBF2_9CE4_8422_2325
     for word in words {
       for byte in word.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -13,7 +13,7 @@ struct Dice: Sendable, Hashable {
     }
   }
 
-  /// Dice for a hero: all that was answered about it.
+  /// A generator for a hero, seeded with all the answers about it.
   init(_ hero: Hero) {
     self.init([
       hero.name, hero.power, hero.strength, hero.weakness, hero.friend, hero.motto,
@@ -22,14 +22,14 @@ struct Dice: Sendable, Hashable {
     ])
   }
 
-  /// Dice for something of the same hero.
+  /// An independent generator for one part of the same hero.
   func about(_ words: String) -> Dice {
     var other = self
     for byte in words.utf8 { other.state = (other.state ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return other
   }
 
-  /// A number from 0 up to, but not including, the sides.
+  /// A random integer from 0 up to, but not including, a number.
   mutating func roll(_ sides: Int) -> Int {
     state = state &+ 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -38,7 +38,7 @@ struct Dice: Sendable, Hashable {
     return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, sides)))
   }
 
-  /// A number between two.
+  /// A random number between two numbers.
   mutating func between(_ low: Double, _ high: Double) -> Double {
     low + (high - low) * Double(roll(1001)) / 1000
   }

@@ -1,4 +1,4 @@
-/// A clever dog that sits.
+/// The drawing of a sitting dog.
 struct DogFigure {
   let isMirrored: Bool
   let cloth: Ink

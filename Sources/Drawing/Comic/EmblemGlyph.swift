@@ -1,10 +1,10 @@
 import Roleplay
 
-/// The signs of heroes, about two wide and high, around the middle.
+/// The emblems of heroes, about two units wide and high, centred on the origin.
 enum EmblemGlyph {
-  /// The sign in one colour at a place.
+  /// Draws an emblem in one colour at a point.
   ///
-  /// - Parameter size: half its height.
+  /// - Parameter size: half the height of the emblem.
   static func drawn(
     _ emblem: Hero.Emblem, at centre: Point, size: Double, turn: Double = 0, ink: Ink, ground: Ink
   ) -> [Element] {

@@ -1,6 +1,6 @@
-/// A face drawn with few strokes: what somebody feels, and where they look.
+/// A face drawn with a few strokes: its expression and its gaze.
 struct Face {
-  /// What somebody feels.
+  /// The expression of a face.
   enum Mood: Sendable, Hashable {
     case confident, attentive, worried, joyful, stern, kind, laughing
   }
@@ -19,9 +19,9 @@ struct Face {
     self.mood = mood
   }
 
-  /// A place on the head; `isFace` moves with where the face is turned.
+  /// A point on the head. With `isFace`, it moves when the face turns.
   func place(_ x: Double, _ y: Double, isFace: Bool = true) -> Point {
-    // What lies near the middle of a face moves most when it turns.
+    // Points near the middle of a face move most when it turns.
     let near = max(0, 1 - abs(x) / 11)
     let moved = Point(
       x + (isFace ? gaze * 2.6 * (0.45 + 0.55 * near) : 0), y + (isFace ? bow * 2.6 : 0))
@@ -45,9 +45,9 @@ struct Face {
     return flat.map { place($0.x, $0.y, isFace: false) }
   }
 
-  /// The features.
+  /// Draws the features of the face.
   ///
-  /// - Parameter mask: the mask's colour, where one is worn.
+  /// - Parameter mask: the colour of the mask; nil if none is worn.
   func draw(with pen: inout Pen, mask: Ink?) {
     if let mask {
       drawMask(mask, with: &pen)
@@ -58,7 +58,7 @@ struct Face {
     drawMouth(with: &pen)
   }
 
-  /// How the brows lie: the height of their inner and their outer end.
+  /// The heights of the inner and the outer end of the brows.
   private var brows: (inner: Double, outer: Double) {
     switch mood {
     case .confident: (-3.5, -4.3)
@@ -84,7 +84,7 @@ struct Face {
   private func drawEyes(with pen: inout Pen) {
     for side in [-1.0, 1.0] {
       let x = 3.7 * side
-      // The eye that is turned away is narrower.
+      // The eye on the far side of a turned head is narrower.
       let width = 1.75 * (1 - 0.22 * max(0, gaze * side))
       if mood == .laughing {
         pen.stroke(

@@ -1,11 +1,11 @@
-/// Hands, at the end of an arm.
+/// Draws a hand at the end of an arm.
 enum Hands {
   static func draw(
     _ hand: Skeleton.Hand, of arm: Skeleton.Limb, _ ink: Ink, with pen: inout Pen
   ) {
     let way = (arm.end - arm.middle).unit
     let across = way.turnedRight
-    /// The side of the thumb: inwards, towards the body's middle line above.
+    /// The side of the thumb: inwards, towards the middle line of the body.
     let side = across.y < 0 || (abs(across.y) < 0.2 && across.x * arm.end.x < 0) ? 1.0 : -1.0
     func at(_ along: Double, _ over: Double) -> Point {
       arm.end + way * along + across * (over * side)

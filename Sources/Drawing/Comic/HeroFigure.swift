@@ -1,13 +1,13 @@
 import Roleplay
 
-/// A hero as an ink figure. The feet stand on height 0; who stands is 100 high.
+/// The drawing of a hero. The feet are at height 0; a standing hero is 100 high.
 struct HeroFigure {
   let hero: Hero
   let pose: HeroPose
   let body: Skeleton
   let mood: Face.Mood
   private let inks: HeroInks
-  /// The cut of the suit, and the crest on the cap: chance, by the answers.
+  /// The cut of the suit and the crest on the cap, chosen at random, seeded with the answers.
   private let cut: Int
   private let crest: Int
   private let wind: Double
@@ -36,10 +36,10 @@ struct HeroFigure {
       }()
   }
 
-  /// Where a balloon's tail points to.
+  /// The point to which a balloon's tail points.
   var mouth: Point { body.head.moved(0, -6) }
 
-  /// The box the figure stays in, its cape too.
+  /// A box that contains the figure and its cape.
   var box: Box {
     switch pose {
     case .flying: Box(-74, -112, 148, 112)
@@ -48,9 +48,9 @@ struct HeroFigure {
     }
   }
 
-  /// The figure.
+  /// Draws the figure.
   ///
-  /// - Parameter width: how thick the outline is.
+  /// - Parameter width: the thickness of the outline.
   func drawn(width: Double = 1.15) -> [Element] {
     var pen = Pen(width: width)
     drawCape(with: &pen)
@@ -79,7 +79,7 @@ struct HeroFigure {
 
   // MARK: Body
 
-  /// A place on the trunk: how far down from the neck, and how far to the right of the spine.
+  /// A point on the trunk: the distance below the neck, and to the right of the spine.
   private func onTrunk(_ down: Double, _ right: Double) -> Point {
     let way = (body.pelvis - body.neck)
     return body.neck + way * down + way.unit.turnedRight * -right
@@ -134,7 +134,7 @@ struct HeroFigure {
     drawEmblem(with: &pen)
   }
 
-  /// Arms drawn as one with the trunk.
+  /// The arms that are drawn as one shape with the trunk.
   private var behindArms: [(Skeleton.Limb, Skeleton.Hand)] {
     guard pose != .small else { return [] }
     var arms: [(Skeleton.Limb, Skeleton.Hand)] = []
@@ -217,7 +217,7 @@ struct HeroFigure {
   }
 
   private func drawLegs(with pen: inout Pen) {
-    // Knees drawn up: shins in front.
+    // With the knees drawn up, the shins are in front.
     for (leg, toes) in [(body.leftLeg, body.leftToes), (body.rightLeg, body.rightToes)] {
       let joints: [Contour.Joint] = [
         .init(leg.middle, 5.3), .init(leg.middle.towards(leg.end, 0.4), 4.6), .init(leg.end, 3.2),
@@ -287,10 +287,10 @@ struct HeroFigure {
         ground: HeroInks.caption))
   }
 
-  /// How far a trunk leans from upright, in degrees.
+  /// The angle at which a trunk leans from upright, in degrees.
   private static func degrees(of way: Point) -> Double {
     let unit = way.unit
-    // Small leans: the sine is near enough; flying leans half over.
+    // For small angles the sine is near enough; a flying hero leans halfway over.
     return max(-60, min(60, -unit.x * 62))
   }
 
@@ -320,7 +320,7 @@ struct HeroFigure {
       let side = body.gaze < 0 ? -1.0 : 1.0
       let far = isLong ? 1.0 : 0.62
       func at(_ x: Double, _ y: Double) -> Point {
-        // From the shoulders to where the wind blows it.
+        // From the shoulders to where the wind blows the cape.
         let root = Point(14, -64)
         return Point((root.x + (x - root.x) * far) * side, root.y + (y - root.y) * far)
       }
@@ -399,7 +399,7 @@ struct HeroFigure {
         face.contour(
           [(7.6, 1), (6.2, 6), (2.8, 9.2), (2, 8.4), (4.6, 5.6), (5.9, 1)], isFace: false),
         HeroInks.skinShade)
-      // The cap leaves the face free, with cheeks down to the jaw.
+      // The cap leaves the face open, with cheeks down to the jaw.
       let g = face.gaze * 1.4
       let down = face.bow * 1.6
       pen.draw(
@@ -421,7 +421,7 @@ struct HeroFigure {
     face.draw(with: &pen, mask: maskInk)
   }
 
-  /// What tells one cap from another.
+  /// Draws the crest that distinguishes caps.
   private func drawCrest(_ face: Face, with pen: inout Pen) {
     switch crest {
     case 0:

@@ -10,16 +10,16 @@ struct HeroInks {
   let trim: Ink
   /// The same in the shade.
   let trimShade: Ink
-  /// The colour around the hero, light.
+  /// A light colour around the hero.
   let tint: Ink
-  /// A light colour that goes with it.
+  /// A light colour that matches it.
   let secondTint: Ink
-  /// Dots and shapes behind the hero, between the light colour and the suit's.
+  /// Dots and shapes behind the hero, between the light colour and the colour of the suit.
   let dots: Ink
 
   init(_ hero: Hero) {
     let first = Self.tones(hero.colour)
-    // Where both are the same, what goes with the suit is a darker tone of it.
+    // If both colours are the same, the trim has a darker tone of it.
     let second = hero.second == hero.colour ? Self.deep(hero.colour) : Self.tones(hero.second)
     suit = first.base
     suitShade = first.shade
@@ -35,18 +35,18 @@ struct HeroInks {
       blue: between(\.blue))
   }
 
-  /// The sign on the chest: the darkest of the suit's tones, so that it is read on a light ground.
+  /// The emblem on the chest: the darkest tone of the suit, to be legible on a light ground.
   var emblem: Ink { Self.isLight(suit) ? .ink : suitShade }
 
   private static func isLight(_ ink: Ink) -> Bool {
     Int(ink.red) * 3 + Int(ink.green) * 6 + Int(ink.blue) > 1700
   }
 
-  /// A face as the paper it is drawn on.
+  /// A face has the colour of the paper.
   static let skin = Ink(name: "face", red: 0xFF, green: 0xFC, blue: 0xF6)
-  /// The shade on what is as white as paper.
+  /// The shade on surfaces with the colour of the paper.
   static let skinShade = Ink(name: "face-shade", red: 0xE6, green: 0xDF, blue: 0xD6)
-  /// Clothes of those who are no heroes.
+  /// The clothes of people who are not heroes.
   static let cloth: [(Ink, Ink)] = [
     (
       Ink(name: "cloth-1", red: 0xC9, green: 0xD2, blue: 0xDA),

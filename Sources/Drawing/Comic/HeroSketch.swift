@@ -1,13 +1,13 @@
 public import Roleplay
 
-/// A hero in a few lines of plain characters, for a terminal.
+/// A sketch of a hero in plain characters, for a terminal.
 public struct HeroSketch: Sendable {
-  /// The most lines.
+  /// The maximum number of lines.
   public static let height = 20
-  /// The most characters in a line.
+  /// The maximum number of characters in a line.
   public static let width = 38
 
-  /// The lines, without blanks at their ends.
+  /// The lines, without spaces at their ends.
   public let lines: [String]
 
   /// Sketches a hero.
@@ -27,7 +27,7 @@ public struct HeroSketch: Sendable {
       }
     }
     if pose != .flying { Self.drawCape(hero.cape, pose, on: &canvas) }
-    // Nothing above the head.
+    // No empty lines above the head.
     canvas = Array(canvas.drop { $0.allSatisfy { $0 == UInt8(ascii: " ") } })
     lines = canvas.prefix(Self.height).map { row in
       var row = row.prefix(Self.width)
@@ -140,7 +140,7 @@ public struct HeroSketch: Sendable {
     ]
   }
 
-  /// A cape is what is seen of it at both sides.
+  /// Draws the parts of a cape that are visible on both sides.
   private static func drawCape(_ cape: Hero.Cape, _ pose: HeroPose, on canvas: inout [[UInt8]]) {
     let first = pose == .small ? 9 : 13
     let last = cape == .long ? canvas.count - 1 : pose == .small ? 10 : 13

@@ -1,6 +1,6 @@
 import Roleplay
 
-/// One panel of a comic: its frame, its words, and who is in it or the room to draw them.
+/// One panel of a comic: its frame, its text, and its figures or the space to draw them.
 struct PanelDrawing {
   let strip: Strip
   let panel: Strip.Panel
@@ -10,10 +10,10 @@ struct PanelDrawing {
   private let dice: Dice
   private let inks: HeroInks
   private let others: [String]
-  /// Who speaks first stands on the left.
+  /// Whether the hero is on the left: the first speaker is.
   private let heroIsLeft: Bool
 
-  /// The most people beside the hero that are drawn.
+  /// The maximum number of other people that are drawn.
   private static let mostOthers = 3
 
   init(
@@ -29,7 +29,7 @@ struct PanelDrawing {
     let others = strip.others(in: panel)
     self.others = others
     let isHeroFirst = panel.balloons.first.map(strip.isHero) ?? true
-    // Who flies in, flies to the right.
+    // A hero who flies in is on the left and flies to the right.
     heroIsLeft = isHeroFirst || panel.pose == .flying
     let left = heroIsLeft
     words = PanelWords(
@@ -75,7 +75,7 @@ struct PanelDrawing {
 
   // MARK: To draw in
 
-  /// The sign where the hero may be drawn, and the ground.
+  /// The box in which the hero can be drawn, and the ground.
   private func start() -> (elements: [Element], heads: [String?: Point]) {
     let room = max(30, box.bottom - words.bottom)
     let places = places(1 + min(others.count, Self.mostOthers))
@@ -100,7 +100,7 @@ struct PanelDrawing {
     return (elements, heads)
   }
 
-  /// How far to the right the hero (first) and the others stand.
+  /// The x coordinates of the hero (first) and the others.
   private func places(_ count: Int) -> [Double] {
     let width = box.size.width
     let shares: [Double] =
@@ -123,7 +123,7 @@ struct PanelDrawing {
     let isFlying = panel.pose == .flying
     let isOpen = panel.pose == .tall && strip.hero.stance == .open
     let person = PersonFigure.height
-    // As large as there is room for; where there is little, the feet are not seen.
+    // As large as the space allows; if there is little, the feet are outside the panel.
     let near = dice.between(1.0, panel.pose == .small ? 1.02 : 1.22)
     let least = min(1.5, box.size.width / 150)
     let widest =
@@ -132,7 +132,7 @@ struct PanelDrawing {
     let ground = max(words.bottom + 8 + scale * person, box.bottom - 12)
     var heads: [String?: Point] = [:]
     var figures: [Element] = []
-    // The others first: the hero stands in front.
+    // The others first, because the hero is in front.
     for (index, role) in shown.enumerated() {
       let figure = PersonFigure(
         role, manner(of: role), mood: mood(of: role), dice: Dice(strip.hero),

@@ -1,12 +1,13 @@
-/// Where the panels of a sheet stand: in rows, as in a comic.
+/// The positions of a page's panels, in rows.
 enum PanelGrid {
-  /// The most panels on a sheet.
+  /// The maximum number of panels on a page.
   static let most = 6
   private static let gap = 12.0
 
   /// The boxes of panels, in reading order.
   ///
-  /// - Parameter weights: how much there is to read in each, 0 to 1; who has more gets more room.
+  /// - Parameter weights: the amount of text in each panel, from 0 to 1; panels with more text get
+  ///   more space.
   static func boxes(_ weights: [Double], in room: Box, dice: inout Dice) -> [Box] {
     let rows = rows(weights.count, &dice)
     let height = (room.size.height - gap * Double(rows.count - 1)) / Double(rows.count)

@@ -1,17 +1,17 @@
 import Roleplay
 
-/// The caption and the balloons of a panel, fitted and in their places.
+/// The caption and the balloons of a panel, fitted and positioned.
 struct PanelWords: Sendable {
-  /// Words in a box.
+  /// A text in a box.
   struct Placed: Sendable {
     var text: FittedText
     var box: Box
-    /// Which of the panel's balloons; nil for the caption.
+    /// The index of the balloon; nil for the caption.
     var balloon: Int?
     var isThought = false
     var isLeft = true
 
-    /// Where the words go: in the middle of a balloon, left in a caption.
+    /// The lines of text: centred in a balloon, left-aligned in a caption.
     func words() -> [Element] {
       let isCaption = balloon == nil
       let top = box.top + (box.size.height - text.size.height) / 2
@@ -22,25 +22,25 @@ struct PanelWords: Sendable {
 
   private(set) var caption: Placed?
   private(set) var balloons: [Placed] = []
-  /// Where more balloons are than there is room for: where they are to be read.
+  /// A note that says where to read the balloons that did not fit; nil if all fit.
   private(set) var note: Placed?
-  /// What did not fit, with the number it is found by elsewhere.
+  /// The texts that did not fit, with the number under which they are printed elsewhere.
   private(set) var further: [(number: Int, balloon: Int?)] = []
-  /// Where the words end.
+  /// The y coordinate at which the text ends.
   private(set) var bottom: Double
 
-  /// The largest letters, in a usual panel and in a large one.
+  /// The maximum letter size, in a usual panel and in a large one.
   private static let largest = (usual: 14.5, inLarge: 18.0)
   private static let smallest = 9.5
   private static let gap = 7.0
 
-  /// Fits the words of a panel.
+  /// Fits the texts of a panel.
   ///
   /// - Parameters:
-  ///   - room: the panel.
-  ///   - share: how much of its height words may take.
-  ///   - isLeft: whether the speaker of each balloon stands on the left.
-  ///   - number: the first number for what does not fit.
+  ///   - room: the box of the panel.
+  ///   - share: the maximum share of its height for text.
+  ///   - isLeft: whether the speaker of each balloon is on the left.
+  ///   - number: the first number for a text that does not fit.
   init(
     _ panel: Strip.Panel, in room: Box, share: Double, isLeft: [Bool], number: Int,
     sign: (Int) -> String
@@ -49,13 +49,13 @@ struct PanelWords: Sendable {
     bottom = inner.top
     let area = room.size.width * room.size.height
     var size = area > 180_000 ? Self.largest.inLarge : Self.largest.usual
-    // Where two stand, wide balloons would hide the way down to the other.
+    // With two people, wide balloons would cover the tail of the other.
     let isShared = Set(isLeft).count > 1
     let widest = inner.size.width * 0.8
     let texts = Texts(panel)
     let widths = ([panel.caption] + panel.balloons.map(\.words)).map { Lettering(1).width(of: $0) }
     while size >= Self.smallest {
-      // Where the words cannot fit however they are broken, nobody need break them.
+      // If the area is too small however the lines are broken, breaking them is not necessary.
       let least = widths.reduce(0) { $0 + ($1 * size / widest).rounded(.down) * size * 1.3 }
       guard least <= room.size.height * share else {
         size -= 1
@@ -79,7 +79,7 @@ struct PanelWords: Sendable {
     cut(panel, inner, room.size.height * max(share, 0.6), isLeft, number, sign)
   }
 
-  /// The words of a panel, measured once for all sizes and widths that are tried.
+  /// The texts of a panel, measured once for all sizes and widths.
   private struct Texts {
     let caption: MeasuredWords
     let balloons: [MeasuredWords]
@@ -90,7 +90,7 @@ struct PanelWords: Sendable {
     }
   }
 
-  /// Places words of one size, without a look at how far down they reach.
+  /// Positions texts of one size, without limiting their height.
   private init(
     _ panel: Strip.Panel, _ texts: Texts, _ inner: Box, _ size: Double, _ share: Double,
     _ isLeft: [Bool]
@@ -107,7 +107,8 @@ struct PanelWords: Sendable {
     }
   }
 
-  /// Where not everything fits in the smallest letters: each gets its part, and says where the rest is.
+  /// If not everything fits in the smallest letters: gives each text a part of the space, with a
+  /// reference to the rest.
   private mutating func cut(
     _ panel: Strip.Panel, _ inner: Box, _ height: Double, _ isLeft: [Bool], _ first: Int,
     _ sign: (Int) -> String
@@ -142,7 +143,8 @@ struct PanelWords: Sendable {
         number += 1
       }
     }
-    // As many balloons as have room for two lines each; of the others the words stand elsewhere.
+    // As many balloons as there is space for two lines each; the text of the others is printed
+    // elsewhere.
     let least = line * 2 + 23
     let shown = min(panel.balloons.count, max(1, Int(room / least)))
     for (index, balloon) in panel.balloons.enumerated() {
@@ -195,7 +197,7 @@ struct PanelWords: Sendable {
       text.size.height + padding.height * 2)
     let left = isLeft ? inner.left : inner.right - size.width
     var top = bottom + Self.gap
-    // Two short ones stand side by side, the second a little lower.
+    // Two short balloons are next to each other, the second a little lower.
     if let last = balloons.last, last.isLeft, !isLeft,
       balloons.count < 2 || balloons[balloons.count - 2].box.bottom <= last.box.top,
       last.box.right + 8 <= left

@@ -1,15 +1,15 @@
-/// A pen that draws with ink: shapes with an outline that swells, and strokes that begin and end thin.
+/// Draws in ink: shapes with an outline of varying width, and strokes that taper.
 struct Pen {
-  /// How thick the outline is.
+  /// The thickness of outlines.
   var width: Double
-  /// What has been drawn, the first at the back.
+  /// The shapes drawn so far, from back to front.
   private(set) var elements: [Element] = []
 
   init(width: Double) {
     self.width = width
   }
 
-  /// Draws shapes as one: an outline around all of them, and none between them.
+  /// Draws several shapes with one outline around all of them.
   mutating func draw(_ shapes: [(Contour, Ink)], width: Double? = nil) {
     for (shape, _) in shapes {
       elements.append(.path(shape.grown(by: width ?? self.width).path, .filled(.ink)))
@@ -28,12 +28,12 @@ struct Pen {
     elements.append(.path(shape.path, .filled(ink)))
   }
 
-  /// Draws a surface with corners.
+  /// Draws a polygon without an outline.
   mutating func fillSharp(_ points: [Point], _ ink: Ink) {
     elements.append(.path(Path(through: points, isClosed: true), .filled(ink)))
   }
 
-  /// Draws a stroke through points: thickest in the middle, thin where it begins and ends.
+  /// Draws a stroke through points: thickest in the middle, and thin at both ends.
   mutating func stroke(_ points: [Point], _ thickness: Double, _ ink: Ink = .ink) {
     guard points.count > 1 else { return }
     let joints = points.enumerated().map { index, point in
@@ -43,7 +43,7 @@ struct Pen {
     elements.append(.path(Contour(tube: Self.finer(joints)).path, .filled(ink)))
   }
 
-  /// Draws a stroke as thick everywhere.
+  /// Draws a stroke of constant thickness.
   mutating func line(_ points: [Point], _ thickness: Double, _ ink: Ink = .ink) {
     let joints = points.map { Contour.Joint($0, thickness / 2) }
     elements.append(.path(Contour(tube: joints).path, .filled(ink)))
@@ -55,7 +55,7 @@ struct Pen {
 
   mutating func add(_ more: [Element]) { elements += more }
 
-  /// A stroke of two points has no middle to be thick in.
+  /// Adds a joint to a stroke of two points, which otherwise has no thick middle.
   private static func finer(_ joints: [Contour.Joint]) -> [Contour.Joint] {
     guard joints.count == 2 else { return joints }
     let middle = joints[0].place.towards(joints[1].place, 0.5)

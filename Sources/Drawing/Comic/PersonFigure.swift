@@ -1,13 +1,13 @@
 import Roleplay
 
-/// Somebody beside the hero, in everyday clothes. The feet stand on height 0.
+/// The drawing of a person next to the hero, in everyday clothes. The feet are at height 0.
 struct PersonFigure {
-  /// What is on the head.
+  /// The person's hair or headwear.
   enum Hair: Sendable, Hashable, CaseIterable {
     case short, curls, bob, cap, beanie, bun
   }
 
-  /// How high somebody is, hair and all.
+  /// The height of a person, including the hair.
   static let height = 106.0
 
   let body: Skeleton
@@ -103,7 +103,7 @@ struct PersonFigure {
   private func drawPattern(with pen: inout Pen) {
     switch pattern {
     case 0:
-      // A hood on the back, its strings, a pocket.
+      // A hood on the back, its strings, and a pocket.
       pen.draw(
         Contour([
           onTrunk(-0.1, -5), onTrunk(-0.04, -8.6), onTrunk(0.08, -7.4), onTrunk(0.14, 0),
@@ -180,7 +180,7 @@ struct PersonFigure {
     let face = Face(body, mood)
     func on(_ pairs: [(Double, Double)]) -> Contour { face.contour(pairs, isFace: false) }
     let g = face.gaze * 1.3
-    // What lies behind the head.
+    // The parts behind the head.
     switch hair {
     case .bob:
       pen.draw(

@@ -1,8 +1,8 @@
 import Roleplay
 
-/// How the joints stand in each pose; the other person is on the right.
+/// The positions of the joints in each pose; the other person is on the right.
 enum Posture {
-  /// A hero.
+  /// The joints of a hero.
   static func hero(_ pose: HeroPose, _ hero: Hero, _ dice: inout Dice) -> Skeleton {
     switch pose {
     case .tall: tall(hero.stance, &dice)
@@ -134,7 +134,7 @@ enum Posture {
     return body
   }
 
-  /// What somebody beside the hero does; the hero is on the left.
+  /// What a person next to the hero does; the hero is on the left.
   enum Manner: Sendable, Hashable {
     case stern, explaining, kind, greeting
   }

@@ -1,4 +1,5 @@
-/// What somebody's role says of how they are drawn. Other roles are drawn as chance has it.
+/// The part of a role's name that determines how its person is drawn. People with other roles are
+/// drawn at random.
 enum RoleWord: Sendable, Hashable {
   case man, woman, grandparent, teacher, coach, young, dog
 
@@ -32,7 +33,7 @@ enum RoleWord: Sendable, Hashable {
     (.man, ["vader", "father", "papa", "oom", "uncle", "opa", "grandfather"]),
   ]
 
-  /// What may be on the head.
+  /// The hair or headwear that fits the role.
   var hair: [PersonFigure.Hair] {
     switch self {
     case .man: [.short, .curls, .beanie]

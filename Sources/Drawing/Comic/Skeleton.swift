@@ -1,7 +1,7 @@
-/// Where the joints of somebody are: the ground is at height 0, and who stands is 100 high. Left and
-/// right are as seen on paper.
+/// The positions of a figure's joints. The ground is at height 0, and a standing figure is 100
+/// high. Left and right are as seen on paper.
 struct Skeleton: Sendable, Hashable {
-  /// What a hand does.
+  /// The shape of a hand.
   enum Hand: Sendable, Hashable {
     case fist, open, relaxed, pointing, hidden
   }
@@ -24,22 +24,22 @@ struct Skeleton: Sendable, Hashable {
   var pelvis = Point(0, -44)
   var neck = Point(0, -73)
   var head = Point(0, -87)
-  /// How far the head leans to the right, in degrees.
+  /// The angle at which the head leans to the right, in degrees.
   var tilt = 0.0
-  /// Where the face looks: -1 far to the left, 1 far to the right.
+  /// The direction in which the face looks: from -1 for far to the left to 1 for far to the right.
   var gaze = 0.0
-  /// How far the face looks down, 0 to 1.
+  /// How far the face looks down, from 0 to 1.
   var bow = 0.0
   var leftArm: Limb
   var rightArm: Limb
   var leftLeg: Limb
   var rightLeg: Limb
-  /// Where the toes point, from the ankles.
+  /// The direction of the toes, relative to the ankles.
   var leftToes = Point(-6, 2)
   var rightToes = Point(6, 2)
   var leftHand = Hand.relaxed
   var rightHand = Hand.relaxed
-  /// Arms that are drawn over the body.
+  /// Whether the left arm is drawn in front of the body.
   var leftArmInFront = false
   var rightArmInFront = false
 
@@ -50,7 +50,7 @@ struct Skeleton: Sendable, Hashable {
     self.rightLeg = rightLeg
   }
 
-  /// Somebody on both feet, the arms hanging.
+  /// A figure standing on both feet, with hanging arms.
   static func standing(apart: Double = 6) -> Skeleton {
     Skeleton(
       leftArm: Limb(Point(-11.5, -69), Point(-15.5, -56), Point(-15, -43.5)),
@@ -59,7 +59,7 @@ struct Skeleton: Sendable, Hashable {
       rightLeg: Limb(Point(4.6, -45), Point(apart * 0.85, -24), Point(apart, -5)))
   }
 
-  /// The same seen in a mirror.
+  /// The mirror image.
   var mirrored: Skeleton {
     func flip(_ point: Point) -> Point { Point(-point.x, point.y) }
     var other = Skeleton(

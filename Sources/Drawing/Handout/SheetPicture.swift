@@ -1,14 +1,13 @@
 public import Roleplay
 
-/// The pictures in the words of a sheet: a few lines each, so that they are understood in any language and
-/// print well on any paper.
+/// The pictures in the text of a handout: simple ones that people understand in any language, and
+/// that print well on any paper.
 public enum SheetPicture {
   private static let size = Size(96, 96)
   private static let look = Look(stroke: .ink, width: 3)
   private static let dark = Look.filled(.ink)
 
-  /// A picture as SVG, to stand within words that say the same: who listens to the words does not hear of
-  /// it.
+  /// A picture as SVG, for text that says the same: screen readers skip it.
   public static func svg(of picture: HandoutPicture) -> String {
     Picture(
       id: "sheet", size: size, title: "", description: "", language: "",
@@ -104,7 +103,7 @@ public enum SheetPicture {
     ]
   }
 
-  /// Somebody whose shoulders end a little below a height.
+  /// A person; a height gives the lower end of the shoulders.
   private static func person(_ x: Double, _ y: Double) -> [Element] {
     [
       .circle(Point(x, y - 18), radius: 9, look),
@@ -128,7 +127,7 @@ public enum SheetPicture {
     .path(Path(through: points.map { Point($0.0, $0.1) }, isClosed: isClosed), look)
   }
 
-  /// A bend from the first of four points to the last.
+  /// A curve from the first of four points to the last.
   private static func bend(_ points: [(Double, Double)]) -> Element {
     let points = points.map { Point($0.0, $0.1) }
     return .path(Path([.move(points[0]), .curve(points[1], points[2], to: points[3])]), look)

@@ -1,16 +1,17 @@
 public import Roleplay
 import Yarn
 
-/// A map of the people around a pupil, on a sheet of A4 that lies, and in words.
+/// The drawing of a map of the people around a pupil, on a landscape A4 page, with a text
+/// alternative.
 public struct HelpMapDrawing: Sendable {
   let map: HelpMap
   let language: Language
 
   private static let paper = Size.landscape
   private static let margin = 34.0
-  /// The fewest places on a sheet; those nobody has yet are left empty.
+  /// The minimum number of places on a page; places without a person are left empty.
   private static let least = 6
-  /// The most people on a sheet.
+  /// The maximum number of people on a page.
   static let most = 10
 
   /// Makes the drawing of a map.
@@ -19,10 +20,10 @@ public struct HelpMapDrawing: Sendable {
     language = Language(tag: map.language) ?? .dutch
   }
 
-  /// What the map is called.
+  /// The title of the map.
   public var title: String { say(.title) }
 
-  /// The sheets, at most ten people on each; the last ones hold the words that were too many.
+  /// The pages, with at most ten people on each; the last ones have the texts that did not fit.
   public var sheets: [Picture] {
     var sheets: [(elements: [Element], words: String)] = []
     var further: [HelpMap.Helper] = []
@@ -47,7 +48,7 @@ public struct HelpMapDrawing: Sendable {
     }
   }
 
-  /// The map in words: who, and what for; one a line.
+  /// The map in words: each person and what they help with.
   public var description: [String] { map.helpers.map(sentence) }
 
   private func sentence(_ helper: HelpMap.Helper) -> String {
@@ -74,10 +75,10 @@ public struct HelpMapDrawing: Sendable {
         room: Size(room.size.width, 34), largest: 25, smallest: 12, isBold: true, mostLines: 1
       )
       .fit(title).words(at: Point(Self.margin, Self.margin - 6)))
-    // Where few stand, there is room to add somebody.
+    // If there are few people, there is space to add somebody by hand.
     let boxes = Self.places(max(helpers.count, Self.least), in: room)
     let centre = room.centre
-    // The lines lie under everything.
+    // Lines are drawn first, so that they are behind everything.
     for (index, box) in boxes.prefix(helpers.count).enumerated() {
       let way = box.centre - centre
       let side = way.unit.turnedRight * (index % 2 == 0 ? 14 : -14)
@@ -112,7 +113,7 @@ public struct HelpMapDrawing: Sendable {
     return (pen.elements, cut)
   }
 
-  /// A person: who in bold, and what for.
+  /// The card of a person: the name in bold, and what they help with.
   private func card(_ helper: HelpMap.Helper, _ box: Box, _ ink: Ink) -> ([Element], Bool) {
     let inner = box.inset(14, 10)
     let name = TextFitting(
@@ -123,7 +124,7 @@ public struct HelpMapDrawing: Sendable {
       .fit(helper.what.map { "• \($0)" }.joined(separator: "\n"))
     let height = name.size.height + (helper.what.isEmpty ? 0 : what.size.height + 4)
     let face = min(62, box.size.height - height - 20)
-    // No larger than its words, and around the same middle.
+    // Only as large as its text, with the same centre.
     let drawn = Box(
       box.left, box.centre.y - height / 2 - 10 + max(0, face) / 2, box.size.width, height + 20)
     let top = drawn.top + 10
@@ -140,7 +141,7 @@ public struct HelpMapDrawing: Sendable {
     )
   }
 
-  /// Whose head and shoulders look over a card.
+  /// The head and shoulders above a card.
   private func bust(_ who: String, above card: Box, height: Double) -> [Element] {
     let figure = PersonFigure(who, .kind, mood: .kind, dice: Dice([who]))
     let scale = height / 48
@@ -151,7 +152,7 @@ public struct HelpMapDrawing: Sendable {
     ]
   }
 
-  /// Where people stand: around the middle, in rows above and below, and beside it.
+  /// The places of people: around the centre, in rows above and below it, and on both sides.
   static func places(_ count: Int, in room: Box) -> [Box] {
     guard count > 0 else { return [] }
     let beside = count == 1 ? 1 : count <= 8 ? 2 : 2
@@ -163,7 +164,7 @@ public struct HelpMapDrawing: Sendable {
       let gap = 18.0
       let width = min(300, (room.size.width - gap * Double(many - 1)) / Double(max(1, many)))
       let whole = width * Double(many) + gap * Double(many - 1)
-      // Few people stand wide apart.
+      // Few people are far apart.
       let spare = many > 1 ? min(90, (room.size.width - whole) / Double(many - 1)) : 0
       let left = room.centre.x - (whole + spare * Double(many - 1)) / 2
       for index in 0..<many {

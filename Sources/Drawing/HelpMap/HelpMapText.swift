@@ -1,6 +1,6 @@
 import Yarn
 
-/// What a help map says besides the pupil's own words.
+/// The texts of a help map, besides the pupil's own words.
 enum HelpMapText: Sendable, Phrase {
   case title, me, addSomebody, further
 }

@@ -1,7 +1,6 @@
-/// How far to the right everything in the rows stands: near what it is joined with, and apart from its
-/// neighbours.
+/// Assigns x coordinates: each vertex near those it is linked to, and apart from its neighbours.
 struct Columns {
-  /// The middle of each vertex.
+  /// The x coordinate of the centre of each vertex.
   private(set) var centres: [Double]
 
   private let rows: Rows
@@ -24,8 +23,8 @@ struct Columns {
     }
   }
 
-  /// Places a row as near to what is wished as neighbours allow: the least sum of squares, found by
-  /// pooling those that are in each other's way.
+  /// Positions a row as near to the desired coordinates as its neighbours allow: with the minimum
+  /// sum of squares, found by pooling vertices that overlap (isotonic regression).
   private mutating func place(_ row: Rows.Row, wish: (Int) -> Double) {
     guard let first = row.vertices.first, let last = row.vertices.last else { return }
     var offsets: [Double] = [0]
@@ -40,7 +39,7 @@ struct Columns {
     }
     var pools: [Pool] = []
     for (place, vertex) in row.vertices.enumerated() {
-      // An arrow that passes should be straight rather than a box be in the middle.
+      // A straight arrow matters more than a centred box.
       let weight = rows.vertices[vertex].kind == .passage ? 4.0 : 1
       var pool = Pool(sum: (wish(vertex) - offsets[place]) * weight, weight: weight, count: 1)
       while let before = pools.last, before.mean > pool.mean {

@@ -1,15 +1,16 @@
-/// Places boxes in rows so that every arrow leads down, few arrows cross, and no box lies on another
-/// or on an arrow: the method of Sugiyama, Tagawa and Toda (1981), on sheets of a given size.
+/// A layered graph layout: positions boxes in rows so that all arrows point down, few arrows cross,
+/// and no box overlaps another box or an arrow. It uses the method of Sugiyama, Tagawa and Toda
+/// (1981), on pages of a given size.
 ///
-/// The same boxes and arrows always come to the same places.
+/// The same boxes and arrows always give the same layout.
 public struct LayeredLayout: Sendable {
-  /// An arrow from one box to another; together they lead round in no circle.
+  /// An arrow from one box to another. The arrows form no cycle.
   public struct Arrow: Sendable, Hashable {
-    /// The box it leaves, by its place in the list.
+    /// The box where it starts, as an index in the list of boxes.
     public var from: Int
-    /// The box it comes to.
+    /// The box where it ends, as an index in the list of boxes.
     public var to: Int
-    /// Arrows of one kind that leave a box together share their way.
+    /// Arrows of one kind that start at one box share a line.
     public var kind: Int
 
     /// Makes an arrow.
@@ -20,61 +21,62 @@ public struct LayeredLayout: Sendable {
     }
   }
 
-  /// Where a box has come to stand.
+  /// The position of a box.
   public struct Place: Sendable, Hashable {
-    /// The sheet, from 0.
+    /// The page, from 0.
     public var sheet: Int
-    /// The row, from 0 for the uppermost of all sheets.
+    /// The row, from 0 at the top of the first page.
     public var row: Int
-    /// Where on the sheet.
+    /// The box on the page.
     public var box: Box
   }
 
-  /// A piece of an arrow.
+  /// A segment of an arrow.
   public struct Stroke: Sendable, Hashable {
-    /// The sheet, from 0.
+    /// The page, from 0.
     public var sheet: Int
-    /// The line.
+    /// The line of the segment.
     public var path: Path
     /// The kind of arrow.
     public var kind: Int
-    /// The box it ends at; nil for a piece that goes on.
+    /// The box at which it ends; nil for a segment that continues.
     public var end: Int?
   }
 
-  /// The mark of an arrow that goes on on another sheet.
+  /// The symbol of an arrow that continues on another page.
   public struct Connector: Sendable, Hashable {
-    /// The sheet, from 0.
+    /// The page, from 0.
     public var sheet: Int
-    /// Its middle.
+    /// The centre of the symbol.
     public var centre: Point
-    /// What the two ends have in common, from 1.
+    /// The number that both ends share, from 1.
     public var number: Int
-    /// Whether the arrow leaves the sheet here.
+    /// Whether the arrow leaves the page here.
     public var isDeparture: Bool
   }
 
-  /// How large a connector's circle is.
+  /// The radius of a connector's circle, in pixels.
   public static let connectorRadius = 8.0
 
-  /// Where each box stands, in the order they were given.
+  /// The position of each box, in the order in which they were given.
   public let places: [Place]
-  /// The arrows, in pieces.
+  /// The segments of all arrows.
   public let strokes: [Stroke]
-  /// Where arrows go on on another sheet.
+  /// The symbols of arrows that continue on another page.
   public let connectors: [Connector]
-  /// How many sheets are needed.
+  /// The number of pages.
   public let sheets: Int
-  /// How wide it has become: more than there was room for only where boxes or arrows are too many.
+  /// The width of the layout, in pixels. It exceeds the given room only if the boxes and arrows do
+  /// not fit.
   public let width: Double
 
-  /// Places boxes.
+  /// Lays out boxes and arrows.
   ///
   /// - Parameters:
-  ///   - boxes: how large each is.
-  ///   - arrows: what leads where. An arrow to a box that is not there is passed over.
-  ///   - room: how wide and high a sheet is.
-  ///   - firstHeight: how high the first sheet is, where it has to hold something else too.
+  ///   - boxes: the size of each box.
+  ///   - arrows: the arrows between boxes. An arrow without a valid box is ignored.
+  ///   - room: the size of a page.
+  ///   - firstHeight: the height available on the first page, if it is less.
   public init(boxes: [Size], arrows: [Arrow], room: Size, firstHeight: Double? = nil) {
     var seen: Set<Arrow> = []
     let arrows = arrows.filter { arrow in

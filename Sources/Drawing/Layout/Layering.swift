@@ -1,4 +1,5 @@
-/// Which row each box stands in: below all that lead to it, and no more of them than a row can hold.
+/// Assigns each box to a row: below all boxes with an arrow to it, with at most as many boxes in a
+/// row as fit.
 enum Layering {
   static func layers(
     of boxes: [Size], _ arrows: [LayeredLayout.Arrow], budget: Double
@@ -24,7 +25,8 @@ enum Layering {
     return layers
   }
 
-  /// Every box behind all that lead to it, else in the order given; what a circle holds comes last.
+  /// A topological order of the boxes, which otherwise keeps the given order; boxes of a cycle come
+  /// last.
   private static func order(_ before: [[Int]], _ after: [[Int]]) -> [Int] {
     var missing = before.map(\.count)
     var ready = missing.indices.filter { missing[$0] == 0 }

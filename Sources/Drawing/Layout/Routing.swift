@@ -1,9 +1,9 @@
-/// How high everything stands, and how the arrows run: straight down past boxes, and bending only
-/// between rows, where no box is.
+/// Assigns y coordinates and routes the arrows: straight down past boxes, with bends only between
+/// rows, where there are no boxes.
 struct Routing {
-  /// Between two rows, at most.
+  /// The maximum distance between two rows, in pixels.
   static let widestGap = 46.0
-  /// Between two rows, at least.
+  /// The minimum distance between two rows, in pixels.
   static let narrowestGap = 24.0
 
   private(set) var places: [LayeredLayout.Place] = []
@@ -35,7 +35,8 @@ struct Routing {
     var other: Int
   }
 
-  /// Where arrows touch boxes: side by side, in the order of where they come from or lead to.
+  /// The x coordinates at which arrows touch boxes: next to each other, in the order of their other
+  /// ends.
   private func ports(of side: [[Int]]) -> [Port: Double] {
     var ports: [Port: Double] = [:]
     for (vertex, others) in side.enumerated() {
@@ -55,7 +56,7 @@ struct Routing {
     return ports
   }
 
-  /// The upper side of each row; rows that arrows cross far are further from each other.
+  /// The y coordinates of the rows. Rows between which arrows go far sideways are further apart.
   private func placeRows(_ leaving: [Port: Double], _ arriving: [Port: Double]) -> [Double] {
     var reach = Array(repeating: 0.0, count: rows.rows.count)
     for link in rows.links {
@@ -113,7 +114,7 @@ struct Routing {
       LayeredLayout.Stroke(sheet: sheet, path: Path(steps), kind: link.kind, end: box))
   }
 
-  /// Numbers the arrows that go on on another sheet, from left to right.
+  /// Numbers the arrows that continue on another page, from left to right.
   private mutating func connect() {
     var number = 0
     for row in rows.rows {

@@ -1,17 +1,17 @@
-/// The rows of a layout: boxes, and the places where arrows pass between them.
+/// The rows of a layout, with the boxes and the points at which arrows pass between them.
 struct Rows {
-  /// Between two boxes.
+  /// The distance between two boxes, in pixels.
   static let gap = 18.0
   private static let passageWidth = 6.0
   private static let passageGap = 9.0
 
-  /// What stands in a row.
+  /// An item in a row.
   struct Vertex {
     enum Kind: Equatable {
       case box(Int)
-      /// An arrow passes.
+      /// A point at which an arrow passes.
       case passage
-      /// An arrow leaves the sheet, or comes onto it.
+      /// A point at which an arrow leaves a page, or enters it.
       case departure, arrival
     }
     var kind: Kind
@@ -21,20 +21,20 @@ struct Rows {
     var arrowKind = 0
   }
 
-  /// A piece of an arrow, from a row to the next.
+  /// A segment of an arrow, from one row to the next.
   struct Link: Hashable {
     var from: Int
     var to: Int
     var kind: Int
   }
 
-  /// A row, and the sheet it is on.
+  /// A row, and the page it is on.
   struct Row {
     var sheet: Int
     var height: Double
-    /// The most room there may be above it.
+    /// The maximum distance to the row above it.
     var gap = Routing.widestGap
-    /// What stands in it, from left to right.
+    /// The vertices of the row, from left to right.
     var vertices: [Int] = []
   }
 
@@ -55,7 +55,7 @@ struct Rows {
     }
     let rowOf = makeRows(boxes, layers, heights, arrows)
     for box in boxes.indices { vertices[box].row = rowOf[layers[box]] }
-    // A way is used again by later arrows of the same kind from the same box.
+    // Later arrows of the same kind from the same box share a line.
     var ways: [Way: Int] = [:]
     var known: Set<Link> = []
     for arrow in arrows where vertices[arrow.from].row < vertices[arrow.to].row {
@@ -86,8 +86,8 @@ struct Rows {
     var row: Int
   }
 
-  /// Makes the rows, with one for arrows that leave below the last of a sheet and one for those that
-  /// arrive above the first of the next.
+  /// Makes the rows, with an extra row below the last one of a page for arrows that leave it, and
+  /// one above the first one of the next page for arrows that enter it.
   ///
   /// - Returns: the row of each layer.
   private mutating func makeRows(
@@ -99,7 +99,7 @@ struct Rows {
     for (box, layer) in layers.enumerated() {
       layerHeights[layer] = max(layerHeights[layer], boxes[box].height)
     }
-    // One arrow needs little room to turn in; several that cross need more.
+    // One arrow needs little space to bend; several that cross need more.
     var passing = Array(repeating: 0, count: count + 1)
     for arrow in arrows where layers[arrow.from] < layers[arrow.to] {
       for layer in (layers[arrow.from] + 1)...layers[arrow.to] { passing[layer] += 1 }
@@ -113,7 +113,7 @@ struct Rows {
     for (layer, height) in layerHeights.enumerated() {
       let room = sheet == 0 ? heights.first : heights.other
       let needed = (used > 0 ? gaps[layer] : 0) + height
-      // Room is kept for the marks of arrows that go on on the next sheet.
+      // Reserves space for the symbols of arrows that continue on the next page.
       let kept = layer + 1 < count ? turn : 0
       if used > 0, used + needed + kept > room {
         rows.append(Row(sheet: sheet, height: connector))
@@ -140,14 +140,14 @@ struct Rows {
     return vertices.count - 1
   }
 
-  /// How far the middles of two neighbours have to be from each other.
+  /// The minimum distance between the centres of two neighbours, in pixels.
   func separation(_ left: Int, _ right: Int) -> Double {
     let both = [vertices[left], vertices[right]]
     let isNarrow = both.contains { if case .box = $0.kind { false } else { true } }
     return (both[0].size.width + both[1].size.width) / 2 + (isNarrow ? Self.passageGap : Self.gap)
   }
 
-  /// How wide the widest row is.
+  /// The width of the widest row, in pixels.
   var neededWidth: Double {
     rows.map { row in
       guard let first = row.vertices.first, let last = row.vertices.last else { return 0 }
@@ -160,7 +160,7 @@ struct Rows {
 
   // MARK: Order
 
-  /// Puts each row in an order in which few arrows cross.
+  /// Orders each row so that few arrows cross.
   mutating func order() {
     var best = rows
     var fewest = crossings
@@ -194,7 +194,7 @@ struct Rows {
     }
   }
 
-  /// Swaps neighbours wherever that leaves fewer crossings.
+  /// Swaps neighbours if that reduces the number of crossings.
   private mutating func swapNeighbours() {
     var positions = self.positions
     for row in rows.indices {
@@ -228,14 +228,14 @@ struct Rows {
     return positions
   }
 
-  /// How often arrows cross.
+  /// The number of crossings.
   private var crossings: Int {
     let positions = positions
     return rows.indices.dropFirst().reduce(0) { sum, row in
       let ends = rows[row - 1].vertices.flatMap { vertex in
         below[vertex].map { positions[$0] }.sorted()
       }
-      // Ends that stand in the wrong order, counted in a tree of sums (Fenwick).
+      // Counts inversions with a Fenwick tree.
       var tree = Array(repeating: 0, count: rows[row].vertices.count + 1)
       var total = 0
       for (seen, end) in ends.enumerated() {

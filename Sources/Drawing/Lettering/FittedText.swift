@@ -1,22 +1,22 @@
-/// Words broken into lines that fit a box.
+/// A text broken into lines that fit in a box.
 public struct FittedText: Sendable, Hashable {
   /// The lines.
   public var lines: [String]
-  /// The size at which they fit.
+  /// The letter size at which the lines fit.
   public var lettering: Lettering
-  /// Whether some words did not fit; the last line then ends with `…`.
+  /// Whether some of the text did not fit; the last line then ends with `…`.
   public var isCut: Bool
 
-  /// The room the lines take: as wide as the widest.
+  /// The size of the lines, as wide as the widest one.
   public var size: Size {
     Size(
       lines.reduce(0) { max($0, lettering.width(of: $1)) },
       Double(lines.count) * lettering.lineHeight)
   }
 
-  /// The lines as words in a picture.
+  /// The lines as texts of a picture.
   ///
-  /// - Parameter place: the upper end of the first line, at its left, middle or right.
+  /// - Parameter place: the top of the first line, at its left end, middle or right end.
   public func words(
     at place: Point, anchor: Words.Anchor = .left, ink: Ink = .ink
   ) -> [Element] {

@@ -1,4 +1,4 @@
-/// Words that did not fit where they belong, whole, in columns on sheets of their own.
+/// The complete versions of texts that did not fit elsewhere, in columns on separate pages.
 struct FurtherWords {
   private let entries: [(title: String, words: String)]
   private static let paper = Size.landscape
@@ -11,7 +11,7 @@ struct FurtherWords {
     self.entries = entries
   }
 
-  /// The sheets; none where there are no words.
+  /// The pages; empty if there are no texts.
   func sheets(title: String) -> [[Element]] {
     let width =
       (Self.paper.width - 2 * Self.margin - Self.gap * Double(Self.columns - 1))

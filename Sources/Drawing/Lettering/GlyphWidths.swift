@@ -1,19 +1,19 @@
-// Measured in the fonts DejaVu Sans 2.37, Noto Sans 2.007 (with Noto Sans Arabic, Hebrew and
-// Ethiopic) and Liberation Sans 2.1, with fontTools: of each character the widest of them.
+// Measured with fontTools in the fonts DejaVu Sans 2.37, Noto Sans 2.007 (with Noto Sans Arabic,
+// Hebrew and Ethiopic) and Liberation Sans 2.1; each width is the maximum of these fonts.
 
-/// How wide characters are, in hundredths of the size of the letters.
+/// The widths of characters, in hundredths of the letter size.
 enum GlyphWidths {
-  /// A stretch of characters that follow each other.
+  /// A range of consecutive characters.
   struct Stretch: Sendable {
-    /// The number of the first.
+    /// The code point of the first character.
     let first: UInt32
-    /// The widths.
+    /// The widths of regular letters.
     let regular: [UInt8]
     /// The widths of bold letters.
     let bold: [UInt8]
   }
 
-  /// The stretches, in order.
+  /// The ranges, sorted by code point.
   static let stretches: [Stretch] = [
     Stretch(
       first: 0x20,

@@ -1,43 +1,44 @@
-/// Letters of a size, and how much room they take without anybody drawing them.
+/// A letter size and weight, with the maximum size of text in it, without rendering.
 ///
-/// Nobody knows which font a reader has, so that the widest of the usual ones counts: DejaVu Sans, Noto
-/// Sans, and Liberation Sans, which is as wide as Arial and Helvetica.
+/// The reader's font is unknown, so each width is the maximum of the usual sans-serif fonts: DejaVu
+/// Sans, Noto Sans, and Liberation Sans, which is as wide as Arial and Helvetica.
 public struct Lettering: Sendable, Hashable {
-  /// The fonts that are asked for, the best first.
+  /// The fonts for the CSS property `font-family`, the preferred one first.
   public static let families =
     "Noto Sans, DejaVu Sans, Liberation Sans, Arial, Helvetica, sans-serif"
 
-  /// How much wider than measured letters may turn out, in hundredths: rounding and hinting.
+  /// The margin on measured widths for rounding and hinting, in percent.
   private static let margin = 3
-  /// What is in no table, in hundredths of the size: emoji are the widest that are usual.
+  /// The widths of characters that are not in the table, in hundredths of the letter size; emoji
+  /// are the widest of the usual ones.
   private static let emoji = 138
   private static let wide = 105
   private static let unknown = 115
 
-  /// How large the letters are, in pixels.
+  /// The letter size in pixels.
   public var size: Double
-  /// Whether they are bold.
+  /// Whether the letters are bold.
   public var isBold: Bool
 
-  /// Makes letters of a size.
+  /// Makes a lettering.
   public init(_ size: Double, isBold: Bool = false) {
     self.size = size
     self.isBold = isBold
   }
 
-  /// From one line to the next.
+  /// The distance between two baselines, in pixels.
   public var lineHeight: Double { size * 1.3 }
-  /// How far letters reach above the line they stand on.
+  /// The height of letters above the baseline, in pixels.
   public var ascent: Double { size * 0.98 }
-  /// How far they reach below it.
+  /// The depth of letters below the baseline, in pixels.
   public var descent: Double { size * 0.28 }
 
-  /// How wide words are at most, in pixels.
+  /// The maximum width of a text, in pixels.
   public func width(of text: String) -> Double {
     pixels(hundredths(of: text))
   }
 
-  /// How wide words are, in hundredths of the size.
+  /// The width of a text, in hundredths of the letter size.
   func hundredths(of text: some StringProtocol) -> Int {
     let ascii = ascii
     var hundredths = 0
@@ -50,7 +51,7 @@ public struct Lettering: Sendable, Hashable {
     return hundredths
   }
 
-  /// How wide each of the characters of one byte is, in hundredths of the size.
+  /// The width of each ASCII character, in hundredths of the letter size.
   var ascii: [UInt8] { isBold ? Self.boldASCII : Self.regularASCII }
 
   private static let regularASCII = ascii(isBold: false)
@@ -60,12 +61,12 @@ public struct Lettering: Sendable, Hashable {
     (0..<0x80).map { UInt8(hundredths(of: Unicode.Scalar($0), isBold: isBold)) }
   }
 
-  /// Hundredths of the size in pixels, with the margin.
+  /// Converts hundredths of the letter size to pixels, with the margin.
   func pixels(_ hundredths: Int) -> Double {
     Double(hundredths * (100 + Self.margin)) * size / 10_000
   }
 
-  /// How wide a character is, in hundredths of the size.
+  /// The width of a character, in hundredths of the letter size.
   func hundredths(of character: Character) -> Int {
     character.unicodeScalars.reduce(0) { $0 + Self.hundredths(of: $1, isBold: isBold) }
   }

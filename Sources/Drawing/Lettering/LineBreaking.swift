@@ -1,5 +1,5 @@
-/// Breaks words into lines of a width: at white space, behind hyphens and underscores, and where one
-/// word is wider than a line, within it.
+/// Breaks a text into lines of a maximum width: at white space, after hyphens and underscores, and
+/// within a word that is wider than a line.
 struct LineBreaking {
   let width: Double
   let lettering: Lettering
@@ -15,7 +15,7 @@ struct LineBreaking {
     self.lettering = lettering
   }
 
-  /// The lines, at most so many, and whether they hold all words.
+  /// Breaks a text into at most a number of lines, and says whether they contain all of it.
   mutating func `break`(_ words: MeasuredWords, most: Int) -> (lines: [String], isWhole: Bool) {
     self.most = most
     for (index, paragraph) in words.paragraphs.enumerated() {
@@ -57,7 +57,7 @@ struct LineBreaking {
   }
 
   private mutating func endLine() {
-    // A line too many: there is more than fits.
+    // There is more text than fits.
     guard lines.count < most else {
       isFull = true
       return

@@ -1,14 +1,14 @@
 import Roleplay
 
-/// Words taken apart into the pieces that stay together on a line, each measured: in hundredths of the
-/// size of the letters, so that once is enough for all sizes.
+/// A text split into the pieces that stay together on a line, each with its width in hundredths of
+/// the letter size, so that it is measured once for all sizes.
 struct MeasuredWords {
-  /// What stays together on a line.
+  /// A piece of text that stays together on a line.
   struct Piece {
     var text: Substring
-    /// How wide it is, in hundredths of the size.
+    /// The width, in hundredths of the letter size.
     var width: Int
-    /// Whether white space stood before it.
+    /// Whether white space precedes it.
     var hasSpace: Bool
   }
 
@@ -16,25 +16,25 @@ struct MeasuredWords {
   let paragraphs: [[Piece]]
   /// Whether the letters are bold.
   let isBold: Bool
-  /// How wide a space is, in hundredths of the size.
+  /// The width of a space, in hundredths of the letter size.
   let space: Int
-  /// Whether there are no words at all.
+  /// Whether there is no text.
   let isEmpty: Bool
 
-  /// Measures words, made harmless before.
+  /// Measures a text, without characters that control a terminal.
   init(_ text: String, isBold: Bool = false) {
     let text = PrintableText.of(text)
     let lettering = Lettering(1, isBold: isBold)
     self.isBold = isBold
     isEmpty = text.isEmpty
     space = lettering.hundredths(of: " ")
-    // No `\r\n` is left: every break is one byte.
+    // `\r\n` was replaced before: every line break is one byte.
     paragraphs = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Self.pieces(of: Substring($0), lettering) }
   }
 
   private static func pieces(of paragraph: Substring, _ lettering: Lettering) -> [Piece] {
-    // Where every character is one byte, as it mostly is, nobody need look for larger ones.
+    // A fast path for ASCII, which most text is.
     let isPlain = paragraph.utf8.allSatisfy { $0 < 0x80 }
     return isPlain ? plainPieces(of: paragraph, lettering) : piecesOfAny(paragraph, lettering)
   }

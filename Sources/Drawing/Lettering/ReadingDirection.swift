@@ -1,6 +1,6 @@
-/// The direction words are read in.
+/// The direction in which a text is read.
 enum ReadingDirection {
-  /// Whether the first letter that has a direction is of a script from right to left: Hebrew, Arabic,
+  /// Whether the first letter with a direction is from a right-to-left script: Hebrew, Arabic,
   /// Syriac, Thaana, N'Ko, Adlam.
   static func isRightToLeft(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {

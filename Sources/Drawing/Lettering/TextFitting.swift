@@ -1,21 +1,21 @@
-/// Makes words fit: breaks them into lines, makes them smaller, and cuts them where nothing else helps,
-/// with a `…`.
+/// Fits a text in a box: breaks it into lines, reduces the letter size, and if that is not enough,
+/// cuts it off with a `…`.
 public struct TextFitting: Sendable {
-  /// The room there is.
+  /// The size of the box, in pixels.
   public var room: Size
-  /// The largest letters.
+  /// The maximum letter size, in pixels.
   public var largest: Double
-  /// The smallest letters.
+  /// The minimum letter size, in pixels.
   public var smallest: Double
   /// Whether the letters are bold.
   public var isBold: Bool
-  /// The most lines there may be.
+  /// The maximum number of lines.
   public var mostLines: Int
 
-  /// Sizes are tried in steps of this, in pixels.
+  /// The step between letter sizes, in pixels.
   private static let step = 0.5
 
-  /// Makes a fitting; letters of one size where only the largest is given.
+  /// Makes a fitting; without a smallest size, letters always have the largest one.
   public init(
     room: Size, largest: Double, smallest: Double? = nil, isBold: Bool = false,
     mostLines: Int = .max
@@ -27,13 +27,13 @@ public struct TextFitting: Sendable {
     self.mostLines = mostLines
   }
 
-  /// The words in lines, as large as they fit.
+  /// Fits a text at the largest possible letter size.
   public func fit(_ text: String) -> FittedText { fit(MeasuredWords(text, isBold: isBold)) }
 
-  /// Measured words in lines; they have to be as bold as the letters of this fitting.
+  /// Fits a measured text, which must have the same weight as this fitting.
   func fit(_ words: MeasuredWords) -> FittedText {
     let steps = Int(((largest - smallest) / Self.step).rounded(.up))
-    // The largest size at which all fits, by halving: larger letters never fit where smaller do not.
+    // Binary search for the largest size at which everything fits.
     var low = 0
     var high = steps
     guard var lines = wholeLines(of: words, at: size(high)) else { return cut(words) }
@@ -59,7 +59,7 @@ public struct TextFitting: Sendable {
     return lines
   }
 
-  /// The lines that there is room for at a size; nil where there is room for none.
+  /// The lines at a letter size; nil if there is no space for one line.
   private func lines(
     of words: MeasuredWords, at size: Double
   ) -> (lines: [String], isWhole: Bool)? {

@@ -1,26 +1,26 @@
 import Roleplay
 
-/// Something in a picture.
+/// A shape or a text of a picture.
 public indirect enum Element: Sendable, Hashable {
-  /// An upright rectangle, its corners as round as given.
+  /// A rectangle with sides along the axes, and an optional corner radius.
   case rectangle(Box, radius: Double = 0, Look)
   /// A circle.
   case circle(Point, radius: Double, Look)
   /// A straight line.
   case line(Point, Point, Look)
-  /// A line that may bend, or a surface.
+  /// A path: a line or a surface.
   case path(Path, Look)
-  /// One line of words.
+  /// One line of text.
   case text(Words)
-  /// Several things, of which only what lies within a rectangle is seen.
+  /// Elements that are clipped to a rectangle.
   case window(Box, [Element])
-  /// Several things together, moved, turned or made larger.
+  /// Elements that are transformed together.
   case group([Element], Transform = Transform())
 }
 
-/// One line of words in a picture.
+/// One line of text in a picture.
 public struct Words: Sendable, Hashable {
-  /// Which part of the words stands at their place.
+  /// The part of the text that is at its position.
   public enum Anchor: String, Sendable, Hashable {
     /// The left end.
     case left = "start"
@@ -30,18 +30,18 @@ public struct Words: Sendable, Hashable {
     case right = "end"
   }
 
-  /// What is said.
+  /// The text.
   public var text: String
-  /// Where: the height is that of the line the letters stand on.
+  /// The position; y is the baseline.
   public var place: Point
-  /// How large the letters are.
+  /// The letter size and weight.
   public var lettering: Lettering
-  /// Which part stands at the place.
+  /// The part of the text that is at the position.
   public var anchor: Anchor
   /// The colour.
   public var ink: Ink
 
-  /// Makes words.
+  /// Makes a text.
   public init(
     _ text: String, at place: Point, _ lettering: Lettering, anchor: Anchor = .left, ink: Ink = .ink
   ) {
@@ -52,7 +52,7 @@ public struct Words: Sendable, Hashable {
     self.ink = ink
   }
 
-  /// The room they take, whatever font of the family is there.
+  /// The box that the text needs in any of the usual fonts.
   public var box: Box {
     let width = lettering.width(of: PrintableText.of(text, layout: .oneLine))
     let left =
@@ -65,22 +65,22 @@ public struct Words: Sendable, Hashable {
   }
 }
 
-/// How a group is moved: first made larger, then turned, then moved.
+/// The transform of a group: it is scaled first, then rotated, then translated.
 public struct Transform: Sendable, Hashable {
-  /// To the right and down.
+  /// The translation, to the right and down.
   public var move: Point
-  /// Clockwise, in degrees.
+  /// The rotation, clockwise in degrees.
   public var turn: Double
-  /// How many times as large; a negative width is a mirror image.
+  /// The scale; a negative width mirrors the group.
   public var scale: Size
 
-  /// Makes a transform; the usual one changes nothing.
+  /// Makes a transform; by default the identity.
   public init(move: Point = Point(0, 0), turn: Double = 0, scale: Size = Size(1, 1)) {
     self.move = move
     self.turn = turn
     self.scale = scale
   }
 
-  /// Whether it changes nothing.
+  /// Whether the transform changes nothing.
   var isIdentity: Bool { self == Transform() }
 }

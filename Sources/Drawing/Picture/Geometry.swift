@@ -1,30 +1,30 @@
-/// A place in a picture: to the right and down, in pixels of a 96th of an inch.
+/// A point in a picture. Its coordinates are to the right and down, in pixels of 1/96 inch.
 public struct Point: Sendable, Hashable {
-  /// How far from the left.
+  /// The distance from the left.
   public var x: Double
-  /// How far from the top.
+  /// The distance from the top.
   public var y: Double
 
-  /// Makes a place.
+  /// Makes a point.
   public init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
   }
 
-  /// The place moved to the right and down.
+  /// The point moved to the right and down.
   public func moved(_ dx: Double, _ dy: Double) -> Point { Point(x + dx, y + dy) }
 }
 
-/// How wide and high something is, in pixels of a 96th of an inch.
+/// A width and a height, in pixels of 1/96 inch.
 public struct Size: Sendable, Hashable {
-  /// A sheet of A4 that stands.
+  /// A portrait A4 page.
   public static let portrait = Size(794, 1123)
-  /// A sheet of A4 that lies.
+  /// A landscape A4 page.
   public static let landscape = Size(1123, 794)
 
-  /// From left to right.
+  /// The width.
   public var width: Double
-  /// From top to bottom.
+  /// The height.
   public var height: Double
 
   /// Makes a size.
@@ -34,11 +34,11 @@ public struct Size: Sendable, Hashable {
   }
 }
 
-/// An upright rectangle.
+/// A rectangle with sides along the axes.
 public struct Box: Sendable, Hashable {
-  /// Its left upper corner.
+  /// The top left corner.
   public var origin: Point
-  /// Its size.
+  /// The size.
   public var size: Size
 
   /// Makes a rectangle.
@@ -47,34 +47,34 @@ public struct Box: Sendable, Hashable {
     size = Size(width, height)
   }
 
-  /// Makes a rectangle from its left upper corner.
+  /// Makes a rectangle from its top left corner.
   public init(at origin: Point, _ size: Size) {
     self.origin = origin
     self.size = size
   }
 
-  /// Its sides.
+  /// The x coordinate of the left side.
   public var left: Double { origin.x }
-  /// Its upper side.
+  /// The y coordinate of the top.
   public var top: Double { origin.y }
-  /// Its right side.
+  /// The x coordinate of the right side.
   public var right: Double { origin.x + size.width }
-  /// Its lower side.
+  /// The y coordinate of the bottom.
   public var bottom: Double { origin.y + size.height }
-  /// Its middle.
+  /// The centre.
   public var centre: Point { Point(origin.x + size.width / 2, origin.y + size.height / 2) }
 
-  /// The rectangle with its sides so much further inside.
+  /// The rectangle with its sides moved inwards.
   public func inset(_ dx: Double, _ dy: Double) -> Box {
     Box(left + dx, top + dy, max(0, size.width - 2 * dx), max(0, size.height - 2 * dy))
   }
 
-  /// Whether two rectangles have more in common than a side.
+  /// Whether two rectangles overlap; sharing a side is not enough.
   public func overlaps(_ other: Box) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
-  /// Whether another lies within it.
+  /// Whether another rectangle is within this one.
   public func contains(_ other: Box) -> Bool {
     let slack = 0.01
     return other.left >= left - slack && other.right <= right + slack

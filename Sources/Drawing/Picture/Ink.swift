@@ -1,40 +1,40 @@
-/// A colour with a name: in a file of its own a picture has it as it is, and a page may give what bears
-/// the name another one, on a dark screen for instance.
+/// A named colour. A picture in a file of its own uses its value; a page can assign another value
+/// to the name, for example on a dark screen.
 public struct Ink: Sendable, Hashable {
-  /// No colour: seen through.
+  /// Transparent.
   public static let none = Ink(name: "none", red: 0, green: 0, blue: 0)
-  /// What is drawn with.
+  /// The colour of drawings and text.
   public static let ink = Ink(name: "ink", red: 0x1F, green: 0x23, blue: 0x28)
-  /// What is drawn on.
+  /// The colour of the background.
   public static let paper = Ink(name: "paper", red: 0xFF, green: 0xFF, blue: 0xFF)
-  /// Lines and words that stand back.
+  /// For secondary lines and text.
   public static let faint = Ink(name: "faint", red: 0x57, green: 0x60, blue: 0x6A)
   /// A light surface.
   public static let shade = Ink(name: "shade", red: 0xEE, green: 0xF1, blue: 0xF4)
-  /// A light surface that is to be noticed.
+  /// A light surface that attracts attention.
   public static let glow = Ink(name: "glow", red: 0xFF, green: 0xF4, blue: 0xD6)
-  /// A light surface for what is well ended.
+  /// A light surface for a good ending.
   public static let mint = Ink(name: "mint", red: 0xE1, green: 0xF3, blue: 0xE8)
-  /// Light lines, to draw over.
+  /// Light lines to draw over.
   public static let line = Ink(name: "line", red: 0xB8, green: 0xC0, blue: 0xC8)
-  /// Lines that lead.
+  /// Arrows and other lines that connect.
   public static let accent = Ink(name: "accent", red: 0x0B, green: 0x57, blue: 0x9B)
 
-  /// The colours above, the transparent one left out.
+  /// The colours that most pictures use.
   public static let all: [Ink] = [.ink, .paper, .faint, .shade, .glow, .mint, .accent]
 
-  // What is compared first differs most often.
+  // The red component comes first: comparing it first is fastest.
 
-  /// How much red, of 255.
+  /// The red component.
   public let red: UInt8
-  /// How much green, of 255.
+  /// The green component.
   public let green: UInt8
-  /// How much blue, of 255.
+  /// The blue component.
   public let blue: UInt8
-  /// The name: small letters, digits and hyphens.
+  /// The name: lower-case letters, digits and hyphens.
   public let name: String
 
-  /// Makes a colour; what cannot stand in a name is left out of it.
+  /// Makes a colour; characters that are not allowed are removed from its name.
   public init(name: String, red: UInt8, green: UInt8, blue: UInt8) {
     self.name = PictureName.of(name)
     self.red = red
@@ -42,7 +42,7 @@ public struct Ink: Sendable, Hashable {
     self.blue = blue
   }
 
-  /// As it stands in a picture: `#1f2328`.
+  /// The value in CSS: `#1f2328`.
   public var hexadecimal: String {
     guard self != .none else { return "none" }
     return String(unsafeUninitializedCapacity: 7) { bytes in
@@ -52,7 +52,7 @@ public struct Ink: Sendable, Hashable {
     }
   }
 
-  /// Writes the seven bytes of a colour that is seen.
+  /// Writes the seven bytes of ``hexadecimal`` of a visible colour.
   func writeHexadecimal(at end: inout UnsafeMutablePointer<UInt8>) {
     end[0] = UInt8(ascii: "#")
     for (place, part) in [(1, red), (3, green), (5, blue)] {
@@ -67,10 +67,10 @@ public struct Ink: Sendable, Hashable {
   }
 }
 
-/// Names that can stand in an attribute and a style sheet.
+/// Names for attributes and style sheets.
 enum PictureName {
   static func of(_ name: String) -> String {
-    // Colours are made by the hundred, and nearly all of their names are right as they are.
+    // A fast path: names of colours are checked often, and are nearly always valid.
     guard !name.utf8.allSatisfy(isRight) else { return name }
     return String(
       name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
@@ -86,18 +86,18 @@ enum PictureName {
   }
 }
 
-/// How a shape is drawn.
+/// The style of a shape: its fill and its line.
 public struct Look: Sendable, Hashable {
-  /// The colour inside.
+  /// The colour of the fill.
   public var fill: Ink
-  /// The colour of its line.
+  /// The colour of the line.
   public var stroke: Ink
-  /// How thick its line is, in pixels.
+  /// The width of the line, in pixels.
   public var width: Double
-  /// The lengths of the dashes and of what is between them; none for a whole line.
+  /// The lengths of the dashes and the gaps between them; empty for a continuous line.
   public var dashes: [Double]
 
-  /// Makes a look.
+  /// Makes a style.
   public init(
     fill: Ink = .none, stroke: Ink = .ink, width: Double = 1, dashes: [Double] = []
   ) {
@@ -107,6 +107,6 @@ public struct Look: Sendable, Hashable {
     self.dashes = dashes
   }
 
-  /// A surface without a line.
+  /// A style with a fill and no line.
   public static func filled(_ ink: Ink) -> Look { Look(fill: ink, stroke: .none, width: 0) }
 }

@@ -1,32 +1,32 @@
-/// A line that may bend, or the outline of a surface.
+/// A path of straight and curved segments: a line, or the outline of a surface.
 public struct Path: Sendable, Hashable {
-  /// What the pen does next.
+  /// A step of a path.
   public enum Step: Sendable, Hashable {
-    /// Goes on somewhere else, without drawing.
+    /// Moves without drawing.
     case move(Point)
-    /// Draws straight.
+    /// Draws a straight line.
     case line(Point)
-    /// Draws a bend that leaves towards the first point and comes in from the second.
+    /// Draws a cubic Bézier curve with two control points.
     case curve(Point, Point, to: Point)
-    /// Draws back to where this outline began.
+    /// Draws a straight line to the start of this outline.
     case close
   }
 
-  /// What the pen does, in order.
+  /// The steps in order.
   public var steps: [Step]
 
-  /// Makes a line of its steps.
+  /// Makes a path from its steps.
   public init(_ steps: [Step] = []) {
     self.steps = steps
   }
 
-  /// A line through points.
+  /// Makes a path of straight lines through points.
   public init(through points: [Point], isClosed: Bool = false) {
     steps = points.enumerated().map { $0.offset == 0 ? .move($0.element) : .line($0.element) }
     if isClosed { steps.append(.close) }
   }
 
-  /// Every point in it, those it bends towards too; nothing of it lies outside them.
+  /// All points of the path, including control points: the path is within their bounding box.
   public var points: [Point] {
     steps.flatMap { step -> [Point] in
       switch step {

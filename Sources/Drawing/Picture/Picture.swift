@@ -1,21 +1,21 @@
-/// A picture, always with what it shows in words.
+/// A picture with a text alternative.
 ///
-/// It is a value: the same picture always gives the same SVG, letter for letter.
+/// It is a value: the same picture always gives the same SVG, byte for byte.
 public struct Picture: Sendable, Hashable {
-  /// What tells it from other pictures on a page: small letters, digits and hyphens.
+  /// Identifies the picture on a page: lower-case letters, digits and hyphens.
   public let id: String
-  /// How large it is.
+  /// The size.
   public var size: Size
-  /// What it is called, for whoever cannot see it.
+  /// The title, for people who cannot see the picture.
   public var title: String
-  /// What can be seen in it, for whoever cannot.
+  /// The text alternative, for people who cannot see the picture.
   public var description: String
-  /// The language of its words, as a code (`nl`).
+  /// The language of its text, as a code (`nl`).
   public var language: String
-  /// What is in it, the first at the back.
+  /// The elements, from back to front.
   public var elements: [Element]
 
-  /// Makes a picture; what cannot stand in a name is left out of its id.
+  /// Makes a picture; characters that are not allowed are removed from its id.
   public init(
     id: String, size: Size, title: String, description: String, language: String,
     elements: [Element] = []
@@ -28,14 +28,14 @@ public struct Picture: Sendable, Hashable {
     self.elements = elements
   }
 
-  /// The picture as SVG: a file of its own, or a part of a page.
+  /// The picture as SVG, for a file or for a page.
   public var svg: String {
     var writer = SVGWriter(self)
     return writer.text
   }
 
-  /// The picture as a part of a page that says the same in words: it has none of its own, and whoever
-  /// listens to the page does not hear of it.
+  /// The picture as SVG without a text alternative, for a page whose text says the same: screen
+  /// readers skip it.
   public var decoration: String {
     var writer = SVGWriter(decoration: self)
     return writer.text

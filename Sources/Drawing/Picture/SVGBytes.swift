@@ -1,14 +1,15 @@
-/// The words of an SVG while it is written: thousands of shapes, so that nothing is made on the way.
+/// The bytes of an SVG while it is written. Thousands of shapes are written without allocating
+/// memory.
 struct SVGBytes: ~Copyable {
-  /// What is whole already.
+  /// The text that was flushed from the buffer.
   private var whole = ""
-  /// ASCII that is to come behind it.
+  /// The buffer: ASCII that is not flushed yet.
   private let start: UnsafeMutablePointer<UInt8>
   private var end: UnsafeMutablePointer<UInt8>
 
   private static let room = 1 << 15
 
-  /// - Parameter size: how many bytes it will be, about.
+  /// - Parameter size: the approximate size in bytes.
   init(_ size: Int) {
     whole.reserveCapacity(size)
     start = .allocate(capacity: Self.room)
@@ -17,7 +18,7 @@ struct SVGBytes: ~Copyable {
 
   deinit { start.deallocate() }
 
-  /// What was written.
+  /// The text written so far.
   var text: String {
     mutating get {
       flush()
@@ -25,12 +26,12 @@ struct SVGBytes: ~Copyable {
     }
   }
 
-  /// Adds what the program itself says.
+  /// Adds a constant text.
   mutating func add(_ text: StaticString) {
     add(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Adds words as they are.
+  /// Adds a text without escaping it.
   mutating func add(words text: String) {
     flush()
     whole += text
@@ -42,20 +43,20 @@ struct SVGBytes: ~Copyable {
     name.withUTF8 { add($0) }
   }
 
-  /// Adds a number as ``SVGText/number(_:)`` gives it.
+  /// Adds a number in the form of ``SVGText/number(_:)``.
   mutating func add(_ number: Double) {
     makeRoom(SVGText.longestNumber)
     SVGText.write(number, at: &end)
   }
 
-  /// Adds a colour as ``Ink/hexadecimal`` gives it.
+  /// Adds a colour in the form of ``Ink/hexadecimal``.
   mutating func add(_ ink: Ink) {
     guard ink != .none else { return add("none") }
     makeRoom(7)
     ink.writeHexadecimal(at: &end)
   }
 
-  /// Adds the steps of a line.
+  /// Adds the steps of a path.
   mutating func add(_ path: Path) {
     var rest = path.steps[...]
     while !rest.isEmpty {
@@ -65,12 +66,12 @@ struct SVGBytes: ~Copyable {
   }
 
   private static let mostSteps = room / longestStep
-  /// A letter, and six numbers with what is between them.
+  /// The size of one letter and six numbers with separators.
   private static let longestStep = 6 * (SVGText.longestNumber + 1)
 
   private mutating func add(_ steps: ArraySlice<Path.Step>) {
     makeRoom(steps.count * Self.longestStep)
-    // A pointer of its own stays in a register.
+    // A local pointer stays in a register.
     var place = end
     func add(_ byte: UInt8) {
       place.pointee = byte
@@ -113,7 +114,8 @@ struct SVGBytes: ~Copyable {
     end += bytes.count
   }
 
-  /// Makes room for so many bytes, at most as many as there is room for at all.
+  /// Flushes the buffer if it has no space for a number of bytes, which is at most the size of the
+  /// buffer.
   private mutating func makeRoom(_ count: Int) {
     if start + Self.room - end < count { flush() }
   }

@@ -1,9 +1,9 @@
 import Roleplay
 
-/// Words made harmless for SVG and HTML.
+/// Escapes text for SVG and HTML.
 public enum SVGText {
-  /// The words as they may stand between tags and in quotation marks: on one line; what would steer
-  /// the page, a terminal or the direction of the text is shown instead.
+  /// The text on one line, for use between tags and in attribute values. Characters that control a
+  /// terminal or the direction of text are replaced by visible ones.
   public static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: needsCare) else { return text }
     let printable = PrintableText.of(text, layout: .oneLine)
@@ -25,13 +25,13 @@ public enum SVGText {
     case ">": "&gt;"
     case "\"": "&quot;"
     case "'": "&#39;"
-    // No XML may hold these.
+    // Not allowed in XML.
     case "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
     default: nil
     }
   }
 
-  /// Whether a byte is what is to be escaped, or the first of it.
+  /// Whether a byte is, or begins, a character that is escaped.
   private static func isEscaped(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
@@ -41,12 +41,12 @@ public enum SVGText {
     }
   }
 
-  /// Whether a byte may be part of something that is to be escaped.
+  /// Whether a byte may be part of a character that is escaped.
   private static func needsCare(_ byte: UInt8) -> Bool {
     isEscaped(byte) || byte < 0x20 || byte >= 0x7F
   }
 
-  /// A number with at most two decimals, and never in powers of ten.
+  /// A number with at most two decimals, without an exponent.
   static func number(_ number: Double) -> String {
     String(unsafeUninitializedCapacity: longestNumber) { bytes in
       guard let start = bytes.baseAddress else { return 0 }
@@ -56,12 +56,13 @@ public enum SVGText {
     }
   }
 
-  /// The most bytes a number takes.
+  /// The maximum length of a number, in bytes.
   static let longestNumber = 16
 
-  /// Writes a number as ``number(_:)`` gives it, where there is room for ``longestNumber`` bytes.
+  /// Writes a number in the form of ``number(_:)`` to a buffer with space for ``longestNumber``
+  /// bytes.
   ///
-  /// A picture has a hundred thousand of them: what can be known of a number is not asked.
+  /// A picture has a hundred thousand numbers, so the common case is fast.
   @inline(__always)
   static func write(_ number: Double, at end: inout UnsafeMutablePointer<UInt8>) {
     let scaled = number * 100
@@ -72,14 +73,14 @@ public enum SVGText {
     writeUsual(hundredths.magnitude, at: &end)
   }
 
-  /// Writes a number of hundredths below a hundred thousand.
+  /// Writes a number, given in hundredths and below one hundred thousand.
   @inline(__always)
   private static func writeUsual(
     _ hundredths: UInt32, at end: inout UnsafeMutablePointer<UInt8>
   ) {
     let zero = UInt8(ascii: "0")
     func digit(_ value: UInt32) -> UInt8 { zero &+ UInt8(truncatingIfNeeded: value) }
-    // A division by what is known is a quick one.
+    // Dividing by a constant is fast.
     let whole = hundredths / 100
     let rest = hundredths % 100
     if whole >= 10 {

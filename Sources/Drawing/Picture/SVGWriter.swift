@@ -2,7 +2,7 @@
 struct SVGWriter: ~Copyable {
   private var bytes: SVGBytes
 
-  /// What was written.
+  /// The SVG written so far.
   var text: String {
     mutating get { bytes.text }
   }
@@ -12,7 +12,7 @@ struct SVGWriter: ~Copyable {
     write(picture)
   }
 
-  /// Writes a picture without words, for ears to pass over.
+  /// Writes a picture without a text alternative, which screen readers skip.
   init(decoration picture: Picture) {
     bytes = SVGBytes(picture.elements.reduce(0) { $0 + Self.size(of: $1) })
     bytes.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0")
@@ -23,7 +23,7 @@ struct SVGWriter: ~Copyable {
     bytes.add("</svg>")
   }
 
-  /// How many bytes something takes, about: what is a little too much costs nothing.
+  /// The approximate size of an element in bytes, preferably too large.
   private static func size(of element: Element) -> Int {
     let look = 64
     return switch element {
@@ -90,7 +90,7 @@ struct SVGWriter: ~Copyable {
       end(with: look)
     case .text(let words): write(words)
     case .window(let box, let elements):
-      // A picture in the picture shows nothing outside its sides, and needs no name to be named by.
+      // A nested picture clips its contents, and unlike a clip path needs no id.
       add("<svg x=\"", box.left)
       add("\" y=\"", box.top)
       add("\" width=\"", box.size.width)
@@ -120,7 +120,7 @@ struct SVGWriter: ~Copyable {
     if words.lettering.isBold { bytes.add("\" font-weight=\"bold") }
     if isRightToLeft {
       bytes.add("\" direction=\"rtl")
-      // What is on the left is the end of such words.
+      // In right-to-left text, the left end is the end of the text.
       anchor =
         switch anchor {
         case .left: .right
@@ -143,7 +143,7 @@ struct SVGWriter: ~Copyable {
 
   // MARK: Values
 
-  /// Writes how a shape is drawn, behind the last of its other values, and its end.
+  /// Writes the style of a shape, after its other attributes, and the end of its tag.
   private mutating func end(with look: Look) {
     let isFilled = look.fill != .none
     let hasStroke = look.width > 0 && look.stroke != .none
