@@ -111,7 +111,7 @@ struct GraphCard {
       guard !text.isEmpty else { return }
       let indent = sign == nil ? 0 : sign == .dash ? 9.0 : 16.0
       let fitting = TextFitting(
-        room: Size(room - indent, 1000), largest: size, isBold: isBold, mostLines: most)
+        room: Size(room - indent, 1000), largest: size, isBold: isBold, maximumLineCount: most)
       lines.append(Line(text: fitting.fit(text), indent: indent, sign: sign, ink: ink))
     }
 
@@ -158,15 +158,16 @@ struct GraphCard {
   static func outline(_ shape: Shape, _ box: Box) -> [Element] {
     switch shape {
     case .scene(let isStart):
-      return [.rectangle(box, radius: 4, Look(fill: .paper, width: isStart ? 2.4 : 1))]
+      return [.rectangle(box, radius: 4, ShapeStyle(fill: .paper, width: isStart ? 2.4 : 1))]
     case .ending:
       return [
-        .path(octagon(box, cut), Look(fill: .mint, width: 1)),
-        .path(octagon(box.inset(2.5, 2.5), cut - 1), Look(width: 0.7)),
+        .path(octagon(box, cut), ShapeStyle(fill: .mint, width: 1)),
+        .path(octagon(box.inset(2.5, 2.5), cut - 1), ShapeStyle(width: 0.7)),
       ]
-    case .label: return [.rectangle(box, radius: 7, Look(fill: .shade, stroke: .faint, width: 0.7))]
+    case .label:
+      return [.rectangle(box, radius: 7, ShapeStyle(fill: .shade, stroke: .faint, width: 0.7))]
     case .back(let isDetour):
-      let look = Look(
+      let look = ShapeStyle(
         fill: .glow, stroke: .faint, width: 0.9, dashes: isDetour ? [4, 3] : [])
       return [.rectangle(box, radius: min(box.size.height / 2, 12), look)]
     }

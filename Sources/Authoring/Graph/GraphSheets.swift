@@ -109,7 +109,7 @@ struct GraphSheets {
       for stroke in layout.strokes where stroke.sheet == sheet {
         let dashes: [Double] = stroke.kind == GraphCards.detour ? [5, 3.5] : []
         story.append(
-          .path(stroke.path, Look(stroke: .accent, width: 1.3, dashes: dashes)))
+          .path(stroke.path, ShapeStyle(stroke: .accent, width: 1.3, dashes: dashes)))
       }
       for stroke in layout.strokes where stroke.sheet == sheet {
         guard let end = stroke.end, cards.hasPoint(end), let place = stroke.path.points.last else {
@@ -135,7 +135,7 @@ struct GraphSheets {
 
     private func heading() -> [Element] {
       let title = TextFitting(
-        room: Size(paper.width, 26), largest: 19, smallest: 9, isBold: true, mostLines: 1)
+        room: Size(paper.width, 26), largest: 19, smallest: 9, isBold: true, maximumLineCount: 1)
       return title.fit(map.heading).words(at: Point(0, 0)) + legend(at: Point(0, 36))
     }
 
@@ -163,7 +163,7 @@ struct GraphSheets {
           [
             .line(
               $0.moved(-13, 0), $0.moved(13, 0),
-              Look(stroke: .accent, width: 1.3, dashes: [5, 3.5]))
+              ShapeStyle(stroke: .accent, width: 1.3, dashes: [5, 3.5]))
           ]
         }
       }
@@ -179,7 +179,7 @@ struct GraphSheets {
       let y = paper.height - 4
       let number = GraphText.sheet(sheet + 1, of: count).text(in: language)
       let room = paper.width - lettering.width(of: number) - 20
-      let left = TextFitting(room: Size(room, 14), largest: 9, mostLines: 1).fit(name)
+      let left = TextFitting(room: Size(room, 14), largest: 9, maximumLineCount: 1).fit(name)
       return left.words(at: Point(0, y - 9.5), ink: .faint) + [
         .text(Words(number, at: Point(paper.width, y), lettering, anchor: .right, ink: .faint))
       ]

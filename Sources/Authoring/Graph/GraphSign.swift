@@ -6,7 +6,7 @@ enum GraphSign {
   static func question(at middle: Point) -> [Element] {
     let lettering = Lettering(9, isBold: true)
     return [
-      .circle(middle, radius: 5.5, Look(fill: .accent, stroke: .accent, width: 0.5)),
+      .circle(middle, radius: 5.5, ShapeStyle(fill: .accent, stroke: .accent, width: 0.5)),
       .text(Words("?", at: middle.moved(0, 3.2), lettering, anchor: .middle, ink: .paper)),
     ]
   }
@@ -15,7 +15,7 @@ enum GraphSign {
   static func ending(at middle: Point) -> [Element] {
     let pole = middle.moved(-4.5, -5.5)
     return [
-      .line(pole, pole.moved(0, 11), Look(width: 1.4)),
+      .line(pole, pole.moved(0, 11), ShapeStyle(width: 1.4)),
       .path(
         Path(
           through: [pole, pole.moved(9.5, 3), pole.moved(0, 6)], isClosed: true),
@@ -38,7 +38,7 @@ enum GraphSign {
     ])
     let head = Path(
       through: [start.moved(-1.5, 0), start.moved(3, -3.2), start.moved(3, 3.2)], isClosed: true)
-    return [.path(path, Look(width: 1.4)), .path(head, .filled(.ink))]
+    return [.path(path, ShapeStyle(width: 1.4)), .path(head, .filled(.ink))]
   }
 
   /// The point of an arrow that comes down to a place.
@@ -53,7 +53,7 @@ enum GraphSign {
     let radius = LayeredLayout.connectorRadius
     let text = TextFitting(room: Size(radius * 2 - 3, 12), largest: 9, smallest: 4, isBold: true)
       .fit("\(number)")
-    return [.circle(middle, radius: radius, Look(fill: .paper, stroke: .accent, width: 1.4))]
+    return [.circle(middle, radius: radius, ShapeStyle(fill: .paper, stroke: .accent, width: 1.4))]
       + text.words(
         at: middle.moved(0, -text.size.height / 2), anchor: .middle)
   }

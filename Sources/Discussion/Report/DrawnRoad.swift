@@ -42,8 +42,8 @@ struct DrawnRoad {
     for step in road.steps { builder.add(step) }
     steps = Self.steps(builder, language)
     chart = FlowChart(
-      id: "road", title: ReportText.road.text(in: language), stops: builder.stops,
-      roads: builder.roads, language: language)
+      id: "road", title: ReportText.road.text(in: language), nodes: builder.stops,
+      edges: builder.roads, language: language)
   }
 
   private static func steps(_ builder: Builder, _ language: Language) -> [ReportStep] {
@@ -69,7 +69,7 @@ struct DrawnRoad {
   }
 
   private struct Builder {
-    private(set) var stops: [FlowChart.Stop] = []
+    private(set) var stops: [FlowChart.Node] = []
     private var counts: [[Int]: Int] = [:]
     private var order: [[Int]] = []
 
@@ -96,8 +96,8 @@ struct DrawnRoad {
         results.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    var roads: [FlowChart.Road] {
-      order.map { FlowChart.Road(from: $0[0], to: $0[1], count: counts[$0] ?? 0) }
+    var roads: [FlowChart.Edge] {
+      order.map { FlowChart.Edge(from: $0[0], to: $0[1], count: counts[$0] ?? 0) }
     }
 
     mutating func add(_ crossing: ClassRoad.Crossing) {
@@ -105,7 +105,7 @@ struct DrawnRoad {
       let named = words.isEmpty ? "…" : words
       crossings[crossing] = stops.count
       stops.append(
-        FlowChart.Stop(
+        FlowChart.Node(
           crossing.time > 1
             ? ReportText.time(named, crossing.time).text(in: language) : named,
           count: came[crossing]?.recordings ?? 0, groups: came[crossing]?.rooms ?? 0,
@@ -118,7 +118,7 @@ struct DrawnRoad {
         guard chosen.recordings > 0 else { continue }
         choices[Choice(crossing: crossing, option: option.id)] = stops.count
         stops.append(
-          FlowChart.Stop(
+          FlowChart.Node(
             option.words, count: chosen.recordings, groups: chosen.rooms, kind: .answer,
             sign: option.card.map(ChartSign.init)))
       }
@@ -157,7 +157,7 @@ struct DrawnRoad {
       let words = results.endings.first { $0.name == name }?.words ?? ""
       endings[name] = stops.count
       let shown = words.isEmpty ? ReportText.theEnd.text(in: language) : words
-      stops.append(FlowChart.Stop(shown, count: 0, kind: .ending))
+      stops.append(FlowChart.Node(shown, count: 0, kind: .ending))
       return stops.count - 1
     }
 

@@ -129,12 +129,12 @@ struct FigureMaker {
     }.filter { $0.contains("“") }
   }
 
-  private func answer(_ option: OptionCount) -> GroupedBarChart.Answer {
+  private func answer(_ option: OptionCount) -> GroupedBarChart.Category {
     .init(option.words, sign: option.card.map(ChartSign.init))
   }
 
   private func compared(
-    _ groups: GroupComparison, _ answers: [GroupedBarChart.Answer], id: String, time: Int?
+    _ groups: GroupComparison, _ answers: [GroupedBarChart.Category], id: String, time: Int?
   ) -> ReportFigure {
     let caption = named(.groups, time: time)
     let chart = GroupedBarChart(
@@ -242,7 +242,7 @@ struct FigureMaker {
     guard let first = times.first else { return [] }
     var figures: [ReportFigure] = []
     if first.isStep {
-      let answers = [ReportText.stays, .steps].map { GroupedBarChart.Answer(say($0)) }
+      let answers = [ReportText.stays, .steps].map { GroupedBarChart.Category(say($0)) }
       if times.count == 1 {
         figures = [bars(id, zip(answers, first.people).map { .init($0.words, count: $1) })]
       } else {
@@ -273,7 +273,7 @@ struct FigureMaker {
     for (time, places) in times.enumerated() {
       guard let groups = places.groups, !groups.items.isEmpty else { continue }
       let answers = places.people.indices.map { place in
-        GroupedBarChart.Answer(
+        GroupedBarChart.Category(
           places.isStep ? say(place == 0 ? .stays : .steps) : "\(places.lowest + place)")
       }
       figures.append(

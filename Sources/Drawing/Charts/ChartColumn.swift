@@ -6,7 +6,7 @@ struct ChartColumn {
   /// The width of a chart, in pixels.
   static let width = 560.0
   private static let words = 16.0
-  private static let mostLines = 3
+  private static let maximumLineCount = 3
   private static let barHeight = 18.0
   private static let figureWidth = 96.0
   private static let nameWidth = 132.0
@@ -23,7 +23,7 @@ struct ChartColumn {
     let left = sign == nil ? 0 : 22.0
     let room = Self.width - left - (figure.isEmpty ? 0 : Self.figureWidth)
     let fitted = TextFitting(
-      room: Size(room, 1000), largest: Self.words, mostLines: Self.mostLines
+      room: Size(room, 1000), largest: Self.words, maximumLineCount: Self.maximumLineCount
     ).fit(heading)
     let line = fitted.lettering.lineHeight
     if let sign { elements.append(sign.drawn(at: Point(8, y + line / 2), radius: 7)) }
@@ -31,7 +31,7 @@ struct ChartColumn {
     if !figure.isEmpty {
       let lettering = TextFitting(
         room: Size(Self.figureWidth - 4, line), largest: Self.words, smallest: 9, isBold: true,
-        mostLines: 1)
+        maximumLineCount: 1)
       elements += lettering.fit(figure).words(at: Point(Self.width, y), anchor: .right)
     }
     y += max(fitted.size.height, line) + 4
@@ -49,12 +49,13 @@ struct ChartColumn {
   mutating func add(name: String, share: Double?, figure: String, ink: Ink, texture: Texture) {
     let height = Self.barHeight + 2
     let name = TextFitting(
-      room: Size(Self.nameWidth - 8, height), largest: 14, smallest: 9, mostLines: 1
+      room: Size(Self.nameWidth - 8, height), largest: 14, smallest: 9, maximumLineCount: 1
     ).fit(name)
     elements += name.words(at: Point(0, y + (height - name.size.height) / 2), ink: .faint)
     guard let share else {
       let words = TextFitting(
-        room: Size(Self.width - Self.nameWidth, height), largest: 14, smallest: 9, mostLines: 1
+        room: Size(Self.width - Self.nameWidth, height), largest: 14, smallest: 9,
+        maximumLineCount: 1
       ).fit(figure)
       let place = Point(Self.nameWidth, y + (height - words.size.height) / 2)
       elements += words.words(at: place, ink: .faint)
@@ -66,7 +67,7 @@ struct ChartColumn {
     draw(share, in: track, ink, texture)
     let figure = TextFitting(
       room: Size(Self.figureWidth - 8, height), largest: 15, smallest: 9, isBold: true,
-      mostLines: 1
+      maximumLineCount: 1
     ).fit(figure)
     elements += figure.words(
       at: Point(Self.width, y + (height - figure.size.height) / 2), anchor: .right)

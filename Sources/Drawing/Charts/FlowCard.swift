@@ -31,12 +31,13 @@ struct FlowCard {
       }
     let room = Size(width - 2 * Self.padding, 1000)
     text = TextFitting(
-      room: room, largest: letters, isBold: shape == .moment || shape == .ending, mostLines: lines
+      room: room, largest: letters, isBold: shape == .moment || shape == .ending,
+      maximumLineCount: lines
     ).fit(words)
     let left = sign == nil ? 0 : Self.signRoom
     self.figure = TextFitting(
       room: Size(room.width - left, 40), largest: shape == .answer ? 14 : 13, smallest: 8,
-      isBold: shape == .answer, mostLines: 2
+      isBold: shape == .answer, maximumLineCount: 2
     ).fit(figure)
     let needed = max(text.size.width, self.figure.size.width + left)
     size = Size(
@@ -63,15 +64,19 @@ struct FlowCard {
 
   private func outline(_ box: Box) -> [Element] {
     switch shape {
-    case .moment: [.rectangle(box, radius: 4, Look(fill: .paper, width: 1.6))]
-    case .answer: [.rectangle(box, radius: 10, Look(fill: .shade, stroke: .faint, width: 0.9))]
+    case .moment: [.rectangle(box, radius: 4, ShapeStyle(fill: .paper, width: 1.6))]
+    case .answer:
+      [.rectangle(box, radius: 10, ShapeStyle(fill: .shade, stroke: .faint, width: 0.9))]
     case .ending:
       [
-        .rectangle(box, radius: 14, Look(fill: .mint, width: 1.4)),
-        .rectangle(box.inset(3, 3), radius: 11, Look(width: 0.7)),
+        .rectangle(box, radius: 14, ShapeStyle(fill: .mint, width: 1.4)),
+        .rectangle(box.inset(3, 3), radius: 11, ShapeStyle(width: 0.7)),
       ]
     case .back:
-      [.rectangle(box, radius: 10, Look(fill: .paper, stroke: .faint, width: 1, dashes: [4, 3]))]
+      [
+        .rectangle(
+          box, radius: 10, ShapeStyle(fill: .paper, stroke: .faint, width: 1, dashes: [4, 3]))
+      ]
     }
   }
 }

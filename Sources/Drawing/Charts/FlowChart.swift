@@ -14,7 +14,7 @@ public struct FlowChart: Sendable, Hashable {
   }
 
   /// A node of the chart.
-  public struct Stop: Sendable, Hashable {
+  public struct Node: Sendable, Hashable {
     /// The text of the node.
     public var words: String
     /// The number of single players and groups that came there.
@@ -39,7 +39,7 @@ public struct FlowChart: Sendable, Hashable {
   }
 
   /// An edge of the chart.
-  public struct Road: Sendable, Hashable {
+  public struct Edge: Sendable, Hashable {
     /// The node where it starts, as an index in the list of nodes.
     public var from: Int
     /// The node where it ends, as an index in the list of nodes.
@@ -57,8 +57,8 @@ public struct FlowChart: Sendable, Hashable {
 
   let id: String
   let title: String
-  let stops: [Stop]
-  let roads: [Road]
+  let nodes: [Node]
+  let edges: [Edge]
   let language: Language
 
   /// Makes a chart.
@@ -66,37 +66,37 @@ public struct FlowChart: Sendable, Hashable {
   /// - Parameters:
   ///   - id: identifies the picture on a page.
   ///   - title: the title of the picture.
-  ///   - stops: the nodes, in the order in which people reached them.
-  ///   - roads: the edges. An edge without a valid node, or that nobody took, is ignored.
-  public init(id: String, title: String, stops: [Stop], roads: [Road], language: Language) {
+  ///   - nodes: the nodes, in the order in which people reached them.
+  ///   - edges: the edges. An edge without a valid node, or that nobody took, is ignored.
+  public init(id: String, title: String, nodes: [Node], edges: [Edge], language: Language) {
     self.id = id
     self.title = title
-    self.stops = stops
-    self.roads = roads.filter {
-      stops.indices.contains($0.from) && stops.indices.contains($0.to) && $0.count > 0
+    self.nodes = nodes
+    self.edges = edges.filter {
+      nodes.indices.contains($0.from) && nodes.indices.contains($0.to) && $0.count > 0
     }
     self.language = language
   }
 
   /// The chart in words: for each moment the answers, how often each was chosen, and where it led.
   public var description: [String] {
-    guard !stops.isEmpty else { return [say(.nothing)] }
+    guard !nodes.isEmpty else { return [say(.nothing)] }
     var sentences: [String] = []
-    for (place, stop) in stops.enumerated() where stop.kind == .moment {
+    for (place, node) in nodes.enumerated() where node.kind == .moment {
       var parts: [String] = []
-      for road in roads where road.from == place {
-        let next = stops[road.to]
+      for edge in edges where edge.from == place {
+        let next = nodes[edge.to]
         guard next.kind == .answer else {
-          parts.append("→ \(next.words.withoutFullStop): \(road.count)")
+          parts.append("→ \(next.words.withoutFullStop): \(edge.count)")
           continue
         }
-        let ways = roads.filter { $0.from == road.to }
-          .map { "→ \(stops[$0.to].words.withoutFullStop) (\($0.count))" }
+        let ways = edges.filter { $0.from == edge.to }
+          .map { "→ \(nodes[$0.to].words.withoutFullStop) (\($0.count))" }
         parts.append(
-          (["\(next.words.withoutFullStop): \(people(road.count, next.groups))"] + ways)
+          (["\(next.words.withoutFullStop): \(people(edge.count, next.groups))"] + ways)
             .joined(separator: " "))
       }
-      let words = "\(stop.words.withoutFullStop) (\(say(stop.people)))"
+      let words = "\(node.words.withoutFullStop) (\(say(node.people)))"
       sentences.append(([words + "."] + parts.map { $0 + "." }).joined(separator: " "))
     }
     return sentences
@@ -116,13 +116,13 @@ public struct FlowChart: Sendable, Hashable {
   func say(_ text: ChartText) -> String { text.text(in: language) }
 }
 
-extension FlowChart.Stop {
+extension FlowChart.Node {
   /// The people who came there, in words: `6 players and 1 group`.
   public func people(in language: Language) -> String { people.text(in: language) }
 
   /// The number of people who chose this answer at a moment. For single players also as a
   /// percentage, since a group is not one person.
-  public func figure(of moment: FlowChart.Stop, in language: Language) -> String {
+  public func figure(of moment: FlowChart.Node, in language: Language) -> String {
     let players = moment.count - moment.groups
     guard count > groups, players > 0 else { return people(in: language) }
     return ChartText.shareOfPlayers(count - groups, of: players, groups: groups)

@@ -12,41 +12,41 @@ struct FlowSheets {
 
   private let chart: FlowChart
   private var cards: [FlowCard] = []
-  private var roads: [FlowChart.Road] = []
+  private var edges: [FlowChart.Edge] = []
 
   init(_ chart: FlowChart) {
     self.chart = chart
-    let answers = Self.width(of: Self.mostAnswers(chart), in: 112...150)
-    let endings = Self.width(of: chart.stops.count { $0.kind == .ending }, in: 128...180)
-    cards = chart.stops.enumerated().map { place, stop in
+    let answers = Self.width(of: Self.maximumAnswerCount(chart), in: 112...150)
+    let endings = Self.width(of: chart.nodes.count { $0.kind == .ending }, in: 128...180)
+    cards = chart.nodes.enumerated().map { place, node in
       let shape: FlowCard.Shape =
-        switch stop.kind {
+        switch node.kind {
         case .moment: .moment
         case .answer: .answer
         case .ending: .ending
         }
-      let moment = chart.roads.first { $0.to == place }.map { chart.stops[$0.from] }
+      let moment = chart.edges.first { $0.to == place }.map { chart.nodes[$0.from] }
       let figure =
-        stop.kind == .answer
-        ? stop.figure(of: moment ?? stop, in: chart.language) : chart.say(stop.people)
+        node.kind == .answer
+        ? node.figure(of: moment ?? node, in: chart.language) : chart.say(node.people)
       let width =
-        switch stop.kind {
+        switch node.kind {
         case .moment: Self.momentWidth
         case .answer: answers
         case .ending: endings
         }
       return FlowCard(
-        stop.words, figure: figure, shape: shape, width: width, sign: stop.sign)
+        node.words, figure: figure, shape: shape, width: width, sign: node.sign)
     }
     let back = Self.backRoads(chart)
-    for (number, road) in chart.roads.enumerated() {
+    for (number, edge) in chart.edges.enumerated() {
       guard back.contains(number) else {
-        roads.append(road)
+        edges.append(edge)
         continue
       }
-      let words = chart.say(.backTo(chart.stops[road.to].words.withoutFullStop, road.count))
+      let words = chart.say(.backTo(chart.nodes[edge.to].words.withoutFullStop, edge.count))
       cards.append(FlowCard(words, figure: "", shape: .back, width: answers))
-      roads.append(FlowChart.Road(from: road.from, to: cards.count - 1, count: road.count))
+      edges.append(FlowChart.Edge(from: edge.from, to: cards.count - 1, count: edge.count))
     }
   }
 
@@ -58,36 +58,36 @@ struct FlowSheets {
   }
 
   /// The largest number of answers at one moment.
-  private static func mostAnswers(_ chart: FlowChart) -> Int {
+  private static func maximumAnswerCount(_ chart: FlowChart) -> Int {
     var answers: [Int: Int] = [:]
-    for road in chart.roads where chart.stops[road.to].kind == .answer {
-      answers[road.from, default: 0] += 1
+    for edge in chart.edges where chart.nodes[edge.to].kind == .answer {
+      answers[edge.from, default: 0] += 1
     }
     return answers.values.max() ?? 1
   }
 
   /// The edges that lead back to a node on the current path.
   private static func backRoads(_ chart: FlowChart) -> Set<Int> {
-    var leaving: [[Int]] = Array(repeating: [], count: chart.stops.count)
-    for (number, road) in chart.roads.enumerated() { leaving[road.from].append(number) }
+    var leaving: [[Int]] = Array(repeating: [], count: chart.nodes.count)
+    for (number, edge) in chart.edges.enumerated() { leaving[edge.from].append(number) }
     enum State { case unseen, open, done }
-    var states: [State] = Array(repeating: .unseen, count: chart.stops.count)
+    var states: [State] = Array(repeating: .unseen, count: chart.nodes.count)
     var back: Set<Int> = []
-    for start in chart.stops.indices where states[start] == .unseen {
+    for start in chart.nodes.indices where states[start] == .unseen {
       // An explicit stack: recursion could overflow on a long story.
-      var stack: [(stop: Int, next: Int)] = [(start, 0)]
+      var stack: [(node: Int, next: Int)] = [(start, 0)]
       states[start] = .open
-      while let (stop, next) = stack.last {
-        guard next < leaving[stop].count else {
-          states[stop] = .done
+      while let (node, next) = stack.last {
+        guard next < leaving[node].count else {
+          states[node] = .done
           stack.removeLast()
           continue
         }
         stack[stack.count - 1].next += 1
-        let road = leaving[stop][next]
-        let to = chart.roads[road].to
+        let edge = leaving[node][next]
+        let to = chart.edges[edge].to
         switch states[to] {
-        case .open: back.insert(road)
+        case .open: back.insert(edge)
         case .unseen:
           states[to] = .open
           stack.append((to, 0))
@@ -118,7 +118,7 @@ struct FlowSheets {
     in room: Size, id: (_ sheets: Int, _ sheet: Int) -> String
   ) -> [Picture] {
     // Each edge gets its own kind, so that arrows do not share a line, and its own width.
-    let arrows = roads.enumerated().map {
+    let arrows = edges.enumerated().map {
       LayeredLayout.Arrow(from: $0.element.from, to: $0.element.to, kind: $0.offset)
     }
     let layout = LayeredLayout(boxes: cards.map(\.size), arrows: arrows, room: room)
@@ -133,7 +133,8 @@ struct FlowSheets {
       var elements: [Element] = []
       var bottom = 0.0
       for stroke in layout.strokes where stroke.sheet == sheet {
-        elements.append(.path(stroke.path, Look(stroke: .stream, width: width(of: stroke.kind))))
+        elements.append(
+          .path(stroke.path, ShapeStyle(stroke: .stream, width: width(of: stroke.kind))))
       }
       for (card, place) in zip(cards, layout.places) where place.sheet == sheet {
         elements += card.drawn(at: place.box.origin)
@@ -154,9 +155,9 @@ struct FlowSheets {
     }
   }
 
-  private func width(of road: Int) -> Double {
-    let most = max(1, roads.map(\.count).max() ?? 1)
-    let share = Double(roads[road].count) / Double(most)
+  private func width(of edge: Int) -> Double {
+    let maximum = max(1, edges.map(\.count).max() ?? 1)
+    let share = Double(edges[edge].count) / Double(maximum)
     return Self.widths.lowerBound + (Self.widths.upperBound - Self.widths.lowerBound) * share
   }
 
@@ -166,7 +167,7 @@ struct FlowSheets {
     return [
       .circle(
         connector.centre, radius: LayeredLayout.connectorRadius,
-        Look(fill: .paper, stroke: .ink, width: 1.2)),
+        ShapeStyle(fill: .paper, stroke: .ink, width: 1.2)),
       .text(
         Words(
           "\(connector.number)", at: connector.centre.moved(0, 3.6), lettering, anchor: .middle)),

@@ -19,7 +19,7 @@ public struct GroupedBarChart: Sendable, Hashable {
   }
 
   /// An answer.
-  public struct Answer: Sendable, Hashable {
+  public struct Category: Sendable, Hashable {
     /// The text of the answer.
     public var words: String
     /// The symbol that identifies the answer; nil if it has none.
@@ -34,13 +34,13 @@ public struct GroupedBarChart: Sendable, Hashable {
 
   private let id: String
   private let title: String
-  private let answers: [Answer]
+  private let answers: [Category]
   private let groups: [Group]
   private let language: Language
 
   /// Makes a chart.
   public init(
-    id: String, title: String, answers: [Answer], groups: [Group], language: Language
+    id: String, title: String, answers: [Category], groups: [Group], language: Language
   ) {
     self.id = id
     self.title = title

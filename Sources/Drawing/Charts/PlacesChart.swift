@@ -101,7 +101,7 @@ public struct PlacesChart: Sendable, Hashable {
         count, of: highest, x: step * (Double(place) + 0.5), step: step, from: line + 14, up: false)
     }
     elements.append(
-      .line(Point(0, line), Point(Self.width, line), Look(stroke: .line, width: 22)))
+      .line(Point(0, line), Point(Self.width, line), ShapeStyle(stroke: .line, width: 22)))
     // If there are many places, only some have space for their number.
     let every = max(1, Int((26 / step).rounded(.up)))
     for place in before.indices where place % every == 0 || place == before.count - 1 {

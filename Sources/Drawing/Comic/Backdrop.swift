@@ -11,13 +11,13 @@ struct Backdrop {
   /// The position of the hero.
   let centre: Point
 
-  func drawn(_ pose: HeroPose, dice: Dice) -> [Element] {
-    var dice = dice
+  func drawn(_ pose: HeroPose, random: SeededGenerator) -> [Element] {
+    var random = random
     switch pose {
-    case .tall: return burst(&dice)
-    case .listening: return room(&dice)
-    case .flying: return sky(&dice)
-    case .small: return gloom(&dice)
+    case .tall: return burst(&random)
+    case .listening: return room(&random)
+    case .flying: return sky(&random)
+    case .small: return gloom(&random)
     }
   }
 
@@ -32,16 +32,17 @@ struct Backdrop {
   private var paper: Element { .rectangle(box, .filled(inks.tint)) }
 
   /// Rays from behind the hero.
-  private func burst(_ dice: inout Dice) -> [Element] {
+  private func burst(_ random: inout SeededGenerator) -> [Element] {
     var elements = [paper]
     let rays = 14
     let reach = box.size.width + box.size.height
-    let turn = dice.between(0, 0.4)
+    let turn = random.between(0, 0.4)
     for index in 0..<rays {
       let start = (Double(index) / Double(rays)) * 2 * .pi + turn
       let end = start + .pi / Double(rays)
       func at(_ angle: Double) -> Point {
-        centre.moved(Circle.cosine(angle) * reach, Circle.sine(angle) * reach)
+        centre.moved(
+          RoundedTrigonometry.cosine(angle) * reach, RoundedTrigonometry.sine(angle) * reach)
       }
       elements.append(
         .path(Path(through: [centre, at(start), at(end)], isClosed: true), .filled(.paper)))
@@ -56,7 +57,7 @@ struct Backdrop {
     let top = ground - 10
     return [
       rectangle(box.left, top, box.right, box.bottom, ink),
-      .line(Point(box.left, top), Point(box.right, top), Look(width: 1.2)),
+      .line(Point(box.left, top), Point(box.right, top), ShapeStyle(width: 1.2)),
     ]
   }
 
@@ -81,58 +82,59 @@ struct Backdrop {
   }
 
   /// A room: a wall, a floor, a window, a plant.
-  private func room(_ dice: inout Dice) -> [Element] {
+  private func room(_ random: inout SeededGenerator) -> [Element] {
     let floor = min(ground - 14, box.bottom - 22)
     var pen = Pen(width: 1.1)
     pen.add([
       .rectangle(box, .filled(inks.secondTint)),
       rectangle(box.left, floor, box.right, box.bottom, .shade),
-      .line(Point(box.left, floor), Point(box.right, floor), Look(width: 1.4)),
+      .line(Point(box.left, floor), Point(box.right, floor), ShapeStyle(width: 1.4)),
       .line(
-        Point(box.left, floor - 5), Point(box.right, floor - 5), Look(stroke: .faint, width: 0.7)),
+        Point(box.left, floor - 5), Point(box.right, floor - 5),
+        ShapeStyle(stroke: .faint, width: 0.7)),
     ])
     let width = min(110, box.size.width * 0.3)
     let height = min(110, box.size.height * 0.4)
-    let isLeft = dice.roll(2) == 0
+    let isLeft = random.integer(below: 2) == 0
     let left = centre.x - width / 2 + (isLeft ? -1 : 1) * box.size.width * 0.12
     let frame = Box(left, floor - 30 - height, width, height)
-    switch dice.roll(3) {
+    switch random.integer(below: 3) {
     case 0:
       pen.add([
-        .rectangle(frame, Look(fill: .paper, width: 2)),
-        .rectangle(frame.inset(5, 5), Look(fill: inks.tint, width: 1)),
+        .rectangle(frame, ShapeStyle(fill: .paper, width: 2)),
+        .rectangle(frame.inset(5, 5), ShapeStyle(fill: inks.tint, width: 1)),
         .line(
           Point(frame.centre.x, frame.top + 5), Point(frame.centre.x, frame.bottom - 5),
-          Look(width: 1.6)),
+          ShapeStyle(width: 1.6)),
         .line(
           Point(frame.left + 5, frame.centre.y), Point(frame.right - 5, frame.centre.y),
-          Look(width: 1.6)),
+          ShapeStyle(width: 1.6)),
         .rectangle(
           Box(frame.left - 6, frame.bottom, frame.size.width + 12, 5),
-          Look(fill: .paper, width: 1.4)),
+          ShapeStyle(fill: .paper, width: 1.4)),
       ])
     case 1:
       // A shelf with books.
       pen.add([
         .rectangle(
           Box(frame.left - 8, frame.centre.y, frame.size.width + 16, 5),
-          Look(fill: .paper, width: 1.4))
+          ShapeStyle(fill: .paper, width: 1.4))
       ])
       var x = frame.left
       for index in 0..<7 where x < frame.right - 8 {
-        let wide = dice.between(8, 14)
-        let high = dice.between(24, 40)
+        let wide = random.between(8, 14)
+        let high = random.between(24, 40)
         pen.add([
           .rectangle(
             Box(x, frame.centre.y - high, wide, high),
-            Look(fill: [inks.tint, .paper, .shade, inks.dots][index % 4], width: 1.2))
+            ShapeStyle(fill: [inks.tint, .paper, .shade, inks.dots][index % 4], width: 1.2))
         ])
         x += wide + 1
       }
     default:
       pen.add([
-        .rectangle(frame, Look(fill: .paper, width: 2)),
-        .rectangle(frame.inset(9, 9), Look(fill: inks.tint, width: 1)),
+        .rectangle(frame, ShapeStyle(fill: .paper, width: 2)),
+        .rectangle(frame.inset(9, 9), ShapeStyle(fill: inks.tint, width: 1)),
       ])
       pen.stroke(
         [
@@ -164,14 +166,14 @@ struct Backdrop {
   }
 
   /// The sky above a town.
-  private func sky(_ dice: inout Dice) -> [Element] {
+  private func sky(_ random: inout SeededGenerator) -> [Element] {
     var pen = Pen(width: 1.1)
     pen.add([paper])
     // Houses.
-    var x = box.left - dice.between(0, 20)
+    var x = box.left - random.between(0, 20)
     while x < box.right {
-      let width = dice.between(24, 52)
-      let height = dice.between(18, min(78, box.size.height * 0.24))
+      let width = random.between(24, 52)
+      let height = random.between(18, min(78, box.size.height * 0.24))
       let top = box.bottom - height - (hasStreet ? 16 : 0)
       pen.add([
         rectangle(x, top, x + width, box.bottom, inks.dots),
@@ -179,24 +181,25 @@ struct Backdrop {
           Path(through: [
             Point(x, box.bottom), Point(x, top), Point(x + width, top),
             Point(x + width, box.bottom),
-          ]), Look(stroke: .ink, width: 1.1)),
+          ]), ShapeStyle(stroke: .ink, width: 1.1)),
       ])
-      if dice.roll(3) == 0 {
+      if random.integer(below: 3) == 0 {
         pen.add([
           .path(
             Path(
               through: [
                 Point(x - 2, top), Point(x + width / 2, top - 14), Point(x + width + 2, top),
-              ], isClosed: true), Look(fill: inks.dots, stroke: .ink, width: 1.1))
+              ], isClosed: true), ShapeStyle(fill: inks.dots, stroke: .ink, width: 1.1))
         ])
       }
       var y = top + 7
       while y < box.bottom - 8 {
         var window = x + 6
         while window < x + width - 7 {
-          if dice.roll(4) > 0 {
+          if random.integer(below: 4) > 0 {
             pen.add([
-              .rectangle(Box(window, y, 4.5, 6), .filled(dice.roll(3) == 0 ? .paper : inks.tint))
+              .rectangle(
+                Box(window, y, 4.5, 6), .filled(random.integer(below: 3) == 0 ? .paper : inks.tint))
             ])
           }
           window += 9
@@ -209,15 +212,15 @@ struct Backdrop {
       let top = box.bottom - 20
       pen.add([
         rectangle(box.left, top, box.right, box.bottom, .shade),
-        .line(Point(box.left, top), Point(box.right, top), Look(width: 1.4)),
+        .line(Point(box.left, top), Point(box.right, top), ShapeStyle(width: 1.4)),
       ])
     }
     // Clouds.
     for _ in 0..<3 {
       let place = Point(
-        dice.between(box.left + 20, box.right - 20),
-        dice.between(box.top + box.size.height * 0.25, box.bottom - box.size.height * 0.28))
-      let size = dice.between(0.6, 1.1)
+        random.between(box.left + 20, box.right - 20),
+        random.between(box.top + box.size.height * 0.25, box.bottom - box.size.height * 0.28))
+      let size = random.between(0.6, 1.1)
       pen.draw(
         [(-26.0, 3.0, 11.0), (-12, -6, 13), (6, -8, 15), (22, 0, 12), (0, 5, 14), (36, 5, 7)].map {
           (
@@ -228,15 +231,15 @@ struct Backdrop {
     }
     // Lines that show where the hero comes from.
     for _ in 0..<7 {
-      let start = centre.moved(-dice.between(60, 230), dice.between(-50, 90))
-      let length = dice.between(40, 110)
+      let start = centre.moved(-random.between(60, 230), random.between(-50, 90))
+      let length = random.between(40, 110)
       pen.stroke([start, start.moved(length, -length * 0.36)], 1.8, .paper)
     }
     return pen.elements
   }
 
   /// A dark place, for a hard moment.
-  private func gloom(_ dice: inout Dice) -> [Element] {
+  private func gloom(_ random: inout SeededGenerator) -> [Element] {
     var pen = Pen(width: 1)
     pen.add([.rectangle(box, .filled(Self.dim))])
     let light = Contour(oval: centre.moved(0, -10), box.size.width * 0.27, box.size.height * 0.36)
@@ -246,17 +249,17 @@ struct Backdrop {
     // Lines from above.
     let count = Int(box.size.width / 13)
     for index in 0..<count {
-      let x = box.left + (Double(index) + dice.between(0.1, 0.9)) * 13
+      let x = box.left + (Double(index) + random.between(0.1, 0.9)) * 13
       let near = 1 - abs(x - centre.x) / box.size.width
-      let length = box.size.height * (0.62 - near * 0.42) * dice.between(0.7, 1.1)
+      let length = box.size.height * (0.62 - near * 0.42) * random.between(0.7, 1.1)
       pen.stroke([Point(x, box.top - 20), Point(x + 5, box.top + length)], 2.4, Self.dark)
     }
     pen.add([
       rectangle(box.left, ground - 6, box.right, box.bottom, Self.dark)
     ])
     for index in 0..<Int(box.size.width / 22) {
-      let x = box.left + Double(index) * 22 + dice.between(0, 14)
-      let y = dice.between(ground, max(ground + 1, box.bottom - 2))
+      let x = box.left + Double(index) * 22 + random.between(0, 14)
+      let y = random.between(ground, max(ground + 1, box.bottom - 2))
       pen.stroke([Point(x, y), Point(x + 20, y + 0.5)], 1.4, Self.dim)
     }
     return pen.elements

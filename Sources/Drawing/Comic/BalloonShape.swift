@@ -1,16 +1,18 @@
 /// The outline of a balloon with its tail, which points to the speaker.
 enum BalloonShape {
   /// The maximum length of a tail, in pixels.
-  private static let longest = 84.0
-  private static let look = Look(fill: .paper, stroke: .ink, width: 1.7)
+  private static let maximumTailLength = 84.0
+  private static let style = ShapeStyle(fill: .paper, stroke: .ink, width: 1.7)
 
   /// Draws a balloon with its tail or its bubbles, without the text.
   ///
   /// - Parameters:
   ///   - target: the head of the speaker.
   ///   - isThought: whether it is a thought, drawn as a cloud.
-  static func drawn(_ box: Box, to target: Point, isThought: Bool, dice: Dice) -> [Element] {
-    isThought ? cloud(box, target, dice) : speech(box, target)
+  static func drawn(_ box: Box, to target: Point, isThought: Bool, random: SeededGenerator)
+    -> [Element]
+  {
+    isThought ? cloud(box, target, random) : speech(box, target)
   }
 
   private static func speech(_ box: Box, _ target: Point) -> [Element] {
@@ -21,7 +23,7 @@ enum BalloonShape {
     let root = max(
       box.left + radius + half + 1, min(box.right - radius - half - 1, target.x))
     let way = target - Point(root, box.bottom)
-    let reach = min(way.length, longest)
+    let reach = min(way.length, maximumTailLength)
     let tip = Point(root, box.bottom) + way.unit * reach
     let bend = Point(root + (tip.x - root) * 0.25, box.bottom + (tip.y - box.bottom) * 0.55)
     var path = Path()
@@ -52,10 +54,10 @@ enum BalloonShape {
         Point(box.left, box.top + k), Point(box.left + k, box.top),
         to: Point(box.left + radius, box.top)), .close,
     ]
-    return [.path(path, look)]
+    return [.path(path, style)]
   }
 
-  private static func cloud(_ box: Box, _ target: Point, _ dice: Dice) -> [Element] {
+  private static func cloud(_ box: Box, _ target: Point, _ random: SeededGenerator) -> [Element] {
     // Scallops along the sides that curve outwards.
     var corners: [Point] = []
     let inner = box.inset(5, 5)
@@ -89,13 +91,13 @@ enum BalloonShape {
     var elements: [Element] = []
     let root = Point(max(inner.left + 8, min(inner.right - 8, target.x)), box.bottom)
     let whole = target - root
-    let way = whole.unit * min(whole.length, longest)
+    let way = whole.unit * min(whole.length, maximumTailLength)
     if way.y > 8 {
       for (share, radius) in [(0.2, 5.2), (0.52, 3.6), (0.82, 2.4)] {
-        elements.append(.circle(root + way * share, radius: radius, look))
+        elements.append(.circle(root + way * share, radius: radius, style))
       }
     }
-    elements.append(.path(Path(steps), look))
+    elements.append(.path(Path(steps), style))
     return elements
   }
 }

@@ -30,7 +30,7 @@ public struct ComicDrawing: Sendable {
     (fact, further) = header()
     var start = 0
     repeat {
-      let end = min(strip.panels.count, start + PanelGrid.most)
+      let end = min(strip.panels.count, start + PanelGrid.maximumPanelCount)
       let indices = Array(start..<end)
       var elements: [Element] = [.rectangle(Box(at: Point(0, 0), Self.paper), .filled(.paper))]
       if start == 0 { elements += fact }
@@ -38,8 +38,8 @@ public struct ComicDrawing: Sendable {
       let room = Box(
         Self.margin, top, Self.paper.width - 2 * Self.margin,
         Self.paper.height - top - Self.margin - Self.footer)
-      var dice = Dice(strip.hero).about("sheet \(start)")
-      let boxes = PanelGrid.boxes(indices.map(weight), in: room, dice: &dice)
+      var random = SeededGenerator(strip.hero).about("sheet \(start)")
+      let boxes = PanelGrid.boxes(indices.map(weight), in: room, random: &random)
       for (index, box) in zip(indices, boxes) {
         let panel = PanelDrawing(
           strip, index, in: box, form: form, number: further.count + 1
@@ -59,7 +59,7 @@ public struct ComicDrawing: Sendable {
       pictures.append((elements, indices))
       start = end
     } while start < strip.panels.count
-    let more = FurtherWords(further.map { ($0.title, $0.words) })
+    let more = OverflowSheets(further.map { ($0.title, $0.words) })
       .sheets(title: "\(title) · \(say(.furtherTitle))")
     let count = pictures.count + more.count
     let furtherWords = further.map { "\($0.title): \($0.words)" }.joined(separator: " ")
@@ -83,8 +83,8 @@ public struct ComicDrawing: Sendable {
     let left = Self.margin
     let sign = Point(left + 25, Self.margin + 24)
     var elements: [Element] = [
-      .circle(sign, radius: 25, Look(fill: inks.trim, width: 2.4)),
-      .circle(sign, radius: 19, Look(fill: HeroInks.caption, width: 1.2)),
+      .circle(sign, radius: 25, ShapeStyle(fill: inks.trim, width: 2.4)),
+      .circle(sign, radius: 19, ShapeStyle(fill: HeroInks.caption, width: 1.2)),
     ]
     elements += EmblemGlyph.drawn(
       strip.hero.emblem, at: sign, size: 13, ink: inks.emblem, ground: HeroInks.caption)
@@ -109,16 +109,17 @@ public struct ComicDrawing: Sendable {
     let width = add(
       capital(name), Point(textLeft, Self.margin - 5),
       TextFitting(
-        room: Size(nameRoom, 38), largest: 27, smallest: 11, isBold: true, mostLines: 2),
+        room: Size(nameRoom, 38), largest: 27, smallest: 11, isBold: true, maximumLineCount: 2),
       .theHero)
     if !motto.isEmpty {
       let room = whole - width - 24
-      let fitting = TextFitting(room: Size(room - 22, 24), largest: 15, smallest: 9, mostLines: 2)
+      let fitting = TextFitting(
+        room: Size(room - 22, 24), largest: 15, smallest: 9, maximumLineCount: 2)
       let fitted = fitting.fit("“\(motto)”")
       let box = Box(
         Self.paper.width - Self.margin - fitted.size.width - 22, Self.margin,
         fitted.size.width + 22, fitted.size.height + 9)
-      elements.append(.rectangle(box, radius: 10, Look(fill: inks.tint, width: 1.2)))
+      elements.append(.rectangle(box, radius: 10, ShapeStyle(fill: inks.tint, width: 1.2)))
       elements += fitted.words(at: Point(box.left + 11, box.top + 4.5))
       if fitted.isCut {
         further.append(Further(title: "\(further.count + 1) · \(say(.motto))", words: motto))
@@ -132,11 +133,13 @@ public struct ComicDrawing: Sendable {
     let column = whole / Double(facts.count)
     for (index, fact) in facts.enumerated() {
       let place = Point(textLeft + column * Double(index), Self.margin + 32)
-      let title = TextFitting(room: Size(column - 14, 12), largest: 9, isBold: true, mostLines: 1)
+      let title = TextFitting(
+        room: Size(column - 14, 12), largest: 9, isBold: true, maximumLineCount: 1)
       elements += title.fit(say(fact.0)).words(at: place, ink: .faint)
       _ = add(
         fact.1, place.moved(0, 11),
-        TextFitting(room: Size(column - 14, 20), largest: 12, smallest: 7.5, mostLines: 2), fact.0)
+        TextFitting(room: Size(column - 14, 20), largest: 12, smallest: 7.5, maximumLineCount: 2),
+        fact.0)
     }
     return (elements, further)
   }

@@ -20,7 +20,8 @@ struct Contour: Sendable, Hashable {
     let count = 8
     knots = (0..<count).map { index in
       let angle = Double(index) / Double(count) * 2 * .pi
-      return centre.moved(Circle.cosine(angle) * width, Circle.sine(angle) * height)
+      return centre.moved(
+        RoundedTrigonometry.cosine(angle) * width, RoundedTrigonometry.sine(angle) * height)
     }
   }
 
@@ -54,7 +55,7 @@ struct Contour: Sendable, Hashable {
 
   /// The outline moved outwards. It moves further on the right and below, on the side away from the
   /// light, as if a pen were pressed harder there.
-  func grown(by width: Double) -> Contour {
+  func outset(by width: Double) -> Contour {
     let side = isClockwise ? 1.0 : -1.0
     return Contour(
       knots.indices.map { index in
@@ -160,7 +161,7 @@ extension Point {
   func turned(_ degrees: Double, around centre: Point) -> Point {
     guard degrees != 0 else { return self }
     let angle = degrees * .pi / 180
-    let (sine, cosine) = (Circle.sine(angle), Circle.cosine(angle))
+    let (sine, cosine) = (RoundedTrigonometry.sine(angle), RoundedTrigonometry.cosine(angle))
     let from = self - centre
     return centre.moved(from.x * cosine - from.y * sine, from.x * sine + from.y * cosine)
   }

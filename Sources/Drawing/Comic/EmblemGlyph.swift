@@ -31,7 +31,9 @@ enum EmblemGlyph {
           (0..<10).map { index in
             let angle = Double(index) * .pi / 5 - .pi / 2
             let radius = index % 2 == 0 ? 1.0 : 0.42
-            return (Circle.cosine(angle) * radius, Circle.sine(angle) * radius)
+            return (
+              RoundedTrigonometry.cosine(angle) * radius, RoundedTrigonometry.sine(angle) * radius
+            )
           })
       ]
     case .heart:
@@ -84,7 +86,7 @@ enum EmblemGlyph {
     case .sun:
       return (0..<8).map { index in
         let angle = Double(index) * .pi / 4
-        let (x, y) = (Circle.cosine(angle), Circle.sine(angle))
+        let (x, y) = (RoundedTrigonometry.cosine(angle), RoundedTrigonometry.sine(angle))
         return sharp([
           (x * 1.05, y * 1.05), (x * 0.62 - y * 0.17, y * 0.62 + x * 0.17),
           (x * 0.62 + y * 0.17, y * 0.62 - x * 0.17),

@@ -12,17 +12,19 @@ struct HeroFigure {
   private let crest: Int
   private let wind: Double
 
-  init(_ hero: Hero, _ pose: HeroPose, mood: Face.Mood? = nil, dice: Dice, isMirrored: Bool = false)
-  {
+  init(
+    _ hero: Hero, _ pose: HeroPose, mood: Face.Mood? = nil, random: SeededGenerator,
+    isMirrored: Bool = false
+  ) {
     self.hero = hero
     self.pose = pose
-    var own = Dice(hero)
-    cut = own.roll(4)
-    crest = own.roll(4)
+    var own = SeededGenerator(hero)
+    cut = own.integer(below: 4)
+    crest = own.integer(below: 4)
     inks = HeroInks(hero)
-    var dice = dice
-    wind = dice.between(3, 9) * (isMirrored ? 1 : -1)
-    let body = Posture.hero(pose, hero, &dice)
+    var random = random
+    wind = random.between(3, 9) * (isMirrored ? 1 : -1)
+    let body = Posture.hero(pose, hero, &random)
     self.body = isMirrored ? body.mirrored : body
     self.mood =
       mood

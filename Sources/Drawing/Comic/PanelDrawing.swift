@@ -7,14 +7,14 @@ struct PanelDrawing {
   let box: Box
   let form: ComicForm
   let words: PanelWords
-  private let dice: Dice
+  private let random: SeededGenerator
   private let inks: HeroInks
   private let others: [String]
   /// Whether the hero is on the left: the first speaker is.
   private let heroIsLeft: Bool
 
   /// The maximum number of other people that are drawn.
-  private static let mostOthers = 3
+  private static let maximumOtherCount = 3
 
   init(
     _ strip: Strip, _ index: Int, in box: Box, form: ComicForm, number: Int,
@@ -25,7 +25,7 @@ struct PanelDrawing {
     self.box = box
     self.form = form
     inks = HeroInks(strip.hero)
-    dice = Dice(strip.hero).about("\(index) \(panel.pose.rawValue) \(panel.caption)")
+    random = SeededGenerator(strip.hero).about("\(index) \(panel.pose.rawValue) \(panel.caption)")
     let others = strip.others(in: panel)
     self.others = others
     let isHeroFirst = panel.balloons.first.map(strip.isHero) ?? true
@@ -57,10 +57,10 @@ struct PanelDrawing {
       let speaker: String? = strip.isHero(balloon) ? nil : balloon.speaker
       let target = heads[speaker] ?? Point(placed.box.centre.x, words.bottom + 24)
       shapes += BalloonShape.drawn(
-        placed.box, to: target, isThought: placed.isThought, dice: dice)
+        placed.box, to: target, isThought: placed.isThought, random: random)
     }
     if let caption = words.caption {
-      shapes.append(.rectangle(caption.box, Look(fill: HeroInks.caption, width: 1.3)))
+      shapes.append(.rectangle(caption.box, ShapeStyle(fill: HeroInks.caption, width: 1.3)))
       shapes += caption.words()
     }
     for placed in words.balloons { shapes += placed.words() }
@@ -69,7 +69,7 @@ struct PanelDrawing {
       shapes += note.words()
     }
     elements.append(.window(box, shapes))
-    elements.append(.rectangle(box, Look(stroke: .ink, width: 2.6)))
+    elements.append(.rectangle(box, ShapeStyle(stroke: .ink, width: 2.6)))
     return elements
   }
 
@@ -78,7 +78,7 @@ struct PanelDrawing {
   /// The box in which the hero can be drawn, and the ground.
   private func start() -> (elements: [Element], heads: [String?: Point]) {
     let room = max(30, box.bottom - words.bottom)
-    let places = places(1 + min(others.count, Self.mostOthers))
+    let places = places(1 + min(others.count, Self.maximumOtherCount))
     let size = min(15, room * 0.12)
     var heads: [String?: Point] = [:]
     let top = words.bottom + min(26, room * 0.2)
@@ -88,7 +88,8 @@ struct PanelDrawing {
     let sign = Point(places[0], words.bottom + room * 0.6)
     var elements: [Element] = [
       .circle(
-        sign, radius: size * 1.5, Look(fill: .paper, stroke: .faint, width: 0.9, dashes: [4, 3]))
+        sign, radius: size * 1.5,
+        ShapeStyle(fill: .paper, stroke: .faint, width: 0.9, dashes: [4, 3]))
     ]
     elements += EmblemGlyph.drawn(
       strip.hero.emblem, at: sign, size: size, ink: .line, ground: .paper)
@@ -96,7 +97,7 @@ struct PanelDrawing {
     elements.append(
       .line(
         Point(box.left + 12, ground), Point(box.right - 12, ground),
-        Look(stroke: .line, width: 1, dashes: [2, 5])))
+        ShapeStyle(stroke: .line, width: 1, dashes: [2, 5])))
     return (elements, heads)
   }
 
@@ -116,26 +117,26 @@ struct PanelDrawing {
   // MARK: Drawn
 
   private func scene() -> (elements: [Element], heads: [String?: Point]) {
-    var dice = dice
-    let shown = Array(others.prefix(Self.mostOthers))
+    var random = random
+    let shown = Array(others.prefix(Self.maximumOtherCount))
     let places = places(1 + shown.count)
     let room = box.bottom - words.bottom
     let isFlying = panel.pose == .flying
     let isOpen = panel.pose == .tall && strip.hero.stance == .open
     let person = PersonFigure.height
     // As large as the space allows; if there is little, the feet are outside the panel.
-    let near = dice.between(1.0, panel.pose == .small ? 1.02 : 1.22)
-    let least = min(1.5, box.size.width / 150)
+    let near = random.between(1.0, panel.pose == .small ? 1.02 : 1.22)
+    let minimum = min(1.5, box.size.width / 150)
     let widest =
       box.size.width / (shown.isEmpty ? 110 : Double(1 + shown.count) * (isOpen ? 74 : 62))
-    let scale = max(least, min((room - 14) / person * near, widest, 4.8))
+    let scale = max(minimum, min((room - 14) / person * near, widest, 4.8))
     let ground = max(words.bottom + 8 + scale * person, box.bottom - 12)
     var heads: [String?: Point] = [:]
     var figures: [Element] = []
     // The others first, because the hero is in front.
     for (index, role) in shown.enumerated() {
       let figure = PersonFigure(
-        role, manner(of: role), mood: mood(of: role), dice: Dice(strip.hero),
+        role, manner(of: role), mood: mood(of: role), random: SeededGenerator(strip.hero),
         isMirrored: !heroIsLeft)
       let smaller = isFlying ? 0.82 : 1.0
       let own = scale * smaller
@@ -146,7 +147,7 @@ struct PanelDrawing {
       heads[role] = place + figure.mouth * own + Point(0, -6 * own)
     }
     let figure = HeroFigure(
-      strip.hero, panel.pose, mood: heroMood, dice: dice, isMirrored: !heroIsLeft)
+      strip.hero, panel.pose, mood: heroMood, random: random, isMirrored: !heroIsLeft)
     var own = scale
     var place = Point(places[0], ground)
     if isFlying {
@@ -158,7 +159,7 @@ struct PanelDrawing {
     } else {
       if panel.pose == .small {
         own = shown.isEmpty ? min(scale * 1.15, 2.2) : scale
-        own = max(own, least)
+        own = max(own, minimum)
         place.y = min(ground, box.bottom - 10)
       }
       figures.append(shadow(at: place, own))
@@ -169,7 +170,7 @@ struct PanelDrawing {
       box: box, ground: min(ground, box.bottom - 8), inks: inks,
       hasStreet: !shown.isEmpty,
       centre: place.moved(0, -own * (isFlying ? 60 : panel.pose == .small ? 30 : 62)))
-    return (behind.drawn(panel.pose, dice: dice) + figures, heads)
+    return (behind.drawn(panel.pose, random: random) + figures, heads)
   }
 
   private func shadow(at place: Point, _ scale: Double) -> Element {
@@ -192,8 +193,8 @@ struct PanelDrawing {
     case .flying: return .greeting
     case .listening: return .explaining
     case .tall:
-      var dice = dice
-      return [.explaining, .kind][dice.roll(2)]
+      var random = random
+      return [.explaining, .kind][random.integer(below: 2)]
     }
   }
 

@@ -1,20 +1,20 @@
 /// The positions of a page's panels, in rows.
 enum PanelGrid {
   /// The maximum number of panels on a page.
-  static let most = 6
+  static let maximumPanelCount = 6
   private static let gap = 12.0
 
   /// The boxes of panels, in reading order.
   ///
   /// - Parameter weights: the amount of text in each panel, from 0 to 1; panels with more text get
   ///   more space.
-  static func boxes(_ weights: [Double], in room: Box, dice: inout Dice) -> [Box] {
-    let rows = rows(weights.count, &dice)
+  static func boxes(_ weights: [Double], in room: Box, random: inout SeededGenerator) -> [Box] {
+    let rows = rows(weights.count, &random)
     let height = (room.size.height - gap * Double(rows.count - 1)) / Double(rows.count)
     var boxes: [Box] = []
     var next = 0
     for (row, count) in rows.enumerated() {
-      let shares = weights[next..<(next + count)].map { 1 + 0.35 * $0 + dice.between(0, 0.1) }
+      let shares = weights[next..<(next + count)].map { 1 + 0.35 * $0 + random.between(0, 0.1) }
       next += count
       let whole = shares.reduce(0, +)
       let width = room.size.width - gap * Double(count - 1)
@@ -28,13 +28,13 @@ enum PanelGrid {
     return boxes
   }
 
-  private static func rows(_ count: Int, _ dice: inout Dice) -> [Int] {
+  private static func rows(_ count: Int, _ random: inout SeededGenerator) -> [Int] {
     switch count {
     case ...0: []
     case 1, 2: [count]
-    case 3: dice.roll(2) == 0 ? [2, 1] : [1, 2]
+    case 3: random.integer(below: 2) == 0 ? [2, 1] : [1, 2]
     case 4: [2, 2]
-    case 5: dice.roll(2) == 0 ? [3, 2] : [2, 3]
+    case 5: random.integer(below: 2) == 0 ? [3, 2] : [2, 3]
     default: [3, 3]
     }
   }

@@ -56,8 +56,8 @@ struct PanelWords: Sendable {
     let widths = ([panel.caption] + panel.balloons.map(\.words)).map { Lettering(1).width(of: $0) }
     while size >= Self.smallest {
       // If the area is too small however the lines are broken, breaking them is not necessary.
-      let least = widths.reduce(0) { $0 + ($1 * size / widest).rounded(.down) * size * 1.3 }
-      guard least <= room.size.height * share else {
+      let minimum = widths.reduce(0) { $0 + ($1 * size / widest).rounded(.down) * size * 1.3 }
+      guard minimum <= room.size.height * share else {
         size -= 1
         continue
       }
@@ -118,24 +118,24 @@ struct PanelWords: Sendable {
     var room = height
     func fit(_ words: String, _ width: Double, _ lines: Int, _ number: Int) -> FittedText {
       let whole = TextFitting(
-        room: Size(width, 1e6), largest: Self.smallest, mostLines: lines
+        room: Size(width, 1e6), largest: Self.smallest, maximumLineCount: lines
       ).fit(words)
       guard whole.isCut else { return whole }
       var text = TextFitting(
-        room: Size(width, 1e6), largest: Self.smallest, mostLines: max(1, lines - 1)
+        room: Size(width, 1e6), largest: Self.smallest, maximumLineCount: max(1, lines - 1)
       ).fit(words)
       if lines > 1 {
         text.lines +=
           TextFitting(
-            room: Size(width, line * 1.5), largest: Self.smallest, mostLines: 1
+            room: Size(width, line * 1.5), largest: Self.smallest, maximumLineCount: 1
           ).fit(sign(number)).lines
       }
       text.isCut = true
       return text
     }
     if !panel.caption.isEmpty {
-      let most = max(2, Int(room * (panel.balloons.isEmpty ? 0.9 : 0.35) / line))
-      let text = fit(panel.caption, inner.size.width - 14, most, number)
+      let maximumLineCount = max(2, Int(room * (panel.balloons.isEmpty ? 0.9 : 0.35) / line))
+      let text = fit(panel.caption, inner.size.width - 14, maximumLineCount, number)
       placeCaption(text, inner)
       room -= bottom - inner.top
       if text.isCut {
@@ -145,13 +145,14 @@ struct PanelWords: Sendable {
     }
     // As many balloons as there is space for two lines each; the text of the others is printed
     // elsewhere.
-    let least = line * 2 + 23
-    let shown = min(panel.balloons.count, max(1, Int(room / least)))
+    let minimum = line * 2 + 23
+    let shown = min(panel.balloons.count, max(1, Int(room / minimum)))
     for (index, balloon) in panel.balloons.enumerated() {
       guard index < shown else {
         if index == shown {
           let text = TextFitting(
-            room: Size(inner.size.width - 14, line * 1.5), largest: Self.smallest, mostLines: 1
+            room: Size(inner.size.width - 14, line * 1.5), largest: Self.smallest,
+            maximumLineCount: 1
           ).fit(sign(number))
           note = Placed(
             text: text,

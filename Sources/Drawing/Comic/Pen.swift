@@ -12,7 +12,7 @@ struct Pen {
   /// Draws several shapes with one outline around all of them.
   mutating func draw(_ shapes: [(Contour, Ink)], width: Double? = nil) {
     for (shape, _) in shapes {
-      elements.append(.path(shape.grown(by: width ?? self.width).path, .filled(.ink)))
+      elements.append(.path(shape.outset(by: width ?? self.width).path, .filled(.ink)))
     }
     for (shape, ink) in shapes { fill(shape, ink) }
   }
@@ -38,7 +38,8 @@ struct Pen {
     guard points.count > 1 else { return }
     let joints = points.enumerated().map { index, point in
       let share = Double(index) / Double(points.count - 1)
-      return Contour.Joint(point, thickness / 2 * (0.22 + 0.78 * Circle.sine(share * .pi)))
+      return Contour.Joint(
+        point, thickness / 2 * (0.22 + 0.78 * RoundedTrigonometry.sine(share * .pi)))
     }
     elements.append(.path(Contour(tube: Self.finer(joints)).path, .filled(ink)))
   }

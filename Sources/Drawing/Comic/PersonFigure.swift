@@ -20,19 +20,20 @@ struct PersonFigure {
   private let isDog: Bool
 
   init(
-    _ role: String, _ manner: Posture.Manner, mood: Face.Mood, dice: Dice, isMirrored: Bool = false
+    _ role: String, _ manner: Posture.Manner, mood: Face.Mood, random: SeededGenerator,
+    isMirrored: Bool = false
   ) {
     let known = RoleWord(role)
     self.role = known
     self.mood = mood
     let body = Posture.other(manner)
     self.body = isMirrored ? body.mirrored : body
-    var dice = dice.about(role.lowercased())
+    var random = random.about(role.lowercased())
     let choices = known?.hair ?? Hair.allCases
-    hair = choices[dice.roll(choices.count)]
-    cloth = HeroInks.cloth[dice.roll(HeroInks.cloth.count)]
-    pattern = dice.roll(4)
-    let seesBadly = dice.roll(3) == 0
+    hair = choices[random.integer(below: choices.count)]
+    cloth = HeroInks.cloth[random.integer(below: HeroInks.cloth.count)]
+    pattern = random.integer(below: 4)
+    let seesBadly = random.integer(below: 3) == 0
     hasGlasses = known == .teacher || known == .grandparent || seesBadly
     isDog = known == .dog
   }
@@ -194,7 +195,8 @@ struct PersonFigure {
       let curls = (0..<9).map { index -> (Contour, Ink) in
         let angle = Double(index) / 8 * .pi + .pi
         let place = face.place(
-          Circle.cosine(angle) * 8.6, -3 + Circle.sine(angle) * 7.6, isFace: false)
+          RoundedTrigonometry.cosine(angle) * 8.6, -3 + RoundedTrigonometry.sine(angle) * 7.6,
+          isFace: false)
         return (Contour(oval: place, 3.7, 3.7), .ink)
       }
       pen.draw(curls, width: 0.5)
@@ -214,7 +216,7 @@ struct PersonFigure {
       for side in [-1.0, 1.0] {
         let centre = face.place(3.8 * side, -0.6)
         let ring = Contour(oval: centre, 3.1, 2.8)
-        pen.add([.path(ring.path, Look(stroke: .ink, width: 0.75))])
+        pen.add([.path(ring.path, ShapeStyle(stroke: .ink, width: 0.75))])
       }
       pen.stroke([face.place(-0.8, -0.9), face.place(0.8, -0.9)], 0.9)
     }

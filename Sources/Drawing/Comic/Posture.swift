@@ -3,16 +3,16 @@ import Roleplay
 /// The positions of the joints in each pose; the other person is on the right.
 enum Posture {
   /// The joints of a hero.
-  static func hero(_ pose: HeroPose, _ hero: Hero, _ dice: inout Dice) -> Skeleton {
+  static func hero(_ pose: HeroPose, _ hero: Hero, _ random: inout SeededGenerator) -> Skeleton {
     switch pose {
-    case .tall: tall(hero.stance, &dice)
-    case .listening: listening(&dice)
-    case .flying: flying(&dice)
-    case .small: small(&dice)
+    case .tall: tall(hero.stance, &random)
+    case .listening: listening(&random)
+    case .flying: flying(&random)
+    case .small: small(&random)
     }
   }
 
-  private static func tall(_ stance: Hero.Stance, _ dice: inout Dice) -> Skeleton {
+  private static func tall(_ stance: Hero.Stance, _ random: inout SeededGenerator) -> Skeleton {
     var body = Skeleton.standing(apart: 11)
     body.gaze = 0.35
     switch stance {
@@ -56,18 +56,18 @@ enum Posture {
       body.rightHand = .open
       body.gaze = 0
     }
-    if dice.roll(2) == 0, stance == .tall { body.tilt = 3 }
+    if random.integer(below: 2) == 0, stance == .tall { body.tilt = 3 }
     return body
   }
 
-  private static func listening(_ dice: inout Dice) -> Skeleton {
+  private static func listening(_ random: inout SeededGenerator) -> Skeleton {
     var body = Skeleton.standing(apart: 6.5)
     body.pelvis = Point(-1, -44)
     body.neck = Point(2, -73)
     body.head = Point(4.5, -86.5)
     body.tilt = 8
     body.gaze = 0.8
-    switch dice.roll(3) {
+    switch random.integer(below: 3) {
     case 0:
       // The chin on a hand, the elbow on the other arm.
       body.leftArm = .init(Point(-9.5, -69), Point(-15.5, -56), Point(6, -56))
@@ -92,8 +92,8 @@ enum Posture {
     return body
   }
 
-  private static func flying(_ dice: inout Dice) -> Skeleton {
-    let isHigh = dice.roll(2) == 0
+  private static func flying(_ random: inout SeededGenerator) -> Skeleton {
+    let isHigh = random.integer(below: 2) == 0
     let lift = isHigh ? 6.0 : 0
     var body = Skeleton(
       leftArm: .init(Point(1, -58), Point(-11, -48), Point(-2, -35)),
@@ -113,7 +113,7 @@ enum Posture {
     return body
   }
 
-  private static func small(_ dice: inout Dice) -> Skeleton {
+  private static func small(_ random: inout SeededGenerator) -> Skeleton {
     var body = Skeleton(
       leftArm: .init(Point(-9.8, -33), Point(-15, -20), Point(-3, -14.5)),
       rightArm: .init(Point(9.8, -33), Point(15, -20), Point(4, -16.5)),
@@ -121,8 +121,8 @@ enum Posture {
       rightLeg: .init(Point(6, -10), Point(6.2, -27), Point(5, -5)))
     body.pelvis = Point(0, -10)
     body.neck = Point(0, -37)
-    body.head = Point(dice.roll(2) == 0 ? 1.5 : -1, -48)
-    body.tilt = dice.roll(2) == 0 ? 9 : -7
+    body.head = Point(random.integer(below: 2) == 0 ? 1.5 : -1, -48)
+    body.tilt = random.integer(below: 2) == 0 ? 9 : -7
     body.gaze = 0.3
     body.bow = 0.8
     body.leftToes = Point(-3, 3)

@@ -10,9 +10,9 @@ public struct HelpMapDrawing: Sendable {
   private static let paper = Size.landscape
   private static let margin = 34.0
   /// The minimum number of places on a page; places without a person are left empty.
-  private static let least = 6
+  private static let minimumPlaceCount = 6
   /// The maximum number of people on a page.
-  static let most = 10
+  static let maximumPeopleCount = 10
 
   /// Makes the drawing of a map.
   public init(_ map: HelpMap) {
@@ -29,14 +29,14 @@ public struct HelpMapDrawing: Sendable {
     var further: [HelpMap.Helper] = []
     var start = 0
     repeat {
-      let end = min(map.helpers.count, start + Self.most)
+      let end = min(map.helpers.count, start + Self.maximumPeopleCount)
       let helpers = Array(map.helpers[start..<end])
       let (elements, cut) = drawn(helpers)
       further += cut
       sheets.append((elements, ([say(.me)] + helpers.map(sentence)).joined(separator: " ")))
       start = end
     } while start < map.helpers.count
-    for elements in FurtherWords(further.map { ($0.who, $0.what.joined(separator: "\n")) })
+    for elements in OverflowSheets(further.map { ($0.who, $0.what.joined(separator: "\n")) })
       .sheets(title: say(.further))
     {
       sheets.append((elements, further.map(sentence).joined(separator: " ")))
@@ -72,11 +72,12 @@ public struct HelpMapDrawing: Sendable {
     pen.add([.rectangle(Box(at: Point(0, 0), Self.paper), .filled(.paper))])
     pen.add(
       TextFitting(
-        room: Size(room.size.width, 34), largest: 25, smallest: 12, isBold: true, mostLines: 1
+        room: Size(room.size.width, 34), largest: 25, smallest: 12, isBold: true,
+        maximumLineCount: 1
       )
       .fit(title).words(at: Point(Self.margin, Self.margin - 6)))
     // If there are few people, there is space to add somebody by hand.
-    let boxes = Self.places(max(helpers.count, Self.least), in: room)
+    let boxes = Self.places(max(helpers.count, Self.minimumPlaceCount), in: room)
     let centre = room.centre
     // Lines are drawn first, so that they are behind everything.
     for (index, box) in boxes.prefix(helpers.count).enumerated() {
@@ -95,12 +96,14 @@ public struct HelpMapDrawing: Sendable {
       let empty = Box(box.left + 20, box.centre.y - 34, box.size.width - 40, 68)
       pen.add([
         .rectangle(
-          empty, radius: 16, Look(fill: .paper, stroke: .line, width: 1.6, dashes: [6, 5]))
+          empty, radius: 16, ShapeStyle(fill: .paper, stroke: .line, width: 1.6, dashes: [6, 5]))
       ])
     }
     pen.draw(Contour(oval: centre, 62, 46), HeroInks.caption)
-    let me = TextFitting(room: Size(92, 40), largest: 26, smallest: 12, isBold: true, mostLines: 1)
-      .fit(say(.me))
+    let me = TextFitting(
+      room: Size(92, 40), largest: 26, smallest: 12, isBold: true, maximumLineCount: 1
+    )
+    .fit(say(.me))
     pen.add(me.words(at: Point(centre.x, centre.y - me.size.height / 2), anchor: .middle))
     let y = Self.paper.height - Self.margin + 4
     pen.add([
@@ -117,7 +120,7 @@ public struct HelpMapDrawing: Sendable {
   private func card(_ helper: HelpMap.Helper, _ box: Box, _ ink: Ink) -> ([Element], Bool) {
     let inner = box.inset(14, 10)
     let name = TextFitting(
-      room: Size(inner.size.width, 44), largest: 18, smallest: 10, isBold: true, mostLines: 2
+      room: Size(inner.size.width, 44), largest: 18, smallest: 10, isBold: true, maximumLineCount: 2
     ).fit(helper.who)
     let room = Size(inner.size.width, inner.size.height - name.size.height - 4)
     let what = TextFitting(room: room, largest: 14.5, smallest: 9)
@@ -132,7 +135,7 @@ public struct HelpMapDrawing: Sendable {
       (face > 30 ? bust(helper.who, above: drawn, height: face) : [])
         + [
           .rectangle(drawn.moved(3, 4), radius: 16, .filled(.line)),
-          .rectangle(drawn, radius: 16, Look(fill: ink, width: 1.8)),
+          .rectangle(drawn, radius: 16, ShapeStyle(fill: ink, width: 1.8)),
         ]
         + name.words(at: Point(drawn.centre.x, top), anchor: .middle)
         + (helper.what.isEmpty
@@ -143,7 +146,7 @@ public struct HelpMapDrawing: Sendable {
 
   /// The head and shoulders above a card.
   private func bust(_ who: String, above card: Box, height: Double) -> [Element] {
-    let figure = PersonFigure(who, .kind, mood: .kind, dice: Dice([who]))
+    let figure = PersonFigure(who, .kind, mood: .kind, random: SeededGenerator([who]))
     let scale = height / 48
     let window = Box(card.centre.x - 60, card.top - height, 120, height + 12)
     let place = Point(card.centre.x + 2, card.top + 57 * scale)

@@ -104,7 +104,7 @@ public struct LayeredLayout: Sendable {
     }
     rows.order()
     width = max(room.width, rows.neededWidth)
-    let columns = Columns(rows, width: width).centres
+    let columns = HorizontalPlacement(rows, width: width).centres
     let drawn = Routing(rows, columns, boxes: boxes)
     places = drawn.places
     strokes = drawn.strokes

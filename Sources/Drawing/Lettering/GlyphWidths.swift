@@ -4,7 +4,7 @@
 /// The widths of characters, in hundredths of the letter size.
 enum GlyphWidths {
   /// A range of consecutive characters.
-  struct Stretch: Sendable {
+  struct CharacterRange: Sendable {
     /// The code point of the first character.
     let first: UInt32
     /// The widths of regular letters.
@@ -14,8 +14,8 @@ enum GlyphWidths {
   }
 
   /// The ranges, sorted by code point.
-  static let stretches: [Stretch] = [
-    Stretch(
+  static let stretches: [CharacterRange] = [
+    CharacterRange(
       first: 0x20,
       regular: [
         32, 41, 46, 84, 64, 96, 78, 28, 40, 40, 56, 84, 32, 37, 32, 38, 64, 64, 64, 64, 64, 64,
@@ -140,7 +140,7 @@ enum GlyphWidths {
         96, 81, 85, 73, 76, 65, 150, 132, 77, 67, 80, 69,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x590,
       regular: [
         110, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -157,7 +157,7 @@ enum GlyphWidths {
         45, 71, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x600,
       regular: [
         115, 133, 109, 131, 211, 123, 64, 64, 93, 76, 98, 45, 33, 37, 91, 53, 0, 0, 0, 0, 0, 0, 0,
@@ -188,7 +188,7 @@ enum GlyphWidths {
         62, 64, 64, 62, 137, 143, 57, 47, 55, 78,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x1200,
       regular: [
         62, 75, 51, 52, 53, 73, 78, 90, 59, 67, 76, 57, 78, 67, 87, 69, 76, 87, 89, 76, 93, 76,
@@ -231,7 +231,7 @@ enum GlyphWidths {
         58, 58, 58, 58, 66, 58, 52, 66, 63, 67, 58, 66, 62, 80, 58, 58, 77, 110, 110, 110,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x1E00,
       regular: [
         69, 62, 69, 64, 69, 64, 69, 64, 73, 55, 78, 64, 78, 64, 78, 64, 78, 64, 78, 64, 67, 62,
@@ -262,7 +262,7 @@ enum GlyphWidths {
         76, 73, 66, 73, 66, 73, 66, 73, 66, 96, 65, 75, 60, 67, 57,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x2000,
       regular: [
         50, 100, 50, 100, 34, 25, 17, 64, 32, 21, 10, 0, 0, 0, 0, 0, 37, 37, 64, 56, 100, 100, 56,
@@ -279,7 +279,7 @@ enum GlyphWidths {
         38, 88, 86, 38, 38, 23, 60, 60, 60, 60, 60, 110, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x20A0,
       regular: [
         88, 73, 73, 64, 64, 98, 73, 128, 117, 99, 85, 64, 64, 67, 64, 128, 64, 67, 78, 67, 78, 73,
@@ -290,7 +290,7 @@ enum GlyphWidths {
         73, 70, 74, 70, 70, 70, 82, 88, 70, 63, 82,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x2100,
       regular: [
         102, 102, 70, 113, 65, 102, 107, 62, 70, 96, 58, 106, 76, 85, 64, 64, 75, 70, 84, 52, 85,
@@ -305,7 +305,7 @@ enum GlyphWidths {
         84, 78, 57, 64, 77, 84, 72, 68, 35, 35, 71, 88, 66, 100, 55, 104,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x2190,
       regular: [
         100, 84, 100, 84, 100, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84, 84,
@@ -324,7 +324,7 @@ enum GlyphWidths {
         84, 84,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x2200,
       regular: [
         69, 64, 52, 64, 64, 88, 67, 67, 88, 88, 72, 88, 88, 72, 64, 83, 76, 72, 84, 84, 84, 34,
@@ -355,7 +355,7 @@ enum GlyphWidths {
         100, 116, 90, 75, 90, 90, 75, 90, 90, 116, 90, 75, 90, 75, 90,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x2400,
       regular: [
         110, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110, 110,
@@ -368,7 +368,7 @@ enum GlyphWidths {
         110, 110, 110,
       ]
     ),
-    Stretch(
+    CharacterRange(
       first: 0x25A0,
       regular: [
         95, 95, 95, 95, 95, 95, 95, 95, 95, 95, 68, 68, 100, 95, 56, 56, 77, 77, 99, 77, 51, 51,

@@ -8,7 +8,7 @@ struct LineBreaking {
   private var line = ""
   private var lineWidth = 0
   private var isFull = false
-  private var most = Int.max
+  private var maximumLineCount = Int.max
 
   init(width: Double, lettering: Lettering) {
     self.width = width
@@ -16,8 +16,10 @@ struct LineBreaking {
   }
 
   /// Breaks a text into at most a number of lines, and says whether they contain all of it.
-  mutating func `break`(_ words: MeasuredWords, most: Int) -> (lines: [String], isWhole: Bool) {
-    self.most = most
+  mutating func `break`(_ words: MeasuredWords, maximumLineCount: Int) -> (
+    lines: [String], isWhole: Bool
+  ) {
+    self.maximumLineCount = maximumLineCount
     for (index, paragraph) in words.paragraphs.enumerated() {
       if index > 0 { endLine() }
       if isFull { return (lines, false) }
@@ -58,7 +60,7 @@ struct LineBreaking {
 
   private mutating func endLine() {
     // There is more text than fits.
-    guard lines.count < most else {
+    guard lines.count < maximumLineCount else {
       isFull = true
       return
     }

@@ -10,7 +10,7 @@ public struct TextFitting: Sendable {
   /// Whether the letters are bold.
   public var isBold: Bool
   /// The maximum number of lines.
-  public var mostLines: Int
+  public var maximumLineCount: Int
 
   /// The step between letter sizes, in pixels.
   private static let step = 0.5
@@ -18,13 +18,13 @@ public struct TextFitting: Sendable {
   /// Makes a fitting; without a smallest size, letters always have the largest one.
   public init(
     room: Size, largest: Double, smallest: Double? = nil, isBold: Bool = false,
-    mostLines: Int = .max
+    maximumLineCount: Int = .max
   ) {
     self.room = room
     self.largest = largest
     self.smallest = min(smallest ?? largest, largest)
     self.isBold = isBold
-    self.mostLines = mostLines
+    self.maximumLineCount = maximumLineCount
   }
 
   /// Fits a text at the largest possible letter size.
@@ -64,10 +64,11 @@ public struct TextFitting: Sendable {
     of words: MeasuredWords, at size: Double
   ) -> (lines: [String], isWhole: Bool)? {
     let lettering = Lettering(size, isBold: isBold)
-    let count = min(mostLines, Int((room.height / lettering.lineHeight + 0.001).rounded(.down)))
+    let count = min(
+      maximumLineCount, Int((room.height / lettering.lineHeight + 0.001).rounded(.down)))
     guard count > 0 else { return nil }
     var breaking = LineBreaking(width: room.width, lettering: lettering)
-    return breaking.break(words, most: count)
+    return breaking.break(words, maximumLineCount: count)
   }
 
   private func cut(_ words: MeasuredWords) -> FittedText {

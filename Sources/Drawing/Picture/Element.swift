@@ -3,13 +3,13 @@ import Roleplay
 /// A shape or a text of a picture.
 public indirect enum Element: Sendable, Hashable {
   /// A rectangle with sides along the axes, and an optional corner radius.
-  case rectangle(Box, radius: Double = 0, Look)
+  case rectangle(Box, radius: Double = 0, ShapeStyle)
   /// A circle.
-  case circle(Point, radius: Double, Look)
+  case circle(Point, radius: Double, ShapeStyle)
   /// A straight line.
-  case line(Point, Point, Look)
+  case line(Point, Point, ShapeStyle)
   /// A path: a line or a surface.
-  case path(Path, Look)
+  case path(Path, ShapeStyle)
   /// One line of text.
   case text(Words)
   /// Elements that are clipped to a rectangle.

@@ -87,7 +87,7 @@ enum PictureName {
 }
 
 /// The style of a shape: its fill and its line.
-public struct Look: Sendable, Hashable {
+public struct ShapeStyle: Sendable, Hashable {
   /// The colour of the fill.
   public var fill: Ink
   /// The colour of the line.
@@ -108,5 +108,7 @@ public struct Look: Sendable, Hashable {
   }
 
   /// A style with a fill and no line.
-  public static func filled(_ ink: Ink) -> Look { Look(fill: ink, stroke: .none, width: 0) }
+  public static func filled(_ ink: Ink) -> ShapeStyle {
+    ShapeStyle(fill: ink, stroke: .none, width: 0)
+  }
 }

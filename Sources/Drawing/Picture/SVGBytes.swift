@@ -45,7 +45,7 @@ struct SVGBytes: ~Copyable {
 
   /// Adds a number in the form of ``SVGText/number(_:)``.
   mutating func add(_ number: Double) {
-    makeRoom(SVGText.longestNumber)
+    makeRoom(SVGText.maximumNumberLength)
     SVGText.write(number, at: &end)
   }
 
@@ -60,17 +60,17 @@ struct SVGBytes: ~Copyable {
   mutating func add(_ path: Path) {
     var rest = path.steps[...]
     while !rest.isEmpty {
-      add(rest.prefix(Self.mostSteps))
-      rest = rest.dropFirst(Self.mostSteps)
+      add(rest.prefix(Self.maximumStepCount))
+      rest = rest.dropFirst(Self.maximumStepCount)
     }
   }
 
-  private static let mostSteps = room / longestStep
+  private static let maximumStepCount = room / maximumStepLength
   /// The size of one letter and six numbers with separators.
-  private static let longestStep = 6 * (SVGText.longestNumber + 1)
+  private static let maximumStepLength = 6 * (SVGText.maximumNumberLength + 1)
 
   private mutating func add(_ steps: ArraySlice<Path.Step>) {
-    makeRoom(steps.count * Self.longestStep)
+    makeRoom(steps.count * Self.maximumStepLength)
     // A local pointer stays in a register.
     var place = end
     func add(_ byte: UInt8) {

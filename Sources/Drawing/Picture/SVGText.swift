@@ -48,7 +48,7 @@ public enum SVGText {
 
   /// A number with at most two decimals, without an exponent.
   static func number(_ number: Double) -> String {
-    String(unsafeUninitializedCapacity: longestNumber) { bytes in
+    String(unsafeUninitializedCapacity: maximumNumberLength) { bytes in
       guard let start = bytes.baseAddress else { return 0 }
       var end = start
       write(number, at: &end)
@@ -57,9 +57,9 @@ public enum SVGText {
   }
 
   /// The maximum length of a number, in bytes.
-  static let longestNumber = 16
+  static let maximumNumberLength = 16
 
-  /// Writes a number in the form of ``number(_:)`` to a buffer with space for ``longestNumber``
+  /// Writes a number in the form of ``number(_:)`` to a buffer with space for ``maximumNumberLength``
   /// bytes.
   ///
   /// A picture has a hundred thousand numbers, so the common case is fast.

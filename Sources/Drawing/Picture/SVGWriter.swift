@@ -25,13 +25,13 @@ struct SVGWriter: ~Copyable {
 
   /// The approximate size of an element in bytes, preferably too large.
   private static func size(of element: Element) -> Int {
-    let look = 64
+    let style = 64
     return switch element {
-    case .rectangle, .circle, .line: look * 2
-    case .path(let path, _): look + path.steps.count * 42
-    case .text(let words): look * 2 + words.text.utf8.count
+    case .rectangle, .circle, .line: style * 2
+    case .path(let path, _): style + path.steps.count * 42
+    case .text(let words): style * 2 + words.text.utf8.count
     case .window(_, let elements), .group(let elements, _):
-      elements.reduce(look * 2) { $0 + size(of: $1) }
+      elements.reduce(style * 2) { $0 + size(of: $1) }
     }
   }
 
@@ -66,28 +66,28 @@ struct SVGWriter: ~Copyable {
 
   private mutating func write(_ element: Element) {
     switch element {
-    case .rectangle(let box, let radius, let look):
+    case .rectangle(let box, let radius, let style):
       add("<rect x=\"", box.left)
       add("\" y=\"", box.top)
       add("\" width=\"", box.size.width)
       add("\" height=\"", box.size.height)
       if radius > 0 { add("\" rx=\"", radius) }
-      end(with: look)
-    case .circle(let centre, let radius, let look):
+      end(with: style)
+    case .circle(let centre, let radius, let style):
       add("<circle cx=\"", centre.x)
       add("\" cy=\"", centre.y)
       add("\" r=\"", radius)
-      end(with: look)
-    case .line(let start, let end, let look):
+      end(with: style)
+    case .line(let start, let end, let style):
       add("<line x1=\"", start.x)
       add("\" y1=\"", start.y)
       add("\" x2=\"", end.x)
       add("\" y2=\"", end.y)
-      self.end(with: look)
-    case .path(let path, let look):
+      self.end(with: style)
+    case .path(let path, let style):
       bytes.add("<path d=\"")
       bytes.add(path)
-      end(with: look)
+      end(with: style)
     case .text(let words): write(words)
     case .window(let box, let elements):
       // A nested picture clips its contents, and unlike a clip path needs no id.
@@ -144,29 +144,29 @@ struct SVGWriter: ~Copyable {
   // MARK: Values
 
   /// Writes the style of a shape, after its other attributes, and the end of its tag.
-  private mutating func end(with look: Look) {
-    let isFilled = look.fill != .none
-    let hasStroke = look.width > 0 && look.stroke != .none
+  private mutating func end(with style: ShapeStyle) {
+    let isFilled = style.fill != .none
+    let hasStroke = style.width > 0 && style.stroke != .none
     bytes.add("\" fill=\"")
-    bytes.add(look.fill)
+    bytes.add(style.fill)
     if hasStroke {
       bytes.add("\" stroke=\"")
-      bytes.add(look.stroke)
-      add("\" stroke-width=\"", look.width)
-      for (index, length) in look.dashes.enumerated() {
+      bytes.add(style.stroke)
+      add("\" stroke-width=\"", style.width)
+      for (index, length) in style.dashes.enumerated() {
         add(index == 0 ? "\" stroke-dasharray=\"" : " ", length)
       }
     }
     if isFilled {
       bytes.add("\" class=\"fill-")
-      bytes.add(name: look.fill.name)
+      bytes.add(name: style.fill.name)
       if hasStroke {
         bytes.add(" stroke-")
-        bytes.add(name: look.stroke.name)
+        bytes.add(name: style.stroke.name)
       }
     } else if hasStroke {
       bytes.add("\" class=\"stroke-")
-      bytes.add(name: look.stroke.name)
+      bytes.add(name: style.stroke.name)
     }
     bytes.add("\"/>\n")
   }

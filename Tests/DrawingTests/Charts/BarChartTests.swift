@@ -34,7 +34,7 @@ struct BarChartTests {
       .init("A", count: 5000), .init("B", count: 4999), .init("C", count: 1), .init("D", count: 0),
     ]).picture
     let lengths = picture.elements.compactMap { element -> Double? in
-      if case .rectangle(let box, _, let look) = element, look.fill == .bar {
+      if case .rectangle(let box, _, let style) = element, style.fill == .bar {
         box.size.width
       } else {
         nil

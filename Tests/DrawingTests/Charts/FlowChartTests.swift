@@ -5,20 +5,20 @@ import Yarn
 
 @Suite("The road as a flow")
 struct FlowChartTests {
-  private let stops: [FlowChart.Stop] = [
+  private let nodes: [FlowChart.Node] = [
     .init("Wat doe je?", count: 30, kind: .moment),
     .init("Ik vraag waarom.", count: 20, kind: .answer),
     .init("Ik wacht.", count: 13, kind: .answer),
     .init("Samen.", count: 27, kind: .ending),
   ]
-  private let roads: [FlowChart.Road] = [
+  private let edges: [FlowChart.Edge] = [
     .init(from: 0, to: 1, count: 20), .init(from: 0, to: 2, count: 13),
     .init(from: 1, to: 3, count: 20), .init(from: 2, to: 3, count: 7),
     .init(from: 2, to: 0, count: 3), .init(from: 0, to: 9, count: 1),
   ]
 
-  private func chart(_ stops: [FlowChart.Stop], _ roads: [FlowChart.Road]) -> FlowChart {
-    FlowChart(id: "road", title: "De weg", stops: stops, roads: roads, language: .dutch)
+  private func chart(_ nodes: [FlowChart.Node], _ edges: [FlowChart.Edge]) -> FlowChart {
+    FlowChart(id: "road", title: "De weg", nodes: nodes, edges: edges, language: .dutch)
   }
 
   private func all(_ elements: [Element]) -> [Element] {
@@ -30,7 +30,7 @@ struct FlowChartTests {
   @Test("says in words what was chosen, how often, and where it led")
   func described() {
     #expect(
-      chart(stops, roads).description == [
+      chart(nodes, edges).description == [
         """
         Wat doe je? (30 spelers). Ik vraag waarom: 20 → Samen (20). \
         Ik wacht: 13 → Samen (7) → Wat doe je? (3).
@@ -42,14 +42,14 @@ struct FlowChartTests {
 
   @Test("calls a whole group a group, and says no part of a whole of it")
   func groups() {
-    let stops: [FlowChart.Stop] = [
+    let nodes: [FlowChart.Node] = [
       .init("Eens of oneens?", count: 5, groups: 2, kind: .moment),
       .init("Eens", count: 2, groups: 2, kind: .answer, sign: .green),
       .init("Oneens", count: 3, groups: 0, kind: .answer, sign: .red),
       .init("Einde.", count: 5, groups: 1, kind: .ending),
     ]
     let flow = chart(
-      stops,
+      nodes,
       [
         .init(from: 0, to: 1, count: 2), .init(from: 0, to: 2, count: 3),
         .init(from: 1, to: 3, count: 2), .init(from: 2, to: 3, count: 3),
@@ -75,7 +75,7 @@ struct FlowChartTests {
 
   @Test("says of players who came with groups which part they are, each at its own moment")
   func parts() {
-    let stops: [FlowChart.Stop] = [
+    let nodes: [FlowChart.Node] = [
       .init("Wie?", count: 7, groups: 1, kind: .moment),
       .init("Vader", count: 3, groups: 1, kind: .answer),
       .init("Moeder", count: 4, groups: 0, kind: .answer),
@@ -85,7 +85,7 @@ struct FlowChartTests {
       .init("Tante", count: 1, groups: 0, kind: .answer),
     ]
     let flow = chart(
-      stops,
+      nodes,
       [
         .init(from: 0, to: 1, count: 3), .init(from: 0, to: 2, count: 4),
         .init(from: 2, to: 3, count: 1), .init(from: 3, to: 4, count: 1),
@@ -102,9 +102,9 @@ struct FlowChartTests {
 
   @Test("is one picture for a screen, without the signs of a cut, however long the road")
   func whole() {
-    let stops = (0..<60).map { FlowChart.Stop("Vraag \($0)?", count: 9, kind: .moment) }
-    let roads = (0..<59).map { FlowChart.Road(from: $0, to: $0 + 1, count: 9) }
-    let flow = chart(stops, roads)
+    let nodes = (0..<60).map { FlowChart.Node("Vraag \($0)?", count: 9, kind: .moment) }
+    let edges = (0..<59).map { FlowChart.Edge(from: $0, to: $0 + 1, count: 9) }
+    let flow = chart(nodes, edges)
     func circles(_ picture: Picture) -> Int {
       all(picture.elements).count { if case .circle = $0 { true } else { false } }
     }
@@ -118,8 +118,8 @@ struct FlowChartTests {
 
   @Test("draws a road the wider, the more people went it")
   func widths() {
-    let strokes = all(chart(stops, roads).sheets[0].elements).compactMap { element -> Double? in
-      if case .path(_, let look) = element, look.stroke == .stream { look.width } else { nil }
+    let strokes = all(chart(nodes, edges).sheets[0].elements).compactMap { element -> Double? in
+      if case .path(_, let style) = element, style.stroke == .stream { style.width } else { nil }
     }
     #expect(Set(strokes.map { Int($0.rounded()) }) == [15, 10, 6, 4])
     #expect(strokes.max() == 15)
@@ -127,32 +127,32 @@ struct FlowChartTests {
 
   @Test("says where a road leads back, and draws no circle")
   func circle() {
-    let texts = all(chart(stops, roads).sheets[0].elements).compactMap { element -> String? in
+    let texts = all(chart(nodes, edges).sheets[0].elements).compactMap { element -> String? in
       if case .text(let words) = element { words.text } else { nil }
     }
     #expect(texts.joined(separator: " ").contains("3 × terug naar: Wat doe je?"))
-    let ring = (0..<50).map { FlowChart.Road(from: $0, to: ($0 + 1) % 50, count: 1) }
-    let many = (0..<50).map { FlowChart.Stop("\($0)", count: 1, kind: .moment) }
+    let ring = (0..<50).map { FlowChart.Edge(from: $0, to: ($0 + 1) % 50, count: 1) }
+    let many = (0..<50).map { FlowChart.Node("\($0)", count: 1, kind: .moment) }
     #expect(!chart(many, ring).sheets.isEmpty)
     #expect(!chart([many[0]], [.init(from: 0, to: 0, count: 2)]).sheets.isEmpty)
   }
 
   @Test("has every card and all words on its sheet, none over another, each with its text")
   func withinTheSheet() {
-    var stops: [FlowChart.Stop] = []
-    var roads: [FlowChart.Road] = []
+    var nodes: [FlowChart.Node] = []
+    var edges: [FlowChart.Edge] = []
     for moment in 0..<12 {
       let words = SampleStrips.hostile[moment % SampleStrips.hostile.count]
-      let place = stops.count
-      stops.append(.init(words, count: 100, kind: .moment))
+      let place = nodes.count
+      nodes.append(.init(words, count: 100, kind: .moment))
       for answer in 0..<6 {
-        stops.append(.init("\(words) \(answer)", count: 10, kind: .answer, sign: .green))
-        roads.append(.init(from: place, to: place + 1 + answer, count: 10))
-        roads.append(.init(from: place + 1 + answer, to: place + 7, count: 10))
+        nodes.append(.init("\(words) \(answer)", count: 10, kind: .answer, sign: .green))
+        edges.append(.init(from: place, to: place + 1 + answer, count: 10))
+        edges.append(.init(from: place + 1 + answer, to: place + 7, count: 10))
       }
     }
-    stops.append(.init("Einde", count: 100, kind: .ending))
-    let sheets = chart(stops, roads).sheets
+    nodes.append(.init("Einde", count: 100, kind: .ending))
+    let sheets = chart(nodes, edges).sheets
     #expect(sheets.count > 1)
     #expect(Set(sheets.map(\.id)).count == sheets.count)
     for sheet in sheets {
@@ -171,7 +171,7 @@ struct FlowChartTests {
       var cards: [Box] = []
       for element in elements {
         switch element {
-        case .rectangle(let box, _, let look) where look.fill != .none: cards.append(box)
+        case .rectangle(let box, _, let style) where style.fill != .none: cards.append(box)
         case .text(let words):
           #expect(words.box.right <= page.right + 1 && words.box.bottom <= page.bottom + 1)
         default: break

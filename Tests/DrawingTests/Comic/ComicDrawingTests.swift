@@ -117,10 +117,10 @@ struct ComicDrawingTests {
   func grid() {
     for count in 1...6 {
       for seed in 0..<8 {
-        var dice = Dice(["\(seed)"])
+        var random = SeededGenerator(["\(seed)"])
         let room = Box(34, 100, 1055, 640)
         let boxes = PanelGrid.boxes(
-          (0..<count).map { Double($0 % 2) }, in: room, dice: &dice)
+          (0..<count).map { Double($0 % 2) }, in: room, random: &random)
         #expect(boxes.count == count)
         for (index, box) in boxes.enumerated() {
           #expect(room.contains(box))

@@ -23,7 +23,7 @@ struct HeroFigureTests {
       for pose in HeroPose.allCases {
         for isMirrored in [false, true] {
           let figure = HeroFigure(
-            hero, pose, dice: Dice(hero).about("\(number)"), isMirrored: isMirrored)
+            hero, pose, random: SeededGenerator(hero).about("\(number)"), isMirrored: isMirrored)
           let points = points(in: figure.drawn())
           let room = figure.box.inset(-4, -5)
           for point in points where !room.contains(Box(at: point, Size(0, 0))) {
@@ -42,7 +42,7 @@ struct HeroFigureTests {
     func drawn(_ change: (inout Hero) -> Void) -> [Element] {
       var other = hero
       change(&other)
-      return HeroFigure(other, .tall, dice: Dice(["same"])).drawn()
+      return HeroFigure(other, .tall, random: SeededGenerator(["same"])).drawn()
     }
     let all = [
       drawn { _ in }, drawn { $0.cape = .short }, drawn { $0.cape = .none },

@@ -12,7 +12,7 @@ struct HelpMapDrawingTests {
   @Test("has everybody's place on the paper, and none over another")
   func places() {
     let room = Box(34, 74, 1055, 670)
-    for count in 1...HelpMapDrawing.most {
+    for count in 1...HelpMapDrawing.maximumPeopleCount {
       let boxes = HelpMapDrawing.places(count, in: room)
       #expect(boxes.count == count)
       let middle = Box(room.centre.x - 66, room.centre.y - 50, 132, 100)

@@ -63,8 +63,8 @@ struct TextFittingTests {
   }
 
   @Test("have no more lines than wanted")
-  func mostLines() {
-    let text = TextFitting(room: Size(50, 500), largest: 10, mostLines: 2).fit(
+  func maximumLineCount() {
+    let text = TextFitting(room: Size(50, 500), largest: 10, maximumLineCount: 2).fit(
       "een twee drie vier vijf")
     #expect(text.lines.count == 2)
     #expect(text.isCut)

@@ -9,10 +9,10 @@ struct PictureTests {
       id: "Kaart 1!", size: Size(40, 20.5), title: "Een kaart", description: "Een vak.",
       language: "nl",
       elements: [
-        .rectangle(Box(1, 2, 30, 10), radius: 2, Look(fill: .paper, width: 1.25)),
-        .line(Point(0, 0), Point(5, 5), Look(stroke: .accent, dashes: [4, 3])),
+        .rectangle(Box(1, 2, 30, 10), radius: 2, ShapeStyle(fill: .paper, width: 1.25)),
+        .line(Point(0, 0), Point(5, 5), ShapeStyle(stroke: .accent, dashes: [4, 3])),
         .circle(Point(3, 3), radius: 1, .filled(.ink)),
-        .path(Path(through: [Point(0, 0), Point(1, 1 / 3)], isClosed: true), Look()),
+        .path(Path(through: [Point(0, 0), Point(1, 1 / 3)], isClosed: true), ShapeStyle()),
         .group(
           [.text(Words("Ja", at: Point(2, 9), Lettering(8, isBold: true), anchor: .middle))],
           Transform(move: Point(3, 4), turn: 90, scale: Size(-1, 1))),

@@ -1,5 +1,5 @@
 /// Assigns x coordinates: each vertex near those it is linked to, and apart from its neighbours.
-struct Columns {
+struct HorizontalPlacement {
   /// The x coordinate of the centre of each vertex.
   private(set) var centres: [Double]
 

@@ -1,5 +1,5 @@
 /// The complete versions of texts that did not fit elsewhere, in columns on separate pages.
-struct FurtherWords {
+struct OverflowSheets {
   private let entries: [(title: String, words: String)]
   private static let paper = Size.landscape
   private static let margin = 34.0
@@ -26,7 +26,7 @@ struct FurtherWords {
       var elements: [Element] = [.rectangle(Box(at: Point(0, 0), Self.paper), .filled(.paper))]
       let heading = TextFitting(
         room: Size(Self.paper.width - 2 * Self.margin, 26), largest: 17, smallest: 9, isBold: true,
-        mostLines: 1)
+        maximumLineCount: 1)
       elements += heading.fit(title).words(at: Point(Self.margin, Self.margin - 4))
       for column in 0..<Self.columns {
         let end = min(lines.count, start + perColumn)

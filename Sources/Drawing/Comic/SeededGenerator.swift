@@ -1,7 +1,7 @@
 import Roleplay
 
 /// A pseudo-random number generator seeded with texts: the same texts always give the same numbers.
-struct Dice: Sendable, Hashable {
+struct SeededGenerator: Sendable, Hashable {
   private var state: UInt64
 
   init(_ words: [String]) {
@@ -23,23 +23,23 @@ struct Dice: Sendable, Hashable {
   }
 
   /// An independent generator for one part of the same hero.
-  func about(_ words: String) -> Dice {
+  func about(_ words: String) -> SeededGenerator {
     var other = self
     for byte in words.utf8 { other.state = (other.state ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return other
   }
 
   /// A random integer from 0 up to, but not including, a number.
-  mutating func roll(_ sides: Int) -> Int {
+  mutating func integer(below bound: Int) -> Int {
     state = state &+ 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, sides)))
+    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, bound)))
   }
 
   /// A random number between two numbers.
   mutating func between(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * Double(roll(1001)) / 1000
+    low + (high - low) * Double(integer(below: 1001)) / 1000
   }
 }
