@@ -1,26 +1,27 @@
-/// Two recordings of one scenario beside each other: what both have, and then a row for each stretch
-/// up to an answer.
+/// A comparison of two recordings of one scenario: the moments they share, followed by rows that
+/// each end with an answer.
 public struct BranchPair: Sendable {
-  /// A stretch of either recording; empty where only the other one has it.
+  /// A part of each recording that ends with an answer; empty on the side that does not have it.
   public struct Row: Sendable, Equatable {
-    /// Of the recording on the left.
+    /// The moments of the recording on the left.
     public var left: [Moment]
-    /// Of the recording on the right.
+    /// The moments of the recording on the right.
     public var right: [Moment]
   }
 
-  /// How many moments both begin with.
+  /// The number of moments at the beginning that both recordings share.
   public let shared: Int
-  /// The last moment both have; nil where they differ from the start.
+  /// The last shared moment; nil if the recordings differ from the start.
   public let lastShared: Moment?
-  /// What follows, a stretch a row; stretches that answer the same question stand in one.
+  /// The parts after the shared moments, one in each row. Parts that answer the same question are
+  /// in one row.
   public let rows: [Row]
 
-  /// Lays two recordings beside each other.
+  /// Compares two recordings.
   public init(_ left: PlaybackIndex, _ right: PlaybackIndex) {
     let (lefts, rights) = (left.plainMoments, right.plainMoments)
     var shared = zip(lefts, rights).prefix { $0.shows(the: $1) }.count
-    // Where the answers differ, the question stands above both.
+    // If the answers differ, their question is shown once for both.
     while shared > 0, lefts.isReply(at: shared) || rights.isReply(at: shared) { shared -= 1 }
     self.shared = shared
     lastShared = shared > 0 ? lefts[shared - 1] : nil
@@ -38,7 +39,8 @@ public struct BranchPair: Sendable {
         continue
       }
       let match = rights[right...].firstIndex { $0.question == lefts[left].question }
-      // What only the left one has stands by itself, unless both go on to no question at all.
+      // A part that only the left recording has gets its own row, unless both have no further
+      // question.
       guard let match else {
         rows.append(Row(left: lefts[left], right: []))
         left += 1
@@ -61,7 +63,7 @@ public struct BranchPair: Sendable {
 }
 
 extension PlaybackIndex {
-  /// The moments without those that only tell how the recording was made.
+  /// The moments, without those that only concern how the recording was made.
   fileprivate var plainMoments: [Moment] {
     moments.filter { moment in
       switch moment.kind {
@@ -73,7 +75,7 @@ extension PlaybackIndex {
 }
 
 extension Moment {
-  /// Whether it shows what another shows.
+  /// Whether it shows the same as another moment.
   fileprivate func shows(the other: Moment) -> Bool {
     switch (kind, other.kind) {
     case (.cue(let cue), .cue(let otherCue)):
@@ -86,7 +88,7 @@ extension Moment {
 }
 
 extension Sequence<Moment> {
-  /// Cut behind each answer.
+  /// The moments, split after each answer.
   fileprivate var stretches: [[Moment]] {
     var stretches: [[Moment]] = []
     var current: [Moment] = []
@@ -106,7 +108,7 @@ extension [Moment] {
     indices.contains(place) && self[place].isReply
   }
 
-  /// The line of the question it answers; nil at the end.
+  /// The line of the question that is answered; nil at the end.
   fileprivate var question: String? {
     if case .reply(_, let cue)? = last?.kind { cue.line } else { nil }
   }

@@ -1,15 +1,15 @@
-/// Where a branch went another way than its parent: the question, and what either answered.
+/// The first point at which a branch differs from its parent: the question, and both answers.
 public struct Crossing: Sendable, Hashable {
-  /// The question; as the branch has it.
+  /// The question, as the branch has it.
   public var question: Cue
-  /// What the parent answered; nil where it does not answer this question there.
+  /// The answer in the parent; nil if the parent does not answer this question there.
   public var before: Reply?
-  /// What the branch answered.
+  /// The answer in the branch.
   public var now: Reply
 }
 
 extension Transcript {
-  /// The first answer that differs from another recording's; nil where none does, or none came yet.
+  /// The first answer that differs from that of another recording; nil if none differs yet.
   public func crossing(from parent: Transcript) -> Crossing? {
     let before = parent.decisions
     for (place, decision) in decisions.enumerated() {
@@ -25,7 +25,7 @@ extension Transcript {
     return nil
   }
 
-  /// The line that says how the scenario ended (tag `#ending:…`), on the road that counts.
+  /// The line on the current path that says how the scenario ended (tag `#ending:…`).
   public var endingLine: Cue? {
     for entry in road.reversed() {
       if case .cue(let cue) = entry.kind, cue.ending != nil { return cue }
@@ -35,7 +35,7 @@ extension Transcript {
 }
 
 extension Reply {
-  /// Whether it says the same as another, however it came about.
+  /// Whether it is the same answer as another, even if it was given in another way.
   func isSaid(as other: Reply) -> Bool {
     chosen == other.chosen && texts == other.texts && picked == other.picked
       && order == other.order
@@ -43,12 +43,12 @@ extension Reply {
 }
 
 extension Decision {
-  /// The answer in a few words: the option, the texts.
+  /// The answer in a few words: the option or the texts.
   public var answer: String { cue.words(of: reply ?? Reply()) }
 }
 
 extension Cue {
-  /// A reply to it in a few words: the option, the texts.
+  /// A reply to the cue in a few words: the option or the texts.
   public func words(of reply: Reply) -> String {
     if let options,
       let option = options.first(where: { $0.id == reply.chosen })

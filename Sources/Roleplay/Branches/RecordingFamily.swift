@@ -1,17 +1,17 @@
-/// A recording, and the recordings that branched off from it to try another road.
+/// A recording and the recordings that branched off from it to try another choice.
 public struct RecordingFamily: Sendable, Equatable {
   /// The name of the recording's file.
   public var name: String
-  /// Its first line.
+  /// The recording's first line.
   public var opening: Opening
-  /// Those that branched off, in the order of the entries they left it at.
+  /// The recordings that branched off, in the order of the entries at which they did.
   public var branches: [RecordingFamily]
 
-  /// The families among recordings, in the order in which they are given; a recording without
-  /// branches that is none itself is no family.
+  /// Groups recordings into families, in the given order. A recording that neither has branches nor
+  /// is one is not part of a family.
   ///
-  /// A branch whose parent is not there, or that is its own ancestor (somebody changed a file), begins
-  /// a family of its own.
+  /// A branch whose parent does not exist, or that is its own ancestor because somebody edited a
+  /// file, begins a family of its own.
   public static func families(
     among recordings: some Sequence<(name: String, opening: Opening)>
   ) -> [RecordingFamily] {
@@ -45,7 +45,7 @@ public struct RecordingFamily: Sendable, Equatable {
     }
   }
 
-  /// Whether a recording stands above another, or is it.
+  /// Whether a recording is another one or an ancestor of it.
   private static func isAncestor(
     _ name: String, of other: String, _ openings: [String: Opening]
   ) -> Bool {
@@ -55,10 +55,10 @@ public struct RecordingFamily: Sendable, Equatable {
       if here == name { return true }
       current = openings[here]?.parent?.recording
     }
-    // A circle above it that it is no part of is broken where it is a circle.
+    // There is a cycle among the ancestors that does not contain the recording.
     return false
   }
 
-  /// Itself and all that branched off, each behind its parent.
+  /// The recording and all its descendants, each after its parent.
   public var members: [RecordingFamily] { [self] + branches.flatMap(\.members) }
 }

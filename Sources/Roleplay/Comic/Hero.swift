@@ -1,43 +1,44 @@
-/// The hero of a comic, as the pupil made it. What was left out, or is no known word, has a usual value.
+/// The hero of a comic, as the pupil described it. A trait that is missing or unknown has its
+/// default value.
 public struct Hero: Sendable, Hashable {
   /// A colour of the suit.
   public enum Colour: String, Sendable, Hashable, CaseIterable {
     case blue, red, green, yellow, purple, orange, black
   }
-  /// The sign on the chest.
+  /// The emblem on the chest.
   public enum Emblem: String, Sendable, Hashable, CaseIterable {
     case star, heart, lightning, book, hand, sun, wave, tree, key, bridge
   }
-  /// How long the cape is.
+  /// The length of the cape.
   public enum Cape: String, Sendable, Hashable, CaseIterable {
     case long, short, none
   }
-  /// What covers the face.
+  /// The mask on the face.
   public enum Mask: String, Sendable, Hashable, CaseIterable {
     case eyes, hood, none
   }
-  /// How the hero likes to stand.
+  /// The hero's usual posture.
   public enum Stance: String, Sendable, Hashable, CaseIterable {
     case tall, calm, ready, open
   }
 
-  /// What the hero is called; empty where nothing was said, as are the other words.
+  /// The hero's name; empty if the pupil gave none. The same holds for the other texts.
   public var name = ""
-  /// What the hero can do.
+  /// The hero's power.
   public var power = ""
   /// What makes the hero strong.
   public var strength = ""
-  /// What is still hard.
+  /// What the hero still finds hard.
   public var weakness = ""
-  /// Who helps.
+  /// The person who helps the hero.
   public var friend = ""
-  /// What the hero often says.
+  /// The hero's motto.
   public var motto = ""
   /// The colour of the suit.
   public var colour = Colour.blue
-  /// The colour that goes with it.
+  /// The second colour.
   public var second = Colour.yellow
-  /// The sign on the chest.
+  /// The emblem on the chest.
   public var emblem = Emblem.star
   /// The cape.
   public var cape = Cape.long
@@ -46,10 +47,10 @@ public struct Hero: Sendable, Hashable {
   /// The stance.
   public var stance = Stance.tall
 
-  /// Makes a hero of whom nothing was said yet.
+  /// Makes a hero with default values.
   public init() {}
 
-  /// Takes a trait over; a word that is none of the known ones gives the usual one.
+  /// Sets a trait. An unknown word sets the default value.
   public mutating func take(_ trait: HeroTrait, _ value: String) {
     let usual = Hero()
     switch trait {

@@ -1,4 +1,4 @@
-/// How the hero stands in a panel.
+/// The hero's posture in a panel.
 public enum HeroPose: String, Sendable, Hashable, CaseIterable {
   case tall, listening, flying, small
 }

@@ -1,4 +1,5 @@
-/// What a pupil decides about the hero of a comic; nothing about body, origin or faith.
+/// The traits of a comic's hero that a pupil chooses; none of them concerns body, origin or
+/// religion.
 public enum HeroTrait: String, Sendable, Hashable, CaseIterable {
   // In the pupil's own words.
   case name, power, strength, weakness, friend, motto

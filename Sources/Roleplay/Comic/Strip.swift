@@ -1,12 +1,12 @@
-/// A comic, as the pupil wrote it: a hero, and panels in which somebody says or thinks something.
+/// A comic that a pupil wrote: a hero, and panels in which people say or think something.
 public struct Strip: Sendable, Hashable {
   /// The words of one person in a panel.
   public struct Balloon: Sendable, Hashable {
-    /// Who speaks.
+    /// The speaker.
     public var speaker: String
     /// The words.
     public var words: String
-    /// Whether they are thought, not said.
+    /// Whether the words are thought rather than said.
     public var isThought: Bool
 
     /// Makes a balloon.
@@ -17,13 +17,13 @@ public struct Strip: Sendable, Hashable {
     }
   }
 
-  /// One drawing of the comic.
+  /// One panel of the comic.
   public struct Panel: Sendable, Hashable {
-    /// What is seen.
+    /// The description of the scene.
     public var caption: String
-    /// How the hero stands.
+    /// The hero's posture.
     public var pose: HeroPose
-    /// Who says what, in order.
+    /// The balloons, in order.
     public var balloons: [Balloon]
 
     /// Makes a panel.
@@ -38,7 +38,7 @@ public struct Strip: Sendable, Hashable {
   public var hero: Hero
   /// The panels, in order.
   public var panels: [Panel]
-  /// The language of the words, as a code (`nl`).
+  /// The language of the texts, as a code (`nl`).
   public var language: String
 
   /// Makes a comic.
@@ -48,12 +48,12 @@ public struct Strip: Sendable, Hashable {
     self.language = language
   }
 
-  /// Whether these are the hero's own words.
+  /// Whether the hero says or thinks the words.
   public func isHero(_ balloon: Balloon) -> Bool {
     balloon.speaker.isEmpty || balloon.speaker == hero.name
   }
 
-  /// Those who stand beside the hero in a panel, in the order in which they speak.
+  /// The other speakers in a panel, in the order in which they speak.
   public func others(in panel: Panel) -> [String] {
     var others: [String] = []
     for balloon in panel.balloons where !isHero(balloon) && !others.contains(balloon.speaker) {
@@ -64,21 +64,22 @@ public struct Strip: Sendable, Hashable {
 }
 
 extension Strip {
-  /// The comic of a recording, by the road that counts; nil where it has no panel.
+  /// The comic in a recording, from its current path; nil if it has no panels.
   ///
-  /// Lines right after a panel are its balloons, until something else comes: a question, a line of
-  /// whoever said what is seen, or the line the next panel is about.
+  /// Lines right after a panel are its balloons, until something else follows: a question, a line
+  /// by the narrator of the captions, or the line with the next panel's caption.
   public init?(of transcript: Transcript) {
     self.init(hero: Hero(), panels: [], language: transcript.opening.language)
     var narrator: String?
-    /// The lines the open panel's last balloons come from; nil where none is open.
+    /// The line ids of the open panel's last balloons; nil if no panel is open.
     var lines: [String]?
     for entry in transcript.road {
       guard case .cue(let cue) = entry.kind else { continue }
       switch cue.kind {
       case .hero(let trait, let value): hero.take(trait, value)
       case .panel(let pose):
-        // What is seen has been on the stage as a line; nobody says it in the panel before.
+        // The caption was on the stage as a line before, and is not a balloon of the previous
+        // panel.
         if lines?.last == cue.line, !cue.line.isEmpty {
           panels[panels.count - 1].balloons.removeLast()
         }

@@ -1,25 +1,25 @@
-/// What a pupil takes from lesson to lesson: the insights, next steps and agreements of plays that
-/// were finished.
+/// What a pupil takes from one lesson to the next: the insights, next steps and agreements of
+/// finished plays.
 public struct Dossier: Sendable, Hashable {
-  /// The name the pupil goes by; never a real one.
+  /// The name the pupil uses, which is never the real one.
   public var alias: String
-  /// What each play gave, oldest first.
+  /// The results of each play, oldest first.
   public private(set) var lessons: [Lesson]
 
-  /// What one play gave.
+  /// The results of one play.
   public struct Lesson: Sendable, Hashable {
-    /// The scenario's name (its folder).
+    /// The scenario's name, which is the name of its folder.
     public var scenario: String
     /// The scenario's heading, as it was shown.
     public var heading: String
-    /// When the recording was begun: ISO 8601, UTC.
+    /// The time at which the recording began, in ISO 8601, UTC.
     public var recorded: String
-    /// Insights and next steps, in their order.
+    /// The insights and next steps, in the order in which they were given.
     public var remarks: [Remark]
-    /// Who does what, and when.
+    /// The agreements: who does what, and when.
     public var agreements: [Agreement]
 
-    /// Makes a lesson.
+    /// Makes the results of a play.
     public init(
       scenario: String, heading: String, recorded: String, remarks: [Remark] = [],
       agreements: [Agreement] = []
@@ -32,22 +32,22 @@ public struct Dossier: Sendable, Hashable {
     }
   }
 
-  /// Something the pupil said to be kept.
+  /// An insight or a next step that the pupil gave to be stored.
   public struct Remark: Sendable, Hashable {
-    /// What it is.
+    /// The kinds of reflection.
     public enum Kind: String, Sendable, Hashable {
       case insight
       case nextStep
     }
 
-    /// What it is.
+    /// Whether it is an insight or a next step.
     public var kind: Kind
-    /// What was asked.
+    /// The question.
     public var question: String
-    /// What the pupil said.
+    /// The pupil's answer.
     public var words: String
 
-    /// Makes a remark.
+    /// Makes a reflection.
     public init(kind: Kind, question: String, words: String) {
       self.kind = kind
       self.question = question
@@ -61,13 +61,13 @@ public struct Dossier: Sendable, Hashable {
     self.lessons = lessons
   }
 
-  /// Adds what a play gave; in the place of what the same recording gave before.
+  /// Adds the results of a play, and replaces earlier results of the same recording.
   public mutating func add(_ lesson: Lesson) {
     lessons.removeAll { $0.recorded == lesson.recorded && $0.scenario == lesson.scenario }
     lessons.append(lesson)
   }
 
-  /// The step planned last; nil where none was.
+  /// The next step that was planned last; nil if none was.
   public var plannedStep: String? {
     lessons.reversed().lazy.compactMap { lesson in
       lesson.remarks.last { $0.kind == .nextStep }?.words
@@ -76,6 +76,6 @@ public struct Dossier: Sendable, Hashable {
 }
 
 extension Opening {
-  /// The variable a scenario finds the step in that was planned last time.
+  /// The variable from which a scenario reads the next step that was planned last time.
   public static let plannedStep = "$dossier_stap"
 }

@@ -1,6 +1,6 @@
 package import Yarn
 
-/// The one table of what stands in a dossier: what is written and what is read follows from it.
+/// The table of a dossier's JSON keys, used for both reading and writing.
 package enum DossierTable {
   /// Writes a dossier.
   package static func write(_ dossier: Dossier, to writer: inout JSONWriter) {

@@ -1,5 +1,5 @@
 extension Transcript {
-  /// What the play gave for a dossier, on the road that counts; nil where it gave nothing.
+  /// The results of the play for a dossier, from the current path; nil if there are none.
   public var lesson: Dossier.Lesson? {
     var lesson = Dossier.Lesson(
       scenario: opening.scenario, heading: opening.heading, recorded: opening.recorded)
@@ -18,7 +18,7 @@ extension Transcript {
     return lesson.remarks.isEmpty && lesson.agreements.isEmpty ? nil : lesson
   }
 
-  /// Whoever stayed silent gave nothing to keep.
+  /// A pupil who stayed silent gave nothing to store.
   private func remarks(
     _ kind: Dossier.Remark.Kind, _ cue: Cue, _ reply: Reply
   ) -> [Dossier.Remark] {

@@ -1,4 +1,4 @@
-/// Questions as exercises ask them, for whoever makes a cue without a script: tests and benchmarks.
+/// The questions of exercises, for code that makes cues without a script: tests and benchmarks.
 extension Cue.Kind {
   /// A choice of one option.
   package static func choice(_ options: [Cue.Option]) -> Self {

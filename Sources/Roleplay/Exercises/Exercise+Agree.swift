@@ -1,5 +1,5 @@
 extension Exercise {
-  /// Agreements, each of who, what and when.
+  /// Makes agreements, each with who, what and when.
   static let agree = Exercise(
     "agree",
     Wording("Afspraken: wie doet wat, en wanneer.", "Agreements: who does what, and when."),

@@ -1,5 +1,5 @@
 extension Exercise {
-  /// All that there are, in the order they are named to an author.
+  /// All exercises, in the order in which they are listed for authors.
   package static let all: [Exercise] = [
     ask, insight, nextStep, number, scale, rank, collect, agree, discuss, reveal, cast, round, swap,
     compare, hero, panel, helper, wait,

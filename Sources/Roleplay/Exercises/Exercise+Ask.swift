@@ -1,5 +1,5 @@
 extension Exercise {
-  /// An open question.
+  /// Asks an open question.
   static let ask = Exercise(
     "ask",
     Wording(

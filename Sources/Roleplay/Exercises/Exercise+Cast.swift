@@ -1,5 +1,5 @@
 extension Exercise {
-  /// Who plays a role. A role may have several words: Broer aan de telefoon.
+  /// Asks who plays a role, whose name may have several words: Broer aan de telefoon.
   package static let cast = Exercise(
     "cast",
     Wording(

@@ -1,5 +1,5 @@
 extension Exercise {
-  /// Short answers, one of them picked.
+  /// Collects short answers, of which one is picked.
   package static let collect = Exercise(
     "collect",
     Wording(

@@ -1,5 +1,5 @@
 extension Exercise {
-  /// What was said in several rounds, or the notes of several groups, side by side.
+  /// Compares the answers of several rounds, or the notes of several groups.
   package static let compare = Exercise(
     "compare",
     Wording("Zet rondes of notities naast elkaar.", "Puts rounds or notes side by side."),

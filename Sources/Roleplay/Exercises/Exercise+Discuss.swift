@@ -1,5 +1,5 @@
 extension Exercise {
-  /// A talk with a clock.
+  /// A discussion with a timer.
   package static let discuss = Exercise(
     "discuss",
     Wording(

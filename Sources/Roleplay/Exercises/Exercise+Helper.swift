@@ -1,5 +1,5 @@
 extension Exercise {
-  /// Somebody to turn to, and what for.
+  /// Adds a person who can help, and with what.
   static let helper = Exercise(
     "helper",
     Wording(

@@ -1,5 +1,5 @@
 extension Exercise {
-  /// A trait of a comic's hero.
+  /// Sets a trait of a comic's hero.
   static let hero = Exercise(
     "hero",
     Wording("Een kenmerk van de held van de strip.", "A trait of the hero of the comic."),

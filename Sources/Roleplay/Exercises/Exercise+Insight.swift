@@ -1,5 +1,5 @@
 extension Exercise {
-  /// An open question whose answer is kept as an insight.
+  /// Asks an open question whose answer is stored as an insight.
   static let insight = Exercise(
     "insight",
     Wording(

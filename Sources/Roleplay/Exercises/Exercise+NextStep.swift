@@ -1,5 +1,5 @@
 extension Exercise {
-  /// An open question whose answer is kept as the next step.
+  /// Asks an open question whose answer is stored as the next step.
   static let nextStep = Exercise(
     "nextstep",
     Wording(

@@ -1,5 +1,5 @@
 extension Exercise {
-  /// A whole number, of a range.
+  /// Asks for a whole number in a range.
   static let number = Exercise(
     "number", Wording("De leerling typt een heel getal.", "The pupil types a whole number."),
     [.number("$aantal")]

@@ -1,5 +1,5 @@
 extension Exercise {
-  /// A panel of a comic begins; the line before it is what is seen.
+  /// Begins a panel of a comic; the line before it is the caption.
   static let panel = Exercise(
     "panel",
     Wording(

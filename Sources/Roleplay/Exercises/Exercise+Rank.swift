@@ -1,5 +1,5 @@
 extension Exercise {
-  /// Things in order: the lines tagged `#item` before it.
+  /// Asks to put items in order: the preceding lines with the tag `#item`.
   static let rank = Exercise(
     "rank",
     Wording(

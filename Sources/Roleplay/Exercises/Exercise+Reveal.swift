@@ -1,5 +1,5 @@
 extension Exercise {
-  /// The room's answer to the last choice.
+  /// Shows the room's answer to the last choice.
   package static let reveal = Exercise(
     "reveal",
     Wording("Laat zien wat de zaal heeft gekozen.", "Shows what the room has chosen.")

@@ -1,5 +1,5 @@
 extension Exercise {
-  /// A scene begins, for the first or a later time.
+  /// Begins a scene, for the first time or again.
   static let round = Exercise(
     "round",
     Wording(

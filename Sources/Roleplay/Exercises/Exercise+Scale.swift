@@ -1,5 +1,5 @@
 extension Exercise {
-  /// A line of places to stand on.
+  /// Asks for a place on a line.
   static let scale = Exercise(
     "scale",
     Wording(

@@ -1,5 +1,5 @@
 extension Exercise {
-  /// A pause. The command is Yarn's own.
+  /// Pauses. The command is part of Yarn.
   package static let wait = Exercise(
     "wait", Wording("Een pauze.", "A pause."),
     [

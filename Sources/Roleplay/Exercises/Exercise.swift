@@ -1,47 +1,47 @@
 import Yarn
 
-/// A command that a script may give: all that is known of it, as one value in a file of its own.
+/// A command that a script can give: everything about it, as one value in its own file.
 ///
-/// From this value follow how it is read, what `check` says about it, what editors are told, what it
-/// puts on the stage, where its answer is kept, and its name in a transcript. What is done with its
-/// question follows from the question's shape.
+/// The parser, the messages of `check`, the definitions for editors, the cue on the stage, the
+/// place where the answer is stored, and the name in a transcript are all derived from this value.
+/// What is done with its question depends on the shape of the question.
 package struct Exercise: Sendable {
-  /// The word it is given by, and by which transcripts know its question.
+  /// The command's name, which transcripts also use for its question.
   package let name: String
-  /// What it does, in a sentence.
+  /// A sentence that says what it does.
   let description: Wording
-  /// What stands behind its name.
+  /// The parameters after its name.
   let parameters: [Parameter]
-  /// Whether the line before it says what it is about.
+  /// Whether it needs a line before it, which is the question or the text.
   let needsLine: Bool
-  /// Whether it means something only where a role was given to somebody.
+  /// Whether it has a meaning only if a role was cast.
   let needsCast: Bool
-  /// Whether arguments that are right by themselves fit together.
+  /// Whether valid arguments are also valid together.
   let fits: @Sendable (Arguments) -> Bool
   let effect: Effect
 
-  /// What it does.
+  /// What the command does.
   enum Effect: Sendable {
-    /// Asks a question, and keeps its answer; without a shape it cannot be asked here.
+    /// Asks a question and stores its answer. Without a shape, the question cannot be asked here.
     case asks(
       Question.Kind, @Sendable (Arguments, inout Session) -> Question.Shape?, keeping: Storage)
-    /// Puts something on the stage, where there is something.
+    /// Puts a cue on the stage, if there is one.
     case stages(@Sendable (Arguments, inout Session) -> Cue?)
   }
 
-  /// Where the answer to its question is kept.
+  /// Where the answer to its question is stored.
   enum Storage: Sendable {
-    /// In the variable that the parameter at this place names.
+    /// In the variable that the parameter with this index names.
     case variable(Int)
-    /// As notes, under the name that the parameter at this place gives.
+    /// As notes, under the name in the parameter with this index.
     case notes(Int)
-    /// As who plays the role that the parameter at this place names.
+    /// As the player of the role in the parameter with this index.
     case cast(Int)
-    /// In the transcript only.
+    /// Only in the transcript.
     case nowhere
   }
 
-  /// A command that asks; the line before it is its question.
+  /// Makes a command that asks a question; the line before it is the text of the question.
   init(
     _ name: String, _ description: Wording, _ parameters: [Parameter], needsLine: Bool = true,
     keeping storage: Storage, fits: @escaping @Sendable (Arguments) -> Bool = { _ in true },
@@ -57,7 +57,7 @@ package struct Exercise: Sendable {
     effect = .asks(kind, shape, keeping: storage)
   }
 
-  /// A command that takes no reply.
+  /// Makes a command without a reply.
   init(
     _ name: String, _ description: Wording, _ parameters: [Parameter] = [],
     needsLine: Bool = false, needsCast: Bool = false,
@@ -72,7 +72,7 @@ package struct Exercise: Sendable {
     effect = .stages(cue)
   }
 
-  /// How it is written: `<<number $aantal 0 400>>`.
+  /// The syntax, for example `<<number $aantal 0 400>>`.
   var usage: String {
     "<<" + ([name] + parameters.map(\.example)).joined(separator: " ") + ">>"
   }
@@ -85,7 +85,7 @@ package struct Exercise: Sendable {
     }
   }
 
-  /// Where the answer is kept; nil where it takes none.
+  /// Where the answer is stored; nil if there is none.
   var storage: Storage? {
     switch effect {
     case .asks(_, _, let storage): storage
@@ -93,12 +93,12 @@ package struct Exercise: Sendable {
     }
   }
 
-  /// Whether its reply is kept in a variable that the script names.
+  /// Whether its reply is stored in a variable that the script names.
   package var givesVariable: Bool {
     if case .variable = storage { true } else { false }
   }
 
-  /// What it asks for; nil where it takes no reply.
+  /// The kind of answer it asks for; nil if it has no reply.
   package var kind: Question.Kind? {
     switch effect {
     case .asks(let kind, _, _): kind
@@ -106,14 +106,14 @@ package struct Exercise: Sendable {
     }
   }
 
-  /// A question of it.
+  /// Makes a question of this exercise.
   func question(_ shape: Question.Shape) -> Question {
     Question(exercise: name, shape: shape)
   }
 }
 
 extension Exercise: Equatable {
-  /// Two exercises are the same where their names are.
+  /// Two exercises are equal if their names are.
   package static func == (one: Exercise, other: Exercise) -> Bool { one.name == other.name }
 }
 
@@ -121,11 +121,11 @@ extension Exercise {
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// The exercise of this name; nil where there is none.
+  /// The exercise with a name; nil if there is none.
   static func named(_ name: String) -> Exercise? { byName[name] }
 
-  /// The exercise a script's command names, whether its arguments are right or not; nil where it
-  /// names none.
+  /// The exercise that a command of a script names, with valid arguments or not; nil if it names
+  /// none.
   package init?(of command: String) {
     guard let name = SceneCommand.words(of: command).first, let known = Self.named(name) else {
       return nil
@@ -133,12 +133,12 @@ extension Exercise {
     self = known
   }
 
-  /// The names of those that wait for a reply.
+  /// The names of the exercises that wait for a reply.
   static let questions = Set(all.filter(\.asks).map(\.name))
 }
 
 extension Question {
-  /// What an exercise of this name asks for; nil where there is none that asks.
+  /// The kind of answer that the exercise with a name asks for; nil if there is none.
   static func kind(ofExercise name: String) -> Kind? {
     name == choice ? .options : Exercise.named(name)?.kind
   }

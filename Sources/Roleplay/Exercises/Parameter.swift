@@ -1,29 +1,29 @@
-/// Something that stands behind a command's name.
+/// A parameter of a command.
 struct Parameter: Sendable {
-  /// What it may be.
+  /// The kinds of values.
   enum Kind: Sendable {
-    /// A variable that holds text: `$antwoord`.
+    /// A text variable: `$antwoord`.
     case textVariable
-    /// A variable that holds a number.
+    /// A number variable.
     case numberVariable
     /// A number.
     case number(ClosedRange<Float>)
     /// A whole number.
     case whole(ClosedRange<Int>)
-    /// A name without spaces, as the author likes it.
+    /// A name without spaces, chosen by the author.
     case name
-    /// One of these words; where a usual one is given, it may be left out.
+    /// One of these words; if it has a default value, it can be left out.
     case word([String], usual: String? = nil)
     /// All the words that follow, at least one.
     case words
   }
 
   let kind: Kind
-  /// What editors call it.
+  /// The name that editors show.
   let name: Wording
   /// What it is for.
   let description: Wording
-  /// One that is right.
+  /// A valid example.
   let example: String
 
   init(_ kind: Kind, _ name: Wording, _ example: String, _ description: Wording) {
@@ -33,14 +33,14 @@ struct Parameter: Sendable {
     self.description = description
   }
 
-  /// A variable that takes an answer in words.
+  /// A variable for an answer in words.
   static func answer(_ example: String) -> Parameter {
     Parameter(
       .textVariable, Wording("variabele", "variable"), example,
       Wording("De variabele voor het antwoord, een tekst.", "The variable for the answer, a text."))
   }
 
-  /// A variable that takes a number.
+  /// A variable for a number.
   static func number(_ example: String) -> Parameter {
     Parameter(
       .numberVariable, Wording("variabele", "variable"), example,
@@ -48,7 +48,7 @@ struct Parameter: Sendable {
         "De variabele voor het antwoord, een getal.", "The variable for the answer, a number."))
   }
 
-  /// The ends of a range of whole numbers.
+  /// The bounds of a range of whole numbers.
   static func range(_ bounds: ClosedRange<Int>, from: String, to: String) -> [Parameter] {
     [
       Parameter(
@@ -60,7 +60,7 @@ struct Parameter: Sendable {
     ]
   }
 
-  /// The name of notes.
+  /// The name of a collection of notes.
   static func notes(_ example: String) -> Parameter {
     Parameter(
       .name, Wording("naam", "name"), example,

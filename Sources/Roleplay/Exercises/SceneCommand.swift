@@ -1,26 +1,26 @@
-/// A command of a script, read: which exercise it names, and its arguments.
+/// A parsed command of a script: its exercise and its arguments.
 package struct SceneCommand: Sendable {
   package let exercise: Exercise
   package let arguments: Arguments
-  /// The command as it came out.
+  /// The text of the command.
   let text: String
 
-  /// Whether a command is one of Weerwoord's, and whether its arguments are right.
+  /// The result of parsing a command.
   enum Reading: Sendable {
     case known(SceneCommand)
     case wrongArguments(name: String)
     case unknown(name: String)
 
-    /// The exercise of a command whose arguments are right; nil where it is none.
+    /// The exercise, if its arguments are valid; nil otherwise.
     var exercise: Exercise? {
       if case .known(let command) = self { command.exercise } else { nil }
     }
   }
 
-  /// Reads a command as it was handed out.
+  /// Parses a command.
   ///
-  /// - Parameter placeholder: whether values are not known yet (`{$aantal}`), as where a script is
-  ///   checked: any number may stand for one.
+  /// - Parameter placeholder: whether values may be unknown (`{$aantal}`), as when a script is
+  ///   checked: any number may replace them.
   static func read(_ text: String, placeholder: Bool = false) -> Reading {
     let words = words(of: text)
     guard let name = words.first else { return .unknown(name: "") }
@@ -33,24 +33,24 @@ package struct SceneCommand: Sendable {
     return .known(SceneCommand(exercise: exercise, arguments: arguments, text: text))
   }
 
-  /// The command, where it is one of Weerwoord's and right.
+  /// The command, if it is one of Weerwoord's and its arguments are valid; nil otherwise.
   package static func known(_ text: String, placeholder: Bool = false) -> SceneCommand? {
     if case .known(let command) = read(text, placeholder: placeholder) { command } else { nil }
   }
 
-  /// The words of a command.
+  /// Splits a command into words.
   static func words(of text: String) -> [String] {
     text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       .map { String(Substring($0)) }
   }
 
-  /// The variable that the reply is kept in, where a script names one.
+  /// The variable in which the reply is stored; nil if the script names none.
   package var variableOfReply: String? {
     if case .variable(let place) = exercise.storage { arguments.text(place) } else { nil }
   }
 }
 
-/// What stands behind a command's name, each as its parameter has it.
+/// The arguments of a command, in the order of its parameters.
 package struct Arguments: Sendable {
   private enum Argument: Sendable {
     case text(String)
@@ -58,10 +58,10 @@ package struct Arguments: Sendable {
   }
 
   private var arguments: [Argument] = []
-  /// Whether some of the values are not known yet.
+  /// Whether some of the values are still unknown.
   package let isOpen: Bool
 
-  /// Reads words; nil where they are not what the parameters ask for.
+  /// Parses arguments; nil if they do not match the parameters.
   init?(_ words: ArraySlice<String>, for parameters: [Parameter], isOpen: Bool) {
     self.isOpen = isOpen
     var rest = words
@@ -94,7 +94,7 @@ package struct Arguments: Sendable {
     guard rest.isEmpty else { return nil }
   }
 
-  /// The argument at a place as text.
+  /// The argument with an index, as text.
   func text(_ place: Int) -> String {
     guard arguments.indices.contains(place), case .text(let text) = arguments[place] else {
       return ""
@@ -102,7 +102,7 @@ package struct Arguments: Sendable {
     return text
   }
 
-  /// The argument at a place as a number.
+  /// The argument with an index, as a number.
   package func number(_ place: Int) -> Float {
     guard arguments.indices.contains(place), case .number(let number) = arguments[place] else {
       return 0
@@ -110,10 +110,10 @@ package struct Arguments: Sendable {
     return number
   }
 
-  /// The argument at a place as a whole number.
+  /// The argument with an index, as a whole number.
   func whole(_ place: Int) -> Int { Int(exactly: number(place)) ?? 0 }
 
-  /// Whether two arguments can be the ends of a range.
+  /// Whether two arguments can be the bounds of a range.
   func isRange(_ from: Int, _ to: Int) -> Bool { isOpen || whole(from) < whole(to) }
 
   /// The range between two arguments.

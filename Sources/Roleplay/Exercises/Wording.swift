@@ -1,6 +1,6 @@
 import Yarn
 
-/// Words of an exercise, in the languages authors are told about it.
+/// A text about an exercise, in the languages of authors.
 struct Wording: Phrase {
   let dutch: String
   let english: String

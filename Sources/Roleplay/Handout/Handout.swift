@@ -1,45 +1,47 @@
-/// A sheet to print and to fill in with a pen, read from the plain text that a teacher writes.
+/// A handout to print and fill in with a pen, parsed from the plain text that a teacher writes.
 ///
-/// A line beginning with `# ` is the title, with `## ` a heading, with `- ` an item, with `- [ ] ` an
-/// item to tick, with `| ` a row of a table, with `> ` a line of a card to cut out, with `//` a comment.
-/// `{blij}` within words is a picture (``HandoutPicture``), and `{stellingen: stellingen-mbo}`, alone on a line,
-/// the statements of a scenario with the school's own answers.
-/// `____` is a line to write on, alone, after words, or as long as it is within other words; `[ ]` or `[ ] 6` an empty frame, in centimetres;
-/// `---` a new page. Other lines are paragraphs, with empty lines between them.
+/// A line that begins with `# ` is the title, with `## ` a heading, with `- ` an item, with `- [ ]
+/// ` an item with a checkbox, with `| ` a row of a table, with `> ` a line of a card to cut out,
+/// with `//` a comment. `{blij}` in a text is a picture (``HandoutPicture``), and `{stellingen:
+/// stellingen-mbo}`, alone on a line, includes the statements of a scenario with the school's
+/// answers. `____` is a line to write on: alone on its line, after a text, or of the given length
+/// within a text. `[ ]` or `[ ] 6` is an empty frame of a height in centimetres; `---` begins a new
+/// page. Other lines are paragraphs, with empty lines between them.
 public struct Handout: Sendable, Hashable {
-  /// A part of a sheet.
+  /// A block of a handout.
   public enum Element: Sendable, Hashable {
     case heading(String)
     case paragraph(String)
     case items([String])
     case boxesToTick([String])
-    /// Statements of a scenario, those with these numbers or all, with what the school says of each.
+    /// The statements of a scenario with these numbers, or all of them, with the school's answer to
+    /// each.
     case statements(scenario: String, numbers: [Int])
-    /// So many lines to write on.
+    /// A number of lines to write on.
     case writingLines(Int)
-    /// Words with room to write after them, on the same line.
+    /// A text followed by space to write on the same line.
     case prompt(String)
     /// An empty frame to draw or write in, 1 to 24 centimetres high.
     case frame(centimetres: Int)
-    /// The heads of the columns, and rows of as many cells; an empty one is room to write.
+    /// The headings of the columns, and rows with as many cells; an empty cell is space to write.
     case table(heads: [String], rows: [[String]])
-    /// A card to cut out: its title, and its other lines.
+    /// A card to cut out, with a title and further lines.
     case card(title: String, lines: [String])
     case newPage
   }
 
-  /// What is at its top.
+  /// The title at the top of the page.
   public let title: String
-  /// What comes below, in order.
+  /// The blocks below the title, in order.
   public let elements: [Element]
 
-  /// The heights a frame may have, in centimetres.
+  /// The heights that a frame can have, in centimetres.
   public static let frameHeights = 1...24
   static let usualFrameHeight = 5
 
-  /// Reads a sheet.
+  /// Parses a handout.
   ///
-  /// - Throws: ``HandoutProblem`` at the first line that is not right.
+  /// - Throws: ``HandoutProblem`` at the first invalid line.
   public init(text: String) throws(HandoutProblem) {
     var reader = HandoutReader()
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -49,15 +51,16 @@ public struct Handout: Sendable, Hashable {
     elements = reader.elements
   }
 
-  /// The statements it takes out of scenarios: the scenario and the numbers, none for all.
+  /// The statements to include: for each list, the scenario and the numbers, which are empty for
+  /// all statements.
   public var statementLists: [(scenario: String, numbers: [Int])] {
     elements.compactMap { element in
       if case .statements(let scenario, let numbers) = element { (scenario, numbers) } else { nil }
     }
   }
 
-  /// The first place, from 0, at which a translation has another kind of element, or one of another
-  /// size; nil where both are made alike.
+  /// The index of the first block for which a translation has another kind of block, or one of
+  /// another size; nil if both have the same structure.
   public func difference(from other: Handout) -> Int? {
     for (place, (one, two)) in zip(elements, other.elements).enumerated() where !one.isLike(two) {
       return place
@@ -68,7 +71,7 @@ public struct Handout: Sendable, Hashable {
 }
 
 extension Handout.Element {
-  /// Whether a translation of this element may be that one.
+  /// Whether another block can be the translation of this one.
   fileprivate func isLike(_ other: Self) -> Bool {
     switch (self, other) {
     case (.heading, .heading), (.paragraph, .paragraph), (.prompt, .prompt), (.newPage, .newPage):

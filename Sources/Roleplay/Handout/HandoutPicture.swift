@@ -1,4 +1,4 @@
-/// A simple picture within the words of a sheet: `| {blij} fijn | {droevig} niet fijn |`.
+/// A simple picture in the text of a handout: `| {blij} fijn | {droevig} niet fijn |`.
 public enum HandoutPicture: String, Sendable, Hashable, CaseIterable {
   case happy = "blij"
   case plain = "gewoon"
@@ -17,14 +17,15 @@ public enum HandoutPicture: String, Sendable, Hashable, CaseIterable {
   case cloud = "wolk"
   case phone = "telefoon"
 
-  /// The names in English, where they differ; both are known in either language.
+  /// The English names that differ from the Dutch ones. Names in both languages are always
+  /// accepted.
   private static let english: [HandoutPicture: String] = [
     .happy: "happy", .plain: "plain", .sad: "sad", .talk: "talk", .group: "group",
     .nothing: "nothing", .course: "course", .stairs: "stairs", .money: "money",
     .language: "language", .door: "door", .home: "home", .cloud: "cloud", .phone: "phone",
   ]
 
-  /// The picture of a name.
+  /// The picture with a name; nil if there is none.
   public init?(named name: String) {
     let name = name.lowercased()
     guard
@@ -33,12 +34,13 @@ public enum HandoutPicture: String, Sendable, Hashable, CaseIterable {
     self = found
   }
 
-  /// The names in a language.
+  /// The names in a language, separated by commas.
   static func names(inEnglish: Bool) -> String {
     allCases.map { inEnglish ? english[$0] ?? $0.rawValue : $0.rawValue }.joined(separator: ", ")
   }
 
-  /// A text cut at its pictures: words, and the name between braces behind all but the last.
+  /// Splits a text at its pictures: each piece has a text, and the name in braces that follows it,
+  /// except after the last.
   static func cut(_ text: String) -> [(words: String, name: String?)] {
     var pieces: [(words: String, name: String?)] = []
     var rest = text[...]
@@ -51,7 +53,8 @@ public enum HandoutPicture: String, Sendable, Hashable, CaseIterable {
     return pieces
   }
 
-  /// A text cut at its pictures: words, and the picture behind all but the last.
+  /// Splits a text at its pictures: each piece has a text, and the picture that follows it, except
+  /// after the last.
   public static func pieces(of text: String) -> [(words: String, picture: HandoutPicture?)] {
     cut(text).map { ($0.words, $0.name.flatMap { Self(named: $0) }) }
   }

@@ -1,6 +1,6 @@
 public import Yarn
 
-/// Why a sheet to print cannot be read.
+/// An error in the text of a handout.
 public struct HandoutProblem: Error, Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable {
@@ -10,7 +10,7 @@ public struct HandoutProblem: Error, Sendable, Hashable {
     case openRow
     case cells(Int, expected: Int)
     case frame(String)
-    /// No picture is called so.
+    /// No picture has this name.
     case picture(String)
     case braces(String)
   }
@@ -20,7 +20,7 @@ public struct HandoutProblem: Error, Sendable, Hashable {
   /// What is wrong.
   public var reason: Reason
 
-  /// Makes a problem.
+  /// Makes an error.
   public init(line: Int, reason: Reason) {
     self.line = line
     self.reason = reason
@@ -28,7 +28,7 @@ public struct HandoutProblem: Error, Sendable, Hashable {
 }
 
 extension HandoutProblem: Phrase {
-  /// The words in Dutch, the line among them.
+  /// The sentence in Dutch, including the line.
   public var dutch: String {
     switch reason {
     case .noTitle:
@@ -53,7 +53,7 @@ extension HandoutProblem: Phrase {
     }
   }
 
-  /// The words in English, the line among them.
+  /// The sentence in English, including the line.
   public var english: String {
     switch reason {
     case .noTitle:

@@ -1,11 +1,11 @@
-/// Puts the lines of a sheet together into its elements.
+/// Parses the lines of a handout into its blocks.
 struct HandoutReader {
   private(set) var title: String?
   private(set) var elements: [Handout.Element] = []
-  /// Whether the line before was one that the next may go on with.
+  /// Whether the next line can continue the previous one.
   private var isOpen = false
 
-  /// Reads the next line.
+  /// Parses the next line.
   mutating func read(_ line: Substring, number: Int) throws(HandoutProblem) {
     let words = String(line).trimmed
     func problem(_ reason: HandoutProblem.Reason) -> HandoutProblem {
@@ -67,7 +67,7 @@ struct HandoutReader {
     }
   }
 
-  /// `{stellingen: stellingen-mbo 2 6 7}`.
+  /// Parses `{stellingen: stellingen-mbo 2 6 7}`.
   private static func statements(
     of words: String, _ problem: (HandoutProblem.Reason) -> HandoutProblem
   ) throws(HandoutProblem) -> Handout.Element {
@@ -119,12 +119,12 @@ struct HandoutReader {
     return text.isEmpty ? nil : text
   }
 
-  /// Whether a line is one to write on.
+  /// Whether a line consists of a line to write on.
   private static func isBlank(_ words: String) -> Bool {
     words.count >= 4 && words.allSatisfy { $0 == "_" }
   }
 
-  /// The words before room to write; nil where a line has none.
+  /// The text before the space to write; nil if the line has none.
   private static func prompt(of words: String) -> String? {
     guard let blank = words.split(separator: " ").last, isBlank(String(blank)) else { return nil }
     return String(words.dropLast(blank.count)).trimmed

@@ -1,10 +1,10 @@
-/// The people a pupil can turn to, and what for: roles, never names.
+/// The people to whom a pupil can turn for help, as roles, never as names.
 public struct HelpMap: Sendable, Hashable {
-  /// Somebody to turn to.
+  /// A person who can help.
   public struct Helper: Sendable, Hashable {
-    /// A role.
+    /// The person's role.
     public var who: String
-    /// What for, in the order in which it was said.
+    /// What the person can help with, in the order in which it was given.
     public var what: [String]
 
     /// Makes a helper.
@@ -14,9 +14,9 @@ public struct HelpMap: Sendable, Hashable {
     }
   }
 
-  /// The people, in the order in which they were named.
+  /// The people, in the order in which they were given.
   public var helpers: [Helper]
-  /// The language of the words, as a code (`nl`).
+  /// The language of the texts, as a code (`nl`).
   public var language: String
 
   /// Makes a map.
@@ -27,8 +27,8 @@ public struct HelpMap: Sendable, Hashable {
 }
 
 extension HelpMap {
-  /// The map of a recording, by the road that counts; nil where nobody is on it. Who is named twice
-  /// stands on it once, with all that was said.
+  /// The map in a recording, from its current path; nil if it has no people. A person who was given
+  /// twice is in it once, with everything that was said.
   public init?(of transcript: Transcript) {
     self.init(helpers: [], language: transcript.opening.language)
     var places: [String: Int] = [:]

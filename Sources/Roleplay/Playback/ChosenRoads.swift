@@ -1,20 +1,21 @@
-/// What only the choice that was made led to, for each choice of a recording: the entries behind it that
-/// no other answer would have led to, until the next choice that other roads come to as well.
+/// The consequences of each choice in a recording: the entries that follow only from the chosen
+/// answer, until the next choice that is reached with other answers as well.
 ///
-/// Whoever keeps a choice back keeps these back too. They are found by playing the scenario again with
-/// each other answer, and the same answers to what is asked afterwards. Where the scenario is not at
-/// hand, or asks something else now, all between the choice and the next question is taken for such.
+/// A replay that hides a choice must hide these too. They are found by playing the scenario with
+/// each other answer, and then with the same answers as in the recording. If the scenario is not
+/// available or has changed, all entries between the choice and the next question count as
+/// consequences.
 public struct ChosenRoads: Sendable {
-  /// By the number of the entry with the question: the numbers of the entries that only its answer led
-  /// to.
+  /// The numbers of the entries that follow only from an answer, by the number of the entry with
+  /// the question.
   private(set) var entries: [Int: [Int]] = [:]
 
-  /// So much is played of a road that was not taken.
+  /// The maximum number of cues that are played after another answer.
   private static let longestRoad = 2000
 
-  /// Finds them.
+  /// Finds the consequences.
   ///
-  /// - Parameter scenario: the scenario as it is now; nil where it is not at hand.
+  /// - Parameter scenario: the current version of the scenario; nil if it is not available.
   public init(of transcript: Transcript, in scenario: Scenario?) {
     let road = transcript.road
     let decisions = Transcript.decisions(on: road)
@@ -22,7 +23,8 @@ public struct ChosenRoads: Sendable {
       try? Session(scenario: scenario, opening: transcript.opening)
     }
     for (place, decision) in decisions.enumerated() {
-      // Once it asks something else than was recorded, it says nothing about what follows.
+      // When the scenario asks something else than was recorded, it cannot be used for the entries
+      // that follow.
       if !Self.goes(to: decision, &session) { session = nil }
       for setting in decision.settings { session?.apply(setting) }
       guard let end = decision.end, let reply = decision.reply else { return }
@@ -44,7 +46,7 @@ public struct ChosenRoads: Sendable {
 
   // MARK: - The scenario
 
-  /// Goes on to a decision's question; false where something else is asked.
+  /// Plays until the question of a decision; false if something else is asked.
   private static func goes(to decision: Decision, _ session: inout Session?) -> Bool {
     guard var now = session else { return false }
     defer { session = now }
@@ -59,14 +61,14 @@ public struct ChosenRoads: Sendable {
     return false
   }
 
-  /// A session after the recorded answer; nil where that does not fit any more.
+  /// A session after the recorded answer; nil if the answer is no longer valid.
   private static func taking(_ decision: Decision, _ session: Session) -> Session? {
     var session = session
     guard (try? session.accept(decision.inputs)) != nil, session.openCue == nil else { return nil }
     return session
   }
 
-  /// The answers that could have been given instead.
+  /// The other answers that could have been given.
   private static func otherAnswers(to cue: Cue, than reply: Reply) -> [[Input]] {
     switch cue.shape {
     case .options(let options):
@@ -75,13 +77,13 @@ public struct ChosenRoads: Sendable {
     case .number(let range), .place(let range):
       return range.map(String.init).filter { $0 != reply.chosen }
         .map { [.choose($0), .submit] }
-    // That nothing was said is seen by what follows; what was said is not.
+    // Later lines can show that nothing was said, but not what was said.
     case .words: return reply.texts.isEmpty ? [[.text("…"), .submit]] : []
     case .notes, .role, .order, nil: return []
     }
   }
 
-  /// All that is shown on another road, as ``mark(of:)`` has it.
+  /// The identities, as given by ``mark(of:)``, of everything that is shown after another answer.
   private static func road(
     of session: Session, answering inputs: [Input], then later: ArraySlice<Decision>
   ) -> Set<String> {
@@ -105,7 +107,7 @@ public struct ChosenRoads: Sendable {
     return seen
   }
 
-  /// Answers what was not asked in the recording; false where nothing simple will do.
+  /// Answers a question that was not asked in the recording; false if it has no simple answer.
   private static func answerSomething(in session: inout Session, to cue: Cue) -> Bool {
     let inputs: [Input]
     switch cue.shape {
@@ -125,7 +127,7 @@ public struct ChosenRoads: Sendable {
 
   // MARK: - The recording
 
-  /// The entries of the recorded road that stand on no other.
+  /// The recorded entries that are not shown after any other answer.
   private static func only(_ behind: ArraySlice<Entry>, seen: Set<String>) -> [Int] {
     var only: [Int] = []
     var isHidden = false
@@ -146,7 +148,7 @@ public struct ChosenRoads: Sendable {
     return only
   }
 
-  /// The entries up to the words of the next question, where the scenario cannot tell more.
+  /// The entries up to the next question, for when the scenario cannot be used.
   private static func untilQuestion(_ behind: ArraySlice<Entry>) -> [Int] {
     var entries: [(number: Int, line: String)] = []
     for entry in behind {
@@ -160,7 +162,8 @@ public struct ChosenRoads: Sendable {
     return entries.map(\.number)
   }
 
-  /// What a cue is known by on another road; nil for what is not shown, or follows every choice.
+  /// Identifies a cue in another play; nil for a cue that is not shown, or that follows every
+  /// choice.
   private static func mark(of cue: Cue) -> String? {
     switch cue.kind {
     case .reveal, .round, .command, .wait, .hero, .helper: nil
@@ -173,7 +176,7 @@ public struct ChosenRoads: Sendable {
 }
 
 extension Cue {
-  /// Whether one of several things is chosen.
+  /// Whether it asks to choose one of several things.
   fileprivate var isChoice: Bool {
     switch shape {
     case .options, .number, .place, .order: true

@@ -1,24 +1,25 @@
-/// The answers of a recording that are kept back until they are asked for, and the lines behind them
-/// that would give them away.
+/// The answers of a recording that a replay hides until somebody asks for them, together with the
+/// later lines that would reveal them.
 ///
-/// A line repeats an answer in own words where all of that stands there, or three words of it in a
-/// row; the choice of an option, where all its words stand there.
+/// A line reveals an answer in the pupil's own words if it contains all of it, or three consecutive
+/// words of it; it reveals a chosen option if it contains all its words.
 struct HiddenAnswers: Sendable {
-  /// What stands where an answer was repeated.
+  /// The text that replaces a repeated answer.
   static let blank = "[…]"
-  /// So many words in a row are a repeat.
+  /// The number of consecutive words that counts as a repetition.
   private static let run = 3
 
-  /// The places of the answers, and of those that chose an option, in order.
+  /// The indices of the moments with answers, and of those that chose an option, in order.
   private var places: [Int] = []
   private var choices: [Int] = []
-  /// The places of answers in own words, by up to three words in a row, in lower case.
+  /// The indices of answers in the pupil's own words, by sequences of up to three words, in lower
+  /// case.
   private var said: [String: [Int]] = [:]
-  /// The options that were chosen, by the first of their words.
+  /// The chosen options, by the first of their words.
   private var options: [Substring: [ChosenOption]] = [:]
-  /// The places of answers that were asked for.
+  /// The indices of answers that were asked for, and are shown.
   private var shown: Set<Int> = []
-  /// The places of the answers without which something would not have come, by its place.
+  /// The indices of the answers on which a moment depends, by the moment's index.
   private var causes: [Int: [Int]] = [:]
 
   private struct ChosenOption {
@@ -26,11 +27,11 @@ struct HiddenAnswers: Sendable {
     var places: [Int]
   }
 
-  /// Finds them in what a recording shows.
+  /// Finds the answers in the moments of a recording.
   ///
   /// - Parameters:
-  ///   - roads: what only a choice led to.
-  ///   - asked: the places that stand there whatever led to them.
+  ///   - roads: the consequences of each choice.
+  ///   - asked: the indices of moments that do not depend on any answer.
   init(in moments: [Moment], roads: ChosenRoads? = nil, asked: Range<Int> = 0..<0) {
     let numbers = Dictionary(
       moments.enumerated().map { ($0.element.entry, $0.offset) }, uniquingKeysWith: { $1 })
@@ -76,27 +77,27 @@ struct HiddenAnswers: Sendable {
     words.joined(separator: " ").lowercased()
   }
 
-  /// The place of the last one at or before a place that is still kept back; nil where none is.
+  /// The index of the last hidden answer up to an index; nil if there is none.
   func last(upTo place: Int) -> Int? {
     var found = places.last { $0 <= place && !shown.contains($0) }
-    // What came of a choice cannot be shown before it.
+    // The consequence of a choice cannot be shown before the choice.
     while let last = found, let cause = cause(of: last) { found = cause }
     return found
   }
 
-  /// The place of the first answer that is kept back and without which something would not have come.
+  /// The index of the first hidden answer on which a moment depends; nil if there is none.
   private func cause(of place: Int) -> Int? {
     causes[place]?.first { !shown.contains($0) }
   }
 
-  /// Shows the answer at a place, from now on.
+  /// Shows the answer at an index from now on.
   mutating func show(at place: Int) { shown.insert(place) }
 
-  // MARK: - What stands there instead
+  // MARK: - Concealing
 
-  /// A moment without what is kept back.
+  /// A moment without what is hidden.
   ///
-  /// - Parameter next: the place of the answer that is shown next.
+  /// - Parameter next: the index of the answer that is shown next.
   func veiled(_ moment: Moment, at place: Int, next: Int?) -> Moment {
     guard let answer = answer(in: moment, at: place) else {
       guard case .cue(let cue) = moment.kind else { return moment }
@@ -122,7 +123,7 @@ struct HiddenAnswers: Sendable {
     return moment
   }
 
-  /// The place of the answer that a moment is, or shows once more.
+  /// The index of the answer that a moment contains or shows again; nil if there is none.
   private func answer(in moment: Moment, at place: Int) -> Int? {
     switch moment.kind {
     case .reply(_, let cue): cue.hasHiddenAnswer ? place : nil
@@ -157,10 +158,11 @@ struct HiddenAnswers: Sendable {
     return cue
   }
 
-  /// A text without the words of answers that stand before a place and are kept back.
+  /// A text without the words of hidden answers before an index.
   ///
-  /// - Parameter isName: whether it says who speaks or what can be chosen, which often was chosen
-  ///   before: that is the scene. A word or two are a repeat only where they are all of it.
+  /// - Parameter isName: whether the text is a speaker's name or an option, which is often a role
+  ///   that was chosen before. One or two words then only count as a repetition if they are the
+  ///   whole text.
   private func veiled(_ text: String, before place: Int, isName: Bool = false) -> String {
     let words = text.words
     var isHidden = words.map { _ in false }
@@ -203,19 +205,19 @@ struct HiddenAnswers: Sendable {
 }
 
 extension Cue {
-  /// Whether its answer is kept back where answers are: who plays a role is none.
+  /// Whether its answer is hidden when answers are; who plays a role is not.
   fileprivate var hasHiddenAnswer: Bool {
     if case .role = shape { false } else { true }
   }
 }
 
 extension Substring {
-  /// Whether a word is so long that it says something wherever it stands; shorter ones are
-  /// everywhere, and say it behind a colon only.
+  /// Whether a word is long enough to reveal something wherever it occurs; shorter words are
+  /// common, and only reveal something after a colon.
   fileprivate var isLong: Bool { count >= 3 }
 }
 
 extension String {
-  /// Its words, as parts of it.
+  /// The words of the text, as substrings.
   fileprivate var words: [Substring] { split { !$0.isLetter && !$0.isNumber } }
 }

@@ -1,47 +1,48 @@
-/// Something a recording shows, with all that is needed to show it by itself.
+/// A moment of a recording that is shown, with everything needed to show it on its own.
 public struct Moment: Sendable, Hashable {
-  /// What is shown.
+  /// The kinds of moments.
   public enum Kind: Sendable, Hashable {
-    /// What was put on the stage.
+    /// A cue on the stage.
     case cue(Cue)
-    /// What was chosen or said, and about what.
+    /// A reply, and the cue it answers.
     case reply(Reply, to: Cue)
-    /// The play went a step back; what it left is not shown.
+    /// The player went a step back; what was taken back is not shown.
     case wentBack
-    /// The play was taken up again later.
+    /// The recording was resumed later.
     case resumed
-    /// Here another recording was left, and the class went on by itself.
+    /// Here the class left another recording and continued on its own.
     case branched
   }
 
-  /// The number of its entry.
+  /// The number of the entry.
   public var entry: Int
   /// What is shown.
   public var kind: Kind
-  /// Milliseconds of play before it, long silences shortened and very short ones lengthened.
+  /// The milliseconds of play before it. Long silences are shortened, and very short ones
+  /// lengthened.
   public var elapsed: Int
-  /// The number of the entry that asked what this is the answer to; nil for anything else.
+  /// The number of the entry with the question that it answers; nil if it is not an answer.
   public var question: Int?
-  /// Whether the words of this open cue were shown just before it, as a line.
+  /// Whether the text of this open cue was shown just before it, as a line.
   public var isAskedBefore: Bool
 
-  /// Whether its words are kept back: then they are not in it.
+  /// Why a moment is hidden; its words are then removed from it.
   public enum Veil: Sendable, Hashable {
-    /// It is shown when an answer is asked for, or another one is first.
+    /// It is the next answer to be shown, or a later one.
     case next, later
-    /// It came of a choice that is kept back, and is shown with that.
+    /// It is the consequence of a hidden choice, and is shown with it.
     case behindChoice
   }
 
-  /// How it is kept back; nil where it is shown.
+  /// Why it is hidden; nil if it is shown.
   public var veil: Veil?
 
-  /// Whether it is shown together with what stands before it.
+  /// Whether it is shown together with the previous moment.
   var joins = false
 }
 
 extension Moment {
-  /// The open cue that it puts on the stage; nil for anything else.
+  /// The open cue that it puts on the stage; nil for other moments.
   public var openCue: Cue? {
     if case .cue(let cue) = kind, cue.isOpen { cue } else { nil }
   }
@@ -51,7 +52,7 @@ extension Moment {
     if case .reply = kind { true } else { false }
   }
 
-  /// Whose words they are; nil where they are nobody's.
+  /// The speaker whose words it contains; nil if there is none.
   public var voice: PlaybackVoice? {
     switch kind {
     case .cue(let cue): cue.speaker.map { .role($0) }
@@ -60,7 +61,7 @@ extension Moment {
     }
   }
 
-  /// All words in it, for a search: each by itself.
+  /// All texts in it, for a search.
   var words: [String] {
     switch kind {
     case .cue(let cue):
@@ -74,28 +75,28 @@ extension Moment {
   }
 }
 
-/// Whose words are played back.
+/// A speaker in a recording.
 public enum PlaybackVoice: Sendable, Hashable {
   /// A role of the scenario.
   case role(String)
-  /// Whoever played.
+  /// The pupil who played.
   case player
 }
 
-/// How fast a recording is played back.
+/// The speed at which a recording is played back.
 public enum PlaybackSpeed: Int, Sendable, Hashable, CaseIterable {
   case half, normal, double, fourfold, eightfold
 
-  /// How many times as fast as it went, in halves.
+  /// The speed relative to the original one, in halves.
   private var halves: Int { 1 << rawValue }
 
-  /// A time at this speed, in milliseconds.
+  /// A duration in milliseconds at this speed.
   public func milliseconds(_ time: Int) -> Int { time * 2 / halves }
 
-  /// `½×`, `1×` … `8×`.
+  /// The label: `½×`, `1×` … `8×`.
   public var label: String { self == .half ? "½×" : "\(halves / 2)×" }
 
-  /// The speed of a number as people write it; nil where there is none.
+  /// The speed of a number as people write it; nil if there is no such speed.
   public init?(_ text: String) {
     let found = Self.allCases.first { speed in
       speed.label == text || speed.label == text + "×"
@@ -105,8 +106,8 @@ public enum PlaybackSpeed: Int, Sendable, Hashable, CaseIterable {
     self = found
   }
 
-  /// The next faster one; the fastest stays.
+  /// The next faster speed; the fastest one remains.
   public var faster: PlaybackSpeed { Self(rawValue: rawValue + 1) ?? self }
-  /// The next slower one; the slowest stays.
+  /// The next slower speed; the slowest one remains.
   public var slower: PlaybackSpeed { Self(rawValue: rawValue - 1) ?? self }
 }

@@ -1,20 +1,20 @@
-/// A place in a recording that is played back, and how it is played.
+/// The position in a recording that is played back, and the settings of the playback.
 ///
-/// A value: what stands on the screen follows from ``position`` alone, so that a step back, or to
-/// any entry, costs no more than a step on.
+/// It is a value: what is shown follows from ``position`` alone, so a step back, or a jump to any
+/// entry, costs no more than a step forward.
 public struct Playback: Sendable {
-  /// What the recording shows.
+  /// The moments of the recording.
   public let index: PlaybackIndex
-  /// How fast it plays.
+  /// The speed.
   public var speed = PlaybackSpeed.normal
-  /// The answers that are kept back until they are asked for; nil where none are.
+  /// The answers that are hidden until they are asked for; nil if none are.
   private var hidden: HiddenAnswers?
-  /// How often it was changed what is kept back.
+  /// The number of times that the hidden answers changed.
   package private(set) var hidingVersion = 0
-  /// Whose words alone are played; nil for everything.
+  /// The only speaker whose words are played; nil for all.
   public private(set) var voice: PlaybackVoice?
 
-  /// The places among the moments at which it halts, and which of them it stands at.
+  /// The indices of the moments at which the playback stops, and the current one of them.
   private var stops: [Int]
   private var stop = 0
 
@@ -24,60 +24,60 @@ public struct Playback: Sendable {
     stops = Self.stops(in: index, voice: nil)
   }
 
-  /// Whether answers are kept back until they are asked for.
+  /// Whether answers are hidden until they are asked for.
   public var hidesAnswers: Bool { hidden != nil }
 
-  /// The last moment that is shown, by its place; nil where the recording shows nothing.
+  /// The index of the last moment that is shown; nil if the recording shows nothing.
   public var position: Int? { stops.isEmpty ? nil : stops[stop] }
 
   /// The last moment that is shown.
   public var moment: Moment? { position.map { index.moments[$0] } }
 
-  /// The moments that came with the last step: more than one where they belong together.
+  /// The moments of the last step; several if they are shown together.
   public var step: [Moment] {
     stepPlaces.map { shown(at: $0) }
   }
 
-  /// The places of the moments that came with the last step.
+  /// The indices of the moments of the last step.
   private var stepPlaces: Range<Int> {
     stops.isEmpty ? 0..<0 : places(at: stop)
   }
 
-  /// A moment by its place, without what is kept back.
+  /// The moment with an index, without what is hidden.
   public func shown(at place: Int) -> Moment {
     let moment = index.moments[place]
     guard let hidden else { return moment }
     return hidden.veiled(moment, at: place, next: nextHidden)
   }
 
-  /// The place of what is shown just before a place; nil where nothing is.
+  /// The index of the moment that is shown just before an index; nil if there is none.
   public func place(before place: Int) -> Int? {
     guard voice != nil else { return place > 0 ? place - 1 : nil }
     let before = stop(at: place) - 1
     return before >= 0 ? stops[before] : nil
   }
 
-  /// Milliseconds of play so far.
+  /// The milliseconds of play so far.
   public var elapsed: Int { moment?.elapsed ?? 0 }
-  /// Whether nothing comes after.
+  /// Whether this is the last step.
   public var isAtEnd: Bool { stop + 1 >= stops.count }
-  /// Whether nothing comes before.
+  /// Whether this is the first step.
   public var isAtStart: Bool { stop == 0 }
 
-  /// Milliseconds until the next step at the speed it plays at; nil at the end.
+  /// The milliseconds until the next step at the current speed; nil at the end.
   public var pause: Int? {
     guard !isAtEnd, let moment else { return nil }
     return speed.milliseconds(max(0, index.moments[stops[stop + 1]].elapsed - moment.elapsed))
   }
 
-  /// The place of the answer that is shown when one is asked for: the last one so far that is kept
-  /// back; nil where none is.
+  /// The index of the answer that is shown when one is asked for, which is the last hidden one so
+  /// far; nil if there is none.
   public var nextHidden: Int? {
     guard let hidden, let position else { return nil }
     return hidden.last(upTo: position)
   }
 
-  /// The question that the answer which is shown next belongs to; nil where none is kept back.
+  /// The question of the answer that is shown next; nil if none is hidden.
   public var nextQuestion: Cue? {
     guard let nextHidden, case .reply(_, let cue) = index.moments[nextHidden].kind else {
       return nil
@@ -85,14 +85,14 @@ public struct Playback: Sendable {
     return cue
   }
 
-  /// Whether an answer that came with the last step is kept back.
+  /// Whether an answer of the last step is hidden.
   public var isAnswerHidden: Bool {
     nextHidden.map { stepPlaces.contains($0) } ?? false
   }
 
   // MARK: - Steps
 
-  /// One step on; false at the end.
+  /// Goes one step forward; returns false at the end.
   @discardableResult
   public mutating func next() -> Bool {
     guard !isAtEnd else { return false }
@@ -100,7 +100,7 @@ public struct Playback: Sendable {
     return true
   }
 
-  /// One step back; false at the start.
+  /// Goes one step back; returns false at the start.
   @discardableResult
   public mutating func back() -> Bool {
     guard !isAtStart else { return false }
@@ -108,14 +108,14 @@ public struct Playback: Sendable {
     return true
   }
 
-  /// To the start.
+  /// Goes to the start.
   public mutating func rewind() { stop = 0 }
 
-  /// To the end.
+  /// Goes to the end.
   public mutating func unwind() { stop = max(0, stops.count - 1) }
 
-  /// To the entry with this number, or the first one after it that is shown; false where the
-  /// recording has no such entry.
+  /// Goes to the entry with a number, or the next one that is shown; returns false if the recording
+  /// has no such entry.
   @discardableResult
   public mutating func go(toEntry number: Int) -> Bool {
     guard (1...max(1, index.lastEntry)).contains(number), !stops.isEmpty else { return false }
@@ -123,20 +123,20 @@ public struct Playback: Sendable {
     return true
   }
 
-  /// What can be gone to.
+  /// The targets of a jump.
   public enum Target: Sendable, Hashable {
-    /// Something chosen: an option, a place on a line, a number, a role.
+    /// A choice: an option, a place on a line, a number, a role.
     case choice
-    /// Something answered in own words.
+    /// An answer in the pupil's own words.
     case openAnswer
   }
 
-  /// Which way to go.
+  /// The direction of a jump.
   public enum Direction: Sendable, Hashable {
     case on, back
   }
 
-  /// To the next choice or open answer, or the one before; false where there is none.
+  /// Goes to the next or the previous target; returns false if there is none.
   @discardableResult
   public mutating func go(to target: Target, _ direction: Direction = .on) -> Bool {
     go(direction) { moment in
@@ -148,7 +148,7 @@ public struct Playback: Sendable {
     }
   }
 
-  /// To the nearest of these entries, on or back; false where there is none.
+  /// Goes to the nearest of some entries in a direction; returns false if there is none.
   @discardableResult
   public mutating func go(toOneOf entries: some Sequence<Int>, _ direction: Direction) -> Bool {
     guard !stops.isEmpty else { return false }
@@ -161,16 +161,15 @@ public struct Playback: Sendable {
     return true
   }
 
-  /// How a search ended.
+  /// The result of a search.
   public enum Search: Sendable, Hashable {
     case found
-    /// Only before here: the search went on from the start.
+    /// The text only occurs before the position: the search continued from the start.
     case foundFromStart
     case notFound
   }
 
-  /// To the next place where something was said or stood to choose, whatever its capitals; what is
-  /// kept back is not searched.
+  /// Goes to the next moment with a text, ignoring case. What is hidden is not searched.
   public mutating func search(_ text: String) -> Search {
     let wanted = Array(text.lowercased().utf8)
     guard !wanted.isEmpty, !stops.isEmpty else { return .notFound }
@@ -178,7 +177,7 @@ public struct Playback: Sendable {
     for offset in 1...stops.count {
       let place = (start + offset) % stops.count
       let isThere = places(at: place).contains { place in
-        // What is kept back is taken out only where it matters: that takes longer.
+        // Hidden text is only removed after a match, because that is slower.
         index.moments[place].holds(wanted) && (hidden == nil || shown(at: place).holds(wanted))
       }
       guard isThere else { continue }
@@ -188,13 +187,14 @@ public struct Playback: Sendable {
     return .notFound
   }
 
-  // MARK: - How it is played
+  // MARK: - Settings
 
-  /// Keeps all answers back, those that were seen too, or none any more.
+  /// Hides all answers, including those already shown, or shows them all.
   ///
   /// - Parameters:
-  ///   - roads: what only a choice led to, which is kept back with it.
-  ///   - isAskedHere: whether it is asked about this place: its question stands there in any case.
+  ///   - roads: the consequences of each choice, which are hidden with it.
+  ///   - isAskedHere: whether the class discusses this position: its question is then shown in any
+  ///     case.
   public mutating func hideAnswers(
     _ hides: Bool, with roads: ChosenRoads? = nil, isAskedHere: Bool = false
   ) {
@@ -204,7 +204,7 @@ public struct Playback: Sendable {
     hidingVersion += 1
   }
 
-  /// Shows the last answer so far that is kept back, which then stays; nil where none is.
+  /// Shows the last hidden answer so far, from now on; returns nil if there is none.
   public mutating func showAnswer() -> Moment? {
     guard let place = nextHidden else { return nil }
     hidden?.show(at: place)
@@ -212,7 +212,8 @@ public struct Playback: Sendable {
     return index.moments[place]
   }
 
-  /// Plays one voice's words alone, or everything; false where the recording has no such voice.
+  /// Plays the words of one speaker, or everything; returns false if the recording has no such
+  /// speaker.
   @discardableResult
   public mutating func listen(to voice: PlaybackVoice?) -> Bool {
     if let voice, !index.voices.contains(voice) { return false }
@@ -227,7 +228,7 @@ public struct Playback: Sendable {
     stop = stop(at: max(0, place))
   }
 
-  // MARK: - Places
+  // MARK: - Positions
 
   private mutating func go(_ direction: Direction, where fits: (Moment) -> Bool) -> Bool {
     var place = direction == .on ? stop + 1 : stop - 1
@@ -241,14 +242,14 @@ public struct Playback: Sendable {
     return false
   }
 
-  /// The places of the moments that come with a stop.
+  /// The indices of the moments of a step.
   private func places(at stop: Int) -> Range<Int> {
     let last = stops[stop]
     let first = voice != nil ? last : stop == 0 ? 0 : stops[stop - 1] + 1
     return first..<(last + 1)
   }
 
-  /// The stop at which a moment is shown; the last one where none is so late.
+  /// The step at which a moment is shown; the last one if no step is that late.
   private func stop(at place: Int) -> Int {
     var low = 0
     var high = stops.count
@@ -270,7 +271,7 @@ public struct Playback: Sendable {
 }
 
 extension Moment {
-  /// Whether lower-case bytes stand in its words.
+  /// Whether its texts contain some bytes in lower case.
   fileprivate func holds(_ wanted: [UInt8]) -> Bool {
     words.contains { word in
       let bytes = Array(word.lowercased().utf8)

@@ -1,21 +1,21 @@
-/// What a recording shows, in order: made once, so that any place in it is found without playing
-/// what comes before.
+/// The moments of a recording in order. They are computed once, so that any position is found
+/// without playing what precedes it.
 public struct PlaybackIndex: Sendable {
-  /// All that is shown: the road that counts, and where a step back was made.
+  /// The moments that are shown: those of the current path, and where the player went back.
   public let moments: [Moment]
-  /// The number of the recording's last entry; 0 where it has none.
+  /// The number of the recording's last entry; 0 if it has none.
   public let lastEntry: Int
-  /// Those whose words are in it, in the order in which they first spoke; whoever played is last.
+  /// The speakers, in the order in which they first spoke; the pupil is last.
   public let voices: [PlaybackVoice]
   /// The cues that begin a comic's panels, in order.
   public let panels: [Cue]
-  /// Who played.
+  /// The audience that played.
   public let audience: Audience
 
-  /// The longest silence that is kept, in milliseconds.
+  /// The maximum silence, in milliseconds; longer ones are shortened.
   public static let longestSilence = 5000
-  /// The shortest one between two things that are not shown together, in milliseconds: what comes
-  /// faster cannot be read.
+  /// The minimum silence between two moments that are not shown together, in milliseconds: text
+  /// that follows faster cannot be read.
   public static let shortestSilence = 1000
 
   /// Makes the index of a recording.
@@ -47,8 +47,8 @@ public struct PlaybackIndex: Sendable {
     }
   }
 
-  /// The place of the first moment whose entry has this number or a higher one; the number of
-  /// moments where there is none.
+  /// The index of the first moment of the entry with a number or a later one; the number of moments
+  /// if there is none.
   public func place(ofEntry number: Int) -> Int {
     var low = 0
     var high = moments.count
@@ -59,16 +59,16 @@ public struct PlaybackIndex: Sendable {
     return low
   }
 
-  /// The milliseconds all of it takes.
+  /// The duration of the recording, in milliseconds.
   public var duration: Int { moments.last?.elapsed ?? 0 }
 }
 
-/// Follows a recording and keeps what it shows.
+/// Builds the moments of a recording, entry by entry.
 private struct Maker {
   var moments: [Moment] = []
-  /// Whether the first time it is taken up is where it left another recording.
+  /// Whether the first time it is resumed is where it branched off from another recording.
   var isBranch: Bool
-  /// The last cue, its entry, and the line whose words stand there with nothing after them.
+  /// The last cue and its entry; below, the line that was shown last, if nothing followed it.
   private var cue: (cue: Cue, entry: Int)?
   private var lastLine: String?
   private var isInPanel = false
@@ -102,7 +102,7 @@ private struct Maker {
       append(.reply(reply, to: cue.cue), entry, question: cue.entry)
     case .back:
       lastLine = nil
-      // Several steps back in a row are told as one.
+      // Several consecutive steps back are shown as one.
       if moments.last?.kind != .wentBack { append(.wentBack, entry) }
     case .resume:
       append(isBranch ? .branched : .resumed, entry)
@@ -113,7 +113,7 @@ private struct Maker {
   private func shows(_ cue: Cue) -> Bool {
     switch cue.kind {
     case .round, .hero, .helper, .command, .wait: false
-    // A balloon without words has no place in its panel.
+    // A balloon without words is not drawn in its panel.
     case .line: !(isInPanel && cue.text.allSatisfy(\.isWhitespace))
     case .act, .question, .reveal, .swap, .compare, .panel, .end: true
     }
@@ -138,8 +138,8 @@ private struct Maker {
 }
 
 extension Moment {
-  /// What was answered belongs to its question, options to the words before them, and a panel's
-  /// first words to the panel.
+  /// Whether it is shown together with the previous moment: an answer with its question, options
+  /// with the text before them, and the first words of a panel with the panel.
   fileprivate func belongs(behind last: Moment) -> Bool {
     switch kind {
     case .reply: return true

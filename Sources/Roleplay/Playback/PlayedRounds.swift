@@ -1,15 +1,15 @@
-/// A scene that was played more than once (`<<round gesprek>>`): its times side by side, and how each
-/// ended.
+/// A scene that was played more than once (`<<round gesprek>>`): its rounds next to each other,
+/// with the ending of each.
 public struct PlayedRounds: Sendable, Hashable {
-  /// What was answered each time, a column each.
+  /// The answers, with a column for each round.
   public var comparison: Comparison
-  /// What the line with the ending said each time; empty where there was none.
+  /// The text of the line with the ending, for each round; empty if there was none.
   public var endings: [String]
 }
 
 extension Transcript {
-  /// The scenes that were played more than once on the road that counts, in the order in which they
-  /// began. What came behind an ending belongs to no time.
+  /// The scenes that were played more than once on the current path, in the order in which they
+  /// began. What follows an ending does not belong to a round.
   public var playedRounds: [PlayedRounds] {
     var log = RoundLog()
     var names: [String] = []

@@ -1,19 +1,19 @@
 public import Yarn
 
-/// Runs test plans against a scenario, as it would be played by those who usually play it.
+/// Runs test plans against a scenario, for the audience that usually plays it.
 public struct PlanRehearsal: Sendable {
   private let scenario: Scenario
   private let audience: Audience
 
-  /// Makes a rehearsal; plans are played by the scenario's first audience.
+  /// Makes a rehearsal with the scenario's first audience.
   public init(of scenario: Scenario) {
     self.scenario = scenario
     audience = scenario.description.audiences.first ?? .solo
   }
 
-  /// The steps of a plan that fail; none: the plan holds.
+  /// Runs a plan and returns the steps that fail; an empty result means success.
   ///
-  /// - Throws: ``SessionProblem`` where the scenario cannot be played.
+  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
   public func run(_ plan: TestPlan) throws(SessionProblem) -> [TestPlanFailure] {
     var subject = try SessionSubject(of: scenario, opening: opening)
     let runner = TestPlanRunner(

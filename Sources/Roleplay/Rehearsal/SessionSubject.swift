@@ -1,18 +1,18 @@
 package import Yarn
 
-/// A session as a test plan sees it: questions are commands, and replies are the words of a file of
+/// A session under a test plan: questions are commands, and replies are written as in a file of
 /// answers.
 package struct SessionSubject: TestPlanSubject {
   private var session: Session
 
-  /// Makes a subject that has not started yet.
+  /// Makes a subject that has not started.
   ///
-  /// - Throws: ``SessionProblem`` where the scenario cannot be played.
+  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
   package init(of scenario: Scenario, opening: Opening) throws(SessionProblem) {
     session = try Session(scenario: scenario, opening: opening)
   }
 
-  /// Sets a variable; `$players` says how many play.
+  /// Sets a variable; `$players` sets the number of players.
   package mutating func set(_ variable: String, to value: Value) {
     if variable == "$players" {
       session.set(players: value)
@@ -21,7 +21,7 @@ package struct SessionSubject: TestPlanSubject {
     session.set(variable, to: value)
   }
 
-  /// Whether a node of this name can be started at.
+  /// Whether a node with this name exists.
   package func hasNode(_ name: String) -> Bool {
     session.scenario.program?.node(named: name) != nil
   }
@@ -31,7 +31,7 @@ package struct SessionSubject: TestPlanSubject {
     try session.restart(at: node)
   }
 
-  /// What comes next.
+  /// The next event.
   package mutating func next() throws(SessionProblem) -> TestPlanEvent {
     var cue = try session.next()
     while cue.showsNothing { cue = try session.next() }
@@ -54,7 +54,7 @@ package struct SessionSubject: TestPlanSubject {
     }
   }
 
-  /// Chooses one of the options that came last, counted from 0; nil chooses none.
+  /// Chooses one of the last options, counted from 0, or none of them with nil.
   package mutating func select(_ option: Int?) throws(InputProblem) {
     guard let options = session.openCue?.options else { throw .noOpenCue }
     guard let option else {
@@ -65,14 +65,14 @@ package struct SessionSubject: TestPlanSubject {
     try session.accept([.choose(options[option].id), .submit])
   }
 
-  /// Answers what was asked last.
+  /// Answers the last question.
   package mutating func reply(_ text: String) throws {
     guard let cue = session.openCue else { throw InputProblem.noOpenCue }
     try session.accept(
       try ReplyText.inputs(from: text, for: cue, audience: session.opening.audience))
   }
 
-  /// Changes how line groups choose.
+  /// Changes the saliency strategy of line groups.
   package mutating func useSaliency(_ strategy: SaliencyStrategy) {
     session.use(strategy)
   }

@@ -1,12 +1,12 @@
-/// Who plays: the header `audience` of a scenario's first node lists the ones it suits. What suits a pair
-/// suits three as well, of whom one may look on.
+/// The audience of a play. The header `audience` of a scenario's first node lists the suitable
+/// audiences. A scenario for a pair also suits three players, of whom one may watch.
 public enum Audience: String, Sendable, Hashable, Codable, CaseIterable {
   case solo, pair, three, `class`, parents
 
-  /// Those that a header may name: what suits a pair suits three.
+  /// The audiences that a header can name; three players are included in a pair.
   public static let named = allCases.filter { $0 != .three }
 
-  /// The audience that a header names; nil where it names none.
+  /// The audience that a header names; nil if it names none.
   public init?(named word: String) {
     guard let audience = Self(rawValue: word), Self.named.contains(audience) else { return nil }
     self = audience
@@ -17,14 +17,14 @@ public enum Audience: String, Sendable, Hashable, Codable, CaseIterable {
     self == .class || self == .parents
   }
 
-  /// Who plays what suits these, where this audience was asked for: what only rooms can play, a room
-  /// does.
+  /// The audience for a play, given the audiences that suit the scenario, if this one was asked
+  /// for. A scenario for rooms only is played by a room.
   public func playing(_ suited: [Audience]) -> Audience {
     guard !isRoom, let first = suited.first, suited.allSatisfy(\.isRoom) else { return self }
     return first
   }
 
-  /// How many play; 4 where it is a room, however many are in it.
+  /// The number of players; 4 for a room of any size.
   public var playerCount: Int {
     switch self {
     case .solo: 1
@@ -34,7 +34,7 @@ public enum Audience: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
-  /// So many people, 4 for a class; nil where that is no number of players.
+  /// The audience for a number of players, with 4 for a class; nil for other numbers.
   init?(playerCount: Int) {
     switch playerCount {
     case 1: self = .solo

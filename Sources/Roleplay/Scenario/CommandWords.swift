@@ -1,8 +1,9 @@
 import Yarn
 
-/// The commands an author may give, and those that are meant by who thinks in Dutch.
+/// The commands that authors can use, and those that they mean when they write Dutch.
 enum CommandWords {
-  /// All that are listed: those of exercises, and the language's own that a scenario needs most.
+  /// The commands that are listed for authors: those of exercises, and the most important ones of
+  /// the language.
   static let listed = Exercise.all.map(\.name) + ["jump", "detour", "if", "set", "once"]
 
   private static let dutch = [
@@ -13,7 +14,7 @@ enum CommandWords {
     "held": "hero",
   ]
 
-  /// The command that was meant: by its Dutch name, or with a letter wrong.
+  /// The command that an author probably meant: by its Dutch name, or with one wrong letter.
   static func meant(by name: String) -> String? {
     dutch[name.lowercased()] ?? nearest(to: name, among: listed)
   }

@@ -1,10 +1,11 @@
 import Yarn
 
-/// What editors made for Yarn are told of Weerwoord's commands and functions, in the form of
-/// `Weerwoord.ysls.json`, so that they complete them and do not call them unknown.
+/// The definitions of Weerwoord's commands and functions for editors of Yarn, as the contents of
+/// `Weerwoord.ysls.json`. With them, editors complete these names and do not report them as
+/// unknown.
 ///
-/// The form is that of Yarn Spinner 3.2: `ysls.schema.json` in YarnSpinnerTool/YarnSpinner, folder
-/// YarnSpinner.Compiler, commit 5b63e6f66cb67eebc7b9cec04d5c2d1db0bcd2f8.
+/// The format is that of Yarn Spinner 3.2: `ysls.schema.json` in YarnSpinnerTool/YarnSpinner,
+/// folder YarnSpinner.Compiler, commit 5b63e6f66cb67eebc7b9cec04d5c2d1db0bcd2f8.
 enum EditorDefinitions {
   private struct Definition {
     var name: String
@@ -18,11 +19,11 @@ enum EditorDefinitions {
     var type: String
     var documentation: String?
     var usual: String?
-    /// Whether it stands for all that follows.
+    /// Whether it takes all the remaining arguments.
     var isRest = false
   }
 
-  /// The file, a definition a line.
+  /// The file, with one definition on each line.
   static var file: String {
     """
     {
@@ -38,7 +39,7 @@ enum EditorDefinitions {
     """
   }
 
-  /// `wait` is Yarn's own, which editors know.
+  /// Without `wait`, which is part of Yarn and known to editors.
   private static var commands: [Definition] {
     Exercise.all.filter { $0 != .wait }.map { exercise in
       Definition(
@@ -47,7 +48,7 @@ enum EditorDefinitions {
     }
   }
 
-  /// Both languages, for an editor has one file for everybody.
+  /// The text in both languages, because an editor has one file for all authors.
   private static func both(_ words: Wording) -> String { "\(words.dutch) \(words.english)" }
 
   private static func definition(of parameter: Parameter) -> ParameterDefinition {

@@ -1,14 +1,14 @@
 import Yarn
 
-/// A statement that a room votes on, with what the school says of it.
+/// A statement on which a room votes, with the school's answer.
 public struct EveningStatement: Sendable, Hashable {
-  /// Its number, which stands before its words.
+  /// Its number, which precedes the text.
   public var number: Int
-  /// Its words, without the number.
+  /// The text, without the number.
   public var words: String
-  /// What can be chosen.
+  /// The options.
   public var choices: [String]
-  /// What the school says of it; nil where nobody filled that in.
+  /// The school's answer; nil if nobody filled it in.
   public var answer: String?
 
   /// Makes a statement.
@@ -21,13 +21,13 @@ public struct EveningStatement: Sendable, Hashable {
 }
 
 extension Scenario {
-  /// A scene with a statement has fewer cues than this.
+  /// The maximum number of cues in a scene with a statement.
   private static let longestStatement = 40
 
-  /// The numbered statements (`2. … #statement`), in the order of their numbers, in a language.
+  /// The numbered statements (`2. … #statement`) in a language, sorted by number.
   ///
-  /// What the school says is the line behind the vote that consists of a variable alone
-  /// (`School: {$school_02}`).
+  /// The school's answer is the line after the vote that consists of a variable only (`School:
+  /// {$school_02}`).
   public func statements(in language: String) -> [EveningStatement] {
     let language = localizations[language] == nil ? Self.baseLanguage : language
     let opening = Opening(
@@ -40,7 +40,7 @@ extension Scenario {
     return nodes.compactMap { statement(of: $0.title, opening) }.sorted { $0.number < $1.number }
   }
 
-  /// Plays the scene of a statement: what is said in it, in that language, is known then.
+  /// Plays the scene of a statement to find its texts in the language.
   private func statement(of node: String, _ opening: Opening) -> EveningStatement? {
     guard var session = try? Session(scenario: self, opening: opening),
       (try? session.restart(at: node)) != nil

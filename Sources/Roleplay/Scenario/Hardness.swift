@@ -6,12 +6,12 @@ public struct Hardness: Sendable, Hashable {
 
   /// The number variable.
   public var variable: String
-  /// From the softest to the hardest.
+  /// The values from the softest to the hardest.
   public var range: ClosedRange<Int>
-  /// The variable that has to be true for the hardest to be offered; nil where it always is.
+  /// The variable that must be true for the hardest value to be offered; nil if it always is.
   public var opener: String?
 
-  /// Reads a header; nil where it names no variable and its two ends.
+  /// Parses a header; nil if it does not name a variable and two bounds.
   package init?(header: String) {
     let words = header.split { $0 == "," || $0 == " " }.map(String.init)
     let ends = (words.dropFirst().first ?? "").split(separator: "-").compactMap { Int($0) }

@@ -1,6 +1,6 @@
 import Yarn
 
-/// What is meant by a header's value that is written in Dutch, or with a letter wrong.
+/// Finds the value that an author meant with a header in Dutch, or with one wrong letter.
 package enum HeaderWords {
   private static let forms: [String: Form] = [
     "rollenspel": .roleplay, "rolspel": .roleplay, "verhaal": .story, "strip": .comic,

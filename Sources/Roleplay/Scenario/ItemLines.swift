@@ -1,6 +1,6 @@
 import Yarn
 
-/// Follows the lines of a node that name what the next question asks to put in order.
+/// Tracks the lines of a node with the items that the next question asks to put in order.
 struct ItemLines {
   private struct Item {
     var place: Outline.Place
@@ -10,13 +10,13 @@ struct ItemLines {
   private var items: [Item] = []
   private var depth = 0
 
-  /// Where those are that no question has asked for.
+  /// The places of items for which there was no question.
   var left: [Outline.Place] { items.map(\.place) }
 
-  /// Goes on behind a statement.
+  /// Continues after a statement.
   ///
-  /// - Parameter exercise: the one it names, where it is a command that is right.
-  /// - Returns: what is wrong with a question, or with what came before it.
+  /// - Parameter exercise: the exercise of the statement, if it is a valid command.
+  /// - Returns: a diagnostic about a question, or about the items before it.
   mutating func pass(
     _ statement: Outline.Statement, naming exercise: Exercise?
   ) -> [(problem: ScenarioProblem, place: Outline.Place)] {
@@ -45,7 +45,7 @@ struct ItemLines {
 }
 
 extension Outline.Statement {
-  /// Whether it is a line that names something to put in order.
+  /// Whether it is a line with an item to put in order.
   var isItem: Bool {
     guard case .line = kind else { return false }
     return line?.tags.contains("item") ?? false

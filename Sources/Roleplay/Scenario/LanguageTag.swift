@@ -1,12 +1,13 @@
-/// A language that scenarios are written in, translated into and played in, by its tag (BCP 47): a
-/// language, and behind hyphens perhaps a script or a country. `tr`, `pt-BR`, `zh-Hant`.
+/// The language of a scenario's texts, as a BCP 47 tag: a language, optionally followed by a script
+/// or a country, as in `tr`, `pt-BR`, `zh-Hant`.
 ///
-/// The program itself speaks a `Language`, of which there are a few; scenarios may be in any.
+/// The program itself supports only the few languages of `Language`; scenarios can be in any
+/// language.
 public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
   /// The tag.
   public let description: String
 
-  /// What people call languages that pupils here speak.
+  /// The names of languages that pupils in the Netherlands speak.
   private static let names = [
     "nederlands": "nl", "dutch": "nl", "engels": "en", "english": "en", "arabisch": "ar",
     "arabic": "ar", "turks": "tr", "turkish": "tr", "tigrinya": "ti", "oekraiens": "uk",
@@ -15,8 +16,8 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     "somalisch": "so", "somali": "so", "farsi": "fa", "perzisch": "fa", "persian": "fa",
   ]
 
-  /// Takes a tag as it is written: small letters for the language, `Latn` for a script, `BR` for a
-  /// country; nil for anything else.
+  /// Parses a tag in its standard case: lower case for the language, `Latn` for a script, `BR` for
+  /// a country; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     func isLetters(_ part: Substring, _ wanted: (Character) -> Bool) -> Bool {
@@ -34,9 +35,10 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     description = text
   }
 
-  /// The language somebody means, by its name in Dutch or English, or by its tag in any letters.
+  /// The language that somebody means, given by its name in Dutch or English, or by its tag in any
+  /// case.
   public init?(meantBy word: String) {
-    // Mostly it is a tag already; names are longer than the first part of one.
+    // Usually it is a tag; names are longer than the first part of one.
     if let tag = Self(word) {
       self = tag
       return
@@ -56,7 +58,7 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     self.init(parts.joined(separator: "-"))
   }
 
-  /// The tag, and those it is a kind of: `pt-BR`, then `pt`.
+  /// The tag, followed by more general ones: `pt-BR`, then `pt`.
   public var andWider: [String] {
     var parts = description.split(separator: "-")
     var tags: [String] = []

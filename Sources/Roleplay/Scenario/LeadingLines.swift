@@ -1,15 +1,15 @@
 import Yarn
 
-/// Follows which lines may have been the last ones spoken, through the blocks of one node: they are
-/// what a question or options after them put on the stage.
+/// Tracks which lines may have been spoken last, through the blocks of one node: a question or
+/// options after them use these lines as their text.
 struct LeadingLines {
   /// What may have come last.
   private struct Path {
-    /// Lines, by their place in the node.
+    /// Lines, by their index in the node.
     var lines: Set<Int> = []
-    /// A reply, and no line after it.
+    /// A reply without a line after it.
     var mayBeNone = false
-    /// Something in another node.
+    /// A line in another node.
     var mayBeElsewhere = false
 
     mutating func join(_ other: Path) {
@@ -19,26 +19,26 @@ struct LeadingLines {
     }
   }
 
-  /// A block that is open: what came before it, and at the ends of its parts so far.
+  /// An open block: the state before it, and at the ends of its parts so far.
   private struct Block {
     var before: Path
     var ends = Path()
-    /// Whether one of its parts is always taken.
+    /// Whether one of its parts is always executed.
     var isComplete = false
   }
 
   private var path = Path(mayBeElsewhere: true)
   private var blocks: [Block] = []
 
-  /// The lines that may have come last, by their place in the node.
+  /// The lines that may have come last, by their index in the node.
   var lines: Set<Int> { path.lines }
 
-  /// Whether certainly no line came after the last reply.
+  /// Whether there was certainly no line after the last reply.
   var areNone: Bool { path.lines.isEmpty && path.mayBeNone && !path.mayBeElsewhere }
 
-  /// Goes on behind a statement.
+  /// Continues after a statement.
   ///
-  /// - Parameter asks: whether it asks for a reply.
+  /// - Parameter asks: whether it waits for a reply.
   mutating func pass(_ kind: Outline.Kind, asks: Bool, at index: Int) {
     switch kind {
     case .line(_, let isConditional):

@@ -1,15 +1,15 @@
 import Yarn
 
-/// The numbers that a scenario listens for in an answer that is typed as a list, as `1 4 5 7 11`: those
-/// of `mentions($answer, 4)`.
+/// The numbers that a scenario recognizes in an answer that is typed as a list, such as `1 4 5 7
+/// 11`, with `mentions($answer, 4)`.
 public struct OfferedNumbers: Sendable {
   /// The numbers, by the line of the question.
   private var numbers: [String: Set<Int>] = [:]
 
-  /// None: for who plays without knowing the scenario.
+  /// Makes an empty set, for playing without the scenario.
   public init() {}
 
-  /// Finds the questions whose answer is looked through for numbers.
+  /// Finds the questions whose answer is searched for numbers.
   init(of outline: Outline) {
     let statements = outline.nodes.flatMap(\.statements)
     for node in outline.nodes {
@@ -30,8 +30,9 @@ public struct OfferedNumbers: Sendable {
     }
   }
 
-  /// The numbers of a list that are not offered, in their order; none where no number in it is, of
-  /// which the scenario itself says something, and where it is no list of numbers.
+  /// The numbers in a typed list that the scenario does not recognize, in order. Empty if the text
+  /// is not a list of numbers, or if none of them is recognized, because the scenario then responds
+  /// to that itself.
   public func missing(in text: String, toLine line: String) -> [Int] {
     guard let offered = numbers[line] else { return [] }
     let parts = text.split { $0.isWhitespace || ",;".contains($0) }

@@ -1,19 +1,20 @@
 public import Yarn
 
-/// A quiz's questions, as a teacher keeps them in a spreadsheet: `id,vraag,antwoord,uitleg`.
+/// The questions of a quiz, which a teacher edits in a spreadsheet: `id,vraag,antwoord,uitleg`.
 ///
-/// The sheet becomes a node of its own, so that a quiz is played, recorded and translated like any
-/// other scene: after each question the cards, the right answer, and in a room how many still stand.
+/// The sheet is turned into a node, so that a quiz is played, recorded and translated like any
+/// other scene: after each question the cards, the right answer, and in a room the number of people
+/// who are still in.
 public struct QuizSheet: Sendable, Equatable {
   /// A question and its answer.
   public struct Question: Sendable, Equatable {
-    /// What it is known by in translations.
+    /// Identifies the question in translations.
     public var id: String
-    /// What is said, to be agreed with or not.
+    /// The statement to agree or disagree with.
     public var text: String
-    /// Whether green is right.
+    /// Whether green is the right answer.
     public var isGreen: Bool
-    /// Why.
+    /// The explanation of the answer.
     public var explanation: String
 
     /// Makes a question.
@@ -25,19 +26,19 @@ public struct QuizSheet: Sendable, Equatable {
     }
   }
 
-  /// The file in a scenario's folder.
+  /// The name of the file in a scenario's folder.
   public static let file = "vragen.csv"
 
   /// The questions, in order.
   public let questions: [Question]
   private let scenario: String
 
-  /// Reads a sheet.
+  /// Parses a sheet.
   ///
   /// - Parameters:
-  ///   - csv: the file as it stands; commas or semicolons.
+  ///   - csv: the bytes of the file, separated by commas or semicolons.
   ///   - scenario: the scenario's name.
-  /// - Throws: ``QuizSheetProblem`` for the first row that is not right.
+  /// - Throws: ``QuizSheetProblem`` for the first invalid row.
   public init(csv: [UInt8], scenario: String) throws(QuizSheetProblem) {
     self.scenario = scenario
     let records: [CommaSeparatedValues.Record]
@@ -90,20 +91,20 @@ public struct QuizSheet: Sendable, Equatable {
 
   // MARK: The script
 
-  /// The title of the node it becomes: `QuizMinistage_Vragen`.
+  /// The title of the generated node: `QuizMinistage_Vragen`.
   public var node: String {
     scenario.split { $0 == "-" || $0 == "_" }
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + "_Vragen"
   }
 
-  /// The most people that can stand in a hall.
+  /// The maximum number of people in a room.
   private static let mostStanding = 1000
 
   private var prefix: String {
     "$" + scenario.filter { $0 != "-" && $0 != "_" }.lowercased()
   }
 
-  /// The script it becomes.
+  /// The generated script.
   public var script: Source {
     var lines = [
       "title: \(node)", "---",
@@ -135,7 +136,7 @@ public struct QuizSheet: Sendable, Equatable {
       lines.append(
         "\(words.host): \(Self.escaped(question.explanation)) #line:\(id)-uitleg")
     }
-    // Who still stands stood before, and had the right answer.
+    // A person who is still in was in before and had the right answer.
     let counted = "counted(\(question.isGreen ? 1 : 2))"
     return lines + [
       "<<if room()>>",
@@ -154,7 +155,7 @@ public struct QuizSheet: Sendable, Equatable {
     ]
   }
 
-  /// The program's own words in it, in another language, as a string table.
+  /// The string table with the generated texts in another language.
   public func table(in language: Language) -> Source {
     let words = QuizWords(language: language)
     var rows: [[String]] = [["language", "id", "text"]]
@@ -171,7 +172,7 @@ public struct QuizSheet: Sendable, Equatable {
       name: "\(scenario)/\(Self.file)", bytes: CommaSeparatedValues.bytes(of: rows))
   }
 
-  /// Words of a sheet as words of a script, whatever signs are in them.
+  /// Escapes a text of the sheet for a script.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text {

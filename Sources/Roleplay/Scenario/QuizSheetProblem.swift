@@ -1,6 +1,6 @@
 public import Yarn
 
-/// Why a quiz's questions cannot be read.
+/// An error in the sheet of a quiz.
 public struct QuizSheetProblem: Error, Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable {
@@ -21,7 +21,7 @@ public struct QuizSheetProblem: Error, Sendable, Hashable {
 }
 
 extension QuizSheetProblem: Phrase {
-  /// The words in Dutch, the line among them.
+  /// The sentence in Dutch, including the line.
   public var dutch: String {
     switch reason {
     case .unreadable(let problem): "Regel \(line): \(problem.dutch)"
@@ -40,7 +40,7 @@ extension QuizSheetProblem: Phrase {
     }
   }
 
-  /// The words in English, the line among them.
+  /// The sentence in English, including the line.
   public var english: String {
     switch reason {
     case .unreadable(let problem): "Line \(line): \(problem.english)"

@@ -1,10 +1,10 @@
 import Yarn
 
-/// What a quiz says besides its questions.
+/// The generated texts of a quiz.
 struct QuizWords {
   let language: Language
 
-  /// Who asks.
+  /// The name of the host.
   var host: String {
     switch language {
     case .dutch: "Quizleider"

@@ -1,40 +1,41 @@
 public import Yarn
 
-/// An exercise: its compiled scripts, its translations, and what is announced about it.
+/// An exercise: its compiled scripts, its translations, and its description.
 ///
-/// It is a value that never changes; any number of sessions may run on it.
+/// It is an immutable value; any number of sessions can run it.
 public struct Scenario: Sendable {
-  /// The language scripts are written in.
+  /// The language in which scripts are written.
   public static let baseLanguage = "nl"
 
-  /// The scenario's name: its folder's.
+  /// The scenario's name, which is the name of its folder.
   public let name: String
-  /// What is announced about it.
+  /// The description in its headers.
   public let description: ScenarioDescription
-  /// All that is wrong with its scripts and tables, and what is worth knowing.
+  /// The errors and warnings about its scripts and tables.
   public let diagnostics: [Diagnostic]
-  /// The digests of the files it was made of, as far as the caller knows them.
+  /// The digests of its files, if the caller knows them.
   public let hashes: [Opening.SourceHash]
-  /// The compiled scripts; none where there is an error.
+  /// The compiled scripts; nil if there are errors.
   public let program: Program?
-  /// What stands in its scripts, statement by statement; also where they have errors.
+  /// The statements of its scripts, also if they have errors.
   package let outline: Outline
   let localizations: [String: Localization]
-  /// Who says each line in the script, by line id, where that is a name.
+  /// The speaker of each line in the script, by line id, unless it is an expression.
   let speakers: [String: String]
-  /// The lines that say what is seen in a panel of a comic, by line id.
+  /// The ids of the lines that are captions of a comic's panels.
   public let captions: Set<String>
-  /// How each of these is called in other languages, by language code.
+  /// The names of the speakers in other languages, by language code.
   let roleNames: [String: [String: String]]
 
   /// Compiles and checks a scenario.
   ///
   /// - Parameters:
   ///   - name: the scenario's name.
-  ///   - sources: its Yarn files; the first one's first node is where it starts.
-  ///   - tables: its string tables by language code, as they stand in their files.
+  ///   - sources: its Yarn files; it starts at the first node of the first file.
+  ///   - tables: the contents of its string tables, by language code.
   ///   - hashes: the digests of these files.
-  ///   - language: the language it is played in, so that no other table is read; nil for all.
+  ///   - language: the language in which it is played, so that no other table is parsed; nil for
+  ///     all.
   public init(
     name: String, sources: [Source], tables: [String: [Source]] = [:],
     hashes: [Opening.SourceHash] = [], in language: String? = nil
@@ -104,24 +105,24 @@ public struct Scenario: Sendable {
     return names
   }
 
-  /// The name before a line's words; nil where there is none, or it is a value.
+  /// The speaker's name before the text of a line; nil if there is none, or if it is an expression.
   private static func speaker(of text: String) -> String? {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = text[..<colon]
     return name.isEmpty || name.utf8.contains(where: "{[\\".utf8.contains) ? nil : String(name)
   }
 
-  /// The ways it can end, by the word in the tag `#ending:WORD` of a line.
+  /// Its endings: the words of the tags `#ending:WORD` of its lines.
   public var endings: Set<String> {
     Set(outline.nodes.flatMap(\.statements).flatMap { $0.line?.tags ?? [] }.compactMap(Self.ending))
   }
 
-  /// The word of a tag `ending:WORD`, which says how a scenario ends; nil for any other tag.
+  /// The word of a tag `ending:WORD`, which names an ending of the scenario; nil for another tag.
   public static func ending(_ tag: String) -> String? {
     tag.hasPrefix("ending:") ? String(tag.dropFirst("ending:".count)) : nil
   }
 
-  /// The scenes a player passes.
+  /// The scenes through which a player passes.
   public var parts: ScenarioParts { ScenarioParts(of: outline, from: description.startNode) }
 
   /// The numbers that can be typed in a list.

@@ -1,7 +1,7 @@
 import Yarn
 
 extension ScenarioCheck {
-  /// What string tables of one language hold together, and why one of them cannot be read.
+  /// The combined string tables of one language, and the error if one of them cannot be read.
   static func read(
     _ files: [Source]
   ) -> (translations: [String: String], diagnostics: [Diagnostic]) {
@@ -10,7 +10,7 @@ extension ScenarioCheck {
     for file in files {
       do throws(StringTableProblem) {
         let table = try StringTable(csv: file.bytes, name: file.name)
-        // The scenario's own table comes first and keeps its word.
+        // The scenario's own table comes first, and takes precedence.
         translations.merge(table.entries) { own, _ in own }
       } catch {
         let problem = ScenarioProblem.tableUnreadable(dutch: error.dutch, english: error.english)
@@ -20,8 +20,8 @@ extension ScenarioCheck {
     return (translations, diagnostics)
   }
 
-  /// A warning where lines have no translation, at the first of them; lines of other folders than the
-  /// first source's, which several scenarios share, are not this scenario's to translate.
+  /// A warning about lines without a translation, at the first of them. Lines of files outside the
+  /// first source's folder are shared by several scenarios, and are not included.
   static func untranslated(
     _ localization: Localization, _ program: Program, _ sources: [Source]
   ) -> [Diagnostic] {

@@ -1,7 +1,7 @@
 import Yarn
 
-/// Checks what the language leaves open and an exercise needs: stable ids where a reply is asked,
-/// commands that are known, headers that say something.
+/// Checks what an exercise needs beyond the language: stable ids for questions, known commands and
+/// valid headers.
 struct ScenarioCheck {
   let outline: Outline
   let program: Program?
@@ -12,7 +12,7 @@ struct ScenarioCheck {
     self.program = program
   }
 
-  /// What Yarn itself only warns of, but would end a play in the middle.
+  /// Turns warnings of Yarn into errors if they would stop a play.
   static func hardened(_ diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.code == "YS0012" else { return diagnostic }
     return Diagnostic(
@@ -83,7 +83,7 @@ struct ScenarioCheck {
   private mutating func check(_ node: Outline.Node, variables: Variables?) {
     var leads = LeadingLines()
     var items = ItemLines()
-    /// Lines are reported once, also where they lead to several questions.
+    /// Lines that were reported: each is reported once, even if it leads to several questions.
     var reported: Set<Int> = []
     for (index, statement) in node.statements.enumerated() {
       let command = Self.command(of: statement)
@@ -99,7 +99,7 @@ struct ScenarioCheck {
       for problem in items.pass(statement, naming: exercise) {
         report(problem.problem, at: problem.place)
       }
-      // What is put in order is said by nobody: it leads to nothing.
+      // Nobody says an item that is put in order, so it does not lead to a question.
       guard !statement.isItem else { continue }
       let asks =
         if case .beginOptions = statement.kind { true } else {
@@ -119,7 +119,7 @@ struct ScenarioCheck {
     for place in items.left { report(.itemWithoutQuestion, at: place) }
   }
 
-  /// The command that a statement gives; nil where it gives none.
+  /// The command of a statement; nil if it has none.
   private static func command(of statement: Outline.Statement) -> SceneCommand.Reading? {
     guard case .command(let text) = statement.kind else { return nil }
     return SceneCommand.read(text, placeholder: true)
@@ -142,7 +142,7 @@ struct ScenarioCheck {
     }
   }
 
-  /// That the variables a command reads or writes are there, and hold what it needs.
+  /// Checks that the variables of a command exist and have the right type.
   private mutating func check(
     _ command: SceneCommand, _ variables: Variables, at place: Outline.Place
   ) {
@@ -157,7 +157,7 @@ struct ScenarioCheck {
     if command.exercise.needsCast, !castsRoles { report(.swapWithoutCast, at: place) }
   }
 
-  /// Whether a role is given to somebody anywhere.
+  /// Whether the script casts any role.
   private var castsRoles: Bool {
     outline.nodes.contains { node in
       node.statements.contains { Self.command(of: $0)?.exercise == .cast }

@@ -1,23 +1,23 @@
 import Yarn
 
-/// What the headers of a scenario's first node say about the exercise.
+/// The description of an exercise in the headers of its scenario's first node.
 public struct ScenarioDescription: Sendable, Hashable {
-  /// The levels of the Common European Framework.
+  /// The levels of the Common European Framework of Reference for Languages.
   public static let levels = ["A1", "A2", "B1", "B2", "C1", "C2"]
 
-  /// The title of the node it starts at; empty where there is none.
+  /// The title of the node at which it starts; empty if there is none.
   public var startNode: String
-  /// What kind of exercise it is.
+  /// The form of the exercise.
   public var form: Form?
-  /// The element of the method it belongs to.
+  /// The element of the teaching method to which it belongs.
   public var element: String?
   /// The language level (`A2`).
   public var level: String?
-  /// For which ages (`12-18`).
+  /// The ages it is meant for (`12-18`).
   public var ages: String?
   /// How long it takes, in minutes.
   public var minutes: Int?
-  /// Who may play it, the usual ones first; a pupil alone where nothing is said.
+  /// The suitable audiences, the usual one first; ``Audience/solo`` if none is given.
   public var audiences: [Audience]
 
   private let name: String
@@ -40,15 +40,15 @@ public struct ScenarioDescription: Sendable, Hashable {
     audiences = named.isEmpty ? [.solo] : named
   }
 
-  /// The variable that says how hard the other person is, where there is one.
+  /// The variable for how hard the other person is; nil if there is none.
   public var hardness: Hardness? { headers[Hardness.header].flatMap(Hardness.init) }
 
-  /// What it is called: in that language, or else as it stands, or else its name.
+  /// The heading in a language; otherwise the untranslated heading, otherwise the name.
   public func heading(in language: String) -> String {
     text("heading", in: language) ?? name
   }
 
-  /// What it is for: in that language, or else as it stands.
+  /// The goal in a language; otherwise the untranslated goal.
   public func goal(in language: String) -> String? {
     text("goal", in: language)
   }

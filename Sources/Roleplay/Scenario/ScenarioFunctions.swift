@@ -1,23 +1,23 @@
 import Yarn
 
-/// The functions Weerwoord adds to Yarn's own. What they look at lives in variables of the dialogue
-/// that no script can name, so that a session stays a value.
+/// The functions that Weerwoord adds to Yarn. Their data is in variables of the dialogue that no
+/// script can name, so that a session remains a value.
 ///
-/// - `count("wegen")`: how many notes were collected under that name.
-/// - `item("wegen", 1)`: the words of a note, from 1; empty where there is none.
-/// - `picked("wegen")`: the words of the picked note; empty where there is none.
-/// - `heading("wegen", 1)`: the heading a note stands under; empty where there is none.
-/// - `played("Vader")`: whether a person plays that role; `player("Vader")`: who, empty where the
-///   program does.
-/// - `rounds("tafel")`: for which time that scene is played, from 1; 0 where it has not begun.
+/// - `count("wegen")`: the number of notes in a collection.
+/// - `item("wegen", 1)`: the text of a note, from 1; empty if there is none.
+/// - `picked("wegen")`: the text of the picked note; empty if there is none.
+/// - `heading("wegen", 1)`: the heading of a note; empty if there is none.
+/// - `played("Vader")`: whether a person plays the role; `player("Vader")`: the player, empty if
+///   the program plays it.
+/// - `rounds("tafel")`: the current round of the scene, from 1; 0 if it has not begun.
 /// - `room()`: whether a room plays, a class or parents.
-/// - `players()`: how many play: 1, 2 or 3; 4 where a room does.
-/// - `counted(2)`: how many chose the second option the last time a room was counted; -1 where they
-///   were not.
-/// - `chosen()`: the words of the option chosen last, in the language played; empty where a room
-///   was equal.
-/// - `mentions($text, 4)`: whether that whole number stands in a text.
-/// - `words($text)`: how many words a text has.
+/// - `players()`: the number of players: 1, 2 or 3; 4 for a room.
+/// - `counted(2)`: the number of people who chose the second option the last time a room was
+///   counted; -1 if it was not.
+/// - `chosen()`: the text of the last chosen option, in the language of the play; empty if a room
+///   was equally divided.
+/// - `mentions($text, 4)`: whether a text contains the whole number.
+/// - `words($text)`: the number of words of a text.
 package enum ScenarioFunctions {
   static let library: FunctionLibrary = {
     var library = FunctionLibrary()
@@ -74,7 +74,7 @@ package enum ScenarioFunctions {
     return library
   }()
 
-  /// What the functions read beside their arguments.
+  /// The data that each function reads, besides its arguments.
   package static let reads = [
     "count": notes, "item": notes, "picked": notes, "heading": notes, "chosen": choice,
     "played": cast, "player": cast, "rounds": rounds,
@@ -83,10 +83,10 @@ package enum ScenarioFunctions {
   package static let choice = "choice"
   package static let cast = "cast"
   package static let rounds = "rounds"
-  /// The function that tells how much a text holds.
+  /// The function that counts words.
   package static let counting = "words"
 
-  /// Whether a run of digits in the text is the number.
+  /// Whether a sequence of digits in the text is the number.
   private static func mentions(_ text: String, _ number: Float) -> Bool {
     var digits = 0
     var value: Double = 0
@@ -102,12 +102,12 @@ package enum ScenarioFunctions {
     return digits > 0 && Float(value) == number
   }
 
-  /// Whatever holds a letter or a digit, between white space.
+  /// The number of words: sequences without white space that contain a letter or a digit.
   package static func words(_ text: String) -> Int {
     var count = 0
     var isCounted = false
     for byte in text.utf8 {
-      // What is beyond ASCII is looked at scalar by scalar.
+      // Text beyond ASCII is counted by scalars.
       guard byte < 0x80 else { return wordsOfAnyScript(text) }
       if byte == 0x20 || (0x09...0x0D).contains(byte) {
         isCounted = false
@@ -125,7 +125,7 @@ package enum ScenarioFunctions {
     var count = 0
     var isCounted = false
     for scalar in text.unicodeScalars {
-      // Pictures are neither, and to look them up takes long.
+      // A shortcut for emoji, because looking up their properties is slow.
       if (0x1F300...0x1FAFF).contains(scalar.value) { continue }
       if scalar.properties.isWhitespace {
         isCounted = false
@@ -140,18 +140,18 @@ package enum ScenarioFunctions {
   }
 }
 
-/// The names of the variables that hold what was said; a script cannot write them, because of the
+/// The names of the variables that store notes. A script cannot write them, because they contain a
 /// full stop.
 package struct NoteVariables {
-  /// The words of the option chosen last.
+  /// The text of the last chosen option.
   package static let chosen = "$Weerwoord.chosen"
 
-  /// Whether a variable is one of these, which nothing but a reply may change.
+  /// Whether a variable is one of Weerwoord's, which only a reply can change.
   static func own(_ name: String) -> Bool {
     name.hasPrefix("$Weerwoord.")
   }
 
-  /// Whether a variable holds something of notes.
+  /// Whether a variable stores notes.
   package static func isNote(_ name: String) -> Bool {
     name.hasPrefix(all)
   }
@@ -159,7 +159,7 @@ package struct NoteVariables {
   private static let all = "$Weerwoord.notes."
   private let prefix: String
 
-  /// The names for the notes collected under a name.
+  /// The names for a collection of notes.
   init(_ name: String) {
     prefix = "\(Self.all)\(name)."
   }
@@ -176,17 +176,17 @@ package struct NoteVariables {
   }
 
   func count(in variables: borrowing Variables) -> Int {
-    // A script, or an opening, may have put any number there.
+    // A script, or an opening, may have stored any number there.
     let count = variables[number]?.number.flatMap { Int(exactly: $0) } ?? 0
     return min(max(0, count), InputProblem.largestCount)
   }
 
-  /// The notes there are.
+  /// The stored notes.
   func notes(in variables: borrowing Variables) -> [String] {
     (0..<count(in: variables)).map { variables[item($0 + 1)]?.text ?? "" }
   }
 
-  /// Keeps notes in place of those there were.
+  /// Replaces the stored notes.
   func store(_ notes: Answer.Notes, in variables: inout Variables) {
     let before = count(in: variables)
     for (index, text) in notes.texts.enumerated() {
@@ -204,13 +204,13 @@ package struct NoteVariables {
   }
 }
 
-/// The names of the variables that hold how many chose each option last.
+/// The names of the variables that store how many people chose each option last.
 enum CountVariables {
   private static let prefix = "$Weerwoord.counted."
 
   static func option(_ number: Int) -> String { prefix + String(number) }
 
-  /// Keeps a count in place of the one there was; nil where nobody was counted.
+  /// Replaces the stored counts; nil if nobody was counted.
   static func store(_ counts: [Int]?, in variables: inout Variables) {
     let counts = counts ?? []
     for (index, count) in counts.enumerated() {
@@ -224,11 +224,11 @@ enum CountVariables {
   }
 }
 
-/// The names of the variables that hold who plays what, and for which time.
+/// The names of the variables that store who plays which role, and in which round.
 package enum CastVariables {
   /// Whether a room plays.
   static let room = "$Weerwoord.room"
-  /// How many play.
+  /// The number of players.
   static let players = "$Weerwoord.players"
 
   private static let cast = "$Weerwoord.cast."
@@ -237,7 +237,7 @@ package enum CastVariables {
   static func player(of role: String) -> String { cast + role }
   static func round(of scene: String) -> String { rounds + scene }
 
-  /// Whether a variable is one of a round.
+  /// Whether a variable stores a round.
   package static func isRound(_ name: String) -> Bool {
     name.hasPrefix(rounds)
   }

@@ -1,28 +1,29 @@
 import Yarn
 
-/// The parts of a scenario: the scenes that are passed on the longest path through it, so that a player
-/// can be told how far they are.
+/// The parts of a scenario: the scenes on the longest path through it, used to tell players how far
+/// they are.
 ///
-/// A scene is a node in which something is asked, there or in a node it makes a detour to. Nodes that
-/// differ only in the number behind their title (`Begin`, `Begin2`) are one scene. A jump back to a
-/// scene that was played before is no part of a path.
+/// A scene is a node with a question, in itself or in a node to which it makes a detour. Nodes
+/// whose titles differ only in a number at the end (`Begin`, `Begin2`) are one scene. A jump back
+/// to an earlier scene does not count.
 public struct ScenarioParts: Sendable {
-  /// How many parts the longest path has.
+  /// The number of parts on the longest path.
   public let count: Int
   private let numbers: [String: Int]
-  /// The lines of the questions of a quiz, in their order; none where there is no quiz.
+  /// The lines of a quiz's questions in order; empty if there is no quiz.
   private let questions: [String]
 
-  /// The number of the part in which a line is said, from 1; nil for a line of a detour and of a node
-  /// in which nothing is asked, which belong to the part that is going on.
+  /// The number of the part of a line, from 1; nil for a line of a detour or of a node without a
+  /// question, which belongs to the current part.
   public func number(ofLine id: String) -> Int? { numbers[id] }
 
-  /// Which question of the quiz a line asks, from 1, and of how many; nil for any other line.
+  /// The number of the quiz question that a line asks, from 1, and the number of questions; nil for
+  /// other lines.
   public func question(ofLine id: String) -> (number: Int, count: Int)? {
     questions.firstIndex(of: id).map { ($0 + 1, questions.count) }
   }
 
-  /// None: for who plays without knowing the scenario.
+  /// Makes an empty list of parts, for playing without the scenario.
   public init() {
     count = 0
     numbers = [:]
@@ -50,7 +51,7 @@ public struct ScenarioParts: Sendable {
     }
   }
 
-  /// What is told of a node here.
+  /// The relevant facts of a node.
   private struct Scene {
     var lines: [String] = []
     var jumps: [String] = []
@@ -86,13 +87,13 @@ public struct ScenarioParts: Sendable {
     return asking
   }
 
-  /// How many parts are still to come from each node that can be reached, its own included.
+  /// The number of parts that follow from each reachable node, including its own.
   private static func remaining(
     _ scenes: [String: Scene], _ asking: Set<String>, from start: String
   ) -> [String: Int] {
     var remaining: [String: Int] = [:]
     var isOpen: Set<String> = [start]
-    // Depth first, without recursion: a script may have very many nodes.
+    // Depth-first without recursion, because a script can have very many nodes.
     var path: [(title: String, next: Int, most: Int)] = [(start, 0, 0)]
     while let (title, next, most) = path.last {
       let jumps = scenes[title]?.jumps ?? []
@@ -109,7 +110,7 @@ public struct ScenarioParts: Sendable {
         let isSame = own == 1 && asking.contains(target) && scene(target) == scene(title)
         path[path.count - 1].most = max(most, isSame ? left : left + own)
       } else if scenes[target] == nil || isOpen.contains(target) {
-        // A jump to nowhere, or back.
+        // A jump to a missing node, or back.
         path[path.count - 1].next += 1
       } else {
         isOpen.insert(target)
@@ -119,7 +120,7 @@ public struct ScenarioParts: Sendable {
     return remaining
   }
 
-  /// The title without the number behind it.
+  /// The title without the number at its end.
   private static func scene(_ title: String) -> Substring {
     title[..<(title.lastIndex { !$0.isNumber }.map(title.index(after:)) ?? title.startIndex)]
   }

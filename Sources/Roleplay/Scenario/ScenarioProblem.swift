@@ -1,7 +1,6 @@
 import Yarn
 
-/// What is wrong with a scenario though its language is right. The one list behind codes and
-/// sentences.
+/// The diagnostics about a scenario that is valid Yarn, with their codes and sentences.
 enum ScenarioProblem: Equatable {
   case lineWithoutID
   case optionWithoutID
@@ -50,7 +49,8 @@ enum ScenarioProblem: Equatable {
       .variableUnknown, .variableNotText, .variableNotNumber, .swapWithoutCast, .wrongItems,
       .itemWithoutQuestion, .unknownHeader, .headerNotANumber, .emptyScript:
       .error
-    // A scenario plays without translations; one broken shared table must not end all of them.
+    // A scenario can be played without translations, and one invalid shared table must not stop all
+    // scenarios.
     case .headingMissing, .untranslated, .tableUnreadable: .warning
     }
   }

@@ -1,15 +1,15 @@
 import Yarn
 
-/// A line's words as its script has them: what stands before, between and behind its expressions.
+/// The text of a line as it is in the script: the pieces before, between and after its expressions.
 public struct ScriptedLine: Sendable, Hashable {
-  /// The words around the expressions, always one more than there are expressions.
+  /// The text around the expressions: always one piece more than there are expressions.
   public typealias Pieces = [String]
 
-  /// Who speaks; nil where nobody is named.
+  /// The speaker; nil if the line names none.
   public var speaker: Pieces?
-  /// What is said.
+  /// The words of the speaker.
   public var speech: Pieces
-  /// All of it, as an option shows it.
+  /// The whole line, as an option shows it.
   public var whole: Pieces
 
   /// Makes a line.
@@ -21,8 +21,8 @@ public struct ScriptedLine: Sendable, Hashable {
 }
 
 extension Scenario {
-  /// A line's words as the script or its translation has them; nil where there is no such line, or
-  /// where its words cannot be told apart from its values.
+  /// The text of a line in the script or its translation; nil if there is no such line, or if its
+  /// text cannot be distinguished from its values.
   public func scriptedLine(_ id: String, in language: String) -> ScriptedLine? {
     guard
       let line = program?.line(id, in: localizations[language], value: { .string(Self.gap($0)) })
@@ -32,7 +32,7 @@ extension Scenario {
       whole: Self.pieces(line.text))
   }
 
-  /// Signs for private use stand where values come; a script has none of them.
+  /// Private-use characters in the place of values; scripts do not contain them.
   private static let gaps: ClosedRange<UInt32> = 0xF0000...0xFFFFD
 
   private static func gap(_ value: Int) -> String {

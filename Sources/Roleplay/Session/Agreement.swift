@@ -1,10 +1,10 @@
-/// Who does what, and when.
+/// An agreement: who does what, and when.
 public struct Agreement: Sendable, Hashable {
-  /// Who does it: a role.
+  /// The role of the person who does it.
   public var who: String
-  /// What is done.
+  /// What the person does.
   public var what: String
-  /// When; may be empty.
+  /// When the person does it; may be empty.
   public var when: String
 
   /// Makes an agreement.
@@ -14,7 +14,7 @@ public struct Agreement: Sendable, Hashable {
     self.when = when
   }
 
-  /// Reads one as it is kept: three lines.
+  /// Reads an agreement from its stored form, which has three lines.
   public init?(kept text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map(\.trimmed)
@@ -22,7 +22,7 @@ public struct Agreement: Sendable, Hashable {
     self.init(who: lines[0], what: lines[1], when: lines[2])
   }
 
-  /// The text that is kept.
+  /// The stored form.
   public var kept: String {
     [who, what, when].map { part in
       part.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -1,90 +1,91 @@
-/// What a question's inputs come to, of the type that belongs to the question's shape.
+/// The result of a question's inputs, with the type that belongs to the shape of the question.
 public enum Answer: Sendable, Hashable {
-  /// To options: the one that was chosen, and the people that were counted.
+  /// The answer to a choice: the chosen option, and the counted people.
   case option(Vote)
-  /// Own words; nil where nothing was said.
+  /// The pupil's own words; nil if there are none.
   case words(String?)
   /// Notes.
   case notes(Notes)
-  /// A whole number; nil where none was given yet.
+  /// A whole number; nil if none was given yet.
   case number(Int?)
-  /// A place on a line, and the people that were counted.
+  /// A place on a line, and the counted people.
   case place(Placement)
-  /// Who plays a role; nil for the program.
+  /// The player of a role; nil for the program.
   case role(player: String?)
-  /// Things in order, and the points that were counted.
+  /// Items in order, and the counted points.
   case order(Ranking)
 
-  /// An option that was chosen.
+  /// The answer to a choice.
   public struct Vote: Sendable, Hashable {
-    /// The id of the option that was chosen, or that most chose; nil where none is ahead.
+    /// The id of the chosen option, or of the option that most people chose; nil if no option
+    /// leads.
     public var chosen: String?
-    /// The people that were counted.
+    /// The counted people.
     public var people = PeopleCount()
 
-    /// Makes a vote; without arguments, the one to start from.
+    /// Makes a vote, by default an empty one.
     public init(chosen: String? = nil, people: PeopleCount = PeopleCount()) {
       self.chosen = chosen
       self.people = people
     }
   }
 
-  /// A place that was taken.
+  /// The answer to a place on a line.
   public struct Placement: Sendable, Hashable {
-    /// Where somebody stands, or the person in the middle; nil where nobody does.
+    /// The chosen place, or the median of the people's places; nil if nobody has a place.
     public var place: Int?
-    /// The people that were counted.
+    /// The counted people.
     public var people = PeopleCount()
 
-    /// Makes a placement; without arguments, the one to start from.
+    /// Makes a placement, by default an empty one.
     public init(place: Int? = nil, people: PeopleCount = PeopleCount()) {
       self.place = place
       self.people = people
     }
   }
 
-  /// An order that was made.
+  /// The answer to items to put in order.
   public struct Ranking: Sendable, Hashable {
-    /// The ids of what was put in order, the first one first; empty while it was not.
+    /// The ids of the items in order; empty if they are not in order yet.
     public var order: [String]
-    /// The points that a room gave, in the order in which the things stood.
+    /// The points that a room gave, in the original order of the items.
     public var people = PeopleCount()
 
-    /// Makes an order; without arguments, the one to start from.
+    /// Makes a ranking, by default an empty one.
     public init(order: [String] = [], people: PeopleCount = PeopleCount()) {
       self.order = order
       self.people = people
     }
 
-    /// The things in this order; those that are not there are left out.
+    /// Sorts items into this order; items that it does not contain are left out.
     public func sorted(_ items: [Cue.Option]) -> [Cue.Option] {
       order.compactMap { id in items.first { $0.id == id } }
     }
   }
 
-  /// Notes that were made.
+  /// The answer to a request for notes.
   public struct Notes: Sendable, Hashable {
-    /// The notes, in order.
+    /// The notes in order.
     public var texts: [String] = []
-    /// The heading each stands under, in the same order; empty where none does.
+    /// The heading of each note, in the same order; empty if no note has one.
     public var headings: [String] = []
-    /// Which one was picked, from 1.
+    /// The number of the picked note, from 1.
     public var picked: Int?
 
-    /// Makes notes; without arguments, the ones to start from.
+    /// Makes notes, by default an empty collection.
     public init(texts: [String] = [], headings: [String] = [], picked: Int? = nil) {
       self.texts = texts
       self.headings = headings
       self.picked = picked
     }
 
-    /// The heading a note stands under, by its place from 0; empty where none is.
+    /// The heading of a note, by its index; empty if it has none.
     public func heading(_ place: Int) -> String {
       headings.indices.contains(place) ? headings[place] : ""
     }
   }
 
-  /// What nothing comes to: where every answer of a shape starts from.
+  /// Makes the initial answer to a question of a shape.
   public init(to shape: Question.Shape) {
     self =
       switch shape {
@@ -99,21 +100,21 @@ public enum Answer: Sendable, Hashable {
   }
 }
 
-/// The people of a room that were counted: by hand, by what each of them said, or both.
+/// The counted people of a room: counted by hand, by individual ballots, or both.
 public struct PeopleCount: Sendable, Hashable {
-  /// What was counted by hand.
+  /// The count by hand.
   public var tally: Tally?
-  /// What each voter chose, by the id of an option or a place.
+  /// The choice of each voter, as the id of an option or a place.
   public var ballots: [String: String]
 
-  /// Makes a count; without arguments, one of nobody.
+  /// Makes a count, by default an empty one.
   public init(tally: Tally? = nil, ballots: [String: String] = [:]) {
     self.tally = tally
     self.ballots = ballots
   }
 
-  /// How many people stand behind each of these ids, by hand and by ballots together; nil where
-  /// nobody was counted.
+  /// The number of people for each of some ids, by hand and by ballots together; nil if nobody was
+  /// counted.
   public func totals(of ids: [String]) -> [Int]? {
     var byHand: [Int]?
     if case .counts(let counts) = tally { byHand = counts }
@@ -129,23 +130,23 @@ public struct PeopleCount: Sendable, Hashable {
 // MARK: - The answer to each shape
 
 extension Answer {
-  /// The answer to options; an empty one where it answers something else.
+  /// The answer to a choice; empty if it answers something else.
   public var vote: Vote { if case .option(let vote) = self { vote } else { Vote() } }
 
-  /// The notes; none where it answers something else.
+  /// The notes; empty if it answers something else.
   public var noted: Notes { if case .notes(let notes) = self { notes } else { Notes() } }
 
-  /// The place; nobody's where it answers something else.
+  /// The place on a line; empty if it answers something else.
   public var placement: Placement {
     if case .place(let placement) = self { placement } else { Placement() }
   }
 
-  /// The order; none where it answers something else.
+  /// The order; empty if it answers something else.
   public var ranking: Ranking {
     if case .order(let ranking) = self { ranking } else { Ranking() }
   }
 
-  /// The number that was given, or the place, in digits; nil where it is none.
+  /// The number or the place, in digits; nil if it answers something else.
   public var numeral: String? {
     switch self {
     case .number(let number): number.map { String($0) }
@@ -154,7 +155,7 @@ extension Answer {
     }
   }
 
-  /// The own words in it, each by itself.
+  /// The texts in the pupil's own words.
   public var texts: [String] {
     switch self {
     case .words(let text), .role(let text): [text].compactMap { $0 }
@@ -163,7 +164,7 @@ extension Answer {
     }
   }
 
-  /// The people that were counted; nil where none can be.
+  /// The counted people; nil for a shape without counts.
   public var people: PeopleCount? {
     switch self {
     case .option(let vote): vote.people

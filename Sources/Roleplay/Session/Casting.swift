@@ -1,19 +1,19 @@
-/// A role and who plays it.
+/// A role and its player.
 public struct Casting: Sendable, Hashable {
   /// The role, as its lines name it.
   public var role: String
-  /// Who plays it (A, B, a row of the class); empty where the program does.
+  /// The player (A, B, a row of the class); empty if the program plays the role.
   public var player: String
 
-  /// The longest name of a player, in characters.
+  /// The maximum length of a player's name, in characters.
   public static let longestPlayer = 40
 
   /// The words before the number of a row of the class, in lower case.
   private static let rows = ["rij", "row"]
 
-  /// Whether a text says who plays without naming anybody: a letter, a number, or a row.
+  /// Whether a text identifies a player without a name: with a letter, a number, or a row.
   ///
-  /// A session takes more: recordings of earlier versions may have names.
+  /// A session also accepts other texts, because recordings of earlier versions may have names.
   static func isPlayer(_ text: String) -> Bool {
     func isNumber(_ text: Substring) -> Bool {
       (1...3).contains(text.count) && text.allSatisfy(\.isWholeNumber)

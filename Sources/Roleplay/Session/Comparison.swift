@@ -1,6 +1,6 @@
-/// What is put side by side: the answers of several rounds, or the notes of several groups.
+/// A comparison of the answers of several rounds, or of the notes of several groups.
 public struct Comparison: Sendable, Hashable {
-  /// What the columns are.
+  /// The meaning of the columns.
   public enum Columns: String, Sendable, Hashable {
     /// A column for each round of a scene.
     case rounds
@@ -8,11 +8,11 @@ public struct Comparison: Sendable, Hashable {
     case notes
   }
 
-  /// A question and what was answered to it, a column each.
+  /// A question and its answers, with a column for each.
   public struct Row: Sendable, Hashable {
     /// The question.
     public var question: String
-    /// The answers; empty where the question did not come up.
+    /// The answers; empty for a round without the question.
     public var answers: [String]
 
     /// Makes a row.
@@ -22,7 +22,7 @@ public struct Comparison: Sendable, Hashable {
     }
   }
 
-  /// What the columns are.
+  /// The meaning of the columns.
   public var columns: Columns
   /// The rows, in the order of the story.
   public var rows: [Row]
@@ -33,6 +33,6 @@ public struct Comparison: Sendable, Hashable {
     self.rows = rows
   }
 
-  /// How many columns there are.
+  /// The number of columns.
   public var width: Int { rows.map(\.answers.count).max() ?? 0 }
 }

@@ -1,56 +1,56 @@
-/// What a session puts on the stage: words to show, or something to answer.
+/// What a session puts on the stage: text to show, or a question to answer.
 public struct Cue: Sendable, Hashable {
-  /// The stable id of the line whose words these are; empty where no line leads to the cue.
+  /// The stable id of the line with the text; empty if the cue has no line.
   public var line: String
-  /// Who speaks, where the line names somebody.
+  /// The speaker; nil if the line names none.
   public var speaker: String?
-  /// The words, without the speaker. For a cue that takes a reply: the question (the line just
-  /// before it, which has been on the stage as a cue of its own).
+  /// The text without the speaker. For a cue that waits for a reply, this is the question: the line
+  /// just before it, which was on the stage as a cue of its own.
   public var text: String
-  /// The line's hashtags, without `#`.
+  /// The hashtags of the line, without `#`.
   public var tags: [String]
-  /// What is to be done with the words.
+  /// The kind of cue.
   public var kind: Kind
 
   /// The kinds of cue.
   public enum Kind: Sendable, Hashable {
     /// A line to show; takes no reply.
     case line
-    /// A line of a role that a person plays, to act out in one's own way; takes no reply.
+    /// A line of a role that a person plays, to act out in the person's own way; takes no reply.
     case act(player: String)
-    /// Something to answer.
+    /// A question to answer.
     case question(Question)
     /// The room's answer to the last choice, to show: `<<reveal>>`; takes no reply.
     case reveal(Reveal)
     /// A pause, in seconds: `<<wait 2>>`; takes no reply.
     case wait(Float)
-    /// A scene begins, for the first or a later time: `<<round tafel>>`; nothing to show.
+    /// The begin of a scene, for the first time or again: `<<round tafel>>`; shows nothing.
     case round(name: String, number: Int)
-    /// Those who play change roles: `<<swap>>`; who plays which now, to show.
+    /// The players swap roles: `<<swap>>`; shows the new cast.
     case swap([Casting])
-    /// What was said in several rounds, or the notes of several groups: `<<compare tafel>>`; to show.
+    /// The comparison of several rounds, or of the notes of several groups: `<<compare tafel>>`.
     case compare(Comparison)
-    /// A trait of a comic's hero: `<<hero name $answer>>`; nothing to show.
+    /// A trait of a comic's hero: `<<hero name $answer>>`; shows nothing.
     case hero(trait: HeroTrait, value: String)
-    /// A panel of a comic begins, the words are what is seen: `<<panel flying>>`.
+    /// The begin of a comic's panel, with its caption: `<<panel flying>>`.
     case panel(pose: HeroPose)
-    /// Somebody to turn to, and what for: `<<helper $who $what>>`; nothing to show.
+    /// A person who can help, and with what: `<<helper $who $what>>`; shows nothing.
     case helper(who: String, what: String)
-    /// A command no one here knows, as it stands; takes no reply.
+    /// The text of an unknown command; takes no reply.
     case command(String)
     /// The end of the scenario.
     case end
   }
 
-  /// One of the options of a choice.
+  /// An option of a choice.
   public struct Option: Sendable, Hashable {
     /// The stable id of the option's line.
     public var id: String
-    /// The words.
+    /// The text.
     public var text: String
     /// Whether it can be chosen now.
     public var isAvailable: Bool
-    /// The line's hashtags, without `#`.
+    /// The hashtags of the line, without `#`.
     public var tags: [String]
 
     /// Makes an option.
@@ -62,15 +62,15 @@ public struct Cue: Sendable, Hashable {
     }
   }
 
-  /// What a room answered to a choice.
+  /// A room's answer to a choice.
   public struct Reveal: Sendable, Hashable {
     /// The question that was answered.
     public var question: String
-    /// The options as they stood.
+    /// The options, as they were shown.
     public var options: [Option]
-    /// What was counted, where anything was.
+    /// The count; nil if nothing was counted.
     public var tally: Tally?
-    /// The id of the option that was chosen or that most chose; none where they are equal.
+    /// The id of the chosen option, or of the one that most people chose; nil if options are equal.
     public var chosen: String?
 
     /// Makes a reveal.
@@ -93,23 +93,23 @@ public struct Cue: Sendable, Hashable {
     self.kind = kind
   }
 
-  /// The longest pause, in seconds.
+  /// The maximum pause, in seconds.
   static let longestWait: Float = 600
 
-  /// A cue of no line.
+  /// Makes a cue without a line.
   static func plain(_ kind: Kind) -> Cue {
     Cue(line: "", text: "", kind: kind)
   }
 
-  /// Whether a panel of a comic begins with it.
+  /// Whether it begins a panel of a comic.
   package var isPanel: Bool {
     if case .panel = kind { true } else { false }
   }
 
-  /// Whether the cue waits for a reply.
+  /// Whether it waits for a reply.
   public var isOpen: Bool { if case .question = kind { true } else { false } }
 
-  /// Whether there is nothing to see of it: it only says what is being made.
+  /// Whether it shows nothing, because it only adds to what the pupil makes.
   public var showsNothing: Bool {
     switch kind {
     case .round, .hero, .helper: true
@@ -117,41 +117,43 @@ public struct Cue: Sendable, Hashable {
     }
   }
 
-  /// Whether notes of this talk are not kept at all (tag `#private`): it is about one child.
+  /// Whether the notes of this discussion are not stored, because it is about one child (tag
+  /// `#private`).
   public var isPrivate: Bool {
     tags.contains("private")
   }
 
-  /// Whether one of the notes is picked to go on with; not where all of them are wanted (tag
+  /// Whether one of the notes is picked to continue with; false if all of them are needed (tag
   /// `#no-pick`).
   public var picksNote: Bool {
     !tags.contains("no-pick")
   }
 
-  /// How the scenario ends with it (tag `#ending:WORD`); nil where it does not.
+  /// The ending of the scenario with this cue (tag `#ending:WORD`); nil if it is not an ending.
   public var ending: String? { tags.lazy.compactMap(Scenario.ending).first }
 
-  /// Whether a teacher reads what was answered before anybody else sees it (tag `#read-first`).
+  /// Whether a teacher reads the answers before anybody else sees them (tag `#read-first`).
   public var isReadFirst: Bool { tags.contains("read-first") }
 
-  /// Whether what was chosen before is marked when the question is asked again (tag `#marked`).
+  /// Whether earlier choices are marked when the question is asked again (tag `#marked`).
   public var marksChosen: Bool { tags.contains("marked") }
 
-  /// Whether an answer that finishes a sentence is kept with its beginning: an insight, which is read
-  /// by itself later, and a line tagged `#whole`.
+  /// Whether an answer that finishes a sentence is stored with the beginning of the sentence: an
+  /// insight, which is read on its own later, and a line with the tag `#whole`.
   public var keepsWholeSentence: Bool {
     shape == .words(.insight) || tags.contains("whole")
   }
 
-  /// Whether the line is no line to say but a thing to put in order (tag `#item`).
+  /// Whether the line is an item to put in order, and not a line to say (tag `#item`).
   var isItem: Bool { tags.contains("item") }
 
-  /// Whether the teacher answers, also where a room plays (tag `#teacher`).
+  /// Whether the teacher answers, even if a room plays (tag `#teacher`).
   public var isForTeacher: Bool {
     tags.contains("teacher")
   }
 
-  /// Whether the choice is a statement a room votes on (tag `#statement`): its outcome may be equal.
+  /// Whether the choice is a statement on which a room votes (tag `#statement`): the result may be
+  /// a tie.
   public var isStatement: Bool {
     tags.contains("statement")
   }

@@ -1,36 +1,38 @@
-/// One thing a stage says about the open cue; a cue may take several before its reply is complete.
+/// An input from a stage for the open cue. A cue may take several before its reply is complete.
 public enum Input: Sendable, Hashable {
-  /// Chooses an option, by its line id; for notes, picks one, by its number from 1; for a number or
-  /// a place on a line, that number.
+  /// Chooses an option by its line id; picks a note by its number from 1; or gives a number or a
+  /// place on a line.
   case choose(String)
-  /// An answer (the last one counts), or one more note.
+  /// Gives an answer, of which the last one counts, or one more note.
   case text(String)
-  /// Cards or hands that were counted; a later count corrects an earlier one.
+  /// Gives the number of cards or hands that were counted; a later count replaces an earlier one.
   case tally(Tally)
-  /// One voter's choice of an option, by line id; may change until the cue closes.
+  /// Gives one voter's option, by line id; it can change until the cue is closed.
   case ballot(voter: String, option: String)
-  /// Takes back: a note, by its number from 1, or without a number all that was said.
+  /// Withdraws a note by its number from 1, or with nil everything that was said.
   case withdraw(Int?)
-  /// Other words for a note, by its number from 1; none where they are gone from a sealed recording.
+  /// Replaces the text of a note, given by its number from 1; the text is empty if it was removed
+  /// from a sealed recording.
   case edit(Int, String)
-  /// Puts a note, by its number from 1, under a heading; under none where that is empty.
+  /// Moves a note, given by its number from 1, under a heading; an empty heading removes it from
+  /// its heading.
   case group(Int, heading: String)
-  /// Puts things in order, the first one first: all of them, by their line ids.
+  /// Puts all items in order, by their line ids.
   case order([String])
-  /// Words that were withdrawn, and are gone from a sealed recording: counts as a text, but an empty
-  /// one, so that no cue can be closed with it.
+  /// A withdrawn text that was removed from a sealed recording. It counts as an empty text, with
+  /// which no cue can be closed.
   case erased
-  /// Closes the cue: until then everything may change.
+  /// Closes the cue: until then, everything can change.
   case submit
 }
 
-/// A count of a room's answers to a choice.
+/// A count of a room's answers.
 public enum Tally: Sendable, Hashable {
-  /// How many chose each option, in the order of the options, or stand on each place of a line; how
-  /// many points each thing to put in order was given.
+  /// The number of people for each option, in the order of the options, or for each place on a
+  /// line; or the points for each item to put in order.
   case counts([Int])
-  /// Most chose this option, by its place from 0; nobody counted.
+  /// Most people chose the option with this index; nobody counted.
   case most(Int)
-  /// As many for the one as for the other; nobody counted.
+  /// The options are equal; nobody counted.
   case equal
 }

@@ -1,8 +1,9 @@
 import Yarn
 
-/// What is kept of an answer beside the transcript: in variables, and side by side with others.
+/// How an answer is stored besides the transcript: in variables, and for comparison with other
+/// rounds.
 extension OpenCue {
-  /// What a variable keeps of it.
+  /// The value for a variable.
   var value: Value {
     switch answer {
     case .option: .string(words)
@@ -16,15 +17,15 @@ extension OpenCue {
     }
   }
 
-  /// Own words as scripts see them: where they finish a sentence, without its beginning, which the
-  /// script says itself.
+  /// The text for scripts: if it finishes a sentence, without the beginning, because the script
+  /// adds that itself.
   private func kept(_ text: String) -> String {
     guard let beginning = SentenceBeginning(of: cue) else { return text }
     return cue.tags.contains("whole")
       ? beginning.sentence(of: text) ?? "" : beginning.rest(of: text)
   }
 
-  /// The notes as scripts see them: an agreement is a sentence.
+  /// The notes for scripts; an agreement becomes a sentence.
   var notes: Answer.Notes {
     var notes = answer.noted
     if case .notes(.agreements) = question.shape {
@@ -33,13 +34,12 @@ extension OpenCue {
     return notes
   }
 
-  /// The answer in words, as it is put side by side with another round's; empty where it is none that
-  /// can be.
+  /// The answer as text for a comparison with other rounds; empty if it cannot be compared.
   var words: String { question.words(of: answer) }
 }
 
 extension Question {
-  /// The words of an answer to it that a round keeps; empty where it keeps none.
+  /// The text of an answer that a round stores; empty if it stores none.
   fileprivate func words(of answer: Answer) -> String {
     switch shape {
     case .options(let options):
@@ -53,7 +53,7 @@ extension Question {
 }
 
 extension Cue {
-  /// The words of a reply that a round keeps; empty where it keeps none.
+  /// The text of a reply that a round stores; empty if it stores none.
   func words(ofReply reply: Reply) -> String {
     guard let question else { return "" }
     return question.words(of: Answer(reply, to: question.shape))

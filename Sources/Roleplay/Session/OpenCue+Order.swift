@@ -1,7 +1,7 @@
-/// Things in order.
+/// Items to put in order.
 extension OpenCue {
-  /// The last word counts: an order that is said overrules one that points came to, and new points
-  /// overrule it.
+  /// Takes an input, of which the last one counts: an order replaces the result of points, and new
+  /// points replace the order.
   mutating func order(_ input: Input, of items: [Cue.Option]) throws(InputProblem) {
     var ranking = answer.ranking
     switch input {
@@ -27,7 +27,7 @@ extension OpenCue {
     answer = .order(ranking)
   }
 
-  /// The most points first; with as many, what stood first.
+  /// Sorts the items by points, highest first; items with equal points keep their order.
   private static func order(of items: [Cue.Option], by points: [Int]) -> [String] {
     items.indices.sorted { (-points[$0], $0) < (-points[$1], $1) }.map { items[$0].id }
   }

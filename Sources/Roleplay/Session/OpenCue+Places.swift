@@ -43,7 +43,7 @@ extension OpenCue {
     return number
   }
 
-  /// The place where the person in the middle stands; the lower one of two. Nil where nobody stands.
+  /// The median place of the people, or the lower one of two; nil if nobody has a place.
   private static func middle(of range: ClosedRange<Int>, _ people: PeopleCount) -> Int? {
     guard let totals = people.totals(of: range.map { String($0) }) else { return nil }
     let people = totals.reduce(0, +)

@@ -1,10 +1,10 @@
-/// Open questions, notes, agreements and talks: what is said in words.
+/// Open questions, notes, agreements and discussions.
 extension OpenCue {
   mutating func ask(_ input: Input) throws(InputProblem) {
     if let said = try said(input) { answer = .words(said.text) }
   }
 
-  /// Who plays a role; nothing at all is the program.
+  /// Takes the player of a role; an empty text means the program.
   mutating func cast(_ input: Input) throws(InputProblem) {
     if case .text(let player) = input {
       let length = player.unicodeScalars.count
@@ -13,7 +13,7 @@ extension OpenCue {
     if let said = try said(input) { answer = .role(player: said.text) }
   }
 
-  /// One text, of which the last counts; nil where the cue is closed with it.
+  /// Takes a text, of which the last one counts; returns nil if the cue is closed.
   private mutating func said(_ input: Input) throws(InputProblem) -> Said? {
     switch input {
     case .text(let text):
@@ -22,7 +22,7 @@ extension OpenCue {
     case .erased: return Said(text: "")
     case .withdraw(nil): return Said(text: nil)
     case .submit:
-      // Nothing at all is an answer too: a pupil may stay silent. An erased text is none.
+      // A pupil may stay silent, so no text at all is an answer; an erased text is not.
       guard answer.texts.first != "" else { throw .emptyText }
       isClosed = true
       return nil
@@ -30,7 +30,7 @@ extension OpenCue {
     }
   }
 
-  /// What is said now; without a text, nothing.
+  /// The current text; nil for none.
   private struct Said {
     var text: String?
   }
@@ -101,7 +101,7 @@ extension OpenCue {
     case .erased: Self.append("", &notes)
     case .edit(let number, let text):
       guard notes.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
-      // A note without words is one whose words are gone from a sealed recording.
+      // A note without text lost its text when the recording was sealed.
       if !text.isEmpty { try check(text) }
       notes.texts[number - 1] = text
     case .withdraw(nil): notes = Answer.Notes()
@@ -135,10 +135,10 @@ extension OpenCue {
 
   private func check(_ text: String) throws(InputProblem) {
     guard !text.allSatisfy(\.isWhitespace) else { throw .emptyText }
-    // No text has more characters than bytes, and most are short.
+    // No text has more characters than bytes, and most texts are short.
     guard text.utf8.count > InputProblem.longestText else { return }
     var text = text
-    // A loop over the bytes: a hundred thousand of them may have been pasted.
+    // A loop over the bytes is fast even for a hundred thousand pasted ones.
     let length = text.withUTF8 { bytes in
       var count = 0
       for byte in bytes where byte & 0xC0 != 0x80 { count &+= 1 }

@@ -1,19 +1,19 @@
-/// A cue that waits for a reply, and what was said about it so far: the fold of its inputs.
+/// A cue that waits for a reply, with the fold of the inputs so far.
 ///
-/// Knows nothing of the dialogue, so a room or a shell can try out what inputs come to.
+/// It does not depend on the dialogue, so that a room or a shell can try inputs out.
 public struct OpenCue: Sendable, Hashable {
   /// The cue.
   public let cue: Cue
-  /// What it asks.
+  /// Its question.
   public let question: Question
-  /// Who answers it.
+  /// The audience that answers it.
   public let audience: Audience
-  /// What the inputs taken so far come to.
+  /// The result of the inputs so far.
   public internal(set) var answer: Answer
-  /// Whether no more is taken.
+  /// Whether it takes no more inputs.
   public internal(set) var isClosed = false
 
-  /// Opens a cue; nil where it takes no reply.
+  /// Opens a cue; nil if it takes no reply.
   public init?(_ cue: Cue, audience: Audience) {
     guard let question = cue.question else { return nil }
     self.cue = cue
@@ -22,12 +22,12 @@ public struct OpenCue: Sendable, Hashable {
     answer = Answer(to: question.shape)
   }
 
-  /// The answer as a transcript keeps it.
+  /// The answer in the form of a transcript.
   public var reply: Reply { Reply(answer, isComplete: isClosed) }
 
-  /// Takes inputs in their order: all of them, or none where one does not fit.
+  /// Takes inputs in order: all of them, or none if one does not fit.
   ///
-  /// - Throws: ``InputProblem`` for the first that does not fit.
+  /// - Throws: ``InputProblem`` for the first input that does not fit.
   public mutating func accept(_ inputs: [Input]) throws(InputProblem) {
     var next = self
     for input in inputs {
@@ -36,14 +36,14 @@ public struct OpenCue: Sendable, Hashable {
     self = next
   }
 
-  /// How many people stand behind each option, or on each place of a line, by cards and by ballots
-  /// together; nil where nobody was counted.
+  /// The number of people for each option, or for each place on a line, by cards and ballots
+  /// together; nil if nobody was counted.
   public var totals: [Int]? {
     question.shape.countedIDs.flatMap { answer.people?.totals(of: $0) }
   }
 
-  /// The options, by place, that as many people stand behind as no other; all that can be chosen
-  /// where it was said to be equal. Empty where nothing was counted.
+  /// The indices of the options with the most people; all available options after a tie that was
+  /// not counted. Empty if there is no count.
   public var leaders: [Int] {
     guard case .options(let options) = question.shape else { return [] }
     switch answer.vote.people.tally {
@@ -72,8 +72,8 @@ public struct OpenCue: Sendable, Hashable {
 
   // MARK: Choices
 
-  /// The last word counts: who decides after a count overrules it, and a new count overrules who
-  /// decided.
+  /// Takes an input, of which the last one counts: a decision after a count replaces it, and a new
+  /// count replaces the decision.
   private mutating func choice(
     _ input: Input, of options: [Cue.Option]
   ) throws(InputProblem) {
@@ -81,7 +81,7 @@ public struct OpenCue: Sendable, Hashable {
     switch input {
     case .choose(let id):
       let option = try available(id, of: options)
-      // Who decides on a tie decides between those that are equal.
+      // After a tie, the decision is between the options that are equal.
       let leaders = leaders
       if leaders.count > 1, !leaders.contains(where: { options[$0].id == id }) {
         throw .undecided(leaders.map { "\($0 + 1) \(options[$0].text)" })
@@ -111,7 +111,7 @@ public struct OpenCue: Sendable, Hashable {
     }
   }
 
-  /// Keeps a count; the option that most stand behind is chosen, where it is only one.
+  /// Stores a count, and chooses the option with the most people, if there is only one.
   private mutating func follow(_ counted: Answer.Vote, of options: [Cue.Option]) {
     answer = .option(counted)
     let leaders = leaders
@@ -145,7 +145,7 @@ public struct OpenCue: Sendable, Hashable {
     }
   }
 
-  /// That a number can be how many were counted.
+  /// Checks that a number can be a count of people.
   static func check(_ count: Int) throws(InputProblem) {
     guard (0...InputProblem.largestCount).contains(count) else { throw .impossibleCount(count) }
   }

@@ -1,29 +1,30 @@
 public import Yarn
 
-/// Where the road of a recording and that of its edited scenario part. Play goes on live from there.
+/// The point at which a recording and its edited scenario diverge. The play continues live from
+/// there.
 public struct Parting: Sendable, Hashable {
-  /// What is different at the first decision without a match.
+  /// How the first decision without a match differs.
   public enum Reason: Sendable, Hashable {
-    /// Something else is asked now.
+    /// The scenario now asks something else.
     case otherQuestion(now: String)
-    /// The option that was chosen is not there any more, or cannot be chosen.
+    /// The chosen option does not exist any more, or cannot be chosen.
     case optionGone(String)
-    /// The scenario ends before it.
+    /// The scenario ends earlier.
     case endsBefore
-    /// No question comes any more.
+    /// No question follows any more.
     case noQuestion
-    /// What was said does not fit any more.
+    /// The inputs do not fit any more.
     case doesNotFit(InputProblem)
   }
 
-  /// The entry of the decision that has no match.
+  /// The number of the entry of the decision without a match.
   public var entry: Int
-  /// The question as it was recorded.
+  /// The question, as it was recorded.
   public var question: String
-  /// What is different.
+  /// How the decision differs.
   public var reason: Reason
 
-  /// Makes a parting.
+  /// Makes a divergence.
   public init(entry: Int, question: String, reason: Reason) {
     self.entry = entry
     self.question = question

@@ -1,17 +1,19 @@
-/// Words of a person or a file made harmless for a terminal: what would steer it is shown instead.
+/// Makes text from a person or a file safe for a terminal: characters that control it are replaced
+/// by visible ones.
 ///
-/// C0 controls become their pictures (`␛`), the others their number (`‹U+009B›`). What scripts and
-/// emoji need stays: joiners, the marks of a direction, and isolates that end on the line they begin on.
+/// C0 controls become their symbols (`␛`), other characters their code points (`‹U+009B›`). What
+/// scripts and emoji need is kept: joiners, directional marks, and isolates that end on the line on
+/// which they begin.
 public enum PrintableText {
-  /// What becomes of line breaks and tabs.
+  /// What happens to line breaks and tabs.
   public enum Layout: Sendable, Hashable {
-    /// They stay: `\r\n`, `\r` and the other breaks become `\n`, a tab stays.
+    /// They are kept: `\r\n`, `\r` and other line breaks become `\n`, and tabs stay.
     case keep
-    /// Everything on one line: each becomes a space.
+    /// The text is put on one line: each becomes a space.
     case oneLine
   }
 
-  /// The text without anything that steers a terminal.
+  /// The text without characters that control a terminal.
   public static func of(_ text: String, layout: Layout = .keep) -> String {
     guard text.utf8.contains(where: mayNeedCare) else { return text }
     var printable = String.UnicodeScalarView()
@@ -36,13 +38,13 @@ public enum PrintableText {
     return String(printable)
   }
 
-  /// Bytes below which, or with which, a scalar to look at begins.
+  /// Whether a byte can begin a scalar that is replaced.
   private static func mayNeedCare(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xD8
   }
 
-  /// The places of isolates that end on the line they begin on, and of their ends: these change the
-  /// direction of nothing but the words between them.
+  /// The offsets of isolates that end on the line on which they begin, and of their ends: they only
+  /// affect the direction of the text between them.
   private static func closedIsolates(in text: String) -> Set<Int> {
     guard text.utf8.contains(0xE2) else { return [] }
     var closed: Set<Int> = []
@@ -59,14 +61,14 @@ public enum PrintableText {
     return closed
   }
 
-  /// Whether a scalar steers the terminal or the direction of the text, or is there without being
-  /// seen: C1, bidirectional embeddings and overrides, isolates, invisible characters that hide words
-  /// in words, tags. The two joiners are left, the marks of a direction, and the variation selectors.
+  /// Whether a scalar controls the terminal or the direction of text, or is invisible: C1 controls,
+  /// bidirectional embeddings and overrides, isolates, invisible characters that hide text, tags.
+  /// Not included are the two joiners, the directional marks, and the variation selectors.
   private static func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x80...0x9F, 0x200B, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
       0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
-      // Flags of parts of a country are written with tags, behind a black flag; they lose it.
+      // Flags of regions consist of a black flag and tags; they lose the tags.
       true
     default: false
     }

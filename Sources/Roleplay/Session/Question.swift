@@ -1,30 +1,30 @@
-/// What a cue asks: of one of a few shapes, whichever command of a script asks it.
+/// The question of a cue. It has one of a few shapes, whichever command asks it.
 public struct Question: Sendable, Hashable {
-  /// The name of what asks it, by which transcripts know it: a command's, or `choice`.
+  /// The name of the command that asks it, or `choice`; transcripts identify it by this name.
   public let exercise: String
-  /// What is asked for.
+  /// The shape of the answer.
   public var shape: Shape
 
-  /// The shapes of question. What stages, replays, tallies, reports and exports do with a question
-  /// depends on its shape alone; its answer has the type that belongs to the shape (``Answer``).
+  /// The shapes of questions. Stages, replays, tallies, reports and exports depend only on the
+  /// shape of a question; its answer has the type that belongs to the shape (``Answer``).
   public enum Shape: Sendable, Hashable {
     /// One of several options.
     case options([Cue.Option])
-    /// Own words.
+    /// The person's own words.
     case words(Purpose)
-    /// Notes: any number of short texts.
+    /// Any number of short texts.
     case notes(Noting)
     /// A whole number.
     case number(ClosedRange<Int>)
-    /// A place on a line to stand on. From 0 to 1 it is a line to step over.
+    /// A place on a line on which people stand. The range from 0 to 1 is a line to step over.
     case place(ClosedRange<Int>)
-    /// Who plays a role, a person or the program.
+    /// The player of a role: a person or the program.
     case role(String)
-    /// Things to put in order, the first one first.
+    /// Items to put in order.
     case order([Cue.Option])
   }
 
-  /// What own words are kept as.
+  /// What an answer in the person's own words is stored as.
   public enum Purpose: Sendable, Hashable {
     /// An answer in the scene.
     case answer
@@ -34,17 +34,17 @@ public struct Question: Sendable, Hashable {
     case nextStep
   }
 
-  /// What notes are made of.
+  /// The kinds of notes.
   public enum Noting: Sendable, Hashable {
-    /// Ideas, at least so many, kept under a name; one of them is picked.
+    /// Ideas, stored under a name, with a minimum number; one of them is picked.
     case ideas(name: String, minimum: Int)
-    /// Agreements, each of who, what and when, kept under a name.
+    /// Agreements, each with who, what and when, stored under a name.
     case agreements(name: String)
-    /// What was said in a talk with a clock.
+    /// The notes of a discussion with a timer.
     case talk(minutes: Int)
   }
 
-  /// The shapes by name, without what is asked: what an exercise always asks for.
+  /// The shapes of questions without their contents: what an exercise always asks for.
   package enum Kind: Sendable, Hashable {
     case options
     case words(Purpose)
@@ -63,37 +63,37 @@ public struct Question: Sendable, Hashable {
     self.shape = shape
   }
 
-  /// The name of a choice, which no command asks: options are part of the language.
+  /// The name of a choice: options are part of the language, not a command.
   static let choice = "choice"
 
-  /// The largest number that can be asked for.
+  /// The maximum number that can be asked for.
   static let largestNumber = 100_000
-  /// The most places on a line.
+  /// The maximum number of places on a line.
   static let mostPlaces = 21
-  /// How many things can be put in order.
+  /// The possible numbers of items to put in order.
   static let ordered = 3...7
 }
 
 extension Cue {
-  /// What it asks; nil where it takes no reply.
+  /// The question; nil if it takes no reply.
   public var question: Question? {
     if case .question(let question) = kind { question } else { nil }
   }
 
-  /// The shape of what it asks; nil where it takes no reply.
+  /// The shape of the question; nil if it takes no reply.
   public var shape: Question.Shape? { question?.shape }
 
-  /// What can be chosen; nil where it asks for something else.
+  /// The options; nil if it asks for something else.
   public var options: [Option]? {
     if case .options(let options) = shape { options } else { nil }
   }
 
-  /// What stands below the question, numbered: to choose from, or to put in order.
+  /// The numbered list below the question: the options, or the items to put in order.
   public var listed: [Option] { shape?.listed ?? [] }
 }
 
 extension Question.Shape {
-  /// What stands below the question, numbered: to choose from, or to put in order.
+  /// The numbered list below the question: the options, or the items to put in order.
   public var listed: [Cue.Option] {
     switch self {
     case .options(let options): options
@@ -102,7 +102,8 @@ extension Question.Shape {
     }
   }
 
-  /// The ids that people are counted by, in the order of counts; nil where nobody is counted.
+  /// The ids by which people are counted, in the order of the counts; nil if people are not
+  /// counted.
   public var countedIDs: [String]? {
     switch self {
     case .options(let options): options.map(\.id)
@@ -112,7 +113,7 @@ extension Question.Shape {
     }
   }
 
-  /// The same with other words in what can be chosen or is named.
+  /// The shape with the texts of options, items and names transformed.
   public func mapWords(
     options change: (Cue.Option) -> Cue.Option, role changeRole: (String) -> String
   ) -> Self {

@@ -1,26 +1,27 @@
-/// An answer as a line of a transcript keeps it.
+/// An answer in the form of a line of a transcript.
 ///
-/// A line of a transcript does not say what it answers, so that one form holds the answers to every
-/// shape of question. With its question it is an ``Answer``, and nothing but transcripts knows another.
+/// Such a line does not say what it answers, so one form contains the answers to all shapes of
+/// questions. Together with its question it becomes an ``Answer``; only transcripts use this type.
 public struct Reply: Sendable, Hashable {
-  /// The id of the option that was chosen, or that most chose; the number or the place on a line.
+  /// The id of the chosen option, or of the one that most people chose; the number, or the place on
+  /// a line.
   public var chosen: String?
-  /// The answer, or the notes in order.
+  /// The answer in the person's own words, or the notes in order.
   public var texts: [String]
-  /// The heading each note stands under, in the order of the notes; empty where none does.
+  /// The heading of each note, in the order of the notes; empty if no note has one.
   public var headings: [String]
-  /// Which note was picked, from 1.
+  /// The number of the picked note, from 1.
   public var picked: Int?
-  /// What was counted by hand.
+  /// The count by hand.
   public var tally: Tally?
-  /// What each voter chose, by line id.
+  /// The choice of each voter, by line id.
   public var ballots: [String: String]
-  /// The ids of what was put in order, the first one first.
+  /// The ids of the items in order.
   public var order: [String]
   /// Whether the cue is closed.
   public var isComplete: Bool
 
-  /// Makes a reply; without arguments, the one to start from.
+  /// Makes a reply, by default an empty one.
   public init(
     chosen: String? = nil, texts: [String] = [], headings: [String] = [], picked: Int? = nil,
     tally: Tally? = nil,
@@ -38,7 +39,7 @@ public struct Reply: Sendable, Hashable {
 }
 
 extension Reply {
-  /// What a transcript keeps of an answer.
+  /// Makes the form of an answer for a transcript.
   public init(_ answer: Answer, isComplete: Bool) {
     self.init(isComplete: isComplete)
     switch answer {
@@ -67,7 +68,7 @@ extension Reply {
 }
 
 extension Answer {
-  /// The answer that a transcript kept, to a question of this shape.
+  /// Makes an answer from its form in a transcript, for a question of a shape.
   public init(_ reply: Reply, to shape: Question.Shape) {
     let people = PeopleCount(tally: reply.tally, ballots: reply.ballots)
     self =
@@ -86,7 +87,7 @@ extension Answer {
 }
 
 extension Cue {
-  /// The answer that a transcript kept to this cue; nil where it asks nothing.
+  /// The answer to this cue from its form in a transcript; nil if the cue has no question.
   public func answer(_ reply: Reply) -> Answer? {
     shape.map { Answer(reply, to: $0) }
   }

@@ -1,8 +1,8 @@
-/// What was answered in every round of a scene, to be put side by side.
+/// The answers in each round of a scene, for comparison.
 struct RoundLog: Sendable {
   private struct Answer: Sendable {
     var round: Int
-    /// The question's line, by which the same question is known in another round.
+    /// The question's line, which identifies it in other rounds.
     var line: String
     var question: String
     var words: String
@@ -17,12 +17,12 @@ struct RoundLog: Sendable {
   /// The scenes that have begun.
   var names: [String] { numbers.keys.sorted() }
 
-  /// How often a scene has begun.
+  /// The number of times that a scene has begun.
   func number(of name: String) -> Int { numbers[name] ?? 0 }
 
-  /// A scene begins.
+  /// Begins a scene.
   ///
-  /// - Returns: for which time, from 1.
+  /// - Returns: the number of the round, from 1.
   mutating func begin(_ name: String) -> Int {
     let number = number(of: name) + 1
     numbers[name] = number
@@ -30,17 +30,17 @@ struct RoundLog: Sendable {
     return number
   }
 
-  /// No scene is on any more, until one begins.
+  /// Ends the current scene.
   mutating func end() { current = nil }
 
-  /// Keeps what was answered to a cue, where a scene is on.
+  /// Stores the answer to a cue, if a scene is in progress.
   mutating func keep(_ words: String, to cue: Cue) {
     guard let current, !words.isEmpty else { return }
     answers[current, default: []].append(
       Answer(round: number(of: current), line: cue.line, question: cue.text, words: words))
   }
 
-  /// The rounds of a scene side by side; nil where it never began.
+  /// The comparison of a scene's rounds; nil if it never began.
   func comparison(of name: String) -> Comparison? {
     let rounds = number(of: name)
     guard rounds > 0 else { return nil }
@@ -59,8 +59,8 @@ struct RoundLog: Sendable {
     return Comparison(columns: .rounds, rows: rows)
   }
 
-  /// The questions of all rounds in the order of the story: what only came up in a later round stands
-  /// before the next question that both have.
+  /// The questions of all rounds in the order of the story: a question that only occurs in a later
+  /// round precedes the next question that both rounds have.
   private func order(of name: String) -> [Answer] {
     var order: [Answer] = []
     let rounds = Dictionary(grouping: answers[name] ?? [], by: \.round)

@@ -1,23 +1,23 @@
 import Yarn
 
-/// The beginning of a sentence that a player finishes: what the markup covers in a line that asks,
-/// `Maak de zin af: [begin]ik wil[/begin] …`.
+/// The beginning of a sentence that a player finishes, given by markup in a line that asks: `Maak
+/// de zin af: [begin]ik wil[/begin] …`.
 ///
-/// It stands among the line's tags, so that it goes wherever the line goes; each translation marks its
+/// It is stored as a tag of the line, so that it stays with the line; each translation marks its
 /// own.
 public struct SentenceBeginning: Sendable, Equatable {
-  /// The words.
+  /// The text.
   public let words: String
   /// The name of the markup.
   package static let markup = "begin"
   private static let tag = markup + ":"
 
-  /// The beginning of a sentence, as it stands in a line.
+  /// Makes a beginning from its text in a line.
   init(_ words: String) {
     self.words = words.trimmed
   }
 
-  /// The beginning a line marks; nil where it marks none.
+  /// The beginning that is marked in a line; nil if there is none.
   init?(of line: DialogueLine) {
     guard let attribute = line.attributes.first(where: { $0.name == Self.markup }),
       attribute.utf8Length > 0
@@ -26,7 +26,7 @@ public struct SentenceBeginning: Sendable, Equatable {
     self.init(String(decoding: marked, as: UTF8.self))
   }
 
-  /// The beginning that the words of an open question mark; nil where they mark none.
+  /// The beginning that is marked in an open question; nil if there is none.
   public init?(of cue: Cue) {
     guard cue.isOpen, let tag = cue.tags.first(where: { $0.hasPrefix(Self.tag) }) else {
       return nil
@@ -34,11 +34,11 @@ public struct SentenceBeginning: Sendable, Equatable {
     self.init(String(tag.dropFirst(Self.tag.count)))
   }
 
-  /// The tag of a line that marks it.
+  /// The tag of the line that stores it.
   var tag: String { Self.tag + words }
 
-  /// What an answer adds to it: without the beginning, where that was typed too, and without a full
-  /// stop at the end.
+  /// The part of an answer after the beginning, which the player may have typed too, and without a
+  /// full stop at the end.
   public func rest(of answer: String) -> String {
     var rest = Substring(answer.trimmed)
     var beginning = words[...]
@@ -48,7 +48,7 @@ public struct SentenceBeginning: Sendable, Equatable {
       beginning.removeFirst()
       rest.removeFirst()
     }
-    // Half a beginning is none, and neither is one that is the start of a longer word.
+    // The beginning must be complete, and must not be the start of a longer word.
     if !beginning.isEmpty || rest.first.map({ $0.isLetter || $0.isNumber }) ?? false {
       rest = Substring(answer.trimmed)
     } else {
@@ -58,7 +58,7 @@ public struct SentenceBeginning: Sendable, Equatable {
     return String(rest).trimmed
   }
 
-  /// The whole sentence that an answer makes; nil where it adds nothing.
+  /// The whole sentence with an answer; nil if the answer adds nothing.
   func sentence(of answer: String) -> String? {
     let rest = rest(of: answer)
     return rest.isEmpty ? nil : "\(words) \(rest)"
@@ -66,7 +66,8 @@ public struct SentenceBeginning: Sendable, Equatable {
 }
 
 extension Cue {
-  /// An answer in own words as it is kept: where the beginning of a sentence is to be kept too, with it.
+  /// An answer in the person's own words as it is stored: with the beginning of the sentence if
+  /// that is stored too.
   public func kept(_ answer: String) -> String {
     guard keepsWholeSentence, let beginning = SentenceBeginning(of: self) else { return answer }
     return beginning.sentence(of: answer) ?? answer

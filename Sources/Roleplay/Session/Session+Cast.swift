@@ -1,13 +1,13 @@
 import Yarn
 
-/// Who plays which role, and what that makes of lines.
+/// The cast, and how it changes lines.
 extension Session {
   // MARK: Lines
 
-  /// A line as it is said or acted out; nil where it is not for this cast.
+  /// A line as it is said or acted out; nil if it is not for this cast.
   ///
-  /// A prompt (tag `#prompt`) takes the place of its role's next line where a person plays the role,
-  /// and is not said where the program does.
+  /// If a person plays the role, a prompt (tag `#prompt`) replaces the role's next line; if the
+  /// program plays it, the prompt is left out.
   mutating func played(_ line: Cue) -> Cue? {
     let isPrompt = line.tags.contains("prompt")
     guard let casting = casting(of: line), !casting.player.isEmpty else {
@@ -25,14 +25,14 @@ extension Session {
     return act
   }
 
-  /// The role whose line it is, as it was cast: by the name shown, or by the one in the script.
+  /// The casting of the line's role, by the name shown or by the name in the script.
   private func casting(of line: Cue) -> Casting? {
     guard !cast.isEmpty, let speaker = line.speaker else { return nil }
     let written = scenario.speakers[line.line]
     return cast.first { $0.role == speaker || $0.role == written }
   }
 
-  /// How a role of the script is called in the language played.
+  /// The name of a script's role in the language of the play.
   func shownName(of role: String) -> String {
     scenario.roleNames[opening.language]?[role] ?? role
   }
@@ -49,7 +49,7 @@ extension Session {
     dialogue.variables[CastVariables.player(of: role)] = .string(player)
   }
 
-  /// Nobody plays anything any more, and no scene has begun.
+  /// Removes the cast and the rounds.
   mutating func dismissCast() {
     for casting in cast {
       dialogue.variables[CastVariables.player(of: casting.role)] = nil
@@ -62,7 +62,7 @@ extension Session {
     promptedRole = nil
   }
 
-  /// Everybody takes the role before their own, the first one the last.
+  /// Gives everybody the previous player's role, and the first player the last role.
   mutating func swapped() -> [Casting] {
     let players = cast.map(\.player)
     for (index, role) in cast.map(\.role).enumerated() {
@@ -71,10 +71,10 @@ extension Session {
     return cast.map { Casting(role: shownName(of: $0.role), player: $0.player) }
   }
 
-  /// An answer that begins with a role's name is in that role: only who plays it can give one.
+  /// Checks answers that begin with a role's name: only the player of that role can give them.
   func checkRoles(of inputs: [Input], for cue: Cue) throws(InputProblem) {
     guard case .words = cue.shape, cast.contains(where: \.player.isEmpty) else { return }
-    // What is pasted may be long, and most of it names no role.
+    // A fast path: pasted text may be long, and most text names no role.
     for case .text(let text) in inputs where text.utf8.contains(UInt8(ascii: ":")) {
       for casting in cast where casting.player.isEmpty {
         let names = [casting.role, shownName(of: casting.role)]
@@ -93,7 +93,7 @@ extension Session {
     return number
   }
 
-  /// The rounds of a scene, or the notes collected under a name, side by side.
+  /// The comparison of a scene's rounds, or of the notes under a name.
   func comparison(of name: String) -> Comparison? {
     if let comparison = rounds.comparison(of: name) { return comparison }
     let notes = NoteVariables(name).notes(in: dialogue.variables)

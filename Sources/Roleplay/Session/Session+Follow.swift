@@ -1,27 +1,27 @@
 extension Session {
-  /// A session that has followed a recording, and how far.
+  /// A session that followed a recording, and how far.
   public struct Following: Sendable {
-    /// The session, standing behind what matched.
+    /// The session after everything that matched.
     public var session: Session
-    /// Where the roads part; nil where every decision matched.
+    /// Where the paths diverge; nil if every decision matched.
     public var parting: Parting?
-    /// The entry after which the recorded road is left; nil where all of it counts. To play on, an
-    /// entry `back(to:)` with this number is needed first.
+    /// The entry after which the recorded path is left; nil if all of it counts. To continue
+    /// playing, first add an entry `back(to:)` with this number.
     public var leaves: Int?
-    /// A reply that came out but is not in the recording, which was cut off just before it.
+    /// A reply that the session gave but the recording lacks, because it ended just before it.
     public var missingReply: Reply?
   }
 
-  /// So many cues may pass between two decisions that were side by side.
+  /// The maximum number of cues between two decisions that were consecutive in the recording.
   static let longestWay = 100_000
 
-  /// Follows a recording: the one way to step back, to resume, and to try another road.
+  /// Follows a recording; used to step back, to resume, and to try another choice.
   ///
-  /// The recorded decisions on the road that counts are fed to a new session. Cues are matched by
-  /// line id, so that lines an author added or took out are passed over; at the first decision
-  /// without a match it stops.
+  /// The recorded decisions on the current path are given to a new session. Cues are matched by
+  /// line id, so that lines that an author added or removed are skipped. It stops at the first
+  /// decision without a match.
   ///
-  /// - Throws: ``SessionProblem`` where the scenario cannot be played or cannot go on.
+  /// - Throws: ``SessionProblem`` if the scenario cannot be played or cannot continue.
   public static func follow(
     _ transcript: Transcript, in scenario: Scenario
   ) throws(SessionProblem) -> Following {
@@ -36,7 +36,7 @@ extension Session {
         last = decision.end ?? last
         lastCue = decision.number
       case .parted(let reason):
-        // A question nobody had answered yet is no decision: the new one simply takes its place.
+        // A question without an answer is not a decision yet: the new question replaces it.
         if decision.reply != nil || !decision.inputs.isEmpty {
           following.parting = Parting(
             entry: decision.number, question: decision.cue.text, reason: reason)
@@ -56,8 +56,8 @@ extension Session {
     case parted(Parting.Reason)
   }
 
-  /// Goes on to the next open cue and gives it the recorded inputs; where they do not match,
-  /// nothing has happened.
+  /// Goes to the next open cue and gives it the recorded inputs. If they do not match, the session
+  /// is unchanged.
   private mutating func take(_ decision: Decision) throws(SessionProblem) -> Taking {
     var trial = self
     var cue = try trial.next()
@@ -85,8 +85,8 @@ extension Session {
     return .matched(reply)
   }
 
-  /// Goes on behind the last of these cues that still comes before the next question; those that
-  /// were added or taken out are passed over.
+  /// Skips the cues before the next question that match one of these recorded cues. Cues that were
+  /// added or removed are skipped too.
   private mutating func pass(_ recorded: [Cue]) throws(SessionProblem) {
     var trial = self
     var rest = recorded[...]
@@ -107,19 +107,19 @@ extension Session {
 }
 
 extension Entry {
-  /// The cue it put on the stage, where that takes no reply.
+  /// The cue that it put on the stage, if that takes no reply.
   fileprivate var plainCue: Cue? {
     if case .cue(let cue) = kind, !cue.isOpen { cue } else { nil }
   }
 }
 
 extension Decision {
-  /// The words of the option that was chosen in the end.
+  /// The text of the option that was finally chosen.
   fileprivate var chosenText: String? {
     cue.options?.first { $0.id == reply?.chosen }?.text
   }
 
-  /// That the option chosen in the end is not among those of a cue, where that is so.
+  /// Reports if the option that was finally chosen is not an option of a cue.
   fileprivate func isChosenGone(in cue: Cue) -> Parting.Reason? {
     guard let options = cue.options, let chosenText,
       !options.contains(where: { $0.id == reply?.chosen })
@@ -129,7 +129,7 @@ extension Decision {
 }
 
 extension Cue {
-  /// Whether two open cues are the same moment of a scenario, whatever the words are now.
+  /// Whether two open cues are the same question, even if their texts differ.
   fileprivate func asksTheSame(as other: Cue) -> Bool {
     guard line == other.line, let question, let asked = other.question,
       question.exercise == asked.exercise
@@ -137,7 +137,7 @@ extension Cue {
     return question.shape.asksTheSame(as: asked.shape, isSameLine: !line.isEmpty)
   }
 
-  /// Whether two cues that take no reply are the same moment, whatever the words are now.
+  /// Whether two cues without a reply are the same, even if their texts differ.
   fileprivate func saysTheSame(as other: Cue) -> Bool {
     guard line == other.line, kind.name == other.kind.name else { return false }
     return switch kind {
@@ -149,7 +149,7 @@ extension Cue {
 }
 
 extension Question.Shape {
-  /// Whether two questions of an exercise are the same moment, whatever the words are now.
+  /// Whether two questions of one exercise are the same, even if their texts differ.
   fileprivate func asksTheSame(as other: Self, isSameLine: Bool) -> Bool {
     switch self {
     case .options(let options):
@@ -168,7 +168,7 @@ extension Question.Shape {
 }
 
 extension Question.Noting {
-  /// The name they are kept under; nil where they are not.
+  /// The name under which they are stored; nil if they are not stored.
   fileprivate var name: String? {
     switch self {
     case .ideas(let name, _), .agreements(let name): name
@@ -178,7 +178,7 @@ extension Question.Noting {
 }
 
 extension Input {
-  /// The input for the options as they are now; nil where it names one that is gone.
+  /// The input for the current options; nil if it names an option that no longer exists.
   fileprivate func translated(_ recorded: Cue, _ now: Cue) -> Input? {
     let before = recorded.listed
     let options = now.listed

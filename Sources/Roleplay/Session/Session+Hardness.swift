@@ -1,8 +1,8 @@
 import Yarn
 
 extension Session {
-  /// What would make the other person one step softer; nil where the scenario has no hardness, or where
-  /// it is the softest already.
+  /// The setting that makes the other person one step softer; nil if the scenario has no hardness,
+  /// or if it already is at its minimum.
   public var softer: Setting? {
     guard let hardness = scenario.description.hardness,
       case .number(let number)? = variables[hardness.variable],
@@ -13,12 +13,12 @@ extension Session {
       value: .number(max(number - 1, Float(hardness.range.lowerBound))))
   }
 
-  /// Gives a variable its value.
+  /// Sets a variable.
   public mutating func apply(_ setting: Setting) {
     set(setting.variable, to: setting.value)
   }
 
-  /// Whether a setting would make the other person softer than now.
+  /// Whether a setting makes the other person softer than now.
   func isHarder(than setting: Setting) -> Bool {
     guard setting.variable == scenario.description.hardness?.variable,
       case .number(let now)? = variables[setting.variable],

@@ -1,7 +1,7 @@
 package import Yarn
 
 extension Session {
-  /// What decides between lines that could as well be said instead of chance; nil where chance does.
+  /// Replaces chance when several contents can be chosen; nil to use chance.
   package var picks: ContentPicks? {
     get { dialogue.picks }
     set { dialogue.picks = newValue }

@@ -1,33 +1,33 @@
 public import Yarn
 
-/// A scenario being played: cues come out, inputs go in.
+/// A scenario that is being played: it produces cues and takes inputs.
 ///
-/// A value without clock or thread, and a pure function of program, opening and inputs: a copy is a
-/// snapshot, and the same inputs always give the same cues.
+/// It is a value without clock or threads, and a pure function of program, opening and inputs: a
+/// copy is a snapshot, and the same inputs always give the same cues.
 public struct Session: Sendable {
-  /// So many events may pass without a cue.
+  /// The maximum number of dialogue events without a cue.
   static let longestSilence = 10_000
 
-  /// The scenario that is played.
+  /// The scenario.
   public let scenario: Scenario
-  /// What else the session is a function of.
+  /// The opening, which with the inputs determines the session.
   public let opening: Opening
 
   package internal(set) var dialogue: Dialogue
   private var open: OpenCue?
-  /// The command that opened the cue; nil where options did.
+  /// The command that asked the open question; nil if it has options.
   private(set) var openCommand: SceneCommand?
-  /// The line that came last, with no reply after it: the question of what follows.
+  /// The last line, if no reply followed it: the text of the next question.
   var lead: Cue?
-  /// What the lines tagged `#item` since the last question named: the next one may ask to put it in
-  /// order.
+  /// The lines with the tag `#item` since the last question: the next question can ask to put them
+  /// in order.
   private(set) var items: [Cue.Option] = []
-  /// The options wait for this selection; done when the next cue is asked for.
+  /// The selection of an option, which is passed to the dialogue when the next cue is requested.
   private var selection: Selection?
   private(set) var lastChoice: Cue.Reveal?
-  /// Who plays what, in the order in which it was said.
+  /// The cast, in the order in which roles were given.
   package internal(set) var cast: [Casting] = []
-  /// A prompt was given for this role's next line, which then is not said.
+  /// The role of which the next line is left out, because a prompt replaced it.
   package internal(set) var promptedRole: String?
   var rounds = RoundLog()
   private var isEnded = false
@@ -39,7 +39,7 @@ public struct Session: Sendable {
 
   /// Begins a scenario.
   ///
-  /// - Throws: ``SessionProblem`` where it cannot be played, or not with this opening.
+  /// - Throws: ``SessionProblem`` if it cannot be played, or not with this opening.
   public init(scenario: Scenario, opening: Opening) throws(SessionProblem) {
     guard let program = scenario.program else { throw .notPlayable(scenario: scenario.name) }
     guard opening.random.generator == Opening.RandomSource(seed: 0).generator else {
@@ -59,33 +59,33 @@ public struct Session: Sendable {
     try restart(at: scenario.description.startNode)
   }
 
-  /// The cue that waits for a reply.
+  /// The cue that waits for a reply; nil if there is none.
   public var openCue: Cue? { open?.cue }
 
-  /// What was said about the open cue so far; nil where none is open.
+  /// The answer to the open cue so far; nil if no cue is open.
   public var answer: Answer? { open?.answer }
 
-  /// The same as a transcript keeps it.
+  /// The answer in the form of a transcript.
   public var reply: Reply { open?.reply ?? Reply() }
 
-  /// The variable that takes the answer to the open cue, where a script names one.
+  /// The variable for the answer to the open cue; nil if the script names none.
   package var variableOfReply: String? { openCommand?.variableOfReply }
 
-  /// The open cue and how its inputs fold.
+  /// The open cue with the fold of its inputs.
   public var fold: OpenCue? { open }
 
-  /// Whether the end has come out.
+  /// Whether the scenario has ended.
   public var isAtEnd: Bool { isEnded }
 
-  /// The title of the script's node that is running.
+  /// The title of the current node; nil at the end.
   public var node: String? { dialogue.currentNode }
 
   /// The script's variables.
   public var variables: Variables { dialogue.variables }
 
-  /// What comes next; while a cue is open, that cue, and after the end, the end.
+  /// The next cue; while a cue is open, that cue, and after the end, the end.
   ///
-  /// - Throws: ``SessionProblem`` where the script cannot go on.
+  /// - Throws: ``SessionProblem`` if the script cannot continue.
   public mutating func next() throws(SessionProblem) -> Cue {
     if let open { return open.cue }
     do throws(DialogueProblem) {
@@ -112,8 +112,8 @@ public struct Session: Sendable {
 
   /// Takes inputs for the open cue, all of them or none.
   ///
-  /// - Returns: the reply, where it is complete and the cue is closed.
-  /// - Throws: ``InputProblem`` for the first that does not fit.
+  /// - Returns: the reply, if it is complete and the cue is closed; otherwise nil.
+  /// - Throws: ``InputProblem`` for the first input that does not fit.
   @discardableResult
   public mutating func accept(_ inputs: [Input]) throws(InputProblem) -> Reply? {
     guard var open else { throw .noOpenCue }
@@ -194,10 +194,11 @@ public struct Session: Sendable {
     return cue
   }
 
-  /// The text a variable holds.
+  /// The text in a variable; empty if there is none.
   func text(in variable: String) -> String { dialogue.variables[variable]?.text ?? "" }
 
-  /// The hashtags an author gave; the one Yarn adds before options would change with an edit.
+  /// The hashtags that an author wrote. The tag that Yarn adds to lines before options is left out,
+  /// because it would change with an edit.
   private static func tags(_ line: DialogueLine) -> [String] {
     line.tags.filter { $0 != "lastline" }
       + (SentenceBeginning(of: line).map { [$0.tag] } ?? [])
@@ -213,11 +214,11 @@ public struct Session: Sendable {
     openCommand = nil
   }
 
-  /// Takes the road of the option that was chosen.
+  /// Continues with the chosen option.
   private mutating func take(_ closed: OpenCue, of options: [Cue.Option]) {
     let vote = closed.answer.vote
     let chosen = options.firstIndex { $0.id == vote.chosen }
-    // Where a room is equal about a statement, the first road is taken.
+    // After a tie in a room about a statement, the first option is taken.
     let road = chosen ?? options.firstIndex(where: \.isAvailable)
     selection = road.map { .option($0) } ?? Selection.none
     dialogue.variables[NoteVariables.chosen] = .string(chosen.map { options[$0].text } ?? "")
@@ -227,7 +228,7 @@ public struct Session: Sendable {
       tally: closed.totals.map { .counts($0) } ?? vote.people.tally, chosen: vote.chosen)
   }
 
-  /// Keeps the answer to a command where the command says.
+  /// Stores the answer to a command where the command specifies.
   private mutating func keep(_ closed: OpenCue, of command: SceneCommand) {
     switch command.exercise.storage {
     case .variable(let place):
@@ -242,7 +243,7 @@ public struct Session: Sendable {
 
   // MARK: Rehearsal
 
-  /// Begins again at a node, with nobody cast; variables, visits and chance stay as they are.
+  /// Starts again at a node without a cast; variables, visits and chance are kept.
   package mutating func restart(at node: String) throws(SessionProblem) {
     do throws(DialogueProblem) {
       try dialogue.start(at: node)
@@ -259,7 +260,7 @@ public struct Session: Sendable {
     isEnded = false
   }
 
-  /// Takes none of the options, also where some are available.
+  /// Chooses no option, even if some are available.
   mutating func passOver() {
     guard case .options = open?.question.shape else { return }
     open = nil
@@ -271,12 +272,12 @@ public struct Session: Sendable {
     dialogue.variables[variable] = value
   }
 
-  /// Lets so many people play, for a rehearsal.
+  /// Sets the number of players, for a rehearsal.
   mutating func set(players count: Value) {
     dialogue.variables[CastVariables.players] = count
   }
 
-  /// Changes how one of several lines is chosen.
+  /// Changes the saliency strategy.
   package mutating func use(_ saliency: SaliencyStrategy) {
     dialogue.saliency = saliency
   }

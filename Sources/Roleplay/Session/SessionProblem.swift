@@ -1,16 +1,16 @@
 public import Yarn
 
-/// Why a session cannot begin or go on.
+/// An error that prevents a session from beginning or continuing.
 public enum SessionProblem: Error, Sendable, Hashable {
   /// The scenario's scripts have errors.
   case notPlayable(scenario: String)
-  /// Chance comes from a generator that is not known here.
+  /// The random generator is unknown.
   case unknownGenerator(String)
-  /// The script itself cannot go on.
+  /// The dialogue cannot continue.
   case dialogue(DialogueProblem)
-  /// A command came out with arguments that are not right.
+  /// A command has invalid arguments.
   case wrongCommand(String, node: String)
-  /// The script goes on without ever saying or asking anything.
+  /// The script runs forever without a cue.
   case saysNothing(node: String)
 }
 

@@ -1,12 +1,12 @@
 public import Yarn
 
-/// A value that a variable of the script has from here on, other than the script itself gave it.
+/// A value of a variable from this entry on, which replaces the value in the script.
 ///
-/// It says what holds, and nothing else: not why, nor that anybody wanted it.
+/// It does not record who changed it or why.
 public struct Setting: Sendable, Hashable {
-  /// The variable, with its dollar sign.
+  /// The variable, including its dollar sign.
   public var variable: String
-  /// Its value.
+  /// The value.
   public var value: Value
 
   /// Makes a setting.

@@ -1,8 +1,9 @@
 extension String {
-  /// The text in a sentence: on one line, harmless, and cut where it is long.
+  /// The text for use in a sentence: on one line, without control characters, and truncated if it
+  /// is long.
   var shown: String { shown(longest: 60) }
 
-  /// The text in a sentence, cut to at most so many characters.
+  /// The text for use in a sentence, truncated to a maximum number of characters.
   func shown(longest: Int) -> String {
     let text = PrintableText.of(self, layout: .oneLine)
     return text.count > longest ? text.prefix(longest - 1) + "…" : text

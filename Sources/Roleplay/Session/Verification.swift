@@ -1,15 +1,15 @@
-/// A recording held against its scenario, word for word.
+/// The verification of a recording against its scenario, text by text.
 public struct Verification: Sendable, Hashable {
-  /// The first difference; nil where the scenario still says exactly what was recorded.
+  /// The first difference; nil if the scenario still says exactly what was recorded.
   public var difference: VerificationDifference?
-  /// Remarks that are no difference: files that are not what they were.
+  /// Notices about files that changed, which are not differences.
   public var remarks: [VerificationRemark]
-  /// How many entries were compared and found the same.
+  /// The number of entries that were compared and are the same.
   public var matching: Int
 
   /// Runs a recording again.
   ///
-  /// - Throws: ``SessionProblem`` where the scenario cannot be played at all.
+  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
   public init(of transcript: Transcript, in scenario: Scenario) throws(SessionProblem) {
     remarks = Self.remarks(transcript.opening.sources, scenario.hashes)
     matching = 0
@@ -42,7 +42,7 @@ public struct Verification: Sendable, Hashable {
 }
 
 extension Session {
-  /// Holds an entry of the road against what comes now; inputs wait for their reply.
+  /// Compares an entry with the next event of the session; inputs wait for their reply.
   fileprivate mutating func compare(
     _ entry: Entry, _ inputs: inout [Entry]
   ) -> VerificationDifference? {

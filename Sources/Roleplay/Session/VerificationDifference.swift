@@ -1,20 +1,20 @@
 public import Yarn
 
-/// The first thing in which a recording and its scenario differ.
+/// The first difference between a recording and its scenario.
 public enum VerificationDifference: Sendable, Hashable {
-  /// Entries are not numbered one by one.
+  /// Entries are not numbered consecutively.
   case number(Int, expected: Int)
-  /// Another cue comes than was recorded.
+  /// The cue differs from the recorded one.
   case cue(entry: Int, recorded: Cue, now: Cue)
-  /// An input is not taken any more.
+  /// An input is no longer accepted.
   case input(entry: Int, InputProblem)
-  /// The same inputs come to another reply.
+  /// The same inputs give another reply.
   case reply(entry: Int, recorded: Reply, now: Reply)
-  /// The scenario cannot go on.
+  /// The scenario cannot continue.
   case stopped(entry: Int, SessionProblem)
 }
 
-/// Something worth knowing about a recording that is no difference.
+/// A notice about a recording that is not a difference.
 public enum VerificationRemark: Sendable, Hashable {
   case fileChanged(String)
   case fileGone(String)
@@ -86,7 +86,7 @@ extension VerificationRemark: Phrase {
 }
 
 extension Cue {
-  /// The cue in a sentence.
+  /// A description of the cue for a sentence.
   fileprivate func described(_ language: Language) -> String {
     let words = speaker.map { "\($0): \(text)" } ?? text
     let quoted = "‘\(words.shown(longest: 400))’"
@@ -118,7 +118,7 @@ extension Cue {
 }
 
 extension Question.Shape {
-  /// The question in a sentence.
+  /// A description of the question for a sentence.
   fileprivate func described(_ quoted: String, _ isDutch: Bool) -> String {
     switch self {
     case .options(let options):
@@ -140,7 +140,7 @@ extension Question.Shape {
 }
 
 extension Reply {
-  /// The reply in a sentence.
+  /// A description of the reply for a sentence.
   fileprivate func described(_ language: Language) -> String {
     let said = ([chosen].compactMap { $0 } + texts + order).map { "‘\($0.shown(longest: 400))’" }
     guard said.isEmpty else { return said.joined(separator: ", ") }

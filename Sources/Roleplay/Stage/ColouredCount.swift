@@ -1,9 +1,9 @@
-/// Cards that were counted by their colours: `34 groen 12 rood`, `rood 12, groen 34`, and for children
-/// and adults apart `kinderen 10 groen 5 rood ouders 24 groen 7 rood`.
+/// Reads a count of cards by colour: `34 groen 12 rood`, `rood 12, groen 34`, and for children and
+/// adults separately `kinderen 10 groen 5 rood ouders 24 groen 7 rood`.
 enum ColouredCount {
   static let colours = ["groen": "green", "green": "green", "rood": "red", "red": "red"]
 
-  /// The same count in the order of the options, without colours; as it stands where it is no such
+  /// The count in the order of the options, without colours; the unchanged text if it is not such a
   /// count.
   static func inOrder(_ text: String, of options: [Cue.Option]) -> String {
     let parts = text.lowercased().split { $0.isWhitespace || ",;:/".contains($0) }.map(String.init)
@@ -34,7 +34,7 @@ enum ColouredCount {
         written.append(part)
         continue
       }
-      // A number and its colour stand together, whichever comes first.
+      // A number and its colour are adjacent, in either order.
       if let last = counted.last, colour == nil ? last.number == nil : last.colour == nil {
         counted[counted.count - 1] =
           colour == nil ? (part, last.colour) : (last.number, colour)

@@ -1,15 +1,16 @@
-/// What a teacher does with a room while a cue is open: the shell makes them, a room's stage obeys.
+/// What a teacher does with a room while a cue is open: the shell creates it, and a room's stage
+/// carries it out.
 public enum Direction: Sendable, Hashable {
-  /// No more votes.
+  /// Closes the vote.
   case close
-  /// Shows what was voted.
+  /// Shows the result of the vote.
   case show
-  /// Votes once more.
+  /// Starts the vote again.
   case again
-  /// Cards were counted.
+  /// Enters a count of cards.
   case count(Tally)
-  /// A talk of so many minutes.
+  /// Starts a discussion of a number of minutes.
   case talk(minutes: Int)
-  /// On to the next cue.
+  /// Continues with the next cue.
   case next
 }

@@ -1,8 +1,8 @@
-/// Cards that were counted for children and adults apart: `kinderen 10 5 ouders 24 7`.
+/// A count of cards of children and adults separately: `kinderen 10 5 ouders 24 7`.
 ///
-/// Becomes a ballot for each card, so that it is one with what phones say.
+/// It becomes a ballot for each card, so that it can be combined with the votes of phones.
 struct GroupedCount {
-  /// More cards of one kind are nobody's to count.
+  /// The maximum number of cards of one group.
   private static let most = 500
 
   static let words: [String: VoterGroup] = [
@@ -12,10 +12,10 @@ struct GroupedCount {
     "parents": .adults, "parent": .adults, "p": .adults, "adults": .adults, "a": .adults,
   ]
 
-  /// How many chose each option, by group.
+  /// The number of cards for each option, by group.
   private(set) var counts: [VoterGroup: [Int]] = [:]
 
-  /// Reads what was typed; nil where it is no such count, with a number for every option.
+  /// Parses a typed text; nil if it is not such a count, with a number for each option.
   init?(_ text: String, options: Int) {
     var group: VoterGroup?
     for part in text.split(whereSeparator: { $0.isWhitespace || ",;:/".contains($0) }) {
@@ -31,7 +31,7 @@ struct GroupedCount {
     guard !counts.isEmpty, counts.values.allSatisfy({ $0.count == options }) else { return nil }
   }
 
-  /// A ballot for each card, in the place of all that was said before.
+  /// The inputs that replace earlier votes by a ballot for each card.
   func inputs(for options: [Cue.Option]) -> [Input] {
     var inputs: [Input] = [.withdraw(nil)]
     for group in VoterGroup.allCases {

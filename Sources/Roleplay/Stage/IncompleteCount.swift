@@ -1,10 +1,10 @@
-/// A count by colours or by groups that has no number for some option: `34 groen`, `kinderen 12 ouders
-/// 9`.
+/// A count by colours or by groups that lacks a number for some option: `34 groen`, `kinderen 12
+/// ouders 9`.
 public struct IncompleteCount {
-  /// The places of the options without a number, from 0; none where the text is no such count.
+  /// The indices of the options without a number; empty if the text is not such a count.
   public private(set) var missing: [Int] = []
 
-  /// Reads what was typed.
+  /// Parses a typed text.
   public init(_ text: String, of options: [Cue.Option]) {
     let parts = text.lowercased().split { $0.isWhitespace || ",;:/".contains($0) }.map(String.init)
     var counts = [Count()]
@@ -22,9 +22,9 @@ public struct IncompleteCount {
         return
       }
     }
-    // Numbers alone have a sentence of their own.
+    // Another error covers numbers alone.
     guard !isPlain else { return }
-    // What stands before the first group is a count only where there are no groups.
+    // The text before the first group is a count only if there are no groups.
     let counted = counts.count > 1 ? Array(counts.dropFirst()) : counts
     missing = options.indices.filter { place in
       counted.contains { !$0.has(place, of: options) }

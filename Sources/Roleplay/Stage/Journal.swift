@@ -1,11 +1,11 @@
 public import Yarn
 
-/// Where entries are kept; an entry is safe when `append` returns.
+/// The store of a recording's entries; an entry is safe when `append` returns.
 public protocol Journal: AnyObject {
-  /// Keeps entries, all or none, with one synchronisation.
+  /// Stores entries, all or none, with one synchronization.
   ///
-  /// - Returns: what the person should know about the recording; nil where nothing is worth telling.
-  /// - Throws: an error that is a ``Yarn/Phrase`` where they could not be kept; the journal is then
-  ///   as it was, and the same call may be tried again.
+  /// - Returns: a notice for the person about the recording; nil if there is none.
+  /// - Throws: an error that is a ``Yarn/Phrase`` if they could not be stored; the journal is then
+  ///   unchanged, and the same call may be repeated.
   func append(_ entries: [Entry]) throws -> (any Phrase)?
 }

@@ -1,18 +1,18 @@
 import Yarn
 
-/// A session on a stage, kept in a journal.
+/// A session on a stage, stored in a journal.
 ///
-/// Every cue is in the journal before it is on the stage, and what was said about it, with its
-/// reply, before the next one is. Nothing is ever taken out of the journal: going back is an entry
+/// Every cue is in the journal before it is on the stage, and its inputs and reply are in the
+/// journal before the next cue. Nothing is ever removed from the journal: going back is an entry
 /// too.
 public struct Performance {
-  /// What happened so far, this sitting included: exactly what the journal holds.
+  /// Everything that happened so far, including this sitting: exactly the contents of the journal.
   public private(set) var transcript: Transcript
-  /// Where the roads of a recording taken up again and its edited scenario part.
+  /// Where a resumed recording and its edited scenario diverge; nil if they do not.
   public let parting: Parting?
-  /// The cues that were on the stage since the last reply when the recording stopped, the open one
-  /// left out, which is shown again: for whoever takes it up. Empty where the roads part, for then
-  /// they come anew.
+  /// The cues on the stage since the last reply when the recording stopped, without the open one,
+  /// which is shown again. They remind the person who resumes it. Empty if the scenario diverges,
+  /// because they are then shown anyway.
   public let reminder: [Cue]
 
   private let scenario: Scenario
@@ -20,18 +20,18 @@ public struct Performance {
   private let journal: (any Journal)?
   private let clock: @Sendable () -> Int
   private var session: Session
-  /// Entries to keep before anything else.
+  /// Entries to store before anything else.
   private var pending: [Entry.Kind] = []
-  /// The clock when this sitting began, and the recording's milliseconds then.
+  /// The clock when this sitting began; below, the milliseconds of the recording then.
   private let clockAtStart: Int
   private let millisecondsAtStart: Int
 
-  /// Begins a new recording, whose opening the journal holds already.
+  /// Begins a new recording; the journal already has its opening.
   ///
   /// - Parameters:
-  ///   - journal: where entries are kept; nil to play without keeping anything.
-  ///   - clock: milliseconds since any fixed moment, on a clock that never goes back.
-  /// - Throws: ``SessionProblem`` where the scenario cannot be played.
+  ///   - journal: stores the entries; nil to play without storing anything.
+  ///   - clock: the milliseconds since any fixed moment, on a monotonic clock.
+  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
   public init(
     of scenario: Scenario, opening: Opening, stage: any Stage, journal: (any Journal)?,
     clock: @escaping @Sendable () -> Int
@@ -41,9 +41,9 @@ public struct Performance {
       clock: clock)
   }
 
-  /// Takes up a recording where it stopped; one without entries is a new one.
+  /// Resumes a recording where it stopped; one without entries is new.
   ///
-  /// - Throws: ``SessionProblem`` where the scenario cannot be played.
+  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
   public init(
     resuming transcript: Transcript, of scenario: Scenario, stage: any Stage,
     journal: (any Journal)?, clock: @escaping @Sendable () -> Int
@@ -65,7 +65,7 @@ public struct Performance {
     if let reply = following.missingReply { pending.append(.reply(reply)) }
   }
 
-  /// Plays until the scenario ends, the stage stops, or it cannot go on.
+  /// Plays until the scenario ends, the stage stops, or it cannot continue.
   nonisolated(nonsending)
     public mutating func run() async -> PerformanceOutcome
   {
@@ -85,10 +85,10 @@ public struct Performance {
     return .finished
   }
 
-  /// Shows a cue, and where it takes a reply, gets one; also the replies to the cues it is gone
-  /// back to.
+  /// Shows a cue, and gets a reply if it takes one; also the replies to the cues to which the
+  /// person goes back.
   ///
-  /// - Returns: how it ended, where it did.
+  /// - Returns: the outcome if the performance ended; otherwise nil.
   nonisolated(nonsending)
     private mutating func perform(_ cue: Cue) async -> PerformanceOutcome?
   {
@@ -125,7 +125,7 @@ public struct Performance {
     return nil
   }
 
-  /// Gives inputs to the session, and keeps them with the reply they may come to.
+  /// Gives inputs to the session, and stores them with the reply that they may complete.
   nonisolated(nonsending)
     private mutating func take(_ inputs: [Input], for cue: Cue) async -> PerformanceOutcome?
   {
@@ -150,19 +150,19 @@ public struct Performance {
     let left = transcript.road.filter { $0.number > number }
     if let outcome = await keep([.back(to: number)]) { return outcome }
     do throws(SessionProblem) {
-      // Everything on the road has been followed or said before, so that its roads cannot part.
+      // Everything on the path was followed or said before, so that it cannot diverge.
       session = try Session.follow(transcript, in: scenario).session
     } catch {
       return .failed(error)
     }
-    // Going back does not make the other person hard again.
+    // Going back does not undo a change that made the other person softer.
     for case .set(let setting) in left.map(\.kind) where session.isHarder(than: setting) {
       if let outcome = await set(setting) { return outcome }
     }
     return nil
   }
 
-  /// Makes the other person softer, where that can be.
+  /// Makes the other person softer, if possible.
   nonisolated(nonsending)
     private mutating func soften() async -> PerformanceOutcome?
   {
@@ -179,8 +179,8 @@ public struct Performance {
     return nil
   }
 
-  /// Gives a variable its value, and keeps that: what is played from the same entries stays the same.
-  /// The time is that of the entry before, so that nothing says when it came about.
+  /// Sets a variable, and stores that, so that a replay of the entries gives the same result. The
+  /// entry has the time of the previous one, so that it does not show when the change was made.
   nonisolated(nonsending)
     private mutating func set(_ setting: Setting) async -> PerformanceOutcome?
   {
@@ -189,10 +189,10 @@ public struct Performance {
     return nil
   }
 
-  /// Appends entries to the journal; where that fails, the stage says whether to try once more.
+  /// Appends entries to the journal. If that fails, the stage decides whether to try again.
   ///
-  /// - Parameter time: the milliseconds they carry; nil for now.
-  /// - Returns: how the performance ended, where it did.
+  /// - Parameter time: their time in milliseconds; nil for now.
+  /// - Returns: the outcome if the performance ended; otherwise nil.
   nonisolated(nonsending)
     private mutating func keep(
       _ kinds: [Entry.Kind], at time: Int? = nil

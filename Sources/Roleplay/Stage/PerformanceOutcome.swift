@@ -2,17 +2,17 @@ public import Yarn
 
 /// How a performance ended.
 public enum PerformanceOutcome: Sendable {
-  /// The scenario came to its end.
+  /// The scenario ended.
   case finished
-  /// The stage stopped; the recording is kept and can be taken up again.
+  /// The stage stopped; the recording is stored and can be resumed.
   case stopped
-  /// It could not go on: the script, or what could not be kept.
+  /// It could not continue, because of an error in the script or in storing an entry.
   case failed(any Phrase)
 }
 
-/// What a performance itself has to say.
+/// An error of a performance itself.
 public enum PerformanceProblem: Error, Sendable, Hashable {
-  /// A journal gave an error that has no words for people.
+  /// A journal threw an error without a sentence for people.
   case notKept(String)
 }
 

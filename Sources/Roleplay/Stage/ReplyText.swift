@@ -1,31 +1,29 @@
 import Yarn
 
-/// A reply written as one line of text: in a file of answers, in a test plan, or typed.
+/// Parses a reply written as a line of text: in a file of answers, in a test plan, or typed.
 ///
-/// - A choice: its number, or the start of its words. With a room also counts in the order of the
-///   options (`12 7 3`; options that cannot be chosen may be left out; with their
-///   colours in any order, `34 groen 12 rood`), `meer groen` or
-///   `more green`, `meer rood` or `more red`, `gelijk` or `equal`; children and adults apart:
-///   `kinderen 10 5 ouders 24 7` or `children 10 5 adults 24 7`.
+/// - A choice: its number, or the start of its text. With a room also counts in the order of the
+///   options (`12 7 3`; unavailable options may be left out; with colours in any order, `34 groen
+///   12 rood`), `meer groen` or `more green`, `meer rood` or `more red`, `gelijk` or `equal`;
+///   children and adults separately: `kinderen 10 5 ouders 24 7` or `children 10 5 adults 24 7`.
 /// - An open question: the answer, or nothing; `\n` is a line break, `\\` a backslash.
-/// - Notes: `een | *twee | drie`, a star at the picked one, without a star the first; `\|` and `\*`
-///   are the signs themselves.
-///   A heading stands behind an at sign: `een @Thuis`.
+/// - Notes: `een | *twee | drie`, with a star before the picked one, by default the first; `\|` and
+///   `\*` are the characters themselves. A heading follows an at sign: `een @Thuis`.
 /// - Agreements: `wie; wat; wanneer | wie; wat`, or nothing.
 /// - A number, or a place on a line; with a room counts in the order of the places.
-/// - An order: the numbers of all, the first one first (`3 1 2`); with a room points for each, in the
-///   order in which they stand.
-/// - Who plays a role: `A`, `2`, `rij 2` or `row 2`, never a name; `programma` or nothing for the
-///   program.
-/// - A talk: its notes in the same way, without star, or nothing.
+/// - An order: the numbers of all items (`3 1 2`); with a room the points for each item, in their
+///   original order.
+/// - The player of a role: `A`, `2`, `rij 2` or `row 2`, never a name; `programma` or nothing for
+///   the program.
+/// - A discussion: its notes in the same way, without star, or nothing.
 public enum ReplyText {
-  /// The inputs that a line of text comes to.
+  /// Parses a line of text into inputs.
   ///
   /// They end with ``Input/submit``, except for a count that leaves a choice undecided: the next
   /// line then decides.
   ///
-  /// - Throws: ``ReplyTextProblem`` where the text is no reply to this cue. Whether the inputs fit
-  ///   is for the session to say.
+  /// - Throws: ``ReplyTextProblem`` if the text is not a reply to this cue. Whether the inputs fit
+  ///   is up to the session.
   public static func inputs(
     from text: String, for cue: Cue, audience: Audience
   ) throws(ReplyTextProblem) -> [Input] {
@@ -125,7 +123,7 @@ public enum ReplyText {
     return .tally(.most(place))
   }
 
-  /// The card of a quiz that a word like yes or true stands for; nil where there are no such cards.
+  /// The card of a quiz that a word like yes or true means; nil if there are no such cards.
   private static func quizCard(meant words: String, of options: [Cue.Option]) -> Cue.Option? {
     let isGreen: Bool
     switch words {
@@ -144,7 +142,7 @@ public enum ReplyText {
     }
   }
 
-  /// Two or more numbers, with a place for every option.
+  /// Two or more numbers, with a place for each option.
   private static func counts(in text: String, of options: [Cue.Option]) -> [Int]? {
     guard let counts = numbers(in: text), counts.count > 1 else { return nil }
     let available = options.filter(\.isAvailable).count
@@ -153,8 +151,8 @@ public enum ReplyText {
     return options.map { $0.isAvailable ? rest.popFirst() ?? 0 : 0 }
   }
 
-  /// The one option that is, or begins with, these words; options that cannot be chosen only where
-  /// no other fits.
+  /// The only option whose text equals, or starts with, these words; unavailable options only match
+  /// if no other does.
   private static func option(
     beginningWith words: String, as text: String, of options: [Cue.Option]
   ) throws(ReplyTextProblem) -> Cue.Option? {
@@ -172,8 +170,7 @@ public enum ReplyText {
     return nil
   }
 
-  /// Small letters and digits without accents, one space between words: how people type what they
-  /// see.
+  /// The text in lower case without accents, with one space between words: as people type it.
   static func plain(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     var gap = false
@@ -196,7 +193,7 @@ public enum ReplyText {
     return String(plain)
   }
 
-  /// `é` → `e`, by the scalar's own name: LATIN SMALL LETTER E WITH ACUTE.
+  /// Replaces `é` by `e`, using the Unicode name: LATIN SMALL LETTER E WITH ACUTE.
   private static func withoutAccent(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard scalar.value > 0x7F, let name = scalar.properties.name else { return scalar }
     let words = name.split(separator: " ")
@@ -217,7 +214,7 @@ public enum ReplyText {
     return String(number)
   }
 
-  /// Numbers and nothing else, with white space or a comma between; nil where something else stands.
+  /// The numbers in a text, separated by white space or a comma; nil if it contains anything else.
   private static func numbers(in text: String) -> [Int]? {
     let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "/" }
     let numbers = parts.compactMap { Int($0) }

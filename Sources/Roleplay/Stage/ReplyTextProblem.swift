@@ -1,29 +1,29 @@
 public import Yarn
 
-/// Why a line of text is no reply to a cue.
+/// A text that is not a reply to a cue.
 public enum ReplyTextProblem: Error, Sendable, Hashable {
-  /// No whole number of the range.
+  /// The text is not a whole number in the range.
   case noNumber(String, least: Int, most: Int)
-  /// Not the number of each of so many things, once.
+  /// The text does not contain the number of each of a number of items once.
   case noOrder(String, items: Int)
-  /// Not a number of points for each of so many things.
+  /// The text does not contain points for each of a number of items.
   case noPoints(String, items: Int)
-  /// An agreement says who and what.
+  /// An agreement lacks who or what.
   case noAgreement(String)
   /// The cue takes no reply.
   case takesNoReply
   case empty
-  /// No option begins with these words.
+  /// No option starts with this text.
   case noSuchOption(String)
-  /// There are only so many options.
+  /// The number is larger than the number of options.
   case noSuchNumber(Int, options: Int)
-  /// More than one option begins with these words.
+  /// Several options start with this text.
   case severalOptions(String, options: [String])
-  /// No option has this colour's tag.
+  /// No option has the tag of this colour.
   case noSuchColour(String)
-  /// Neither a letter nor a number nor a row: perhaps somebody's name.
+  /// The text is not a letter, a number or a row, so it may be a person's name.
   case noPlayer
-  /// More than one note has a star.
+  /// Several notes have a star.
   case severalPicked
 }
 

@@ -1,13 +1,13 @@
 public import Yarn
 
-/// A stage that answers from lines: one reply a line, in the words of ``ReplyText``.
+/// A stage that answers with lines of text: one reply on each line, in the form of ``ReplyText``.
 ///
-/// Cues that take no reply consume no line. Where the answers run out, or one does not fit, it stops
-/// and ``problem`` says which one and why.
+/// Cues without a reply use no line. If there are no more lines, or one does not fit, it stops, and
+/// ``problem`` has the line and the reason.
 public actor ScriptedStage: Stage {
-  /// What a line did not fit; nil where all went well.
+  /// The error for the line that did not fit; nil if there is none.
   public private(set) var problem: ScriptedStageProblem?
-  /// How many lines were taken.
+  /// The number of lines used.
   public private(set) var used = 0
 
   private let answers: [String]
@@ -17,19 +17,19 @@ public actor ScriptedStage: Stage {
   /// Makes a stage.
   ///
   /// - Parameters:
-  ///   - answers: the replies, one a line.
-  ///   - audience: who plays, which decides what a reply may be.
-  ///   - screen: a stage that shows the cues, and is asked when something cannot be kept.
+  ///   - answers: the replies, one on each line.
+  ///   - audience: the audience, which determines the valid replies.
+  ///   - screen: a stage that shows the cues, and that is asked when something cannot be stored.
   public init(answers: [String], audience: Audience, screen: (any Stage)? = nil) {
     self.answers = answers
     self.audience = audience
     self.screen = screen
   }
 
-  /// How many lines were never needed.
+  /// The number of lines that were not used.
   public var left: Int { answers.count - used }
 
-  /// Shows a cue on the screen, where there is one.
+  /// Shows a cue on the screen, if there is one.
   public func show(_ cue: Cue) async -> Onward {
     await screen?.show(cue) ?? .goOn
   }
@@ -52,43 +52,43 @@ public actor ScriptedStage: Stage {
     }
   }
 
-  /// Keeps why the line was not taken; the next move stops.
+  /// Stores why the line was not accepted; the next move stops.
   public func refuse(_ problem: InputProblem, for cue: Cue) {
     let answer = answers.indices.contains(used - 1) ? answers[used - 1] : ""
     self.problem = ScriptedStageProblem(number: used, cue: cue, reason: .refused(answer, problem))
   }
 
-  /// Tells the screen, where there is one.
+  /// Passes the notice to the screen, if there is one.
   public func tell(_ notice: any Phrase) async {
     await screen?.tell(notice)
   }
 
-  /// Tells the screen, where there is one.
+  /// Passes the answer to the screen, if there is one.
   public func answer(_ softening: Softening) async {
     await screen?.answer(softening)
   }
 
-  /// Asks the screen, where there is one; alone it stops.
+  /// Asks the screen, if there is one; otherwise stops.
   public func decideAfter(_ problem: any Phrase) async -> Retry {
     await screen?.decideAfter(problem) ?? .stop
   }
 }
 
-/// Why a line of a file of answers could not be used.
+/// A line of a file of answers that could not be used.
 public struct ScriptedStageProblem: Error, Sendable, Hashable {
-  /// Why.
+  /// Why a line could not be used.
   public enum Reason: Sendable, Hashable {
     /// There are no more answers.
     case ranOut
-    /// The line is no reply to the cue.
+    /// The line is not a reply to the cue.
     case noReply(String, ReplyTextProblem)
-    /// The session did not take it.
+    /// The session did not accept the inputs.
     case refused(String, InputProblem)
   }
 
-  /// Which answer, from 1.
+  /// The number of the answer, from 1.
   public var number: Int
-  /// What it was to answer.
+  /// The cue that it answers.
   public var cue: Cue
   /// Why it could not be used.
   public var reason: Reason

@@ -1,18 +1,19 @@
 import Yarn
 
-/// How a kind of value stands in a transcript: written and read by one rule.
+/// How a type of value is written to and read from a transcript.
 struct Coding<Value>: Sendable {
   let write: @Sendable (Value, inout JSONWriter) -> Void
   let read: @Sendable (inout JSONReader) throws(JSONProblem) -> Value
 }
 
-/// A key of an object, and where in the object's parts its value is: said once, for both directions.
+/// A key of a JSON object, with access to its value in the parts of the object, for both writing
+/// and reading.
 struct Field<Parts>: Sendable {
   let key: StaticString
   fileprivate let write: @Sendable (Parts, inout JSONWriter) -> Void
   fileprivate let read: Reading.Body
 
-  /// Reads a key's value into the parts.
+  /// Reads the value of a key into the parts.
   fileprivate final class Reading: Sendable {
     typealias Body = @Sendable (inout Parts, inout JSONReader) throws(JSONProblem) -> Void
 
@@ -23,10 +24,10 @@ struct Field<Parts>: Sendable {
     }
   }
 
-  /// A key that is left out where there is nothing.
+  /// Makes an optional key, which is left out if there is no value.
   ///
-  /// The part is named twice where one key path would do: making the key paths of all tables took a
-  /// tenth of the time from the start of the program to the first line of a play (`StartBenchmark`).
+  /// It takes two closures instead of a key path: creating the key paths of all tables took a tenth
+  /// of the time from the start of the program to the first line of a play (`StartBenchmark`).
   init<Value>(
     _ key: StaticString, _ part: @escaping @Sendable (Parts) -> Value?,
     _ set: @escaping @Sendable (inout Parts, consuming Value) -> Void, _ coding: Coding<Value>
@@ -41,16 +42,16 @@ struct Field<Parts>: Sendable {
   }
 }
 
-/// The keys of a kind of object, in the order in which they are written; they are read in any order,
-/// and keys a later version may add are read over.
+/// The keys of a kind of JSON object, in the order in which they are written. They can be read in
+/// any order, and unknown keys, which a later version may add, are skipped.
 struct Table<Parts>: Sendable {
   private let fields: [Field<Parts>]
   /// The keys.
   let keys: [StaticString]
   private let nothing: @Sendable () -> Parts
-  /// How each key's value is read. Never let go, since tables live as long as the program: so nobody
-  /// counts who uses them, for which two cores that read at the same time would wait for each other.
-  /// That took a quarter of the time of reading a class (`DiscussingBenchmark`).
+  /// The reader of each key's value. They are unmanaged, since tables live as long as the program:
+  /// reference counting made two cores that read at the same time wait for each other, which took a
+  /// quarter of the time of reading a class (`DiscussingBenchmark`).
   private let readings: [Unmanaged<Field<Parts>.Reading>]
 
   init(_ nothing: @escaping @Sendable () -> Parts, _ fields: [Field<Parts>]) {
@@ -60,8 +61,8 @@ struct Table<Parts>: Sendable {
     readings = fields.map { .passRetained(Field.Reading($0.read)) }
   }
 
-  /// The object of a value that can be taken apart and put together again, out of parts that it may
-  /// take away.
+  /// A coding for a value that is split into parts and made from parts; it may move values out of
+  /// them.
   func of<Value>(
     parts: @escaping @Sendable (Value) -> Parts,
     value: @escaping @Sendable (inout Parts, JSONReader) throws(JSONProblem) -> Value
@@ -82,7 +83,7 @@ struct Table<Parts>: Sendable {
 
   private func read(_ reader: inout JSONReader) throws(JSONProblem) -> Parts {
     var parts = nothing()
-    // Keys mostly come in the order of the table.
+    // Keys are usually in the order of the table.
     var next = 0
     try reader.beginObject()
     while true {
@@ -99,7 +100,7 @@ struct Table<Parts>: Sendable {
   }
 }
 
-/// A part that must be there.
+/// The value of a required part.
 func present<Part>(_ part: consuming Part?, _ key: String) throws(JSONProblem) -> Part {
   guard let part else { throw .missing(key: key) }
   return part

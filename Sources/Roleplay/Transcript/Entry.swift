@@ -1,8 +1,8 @@
-/// One line of a transcript after its opening.
+/// A line of a transcript after its opening.
 public struct Entry: Sendable, Hashable {
-  /// Its place, from 1, without gaps.
+  /// Its number, from 1, without gaps.
   public var number: Int
-  /// Milliseconds since the start on a monotonic clock, pauses between sittings left out.
+  /// The milliseconds since the beginning on a monotonic clock, without the time between sittings.
   public var milliseconds: Int
   /// What happened.
   public var kind: Kind
@@ -11,15 +11,16 @@ public struct Entry: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// A cue was put on the stage.
     case cue(Cue)
-    /// The stage said something about the open cue.
+    /// The stage gave an input for the open cue.
     case input(Input)
     /// The open cue was closed with this reply.
     case reply(Reply)
     /// A variable of the script has this value from here on.
     case set(Setting)
-    /// The play went back to the open cue of the entry with this number; what lies between is left.
+    /// The play went back to the open cue of the entry with this number; the entries between do not
+    /// count.
     case back(to: Int)
-    /// An interrupted recording was taken up again.
+    /// The recording was resumed.
     case resume
     /// The recording is finished.
     case end(Visibility)
@@ -33,10 +34,10 @@ public struct Entry: Sendable, Hashable {
   }
 }
 
-/// Whom the pupil lets see a recording.
+/// Who may see a recording, as the pupil chose.
 public enum Visibility: String, Sendable, Hashable, Codable, CaseIterable {
   /// The pupil and the teacher.
   case teacher
-  /// The class too, without the alias.
+  /// Also the class, without the alias.
   case `class`
 }

@@ -1,42 +1,42 @@
 public import Yarn
 
-/// A transcript's first line: all that a session is a function of, besides its inputs.
+/// The first line of a transcript: together with the inputs, it determines the session.
 public struct Opening: Sendable, Equatable {
-  /// The newest format this program writes and reads.
+  /// The newest format that this program writes and reads.
   public static let currentFormat = 1
 
   /// The format of the transcript, from 1.
   public var weerwoord: Int
   /// The version of the program that wrote it.
   public var engine: String
-  /// When the recording was begun: ISO 8601, UTC.
+  /// The time at which the recording began, in ISO 8601, UTC.
   public var recorded: String
-  /// The scenario's name (its folder).
+  /// The scenario's name, which is the name of its folder.
   public var scenario: String
   /// The scenario's heading, as it was shown.
   public var heading: String
-  /// The exercise's form, where it has one.
+  /// The form of the exercise; nil if it has none.
   public var form: Form?
-  /// The name the pupil goes by; never a real one.
+  /// The name that the pupil uses, which is never the real one.
   public var alias: String
-  /// The language the scenario is played in, as a code (`nl`, `en`).
+  /// The language in which the scenario is played, as a code (`nl`, `en`).
   public var language: String
-  /// Who plays.
+  /// The audience.
   public var audience: Audience
-  /// Where chance comes from.
+  /// The random generator and its seed.
   public var random: RandomSource
-  /// Values of variables before the first line, by name with `$`.
+  /// The initial values of variables, by name with `$`.
   public var variables: [String: Value]
-  /// Every source file the program was made of.
+  /// The digests of all source files of the program.
   public var sources: [SourceHash]
-  /// The recording this one branched off from, to try another road; nil for a play of its own.
+  /// The recording from which this one branched off; nil if it is not a branch.
   public var parent: Parent?
 
-  /// A recording, and where it was left.
+  /// A recording, and the entry at which another one branched off.
   public struct Parent: Sendable, Hashable {
     /// The name of its file, without a folder.
     public var recording: String
-    /// The number of the last entry that both have.
+    /// The number of the last shared entry.
     public var entry: Int
 
     /// Makes a parent.
@@ -46,28 +46,28 @@ public struct Opening: Sendable, Equatable {
     }
   }
 
-  /// The named generator and its seed.
+  /// A named random generator and its seed.
   public struct RandomSource: Sendable, Equatable {
     /// The generator's name (`splitmix64`).
     public var generator: String
-    /// Its seed.
+    /// The seed.
     public var seed: UInt32
 
-    /// Makes a source of chance.
+    /// Makes a random source.
     public init(generator: String = "splitmix64", seed: UInt32) {
       self.generator = generator
       self.seed = seed
     }
   }
 
-  /// A source file and what was in it.
+  /// The digest of a source file.
   public struct SourceHash: Sendable, Equatable {
-    /// The path below the scenarios' folder.
+    /// The path relative to the folder of scenarios.
     public var path: String
     /// SHA-256 of its bytes, in lower-case hexadecimal.
     public var sha256: String
 
-    /// Makes a source's hash.
+    /// Makes a digest.
     public init(path: String, sha256: String) {
       self.path = path
       self.sha256 = sha256

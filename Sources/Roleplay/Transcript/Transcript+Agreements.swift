@@ -1,5 +1,5 @@
 extension Transcript {
-  /// The agreements that were made on the road that counts, in order; the same one once.
+  /// The agreements on the current path, in order and without duplicates.
   public var agreements: [Agreement] {
     var agreements: [Agreement] = []
     for decision in decisions {

@@ -1,9 +1,9 @@
 extension Transcript {
-  /// The start of a recording that goes on another road: what counts in this one up to an entry,
-  /// under an opening of its own.
+  /// The start of a recording that branches off at an entry, with its own opening: the entries of
+  /// the current path up to that one.
   ///
-  /// Where the entry is a question, it stands open again: its answer is left out. What was gone back
-  /// from, and where it was interrupted, is left out too.
+  /// If the entry is a question, it is open again, without its answer. Entries that were taken
+  /// back, and interruptions, are left out.
   public func branch(at number: Int, opening: Opening) -> Transcript {
     var branch = Transcript(opening: opening)
     for entry in road where entry.number <= number {

@@ -1,14 +1,14 @@
-/// A moment at which something was asked, and what was said.
+/// A question that was asked, and its answer.
 public struct Decision: Sendable, Hashable {
-  /// The number of the entry that put the cue on the stage.
+  /// The number of the entry with the cue.
   public var number: Int
   /// The open cue.
   public var cue: Cue
-  /// What the stage said about it, in order.
+  /// The inputs in order.
   public var inputs: [Input]
-  /// What was set in the script while it was open, in order.
+  /// The settings of variables while it was open, in order.
   public var settings: [Setting] = []
-  /// What it came to; nil while the cue is open.
+  /// The reply; nil while the cue is open.
   public var reply: Reply?
   /// The number of the entry with the reply; nil while the cue is open.
   public var end: Int?
@@ -26,11 +26,12 @@ public struct Decision: Sendable, Hashable {
 }
 
 extension Transcript {
-  /// The entries that count: going back leaves what lies between, and nothing is erased.
+  /// The current path: the entries that count. Going back leaves out the entries between, but does
+  /// not erase them.
   ///
-  /// An entry `back(to: n)` leaves every entry after number *n* and is not on the road itself. *n*
-  /// is an open cue's number, to answer it once more; where the roads of an edited scenario parted,
-  /// the last reply that still counts, or 0 for the very beginning.
+  /// An entry `back(to: n)` leaves out every entry after number *n*, and is not on the path itself.
+  /// *n* is the number of an open cue, to answer it again; if an edited scenario diverged, it is
+  /// the number of the last reply that still counts, or 0 for the beginning.
   public var road: [Entry] {
     let goesBack = entries.indices.contains {
       if case .back = entries[$0].kind { true } else { false }
@@ -50,12 +51,12 @@ extension Transcript {
     return road
   }
 
-  /// What was decided on the road; the last one may still be open.
+  /// The decisions on the current path; the last one may still be open.
   public var decisions: [Decision] {
     Self.decisions(on: road)
   }
 
-  /// What was decided on a road.
+  /// The decisions on a path.
   package static func decisions(on road: [Entry]) -> [Decision] {
     var decisions: [Decision] = []
     for place in road.indices {
@@ -77,15 +78,15 @@ extension Transcript {
     return decisions
   }
 
-  /// The number of the entry to go back to for one step back: the open cue before the one that is
-  /// open now, or the last one where none is. Nil where there is none.
+  /// The number of the entry to which one step back leads: the open cue before the current one, or
+  /// the last one if none is open. Nil if there is none.
   public var stepBack: Int? {
     let decisions = decisions
     let closed = decisions.last?.reply == nil ? decisions.dropLast() : decisions[...]
     return closed.last?.number
   }
 
-  /// The cues on the road since the last reply that take none.
+  /// The cues without a reply since the last reply on the current path.
   public var cuesSinceLastReply: [Cue] {
     let road = road
     let start = road.lastIndex { if case .reply = $0.kind { true } else { false } }
@@ -99,19 +100,19 @@ extension Transcript {
     (entries.last?.number ?? 0) + 1
   }
 
-  /// The milliseconds of the last entry, from which a later sitting counts on.
+  /// The milliseconds of the last entry, from which a later sitting continues.
   public var milliseconds: Int {
     entries.last?.milliseconds ?? 0
   }
 
-  /// Whether the scenario came to its end on the road that counts.
+  /// Whether the scenario ended on the current path.
   public var isAtEnd: Bool {
     road.contains { entry in
       if case .cue(let cue) = entry.kind { cue.kind == .end } else { false }
     }
   }
 
-  /// Whom the pupil lets see the recording; nil where it is not finished.
+  /// Who may see the recording, as the pupil chose; nil if it is not finished.
   public var visibility: Visibility? {
     for entry in entries.reversed() {
       if case .end(let visibility) = entry.kind { return visibility }
@@ -121,7 +122,7 @@ extension Transcript {
 }
 
 extension [Decision] {
-  /// Changes the last decision, where it is still open.
+  /// Changes the last decision, if it is still open.
   fileprivate mutating func lastOpen(_ change: (inout Decision) -> Void) {
     guard let index = indices.last, self[index].reply == nil else { return }
     change(&self[index])

@@ -1,7 +1,7 @@
 extension Transcript {
-  /// The transcript without the words that were withdrawn: those overwritten or taken back, and on
-  /// roads that were left all that was typed and all words of cues, which may repeat it. Numbers,
-  /// times, ids, choices and counts stay, so that what counts runs exactly as before.
+  /// The transcript without the withdrawn words: those that were replaced or withdrawn, and, among
+  /// entries that do not count, all typed text and all texts of cues, which may repeat it. Numbers,
+  /// times, ids, choices and counts stay, so that the current path is unchanged.
   public func sealed() -> Transcript {
     var sealed = self
     let onRoad = Set(road.map(\.number))
@@ -15,11 +15,11 @@ extension Transcript {
     return sealed
   }
 
-  /// The numbers of entries on the road whose text does not count in the end.
+  /// The numbers of the entries on the current path whose text does not count in the end.
   private var withdrawnTexts: Set<Int> {
     var withdrawn: Set<Int> = []
     var cue: Cue?
-    /// The entries of the texts that stand, in their order, and of their headings.
+    /// The entries of the texts that count, and of their headings, in order.
     var standing: [Int] = []
     var headings: [Int?] = []
     for entry in road {
@@ -67,7 +67,7 @@ extension Transcript {
 }
 
 extension Entry.Kind {
-  /// The same without any words a person typed or that may repeat them.
+  /// The entry without text that a person typed or that may repeat it.
   fileprivate var withoutWords: Self {
     switch self {
     case .cue(let cue): .cue(cue.withoutWords)

@@ -1,8 +1,8 @@
-/// A recording: its opening and its entries. It is the saved game.
+/// A recording: its opening and its entries. It is also the saved game.
 public struct Transcript: Sendable, Equatable {
-  /// What the session is a function of.
+  /// The opening, which with the inputs determines the session.
   public var opening: Opening
-  /// What happened, in order.
+  /// The entries in order.
   public var entries: [Entry]
 
   /// Makes a transcript.

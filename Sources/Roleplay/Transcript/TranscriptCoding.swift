@@ -1,9 +1,9 @@
 import Yarn
 
-/// Transcripts as JSON Lines: one line for the opening, then one for each entry.
+/// Reads and writes transcripts as JSON Lines: one line for the opening, then one for each entry.
 ///
-/// The same entry always gives the same bytes: keys have a fixed order, and what is empty or as
-/// usual is left out. Reading ignores keys it does not know, which a later version may add.
+/// The same entry always gives the same bytes: keys have a fixed order, and default values are left
+/// out. Unknown keys, which a later version may add, are ignored.
 public enum TranscriptCoding {
   /// The line for an opening, without the line break.
   public static func line(for opening: Opening) -> [UInt8] {
@@ -27,7 +27,7 @@ public enum TranscriptCoding {
     buffer = writer.bytes
   }
 
-  /// A whole transcript, every line with its line break.
+  /// The bytes of a transcript, with a line break after every line.
   public static func bytes(of transcript: Transcript) -> [UInt8] {
     var bytes = line(for: transcript.opening)
     bytes.append(UInt8(ascii: "\n"))
@@ -40,8 +40,8 @@ public enum TranscriptCoding {
 
   /// Reads an opening.
   ///
-  /// - Throws: ``TranscriptProblem``; where the format is newer,
-  ///   ``TranscriptProblem/fromNewerVersion(found:known:)`` whatever else the line holds.
+  /// - Throws: ``TranscriptProblem``; if the format is newer,
+  ///   ``TranscriptProblem/fromNewerVersion(found:known:)``, whatever else is in the line.
   public static func opening(
     from line: some Collection<UInt8>
   ) throws(TranscriptProblem) -> Opening {
@@ -77,7 +77,7 @@ public enum TranscriptCoding {
     try entry(from: ArraySlice(line))
   }
 
-  /// Reads an entry: as a file holds it, which takes a fifth less time than from any collection
+  /// Reads an entry from a slice of an array. It is faster by a fifth than the generic version
   /// (`DiscussingBenchmark`).
   public static func entry(from line: ArraySlice<UInt8>) throws(TranscriptProblem) -> Entry {
     guard
@@ -89,7 +89,7 @@ public enum TranscriptCoding {
     return entry
   }
 
-  /// The keys of every kind of object, by the name of what they make up.
+  /// The keys of each kind of object, by the name of the kind.
   package static let keys: [String: [String]] = [
     "Opening": TranscriptTable.openingTable.keys, "Entry": TranscriptTable.entryTable.keys,
     "Cue": TranscriptTable.cueTable.keys, "Option": TranscriptTable.optionTable.keys,
@@ -120,13 +120,13 @@ extension TranscriptProblem {
   }
 }
 
-/// The numbers a transcript can have; another is refused where it is read, so that nothing that is
-/// reckoned with them later overflows.
+/// The numbers that a transcript can contain. Others are rejected when they are read, so that later
+/// arithmetic does not overflow.
 extension ClosedRange<Int> {
-  /// Those of entries; going back to 0 is going back to the beginning.
+  /// The numbers of entries; 0 is used to go back to the beginning.
   static var entries: Self { 0...1_000_000_000 }
-  /// How long after its beginning an entry can be, in milliseconds: a hundred years.
+  /// The milliseconds of an entry: at most a hundred years.
   static var milliseconds: Self { 0...3_155_760_000_000 }
-  /// How many people, notes, places or minutes there can be.
+  /// The numbers of people, notes, places or minutes.
   static var counts: Self { 0...InputProblem.largestCount }
 }

@@ -1,7 +1,7 @@
 import Yarn
 
 extension TranscriptTable {
-  /// What cues are made of, of whatever kind.
+  /// The parts of cues of all kinds.
   struct CueParts: Sendable {
     var kind: String?
     var line: String?
@@ -79,7 +79,7 @@ extension TranscriptTable {
         kind: try parts.kind(named: try present(parts.kind, "kind"), reader))
     })
 
-  /// A pause no script could have given is refused.
+  /// A pause that no script could have given is rejected.
   private static let seconds = Coding<Float>(
     write: { $1.number($0) },
     read: { (reader) throws(JSONProblem) in
@@ -91,7 +91,7 @@ extension TranscriptTable {
 
   // MARK: Parts
 
-  /// What an option is made of.
+  /// The parts of an option.
   struct OptionParts: Sendable {
     var id: String?
     var text: String?
@@ -120,7 +120,7 @@ extension TranscriptTable {
         isAvailable: parts.isAvailable ?? true, tags: parts.tags ?? [])
     })
 
-  /// What a casting is made of.
+  /// The parts of a casting.
   struct CastingParts: Sendable {
     var role: String?
     var player: String?
@@ -139,7 +139,7 @@ extension TranscriptTable {
       Casting(role: try present(parts.role, "role"), player: try present(parts.player, "player"))
     })
 
-  /// What a row of a comparison is made of.
+  /// The parts of a row of a comparison.
   struct RowParts: Sendable {
     var question: String?
     var answers: [String]?
@@ -161,18 +161,18 @@ extension TranscriptTable {
 }
 
 extension Cue.Kind {
-  /// The kinds that take no reply, by their names in a transcript.
+  /// The kinds of cue without a reply, by their names in a transcript.
   package enum Plain: String, CaseIterable {
     case line, act, reveal, wait, round, swap, compare, hero, panel, helper, command, end
   }
 
-  /// The kind's name in a transcript.
+  /// The name of the kind in a transcript.
   package var name: String {
     if case .question(let question) = self { return question.exercise }
     return plain?.rawValue ?? ""
   }
 
-  /// Which of the kinds it is that take no reply; nil where it takes one.
+  /// The kind of cue without a reply; nil for a question.
   private var plain: Plain? {
     switch self {
     case .question: nil
@@ -195,7 +195,7 @@ extension Cue.Kind {
 // MARK: - Kinds and shapes
 
 extension TranscriptTable.CueParts {
-  /// Takes apart what a kind has beside the words.
+  /// Splits a kind into parts.
   fileprivate mutating func take(_ kind: Cue.Kind) {
     switch kind {
     case .line, .end: break
@@ -225,7 +225,7 @@ extension TranscriptTable.CueParts {
     }
   }
 
-  /// Puts a kind together.
+  /// Makes a kind from its parts.
   fileprivate mutating func kind(
     named name: String, _ reader: JSONReader
   ) throws(JSONProblem) -> Cue.Kind {
@@ -259,7 +259,7 @@ extension TranscriptTable.CueParts {
     }
   }
 
-  /// Takes apart what a shape of question has beside the words.
+  /// Splits a shape of question into parts.
   private mutating func take(_ shape: Question.Shape) {
     switch shape {
     case .options(let options), .order(let options): self.options = options
@@ -276,7 +276,7 @@ extension TranscriptTable.CueParts {
     }
   }
 
-  /// Puts a shape together.
+  /// Makes a shape from its parts.
   private mutating func shape(
     _ kind: Question.Kind, _ reader: JSONReader
   ) throws(JSONProblem) -> Question.Shape {
@@ -295,7 +295,7 @@ extension TranscriptTable.CueParts {
     }
   }
 
-  /// A range as no script could have given it is refused: it would ask for an endless line.
+  /// A range that no script could have given is rejected: it would ask for an endless line.
   private func range(
     _ longest: Int, _ reader: JSONReader
   ) throws(JSONProblem) -> ClosedRange<Int> {

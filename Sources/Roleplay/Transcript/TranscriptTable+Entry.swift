@@ -1,15 +1,15 @@
 import Yarn
 
 extension TranscriptTable {
-  /// What an entry is made of: its number and time, and what happened.
+  /// The parts of an entry: its number, its time and its kind.
   struct EntryParts: Sendable {
     var number: Int?
     var milliseconds: Int?
     var kind: Entry.Kind?
-    /// Whether it says that more than one thing happened.
+    /// Whether it has more than one kind.
     var isMixed = false
 
-    /// Takes what happened.
+    /// Adds a kind.
     mutating func take(_ kind: consuming Entry.Kind) {
       if self.kind != nil { isMixed = true }
       self.kind = kind
@@ -30,7 +30,7 @@ extension TranscriptTable {
       Field("end", { $0.kind?.end }, { $0.take(.end($1)) }, word(Visibility.self)),
     ])
 
-  /// An entry; nil where it is not exactly one kind.
+  /// An entry; nil if it does not have exactly one kind.
   static let entry = entryTable.of(
     parts: { (entry: Entry?) in
       EntryParts(number: entry?.number, milliseconds: entry?.milliseconds, kind: entry?.kind)
@@ -67,7 +67,7 @@ extension TranscriptTable {
 
   // MARK: Inputs
 
-  /// What an input is made of.
+  /// The parts of an input.
   struct InputParts: Sendable {
     var choose: String?
     var text: String?
@@ -128,7 +128,7 @@ extension TranscriptTable {
       return try present(parts.only, "input")
     })
 
-  /// What is taken back: a note, by its number, or all.
+  /// What is withdrawn: a note by its number, or everything.
   enum Withdrawal: Sendable {
     case one(Int)
     case all
@@ -150,7 +150,7 @@ extension TranscriptTable {
 
   // MARK: Counts
 
-  /// What a tally is made of: one of these.
+  /// The parts of a tally, of which exactly one has a value.
   struct TallyParts: Sendable {
     var counts: [Int]?
     var most: Int?
@@ -182,7 +182,7 @@ extension TranscriptTable {
 
   // MARK: Replies
 
-  /// What a reply is made of.
+  /// The parts of a reply.
   struct ReplyParts: Sendable {
     var chosen: String?
     var texts: [String]?
@@ -191,7 +191,8 @@ extension TranscriptTable {
     var tally: Tally?
     var ballots: [String: String]?
     var order: [String]?
-    /// An entry of kind reply closes its cue; an open one is written all the same, to read back equal.
+    /// Whether the cue is still open. An entry of kind reply closes its cue, but an open reply is
+    /// written too, so that reading gives an equal value.
     var open: Bool?
   }
 
@@ -236,7 +237,7 @@ extension Entry.Kind {
 }
 
 extension TranscriptTable.InputParts {
-  /// An input that one key says.
+  /// An input that consists of one key.
   fileprivate var only: Input? {
     if let choose { return .choose(choose) }
     if let text { return .text(text) }

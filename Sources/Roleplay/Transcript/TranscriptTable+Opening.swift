@@ -1,7 +1,7 @@
 import Yarn
 
 extension TranscriptTable {
-  /// What an opening is made of.
+  /// The parts of an opening.
   struct OpeningParts: Sendable {
     var format: Int?
     var engine: String?
@@ -64,7 +64,7 @@ extension TranscriptTable {
     var format: Int?
   }
 
-  /// The format an opening says it has, whatever else stands in it; nil where it says nothing.
+  /// The format that an opening declares, whatever else it contains; nil if it declares none.
   static let openingFormat = Table(
     { FormatParts() }, [Field("weerwoord", { $0.format }, { $0.format = $1 }, format)]
   )

@@ -1,7 +1,7 @@
 import Yarn
 
-/// The one table of what stands in transcripts: every key, its type and its order. What is written
-/// and what is read follows from it.
+/// The table of the JSON keys of transcripts, with their types and order, used for both writing and
+/// reading.
 enum TranscriptTable {
   // MARK: Values
 
@@ -14,7 +14,7 @@ enum TranscriptTable {
   static let format = Coding<Int>(
     write: { $1.integer($0) }, read: { (reader) throws(JSONProblem) in try reader.integer() })
 
-  /// A key that can only say `true`.
+  /// A key whose only value is `true`.
   static let mark = Coding<Bool>(
     write: { $1.bool($0) },
     read: { (reader) throws(JSONProblem) in
@@ -27,7 +27,7 @@ enum TranscriptTable {
   static let milliseconds = integer(in: .milliseconds)
   static let count = integer(in: .counts)
 
-  /// A whole number within a range: what is reckoned with it later cannot overflow.
+  /// A whole number in a range, so that later arithmetic does not overflow.
   static func integer(in range: ClosedRange<Int>) -> Coding<Int> {
     Coding(
       write: { $1.integer($0) },
@@ -65,7 +65,7 @@ enum TranscriptTable {
         var elements: [Element] = []
         try reader.beginArray()
         while try reader.nextElement() {
-          // Room for a few at once: most lists are of options.
+          // Reserves space for a few elements: most lists are lists of options.
           if elements.isEmpty { elements.reserveCapacity(5) }
           elements.append(try element.read(&reader))
         }
@@ -73,7 +73,7 @@ enum TranscriptTable {
       })
   }
 
-  /// Values by names that are no keys of ours, in the order of the names.
+  /// Values by arbitrary names, written in the order of the names.
   static func named<Element>(_ element: Coding<Element>) -> Coding<[String: Element]> {
     Coding(
       write: { elements, writer in
@@ -92,8 +92,8 @@ enum TranscriptTable {
       })
   }
 
-  /// The value of a variable. A number that is not finite has an object of its own, so that it is no
-  /// text.
+  /// The value of a variable. A number that is not finite is written as an object, to distinguish
+  /// it from text.
   static let value = Coding<Value>(
     write: { value, writer in
       switch value {
@@ -128,16 +128,16 @@ enum TranscriptTable {
 }
 
 extension Array {
-  /// The list; nil where it is empty, and left out.
+  /// The list; nil if it is empty, so that it is left out.
   var unlessEmpty: Self? { isEmpty ? nil : self }
 }
 
 extension Dictionary {
-  /// The values; nil where there are none, and they are left out.
+  /// The values; nil if there are none, so that they are left out.
   var unlessEmpty: Self? { isEmpty ? nil : self }
 }
 
 extension String {
-  /// The text; nil where it is empty, and left out.
+  /// The text; nil if it is empty, so that it is left out.
   var unlessEmpty: Self? { isEmpty ? nil : self }
 }
