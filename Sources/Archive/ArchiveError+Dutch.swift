@@ -37,6 +37,14 @@ extension ArchiveError {
     case .notSealed(let path, let error):
       "De opname \(path.visible) kan niet worden afgesloten. \(error.dutch) "
         + "Alles is veilig bewaard. Woorden die je terugnam, staan er nog in."
+    case .notCollected(let name, let error):
+      "De opname \(name.visible) is niet opgehaald. \(error.dutch) "
+        + "Het origineel staat er nog. Haal het later nog eens op."
+    case .invalidClassName(let name):
+      "\(name.visible) kan geen naam van een klas zijn. Gebruik letters en cijfers, zoals 2A."
+    case .torn(let path):
+      "De opname \(path.visible) houdt midden in een regel op. Ze is niet opgehaald. "
+        + "Speel haar op die laptop eerst verder."
     case .notThrownAway(let path, let error):
       "De opname \(path.visible) kan niet worden weggegooid. \(error.dutch)"
     case .oldIndexNotRemoved(let path, let error):

@@ -36,6 +36,14 @@ extension ArchiveError {
     case .notSealed(let path, let error):
       "The recording \(path.visible) cannot be closed. \(error.english) "
         + "All is safe. Words you took back still stand in it."
+    case .notCollected(let name, let error):
+      "The recording \(name.visible) was not collected. \(error.english) "
+        + "The original is still there. Collect it again later."
+    case .invalidClassName(let name):
+      "\(name.visible) cannot be the name of a class. Use letters and digits, such as 2A."
+    case .torn(let path):
+      "The recording \(path.visible) ends in the middle of a line. It was not collected. "
+        + "Go on playing it on that laptop first."
     case .notThrownAway(let path, let error):
       "The recording \(path.visible) cannot be thrown away. \(error.english)"
     case .oldIndexNotRemoved(let path, let error):

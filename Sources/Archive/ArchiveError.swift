@@ -41,6 +41,13 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   /// The search index of an earlier version, which holds pupils' words, cannot be removed.
   case oldIndexNotRemoved(String, DiskError)
 
+  /// A recording of another laptop cannot be copied; the original is untouched.
+  case notCollected(String, DiskError)
+  /// The text cannot be the name of a class.
+  case invalidClassName(String)
+  /// A recording of another laptop ends in the middle of a line.
+  case torn(String)
+
   // Marks and notes
   /// These lines of a marks file are not valid marks; lines are counted from 1.
   case invalidMarks(String, lines: [Int])

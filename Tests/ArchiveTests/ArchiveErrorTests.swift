@@ -8,6 +8,7 @@ struct ArchiveProblemTests {
   private static let problems: [ArchiveError] =
     [
       .folderNotPrivate("p"), .inUse("p"), .locksUnavailable("p"), .finished("p"), .unfinished("p"),
+      .torn("p"), .invalidClassName("../2A"),
       .emptyTranscript("p"), .notATranscript("p"), .cutOffOpening("p"), .newerFormat("p", 2),
       .brokenLine("p", line: 2), .notUTF8("p", line: 2),
       .aliasEmpty, .aliasTooLong, .invalidAliasCharacter("/"),
@@ -28,6 +29,7 @@ struct ArchiveProblemTests {
       .tooLarge, .nameTooLong, .hardware, .tooManyFiles, .busy, .noMemory, .other(5),
     ].flatMap { error in
       [
+      .torn("p"), .invalidClassName("../2A"),
         .folderNotMade("p", error), .unreadable("p", error), .notBegun("p", error),
         .notStored("p", error), .marksNotStored("p", error), .notSealed("p", error),
         .notThrownAway("p", error), .oldIndexNotRemoved("p", error),

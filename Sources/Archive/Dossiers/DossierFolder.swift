@@ -215,6 +215,48 @@ public struct DossierFolder: Sendable {
     return code
   }
 
+  /// Copies the dossiers in a folder, and in the folders below it, into this folder.
+  ///
+  /// - Parameter top: a folder, for example of recordings on a memory stick.
+  /// - Returns: the number of files that say something new, and why others were not copied.
+  func take(from top: String) -> (taken: Int, errors: [ArchiveError]) {
+    var taken = 0
+    var errors: [ArchiveError] = []
+    let given = Folder(top)
+    let isOne = Folder.name(of: top) == Self.name
+    for source in (isOne ? [given] : []) + Self.folders(below: given) {
+      // The same folder by another path.
+      if let one = try? status(of: source.path), let other = try? status(of: folder.path),
+        one.st_ino == other.st_ino, one.st_dev == other.st_dev
+      {
+        continue
+      }
+      for name in (try? source.names()) ?? []
+      where name.hasSuffix(Self.suffix) && !name.hasPrefix(".") {
+        do throws(ArchiveError) {
+          if try take(try DossierFile(at: source.path(of: name))) { taken += 1 }
+        } catch {
+          errors.append(error)
+        }
+      }
+    }
+    return (taken, errors)
+  }
+
+  /// Whether a file says something that the files of this folder do not say.
+  private func take(_ file: DossierFile) throws(ArchiveError) -> Bool {
+    var isNew = false
+    let alias = file.dossier.alias
+    try alone(try path(of: alias)) { () throws(ArchiveError) in
+      let same = ((try? files(of: alias)) ?? []).filter { $0.file.code == file.code && isOurs($0) }
+      let merged = Self.merged(same + [Found(path: "", file: file)])
+      guard same.isEmpty || merged != Self.merged(same) else { return }
+      try replace(same, with: DossierFile(code: file.code, dossier: merged))
+      isNew = true
+    }
+    return isNew
+  }
+
   private func change(
     _ alias: String, key: Key?, _ change: (inout DossierFile) -> Void
   ) throws(ArchiveError) {
