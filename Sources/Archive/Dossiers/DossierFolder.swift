@@ -247,9 +247,9 @@ public struct DossierFolder: Sendable {
   private func take(_ file: DossierFile) throws(ArchiveError) -> Bool {
     var isNew = false
     let alias = file.dossier.alias
-    try alone(try path(of: alias)) { () throws(ArchiveError) in
+    try withExclusiveLock(try path(of: alias)) { () throws(ArchiveError) in
       let same = ((try? files(of: alias)) ?? []).filter { $0.file.code == file.code && isOurs($0) }
-      let merged = Self.merged(same + [Found(path: "", file: file)])
+      let merged = Self.merged(same + [StoredFile(path: "", file: file)])
       guard same.isEmpty || merged != Self.merged(same) else { return }
       try replace(same, with: DossierFile(code: file.code, dossier: merged))
       isNew = true

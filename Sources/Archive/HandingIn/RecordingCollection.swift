@@ -185,7 +185,7 @@ public struct RecordingCollection: Sendable {
   /// Erases an original and all that was made of it, now that its copy is on the disk.
   private func erase(_ original: String, _ result: inout Result) {
     do throws(DiskError) {
-      try PagesBeside.remove(beside: original)
+      try GeneratedPages.remove(beside: original)
       try MarksFile.remove(beside: original)
       guard unlink(original) == 0 || errno == ENOENT else { throw .last }
       try Folder(of: original).synchronize()

@@ -47,7 +47,7 @@ struct RecordingCollectionTests {
 
   /// The recordings that are on the teacher's laptop now, by their paths in the folder.
   private var collected: [String] {
-    get throws { try folder.transcripts.found().map(\.name) }
+    get throws { try folder.transcripts.recordingNames().map(\.name) }
   }
 
   @Test("takes finished recordings, says which laptop brought what, and erases the originals")
@@ -190,7 +190,7 @@ struct RecordingCollectionTests {
     #expect(result.errors == [.notCollected("20261121-131500-elektricien-Tulp.jsonl", .full)])
     #expect(result.taken == 0)
     #expect(try answers(in: path).count == 2000)
-    #expect(try TranscriptFolder(path: disk.path + "/Transcripts").found().isEmpty)
+    #expect(try TranscriptFolder(path: disk.path + "/Transcripts").recordingNames().isEmpty)
   }
 
   @Test(
