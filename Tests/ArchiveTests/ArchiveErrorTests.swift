@@ -29,7 +29,7 @@ struct ArchiveProblemTests {
       .tooLarge, .nameTooLong, .hardware, .tooManyFiles, .busy, .noMemory, .other(5),
     ].flatMap { error in
       [
-      .torn("p"), .invalidClassName("../2A"),
+        .torn("p"), .invalidClassName("../2A"),
         .folderNotMade("p", error), .unreadable("p", error), .notBegun("p", error),
         .notStored("p", error), .marksNotStored("p", error), .notSealed("p", error),
         .notThrownAway("p", error), .oldIndexNotRemoved("p", error),

@@ -114,7 +114,8 @@ struct RecordingCollectionTests {
     try recording("laptop-1")
     #expect(try collect(of: "2 havo").taken == 1)
     #expect(try collected == ["2 havo/20261121-131500-elektricien-Tulp.jsonl"])
-    for name in ["", " ", "../2A", "2A/b", ".2A", "2A\u{1B}[2J", String(repeating: "a", count: 99)] {
+    for name in ["", " ", "../2A", "2A/b", ".2A", "2A\u{1B}[2J", String(repeating: "a", count: 99)]
+    {
       #expect(throws: ArchiveError.invalidClassName(name)) { try collect(of: name) }
     }
   }
