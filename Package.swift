@@ -27,6 +27,9 @@ let staticLibraries: [LinkerSetting] = [
 
 let package = Package(
   name: "weerwoord",
+  // For Yarn and Roleplay, which use nothing of Linux. A lock of the standard library (Synchronization)
+  // asks for these versions.
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
   products: [
     .executable(name: "weerwoord", targets: ["weerwoord"]),
     .library(name: "Yarn", targets: ["Yarn"]),

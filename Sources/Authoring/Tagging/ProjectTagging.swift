@@ -92,7 +92,7 @@ private struct UntaggedScript {
 
   /// The codes of mistakes in the grammar.
   private static let grammar: Set<String> = [
-    "YS0004", "YS0005", "YS0006", "YS0007", "YS0014", "YS0017", "YS0020",
+    "YS0004", "YS0005", "YS0006", "YS0007", "YS0017", "YS0020", "YS0051", "YS0052",
   ]
 
   /// The lines of nodes in which the language is broken: what stands there may be read otherwise once it

@@ -49,7 +49,9 @@ public struct Scenario: Sendable {
     captions = Self.captions(in: outline)
     var check = ScenarioCheck(outline: outline, program: compilation.program)
     check.checkScripts(start: start)
-    var diagnostics = compilation.diagnostics.map(ScenarioCheck.hardened) + check.diagnostics
+    var diagnostics =
+      compilation.diagnostics.filter(ScenarioCheck.concerns).map(ScenarioCheck.hardened)
+      + check.diagnostics
     if start == nil, !compilation.hasErrors, let first = sources.first {
       diagnostics.append(ScenarioCheck.diagnostic(.emptyScript, in: first, line: 1))
     }

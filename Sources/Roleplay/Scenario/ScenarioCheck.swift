@@ -21,6 +21,14 @@ struct ScenarioCheck {
       excerpt: diagnostic.excerpt, before: diagnostic.before, after: diagnostic.after)
   }
 
+  /// Whether what Yarn says of a script says something of an exercise, too.
+  ///
+  /// Commands of an exercise give variables their values, so that these need no declaration (YS0003).
+  /// What cannot be reached and what is not used, authors are told by rules that know such commands.
+  static func concerns(_ diagnostic: Diagnostic) -> Bool {
+    !["YS0003", "YS0008", "YS0010"].contains(diagnostic.code)
+  }
+
   mutating func checkScripts(start: Outline.Node?) {
     if let start {
       check(headersOf: start)

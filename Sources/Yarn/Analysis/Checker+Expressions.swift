@@ -25,6 +25,7 @@ extension Checker {
     case .variable:
       let variable = variable(at: term.range, source)
       noteSmartReference(variable)
+      usedVariables[variable] = true
       push(variables[variable].type, term.range)
     case .member: checkMember(term, index, source)
     case .call: checkCall(term, source)
@@ -33,8 +34,7 @@ extension Checker {
     case .add: checkAddition(term, index, source)
     case .subtract, .multiply, .divide, .remainder:
       checkBinary(of: .number, to: .number, term, source)
-    case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      checkBinary(of: .number, to: .bool, term, source)
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: checkOrder(term, source)
     case .and, .or, .xor: checkBinary(of: .bool, to: .bool, term, source)
     case .equal, .notEqual: checkEquality(term, source)
     }
@@ -55,7 +55,7 @@ extension Checker {
     let range = ByteRange(Int(term.a), Int(term.range.end))
     let typeName = text(typeRange, source)
     guard let number = enumIndex[typeName] else {
-      report(.unknownType(typeName), typeRange, source)
+      report(.unknownType(typeName, inDeclaration: false), typeRange, source)
       push(.faulty, range)
       return
     }
@@ -147,6 +147,24 @@ extension Checker {
         operand.range, source)
     }
     push(result, ByteRange(Int(left.range.start), Int(right.range.end)))
+  }
+
+  /// Comparing says that two values are of one type, and not of which: where nothing else says so
+  /// either, their type is undetermined, as in Yarn Spinner.
+  private mutating func checkOrder(_ term: TermSyntax, _ source: Int) {
+    guard operands.count >= 2,
+      solver.resolve(operands[operands.count - 2].type).isVariable,
+      solver.resolve(operands[operands.count - 1].type).isVariable
+    else { return checkBinary(of: .number, to: .bool, term, source) }
+    let right = pop()
+    let left = pop()
+    let range = ByteRange(Int(left.range.start), Int(right.range.end))
+    _ = solver.unify(left.type, right.type)
+    pendingOperations.append(
+      PendingOperation(
+        source: source, name: text(term.range, source), type: left.type, range: range,
+        isOfNumbers: true))
+    push(.bool, range)
   }
 
   private mutating func checkAddition(_ term: TermSyntax, _ index: Int32, _ source: Int) {

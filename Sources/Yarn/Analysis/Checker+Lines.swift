@@ -8,6 +8,11 @@ extension Checker {
       for tag in trees[source].tags[first..<first + Int(line.tagCount)] {
         if hasPrefix("line:", tag, source) {
           let name = text(tag, source)
+          guard id == nil else {
+            report(.secondLineID(name), tag, source)
+            continue
+          }
+          id = name
           if let other = lineIDs[name] {
             report(
               .duplicateLineID(
@@ -16,9 +21,11 @@ extension Checker {
           } else {
             lineIDs[name] = (source, index)
           }
-          if let id, id != name { report(.secondLineID(name), tag, source) }
-          id = id ?? name
         } else if hasPrefix("shadow:", tag, source) {
+          guard shadow == nil else {
+            report(.secondLineID(text(tag, source)), tag, source)
+            continue
+          }
           shadow = (String(text(tag, source).dropFirst("shadow:".count)), tag)
         }
       }

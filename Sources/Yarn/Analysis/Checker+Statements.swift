@@ -57,7 +57,10 @@ extension Checker {
     for piece in trees[source].pieces[Int(first)..<Int(first + count)] where piece.expression >= 0 {
       let type = check(piece.expression, source)
       if solver.resolve(type).isVariable, !isVariable(piece.expression, source) {
-        pendingTypes.append(PendingType(source: source, type: type, range: piece.range))
+        pendingTypes.append(
+          PendingType(
+            source: source, type: type, text: expressionRange(piece.expression, source),
+            range: piece.range))
       }
     }
   }
@@ -69,7 +72,8 @@ extension Checker {
   }
 
   private mutating func checkSet(_ statement: StatementSyntax, _ source: Int) {
-    let index = variable(at: statement.name, source)
+    let index = variable(at: statement.name, source, isTarget: true)
+    usedVariables[index] = true
     guard statement.b >= 0 else {
       _ = solver.unify(variables[index].type, .faulty)
       return

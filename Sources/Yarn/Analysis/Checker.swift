@@ -5,11 +5,15 @@ struct Checker {
   let sources: [Source]
   let trees: [SyntaxTree]
   let library: FunctionLibrary
-  var findings: [Finding] = []
+  /// Whether all of the files could be parsed, so that what is not there is nowhere.
+  let isWhole: Bool
+  var findings: Findings
 
   var solver = TypeSolver()
   var variables: [VariableSymbol] = []
   var variableIndex: [String: Int] = [:]
+  /// Whether each variable is read or set anywhere, beside its declaration.
+  var usedVariables: [Bool] = []
   private var recentVariables = RecentNames<Int>()
   var functions: [FunctionSymbol] = []
   var functionIndex: [String: Int] = [:]
@@ -51,16 +55,25 @@ struct Checker {
     var name: String
     var type: TypeTerm
     var range: ByteRange
+    /// Whether only numbers will do.
+    var isOfNumbers = false
   }
 
   struct PendingType {
     var source: Int
     var type: TypeTerm
+    /// The expression, without `{` and `}`.
+    var text: ByteRange
     var range: ByteRange
   }
 
-  init(sources: [Source], trees: [SyntaxTree], library: FunctionLibrary) {
+  init(
+    sources: [Source], trees: [SyntaxTree], library: FunctionLibrary, isWhole: Bool = true,
+    limits: Limits = Limits()
+  ) {
     self.sources = sources
+    self.isWhole = isWhole
+    findings = Findings(limit: limits.diagnostics)
     self.trees = trees
     self.library = library
     termTypes = Array(repeating: [:], count: trees.count)
@@ -73,6 +86,7 @@ struct Checker {
     for source in trees.indices { collectEnums(source) }
     for source in trees.indices { collectDeclarations(source) }
     for source in trees.indices { checkStatements(source) }
+    for source in trees.indices { checkReach(source) }
     resolvePending()
     checkSmartLoops()
     checkVariables()
@@ -144,7 +158,7 @@ struct Checker {
           statement.name, source)
         continue
       }
-      let index = variable(at: statement.name, source)
+      let index = variable(at: statement.name, source, isTarget: true)
       variables[index].isDeclared = true
       guard statement.a >= 0 else {
         variables[index].type = .faulty
@@ -157,10 +171,17 @@ struct Checker {
       if statement.b >= 0 {
         let typeRange = trees[source].terms[Int(statement.b)].range
         if let declared = self.type(named: text(typeRange, source)) {
-          require(type, declared, expressionRange(statement.a, source), source)
+          if !solver.unify(type, declared) {
+            report(
+              .declarationMismatch(
+                name: name, expected: self.name(of: solver.resolve(declared)),
+                got: self.name(of: solver.resolve(type))),
+              expressionRange(statement.a, source), source)
+          }
           _ = solver.unify(variables[index].type, declared)
         } else {
-          report(.unknownType(text(typeRange, source)), typeRange, source)
+          report(
+            .unknownType(text(typeRange, source), inDeclaration: true), typeRange, source)
         }
       }
       _ = solver.unify(variables[index].type, type)
@@ -181,11 +202,20 @@ struct Checker {
   private func isConstantMember(_ expression: Int32, _ source: Int) -> Bool {
     let syntax = trees[source].expressions[Int(expression)]
     return syntax.count == 1 && trees[source].terms[Int(syntax.first)].kind == .member
+      && !isInParentheses(syntax, source)
+  }
+
+  /// Whether an expression of one value stands in parentheses: then it is no fixed value, but computed.
+  private func isInParentheses(_ syntax: ExpressionSyntax, _ source: Int) -> Bool {
+    let bytes = sources[source].bytes
+    let term = trees[source].terms[Int(syntax.first)]
+    return bytes[Int(syntax.range.start)..<Int(term.range.start)].contains(UInt8(ascii: "("))
   }
 
   /// The value of a literal, with `-` before a number allowed.
   func constant(_ expression: Int32, _ source: Int) -> Value? {
     let syntax = trees[source].expressions[Int(expression)]
+    guard syntax.count <= 2, !isInParentheses(syntax, source) else { return nil }
     let term = trees[source].terms[Int(syntax.first)]
     let isNegated =
       syntax.count == 2 && trees[source].terms[Int(syntax.first) + 1].kind == .negate
@@ -233,19 +263,42 @@ struct Checker {
   // MARK: Names
 
   /// The variable whose name stands there; one that is new is added.
-  mutating func variable(at range: ByteRange, _ source: Int) -> Int {
+  ///
+  /// - Parameter isTarget: whether it is given a value there.
+  mutating func variable(at range: ByteRange, _ source: Int, isTarget: Bool = false) -> Int {
     let bytes = sources[source].bytes
-    if let index = recentVariables.meaning(of: range, in: bytes, source) { return index }
-    let index = variable(named: text(range, source), range, source)
+    if let index = recentVariables.meaning(of: range, in: bytes, source) {
+      notePlace(of: index, range, source, isTarget)
+      return index
+    }
+    let index = variable(named: text(range, source), range, source, isTarget)
     recentVariables.note(index, of: range, in: bytes, source)
+    notePlace(of: index, range, source, isTarget)
     return index
   }
 
-  private mutating func variable(named name: String, _ range: ByteRange, _ source: Int) -> Int {
+  /// Keeps the first place of a variable that nothing declares; lines are looked through before
+  /// statements.
+  @inline(__always)
+  private mutating func notePlace(
+    of index: Int, _ range: ByteRange, _ source: Int, _ isTarget: Bool
+  ) {
+    guard range.start < variables[index].range.start, !variables[index].isDeclared,
+      variables[index].source == source
+    else { return }
+    variables[index].range = range
+    variables[index].isTarget = isTarget
+  }
+
+  private mutating func variable(
+    named name: String, _ range: ByteRange, _ source: Int, _ isTarget: Bool
+  ) -> Int {
     if let index = variableIndex[name] { return index }
     variableIndex[name] = variables.count
     variables.append(
-      VariableSymbol(name: name, type: solver.fresh(), source: source, range: range))
+      VariableSymbol(
+        name: name, type: solver.fresh(), source: source, range: range, isTarget: isTarget))
+    usedVariables.append(false)
     return variables.count - 1
   }
 
@@ -292,7 +345,8 @@ struct Checker {
     for member in pendingMembers { resolve(member) }
     for operation in pendingOperations {
       let type = solver.resolve(operation.type)
-      if type == .number || type == .string || type == .faulty || type.isVariable { continue }
+      if type == .number || type == .faulty || type.isVariable { continue }
+      if type == .string, !operation.isOfNumbers { continue }
       report(
         .operationNotDefined(operation: operation.name, type: name(of: type)), operation.range,
         operation.source)
@@ -307,7 +361,8 @@ struct Checker {
       }
     }
     for pending in pendingTypes where solver.resolve(pending.type).isVariable {
-      report(.expressionUndetermined, pending.range, pending.source)
+      report(
+        .expressionUndetermined(text(pending.text, pending.source)), pending.range, pending.source)
     }
   }
 
@@ -369,13 +424,27 @@ struct Checker {
   }
 
   private mutating func checkVariables() {
+    // Of variables that must be of one type, one is told.
+    var told: [TypeTerm: Set<Bool>] = [:]
     for index in variables.indices {
       let symbol = variables[index]
       let type = solver.resolve(symbol.type)
       variables[index].type = type
       if type.isVariable {
-        report(.typeUndetermined(symbol.name), symbol.range, symbol.source)
-      } else if symbol.initialValue == nil, symbol.smart == nil {
+        guard told[type, default: []].insert(symbol.isTarget).inserted else { continue }
+        report(
+          symbol.isTarget ? .typeUndetermined(symbol.name) : .expressionUndetermined(symbol.name),
+          symbol.range, symbol.source)
+        continue
+      }
+      // What is wrong with its value has been told.
+      if type == .faulty { continue }
+      if !symbol.isDeclared {
+        report(.undeclaredVariable(symbol.name), symbol.range, symbol.source)
+      } else if isWhole, !usedVariables[index] {
+        report(.unusedVariable(symbol.name), symbol.range, symbol.source)
+      }
+      if symbol.initialValue == nil, symbol.smart == nil {
         variables[index].initialValue = defaultValue(of: type)
       }
     }

@@ -9,6 +9,8 @@ extension Problem {
       "Deze scène heeft geen naam. Zet er 'title: Naam' boven."
     case .mistypedTitle(let found):
       "Schrijf 'title:' in plaats van '\(found):'."
+    case .secondTitle:
+      "Deze scène heeft al een titel. Haal er een weg, of zet '===' tussen twee scènes."
     case .invalidName(let what, let name):
       "De \(what == .title ? "titel" : "ondertitel") '\(name)' mag alleen letters, cijfers en _ hebben.\(Self.proposal(name).map { " Schrijf bijvoorbeeld \($0)." } ?? "")"
     case .missingBodyStart(let node):
@@ -37,6 +39,16 @@ extension Problem {
       "Er is geen scène '\(name)'.\(suggestion.map { " Bedoel je '\($0)'?" } ?? " Maak hem of verander de naam.")"
     case .unclosedCommand:
       "Hier begint '<<', maar '>>' ontbreekt. Zet '>>' aan het eind van de opdracht, op dezelfde regel."
+    case .chevronInCommand:
+      "Een losse '>' kan niet in een opdracht staan. Haal hem weg, of schrijf hem als tekst: {\">\"}."
+    case .strayChevron(let command):
+      "Bij deze opdracht staat een '<' of '>' te veel. Schrijf <<\(command)>>."
+    case .singleChevrons(let text):
+      "'\(text)' wordt als tekst getoond. Is het een opdracht? Schrijf dan << en >>."
+    case .unenclosedCommand(let word):
+      "'\(word)' wordt hier als tekst getoond. Is het een opdracht? Zet er dan << voor en >> achter."
+    case .textAfterCommand(let text):
+      "'\(text)' staat achter een opdracht. Zet het op een eigen regel."
     case .emptyCommand:
       "Tussen '<<' en '>>' staat niets. Vul een opdracht in of haal het weg."
     case .unclosedBlock(let block, let line):
@@ -55,6 +67,12 @@ extension Problem {
       "'\(text)' hoort niet in <<\(command)>>. Haal het weg."
     case .textAfterCondition:
       "Na een voorwaarde of hashtag mag geen tekst meer komen. Zet de tekst ervoor."
+    case .conditionAfterTag(let word):
+      "<<\(word)>> staat achter een hashtag. Zet het ervoor, direct achter de woorden."
+    case .secondCondition(let word):
+      "<<\(word)>> is een tweede voorwaarde. Een regel heeft er één: verbind ze met 'and'."
+    case .tagsWithoutText:
+      "Hier staan hashtags zonder woorden. Zet ze achter de woorden waar ze bij horen."
     case .commandAfterText(let name):
       "<<\(name)>> staat achter tekst. Zet elke opdracht op een eigen regel."
     case .optionWithoutText:
@@ -62,7 +80,7 @@ extension Problem {
     case .blankIndentedLineAfterOption:
       "Onder deze keuze staat een regel met alleen spaties. Vul de regel in of maak hem leeg."
     case .nestingTooDeep(let limit):
-      "Dit zit te diep in elkaar: meer dan \(limit) lagen. Verdeel het over meer scènes."
+      "Dit zit te diep in elkaar: de grens is \(limit) lagen. Verdeel het over meer scènes."
     case .strayCommandEnd:
       "Hier staat '>>' zonder '<<' ervoor. Zet '<<' voor de opdracht."
     case .invalidEscape(let character):
@@ -71,6 +89,8 @@ extension Problem {
       "Achter # hoort meteen een woord. Voor een gewone # schrijf je \\#."
     case .reservedCommand(let name):
       "<<\(name)>> kent Yarn (nog) niet. Gebruik een ander woord."
+    case .unreachable:
+      "Vanaf hier kan niemand komen: de regel ervoor gaat weg. Haal het weg, of zet het hoger."
     case .missingExpression(let after):
       "Achter '\(after)' ontbreekt een waarde, zoals 3, \"tekst\", true of $naam."
     case .unexpectedInExpression(let text):
@@ -103,6 +123,8 @@ extension Problem {
       "'\(text)' is geen getal dat Yarn kent. Schrijf het als 12 of 1.5."
     case .typeMismatch(let expected, let got):
       "Hier hoort \(Self.dutchType(expected)), maar er staat \(Self.dutchType(got))."
+    case .declarationMismatch(let name, let expected, let got):
+      "\(name) is met <<declare>> \(Self.dutchType(expected)), maar de waarde is \(Self.dutchType(got))."
     case .operandsDiffer(let operation, let left, let right):
       "'\(operation)' kan niet met links \(Self.dutchType(left)) en rechts \(Self.dutchType(right))."
     case .operationNotDefined(let operation, let type):
@@ -111,15 +133,19 @@ extension Problem {
       "Een voorwaarde is waar of niet waar, maar dit is \(Self.dutchType(got))."
     case .typeUndetermined(let name):
       "Niet te zien is of \(name) een getal, tekst of waar/niet waar is. Zet bovenaan: <<declare \(name) = …>>."
-    case .expressionUndetermined:
-      "Niet te zien is of dit een getal, tekst of waar/niet waar is."
+    case .expressionUndetermined(let text):
+      "Niet te zien is of \(text) een getal, tekst of waar/niet waar is.\(text.hasPrefix("$") ? " Zet bovenaan: <<declare \(text) = …>>." : "")"
+    case .undeclaredVariable(let name):
+      "\(name) is nergens gemaakt. Zet bovenaan: <<declare \(name) = …>>."
+    case .unusedVariable(let name):
+      "\(name) is gemaakt en wordt nergens gebruikt."
     case .wrongArgumentCount(let function, let expected, let got):
       "\(function)() krijgt \(got) \(got == 1 ? "waarde" : "waarden"), maar heeft er \(expected) nodig."
     case .redeclaredVariable(let name, let line):
       "\(name) is al gemaakt met <<declare>> (regel \(line)). Haal er een weg."
     case .redeclaredType(let name):
       "Er is al een <<enum \(name)>>. Kies een andere naam."
-    case .unknownType(let name):
+    case .unknownType(let name, _):
       "Het soort '\(name)' bestaat niet. Kies number, string, bool of een <<enum>>."
     case .smartVariableLoop(let name):
       "\(name) wordt berekend uit zichzelf. Haal de kring weg."
@@ -160,6 +186,8 @@ extension Problem {
     case .shadowDiffers(let id):
       "Een regel met #shadow:\(id) moet dezelfde woorden hebben als de regel met #line:\(id)."
     case .markup(let problem): problem.dutch
+    case .tooManyProblems(let limit, _):
+      "Over dit bestand is meer te zeggen dan deze \(limit). Herstel die eerst."
     }
   }
 

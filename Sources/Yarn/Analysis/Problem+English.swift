@@ -9,6 +9,8 @@ extension Problem {
       "This node has no name. Put 'title: Name' above it."
     case .mistypedTitle(let found):
       "Write 'title:' instead of '\(found):'."
+    case .secondTitle:
+      "This node has a title already. Remove one of them, or put '===' between two nodes."
     case .invalidName(let what, let name):
       "The \(what == .title ? "title" : "subtitle") '\(name)' can only have letters, digits and _.\(Self.proposal(name).map { " Write \($0), say." } ?? "")"
     case .missingBodyStart(let node):
@@ -37,6 +39,16 @@ extension Problem {
       "There is no node '\(name)'.\(suggestion.map { " Did you mean '\($0)'?" } ?? " Make it or change the name.")"
     case .unclosedCommand:
       "'<<' begins here, but '>>' is missing. Put '>>' at the end of the command, on the same line."
+    case .chevronInCommand:
+      "A single '>' cannot stand in a command. Leave it out, or write it as a text: {\">\"}."
+    case .strayChevron(let command):
+      "There is a '<' or '>' too many beside this command. Write <<\(command)>>."
+    case .singleChevrons(let text):
+      "'\(text)' is shown as text. Is it a command? Then write << and >>."
+    case .unenclosedCommand(let word):
+      "'\(word)' is shown as text here. Is it a command? Then put << before it and >> after it."
+    case .textAfterCommand(let text):
+      "'\(text)' follows a command. Put it on a line of its own."
     case .emptyCommand:
       "There is nothing between '<<' and '>>'. Fill in a command or remove it."
     case .unclosedBlock(let block, let line):
@@ -55,6 +67,12 @@ extension Problem {
       "'\(text)' does not belong in <<\(command)>>. Remove it."
     case .textAfterCondition:
       "No text can follow a condition or hashtag. Put the text before it."
+    case .conditionAfterTag(let word):
+      "<<\(word)>> follows a hashtag. Put it before the hashtag, right behind the words."
+    case .secondCondition(let word):
+      "<<\(word)>> is a second condition. A line has one: join them with 'and'."
+    case .tagsWithoutText:
+      "There are hashtags here without words. Put them behind the words they belong to."
     case .commandAfterText(let name):
       "<<\(name)>> follows text. Put every command on a line of its own."
     case .optionWithoutText:
@@ -62,7 +80,7 @@ extension Problem {
     case .blankIndentedLineAfterOption:
       "Below this option is a line of spaces only. Fill the line in, or empty it."
     case .nestingTooDeep(let limit):
-      "This is nested too deeply: more than \(limit) levels. Spread it over more nodes."
+      "This is nested too deeply: the limit is \(limit) levels. Spread it over more nodes."
     case .strayCommandEnd:
       "There is a '>>' here without '<<' before it. Put '<<' before the command."
     case .invalidEscape(let character):
@@ -71,6 +89,8 @@ extension Problem {
       "A word belongs right after #. For a plain # write \\#."
     case .reservedCommand(let name):
       "Yarn does not know <<\(name)>> (yet). Use another word."
+    case .unreachable:
+      "Nothing from here on can be reached: the line before it leaves. Remove it, or move it up."
     case .missingExpression(let after):
       "A value is missing after '\(after)', such as 3, \"text\", true or $name."
     case .unexpectedInExpression(let text):
@@ -103,6 +123,8 @@ extension Problem {
       "'\(text)' isn't a number that Yarn knows. Write it as 12 or 1.5."
     case .typeMismatch(let expected, let got):
       "\(Self.englishType(expected, capital: true)) belongs here, but this is \(Self.englishType(got))."
+    case .declarationMismatch(let name, let expected, let got):
+      "\(name) is declared as \(Self.englishType(expected)), but its value is \(Self.englishType(got))."
     case .operandsDiffer(let operation, let left, let right):
       "'\(operation)' cannot take \(Self.englishType(left)) and \(Self.englishType(right))."
     case .operationNotDefined(let operation, let type):
@@ -111,15 +133,19 @@ extension Problem {
       "A condition is true or false, but this is \(Self.englishType(got))."
     case .typeUndetermined(let name):
       "It cannot be seen whether \(name) is a number, text or true/false. Put at the top: <<declare \(name) = …>>."
-    case .expressionUndetermined:
-      "It cannot be seen whether this is a number, text or true/false."
+    case .expressionUndetermined(let text):
+      "It cannot be seen whether \(text) is a number, text or true/false.\(text.hasPrefix("$") ? " Put at the top: <<declare \(text) = …>>." : "")"
+    case .undeclaredVariable(let name):
+      "\(name) is not declared. Put at the top: <<declare \(name) = …>>."
+    case .unusedVariable(let name):
+      "\(name) is declared and never used."
     case .wrongArgumentCount(let function, let expected, let got):
       "\(function)() is given \(got) \(got == 1 ? "value" : "values"), but needs \(expected)."
     case .redeclaredVariable(let name, let line):
       "\(name) was made with <<declare>> already (line \(line)). Remove one of them."
     case .redeclaredType(let name):
       "There is an <<enum \(name)>> already. Choose another name."
-    case .unknownType(let name):
+    case .unknownType(let name, _):
       "There is no type '\(name)'. Choose number, string, bool or an <<enum>>."
     case .smartVariableLoop(let name):
       "\(name) is computed from itself. Take the circle out."
@@ -160,6 +186,8 @@ extension Problem {
     case .shadowDiffers(let id):
       "A line with #shadow:\(id) must have the same words as the line with #line:\(id)."
     case .markup(let problem): problem.english
+    case .tooManyProblems(let limit, _):
+      "There is more to tell of this file than these \(limit). Mend these first."
     }
   }
 

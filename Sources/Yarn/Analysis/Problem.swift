@@ -5,6 +5,7 @@ enum Problem: Equatable {
   case textOutsideNode
   case missingTitle
   case mistypedTitle(String)
+  case secondTitle
   case invalidName(what: NamedThing, name: String)
   case missingBodyStart(node: String)
   case missingBodyStartAbove(node: String)
@@ -21,6 +22,11 @@ enum Problem: Equatable {
 
   // Commands and blocks
   case unclosedCommand
+  case chevronInCommand
+  case strayChevron(command: String)
+  case singleChevrons(String)
+  case unenclosedCommand(String)
+  case textAfterCommand(String)
   case emptyCommand
   case unclosedBlock(BlockName, openedOnLine: Int)
   case clauseWithoutBlock(found: String, opener: BlockName)
@@ -30,6 +36,9 @@ enum Problem: Equatable {
   case clauseAfterElse(String)
   case unexpectedInCommand(String, command: String)
   case textAfterCondition
+  case conditionAfterTag(String)
+  case secondCondition(String)
+  case tagsWithoutText
   case commandAfterText(String)
   case optionWithoutText
   case blankIndentedLineAfterOption
@@ -38,6 +47,7 @@ enum Problem: Equatable {
   case invalidEscape(String)
   case emptyHashtag
   case reservedCommand(String)
+  case unreachable
 
   // Expressions
   case missingExpression(after: String)
@@ -58,15 +68,18 @@ enum Problem: Equatable {
 
   // Types and names
   case typeMismatch(expected: String, got: String)
+  case declarationMismatch(name: String, expected: String, got: String)
   case operandsDiffer(operation: String, left: String, right: String)
   case operationNotDefined(operation: String, type: String)
   case conditionNotBool(got: String)
+  case undeclaredVariable(String)
+  case unusedVariable(String)
   case typeUndetermined(String)
-  case expressionUndetermined
+  case expressionUndetermined(String)
   case wrongArgumentCount(function: String, expected: Int, got: Int)
   case redeclaredVariable(String, otherLine: Int)
   case redeclaredType(String)
-  case unknownType(String)
+  case unknownType(String, inDeclaration: Bool)
   case smartVariableLoop(String)
   case smartVariableReadOnly(String)
   case callNeedsFunction
@@ -89,6 +102,9 @@ enum Problem: Equatable {
   case shadowWithExpression
   case shadowDiffers(String)
   case markup(MarkupProblem.Kind)
+
+  // The file as a whole
+  case tooManyProblems(limit: Int, hidesErrors: Bool)
 }
 
 /// What has a name that can be wrong.
@@ -107,62 +123,77 @@ enum BlockName: String, Equatable {
 }
 
 extension Problem {
-  /// The stable code; Yarn Spinner 3.2.1's where it has one.
+  /// The stable code: Yarn Spinner 3.2.1's, but for what it does not know.
   var code: String {
     switch self {
-    case .typeMismatch, .operandsDiffer, .operationNotDefined, .conditionNotBool: "YS0002"
+    case .undeclaredVariable: "YS0003"
     case .missingBodyStart, .missingBodyStartAbove, .mistypedBodyStart, .missingBodyEnd,
       .missingBodyEndAbove, .mistypedBodyEnd:
       "YS0004"
-    case .notUTF8, .textOutsideNode, .missingTitle, .mistypedTitle, .spaceInLineID,
-      .whenNeedsExpression, .clauseWithoutBlock,
+    case .notUTF8, .textOutsideNode, .spaceInLineID, .whenNeedsExpression, .clauseWithoutBlock,
       .elseIfInTwoWords, .clauseAfterElse, .unexpectedInCommand, .textAfterCondition,
-      .optionWithoutText, .blankIndentedLineAfterOption, .nestingTooDeep, .invalidEscape,
-      .emptyHashtag, .missingExpression, .unexpectedInExpression, .wordInExpression, .curlyQuote,
-      .quoteInText,
-      .unclosedExpression,
-      .unclosedString, .unclosedParenthesis, .missingVariable, .missingAssignment,
-      .mistypedCloser, .missingDollar, .doubleEquals, .singleEquals,
-      .missingNodeName:
+      .conditionAfterTag, .secondCondition, .tagsWithoutText, .optionWithoutText,
+      .blankIndentedLineAfterOption, .nestingTooDeep, .invalidEscape, .emptyHashtag,
+      .missingExpression, .unexpectedInExpression, .wordInExpression, .curlyQuote,
+      .quoteInText, .unclosedExpression, .unclosedString, .unclosedParenthesis, .missingVariable,
+      .missingAssignment, .mistypedCloser, .missingDollar, .doubleEquals, .singleEquals,
+      .missingNodeName, .emptyCommand, .reservedCommand, .callNeedsFunction:
       "YS0005"
-    case .unclosedCommand: "YS0006"
+    case .unclosedCommand, .chevronInCommand: "YS0006"
     case .unclosedBlock, .blockEndedByIndentation: "YS0007"
+    case .unreachable: "YS0008"
+    case .unusedVariable: "YS0010"
     case .duplicateNode: "YS0011"
     case .undefinedNode: "YS0012"
-    case .wrongArgumentCount, .callNeedsFunction: "YS0013"
-    case .emptyCommand, .reservedCommand: "YS0014"
+    case .wrongArgumentCount: "YS0014"
     case .lineAndShadow: "YS0017"
+    case .duplicateLineID: "YS0018"
+    case .textAfterCommand: "YS0019"
     case .commandAfterText: "YS0020"
-    case .duplicateLineID, .secondLineID: "YS0018"
     case .strayCommandEnd: "YS0021"
+    case .unenclosedCommand: "YS0022"
     case .invalidName: "YS0027"
-    case .typeUndetermined: "YS0028"
+    case .typeUndetermined, .memberAmbiguous: "YS0028"
     case .expressionUndetermined: "YS0029"
     case .smartVariableReadOnly: "YS0030"
     case .nodeGroupMissingWhen: "YS0031"
     case .duplicateSubtitle: "YS0032"
     case .emptyNode: "YS0033"
-    case .enumEmpty, .enumDuplicateCase, .enumDuplicateValue, .enumValueNotConstant,
-      .enumValuesDiffer, .enumValueMissing:
+    case .enumEmpty, .enumDuplicateCase, .enumDuplicateValue, .enumValuesDiffer,
+      .enumValueMissing:
       "YS0035"
-    case .invalidNumber: "YS0037"
-    case .memberUnknown, .memberWithoutType, .memberAmbiguous: "YS0038"
-    case .redeclaredVariable: "YSXXX1"
-    case .redeclaredType: "YSXXX2"
-    case .unknownType: "YSXXX2"
-    case .shadowUnknown: "YSXXX4"
-    case .shadowWithExpression: "YSXXX5"
-    case .shadowDiffers: "YSXXX6"
-    case .smartVariableLoop: "YSXXX7"
-    // Yarn Spinner gives its markup warnings no code.
-    case .markup: "YSM001"
+    case .invalidNumber, .enumValueNotConstant: "YS0037"
+    case .memberUnknown: "YS0038"
+    case .redeclaredVariable: "YS0039"
+    case .redeclaredType: "YS0040"
+    case .shadowUnknown: "YS0042"
+    case .shadowWithExpression: "YS0043"
+    case .shadowDiffers: "YS0044"
+    case .smartVariableLoop: "YS0045"
+    case .singleChevrons: "YS0048"
+    case .typeMismatch, .operandsDiffer, .operationNotDefined, .conditionNotBool,
+      .memberWithoutType:
+      "YS0050"
+    case .unknownType(_, let inDeclaration): inDeclaration ? "YS0053" : "YS0050"
+    case .missingTitle, .mistypedTitle: "YS0051"
+    case .secondTitle: "YS0052"
+    case .declarationMismatch: "YS0053"
+    case .secondLineID: "YS0062"
+    case .markup: "YS0063"
+    case .strayChevron: "YS0064"
+    // Yarn Spinner tells everything, however much it is.
+    case .tooManyProblems: "YSX001"
     }
   }
 
   /// An unknown node is no compile error in Yarn Spinner either: it may come from another file.
   var severity: Diagnostic.Severity {
     switch self {
-    case .undefinedNode, .emptyNode, .strayCommandEnd, .markup: .warning
+    case .undefinedNode, .emptyNode, .strayCommandEnd, .markup, .undeclaredVariable, .unreachable,
+      .textAfterCommand, .unenclosedCommand, .singleChevrons, .strayChevron:
+      .warning
+    case .unusedVariable: .note
+    case .tooManyProblems(_, let hidesErrors): hidesErrors ? .error : .warning
     default: .error
     }
   }

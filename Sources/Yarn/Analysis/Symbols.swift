@@ -5,6 +5,8 @@ struct VariableSymbol {
   /// Where it was declared or first used.
   var source: Int
   var range: ByteRange
+  /// Whether it is given a value there.
+  var isTarget: Bool
   var isDeclared = false
   /// The value before the first line; found out once types are known where nothing declares it.
   var initialValue: Value?

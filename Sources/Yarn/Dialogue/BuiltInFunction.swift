@@ -74,6 +74,17 @@ extension BuiltInFunction {
     }
   }
 
+  /// The result as text, for the functions whose whole number may be one that a variable cannot hold.
+  func wholeText(of number: Float) -> String? {
+    guard number.isFinite, abs(number) < 9e18 else { return nil }
+    let isWhole = number == number.rounded(.towardZero)
+    switch self {
+    case .inc: return String(isWhole ? Int64(number) + 1 : Int64(number.rounded(.up)))
+    case .dec: return String(isWhole ? Int64(number) - 1 : Int64(number.rounded(.down)))
+    default: return nil
+    }
+  }
+
   private static func round(_ value: Float, places: Float) -> Float {
     var scale: Double = 1
     for _ in 0..<Int(Swift.min(Swift.max(places, 0), 15)) { scale *= 10 }

@@ -84,6 +84,7 @@ extension Dialogue {
         node = Int(instruction.a)
         counter = Int(program.nodeRecords[node].entry)
       case .endHub:
+        if instruction.flag { variables.countVisit(ofGroup: Int(instruction.a)) }
         if !leaveNode() { return .finished }
       // Values. All in one switch: a call for each would take longer than what it does.
       case .pushNumber: stack.push(.number(instruction.number))
@@ -98,7 +99,11 @@ extension Dialogue {
       case .addStrings:
         let right = stack.popText()
         let left = stack.popText()
-        try countSteps((left.utf8.count + right.utf8.count) / Self.bytesPerStep)
+        let length = left.utf8.count + right.utf8.count
+        guard length <= limits.textBytes else {
+          throw problem(.textTooLong(limit: limits.textBytes))
+        }
+        try countSteps(length / Self.bytesPerStep)
         stack.push(.string(left + right))
       case .subtract: combine(instruction) { left, right in .number(left - right) }
       case .multiply: combine(instruction) { left, right in .number(left * right) }
@@ -118,7 +123,9 @@ extension Dialogue {
       case .greater: combine(instruction) { left, right in .bool(left > right) }
       case .greaterOrEqual: combine(instruction) { left, right in .bool(left >= right) }
       case .callSmart:
-        guard smartReturns.count < Self.deepestDetour else { throw problem(.smartVariableLoop) }
+        guard smartReturns.count < limits.smartVariables else {
+          throw problem(.smartVariablesTooDeep(limit: limits.smartVariables))
+        }
         smartReturns.append(Int32(counter))
         counter = Int(program.smartEntries[Int(instruction.a)])
       case .endSmart:
@@ -171,11 +178,11 @@ extension Dialogue {
     let right = right(of: instruction).rounded(.toNearestOrEven)
     let left = stack.popNumber().rounded(.toNearestOrEven)
     guard right != 0 else { throw problem(.divisionByZero) }
-    // Whole numbers that fit are quicker as such; the sign of zero is the left one's.
+    // Whole numbers that fit are quicker as such. They have no -0, which adding 0 takes away.
     if abs(left) < 1e6, abs(right) < 1e6, left >= 0 {
       stack.push(.number(Float(Int32(left) % Int32(right))))
     } else {
-      stack.push(.number(left.truncatingRemainder(dividingBy: right)))
+      stack.push(.number(left.truncatingRemainder(dividingBy: right) + 0))
     }
   }
 
@@ -204,6 +211,13 @@ extension Dialogue {
     case .visited: result = .bool(variables.visitCount(of: stack.popText()) > 0)
     case .visitedCount: result = .number(Float(variables.visitCount(of: stack.popText())))
     case .hasAnyContent: result = .bool(try findContent(stack.popText()))
+    case .inc where instruction.flag, .dec where instruction.flag:
+      let number = stack.popNumber()
+      if let text = function.wholeText(of: number) {
+        stack.push(.string(text))
+        return
+      }
+      result = .number(number)
     default:
       do {
         result = try function.call(stack.spread(count), random: &randomSource)

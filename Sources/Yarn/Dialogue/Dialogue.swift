@@ -2,10 +2,6 @@
 ///
 /// It is a value: a copy is a snapshot, and two copies given the same selections say the same.
 public struct Dialogue: Sendable {
-  /// How many steps may pass without anything being handed out, unless a host says otherwise.
-  public static let longestSilence = 1_000_000
-  /// How many detours may be under way inside each other.
-  public static let deepestDetour = 1_000
   /// How often a condition may ask for content whose condition asks for content.
   static let deepestQuestion = 100
   /// How many bytes of text may be put together in one step.
@@ -15,9 +11,8 @@ public struct Dialogue: Sendable {
   public let program: Program
   /// How content is chosen where a script leaves it open.
   public var saliency = SaliencyStrategy.randomBestLeastRecentlySeen
-  /// How many steps may pass without anything being handed out, from 1. With more, the script is
-  /// taken to go round for ever; a host that has to answer soon asks for less.
-  public var silenceLimit = Dialogue.longestSilence
+  /// How far the script may go.
+  public var limits = Limits()
   /// The variables.
   public var variables: Variables
   /// The language the program is written in, as a BCP 47 tag; markup's plural forms follow it.
@@ -143,7 +138,9 @@ public struct Dialogue: Sendable {
   mutating func findContent(_ title: String) throws(DialogueProblem) -> Bool {
     guard let group = program.groupIndex[title] else { return false }
     guard program.groups[group].node < 0 else { return true }
-    guard questions < Self.deepestQuestion else { throw problem(.conditionLoop(title)) }
+    guard questions < Self.deepestQuestion else {
+      throw problem(.conditionTooDeep(title, limit: Self.deepestQuestion))
+    }
     var probe = self
     probe.reset()
     probe.questions = questions + 1
@@ -161,7 +158,7 @@ public struct Dialogue: Sendable {
   @inline(__always)
   mutating func countSteps(_ steps: Int) throws(DialogueProblem) {
     silence += steps
-    if silence > silenceLimit { throw problem(.goesOnForever(limit: silenceLimit)) }
+    if silence > limits.silentSteps { throw problem(.goesOnForever(limit: limits.silentSteps)) }
   }
 
   /// Ends a node: back to where a detour began, or the end.
@@ -186,8 +183,8 @@ public struct Dialogue: Sendable {
   }
 
   mutating func detour(to group: Int) throws(DialogueProblem) {
-    guard detours.count < Self.deepestDetour else {
-      throw problem(.detourTooDeep(limit: Self.deepestDetour))
+    guard detours.count < limits.detours else {
+      throw problem(.detourTooDeep(limit: limits.detours))
     }
     detours.append((Int32(node), Int32(counter)))
     enter(group)

@@ -25,6 +25,8 @@ public struct DialogueLine: Sendable, Equatable {
     get { extras?.tags ?? [] }
     set { extras = LineExtras(tags: newValue, attributes: tagged) }
   }
+  /// The hashtags as Yarn Spinner lists them: the `line:` tag among them, here the first.
+  public var tagsWithID: [String] { [id] + tags }
   private var extras: LineExtras?
 
   /// Makes a line.
@@ -68,12 +70,27 @@ public struct DialogueLine: Sendable, Equatable {
 
   /// Who speaks, where the line names somebody.
   public var speaker: String? {
-    speakerLength == 0 ? nil : String(decoding: text.utf8.prefix(speakerLength), as: UTF8.self)
+    if let name = named?.properties["name"] { return name.description }
+    return speakerLength == 0
+      ? nil : String(decoding: text.utf8.prefix(speakerLength), as: UTF8.self)
   }
 
-  /// What is said, without the speaker.
+  /// The tag `[character name="…"]` that names the speaker, where the line has one. It comes before a
+  /// name that stands before a colon.
+  private var named: MarkupAttribute? {
+    tagged.first { $0.name == MarkupAttribute.character && $0.properties["name"] != nil }
+  }
+
+  /// What is said, without the speaker: without the words that a tag `character` covers, but where it
+  /// covers all of them.
   public var speech: String {
-    speechOffset == 0 ? text : String(decoding: text.utf8.dropFirst(speechOffset), as: UTF8.self)
+    if let named, named.utf8Length < text.utf8.count {
+      let bytes = text.utf8
+      return String(decoding: bytes.prefix(named.utf8Position), as: UTF8.self)
+        + String(decoding: bytes.dropFirst(named.utf8Position + named.utf8Length), as: UTF8.self)
+    }
+    return speechOffset == 0
+      ? text : String(decoding: text.utf8.dropFirst(speechOffset), as: UTF8.self)
   }
 }
 

@@ -26,10 +26,12 @@ public struct DialogueProblem: Error, Sendable, Hashable, Phrase {
     case wrongArguments(function: String)
     /// A function of the host program could not answer.
     case function(FunctionProblem)
-    /// A smart variable is computed from itself.
-    case smartVariableLoop
-    /// A condition that asks whether a group has content, and so for itself.
-    case conditionLoop(String)
+    /// More smart variables than this are computed from each other.
+    case smartVariablesTooDeep(limit: Int)
+    /// A text that the script puts together is longer than so many UTF-8 bytes.
+    case textTooLong(limit: Int)
+    /// More conditions than this ask for content whose condition asks for content.
+    case conditionTooDeep(String, limit: Int)
   }
 
   /// What is wrong.
@@ -60,18 +62,21 @@ public struct DialogueProblem: Error, Sendable, Hashable, Phrase {
       "Keuze \(option + 1) is er niet: er zijn er \(count)\(place.dutch)."
     case .optionNotAvailable(let option): "Keuze \(option + 1) kan nu niet\(place.dutch)."
     case .goesOnForever(let limit):
-      "Het script blijft rondgaan zonder iets te zeggen\(place.dutch): \(limit) stappen. Haal de kring eruit."
+      "Het script doet meer dan \(limit) stappen zonder iets te zeggen\(place.dutch). Gaat het rond? Haal de kring eruit."
     case .detourTooDeep(let limit):
-      "Het script maakt omwegen in omwegen\(place.dutch), meer dan \(limit). Haal de kring eruit."
+      "Het script maakt omwegen in omwegen\(place.dutch), meer dan \(limit). Gaat het rond? Haal de kring eruit."
     case .divisionByZero: "Het script deelt door nul\(place.dutch)."
     case .unknownFunction(let name):
       "De functie \(name)() bestaat niet\(place.dutch). Verander de naam in het script."
     case .wrongArguments(let name):
       "De functie \(name)() krijgt waarden die niet passen\(place.dutch)."
     case .function(let problem): problem.dutch + place.dutch
-    case .smartVariableLoop: "Een variabele wordt berekend uit zichzelf\(place.dutch)."
-    case .conditionLoop(let group):
-      "Een 'when:' van '\(group)' vraagt naar zichzelf\(place.dutch). Haal de kring eruit."
+    case .smartVariablesTooDeep(let limit):
+      "Meer dan \(limit) variabelen worden uit elkaar berekend\(place.dutch). Maak de rij korter."
+    case .textTooLong(let limit):
+      "Het script maakt een tekst van meer dan \(limit) bytes\(place.dutch). Maak hem korter."
+    case .conditionTooDeep(let group, let limit):
+      "Voorwaarden vragen naar elkaar, meer dan \(limit) diep, bij '\(group)'\(place.dutch). Gaat het rond? Haal de kring eruit."
     }
   }
 
@@ -87,18 +92,21 @@ public struct DialogueProblem: Error, Sendable, Hashable, Phrase {
       "There is no option \(option + 1): there are \(count)\(place.english)."
     case .optionNotAvailable(let option): "Option \(option + 1) is not available\(place.english)."
     case .goesOnForever(let limit):
-      "The script goes round without saying anything\(place.english): \(limit) steps. Take the circle out."
+      "The script takes more than \(limit) steps without saying anything\(place.english). Does it go round? Take the circle out."
     case .detourTooDeep(let limit):
-      "The script makes detours within detours\(place.english), more than \(limit). Take the circle out."
+      "The script makes detours within detours\(place.english), more than \(limit). Does it go round? Take the circle out."
     case .divisionByZero: "The script divides by zero\(place.english)."
     case .unknownFunction(let name):
       "There is no function \(name)()\(place.english). Change the name in the script."
     case .wrongArguments(let name):
       "The function \(name)() is given values that do not fit\(place.english)."
     case .function(let problem): problem.english + place.english
-    case .smartVariableLoop: "A variable is computed from itself\(place.english)."
-    case .conditionLoop(let group):
-      "A 'when:' of '\(group)' asks for itself\(place.english). Take the circle out."
+    case .smartVariablesTooDeep(let limit):
+      "More than \(limit) variables are computed from each other\(place.english). Make the row shorter."
+    case .textTooLong(let limit):
+      "The script makes a text of more than \(limit) bytes\(place.english). Make it shorter."
+    case .conditionTooDeep(let group, let limit):
+      "Conditions ask for each other, more than \(limit) deep, at '\(group)'\(place.english). Do they go round? Take the circle out."
     }
   }
 }

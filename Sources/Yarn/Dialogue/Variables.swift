@@ -75,6 +75,11 @@ public struct Variables: Sendable {
     }
   }
 
+  /// Counts a visit of a group none of whose nodes could run.
+  mutating func countVisit(ofGroup group: Int) {
+    groupVisits[group] += 1
+  }
+
   mutating func countVisit(of node: Int) {
     guard program.nodeRecords[node].isTracked else { return }
     visits[node] += 1

@@ -64,7 +64,9 @@ extension CodeGenerator {
       let piece = checker.trees[source].pieces[index]
       if piece.expression >= 0 {
         generate(expression: piece.expression)
-        if isWhole(piece.expression) { builder.emit(.wholeText) }
+        if isWhole(piece.expression), !showsWhole(builder.instructions.count - 2) {
+          builder.emit(.wholeText)
+        }
         builder.texts.segments.append(TextSegment(buffer: -1, start: values, end: values))
         values += 1
         continue
@@ -86,6 +88,19 @@ extension CodeGenerator {
     let root = tree.terms[Int(syntax.first + syntax.count - 1)]
     guard root.kind == .call else { return false }
     return BuiltInFunction(rawValue: checker.text(root.range, source))?.isWhole ?? false
+  }
+
+  /// Lets a call whose exact whole number would not fit into a value push it as text.
+  ///
+  /// - Returns: whether it is such a call.
+  private mutating func showsWhole(_ call: Int) -> Bool {
+    guard call >= 0, builder.instructions[call].opcode == .callBuiltIn else { return false }
+    switch BuiltInFunction.allCases[Int(builder.instructions[call].a)] {
+    case .inc, .dec:
+      builder.instructions[call].flag = true
+      return true
+    default: return false
+    }
   }
 
   /// Takes away the `\` of the escapes that are the grammar's; those of markup stay for it.
@@ -137,7 +152,11 @@ extension CodeGenerator {
       }
     case .member: generateMember(term, index)
     case .call:
-      builder.instructions.append(call(ofFunctionAt: term.range))
+      let call = call(ofFunctionAt: term.range)
+      if call.opcode == .callBuiltIn, BuiltInFunction.allCases[Int(call.a)] == .string {
+        _ = showsWhole(builder.instructions.count - 2)
+      }
+      builder.instructions.append(call)
       builder.emit(.arguments, term.a)
     case .negate: builder.emit(.negate)
     case .not: builder.emit(.not)

@@ -166,7 +166,10 @@ struct CodeGenerator {
         builder.emit(.enterMember, Int32(index))
       }
       builder.emit(.selectCandidate)
-      builder.emit(.endHub)
+      let isTracked = group.members.contains { member in
+        builder.nodeRecords[firstNode(of: member.source) + member.node].isTracked
+      }
+      builder.emit(.endHub, Int32(number), flag: isTracked)
     }
   }
 

@@ -24,10 +24,11 @@ public enum Compiler {
   /// - Parameters:
   ///   - sources: the files; node titles, variables and line ids are common to all.
   ///   - functions: the host's functions; one that is not known is typed by its use.
+  ///   - limits: how far a script may go.
   public static func compile(
-    _ sources: [Source], functions: FunctionLibrary = FunctionLibrary()
+    _ sources: [Source], functions: FunctionLibrary = FunctionLibrary(), limits: Limits = Limits()
   ) -> Compilation {
-    var findings: [Finding] = []
+    var findings = Findings(limit: limits.diagnostics)
     var trees: [SyntaxTree] = []
     for (index, source) in sources.enumerated() {
       if let offset = firstInvalidByte(of: source.bytes) {
@@ -36,17 +37,18 @@ public enum Compiler {
         trees.append(SyntaxTree())
         continue
       }
-      let (tree, found) = Parser.parse(source, index: index)
+      let (tree, found) = Parser.parse(source, index: index, limits: limits)
       trees.append(tree)
-      findings += found
+      findings.append(found)
     }
-    var checker = Checker(sources: sources, trees: trees, library: functions)
+    var checker = Checker(
+      sources: sources, trees: trees, library: functions, isWhole: !findings.hasErrors,
+      limits: limits)
     checker.check()
-    findings += checker.findings
-    let hasErrors = findings.contains { $0.problem.severity == .error }
+    findings.append(checker.findings)
     return Compilation(
-      program: hasErrors ? nil : CodeGenerator.program(of: checker),
-      diagnostics: diagnostics(of: findings, sources), sources: sources, trees: trees)
+      program: findings.hasErrors ? nil : CodeGenerator.program(of: checker),
+      diagnostics: diagnostics(of: findings.told(sources), sources), sources: sources, trees: trees)
   }
 
   private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {

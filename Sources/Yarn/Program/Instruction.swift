@@ -32,7 +32,8 @@ package enum Opcode: UInt8 {
   /// As the calculations: the right side can come along.
   case equal, notEqual
   case less, lessOrEqual, greater, greaterOrEqual
-  /// a: built-in function's number; how many arguments it has comes next
+  /// a: built-in function's number; how many arguments it has comes next. Flag: the whole number that
+  /// comes of it is only shown, and pushed as text.
   case callBuiltIn
   /// a: host function's name; how many arguments it has comes next
   case callHost
@@ -61,7 +62,7 @@ package enum Opcode: UInt8 {
   case selectCandidate
   /// a: node; leaves the hub of a group for one of its nodes
   case enterMember
-  /// Ends the hub of a group none of whose nodes can run.
+  /// Ends the hub of a group none of whose nodes can run; a: the group. Flag: its visits are counted.
   case endHub
 }
 

@@ -4,6 +4,7 @@ extension Parser {
   mutating func parseBody(of node: NodeSyntax, atLineStart: Bool = false) {
     indentation.reset()
     blocks.removeAll(keepingCapacity: true)
+    firstStatement = tree.statements.count
     var atLineStart = atLineStart
     while position < bytes.count {
       if !atLineStart { skipLineBreak() }
@@ -46,6 +47,8 @@ extension Parser {
   // MARK: Blocks
 
   private mutating func apply(_ step: Indentation.Step, isBlank: Bool) {
+    // Before anything is closed: a blank line ends the innermost group, not the one around it.
+    if step.endsGroup { closeOpenGroup() }
     if step.opensBody {
       if isBlank, let block = blocks.last, block.kind == .options || block.kind == .group {
         report(.blankIndentedLineAfterOption, position - 1, position)
@@ -55,9 +58,6 @@ extension Parser {
       closeEmptyBody()
     }
     for _ in 0..<step.closedBodies { closeBody() }
-    if step.endsGroup, let block = blocks.last, block.kind == .options || block.kind == .group {
-      closeGroup()
-    }
   }
 
   private mutating func openBody() {
@@ -123,10 +123,13 @@ extension Parser {
   }
 
   mutating func push(_ kind: Block.Kind, _ range: ByteRange, line: Int) {
-    if blocks.count == Self.deepestNesting {
-      report(.nestingTooDeep(limit: Self.deepestNesting), range)
+    // A group and the body of one of its members are one level to a person.
+    let isGroup = kind == .options || kind == .group
+    let depth = (blocks.last?.depth ?? 0) + (isGroup ? 0 : 1)
+    if depth == limits.nesting + 1, !isGroup {
+      report(.nestingTooDeep(limit: limits.nesting), range)
     }
-    blocks.append(Block(kind: kind, range: range, line: line))
+    blocks.append(Block(kind: kind, range: range, line: line, depth: depth))
   }
 
   @discardableResult
@@ -141,6 +144,7 @@ extension Parser {
   // MARK: Statements
 
   private mutating func parseStatementsOfLine() {
+    isBehindCommand = false
     while true {
       skipBlanks()
       if atLineEnd { return }
@@ -150,17 +154,48 @@ extension Parser {
       }
       let first = bytes[position]
       if atCommandStart {
+        let count = tree.statements.count
         parseCommand()
+        isBehindCommand =
+          tree.statements.count > count && tree.statements.last?.kind == .command
       } else if first == Byte.minus, byte(at: position + 1) == Byte.greater {
         parseArrow(.options, .openOptions, .option)
       } else if first == Byte.equals, byte(at: position + 1) == Byte.greater {
         parseArrow(.group, .openGroup, .item)
+      } else if first == Byte.hash, tree.statements.count > firstStatement,
+        tree.statements.last?.kind == .command
+      {
+        // The hashtags of a command may stand on the line below it.
+        if parseHashtag() == nil { skipToLineEnd() }
       } else {
-        closeOpenGroup()
-        let start = position
-        let line = parseLine()
-        add(.line, ByteRange(start, position), a: line)
+        parseLineStatement()
       }
+    }
+  }
+
+  private mutating func parseLineStatement() {
+    closeOpenGroup()
+    skipSpaces()
+    let start = position
+    let line = parseLine()
+    let syntax = tree.lines[Int(line)]
+    if syntax.pieceCount == 0, syntax.tagCount > 0 {
+      report(.tagsWithoutText, start, trimmedEnd(start, position))
+    }
+    if isBehindCommand { reportTextAfterCommand(syntax.range) }
+    add(.line, ByteRange(start, position), a: line)
+  }
+
+  private mutating func reportTextAfterCommand(_ range: ByteRange) {
+    guard !range.isEmpty, let command = tree.statements.last, command.kind == .command else {
+      return
+    }
+    if bytes[Int(range.start)..<Int(range.end)].allSatisfy({ $0 == Byte.greater }) {
+      let end = trimmedEnd(0, Int(command.range.end) - 2)
+      let text = text(Int(command.range.start) + 2, end)
+      report(.strayChevron(command: text), range)
+    } else {
+      report(.textAfterCommand(text(range)), range)
     }
   }
 
@@ -176,7 +211,8 @@ extension Parser {
       push(group, ByteRange(start, start + 2), line: line)
     }
     position += 2
-    skipBlanks()
+    isBehindCommand = false
+    skipSpaces()
     let line = parseLine()
     if tree.lines[Int(line)].pieceCount == 0 { report(.optionWithoutText, start, start + 2) }
     add(member, ByteRange(start, position), a: line)

@@ -8,7 +8,7 @@ extension Parser {
     }
     let found = position
     skipToCommandEnd()
-    if let last = findings.last, last.source == source, Int(last.range.start) >= start,
+    if let last = findings.kept.last, last.source == source, Int(last.range.start) >= start,
       last.problem.severity == .error
     {
       return
@@ -39,8 +39,12 @@ extension Parser {
   /// Parses a command that is not part of the language: text with expressions, up to `>>`.
   mutating func parseHostCommand(start: Int) {
     let firstPiece = tree.pieces.count
+    let literalBegin = position
     var literalStart = position
     var closed = false
+    var chevron: Int?
+    while byte(at: position) == Byte.less { position += 1 }
+    let textStart = position
     while !atLineEnd {
       if atCommandEnd {
         closed = true
@@ -65,13 +69,20 @@ extension Parser {
         tree.pieces.append(PieceSyntax(range: ByteRange(open, position), expression: expression))
         literalStart = position
       } else {
+        if bytes[position] == Byte.greater { chevron = chevron ?? position }
         position += 1
       }
     }
+    let textEnd = trimmedEnd(textStart, position)
     addLiteral(from: literalStart, to: trimmedEnd(literalStart, position))
     if !closed {
       report(.unclosedCommand, start, start + 2)
       return
+    }
+    if let chevron { report(.chevronInCommand, chevron, chevron + 1) }
+    if textStart > literalBegin {
+      report(
+        .strayChevron(command: text(textStart, textEnd)), start, start + textStart - literalBegin)
     }
     if atCommandEnd { position += 2 }
     if tree.pieces.count == firstPiece {

@@ -179,8 +179,8 @@ extension Parser {
   }
 
   private mutating func pushOperator(_ pending: PendingOperator) -> Bool {
-    guard operators.count < Self.deepestNesting else {
-      report(.nestingTooDeep(limit: Self.deepestNesting), pending.range)
+    guard operators.count < limits.nesting else {
+      report(.nestingTooDeep(limit: limits.nesting), pending.range)
       return false
     }
     operators.append(pending)

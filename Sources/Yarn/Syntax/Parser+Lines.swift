@@ -55,14 +55,14 @@ extension Parser {
         literalStart = position
       }
     }
-    var end = trimmedEnd(literalStart, position)
+    var end = trimmedSpaces(literalStart, position)
     // An escaped blank is no blank to trim, but there is no such escape: a `\` at the end stays.
     if end < literalStart { end = literalStart }
     if end > literalStart {
       literal.range = ByteRange(literalStart, end)
       tree.pieces.append(literal)
-      warnOfStrayCommandEnd(end)
     }
+    if !isBehindCommand { warnOfMeantCommand(start, end) }
     var line = LineSyntax(
       range: ByteRange(start, end), firstPiece: Int32(firstPiece),
       pieceCount: Int32(tree.pieces.count - firstPiece), firstTag: Int32(tree.tags.count),
@@ -98,11 +98,72 @@ extension Parser {
     byte == Byte.quote || byte == Byte.percent
   }
 
-  private mutating func warnOfStrayCommandEnd(_ end: Int) {
-    if end >= 2, bytes[end - 1] == Byte.greater, bytes[end - 2] == Byte.greater,
-      end < 3 || bytes[end - 3] != Byte.backslash
-    {
-      report(.strayCommandEnd, end - 2, end)
+  /// Warns of text that looks like a command without its `<<` or `>>`.
+  private mutating func warnOfMeantCommand(_ start: Int, _ end: Int) {
+    guard end - start > 2 else { return }
+    if bytes[end - 1] == Byte.greater {
+      if bytes[end - 2] == Byte.greater {
+        if bytes[end - 3] != Byte.backslash { report(.strayCommandEnd, end - 2, end) }
+      } else if bytes[start] == Byte.less, bytes[end - 2] != Byte.backslash {
+        report(.singleChevrons(text(start, end)), start, end)
+      }
+      return
+    }
+    switch bytes[start] {
+    case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "j"):
+      let word = identifier(at: start)
+      guard Byte.isBlank(byte(at: Int(word.end))),
+        matches(word, "set") || matches(word, "declare") || matches(word, "jump")
+          || matches(word, "detour"), isCommand(start, end)
+      else { return }
+      report(.unenclosedCommand(text(word)), word)
+    default: break
+    }
+  }
+
+  /// Whether a text would be a command of the language between `<<` and `>>`.
+  private func isCommand(_ start: Int, _ end: Int) -> Bool {
+    let script = "title: a\n---\n<<\(text(start, end))>>\n===\n"
+    let (tree, findings) = Parser.parse(Source(name: "", text: script), index: 0)
+    guard findings.count == 0, tree.statements.count == 1 else { return false }
+    switch tree.statements[0].kind {
+    case .set, .declare, .jump, .detour: return true
+    default: return false
+    }
+  }
+
+  // MARK: Spaces
+
+  /// Passes blanks, and spaces of any script: a line begins behind them.
+  mutating func skipSpaces() {
+    skipBlanks()
+    guard byte(at: position) >= 0x80 else { return }
+    while let length = space(at: position) {
+      position += length
+      skipBlanks()
+    }
+  }
+
+  /// The end of a line's text without the blanks, and the spaces of any script, at its end.
+  private func trimmedSpaces(_ start: Int, _ end: Int) -> Int {
+    var end = trimmedEnd(start, end)
+    while end > start, bytes[end - 1] & 0xC0 == 0x80 {
+      var begin = end - 1
+      while begin > start, bytes[begin] & 0xC0 == 0x80 { begin -= 1 }
+      guard space(at: begin) == end - begin else { return end }
+      end = trimmedEnd(start, begin)
+    }
+    return end
+  }
+
+  /// How many bytes a space beyond ASCII has; none where there is none.
+  private func space(at offset: Int) -> Int? {
+    switch (byte(at: offset), byte(at: offset + 1), byte(at: offset + 2)) {
+    case (0xC2, 0xA0, _), (0xC2, 0x85, _): 2
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),
+      (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      3
+    default: nil
     }
   }
 
@@ -146,11 +207,12 @@ extension Parser {
   mutating func parseHashtag() -> ByteRange? {
     let start = position
     position += 1
+    skipBlanks()
     let textStart = position
     while position < bytes.count {
       let byte = bytes[position]
       if Byte.isBlank(byte) || Byte.isLineBreak(byte) || byte == Byte.hash || byte == Byte.less
-        || startsComment
+        || byte == Byte.dollar || startsComment
       {
         break
       }
@@ -165,6 +227,8 @@ extension Parser {
 
   private mutating func parseCondition(of line: inout LineSyntax) {
     let start = position
+    let isSecond = line.condition != .none
+    let isAfterTag = tree.tags.count > Int(line.firstTag)
     position += 2
     skipBlanks()
     let word = identifier(at: position)
@@ -181,6 +245,12 @@ extension Parser {
     } else {
       skipToCommandEnd()
       report(.commandAfterText(text(word)), start, position)
+      return
+    }
+    if isSecond {
+      report(.secondCondition(text(word)), start, position)
+    } else if isAfterTag {
+      report(.conditionAfterTag(text(word)), start, position)
     }
   }
 

@@ -20,11 +20,13 @@ extension Parser {
     var toldOutside = false
     var bodyStartIsThere: Bool?
     var atText = false
+    var lineBreaks = 0
     while true {
       skipBlanks()
       guard position < bytes.count else { break }
       if Byte.isLineBreak(bytes[position]) {
         skipLineBreak()
+        lineBreaks += 1
       } else if startsComment {
         skipToLineEnd()
       } else if starts(with: "---", at: position) {
@@ -33,7 +35,12 @@ extension Parser {
         // A node ends that never had a text.
         break
       } else if hasTitle, matches(identifier(at: position), "title") {
-        break
+        // Behind a blank line another node begins, and this one lacks its text.
+        if lineBreaks > 1 { break }
+        let second = position
+        skipToLineEnd()
+        report(.secondTitle, second, trimmedEnd(second, position))
+        lineBreaks = 0
       } else if takeMistypedBodyStart() {
         atText = true
         break
@@ -44,6 +51,7 @@ extension Parser {
           if !isThere { break }
         }
         parseHeader(of: &node, hasTitle: &hasTitle, toldOutside: &toldOutside)
+        lineBreaks = 0
       }
     }
     let headEnd = endOfLine(from: start)

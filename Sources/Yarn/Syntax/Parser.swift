@@ -4,21 +4,23 @@
 /// (`YarnSpinnerParser.g4`, `IndentAwareLexer.cs`). Nothing here recurses: blocks stand on
 /// ``blocks``, operators of an expression on ``operators``.
 struct Parser {
-  /// How many blocks, or parentheses, may stand inside each other.
-  static let deepestNesting = 1_000
-
   let bytes: UnsafeBufferPointer<UInt8>
   let source: Int
+  let limits: Limits
   var position = 0
   /// The number of the line `position` is on, from 1.
   var line = 1
   var tree = SyntaxTree()
-  var findings: [Finding] = []
+  var findings: Findings
   var blocks: [Block] = []
   var indentation = Indentation()
   var operators: [PendingOperator] = []
   /// Whether the option or item just parsed may still get a body.
   var pendingBody = false
+  /// The first statement of the node that is being parsed.
+  var firstStatement = 0
+  /// Whether the text that is being parsed stands on the line of a command of the host's.
+  var isBehindCommand = false
 
   /// A block that is open.
   struct Block {
@@ -29,17 +31,23 @@ struct Parser {
     var kind: Kind
     var range: ByteRange
     var line: Int
+    /// How many blocks it is inside of, and itself; the options of a group are one.
+    var depth: Int
   }
 
-  init(bytes: UnsafeBufferPointer<UInt8>, source: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, source: Int, limits: Limits) {
     self.bytes = bytes
     self.source = source
+    self.limits = limits
+    findings = Findings(limit: limits.diagnostics)
   }
 
   /// Parses a whole file.
-  static func parse(_ source: Source, index: Int) -> (tree: SyntaxTree, findings: [Finding]) {
+  static func parse(
+    _ source: Source, index: Int, limits: Limits = Limits()
+  ) -> (tree: SyntaxTree, findings: Findings) {
     source.bytes.withUnsafeBufferPointer { bytes in
-      var parser = Parser(bytes: bytes, source: index)
+      var parser = Parser(bytes: bytes, source: index, limits: limits)
       parser.tree.reserve(forBytes: bytes.count)
       parser.parseFile()
       return (parser.tree, parser.findings)

@@ -20,8 +20,22 @@ struct TestCommand: ParsableCommand {
       try paths.isEmpty ? [DefaultPaths.here().scenarios(option: common.scenarios)] : paths
     let progress = Progress()
     defer { progress.end() }
+    var unreported = 0
     for path in paths {
       progress.say(PrintableText.of(path, layout: .oneLine))
+      if !mustFail, let examples = try examples(below: path) {
+        progress.clear()
+        for (file, stated) in examples.stated {
+          if examples.unreported.contains(file.lastPathPart) {
+            unreported += 1
+          } else if try gives(stated, file) {
+            passed += 1
+          } else {
+            failed += 1
+          }
+        }
+        continue
+      }
       let found = try ScriptFile.find(mustFail ? ".yarn" : ".testplan", below: path)
       progress.clear()
       if found.isEmpty {
@@ -35,6 +49,7 @@ struct TestCommand: ParsableCommand {
       }
     }
     progress.end()
+    if unreported > 0 { print(CommandText.unreported(unreported).text(in: Speech.language)) }
     print("\(passed) passed, \(failed) failed")
     if failed > 0 { throw Failed() }
   }
@@ -86,6 +101,33 @@ struct TestCommand: ParsableCommand {
     throw Failed()
   }
 
+  // MARK: Examples of diagnostics
+
+  /// The scripts of a folder without test plans whose names state a code, and the names of those for
+  /// which Yarn Spinner itself does not give it; nil where there are none.
+  private func examples(
+    below path: String
+  ) throws -> (stated: [(file: String, StatedDiagnostic)], unreported: Set<String>)? {
+    if let stated = StatedDiagnostic(fileName: path.lastPathPart) { return ([(path, stated)], []) }
+    guard try ScriptFile.find(".testplan", below: path).isEmpty else { return nil }
+    let stated = try ScriptFile.find(".yarn", below: path).compactMap { file in
+      StatedDiagnostic(fileName: file.lastPathPart).map { (file, $0) }
+    }
+    guard !stated.isEmpty else { return nil }
+    let readme = try ScriptFile.find("README.md", below: path).first.map(ScriptFile.read)
+    let table = readme.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    return (stated, StatedDiagnostic.unreported(in: table))
+  }
+
+  private func gives(_ stated: StatedDiagnostic, _ path: String) throws -> Bool {
+    let compilation = Compiler.compile([try ScriptFile.read(path)])
+    guard !stated.isGiven(by: compilation) else { return true }
+    let given = compilation.diagnostics.map(\.code).joined(separator: " ")
+    complain(
+      CommandText.codeNotGiven(path, code: stated.code, given: given).text(in: Speech.language))
+    return false
+  }
+
   // MARK: Scripts that must be refused
 
   private func isRefused(_ path: String) throws -> Bool {
@@ -102,4 +144,9 @@ struct TestCommand: ParsableCommand {
   private func complain(_ text: String) {
     Failure.write(text)
   }
+}
+
+extension String {
+  /// The last part of a path.
+  fileprivate var lastPathPart: String { String(split(separator: "/").last ?? "") }
 }

@@ -27,7 +27,7 @@ extension CommandText {
     case .helpTranslate:
       "Maakt of ververst de tabel voor een vertaler: NAAM.TAAL.csv."
     case .helpTest:
-      "Speelt elk testplan (.testplan) dat naast een script staat."
+      "Speelt elk testplan (.testplan) dat naast een script staat. In een map zonder testplannen: kijkt of elk script de code geeft waar de naam mee begint (YS0003-01.yarn)."
     case .example(let command): "Voorbeeld: \(command)"
     case .helpScenarios: "De map met scenario's."
     case .helpTranscripts: "De map waar opnamen bewaard worden, of met mappen van laptops erin."
@@ -203,6 +203,10 @@ extension CommandText {
       "\(plan): er staat geen script met die naam naast (.yarn)."
     case .refused(let path): "\(path): geweigerd, zoals het hoort."
     case .notRefused(let path): "\(path): werd niet geweigerd, en dat had wel gemoeten."
+    case .codeNotGiven(let path, let code, let given):
+      "\(path): \(code) hoort hier, maar \(given.isEmpty ? "er wordt niets gemeld" : "gemeld wordt \(given)")."
+    case .unreported(let count):
+      "\(count) niet geteld: Yarn Spinner zelf geeft die code ook niet."
     }
   }
 }

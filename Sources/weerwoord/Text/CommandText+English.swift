@@ -27,7 +27,7 @@ extension CommandText {
     case .helpTranslate:
       "Makes or updates the table for a translator: NAME.LANG.csv."
     case .helpTest:
-      "Plays every test plan (.testplan) that stands beside a script."
+      "Plays every test plan (.testplan) that stands beside a script. In a folder without test plans: sees whether each script gives the code its name begins with (YS0003-01.yarn)."
     case .example(let command): "Example: \(command)"
     case .helpScenarios: "The folder of scenarios."
     case .helpTranscripts:
@@ -200,6 +200,10 @@ extension CommandText {
       "\(plan): there is no script of that name beside it (.yarn)."
     case .refused(let path): "\(path): refused, as it should be."
     case .notRefused(let path): "\(path): was not refused, and should have been."
+    case .codeNotGiven(let path, let code, let given):
+      "\(path): \(code) belongs here, but \(given.isEmpty ? "nothing is told" : "what is told is \(given)")."
+    case .unreported(let count):
+      "\(count) not counted: Yarn Spinner itself does not give that code either."
     }
   }
 }

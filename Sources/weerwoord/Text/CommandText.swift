@@ -61,4 +61,6 @@ enum CommandText: Error, Phrase {
   case scriptMissing(plan: String)
   case refused(String)
   case notRefused(String)
+  case codeNotGiven(String, code: String, given: String)
+  case unreported(Int)
 }

@@ -281,7 +281,7 @@ struct ScenarioCheckTests {
         """)
     #expect(
       scenario.findings == [
-        "4:1 error WW0001", "5:1 error WW0002", "6:6 error YS0002", "8:1 error WW0004",
+        "4:1 error WW0001", "5:1 error WW0002", "6:6 error YS0050", "8:1 error WW0004",
       ])
     #expect(!scenario.isPlayable)
   }

@@ -317,7 +317,7 @@ struct FollowTests {
     }
     #expect(
       throws: SessionProblem.dialogue(
-        DialogueProblem(.goesOnForever(limit: Dialogue.longestSilence), node: "Start"))
+        DialogueProblem(.goesOnForever(limit: Limits().silentSteps), node: "Start"))
     ) { try follow(transcript, "<<jump Start>>") }
   }
 

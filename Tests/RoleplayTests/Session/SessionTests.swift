@@ -229,7 +229,7 @@ struct SessionTests {
     var jumping = try Scenario(script: "<<jump Start>>").session()
     #expect(
       throws: SessionProblem.dialogue(
-        DialogueProblem(.goesOnForever(limit: Dialogue.longestSilence), node: "Start"))
+        DialogueProblem(.goesOnForever(limit: Limits().silentSteps), node: "Start"))
     ) { try jumping.next() }
     var revealing = try Scenario(script: "<<reveal>>\n<<jump Start>>").session()
     #expect(throws: SessionProblem.saysNothing(node: "Start")) { try revealing.next() }

@@ -17,7 +17,7 @@ struct DiagnosticPlaceTests {
           <<if 5️⃣$n>>
           <<endif>>
           """)
-        == ["1️⃣ YS0005", "2️⃣ YS0005", "3️⃣ YS0002", "4️⃣ YS0002", "5️⃣ YS0002"])
+        == ["1️⃣ YS0005", "2️⃣ YS0005", "3️⃣ YS0050", "4️⃣ YS0050", "5️⃣ YS0050"])
   }
 
   @Test("is where something begins that is not closed")

@@ -8,8 +8,7 @@ struct FeatureProblemTests {
   /// What is said of a script: the marker, the code, and the sentence in both languages.
   private func said(_ marked: String) -> [String] {
     let text = MarkedText(marked)
-    let diagnostics = Compiler.compile([Source(name: "a.yarn", text: text.text)]).diagnostics
-    return zip(text.diagnose(), diagnostics).map { "\($0): \($1.dutch) | \($1.english)" }
+    return zip(text.diagnose(), text.diagnostics()).map { "\($0): \($1.dutch) | \($1.english)" }
   }
 
   private func said(body: String) -> [String] {
@@ -53,7 +52,7 @@ struct FeatureProblemTests {
             + " | All values of <<enum Gemengd>> must be of one type: number or text.",
           "5️⃣ YS0035: <<case B>> heeft geen waarde, en andere in <<enum Half>> wel. Geef ze allemaal een waarde."
             + " | <<case B>> has no value, and others in <<enum Half>> have. Give all of them a value.",
-          "6️⃣ YS0035: De waarde van <<case A>> moet een vast getal of een vaste tekst zijn."
+          "6️⃣ YS0037: De waarde van <<case A>> moet een vast getal of een vaste tekst zijn."
             + " | The value of <<case A>> must be a fixed number or a fixed text.",
         ])
   }
@@ -81,11 +80,11 @@ struct FeatureProblemTests {
             + " | <<enum Kleur>> has no <<case Blauw>>.",
           "2️⃣ YS0038: <<enum Vlag>> heeft geen <<case Groen>>."
             + " | <<enum Vlag>> has no <<case Groen>>.",
-          "3️⃣ YS0002: Hier hoort een Vlag, maar er staat een Kleur."
+          "3️⃣ YS0050: Hier hoort een Vlag, maar er staat een Kleur."
             + " | A Vlag belongs here, but this is a Kleur.",
-          "4️⃣ YSXXX2: Het soort 'Bloem' bestaat niet. Kies number, string, bool of een <<enum>>."
+          "4️⃣ YS0053: Het soort 'Bloem' bestaat niet. Kies number, string, bool of een <<enum>>."
             + " | There is no type 'Bloem'. Choose number, string, bool or an <<enum>>.",
-          "5️⃣ YS0038: <<case Rood>> staat in meer dan één <<enum>>: Kleur, Vlag. Zet de naam ervoor: Kleur.Rood."
+          "5️⃣ YS0028: <<case Rood>> staat in meer dan één <<enum>>: Kleur, Vlag. Zet de naam ervoor: Kleur.Rood."
             + " | <<case Rood>> is in more than one <<enum>>: Kleur, Vlag. Put the name before it: Kleur.Rood.",
         ])
   }
@@ -101,7 +100,7 @@ struct FeatureProblemTests {
           <<declare $rijk = $geld > 10>>
           <<set 2️⃣$rijk = true>>
           """) == [
-          "1️⃣ YSXXX7: $a wordt berekend uit zichzelf. Haal de kring weg."
+          "1️⃣ YS0045: $a wordt berekend uit zichzelf. Haal de kring weg."
             + " | $a is computed from itself. Take the circle out.",
           "2️⃣ YS0030: $rijk wordt berekend en kan niet met <<set>> veranderen."
             + " | $rijk is computed and cannot be changed with <<set>>.",
@@ -126,9 +125,9 @@ struct FeatureProblemTests {
           """) == [
           "1️⃣ YS0005: <<endonce>> hoort bij een <<once>>, maar die staat hier niet boven."
             + " | <<endonce>> belongs to <<once>>, but there is none above it here.",
-          "2️⃣ YS0002: Een voorwaarde is waar of niet waar, maar dit is een getal."
+          "2️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is een getal."
             + " | A condition is true or false, but this is a number.",
-          "3️⃣ YS0002: Een voorwaarde is waar of niet waar, maar dit is tekst."
+          "3️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is tekst."
             + " | A condition is true or false, but this is text.",
           "4️⃣ YS0007: <<endonce>> ontbreekt voor de <<once>> op regel 12."
             + " | <<endonce>> is missing for the <<once>> on line 12.",
@@ -167,7 +166,7 @@ struct FeatureProblemTests {
         Vijf.
         ===
         """) == [
-          "1️⃣ YS0002: Een voorwaarde is waar of niet waar, maar dit is een getal."
+          "1️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is een getal."
             + " | A condition is true or false, but this is a number.",
           "2️⃣ YS0031: Alle scènes met de naam 'Groep' moeten een 'when:' hebben. 'when: always' mag ook."
             + " | All nodes named 'Groep' must have a 'when:'. 'when: always' will do.",
@@ -193,11 +192,11 @@ struct FeatureProblemTests {
           3️⃣Twee {$n}. #shadow:twee
           Een. #line:drie #4️⃣shadow:een
           """) == [
-          "1️⃣ YSXXX4: Er is geen regel met #line:nergens om naar te verwijzen."
+          "1️⃣ YS0042: Er is geen regel met #line:nergens om naar te verwijzen."
             + " | There is no line with #line:nergens to refer to.",
-          "2️⃣ YSXXX6: Een regel met #shadow:een moet dezelfde woorden hebben als de regel met #line:een."
+          "2️⃣ YS0044: Een regel met #shadow:een moet dezelfde woorden hebben als de regel met #line:een."
             + " | A line with #shadow:een must have the same words as the line with #line:een.",
-          "3️⃣ YSXXX5: Een regel met #shadow: mag geen { } hebben."
+          "3️⃣ YS0043: Een regel met #shadow: mag geen { } hebben."
             + " | A line with #shadow: cannot have { }.",
           "4️⃣ YS0017: Een regel krijgt #line: of #shadow:, niet allebei."
             + " | A line gets #line: or #shadow:, not both.",
@@ -209,22 +208,25 @@ struct FeatureProblemTests {
     #expect(
       said(
         body: """
-          <<jump {1️⃣3}>>
-          <<detour {2️⃣true}>>
+          <<detour {1️⃣3}>>
+          <<jump {2️⃣true}>>
+          ===
+          title: Weg
+          ---
           <<call 3️⃣3>>
           <<call visited(4️⃣3)>>
           <<call 5️⃣visited()>>
           6️⃣<<jump>>
           """) == [
-          "1️⃣ YS0002: Hier hoort tekst, maar er staat een getal."
+          "1️⃣ YS0050: Hier hoort tekst, maar er staat een getal."
             + " | Text belongs here, but this is a number.",
-          "2️⃣ YS0002: Hier hoort tekst, maar er staat waar/niet waar."
+          "2️⃣ YS0050: Hier hoort tekst, maar er staat waar/niet waar."
             + " | Text belongs here, but this is true/false.",
-          "3️⃣ YS0013: Achter 'call' hoort een functie, zoals <<call doe_iets(3)>>."
+          "3️⃣ YS0005: Achter 'call' hoort een functie, zoals <<call doe_iets(3)>>."
             + " | A function belongs after 'call', such as <<call do_something(3)>>.",
-          "4️⃣ YS0002: Hier hoort tekst, maar er staat een getal."
+          "4️⃣ YS0050: Hier hoort tekst, maar er staat een getal."
             + " | Text belongs here, but this is a number.",
-          "5️⃣ YS0013: visited() krijgt 0 waarden, maar heeft er 1 nodig."
+          "5️⃣ YS0014: visited() krijgt 0 waarden, maar heeft er 1 nodig."
             + " | visited() is given 0 values, but needs 1.",
           "6️⃣ YS0005: Achter 'jump' hoort de naam van een scène."
             + " | The name of a node belongs after 'jump'.",
@@ -240,9 +242,9 @@ struct FeatureProblemTests {
           => Twee. <<once if $n>>
           => Drie. <<once if 2️⃣1 + 1>>
           """) == [
-          "1️⃣ YS0002: Een voorwaarde is waar of niet waar, maar dit is een getal."
+          "1️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is een getal."
             + " | A condition is true or false, but this is a number.",
-          "2️⃣ YS0002: Een voorwaarde is waar of niet waar, maar dit is een getal."
+          "2️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is een getal."
             + " | A condition is true or false, but this is a number.",
         ])
   }

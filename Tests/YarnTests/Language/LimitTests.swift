@@ -15,7 +15,7 @@ struct LimitTests {
       diagnostics.contains {
         $0.severity == .error
           && $0.dutch
-            == "Dit zit te diep in elkaar: meer dan 1000 lagen. Verdeel het over meer scènes."
+            == "Dit zit te diep in elkaar: de grens is 1000 lagen. Verdeel het over meer scènes."
       }, sourceLocation: sourceLocation)
     #expect(diagnostics.count < 10, sourceLocation: sourceLocation)
   }
@@ -156,7 +156,7 @@ struct LimitTests {
     #expect(
       diagnostics.contains {
         $0.english
-          == "This is nested too deeply: more than 1000 levels. Spread it over more nodes."
+          == "This is nested too deeply: the limit is 1000 levels. Spread it over more nodes."
       })
   }
 
@@ -167,7 +167,7 @@ struct LimitTests {
     for chain in [links, links.reversed()] {
       let text =
         "title: Start\n---\n<<declare $v0 = 1>>\n" + chain.joined(separator: "\n")
-        + "\n{$v900}\n{$v20000}\n===\n"
+        + "\n{$v9000}\n{$v20000}\n===\n"
       let program = try #require(
         Compiler.compile([Source(name: "a.yarn", text: text)]).program)
       var dialogue = Dialogue(program: program, seed: 1)
@@ -176,10 +176,92 @@ struct LimitTests {
         Issue.record("no line")
         return
       }
-      #expect(line.text == "901")
-      let problem = DialogueProblem(.smartVariableLoop, node: "Start")
+      #expect(line.text == "9001")
+      let problem = DialogueProblem(.smartVariablesTooDeep(limit: 10_000), node: "Start")
       #expect(throws: problem) { try dialogue.next() }
     }
+  }
+
+  @Test("are set by the host, and named where they are reached")
+  func limits() throws {
+    var limits = Limits()
+    limits.nesting = 3
+    let ifs = { (count: Int) in
+      "title: Start\n---\n" + String(repeating: "<<if true>>\n", count: count) + "Diep.\n"
+        + String(repeating: "<<endif>>\n", count: count) + "===\n"
+    }
+    let three = Compiler.compile([Source(name: "a.yarn", text: ifs(3))], limits: limits)
+    #expect(three.diagnostics == [])
+    let four = Compiler.compile([Source(name: "a.yarn", text: ifs(4))], limits: limits)
+    #expect(
+      four.diagnostics.map(\.english) == [
+        "This is nested too deeply: the limit is 3 levels. Spread it over more nodes."
+      ])
+    limits.nesting = 2_000
+    #expect(
+      Compiler.compile([Source(name: "a.yarn", text: ifs(1_100))], limits: limits).program != nil)
+    let detours = (0..<1_100).map { "title: N\($0)\n---\n<<detour N\($0 + 1)>>\n===\n" }
+    let program = try #require(
+      Compiler.compile([
+        Source(name: "a.yarn", text: detours.joined() + "title: N1100\n---\nDiep.\n===\n")
+      ]).program)
+    var dialogue = Dialogue(program: program, seed: 1)
+    try dialogue.start(at: "N0")
+    #expect(throws: DialogueProblem(.detourTooDeep(limit: 1_000), node: "N1000")) {
+      try dialogue.next()
+    }
+    dialogue.limits.detours = 1_100
+    try dialogue.start(at: "N0")
+    guard case .line(let line) = try dialogue.next() else {
+      Issue.record("no line")
+      return
+    }
+    #expect(line.text == "Diep.")
+  }
+
+  @Test("options nested as deep as the limit are counted as a person counts them")
+  func optionDepth() {
+    var limits = Limits()
+    limits.nesting = 5
+    func options(_ count: Int) -> [String] {
+      let lines = (0..<count).map { String(repeating: " ", count: $0) + "-> \($0)" }
+      return Compiler.compile(
+        [Source(name: "a.yarn", text: "title: A\n---\n\(lines.joined(separator: "\n"))\n===\n")],
+        limits: limits
+      ).diagnostics.map(\.code)
+    }
+    #expect(options(6) == [])
+    #expect(options(7) == ["YS0005"])
+  }
+
+  @Test("a file's list of diagnoses has an end, which says that there are more")
+  func diagnoses() throws {
+    let wrong = String(repeating: "{1 + }\n", count: 1_500)
+    let diagnostics = diagnose(wrong)
+    #expect(diagnostics.count == 1_001)
+    let last = try #require(diagnostics.last)
+    #expect(last.code == "YSX001")
+    #expect(last.severity == .error)
+    #expect(last.english == "There is more to tell of this file than these 1000. Mend these first.")
+    #expect(diagnostics.dropLast().allSatisfy { $0.code == "YS0005" })
+  }
+
+  @Test("where what is not told is an error, there is no program; where it only warns, there is")
+  func hiddenErrors() {
+    var limits = Limits()
+    limits.diagnostics = 2
+    let warnings =
+      "<<jump Weg>>\n===\ntitle: B\n---\n<<jump Weg>>\n===\ntitle: C\n---\n<<jump Weg>>"
+    func compile(_ body: String) -> Compilation {
+      Compiler.compile(
+        [Source(name: "a.yarn", text: "title: Start\n---\n\(body)\n===\n")], limits: limits)
+    }
+    let warned = compile(warnings)
+    #expect(warned.program != nil)
+    #expect(warned.diagnostics.map(\.severity) == [.warning, .warning, .warning])
+    let refused = compile(warnings + "\n===\ntitle: D\n---\n<<set $a = 1>><<set $a = true>>")
+    #expect(refused.program == nil)
+    #expect(refused.diagnostics.map(\.severity) == [.warning, .warning, .error])
   }
 
   @Test("20,000 computed variables in one circle are an error")

@@ -33,10 +33,16 @@ struct MarkedText {
     markers[Place(line: line, column: column)].map(String.init)
   }
 
-  /// What compiling the script says, a diagnostic each: `1️⃣ YS0005`; the place in numbers where no
-  /// marker stands.
+  /// What compiling the script says; but not of variables that are declared or used nowhere, which would
+  /// only make the scripts of tests longer.
+  func diagnostics() -> [Diagnostic] {
+    Compiler.compile([Source(name: "a.yarn", text: text)]).diagnostics
+      .filter { !["YS0003", "YS0010"].contains($0.code) }
+  }
+
+  /// The same, a diagnostic each: `1️⃣ YS0005`; the place in numbers where no marker stands.
   func diagnose() -> [String] {
-    Compiler.compile([Source(name: "a.yarn", text: text)]).diagnostics.map { diagnostic in
+    diagnostics().map { diagnostic in
       let place = Place(line: diagnostic.line, column: diagnostic.column)
       let name = markers[place].map(String.init) ?? "\(place.line):\(place.column)"
       return "\(name) \(diagnostic.code)"

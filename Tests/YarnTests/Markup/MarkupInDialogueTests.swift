@@ -66,6 +66,22 @@ struct MarkupInDialogueTests {
     #expect(try line("Dag.").attributes.isEmpty)
   }
 
+  @Test("takes its speaker from a tag, before the name that stands in it")
+  func namedSpeaker() throws {
+    let other = try line("[character name=\"Sanne\"]Moeder: [/character]hoi")
+    #expect(other.speaker == "Sanne")
+    #expect(other.speech == "hoi")
+    let late = try line("Moeder: hoi [character name=\"Sanne\"/]")
+    #expect(late.speaker == "Sanne")
+    #expect(late.speech == late.text)
+    let whole = try line("[character name=\"Sanne\"]hoi[/character]")
+    #expect(whole.speaker == "Sanne")
+    #expect(whole.speech == "hoi")
+    let value = try line("[character name={$wie}/]hoi", variables: ["$wie": .string("Sanne")])
+    #expect(value.speaker == "Sanne")
+    #expect(try line("[character]Moeder: [/character]hoi").speaker == "Moeder")
+  }
+
   @Test("may take its speaker from a value")
   func speakerValue() throws {
     let line = try line("{$wie}: [b]Dag[/b].", variables: ["$wie": .string("Tante: [b]")])

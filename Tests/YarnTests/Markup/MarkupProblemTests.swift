@@ -96,14 +96,14 @@ struct MarkupProblemTests {
           -> Ja\\: 👍🏽 \\#x [b]{"[/b]"}2️⃣[/c][/b]
           [3️⃣{"a"}]
           [select value={"x"} a="b"/] [plural value={1} one="\\%: %" other="\\"%\\""/]
-          """) == ["1️⃣ YSM001", "2️⃣ YSM001", "3️⃣ YSM001"])
+          """) == ["1️⃣ YS0063", "2️⃣ YS0063", "3️⃣ YS0063"])
     let compilation = Compiler.compile([
       Source(name: "a.yarn", text: "title: Start\n---\nZij [lacht].\n===\n")
     ])
     #expect(compilation.program != nil)
     #expect(
       compilation.diagnostics.first?.rendered(in: .dutch) == """
-        a.yarn:3:5: let op YSM001: [lacht] wordt niet gesloten. Zet [/lacht] erachter, of schrijf \\[lacht\\].
+        a.yarn:3:5: let op YS0063: [lacht] wordt niet gesloten. Zet [/lacht] erachter, of schrijf \\[lacht\\].
         2 | ---
         3 | Zij [lacht].
           |     ^

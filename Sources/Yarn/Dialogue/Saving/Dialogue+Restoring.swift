@@ -10,14 +10,17 @@ extension Dialogue {
   ///   - localization: the texts in another language; `nil` for the language it was written in.
   ///   - functions: the host's functions, the same that the program was compiled with.
   ///   - language: the language the program is written in; plural forms follow it.
+  ///   - limits: how far the script may go.
   /// - Throws: ``SavedDialogueProblem``.
   public init(
     restoring saved: [UInt8], program: Program, localization: Localization? = nil,
-    functions: FunctionLibrary = FunctionLibrary(), language: String = "en"
+    functions: FunctionLibrary = FunctionLibrary(), language: String = "en",
+    limits: Limits = Limits()
   ) throws(SavedDialogueProblem) {
     self.init(
       program: program, localization: localization, functions: functions, language: language,
       seed: 0)
+    self.limits = limits
     guard let json = JSONReader.value(of: saved, deepest: Self.deepestSaving),
       let form = json["dialogue"]?.count
     else { throw .unreadable }
@@ -26,7 +29,7 @@ extension Dialogue {
     }
     try restoreMemory(json)
     var surveyor = Surveyor(program)
-    guard let detours = json["detours"]?.elements, detours.count <= Self.deepestDetour else {
+    guard let detours = json["detours"]?.elements, detours.count <= limits.detours else {
       throw .unreadable
     }
     for element in detours {

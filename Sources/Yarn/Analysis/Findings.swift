@@ -1,0 +1,49 @@
+/// The problems that were found, as many of each file as may be told.
+struct Findings {
+  /// How many of one file are kept.
+  let limit: Int
+  /// Those that are kept, in the order they were found.
+  private(set) var kept: [Finding] = []
+  /// How many were found, kept or not.
+  private(set) var count = 0
+  private(set) var hasErrors = false
+  private var counts: [Int: Int] = [:]
+  /// The files of which not all are kept, and whether an error is among those that are not.
+  private var overflow: [Int: Bool] = [:]
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  mutating func append(_ finding: Finding) {
+    let isError = finding.problem.severity == .error
+    hasErrors = hasErrors || isError
+    count += 1
+    let number = counts[finding.source, default: 0]
+    guard number < limit else {
+      overflow[finding.source] = (overflow[finding.source] ?? false) || isError
+      return
+    }
+    counts[finding.source] = number + 1
+    kept.append(finding)
+  }
+
+  mutating func append(_ others: Findings) {
+    for finding in others.kept { append(finding) }
+    for (source, hidesErrors) in others.overflow {
+      overflow[source] = (overflow[source] ?? false) || hidesErrors
+      hasErrors = hasErrors || hidesErrors
+    }
+  }
+
+  /// Those that are kept, and at the end of each file of which there are more, that there are.
+  func told(_ sources: [Source]) -> [Finding] {
+    kept
+      + overflow.map { source, hidesErrors in
+        let end = sources[source].bytes.count
+        return Finding(
+          problem: .tooManyProblems(limit: limit, hidesErrors: hidesErrors), source: source,
+          range: ByteRange(end, end))
+      }
+  }
+}
