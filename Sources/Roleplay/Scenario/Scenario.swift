@@ -42,7 +42,9 @@ public struct Scenario: Sendable {
   ) {
     self.name = name
     self.hashes = hashes
-    let compilation = Compiler.compile(sources, functions: ScenarioFunctions.library)
+    // Scenarios that schools wrote for an earlier version still play, and their recordings with them.
+    let compilation = Compiler.compile(
+      sources, functions: ScenarioFunctions.library, allowsConditionsAfterTags: true)
     outline = compilation.outline()
     let start = outline.nodes.first { $0.file == sources.first?.name }
     description = ScenarioDescription(name: name, start: start)

@@ -67,7 +67,7 @@ extension Problem {
       "'\(text)' hoort niet in <<\(command)>>. Haal het weg."
     case .textAfterCondition:
       "Na een voorwaarde of hashtag mag geen tekst meer komen. Zet de tekst ervoor."
-    case .conditionAfterTag(let word):
+    case .conditionAfterTag(let word, _):
       "<<\(word)>> staat achter een hashtag. Zet het ervoor, direct achter de woorden."
     case .secondCondition(let word):
       "<<\(word)>> is een tweede voorwaarde. Een regel heeft er één: verbind ze met 'and'."

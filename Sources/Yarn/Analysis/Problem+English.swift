@@ -67,7 +67,7 @@ extension Problem {
       "'\(text)' does not belong in <<\(command)>>. Remove it."
     case .textAfterCondition:
       "No text can follow a condition or hashtag. Put the text before it."
-    case .conditionAfterTag(let word):
+    case .conditionAfterTag(let word, _):
       "<<\(word)>> follows a hashtag. Put it before the hashtag, right behind the words."
     case .secondCondition(let word):
       "<<\(word)>> is a second condition. A line has one: join them with 'and'."

@@ -36,7 +36,7 @@ enum Problem: Equatable {
   case clauseAfterElse(String)
   case unexpectedInCommand(String, command: String)
   case textAfterCondition
-  case conditionAfterTag(String)
+  case conditionAfterTag(String, isAllowed: Bool)
   case secondCondition(String)
   case tagsWithoutText
   case commandAfterText(String)
@@ -193,6 +193,7 @@ extension Problem {
       .textAfterCommand, .unenclosedCommand, .singleChevrons, .strayChevron:
       .warning
     case .unusedVariable: .note
+    case .conditionAfterTag(_, let isAllowed): isAllowed ? .warning : .error
     case .tooManyProblems(_, let hidesErrors): hidesErrors ? .error : .warning
     default: .error
     }

@@ -25,8 +25,11 @@ public enum Compiler {
   ///   - sources: the files; node titles, variables and line ids are common to all.
   ///   - functions: the host's functions; one that is not known is typed by its use.
   ///   - limits: how far a script may go.
+  ///   - allowsConditionsAfterTags: whether a condition behind a line's hashtags is only warned of; for
+  ///     scripts from before version 0.2 of this library, which took them.
   public static func compile(
-    _ sources: [Source], functions: FunctionLibrary = FunctionLibrary(), limits: Limits = Limits()
+    _ sources: [Source], functions: FunctionLibrary = FunctionLibrary(), limits: Limits = Limits(),
+    allowsConditionsAfterTags: Bool = false
   ) -> Compilation {
     var findings = Findings(limit: limits.diagnostics)
     var trees: [SyntaxTree] = []
@@ -37,7 +40,9 @@ public enum Compiler {
         trees.append(SyntaxTree())
         continue
       }
-      let (tree, found) = Parser.parse(source, index: index, limits: limits)
+      let (tree, found) = Parser.parse(
+        source, index: index, limits: limits,
+        allowsConditionsAfterTags: allowsConditionsAfterTags)
       trees.append(tree)
       findings.append(found)
     }

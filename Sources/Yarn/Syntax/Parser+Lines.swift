@@ -250,7 +250,8 @@ extension Parser {
     if isSecond {
       report(.secondCondition(text(word)), start, position)
     } else if isAfterTag {
-      report(.conditionAfterTag(text(word)), start, position)
+      report(
+        .conditionAfterTag(text(word), isAllowed: allowsConditionsAfterTags), start, position)
     }
   }
 

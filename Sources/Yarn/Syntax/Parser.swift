@@ -7,6 +7,7 @@ struct Parser {
   let bytes: UnsafeBufferPointer<UInt8>
   let source: Int
   let limits: Limits
+  var allowsConditionsAfterTags = false
   var position = 0
   /// The number of the line `position` is on, from 1.
   var line = 1
@@ -44,10 +45,12 @@ struct Parser {
 
   /// Parses a whole file.
   static func parse(
-    _ source: Source, index: Int, limits: Limits = Limits()
+    _ source: Source, index: Int, limits: Limits = Limits(),
+    allowsConditionsAfterTags: Bool = false
   ) -> (tree: SyntaxTree, findings: Findings) {
     source.bytes.withUnsafeBufferPointer { bytes in
       var parser = Parser(bytes: bytes, source: index, limits: limits)
+      parser.allowsConditionsAfterTags = allowsConditionsAfterTags
       parser.tree.reserve(forBytes: bytes.count)
       parser.parseFile()
       return (parser.tree, parser.findings)

@@ -11,7 +11,7 @@ struct PlanRehearsalTests {
       Vader: Wat zeg je? {$geheim} #line:r-1
       -> Waarom? #line:r-1a
           Daarom. #line:r-2
-      -> Nee #line:r-1b <<if $geheim != "">>
+      -> Nee <<if $geheim != "">> #line:r-1b
       <<reveal>>
       <<wait 2>>
       Wat typ je? #line:r-3

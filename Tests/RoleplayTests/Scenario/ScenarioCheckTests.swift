@@ -19,7 +19,7 @@ struct ScenarioCheckTests {
         -> Ja #line:a-2
             Waarom? #line:a-3
             <<ask $a>>
-        -> Nee #line:a-4 <<if visited("Start")>>
+        -> Nee <<if visited("Start")>> #line:a-4
         Zonder code, want er volgt een regel.
         Hoe? #line:a-5
         <<collect wegen 3>>
@@ -136,7 +136,7 @@ struct ScenarioCheckTests {
         """
         <<declare $a = "">>
         Wat? #line:a-1
-        -> Ja #line:a-2 <<if $a == "x">>
+        -> Ja <<if $a == "x">> #line:a-2
         <<ask $a>>
         """) == [])
   }

@@ -146,7 +146,7 @@ struct FollowTests {
         "At ‘Met wie?’, ‘Moeder’ is no longer possible: play on from here."
       ),
       (
-        "-> Moeder #line:f-2b\n", "-> Moeder #line:f-2b <<if false>>\n", 0,
+        "-> Moeder #line:f-2b\n", "-> Moeder <<if false>> #line:f-2b\n", 0,
         "Bij ‘Met wie?’ kan ‘Moeder’ niet meer: speel hier verder.",
         "At ‘Met wie?’, ‘Moeder’ is no longer possible: play on from here."
       ),

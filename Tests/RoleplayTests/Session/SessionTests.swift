@@ -12,7 +12,7 @@ struct SessionTests {
       -> Waarom? #line:s-2a #green
           Vader: Daarom. #line:s-3
       -> Nee #line:s-2b #red
-      -> Geheim #line:s-2c <<if $naam == "x">>
+      -> Geheim <<if $naam == "x">> #line:s-2c
       <<wait 2>>
       Wat typ je? #line:s-4
       <<ask $wat>>
@@ -171,8 +171,8 @@ struct SessionTests {
       script: """
         <<declare $nee = false>>
         Wat? #line:f-1
-        -> Eén #line:f-1a <<if $nee>>
-        -> Twee #line:f-1b <<if $nee>>
+        -> Eén <<if $nee>> #line:f-1a
+        -> Twee <<if $nee>> #line:f-1b
         Verder. #line:f-2
         """)
     var session = try scenario.session()
@@ -234,7 +234,7 @@ struct SessionTests {
     var revealing = try Scenario(script: "<<reveal>>\n<<jump Start>>").session()
     #expect(throws: SessionProblem.saysNothing(node: "Start")) { try revealing.next() }
     var falling = try Scenario(
-      script: "<<declare $n = false>>\n-> Nooit #line:f-1 <<if $n>>\n<<jump Start>>"
+      script: "<<declare $n = false>>\n-> Nooit <<if $n>> #line:f-1\n<<jump Start>>"
     ).session()
     #expect(throws: SessionProblem.saysNothing(node: "Start")) { try falling.next() }
   }

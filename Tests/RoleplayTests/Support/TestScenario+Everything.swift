@@ -13,7 +13,7 @@ extension Scenario {
     Verteller: Met wie praat je? #line:e-1
     -> Vader #line:e-1a #green
     -> Moeder #line:e-1b #red
-    -> Niemand #line:e-1c <<if $e_keer > 0>>
+    -> Niemand <<if $e_keer > 0>> #line:e-1c
         Verteller: Stil. #line:e-2
     <<set $e_wie = chosen()>>
     {$e_wie}: Ronde {$e_keer}, dobbel {dice(6)}. #line:e-3

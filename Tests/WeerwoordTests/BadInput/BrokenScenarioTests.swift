@@ -82,7 +82,7 @@ struct BrokenScenarioTests {
         + "title: Rond_Verder\n---\n<<jump Rond>>\n===\n")
     let outcome = try laptop.run(["play", "rond", "--as", "Ree"])
     #expect(outcome.status == 1)
-    #expect(outcome.unwrappedErrors.contains("Het script blijft rondgaan zonder iets te zeggen"))
+    #expect(outcome.unwrappedErrors.contains("stappen zonder iets te zeggen"))
     #expect(outcome.unwrappedErrors.contains(#/\(scène 'Rond(_Verder)?'\)/#))
   }
 

@@ -64,7 +64,7 @@ struct DiagnosticPageTests {
 
     ## Overview
 
-    ``Compiler/compile(_:functions:)`` finds all that is wrong, not the first thing only. A
+    ``Compiler/compile(_:functions:limits:allowsConditionsAfterTags:)`` finds all that is wrong, not the first thing only. A
     ``Diagnostic`` has its place, a sentence in English and in Dutch that says what to do, and a code that
     never changes: Yarn Spinner 3.2.1's own where it has one. ``Diagnostic/rendered(in:)`` shows the line
     with it.
