@@ -68,7 +68,7 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   /// The file ends within its first line.
   case cutOffOpening(String)
   /// The first line lacks something required, or has a value that is not allowed.
-  case brokenOpening(String, TranscriptProblem)
+  case brokenOpening(String, TranscriptError)
   /// The file was written in this format, which is newer than the program.
   case newerFormat(String, Int)
   /// A line that is not the last cannot be read; lines are counted from 1.
@@ -121,7 +121,7 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   /// The folder of a scenario lacks the file with the same name.
   case scenarioFileMissing(String)
   /// A quiz's questions cannot be read.
-  case quizUnreadable(String, QuizSheetProblem)
+  case quizUnreadable(String, QuizSheetError)
   /// There is no folder of handouts.
   case noHandouts(String)
   /// A handout includes the statements of a scenario without numbered statements.
@@ -133,7 +133,7 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   /// Several handouts start with this text.
   case handoutAmbiguous(String, among: [String])
   /// A handout is invalid.
-  case handoutUnreadable(String, HandoutProblem)
+  case handoutUnreadable(String, HandoutError)
   /// A scenario's folder has a name with characters that are not allowed.
   case invalidScenarioName(String)
   /// None of these folders contains scenarios.

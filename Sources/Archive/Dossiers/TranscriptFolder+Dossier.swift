@@ -32,7 +32,7 @@ extension Transcript {
       opening.scenario == lesson.scenario, let own = self.lesson
     else { return false }
     // The pupil may have chosen not to store the agreements.
-    return own.remarks == lesson.remarks
+    return own.reflections == lesson.reflections
       && (lesson.agreements.isEmpty || own.agreements == lesson.agreements)
   }
 }

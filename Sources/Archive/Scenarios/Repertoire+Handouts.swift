@@ -57,7 +57,7 @@ extension Repertoire {
     let language = hasHandout(name, in: language) ? language : .dutch
     let file = handoutPath(name, in: language)
     let text = try TextFile(path: file).text
-    do throws(HandoutProblem) {
+    do throws(HandoutError) {
       return (try Handout(text: text), language)
     } catch {
       throw .handoutUnreadable(file, error)

@@ -122,7 +122,7 @@ public struct Repertoire: Sendable {
   ) throws(ArchiveError) {
     let source = try ScriptFile.read(file, in: folder)
     let sheet: QuizSheet
-    do throws(QuizSheetProblem) {
+    do throws(QuizSheetError) {
       sheet = try QuizSheet(csv: source.bytes, scenario: files.name)
     } catch {
       throw .quizUnreadable(folder.path(of: file), error)

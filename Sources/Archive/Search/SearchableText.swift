@@ -36,7 +36,7 @@ struct SearchableText {
     var texts: [SearchableText] = []
     var lastLine = ""
     var question: Int?
-    for entry in transcript.road {
+    for entry in transcript.currentPath {
       func add(_ words: String, _ speaker: SearchHit.Speaker) {
         let number = speaker == .player ? question ?? entry.number : entry.number
         texts.append(

@@ -44,7 +44,7 @@ public struct TranscriptReader {
       throw .notATranscript(path)
     }
     guard first.isEnded else { throw .cutOffOpening(path) }
-    do throws(TranscriptProblem) {
+    do throws(TranscriptError) {
       opening = try TranscriptCoding.opening(from: first.bytes)
     } catch .fromNewerVersion(let format, _) {
       throw .newerFormat(path, format)

@@ -99,7 +99,7 @@ struct EndingProof {
       for (_, inputs) in Replies.all(to: cue, road.session, influence) {
         var next = road
         if case .choose(let option)? = inputs.first { move(option, at: cue, &next.way) }
-        do throws(InputProblem) {
+        do throws(InputError) {
           try next.session.accept(inputs)
         } catch {
           continue

@@ -10,7 +10,7 @@ struct RandomPlays {
 
   private(set) var trail: Trail
   /// What went wrong, and the seed of the play.
-  private(set) var crashes: [(problem: SessionProblem, node: String?, seed: UInt32)] = []
+  private(set) var crashes: [(problem: SessionError, node: String?, seed: UInt32)] = []
   /// How many plays were made.
   private(set) var count = 0
   /// A number that all that was shown comes to: the same for the same seed.
@@ -111,7 +111,7 @@ struct RandomPlays {
 
   @discardableResult
   private func take(_ inputs: [Input], _ session: inout Session) -> Bool {
-    do throws(InputProblem) {
+    do throws(InputError) {
       try session.accept(inputs)
       return true
     } catch {

@@ -6,14 +6,14 @@ struct Trail {
   /// So many cues may pass before a road without a reply is looked at for a round.
   private static let longestPatience = 1_000
   /// So many cues may pass without a reply at all.
-  private static let longestWay = 100_000
+  private static let maximumSkippedCues = 100_000
 
   /// Where a stretch of road came out.
   enum Outcome: Equatable {
     case open
     case end
     case endless
-    case crash(SessionProblem)
+    case crash(SessionError)
   }
 
   /// The ids of the lines and options that were shown.
@@ -53,7 +53,7 @@ struct Trail {
     var stood: Set<Session.LiveState> = []
     while true {
       let cue: Cue
-      do throws(SessionProblem) {
+      do throws(SessionError) {
         cue = try session.next()
       } catch .saysNothing {
         return .endless
@@ -65,7 +65,7 @@ struct Trail {
       if cue.kind == .end { return .end }
       passed += 1
       guard passed > Self.longestPatience else { continue }
-      if passed > Self.longestWay || !stood.insert(session.liveState(liveness)).inserted {
+      if passed > Self.maximumSkippedCues || !stood.insert(session.liveState(liveness)).inserted {
         return .endless
       }
     }

@@ -25,7 +25,7 @@ struct Walk {
     enum Kind: Equatable {
       case endless
       case noWayOut
-      case crash(SessionProblem)
+      case crash(SessionError)
     }
     var kind: Kind
     /// The last open cue before it; nil where there was none.
@@ -85,7 +85,7 @@ struct Walk {
     standings += 1
     for (label, inputs) in Replies.all(to: cue, session, trail.influence) {
       var next = session
-      do throws(InputProblem) {
+      do throws(InputError) {
         try next.accept(inputs)
       } catch {
         continue

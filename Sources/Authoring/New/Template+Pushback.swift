@@ -30,7 +30,7 @@ extension Template {
     begin(&sketch)
     story(of: &sketch)
     pressure(&sketch)
-    parting(&sketch)
+    divergence(&sketch)
     endings(&sketch)
     afterwards(&sketch)
   }
@@ -127,7 +127,7 @@ extension Template {
       listening: ("Leg het formulier maar op tafel.", "Put the form on the table."))
   }
 
-  private static func parting(_ sketch: inout Sketch) {
+  private static func divergence(_ sketch: inout Sketch) {
     sketch.node("Afscheid")
     sketch.code("<<set $beurt = 4>>")
     sketch.line("Verteller: {$ander} pakt de jas.", "Narrator: {0} picks up a coat.")

@@ -179,9 +179,9 @@ extension Dossier.Lesson {
   fileprivate func leavingOut(_ words: LeftOutWords) -> Dossier.Lesson {
     guard !words.isEmpty else { return self }
     var seen = self
-    for index in remarks.indices {
-      seen.remarks[index].question = words.leftOut(of: remarks[index].question)
-      seen.remarks[index].words = words.leftOut(ofAnswer: remarks[index].words)
+    for index in reflections.indices {
+      seen.reflections[index].question = words.leftOut(of: reflections[index].question)
+      seen.reflections[index].words = words.leftOut(ofAnswer: reflections[index].words)
     }
     seen.agreements = agreements.map { agreement in
       Agreement(

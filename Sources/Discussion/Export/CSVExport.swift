@@ -41,7 +41,7 @@ public struct CSVExport: Sendable {
       opening.language, opening.audience.rawValue,
     ]
     var cue: Cue?
-    return recording.transcript.road.compactMap { entry -> [String]? in
+    return recording.transcript.currentPath.compactMap { entry -> [String]? in
       if case .cue(let shown) = entry.kind { cue = shown }
       guard let cells = Self.cells(of: entry.kind, cue) else { return nil }
       return (start + ["\(entry.number)", "\(entry.milliseconds)"] + cells)

@@ -21,7 +21,7 @@ public struct MarkdownExport: Sendable {
 extension Transcript {
   /// The road that counts, and where a step back was made.
   fileprivate var entriesToRead: [Entry] {
-    let road = Set(road.map(\.number))
+    let road = Set(currentPath.map(\.number))
     return entries.filter { entry in
       if case .back = entry.kind { return true }
       return road.contains(entry.number)

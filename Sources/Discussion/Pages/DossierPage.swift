@@ -64,10 +64,12 @@ public struct DossierPage: Sendable {
           parts.append("<dl>\(turn(say(.outcome), ending.text))</dl>")
         }
       }
-      for remark in lesson.remarks {
-        if !remark.question.isEmpty { parts.append("<p>\(SVGText.escaped(remark.question))</p>") }
-        let label: PageText = remark.kind == .insight ? .insight : .nextStep
-        parts.append("<dl>\(turn(say(label), remark.words))</dl>")
+      for reflection in lesson.reflections {
+        if !reflection.question.isEmpty {
+          parts.append("<p>\(SVGText.escaped(reflection.question))</p>")
+        }
+        let label: PageText = reflection.kind == .insight ? .insight : .nextStep
+        parts.append("<dl>\(turn(say(label), reflection.words))</dl>")
       }
       if !lesson.agreements.isEmpty {
         let turns = lesson.agreements.map { agreement in
@@ -116,7 +118,7 @@ extension Transcript {
 
   /// The cues on the road with a tag.
   fileprivate func lines(tagged isWanted: (String) -> Bool) -> [Cue] {
-    road.compactMap { entry in
+    currentPath.compactMap { entry in
       guard case .cue(let cue) = entry.kind, !cue.isOpen, cue.tags.contains(where: isWanted) else {
         return nil
       }

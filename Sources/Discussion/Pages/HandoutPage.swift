@@ -19,7 +19,7 @@ public struct HandoutPage: Sendable {
     var statements = statements[...]
     var body: [String] = []
     var isInCards = false
-    for element in handout.elements {
+    for element in handout.blocks {
       // Cards that follow each other are one grid.
       if case .card = element {
         if !isInCards { body.append("<div class=\"cards\">") }
@@ -68,7 +68,7 @@ public struct HandoutPage: Sendable {
     .new-page { break-after: page; }
     """
 
-  private static func html(of element: Handout.Element) -> String {
+  private static func html(of element: Handout.Block) -> String {
     switch element {
     case .heading(let words): return "<h3>\(written(words))</h3>"
     case .paragraph(let words): return "<p>\(written(words))</p>"

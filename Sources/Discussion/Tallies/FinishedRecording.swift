@@ -55,7 +55,7 @@ struct FinishedRecording: Sendable {
     self.path = path
     self.visibility = visibility
     opening = RecordedOpening(transcript.opening)
-    let road = transcript.road
+    let road = transcript.currentPath
     decisions = Transcript.decisions(on: road)
     var ending: Cue?
     var hasPanel = false

@@ -73,7 +73,7 @@ extension Strip {
     var narrator: String?
     /// The line ids of the open panel's last balloons; nil if no panel is open.
     var lines: [String]?
-    for entry in transcript.road {
+    for entry in transcript.currentPath {
       guard case .cue(let cue) = entry.kind else { continue }
       switch cue.kind {
       case .hero(let trait, let value): hero.take(trait, value)

@@ -15,25 +15,25 @@ public struct Dossier: Sendable, Hashable {
     /// The time at which the recording began, in ISO 8601, UTC.
     public var recorded: String
     /// The insights and next steps, in the order in which they were given.
-    public var remarks: [Remark]
+    public var reflections: [Reflection]
     /// The agreements: who does what, and when.
     public var agreements: [Agreement]
 
     /// Makes the results of a play.
     public init(
-      scenario: String, heading: String, recorded: String, remarks: [Remark] = [],
+      scenario: String, heading: String, recorded: String, reflections: [Reflection] = [],
       agreements: [Agreement] = []
     ) {
       self.scenario = scenario
       self.heading = heading
       self.recorded = recorded
-      self.remarks = remarks
+      self.reflections = reflections
       self.agreements = agreements
     }
   }
 
   /// An insight or a next step that the pupil gave to be stored.
-  public struct Remark: Sendable, Hashable {
+  public struct Reflection: Sendable, Hashable {
     /// The kinds of reflection.
     public enum Kind: String, Sendable, Hashable {
       case insight
@@ -70,7 +70,7 @@ public struct Dossier: Sendable, Hashable {
   /// The next step that was planned last; nil if none was.
   public var plannedStep: String? {
     lessons.reversed().lazy.compactMap { lesson in
-      lesson.remarks.last { $0.kind == .nextStep }?.words
+      lesson.reflections.last { $0.kind == .nextStep }?.words
     }.first
   }
 }

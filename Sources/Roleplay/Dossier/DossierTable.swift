@@ -34,7 +34,7 @@ package enum DossierTable {
     var scenario: String?
     var heading: String?
     var recorded: String?
-    var remarks: [Dossier.Remark]?
+    var reflections: [Dossier.Reflection]?
     var agreements: [Agreement]?
   }
 
@@ -44,7 +44,8 @@ package enum DossierTable {
       Field("scenario", { $0.scenario }, { $0.scenario = $1 }, TranscriptTable.string),
       Field("heading", { $0.heading }, { $0.heading = $1 }, TranscriptTable.string),
       Field("recorded", { $0.recorded }, { $0.recorded = $1 }, TranscriptTable.string),
-      Field("remarks", { $0.remarks }, { $0.remarks = $1 }, TranscriptTable.list(remark)),
+      Field(
+        "remarks", { $0.reflections }, { $0.reflections = $1 }, TranscriptTable.list(reflection)),
       Field(
         "agreements", { $0.agreements }, { $0.agreements = $1 }, TranscriptTable.list(agreement)),
     ]
@@ -52,37 +53,37 @@ package enum DossierTable {
     parts: { (lesson: Dossier.Lesson) in
       LessonParts(
         scenario: lesson.scenario, heading: lesson.heading, recorded: lesson.recorded,
-        remarks: lesson.remarks, agreements: lesson.agreements)
+        reflections: lesson.reflections, agreements: lesson.agreements)
     },
     value: { (parts, _) throws(JSONProblem) in
       Dossier.Lesson(
         scenario: try present(parts.scenario, "scenario"),
         heading: try present(parts.heading, "heading"),
         recorded: try present(parts.recorded, "recorded"),
-        remarks: try present(parts.remarks, "remarks"),
+        reflections: try present(parts.reflections, "remarks"),
         agreements: try present(parts.agreements, "agreements"))
     })
 
-  private struct RemarkParts: Sendable {
-    var kind: Dossier.Remark.Kind?
+  private struct ReflectionParts: Sendable {
+    var kind: Dossier.Reflection.Kind?
     var question: String?
     var words: String?
   }
 
-  private static let remark = Table(
-    { RemarkParts() },
+  private static let reflection = Table(
+    { ReflectionParts() },
     [
       Field(
-        "kind", { $0.kind }, { $0.kind = $1 }, TranscriptTable.word(Dossier.Remark.Kind.self)),
+        "kind", { $0.kind }, { $0.kind = $1 }, TranscriptTable.word(Dossier.Reflection.Kind.self)),
       Field("question", { $0.question }, { $0.question = $1 }, TranscriptTable.string),
       Field("words", { $0.words }, { $0.words = $1 }, TranscriptTable.string),
     ]
   ).of(
-    parts: { (remark: Dossier.Remark) in
-      RemarkParts(kind: remark.kind, question: remark.question, words: remark.words)
+    parts: { (reflection: Dossier.Reflection) in
+      ReflectionParts(kind: reflection.kind, question: reflection.question, words: reflection.words)
     },
     value: { (parts, _) throws(JSONProblem) in
-      Dossier.Remark(
+      Dossier.Reflection(
         kind: try present(parts.kind, "kind"), question: try present(parts.question, "question"),
         words: try present(parts.words, "words"))
     })

@@ -6,8 +6,8 @@ extension Transcript {
     for decision in decisions {
       guard let reply = decision.reply else { continue }
       switch decision.cue.shape {
-      case .words(.insight): lesson.remarks += remarks(.insight, decision.cue, reply)
-      case .words(.nextStep): lesson.remarks += remarks(.nextStep, decision.cue, reply)
+      case .words(.insight): lesson.reflections += reflections(.insight, decision.cue, reply)
+      case .words(.nextStep): lesson.reflections += reflections(.nextStep, decision.cue, reply)
       case .notes(.agreements):
         lesson.agreements += reply.texts.compactMap { Agreement(kept: $0) }
       case .words(.answer), .notes(.ideas), .notes(.talk), .options, .number, .place, .role, .order,
@@ -15,14 +15,14 @@ extension Transcript {
         break
       }
     }
-    return lesson.remarks.isEmpty && lesson.agreements.isEmpty ? nil : lesson
+    return lesson.reflections.isEmpty && lesson.agreements.isEmpty ? nil : lesson
   }
 
   /// A pupil who stayed silent gave nothing to store.
-  private func remarks(
-    _ kind: Dossier.Remark.Kind, _ cue: Cue, _ reply: Reply
-  ) -> [Dossier.Remark] {
+  private func reflections(
+    _ kind: Dossier.Reflection.Kind, _ cue: Cue, _ reply: Reply
+  ) -> [Dossier.Reflection] {
     reply.texts.filter { !$0.allSatisfy(\.isWhitespace) }
-      .map { Dossier.Remark(kind: kind, question: cue.text, words: $0) }
+      .map { Dossier.Reflection(kind: kind, question: cue.text, words: $0) }
   }
 }

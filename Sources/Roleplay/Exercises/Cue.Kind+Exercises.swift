@@ -15,8 +15,8 @@ extension Cue.Kind {
   package static let nextStep = question(Exercise.nextStep.question(.words(.nextStep)))
 
   /// `<<number $aantal 0 400>>`
-  package static func number(least: Int, most: Int) -> Self {
-    .question(Exercise.number.question(.number(least...max(least, most))))
+  package static func number(minimum: Int, maximum: Int) -> Self {
+    .question(Exercise.number.question(.number(minimum...max(minimum, maximum))))
   }
 
   /// `<<scale $plaats 1 10>>`

@@ -7,7 +7,7 @@ extension Exercise {
       "A line to stand on; from 0 to 1 a line to step over."),
     [.number("$plaats")] + Parameter.range(0...1000, from: "1", to: "10"),
     keeping: .variable(0),
-    fits: { $0.isRange(1, 2) && $0.range(1, 2).count <= Question.mostPlaces },
+    fits: { $0.isRange(1, 2) && $0.range(1, 2).count <= Question.maximumPlaceCount },
     asks: .place
   ) { arguments, _ in .place(arguments.range(1, 2)) }
 }

@@ -4,7 +4,7 @@ extension Exercise {
     "wait", Wording("Een pauze.", "A pause."),
     [
       Parameter(
-        .number(0...Cue.longestWait), Wording("seconden", "seconds"), "2",
+        .number(0...Cue.maximumWait), Wording("seconden", "seconds"), "2",
         Wording("Hoe lang de pauze duurt.", "How long the pause takes."))
     ]
   ) { arguments, _ in .plain(.wait(arguments.number(0))) }

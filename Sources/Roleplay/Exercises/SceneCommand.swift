@@ -6,7 +6,7 @@ package struct SceneCommand: Sendable {
   let text: String
 
   /// The result of parsing a command.
-  enum Reading: Sendable {
+  enum ParseResult: Sendable {
     case known(SceneCommand)
     case wrongArguments(name: String)
     case unknown(name: String)
@@ -21,7 +21,7 @@ package struct SceneCommand: Sendable {
   ///
   /// - Parameter placeholder: whether values may be unknown (`{$aantal}`), as when a script is
   ///   checked: any number may replace them.
-  static func read(_ text: String, placeholder: Bool = false) -> Reading {
+  static func read(_ text: String, placeholder: Bool = false) -> ParseResult {
     let words = words(of: text)
     guard let name = words.first else { return .unknown(name: "") }
     guard let exercise = Exercise.named(name) else { return .unknown(name: name) }

@@ -9,7 +9,7 @@
 /// page. Other lines are paragraphs, with empty lines between them.
 public struct Handout: Sendable, Hashable {
   /// A block of a handout.
-  public enum Element: Sendable, Hashable {
+  public enum Block: Sendable, Hashable {
     case heading(String)
     case paragraph(String)
     case items([String])
@@ -33,7 +33,7 @@ public struct Handout: Sendable, Hashable {
   /// The title at the top of the page.
   public let title: String
   /// The blocks below the title, in order.
-  public let elements: [Element]
+  public let blocks: [Block]
 
   /// The heights that a frame can have, in centimetres.
   public static let frameHeights = 1...24
@@ -41,20 +41,20 @@ public struct Handout: Sendable, Hashable {
 
   /// Parses a handout.
   ///
-  /// - Throws: ``HandoutProblem`` at the first invalid line.
-  public init(text: String) throws(HandoutProblem) {
+  /// - Throws: ``HandoutError`` at the first invalid line.
+  public init(text: String) throws(HandoutError) {
     var reader = HandoutReader()
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() { try reader.read(line, number: index + 1) }
-    guard let title = reader.title else { throw HandoutProblem(line: 1, reason: .noTitle) }
+    guard let title = reader.title else { throw HandoutError(line: 1, reason: .noTitle) }
     self.title = title
-    elements = reader.elements
+    blocks = reader.blocks
   }
 
   /// The statements to include: for each list, the scenario and the numbers, which are empty for
   /// all statements.
   public var statementLists: [(scenario: String, numbers: [Int])] {
-    elements.compactMap { element in
+    blocks.compactMap { element in
       if case .statements(let scenario, let numbers) = element { (scenario, numbers) } else { nil }
     }
   }
@@ -62,15 +62,15 @@ public struct Handout: Sendable, Hashable {
   /// The index of the first block for which a translation has another kind of block, or one of
   /// another size; nil if both have the same structure.
   public func difference(from other: Handout) -> Int? {
-    for (place, (one, two)) in zip(elements, other.elements).enumerated() where !one.isLike(two) {
+    for (place, (one, two)) in zip(blocks, other.blocks).enumerated() where !one.isLike(two) {
       return place
     }
-    let (count, otherCount) = (elements.count, other.elements.count)
+    let (count, otherCount) = (blocks.count, other.blocks.count)
     return count == otherCount ? nil : min(count, otherCount)
   }
 }
 
-extension Handout.Element {
+extension Handout.Block {
   /// Whether another block can be the translation of this one.
   fileprivate func isLike(_ other: Self) -> Bool {
     switch (self, other) {

@@ -1,15 +1,15 @@
 /// Parses the lines of a handout into its blocks.
 struct HandoutReader {
   private(set) var title: String?
-  private(set) var elements: [Handout.Element] = []
+  private(set) var blocks: [Handout.Block] = []
   /// Whether the next line can continue the previous one.
   private var isOpen = false
 
   /// Parses the next line.
-  mutating func read(_ line: Substring, number: Int) throws(HandoutProblem) {
+  mutating func read(_ line: Substring, number: Int) throws(HandoutError) {
     let words = String(line).trimmed
-    func problem(_ reason: HandoutProblem.Reason) -> HandoutProblem {
-      HandoutProblem(line: number, reason: reason)
+    func problem(_ reason: HandoutError.Reason) -> HandoutError {
+      HandoutError(line: number, reason: reason)
     }
     if words.hasPrefix("//") { return }
     if words.isEmpty {
@@ -25,7 +25,7 @@ struct HandoutReader {
     let wasOpen = isOpen
     isOpen = true
     if words.hasPrefix("{stellingen") || words.hasPrefix("{statements") {
-      elements.append(try Self.statements(of: words, problem))
+      blocks.append(try Self.statements(of: words, problem))
       return
     }
     for case let name? in HandoutPicture.cut(words).map(\.name)
@@ -33,44 +33,44 @@ struct HandoutReader {
       throw problem(.picture(name))
     }
     if let text = Self.text(of: words, after: "## ") {
-      elements.append(.heading(text))
+      blocks.append(.heading(text))
     } else if words.hasPrefix("#") {
       throw problem(.heading(words))
     } else if words == "---" {
-      elements.append(.newPage)
+      blocks.append(.newPage)
     } else if Self.isBlank(words) {
       add(writingLineAfter: wasOpen)
     } else if words.hasPrefix("[ ]") || words.hasPrefix("[]") {
-      elements.append(.frame(centimetres: try Self.height(of: words, problem)))
+      blocks.append(.frame(centimetres: try Self.height(of: words, problem)))
     } else if let text = Self.text(of: words, after: "- [ ] ") {
-      if wasOpen, case .boxesToTick(let boxes)? = elements.last {
-        elements[elements.count - 1] = .boxesToTick(boxes + [text])
+      if wasOpen, case .boxesToTick(let boxes)? = blocks.last {
+        blocks[blocks.count - 1] = .boxesToTick(boxes + [text])
       } else {
-        elements.append(.boxesToTick([text]))
+        blocks.append(.boxesToTick([text]))
       }
     } else if let text = Self.text(of: words, after: "- ") {
-      if wasOpen, case .items(let items)? = elements.last {
-        elements[elements.count - 1] = .items(items + [text])
+      if wasOpen, case .items(let items)? = blocks.last {
+        blocks[blocks.count - 1] = .items(items + [text])
       } else {
-        elements.append(.items([text]))
+        blocks.append(.items([text]))
       }
     } else if words.hasPrefix("|") {
       try add(row: words, after: wasOpen, problem)
     } else if words.hasPrefix(">") {
       add(cardLine: String(words.dropFirst()).trimmed, after: wasOpen)
     } else if let prompt = Self.prompt(of: words) {
-      elements.append(.prompt(prompt))
-    } else if wasOpen, case .paragraph(let before)? = elements.last {
-      elements[elements.count - 1] = .paragraph("\(before) \(words)")
+      blocks.append(.prompt(prompt))
+    } else if wasOpen, case .paragraph(let before)? = blocks.last {
+      blocks[blocks.count - 1] = .paragraph("\(before) \(words)")
     } else {
-      elements.append(.paragraph(words))
+      blocks.append(.paragraph(words))
     }
   }
 
   /// Parses `{stellingen: stellingen-mbo 2 6 7}`.
   private static func statements(
-    of words: String, _ problem: (HandoutProblem.Reason) -> HandoutProblem
-  ) throws(HandoutProblem) -> Handout.Element {
+    of words: String, _ problem: (HandoutError.Reason) -> HandoutError
+  ) throws(HandoutError) -> Handout.Block {
     guard words.hasSuffix("}") else { throw problem(.braces(words)) }
     let parts = words.dropFirst().dropLast().split { $0 == " " || $0 == "," || $0 == ":" }
       .map(String.init)
@@ -82,34 +82,34 @@ struct HandoutReader {
   }
 
   private mutating func add(writingLineAfter wasOpen: Bool) {
-    if wasOpen, case .writingLines(let count)? = elements.last {
-      elements[elements.count - 1] = .writingLines(count + 1)
+    if wasOpen, case .writingLines(let count)? = blocks.last {
+      blocks[blocks.count - 1] = .writingLines(count + 1)
     } else {
-      elements.append(.writingLines(1))
+      blocks.append(.writingLines(1))
     }
   }
 
   private mutating func add(
-    row words: String, after wasOpen: Bool, _ problem: (HandoutProblem.Reason) -> HandoutProblem
-  ) throws(HandoutProblem) {
+    row words: String, after wasOpen: Bool, _ problem: (HandoutError.Reason) -> HandoutError
+  ) throws(HandoutError) {
     guard words.count > 1, words.hasSuffix("|") else { throw problem(.openRow) }
     let cells = words.dropFirst().dropLast()
       .split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
-    guard wasOpen, case .table(let heads, let rows)? = elements.last else {
-      elements.append(.table(heads: cells, rows: []))
+    guard wasOpen, case .table(let heads, let rows)? = blocks.last else {
+      blocks.append(.table(heads: cells, rows: []))
       return
     }
     guard cells.count == heads.count else {
       throw problem(.cells(cells.count, expected: heads.count))
     }
-    elements[elements.count - 1] = .table(heads: heads, rows: rows + [cells])
+    blocks[blocks.count - 1] = .table(heads: heads, rows: rows + [cells])
   }
 
   private mutating func add(cardLine words: String, after wasOpen: Bool) {
-    if wasOpen, case .card(let title, let lines)? = elements.last {
-      elements[elements.count - 1] = .card(title: title, lines: lines + [words])
+    if wasOpen, case .card(let title, let lines)? = blocks.last {
+      blocks[blocks.count - 1] = .card(title: title, lines: lines + [words])
     } else {
-      elements.append(.card(title: words, lines: []))
+      blocks.append(.card(title: words, lines: []))
     }
   }
 
@@ -131,8 +131,8 @@ struct HandoutReader {
   }
 
   private static func height(
-    of words: String, _ problem: (HandoutProblem.Reason) -> HandoutProblem
-  ) throws(HandoutProblem) -> Int {
+    of words: String, _ problem: (HandoutError.Reason) -> HandoutError
+  ) throws(HandoutError) -> Int {
     let text = String(words.drop { $0 != "]" }.dropFirst()).trimmed
     guard !text.isEmpty else { return Handout.usualFrameHeight }
     guard let height = Int(text), Handout.frameHeights.contains(height) else {

@@ -32,7 +32,7 @@ extension HelpMap {
   public init?(of transcript: Transcript) {
     self.init(helpers: [], language: transcript.opening.language)
     var places: [String: Int] = [:]
-    for entry in transcript.road {
+    for entry in transcript.currentPath {
       guard case .cue(let cue) = entry.kind, case .helper(let who, let what) = cue.kind else {
         continue
       }

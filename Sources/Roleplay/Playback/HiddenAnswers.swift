@@ -30,15 +30,15 @@ struct HiddenAnswers: Sendable {
   /// Finds the answers in the moments of a recording.
   ///
   /// - Parameters:
-  ///   - roads: the consequences of each choice.
+  ///   - consequences: the consequences of each choice.
   ///   - asked: the indices of moments that do not depend on any answer.
-  init(in moments: [Moment], roads: ChosenRoads? = nil, asked: Range<Int> = 0..<0) {
+  init(in moments: [Moment], consequences: ChoiceConsequences? = nil, asked: Range<Int> = 0..<0) {
     let numbers = Dictionary(
       moments.enumerated().map { ($0.element.entry, $0.offset) }, uniquingKeysWith: { $1 })
     for (place, moment) in moments.enumerated() {
       guard case .reply(let reply, let cue) = moment.kind, cue.hasHiddenAnswer else { continue }
       places.append(place)
-      for entry in moment.question.flatMap({ roads?.entries[$0] }) ?? [] {
+      for entry in moment.question.flatMap({ consequences?.entries[$0] }) ?? [] {
         guard let behind = numbers[entry], !asked.contains(behind) else { continue }
         causes[behind, default: []].append(place)
       }
@@ -98,21 +98,21 @@ struct HiddenAnswers: Sendable {
   /// A moment without what is hidden.
   ///
   /// - Parameter next: the index of the answer that is shown next.
-  func veiled(_ moment: Moment, at place: Int, next: Int?) -> Moment {
+  func concealed(_ moment: Moment, at place: Int, next: Int?) -> Moment {
     guard let answer = answer(in: moment, at: place) else {
       guard case .cue(let cue) = moment.kind else { return moment }
       var moment = moment
       if cause(of: place) != nil {
-        moment.veil = .behindChoice
+        moment.concealment = .behindChoice
         moment.kind = .cue(Cue(line: "", text: "", kind: .line))
       } else {
-        moment.kind = .cue(veiled(cue, at: place))
+        moment.kind = .cue(concealed(cue, at: place))
       }
       return moment
     }
     guard !shown.contains(answer) else { return moment }
     var moment = moment
-    moment.veil = answer == next ? .next : .later
+    moment.concealment = answer == next ? .next : .later
     switch moment.kind {
     case .reply(_, let cue): moment.kind = .reply(Reply(), to: cue)
     case .cue(var cue):
@@ -133,23 +133,23 @@ struct HiddenAnswers: Sendable {
     }
   }
 
-  private func veiled(_ cue: Cue, at place: Int) -> Cue {
+  private func concealed(_ cue: Cue, at place: Int) -> Cue {
     var cue = cue
-    cue.text = veiled(cue.text, before: place)
-    cue.speaker = cue.speaker.map { veiled($0, before: place, isName: true) }
+    cue.text = concealed(cue.text, before: place)
+    cue.speaker = cue.speaker.map { concealed($0, before: place, isName: true) }
     switch cue.kind {
     case .question(var question):
       question.shape = question.shape.mapWords(
         options: { option in
           var option = option
-          option.text = veiled(option.text, before: place, isName: true)
+          option.text = concealed(option.text, before: place, isName: true)
           return option
         }, role: { $0 })
       cue.kind = .question(question)
     case .compare(var comparison):
       for row in comparison.rows.indices {
         comparison.rows[row].answers = comparison.rows[row].answers.map {
-          veiled($0, before: place)
+          concealed($0, before: place)
         }
       }
       cue.kind = .compare(comparison)
@@ -163,7 +163,7 @@ struct HiddenAnswers: Sendable {
   /// - Parameter isName: whether the text is a speaker's name or an option, which is often a role
   ///   that was chosen before. One or two words then only count as a repetition if they are the
   ///   whole text.
-  private func veiled(_ text: String, before place: Int, isName: Bool = false) -> String {
+  private func concealed(_ text: String, before place: Int, isName: Bool = false) -> String {
     let words = text.words
     var isHidden = words.map { _ in false }
     func hide(_ run: Range<Int>, where places: [Int]?) {

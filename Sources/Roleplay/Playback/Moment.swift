@@ -27,7 +27,7 @@ public struct Moment: Sendable, Hashable {
   public var isAskedBefore: Bool
 
   /// Why a moment is hidden; its words are then removed from it.
-  public enum Veil: Sendable, Hashable {
+  public enum Concealment: Sendable, Hashable {
     /// It is the next answer to be shown, or a later one.
     case next, later
     /// It is the consequence of a hidden choice, and is shown with it.
@@ -35,7 +35,7 @@ public struct Moment: Sendable, Hashable {
   }
 
   /// Why it is hidden; nil if it is shown.
-  public var veil: Veil?
+  public var concealment: Concealment?
 
   /// Whether it is shown together with the previous moment.
   var joins = false

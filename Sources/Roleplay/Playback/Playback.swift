@@ -47,7 +47,7 @@ public struct Playback: Sendable {
   public func shown(at place: Int) -> Moment {
     let moment = index.moments[place]
     guard let hidden else { return moment }
-    return hidden.veiled(moment, at: place, next: nextHidden)
+    return hidden.concealed(moment, at: place, next: nextHidden)
   }
 
   /// The index of the moment that is shown just before an index; nil if there is none.
@@ -132,13 +132,13 @@ public struct Playback: Sendable {
   }
 
   /// The direction of a jump.
-  public enum Direction: Sendable, Hashable {
+  public enum SeekDirection: Sendable, Hashable {
     case on, back
   }
 
   /// Goes to the next or the previous target; returns false if there is none.
   @discardableResult
-  public mutating func go(to target: Target, _ direction: Direction = .on) -> Bool {
+  public mutating func go(to target: Target, _ direction: SeekDirection = .on) -> Bool {
     go(direction) { moment in
       switch moment.openCue?.shape {
       case .options, .place, .number, .role, .order: target == .choice
@@ -150,7 +150,7 @@ public struct Playback: Sendable {
 
   /// Goes to the nearest of some entries in a direction; returns false if there is none.
   @discardableResult
-  public mutating func go(toOneOf entries: some Sequence<Int>, _ direction: Direction) -> Bool {
+  public mutating func go(toOneOf entries: some Sequence<Int>, _ direction: SeekDirection) -> Bool {
     guard !stops.isEmpty else { return false }
     let places = entries.map { stop(at: index.place(ofEntry: $0)) }
     let found =
@@ -192,15 +192,16 @@ public struct Playback: Sendable {
   /// Hides all answers, including those already shown, or shows them all.
   ///
   /// - Parameters:
-  ///   - roads: the consequences of each choice, which are hidden with it.
+  ///   - consequences: the consequences of each choice, which are hidden with it.
   ///   - isAskedHere: whether the class discusses this position: its question is then shown in any
   ///     case.
   public mutating func hideAnswers(
-    _ hides: Bool, with roads: ChosenRoads? = nil, isAskedHere: Bool = false
+    _ hides: Bool, with consequences: ChoiceConsequences? = nil, isAskedHere: Bool = false
   ) {
     guard hides != hidesAnswers else { return }
     let asked = isAskedHere ? stepPlaces : 0..<0
-    hidden = hides ? HiddenAnswers(in: index.moments, roads: roads, asked: asked) : nil
+    hidden =
+      hides ? HiddenAnswers(in: index.moments, consequences: consequences, asked: asked) : nil
     hidingVersion += 1
   }
 
@@ -230,7 +231,7 @@ public struct Playback: Sendable {
 
   // MARK: - Positions
 
-  private mutating func go(_ direction: Direction, where fits: (Moment) -> Bool) -> Bool {
+  private mutating func go(_ direction: SeekDirection, where fits: (Moment) -> Bool) -> Bool {
     var place = direction == .on ? stop + 1 : stop - 1
     while stops.indices.contains(place) {
       if places(at: place).contains(where: { fits(index.moments[$0]) }) {

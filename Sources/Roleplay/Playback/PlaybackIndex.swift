@@ -13,19 +13,19 @@ public struct PlaybackIndex: Sendable {
   public let audience: Audience
 
   /// The maximum silence, in milliseconds; longer ones are shortened.
-  public static let longestSilence = 5000
+  public static let maximumSilence = 5000
   /// The minimum silence between two moments that are not shown together, in milliseconds: text
   /// that follows faster cannot be read.
-  public static let shortestSilence = 1000
+  public static let minimumSilence = 1000
 
   /// Makes the index of a recording.
   public init(of transcript: Transcript) {
-    var maker = Maker(isBranch: transcript.opening.parent != nil)
-    let road = transcript.road
-    var onRoad = 0
+    var maker = PlaybackIndexBuilder(isBranch: transcript.opening.parent != nil)
+    let path = transcript.currentPath
+    var onPath = 0
     for entry in transcript.entries {
-      if onRoad < road.count, road[onRoad].number == entry.number {
-        onRoad += 1
+      if onPath < path.count, path[onPath].number == entry.number {
+        onPath += 1
         maker.add(entry)
       } else if case .back = entry.kind {
         maker.add(entry)
@@ -64,7 +64,7 @@ public struct PlaybackIndex: Sendable {
 }
 
 /// Builds the moments of a recording, entry by entry.
-private struct Maker {
+private struct PlaybackIndexBuilder {
   var moments: [Moment] = []
   /// Whether the first time it is resumed is where it branched off from another recording.
   var isBranch: Bool
@@ -128,9 +128,9 @@ private struct Maker {
     if let last = moments.last {
       moment.joins = moment.belongs(behind: last)
       let silence = max(0, entry.milliseconds - lastMilliseconds)
-      let shortest = moment.joins ? 0 : PlaybackIndex.shortestSilence
+      let shortest = moment.joins ? 0 : PlaybackIndex.minimumSilence
       moment.elapsed =
-        last.elapsed + min(max(silence, shortest), PlaybackIndex.longestSilence)
+        last.elapsed + min(max(silence, shortest), PlaybackIndex.maximumSilence)
     }
     lastMilliseconds = entry.milliseconds
     moments.append(moment)

@@ -16,7 +16,7 @@ extension Transcript {
     var endings: [String: [String]] = [:]
     var current: String?
     var question: Cue?
-    for entry in road {
+    for entry in currentPath {
       switch entry.kind {
       case .cue(let cue):
         if cue.isOpen { question = cue }

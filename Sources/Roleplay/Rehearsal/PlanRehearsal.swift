@@ -13,8 +13,8 @@ public struct PlanRehearsal: Sendable {
 
   /// Runs a plan and returns the steps that fail; an empty result means success.
   ///
-  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
-  public func run(_ plan: TestPlan) throws(SessionProblem) -> [TestPlanFailure] {
+  /// - Throws: ``SessionError`` if the scenario cannot be played.
+  public func run(_ plan: TestPlan) throws(SessionError) -> [TestPlanFailure] {
     var subject = try SessionSubject(of: scenario, opening: opening)
     let runner = TestPlanRunner(
       plan: plan, defaultNode: scenario.description.startNode,

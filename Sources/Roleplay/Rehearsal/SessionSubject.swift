@@ -7,8 +7,8 @@ package struct SessionSubject: TestPlanSubject {
 
   /// Makes a subject that has not started.
   ///
-  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
-  package init(of scenario: Scenario, opening: Opening) throws(SessionProblem) {
+  /// - Throws: ``SessionError`` if the scenario cannot be played.
+  package init(of scenario: Scenario, opening: Opening) throws(SessionError) {
     session = try Session(scenario: scenario, opening: opening)
   }
 
@@ -27,12 +27,12 @@ package struct SessionSubject: TestPlanSubject {
   }
 
   /// Starts at a node; variables keep their values.
-  package mutating func start(at node: String) throws(SessionProblem) {
+  package mutating func start(at node: String) throws(SessionError) {
     try session.restart(at: node)
   }
 
   /// The next event.
-  package mutating func next() throws(SessionProblem) -> TestPlanEvent {
+  package mutating func next() throws(SessionError) -> TestPlanEvent {
     var cue = try session.next()
     while cue.showsNothing { cue = try session.next() }
     switch cue.kind {
@@ -55,7 +55,7 @@ package struct SessionSubject: TestPlanSubject {
   }
 
   /// Chooses one of the last options, counted from 0, or none of them with nil.
-  package mutating func select(_ option: Int?) throws(InputProblem) {
+  package mutating func select(_ option: Int?) throws(InputError) {
     guard let options = session.openCue?.options else { throw .noOpenCue }
     guard let option else {
       session.passOver()
@@ -67,7 +67,7 @@ package struct SessionSubject: TestPlanSubject {
 
   /// Answers the last question.
   package mutating func reply(_ text: String) throws {
-    guard let cue = session.openCue else { throw InputProblem.noOpenCue }
+    guard let cue = session.openCue else { throw InputError.noOpenCue }
     try session.accept(
       try ReplyText.inputs(from: text, for: cue, audience: session.opening.audience))
   }

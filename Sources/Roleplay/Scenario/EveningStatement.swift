@@ -22,7 +22,7 @@ public struct EveningStatement: Sendable, Hashable {
 
 extension Scenario {
   /// The maximum number of cues in a scene with a statement.
-  private static let longestStatement = 40
+  private static let maximumCueCount = 40
 
   /// The numbered statements (`2. … #statement`) in a language, sorted by number.
   ///
@@ -46,7 +46,7 @@ extension Scenario {
       (try? session.restart(at: node)) != nil
     else { return nil }
     var found: EveningStatement?
-    for _ in 0..<Self.longestStatement {
+    for _ in 0..<Self.maximumCueCount {
       guard let cue = try? session.next(), cue.kind != .end else { break }
       if found == nil, cue.isStatement, let options = cue.options {
         let digits = cue.text.prefix { $0.isNumber }

@@ -19,7 +19,7 @@ struct ItemLines {
   /// - Returns: a diagnostic about a question, or about the items before it.
   mutating func pass(
     _ statement: Outline.Statement, naming exercise: Exercise?
-  ) -> [(problem: ScenarioProblem, place: Outline.Place)] {
+  ) -> [(problem: ScenarioDiagnostic, place: Outline.Place)] {
     switch statement.kind {
     case .line(_, let isConditional):
       if statement.isItem {

@@ -4,7 +4,7 @@ import Yarn
 /// options after them use these lines as their text.
 struct LeadingLines {
   /// What may have come last.
-  private struct Path {
+  private struct State {
     /// Lines, by their index in the node.
     var lines: Set<Int> = []
     /// A reply without a line after it.
@@ -12,7 +12,7 @@ struct LeadingLines {
     /// A line in another node.
     var mayBeElsewhere = false
 
-    mutating func join(_ other: Path) {
+    mutating func join(_ other: State) {
       lines.formUnion(other.lines)
       mayBeNone = mayBeNone || other.mayBeNone
       mayBeElsewhere = mayBeElsewhere || other.mayBeElsewhere
@@ -21,20 +21,20 @@ struct LeadingLines {
 
   /// An open block: the state before it, and at the ends of its parts so far.
   private struct Block {
-    var before: Path
-    var ends = Path()
+    var before: State
+    var ends = State()
     /// Whether one of its parts is always executed.
     var isComplete = false
   }
 
-  private var path = Path(mayBeElsewhere: true)
+  private var state = State(mayBeElsewhere: true)
   private var blocks: [Block] = []
 
   /// The lines that may have come last, by their index in the node.
-  var lines: Set<Int> { path.lines }
+  var lines: Set<Int> { state.lines }
 
   /// Whether there was certainly no line after the last reply.
-  var areNone: Bool { path.lines.isEmpty && path.mayBeNone && !path.mayBeElsewhere }
+  var areNone: Bool { state.lines.isEmpty && state.mayBeNone && !state.mayBeElsewhere }
 
   /// Continues after a statement.
   ///
@@ -42,16 +42,16 @@ struct LeadingLines {
   mutating func pass(_ kind: Outline.Kind, asks: Bool, at index: Int) {
     switch kind {
     case .line(_, let isConditional):
-      let before = path
-      path = Path(lines: [index])
-      if isConditional { path.join(before) }
+      let before = state
+      state = State(lines: [index])
+      if isConditional { state.join(before) }
     case .command:
-      if asks { path = Path(mayBeNone: true) }
-    case .jump, .return, .stop: path = Path()
-    case .detour: path.mayBeElsewhere = true
-    case .beginOptions, .beginLineGroup, .if, .once: blocks.append(Block(before: path))
-    case .option(_, let isConditional): beginMember(Path(mayBeNone: true), isConditional)
-    case .item(_, let isConditional): beginMember(Path(lines: [index]), isConditional)
+      if asks { state = State(mayBeNone: true) }
+    case .jump, .return, .stop: state = State()
+    case .detour: state.mayBeElsewhere = true
+    case .beginOptions, .beginLineGroup, .if, .once: blocks.append(Block(before: state))
+    case .option(_, let isConditional): beginMember(State(mayBeNone: true), isConditional)
+    case .item(_, let isConditional): beginMember(State(lines: [index]), isConditional)
     case .endOption, .endItem: endPart()
     case .elseIf: beginClause(isLast: false)
     case .else, .onceElse: beginClause(isLast: true)
@@ -63,14 +63,14 @@ struct LeadingLines {
     }
   }
 
-  private mutating func beginMember(_ start: Path, _ isConditional: Bool) {
-    path = start
+  private mutating func beginMember(_ start: State, _ isConditional: Bool) {
+    state = start
     if !isConditional { completeBlock() }
   }
 
   private mutating func beginClause(isLast: Bool) {
     endPart()
-    path = blocks.last?.before ?? Path()
+    state = blocks.last?.before ?? State()
     if isLast { completeBlock() }
   }
 
@@ -79,12 +79,12 @@ struct LeadingLines {
   }
 
   private mutating func endPart() {
-    if let last = blocks.indices.last { blocks[last].ends.join(path) }
+    if let last = blocks.indices.last { blocks[last].ends.join(state) }
   }
 
   private mutating func endBlock() {
     guard let block = blocks.popLast() else { return }
-    path = block.ends
-    if !block.isComplete { path.join(block.before) }
+    state = block.ends
+    if !block.isComplete { state.join(block.before) }
   }
 }

@@ -7,7 +7,7 @@ public import Yarn
 /// who are still in.
 public struct QuizSheet: Sendable, Equatable {
   /// A question and its answer.
-  public struct Question: Sendable, Equatable {
+  public struct Item: Sendable, Equatable {
     /// Identifies the question in translations.
     public var id: String
     /// The statement to agree or disagree with.
@@ -30,7 +30,7 @@ public struct QuizSheet: Sendable, Equatable {
   public static let file = "vragen.csv"
 
   /// The questions, in order.
-  public let questions: [Question]
+  public let questions: [Item]
   private let scenario: String
 
   /// Parses a sheet.
@@ -38,26 +38,26 @@ public struct QuizSheet: Sendable, Equatable {
   /// - Parameters:
   ///   - csv: the bytes of the file, separated by commas or semicolons.
   ///   - scenario: the scenario's name.
-  /// - Throws: ``QuizSheetProblem`` for the first invalid row.
-  public init(csv: [UInt8], scenario: String) throws(QuizSheetProblem) {
+  /// - Throws: ``QuizSheetError`` for the first invalid row.
+  public init(csv: [UInt8], scenario: String) throws(QuizSheetError) {
     self.scenario = scenario
     let records: [CommaSeparatedValues.Record]
     do throws(CommaSeparatedValuesProblem) {
       records = try CommaSeparatedValues.records(
         in: csv, separator: CommaSeparatedValues.Dialect(of: csv).separator)
     } catch {
-      throw QuizSheetProblem(line: error.line, reason: .unreadable(error))
+      throw QuizSheetError(line: error.line, reason: .unreadable(error))
     }
-    var questions: [Question] = []
+    var questions: [Item] = []
     var lines: [String: Int] = [:]
     guard let head = records.first,
       Self.headings.contains(head.fields.map { $0.lowercased().trimmed })
-    else { throw QuizSheetProblem(line: 1, reason: .headings) }
+    else { throw QuizSheetError(line: 1, reason: .headings) }
     for record in records.dropFirst() {
       let fields = record.fields.map { SpreadsheetCell.plain($0).trimmed }
       if fields.allSatisfy(\.isEmpty) { continue }
-      func wrong(_ reason: QuizSheetProblem.Reason) -> QuizSheetProblem {
-        QuizSheetProblem(line: record.line, reason: reason)
+      func wrong(_ reason: QuizSheetError.Reason) -> QuizSheetError {
+        QuizSheetError(line: record.line, reason: reason)
       }
       guard fields.count == 4 else { throw wrong(.columns(fields.count)) }
       let id = fields[0]
@@ -69,9 +69,9 @@ public struct QuizSheet: Sendable, Equatable {
       }
       lines[id] = record.line
       questions.append(
-        Question(id: id, text: fields[1], isGreen: isGreen, explanation: fields[3]))
+        Item(id: id, text: fields[1], isGreen: isGreen, explanation: fields[3]))
     }
-    guard !questions.isEmpty else { throw QuizSheetProblem(line: 1, reason: .empty) }
+    guard !questions.isEmpty else { throw QuizSheetError(line: 1, reason: .empty) }
     self.questions = questions
   }
 
@@ -98,7 +98,7 @@ public struct QuizSheet: Sendable, Equatable {
   }
 
   /// The maximum number of people in a room.
-  private static let mostStanding = 1000
+  private static let maximumPeopleCount = 1000
 
   private var prefix: String {
     "$" + scenario.filter { $0 != "-" && $0 != "_" }.lowercased()
@@ -112,7 +112,7 @@ public struct QuizSheet: Sendable, Equatable {
       "<<declare \(prefix)_grens = 0>>", "<<declare \(prefix)_eruit = false>>",
       "<<declare \(prefix)_kaart = \"\">>",
       "<<set \(prefix)_goed = 0>>", "<<set \(prefix)_staan = 0>>",
-      "<<set \(prefix)_grens = \(Self.mostStanding)>>",
+      "<<set \(prefix)_grens = \(Self.maximumPeopleCount)>>",
     ]
     for question in questions { lines += self.lines(of: question) }
     lines.append("===")
@@ -120,7 +120,7 @@ public struct QuizSheet: Sendable, Equatable {
       name: "\(scenario)/\(Self.file)", text: lines.joined(separator: "\n") + "\n")
   }
 
-  private func lines(of question: Question) -> [String] {
+  private func lines(of question: Item) -> [String] {
     let id = question.id
     let right = question.isGreen ? "green" : "red"
     let words = QuizWords(language: .dutch)

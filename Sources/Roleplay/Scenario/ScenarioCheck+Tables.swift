@@ -13,7 +13,7 @@ extension ScenarioCheck {
         // The scenario's own table comes first, and takes precedence.
         translations.merge(table.entries) { own, _ in own }
       } catch {
-        let problem = ScenarioProblem.tableUnreadable(dutch: error.dutch, english: error.english)
+        let problem = ScenarioDiagnostic.tableUnreadable(dutch: error.dutch, english: error.english)
         diagnostics.append(diagnostic(problem, in: file, line: error.line))
       }
     }
@@ -31,7 +31,7 @@ extension ScenarioCheck {
     guard let first = lines.first(where: { missing.contains($0.id) }),
       let source = sources.first(where: { $0.name == first.file })
     else { return [] }
-    let problem = ScenarioProblem.untranslated(
+    let problem = ScenarioDiagnostic.untranslated(
       count: missing.count, of: lines.count, language: localization.language, first: first.id)
     return [diagnostic(problem, in: source, line: first.line)]
   }
@@ -41,7 +41,7 @@ extension ScenarioCheck {
   }
 
   static func diagnostic(
-    _ problem: ScenarioProblem, in source: Source, line: Int
+    _ problem: ScenarioDiagnostic, in source: Source, line: Int
   ) -> Diagnostic {
     Diagnostic(
       code: problem.code, severity: problem.severity, source: source, line: line,

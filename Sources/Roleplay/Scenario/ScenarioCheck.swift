@@ -39,7 +39,7 @@ struct ScenarioCheck {
     }
   }
 
-  private mutating func report(_ problem: ScenarioProblem, at place: Outline.Place) {
+  private mutating func report(_ problem: ScenarioDiagnostic, at place: Outline.Place) {
     diagnostics.append(
       outline.diagnostic(
         code: problem.code, severity: problem.severity, at: place, dutch: problem.dutch,
@@ -128,13 +128,13 @@ struct ScenarioCheck {
   }
 
   /// The command of a statement; nil if it has none.
-  private static func command(of statement: Outline.Statement) -> SceneCommand.Reading? {
+  private static func command(of statement: Outline.Statement) -> SceneCommand.ParseResult? {
     guard case .command(let text) = statement.kind else { return nil }
     return SceneCommand.read(text, placeholder: true)
   }
 
   private mutating func check(
-    _ command: SceneCommand.Reading, at place: Outline.Place, leads: LeadingLines,
+    _ command: SceneCommand.ParseResult, at place: Outline.Place, leads: LeadingLines,
     variables: Variables?
   ) {
     switch command {

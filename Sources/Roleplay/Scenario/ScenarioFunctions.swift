@@ -178,7 +178,7 @@ package struct NoteVariables {
   func count(in variables: borrowing Variables) -> Int {
     // A script, or an opening, may have stored any number there.
     let count = variables[number]?.number.flatMap { Int(exactly: $0) } ?? 0
-    return min(max(0, count), InputProblem.largestCount)
+    return min(max(0, count), InputError.maximumCount)
   }
 
   /// The stored notes.

@@ -94,21 +94,21 @@ public struct ScenarioParts: Sendable {
     var remaining: [String: Int] = [:]
     var isOpen: Set<String> = [start]
     // Depth-first without recursion, because a script can have very many nodes.
-    var path: [(title: String, next: Int, most: Int)] = [(start, 0, 0)]
-    while let (title, next, most) = path.last {
+    var path: [(title: String, next: Int, remainingMaximum: Int)] = [(start, 0, 0)]
+    while let (title, next, remainingMaximum) = path.last {
       let jumps = scenes[title]?.jumps ?? []
       let own = asking.contains(title) ? 1 : 0
       guard next < jumps.count else {
         path.removeLast()
         isOpen.remove(title)
-        remaining[title] = max(own, most)
+        remaining[title] = max(own, remainingMaximum)
         continue
       }
       let target = jumps[next]
       if let left = remaining[target] {
         path[path.count - 1].next += 1
         let isSame = own == 1 && asking.contains(target) && scene(target) == scene(title)
-        path[path.count - 1].most = max(most, isSame ? left : left + own)
+        path[path.count - 1].remainingMaximum = max(remainingMaximum, isSame ? left : left + own)
       } else if scenes[target] == nil || isOpen.contains(target) {
         // A jump to a missing node, or back.
         path[path.count - 1].next += 1

@@ -6,7 +6,7 @@ public struct Casting: Sendable, Hashable {
   public var player: String
 
   /// The maximum length of a player's name, in characters.
-  public static let longestPlayer = 40
+  public static let maximumPlayerLength = 40
 
   /// The words before the number of a row of the class, in lower case.
   private static let rows = ["rij", "row"]

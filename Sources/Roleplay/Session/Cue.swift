@@ -94,7 +94,7 @@ public struct Cue: Sendable, Hashable {
   }
 
   /// The maximum pause, in seconds.
-  static let longestWait: Float = 600
+  static let maximumWait: Float = 600
 
   /// Makes a cue without a line.
   static func plain(_ kind: Kind) -> Cue {

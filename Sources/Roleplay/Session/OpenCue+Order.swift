@@ -2,7 +2,7 @@
 extension OpenCue {
   /// Takes an input, of which the last one counts: an order replaces the result of points, and new
   /// points replace the order.
-  mutating func order(_ input: Input, of items: [Cue.Option]) throws(InputProblem) {
+  mutating func order(_ input: Input, of items: [Cue.Option]) throws(InputError) {
     var ranking = answer.ranking
     switch input {
     case .order(let ids):

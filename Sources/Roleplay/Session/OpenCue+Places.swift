@@ -1,6 +1,6 @@
 /// Numbers, and places on a line.
 extension OpenCue {
-  mutating func number(_ input: Input, in range: ClosedRange<Int>) throws(InputProblem) {
+  mutating func number(_ input: Input, in range: ClosedRange<Int>) throws(InputError) {
     switch input {
     case .choose(let text): answer = .number(try number(text, in: range))
     case .withdraw(nil): answer = .number(nil)
@@ -11,7 +11,7 @@ extension OpenCue {
     }
   }
 
-  mutating func place(_ input: Input, in range: ClosedRange<Int>) throws(InputProblem) {
+  mutating func place(_ input: Input, in range: ClosedRange<Int>) throws(InputError) {
     var placement = answer.placement
     switch input {
     case .choose(let text): placement.place = try number(text, in: range)
@@ -36,9 +36,9 @@ extension OpenCue {
     answer = .place(placement)
   }
 
-  private func number(_ text: String, in range: ClosedRange<Int>) throws(InputProblem) -> Int {
+  private func number(_ text: String, in range: ClosedRange<Int>) throws(InputError) -> Int {
     guard let number = Int(text), range.contains(number) else {
-      throw .notInRange(text, least: range.lowerBound, most: range.upperBound)
+      throw .notInRange(text, minimum: range.lowerBound, maximum: range.upperBound)
     }
     return number
   }

@@ -1,20 +1,20 @@
 /// Open questions, notes, agreements and discussions.
 extension OpenCue {
-  mutating func ask(_ input: Input) throws(InputProblem) {
+  mutating func ask(_ input: Input) throws(InputError) {
     if let said = try said(input) { answer = .words(said.text) }
   }
 
   /// Takes the player of a role; an empty text means the program.
-  mutating func cast(_ input: Input) throws(InputProblem) {
+  mutating func cast(_ input: Input) throws(InputError) {
     if case .text(let player) = input {
       let length = player.unicodeScalars.count
-      guard length <= Casting.longestPlayer else { throw .playerTooLong(characters: length) }
+      guard length <= Casting.maximumPlayerLength else { throw .playerTooLong(characters: length) }
     }
     if let said = try said(input) { answer = .role(player: said.text) }
   }
 
   /// Takes a text, of which the last one counts; returns nil if the cue is closed.
-  private mutating func said(_ input: Input) throws(InputProblem) -> Said? {
+  private mutating func said(_ input: Input) throws(InputError) -> Said? {
     switch input {
     case .text(let text):
       try check(text)
@@ -35,7 +35,7 @@ extension OpenCue {
     var text: String?
   }
 
-  mutating func collect(_ input: Input, minimum: Int) throws(InputProblem) {
+  mutating func collect(_ input: Input, minimum: Int) throws(InputError) {
     var notes = answer.noted
     switch input {
     case .choose(let number):
@@ -60,7 +60,7 @@ extension OpenCue {
     answer = .notes(notes)
   }
 
-  mutating func agree(_ input: Input) throws(InputProblem) {
+  mutating func agree(_ input: Input) throws(InputError) {
     var notes = answer.noted
     switch input {
     case .text(let text):
@@ -79,7 +79,7 @@ extension OpenCue {
     answer = .notes(notes)
   }
 
-  mutating func discuss(_ input: Input) throws(InputProblem) {
+  mutating func discuss(_ input: Input) throws(InputError) {
     var notes = answer.noted
     switch input {
     case .submit:
@@ -93,7 +93,7 @@ extension OpenCue {
     answer = .notes(notes)
   }
 
-  private func note(_ input: Input, _ notes: inout Answer.Notes) throws(InputProblem) {
+  private func note(_ input: Input, _ notes: inout Answer.Notes) throws(InputError) {
     switch input {
     case .text(let text):
       try check(text)
@@ -123,20 +123,22 @@ extension OpenCue {
 
   private static func group(
     _ number: Int, under heading: String, _ notes: inout Answer.Notes
-  ) throws(InputProblem) {
+  ) throws(InputError) {
     guard notes.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
     let length = heading.unicodeScalars.count
-    guard length <= InputProblem.longestHeading else { throw .headingTooLong(characters: length) }
+    guard length <= InputError.maximumHeadingLength else {
+      throw .headingTooLong(characters: length)
+    }
     if notes.headings.isEmpty {
       notes.headings = Array(repeating: "", count: notes.texts.count)
     }
     notes.headings[number - 1] = heading.allSatisfy(\.isWhitespace) ? "" : heading
   }
 
-  private func check(_ text: String) throws(InputProblem) {
+  private func check(_ text: String) throws(InputError) {
     guard !text.allSatisfy(\.isWhitespace) else { throw .emptyText }
     // No text has more characters than bytes, and most texts are short.
-    guard text.utf8.count > InputProblem.longestText else { return }
+    guard text.utf8.count > InputError.maximumTextLength else { return }
     var text = text
     // A loop over the bytes is fast even for a hundred thousand pasted ones.
     let length = text.withUTF8 { bytes in
@@ -144,6 +146,6 @@ extension OpenCue {
       for byte in bytes where byte & 0xC0 != 0x80 { count &+= 1 }
       return count
     }
-    guard length <= InputProblem.longestText else { throw .textTooLong(characters: length) }
+    guard length <= InputError.maximumTextLength else { throw .textTooLong(characters: length) }
   }
 }

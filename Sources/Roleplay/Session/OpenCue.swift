@@ -27,8 +27,8 @@ public struct OpenCue: Sendable, Hashable {
 
   /// Takes inputs in order: all of them, or none if one does not fit.
   ///
-  /// - Throws: ``InputProblem`` for the first input that does not fit.
-  public mutating func accept(_ inputs: [Input]) throws(InputProblem) {
+  /// - Throws: ``InputError`` for the first input that does not fit.
+  public mutating func accept(_ inputs: [Input]) throws(InputError) {
     var next = self
     for input in inputs {
       try next.take(input)
@@ -55,7 +55,7 @@ public struct OpenCue: Sendable, Hashable {
     }
   }
 
-  private mutating func take(_ input: Input) throws(InputProblem) {
+  private mutating func take(_ input: Input) throws(InputError) {
     guard !isClosed else { throw .noOpenCue }
     switch question.shape {
     case .options(let options): try choice(input, of: options)
@@ -76,7 +76,7 @@ public struct OpenCue: Sendable, Hashable {
   /// count replaces the decision.
   private mutating func choice(
     _ input: Input, of options: [Cue.Option]
-  ) throws(InputProblem) {
+  ) throws(InputError) {
     var vote = answer.vote
     switch input {
     case .choose(let id):
@@ -122,13 +122,13 @@ public struct OpenCue: Sendable, Hashable {
 
   private func available(
     _ id: String, of options: [Cue.Option]
-  ) throws(InputProblem) -> Cue.Option {
+  ) throws(InputError) -> Cue.Option {
     guard let option = options.first(where: { $0.id == id }) else { throw .unknownOption(id) }
     guard option.isAvailable else { throw .unavailableOption(option.text) }
     return option
   }
 
-  private func check(_ tally: Tally, of options: [Cue.Option]) throws(InputProblem) {
+  private func check(_ tally: Tally, of options: [Cue.Option]) throws(InputError) {
     switch tally {
     case .counts(let counts):
       guard counts.count == options.count else {
@@ -146,7 +146,7 @@ public struct OpenCue: Sendable, Hashable {
   }
 
   /// Checks that a number can be a count of people.
-  static func check(_ count: Int) throws(InputProblem) {
-    guard (0...InputProblem.largestCount).contains(count) else { throw .impossibleCount(count) }
+  static func check(_ count: Int) throws(InputError) {
+    guard (0...InputError.maximumCount).contains(count) else { throw .impossibleCount(count) }
   }
 }

@@ -67,9 +67,9 @@ public struct Question: Sendable, Hashable {
   static let choice = "choice"
 
   /// The maximum number that can be asked for.
-  static let largestNumber = 100_000
+  static let maximumNumber = 100_000
   /// The maximum number of places on a line.
-  static let mostPlaces = 21
+  static let maximumPlaceCount = 21
   /// The possible numbers of items to put in order.
   static let ordered = 3...7
 }

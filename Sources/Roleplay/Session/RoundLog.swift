@@ -1,6 +1,6 @@
 /// The answers in each round of a scene, for comparison.
 struct RoundLog: Sendable {
-  private struct Answer: Sendable {
+  private struct RecordedAnswer: Sendable {
     var round: Int
     /// The question's line, which identifies it in other rounds.
     var line: String
@@ -11,7 +11,7 @@ struct RoundLog: Sendable {
   }
 
   private var numbers: [String: Int] = [:]
-  private var answers: [String: [Answer]] = [:]
+  private var answers: [String: [RecordedAnswer]] = [:]
   private var current: String?
 
   /// The scenes that have begun.
@@ -37,7 +37,7 @@ struct RoundLog: Sendable {
   mutating func keep(_ words: String, to cue: Cue) {
     guard let current, !words.isEmpty else { return }
     answers[current, default: []].append(
-      Answer(round: number(of: current), line: cue.line, question: cue.text, words: words))
+      RecordedAnswer(round: number(of: current), line: cue.line, question: cue.text, words: words))
   }
 
   /// The comparison of a scene's rounds; nil if it never began.
@@ -61,8 +61,8 @@ struct RoundLog: Sendable {
 
   /// The questions of all rounds in the order of the story: a question that only occurs in a later
   /// round precedes the next question that both rounds have.
-  private func order(of name: String) -> [Answer] {
-    var order: [Answer] = []
+  private func order(of name: String) -> [RecordedAnswer] {
+    var order: [RecordedAnswer] = []
     let rounds = Dictionary(grouping: answers[name] ?? [], by: \.round)
     for round in rounds.keys.sorted() {
       let asked = rounds[round] ?? []

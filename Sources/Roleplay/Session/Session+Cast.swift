@@ -72,7 +72,7 @@ extension Session {
   }
 
   /// Checks answers that begin with a role's name: only the player of that role can give them.
-  func checkRoles(of inputs: [Input], for cue: Cue) throws(InputProblem) {
+  func checkRoles(of inputs: [Input], for cue: Cue) throws(InputError) {
     guard case .words = cue.shape, cast.contains(where: \.player.isEmpty) else { return }
     // A fast path: pasted text may be long, and most text names no role.
     for case .text(let text) in inputs where text.utf8.contains(UInt8(ascii: ":")) {

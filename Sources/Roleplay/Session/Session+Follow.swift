@@ -4,7 +4,7 @@ extension Session {
     /// The session after everything that matched.
     public var session: Session
     /// Where the paths diverge; nil if every decision matched.
-    public var parting: Parting?
+    public var divergence: Divergence?
     /// The entry after which the recorded path is left; nil if all of it counts. To continue
     /// playing, first add an entry `back(to:)` with this number.
     public var leaves: Int?
@@ -13,7 +13,7 @@ extension Session {
   }
 
   /// The maximum number of cues between two decisions that were consecutive in the recording.
-  static let longestWay = 100_000
+  static let maximumSkippedCues = 100_000
 
   /// Follows a recording; used to step back, to resume, and to try another choice.
   ///
@@ -21,15 +21,15 @@ extension Session {
   /// line id, so that lines that an author added or removed are skipped. It stops at the first
   /// decision without a match.
   ///
-  /// - Throws: ``SessionProblem`` if the scenario cannot be played or cannot continue.
+  /// - Throws: ``SessionError`` if the scenario cannot be played or cannot continue.
   public static func follow(
     _ transcript: Transcript, in scenario: Scenario
-  ) throws(SessionProblem) -> Following {
+  ) throws(SessionError) -> Following {
     var following = Following(session: try Session(scenario: scenario, opening: transcript.opening))
-    let road = transcript.road
+    let path = transcript.currentPath
     var last = 0
     var lastCue = 0
-    for decision in Transcript.decisions(on: road) {
+    for decision in Transcript.decisions(on: path) {
       switch try following.session.take(decision) {
       case .matched(let reply):
         following.missingReply = decision.end == nil ? reply : nil
@@ -38,7 +38,7 @@ extension Session {
       case .parted(let reason):
         // A question without an answer is not a decision yet: the new question replaces it.
         if decision.reply != nil || !decision.inputs.isEmpty {
-          following.parting = Parting(
+          following.divergence = Divergence(
             entry: decision.number, question: decision.cue.text, reason: reason)
         }
         following.leaves = last
@@ -46,32 +46,32 @@ extension Session {
       }
     }
     if following.session.openCue == nil {
-      try following.session.pass(road.filter { $0.number > lastCue }.compactMap(\.plainCue))
+      try following.session.pass(path.filter { $0.number > lastCue }.compactMap(\.plainCue))
     }
     return following
   }
 
   private enum Taking {
     case matched(Reply?)
-    case parted(Parting.Reason)
+    case parted(Divergence.Reason)
   }
 
   /// Goes to the next open cue and gives it the recorded inputs. If they do not match, the session
   /// is unchanged.
-  private mutating func take(_ decision: Decision) throws(SessionProblem) -> Taking {
+  private mutating func take(_ decision: Decision) throws(SessionError) -> Taking {
     var trial = self
     var cue = try trial.next()
     var way = 0
     while !cue.isOpen {
       if cue.kind == .end { return .parted(.endsBefore) }
       way += 1
-      if way > Self.longestWay { return .parted(.noQuestion) }
+      if way > Self.maximumSkippedCues { return .parted(.noQuestion) }
       cue = try trial.next()
     }
     guard cue.asksTheSame(as: decision.cue) else { return .parted(.otherQuestion(now: cue.text)) }
     for setting in decision.settings { trial.apply(setting) }
     let reply: Reply?
-    do throws(InputProblem) {
+    do throws(InputError) {
       reply = try trial.accept(decision.inputs.compactMap { $0.translated(decision.cue, cue) })
     } catch .unavailableOption(let option) where decision.chosenText == option {
       return .parted(.optionGone(option))
@@ -87,11 +87,11 @@ extension Session {
 
   /// Skips the cues before the next question that match one of these recorded cues. Cues that were
   /// added or removed are skipped too.
-  private mutating func pass(_ recorded: [Cue]) throws(SessionProblem) {
+  private mutating func pass(_ recorded: [Cue]) throws(SessionError) {
     var trial = self
     var rest = recorded[...]
     var strangers = 0
-    while !rest.isEmpty, strangers < Self.longestWay {
+    while !rest.isEmpty, strangers < Self.maximumSkippedCues {
       let cue = try trial.next()
       if cue.isOpen { return }
       if let index = rest.firstIndex(where: { $0.saysTheSame(as: cue) }) {
@@ -120,7 +120,7 @@ extension Decision {
   }
 
   /// Reports if the option that was finally chosen is not an option of a cue.
-  fileprivate func isChosenGone(in cue: Cue) -> Parting.Reason? {
+  fileprivate func isChosenGone(in cue: Cue) -> Divergence.Reason? {
     guard let options = cue.options, let chosenText,
       !options.contains(where: { $0.id == reply?.chosen })
     else { return nil }

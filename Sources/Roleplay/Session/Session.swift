@@ -6,7 +6,7 @@ public import Yarn
 /// copy is a snapshot, and the same inputs always give the same cues.
 public struct Session: Sendable {
   /// The maximum number of dialogue events without a cue.
-  static let longestSilence = 10_000
+  static let maximumEventsWithoutCue = 10_000
 
   /// The scenario.
   public let scenario: Scenario
@@ -39,8 +39,8 @@ public struct Session: Sendable {
 
   /// Begins a scenario.
   ///
-  /// - Throws: ``SessionProblem`` if it cannot be played, or not with this opening.
-  public init(scenario: Scenario, opening: Opening) throws(SessionProblem) {
+  /// - Throws: ``SessionError`` if it cannot be played, or not with this opening.
+  public init(scenario: Scenario, opening: Opening) throws(SessionError) {
     guard let program = scenario.program else { throw .notPlayable(scenario: scenario.name) }
     guard opening.random.generator == Opening.RandomSource(seed: 0).generator else {
       throw .unknownGenerator(opening.random.generator)
@@ -85,8 +85,8 @@ public struct Session: Sendable {
 
   /// The next cue; while a cue is open, that cue, and after the end, the end.
   ///
-  /// - Throws: ``SessionProblem`` if the script cannot continue.
-  public mutating func next() throws(SessionProblem) -> Cue {
+  /// - Throws: ``SessionError`` if the script cannot continue.
+  public mutating func next() throws(SessionError) -> Cue {
     if let open { return open.cue }
     do throws(DialogueProblem) {
       switch selection {
@@ -98,7 +98,7 @@ public struct Session: Sendable {
     } catch {
       throw .dialogue(error)
     }
-    for _ in 0..<Self.longestSilence {
+    for _ in 0..<Self.maximumEventsWithoutCue {
       let event: DialogueEvent
       do throws(DialogueProblem) {
         event = try dialogue.next()
@@ -113,9 +113,9 @@ public struct Session: Sendable {
   /// Takes inputs for the open cue, all of them or none.
   ///
   /// - Returns: the reply, if it is complete and the cue is closed; otherwise nil.
-  /// - Throws: ``InputProblem`` for the first input that does not fit.
+  /// - Throws: ``InputError`` for the first input that does not fit.
   @discardableResult
-  public mutating func accept(_ inputs: [Input]) throws(InputProblem) -> Reply? {
+  public mutating func accept(_ inputs: [Input]) throws(InputError) -> Reply? {
     guard var open else { throw .noOpenCue }
     try checkRoles(of: inputs, for: open.cue)
     try open.accept(inputs)
@@ -129,7 +129,7 @@ public struct Session: Sendable {
 
   // MARK: Cues
 
-  private mutating func cue(for event: DialogueEvent) throws(SessionProblem) -> Cue? {
+  private mutating func cue(for event: DialogueEvent) throws(SessionError) -> Cue? {
     switch event {
     case .line(let line):
       let said = Cue(
@@ -165,7 +165,7 @@ public struct Session: Sendable {
     }
   }
 
-  private mutating func cue(forCommand text: String) throws(SessionProblem) -> Cue? {
+  private mutating func cue(forCommand text: String) throws(SessionError) -> Cue? {
     promptedRole = nil
     switch SceneCommand.read(text) {
     case .known(let command):
@@ -180,7 +180,7 @@ public struct Session: Sendable {
     }
   }
 
-  private func wrong(_ command: String) -> SessionProblem {
+  private func wrong(_ command: String) -> SessionError {
     .wrongCommand(command, node: dialogue.currentNode ?? "")
   }
 
@@ -219,8 +219,8 @@ public struct Session: Sendable {
     let vote = closed.answer.vote
     let chosen = options.firstIndex { $0.id == vote.chosen }
     // After a tie in a room about a statement, the first option is taken.
-    let road = chosen ?? options.firstIndex(where: \.isAvailable)
-    selection = road.map { .option($0) } ?? Selection.none
+    let index = chosen ?? options.firstIndex(where: \.isAvailable)
+    selection = index.map { .option($0) } ?? Selection.none
     dialogue.variables[NoteVariables.chosen] = .string(chosen.map { options[$0].text } ?? "")
     CountVariables.store(closed.totals, in: &dialogue.variables)
     lastChoice = Cue.Reveal(
@@ -244,7 +244,7 @@ public struct Session: Sendable {
   // MARK: Rehearsal
 
   /// Starts again at a node without a cast; variables, visits and chance are kept.
-  package mutating func restart(at node: String) throws(SessionProblem) {
+  package mutating func restart(at node: String) throws(SessionError) {
     do throws(DialogueProblem) {
       try dialogue.start(at: node)
     } catch {

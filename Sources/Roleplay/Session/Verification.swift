@@ -3,15 +3,15 @@ public struct Verification: Sendable, Hashable {
   /// The first difference; nil if the scenario still says exactly what was recorded.
   public var difference: VerificationDifference?
   /// Notices about files that changed, which are not differences.
-  public var remarks: [VerificationRemark]
+  public var notices: [VerificationNotice]
   /// The number of entries that were compared and are the same.
   public var matching: Int
 
   /// Runs a recording again.
   ///
-  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
-  public init(of transcript: Transcript, in scenario: Scenario) throws(SessionProblem) {
-    remarks = Self.remarks(transcript.opening.sources, scenario.hashes)
+  /// - Throws: ``SessionError`` if the scenario cannot be played.
+  public init(of transcript: Transcript, in scenario: Scenario) throws(SessionError) {
+    notices = Self.notices(transcript.opening.sources, scenario.hashes)
     matching = 0
     var session = try Session(scenario: scenario, opening: transcript.opening)
     var inputs: [Entry] = []
@@ -19,7 +19,7 @@ public struct Verification: Sendable, Hashable {
       difference = .number(entry.number, expected: index + 1)
       return
     }
-    for entry in transcript.road {
+    for entry in transcript.currentPath {
       difference = session.compare(entry, &inputs)
       if difference != nil { return }
       matching += 1
@@ -28,9 +28,9 @@ public struct Verification: Sendable, Hashable {
     difference = session.take(inputs, &closed)
   }
 
-  private static func remarks(
+  private static func notices(
     _ recorded: [Opening.SourceHash], _ now: [Opening.SourceHash]
-  ) -> [VerificationRemark] {
+  ) -> [VerificationNotice] {
     guard !recorded.isEmpty, !now.isEmpty else { return [] }
     let current = Dictionary(now.map { ($0.path, $0.sha256) }, uniquingKeysWith: { $1 })
     let paths = Set(recorded.map(\.path))
@@ -48,7 +48,7 @@ extension Session {
   ) -> VerificationDifference? {
     switch entry.kind {
     case .cue(let recorded):
-      do throws(SessionProblem) {
+      do throws(SessionError) {
         guard openCue == nil else {
           return .cue(entry: entry.number, recorded: recorded, now: try next())
         }
@@ -89,7 +89,7 @@ extension Session {
   ) -> VerificationDifference? {
     for entry in inputs {
       guard case .input(let input) = entry.kind else { continue }
-      do throws(InputProblem) {
+      do throws(InputError) {
         closed = try accept([input]) ?? closed
       } catch {
         return .input(entry: entry.number, error)

@@ -7,15 +7,15 @@ public enum VerificationDifference: Sendable, Hashable {
   /// The cue differs from the recorded one.
   case cue(entry: Int, recorded: Cue, now: Cue)
   /// An input is no longer accepted.
-  case input(entry: Int, InputProblem)
+  case input(entry: Int, InputError)
   /// The same inputs give another reply.
   case reply(entry: Int, recorded: Reply, now: Reply)
   /// The scenario cannot continue.
-  case stopped(entry: Int, SessionProblem)
+  case stopped(entry: Int, SessionError)
 }
 
 /// A notice about a recording that is not a difference.
-public enum VerificationRemark: Sendable, Hashable {
+public enum VerificationNotice: Sendable, Hashable {
   case fileChanged(String)
   case fileGone(String)
   case fileAdded(String)
@@ -65,7 +65,7 @@ extension VerificationDifference: Phrase {
   }
 }
 
-extension VerificationRemark: Phrase {
+extension VerificationNotice: Phrase {
   /// The words in Dutch.
   public var dutch: String {
     switch self {
@@ -89,7 +89,7 @@ extension Cue {
   /// A description of the cue for a sentence.
   fileprivate func described(_ language: Language) -> String {
     let words = speaker.map { "\($0): \(text)" } ?? text
-    let quoted = "‘\(words.shown(longest: 400))’"
+    let quoted = "‘\(words.shown(maximumLength: 400))’"
     let isDutch = language == .dutch
     return switch kind {
     case .line: quoted
@@ -100,18 +100,20 @@ extension Cue {
     case .swap: isDutch ? "het wisselen van rollen" : "the change of roles"
     case .compare: isDutch ? "het vergelijken" : "the comparison"
     case .hero(let trait, let value):
-      (isDutch ? "de held: " : "the hero: ") + "\(trait.rawValue) ‘\(value.shown(longest: 400))’"
+      (isDutch ? "de held: " : "the hero: ")
+        + "\(trait.rawValue) ‘\(value.shown(maximumLength: 400))’"
     case .panel: (isDutch ? "het plaatje " : "the panel ") + quoted
     case .helper(let who, _):
-      (isDutch ? "de hulp van " : "the help of ") + "‘\(who.shown(longest: 400))’"
+      (isDutch ? "de hulp van " : "the help of ") + "‘\(who.shown(maximumLength: 400))’"
     case .reveal(let reveal):
-      (isDutch ? "de uitslag van " : "the result of ") + "‘\(reveal.question.shown(longest: 400))’"
+      (isDutch ? "de uitslag van " : "the result of ")
+        + "‘\(reveal.question.shown(maximumLength: 400))’"
     case .wait(let seconds):
       isDutch
         ? "een pauze van \(Value.number(seconds)) seconden"
         : "a pause of \(Value.number(seconds)) seconds"
     case .command(let command):
-      (isDutch ? "de opdracht " : "the command ") + "‘\(command.shown(longest: 400))’"
+      (isDutch ? "de opdracht " : "the command ") + "‘\(command.shown(maximumLength: 400))’"
     case .end: isDutch ? "het einde" : "the end"
     }
   }
@@ -123,7 +125,7 @@ extension Question.Shape {
     switch self {
     case .options(let options):
       (isDutch ? "de keuze " : "the choice ") + quoted + " ("
-        + options.map { "‘\($0.text.shown(longest: 400))’" }.joined(separator: ", ") + ")"
+        + options.map { "‘\($0.text.shown(maximumLength: 400))’" }.joined(separator: ", ") + ")"
     case .words(.answer): (isDutch ? "de open vraag " : "the open question ") + quoted
     case .words(.insight): (isDutch ? "het inzicht " : "the insight ") + quoted
     case .words(.nextStep): (isDutch ? "de volgende stap " : "the next step ") + quoted
@@ -134,7 +136,7 @@ extension Question.Shape {
     case .order: (isDutch ? "de volgorde " : "the order ") + quoted
     case .place: (isDutch ? "de lijn " : "the line ") + quoted
     case .role(let role):
-      (isDutch ? "de rol " : "the role ") + "‘\(role.shown(longest: 400))’"
+      (isDutch ? "de rol " : "the role ") + "‘\(role.shown(maximumLength: 400))’"
     }
   }
 }
@@ -142,7 +144,9 @@ extension Question.Shape {
 extension Reply {
   /// A description of the reply for a sentence.
   fileprivate func described(_ language: Language) -> String {
-    let said = ([chosen].compactMap { $0 } + texts + order).map { "‘\($0.shown(longest: 400))’" }
+    let said = ([chosen].compactMap { $0 } + texts + order).map {
+      "‘\($0.shown(maximumLength: 400))’"
+    }
     guard said.isEmpty else { return said.joined(separator: ", ") }
     return language == .dutch ? "geen keuze" : "no choice"
   }

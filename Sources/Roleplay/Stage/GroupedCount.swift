@@ -3,7 +3,7 @@
 /// It becomes a ballot for each card, so that it can be combined with the votes of phones.
 struct GroupedCount {
   /// The maximum number of cards of one group.
-  private static let most = 500
+  private static let maximumCardCount = 500
 
   static let words: [String: VoterGroup] = [
     "kinderen": .children, "kind": .children, "k": .children, "leerlingen": .children,
@@ -20,7 +20,7 @@ struct GroupedCount {
     var group: VoterGroup?
     for part in text.split(whereSeparator: { $0.isWhitespace || ",;:/".contains($0) }) {
       if let number = Int(part) {
-        guard let group, (0...Self.most).contains(number) else { return nil }
+        guard let group, (0...Self.maximumCardCount).contains(number) else { return nil }
         counts[group, default: []].append(number)
       } else {
         guard let named = Self.words[part.lowercased()], counts[named] == nil else { return nil }

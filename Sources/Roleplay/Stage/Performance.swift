@@ -9,7 +9,7 @@ public struct Performance {
   /// Everything that happened so far, including this sitting: exactly the contents of the journal.
   public private(set) var transcript: Transcript
   /// Where a resumed recording and its edited scenario diverge; nil if they do not.
-  public let parting: Parting?
+  public let divergence: Divergence?
   /// The cues on the stage since the last reply when the recording stopped, without the open one,
   /// which is shown again. They remind the person who resumes it. Empty if the scenario diverges,
   /// because they are then shown anyway.
@@ -31,11 +31,11 @@ public struct Performance {
   /// - Parameters:
   ///   - journal: stores the entries; nil to play without storing anything.
   ///   - clock: the milliseconds since any fixed moment, on a monotonic clock.
-  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
+  /// - Throws: ``SessionError`` if the scenario cannot be played.
   public init(
     of scenario: Scenario, opening: Opening, stage: any Stage, journal: (any Journal)?,
     clock: @escaping @Sendable () -> Int
-  ) throws(SessionProblem) {
+  ) throws(SessionError) {
     try self.init(
       resuming: Transcript(opening: opening), of: scenario, stage: stage, journal: journal,
       clock: clock)
@@ -43,11 +43,11 @@ public struct Performance {
 
   /// Resumes a recording where it stopped; one without entries is new.
   ///
-  /// - Throws: ``SessionProblem`` if the scenario cannot be played.
+  /// - Throws: ``SessionError`` if the scenario cannot be played.
   public init(
     resuming transcript: Transcript, of scenario: Scenario, stage: any Stage,
     journal: (any Journal)?, clock: @escaping @Sendable () -> Int
-  ) throws(SessionProblem) {
+  ) throws(SessionError) {
     let following = try Session.follow(transcript, in: scenario)
     self.transcript = transcript
     self.scenario = scenario
@@ -55,7 +55,7 @@ public struct Performance {
     self.journal = journal
     self.clock = clock
     session = following.session
-    parting = following.parting
+    divergence = following.divergence
     reminder = following.leaves == nil ? transcript.cuesSinceLastReply : []
     clockAtStart = clock()
     millisecondsAtStart = transcript.milliseconds
@@ -74,7 +74,7 @@ public struct Performance {
     if let cue = session.openCue, let outcome = await perform(cue) { return outcome }
     while !session.isAtEnd {
       let cue: Cue
-      do throws(SessionProblem) {
+      do throws(SessionError) {
         cue = try session.next()
       } catch {
         return .failed(error)
@@ -131,7 +131,7 @@ public struct Performance {
   {
     var next = session
     let reply: Reply?
-    do throws(InputProblem) {
+    do throws(InputError) {
       reply = try next.accept(inputs)
     } catch {
       await stage.refuse(error, for: cue)
@@ -147,9 +147,9 @@ public struct Performance {
   nonisolated(nonsending)
     private mutating func goBack(to number: Int) async -> PerformanceOutcome?
   {
-    let left = transcript.road.filter { $0.number > number }
+    let left = transcript.currentPath.filter { $0.number > number }
     if let outcome = await keep([.back(to: number)]) { return outcome }
-    do throws(SessionProblem) {
+    do throws(SessionError) {
       // Everything on the path was followed or said before, so that it cannot diverge.
       session = try Session.follow(transcript, in: scenario).session
     } catch {
@@ -212,7 +212,7 @@ public struct Performance {
         if let notice { await stage.tell(notice) }
         return nil
       } catch {
-        let problem = error as? any Phrase ?? PerformanceProblem.notKept("\(error)")
+        let problem = error as? any Phrase ?? PerformanceError.notKept("\(error)")
         guard await stage.decideAfter(problem) == .again else { return .failed(problem) }
       }
     }

@@ -11,12 +11,12 @@ public enum PerformanceOutcome: Sendable {
 }
 
 /// An error of a performance itself.
-public enum PerformanceProblem: Error, Sendable, Hashable {
+public enum PerformanceError: Error, Sendable, Hashable {
   /// A journal threw an error without a sentence for people.
   case notKept(String)
 }
 
-extension PerformanceProblem: Phrase {
+extension PerformanceError: Phrase {
   /// The words in Dutch.
   public var dutch: String {
     switch self {

@@ -22,11 +22,11 @@ public enum ReplyText {
   /// They end with ``Input/submit``, except for a count that leaves a choice undecided: the next
   /// line then decides.
   ///
-  /// - Throws: ``ReplyTextProblem`` if the text is not a reply to this cue. Whether the inputs fit
+  /// - Throws: ``ReplyTextError`` if the text is not a reply to this cue. Whether the inputs fit
   ///   is up to the session.
   public static func inputs(
     from text: String, for cue: Cue, audience: Audience
-  ) throws(ReplyTextProblem) -> [Input] {
+  ) throws(ReplyTextError) -> [Input] {
     guard let question = cue.question else { throw .takesNoReply }
     switch question.shape {
     case .options(let options):
@@ -92,7 +92,7 @@ public enum ReplyText {
 
   private static func choice(
     _ text: String, of options: [Cue.Option], audience: Audience
-  ) throws(ReplyTextProblem) -> Input {
+  ) throws(ReplyTextError) -> Input {
     let number = Int(text)
     if let number, options.indices.contains(number &- 1) {
       return .choose(options[number - 1].id)
@@ -155,7 +155,7 @@ public enum ReplyText {
   /// if no other does.
   private static func option(
     beginningWith words: String, as text: String, of options: [Cue.Option]
-  ) throws(ReplyTextProblem) -> Cue.Option? {
+  ) throws(ReplyTextError) -> Cue.Option? {
     let plainTexts = options.map { plain($0.text) }
     let exact = options.indices.filter { plainTexts[$0] == words }
     let starting = options.indices.filter { plainTexts[$0].hasPrefix(words) }
@@ -207,9 +207,9 @@ public enum ReplyText {
 
   private static func number(
     _ text: String, in range: ClosedRange<Int>
-  ) throws(ReplyTextProblem) -> String {
+  ) throws(ReplyTextError) -> String {
     guard let number = Int(text.trimmed), range.contains(number) else {
-      throw .noNumber(text, least: range.lowerBound, most: range.upperBound)
+      throw .noNumber(text, minimum: range.lowerBound, maximum: range.upperBound)
     }
     return String(number)
   }
@@ -223,14 +223,14 @@ public enum ReplyText {
 
   private static func place(
     _ text: String, in range: ClosedRange<Int>, audience: Audience
-  ) throws(ReplyTextProblem) -> Input {
+  ) throws(ReplyTextError) -> Input {
     if audience.isRoom, let counts = numbers(in: text), counts.count > 1 {
       return .tally(.counts(counts))
     }
     return .choose(try number(text, in: range))
   }
 
-  private static func agreements(_ text: String) throws(ReplyTextProblem) -> [Agreement] {
+  private static func agreements(_ text: String) throws(ReplyTextError) -> [Agreement] {
     var agreements: [Agreement] = []
     for part in text.split(separator: "|") {
       let words = part.split(separator: ";", omittingEmptySubsequences: false)

@@ -6,7 +6,7 @@ public import Yarn
 /// ``problem`` has the line and the reason.
 public actor ScriptedStage: Stage {
   /// The error for the line that did not fit; nil if there is none.
-  public private(set) var problem: ScriptedStageProblem?
+  public private(set) var problem: ScriptedStageError?
   /// The number of lines used.
   public private(set) var used = 0
 
@@ -38,24 +38,24 @@ public actor ScriptedStage: Stage {
   public func move(for cue: Cue, answer: Answer) async -> Move {
     guard problem == nil else { return .stop }
     guard used < answers.count else {
-      problem = ScriptedStageProblem(number: used + 1, cue: cue, reason: .ranOut)
+      problem = ScriptedStageError(number: used + 1, cue: cue, reason: .ranOut)
       return .stop
     }
     used += 1
-    do throws(ReplyTextProblem) {
+    do throws(ReplyTextError) {
       return .inputs(
         try ReplyText.inputs(from: answers[used - 1], for: cue, audience: audience))
     } catch {
-      problem = ScriptedStageProblem(
+      problem = ScriptedStageError(
         number: used, cue: cue, reason: .noReply(answers[used - 1], error))
       return .stop
     }
   }
 
   /// Stores why the line was not accepted; the next move stops.
-  public func refuse(_ problem: InputProblem, for cue: Cue) {
+  public func refuse(_ problem: InputError, for cue: Cue) {
     let answer = answers.indices.contains(used - 1) ? answers[used - 1] : ""
-    self.problem = ScriptedStageProblem(number: used, cue: cue, reason: .refused(answer, problem))
+    self.problem = ScriptedStageError(number: used, cue: cue, reason: .refused(answer, problem))
   }
 
   /// Passes the notice to the screen, if there is one.
@@ -75,15 +75,15 @@ public actor ScriptedStage: Stage {
 }
 
 /// A line of a file of answers that could not be used.
-public struct ScriptedStageProblem: Error, Sendable, Hashable {
+public struct ScriptedStageError: Error, Sendable, Hashable {
   /// Why a line could not be used.
   public enum Reason: Sendable, Hashable {
     /// There are no more answers.
     case ranOut
     /// The line is not a reply to the cue.
-    case noReply(String, ReplyTextProblem)
+    case noReply(String, ReplyTextError)
     /// The session did not accept the inputs.
-    case refused(String, InputProblem)
+    case refused(String, InputError)
   }
 
   /// The number of the answer, from 1.
@@ -94,7 +94,7 @@ public struct ScriptedStageProblem: Error, Sendable, Hashable {
   public var reason: Reason
 }
 
-extension ScriptedStageProblem: Phrase {
+extension ScriptedStageError: Phrase {
   /// The words in Dutch.
   public var dutch: String {
     let question = cue.text.isEmpty ? "de vraag" : "‘\(cue.text.shown)’"

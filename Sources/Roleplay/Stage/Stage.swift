@@ -10,7 +10,7 @@ public protocol Stage: AnyObject, Sendable {
   /// Asks for the next action for the open cue, given the answer so far.
   func move(for cue: Cue, answer: Answer) async -> Move
   /// Shows why the last inputs were not accepted.
-  func refuse(_ problem: InputProblem, for cue: Cue) async
+  func refuse(_ problem: InputError, for cue: Cue) async
   /// Shows that something could not be stored, and asks whether to try again.
   func decideAfter(_ problem: any Phrase) async -> Retry
   /// Shows a notice about the recording.

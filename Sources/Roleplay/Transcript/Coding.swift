@@ -11,10 +11,10 @@ struct Coding<Value>: Sendable {
 struct Field<Parts>: Sendable {
   let key: StaticString
   fileprivate let write: @Sendable (Parts, inout JSONWriter) -> Void
-  fileprivate let read: Reading.Body
+  fileprivate let read: FieldReader.Body
 
   /// Reads the value of a key into the parts.
-  fileprivate final class Reading: Sendable {
+  fileprivate final class FieldReader: Sendable {
     typealias Body = @Sendable (inout Parts, inout JSONReader) throws(JSONProblem) -> Void
 
     let read: Body
@@ -52,13 +52,13 @@ struct Table<Parts>: Sendable {
   /// The reader of each key's value. They are unmanaged, since tables live as long as the program:
   /// reference counting made two cores that read at the same time wait for each other, which took a
   /// quarter of the time of reading a class (`DiscussingBenchmark`).
-  private let readings: [Unmanaged<Field<Parts>.Reading>]
+  private let readers: [Unmanaged<Field<Parts>.FieldReader>]
 
   init(_ nothing: @escaping @Sendable () -> Parts, _ fields: [Field<Parts>]) {
     self.nothing = nothing
     self.fields = fields
     keys = fields.map(\.key)
-    readings = fields.map { .passRetained(Field.Reading($0.read)) }
+    readers = fields.map { .passRetained(Field.FieldReader($0.read)) }
   }
 
   /// A coding for a value that is split into parts and made from parts; it may move values out of
@@ -89,7 +89,7 @@ struct Table<Parts>: Sendable {
     while true {
       switch try reader.nextKey(of: keys, from: next) {
       case .known(let place):
-        try readings[place]._withUnsafeGuaranteedRef { reading in
+        try readers[place]._withUnsafeGuaranteedRef { reading in
           Result { () throws(JSONProblem) in try reading.read(&parts, &reader) }
         }.get()
         next = place + 1

@@ -6,7 +6,7 @@ extension Transcript {
   /// back, and interruptions, are left out.
   public func branch(at number: Int, opening: Opening) -> Transcript {
     var branch = Transcript(opening: opening)
-    for entry in road where entry.number <= number {
+    for entry in currentPath where entry.number <= number {
       switch entry.kind {
       case .cue, .input, .reply, .set: break
       case .back, .resume, .end: continue

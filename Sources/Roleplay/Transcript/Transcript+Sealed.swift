@@ -4,8 +4,8 @@ extension Transcript {
   /// times, ids, choices and counts stay, so that the current path is unchanged.
   public func sealed() -> Transcript {
     var sealed = self
-    let onRoad = Set(road.map(\.number))
-    for index in entries.indices where !onRoad.contains(entries[index].number) {
+    let onPath = Set(currentPath.map(\.number))
+    for index in entries.indices where !onPath.contains(entries[index].number) {
       sealed.entries[index].kind = entries[index].kind.withoutWords
     }
     let withdrawn = withdrawnTexts
@@ -22,7 +22,7 @@ extension Transcript {
     /// The entries of the texts that count, and of their headings, in order.
     var standing: [Int] = []
     var headings: [Int?] = []
-    for entry in road {
+    for entry in currentPath {
       switch entry.kind {
       case .cue(let shown):
         cue = shown

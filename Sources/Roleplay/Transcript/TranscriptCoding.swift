@@ -40,24 +40,24 @@ public enum TranscriptCoding {
 
   /// Reads an opening.
   ///
-  /// - Throws: ``TranscriptProblem``; if the format is newer,
-  ///   ``TranscriptProblem/fromNewerVersion(found:known:)``, whatever else is in the line.
+  /// - Throws: ``TranscriptError``; if the format is newer,
+  ///   ``TranscriptError/fromNewerVersion(found:known:)``, whatever else is in the line.
   public static func opening(
     from line: some Collection<UInt8>
-  ) throws(TranscriptProblem) -> Opening {
+  ) throws(TranscriptError) -> Opening {
     let line = ArraySlice(line)
-    let result = Result { () throws(TranscriptProblem) in
+    let result = Result { () throws(TranscriptError) in
       try read(line) { reader throws(JSONProblem) in try TranscriptTable.opening.read(&reader) }
     }
     if case .success(let opening) = result, opening.weerwoord <= Opening.currentFormat {
       return opening
     }
     let format: Int
-    do throws(TranscriptProblem) {
+    do throws(TranscriptError) {
       guard
         let found = try read(
           line, { reader throws(JSONProblem) in try TranscriptTable.openingFormat.read(&reader) })
-      else { throw TranscriptProblem.notATranscript }
+      else { throw TranscriptError.notATranscript }
       format = found
     } catch {
       throw line.isEmpty ? .empty : .notATranscript
@@ -70,16 +70,16 @@ public enum TranscriptCoding {
 
   /// Reads an entry.
   ///
-  /// - Throws: ``TranscriptProblem``.
+  /// - Throws: ``TranscriptError``.
   public static func entry(
     from line: some Collection<UInt8>
-  ) throws(TranscriptProblem) -> Entry {
+  ) throws(TranscriptError) -> Entry {
     try entry(from: ArraySlice(line))
   }
 
   /// Reads an entry from a slice of an array. It is faster by a fifth than the generic version
   /// (`DiscussingBenchmark`).
-  public static func entry(from line: ArraySlice<UInt8>) throws(TranscriptProblem) -> Entry {
+  public static func entry(from line: ArraySlice<UInt8>) throws(TranscriptError) -> Entry {
     guard
       let entry = try read(
         line, { reader throws(JSONProblem) in try TranscriptTable.entry.read(&reader) })
@@ -100,16 +100,16 @@ public enum TranscriptCoding {
 
   private static func read<Value>(
     _ line: ArraySlice<UInt8>, _ body: (inout JSONReader) throws(JSONProblem) -> Value
-  ) throws(TranscriptProblem) -> Value {
+  ) throws(TranscriptError) -> Value {
     do throws(JSONProblem) {
       return try JSONReader.read(line, body)
     } catch {
-      throw TranscriptProblem(error)
+      throw TranscriptError(error)
     }
   }
 }
 
-extension TranscriptProblem {
+extension TranscriptError {
   init(_ problem: JSONProblem) {
     self =
       switch problem {
@@ -128,5 +128,5 @@ extension ClosedRange<Int> {
   /// The milliseconds of an entry: at most a hundred years.
   static var milliseconds: Self { 0...3_155_760_000_000 }
   /// The numbers of people, notes, places or minutes.
-  static var counts: Self { 0...InputProblem.largestCount }
+  static var counts: Self { 0...InputError.maximumCount }
 }

@@ -85,7 +85,7 @@ extension TranscriptTable {
     read: { (reader) throws(JSONProblem) in
       let place = reader.unfitting
       let seconds = try reader.float()
-      guard (0...Cue.longestWait).contains(seconds) else { throw place }
+      guard (0...Cue.maximumWait).contains(seconds) else { throw place }
       return seconds
     })
 
@@ -289,19 +289,19 @@ extension TranscriptTable.CueParts {
         .ideas(name: try present(name, "name"), minimum: try present(minimum, "minimum")))
     case .agreements: .notes(.agreements(name: try present(name, "name")))
     case .talk: .notes(.talk(minutes: try present(minutes, "minutes")))
-    case .number: .number(try range(Question.largestNumber, reader))
-    case .place: .place(try range(Question.mostPlaces - 1, reader))
+    case .number: .number(try range(Question.maximumNumber, reader))
+    case .place: .place(try range(Question.maximumPlaceCount - 1, reader))
     case .role: .role(try present(role, "role"))
     }
   }
 
   /// A range that no script could have given is rejected: it would ask for an endless line.
   private func range(
-    _ longest: Int, _ reader: JSONReader
+    _ maximumSpan: Int, _ reader: JSONReader
   ) throws(JSONProblem) -> ClosedRange<Int> {
     let from = try present(from, "from")
     let to = try present(to, "to")
-    guard to > from, to - from <= longest else {
+    guard to > from, to - from <= maximumSpan else {
       throw .unfitting(key: "to", byte: reader.position)
     }
     return from...to

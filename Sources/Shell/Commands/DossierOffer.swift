@@ -20,7 +20,7 @@ struct DossierOffer {
     var lesson = lesson
     let isNew = !dossiers.contains(alias)
     screen.writeBlank()
-    if lesson.remarks.isEmpty {
+    if lesson.reflections.isEmpty {
       guard await confirms(.keepAgreements) else { return }
     } else {
       guard await confirms(isNew ? .keepInNewDossier : .keepInDossier) else { return }

@@ -20,7 +20,7 @@ struct PlayStanding: Equatable {
   init(of transcript: Transcript, parts: ScenarioParts) {
     var progress = PlayProgress()
     progress.parts = parts
-    for entry in transcript.road {
+    for entry in transcript.currentPath {
       if case .cue(let cue) = entry.kind { _ = progress.pass(cue) }
     }
     switch progress.place {

@@ -65,7 +65,7 @@ public final class Rehearsal {
     stage.takeUp()
     stage.takeOver(scenario)
     var performance: Performance
-    do throws(SessionProblem) {
+    do throws(SessionError) {
       performance = try begin(playable)
     } catch {
       screen.say(error, style: .problem)
@@ -82,7 +82,7 @@ public final class Rehearsal {
     }
   }
 
-  private func begin(_ playable: PlayableScenario) throws(SessionProblem) -> Performance {
+  private func begin(_ playable: PlayableScenario) throws(SessionError) -> Performance {
     let scenario = playable.scenario
     guard let transcript else {
       let opening = playable.opening(
@@ -99,7 +99,7 @@ public final class Rehearsal {
     let following = try Session.follow(played, in: scenario)
     let reminder: [Cue]
     if let leaves = following.leaves {
-      played.entries = played.road.filter { $0.number <= leaves }
+      played.entries = played.currentPath.filter { $0.number <= leaves }
       reminder = try played.linesToNextQuestion(in: scenario)
       played.add(reminder)
     } else {
@@ -107,7 +107,7 @@ public final class Rehearsal {
     }
     screen.writeBlank()
     screen.say(RehearsalText.goesOn(node: following.session.node ?? ""), style: .bold)
-    if let parting = following.parting { screen.say(parting, style: .problem) }
+    if let divergence = following.divergence { screen.say(divergence, style: .problem) }
     screen.writeBlank()
     let performance = try Performance(
       resuming: played, of: scenario, stage: stage, journal: nil, clock: MonotonicClock.milliseconds
@@ -167,7 +167,7 @@ extension Transcript {
   }
 
   /// What comes from here to the next question; nothing where none comes.
-  fileprivate func linesToNextQuestion(in scenario: Scenario) throws(SessionProblem) -> [Cue] {
+  fileprivate func linesToNextQuestion(in scenario: Scenario) throws(SessionError) -> [Cue] {
     var session = try Session.follow(self, in: scenario).session
     var cues: [Cue] = []
     while session.openCue == nil, cues.count < 100 {
@@ -189,10 +189,10 @@ extension Transcript {
 
   /// The cues since the last reply, in the words a scenario has now; none where the last of them is
   /// gone.
-  fileprivate func reminder(in scenario: Scenario) throws(SessionProblem) -> [Cue] {
+  fileprivate func reminder(in scenario: Scenario) throws(SessionError) -> [Cue] {
     let shown = cuesSinceLastReply
     guard let last = shown.last else { return [] }
-    var before = Transcript(opening: opening, entries: road)
+    var before = Transcript(opening: opening, entries: currentPath)
     while let entry = before.entries.last {
       if case .reply = entry.kind { break }
       before.entries.removeLast()

@@ -52,7 +52,7 @@ public final class Sitting {
   public var minutes: ((Scenario) -> ClosedRange<Int>?)?
 
   /// What stopped the file of answers; nil where nothing did.
-  public private(set) var answersProblem: ScriptedStageProblem?
+  public private(set) var answersProblem: ScriptedStageError?
 
   /// How playing ended.
   public enum Ending: Sendable, Equatable {
@@ -214,7 +214,7 @@ public final class Sitting {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }
     var performance: Performance
-    do throws(SessionProblem) {
+    do throws(SessionError) {
       performance = try Performance(
         resuming: transcript, of: scenario, stage: script ?? stage, journal: journal,
         clock: MonotonicClock.milliseconds)
@@ -222,8 +222,8 @@ public final class Sitting {
       screen.say(error, style: .problem)
       return .failed
     }
-    if let parting = performance.parting { screen.say(parting, style: .problem) }
-    let earlier = transcript.road.compactMap { entry in
+    if let divergence = performance.divergence { screen.say(divergence, style: .problem) }
+    let earlier = transcript.currentPath.compactMap { entry in
       if case .cue(let cue) = entry.kind { cue } else { nil }
     }
     stage.takeUp(castingsOf: transcript)

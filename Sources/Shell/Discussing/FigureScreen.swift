@@ -316,7 +316,8 @@ struct FigureScreen {
     switch place {
     case .start: return text(.start)
     case .crossing(let crossing):
-      guard let index = results.questions.firstIndex(where: { $0.id == crossing.question }) else {
+      guard let index = results.questions.firstIndex(where: { $0.id == crossing.question })
+      else {
         return crossing.question
       }
       let question = results.questions[index]

@@ -20,11 +20,11 @@ public struct DossierScreen {
       screen.writeBlank()
       screen.write(
         "\(lesson.heading) · \(RecordedTime.shown(lesson.recorded))", style: .bold)
-      for remark in lesson.remarks {
-        if !remark.question.isEmpty { screen.write(remark.question, style: .dim) }
-        let label: ShellText = remark.kind == .insight ? .insightLabel : .nextStepLabel
+      for reflection in lesson.reflections {
+        if !reflection.question.isEmpty { screen.write(reflection.question, style: .dim) }
+        let label: ShellText = reflection.kind == .insight ? .insightLabel : .nextStepLabel
         let text = label.text(in: screen.language)
-        screen.write(remark.words, prefix: StyledText("  \(text): ", .bold))
+        screen.write(reflection.words, prefix: StyledText("  \(text): ", .bold))
       }
       guard !lesson.agreements.isEmpty else { continue }
       screen.say(ShellText.agreementsLabel, style: .dim)

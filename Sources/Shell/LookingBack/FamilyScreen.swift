@@ -110,13 +110,13 @@ public struct FamilyScreen {
       return
     }
     if let parent, let entry = opening.parent?.entry {
-      if let crossing = transcript.crossing(from: parent) {
-        let question = crossing.question
-        let before = parent.isKeptFromClass ? nil : crossing.before
+      if let branchPoint = transcript.branchPoint(from: parent) {
+        let question = branchPoint.question
+        let before = parent.isKeptFromClass ? nil : branchPoint.before
         say(
-          .crossing(
+          .branchPoint(
             entry: entry, question: question.text.isEmpty ? "?" : question.text,
-            now: question.words(of: crossing.now).sentence,
+            now: question.words(of: branchPoint.now).sentence,
             before: before.map { question.words(of: $0).sentence }))
       } else {
         say(.nothingDifferent(entry: entry))

@@ -24,12 +24,12 @@ final class MomentWriter {
   ///
   /// - Parameter isAlone: whether nothing stands before it, so that a question is written out.
   func write(_ moment: Moment, isAlone: Bool = false) {
-    if moment.veil == .behindChoice {
+    if moment.concealment == .behindChoice {
       screen.say(ReplayText.behindChoice, style: .dim)
       return
     }
-    if let veil = moment.veil {
-      let text: ReplayText = veil == .next ? .hiddenNext : .hidden
+    if let concealment = moment.concealment {
+      let text: ReplayText = concealment == .next ? .hiddenNext : .hidden
       screen.write(
         text.text(in: screen.language), style: .dim, prefix: StyledText("\(name): ", .bold))
       return

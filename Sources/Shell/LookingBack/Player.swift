@@ -34,7 +34,8 @@ public final class Player {
   private var lastSearch = ""
   private let scenario: @MainActor (Opening) -> Scenario?
   /// What only a choice led to; found when answers are kept back for the first time.
-  private lazy var roads = ChosenRoads(of: transcript, in: scenario(transcript.opening))
+  private lazy var consequences = ChoiceConsequences(
+    of: transcript, in: scenario(transcript.opening))
 
   /// Makes a player.
   ///
@@ -61,7 +62,7 @@ public final class Player {
     isFinished = transcript.visibility != nil
     playback = Playback(of: PlaybackIndex(of: transcript))
     if first > 1 { playback.go(toEntry: first) }
-    if task != nil { playback.hideAnswers(true, with: roads, isAskedHere: true) }
+    if task != nil { playback.hideAnswers(true, with: consequences, isAskedHere: true) }
   }
 
   var screen: Screen { console.screen }
@@ -124,7 +125,7 @@ public final class Player {
       if let typed { listen(to: typed) }
     case .everybody: playback.listen(to: nil)
     case .hide:
-      playback.hideAnswers(!playback.hidesAnswers, with: playback.hidesAnswers ? nil : roads)
+      playback.hideAnswers(!playback.hidesAnswers, with: playback.hidesAnswers ? nil : consequences)
       say(playback.hidesAnswers ? .answersHidden : .answersShown)
     case .show: _ = showAnswer()
     case .mark: mark()

@@ -6,8 +6,8 @@ enum PlayerCommand: Hashable {
   case next, back, start, end
   case playOrPause, play, pause
   case faster, slower, speed(PlaybackSpeed)
-  case go(Playback.Target, Playback.Direction)
-  case goToMark(Playback.Direction)
+  case go(Playback.Target, Playback.SeekDirection)
+  case goToMark(Playback.SeekDirection)
   /// To an entry; without a number, one that is asked for.
   case entry(Int?)
   /// What was said; without words, those that are asked for, or the last ones.
@@ -168,7 +168,8 @@ extension PlayerCommand {
     }
   }
 
-  private static func target(_ word: String, _ direction: Playback.Direction) -> PlayerCommand? {
+  private static func target(_ word: String, _ direction: Playback.SeekDirection) -> PlayerCommand?
+  {
     switch word.lowercased() {
     case "": direction == .on ? .next : .back
     case "keuze", "choice": .go(.choice, direction)

@@ -70,7 +70,7 @@ public final class PlayerPage {
     writer?.moments.write(moment)
     let block = lines.take()
     // Which answer is shown next depends on where one stands.
-    if moment.veil == nil { blocks[place] = block }
+    if moment.concealment == nil { blocks[place] = block }
     return block
   }
 }

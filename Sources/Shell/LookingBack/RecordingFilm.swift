@@ -74,7 +74,7 @@ public struct RecordingFilm {
 extension Transcript {
   /// The scenes that are played in rounds, and the entries they begin at.
   fileprivate func rounds(in language: Language) -> [(entry: Int, name: String)] {
-    road.compactMap { entry in
+    currentPath.compactMap { entry in
       guard case .cue(let cue) = entry.kind, case .round(_, let number) = cue.kind else {
         return nil
       }

@@ -43,7 +43,7 @@ extension Transcript {
   /// The ways in which it ended, more than one where a scene was tried again.
   var endings: Set<String> {
     Set(
-      road.compactMap { entry in
+      currentPath.compactMap { entry in
         if case .cue(let cue) = entry.kind, cue.kind == .line { cue.ending } else { nil }
       })
   }

@@ -71,7 +71,7 @@ extension TerminalStage {
       case .again: return .inputs([])
       case .more: complain(StageText.moreElsewhere)
       case .tooLong(let characters):
-        complain(InputProblem.textTooLong(characters: characters))
+        complain(InputError.textTooLong(characters: characters))
       case .text(let text):
         if counted != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
         // One number may be a count or an option: with a room it is neither.
@@ -133,7 +133,7 @@ extension TerminalStage {
   private func inputs(
     from text: String, for cue: Cue, otherwise unclear: StageText? = nil
   ) -> [Input]? {
-    do throws(ReplyTextProblem) {
+    do throws(ReplyTextError) {
       return try ReplyText.inputs(from: text, for: cue, audience: audience)
     } catch {
       let command = "/" + text.filter { $0 != " " }

@@ -4,7 +4,7 @@ import Roleplay
 extension TerminalStage {
   func number(_ cue: Cue, in range: ClosedRange<Int>) async -> Move {
     giveOnce(.number, .hintNumber)
-    return await reply(to: cue, .number(least: range.lowerBound, most: range.upperBound))
+    return await reply(to: cue, .number(minimum: range.lowerBound, maximum: range.upperBound))
   }
 
   /// One person says where they stand; of a room, people are counted per place.
@@ -19,7 +19,7 @@ extension TerminalStage {
       giveOnce(.scale, .hintScale)
     }
     let prompt =
-      isStep ? StageText.step : .place(least: range.lowerBound, most: range.upperBound)
+      isStep ? StageText.step : .place(minimum: range.lowerBound, maximum: range.upperBound)
     let move = await self.reply(to: cue, prompt)
     if case .inputs(let inputs) = move, case .choose(let text) = inputs.first,
       let place = Int(text)
@@ -62,7 +62,7 @@ extension TerminalStage {
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
         let text = isStep(cue) ? YesOrNo(text).map { $0 == .yes ? "1" : "0" } ?? text : text
-        do throws(ReplyTextProblem) {
+        do throws(ReplyTextError) {
           return .inputs(try ReplyText.inputs(from: text, for: cue, audience: audience))
         } catch {
           screen.say(error, style: .problem)

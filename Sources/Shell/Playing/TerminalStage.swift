@@ -228,7 +228,7 @@ public final class TerminalStage: Stage {
   }
 
   /// Says why the last inputs were not taken.
-  public func refuse(_ problem: InputProblem, for cue: Cue) async {
+  public func refuse(_ problem: InputError, for cue: Cue) async {
     if case .undecided = problem { isDeciding = true }
     isAnswered = false
     refusal = (cue, console.text(problem))

@@ -310,7 +310,7 @@ final class ReadlineReader: LineReader, KeyReader {
 
   private func paste(_ text: String) {
     let length = text.unicodeScalars.count
-    if length > InputProblem.longestText {
+    if length > InputError.maximumTextLength {
       finish(.tooLong(characters: length + typed.unicodeScalars.count))
       return
     }

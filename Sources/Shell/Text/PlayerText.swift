@@ -31,7 +31,8 @@ enum PlayerText: Phrase {
   // What came of it
   case atStart, atEnd
   case speed(String)
-  case noChoice(Playback.Direction), noAnswer(Playback.Direction), noMark(Playback.Direction)
+  case noChoice(Playback.SeekDirection), noAnswer(Playback.SeekDirection), noMark(
+    Playback.SeekDirection)
   case noSuchEntry(String, highest: Int)
   case foundFromStart(String), notFound(String)
   case noVoice(String, among: [String])

@@ -18,9 +18,9 @@ enum StageText: Phrase {
   case noteNumber(Int)
   case note(clock: String?)
   case retry
-  case number(least: Int, most: Int)
+  case number(minimum: Int, maximum: Int)
   case order
-  case place(least: Int, most: Int)
+  case place(minimum: Int, maximum: Int)
   case step
   case player(role: String)
   case agreeWho(Int)

@@ -5,9 +5,9 @@ extension TreeText {
       "Er is nog niets anders geprobeerd. Druk op w in een opname: de klas speelt dan verder."
     case .noFamilyOf: "Bij deze opname is nog niets anders geprobeerd."
     case .parentGone(let name): "(De opname waar dit van komt is weg: \(name).)"
-    case .crossing(let entry, let question, let now, nil):
+    case .branchPoint(let entry, let question, let now, nil):
       "Vanaf regel \(entry), bij ‘\(question)’: \(now)"
-    case .crossing(let entry, let question, let now, let before?):
+    case .branchPoint(let entry, let question, let now, let before?):
       "Vanaf regel \(entry), bij ‘\(question)’: \(now) In plaats van: \(before)"
     case .nothingDifferent(let entry): "Vanaf regel \(entry): nog niets anders gekozen."
     case .ending(let words): "Eind: \(words)"

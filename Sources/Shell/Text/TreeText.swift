@@ -5,7 +5,7 @@ enum TreeText: Phrase {
   case noFamilies
   case noFamilyOf
   case parentGone(String)
-  case crossing(entry: Int, question: String, now: String, before: String?)
+  case branchPoint(entry: Int, question: String, now: String, before: String?)
   case nothingDifferent(entry: Int)
   case ending(String), finished, unfinished
   case howToCompare

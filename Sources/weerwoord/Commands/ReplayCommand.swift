@@ -60,7 +60,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let files = try common.repertoire().load(transcript.opening.scenario)
     let scenario = Scenario(files)
     let verification = try Verification(of: transcript, in: scenario)
-    for remark in verification.remarks { print(remark.text(in: Speech.language)) }
+    for notice in verification.notices { print(notice.text(in: Speech.language)) }
     if let difference = verification.difference {
       Failure.say(difference)
       throw Failed()

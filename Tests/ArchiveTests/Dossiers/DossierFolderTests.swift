@@ -12,7 +12,7 @@ struct DossierFolderTests {
   private var place: String { folder.transcripts.path + "/dossiers" }
   private let lesson = Dossier.Lesson(
     scenario: "elektricien", heading: "De elektricien", recorded: "2026-11-21T13:15:00Z",
-    remarks: [.init(kind: .nextStep, question: "Wat ga je doen?", words: "Bellen.")])
+    reflections: [.init(kind: .nextStep, question: "Wat ga je doen?", words: "Bellen.")])
 
   init() throws {
     folder = try TemporaryFolder()
@@ -103,7 +103,7 @@ struct DossierFolderTests {
     #expect(try dossiers.dossier(of: "Tulp", code: "44F 3N5") == nil)
     #expect(try contents(of: path) == Self.earlier)
     let dossier = try #require(try dossiers.dossier(of: "Tulp", code: "44f3n4"))
-    #expect(dossier.lessons.first?.remarks.first?.words == "Ik bel mijn tante.")
+    #expect(dossier.lessons.first?.reflections.first?.words == "Ik bel mijn tante.")
     #expect(!FileManager.default.fileExists(atPath: path))
     let name = try #require(try folder.names(in: "Transcripts/dossiers").last)
     let renewed = try contents(of: place + "/" + name)

@@ -54,7 +54,7 @@ struct HandoutFilesTests {
     }
     let (other, broken) = try repertoire(["thuis.md": "Thuis"])
     defer { withExtendedLifetime(other) {} }
-    let problem = HandoutProblem(line: 1, reason: .noTitle)
+    let problem = HandoutError(line: 1, reason: .noTitle)
     #expect(
       throws: ArchiveError.handoutUnreadable("\(other.path)/bladen/thuis.md", problem)
     ) { try broken.handout("thuis", in: .dutch) }

@@ -38,7 +38,7 @@ struct RuleCaseTests {
   @Test(
     "has such a file, or is tested here",
     arguments: [
-      "Authoring/Rules/Remark.swift", "Roleplay/Scenario/ScenarioProblem.swift",
+      "Authoring/Rules/Remark.swift", "Roleplay/Scenario/ScenarioDiagnostic.swift",
     ])
   func allHaveOne(list: String) throws {
     let source = try text(of: Self.checkout.appending(path: "Sources/" + list))

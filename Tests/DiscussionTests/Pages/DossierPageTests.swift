@@ -12,11 +12,11 @@ struct DossierPageTests {
     lessons: [
       .init(
         scenario: "elektricien", heading: "De elektricien", recorded: "2026-09-05T13:15:00Z",
-        remarks: [.init(kind: .insight, question: "Wat zag je?", words: "Ik durf <b>nee</b>.")],
+        reflections: [.init(kind: .insight, question: "Wat zag je?", words: "Ik durf <b>nee</b>.")],
         agreements: [.init(who: "Ik", what: "bel oma", when: "morgen")]),
       .init(
         scenario: "superheld", heading: "Mijn superheld", recorded: "2026-11-21T13:15:00Z",
-        remarks: [.init(kind: .nextStep, question: "En nu?", words: "Vragen stellen.")]),
+        reflections: [.init(kind: .nextStep, question: "En nu?", words: "Vragen stellen.")]),
     ])
 
   private func recording(_ scenario: String, _ recorded: String, _ kinds: [Entry.Kind])

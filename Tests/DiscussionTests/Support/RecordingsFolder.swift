@@ -109,7 +109,7 @@ extension Transcript {
       case .scale(let line, let range, let reply, let tags):
         ask(line, .scale(lowest: range.lowerBound, highest: range.upperBound), reply, tags)
       case .number(let line, let number):
-        ask(line, .number(least: 0, most: 1000), Reply(chosen: String(number)))
+        ask(line, .number(minimum: 0, maximum: 1000), Reply(chosen: String(number)))
       case .order(let line, let items, let reply):
         let items = items.map { Cue.Option(id: "line:\($0)", text: "Ding \($0)") }
         ask(line, .question(Question(exercise: "rank", shape: .order(items))), reply)

@@ -46,7 +46,7 @@ enum SamplePlay {
       .reply(Reply(texts: [answer], isComplete: true)),
       .cue(Cue(line: "line:el-5", text: "Waar sta je?", kind: .scale(lowest: 1, highest: 5))),
       .reply(Reply(chosen: "4", isComplete: true)),
-      .cue(Cue(line: "line:el-6", text: "Hoeveel?", kind: .number(least: 0, most: 9))),
+      .cue(Cue(line: "line:el-6", text: "Hoeveel?", kind: .number(minimum: 0, maximum: 9))),
       .reply(Reply(chosen: "3", isComplete: true)),
       .cue(Cue(line: "line:el-7", text: "Welke wegen?", kind: .collect(name: "wegen", minimum: 2))),
       .reply(

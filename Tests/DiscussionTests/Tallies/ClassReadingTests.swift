@@ -37,7 +37,7 @@ struct ClassReadingTests {
         default: break
         }
       }
-      for entry in transcript.road {
+      for entry in transcript.currentPath {
         guard case .cue(let cue) = entry.kind, let tag = cue.tags.first, tag.hasPrefix("ending:")
         else { continue }
         endings[String(tag.dropFirst(7)), default: 0] += 1

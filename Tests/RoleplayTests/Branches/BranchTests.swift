@@ -53,15 +53,15 @@ struct BranchTests {
   }
 
   @Test("differ at the first other answer")
-  func crossing() throws {
+  func branchPoint() throws {
     let parent = transcript(("line:1", "ja"), ("line:2", "nee"), ending: "Jij vraagt hulp.")
     let branch = transcript(("line:1", "ja"), ("line:2", "misschien"))
-    let crossing = try #require(branch.crossing(from: parent))
-    #expect(crossing.question.text == "Vraag line:2")
-    #expect(crossing.question.words(of: crossing.now) == "misschien")
-    #expect(crossing.before.map { crossing.question.words(of: $0) } == "nee")
-    #expect(transcript(("line:1", "ja")).crossing(from: parent) == nil)
-    let elsewhere = try #require(transcript(("line:9", "ja")).crossing(from: parent))
+    let branchPoint = try #require(branch.branchPoint(from: parent))
+    #expect(branchPoint.question.text == "Vraag line:2")
+    #expect(branchPoint.question.words(of: branchPoint.now) == "misschien")
+    #expect(branchPoint.before.map { branchPoint.question.words(of: $0) } == "nee")
+    #expect(transcript(("line:1", "ja")).branchPoint(from: parent) == nil)
+    let elsewhere = try #require(transcript(("line:9", "ja")).branchPoint(from: parent))
     #expect(elsewhere.before == nil)
     #expect(parent.endingLine?.text == "Jij vraagt hulp.")
     #expect(branch.endingLine == nil)

@@ -47,7 +47,7 @@ struct LessonTests {
     #expect(lesson.heading == "Proef")
     #expect(lesson.recorded == "2026-11-21T13:15:00Z")
     #expect(
-      lesson.remarks == [
+      lesson.reflections == [
         .init(kind: .insight, question: "Wat zie je nu?", words: "Ik kan het."),
         .init(kind: .nextStep, question: "Wat ga je doen?", words: "Bellen."),
       ])
@@ -67,7 +67,7 @@ struct LessonTests {
       .cue(cue), .reply(Reply(texts: ["Niets."], isComplete: true)), .back(to: 1),
       .reply(Reply(texts: ["Bellen."], isComplete: true)),
     ] { transcript.add(kind) }
-    #expect(transcript.lesson?.remarks.map(\.words) == ["Bellen."])
+    #expect(transcript.lesson?.reflections.map(\.words) == ["Bellen."])
   }
 
   @Test("the step planned last is the last lesson's that planned one")
@@ -75,7 +75,7 @@ struct LessonTests {
     func lesson(_ recorded: String, _ steps: String...) -> Dossier.Lesson {
       .init(
         scenario: "proef", heading: "Proef", recorded: recorded,
-        remarks: steps.map { .init(kind: .nextStep, question: "", words: $0) })
+        reflections: steps.map { .init(kind: .nextStep, question: "", words: $0) })
     }
     var dossier = Dossier(alias: "Tulp")
     #expect(dossier.plannedStep == nil)

@@ -91,14 +91,14 @@ struct CastTests {
     _ = try session.advance()
     try session.accept([.text("B"), .submit])
     _ = try session.advance()
-    #expect(throws: InputProblem.playedByProgram(role: "Vader")) {
+    #expect(throws: InputError.playedByProgram(role: "Vader")) {
       try session.accept([.text("vader: Nee!"), .submit])
     }
     #expect(
-      InputProblem.playedByProgram(role: "Vader").dutch
+      InputError.playedByProgram(role: "Vader").dutch
         == "Vader wordt door het programma gespeeld. Typ wat jij zelf zegt.")
     #expect(
-      InputProblem.playedByProgram(role: "Vader").english
+      InputError.playedByProgram(role: "Vader").english
         == "The program plays Vader. Type what you say yourself.")
     #expect(try session.accept([.text("Jij: Nee!"), .submit])?.texts == ["Jij: Nee!"])
   }
@@ -120,14 +120,14 @@ struct CastTests {
     ])
   func names(_ text: String) throws {
     let cue = Cue(line: "l", text: "Wie speelt Vader?", kind: .cast(role: "Vader"))
-    #expect(throws: ReplyTextProblem.noPlayer) {
+    #expect(throws: ReplyTextError.noPlayer) {
       try ReplyText.inputs(from: text, for: cue, audience: .class)
     }
     #expect(
-      ReplyTextProblem.noPlayer.dutch
+      ReplyTextError.noPlayer.dutch
         == "Schrijf geen naam op. Typ een letter (A), een nummer (2) of een rij (rij 2).")
     #expect(
-      ReplyTextProblem.noPlayer.english
+      ReplyTextError.noPlayer.english
         == "Write no name down. Type a letter (A), a number (2) or a row (row 2).")
     var session = try scene.session()
     _ = try session.advance()
@@ -138,11 +138,11 @@ struct CastTests {
   func longName() throws {
     var session = try scene.session()
     _ = try session.advance()
-    #expect(throws: InputProblem.playerTooLong(characters: 41)) {
+    #expect(throws: InputError.playerTooLong(characters: 41)) {
       try session.accept([.text(String(repeating: "a", count: 41))])
     }
     #expect(
-      InputProblem.playerTooLong(characters: 41).dutch
+      InputError.playerTooLong(characters: 41).dutch
         == "Dat is te lang: 41 tekens. Typ iets korts, zoals A of rij 2.")
   }
 

@@ -29,14 +29,14 @@ struct NotesTests {
 
   @Test("notes that are not there, and headings too long for one, are refused")
   func refused() {
-    #expect(throws: InputProblem.noteMissing(2)) { try fold(notes, [.text("a"), .edit(2, "b")]) }
-    #expect(throws: InputProblem.noteMissing(0)) {
+    #expect(throws: InputError.noteMissing(2)) { try fold(notes, [.text("a"), .edit(2, "b")]) }
+    #expect(throws: InputError.noteMissing(0)) {
       try fold(notes, [.text("a"), .group(0, heading: "b")])
     }
-    #expect(throws: InputProblem.headingTooLong(characters: 81)) {
+    #expect(throws: InputError.headingTooLong(characters: 81)) {
       try fold(notes, [.text("a"), .group(1, heading: String(repeating: "k", count: 81))])
     }
-    #expect(throws: InputProblem.emptyText) { try fold(notes, [.text("a"), .edit(1, "  ")]) }
+    #expect(throws: InputError.emptyText) { try fold(notes, [.text("a"), .edit(1, "  ")]) }
   }
 
   @Test("in a script a note has its heading")
@@ -65,10 +65,10 @@ struct NotesTests {
       reply.texts.compactMap { Agreement(kept: $0)?.sentence } == [
         "Mentor: belt school (vrijdag)", "Ik: kijk",
       ])
-    #expect(throws: InputProblem.agreementIncomplete) {
+    #expect(throws: InputError.agreementIncomplete) {
       try fold(.agree(name: "a"), [.text("Mentor\n\nvrijdag")])
     }
-    #expect(throws: ReplyTextProblem.noAgreement("Mentor")) {
+    #expect(throws: ReplyTextError.noAgreement("Mentor")) {
       try ReplyText.inputs(
         from: "Mentor", for: Cue(line: "l", text: "", kind: .agree(name: "a")), audience: .solo)
     }
@@ -76,11 +76,11 @@ struct NotesTests {
 
   @Test("of a talk about one child no notes are taken")
   func notKept() {
-    #expect(throws: InputProblem.notesNotKept) {
+    #expect(throws: InputError.notesNotKept) {
       try fold(.discuss(minutes: 5), [.text("thuis is het lastig")], tags: ["private"])
     }
     #expect(
-      InputProblem.notesNotKept.dutch
+      InputError.notesNotKept.dutch
         == "Notities van dit gesprek bewaren we niet. Schrijf ze op papier, of praat verder.")
   }
 

@@ -36,7 +36,7 @@ struct OrderTests {
     "is refused where a number is missing, comes twice, or is no number",
     arguments: ["", "1 2", "1 1 2", "1 2 3 4", "0 1 2", "geld eer tijd", "312"])
   func refusals(text: String) {
-    #expect(throws: ReplyTextProblem.noOrder(text, items: 3)) {
+    #expect(throws: ReplyTextError.noOrder(text, items: 3)) {
       try ReplyText.inputs(from: text, for: Self.cue, audience: .solo)
     }
   }
@@ -45,11 +45,11 @@ struct OrderTests {
   func inputs() throws {
     var open = try open()
     for order in [[], ["line:geld"], ["line:geld", "line:geld", "line:eer"], ["a", "b", "c"]] {
-      #expect(throws: InputProblem.orderIncomplete(3)) { try open.accept([.order(order)]) }
+      #expect(throws: InputError.orderIncomplete(3)) { try open.accept([.order(order)]) }
     }
-    #expect(throws: InputProblem.nothingChosen) { try open.accept([.submit]) }
-    #expect(throws: InputProblem.wrongKind) { try open.accept([.choose("line:geld")]) }
-    #expect(throws: InputProblem.noRoom) { try open.accept([.tally(.counts([1, 2, 3]))]) }
+    #expect(throws: InputError.nothingChosen) { try open.accept([.submit]) }
+    #expect(throws: InputError.wrongKind) { try open.accept([.choose("line:geld")]) }
+    #expect(throws: InputError.noRoom) { try open.accept([.tally(.counts([1, 2, 3]))]) }
     try open.accept([.order(["line:geld", "line:eer", "line:tijd"])])
     try open.accept([.order(["line:eer", "line:geld", "line:tijd"]), .submit])
     #expect(open.answer.ranking.order.first == "line:eer")
@@ -60,12 +60,12 @@ struct OrderTests {
     let open = try typed("5 9 5", .class)
     #expect(open.answer.ranking.order == ["line:eer", "line:geld", "line:tijd"])
     #expect(open.totals == [5, 9, 5])
-    #expect(throws: ReplyTextProblem.noPoints("5 9", items: 3)) { try typed("5 9", .class) }
+    #expect(throws: ReplyTextError.noPoints("5 9", items: 3)) { try typed("5 9", .class) }
     var other = try self.open(.class)
-    #expect(throws: InputProblem.countsDoNotFit(got: 2, expected: 3)) {
+    #expect(throws: InputError.countsDoNotFit(got: 2, expected: 3)) {
       try other.accept([.tally(.counts([1, 2]))])
     }
-    #expect(throws: InputProblem.impossibleCount(-1)) {
+    #expect(throws: InputError.impossibleCount(-1)) {
       try other.accept([.tally(.counts([1, 2, -1]))])
     }
     try other.accept([.tally(.counts([1, 2, 3])), .withdraw(nil)])

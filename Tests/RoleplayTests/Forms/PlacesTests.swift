@@ -17,11 +17,11 @@ struct PlacesTests {
     #expect(
       try fold(line, .solo, [.choose("2"), .choose("4"), .submit])
         == Reply(chosen: "4", isComplete: true))
-    #expect(throws: InputProblem.notInRange("5", least: 1, most: 4)) {
+    #expect(throws: InputError.notInRange("5", minimum: 1, maximum: 4)) {
       try fold(line, .solo, [.choose("5")])
     }
-    #expect(throws: InputProblem.noRoom) { try fold(line, .solo, [.tally(.counts([1, 0, 0, 0]))]) }
-    #expect(throws: InputProblem.nothingChosen) { try fold(line, .solo, [.submit]) }
+    #expect(throws: InputError.noRoom) { try fold(line, .solo, [.tally(.counts([1, 0, 0, 0]))]) }
+    #expect(throws: InputError.nothingChosen) { try fold(line, .solo, [.submit]) }
   }
 
   @Test("of a room people are counted per place, and the one in the middle counts")
@@ -32,10 +32,10 @@ struct PlacesTests {
     #expect(
       try fold(line, .class, [.ballot(voter: "a", option: "4"), .ballot(voter: "a", option: "1")])
         .chosen == "1")
-    #expect(throws: InputProblem.placesDoNotFit(got: 2, expected: 4)) {
+    #expect(throws: InputError.placesDoNotFit(got: 2, expected: 4)) {
       try fold(line, .class, [.tally(.counts([1, 2]))])
     }
-    #expect(throws: InputProblem.impossibleCount(-1)) {
+    #expect(throws: InputError.impossibleCount(-1)) {
       try fold(line, .class, [.tally(.counts([1, 2, -1, 0]))])
     }
   }
@@ -49,15 +49,15 @@ struct PlacesTests {
 
   @Test("a number is a whole one of its range")
   func number() throws {
-    let cue = Cue(line: "l", text: "Hoeveel?", kind: .number(least: 0, most: 400))
+    let cue = Cue(line: "l", text: "Hoeveel?", kind: .number(minimum: 0, maximum: 400))
     #expect(try fold(cue, .class, [.choose("34"), .submit]).chosen == "34")
-    #expect(throws: InputProblem.notInRange("veel", least: 0, most: 400)) {
+    #expect(throws: InputError.notInRange("veel", minimum: 0, maximum: 400)) {
       try fold(cue, .class, [.choose("veel")])
     }
     #expect(
-      InputProblem.notInRange("veel", least: 0, most: 400).dutch
+      InputError.notInRange("veel", minimum: 0, maximum: 400).dutch
         == "‘veel’ kan niet. Typ een heel getal van 0 tot en met 400.")
-    #expect(throws: ReplyTextProblem.noNumber("1,5", least: 0, most: 400)) {
+    #expect(throws: ReplyTextError.noNumber("1,5", minimum: 0, maximum: 400)) {
       try ReplyText.inputs(from: "1,5", for: cue, audience: .solo)
     }
   }

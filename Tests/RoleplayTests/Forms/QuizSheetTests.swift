@@ -96,8 +96,8 @@ struct QuizSheetTests {
       _ = try session.advance()
       try session.accept([counted, .submit])
       _ = try session.advance()
-      #expect(session.openCue?.kind == .number(least: 0, most: most))
-      #expect(throws: InputProblem.notInRange(String(most + 1), least: 0, most: most)) {
+      #expect(session.openCue?.kind == .number(minimum: 0, maximum: most))
+      #expect(throws: InputError.notInRange(String(most + 1), minimum: 0, maximum: most)) {
         try session.accept([.choose(String(most + 1)), .submit])
       }
       try session.accept([.choose(standing), .submit])
@@ -155,7 +155,7 @@ struct QuizSheetTests {
       ),
     ])
   func broken(_ csv: String, _ sentence: String) throws {
-    let problem = #expect(throws: QuizSheetProblem.self) {
+    let problem = #expect(throws: QuizSheetError.self) {
       _ = try QuizSheet(csv: Array(csv.utf8), scenario: "quiz-proef")
     }
     #expect(problem?.dutch == sentence)

@@ -64,7 +64,7 @@ struct RankTests {
         + #"{"id":"line:r-3","text":"eer","tags":["item"]},"#
         + #"{"id":"line:r-4","text":"tijd","tags":["item"]}]}}"#)
     #expect(try Verification(of: transcript, in: scene).difference == nil)
-    #expect(try Session.follow(transcript, in: scene).parting == nil)
+    #expect(try Session.follow(transcript, in: scene).divergence == nil)
     #expect(transcript.sealed() == transcript)
     var playback = Playback(of: PlaybackIndex(of: transcript))
     let search = playback.search("tijd")
@@ -74,7 +74,7 @@ struct RankTests {
   @Test("after an edit the order counts where the same things are there, and else the roads part")
   func edited() async throws {
     let transcript = try await play(.solo, "2 3 1")
-    func parting(_ items: String) throws -> Parting.Reason? {
+    func divergence(_ items: String) throws -> Divergence.Reason? {
       try Session.follow(
         transcript,
         in: Scenario(
@@ -85,12 +85,12 @@ struct RankTests {
             <<rank $eerste>>
             Verteller: Bovenaan staat {$eerste}. #line:r-5
             """)
-      ).parting?.reason
+      ).divergence?.reason
     }
     #expect(
-      try parting("tijd #line:r-4 #item\nveel geld #line:r-2 #item\neer #line:r-3 #item") == nil)
+      try divergence("tijd #line:r-4 #item\nveel geld #line:r-2 #item\neer #line:r-3 #item") == nil)
     #expect(
-      try parting("tijd #line:r-4 #item\nrust #line:r-6 #item\neer #line:r-3 #item")
+      try divergence("tijd #line:r-4 #item\nrust #line:r-6 #item\neer #line:r-3 #item")
         == .doesNotFit(.orderIncomplete(3)))
   }
 

@@ -35,7 +35,7 @@ struct HandoutTests {
         """)
     #expect(sheet.title == "Mijn stage")
     #expect(
-      sheet.elements == [
+      sheet.blocks == [
         .heading("Voor de eerste dag"), .paragraph("Wat wil je weten? Schrijf het op."),
         .prompt("Bedrijf:"), .writingLines(2), .items(["een vraag", "nog een vraag"]),
         .boxesToTick(["Ik heb gebeld.", "Ik weet de weg."]), .frame(centimetres: 5),
@@ -56,7 +56,7 @@ struct HandoutTests {
         {statements: stellingen}
         """)
     #expect(
-      sheet.elements == [
+      sheet.blocks == [
         .table(heads: ["{blij} fijn", "{Sad} niet fijn"], rows: [["", ""]]),
         .statements(scenario: "stellingen-mbo", numbers: [2, 7]),
         .statements(scenario: "stellingen", numbers: []),
@@ -69,7 +69,7 @@ struct HandoutTests {
   @Test(
     "that are not right say at which line",
     arguments: [
-      ("", 1, HandoutProblem.Reason.noTitle), ("Zomaar tekst", 1, .noTitle),
+      ("", 1, HandoutError.Reason.noTitle), ("Zomaar tekst", 1, .noTitle),
       ("# Een\n# Twee", 2, .secondTitle), ("# Een\n\n### Drie", 3, .heading("### Drie")),
       ("# Een\n| a | b", 2, .openRow), ("# Een\n| a | b |\n| a |", 3, .cells(1, expected: 2)),
       ("# Een\n[ ] 25", 2, .frame("25")), ("# Een\n[ ] hoog", 2, .frame("hoog")),
@@ -78,13 +78,13 @@ struct HandoutTests {
       ("# Een\n{stellingen: mbo twee}", 2, .braces("{stellingen: mbo twee}")),
       ("# Een\n{stellingen: mbo} nu", 2, .braces("{stellingen: mbo} nu")),
     ])
-  func wrong(text: String, line: Int, reason: HandoutProblem.Reason) {
-    #expect(throws: HandoutProblem(line: line, reason: reason)) { try Handout(text: text) }
+  func wrong(text: String, line: Int, reason: HandoutError.Reason) {
+    #expect(throws: HandoutError(line: line, reason: reason)) { try Handout(text: text) }
   }
 
   @Test("say what is wrong in both languages")
   func sentences() {
-    let problem = HandoutProblem(line: 3, reason: .cells(1, expected: 2))
+    let problem = HandoutError(line: 3, reason: .cells(1, expected: 2))
     #expect(problem.dutch.hasPrefix("Regel 3 heeft 1 vak"))
     #expect(problem.english.hasPrefix("Line 3 has 1 cell"))
   }

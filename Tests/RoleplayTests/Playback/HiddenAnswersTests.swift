@@ -34,10 +34,10 @@ struct HiddenAnswersTests {
       case .compare(let comparison):
         return comparison.rows.flatMap(\.answers).joined(separator: " / ")
       case .reveal(let reveal): return "reveal \(reveal.chosen ?? "")"
-      default: return moment.veil == nil ? words : "hidden"
+      default: return moment.concealment == nil ? words : "hidden"
       }
     case .reply(let reply, _):
-      return moment.veil == nil
+      return moment.concealment == nil
         ? (reply.texts + [reply.chosen].compactMap { $0 }).joined(separator: " / ") : "hidden"
     case .wentBack, .resumed, .branched: return ""
     }

@@ -108,10 +108,12 @@ struct PlaybackTests {
   private static let end = Cue(line: "", text: "", kind: .end)
 
   /// What is kept back, by its entry.
-  private func veils(_ playback: Playback) -> [Int: Moment.Veil] {
+  private func veils(_ playback: Playback) -> [Int: Moment.Concealment] {
     let moments = playback.index.moments.indices.map { playback.shown(at: $0) }
     return Dictionary(
-      uniqueKeysWithValues: moments.compactMap { moment in moment.veil.map { (moment.entry, $0) } })
+      uniqueKeysWithValues: moments.compactMap { moment in
+        moment.concealment.map { (moment.entry, $0) }
+      })
   }
 
   @Test("goes to any entry, or the first one after it that is shown")

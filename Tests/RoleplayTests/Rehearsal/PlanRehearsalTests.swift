@@ -153,17 +153,17 @@ struct PlanRehearsalTests {
   func nothingAsked() throws {
     var subject = try SessionSubject(of: scene, opening: scene.opening())
     try subject.start(at: "Start")
-    #expect(throws: InputProblem.noOpenCue) { try subject.reply("x") }
-    #expect(throws: InputProblem.noOpenCue) { try subject.select(0) }
+    #expect(throws: InputError.noOpenCue) { try subject.reply("x") }
+    #expect(throws: InputError.noOpenCue) { try subject.select(0) }
     _ = try subject.next()
     _ = try subject.next()
-    #expect(throws: InputProblem.unknownOption("3")) { try subject.select(2) }
-    #expect(throws: SessionProblem.self) { try subject.start(at: "Weg") }
+    #expect(throws: InputError.unknownOption("3")) { try subject.select(2) }
+    #expect(throws: SessionError.self) { try subject.start(at: "Weg") }
   }
 
   @Test("a scenario with errors cannot be rehearsed")
   func broken() throws {
-    #expect(throws: SessionProblem.notPlayable(scenario: "proef")) {
+    #expect(throws: SessionError.notPlayable(scenario: "proef")) {
       try failures("stop", of: Scenario(script: "<<jump Weg>>"))
     }
   }

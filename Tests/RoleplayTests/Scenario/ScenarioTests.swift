@@ -56,7 +56,7 @@ struct ScenarioTests {
     let scenario = Scenario(name: "leeg", sources: [])
     #expect(!scenario.isPlayable || scenario.description.startNode.isEmpty)
     #expect(scenario.description.heading(in: "nl") == "leeg")
-    #expect(throws: SessionProblem.self) {
+    #expect(throws: SessionError.self) {
       try Session(scenario: scenario, opening: scenario.opening())
     }
   }

@@ -61,7 +61,7 @@ struct FollowTests {
     for count in 0...4 {
       let transcript = try recording(Array(replies[..<count]))
       var following = try Session.follow(transcript, in: scene)
-      #expect(following.parting == nil)
+      #expect(following.divergence == nil)
       #expect(following.leaves == nil)
       #expect(following.missingReply == nil)
       let last = try #require(transcript.entries.last)
@@ -94,7 +94,7 @@ struct FollowTests {
     #expect(transcript.entries.removeLast().kind.summary == "reply")
     let following = try Session.follow(transcript, in: scene)
     #expect(following.missingReply == Reply(chosen: "line:f-2b", isComplete: true))
-    #expect(following.parting == nil)
+    #expect(following.divergence == nil)
     #expect(following.leaves == nil)
   }
 
@@ -120,7 +120,7 @@ struct FollowTests {
       """
     for count in 0...4 {
       var following = try follow(try recording(Array(replies[..<count])), edited)
-      #expect(following.parting == nil)
+      #expect(following.divergence == nil)
       #expect(following.leaves == nil)
       let next = try following.session.next()
       #expect(
@@ -191,11 +191,11 @@ struct FollowTests {
       let edited = Self.script.replacing(edit.from, with: edit.to)
       #expect(edited != Self.script)
       let following = try follow(transcript, edited)
-      let parting = try #require(following.parting, "\(edit.to)")
+      let divergence = try #require(following.divergence, "\(edit.to)")
       let recorded = transcript.decisions
-      #expect(parting.dutch == edit.dutch)
-      #expect(parting.english == edit.english)
-      #expect(parting.entry == recorded[edit.decision].number)
+      #expect(divergence.dutch == edit.dutch)
+      #expect(divergence.english == edit.english)
+      #expect(divergence.entry == recorded[edit.decision].number)
       #expect(
         following.leaves == (edit.decision == 0 ? 0 : recorded[edit.decision - 1].end))
       var session = following.session
@@ -209,10 +209,12 @@ struct FollowTests {
 
   @Test("a question without words is named all the same")
   func wordless() {
-    let parting = Parting(entry: 3, question: "", reason: .otherQuestion(now: "Nu?\u{1B}"))
-    #expect(parting.dutch == "Het script vraagt niet meer de vraag maar ‘Nu?␛’: speel daar verder.")
+    let divergence = Divergence(entry: 3, question: "", reason: .otherQuestion(now: "Nu?\u{1B}"))
     #expect(
-      parting.english == "The script no longer asks the question but ‘Nu?␛’: play on from there.")
+      divergence.dutch == "Het script vraagt niet meer de vraag maar ‘Nu?␛’: speel daar verder.")
+    #expect(
+      divergence.english == "The script no longer asks the question but ‘Nu?␛’: play on from there."
+    )
   }
 
   @Test("a question that nobody had answered yet may change without a word")
@@ -220,7 +222,7 @@ struct FollowTests {
     let transcript = try recording([replies[0]])
     let edited = Self.script.replacing("Wat wil je? #line:f-4", with: "Wat doe je? #line:f-40")
     var following = try follow(transcript, edited)
-    #expect(following.parting == nil)
+    #expect(following.divergence == nil)
     #expect(following.leaves == transcript.decisions[0].end)
     #expect(try following.session.next().text == "Daar zit iemand.")
   }
@@ -232,7 +234,7 @@ struct FollowTests {
     ])
     let edited = Self.script.replacing("-> Vader #line:f-2a\n", with: "")
     let following = try follow(transcript, edited)
-    #expect(following.parting == nil)
+    #expect(following.divergence == nil)
     #expect(following.session.openCue?.text == "Welke wegen zijn er?")
   }
 
@@ -255,19 +257,19 @@ struct FollowTests {
       default: #expect(following.session.reply.tally == (tally == .most(1) ? .most(0) : nil))
       }
       transcript = try recording([[.tally(tally), .submit]], .class)
-      #expect(try follow(transcript, edited).parting == nil)
+      #expect(try follow(transcript, edited).divergence == nil)
     }
     let lost = try follow(
       try recording([[.tally(.counts([3, 12])), .submit]], .class),
       Self.script.replacing("-> Vader #line:f-2a\n", with: ""))
-    #expect(lost.parting?.reason == .doesNotFit(.nothingChosen))
+    #expect(lost.divergence?.reason == .doesNotFit(.nothingChosen))
     let ballot = try follow(
       try recording([[.ballot(voter: "v", option: "line:f-2a"), .submit]], .parents),
       Self.script.replacing("-> Vader #line:f-2a\n", with: ""))
-    #expect(ballot.parting?.reason == .optionGone("Vader"))
+    #expect(ballot.divergence?.reason == .optionGone("Vader"))
   }
 
-  @Test("another outcome of the same votes is a parting too")
+  @Test("another outcome of the same votes is a divergence too")
   func otherOutcome() throws {
     let transcript = try recording(
       [
@@ -278,25 +280,25 @@ struct FollowTests {
         ]
       ], .parents)
     let edited = Self.script.replacing("-> Vader #line:f-2a\n", with: "")
-    #expect(try follow(transcript, edited).parting?.reason == .optionGone("Vader"))
+    #expect(try follow(transcript, edited).divergence?.reason == .optionGone("Vader"))
   }
 
   @Test("what a recording says that could never be is no match, and nothing worse")
   func nonsense() throws {
     var transcript = try recording([replies[0]])
     transcript.entries[3].kind = .input(.tally(.counts([1])))
-    #expect(try Session.follow(transcript, in: scene).parting?.reason == .doesNotFit(.noRoom))
+    #expect(try Session.follow(transcript, in: scene).divergence?.reason == .doesNotFit(.noRoom))
     transcript.opening.audience = .class
     #expect(
-      try Session.follow(transcript, in: scene).parting?.reason
+      try Session.follow(transcript, in: scene).divergence?.reason
         == .doesNotFit(.countsDoNotFit(got: 1, expected: 2)))
     transcript.entries[3].kind = .input(.tally(.most(77)))
     #expect(
-      try Session.follow(transcript, in: scene).parting?.reason
+      try Session.follow(transcript, in: scene).divergence?.reason
         == .doesNotFit(.unknownOption("77")))
     transcript.entries[3].kind = .input(.choose("line:f-2a"))
     #expect(
-      try Session.follow(transcript, in: scene).parting?.reason == .doesNotFit(.nothingChosen))
+      try Session.follow(transcript, in: scene).divergence?.reason == .doesNotFit(.nothingChosen))
   }
 
   @Test("a choice without words before it is known by its options")
@@ -304,19 +306,19 @@ struct FollowTests {
     let script = "-> Ja #line:n-1\n-> Nee #line:n-2\nVerder? #line:n-3\n-> Ja #line:n-4"
     let scenario = Scenario(script: script)
     let transcript = try recording([[.choose("line:n-1"), .submit]], of: scenario)
-    #expect(try Session.follow(transcript, in: scenario).parting == nil)
+    #expect(try Session.follow(transcript, in: scenario).divergence == nil)
     let other = script.replacing("n-1", with: "n-8").replacing("n-2", with: "n-9")
-    #expect(try follow(transcript, other).parting?.reason == .otherQuestion(now: ""))
+    #expect(try follow(transcript, other).divergence?.reason == .otherQuestion(now: ""))
   }
 
   @Test("a script that no longer runs says so")
   func broken() throws {
     let transcript = try recording([replies[0]])
-    #expect(throws: SessionProblem.notPlayable(scenario: "proef")) {
+    #expect(throws: SessionError.notPlayable(scenario: "proef")) {
       try follow(transcript, "<<jump Weg>>")
     }
     #expect(
-      throws: SessionProblem.dialogue(
+      throws: SessionError.dialogue(
         DialogueProblem(.goesOnForever(limit: Limits().silentSteps), node: "Start"))
     ) { try follow(transcript, "<<jump Start>>") }
   }
@@ -328,7 +330,7 @@ struct FollowTests {
       "Verteller: Daar zit iemand. #line:f-3",
       with: "<<jump Rond>>\n===\ntitle: Rond\n---\nRond. #line:r-1\n<<jump Rond>>")
     var following = try follow(transcript, edited)
-    #expect(following.parting == nil)
+    #expect(following.divergence == nil)
     #expect(try following.session.next().text == "Rond.")
   }
 }

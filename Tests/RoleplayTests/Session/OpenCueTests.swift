@@ -37,7 +37,7 @@ struct OpenCueTests {
     try cue.accept([.choose("b")])
     try cue.accept([.submit])
     #expect(cue.reply == Reply(chosen: "b", isComplete: true))
-    #expect(throws: InputProblem.noOpenCue) { try cue.accept([.choose("a")]) }
+    #expect(throws: InputError.noOpenCue) { try cue.accept([.choose("a")]) }
     #expect(cue.totals == nil)
   }
 
@@ -55,8 +55,8 @@ struct OpenCueTests {
       (.choose("c"), .unavailableOption("Geheim")), (.tally(.equal), .noRoom),
       (.ballot(voter: "v", option: "a"), .noRoom), (.text("a"), .wrongKind),
       (.withdraw(1), .wrongKind), (.erased, .wrongKind),
-    ] as [(Input, InputProblem)])
-  func choiceRefusals(input: Input, problem: InputProblem) throws {
+    ] as [(Input, InputError)])
+  func choiceRefusals(input: Input, problem: InputError) throws {
     var cue = try choice()
     #expect(throws: problem) { try cue.accept([input]) }
     #expect(cue.reply == Reply())
@@ -66,11 +66,11 @@ struct OpenCueTests {
   func together() throws {
     var cue = try choice()
     try cue.accept([.choose("a")])
-    #expect(throws: InputProblem.unknownOption("x")) {
+    #expect(throws: InputError.unknownOption("x")) {
       try cue.accept([.choose("b"), .choose("x"), .submit])
     }
     #expect(cue.reply == Reply(chosen: "a"))
-    #expect(throws: InputProblem.noOpenCue) { try cue.accept([.submit, .choose("b")]) }
+    #expect(throws: InputError.noOpenCue) { try cue.accept([.submit, .choose("b")]) }
     #expect(cue.reply == Reply(chosen: "a"))
   }
 
@@ -100,7 +100,7 @@ struct OpenCueTests {
       var cue = try choice(.class)
       try cue.accept([.tally(tally)])
       #expect(cue.reply.chosen == nil)
-      #expect(throws: InputProblem.undecided(["1 Eens", "2 Oneens"])) { try cue.accept([.submit]) }
+      #expect(throws: InputError.undecided(["1 Eens", "2 Oneens"])) { try cue.accept([.submit]) }
       try cue.accept([.choose("b"), .submit])
       #expect(cue.reply == Reply(chosen: "b", tally: tally, isComplete: true))
       var statement = try choice(.class, statement: true)
@@ -113,7 +113,7 @@ struct OpenCueTests {
   func nobody() throws {
     var cue = try choice(.parents, statement: true)
     try cue.accept([.tally(.counts([0, 0, 0]))])
-    #expect(throws: InputProblem.nothingChosen) { try cue.accept([.submit]) }
+    #expect(throws: InputError.nothingChosen) { try cue.accept([.submit]) }
   }
 
   @Test("the last word counts: who decides over a count, and a new count over who decided")
@@ -153,8 +153,8 @@ struct OpenCueTests {
       (.tally(.most(2)), .unavailableOption("Geheim")),
       (.ballot(voter: "v", option: "x"), .unknownOption("x")),
       (.ballot(voter: "v", option: "c"), .unavailableOption("Geheim")),
-    ] as [(Input, InputProblem)])
-  func countRefusals(input: Input, problem: InputProblem) throws {
+    ] as [(Input, InputError)])
+  func countRefusals(input: Input, problem: InputError) throws {
     var cue = try choice(.class)
     #expect(throws: problem) { try cue.accept([input]) }
     #expect(cue.reply == Reply())
@@ -174,7 +174,7 @@ struct OpenCueTests {
   @Test("a pupil may stay silent, but not answer with white space")
   func silence() throws {
     var cue = try open(.ask)
-    #expect(throws: InputProblem.emptyText) { try cue.accept([.text(" \n\t")]) }
+    #expect(throws: InputError.emptyText) { try cue.accept([.text(" \n\t")]) }
     try cue.accept([.text("een"), .withdraw(nil), .submit])
     #expect(cue.reply == Reply(isComplete: true))
   }
@@ -186,11 +186,11 @@ struct OpenCueTests {
     for text in [
       String(repeating: "a", count: 10_001), "e" + String(repeating: "\u{301}", count: 10_000),
     ] {
-      #expect(throws: InputProblem.textTooLong(characters: 10_001)) {
+      #expect(throws: InputError.textTooLong(characters: 10_001)) {
         try cue.accept([.text(text)])
       }
     }
-    #expect(throws: InputProblem.textTooLong(characters: 1_000_000)) {
+    #expect(throws: InputError.textTooLong(characters: 1_000_000)) {
       try cue.accept([.text(String(repeating: "x", count: 1_000_000))])
     }
     #expect(cue.reply.texts.first?.count == 10_000)
@@ -202,7 +202,7 @@ struct OpenCueTests {
       as [Input])
   func askRefusals(input: Input) throws {
     var cue = try open(.ask)
-    #expect(throws: InputProblem.wrongKind) { try cue.accept([input]) }
+    #expect(throws: InputError.wrongKind) { try cue.accept([input]) }
   }
 
   @Test("notes are added and taken away; one is picked, and stays picked when others go")
@@ -214,9 +214,9 @@ struct OpenCueTests {
     #expect(cue.reply == Reply(texts: ["twee", "drie"], picked: 1))
     try cue.accept([.withdraw(1)])
     #expect(cue.reply == Reply(texts: ["drie"]))
-    #expect(throws: InputProblem.tooFewNotes(have: 1, minimum: 2)) { try cue.accept([.submit]) }
+    #expect(throws: InputError.tooFewNotes(have: 1, minimum: 2)) { try cue.accept([.submit]) }
     try cue.accept([.text("vier")])
-    #expect(throws: InputProblem.nothingPicked) { try cue.accept([.submit]) }
+    #expect(throws: InputError.nothingPicked) { try cue.accept([.submit]) }
     try cue.accept([.choose("1"), .withdraw(2), .text("vijf"), .submit])
     #expect(cue.reply == Reply(texts: ["drie", "vijf"], picked: 1, isComplete: true))
   }
@@ -238,8 +238,8 @@ struct OpenCueTests {
       (.choose(String(Int.min)), .noteMissing(.min)), (.withdraw(2), .noteMissing(2)),
       (.withdraw(.min), .noteMissing(.min)), (.text(""), .emptyText), (.tally(.equal), .wrongKind),
       (.ballot(voter: "v", option: "1"), .wrongKind),
-    ] as [(Input, InputProblem)])
-  func collectRefusals(input: Input, problem: InputProblem) throws {
+    ] as [(Input, InputError)])
+  func collectRefusals(input: Input, problem: InputError) throws {
     var cue = try open(.collect(name: "wegen", minimum: 1))
     try cue.accept([.text("een")])
     #expect(throws: problem) { try cue.accept([input]) }
@@ -256,7 +256,7 @@ struct OpenCueTests {
     #expect(silent.reply == Reply(isComplete: true))
     var refusing = try open(.discuss(minutes: 3))
     for input in [.choose("1"), .tally(.equal), .ballot(voter: "v", option: "a")] as [Input] {
-      #expect(throws: InputProblem.wrongKind) { try refusing.accept([input]) }
+      #expect(throws: InputError.wrongKind) { try refusing.accept([input]) }
     }
   }
 
@@ -266,7 +266,7 @@ struct OpenCueTests {
       var cue = try open(kind)
       try cue.accept([.erased])
       #expect(cue.reply == Reply(texts: [""]))
-      #expect(throws: InputProblem.emptyText) { try cue.accept([.submit]) }
+      #expect(throws: InputError.emptyText) { try cue.accept([.submit]) }
       try cue.accept([.withdraw(nil), .submit])
       #expect(cue.reply == Reply(isComplete: true))
     }

@@ -26,7 +26,7 @@ struct PlayPropertyTests {
 
   private func follow(_ transcript: Transcript) throws -> Session {
     let following = try Session.follow(transcript, in: .everything)
-    #expect(following.parting == nil)
+    #expect(following.divergence == nil)
     #expect(following.leaves == nil)
     return following.session
   }
@@ -69,7 +69,7 @@ struct PlayPropertyTests {
         transcript.entries.map(\.milliseconds) == transcript.entries.map(\.milliseconds).sorted())
       let verification = try Verification(of: transcript, in: .everything)
       #expect(verification.difference == nil)
-      #expect(verification.matching == transcript.road.count)
+      #expect(verification.matching == transcript.currentPath.count)
       kinds.formUnion(transcript.entries.map(\.kind.summary))
     }
     // Chance has been everywhere.
@@ -110,7 +110,7 @@ struct PlayPropertyTests {
   func backs(seed: UInt64) async throws {
     let transcript = try await play(seed)
     var straight = transcript
-    straight.entries = transcript.road.enumerated().map { index, entry in
+    straight.entries = transcript.currentPath.enumerated().map { index, entry in
       Entry(number: index + 1, milliseconds: entry.milliseconds, kind: entry.kind)
     }
     #expect(straight.decisions.map(\.inputs) == transcript.decisions.map(\.inputs))
@@ -124,7 +124,7 @@ struct PlayPropertyTests {
       while let number = transcript.stepBack {
         let before = Transcript(
           opening: transcript.opening,
-          entries: transcript.road.filter { $0.number <= number })
+          entries: transcript.currentPath.filter { $0.number <= number })
         transcript.entries.append(
           Entry(
             number: transcript.nextNumber, milliseconds: transcript.milliseconds,
@@ -178,7 +178,7 @@ struct PlayPropertyTests {
         .replacing("Verteller: Stil. #line:e-2", with: "Anders. #line:n-3"))
     #expect(edited.isPlayable)
     let following = try Session.follow(transcript, in: edited)
-    #expect(following.parting == nil)
+    #expect(following.divergence == nil)
     #expect(following.session.openCue?.line == (try follow(transcript)).openCue?.line)
   }
 }

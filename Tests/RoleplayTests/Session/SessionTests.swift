@@ -48,7 +48,7 @@ struct SessionTests {
     #expect(try session.accept([.submit]) == Reply(chosen: "line:s-2a", isComplete: true))
     #expect(session.openCue == nil)
     #expect(session.reply == Reply())
-    #expect(throws: InputProblem.noOpenCue) { try session.accept([.submit]) }
+    #expect(throws: InputError.noOpenCue) { try session.accept([.submit]) }
     #expect(
       try session.next() == Cue(line: "line:s-3", speaker: "Vader", text: "Daarom.", kind: .line))
     #expect(try session.next() == Cue(line: "", text: "", kind: .wait(2)))
@@ -81,11 +81,11 @@ struct SessionTests {
   func refusal() throws {
     var session = try scene.session()
     _ = try session.advance()
-    #expect(throws: InputProblem.unavailableOption("Geheim")) {
+    #expect(throws: InputError.unavailableOption("Geheim")) {
       try session.accept([.choose("line:s-2b"), .choose("line:s-2c"), .submit])
     }
     #expect(session.reply == Reply())
-    #expect(throws: InputProblem.noRoom) { try session.accept([.tally(.counts([1, 2, 0]))]) }
+    #expect(throws: InputError.noRoom) { try session.accept([.tally(.counts([1, 2, 0]))]) }
   }
 
   @Test("a room's count decides where the scene goes")
@@ -214,12 +214,12 @@ struct SessionTests {
   @Test("a scenario with errors, or chance from elsewhere, is not begun")
   func notPlayable() throws {
     let broken = Scenario(script: "<<jump Weg>>")
-    #expect(throws: SessionProblem.notPlayable(scenario: "proef")) {
+    #expect(throws: SessionError.notPlayable(scenario: "proef")) {
       try Session(scenario: broken, opening: broken.opening())
     }
     var opening = scene.opening()
     opening.random.generator = "mt19937"
-    #expect(throws: SessionProblem.unknownGenerator("mt19937")) {
+    #expect(throws: SessionError.unknownGenerator("mt19937")) {
       try Session(scenario: scene, opening: opening)
     }
   }
@@ -228,15 +228,15 @@ struct SessionTests {
   func forever() throws {
     var jumping = try Scenario(script: "<<jump Start>>").session()
     #expect(
-      throws: SessionProblem.dialogue(
+      throws: SessionError.dialogue(
         DialogueProblem(.goesOnForever(limit: Limits().silentSteps), node: "Start"))
     ) { try jumping.next() }
     var revealing = try Scenario(script: "<<reveal>>\n<<jump Start>>").session()
-    #expect(throws: SessionProblem.saysNothing(node: "Start")) { try revealing.next() }
+    #expect(throws: SessionError.saysNothing(node: "Start")) { try revealing.next() }
     var falling = try Scenario(
       script: "<<declare $n = false>>\n-> Nooit <<if $n>> #line:f-1\n<<jump Start>>"
     ).session()
-    #expect(throws: SessionProblem.saysNothing(node: "Start")) { try falling.next() }
+    #expect(throws: SessionError.saysNothing(node: "Start")) { try falling.next() }
   }
 
   @Test("a command whose numbers turn out wrong stops the play, with its words and node")
@@ -244,7 +244,7 @@ struct SessionTests {
     var session = try Scenario(
       script: "<<declare $n = -1>>\nHoe? #line:w-1\n<<collect wegen {$n}>>"
     ).session()
-    #expect(throws: SessionProblem.wrongCommand("collect wegen -1", node: "Start")) {
+    #expect(throws: SessionError.wrongCommand("collect wegen -1", node: "Start")) {
       try session.advance()
     }
   }
@@ -277,8 +277,8 @@ struct SessionTests {
         DialogueProblem(.divisionByZero, node: "B").dutch,
         DialogueProblem(.divisionByZero, node: "B").english
       ),
-    ] as [(SessionProblem, String, String)])
-  func words(problem: SessionProblem, dutch: String, english: String) {
+    ] as [(SessionError, String, String)])
+  func words(problem: SessionError, dutch: String, english: String) {
     #expect(problem.dutch == dutch)
     #expect(problem.english == english)
   }

@@ -42,7 +42,7 @@ struct VerificationTests {
     let transcript = try await recording()
     let verification = try Verification(of: transcript, in: scene)
     #expect(verification.difference == nil)
-    #expect(verification.remarks == [])
+    #expect(verification.notices == [])
     #expect(verification.matching == transcript.entries.count)
     for length in 0..<transcript.entries.count {
       let part = Transcript(
@@ -155,10 +155,10 @@ struct VerificationTests {
     changed.entries[3].kind = .input(.text("x"))
     #expect(
       try verify(changed, Self.script)?.english
-        == "Entry 4 is not possible any more. \(InputProblem.wrongKind.english)")
+        == "Entry 4 is not possible any more. \(InputError.wrongKind.english)")
     #expect(
       try verify(changed, Self.script)?.dutch
-        == "Regel 4 kan nu niet meer. \(InputProblem.wrongKind.dutch)")
+        == "Regel 4 kan nu niet meer. \(InputError.wrongKind.dutch)")
   }
 
   @Test("files that are not what they were are a remark, and no difference")
@@ -180,18 +180,18 @@ struct VerificationTests {
     let verification = try Verification(of: transcript, in: now)
     #expect(verification.difference == nil)
     #expect(
-      verification.remarks == [.fileChanged("b.yarn"), .fileGone("c.yarn"), .fileAdded("d.yarn")])
+      verification.notices == [.fileChanged("b.yarn"), .fileGone("c.yarn"), .fileAdded("d.yarn")])
     #expect(
-      verification.remarks.map(\.dutch) == [
+      verification.notices.map(\.dutch) == [
         "Het bestand b.yarn is veranderd na de opname.", "Het bestand c.yarn is er niet meer.",
         "Het bestand d.yarn is er bij gekomen na de opname.",
       ])
     #expect(
-      verification.remarks.map(\.english) == [
+      verification.notices.map(\.english) == [
         "The file b.yarn has changed since the recording.", "The file c.yarn is gone.",
         "The file d.yarn was added after the recording.",
       ])
-    #expect(try Verification(of: transcript, in: scene).remarks == [])
+    #expect(try Verification(of: transcript, in: scene).notices == [])
   }
 
   @Test("a command nobody knows and the pauses of others are described as well")

@@ -52,14 +52,14 @@ struct GroupedCountTests {
       "kinderen 501 2", "kinderen 0 0", "honden 3 1",
     ])
   func none(_ text: String) throws {
-    #expect(throws: ReplyTextProblem.self) {
+    #expect(throws: ReplyTextError.self) {
       try ReplyText.inputs(from: text, for: cue, audience: .parents)
     }
   }
 
   @Test("only a room counts cards")
   func solo() throws {
-    #expect(throws: ReplyTextProblem.self) {
+    #expect(throws: ReplyTextError.self) {
       try ReplyText.inputs(from: "kinderen 3 1 ouders 2 4", for: cue, audience: .solo)
     }
   }

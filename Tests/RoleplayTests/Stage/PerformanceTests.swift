@@ -110,7 +110,7 @@ struct PerformanceTests {
     #expect(transcript.entries.filter { $0.kind == .back(to: 3) }.map(\.number) == [10])
     // Without a new entry for the cue that is shown again.
     #expect(
-      transcript.road.map(\.number) == [1, 2, 3, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21])
+      transcript.currentPath.map(\.number) == [1, 2, 3, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21])
     #expect(try Verification(of: transcript, in: scene).difference == nil)
   }
 
@@ -156,7 +156,7 @@ struct PerformanceTests {
     let journal = MemoryJournal()
     var second = try Performance(
       resuming: first, of: scene, stage: stage, journal: journal, clock: clock.now)
-    #expect(second.parting == nil)
+    #expect(second.divergence == nil)
     #expect(second.reminder.map(\.words) == ["wait 1.0", "Moeder: Wat wil je?"])
     #expect(await second.run().words == "finished")
     #expect(await stage.words == ["Wat wil je?", "Dus kok.", ""])
@@ -183,7 +183,7 @@ struct PerformanceTests {
         journal: nil, clock: { 0 })
       #expect(await rest.run().words == "finished")
       #expect(
-        rest.transcript.road.filter { $0.kind != .resume }.map(\.kind)
+        rest.transcript.currentPath.filter { $0.kind != .resume }.map(\.kind)
           == (try await play(PuppetStage([choose("line:p-2b"), say("kok")]))).transcript.entries
           .map(\.kind))
     }
@@ -225,7 +225,9 @@ struct PerformanceTests {
       var rest = try Performance(
         resuming: cut, of: scene, stage: stage, journal: nil, clock: { 0 })
       #expect(await rest.run().words == "finished", "cut off after \(length)")
-      let road = rest.transcript.road.map(\.kind.summary).filter { $0 != "resume" && $0 != "input" }
+      let road = rest.transcript.currentPath.map(\.kind.summary).filter {
+        $0 != "resume" && $0 != "input"
+      }
       #expect(
         road == [
           "cue line", "cue line", "cue choice", "reply", "cue wait", "cue line", "cue ask", "reply",
@@ -300,7 +302,7 @@ struct PerformanceTests {
       PuppetStage([]), FaultyJournal([1: FaultyJournal.Wordless()]))
     #expect(outcome == "failed: Dit kon niet bewaard worden (Wordless()).")
     #expect(
-      PerformanceProblem.notKept("\u{1B}x").english == "This could not be kept (␛x).")
+      PerformanceError.notKept("\u{1B}x").english == "This could not be kept (␛x).")
   }
 
   @Test("failing while going back leaves it where it was")
@@ -358,7 +360,7 @@ struct PerformanceTests {
     var second = try Performance(
       resuming: first, of: edited, stage: stage, journal: journal, clock: { 0 })
     #expect(second.reminder == [])
-    #expect(second.parting?.dutch == "Bij ‘Met wie?’ kan ‘Moeder’ niet meer: speel hier verder.")
+    #expect(second.divergence?.dutch == "Bij ‘Met wie?’ kan ‘Moeder’ niet meer: speel hier verder.")
     #expect(await second.run().words == "finished")
     #expect(journal.entries.prefix(2).map(\.kind) == [.back(to: 0), .resume])
     #expect(
@@ -393,7 +395,7 @@ struct PerformanceTests {
     let stage = PuppetStage([.back, .back, choose("line:p-2a"), .stop])
     var performance = try Performance(
       resuming: transcript, of: edited, stage: stage, journal: nil, clock: { 0 })
-    #expect(performance.parting == nil)
+    #expect(performance.divergence == nil)
     #expect(await performance.run().words == "stopped")
     #expect(
       await stage.words == [

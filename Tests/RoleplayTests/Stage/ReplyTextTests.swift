@@ -40,13 +40,13 @@ struct ReplyTextTests {
   @Test(
     "what is no choice is refused",
     arguments: [
-      ("", ReplyTextProblem.empty), ("  ", .empty), ("nee", .noSuchOption("nee")),
+      ("", ReplyTextError.empty), ("  ", .empty), ("nee", .noSuchOption("nee")),
       ("…", .noSuchOption("…")), ("0", .noSuchNumber(0, options: 5)),
       ("6", .noSuchNumber(6, options: 5)), ("-3", .noSuchNumber(-3, options: 5)),
       ("ik", .severalOptions("ik", options: ["Ik vraag waarom.", "Ik zeg ‘nee’", "Ik zeg"])),
       ("gelijk", .noSuchOption("gelijk")),
     ])
-  func choiceRefusals(text: String, problem: ReplyTextProblem) {
+  func choiceRefusals(text: String, problem: ReplyTextError) {
     #expect(throws: problem) { try inputs(text, choice) }
   }
 
@@ -84,7 +84,7 @@ struct ReplyTextTests {
   @Test("who plays alone is told by the session that counting is for a room")
   func countsAlone() throws {
     #expect(try inputs("34 12", statement) == [.tally(.counts([34, 12])), .submit])
-    #expect(throws: ReplyTextProblem.noSuchOption("meer groen")) {
+    #expect(throws: ReplyTextError.noSuchOption("meer groen")) {
       try inputs("meer groen", statement)
     }
   }
@@ -92,10 +92,10 @@ struct ReplyTextTests {
   @Test("a colour that no option has is refused, and so is another word in a room")
   func colours() {
     let plain = Cue(line: "l", text: "?", kind: .choice([Cue.Option(id: "a", text: "Ja")]))
-    #expect(throws: ReplyTextProblem.noSuchColour("meer rood")) {
+    #expect(throws: ReplyTextError.noSuchColour("meer rood")) {
       try inputs("meer rood", plain, .class)
     }
-    #expect(throws: ReplyTextProblem.noSuchOption("meer blauw")) {
+    #expect(throws: ReplyTextError.noSuchOption("meer blauw")) {
       try inputs("meer blauw", plain, .class)
     }
   }
@@ -125,7 +125,7 @@ struct ReplyTextTests {
       try inputs(#"a \| b | \*c\n | * d\\"#, collect)
         == [.text("a | b"), .text("*c\n"), .text(#"d\"#), .choose("3"), .submit])
     #expect(try inputs("", collect) == [.submit])
-    #expect(throws: ReplyTextProblem.severalPicked) { try inputs("*een | *twee", collect) }
+    #expect(throws: ReplyTextError.severalPicked) { try inputs("*een | *twee", collect) }
   }
 
   @Test("a talk's notes are like that, or nothing")
@@ -137,7 +137,7 @@ struct ReplyTextTests {
 
   @Test("a cue that takes no reply takes no text")
   func noReply() {
-    #expect(throws: ReplyTextProblem.takesNoReply) {
+    #expect(throws: ReplyTextError.takesNoReply) {
       try inputs("1", Cue(line: "l", text: "Dag", kind: .line))
     }
   }
@@ -177,8 +177,8 @@ struct ReplyTextTests {
         .severalPicked, "Er staat meer dan één sterretje. Kies één briefje.",
         "There is more than one star. Pick one note."
       ),
-    ] as [(ReplyTextProblem, String, String)])
-  func words(problem: ReplyTextProblem, dutch: String, english: String) {
+    ] as [(ReplyTextError, String, String)])
+  func words(problem: ReplyTextError, dutch: String, english: String) {
     #expect(problem.dutch == dutch)
     #expect(problem.english == english)
   }

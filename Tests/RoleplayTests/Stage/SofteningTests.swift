@@ -51,7 +51,7 @@ struct SofteningTests {
 
   /// What the father says on the road that counts.
   private func father(_ transcript: Transcript) -> [String] {
-    transcript.road.compactMap { entry in
+    transcript.currentPath.compactMap { entry in
       if case .cue(let cue) = entry.kind, cue.speaker == "Vader" { cue.text } else { nil }
     }
   }
@@ -81,7 +81,7 @@ struct SofteningTests {
     #expect(try Verification(of: transcript.sealed(), in: scene).difference == nil)
     let following = try Session.follow(transcript, in: scene)
     #expect(following.session.variables["$hard"] == .number(2))
-    #expect(following.parting == nil)
+    #expect(following.divergence == nil)
     let last = try #require(transcript.decisions.last)
     let branch = transcript.branch(at: last.number, opening: transcript.opening)
     #expect(try Session.follow(branch, in: scene).session.variables["$hard"] == .number(2))

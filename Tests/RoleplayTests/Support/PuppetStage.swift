@@ -4,7 +4,7 @@ import Yarn
 /// A stage that does what it was told, one thing a move, and remembers what it was shown.
 actor PuppetStage: Stage {
   private(set) var shown: [Cue] = []
-  private(set) var refused: [InputProblem] = []
+  private(set) var refused: [InputError] = []
   private(set) var troubles: [String] = []
   private(set) var told: [String] = []
   private(set) var softenings: [Softening] = []
@@ -37,7 +37,7 @@ actor PuppetStage: Stage {
     return moves.isEmpty ? .stop : moves.removeFirst()
   }
 
-  func refuse(_ problem: InputProblem, for cue: Cue) {
+  func refuse(_ problem: InputError, for cue: Cue) {
     refused.append(problem)
   }
 

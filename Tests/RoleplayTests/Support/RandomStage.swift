@@ -86,7 +86,7 @@ actor RandomStage: Stage {
     return .inputs(player.inputs(for: cue, audience: audience))
   }
 
-  func refuse(_ problem: InputProblem, for cue: Cue) {}
+  func refuse(_ problem: InputError, for cue: Cue) {}
 
   func decideAfter(_ problem: any Phrase) -> Retry { .stop }
 }

@@ -59,7 +59,7 @@ extension SeededRandom {
       case 8: .command(text())
       case 9: .act(player: text())
       case 10: chance(2) ? .insight : .nextStep
-      case 11: .number(least: number(0...9), most: number(10...400))
+      case 11: .number(minimum: number(0...9), maximum: number(10...400))
       case 12: .scale(lowest: number(0...3), highest: number(4...10))
       case 13: .cast(role: text())
       case 14: .agree(name: text())

@@ -37,7 +37,7 @@ struct SeededRandom: RandomNumberGenerator {
     return (0..<number(0...6)).map { _ in pick(parts) }.joined()
   }
 
-  mutating func texts(_ most: Int) -> [String] {
-    (0..<number(0...most)).map { _ in text() }
+  mutating func texts(_ maximum: Int) -> [String] {
+    (0..<number(0...maximum)).map { _ in text() }
   }
 }

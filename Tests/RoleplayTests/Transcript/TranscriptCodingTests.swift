@@ -153,7 +153,7 @@ struct TranscriptCodingTests {
   @Test(
     "a line that is no entry is refused, with the place",
     arguments: [
-      ("", TranscriptProblem.notJSON(byte: 1)),
+      ("", TranscriptError.notJSON(byte: 1)),
       ("{", .notJSON(byte: 2)),
       (#"{"n":1,"ms":0,"resume":true}x"#, .notJSON(byte: 29)),
       (#"{"n":1"ms":0,"resume":true}"#, .notJSON(byte: 7)),
@@ -223,7 +223,7 @@ struct TranscriptCodingTests {
       (#"{"n":1,"ms":0}"#, .withoutKind),
       (#"{"n":1,"ms":0,"back":1,"resume":true}"#, .withoutKind),
     ])
-  func refusals(line: String, problem: TranscriptProblem) {
+  func refusals(line: String, problem: TranscriptError) {
     #expect(throws: problem) { try TranscriptCoding.entry(from: Array(line.utf8)) }
   }
 
@@ -231,7 +231,7 @@ struct TranscriptCodingTests {
   func invalidUTF8() {
     let start = Array(#"{"n":1,"ms":0,"input":{"text":""#.utf8)
     for bytes in [[0xFF], [0xC3], Array(#"\n"#.utf8) + [0x80]] as [[UInt8]] {
-      #expect(throws: TranscriptProblem.notJSON(byte: 32)) {
+      #expect(throws: TranscriptError.notJSON(byte: 32)) {
         try TranscriptCoding.entry(from: start + bytes + Array(#""}}"#.utf8))
       }
     }
@@ -240,7 +240,7 @@ struct TranscriptCodingTests {
   @Test("values nested without end are refused, not followed")
   func deepNesting() {
     let line = #"{"x":"# + String(repeating: "[", count: 100_000)
-    #expect(throws: TranscriptProblem.notJSON(byte: 206)) {
+    #expect(throws: TranscriptError.notJSON(byte: 206)) {
       try TranscriptCoding.entry(from: Array(line.utf8))
     }
   }
@@ -251,7 +251,7 @@ struct TranscriptCodingTests {
     for number in 1...100 {
       let line = TranscriptCoding.line(for: random.entry(number: number))
       for length in 0..<line.count {
-        #expect(throws: TranscriptProblem.self) {
+        #expect(throws: TranscriptError.self) {
           try TranscriptCoding.entry(from: line[..<length])
         }
       }
@@ -261,7 +261,7 @@ struct TranscriptCodingTests {
   @Test(
     "a first line that is no opening is refused",
     arguments: [
-      ("", TranscriptProblem.empty),
+      ("", TranscriptError.empty),
       ("\u{0}\u{1}\u{2}PNG", .notATranscript),
       (#"{"n":1,"ms":0,"resume":true}"#, .notATranscript),
       (#"{"weerwoord":"1"}"#, .notATranscript),
@@ -274,7 +274,7 @@ struct TranscriptCodingTests {
       (#"{"weerwoord":1,"variables":{"$a":{"x":1}}}"#, .missing(key: "number")),
       (#"{"weerwoord":1,"sources":[{"path":"x","x":1}]}"#, .missing(key: "sha256")),
     ])
-  func openingRefusals(line: String, problem: TranscriptProblem) {
+  func openingRefusals(line: String, problem: TranscriptError) {
     #expect(throws: problem) { try TranscriptCoding.opening(from: Array(line.utf8)) }
   }
 

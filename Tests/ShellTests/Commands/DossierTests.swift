@@ -86,7 +86,7 @@ struct DossierTests {
         """))
     let dossier = try #require(try dossiers(house).dossier(of: "Tulp", code: code))
     #expect(dossier.lessons.map(\.heading) == ["De les"])
-    #expect(dossier.lessons[0].remarks.map(\.words) == ["Ik kan het.", "Bellen."])
+    #expect(dossier.lessons[0].reflections.map(\.words) == ["Ik kan het.", "Bellen."])
     let recording = try #require(house.recordings.first { $0.hasSuffix(".jsonl") })
     #expect(try !house.recording(recording).contains(code.filter { $0 != " " }))
     #expect(try !house.recording(recording).contains(code))

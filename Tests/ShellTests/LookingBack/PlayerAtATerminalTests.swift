@@ -185,7 +185,7 @@ struct PlayerAtATerminalTests {
     #expect(branch.said == ["line:3b", "niets"])
     #expect(branch.visibility == .teacher)
     // What was said before stands there as it was said.
-    #expect(branch.road.first.map { "\($0.kind)".contains("Het is avond.") } == true)
+    #expect(branch.currentPath.first.map { "\($0.kind)".contains("Het is avond.") } == true)
   }
 
   @Test("a moment goes into a lesson with a key, and the lesson plays it with its question")
@@ -218,7 +218,7 @@ struct PlayerAtATerminalTests {
   }
 
   @Test("what if, where the roads part: one sentence, and on from there")
-  func parting() async throws {
+  func divergence() async throws {
     let play = try await RecordedPlay(visibility: .class)
     try play.house.add(
       "proef",

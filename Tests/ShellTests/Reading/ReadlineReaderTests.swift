@@ -104,10 +104,10 @@ struct ReadlineReaderTests {
   @Test("of a paste, ten thousand characters are kept and one more is not")
   func limit() throws {
     let terminal = try reader()
-    try terminal.paste(String(repeating: "ë", count: InputProblem.longestText + 1))
+    try terminal.paste(String(repeating: "ë", count: InputError.maximumTextLength + 1))
     try terminal.wait(for: "[too long 10001]")
     try terminal.wait(forPrompt: ">")
-    try terminal.paste(String(repeating: "ë", count: InputProblem.longestText))
+    try terminal.paste(String(repeating: "ë", count: InputError.maximumTextLength))
     try terminal.type("\r")
     try terminal.wait(until: "the line") { $0.raw.contains("ëë\"]") }
   }

@@ -42,7 +42,7 @@ public actor RandomPupil: Stage {
   }
 
   /// Fails where something does not fit.
-  public func refuse(_ problem: InputProblem, for cue: Cue) {
+  public func refuse(_ problem: InputError, for cue: Cue) {
     preconditionFailure("\(problem.english) (\(cue))")
   }
 

@@ -85,7 +85,7 @@ struct WatchTests {
   }
 
   @Test("says where the roads part")
-  func parting() throws {
+  func divergence() throws {
     let laptop = try laptop()
     let program = try start(laptop)
     try program.enter("2")

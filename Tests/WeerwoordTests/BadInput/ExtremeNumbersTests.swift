@@ -175,7 +175,7 @@ struct ExtremeNumbersTests {
     let count = 1100
     let options = (0..<count).map { Cue.Option(id: "line:o-\($0)", text: "Optie \($0)") }
     var transcript = Self.sample
-    let counts = Array(repeating: InputProblem.largestCount, count: count)
+    let counts = Array(repeating: InputError.maximumCount, count: count)
     transcript.entries[1].kind = .cue(Cue(line: "line:a-1", text: "Wie?", kind: .choice(options)))
     transcript.entries[6].kind = .reply(
       Reply(chosen: "line:o-1", tally: .counts(counts), isComplete: true))

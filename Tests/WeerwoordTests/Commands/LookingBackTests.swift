@@ -19,7 +19,7 @@ struct LookingBackTests {
     _ = try laptop.run(["resume"], input: "1\n2\nZo.\n2\n\n\n\n\nMentor.\n\n")
     let whole = try laptop.run(["replay", "--verify"])
     #expect(whole.status == 0)
-    let entries = try laptop.transcript().road.count
+    let entries = try laptop.transcript().currentPath.count
     #expect(
       whole.output == "De opname klopt met het scenario: \(entries) regels zijn gelijk.\n")
     #expect(whole.errors == "")

@@ -29,7 +29,7 @@ struct ReportCommandTests {
       let transcript = try reader.rest()
       guard transcript.visibility == .class else { continue }
       var options: [Cue.Option] = []
-      for entry in transcript.road {
+      for entry in transcript.currentPath {
         if case .cue(let cue) = entry.kind, let shown = cue.options { options = shown }
         guard case .reply(let reply) = entry.kind, let chosen = reply.chosen else { continue }
         counts[options.first { $0.id == chosen }?.text ?? "?", default: 0] += 1

@@ -5,20 +5,20 @@
 /// each other answer, and then with the same answers as in the recording. If the scenario is not
 /// available or has changed, all entries between the choice and the next question count as
 /// consequences.
-public struct ChosenRoads: Sendable {
+public struct ChoiceConsequences: Sendable {
   /// The numbers of the entries that follow only from an answer, by the number of the entry with
   /// the question.
   private(set) var entries: [Int: [Int]] = [:]
 
   /// The maximum number of cues that are played after another answer.
-  private static let longestRoad = 2000
+  private static let maximumCueCount = 2000
 
   /// Finds the consequences.
   ///
   /// - Parameter scenario: the current version of the scenario; nil if it is not available.
   public init(of transcript: Transcript, in scenario: Scenario?) {
-    let road = transcript.road
-    let decisions = Transcript.decisions(on: road)
+    let path = transcript.currentPath
+    let decisions = Transcript.decisions(on: path)
     var session = scenario.flatMap { scenario in
       try? Session(scenario: scenario, opening: transcript.opening)
     }
@@ -28,14 +28,14 @@ public struct ChosenRoads: Sendable {
       if !Self.goes(to: decision, &session) { session = nil }
       for setting in decision.settings { session?.apply(setting) }
       guard let end = decision.end, let reply = decision.reply else { return }
-      let behind = road.drop { $0.number <= end }
+      let behind = path.drop { $0.number <= end }
       let others = Self.otherAnswers(to: decision.cue, than: reply)
       if !others.isEmpty {
         entries[decision.number] =
           session.map { session in
             let later = decisions[(place + 1)...]
             let seen = others.reduce(into: Set<String>()) { seen, inputs in
-              seen.formUnion(Self.road(of: session, answering: inputs, then: later))
+              seen.formUnion(Self.path(of: session, answering: inputs, then: later))
             }
             return Self.only(behind, seen: seen)
           } ?? Self.untilQuestion(behind)
@@ -50,7 +50,7 @@ public struct ChosenRoads: Sendable {
   private static func goes(to decision: Decision, _ session: inout Session?) -> Bool {
     guard var now = session else { return false }
     defer { session = now }
-    for _ in 0..<longestRoad {
+    for _ in 0..<maximumCueCount {
       guard let cue = try? now.next() else { break }
       if cue.isOpen {
         guard cue.line == decision.cue.line, cue.kind.name == decision.cue.kind.name else { break }
@@ -84,14 +84,14 @@ public struct ChosenRoads: Sendable {
   }
 
   /// The identities, as given by ``mark(of:)``, of everything that is shown after another answer.
-  private static func road(
+  private static func path(
     of session: Session, answering inputs: [Input], then later: ArraySlice<Decision>
   ) -> Set<String> {
     var session = session
     guard (try? session.accept(inputs)) != nil, session.openCue == nil else { return [] }
     var later = later
     var seen: Set<String> = []
-    for _ in 0..<longestRoad {
+    for _ in 0..<maximumCueCount {
       guard let cue = try? session.next() else { break }
       if let mark = mark(of: cue) { seen.insert(mark) }
       if cue.kind == .end { break }

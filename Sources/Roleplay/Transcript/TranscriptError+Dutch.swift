@@ -1,4 +1,4 @@
-extension TranscriptProblem {
+extension TranscriptError {
   /// The words in Dutch.
   public var dutch: String {
     switch self {

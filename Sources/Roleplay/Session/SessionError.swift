@@ -1,7 +1,7 @@
 public import Yarn
 
 /// An error that prevents a session from beginning or continuing.
-public enum SessionProblem: Error, Sendable, Hashable {
+public enum SessionError: Error, Sendable, Hashable {
   /// The scenario's scripts have errors.
   case notPlayable(scenario: String)
   /// The random generator is unknown.
@@ -14,4 +14,4 @@ public enum SessionProblem: Error, Sendable, Hashable {
   case saysNothing(node: String)
 }
 
-extension SessionProblem: Phrase {}
+extension SessionError: Phrase {}

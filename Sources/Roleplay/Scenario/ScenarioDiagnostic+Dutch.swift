@@ -1,4 +1,4 @@
-extension ScenarioProblem {
+extension ScenarioDiagnostic {
   var dutch: String {
     switch self {
     case .lineWithoutID:

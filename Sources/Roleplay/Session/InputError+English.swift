@@ -1,4 +1,4 @@
-extension InputProblem {
+extension InputError {
   /// The words in English.
   public var english: String {
     switch self {
@@ -15,7 +15,7 @@ extension InputProblem {
     case .textTooLong(let characters):
       """
       Your answer is too long: \(characters) characters. \
-      There is room for \(Self.longestText). Make it shorter.
+      There is room for \(Self.maximumTextLength). Make it shorter.
       """
     case .tooFewNotes(let have, let minimum):
       "\(minimum) are needed. You have \(have). Think of \(minimum - have) more."
@@ -27,7 +27,7 @@ extension InputProblem {
       "There are \(expected) choices, but you gave \(got) \(got == 1 ? "number" : "numbers"). "
         + "Give one number for each choice."
     case .impossibleCount(let count):
-      "\(count) is not possible. Type a number from 0 to \(Self.largestCount)."
+      "\(count) is not possible. Type a number from 0 to \(Self.maximumCount)."
     case .undecided(let options):
       "It is equal: \(options.map { "‘\($0.shown)’" }.joined(separator: " and ")). Who decides?"
     case .notInRange(let text, let least, let most):
@@ -40,7 +40,7 @@ extension InputProblem {
     case .playerTooLong(let characters):
       "That is too long: \(characters) characters. Type something short, such as A or row 2."
     case .headingTooLong(let characters):
-      "That heading is too long: \(characters) characters. Make it shorter than \(Self.longestHeading)."
+      "That heading is too long: \(characters) characters. Make it shorter than \(Self.maximumHeadingLength)."
     case .agreementIncomplete:
       "Something is missing. Say who does it and what they do."
     case .notesNotKept:

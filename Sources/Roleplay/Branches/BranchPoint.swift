@@ -1,5 +1,5 @@
 /// The first point at which a branch differs from its parent: the question, and both answers.
-public struct Crossing: Sendable, Hashable {
+public struct BranchPoint: Sendable, Hashable {
   /// The question, as the branch has it.
   public var question: Cue
   /// The answer in the parent; nil if the parent does not answer this question there.
@@ -10,7 +10,7 @@ public struct Crossing: Sendable, Hashable {
 
 extension Transcript {
   /// The first answer that differs from that of another recording; nil if none differs yet.
-  public func crossing(from parent: Transcript) -> Crossing? {
+  public func branchPoint(from parent: Transcript) -> BranchPoint? {
     let before = parent.decisions
     for (place, decision) in decisions.enumerated() {
       guard let reply = decision.reply else { return nil }
@@ -19,7 +19,7 @@ extension Transcript {
         continue
       }
       let isSameQuestion = other?.cue.line == decision.cue.line
-      return Crossing(
+      return BranchPoint(
         question: decision.cue, before: isSameQuestion ? other?.reply : nil, now: reply)
     }
     return nil
@@ -27,7 +27,7 @@ extension Transcript {
 
   /// The line on the current path that says how the scenario ended (tag `#ending:…`).
   public var endingLine: Cue? {
-    for entry in road.reversed() {
+    for entry in currentPath.reversed() {
       if case .cue(let cue) = entry.kind, cue.ending != nil { return cue }
     }
     return nil

@@ -1,9 +1,9 @@
 public import Yarn
 
 /// A text that is not a reply to a cue.
-public enum ReplyTextProblem: Error, Sendable, Hashable {
+public enum ReplyTextError: Error, Sendable, Hashable {
   /// The text is not a whole number in the range.
-  case noNumber(String, least: Int, most: Int)
+  case noNumber(String, minimum: Int, maximum: Int)
   /// The text does not contain the number of each of a number of items once.
   case noOrder(String, items: Int)
   /// The text does not contain points for each of a number of items.
@@ -27,4 +27,4 @@ public enum ReplyTextProblem: Error, Sendable, Hashable {
   case severalPicked
 }
 
-extension ReplyTextProblem: Phrase {}
+extension ReplyTextError: Phrase {}

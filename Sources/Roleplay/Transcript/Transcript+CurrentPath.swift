@@ -32,43 +32,43 @@ extension Transcript {
   /// An entry `back(to: n)` leaves out every entry after number *n*, and is not on the path itself.
   /// *n* is the number of an open cue, to answer it again; if an edited scenario diverged, it is
   /// the number of the last reply that still counts, or 0 for the beginning.
-  public var road: [Entry] {
+  public var currentPath: [Entry] {
     let goesBack = entries.indices.contains {
       if case .back = entries[$0].kind { true } else { false }
     }
     guard goesBack else { return entries }
-    var road: [Entry] = []
-    road.reserveCapacity(entries.count)
+    var path: [Entry] = []
+    path.reserveCapacity(entries.count)
     for entry in entries {
       if case .back(let number) = entry.kind {
-        while let last = road.last, last.number > number {
-          road.removeLast()
+        while let last = path.last, last.number > number {
+          path.removeLast()
         }
       } else {
-        road.append(entry)
+        path.append(entry)
       }
     }
-    return road
+    return path
   }
 
   /// The decisions on the current path; the last one may still be open.
   public var decisions: [Decision] {
-    Self.decisions(on: road)
+    Self.decisions(on: currentPath)
   }
 
   /// The decisions on a path.
-  package static func decisions(on road: [Entry]) -> [Decision] {
+  package static func decisions(on path: [Entry]) -> [Decision] {
     var decisions: [Decision] = []
-    for place in road.indices {
-      switch road[place].kind {
+    for place in path.indices {
+      switch path[place].kind {
       case .cue(let cue) where cue.isOpen:
-        decisions.append(Decision(number: road[place].number, cue: cue))
+        decisions.append(Decision(number: path[place].number, cue: cue))
       case .input(let input):
         decisions.lastOpen { $0.inputs.append(input) }
       case .reply(let reply):
         decisions.lastOpen {
           $0.reply = reply
-          $0.end = road[place].number
+          $0.end = path[place].number
         }
       case .set(let setting):
         decisions.lastOpen { $0.settings.append(setting) }
@@ -88,9 +88,9 @@ extension Transcript {
 
   /// The cues without a reply since the last reply on the current path.
   public var cuesSinceLastReply: [Cue] {
-    let road = road
-    let start = road.lastIndex { if case .reply = $0.kind { true } else { false } }
-    return road[(start ?? road.startIndex)...].compactMap { entry in
+    let path = currentPath
+    let start = path.lastIndex { if case .reply = $0.kind { true } else { false } }
+    return path[(start ?? path.startIndex)...].compactMap { entry in
       if case .cue(let cue) = entry.kind, !cue.isOpen { cue } else { nil }
     }
   }
@@ -107,7 +107,7 @@ extension Transcript {
 
   /// Whether the scenario ended on the current path.
   public var isAtEnd: Bool {
-    road.contains { entry in
+    currentPath.contains { entry in
       if case .cue(let cue) = entry.kind { cue.kind == .end } else { false }
     }
   }

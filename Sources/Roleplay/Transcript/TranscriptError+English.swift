@@ -1,4 +1,4 @@
-extension TranscriptProblem {
+extension TranscriptError {
   /// The words in English.
   public var english: String {
     switch self {

@@ -2,7 +2,7 @@ import Roleplay
 import Testing
 
 @Suite("The road that counts")
-struct RoadTests {
+struct CurrentPathTests {
   private let opening = Opening(
     engine: "1", recorded: "r", scenario: "s", heading: "h", form: nil, alias: "a", language: "nl",
     audience: .solo, random: Opening.RandomSource(seed: 1))
@@ -31,7 +31,7 @@ struct RoadTests {
       line, ask("a"), .input(.text("een")), .input(.submit), reply("een"),  // 1–5
       ask("b"), .input(.text("twee")), .back(to: 2),  // 6–8
       .input(.text("drie")), .input(.submit), reply("drie"), ask("b"), .back(to: 2), .resume)
-    #expect(play.road.map(\.number) == [1, 2, 14])
+    #expect(play.currentPath.map(\.number) == [1, 2, 14])
     #expect(
       play.decisions == [Decision(number: 2, cue: Cue(line: "a", text: "Vraag a", kind: .ask))])
     #expect(play.nextNumber == 15)
@@ -40,10 +40,10 @@ struct RoadTests {
 
   @Test("going back to 0 leaves everything; going back to a reply keeps it")
   func backToAnywhere() {
-    #expect(transcript(line, ask("a"), .back(to: 0), line).road.map(\.number) == [4])
+    #expect(transcript(line, ask("a"), .back(to: 0), line).currentPath.map(\.number) == [4])
     let parted = transcript(
       ask("a"), .input(.text("een")), .input(.submit), reply("een"), ask("b"), .back(to: 4), line)
-    #expect(parted.road.map(\.number) == [1, 2, 3, 4, 7])
+    #expect(parted.currentPath.map(\.number) == [1, 2, 3, 4, 7])
     #expect(parted.decisions.map(\.reply) == [Reply(texts: ["een"], isComplete: true)])
   }
 
@@ -122,7 +122,7 @@ struct RoadTests {
               Cue.Option(id: "o", text: "", isAvailable: false, tags: ["green"])
             ]))),
       ])
-    let kept = Set(play.road.map(\.number)).subtracting(erased)
+    let kept = Set(play.currentPath.map(\.number)).subtracting(erased)
     for (before, after) in zip(play.entries, sealed.entries) where kept.contains(before.number) {
       #expect(before == after)
     }

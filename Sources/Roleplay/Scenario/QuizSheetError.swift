@@ -1,7 +1,7 @@
 public import Yarn
 
 /// An error in the sheet of a quiz.
-public struct QuizSheetProblem: Error, Sendable, Hashable {
+public struct QuizSheetError: Error, Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable {
     case unreadable(CommaSeparatedValuesProblem)
@@ -20,7 +20,7 @@ public struct QuizSheetProblem: Error, Sendable, Hashable {
   public var reason: Reason
 }
 
-extension QuizSheetProblem: Phrase {
+extension QuizSheetError: Phrase {
   /// The sentence in Dutch, including the line.
   public var dutch: String {
     switch reason {

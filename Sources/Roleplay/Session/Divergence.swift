@@ -2,7 +2,7 @@ public import Yarn
 
 /// The point at which a recording and its edited scenario diverge. The play continues live from
 /// there.
-public struct Parting: Sendable, Hashable {
+public struct Divergence: Sendable, Hashable {
   /// How the first decision without a match differs.
   public enum Reason: Sendable, Hashable {
     /// The scenario now asks something else.
@@ -14,7 +14,7 @@ public struct Parting: Sendable, Hashable {
     /// No question follows any more.
     case noQuestion
     /// The inputs do not fit any more.
-    case doesNotFit(InputProblem)
+    case doesNotFit(InputError)
   }
 
   /// The number of the entry of the decision without a match.
@@ -32,7 +32,7 @@ public struct Parting: Sendable, Hashable {
   }
 }
 
-extension Parting: Phrase {
+extension Divergence: Phrase {
   /// The sentence in Dutch.
   public var dutch: String {
     let question = question.isEmpty ? "de vraag" : "‘\(question.shown)’"

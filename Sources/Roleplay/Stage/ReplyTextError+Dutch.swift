@@ -1,4 +1,4 @@
-extension ReplyTextProblem {
+extension ReplyTextError {
   /// The words in Dutch.
   public var dutch: String {
     switch self {

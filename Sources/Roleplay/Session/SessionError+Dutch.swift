@@ -1,6 +1,6 @@
 import Yarn
 
-extension SessionProblem {
+extension SessionError {
   /// The words in Dutch.
   public var dutch: String {
     switch self {

@@ -1,7 +1,7 @@
 public import Yarn
 
 /// An error in a transcript.
-public enum TranscriptProblem: Error, Sendable, Hashable {
+public enum TranscriptError: Error, Sendable, Hashable {
   /// There is no first line.
   case empty
   /// The first line is not the opening of a transcript.
@@ -19,7 +19,7 @@ public enum TranscriptProblem: Error, Sendable, Hashable {
   /// The entry does not have the next number.
   case outOfOrder(number: Int, expected: Int)
   /// An error in a line of a file, from 1.
-  indirect case inLine(Int, TranscriptProblem)
+  indirect case inLine(Int, TranscriptError)
 }
 
-extension TranscriptProblem: Phrase {}
+extension TranscriptError: Phrase {}

@@ -1,4 +1,4 @@
-extension ReplyTextProblem {
+extension ReplyTextError {
   /// The words in English.
   public var english: String {
     switch self {

@@ -1,4 +1,4 @@
-extension InputProblem {
+extension InputError {
   /// The words in Dutch.
   public var dutch: String {
     switch self {
@@ -15,7 +15,7 @@ extension InputProblem {
     case .textTooLong(let characters):
       """
       Je antwoord is te lang: \(characters) tekens. \
-      Er passen \(Self.longestText) tekens in. Maak het korter.
+      Er passen \(Self.maximumTextLength) tekens in. Maak het korter.
       """
     case .tooFewNotes(let have, let minimum):
       "Er zijn er \(minimum) nodig. Je hebt er \(have). Bedenk er nog \(minimum - have)."
@@ -27,7 +27,7 @@ extension InputProblem {
       "Er zijn \(expected) keuzes, maar je gaf \(got) \(got == 1 ? "getal" : "getallen"). "
         + "Geef één getal per keuze."
     case .impossibleCount(let count):
-      "\(count) kan niet. Typ een getal van 0 tot \(Self.largestCount)."
+      "\(count) kan niet. Typ een getal van 0 tot \(Self.maximumCount)."
     case .undecided(let options):
       "Het is gelijk: \(options.map { "‘\($0.shown)’" }.joined(separator: " en ")). Wie beslist?"
     case .notInRange(let text, let least, let most):
@@ -40,7 +40,7 @@ extension InputProblem {
     case .playerTooLong(let characters):
       "Dat is te lang: \(characters) tekens. Typ iets korts, zoals A of rij 2."
     case .headingTooLong(let characters):
-      "Dat kopje is te lang: \(characters) tekens. Maak het korter dan \(Self.longestHeading)."
+      "Dat kopje is te lang: \(characters) tekens. Maak het korter dan \(Self.maximumHeadingLength)."
     case .agreementIncomplete:
       "Er ontbreekt iets. Zeg wie het doet en wat die doet."
     case .notesNotKept:

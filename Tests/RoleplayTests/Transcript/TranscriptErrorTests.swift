@@ -7,7 +7,7 @@ struct TranscriptProblemTests {
     "is said in Dutch and in English",
     arguments: [
       (
-        TranscriptProblem.empty,
+        TranscriptError.empty,
         "Deze opname is leeg. Er is niets om te bewaren of te laten zien.",
         "This recording is empty. There is nothing to keep or to show."
       ),
@@ -46,7 +46,7 @@ struct TranscriptProblemTests {
         "The lines are not in order: number 5 where 4 belongs."
       ),
     ])
-  func words(problem: TranscriptProblem, dutch: String, english: String) {
+  func words(problem: TranscriptError, dutch: String, english: String) {
     #expect(problem.dutch == dutch)
     #expect(problem.english == english)
   }

@@ -1,7 +1,7 @@
 public import Yarn
 
 /// An error in the text of a handout.
-public struct HandoutProblem: Error, Sendable, Hashable {
+public struct HandoutError: Error, Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable {
     case noTitle
@@ -27,7 +27,7 @@ public struct HandoutProblem: Error, Sendable, Hashable {
   }
 }
 
-extension HandoutProblem: Phrase {
+extension HandoutError: Phrase {
   /// The sentence in Dutch, including the line.
   public var dutch: String {
     switch reason {

@@ -73,8 +73,8 @@ struct InputProblemTests {
         .atTheStart, "Verder terug kan niet. Je bent bij de eerste vraag.",
         "There is no way further back. You are at the first question."
       ),
-    ] as [(InputProblem, String, String)])
-  func words(problem: InputProblem, dutch: String, english: String) {
+    ] as [(InputError, String, String)])
+  func words(problem: InputError, dutch: String, english: String) {
     #expect(problem.dutch == dutch)
     #expect(problem.english == english)
   }
@@ -82,10 +82,10 @@ struct InputProblemTests {
   @Test("never carries anything that steers a terminal")
   func harmless() {
     #expect(
-      InputProblem.unknownOption("\u{1B}[2J").dutch
+      InputError.unknownOption("\u{1B}[2J").dutch
         == "De keuze ‘␛[2J’ is er niet. Kies een keuze uit de lijst.")
     #expect(
-      InputProblem.undecided(["\u{202E}a", "b"]).english
+      InputError.undecided(["\u{202E}a", "b"]).english
         == "It is equal: ‘‹U+202E›a’ and ‘b’. Who decides?")
   }
 }

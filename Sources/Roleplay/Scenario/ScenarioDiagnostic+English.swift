@@ -1,4 +1,4 @@
-extension ScenarioProblem {
+extension ScenarioDiagnostic {
   var english: String {
     switch self {
     case .lineWithoutID:

@@ -63,11 +63,11 @@ struct ChosenRoadsTests {
   ) -> [String] {
     var playback = Playback(of: PlaybackIndex(of: transcript))
     playback.unwind()
-    playback.hideAnswers(true, with: ChosenRoads(of: transcript, in: scenario))
+    playback.hideAnswers(true, with: ChoiceConsequences(of: transcript, in: scenario))
     for _ in 0..<asking { _ = playback.showAnswer() }
     return playback.index.moments.indices.map { place in
       let moment = playback.shown(at: place)
-      switch (moment.veil, moment.kind) {
+      switch (moment.concealment, moment.kind) {
       case (.behindChoice, .cue(let cue)): return cue.text.isEmpty ? "…" : cue.text
       case (_?, _): return "?"
       case (nil, .cue(let cue)): return cue.kind == .end ? "einde" : cue.text

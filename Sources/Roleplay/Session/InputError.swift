@@ -1,15 +1,15 @@
 public import Yarn
 
 /// An input that does not fit the open cue.
-public enum InputProblem: Error, Sendable, Hashable {
+public enum InputError: Error, Sendable, Hashable {
   /// The maximum length of an answer, in Unicode scalars (in most languages: characters).
-  public static let longestText = 10_000
+  public static let maximumTextLength = 10_000
 
   /// The maximum length of a heading of notes, in Unicode scalars.
-  public static let longestHeading = 80
+  public static let maximumHeadingLength = 80
 
   /// The maximum number of people that can be counted for one option.
-  public static let largestCount = 100_000
+  public static let maximumCount = 100_000
 
   case noOpenCue
   /// No option has this id.
@@ -27,12 +27,12 @@ public enum InputProblem: Error, Sendable, Hashable {
   case nothingPicked
   /// A count has a number for each option.
   case countsDoNotFit(got: Int, expected: Int)
-  /// A negative number of people, or more than ``largestCount``.
+  /// A negative number of people, or more than ``maximumCount``.
   case impossibleCount(Int)
   /// Options are equal, and somebody has to decide. The texts of these options.
   case undecided([String])
   /// The text is not a whole number in the range.
-  case notInRange(String, least: Int, most: Int)
+  case notInRange(String, minimum: Int, maximum: Int)
   /// A count on a line has a number for each place.
   case placesDoNotFit(got: Int, expected: Int)
   /// An order contains each of this number of items once.
@@ -54,4 +54,4 @@ public enum InputProblem: Error, Sendable, Hashable {
   case atTheStart
 }
 
-extension InputProblem: Phrase {}
+extension InputError: Phrase {}

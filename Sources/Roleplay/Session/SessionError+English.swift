@@ -1,6 +1,6 @@
 import Yarn
 
-extension SessionProblem {
+extension SessionError {
   /// The words in English.
   public var english: String {
     switch self {
