@@ -1,33 +1,37 @@
 public import Archive
 import Roleplay
 
-/// What a class said about one scenario, with all that belongs to it: read from recordings.
+/// The results of a class for one scenario, with the teacher's questions and decisions, read from
+/// recordings.
 public struct ClassDiscussion: Sendable {
   /// The recordings that were read.
   public let reading: ClassReading
-  /// The scenario that is talked about.
+  /// The scenario.
   public let scenario: String
   /// The teacher's questions, from `docent.md`.
   public let guide: TeacherGuide
-  /// What the teacher decided about answers.
+  /// The teacher's decisions about answers.
   public var desk: ModerationDesk
-  /// A group of fewer people is not shown apart; nil where none is.
+  /// The size of the smallest group whose results are shown separately; nil if no group's are.
   public let smallestGroup: Int?
 
   /// Reads recordings.
   ///
-  /// Folders are searched, and those below them. Those that are called like classes are classes, which
-  /// are put side by side; otherwise all is one class, however many laptops it comes from.
+  /// Folders are searched, including the folders below them. Folders named after classes are
+  /// classes, which are compared with each other; otherwise all recordings are one class, from any
+  /// number of laptops.
   ///
   /// - Parameters:
-  ///   - paths: recordings, and folders of them.
-  ///   - classes: what makes recordings a class of their own.
-  ///   - without: recordings that are left out, by their names or files.
-  ///   - scenario: the scenario's name, or its start; nil: the one there are most recordings of.
-  ///   - repertoire: where the scenario's page for the teacher is.
-  ///   - smallestGroup: a group of fewer people is not shown apart; nil: none is.
-  /// - Throws: ``ArchiveError`` where a path is not there; ``ClassDiscussionProblem`` where nothing can be
-  ///   talked about.
+  ///   - paths: recordings, and folders of recordings.
+  ///   - classes: how recordings are grouped in classes.
+  ///   - without: the names or paths of recordings to exclude.
+  ///   - scenario: the scenario's name, or the start of it; nil for the scenario with the most
+  ///     recordings.
+  ///   - repertoire: the scenarios, with their pages for the teacher.
+  ///   - smallestGroup: the size of the smallest group whose results are shown separately; nil if
+  ///     no group's are.
+  /// - Throws: ``ArchiveError`` if a path cannot be read; ``ClassDiscussionProblem`` if there is
+  ///   nothing to discuss.
   public init(
     paths: [String], classes: RecordingFiles.Classes = .byName, without: [String] = [],
     scenario wanted: String?, repertoire: Repertoire?, smallestGroup: Int?
@@ -62,7 +66,7 @@ public struct ClassDiscussion: Sendable {
     desk = ModerationDesk(of: scenario, in: files.folders)
   }
 
-  /// The figures as they may be shown.
+  /// The results that a class may see.
   public var results: ClassResults {
     reading.results(
       of: scenario, moderation: desk.moderation, guide: guide, smallestGroup: smallestGroup)

@@ -1,16 +1,16 @@
 public import Yarn
 
-/// Why there is nothing to talk about.
+/// Why there is nothing to discuss.
 public enum ClassDiscussionProblem: Error, Sendable, Hashable {
-  /// There is no folder of recordings yet: nobody has played on this computer.
+  /// There is no folder of recordings yet, because nobody has played on this computer.
   ///
-  /// `program` stands before the command with which somebody plays: `weerwoord ` outside the shell.
+  /// `program` precedes the command to play: `weerwoord ` outside the shell.
   case noRecordingsYet(program: String = "")
   /// No finished recording was found.
   case nothingToDiscuss(String, skipped: Int)
-  /// A recording that is to be left out is not among those that are talked about.
+  /// A recording to exclude is not among those that were read.
   case noSuchRecording(String)
-  /// There are no recordings of that scenario.
+  /// There are no recordings of the scenario.
   case noSuchScenario(String, among: [String])
 }
 

@@ -2,23 +2,23 @@ public import Archive
 public import Roleplay
 import Synchronization
 
-/// Whether something may be shown: the one place where that is answered.
+/// Decides what may be shown to whom. This is the only place where that is decided.
 ///
-/// What decides is who looks (``Viewer``; whether a passphrase opens the teacher's mode says
-/// ``Archive/TeacherAccess``), whom the pupil lets see the recording, and what a teacher left out while
-/// reading. The shell, the commands, exports and pages all ask here.
+/// It depends on the viewer (``Viewer``; ``Archive/TeacherAccess`` says whether the teacher's mode
+/// needs a passphrase), on who may see the recording by the pupil's choice, and on what a teacher
+/// left out after reading. The shell, the commands, the exports and the pages all use it.
 public struct Disclosure: Sendable {
-  /// Who looks.
+  /// The viewer.
   public var viewer: Viewer
-  /// Whether somebody ordered to see aliases where they do not stand otherwise.
+  /// Whether aliases are shown where they are hidden by default.
   public var withAliases: Bool
-  /// Whether somebody ordered to see what a teacher left out.
+  /// Whether words that a teacher left out are shown.
   public var withLeftOut: Bool
 
-  /// What was decided, read once for all recordings that are asked about here.
+  /// The teacher's decisions, which are read once for all recordings.
   private let decisions = DecisionShelf()
 
-  /// What may be shown to somebody.
+  /// Makes a disclosure to a viewer.
   public init(to viewer: Viewer, withAliases: Bool = false, withLeftOut: Bool = false) {
     self.viewer = viewer
     self.withAliases = withAliases
@@ -27,13 +27,15 @@ public struct Disclosure: Sendable {
 
   // MARK: - Recordings
 
-  /// Whether the pupil lets the class see a recording; nil, an unfinished one, is not for the class.
+  /// Whether the class may see a recording with this visibility; an unfinished one (nil) it may
+  /// not.
   static func isForClass(_ visibility: Visibility?) -> Bool { visibility == .class }
 
-  /// Whether a recording may be looked at.
+  /// Whether the viewer may see a recording.
   ///
-  /// What a pupil keeps between the teacher and them, or did not decide about yet, is not for the
-  /// next one at the same laptop: only for whoever plays under its name at that moment.
+  /// A recording that is only for the pupil and the teacher, or for which the pupil has not decided
+  /// yet, is not shown to the next pupil at the same laptop, but only to the pupil who currently
+  /// plays under its alias.
   public func shows(_ recording: Recording) -> Bool {
     switch viewer {
     case .teacher, .readers: true
@@ -46,14 +48,15 @@ public struct Disclosure: Sendable {
     }
   }
 
-  /// Whether it is no pupil's own: what a room played, and a what-if.
+  /// Whether the recording belongs to the class and not to one pupil: it was played by a room, or
+  /// is a branch.
   static func isKeptByClass(_ opening: Opening) -> Bool {
     opening.audience.isRoom || opening.parent != nil
   }
 
   // MARK: - Aliases
 
-  /// The alias of whoever made a recording, where it may stand beside it.
+  /// The alias of the pupil who made a recording, if it may be shown with it; otherwise nil.
   public func alias(of opening: Opening, _ visibility: Visibility?) -> String? {
     if withAliases { return opening.alias }
     let isShown =
@@ -67,17 +70,17 @@ public struct Disclosure: Sendable {
 
   // MARK: - Words
 
-  /// Reads a recording, without the words a teacher left out of it.
+  /// Reads a recording, without the words that a teacher left out.
   ///
-  /// - Throws: ``ModerationDesk/Problem`` where it cannot be read, or where what a teacher decided
-  ///   cannot be: then nothing of it may be shown.
+  /// - Throws: ``ModerationDesk/Problem`` if it cannot be read, or if the teacher's decisions
+  ///   cannot: then nothing of it may be shown.
   public func read(_ path: String) throws(ModerationDesk.Problem) -> Transcript {
     try seen(try Self.transcript(at: path), at: path)
   }
 
-  /// A recording that was read, without the words a teacher left out of it.
+  /// Removes the words that a teacher left out from a recording.
   ///
-  /// - Parameter path: its file.
+  /// - Parameter path: the path of the recording.
   /// - Throws: as ``read(_:)``.
   public func seen(
     _ transcript: Transcript, at path: String
@@ -86,7 +89,7 @@ public struct Disclosure: Sendable {
     return transcript.leavingOut(try leftOutWords(of: transcript, at: path))
   }
 
-  /// A dossier, and the recordings its plays were kept from, without the words a teacher left out.
+  /// A dossier and the recordings of its plays, without the words that a teacher left out.
   ///
   /// - Throws: as ``read(_:)``.
   public func read(
@@ -118,7 +121,7 @@ public struct Disclosure: Sendable {
     }
   }
 
-  /// What is left out of a recording, and of those it branched off from.
+  /// The words that are left out of a recording and of those from which it branched off.
   private func leftOutWords(
     of transcript: Transcript, at path: String
   ) throws(ModerationDesk.Problem) -> LeftOutWords {
@@ -138,15 +141,15 @@ public struct Disclosure: Sendable {
         })
       guard let parent = transcript.opening.parent?.recording, !parent.contains("/") else { break }
       path = folder + "/" + parent
-      // A recording that is gone leaves nothing to go by.
+      // A recording that is gone gives no words.
       guard let above = try? Self.transcript(at: path) else { break }
       transcript = above
     }
     return words
   }
 
-  /// Whether what a teacher is to read first stays hidden until then: from everybody but whoever wrote it,
-  /// and a teacher who alone may see the recording.
+  /// Whether answers that a teacher must read first stay hidden until then: from everybody but the
+  /// pupil who wrote them, and a teacher if only the teacher may see the recording.
   private func holdsUnread(of transcript: Transcript) -> Bool {
     let asks = transcript.entries.contains { entry in
       if case .cue(let cue) = entry.kind { cue.isReadFirst } else { false }
@@ -166,7 +169,7 @@ private final class DecisionShelf: Sendable {
 
   func desk(of scenario: String, in folder: String) -> ModerationDesk {
     desks.withLock { desks in
-      // No scenario's name has a line break in it.
+      // A scenario's name has no line break.
       let key = scenario + "\n" + folder
       let desk = desks[key] ?? ModerationDesk(of: scenario, in: [folder])
       desks[key] = desk
@@ -193,13 +196,13 @@ extension Dossier.Lesson {
 }
 
 extension Transcript {
-  /// Whether a pupil keeps it between the teacher and them, or did not choose yet. What a room
-  /// played, and a what-if, is the class's.
+  /// Whether only the pupil and the teacher may see it, or the pupil has not chosen yet. What a
+  /// room played, and a branch, belongs to the class.
   public var isKeptFromClass: Bool {
     !Disclosure.isKeptByClass(opening) && !Disclosure.isForClass(visibility)
   }
 
-  /// Whether a dossier's play was kept from it.
+  /// Whether it is the recording of a dossier's play.
   func isOf(_ lesson: Dossier.Lesson) -> Bool {
     opening.recorded == lesson.recorded && opening.scenario == lesson.scenario
   }

@@ -1,26 +1,27 @@
 import Roleplay
 
-/// The words a teacher left out of a recording while reading, and the answers that were kept hidden:
-/// they stay out wherever the recording says them, also where a line repeats them.
+/// The words that are removed from a recording: those that a teacher left out, and the answers that
+/// stay hidden. They are removed everywhere, also where a line repeats them.
 struct LeftOutWords: Sendable, Hashable {
-  /// From how many letters on a longer word that begins so is taken for the same (`Ahmeds`).
+  /// The minimum number of letters for a word to also match longer words that start with it
+  /// (`Ahmeds`).
   private static let leastStem = 3
-  /// The most letters such an ending has.
+  /// The maximum number of letters that the longer word may add.
   private static let longestEnding = 3
 
-  /// Words that stand one after the other, in lower case.
+  /// Sequences of words in lower case.
   private var runs: Set<[String]> = []
-  /// Words without a letter or a digit, as they stand.
+  /// Words without letters or digits, as they were written.
   private var signs: Set<String> = []
-  /// Whole answers, and what is seen in their place.
+  /// Whole answers, with the text that replaces each.
   private var answers: [String: String] = [:]
 
-  /// Whether nothing is left out.
+  /// Whether no words are removed.
   var isEmpty: Bool { runs.isEmpty && signs.isEmpty && answers.isEmpty }
 
-  // MARK: - What is left out
+  // MARK: - Adding words
 
-  /// Leaves out words of an answer, by their places in it from 0.
+  /// Removes words of an answer, given by their indices in it.
   mutating func add(blanks: Set<Int>, of answer: String) {
     guard !blanks.isEmpty else { return }
     answers[answer] = BlankedWords.text(answer, blanks: blanks)
@@ -36,23 +37,23 @@ struct LeftOutWords: Sendable, Hashable {
     add(name: run)
   }
 
-  /// Leaves out a whole answer.
+  /// Removes a whole answer.
   mutating func add(hidden answer: String) {
     guard !answer.allSatisfy(\.isWhitespace) else { return }
     answers[answer] = ShownAnswer.blank
     let words = answer.bareWords.map { $0.lowercased() }
-    // A short word by itself is everywhere, and tells nothing of an answer.
+    // A short word by itself is common, and reveals nothing.
     if words.contains(where: { $0.count >= Self.leastStem }) { runs.insert(words) }
   }
 
-  /// Leaves out what another recording leaves out too.
+  /// Also removes the words that are removed from another recording.
   mutating func add(_ other: LeftOutWords) {
     runs.formUnion(other.runs)
     signs.formUnion(other.signs)
     answers.merge(other.answers) { mine, _ in mine }
   }
 
-  /// A name is left out as it stands, and each of its words by itself: `Jan de Vries`, `Jan`, `Vries`.
+  /// Removes a name as a whole, and each of its words: `Jan de Vries`, `Jan`, `Vries`.
   private mutating func add(name: String) {
     let words = name.bareWords.map(String.init)
     guard !words.isEmpty else {
@@ -65,14 +66,14 @@ struct LeftOutWords: Sendable, Hashable {
     for word in capitalised.isEmpty ? long : capitalised { runs.insert([word.lowercased()]) }
   }
 
-  // MARK: - Leaving it out
+  // MARK: - Removing words
 
-  /// An answer, or a value that may be one, as it may be seen.
+  /// An answer, or a value that may be one, without the words.
   func leftOut(ofAnswer answer: String) -> String {
     leftOut(of: answers[answer] ?? answer)
   }
 
-  /// Words as they may be seen.
+  /// A text without the words.
   func leftOut(of text: String) -> String {
     let text = withoutSigns(text)
     guard !runs.isEmpty else { return text }
@@ -119,6 +120,6 @@ struct LeftOutWords: Sendable, Hashable {
 }
 
 extension String {
-  /// Its words without the signs around them, as parts of it.
+  /// The words of the text without punctuation, as substrings.
   fileprivate var bareWords: [Substring] { split { !$0.isLetter && !$0.isNumber } }
 }

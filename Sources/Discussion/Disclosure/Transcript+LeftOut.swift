@@ -2,11 +2,12 @@ import Roleplay
 import Yarn
 
 extension LeftOutWords {
-  /// What a teacher left out of a recording, or keeps hidden of it.
+  /// The words that are removed from a recording.
   ///
   /// - Parameters:
-  ///   - holdsUnread: whether what a teacher is to read first (`#read-first`) stays hidden until then.
-  ///   - comic: the key of the recording's comic; asked only where there is one.
+  ///   - holdsUnread: whether answers that a teacher must read first (`#read-first`) stay hidden
+  ///     until then.
+  ///   - comic: returns the key of the recording's comic; only called if there is one.
   init(
     of transcript: Transcript, by moderation: Moderation, holdsUnread: Bool,
     comic: () -> AnswerKey?
@@ -55,7 +56,7 @@ extension Cue {
 }
 
 extension Transcript {
-  /// The recording as it may be seen: all is there but these words.
+  /// The recording without some words.
   func leavingOut(_ words: LeftOutWords) -> Transcript {
     guard !words.isEmpty else { return self }
     var seen = self

@@ -1,20 +1,20 @@
-/// Who is going to see something of a recording.
+/// The person who is going to see something of a recording.
 public enum Viewer: Sendable, Hashable {
-  /// A teacher, who was let in where ``Archive/TeacherAccess`` asks for that.
+  /// A teacher, who gave the passphrase if ``Archive/TeacherAccess`` requires it.
   case teacher
-  /// Whoever sits at a shared laptop.
+  /// The pupil at a shared laptop.
   case pupil(PupilsTurn)
-  /// The class, in front of a board.
+  /// The class in front of a board.
   case `class`
-  /// Whoever gets a file or a page from the teacher.
+  /// The readers of a file or a page from the teacher.
   case readers
 }
 
-/// Who of those at a shared laptop is playing, and what was played there.
+/// The pupil who plays at a shared laptop, and the recordings made there.
 public struct PupilsTurn: Sendable, Hashable {
-  /// The name whoever sits there plays under; nil before one is picked.
+  /// The alias under which the pupil plays; nil before one is chosen.
   public var alias: String?
-  /// The files of the recordings that were made in this sitting.
+  /// The paths of the recordings made in this sitting.
   public var recordings: Set<String>
 
   /// Makes a turn.

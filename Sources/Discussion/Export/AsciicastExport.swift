@@ -2,17 +2,17 @@ import FoundationEssentials
 import Roleplay
 import Yarn
 
-/// What a terminal showed, as a film for asciinema: asciicast, version 2.
+/// A recording of a terminal for asciinema, in the format asciicast, version 2.
 public struct AsciicastExport: Sendable {
-  /// What a terminal showed at a moment.
+  /// The output of a terminal at one moment.
   public struct Frame: Sendable, Hashable {
-    /// Milliseconds since the start.
+    /// The milliseconds since the start.
     public var milliseconds: Int
-    /// What was written, with its escape codes; lines end with a line feed.
+    /// The output with escape codes; lines end with a line feed.
     public var output: String
-    /// The name of the scene that begins here; nil where none does.
+    /// The name of the scene that begins here; nil if none does.
     public var scene: String?
-    /// What was typed before it was written; nil where nothing was.
+    /// The input before the output; nil if there was none.
     public var input: String?
 
     /// Makes a frame.
@@ -24,21 +24,21 @@ public struct AsciicastExport: Sendable {
     }
   }
 
-  /// What the first line of a file made here holds.
+  /// A text in the first line of every file that this type writes.
   static let mark = "\"generator\":\"Weerwoord\""
-  /// Longer silences are cut short by the player, in seconds.
+  /// The maximum silence in seconds; the player shortens longer ones.
   private static let longestSilence = 5
 
-  /// The file, whole.
+  /// The bytes of the file.
   public let bytes: [UInt8]
 
-  /// Makes a film of a recording.
+  /// Makes an export of a recording.
   ///
   /// - Parameters:
-  ///   - frames: what the terminal showed, in order.
-  ///   - columns: how wide the terminal was.
-  ///   - rows: how high it was.
-  ///   - withInput: whether what was typed goes along.
+  ///   - frames: the output of the terminal, in order.
+  ///   - columns: the width of the terminal.
+  ///   - rows: the height of the terminal.
+  ///   - withInput: whether to include the input.
   public init(
     of recording: ExportedRecording, frames: [Frame], columns: Int, rows: Int,
     withInput: Bool = false
@@ -64,14 +64,14 @@ public struct AsciicastExport: Sendable {
     writer.key("TERM")
     writer.string("xterm-256color")
     writer.endObject()
-    // Players pass over what they do not know.
+    // Players ignore unknown keys.
     writer.key("generator")
     writer.string("Weerwoord")
     writer.endObject()
     var bytes = writer.bytes + [0x0A]
     var last = 0
     for frame in frames {
-      // A clock that was set back must not make the film run back.
+      // The time must not decrease, even if the clock was set back.
       last = max(last, frame.milliseconds)
       if let scene = frame.scene {
         bytes += Self.event(last, "m", PrintableText.of(scene, layout: .oneLine))
@@ -79,7 +79,7 @@ public struct AsciicastExport: Sendable {
       if withInput, let input = frame.input {
         bytes += Self.event(last, "i", PrintableText.of(input) + "\r")
       }
-      // A terminal that nobody turned line feeds round for needs both.
+      // A terminal in raw mode needs a carriage return as well.
       let lines = frame.output.split(separator: "\n", omittingEmptySubsequences: false)
       bytes += Self.event(last, "o", lines.joined(separator: "\r\n"))
     }

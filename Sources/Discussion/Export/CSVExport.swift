@@ -1,20 +1,20 @@
 import Roleplay
 public import Yarn
 
-/// Recordings as a table: a row for each entry that counts.
+/// An export of recordings as a table, with a row for each entry that counts.
 public struct CSVExport: Sendable {
-  /// The names in the first row; what they mean is in `Scenarios/README.en.md`.
+  /// The names of the columns; `Scenarios/README.en.md` describes them.
   public static let columns = [
     "weerwoord_recording", "scenario", "recorded", "name", "language", "audience", "entry", "ms",
     "kind", "line", "speaker", "words", "options", "chosen", "counts",
   ]
 
-  /// The file, whole.
+  /// The bytes of the file.
   public let bytes: [UInt8]
 
   /// Makes the table of a recording.
   ///
-  /// - Parameter dialect: how the file is written; for a spreadsheet with a byte-order mark.
+  /// - Parameter dialect: the dialect of the file; the one for spreadsheets has a byte-order mark.
   public init(
     of recording: ExportedRecording,
     dialect: CommaSeparatedValues.Dialect = .init(endsLinesWithReturn: true)
@@ -22,9 +22,9 @@ public struct CSVExport: Sendable {
     self.init(of: [recording], dialect: dialect)
   }
 
-  /// Makes one table of recordings, in their order.
+  /// Makes one table of several recordings, in their order.
   ///
-  /// - Parameter dialect: how the file is written; for a spreadsheet with a byte-order mark.
+  /// - Parameter dialect: the dialect of the file; the one for spreadsheets has a byte-order mark.
   public init(
     of recordings: [ExportedRecording],
     dialect: CommaSeparatedValues.Dialect = .init(endsLinesWithReturn: true)
@@ -33,7 +33,7 @@ public struct CSVExport: Sendable {
       of: [Self.columns] + recordings.flatMap(Self.rows), dialect: dialect)
   }
 
-  /// A row for each entry that counts.
+  /// The rows, one for each entry that counts.
   private static func rows(of recording: ExportedRecording) -> [[String]] {
     let opening = recording.transcript.opening
     let start = [
@@ -49,7 +49,7 @@ public struct CSVExport: Sendable {
     }
   }
 
-  /// The cells from `kind` on; nil for what is on the way to an answer only.
+  /// The cells of the columns from `kind` on; nil for an entry that only precedes a final answer.
   private static func cells(of kind: Entry.Kind, _ cue: Cue?) -> [String]? {
     switch kind {
     case .input, .set: return nil

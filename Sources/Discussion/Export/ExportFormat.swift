@@ -1,15 +1,15 @@
-/// What a recording can be made into for another program.
+/// The formats in which a recording can be exported.
 public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
-  /// A text to read, as a play is printed.
+  /// The text of a play, for reading.
   case markdown
-  /// A table, a row an entry.
+  /// A table with a row for each entry.
   case csv
-  /// A film of what the terminal showed, for asciinema.
+  /// A recording of the terminal, for asciinema.
   case asciicast
-  /// Statements for a school's learning record store.
+  /// Statements for a learning record store.
   case xapi
 
-  /// What every file of this format made here holds in its first lines.
+  /// A text at the beginning of every file in this format that the program writes.
   public var mark: String {
     switch self {
     case .markdown: MarkdownExport.mark

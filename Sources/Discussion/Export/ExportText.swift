@@ -1,6 +1,6 @@
 import Yarn
 
-/// What an export says besides the words of people and of scenarios.
+/// The texts of exports, besides the words of people and scenarios.
 enum ExportText: Phrase {
   case somebody
   case aloud

@@ -1,12 +1,12 @@
 import Roleplay
 import Yarn
 
-/// A recording as the text of a play, in Markdown.
+/// An export of a recording as the text of a play, in Markdown.
 public struct MarkdownExport: Sendable {
-  /// What a file made here begins with.
+  /// The beginning of every file that this type writes.
   static let mark = "<!-- Weerwoord -->"
 
-  /// The text, whole.
+  /// The text of the file.
   public let text: String
 
   /// Makes the text of a recording.
@@ -19,7 +19,7 @@ public struct MarkdownExport: Sendable {
 }
 
 extension Transcript {
-  /// The road that counts, and where a step back was made.
+  /// The entries of the current path, and those at which the player went back.
   fileprivate var entriesToRead: [Entry] {
     let road = Set(currentPath.map(\.number))
     return entries.filter { entry in
@@ -49,7 +49,7 @@ private struct MarkdownWriter {
 
   mutating func say(_ text: ExportText) {
     let paragraph = "*\(MarkdownText.line(text.text(in: language)))*"
-    // Several steps back in a row are told as one.
+    // Several consecutive steps back are written as one.
     if paragraphs.last != paragraph { paragraphs.append(paragraph) }
   }
 

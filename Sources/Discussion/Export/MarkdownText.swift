@@ -1,16 +1,16 @@
 import Roleplay
 
-/// Words made harmless for Markdown: whatever a reader makes of the rest, they stay words.
+/// Escapes text for Markdown, so that every reader shows it as it is.
 ///
-/// What only CommonMark lets a backslash escape, and older readers do not, becomes a character
-/// reference, which both understand.
+/// Characters that can be escaped with a backslash only in CommonMark, and not in older readers,
+/// become character references, which both support.
 enum MarkdownText {
-  /// The words on one line.
+  /// The text on one line.
   static func line(_ text: String) -> String {
     escaped(PrintableText.of(text, layout: .oneLine).trimmedOfBlanks)
   }
 
-  /// The words with their line breaks.
+  /// The text with its line breaks.
   static func lines(_ text: String) -> String {
     PrintableText.of(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { escaped(String($0).trimmedOfBlanks) }
@@ -21,7 +21,7 @@ enum MarkdownText {
     var text = ""
     var isAtStart = true
     var previous: Unicode.Scalar?
-    // By scalars: for whoever reads Markdown, a sign and a combining mark are two.
+    // By scalars: a Markdown parser sees a character and a combining mark as two.
     for character in line.unicodeScalars {
       defer { previous = character }
       switch character {
@@ -29,7 +29,7 @@ enum MarkdownText {
       case "<": text += "&lt;"
       case ">": text += "&gt;"
       case "&": text += "&amp;"
-      // Strikethrough, tables, formulas, and addresses that become links by themselves.
+      // Strikethrough, tables, formulas, and addresses that automatically become links.
       case "~", "|", "$", "@": text += reference(to: character)
       case ":" where previous?.properties.isAlphabetic == true: text += "&#58;"
       case "." where previous == "w" || previous == "W": text += "&#46;"
@@ -44,7 +44,7 @@ enum MarkdownText {
     return text
   }
 
-  /// Whether a line so far could begin a numbered list.
+  /// Whether the beginning of a line could begin a numbered list.
   private static func isNumber(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }

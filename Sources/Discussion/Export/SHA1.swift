@@ -1,6 +1,7 @@
-/// The hash function SHA-1 (FIPS 180-4): for names only, since collisions can be made on purpose.
+/// The hash function SHA-1 (FIPS 180-4). It is used for names only, because it is not
+/// collision-resistant.
 enum SHA1 {
-  /// The 20 bytes that stand for these.
+  /// The 20-byte hash of some bytes.
   static func hash(_ message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
     let padded = padded(message)
@@ -10,7 +11,8 @@ enum SHA1 {
     return state.flatMap(bytes(of:))
   }
 
-  /// The message, a bit that marks its end, and its length in bits in the last eight bytes of a block.
+  /// The message, followed by a bit that marks its end, and its length in bits in the last eight
+  /// bytes of a block.
   private static func padded(_ message: [UInt8]) -> [UInt8] {
     var padded = message + [0x80]
     while padded.count % 64 != 56 { padded.append(0) }
@@ -27,7 +29,7 @@ enum SHA1 {
         rotated(
           words[place - 3] ^ words[place - 8] ^ words[place - 14] ^ words[place - 16], by: 1))
     }
-    // The standard's names.
+    // The names in the standard.
     var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
     for (place, word) in words.enumerated() {
       let (mixed, constant): (UInt32, UInt32) =
@@ -47,7 +49,7 @@ enum SHA1 {
     word << count | word >> (32 - count)
   }
 
-  /// A number's bytes, the highest first.
+  /// The bytes of a number, in big-endian order.
   private static func bytes(of number: some FixedWidthInteger) -> [UInt8] {
     withUnsafeBytes(of: number.bigEndian) { Array($0) }
   }

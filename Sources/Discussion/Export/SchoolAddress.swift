@@ -1,20 +1,22 @@
 import Yarn
 
-/// The address of a school, which makes its aliases and exercises different from those of others.
+/// The address of a school, which distinguishes its aliases and exercises from those of other
+/// schools.
 public struct SchoolAddress: Sendable, Hashable, CustomStringConvertible {
-  /// As it was given: `https://school.example`.
+  /// The address as it was given: `https://school.example`.
   public let description: String
 
-  /// That of a school that has given none: a place nobody can own (RFC 6761, section 6.4).
+  /// The address for a school that gave none: a domain that nobody can own (RFC 6761, section 6.4).
   public static let unnamed = SchoolAddress(checked: "https://school.invalid")
 
   private init(checked: String) {
     description = checked
   }
 
-  /// Reads the address of a page: the home page of an account is one (xAPI 1.0.3, Data, 2.4.2.4).
+  /// Parses the address of a web page: the home page of an account is one (xAPI 1.0.3, Data,
+  /// 2.4.2.4).
   ///
-  /// - Throws: ``ExportProblem/noAddress(_:)`` where it is none.
+  /// - Throws: ``ExportProblem/noAddress(_:)`` if it is not valid.
   public init(_ text: String) throws(ExportProblem) {
     let host = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
       .map { text.dropFirst($0.count).prefix { $0 != "/" } }
@@ -24,7 +26,7 @@ public struct SchoolAddress: Sendable, Hashable, CustomStringConvertible {
     description = text
   }
 
-  /// The address of something in it: a scenario, a question of one.
+  /// The address of a resource of the school: a scenario, or a question in one.
   func address(of parts: [String]) -> String {
     let parts = parts.map { part in
       part.utf8.map { byte in

@@ -1,9 +1,9 @@
 import Roleplay
 import Yarn
 
-/// What was done something with: a scenario, or a question in it.
+/// The activity of a statement: a scenario, or a question in it.
 struct XAPIActivity {
-  /// How a question is answered, by the names of xAPI.
+  /// The type of answer to a question, as xAPI names it.
   enum Interaction {
     case choice([Cue.Option])
     case likert(ClosedRange<Int>)
@@ -22,14 +22,14 @@ struct XAPIActivity {
     }
   }
 
-  /// Its address.
+  /// The address of the activity.
   let id: String
   private let name: String
   private let description: String
   private let language: String
   private let interaction: Interaction?
 
-  /// A scenario.
+  /// Makes the activity of a scenario.
   init(scenarioOf opening: Opening, school: SchoolAddress) {
     id = school.address(of: [opening.scenario])
     name = opening.heading
@@ -38,11 +38,11 @@ struct XAPIActivity {
     interaction = nil
   }
 
-  /// A question; nil where it asks for nothing that says something about a person.
+  /// Makes the activity of a question; nil if its answer says nothing about a person.
   init?(question decision: Decision, of opening: Opening, school: SchoolAddress) {
     let cue = decision.cue
     guard let interaction = cue.shape.flatMap(Interaction.init) else { return nil }
-    // A line may ask two things, the one after the other.
+    // A line may be followed by two questions.
     let line = cue.line.isEmpty ? "entry-\(decision.number)" : cue.line
     id = school.address(of: [opening.scenario, line, cue.kind.name])
     name = cue.text.isEmpty ? opening.heading : cue.text
@@ -88,7 +88,7 @@ struct XAPIActivity {
     writer.endObject()
   }
 
-  /// A list of interaction components; their ids are unique, and hold no white space.
+  /// Writes a list of interaction components, with unique ids without white space.
   private func write(_ components: [(id: String, text: String)], to writer: inout JSONWriter) {
     var known: Set<String> = []
     writer.beginArray()
@@ -105,7 +105,7 @@ struct XAPIActivity {
 }
 
 extension XAPIActivity.Interaction {
-  /// The interaction of a shape of question; nil where the answer says nothing about a person.
+  /// The interaction for a shape of question; nil if its answer says nothing about a person.
   fileprivate init?(_ shape: Question.Shape) {
     switch shape {
     case .options(let options): self = .choice(options)

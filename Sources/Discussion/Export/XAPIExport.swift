@@ -1,20 +1,20 @@
 import Roleplay
 import Yarn
 
-/// What was played as statements for a learning record store: xAPI 1.0.3.
+/// An export of a play as statements for a learning record store: xAPI 1.0.3.
 ///
-/// A statement says that the play was begun, one each what was answered, and one that it was finished
-/// or stopped. The same recording always gives the same ids, so that sending it twice adds nothing.
+/// There is a statement that the play began, one for each answer, and one that it was completed or
+/// suspended. The same recording always gives the same ids, so that sending it twice adds nothing.
 public struct XAPIExport: Sendable {
-  /// What every statement's context names as its platform.
+  /// The platform in the context of every statement.
   static let platform = "Weerwoord"
 
-  /// The statements, a JSON array.
+  /// The statements, as a JSON array.
   public let bytes: [UInt8]
 
   /// Makes the statements of a recording.
   ///
-  /// - Parameter school: whose aliases and exercises they are.
+  /// - Parameter school: the school to which the alias and the exercise belong.
   public init(of recording: ExportedRecording, school: SchoolAddress = .unnamed) {
     let transcript = recording.transcript
     let activity = XAPIActivity(scenarioOf: transcript.opening, school: school)

@@ -1,9 +1,9 @@
 import Roleplay
 import Yarn
 
-/// What came of it: the answer, and how long it took.
+/// The result of a statement: the answer, and the time it took.
 struct XAPIResult {
-  /// What stands between several answers to one question.
+  /// The separator between several answers to one question.
   private static let separator = "[,]"
 
   private var response: String?
@@ -11,10 +11,10 @@ struct XAPIResult {
   private var completion: Bool?
   private let milliseconds: Int
 
-  /// Whether nothing was answered.
+  /// Whether there is no answer.
   var isSilent: Bool { response == nil && counts == nil }
 
-  /// The result of an answer.
+  /// Makes the result of an answer.
   init(_ answer: Answer, to shape: Question.Shape, took milliseconds: Int) {
     self.milliseconds = milliseconds
     counts = shape.countedIDs.flatMap { answer.people?.totals(of: $0) }
@@ -30,7 +30,7 @@ struct XAPIResult {
     }
   }
 
-  /// The result of a play.
+  /// Makes the result of a play.
   init(isComplete: Bool, took milliseconds: Int) {
     self.milliseconds = milliseconds
     completion = isComplete
@@ -60,7 +60,8 @@ struct XAPIResult {
     writer.endObject()
   }
 
-  /// ISO 8601, to the hundredth of a second that xAPI compares by.
+  /// The duration in ISO 8601, rounded to hundredths of a second, the precision at which xAPI
+  /// compares.
   private var duration: String {
     let hundredths = milliseconds / 10
     let rest = hundredths % 100

@@ -1,9 +1,9 @@
 import Roleplay
 import Yarn
 
-/// Who did what, when, and what came of it.
+/// An xAPI statement: who did what, when, and with which result.
 struct XAPIStatement {
-  /// What was done.
+  /// The verb of a statement.
   enum Verb {
     case initialized, answered, skipped, completed, suspended
 
@@ -30,11 +30,11 @@ struct XAPIStatement {
 
   var verb: Verb
   var activity: XAPIActivity
-  /// What tells it from the recording's other statements.
+  /// Distinguishes the statement from the recording's others.
   var key: String
   var milliseconds: Int
   var result: XAPIResult?
-  /// The activity that this one is a part of.
+  /// The activity of which this one is a part.
   var isPartOf: String?
 
   func write(

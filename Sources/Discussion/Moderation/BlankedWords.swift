@@ -1,12 +1,12 @@
-/// A text with some of its words blanked. Words are what stands between white space.
+/// A text with some of its words blanked. Words are separated by white space.
 enum BlankedWords {
-  /// The words of a text, by their places in it.
+  /// The ranges of a text's words.
   static func words(of text: String) -> [Range<String.Index>] {
     text.split(whereSeparator: \.isWhitespace).map { $0.startIndex..<$0.endIndex }
   }
 
-  /// The text, with blanks for these words, from 0; signs at a word's end stay. Blanks beyond the
-  /// last word are none.
+  /// A text with some words, given by their indices, replaced by blanks; punctuation after a word
+  /// stays. Indices beyond the last word are ignored.
   static func text(_ text: String, blanks: Set<Int>) -> String {
     guard !blanks.isEmpty else { return text }
     var result = ""
@@ -21,13 +21,12 @@ enum BlankedWords {
     return result + text[rest...]
   }
 
-  /// The numbers of the words that are the same as those that were typed, one after the other,
-  /// whatever signs stand around them and however they are capitalised; none where they do not stand
-  /// in the text so.
+  /// The indices of the words that equal a typed sequence of words, ignoring punctuation and case;
+  /// empty if the sequence does not occur.
   static func places(of typed: String, in text: String) -> Set<Int> {
     let wanted = words(of: typed).map { bare(typed[$0]) }.filter { !$0.isEmpty }
     guard !wanted.isEmpty else { return [] }
-    // A dash between two words is no word.
+    // A dash between two words is not a word.
     let said = words(of: text).enumerated().map { (number: $0, word: bare(text[$1])) }
       .filter { !$0.word.isEmpty }
     var places: Set<Int> = []

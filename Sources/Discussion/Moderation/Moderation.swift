@@ -1,20 +1,21 @@
 import Roleplay
 
-/// What a teacher decided about the own words of a class: which may be seen, which not, and what is
-/// blanked in them. What it does not speak of was not read yet, and stays hidden.
+/// A teacher's decisions about the pupils' own words in a class: which are shown, which are hidden,
+/// and which of their words are blanked. Texts without a decision have not been read yet, and stay
+/// hidden.
 ///
-/// Holds no words of pupils, so that nothing of a recording that is thrown away remains here; only
-/// headings of groups, which the teacher types.
+/// It contains no words of pupils, so that nothing remains in it when a recording is thrown away;
+/// only the headings of groups, which the teacher types.
 public struct Moderation: Sendable, Hashable {
-  /// What was decided about one text.
+  /// The decision about one text.
   public enum Verdict: Sendable, Hashable {
-    /// It may be seen, with blanks for these words of it, from 0.
+    /// It is shown, with blanks for the words with these indices.
     case shown(blanks: Set<Int>)
-    /// It was read, and stays hidden.
+    /// The teacher read it, and it stays hidden.
     case hidden
   }
 
-  /// Notes a teacher put together.
+  /// Notes that a teacher grouped.
   public struct NoteGroup: Sendable, Hashable {
     /// The heading, in the teacher's words.
     public var heading: String
@@ -28,12 +29,12 @@ public struct Moderation: Sendable, Hashable {
     }
   }
 
-  /// What was decided, by text.
+  /// The decisions, by text.
   public var verdicts: [AnswerKey: Verdict]
   /// The groups of notes, by the question's id, in the teacher's order.
   public var groups: [String: [NoteGroup]]
 
-  /// Nothing read, nothing decided.
+  /// Makes decisions, by default none.
   public init(
     verdicts: [AnswerKey: Verdict] = [:], groups: [String: [NoteGroup]] = [:]
   ) {
@@ -41,7 +42,7 @@ public struct Moderation: Sendable, Hashable {
     self.groups = groups
   }
 
-  /// Adds what is decided elsewhere too: of two verdicts the one that shows less counts.
+  /// Adds other decisions. Of two about the same text, the one that shows less counts.
   public mutating func add(_ other: Moderation) {
     verdicts.merge(other.verdicts) { mine, theirs in
       guard case .shown(let blanks) = mine, case .shown(let more) = theirs else { return .hidden }
@@ -50,8 +51,8 @@ public struct Moderation: Sendable, Hashable {
     groups.merge(other.groups) { mine, theirs in mine + theirs.filter { !mine.contains($0) } }
   }
 
-  /// Puts a note into a group, and out of any other of the question; into none where the heading is
-  /// empty.
+  /// Moves a note to the group with a heading, and out of other groups of the question; an empty
+  /// heading removes it from its group.
   public mutating func put(_ note: AnswerKey, under heading: String, of question: String) {
     var list = groups[question] ?? []
     for index in list.indices { list[index].notes.remove(note) }

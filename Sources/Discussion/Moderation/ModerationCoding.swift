@@ -1,8 +1,8 @@
 import Roleplay
 import Yarn
 
-/// A teacher's decisions as the text of a file, a line for each, so that it can be read and mended by
-/// hand.
+/// Reads and writes a teacher's decisions as text with a line for each, so that people can read and
+/// edit it.
 ///
 /// ```
 /// {
@@ -21,7 +21,7 @@ import Yarn
 /// }
 /// ```
 public enum ModerationCoding {
-  /// The newest form this program writes and reads.
+  /// The newest format that this program writes and reads.
   static let format = 1
 
   /// The text of a file.
@@ -68,8 +68,8 @@ public enum ModerationCoding {
 
   /// Reads a file.
   ///
-  /// - Throws: ``ModerationProblem`` where anything in it is not as it should be: then nothing of it
-  ///   counts, for what cannot be understood might have meant “hidden”.
+  /// - Throws: ``ModerationProblem`` if anything in it is invalid: then none of it counts, because
+  ///   the invalid part might have meant “hidden”.
   public static func moderation(
     from bytes: [UInt8], of scenario: String
   ) throws(ModerationProblem) -> Moderation {
@@ -89,7 +89,7 @@ public enum ModerationCoding {
     return read.moderation
   }
 
-  /// The line a byte stands in, both from 1.
+  /// The number of the line that contains a byte, both from 1.
   private static func line(of byte: Int, in bytes: [UInt8]) -> Int {
     1 + bytes.prefix(max(0, byte - 1)).count { $0 == 0x0A }
   }
@@ -115,7 +115,7 @@ extension JSONReader {
         try beginObject()
         while let name = try nextKey() {
           let place = unfitting
-          // The same one twice would be one decision too many.
+          // A duplicate key would give two decisions about one text.
           guard let answer = AnswerKey(hexadecimal: name), moderation.verdicts[answer] == nil
           else { throw place }
           moderation.verdicts[answer] = try verdict()
@@ -190,13 +190,13 @@ extension JSONReader {
 }
 
 extension AnswerKey {
-  /// The fingerprint in sixteen digits.
+  /// The fingerprint in sixteen hexadecimal digits.
   var hexadecimal: String {
     let digits = String(fingerprint, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// Reads sixteen digits.
+  /// Parses sixteen hexadecimal digits.
   init?(hexadecimal text: String) {
     guard text.utf8.count == 16, text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }),
       let fingerprint = UInt64(text, radix: 16)

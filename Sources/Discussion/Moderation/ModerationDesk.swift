@@ -2,22 +2,23 @@ public import Archive
 import Roleplay
 public import Yarn
 
-/// Where a teacher's decisions about a scenario's answers are read and kept: the files beside the
+/// Reads and stores a teacher's decisions about a scenario's answers, in files next to the
 /// recordings.
 public struct ModerationDesk: Sendable {
-  /// What was decided; nothing where a file is broken.
+  /// The decisions; empty if a file is invalid.
   public private(set) var moderation: Moderation
-  /// What is wrong with the files; while anything is, nothing is shown and nothing is kept.
+  /// The errors in the files; while there are any, nothing is shown and nothing is stored.
   public let problems: [Problem]
-  /// The files decisions are kept in: of every folder, so that each stays with its recordings.
+  /// The files in which decisions are stored, one in every folder, so that decisions stay with the
+  /// recordings.
   private let files: [ModerationFile]
   private let scenario: String
 
-  /// What is wrong with a file.
+  /// An error in a file of decisions.
   public enum Problem: Error, Sendable, Hashable {
-    /// It cannot be read or written.
+    /// The file cannot be read or written.
     case file(ArchiveError)
-    /// It cannot be understood.
+    /// The contents are invalid.
     case content(path: String, ModerationProblem)
   }
 
@@ -44,9 +45,9 @@ public struct ModerationDesk: Sendable {
     self.problems = problems
   }
 
-  /// Decides, and keeps that at once, beside all the recordings.
+  /// Makes a decision, and stores it immediately next to all the recordings.
   ///
-  /// - Throws: ``Problem``; nothing is decided then for those that are looked at now.
+  /// - Throws: ``Problem``; the decision then does not count.
   public mutating func decide(_ change: (inout Moderation) -> Void) throws(Problem) {
     if let problem = problems.first { throw problem }
     var changed = moderation
@@ -62,7 +63,7 @@ public struct ModerationDesk: Sendable {
 }
 
 extension ModerationDesk.Problem: Phrase {
-  /// The words in Dutch.
+  /// The sentence in Dutch.
   public var dutch: String {
     switch self {
     case .file(let problem): problem.dutch
@@ -71,7 +72,7 @@ extension ModerationDesk.Problem: Phrase {
     }
   }
 
-  /// The words in English.
+  /// The sentence in English.
   public var english: String {
     switch self {
     case .file(let problem): problem.english

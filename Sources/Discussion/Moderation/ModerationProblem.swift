@@ -1,20 +1,20 @@
 import Roleplay
 public import Yarn
 
-/// Why a file with a teacher's decisions cannot be used; then all answers stay hidden.
+/// An error in the contents of a file with a teacher's decisions; all answers then stay hidden.
 public enum ModerationProblem: Error, Sendable, Hashable {
-  /// A line of it is not as we write it, from 1.
+  /// A line of the file is invalid; lines are counted from 1.
   case broken(line: Int)
-  /// Something is missing in it.
+  /// A required key is missing.
   case missing(String)
-  /// It is about another scenario.
+  /// The file is about another scenario.
   case otherScenario(String)
-  /// A newer program wrote it, in this form.
+  /// The file was written in this format, which is newer than the program.
   case fromNewerVersion(Int)
 }
 
 extension ModerationProblem: Phrase {
-  /// The words in Dutch.
+  /// The sentence in Dutch.
   public var dutch: String {
     switch self {
     case .broken(let line):
@@ -32,7 +32,7 @@ extension ModerationProblem: Phrase {
     }
   }
 
-  /// The words in English.
+  /// The sentence in English.
   public var english: String {
     switch self {
     case .broken(let line):

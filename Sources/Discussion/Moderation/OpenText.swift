@@ -1,23 +1,23 @@
 public import Roleplay
 
-/// Own words of a pupil, for the teacher alone to read: before that, nobody else sees them.
+/// A text in a pupil's own words, which only the teacher may read until a decision is made.
 public struct OpenText: Sendable, Hashable {
-  /// What kind of words they are.
+  /// The kinds of texts.
   public enum Kind: Sendable, Hashable {
     case answer, note
-    /// A heading pupils gave their notes; the same one is read once for all.
+    /// A heading that pupils gave their notes; identical ones are read once.
     case heading
-    /// All the words of a comic, a line each.
+    /// All the text of a comic, a line for each.
     case comic
   }
 
-  /// By what the decision about it is kept.
+  /// The key under which the decision is stored.
   public var key: AnswerKey
-  /// What kind of words they are.
+  /// The kind of text.
   public var kind: Kind
   /// The question's id; empty for a comic.
   public var question: String
-  /// The question's words; empty for a comic.
+  /// The question's text; empty for a comic.
   public var questionWords: String
   /// The words, as they were recorded.
   public var words: String
@@ -33,21 +33,20 @@ public struct OpenText: Sendable, Hashable {
     self.words = words
   }
 
-  /// The words with blanks for these of them, from 0.
+  /// The text with blanks for the words with these indices.
   public func blanked(_ blanks: Set<Int>) -> String {
     BlankedWords.text(words, blanks: blanks)
   }
 
-  /// The numbers of the words that are the same as what was typed, a word or several in a row; none
-  /// where they do not stand in it so.
+  /// The indices of the words that equal a typed sequence of words; empty if it does not occur.
   public func places(of typed: String) -> Set<Int> {
     BlankedWords.places(of: typed, in: words)
   }
 }
 
 extension ClassReading {
-  /// All that pupils said in own words in a scenario, in the order of the story, and within a question
-  /// in the random order in which they are shown.
+  /// All texts in pupils' own words in a scenario, in the order of the story; within a question, in
+  /// the random order in which they are shown.
   public func openTexts(
     of scenario: String, comic: (_ path: String) -> Strip? = ClassReading.comic
   ) -> [OpenText] {

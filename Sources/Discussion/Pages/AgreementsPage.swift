@@ -2,17 +2,17 @@ import Drawing
 public import Roleplay
 import Yarn
 
-/// The agreements of a conversation on a sheet for the pupil: who, what, when.
+/// A page with the agreements of a conversation, for the pupil: who, what, when.
 public struct AgreementsPage: Sendable {
-  /// What a page made here begins with, and nothing else does.
+  /// A text at the beginning of every page that this program writes, and of no other page.
   public static let mark = StandalonePage.mark
 
-  /// The page, whole.
+  /// The HTML of the page.
   public let html: String
-  /// The agreements, a line each.
+  /// The agreements, a line for each.
   public let lines: [String]
 
-  /// Makes the page of a recording's agreements; nil where none was made on the road that counts.
+  /// Makes the page of a recording's agreements; nil if there are none on the current path.
   public init?(of transcript: Transcript) {
     let agreements = transcript.agreements
     guard !agreements.isEmpty else { return nil }

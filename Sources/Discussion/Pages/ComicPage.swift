@@ -2,12 +2,12 @@ public import Drawing
 public import Roleplay
 import Yarn
 
-/// A comic as a page: each sheet an A4 that lies, and the comic in words.
+/// A page with a comic: each sheet on a landscape A4, and the comic in words.
 public struct ComicPage: Sendable {
-  /// What a page made here begins with, and nothing else does.
+  /// A text at the beginning of every page that this program writes, and of no other page.
   public static let mark = StandalonePage.mark
 
-  /// The page, whole.
+  /// The HTML of the page.
   public let html: String
 
   /// Makes the page of a comic.

@@ -1,45 +1,45 @@
 public import Roleplay
 public import Yarn
 
-/// A conversation as people have it without a screen: steps, and in each the questions of whose turn
-/// it is, in the order of the scenario's lines.
+/// A guide for a conversation without a screen: its steps, each with the questions of the people
+/// whose turn it is, in the order of the scenario's lines.
 public struct ConversationGuide: Sendable, Hashable {
-  /// Whose turn it is, and what is asked.
+  /// A turn of one person, with the questions.
   public struct Turn: Sendable, Hashable {
-    /// The role; empty for the one from home, whom the pupil chooses.
+    /// The role; empty for the person from home, whom the pupil chooses.
     public var role: String
-    /// What is asked, in order.
+    /// The questions, in order.
     public var questions: [String]
   }
 
   /// A step of the conversation.
   public struct Step: Sendable, Hashable {
-    /// What it is about.
+    /// The title of the step.
     public var title: String
     /// What is said before the turns.
     public var opening: [String] = []
     /// The turns, in order.
     public var turns: [Turn]
-    /// What is to be done at the end of it.
+    /// What to do at the end of the step.
     public var notes: [String]
   }
 
   /// The scenario's heading.
   public var heading: String
-  /// The language of the words, as a code.
+  /// The language of the texts, as a code.
   public var language: String
   /// The steps, in order.
   public var steps: [Step]
 
-  /// The tag of talks about one child, of which no notes are kept: real conversations.
+  /// The tag of discussions about one child, of which no notes are stored: real conversations.
   private static let privateTag = "private"
   private static let narrators: Set<String> = ["Verteller", "Narrator"]
 
-  /// Reads the guide of a scenario; nil where nobody asks anything in it, or it has errors.
+  /// Reads the guide of a scenario; nil if nobody asks anything in it, or if it has errors.
   ///
   /// - Parameters:
   ///   - tables: the scenario's string tables in the language.
-  ///   - file: the script its own lines stand in; the first one where nothing is said.
+  ///   - file: the script with the scenario's own lines; by default the first one.
   ///   - language: the language of the guide, as far as the scenario is translated.
   public init?(
     of scenario: Scenario, tables: [Source] = [], file: String? = nil, language: Language
@@ -53,7 +53,7 @@ public struct ConversationGuide: Sendable, Hashable {
     }
     let lines = program.lines.filter { $0.file == file && $0.kind != .option }
       .sorted { $0.line < $1.line }
-    // Where there is a real conversation, it is the guide; else the one to practise with is.
+    // If there is a real conversation, it is the guide; otherwise the conversation for practice is.
     let real = Set(lines.filter { Self.has($0, Self.privateTag) }.map(\.node))
     heading = scenario.description.heading(in: language.rawValue)
     self.language =
@@ -86,7 +86,7 @@ public struct ConversationGuide: Sendable, Hashable {
         }
       }
     }
-    // Where steps have numbers, what is said around them is about the screen.
+    // If steps are numbered, the lines around them are about the screen.
     if steps.contains(where: { Self.isNumbered($0.title) }) {
       steps.removeAll { !Self.isNumbered($0.title) && $0.turns.isEmpty && $0.notes.isEmpty }
     }
@@ -102,7 +102,7 @@ public struct ConversationGuide: Sendable, Hashable {
     line.tags.contains { $0 == tag || $0 == "#" + tag }
   }
 
-  /// The speaker and the words of a line, values as `…` and without markup.
+  /// The speaker and the text of a line, with `…` for values and without markup.
   private static func parts(_ text: String) -> (speaker: String?, words: String) {
     var speaker: String?
     var rest = text[...]

@@ -2,21 +2,21 @@ import Drawing
 public import Roleplay
 public import Yarn
 
-/// A pupil's dossier on sheets to print: per play what was done, found out, planned and agreed, the
-/// compliments the pupil got, and the newest comic.
+/// A printable page with a pupil's dossier: for each play the choices, insights, plans and
+/// agreements, the compliments that the pupil got, and the newest comic.
 public struct DossierPage: Sendable {
-  /// What a page made here begins with, and nothing else does.
+  /// A text at the beginning of every page that this program writes, and of no other page.
   public static let mark = StandalonePage.mark
 
-  /// The tag of lines that are a compliment to whoever plays.
+  /// The tag of lines that are a compliment to the player.
   private static let complimentTag = "compliment"
 
-  /// The page, whole.
+  /// The HTML of the page.
   public let html: String
 
-  /// Makes the page of a dossier, in the language of its headings.
+  /// Makes the page of a dossier, with headings in a language.
   ///
-  /// - Parameter recordings: those that its plays were kept from, as far as they are still there.
+  /// - Parameter recordings: the recordings of its plays that still exist.
   public init(of dossier: Dossier, recordings: [Transcript] = [], in language: Language) {
     let writer = DossierWriter(language: language)
     let lessons = dossier.lessons.map { lesson in
@@ -81,7 +81,7 @@ public struct DossierPage: Sendable {
       return (parts + ["</section>"]).joined(separator: "\n")
     }
 
-    /// What was said to the pupil; a compliment that was only spoken is written down by hand.
+    /// The compliments to the pupil, with space to write down one that was only spoken.
     func compliments(in recordings: [Transcript]) -> String {
       let lines = recordings.flatMap { $0.lines { $0 == complimentTag } }
       let body =
@@ -106,7 +106,7 @@ public struct DossierPage: Sendable {
 }
 
 extension Transcript {
-  /// What was asked where an option was chosen, and the words of that option, in order.
+  /// The choices, in order: each question, and the text of the chosen option.
   fileprivate var choices: [(question: String, words: String)] {
     decisions.compactMap { decision in
       guard let options = decision.cue.options, let chosen = decision.reply?.chosen,
@@ -116,7 +116,7 @@ extension Transcript {
     }
   }
 
-  /// The cues on the road with a tag.
+  /// The cues on the current path with a tag.
   fileprivate func lines(tagged isWanted: (String) -> Bool) -> [Cue] {
     currentPath.compactMap { entry in
       guard case .cue(let cue) = entry.kind, !cue.isOpen, cue.tags.contains(where: isWanted) else {

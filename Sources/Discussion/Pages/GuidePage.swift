@@ -2,12 +2,12 @@ import Drawing
 import Roleplay
 import Yarn
 
-/// The guide of a conversation on paper: steps, turns and their questions, and lines to write on.
+/// A printable guide of a conversation: steps, turns and their questions, and lines to write on.
 public struct GuidePage: Sendable {
-  /// What a page made here begins with, and nothing else does.
+  /// A text at the beginning of every page that this program writes, and of no other page.
   public static let mark = StandalonePage.mark
 
-  /// The page, whole.
+  /// The HTML of the page.
   public let html: String
 
   /// Makes the page of a guide.

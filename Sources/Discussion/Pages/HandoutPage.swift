@@ -2,17 +2,17 @@ import Drawing
 public import Roleplay
 import Yarn
 
-/// A sheet to print and to fill in with a pen, on A4.
+/// A handout to print on A4 and fill in with a pen.
 public struct HandoutPage: Sendable {
-  /// The page, whole.
+  /// The HTML of the page.
   public let html: String
 
-  /// Makes the page of a sheet.
+  /// Makes the page of a handout.
   ///
   /// - Parameters:
-  ///   - handout: the sheet.
-  ///   - language: the language of its words, as a code.
-  ///   - statements: what it takes out of scenarios, a list for each place that takes some.
+  ///   - handout: the handout.
+  ///   - language: the language of its text, as a code.
+  ///   - statements: the statements that it includes, a list for each place that includes some.
   public init(
     _ handout: Handout, language: String, statements: [[EveningStatement]] = []
   ) {
@@ -20,7 +20,7 @@ public struct HandoutPage: Sendable {
     var body: [String] = []
     var isInCards = false
     for element in handout.blocks {
-      // Cards that follow each other are one grid.
+      // Consecutive cards are in one grid.
       if case .card = element {
         if !isInCards { body.append("<div class=\"cards\">") }
         isInCards = true
@@ -87,7 +87,7 @@ public struct HandoutPage: Sendable {
       return "<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>"
     case .card(let title, let lines):
       let paragraphs = lines.map { line in
-        // Room to write at the end of a card's line reaches to the card's edge.
+        // Space to write at the end of a card's line extends to the edge of the card.
         let words = line.dropLast(line.reversed().prefix { $0 == "_" }.count)
         return line.count - words.count >= 4
           ? prompt(String(words)) : "<p>\(written(line))</p>"
@@ -98,8 +98,8 @@ public struct HandoutPage: Sendable {
     }
   }
 
-  /// Statements and what the school says of each; room to write that where nobody filled it in. What
-  /// most of them offer to choose from is not said with each.
+  /// Statements with the school's answers, or with space to write an answer that nobody filled in.
+  /// The options that most statements have are not repeated.
   private static func html(of statements: [EveningStatement], in language: Language) -> String {
     var counts: [[String]: Int] = [:]
     for statement in statements { counts[statement.choices, default: 0] += 1 }
@@ -117,7 +117,7 @@ public struct HandoutPage: Sendable {
         heads: [PageText.statement, .schoolSays].map { $0.text(in: language) }, rows: rows))
   }
 
-  /// Words, and room to write to the end of the line.
+  /// A text followed by space to write, to the end of the line.
   private static func prompt(_ words: String) -> String {
     "<p class=\"prompt\"><span>\(written(words))</span><span></span></p>"
   }
@@ -127,7 +127,7 @@ public struct HandoutPage: Sendable {
     return "<ul class=\"\(name)\">\(rows)</ul>"
   }
 
-  /// Words as HTML, with room to write where there are four underscores or more.
+  /// A text as HTML, with space to write for four underscores or more.
   private static func written(_ text: String) -> String {
     HandoutPicture.pieces(of: text).map { piece in
       let words = lettered(piece.words)

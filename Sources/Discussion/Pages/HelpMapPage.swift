@@ -2,12 +2,12 @@ import Drawing
 public import Roleplay
 import Yarn
 
-/// A help map as a page: an A4 that lies, and the map in words.
+/// A page with a help map: a landscape A4, and the map in words.
 public struct HelpMapPage: Sendable {
-  /// What a page made here begins with, and nothing else does.
+  /// A text at the beginning of every page that this program writes, and of no other page.
   public static let mark = StandalonePage.mark
 
-  /// The page, whole.
+  /// The HTML of the page.
   public let html: String
 
   /// Makes the page of a map.

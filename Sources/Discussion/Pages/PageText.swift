@@ -1,6 +1,6 @@
 import Yarn
 
-/// What pages say besides the words of people and of scenarios.
+/// The texts of pages, besides the words of people and scenarios.
 enum PageText: Sendable, Phrase {
   case inWords
   case guide, mentor, pupil, home, talkTogether

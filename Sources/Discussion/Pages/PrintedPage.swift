@@ -1,16 +1,16 @@
 import Drawing
 import Yarn
 
-/// A page to print on A4 that stands on its own: nothing is fetched, nothing runs, and it is as light
-/// on a screen as it is on paper.
+/// A self-contained page to print on A4: it loads nothing and runs nothing, and always has a light
+/// background.
 struct PrintedPage {
   let title: String
-  /// The language of the words, as a code.
+  /// The language of the text, as a code.
   let language: String
   let isLandscape: Bool
-  /// What is on it, as HTML: sheets, each an A4 of its own, and what follows them on a screen only.
+  /// The contents, as HTML: sheets of A4, followed by what is only shown on a screen.
   let body: String
-  /// What this kind of page looks like beside what all have, as CSS.
+  /// The CSS of this kind of page, besides the common one.
   let ownStyle: String
 
   init(
@@ -23,7 +23,7 @@ struct PrintedPage {
     self.body = body
   }
 
-  /// A page of pictures, each on a sheet, and the same in words.
+  /// Makes a page of pictures, each on its own sheet, with the text alternative.
   init(title: String, language: String, sheets: [Picture], words: [String], heading: String) {
     let figures = sheets.map(StandalonePage.sheet)
     let paragraphs = words.map { "<p>\(SVGText.escaped($0))</p>" }
@@ -33,7 +33,7 @@ struct PrintedPage {
         + paragraphs + ["</section>"]).joined(separator: "\n"))
   }
 
-  /// The page, whole.
+  /// The HTML of the page.
   var html: String {
     StandalonePage(title: title, language: language, style: style + ownStyle, body: body).html
   }

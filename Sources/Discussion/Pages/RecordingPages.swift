@@ -1,21 +1,21 @@
 import Drawing
 public import Roleplay
 
-/// The pages a recording comes to.
+/// The pages that can be made from a recording.
 public struct RecordingPages: Sendable {
-  /// A page, and what it is.
+  /// A page and its kind.
   public struct Page: Sendable {
-    /// What the file's name ends with, behind the recording's.
+    /// The kind, which is the end of the file's name.
     public var kind: Kind
-    /// The page, whole.
+    /// The HTML of the page.
     public var html: String
   }
 
-  /// What pages there are.
+  /// The kinds of pages.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// The comic to draw in.
+    /// The comic with space to draw.
     case comic = "strip"
-    /// The comic, drawn.
+    /// The comic with drawings.
     case drawnComic = "strip-getekend"
     /// The help map.
     case map = "kaart"
@@ -23,14 +23,14 @@ public struct RecordingPages: Sendable {
     case agreements = "afspraken"
   }
 
-  /// What a page made here begins with, and nothing else does.
+  /// A text at the beginning of every page that this program writes, and of no other page.
   public static let mark = StandalonePage.mark
 
-  /// The pages, in order; none where the recording has nothing of the kind.
+  /// The pages, in order; empty if the recording contains nothing to make one from.
   public let pages: [Page]
-  /// The hero in a few lines for a terminal; none where there is no comic.
+  /// A sketch of the hero for a terminal; empty if there is no comic.
   public let sketch: [String]
-  /// What is on the pages in words; each an own paragraph.
+  /// The contents of the pages in words, a paragraph for each.
   public let words: [String]
 
   /// Makes the pages of a recording.

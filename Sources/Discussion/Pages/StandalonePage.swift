@@ -1,9 +1,9 @@
 public import Drawing
 
-/// A page that stands on its own: nothing is fetched and nothing runs. Its title is in the browser's
-/// bar and for a screen reader; on the page stands only what the body says.
+/// A self-contained page: it loads nothing and runs nothing. Its title is shown in the browser's
+/// title bar and to screen readers; the page itself only shows the body.
 public struct StandalonePage {
-  /// What tells that a page was made by this program, so that it may be made again.
+  /// A text that only pages written by this program contain, so that they can be replaced.
   public static let mark = "<meta name=\"generator\" content=\"Weerwoord\">"
 
   private let title: String
@@ -14,10 +14,10 @@ public struct StandalonePage {
   /// Makes a page.
   ///
   /// - Parameters:
-  ///   - title: any text.
-  ///   - language: the language of the words, as a code.
-  ///   - style: what it looks like, as CSS.
-  ///   - body: what is on it, as HTML.
+  ///   - title: the title, as plain text.
+  ///   - language: the language of the text, as a code.
+  ///   - style: the CSS.
+  ///   - body: the contents, as HTML.
   public init(title: String, language: String, style: String, body: String) {
     self.title = title
     self.language = language
@@ -25,7 +25,7 @@ public struct StandalonePage {
     self.body = body
   }
 
-  /// The page, whole.
+  /// The HTML of the page.
   public var html: String {
     let title = SVGText.escaped(title)
     return """
@@ -54,7 +54,7 @@ public struct StandalonePage {
       """
   }
 
-  /// A picture as a figure on a sheet of its own.
+  /// A picture as a figure on its own sheet.
   public static func sheet(_ picture: Picture) -> String {
     "<figure class=\"sheet\">\n\(picture.svg)</figure>"
   }

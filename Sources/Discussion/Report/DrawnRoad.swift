@@ -1,16 +1,16 @@
 import Drawing
 import Yarn
 
-/// The road through the choices as a flow: choices, what was chosen there, and endings.
+/// A flow chart of the paths through the choices: choices, the answers given there, and endings.
 struct DrawnRoad {
-  /// The flow; nil where nothing was chosen.
+  /// The flow chart; nil if nothing was chosen.
   let chart: FlowChart?
-  /// The same as steps, each with what was chosen there and where it led.
+  /// The same as steps: each choice with its answers, and where they led.
   let steps: [ReportStep]
-  /// How many crossings are left out, because few came there.
+  /// The number of choices left out because few people came there.
   let omitted: Int
 
-  /// The most crossings in one picture: more than a class can follow on the board.
+  /// The maximum number of choices in one picture: a class cannot follow more on the board.
   static let most = 40
 
   init(_ results: ClassResults, _ language: Language) {
@@ -53,7 +53,7 @@ struct DrawnRoad {
       let choices = roads.filter { $0.from == place && builder.stops[$0.to].kind == .answer }
         .map { road in
           let stop = builder.stops[road.to]
-          // A group is not one person: the bar is of players, where there are any.
+          // A group is not one person, so the bar shows single players, if there are any.
           let isOfPlayers = moment.count > moment.groups
           return ReportStep.Choice(
             words: stop.words, sign: stop.sign,
@@ -110,7 +110,7 @@ struct DrawnRoad {
             ? ReportText.time(named, crossing.time).text(in: language) : named,
           count: came[crossing]?.recordings ?? 0, groups: came[crossing]?.rooms ?? 0,
           kind: .moment))
-      // Options in the order in which they stand, not in which they were chosen first.
+      // Options in the order of the script, and not of the first choice.
       for option in options(of: crossing) {
         let chosen = results.road.steps.filter {
           $0.from == .crossing(crossing) && $0.option == option.id

@@ -1,22 +1,22 @@
 import Drawing
 import Yarn
 
-/// Makes the figures of one question: charts, tables and lists of words.
+/// Makes the figures of one question: charts, tables and lists of texts.
 struct FigureMaker {
-  /// What tells the pictures of this question from others on the page.
+  /// Distinguishes the pictures of this question from others on the page.
   let id: String
   let title: String
   let language: Language
-  /// The smallest group that is shown apart; nil where none is.
+  /// The size of the smallest group whose results are shown separately; nil if no group's are.
   let smallest: Int?
-  /// Whether only whole rooms voted: then children and adults stand in the place of all together.
+  /// Whether only whole rooms voted: children and adults are then shown instead of the total.
   var isOfRooms = false
 
-  /// Words above this many are given the width of the page.
+  /// Longer texts, in characters, get the full width of the page.
   private static let long = 240
-  /// More ways than this to change one's mind are too many to read out.
+  /// If people changed their minds in more ways than this, they are not listed in words.
   private static let mostMoves = 8
-  /// More different numbers than this are shown in ranges.
+  /// If there are more different numbers than this, they are shown as ranges.
   private static let mostNumbers = 12
 
   func say(_ text: ReportText) -> String { text.text(in: language) }
@@ -54,7 +54,7 @@ struct FigureMaker {
             BarChart.Bar($0.words, count: $0.people, sign: $0.card.map(ChartSign.init))
           }, caption: only > 0 ? say(.vote(only + 1)) : nil))
     } else if let first = votes.first, !drawn.isEmpty {
-      // The same options each time, by their ids.
+      // The options are the same each time, by their ids.
       let chart = GroupedBarChart(
         id: id, title: title, answers: first.options.map(answer),
         groups: drawn.map { time in
@@ -67,7 +67,7 @@ struct FigureMaker {
     return figures + comparedVotes(votes)
   }
 
-  /// Groups side by side, each time that it was asked.
+  /// Compares groups, for each time that the question was asked.
   func comparedVotes(_ votes: [Vote]) -> [ReportFigure] {
     votes.enumerated().compactMap { time, vote in
       guard let groups = vote.groups, !groups.items.isEmpty else { return nil }
@@ -77,8 +77,8 @@ struct FigureMaker {
     }
   }
 
-  /// Children beside adults, and the first time beside the second; nil where they were not told apart
-  /// each time.
+  /// Compares children with adults, and the first time with the second; nil if they were not
+  /// counted separately each time.
   private func groupsApart(_ votes: [Vote], _ drawn: [Int]) -> ReportFigure? {
     guard let first = votes.first, !drawn.isEmpty,
       drawn.allSatisfy({ votes[$0].groups?.items.isEmpty == false })
@@ -103,7 +103,7 @@ struct FigureMaker {
     return figure(chart.picture, chart.description)
   }
 
-  /// Pupils and pairs beside the hands of rooms.
+  /// Compares pupils and pairs with the hands in rooms.
   private func byKind(_ vote: Vote, time: Int?) -> ReportFigure {
     let kinds: [(ReportText, [Int])] =
       vote.kinds.map { [(.playersAlone, $0.alone), (.handsInRooms, $0.inRooms)] }
@@ -114,13 +114,13 @@ struct FigureMaker {
     return figure(chart.picture, chart.description, caption: time.map { say(.vote($0)) })
   }
 
-  /// Whether a time is in the chart: the first one, and others that not just a few came to; none at
-  /// which nobody was counted.
+  /// Whether a time is in the chart: the first one, and others to which more than a few people
+  /// came; never one at which nobody was counted.
   private func isDrawn(_ time: Int, of votes: [Vote]) -> Bool {
     !votes[time].isUncounted && (time == 0 || votes[time].people * 5 > votes[0].people)
   }
 
-  /// What few were asked once more, in words.
+  /// What a few people were asked again, in words.
   func again(_ votes: [Vote]) -> [String] {
     votes.indices.filter { !isDrawn($0, of: votes) }.map { time in
       let options = votes[time].options.filter { $0.people > 0 }
@@ -144,7 +144,7 @@ struct FigureMaker {
     return figure(chart.picture, chart.description, caption: caption)
   }
 
-  /// A name with the time it is about, where there are several.
+  /// A name with its time, if there are several.
   private func named(_ text: ReportText, time: Int?) -> String {
     [say(text), time.map { say(.vote($0)) }].compactMap { $0 }.joined(separator: ", ")
   }
@@ -157,7 +157,7 @@ struct FigureMaker {
     }
   }
 
-  /// By which means people voted, where there were several.
+  /// The ways in which people voted, if there were several.
   func means(_ votes: [Vote]) -> [ReportTable] {
     votes.enumerated().flatMap { time, vote in
       means(vote, time: votes.count > 1 ? time + 1 : nil)
@@ -210,7 +210,7 @@ struct FigureMaker {
 
   // MARK: Twice
 
-  /// The first time against the second.
+  /// Compares the first time with the second.
   func change(_ change: Change) -> [ReportFigure] {
     let chart = GroupedBarChart(
       id: "\(id)-change", title: title, answers: change.items.map { .init($0.words) },
@@ -221,11 +221,11 @@ struct FigureMaker {
     return [figure(chart.picture, chart.description)]
   }
 
-  /// Who changed their minds, in words.
+  /// The people who changed their minds, in words.
   func moves(_ change: Change) -> [String] {
     func words(_ item: Int) -> String {
       guard change.items.indices.contains(item) else { return "…" }
-      // A line to step over has no numbers anybody saw.
+      // A line to step over has no visible numbers.
       return change.isLine && change.items.count == 2
         ? say(item == 0 ? .stays : .steps) : change.items[item].words
     }
@@ -303,7 +303,7 @@ struct FigureMaker {
 
   // MARK: Orders
 
-  /// How often each came first.
+  /// How often each item was put first.
   func orders(_ times: [OrderCounts]) -> [ReportFigure] {
     times.enumerated().compactMap { time, counts in
       guard counts.people > 0 else { return nil }
@@ -314,7 +314,7 @@ struct FigureMaker {
     }
   }
 
-  /// The average place of each, how far people are apart, and the points of rooms.
+  /// The average place of each item, how much people differ, and the points of rooms.
   func places(_ times: [OrderCounts]) -> [ReportTable] {
     times.enumerated().map { time, counts in
       var heads: [ReportText] = [.option]
@@ -336,7 +336,7 @@ struct FigureMaker {
 
   // MARK: Own words
 
-  /// The kinds that pupils gave the answers that are shown.
+  /// The kinds of the shown answers, as pupils chose them.
   func kinds(_ answers: OpenAnswers) -> [ReportFigure] {
     let kinds = answers.kinds
     guard kinds.count > 1 else { return [] }

@@ -1,13 +1,13 @@
 import Drawing
 import Roleplay
 
-/// The body of the report as HTML: every word goes through ``escaped(_:)``, and only pictures, which
-/// are harmless already, are taken over as they are.
+/// The body of the report as HTML. All text is escaped by ``escaped(_:)``, except for pictures,
+/// which are already safe.
 struct ReportBody {
   private let contents: ReportContents
   private var lines: [String] = []
 
-  /// The body, whole.
+  /// The HTML of the body.
   var html: String { lines.joined(separator: "\n") + "\n" }
 
   init(_ contents: ReportContents) {
@@ -25,7 +25,7 @@ struct ReportBody {
     addFooter()
   }
 
-  /// Words made harmless, line breaks kept.
+  /// Escapes a text, and keeps its line breaks.
   static func escaped(_ text: String) -> String {
     PrintableText.of(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { SVGText.escaped(String($0)) }.joined(separator: "\n")
@@ -126,7 +126,7 @@ struct ReportBody {
     for (place, picture) in figure.pictures.enumerated() {
       let kind =
         figure.whole.isEmpty ? "" : place == 0 ? " paper first" : " paper"
-      // What is wider than a narrow screen is moved by keys too.
+      // If something is wider than the screen, it can be scrolled with the keyboard too.
       let isMoved = figure.isWide && figure.whole.isEmpty
       lines.append(
         "<div class=\"sheet\(kind)\"\(isMoved ? " tabindex=\"0\"" : "")>\n\(picture.svg)</div>")
@@ -160,7 +160,7 @@ struct ReportBody {
     lines.append("</ol>")
   }
 
-  /// A card's colour by its shape.
+  /// The colour of a card, by its symbol.
   private static func sign(_ sign: ChartSign) -> String {
     switch sign {
     case .green: "<span class=\"green\">●</span>"

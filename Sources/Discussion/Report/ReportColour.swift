@@ -1,7 +1,7 @@
-/// The colours of the report, on a light screen (and on paper) and on a dark one.
+/// The colours of the report, for a light screen (and paper) and for a dark one.
 enum ReportColour: String, CaseIterable {
   case ground, surface, ink, faint, accent, line, glow, shade, mint
-  // Of charts.
+  // Colours of charts.
   case bar, greenCard = "green-card", redCard = "red-card", stream
 
   var light: String {

@@ -3,7 +3,7 @@ import Roleplay
 import Yarn
 
 extension ReportContents {
-  /// Fills the page with results.
+  /// Makes the contents of the report from results.
   init(_ results: ClassResults, _ language: Language) {
     func say(_ text: ReportText) -> String { text.text(in: language) }
     let turnout = results.turnout
@@ -43,7 +43,7 @@ extension ReportContents {
     }
     endings = Self.endings(results, language)
     comics = Self.comics(results.comics, language)
-    // At an evening, those are about statements that were not chosen.
+    // At an evening, the remaining questions are about statements that were not chosen.
     if !results.talkingPoints.isEmpty, results.occasion != .evening {
       more = [
         ReportPart(headings: [say(.talkMore)], content: results.talkingPoints.map(ReportPoint.init))
@@ -102,7 +102,7 @@ extension ReportContents {
       ? .ofAll(all.players)
       : all.players == 0
         ? .ofGroups(all.rooms) : .ofBoth(players: all.players, groups: all.rooms)
-    // One way to end, without words, is no news.
+    // A single ending without text is not informative.
     guard all.recordings > 0, results.endings.contains(where: { !$0.words.isEmpty }) else {
       return []
     }
@@ -129,7 +129,7 @@ extension ReportContents {
         hints: absent > 0 ? [ReportText.comicsNotHere(absent).text(in: language)] : [],
         content: shelf.shown.enumerated().map { number, item in
           let drawing = ComicDrawing(item.strip)
-          // Every comic of a class is made alike, and ids tell pictures of one page apart.
+          // The comics of a class share ids, so that these are made unique on the page.
           let pictures = drawing.sheets(.drawn).enumerated().map { sheet, picture in
             Picture(
               id: "comic-\(number + 1)-\(sheet + 1)", size: picture.size, title: picture.title,

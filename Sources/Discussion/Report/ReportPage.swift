@@ -1,20 +1,19 @@
 public import Yarn
 
-/// What a class said, as one page for the board, for paper and for who cannot see it: nothing is
-/// fetched, nothing runs.
+/// The report of a class as one page for the board, for paper and for screen readers: it loads
+/// nothing and runs nothing.
 public struct ReportPage: Sendable {
-  /// What a page made here begins with, and nothing else does.
+  /// A text at the beginning of every page that this program writes, and of no other page.
   public static let mark = StandalonePage.mark
 
-  /// The page, whole.
+  /// The HTML of the page.
   public let html: String
 
   /// Makes the page of results.
   ///
   /// - Parameters:
-  ///   - results: what is shown: only what may be seen by a class stands in them.
-  ///   - language: the language of what the page itself says; that of the newest recording where
-  ///     nothing is said.
+  ///   - results: the results, which only contain what a class may see.
+  ///   - language: the language of the page's own texts; by default that of the newest recording.
   public init(_ results: ClassResults, in language: Language? = nil) {
     let language = language ?? Language(tag: results.language) ?? .dutch
     html =

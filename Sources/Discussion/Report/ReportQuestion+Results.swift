@@ -3,7 +3,7 @@ import Roleplay
 import Yarn
 
 extension ReportQuestion {
-  /// What was said to a question.
+  /// Makes a question of the report from its results.
   init(_ results: QuestionResults, place: Int, results all: ClassResults, language: Language) {
     func say(_ text: ReportText) -> String { text.text(in: language) }
     let number = all.number(of: place)
@@ -25,7 +25,7 @@ extension ReportQuestion {
     let change = all.changes.first { $0.again == results.id }
     switch results.figure {
     case .choice(let votes):
-      // The second vote stands beside the first one.
+      // The second vote is shown next to the first one.
       let isBeside = all.isOfRooms && change.map { $0.question != $0.again } == true
       figures = isBeside ? maker.comparedVotes(votes) : maker.votes(votes)
       tables = maker.means(votes)
@@ -58,9 +58,9 @@ extension ReportQuestion {
     }
   }
 
-  /// The first vote against the second.
+  /// Adds the comparison of the first vote with the second.
   private mutating func add(_ change: Change, _ maker: FigureMaker) {
-    // The same question twice stands in one chart already.
+    // If the same question was asked twice, one chart already shows both.
     if change.question != change.again { figures += maker.change(change) }
     remarks += maker.moves(change)
   }

@@ -1,6 +1,6 @@
 import Drawing
 
-/// What the report looks like.
+/// The CSS of the report.
 enum ReportStyle {
   static var css: String {
     """
@@ -19,7 +19,7 @@ enum ReportStyle {
     ReportColour.allCases.map { "--\($0.rawValue): \(scheme($0));" }.joined(separator: " ")
   }
 
-  /// Charts take the page's colours; comics keep their own.
+  /// Charts use the page's colours; comics keep their own.
   private static var inks: String {
     ReportColour.allCases.map { colour in
       let ink = colour == .surface ? Ink.paper.name : colour.rawValue

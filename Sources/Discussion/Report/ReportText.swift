@@ -1,6 +1,6 @@
 import Yarn
 
-/// What the report says besides the words of scenarios and people.
+/// The texts of the report, besides the words of scenarios and people.
 enum ReportText: Sendable, Phrase {
   case title(String), hallTitle(String), statementsHere(Int), hallsHere(Int)
   case hallNoNames, withoutPractice, leftOut(Int), school

@@ -1,40 +1,40 @@
 import Drawing
 
-// What the page says: all words are as they were said, and ``ReportBody`` makes them harmless. What may
-// be missing is a list, of one or none.
+// The contents of the report. Texts are unescaped; ``ReportBody`` escapes them. Optional parts are
+// lists with zero or one element.
 
-/// A picture with its words beside it.
+/// A figure with a text alternative.
 struct ReportFigure {
-  /// What it is, above it.
+  /// The title above the figure.
   var caption: [String] = []
-  /// Whether it needs the width of a page to be read; a narrow screen then moves it sideways.
+  /// Whether it needs the full width of a page; on a narrow screen it then scrolls sideways.
   var isWide = false
   /// Whether it keeps its own colours.
   var isComic = false
-  /// On paper, where it has a picture for a screen as well.
+  /// The pictures for paper, and for a screen too if ``whole`` is empty.
   var pictures: [Picture]
-  /// For a screen: in one piece. None where the pictures are for both.
+  /// The picture for a screen, in one piece; empty if the other pictures are for both.
   var whole: [Picture] = []
-  /// The same in words and bars, for a narrow screen.
+  /// The same as text with bars, for a narrow screen.
   var steps: [ReportStep] = []
-  /// What is to be known of the pictures, not of the steps.
+  /// Hints about the pictures, but not about the steps.
   var pictureHints: [String] = []
-  /// What is to be known of the pictures on paper.
+  /// Hints about the pictures on paper.
   var paperHints: [String] = []
   var inWords: String
   var sentences: [String]
 }
 
-/// A stop on the road, with what was chosen there.
+/// A choice in the flow, with its answers.
 struct ReportStep {
   struct Choice {
     var words: String
     var sign: ChartSign?
-    /// How many chose it, of how many.
+    /// The number of people who chose it, and of how many.
     var count: Int
     var total: Int
     var figure: String
-    /// Where it led, and how many went there.
+    /// Where it led, and the number of people who went there.
     var ways: [String]
   }
   var words: String
@@ -42,13 +42,13 @@ struct ReportStep {
   var choices: [Choice]
 }
 
-/// A figure before words.
+/// A number followed by its meaning.
 struct ReportFact {
   var number: Int
   var meaning: String
 }
 
-/// Rows of how often an answer was given, and by which means.
+/// A table of how often answers were given, and in which way.
 struct ReportTable {
   struct Row {
     var head: String
@@ -62,13 +62,13 @@ struct ReportTable {
 /// An answer in somebody's own words.
 struct ReportAnswer {
   var answer: String
-  /// `long` where it needs the width of the page.
+  /// `long` if it needs the full width of the page.
   var size: String
-  /// The kind it was given, or that it was picked.
+  /// The kind of the answer, or that it was picked.
   var marks: [String]
 }
 
-/// A question with all that was said to it.
+/// A question with its results.
 struct ReportQuestion {
   var name: String
   var asker: [String]
@@ -77,36 +77,36 @@ struct ReportQuestion {
   var tables: [ReportTable] = []
   var lists: [ReportPart<ReportAnswer>] = []
   var remarks: [String] = []
-  /// Who said what about it besides: the school.
+  /// What others said about it: the school.
   var voices: [(who: String, words: String)] = []
   var talks: [ReportPart<ReportPoint>] = []
 }
 
-/// A question to talk about.
+/// A question to discuss.
 struct ReportPoint {
   var moment: [String]
   var ask: String
 }
 
-/// How many came to an ending.
+/// The number of people who reached an ending.
 struct ReportEnding {
   var number: Int
   var part: String
   var ending: String
 }
 
-/// Something with a heading of its own.
+/// A part of the report with a heading.
 struct ReportPart<Content> {
   var headings: [String]
   var hints: [String] = []
   var content: [Content]
 }
 
-/// The whole page.
+/// The contents of the report.
 struct ReportContents {
-  /// The language that was played in.
+  /// The language of the recordings.
   var spoken: String
-  /// The language the teacher's page is written in.
+  /// The language of the page's own texts.
   var written: String
   var facts: [ReportFact] = []
   var warnings: [String] = []

@@ -1,19 +1,20 @@
 import Archive
 
-/// Tells one text of one recording from all others, without saying whose it is.
+/// Identifies one text of one recording, without saying whose it is.
 ///
-/// Stays the same when recordings come or go, when files are renamed or moved, and until the words
+/// It does not change when recordings are added or removed, or when files are renamed or moved,
+/// until the text itself changes.
 /// change.
 public struct AnswerKey: Sendable, Hashable, Comparable {
-  /// A fingerprint of the recording, of the place in it, and of the words.
+  /// A fingerprint of the recording, the place in it, and the words.
   public var fingerprint: UInt64
 
-  /// Makes a key of a fingerprint.
+  /// Makes a key from a fingerprint.
   public init(fingerprint: UInt64) {
     self.fingerprint = fingerprint
   }
 
-  /// Orders keys, so that what is written of them is always in the same order.
+  /// Orders keys, so that they are always written in the same order.
   public static func < (left: AnswerKey, right: AnswerKey) -> Bool {
     left.fingerprint < right.fingerprint
   }
@@ -30,8 +31,8 @@ extension AnswerKey {
     self.init(fingerprint: key.value)
   }
 
-  /// The key of the comic in a recording's file, whose bytes never change; nil where it cannot be
-  /// read.
+  /// The key of the comic in a recording's file, whose bytes never change; nil if the file cannot
+  /// be read.
   init?(ofComicIn path: String) {
     guard let bytes = try? TranscriptReader.bytes(of: path) else { return nil }
     var key = Fingerprint()
@@ -39,7 +40,8 @@ extension AnswerKey {
     self.init(fingerprint: key.value)
   }
 
-  /// The key of a heading that pupils gave their notes to a question: the same for all who gave it.
+  /// The key of a heading that pupils gave to their notes for a question: the same for everybody
+  /// who used it.
   init(heading: String, of question: String) {
     var key = Fingerprint()
     key.add(question)

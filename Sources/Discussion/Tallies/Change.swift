@@ -1,13 +1,13 @@
-/// What was asked twice on the same road, before and after: the same line again, or a line with the
-/// tag `#again:ID` of an earlier one (`#again:ve-17`).
+/// A comparison of two answers on the same path, before and after: to one line that was asked
+/// again, or to a line with the tag `#again:ID` of an earlier one (`#again:ve-17`).
 public struct Change: Sendable, Hashable {
-  /// A place on the line, or an option.
+  /// A place on a line, or an option.
   public struct Item: Sendable, Hashable {
-    /// The place's number, or the option's words.
+    /// The place's number, or the option's text.
     public var words: String
-    /// How many people the first time.
+    /// The number of people the first time.
     public var before: Int
-    /// How many the second time.
+    /// The number of people the second time.
     public var after: Int
 
     /// Makes an item.
@@ -18,16 +18,16 @@ public struct Change: Sendable, Hashable {
     }
   }
 
-  /// How many recordings of one pupil or a pair went from one item to another.
+  /// A change from one item to another, with the number of recordings of one pupil or a pair.
   public struct Move: Sendable, Hashable {
-    /// The item the first time, by its place in ``Change/items``.
+    /// The item the first time, as an index in ``Change/items``.
     public var from: Int
-    /// The item the second time; the same where nothing changed.
+    /// The item the second time; the same if nothing changed.
     public var to: Int
-    /// How many.
+    /// The number of recordings.
     public var recordings: Int
 
-    /// Makes a move.
+    /// Makes a transition.
     public init(from: Int, to: Int, recordings: Int) {
       self.from = from
       self.to = to
@@ -37,15 +37,15 @@ public struct Change: Sendable, Hashable {
 
   /// The id of the question the first time.
   public var question: String
-  /// The id of the question the second time; the same where the same line was asked again.
+  /// The id of the question the second time; the same if one line was asked again.
   public var again: String
-  /// The question the first time.
+  /// The text of the question the first time.
   public var words: String
-  /// Whether these are places on a line, from low to high.
+  /// Whether the items are places on a line, from low to high.
   public var isLine: Bool
-  /// The places in their order, or the options.
+  /// The items: places in order, or options.
   public var items: [Item]
-  /// How those that answered twice moved, by `from`, then `to`.
+  /// The changes of those who answered twice, sorted by `from`, then `to`.
   public var moves: [Move]
 
   /// Makes a change.
@@ -60,10 +60,10 @@ public struct Change: Sendable, Hashable {
     self.moves = moves
   }
 
-  /// How many moved to a later item (on a line: to a higher place).
+  /// The number of recordings that moved to a later item (on a line: to a higher place).
   public var higher: Int { moves.reduce(0) { $0 + ($1.to > $1.from ? $1.recordings : 0) } }
-  /// How many stayed.
+  /// The number of recordings that did not change.
   public var same: Int { moves.reduce(0) { $0 + ($1.to == $1.from ? $1.recordings : 0) } }
-  /// How many moved to an earlier item.
+  /// The number of recordings that moved to an earlier item.
   public var lower: Int { moves.reduce(0) { $0 + ($1.to < $1.from ? $1.recordings : 0) } }
 }

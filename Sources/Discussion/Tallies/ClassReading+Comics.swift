@@ -2,7 +2,7 @@ import Archive
 public import Roleplay
 
 extension ClassReading {
-  /// The comic of a recording that is read again, by its file; nil where there is none any more.
+  /// Reads the comic of a recording again, from its file; nil if it no longer exists.
   public static func comic(_ path: String) -> Strip? {
     guard var reader = try? TranscriptReader(path: path), let transcript = try? reader.rest() else {
       return nil
@@ -12,7 +12,7 @@ extension ClassReading {
 }
 
 extension ClassTally {
-  /// The comics, as far as they were read and shown.
+  /// The comics, as far as the teacher read and showed them.
   func comicShelf(_ moderation: Moderation, comic: (String) -> Strip?) -> ComicShelf {
     var shelf = ComicShelf()
     for item in comics.sorted(by: { $0.key < $1.key }) {
@@ -31,8 +31,8 @@ extension ClassTally {
 }
 
 extension Strip {
-  /// All words in it, in the order in which they are read, a line for each: what a teacher reads
-  /// before showing it.
+  /// All the text of the comic in reading order, a line for each: a teacher reads this before
+  /// showing it.
   var readingText: String {
     let own = [hero.name, hero.power, hero.strength, hero.weakness, hero.friend, hero.motto]
     let said = panels.flatMap { panel in
@@ -41,7 +41,7 @@ extension Strip {
     return (own + said).map(Self.oneLine).joined(separator: "\n")
   }
 
-  /// The comic with blanks for these words of ``readingText``.
+  /// The comic with blanks for words of ``readingText``, given by their indices.
   func blanked(_ blanks: Set<Int>) -> Strip {
     guard !blanks.isEmpty else { return self }
     let text = BlankedWords.text(readingText, blanks: blanks)

@@ -1,14 +1,15 @@
 public import Roleplay
 
 extension ClassReading {
-  /// The figures of one scenario, as a class may see them.
+  /// The results of one scenario that a class may see.
   ///
   /// - Parameters:
-  ///   - scenario: the scenario's name; one nobody played has empty figures.
-  ///   - moderation: what the teacher has read and shown; all else stays hidden.
+  ///   - scenario: the scenario's name; without recordings, the results are empty.
+  ///   - moderation: the teacher's decisions; answers without one stay hidden.
   ///   - guide: the teacher's questions, from `docent.md`.
-  ///   - smallestGroup: a group of fewer people is never shown apart; at least 2. Nil: none is.
-  ///   - comic: reads a comic of a recording again, by its file; nil where that fails.
+  ///   - smallestGroup: the size of the smallest group whose results are shown separately, at least
+  ///     2; nil if no group's are.
+  ///   - comic: reads a comic from a recording's file again; nil if that fails.
   public func results(
     of scenario: String, moderation: Moderation = Moderation(),
     guide: TeacherGuide = TeacherGuide(),
@@ -59,7 +60,7 @@ extension ClassReading {
 }
 
 extension ClassTally {
-  /// What the recordings that count were made at.
+  /// The occasion of the counted recordings.
   var occasion: ClassResults.Occasion {
     guard counted > 0, rooms == counted, newest?.form == .statements || evenings > 0 else {
       return .lesson
@@ -67,14 +68,16 @@ extension ClassTally {
     return evenings > 0 ? .evening : .statements
   }
 
-  /// The questions' places in the order of the story: none before one that came before it on some
-  /// road, and where roads differ, what came earlier first.
+  /// The indices of the questions in the order of the story: a topological order of how they
+  /// followed each other on all paths; if paths contradict each other, questions that came earlier
+  /// are first.
   var storyOrder: [Int] {
     var before = Array(repeating: Set<Int>(), count: questions.count)
     for pair in follows where pair.before != pair.after {
       before[pair.after].insert(pair.before)
     }
-    // By where they stand on roads on the average, then by id: the same whatever was read first.
+    // Sorted by average position, then by id, so that the order does not depend on the order of
+    // reading.
     var waiting = questions.indices.sorted { left, right in
       let (one, other) = (questions[left], questions[right])
       let places = one.sumOfPlaces * other.askedIn
@@ -101,7 +104,7 @@ extension ClassTally {
     .sorted { ($1.recordings, $0.name) < ($0.recordings, $1.name) }
   }
 
-  /// The road through the choices.
+  /// The paths through the choices.
   func road(in order: [Int]) -> ClassRoad {
     var crossings: [ClassRoad.Crossing] = []
     var options: [String: Int] = [:]
@@ -143,7 +146,7 @@ extension ClassTally {
       })
   }
 
-  /// What was asked twice.
+  /// The questions that were asked twice.
   func changes(in order: [Int]) -> [Change] {
     order.compactMap { place in
       let question = questions[place]
@@ -157,18 +160,19 @@ extension ClassTally {
     }
   }
 
-  /// From a question the first time it was asked to the same one, or a later one, at a round from 0.
+  /// Compares the first time that a question was asked with a later round of it, or with a later
+  /// question.
   private func change(
     from earlier: QuestionTally, to later: QuestionTally, round: Int
   ) -> Change? {
     let one = earlier.options
     let other = later.options
-    // What was not counted the one time cannot be held against the other.
+    // Without a count at one of the times, they cannot be compared.
     guard !one.isEmpty, let before = earlier.rounds.first, before.hasPeople,
       later.rounds.indices.contains(round), later.rounds[round].hasPeople
     else { return nil }
     let after = later.rounds[round]
-    // Two lines have options of their own: they go together in their order.
+    // Two lines have different options, which correspond by their order.
     let places = Dictionary(uniqueKeysWithValues: zip(one.map(\.id), 0...))
     let laterPlaces = Dictionary(uniqueKeysWithValues: zip(other.map(\.id), 0...))
     func place(_ option: String) -> Int? { places[option] ?? laterPlaces[option] }
@@ -200,7 +204,8 @@ extension QuestionTally {
     var tags: [String]
   }
 
-  /// The options: of the newest recording in its order, then what older ones had besides.
+  /// The options: those of the newest recording in their order, followed by others of older
+  /// recordings.
   var options: [Option] {
     var options: [Option] = []
     var known: Set<String> = []
@@ -223,7 +228,7 @@ extension QuestionTally {
     return options
   }
 
-  /// The ids of all options that were chosen, in their order.
+  /// The ids of all options that were chosen, in order.
   var optionIDs: [String] {
     Set(rounds.flatMap(\.counts.keys)).sorted()
   }

@@ -4,30 +4,31 @@ import Glibc
 public import Roleplay
 import Synchronization
 
-/// Many recordings that were read: the figures of each scenario among them.
+/// The results of reading many recordings: the counts for each of their scenarios.
 ///
-/// Holds tallies and the open answers, never recordings, so that it does not grow with their number.
+/// It contains counts and open answers, and no recordings, so that it stays small.
 public struct ClassReading: Sendable {
-  /// How many files are taken at a time.
+  /// The number of files that a reader takes at a time.
   private static let batch = 16
 
   private(set) var tallies: [String: ClassTally] = [:]
-  /// How many recordings were left out, since the teacher said so.
+  /// The number of recordings that were excluded, because the teacher asked for it.
   public private(set) var leftOut = 0
-  /// How many files were looked at.
+  /// The number of files read.
   public private(set) var read = 0
-  /// What could not be counted, in the order of the names.
+  /// The files that could not be counted, sorted by name.
   public private(set) var skipped: [SkippedRecording] = []
-  /// The files that were counted, by their recording's identity.
+  /// The files that were counted, by the identity of their recording.
   private var files: [UInt64: UInt64] = [:]
 
-  /// Reads recordings, each once, on all cores. Classes that their folders name are put side by side.
+  /// Reads recordings, each once, on all cores. Classes named by their folders are compared.
   ///
   /// - Parameters:
   ///   - files: the recordings, in any order.
-  ///   - readers: how many read at the same time.
-  ///   - script: a scenario as it is now, to tell its words from what pupils typed; nil where it is
-  ///     not at hand. Asked once for each scenario, and only where its words are needed.
+  ///   - readers: the number of concurrent readers.
+  ///   - script: returns the current version of a scenario, to distinguish its text from what
+  ///     pupils typed; nil if it is not available. Called at most once for each scenario, and only
+  ///     if its text is needed.
   public init(
     _ files: RecordingFiles, readers: Int = ClassReading.cores,
     script: @escaping @Sendable (_ scenario: String) -> Scenario? = { _ in nil }
@@ -56,10 +57,11 @@ public struct ClassReading: Sendable {
 
   private init() {}
 
-  /// How many can read at the same time.
+  /// The number of readers that can run concurrently.
   public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// The scenarios there are recordings of, whoever may see them, and how many of each: most first.
+  /// The scenarios with recordings, whoever may see them, and the number of each, the highest
+  /// first.
   public var scenarios: [(name: String, recordings: Int)] {
     tallies.values.map { ($0.scenario, $0.recordings) }
       .sorted { $0.recordings != $1.recordings ? $0.recordings > $1.recordings : $0.name < $1.name }
@@ -79,7 +81,7 @@ public struct ClassReading: Sendable {
       return
     }
     let known = files[recording.opening.identity]
-    // Another name of a file that was read is no other file.
+    // A file with several names is counted once.
     guard known != file.identity else { return }
     read += 1
     let scenario = recording.opening.scenario
@@ -96,7 +98,7 @@ public struct ClassReading: Sendable {
 }
 
 extension SkippedRecording.Reason {
-  /// An order to name them in.
+  /// The order in which the reasons are listed.
   fileprivate var order: Int {
     switch self {
     case .empty: 0

@@ -1,46 +1,47 @@
-/// What a class said: the figures of many recordings of one scenario, as a class may see them.
+/// The results of a class for one scenario: the counts of many recordings, as a class may see them.
 ///
-/// A plain value. Everything in it may be put on the board: no alias, open answers only where the
-/// teacher has read and shown them, groups only where they are large enough. All words are as they
-/// were recorded, control characters included: whoever shows them makes them harmless.
+/// It is a plain value. All of it may be shown on the board: there are no aliases, open answers are
+/// included only if the teacher read and showed them, and groups only if they are large enough.
+/// Text is as it was recorded, including control characters: code that shows it must escape it.
 public struct ClassResults: Sendable, Hashable {
-  /// The scenario's name (its folder).
+  /// The scenario's name, which is the name of its folder.
   public var scenario: String
-  /// The scenario's heading, as the newest recording has it.
+  /// The scenario's heading in the newest recording.
   public var heading: String
   /// The language of the newest recording, as a code (`nl`).
   public var language: String
   /// How many recordings there are, and how many of them count.
   public var turnout: Turnout
-  /// What they were recorded at.
+  /// The occasion of the recordings.
   public var occasion = Occasion.lesson
 
-  /// What recordings were made at.
+  /// The occasions of recordings.
   public enum Occasion: Sendable, Hashable {
     /// Pupils played, alone, together or as a class.
     case lesson
     /// Only whole rooms voted on statements: a class, or a hall.
     case statements
-    /// The same, and parents were there.
+    /// Only whole rooms voted on statements, with parents.
     case evening
   }
 
-  /// All that was asked, in the order of the story, each with its figure.
+  /// The questions with their results, in the order of the story.
   public var questions: [QuestionResults]
-  /// The road through the choices: which followed which, with counts.
+  /// The paths through the choices, with counts.
   public var road: ClassRoad
-  /// What was asked twice: places on a line before and after, a first vote and a second.
+  /// The questions that were asked twice: places on a line before and after, or a first and a
+  /// second vote.
   public var changes: [Change]
-  /// How it ended, side by side, in the order in which they were most often reached.
+  /// The endings, the most frequent first.
   public var endings: [EndingCount]
-  /// The comics the teacher has shown.
+  /// The comics that the teacher showed.
   public var comics: ComicShelf
-  /// The teacher's questions (`docent.md`) that stand beside no figure; the others stand with theirs.
+  /// The teacher's questions (`docent.md`) that belong to no figure; others are with their figure.
   public var talkingPoints: [TalkingPoint]
-  /// A group of fewer people than this is never shown apart; nil where no group is.
+  /// The size of the smallest group whose results are shown separately; nil if no group's are.
   public var smallestGroup: Int?
 
-  /// Makes results; what is left out is empty.
+  /// Makes results, by default empty ones.
   public init(
     scenario: String, heading: String, language: String, turnout: Turnout = Turnout(),
     questions: [QuestionResults] = [], road: ClassRoad = ClassRoad(), changes: [Change] = [],
@@ -62,18 +63,18 @@ public struct ClassResults: Sendable, Hashable {
 }
 
 extension ClassResults {
-  /// Whether only whole rooms were there: then the road is that of the statements in their order, and
-  /// says nothing.
+  /// Whether there were only whole rooms: the path is then that of the statements in order, and not
+  /// informative.
   public var isOfRooms: Bool { occasion != .lesson }
 
-  /// Whether the road through the choices says more than the figures: more than one went it.
+  /// Whether the paths through the choices are informative: more than one was taken.
   public var showsRoad: Bool {
     let gone = road.steps.filter { $0.from == .start }.reduce(0) { $0 + $1.recordings }
     return !isOfRooms && !road.crossings.isEmpty && gone != 1
   }
 
-  /// The places of the questions that there is something to show of. Where rooms voted on statements,
-  /// neither what nobody said nor the statement to practise with is.
+  /// The indices of the questions with something to show. If rooms voted on statements, questions
+  /// without answers and the statement for practice are left out.
   public var shownQuestions: [Int] {
     guard isOfRooms else { return Array(questions.indices) }
     let areNumbered = questions.contains { $0.isStatement && $0.ownNumber != nil }
@@ -92,15 +93,15 @@ extension ClassResults {
     }
   }
 
-  /// The number that a question is called by: the one its own words begin with; its place where no
-  /// question has such a number, and else none, so that no two are called the same.
+  /// The number of a question: the one with which its text begins; if no question has one, its
+  /// position; otherwise nil, so that numbers are unique.
   public func number(of question: Int) -> Int? {
     if let own = questions[question].ownNumber { return own }
     return questions.contains { $0.ownNumber != nil } ? nil : question + 1
   }
 
-  /// How many recordings of a pupil or a pair count, where they are so few that the class may guess
-  /// whose they are; nil where they are enough, or none.
+  /// The number of counted recordings of a pupil or a pair if they are so few that the class may
+  /// guess whose they are; nil if there are enough, or none.
   public var fewPlayers: Int? {
     let players = turnout.counted - turnout.rooms
     let enough = smallestGroup ?? GroupComparison.usualSmallest
@@ -108,16 +109,16 @@ extension ClassResults {
   }
 }
 
-/// A way the scenario ended, by the tag `#ending:WORD` of a line.
+/// An ending of the scenario, from the tag `#ending:WORD` of a line.
 public struct EndingCount: Sendable, Hashable {
-  /// The tag's word (`together`, `help`); empty for roads to the end without such a line.
+  /// The word of the tag (`together`, `help`); empty for paths without such a line.
   public var name: String
-  /// The words of that line, as the newest recording has them; empty where there is none.
+  /// The text of the line in the newest recording; empty if there is none.
   public var words: String
-  /// Who came to it.
+  /// The people who reached it.
   public var travellers: Travellers
 
-  /// How many recordings came to it.
+  /// The number of recordings that reached it.
   public var recordings: Int { travellers.recordings }
 
   /// Makes a count.
@@ -127,15 +128,15 @@ public struct EndingCount: Sendable, Hashable {
     self.travellers = travellers
   }
 
-  /// Makes a count of an ending that only pupils and pairs came to.
+  /// Makes a count of an ending that only pupils and pairs reached.
   public init(name: String, words: String, recordings: Int) {
     self.init(name: name, words: words, travellers: Travellers(players: recordings))
   }
 }
 
-/// A question to talk about, from a row of the scenario's `docent.md`.
+/// A question to discuss, from a row of the scenario's `docent.md`.
 public struct TalkingPoint: Sendable, Hashable {
-  /// The moment or the choice it is about, in the teacher's words.
+  /// The moment or the choice that it is about, in the teacher's words.
   public var moment: String
   /// The question.
   public var question: String

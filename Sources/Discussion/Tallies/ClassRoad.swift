@@ -1,23 +1,23 @@
-/// The road through the choices, with how many recordings went which way.
+/// The paths through the choices, with the number of recordings on each.
 ///
-/// Drawn as a flow from the start by the crossings to the endings; a recording takes one step into
-/// each crossing on its road and one out of it.
+/// It is drawn as a flow from the start through the choices to the endings; a recording takes one
+/// step into each choice on its path and one step out of it.
 public struct ClassRoad: Sendable, Hashable {
-  /// A choice, for the first or a later time on one road.
+  /// A choice, asked for the first time or again on a path.
   public struct Crossing: Sendable, Hashable {
     /// The question's id, as in ``QuestionResults/id``.
     public var question: String
-    /// For which time it is asked, from 1.
+    /// How often it was asked so far, from 1.
     public var time: Int
 
-    /// Makes a crossing.
+    /// Makes a choice.
     public init(question: String, time: Int = 1) {
       self.question = question
       self.time = time
     }
   }
 
-  /// Where a step begins or leads to.
+  /// The start or the end of a step.
   public enum Place: Sendable, Hashable {
     case start
     case crossing(Crossing)
@@ -25,18 +25,18 @@ public struct ClassRoad: Sendable, Hashable {
     case ending(String)
   }
 
-  /// From one place to the next.
+  /// A step from one place to the next.
   public struct Step: Sendable, Hashable {
-    /// Where it begins: the start or a crossing.
+    /// The place where it begins: the start or a choice.
     public var from: Place
-    /// The id of the option that was taken there; nil from the start.
+    /// The id of the chosen option; nil at the start.
     public var option: String?
-    /// Where it leads to.
+    /// The place where it leads.
     public var to: Place
-    /// Who went this way.
+    /// The people who took it.
     public var travellers: Travellers
 
-    /// How many recordings went this way.
+    /// The number of recordings that took it.
     public var recordings: Int { travellers.recordings }
 
     /// Makes a step.
@@ -53,13 +53,13 @@ public struct ClassRoad: Sendable, Hashable {
     }
   }
 
-  /// The crossings in the order of the story.
+  /// The choices in the order of the story.
   public var crossings: [Crossing]
-  /// The steps: by where they begin, in the order of the story, then by option, then by where they
-  /// lead to.
+  /// The steps, sorted by where they begin, in the order of the story, then by option, then by
+  /// where they lead.
   public var steps: [Step]
 
-  /// Makes a road.
+  /// Makes the paths.
   public init(crossings: [Crossing] = [], steps: [Step] = []) {
     self.crossings = crossings
     self.steps = steps

@@ -1,48 +1,48 @@
 import Roleplay
 
-/// The figures of one scenario: a fold over its recordings, which come to the same in whatever order.
+/// The counts of one scenario: a fold over its recordings that does not depend on their order.
 struct ClassTally {
-  /// A comic that may be looked at: where it is, and its key.
+  /// A comic that may be shown: its path and its key.
   struct Comic {
     var key: AnswerKey
     var path: String
   }
 
-  /// A way it ended.
+  /// An ending with its count.
   struct Ending {
     var travellers = Travellers()
     var wordings = CueWordings()
   }
 
-  /// A place on the road through the choices.
+  /// A place on a path through the choices.
   enum Place: Hashable {
     case start
-    /// A choice, by its place in ``questions``, for the first or a later time on one road.
+    /// A choice, given by its index in ``questions``, for the first time or again on a path.
     case crossing(question: Int, time: Int)
-    /// An ending, by its name.
+    /// An ending, given by its name.
     case ending(String)
   }
 
-  /// From a place on the road to the next, by the option that was chosen there.
+  /// A step from a place to the next, by the chosen option.
   struct Step: Hashable {
     var from: Place
     var option: String?
     var to: Place
   }
 
-  /// Which question came right before which.
+  /// Two consecutive questions.
   struct QuestionPair: Hashable {
     var before: Int
     var after: Int
   }
 
-  /// How often one question is told apart on one road.
+  /// The maximum number of times that one question is counted on a path.
   private static let maximumRounds = 9
 
   let scenario: String
   private let script: PlayedScript
   private(set) var newest: RecordedOpening?
-  /// The newest of those that do not count.
+  /// The newest of the recordings that do not count.
   private var newestHidden: RecordedOpening?
   private(set) var counted = 0
   private(set) var rooms = 0
@@ -56,7 +56,7 @@ struct ClassTally {
   /// The endings by their names.
   private(set) var endings: [String: Ending] = [:]
   private(set) var steps: [Step: Travellers] = [:]
-  /// Which question came right before which, on some road.
+  /// The pairs of questions that followed each other on some path.
   private(set) var follows: Set<QuestionPair> = []
   private(set) var comics: [Comic] = []
 
@@ -72,59 +72,59 @@ struct ClassTally {
     self.script = script
   }
 
-  /// How many finished recordings were read, each once.
+  /// The number of finished recordings that were read, each counted once.
   var recordings: Int { counted + notShown + whatIfs }
 
-  /// The opening whose heading the scenario is called by: where nothing may be shown, its name still is.
+  /// The opening with the scenario's heading, which may be shown even if nothing else is.
   var announced: RecordedOpening? { newest ?? newestHidden }
 
-  /// Where a question is, by its id.
+  /// The index of a question, by its id.
   func place(of family: QuestionTally.Family, id: String) -> Int? {
     places[QuestionKey(family: family, id: id)]
   }
 
   // MARK: - A recording
 
-  /// One recording while it is counted.
+  /// The state of counting one recording.
   fileprivate struct Playthrough {
     let recording: FinishedRecording
     let group: AnswerGroup?
-    /// The question that came before for the first time.
+    /// The previous question that was asked for the first time.
     var previous: Int?
-    /// Where the road comes from, and the option that was chosen there.
+    /// The place where the current step begins, and the option chosen there.
     var from = Place.start
     var option: String?
-    /// The option chosen at the decision right before; nil where that was no choice.
+    /// The option chosen at the previous decision; nil if that was not a choice.
     var kind: ChosenOption?
-    /// How often each question was asked so far, by its place.
+    /// How often each question was asked so far, by its index.
     var times: [Int: Int] = [:]
-    /// What was chosen the first time, by the question's place.
+    /// The first choice for each question, by its index.
     var firstChoices: [Int: String] = [:]
 
     var stamp: RecordedOpening.Stamp { recording.opening.stamp }
     var isRoom: Bool { recording.opening.audience.isRoom }
   }
 
-  /// A decision that was answered.
+  /// A decision with an answer.
   fileprivate struct Answered {
-    /// Its place among the decisions of the recording.
+    /// Its index among the decisions of the recording.
     var place: Int
     /// The number of the entry with the cue.
     var entry: Int
     var cue: Cue
     var answer: Answer
-    /// The option chosen at the decision right before.
+    /// The option chosen at the previous decision.
     var kind: ChosenOption?
   }
 
-  /// Adds a file in which a recording stands once more.
+  /// Counts a file with a copy of a recording.
   mutating func addCopy() {
     copies += 1
   }
 
   /// Adds a recording.
   ///
-  /// - Parameter group: the class it is of, where several are put side by side.
+  /// - Parameter group: the class it belongs to, if several classes are compared.
   mutating func add(_ recording: FinishedRecording, group: AnswerGroup?) {
     let opening = recording.opening
     guard !opening.isWhatIf, Disclosure.isForClass(recording.visibility) else {
@@ -166,12 +166,12 @@ struct ClassTally {
     case .notes(.talk): say(.talk, answered, in: &play)
     case .notes(.ideas(let name, _)): note(name, answered, in: &play)
     case .order: order(answered, in: &play)
-    // Who plays what is nobody's opinion, and agreements are private.
+    // Who plays which role is not an opinion, and agreements are private.
     case .role, .notes(.agreements), nil: break
     }
   }
 
-  /// The question that was answered, and for which time on this road, from 1.
+  /// The index of the answered question, and how often it was asked on this path, from 1.
   private mutating func question(
     _ family: QuestionTally.Family, _ answered: Answered, in play: inout Playthrough
   ) -> (place: Int, round: Int) {
@@ -247,7 +247,7 @@ struct ClassTally {
     _ asked: OpenAnswers.Kind, _ answered: Answered, in play: inout Playthrough
   ) {
     let (place, _) = question(.words, answered, in: &play)
-    // What a teacher types is no pupil's answer, and notes about one child are nobody's.
+    // A teacher's text is not a pupil's answer, and notes about one child are private.
     guard !answered.cue.isForTeacher, !answered.cue.isPrivate else { return }
     questions[place].asked = asked
     let answers = answered.texts(of: play.stamp)
@@ -275,7 +275,7 @@ struct ClassTally {
     if !notes.isEmpty { questions[place].boards += 1 }
   }
 
-  // MARK: - The road
+  // MARK: - The path
 
   private mutating func add(_ step: Step, _ play: Playthrough) {
     steps[step, default: Travellers()].add(isRoom: play.isRoom)
@@ -296,7 +296,7 @@ struct ClassTally {
 }
 
 extension ClassTally.Answered {
-  /// The texts that are not empty, each with its place among all of them and its key.
+  /// The texts that are not empty, each with its index among all of them and its key.
   fileprivate func texts(
     of recording: RecordedOpening.Stamp
   ) -> [(number: Int, key: AnswerKey, words: String)] {
@@ -307,10 +307,10 @@ extension ClassTally.Answered {
 }
 
 extension QuestionTally {
-  /// Counts the people behind an answer.
+  /// Counts the people of an answer.
   ///
   /// - Parameters:
-  ///   - options: the ids that counts by hand are in the order of.
+  ///   - options: the ids in the order of counts by hand.
   ///   - isRoom: whether a whole room answered.
   fileprivate mutating func count(
     _ answer: Answer, options: [String], round: Int, in isRoom: Bool, of group: AnswerGroup?
@@ -355,7 +355,7 @@ extension QuestionTally {
 }
 
 extension Answer {
-  /// The id of the option, the number or the place that was chosen; nil where none was.
+  /// The id of the chosen option, the number or the place; nil if nothing was chosen.
   fileprivate var chosenID: String? {
     switch self {
     case .option(let vote): vote.chosen
@@ -366,18 +366,18 @@ extension Answer {
 }
 
 extension Cue {
-  /// What a question is known by: its line, or its first option.
+  /// The id that identifies a question: its line's, or its first option's.
   var questionID: String {
     guard line.isEmpty, let options else { return line }
     return options.first?.id ?? ""
   }
 
-  /// The ids that counts are in the order of.
+  /// The ids in the order of counts.
   fileprivate var optionIDs: [String] { shape?.countedIDs ?? [] }
 }
 
 extension AnswerGroup {
-  /// The group a voter is of; nil where it says none.
+  /// The group of a voter; nil if the voter's id has none.
   fileprivate init?(voter: String) {
     switch VoterGroup(voter: voter) {
     case .children: self = .children

@@ -1,12 +1,12 @@
 public import Roleplay
 
-/// The comics of a class, as far as the teacher has read and shown them.
+/// The comics of a class that the teacher read and showed.
 public struct ComicShelf: Sendable, Hashable {
-  /// A comic that may be seen.
+  /// A comic that may be shown.
   public struct Item: Sendable, Hashable {
-    /// Whose it is, without a name: for a program, never to be shown.
+    /// Identifies the comic without a name; only for programs, never shown.
     public var key: AnswerKey
-    /// The comic; blanked words are filled in.
+    /// The comic, with blanks filled in.
     public var strip: Strip
 
     /// Makes an item.
@@ -16,14 +16,14 @@ public struct ComicShelf: Sendable, Hashable {
     }
   }
 
-  /// The comics that may be seen, in a random order that stays the same.
+  /// The comics that may be shown, in a fixed random order.
   public var shown: [Item]
-  /// How many the teacher has not read yet.
+  /// The number of comics that the teacher has not read yet.
   public var unread: Int
-  /// How many the teacher has read and keeps hidden.
+  /// The number of comics that the teacher read and keeps hidden.
   public var hidden: Int
 
-  /// Makes a shelf.
+  /// Makes a collection of comics.
   public init(shown: [Item] = [], unread: Int = 0, hidden: Int = 0) {
     self.shown = shown
     self.unread = unread

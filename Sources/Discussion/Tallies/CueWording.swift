@@ -1,18 +1,18 @@
 import Roleplay
 
-/// The words of a cue as a class may see them.
+/// The text of a cue that a class may see.
 struct CueWording {
   /// The cue, without what a pupil typed.
   let cue: Cue
   private let speaker: ShownWords?
   private let text: ShownWords
   private let options: [ShownWords]
-  /// The words that may be others for another pupil.
+  /// The parts that may differ between pupils.
   private let variable: [ShownWords]
 
-  /// Takes a cue over, without these texts in its words.
+  /// Makes the wording of a cue, without some texts.
   ///
-  /// - Parameter script: a line's words in the script, where it is at hand.
+  /// - Parameter script: returns the text of a line in the script, if it is available.
   init(_ cue: Cue, hiding texts: [String], script: (_ line: String) -> ScriptedLine?) {
     let line = script(cue.line)
     self.init(
@@ -31,7 +31,7 @@ struct CueWording {
     self.options = options
     variable = ([speaker, text] + options).compactMap { $0 }.filter { !$0.isFixed }
     cue.text = text.text
-    // Somebody else in each recording is nobody.
+    // A speaker that differs in each recording is left out.
     cue.speaker = speaker.map(\.text).flatMap { $0 == ShownAnswer.blank ? nil : $0 }
     if var question = cue.question {
       var words = options[...]
@@ -53,24 +53,24 @@ struct CueWording {
     return own + zip(cue.listed, options).map { (Line(id: $0.id, part: .option, $1), $1) }
   }
 
-  /// Whether the words might be others after these texts: something was left out, or would be now.
+  /// Whether the wording may depend on some texts: something was removed, or would be now.
   func mayRepeat(_ texts: () -> [String]) -> Bool {
     guard !variable.isEmpty else { return false }
     let texts = texts()
     return variable.contains { $0.mayRepeat(texts) }
   }
 
-  /// Whether an expression gave some of the words.
+  /// Whether part of the text comes from an expression.
   var hasValues: Bool { variable.contains { !$0.values.isEmpty } }
 
-  /// Leaves of these values those that are here too.
+  /// Keeps only the values that this wording shares.
   func narrow(_ values: inout [Line: ShownWords]) {
     for (line, words) in lines where !words.values.isEmpty {
       values[line] = values[line]?.keeping(words.values) ?? words
     }
   }
 
-  /// The same words with blanks for all that is not among these values.
+  /// The wording with blanks for all values that are not among these.
   func keeping(_ values: [Line: ShownWords]) -> CueWording {
     func kept(_ id: String, _ part: Line.Part, _ words: ShownWords) -> ShownWords {
       values[Line(id: id, part: part, words)].map { words.keeping($0.values) } ?? words
@@ -81,7 +81,7 @@ struct CueWording {
       options: zip(cue.listed, options).map { kept($0.id, .option, $1) })
   }
 
-  /// A line's words in one language and one version of the script.
+  /// The text of a line in one language and one version of the script.
   struct Line: Hashable {
     enum Part { case speaker, text, option }
 

@@ -1,22 +1,23 @@
 import Roleplay
 
-/// The wordings in which one question came: in another language, with other options, after an edit.
+/// The wordings of one question in several recordings: in other languages, with other options, or
+/// after an edit.
 ///
-/// Which one is shown is for the newest recording to say, whatever order they are read in.
+/// The newest recording determines which one is shown, whatever the order of reading.
 struct CueWordings {
   private struct Version {
-    /// The newest recording that has it.
+    /// The newest recording with this wording.
     var stamp: RecordedOpening.Stamp
     var wording: CueWording
   }
 
-  /// More wordings are not kept: the newest are.
+  /// The maximum number of wordings; the newest are kept.
   private static let maximumCount = 256
 
   private var versions: [RecordedCue: Version] = [:]
 
-  /// The wordings, the newest first. What an expression gave is blank where it gave something else in
-  /// another recording.
+  /// The wordings, the newest first. A value of an expression that differs between recordings is
+  /// blank.
   var newestFirst: [CueWording] {
     let wordings = versions.values.sorted { $1.stamp < $0.stamp }.map(\.wording)
     guard wordings.count > 1, wordings.contains(where: \.hasValues) else { return wordings }
@@ -28,11 +29,11 @@ struct CueWordings {
   /// The cue in its newest wording.
   var newest: Cue? { newestFirst.first?.cue }
 
-  /// Takes note of a cue.
+  /// Adds the wording of a cue.
   ///
   /// - Parameters:
-  ///   - script: a line's words in the script, where it is at hand.
-  ///   - typed: what the pupil typed before, to be left out of the words.
+  ///   - script: returns the text of a line in the script, if it is available.
+  ///   - typed: what the pupil typed before, which is removed from the wording.
   mutating func add(
     _ cue: Cue, at stamp: RecordedOpening.Stamp, script: (_ line: String) -> ScriptedLine?,
     typed: () -> [String]
@@ -56,8 +57,8 @@ struct CueWordings {
   }
 }
 
-/// A cue as it was recorded. It is hashed by its line and the length of its words, which tell most
-/// apart: hashing all its words takes a tenth of the time that adding a recording does
+/// A cue as it was recorded. Its hash uses only the line id and the length of the text, which
+/// distinguish most cues: hashing all the text takes a tenth of the time of adding a recording
 /// (`DiscussingBenchmark`).
 private struct RecordedCue: Hashable {
   let cue: Cue

@@ -1,11 +1,11 @@
-/// A 64-bit hash that is the same on every computer and in every version: it is kept in files.
+/// A 64-bit hash that is the same on every computer and in every version, because it is stored in
+/// files.
 ///
-/// Not cryptographic: it tells apart what came about by itself, and is no defence against somebody
-/// who wants two to be the same.
+/// It is not cryptographic: it does not resist deliberate collisions.
 struct Fingerprint {
   private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// Adds bytes, and that they end here.
+  /// Adds bytes and a terminator.
   mutating func add(_ bytes: some Sequence<UInt8>) {
     var word: UInt64 = 0
     var filled: UInt64 = 0
@@ -20,24 +20,24 @@ struct Fingerprint {
         filled = 0
       }
     }
-    // The bytes that fill no word of their own are taken with the last one lowest.
+    // The remaining bytes that do not fill a word, with the last one lowest.
     mix(word.byteSwapped >> (64 - 8 * filled))
     add(count)
   }
 
-  /// One multiplication for eight bytes; ``add(_:)-(UInt64)`` mixes what it leaves apart.
+  /// Mixes eight bytes with one multiplication; ``add(_:)-(UInt64)`` mixes the result further.
   private mutating func mix(_ word: UInt64) {
     value = (value ^ word) &* 0x9FB2_1C65_1E98_DF25
     value ^= value >> 35
   }
 
-  /// Adds a text by its UTF-8.
+  /// Adds the UTF-8 of a text.
   mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add($0) }
   }
 
-  /// Adds a number: one round of SplitMix64's mixing.
+  /// Adds a number with one round of SplitMix64.
   mutating func add(_ number: UInt64) {
     var mixed = (value ^ number) &+ 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,24 +1,24 @@
 import Archive
 import Roleplay
 
-/// A finished recording, as far as the results of a class need it.
+/// The parts of a finished recording that the results of a class need.
 struct FinishedRecording: Sendable {
-  /// The way to its file.
+  /// The path of the file.
   let path: String
   let opening: RecordedOpening
   let visibility: Visibility
-  /// What was asked on the road that counts, and what was answered.
+  /// The decisions on the current path.
   let decisions: [Decision]
-  /// The last line on that road that says how the story ends; nil where none does.
+  /// The last line on the path that is an ending; nil if there is none.
   let ending: Cue?
-  /// What the school said about a statement behind it, by the statement's question.
+  /// The school's answers to statements, by the statement's question.
   let schoolAnswers: [String: Cue]
-  /// The key of the comic that was made on that road; nil where none was.
+  /// The key of the comic on the path; nil if there is none.
   let comic: AnswerKey?
 
   /// Reads a recording.
   ///
-  /// - Throws: ``SkippedRecording`` where it does not count.
+  /// - Throws: ``SkippedRecording`` if it does not count.
   init(_ file: RecordingFiles.File) throws(SkippedRecording) {
     var scenario: String?
     let reason: SkippedRecording.Reason
@@ -40,8 +40,8 @@ struct FinishedRecording: Sendable {
     throw SkippedRecording(file, reason: reason, scenario: scenario)
   }
 
-  /// Whether the results of a class depend on an entry: the lines that are only told do not count
-  /// (but for what the school says), nor how a reply came about.
+  /// Whether the results of a class depend on an entry. They do not depend on lines (except for the
+  /// school's answers), nor on how a reply was made.
   private static func counts(_ kind: Entry.Kind) -> Bool {
     switch kind {
     case .cue(let cue):
@@ -75,10 +75,10 @@ struct FinishedRecording: Sendable {
     comic = hasPanel ? AnswerKey(ofComicIn: path) : nil
   }
 
-  /// Who says what the school thinks of a statement, in every language.
+  /// The speaker of the school's answers, in every language.
   private static let school = "School"
 
-  /// What was typed before a decision, by its place among them.
+  /// What was typed before a decision, given by its index.
   func typedTexts(before place: Int) -> [String] {
     decisions[..<place].flatMap { ($0.reply?.texts ?? []) + ($0.reply?.headings ?? []) }
       + opening.texts
@@ -86,7 +86,7 @@ struct FinishedRecording: Sendable {
 }
 
 extension Cue {
-  /// The id in its tag `#again:ID`, which is that of an earlier line.
+  /// The id in the tag `#again:ID`, which is that of an earlier line.
   var againID: String? {
     tags.first { $0.hasPrefix("again:") }.map { "line:" + $0.dropFirst("again:".count) }
   }
@@ -101,8 +101,8 @@ extension SkippedRecording {
     }
   }
 
-  /// Names a file without the alias: of one named as ours are, the time, and the scenario where it is
-  /// known, since an alias and a scenario's name may both have hyphens.
+  /// Names a file without its alias: by the time, and the scenario if it is known, because both an
+  /// alias and a scenario's name may contain hyphens.
   private init(path: String, reason: Reason, scenario: String?, size: Int) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let time = name.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }

@@ -1,10 +1,10 @@
 extension GroupComparison {
-  /// Takes of all groups those that may be shown: at least two or none; nil where there are no two
+  /// Selects the groups that may be shown, at least two or none; nil if there are fewer than two
   /// groups.
   ///
-  /// A group smaller than `smallest` is hidden. What the shown groups leave of the total would be
-  /// known by subtraction: where that is fewer people than `smallest`, more groups are hidden, the
-  /// smaller first. Children and adults are compared where they were told apart, otherwise classes.
+  /// A group smaller than `smallest` is hidden. The total minus the shown groups must not reveal
+  /// fewer people than `smallest` either: if it would, more groups are hidden, smaller ones first.
+  /// Children and adults are compared if they were counted separately, otherwise classes.
   init?(_ groups: [Item], total: Int, smallest: Int) {
     let people = groups.filter { $0.group == .children || $0.group == .adults }
     let compared = (people.isEmpty ? groups : people).filter { $0.people > 0 }

@@ -1,16 +1,16 @@
-/// The same question by groups, side by side.
+/// A comparison of groups for one question.
 ///
-/// Only groups of at least ``ClassResults/smallestGroup`` people are in it, and only where the
-/// difference with the total gives no smaller group away.
+/// It only contains groups of at least ``ClassResults/smallestGroup`` people, and only if their
+/// difference from the total does not reveal a smaller group.
 public struct GroupComparison: Sendable, Hashable {
-  /// The usual number of people below which a group is not shown apart.
+  /// The default size of the smallest group whose results are shown separately.
   public static let usualSmallest = 5
 
-  /// How one group answered.
+  /// The answers of one group.
   public struct Item: Sendable, Hashable {
     /// The group.
     public var group: AnswerGroup
-    /// How many of it chose each option, in their order, or stand on each place.
+    /// The number of people of the group for each option, or on each place, in order.
     public var counts: [Int]
 
     /// Makes an item.
@@ -19,13 +19,13 @@ public struct GroupComparison: Sendable, Hashable {
       self.counts = counts
     }
 
-    /// How many people answered.
+    /// The number of people who answered.
     public var people: Int { counts.reduce(0, +) }
   }
 
   /// The groups that may be shown, at least two or none: children, adults, then classes by name.
   public var items: [Item]
-  /// How many more groups there are that are not shown apart.
+  /// The number of groups that are not shown separately.
   public var hidden: Int
 
   /// Makes a comparison.
@@ -35,12 +35,12 @@ public struct GroupComparison: Sendable, Hashable {
   }
 }
 
-/// A group whose answers can be put beside another's.
+/// A group whose answers can be compared with another's.
 public enum AnswerGroup: Sendable, Hashable {
   /// The children in a room.
   case children
   /// The adults in a room.
   case adults
-  /// A class: the name of the folder its recordings were given in.
+  /// A class, by the name of the folder of its recordings.
   case named(String)
 }

@@ -1,14 +1,14 @@
-/// The sticky notes of a class to one question, under headings.
+/// The notes of a class for one question, grouped by headings.
 public struct NoteBoard: Sendable, Hashable {
-  /// Notes under one heading.
+  /// The notes with one heading.
   public struct Group: Sendable, Hashable {
-    /// The heading; empty for notes under none, which come last.
+    /// The heading; empty for notes without one, which come last.
     public var heading: String
-    /// Whether the teacher made the group, by hand; otherwise pupils gave this heading themselves.
+    /// Whether the teacher made the group; otherwise pupils gave the heading themselves.
     public var isMerged: Bool
-    /// How many notes stand under it, those not shown included.
+    /// The number of notes with the heading, including those that are not shown.
     public var count: Int
-    /// The notes that may be seen, in a random order that stays the same.
+    /// The notes that may be shown, in a fixed random order.
     public var notes: [ShownAnswer]
 
     /// Makes a group.
@@ -20,17 +20,16 @@ public struct NoteBoard: Sendable, Hashable {
     }
   }
 
-  /// The name the scenario gives the notes (`wegen`).
+  /// The name of the notes in the scenario (`wegen`).
   public var name: String
-  /// The teacher's groups in the teacher's order, then the pupils' own headings (the kinds of answer
-  /// they gave themselves; those the teacher has shown), the most used first, then what stands
-  /// under none.
+  /// The teacher's groups in the teacher's order; then the pupils' own headings, if the teacher
+  /// showed them, the most frequent first; then the notes without a heading.
   public var groups: [Group]
-  /// How many notes and headings the teacher has not read yet.
+  /// The number of notes and headings that the teacher has not read yet.
   public var unread: Int
-  /// How many notes and headings the teacher has read and keeps hidden.
+  /// The number of notes and headings that the teacher read and keeps hidden.
   public var hidden: Int
-  /// How many recordings made notes.
+  /// The number of recordings with notes.
   public var recordings: Int
 
   /// Makes a board.

@@ -1,5 +1,6 @@
 extension OpenAnswers {
-  /// The kinds that pupils gave the answers that are shown, and how many of each, most first.
+  /// The kinds of the shown answers, as pupils chose them, with the number of each, the highest
+  /// first.
   public var kinds: [(kind: AnswerKind, answers: Int)] {
     var counts: [AnswerKind: Int] = [:]
     for answer in shown {

@@ -1,21 +1,22 @@
-/// The own words a class gave to one question, as far as the teacher has read and shown them.
+/// The answers of a class to one question in pupils' own words, as far as the teacher read and
+/// showed them.
 public struct OpenAnswers: Sendable, Hashable {
-  /// What kind of question it was.
+  /// The kinds of questions.
   public enum Kind: Sendable, Hashable {
     case question, insight, nextStep
-    /// Notes of a talk.
+    /// The notes of a discussion.
     case talk
   }
 
-  /// What kind of question it was.
+  /// The kind of question.
   public var kind: Kind
-  /// The answers that may be seen, in a random order that stays the same.
+  /// The answers that may be shown, in a fixed random order.
   public var shown: [ShownAnswer]
-  /// How many the teacher has not read yet.
+  /// The number of answers that the teacher has not read yet.
   public var unread: Int
-  /// How many the teacher has read and keeps hidden.
+  /// The number of answers that the teacher read and keeps hidden.
   public var hidden: Int
-  /// How many recordings said nothing, which is an answer too.
+  /// The number of recordings without words, which is an answer too.
   public var silent: Int
 
   /// Makes answers.
@@ -31,20 +32,21 @@ public struct OpenAnswers: Sendable, Hashable {
   }
 }
 
-/// Words of a pupil that the teacher has read and shown.
+/// A text of a pupil that the teacher read and showed.
 public struct ShownAnswer: Sendable, Hashable {
-  /// What stands where a word or a name was blanked.
+  /// The text that replaces a blanked word or name.
   public static let blank = "[…]"
 
-  /// Whose and which it is, without a name: for a program, never to be shown.
+  /// Identifies the answer without a name; only for programs, never shown.
   public var key: AnswerKey
-  /// The words, blanks filled in.
+  /// The text, with blanks filled in.
   public var words: String
-  /// Whether something was blanked.
+  /// Whether a word was blanked.
   public var isBlanked: Bool
-  /// The kind the pupil gave it: the option chosen right before (“I ask”, “I say”); nil where none was.
+  /// The kind of the answer: the option chosen just before (“I ask”, “I say”); nil if there was
+  /// none.
   public var kind: AnswerKind?
-  /// Whether the pupil picked this one of the notes.
+  /// Whether the pupil picked this note.
   public var isPicked: Bool
 
   /// Makes an answer.
@@ -60,11 +62,11 @@ public struct ShownAnswer: Sendable, Hashable {
   }
 }
 
-/// The option a pupil chose right before an answer in own words.
+/// The option that a pupil chose just before an answer in the pupil's own words.
 public struct AnswerKind: Sendable, Hashable {
   /// The option's id.
   public var option: String
-  /// Its words.
+  /// The text of the option.
   public var words: String
 
   /// Makes a kind.

@@ -1,12 +1,12 @@
-/// How a class put things in order, one time that it was asked.
+/// How a class put items in order, one of the times that it was asked.
 public struct OrderCounts: Sendable, Hashable {
-  /// One of the things.
+  /// One of the items.
   public struct Item: Sendable, Hashable {
     /// The stable id of its line.
     public var id: String
-    /// Its words, as the newest recording has them.
+    /// Its text in the newest recording.
     public var words: String
-    /// How many put it at each place, from the first to the last.
+    /// The number of people who put it at each place, from the first to the last.
     public var places: [Int]
     /// The points that rooms gave it.
     public var points: Int
@@ -19,17 +19,17 @@ public struct OrderCounts: Sendable, Hashable {
       self.points = points
     }
 
-    /// How many gave it a place.
+    /// The number of people who gave it a place.
     public var people: Int { places.reduce(0, +) }
 
-    /// Its average place in tenths, from 10 for the first; nil where nobody gave it one.
+    /// Its average place in tenths, where 10 is the first; nil if nobody gave it a place.
     public var averageTenths: Int? {
       guard people > 0 else { return nil }
       let sum = places.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }
       return (sum * 10 + people / 2) / people
     }
 
-    /// From the best to the worst place it was given: how far people are apart.
+    /// The range from its best to its worst place: how much people differ.
     public var spread: ClosedRange<Int>? {
       guard let best = places.firstIndex(where: { $0 > 0 }),
         let worst = places.lastIndex(where: { $0 > 0 })
@@ -38,11 +38,11 @@ public struct OrderCounts: Sendable, Hashable {
     }
   }
 
-  /// The things, the best average place first; where rooms alone gave points, the most points.
+  /// The items, sorted by average place; if only rooms gave points, by points.
   public var items: [Item]
-  /// How many put them in order themselves.
+  /// The number of people who put the items in order.
   public var people: Int
-  /// How many rooms gave points.
+  /// The number of rooms that gave points.
   public var rooms: Int
 
   /// Makes counts.
@@ -55,33 +55,33 @@ public struct OrderCounts: Sendable, Hashable {
     self.rooms = rooms
   }
 
-  /// An average as it is written: `1,8` or `1.8`.
+  /// An average as text: `1,8` or `1.8`.
   public static func written(tenths: Int, comma: String) -> String {
     "\(tenths / 10)\(comma)\(tenths % 10)"
   }
 }
 
-/// The places that things were put at while recordings come in.
+/// Counts the places of items while recordings are read.
 struct OrderTally {
   private(set) var people = 0
   private(set) var rooms = 0
-  /// How many put an item at a place, from 0.
+  /// The number of people who put an item at a place, from 0.
   private var places: [String: [Int: Int]] = [:]
   private var points: [String: Int] = [:]
 
-  /// Adds an order that somebody made.
+  /// Adds a person's order.
   mutating func add(order: [String]) {
     people += 1
     for (place, id) in order.enumerated() { places[id, default: [:]][place, default: 0] += 1 }
   }
 
-  /// Adds the points a room gave.
+  /// Adds the points of a room.
   mutating func add(points given: [Int], to ids: [String]) {
     rooms += 1
     for (id, count) in zip(ids, given) { points[id, default: 0] += count }
   }
 
-  /// The counts of things, in the order in which they stand.
+  /// The counts of items, in their original order.
   func counts(_ options: [QuestionTally.Option]) -> OrderCounts {
     OrderCounts(
       items: options.map { option in

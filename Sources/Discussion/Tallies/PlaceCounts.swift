@@ -1,10 +1,11 @@
-/// Where a class stood on a line, one time that it was asked.
+/// Where the people of a class stood on a line, one of the times that it was asked.
 public struct PlaceCounts: Sendable, Hashable {
-  /// The first place's number. From 0 to 1 it is a line to step over: 0 stays, 1 steps.
+  /// The number of the first place. From 0 to 1 it is a line to step over: 0 stays, 1 steps.
   public var lowest: Int
-  /// How many stand on each place, from the first to the last: alone, by counting and by phone.
+  /// The number of people on each place, from the first to the last: alone, counted by hand, and by
+  /// phone.
   public var people: [Int]
-  /// The same by groups; nil where fewer than two can be shown.
+  /// The comparison of groups; nil if fewer than two can be shown.
   public var groups: GroupComparison?
 
   /// Makes counts.
@@ -18,13 +19,13 @@ public struct PlaceCounts: Sendable, Hashable {
   public var isStep: Bool { lowest == 0 && people.count == 2 }
 }
 
-/// The whole numbers a class said.
+/// The whole numbers that a class answered.
 public struct NumberCounts: Sendable, Hashable {
-  /// A number and how many said it.
+  /// A number, and how often it was answered.
   public struct Item: Sendable, Hashable {
     /// The number.
     public var number: Int
-    /// How many recordings said it.
+    /// The number of recordings with this answer.
     public var recordings: Int
 
     /// Makes an item.
@@ -34,7 +35,7 @@ public struct NumberCounts: Sendable, Hashable {
     }
   }
 
-  /// The numbers that were said, the smallest first.
+  /// The numbers, the smallest first.
   public var items: [Item]
 
   /// Makes counts.
@@ -42,10 +43,10 @@ public struct NumberCounts: Sendable, Hashable {
     self.items = items
   }
 
-  /// How many recordings said a number.
+  /// The number of recordings with an answer.
   public var recordings: Int { items.reduce(0) { $0 + $1.recordings } }
 
-  /// The number in the middle, the lower one of two; nil where nobody said one.
+  /// The median, or the lower one of two middle numbers; nil if there are no answers.
   public var median: Int? {
     var passed = 0
     let half = (recordings + 1) / 2

@@ -1,9 +1,10 @@
 import Roleplay
 import Synchronization
 
-/// The script a recording was made with, as it is now: to tell its words from what pupils typed.
+/// The current version of the script of a recording, to distinguish its text from what pupils
+/// typed.
 ///
-/// It is compiled when the first words are looked at, and not at all where nothing was asked.
+/// It is compiled when it is needed for the first time.
 final class PlayedScript: Sendable {
   private struct State {
     var isLoaded = false
@@ -18,12 +19,12 @@ final class PlayedScript: Sendable {
   private let load: @Sendable () -> Scenario?
   private let state = Mutex(State())
 
-  /// Takes over where the scenario comes from; nil where it is not at hand any more.
+  /// Stores how to load the scenario; nil if it no longer exists.
   init(load: @escaping @Sendable () -> Scenario?) {
     self.load = load
   }
 
-  /// A line's words; nil where they are not known.
+  /// The text of a line; nil if it is not known.
   func line(_ id: String, in language: String) -> ScriptedLine? {
     guard !id.isEmpty else { return nil }
     return state.withLock { state in

@@ -1,7 +1,7 @@
 import Roleplay
 
 extension QuestionResults {
-  /// Makes the figure of a question.
+  /// Makes the results of a question.
   init(
     _ tally: QuestionTally, in scenario: ClassTally, moderation: Moderation, smallestGroup: Int?
   ) {
@@ -105,7 +105,7 @@ extension QuestionTally {
     var groups = merged.map { NoteBoard.Group(heading: $0.heading, isMerged: true, count: 0) }
     var own: [String: NoteBoard.Group] = [:]
     var rest = NoteBoard.Group(heading: "", count: 0)
-    // A heading is a pupil's words too.
+    // A heading consists of a pupil's words too.
     for (compared, heading) in headings {
       switch moderation.verdicts[key(of: heading)] {
       case .shown(let blanks):
@@ -138,8 +138,8 @@ extension QuestionTally {
     return board
   }
 
-  /// The answers in an order that says nothing of who gave them, nor of when, and that stays the
-  /// same when others come.
+  /// The answers in a random order, which does not reveal who gave them or when, and does not
+  /// change when other answers are added.
   func inRandomOrder(_ answers: [AnswerTally]) -> [AnswerTally] {
     var seed = Fingerprint()
     seed.add(id)
@@ -148,7 +148,7 @@ extension QuestionTally {
       rank.add(answer.key.fingerprint)
       return rank.value
     }
-    // Typed, since the compiler takes three seconds to find that out.
+    // With an explicit type, because type inference takes three seconds here.
     let ranked: [(rank: UInt64, answer: AnswerTally)] = answers.map { (rank($0), $0) }
     return ranked.sorted { one, other in
       one.rank != other.rank ? one.rank < other.rank : one.answer.words < other.answer.words
@@ -157,7 +157,7 @@ extension QuestionTally {
 }
 
 extension NoteBoard.Group {
-  /// Adds a note that may be seen, or one that only counts.
+  /// Adds a note that may be shown, or only counts it.
   fileprivate mutating func add(_ note: ShownAnswer?) {
     count += 1
     if let note { notes.append(note) }
@@ -174,7 +174,7 @@ extension ShownAnswer {
 }
 
 extension ClassTally {
-  /// The kind a pupil gave an answer: the option chosen right before, in its newest words.
+  /// The kind of an answer: the option chosen just before, in its newest wording.
   fileprivate func kind(of chosen: ChosenOption) -> AnswerKind {
     let options = questions[chosen.question].options
     let words = options.first { $0.id == chosen.option }?.words ?? ""

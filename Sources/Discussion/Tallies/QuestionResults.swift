@@ -1,41 +1,43 @@
-/// What was asked, and the figure of what a class said to it.
+/// A question, with the results of a class.
 public struct QuestionResults: Sendable, Hashable {
-  /// The stable id of the question's line (`line:el-05`); of the first option where no line leads to
-  /// a choice. Unique in ``ClassResults/questions``.
+  /// The stable id of the question's line (`line:el-05`), or of the first option if a choice has no
+  /// line. Unique in ``ClassResults/questions``.
   public var id: String
-  /// Who asks, where the line names somebody.
+  /// The speaker; nil if the line names none.
   public var speaker: String?
-  /// The question, as the newest recording has it. What a pupil typed before and the question says
-  /// again is left out (``ShownAnswer/blank``).
+  /// The text of the question in the newest recording. What a pupil typed before, and the question
+  /// repeats, is replaced by ``ShownAnswer/blank``.
   public var words: String
-  /// Whether it is a statement that people vote on with cards.
+  /// Whether it is a statement on which people vote with cards.
   public var isStatement: Bool
   /// The figure.
   public var figure: Figure
-  /// What the school said about it, as the newest recording has it; nil where it said nothing.
+  /// The school's answer in the newest recording; nil if there is none.
   public var schoolAnswer: String?
   /// The teacher's questions about it, from `docent.md`.
   public var talkingPoints: [TalkingPoint]
 
-  /// What was counted.
+  /// The results of a question.
   public enum Figure: Sendable, Hashable {
-    /// A choice: once for each time it was asked on one road (a second round, a second vote).
+    /// A choice, for each time that it was asked on a path (a second round, a second vote).
     case choice([Vote])
-    /// A line to stand on: once for each time it was asked on one road.
+    /// Places on a line, for each time that it was asked on a path.
     case places([PlaceCounts])
     /// Whole numbers.
     case numbers(NumberCounts)
-    /// Own words: an open question, an insight, a next step, notes of a talk.
+    /// Answers in the pupils' own words: to an open question, an insight, a next step, or notes of
+    /// a discussion.
     case answers(OpenAnswers)
-    /// Things in order: once for each time it was asked on one road.
+    /// Items in order, for each time that it was asked on a path.
     case orders([OrderCounts])
-    /// Sticky notes.
+    /// Notes.
     case notes(NoteBoard)
   }
 
-  /// The number its words begin with themselves: of `4. De havo of het vwo?` 4; nil where they do not.
+  /// The number with which its text begins, for example 4 in `4. De havo of het vwo?`; nil if there
+  /// is none.
   public var ownNumber: Int? { numbered?.number }
-  /// Its words without that number.
+  /// Its text without that number.
   public var wordsAlone: String { numbered.map { String($0.rest) } ?? words }
 
   private var numbered: (number: Int, rest: Substring)? {
@@ -49,7 +51,7 @@ public struct QuestionResults: Sendable, Hashable {
     return (number, rest)
   }
 
-  /// Makes a question's results.
+  /// Makes the results of a question.
   public init(
     id: String, speaker: String? = nil, words: String, isStatement: Bool = false, figure: Figure,
     schoolAnswer: String? = nil, talkingPoints: [TalkingPoint] = []

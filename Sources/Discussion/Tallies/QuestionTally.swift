@@ -1,14 +1,14 @@
-/// The figures of one question while recordings come in.
+/// The counts of one question while recordings are read.
 struct QuestionTally {
-  /// What is counted: the same line may ask something else after an edit.
+  /// What is counted: after an edit, a line may ask something else.
   enum Family: Int {
     case choice = 1
     case places, number, words, notes, order
   }
 
-  /// What was answered, one time that it was asked.
+  /// The answers one of the times that the question was asked.
   struct Round {
-    /// How many, for one option.
+    /// The number of people for one option.
     struct Counts {
       var alone = 0
       var cards = 0
@@ -18,41 +18,41 @@ struct QuestionTally {
       var people: Int { alone + cards + phones }
     }
 
-    /// How many stand behind each option, by its id.
+    /// The number of people for each option, by its id.
     private(set) var counts: [String: Counts] = [:]
-    /// Rooms in which the options were equal.
+    /// The number of rooms in which the options were equal.
     var equal = 0
-    /// How many people of each group chose each option.
+    /// The number of people of each group for each option.
     private(set) var groups: [AnswerGroup: [String: Int]] = [:]
 
     /// Whether anybody was counted.
     var hasPeople: Bool { counts.values.contains { $0.people > 0 } }
 
-    /// How many stand behind an option.
+    /// The number of people for an option.
     subscript(option: String) -> Counts {
       get { counts[option] ?? Counts() }
       set { counts[option] = newValue }
     }
 
-    /// Counts people of a group, where they are of one.
+    /// Counts people of a group, if they belong to one.
     mutating func add(_ people: Int, choosing option: String, of group: AnswerGroup?) {
       guard let group else { return }
       groups[group, default: [:]][option, default: 0] += people
     }
   }
 
-  /// From the option chosen one time to the one chosen the next.
+  /// A change from the option chosen one time to the option chosen the next time.
   struct Move: Hashable {
     var from: String
     var to: String
   }
 
-  /// A heading pupils gave their notes.
+  /// A heading that pupils gave to notes.
   struct Heading {
     var words: String
     var stamp: RecordedOpening.Stamp
 
-    /// The words as headings are compared: not by spaces, nor by capitals.
+    /// The form in which headings are compared: without spaces and case.
     static func compared(_ words: String) -> String {
       words.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     }
@@ -60,23 +60,24 @@ struct QuestionTally {
 
   let id: String
   let family: Family
-  /// In how many recordings it was asked, and the sum of its places on their roads.
+  /// The number of recordings in which it was asked; below, the sum of its positions on their
+  /// paths.
   var askedIn = 0
   var sumOfPlaces = 0
   var wordings = CueWordings()
 
   // Choices, places and numbers
-  /// One for each time that it was asked on one road.
+  /// The answers, for each time that it was asked on a path.
   private(set) var rounds: [Round] = []
-  /// How those that answered twice moved.
+  /// The changes of those who answered twice.
   private(set) var moves: [Move: Int] = [:]
-  /// The line it asks again.
+  /// The line that it asks again.
   var again: String?
 
-  // Orders, once for each time it was asked on one road
+  // Orders, for each time that it was asked on a path
   private(set) var orders: [OrderTally] = []
 
-  /// What the school said about it, in its newest words.
+  /// The school's answer in its newest wording.
   private(set) var schoolAnswer: (words: String, stamp: RecordedOpening.Stamp)?
 
   // Words
@@ -87,7 +88,7 @@ struct QuestionTally {
   // Notes
   var name = ""
   var boards = 0
-  /// The headings, by their words as they are compared.
+  /// The headings, by the form in which they are compared.
   private(set) var headings: [String: Heading] = [:]
 
   init(id: String, family: Family) {
@@ -95,13 +96,13 @@ struct QuestionTally {
     self.family = family
   }
 
-  /// Changes what was answered one time, from 1.
+  /// Changes the answers of one time, from 1.
   mutating func change(round: Int, _ change: (inout Round) -> Void) {
     while rounds.count < round { rounds.append(Round()) }
     change(&rounds[round - 1])
   }
 
-  /// Changes the orders that were made one time, from 1.
+  /// Changes the orders of one time, from 1.
   mutating func change(order round: Int, _ change: (inout OrderTally) -> Void) {
     while orders.count < round { orders.append(OrderTally()) }
     change(&orders[round - 1])
@@ -116,9 +117,9 @@ struct QuestionTally {
     moves[Move(from: from, to: to), default: 0] += 1
   }
 
-  /// Takes note of a heading.
+  /// Adds a heading.
   ///
-  /// - Returns: its words as they are compared; nil for none.
+  /// - Returns: the form in which it is compared; nil for an empty one.
   mutating func addHeading(_ words: String, at stamp: RecordedOpening.Stamp) -> String? {
     let compared = Heading.compared(words)
     guard !compared.isEmpty else { return nil }
@@ -127,26 +128,26 @@ struct QuestionTally {
     return compared
   }
 
-  /// Under what key a heading is read: the same for all who gave it.
+  /// The key of the decision about a heading: the same for everybody who used it.
   func key(of heading: Heading) -> AnswerKey {
     AnswerKey(heading: heading.words, of: id)
   }
 }
 
-/// An answer in own words, as it was recorded.
+/// An answer in a pupil's own words, as it was recorded.
 struct AnswerTally {
   var key: AnswerKey
   var words: String
-  /// The option chosen right before.
+  /// The option chosen just before.
   var kind: ChosenOption?
-  /// The heading it stands under, as headings are compared.
+  /// The heading of a note, in the form in which headings are compared.
   var heading: String?
   var isPicked = false
 }
 
 /// An option that was chosen.
 struct ChosenOption: Hashable {
-  /// The question's place in ``ClassTally/questions``.
+  /// The question's index in ``ClassTally/questions``.
   var question: Int
   /// The option's id.
   var option: String

@@ -1,27 +1,27 @@
 import Roleplay
 import Yarn
 
-/// What counting needs of a recording's opening.
+/// The parts of a recording's opening that counting needs.
 struct RecordedOpening: Sendable {
   var scenario: String
   var heading: String
   var language: String
   var audience: Audience
   var form: Form?
-  /// When it was recorded, and which recording it is.
+  /// Identifies the recording, and says when it was made.
   var stamp: Stamp
-  /// A fingerprint of the script's files: which version of the script it was played in.
+  /// A fingerprint of the source files: identifies the version of the script.
   var version: UInt64
-  /// Texts a pupil may have typed in an earlier lesson (values of variables).
+  /// Texts that a pupil may have typed in an earlier lesson (values of variables).
   var texts: [String]
-  /// The recording, and the place in it, that this one tries another road from.
+  /// The recording, and the entry in it, from which this one branched off.
   private var parent: Opening.Parent?
 
-  /// Whether it tries another road of an earlier recording.
+  /// Whether it branched off from another recording.
   var isWhatIf: Bool { parent != nil }
 
-  /// A fingerprint of what the opening says, however its line is written: copies of a recording
-  /// share it, and no two recordings do.
+  /// A fingerprint of the contents of the opening, however its line is formatted: copies of a
+  /// recording share it, and different recordings do not.
   var identity: UInt64 {
     var identity = Fingerprint()
     identity.add(stamp.recording)
@@ -35,11 +35,11 @@ struct RecordedOpening: Sendable {
     return identity.value
   }
 
-  /// When something was recorded; a later one is greater, and no two recordings are the same.
+  /// The time of a recording; later ones are greater, and no two recordings are equal.
   struct Stamp: Comparable, Sendable {
-    /// Year to second, as the digits of one number.
+    /// The digits of the date and time, from year to second, as one number.
     var time: UInt64
-    /// A fingerprint that tells the recording from all others.
+    /// A fingerprint that identifies the recording.
     var recording: UInt64
 
     static func < (left: Stamp, right: Stamp) -> Bool {
@@ -47,7 +47,7 @@ struct RecordedOpening: Sendable {
     }
   }
 
-  /// Takes over an opening.
+  /// Makes it from an opening.
   init(_ opening: Opening) {
     scenario = opening.scenario
     heading = opening.heading
@@ -72,7 +72,7 @@ struct RecordedOpening: Sendable {
     }
   }
 
-  /// The first 14 digits of a date and time, with zeros for those that are not there.
+  /// The first 14 digits of a date and time, filled with zeros.
   private static func time(_ recorded: String) -> UInt64 {
     let digits = recorded.utf8.lazy.map { $0 &- UInt8(ascii: "0") }.filter { $0 < 10 }
     let first = Array(digits.prefix(14))

@@ -1,14 +1,14 @@
 import Roleplay
 
-/// Words as a class may see them: the script's, with a blank where an expression gave what a pupil
-/// typed.
+/// A text that a class may see: the script's text, with blanks for values of expressions that a
+/// pupil typed.
 struct ShownWords: Sendable {
-  /// The words around the values; one alone where there are no values.
+  /// The text around the values; a single piece if there are no values.
   let pieces: ScriptedLine.Pieces
-  /// What the expressions gave; nil for a blank.
+  /// The values of the expressions; nil for a blank.
   private(set) var values: [String?]
 
-  /// The words, blanks filled in.
+  /// The text, with blanks filled in.
   var text: String {
     var text = pieces.first ?? ""
     for (value, piece) in zip(values, pieces.dropFirst()) {
@@ -18,17 +18,17 @@ struct ShownWords: Sendable {
     return text
   }
 
-  /// Whether these are the script's words, without anything an expression gave.
+  /// Whether all the text is from the script, and none from an expression.
   var isFixed: Bool { values.isEmpty && isScripted }
-  /// Whether it is known which words are the script's.
+  /// Whether it is known which parts are from the script.
   let isScripted: Bool
 
-  /// Takes over words as they were recorded.
+  /// Makes a text from its recorded form.
   ///
   /// - Parameters:
-  ///   - recorded: the words.
-  ///   - script: the script's words, where they are at hand; where they are others than those that
-  ///     were recorded, what was typed is looked for in all words.
+  ///   - recorded: the recorded text.
+  ///   - script: the script's text, if it is available; if it differs from the recorded text, typed
+  ///     words are searched in all of it.
   ///   - typed: what was typed before.
   init(_ recorded: String, script: ScriptedLine.Pieces?, typed: [String]) {
     guard let script, let match = PieceMatch(of: recorded, with: script) else {
@@ -42,13 +42,13 @@ struct ShownWords: Sendable {
     if match.isCertain {
       values = match.values.map { TypedWords.areFound(in: $0, typed) ? nil : $0 }
     } else {
-      // Where one value ends and the next begins is not known: they go together.
+      // The boundaries between values are not known, so they are treated as one.
       let isTyped = TypedWords.areFound(in: match.stretch, typed)
       values = match.values.map { isTyped ? nil : $0 }
     }
   }
 
-  /// Whether the words might be others after these texts.
+  /// Whether the text may depend on some typed texts.
   func mayRepeat(_ typed: [String]) -> Bool {
     guard isScripted else {
       let text = pieces[0]
@@ -58,20 +58,20 @@ struct ShownWords: Sendable {
       || TypedWords.areFound(in: stretch, typed)
   }
 
-  /// From the first value to the end of the last.
+  /// The text from the first value to the end of the last.
   private var stretch: String {
     zip(values, pieces.dropFirst()).dropLast().map { ($0 ?? ShownAnswer.blank) + $1 }.joined()
       + ((values.last ?? nil) ?? "")
   }
 
-  /// Keeps only the values that are the same in other words of the same line.
+  /// Keeps only the values that are the same in another text of the same line.
   mutating func keep(sharedWith other: [String?]) {
     for (index, value) in other.enumerated() where values.indices.contains(index) {
       if values[index] != value { values[index] = nil }
     }
   }
 
-  /// The words with blanks for all that is not among these values.
+  /// The text with blanks for all values that are not among these.
   func keeping(_ shared: [String?]) -> ShownWords {
     var words = self
     words.keep(sharedWith: shared)
@@ -79,16 +79,16 @@ struct ShownWords: Sendable {
   }
 }
 
-/// How recorded words go together with a script's.
+/// A match of recorded text with a script's text.
 private struct PieceMatch {
-  /// What stands where the expressions are.
+  /// The values of the expressions.
   var values: [String]
-  /// From the first value to the end of the last.
+  /// The text from the first value to the end of the last.
   var stretch: String
-  /// Whether no other values would give the same words.
+  /// Whether no other values would give the same text.
   var isCertain: Bool
 
-  /// Finds the values; nil where the words are others.
+  /// Finds the values; nil if the text does not match.
   init?(of recorded: String, with pieces: ScriptedLine.Pieces) {
     let text = Array(recorded.utf8)
     let parts = pieces.map { Array($0.utf8) }
@@ -119,7 +119,7 @@ private struct PieceMatch {
     isCertain = first == last
   }
 
-  /// Where these parts stand one after the other: each as early or as late as can be.
+  /// The ranges of consecutive parts, each as early or as late as possible.
   private static func places(
     of parts: [[UInt8]], in text: [UInt8], _ whole: Range<Int>, fromEnd: Bool
   ) -> [Range<Int>]? {

@@ -2,35 +2,35 @@ public import Yarn
 
 /// A file that does not count, and why.
 public struct SkippedRecording: Error, Sendable, Hashable {
-  /// The file's name without the alias (`20251121-131500-elektricien-…`); as it stands where it is not
-  /// made as ours are.
+  /// The file's name without the alias (`20251121-131500-elektricien-…`); the full name if it does
+  /// not have this form.
   public var name: String
   /// Why it does not count.
   public var reason: Reason
-  /// The scenario it is of; nil where that cannot be read.
+  /// The scenario; nil if it cannot be read.
   public var scenario: String?
-  /// How many bytes it has: by these two files are told apart whose names are the same here.
+  /// The size in bytes, which distinguishes files with the same name here.
   public var size: Int
 
   /// Why a file does not count.
   public enum Reason: Sendable, Hashable {
-    /// Nothing is in it.
+    /// It is empty.
     case empty
-    /// It is something else.
+    /// It is not a recording.
     case noRecording
     /// It cannot be read.
     case unreadable
-    /// A line that is not the last is broken, from 1.
+    /// A line that is not the last is invalid; lines are counted from 1.
     case broken(line: Int)
-    /// It is cut off: within its first line, or in the middle of its last.
+    /// It is cut off, in its first or its last line.
     case torn
     /// It was not played to its end.
     case unfinished
-    /// A newer program wrote it, in this format.
+    /// It was written in this format, which is newer than the program.
     case fromNewerVersion(Int)
   }
 
-  /// Makes one.
+  /// Makes a skipped recording.
   public init(name: String, reason: Reason, scenario: String? = nil, size: Int = 0) {
     self.name = name
     self.reason = reason
@@ -40,8 +40,8 @@ public struct SkippedRecording: Error, Sendable, Hashable {
 }
 
 extension [SkippedRecording] {
-  /// A line for each: what it is called and why it does not count, with its size where another is
-  /// called the same.
+  /// A line for each: the name and why it does not count, with the size if another has the same
+  /// name.
   public func lines(in language: Language) -> [String] {
     let names = Dictionary(map { ($0.name, 1) }, uniquingKeysWith: +)
     return map { file in
@@ -52,7 +52,7 @@ extension [SkippedRecording] {
 }
 
 extension SkippedRecording.Reason: Phrase {
-  /// The words in Dutch.
+  /// The sentence in Dutch.
   public var dutch: String {
     switch self {
     case .empty: "leeg"
@@ -65,7 +65,7 @@ extension SkippedRecording.Reason: Phrase {
     }
   }
 
-  /// The words in English.
+  /// The sentence in English.
   public var english: String {
     switch self {
     case .empty: "empty"

@@ -1,32 +1,33 @@
 import Roleplay
 import Yarn
 
-/// The questions to talk about of a scenario's page for the teacher (`docent.md`): the rows of the
-/// tables whose second column is headed “vraag” (or “question”), each about a moment or a choice; and
-/// below a heading with “vragen” (“questions”) the items that begin so: `- *The moment*: what now?`
+/// The questions for discussion on a scenario's page for the teacher (`docent.md`): the rows of
+/// tables whose second column is named “vraag” (or “question”), each about a moment or a choice;
+/// and below a heading with “vragen” (“questions”) the items of the form `- *The moment*: what
+/// now?`.
 public struct TeacherGuide: Sendable, Hashable {
   private var rows: [TalkingPoint] = []
 
-  /// The questions that stand beside no figure yet. Ids are for the program, and not in them.
+  /// The questions that do not belong to a figure yet, without ids, which are only for the program.
   public var points: [TalkingPoint] {
     rows.map { TalkingPoint(moment: Self.withoutIDs($0.moment), question: $0.question) }
   }
 
-  /// The ids of the lines that the questions name.
+  /// The ids of the lines that the questions mention.
   public var lines: [String] {
     rows.flatMap { Self.quoted($0.moment, by: "`", "`") }.map { "line:\($0)" }
   }
 
-  /// No questions.
+  /// Makes an empty guide.
   public init() {}
 
   private init(rows: [TalkingPoint]) {
     self.rows = rows
   }
 
-  /// Reads a page: any text gives as many questions as it has.
+  /// Parses a page; any text is valid, and may have no questions.
   ///
-  /// - Parameter page: Markdown.
+  /// - Parameter page: the text in Markdown.
   public init(page: String) {
     var isTable = false
     var isAboutQuestions = false
@@ -52,7 +53,7 @@ public struct TeacherGuide: Sendable, Hashable {
     }
   }
 
-  /// `- *The moment*: what now?`
+  /// Parses `- *The moment*: what now?`.
   private static func item(_ line: String) -> TalkingPoint? {
     guard line.hasPrefix("- *"), let end = line.firstRange(of: "*:") else { return nil }
     let moment = line[..<end.lowerBound].dropFirst(3).trimmed
@@ -61,11 +62,11 @@ public struct TeacherGuide: Sendable, Hashable {
     return TalkingPoint(moment: moment, question: question)
   }
 
-  /// Takes out the questions about what was asked.
+  /// Removes and returns the points about a question.
   ///
-  /// A row is about a question where its first column has the id of the question's line or of an
-  /// option (`` `el-13` ``), has words between quotation marks that the question or an option has
-  /// too, or begins with the number a statement begins with.
+  /// A row is about a question if its first column has the id of the question's line or of an
+  /// option (`` `el-13` ``), has quoted words that occur in the question or an option, or begins
+  /// with the number of a statement.
   mutating func takePoints(about question: QuestionResults) -> [TalkingPoint] {
     let words = [question.words] + question.optionWords
     let plain = words.map { Self.plain($0) }.filter { !$0.isEmpty }
@@ -90,7 +91,7 @@ public struct TeacherGuide: Sendable, Hashable {
     return taken.points
   }
 
-  /// Numbers at the start of the parts of a row: `2 Inkomen, 3 vast werk`.
+  /// The numbers at the start of each part of a row: `2 Inkomen, 3 vast werk`.
   private static func numbers(in moment: String) -> [Substring] {
     moment.split(separator: ",").map { part in
       part.drop(while: \.isWhitespace).prefix { $0.isNumber }
@@ -117,7 +118,7 @@ public struct TeacherGuide: Sendable, Hashable {
     return text.trimmed
   }
 
-  /// Letters and digits in lower case, one space between words.
+  /// Letters and digits in lower case, with one space between words.
   private static func plain(_ text: String) -> String {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }

@@ -1,4 +1,4 @@
-/// Who went a way: recordings of one pupil or a pair, and of whole rooms.
+/// The number of recordings on a path: of one pupil or a pair, and of whole rooms.
 public struct Travellers: Sendable, Hashable {
   /// Recordings of one pupil, or of a pair.
   public var players: Int
@@ -11,7 +11,7 @@ public struct Travellers: Sendable, Hashable {
     self.rooms = rooms
   }
 
-  /// How many recordings that are.
+  /// The number of recordings.
   public var recordings: Int { players + rooms }
 
   /// Counts one more recording.
@@ -19,7 +19,7 @@ public struct Travellers: Sendable, Hashable {
     if isRoom { rooms += 1 } else { players += 1 }
   }
 
-  /// Both together.
+  /// The sum of two counts.
   static func + (left: Travellers, right: Travellers) -> Travellers {
     Travellers(players: left.players + right.players, rooms: left.rooms + right.rooms)
   }

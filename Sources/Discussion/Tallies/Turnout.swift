@@ -1,35 +1,35 @@
-/// How many recordings were read, and what became of each.
+/// The number of recordings that were read, and how many were counted or not.
 ///
 /// `read == counted + notShown + whatIfs + copies + skipped.count + others + skippedOfOthers`
 public struct Turnout: Sendable, Hashable {
-  /// Files that were looked at.
+  /// Files that were read.
   public var read = 0
   /// Recordings that count: finished, of this scenario, and the pupil chose the class.
   public var counted = 0
-  /// Of these, how many a whole room played (a class, or parents).
+  /// Counted recordings of a whole room (a class, or parents).
   public var rooms = 0
-  /// Finished ones that only the teacher may see; nothing of them is in the figures.
+  /// Finished recordings that only the teacher may see; they are not in the results.
   public var notShown = 0
-  /// Recordings that try another road of an earlier one; they are the class's, and count nowhere.
+  /// Recordings that branched off from another one; they belong to the class, and are not counted.
   public var whatIfs = 0
-  /// Recordings that the teacher left out; nothing of them was read.
+  /// Recordings that the teacher excluded; they were not read.
   public var leftOut = 0
-  /// Files in which a recording stands once more that is counted already.
+  /// Files with a copy of a counted recording.
   public var copies = 0
-  /// What could not be counted, with the reason, in the order of the names; of another scenario none.
+  /// Files of this scenario that could not be counted, with the reason, sorted by name.
   public var skipped: [SkippedRecording] = []
-  /// How many of other scenarios could not be counted.
+  /// The number of files of other scenarios that could not be counted.
   public var skippedOfOthers = 0
-  /// Recordings of other scenarios, by the scenario's name, in its order.
+  /// Recordings of other scenarios, sorted by the scenario's name.
   public var otherScenarios: [OtherScenario] = []
-  /// In how many versions of the script the recordings that count were played.
+  /// The number of versions of the script in which the counted recordings were played.
   public var versions = 0
 
   /// Recordings of another scenario.
   public struct OtherScenario: Sendable, Hashable {
     /// The scenario's name.
     public var name: String
-    /// How many recordings there are of it, whoever may see them, copies too.
+    /// The number of recordings, whoever may see them, including copies.
     public var recordings: Int
 
     /// Makes a count.
@@ -39,9 +39,9 @@ public struct Turnout: Sendable, Hashable {
     }
   }
 
-  /// Nothing read yet.
+  /// Makes an empty count.
   public init() {}
 
-  /// How many recordings are of other scenarios.
+  /// The number of recordings of other scenarios.
   public var others: Int { otherScenarios.reduce(0) { $0 + $1.recordings } }
 }

@@ -1,22 +1,22 @@
 import Roleplay
 
-/// What a pupil typed and a question says again: a question is shown to all, an answer only once it
-/// was read.
+/// Finds what a pupil typed in the text of later questions: questions are shown to everybody,
+/// answers only after they were read.
 enum TypedWords {
-  /// From how many letters on a longer word that begins so is taken for the same.
+  /// The minimum number of letters for a word to also match longer words that start with it.
   private static let leastStem = 3
 
-  /// The words with a blank for each of these texts, where they stand as words of their own or where
-  /// a longer word begins so (`Ahmeds`): for words of which the script is not at hand.
+  /// A text with blanks for some typed texts, where they occur as whole words or at the start of a
+  /// longer word (`Ahmeds`). Used if the script is not available.
   static func leftOut(of words: String, _ texts: [String]) -> String {
     var words = words
     for part in parts(of: texts) { words = leftOut(of: words, part) }
     return words
   }
 
-  /// Whether one of these texts stands in what an expression gave, however it is capitalised.
+  /// Whether one of some typed texts occurs in the value of an expression, ignoring case.
   ///
-  /// Nothing of the script is lost by a blank too many there, so a word need only begin so.
+  /// An extra blank there removes nothing of the script, so it is enough if a word starts with it.
   static func areFound(in value: String, _ texts: [String]) -> Bool {
     guard !value.isEmpty, !texts.isEmpty else { return false }
     let value = value.lowercased()
@@ -36,14 +36,14 @@ enum TypedWords {
     }
   }
 
-  /// A text of several lines is shown in lines too.
+  /// A text of several lines may be shown on several lines.
   private static func parts(of texts: [String]) -> some Sequence<String> {
     texts.lazy.flatMap { $0.split(whereSeparator: \.isNewline) }.map(\.trimmed)
       .filter { !$0.isEmpty && $0 != ShownAnswer.blank }
   }
 
   private static func leftOut(of words: String, _ text: String) -> String {
-    // Most texts have nothing in common: bytes are compared first.
+    // Most texts do not match: comparing bytes first is fast.
     guard words.utf8.count >= text.utf8.count else { return words }
     let isStem = text.count(where: \.isLetter) >= leastStem
     var result = ""

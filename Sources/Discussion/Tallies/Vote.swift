@@ -1,22 +1,23 @@
-/// How a class chose, one time that it was asked.
+/// The choices of a class, one of the times that it was asked.
 public struct Vote: Sendable, Hashable {
-  /// The options in their order, those that nobody chose included.
+  /// The options in order, including those that nobody chose.
   public var options: [OptionCount]
-  /// How many rooms were as many for the one as for the other, without counting.
+  /// The number of rooms with a tie that was not counted.
   public var equal: Int
-  /// The same by groups (children and adults, classes); nil where fewer than two can be shown.
+  /// The comparison of groups (children and adults, or classes); nil if fewer than two can be
+  /// shown.
   public var groups: GroupComparison?
 
-  /// Makes a vote.
+  /// Makes counts.
   public init(options: [OptionCount], equal: Int = 0, groups: GroupComparison? = nil) {
     self.options = options
     self.equal = equal
     self.groups = groups
   }
 
-  /// The same by how people were counted: pupils and pairs, each counted as one, beside the cards and
-  /// phones of rooms. A pair's choice and a raised hand are not of one kind, so that no part of both
-  /// together is shown. Nil where there is one kind only.
+  /// The counts by kind: pupils and pairs, each counted as one, and the cards and phones in rooms.
+  /// A pair's choice and a raised hand are different things, so no share of their sum is shown. Nil
+  /// if there is only one kind.
   public var kinds: (alone: [Int], inRooms: [Int])? {
     let alone = options.map(\.alone)
     let inRooms = options.map { $0.cards + $0.phones }
@@ -24,19 +25,19 @@ public struct Vote: Sendable, Hashable {
     return (alone, inRooms)
   }
 
-  /// How many people were counted.
+  /// The number of people who were counted.
   public var people: Int { options.reduce(0) { $0 + $1.people } }
-  /// Whether nobody was counted, so that there is no part of a whole to show.
+  /// Whether nobody was counted, so that there are no shares to show.
   public var isUncounted: Bool { people == 0 }
 }
 
-/// How many chose an option.
+/// The number of people who chose an option.
 public struct OptionCount: Sendable, Hashable {
   /// The stable id of the option's line.
   public var id: String
-  /// The option's words, as the newest recording has them (without what a pupil typed before).
+  /// The option's text in the newest recording (without what a pupil typed before).
   public var words: String
-  /// The card's colour, where the option has one: a word and a shape go with it.
+  /// The card's colour, if the option has one: it is shown with a word and a symbol.
   public var card: Card?
   /// Recordings of one pupil, or of a pair, that chose it.
   public var alone: Int
@@ -44,9 +45,9 @@ public struct OptionCount: Sendable, Hashable {
   public var cards: Int
   /// Phones that chose it in rooms.
   public var phones: Int
-  /// Rooms that went this way without counting anybody.
+  /// Rooms that chose it without counting.
   public var uncounted: Int
-  /// Recordings whose road went this way: of one pupil, of a pair, or of a room.
+  /// Recordings that continued with it: of one pupil, of a pair, or of a room.
   public var recordings: Int
 
   /// The colour of a card (tags `#green`, `#red`).
@@ -69,6 +70,6 @@ public struct OptionCount: Sendable, Hashable {
     self.recordings = recordings
   }
 
-  /// How many people chose it: alone or in a pair (counted as one), by card and by phone.
+  /// The number of people who chose it: alone or in a pair (counted as one), by card and by phone.
   public var people: Int { alone + cards + phones }
 }
