@@ -2,19 +2,19 @@ import Archive
 import Roleplay
 import Yarn
 
-/// Lets a pupil pick a name from proposed ones; a real name is never asked for.
+/// Lets a pupil choose an alias from proposed ones; a real name is never asked for.
 @MainActor
 struct AliasChoice {
   let console: Console
-  /// The name this person goes by already.
+  /// The alias this person already uses; nil if there is none.
   let current: String?
   let taken: Set<String>
-  /// The names that have a dossier, which may be taken up again.
+  /// The aliases that have a dossier, which may be used again.
   let withDossier: [String]
 
   private static let count = 6
 
-  /// The name that was picked; nil where the person stopped.
+  /// The chosen alias; nil if the person stopped.
   func pick() async -> String? {
     var random = SystemRandomNumberGenerator()
     guard console.isInteractive else {

@@ -3,14 +3,14 @@ import Discussion
 import Roleplay
 import Yarn
 
-/// After the end of a play: the pupil chooses who may see the recording, and it is made final.
+/// Ends a play: the pupil chooses who may see the recording, and it is made final.
 @MainActor
 struct CurtainCall {
   let console: Console
   let stage: TerminalStage
-  /// Whether a file gives the answers, and so nobody is there to ask.
+  /// Whether a file gives the answers, so that there is nobody to ask.
   var isAnswered = false
-  /// Who may see the recording where nobody is there to ask.
+  /// Who may see the recording if there is nobody to ask.
   var unasked = Visibility.teacher
 
   private enum Choice {
@@ -18,20 +18,20 @@ struct CurtainCall {
     case throwAway
   }
 
-  /// What became of the recording.
+  /// The result for the recording.
   enum Outcome {
-    /// It is kept, and final.
+    /// It is stored, and final.
     case kept
-    /// It was thrown away, or it is to be asked about later.
+    /// It was thrown away, or the pupil will be asked later.
     case notKept
-    /// What the pupil wanted could not be done; why was said.
+    /// The pupil's choice could not be carried out; the reason was shown.
     case failed
   }
 
-  /// Asks, and does it. Where the terminal is gone the recording stays as it is, to be asked later.
+  /// Asks the pupil, and carries out the choice. If the terminal is gone, the recording stays
+  /// unfinished, to ask later.
   ///
-  /// Lines that a file or another program gives were written before the question was there, and do not
-  /// answer it.
+  /// Lines from a file or another program were written before the question, and do not answer it.
   func end(_ transcript: Transcript, in journal: FileJournal) async -> Outcome {
     let isAsked = !isAnswered && console.reader.isTyped
     guard let choice = isAsked ? await ask() : Choice.keep(unasked) else { return .notKept }
@@ -54,7 +54,8 @@ struct CurtainCall {
     }
   }
 
-  /// Makes the comic, the map and the agreements of the play, where it has any, and shows them in words.
+  /// Makes the comic, the map and the agreements of the play, if it has any, and shows them in
+  /// words.
   private func showPages(of transcript: Transcript, beside recording: String) async {
     let made = RecordingPages(of: transcript)
     guard !made.pages.isEmpty else { return }
@@ -80,7 +81,7 @@ struct CurtainCall {
     if !isAnswered { await openPages(names) }
   }
 
-  /// Shows what is on the pages; a strip panel by panel.
+  /// Shows the contents of the pages; a comic panel by panel.
   private func show(_ made: RecordingPages) async {
     let screen = console.screen
     let isWatched = !isAnswered && console.isInteractive && !screen.plain
@@ -89,11 +90,11 @@ struct CurtainCall {
     for paragraph in made.words {
       if !isFirst, isWatched, isStrip { guard await console.goesOn() else { return } }
       let lines = screen.lines {
-        // Whoever hears plain lines read aloud hears the hero in words.
+        // On a plain screen, which may be read aloud, the hero is described in words instead.
         if isFirst, !screen.plain {
           for line in made.sketch { screen.writeLine(line) }
         }
-        // A blank line keeps paragraphs apart where they are read a screen at a time.
+        // A blank line separates paragraphs when they are shown a screen at a time.
         screen.writeBlank()
         screen.write(paragraph)
       }
@@ -106,7 +107,7 @@ struct CurtainCall {
     }
   }
 
-  /// Opens the pages the person asks for, where there is a screen to open them on.
+  /// Opens the pages for which the person asks, if there is a graphical screen.
   private func openPages(_ paths: [String]) async {
     let screen = console.screen
     guard console.isInteractive, let opener = screen.terminal.opener else { return }
@@ -159,7 +160,7 @@ struct CurtainCall {
       screen.write(console.text(answer), prefix: StyledText("  \(index + 1)  ", .bold))
     }
     while true {
-      // What was typed ahead, or pasted where a paste is several lines, decides nothing here.
+      // Text that was typed ahead, or the rest of a pasted text, must not answer this question.
       console.reader.forgetTypedAhead()
       let prompt = Prompt(StyledText(console.text(ShellText.whoPrompt), .bold))
       switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
@@ -182,7 +183,7 @@ struct CurtainCall {
 }
 
 extension Console {
-  /// Waits for Enter; false where the person wants to see no more.
+  /// Waits for Enter; returns false if the person does not want to see more.
   func goesOn() async -> Bool {
     let prompt = Prompt(StyledText(text(StageText.goOn), .dim))
     guard case .line = await read(ReadRequest(prompt: prompt, isRemembered: false)) else {
@@ -192,14 +193,14 @@ extension Console {
     return true
   }
 
-  /// Asks something that is answered by yes or no; no answer is no.
+  /// Asks a yes-or-no question; no answer means no.
   func confirms(_ question: ShellText) async -> Bool {
     await saysYes(to: question, isSilenceNo: true)
   }
 
-  /// Asks for yes or no until it is one of the two; whoever leaves says no.
+  /// Asks for yes or no until the answer is one of them; leaving means no.
   ///
-  /// - Parameter isSilenceNo: whether an empty line, or one that is too long, is no as well.
+  /// - Parameter isSilenceNo: whether an empty line, or one that is too long, also means no.
   func saysYes(to prompt: ShellText, isSilenceNo: Bool) async -> Bool {
     let prompt = Prompt(StyledText(text(prompt), .bold))
     var wrong = 0

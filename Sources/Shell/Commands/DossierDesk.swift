@@ -2,8 +2,7 @@ public import Archive
 public import Roleplay
 import Yarn
 
-/// Where a pupil asks for a dossier from the command line, with its code; the teacher's passphrase
-/// opens it too.
+/// Opens dossiers on the command line, with their code or with the teacher's passphrase.
 @MainActor
 public struct DossierDesk {
   private let dossiers: DossierFolder
@@ -11,16 +10,16 @@ public struct DossierDesk {
 
   /// Makes a desk.
   ///
-  /// - Parameter passphrase: the teacher's, which opens every dossier where it is set.
+  /// - Parameter passphrase: the teacher's passphrase, which opens every dossier if it is set.
   public init(dossiers: DossierFolder, passphrase: TeacherPassphrase) {
     self.dossiers = dossiers
     self.passphrase = passphrase
   }
 
-  /// Asks for the code, three times at most.
+  /// Asks for the code, at most three times.
   ///
-  /// - Returns: the dossier; nil where it stays closed, which is said.
-  /// - Throws: ``ArchiveError`` where there is none, or it cannot be read.
+  /// - Returns: the dossier; nil if it stays closed, which is then shown.
+  /// - Throws: ``ArchiveError`` if there is no dossier, or it cannot be read.
   public func open(
     _ alias: String, at console: Console
   ) async throws(ArchiveError) -> Dossier? {
@@ -37,7 +36,7 @@ public struct DossierDesk {
       }
       if let dossier = try dossiers.dossier(of: alias, code: line.text) { return dossier }
       if try passphrase.matches(line.text) { return try dossiers.dossier(of: alias) }
-      // Each wrong one makes the next wait longer.
+      // Each wrong code makes the next delay longer.
       try? await Task.sleep(for: .seconds(attempt))
       console.screen.say(ShellText.wrongCode, style: .problem)
     }

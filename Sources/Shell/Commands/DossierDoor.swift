@@ -2,23 +2,23 @@ import Archive
 import Roleplay
 import Yarn
 
-/// Where a pupil opens a dossier with the code on paper; closed for this sitting after three wrong
-/// ones.
+/// Opens a pupil's dossier with the code on paper. After three wrong codes it stays closed for this
+/// sitting.
 @MainActor
 final class DossierDoor {
-  /// So many wrong codes close a dossier.
+  /// After this number of wrong codes, a dossier stays closed.
   static let maximumWrongAttempts = 3
 
   let console: Console
   let dossiers: DossierFolder
-  /// How many wrong codes were typed for each dossier, by its name as ``key(_:)`` has it.
+  /// The number of wrong codes for each dossier, by the key from ``key(_:)``.
   private(set) var wrong: [String: Int]
-  /// Which dossier of a name was opened, where there are several.
+  /// The opened dossier for each alias, because an alias may have several.
   private var opened: [String: DossierFolder.Key] = [:]
 
   /// Makes a door.
   ///
-  /// - Parameter wrong: the wrong codes that were typed before in this sitting.
+  /// - Parameter wrong: the numbers of wrong codes earlier in this sitting.
   init(console: Console, dossiers: DossierFolder, wrong: [String: Int] = [:]) {
     self.console = console
     self.dossiers = dossiers
@@ -27,8 +27,8 @@ final class DossierDoor {
 
   /// Asks for the code of an alias's dossier.
   ///
-  /// - Returns: nil where the pupil goes on without (Enter), where it stays closed, or where it
-  ///   cannot be read, which is said.
+  /// - Returns: the dossier; nil if the pupil continues without it (Enter), if it stays closed, or
+  ///   if it cannot be read, which is then shown.
   func open(_ alias: String) async -> Dossier? {
     while !isClosed(alias) {
       let request = ReadRequest(
@@ -54,24 +54,24 @@ final class DossierDoor {
     return nil
   }
 
-  /// Whether no code opens it any more in this sitting.
+  /// Whether the dossier stays closed for this sitting.
   func isClosed(_ alias: String) -> Bool {
     wrong[key(alias), default: 0] >= Self.maximumWrongAttempts
   }
 
-  /// Keeps what a play gave in the dossier that was opened.
+  /// Stores the results of a play in the opened dossier.
   ///
-  /// - Throws: ``Archive/ArchiveError``; the dossier is then as it was.
+  /// - Throws: ``Archive/ArchiveError``; the dossier is then unchanged.
   func add(_ lesson: Dossier.Lesson, to alias: String) throws(ArchiveError) {
     try dossiers.add(lesson, to: alias, key: opened[key(alias)])
   }
 
-  /// Lets a dossier be opened again: there is a new code.
+  /// Allows a dossier to be opened again, because it has a new code.
   func unlock(_ alias: String) {
     wrong[key(alias)] = nil
   }
 
-  /// One for all the ways in which a dossier's name may be typed.
+  /// The key of a dossier, which is the same for all spellings of its alias.
   private func key(_ alias: String) -> String {
     let name = (try? Alias(alias))?.description ?? alias
     return String(name.lowercased().map { $0 == " " ? "-" : $0 })

@@ -2,20 +2,20 @@ import Archive
 import Roleplay
 import Yarn
 
-/// After a play: what the pupil wants to keep of it in a dossier.
+/// Asks the pupil, after a play, what to store in a dossier.
 @MainActor
 struct DossierOffer {
   let console: Console
   let door: DossierDoor
-  /// The name the pupil goes by.
+  /// The pupil's alias.
   let alias: String
-  /// Whether the code was given before the play.
+  /// Whether the dossier was opened with its code before the play.
   let isOpen: Bool
 
   private var dossiers: DossierFolder { door.dossiers }
   private var screen: Screen { console.screen }
 
-  /// Asks, and does it.
+  /// Asks, and stores the results.
   func make(of lesson: Dossier.Lesson) async {
     var lesson = lesson
     let isNew = !dossiers.contains(alias)
@@ -49,7 +49,7 @@ struct DossierOffer {
     }
   }
 
-  /// Asks on lines of its own: a prompt that is wider than the screen breaks within words.
+  /// Asks on separate lines: a prompt that is wider than the screen would break within words.
   private func confirms(_ question: ShellText) async -> Bool {
     console.reader.forgetTypedAhead()
     screen.say(question, style: .bold)
@@ -57,20 +57,20 @@ struct DossierOffer {
   }
 }
 
-/// Shows a code once, until it stands on paper.
+/// Shows a code once, until the pupil has written it down.
 @MainActor
 struct CodeOnPaper {
   let console: Console
 
-  /// Shows it; then it is taken off the screen, where that can be done.
+  /// Shows the code, and erases it from the screen afterwards, if that is possible.
   func show(_ code: DossierCode) async {
-    // An Enter from while the code was made must not take it away unread.
+    // An Enter that was typed earlier must not erase the code unread.
     console.reader.forgetTypedAhead()
     console.screen.write(code.description, style: .bold, prefix: StyledText("    "))
     let prompt = Prompt(StyledText(console.text(ShellText.codeIsOnPaper), .bold))
     let reading = await console.read(
       ReadRequest(prompt: prompt, isSecret: true, isRemembered: false))
-    // Where the prompt took more than one line, taking lines away would leave some of it.
+    // If the prompt took more than one line, erasing lines would leave part of it.
     guard case .line = reading, CellWidth.of(prompt.text) < console.screen.terminal.columns
     else { return }
     console.screen.eraseLineAbove()

@@ -4,10 +4,11 @@ import Glibc
 import Roleplay
 import Yarn
 
-/// What the class said: the teacher's, on the board.
+/// Discusses the results of a class, for the teacher, on the board.
 extension InteractiveShell {
-  /// `bespreek elektricien`, `bespreek 3 lezen`, `bespreek 3 opnieuw`, `bespreek /media/stick`; with
-  /// `--by-folder` each folder is a class, and with `--without 3` a recording does not count.
+  /// Runs `bespreek elektricien`, `bespreek 3 lezen`, `bespreek 3 opnieuw`, `bespreek
+  /// /media/stick`. With `--by-folder`, each folder is a class; with `--without 3`, a recording is
+  /// excluded.
   func discuss(_ words: [String]) async {
     guard isTeacher else {
       screen.say(ShellText.teacherDiscusses, style: .problem)
@@ -49,7 +50,7 @@ extension InteractiveShell {
       } else {
         await figures.run()
       }
-      // Behind the figures, which begin on a clear screen.
+      // Shown after the figures, which begin on a clear screen.
       if let broken { screen.say(broken, style: .problem) }
     } catch let problem as any Phrase {
       screen.write(problem.text(in: console.language), style: .problem)
@@ -59,8 +60,8 @@ extension InteractiveShell {
     screen.writeBlank()
   }
 
-  /// The recordings or the folder that a word means; nil where it means a scenario. A number and a
-  /// scenario's whole name are one, whatever is on the disk.
+  /// The path of recordings that a word means; nil if it means a scenario. A number and the full
+  /// name of a scenario always mean a scenario.
   private func path(_ word: String) -> String? {
     if word.hasPrefix("~/"), let home = getenv("HOME") {
       return String(cString: home) + word.dropFirst()
@@ -71,14 +72,14 @@ extension InteractiveShell {
     return !isScenario && access(word, F_OK) == 0 ? word : nil
   }
 
-  /// A recording by its name, or by its number in the list of `terugkijken`.
+  /// A recording given by its name, or by its number in the list of `terugkijken`.
   private func recordingName(_ word: String) -> String {
     guard let number = Int(word), case let all = recordings(), all.indices.contains(number &- 1)
     else { return word }
     return all[number - 1].name
   }
 
-  /// The scenario that is meant; one that is not in the list any more by its own name.
+  /// The name of the scenario; a scenario that no longer exists is given by its full name.
   private func scenarioName(_ wanted: String) throws(ArchiveError) -> String {
     do throws(ArchiveError) {
       return try repertoire.find(wanted)

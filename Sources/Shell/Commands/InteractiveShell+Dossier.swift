@@ -2,11 +2,11 @@ import Archive
 import Roleplay
 import Yarn
 
-/// Dossiers: a pupil's own with its code, any for a teacher.
+/// Dossiers: a pupil's own with its code, or any dossier for a teacher.
 extension InteractiveShell {
   private var door: DossierDoor { sitting.door }
 
-  /// `dossier`, `dossier Tulp`.
+  /// Runs `dossier` and `dossier Tulp`.
   func showDossier(_ words: [String]) async {
     guard let alias = await dossierName(words) else { return }
     guard door.dossiers.contains(alias) else {
@@ -30,7 +30,7 @@ extension InteractiveShell {
     }
   }
 
-  /// `code Tulp`: a new code, where the old one is lost.
+  /// Runs `code Tulp`: gives a dossier a new code, when the old one is lost.
   func renewCode(_ words: [String]) async {
     guard isTeacher else {
       screen.say(ShellText.teacherGivesCodes, style: .problem)
@@ -47,8 +47,8 @@ extension InteractiveShell {
     }
   }
 
-  /// Whose dossier is meant: the name that was typed, else that of whoever plays, else one that is
-  /// asked for. A teacher is told which there are.
+  /// The alias of the dossier: the one typed, otherwise that of the current pupil, otherwise one
+  /// that is asked for. A teacher gets a list.
   private func dossierName(_ words: [String]) async -> String? {
     var name = words.joined(separator: " ")
     if name.isEmpty, !isTeacher, let alias = sitting.alias { return alias }
@@ -57,7 +57,7 @@ extension InteractiveShell {
       screen.say(ShellText.noDossiers)
       return nil
     }
-    // The list may be on the board, and has aliases only by an order.
+    // The list may be on the board, so it has no aliases unless the teacher asks for them.
     while name.isEmpty || isTeacher && Self.aliasOrders.contains(name.lowercased()) {
       if isTeacher {
         if name.isEmpty {

@@ -1,9 +1,9 @@
 import Roleplay
 import Yarn
 
-/// Only the teacher lets pupils choose the other person who is hardest, for one lesson.
+/// Only the teacher can let pupils choose the hardest version of the other person, for one lesson.
 extension InteractiveShell {
-  /// `houdtvol`, `houdtvol open`, `houdtvol dicht`; also `houdt vol open`.
+  /// Runs `houdtvol`, `houdtvol open`, `houdtvol dicht`; also `houdt vol open`.
   func changeHardest(_ words: [String]) {
     guard isTeacher else {
       screen.say(ShellText.hardestForTeacher)
@@ -27,7 +27,7 @@ extension InteractiveShell {
     }
   }
 
-  /// Says whether pupils can choose it now.
+  /// Shows whether pupils can choose it now.
   func sayHardest() {
     if let end = hardest.end, hardest.isOpen(at: now()) {
       screen.say(ShellText.hardestIsOpen(until: RecordedTime.ofDay(end)))

@@ -1,9 +1,9 @@
 import Archive
 import Roleplay
 
-/// The pages for the teacher that belong to scenarios.
+/// The teacher's pages of scenarios.
 extension InteractiveShell {
-  /// `lespagina 5`, `lespagina elektricien`.
+  /// Runs `lespagina 5` and `lespagina elektricien`.
   func showLessonPage(_ words: [String]) async {
     guard isTeacher else {
       screen.say(ShellText.lessonPageForTeacher, style: .problem)
@@ -18,7 +18,7 @@ extension InteractiveShell {
       screen.say(ShellText.noLessonPage(name), style: .problem)
       return
     }
-    // A scenario that cannot be played has a page all the same.
+    // The page is shown even if the scenario cannot be played.
     let scenario = try? Scenario(repertoire.load(name))
     await LessonPage(console: console).show(
       page, minutes: scenario.flatMap { sitting.minutes?($0) })

@@ -1,7 +1,7 @@
 import Archive
 
 extension InteractiveShell {
-  /// `lessenreeks`: the order of lessons, for the teacher.
+  /// Runs `lessenreeks`: shows the series of lessons, for the teacher.
   func showLessonSeries() {
     guard isTeacher else {
       screen.say(LessonSeriesText.forTeacher, style: .problem)

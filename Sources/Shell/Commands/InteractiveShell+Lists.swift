@@ -3,18 +3,18 @@ import Discussion
 import Roleplay
 import Yarn
 
-/// What the shell shows: scenarios, recordings, help.
+/// Lists of scenarios and recordings, and the help.
 extension InteractiveShell {
-  /// The scenarios with their numbers, by purpose, those that cannot be read too.
+  /// Shows the scenarios with their numbers, by purpose, including those that cannot be read.
   func showScenarios() {
     screen.writeBlank()
     let groups = PlaybillGroup.groups(of: repertoire.playbills)
     let width = String(groups.reduce(0) { $0 + $1.playbills.count }).count
-    // Whoever has played nothing here need not wait until recordings are read.
+    // If nothing was played here, reading the recordings is not necessary.
     let played =
       sitting.recordings.isEmpty ? [] : Set(recordings().map(\.opening.scenario))
     for group in groups {
-      // A list of scenarios that name no purpose has no headings.
+      // Without purposes, the list has no headings.
       if let purpose = group.purpose {
         screen.say(purpose, style: .bold)
       } else if groups.count > 1 {
@@ -29,9 +29,9 @@ extension InteractiveShell {
     screen.writeBlank()
   }
 
-  /// A scenario of the list.
+  /// Shows a scenario of the list.
   ///
-  /// - Parameter lead: its number, with what stands before and behind it.
+  /// - Parameter lead: its number, with the text around it.
   private func show(_ playbill: Playbill, lead: String, isPlayed: Bool) {
     let prefix = StyledText(lead, .bold)
     if let problem = playbill.problem {
@@ -51,7 +51,7 @@ extension InteractiveShell {
     screen.write(details.isEmpty ? heading : "\(heading) (\(details))", prefix: prefix)
   }
 
-  /// What can be ordered, with words for each.
+  /// Shows the commands with a description of each.
   func showHelp() {
     screen.writeBlank()
     if let help = try? repertoire.help(in: console.language), !help.allSatisfy(\.isWhitespace) {
@@ -62,7 +62,7 @@ extension InteractiveShell {
     screen.writeBlank()
   }
 
-  /// The recordings this person may see: of this sitting, or, for a teacher, all; newest first.
+  /// The recordings this person may see, newest first: those of this sitting, or all for a teacher.
   func recordings() -> [Recording] {
     do throws(ArchiveError) {
       let mine = Set(sitting.recordings)
@@ -82,7 +82,7 @@ extension InteractiveShell {
     }
   }
 
-  /// What may be shown to whoever sits here now.
+  /// What may be shown to the current person.
   var disclosure: Disclosure {
     isTeacher
       ? Disclosure(to: .teacher)
@@ -91,16 +91,17 @@ extension InteractiveShell {
           PupilsTurn(alias: sitting.alias, recordings: Set(sitting.recordings))))
   }
 
-  /// What orders a list with aliases in it.
+  /// The words that ask for a list with aliases.
   static let aliasOrders = ["namen", "names"]
 
-  /// The recording that is meant: the only one, the one with the number or the name given, or one
-  /// from a list. A teacher's list may be on the board, and has aliases only by an order.
+  /// The recording that is meant: the only one, the one with the given number or name, or one
+  /// chosen from a list. A teacher's list may be on the board, so it has no aliases unless the
+  /// teacher asks for them.
   ///
   /// - Parameters:
-  ///   - showsAliases: whether aliases may be in the list at all.
-  ///   - otherwise: finds a recording by what was typed at the list and is no number; nil where it
-  ///     finds none, which it says.
+  ///   - showsAliases: whether the list may have aliases at all.
+  ///   - otherwise: finds a recording from other text typed at the list; returns nil if it finds
+  ///     none, after saying so.
   func chosen(
     _ words: [String], of recordings: [Recording], none: ShellText, showsAliases: Bool = true,
     otherwise: ((String) -> Recording?)? = nil

@@ -1,9 +1,9 @@
 import Archive
 import Yarn
 
-/// How far text runs on while somebody plays.
+/// The amount of text shown at a time during a play.
 extension InteractiveShell {
-  /// `tempo`, `tempo regel`, `tempo stuk`, `tempo door`.
+  /// Runs `tempo`, `tempo regel`, `tempo stuk`, `tempo door`.
   func changePace(_ words: [String]) {
     guard let word = words.first else {
       screen.say(ShellText.paceNow(console.pace.name(in: console.language)))
@@ -24,7 +24,7 @@ extension InteractiveShell {
 }
 
 extension ReadingPace {
-  /// The word it is ordered by.
+  /// The word for it in a language.
   func name(in language: Language) -> String {
     switch (self, language) {
     case (.line, .dutch): "regel"
@@ -36,7 +36,7 @@ extension ReadingPace {
     }
   }
 
-  /// Both languages' words are known in either.
+  /// Parses a word of any language.
   init?(named text: String) {
     let word = text.lowercased()
     let found = Self.allCases.first { pace in

@@ -1,12 +1,13 @@
 import Archive
 import Roleplay
 
-/// Who plays: asked once, before a name is.
+/// The number of players, which is asked once, before an alias.
 extension InteractiveShell {
-  /// How many play a scenario.
+  /// The audience that plays a scenario.
   ///
-  /// - Parameter given: what was ordered; nil to ask, where more than one person can play it.
-  /// - Returns: nil where the person does not want to play after all.
+  /// - Parameter given: the audience in the command; nil to ask, if the scenario suits more than
+  ///   one.
+  /// - Returns: nil if the person does not want to play after all.
   func pickedAudience(for name: String, _ given: Audience?) async -> Audience? {
     if let given { return given }
     let listed = repertoire.playbill(of: name).audiences

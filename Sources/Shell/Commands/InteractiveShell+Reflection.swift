@@ -2,7 +2,7 @@ import Archive
 import Roleplay
 import Yarn
 
-/// A reflection lesson, in the teacher's mode: moments of recordings, and what if.
+/// A reflection lesson, in the teacher's mode: moments of recordings, and other choices.
 extension InteractiveShell {
   /// What a teacher can do with a recording.
   func tools(for recording: String) -> PlayerTools {
@@ -11,7 +11,7 @@ extension InteractiveShell {
     }
   }
 
-  /// `les`, `les NAAM`.
+  /// Runs `les` and `les NAAM`.
   func playLesson(_ words: [String]) async {
     guard isTeacher else {
       screen.say(PlayerText.onlyForTeacher)
@@ -31,7 +31,7 @@ extension InteractiveShell {
     screen.writeBlank()
   }
 
-  /// `boom`, `boom 1 2`.
+  /// Runs `boom` and `boom 1 2`.
   func showTree(_ words: [String]) async {
     guard isTeacher else {
       screen.say(PlayerText.onlyForTeacher)

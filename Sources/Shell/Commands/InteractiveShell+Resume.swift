@@ -2,12 +2,12 @@ import Archive
 import Roleplay
 import Yarn
 
-/// Going on with a play that was stopped, or that a power cut ended.
+/// Resuming a play that was stopped, or that a power cut ended.
 extension InteractiveShell {
-  /// So many plays that are not finished are named at the start.
+  /// The maximum number of unfinished plays that are listed at the start.
   private static let mostNamed = 3
 
-  /// Names the plays that are not finished: which, when and how far, and nothing that was said in them.
+  /// Lists the unfinished plays: which, when and how far, but nothing that was said in them.
   func showOpenPlays() {
     guard console.isInteractive else { return }
     let plays = transcripts.openPlays
@@ -26,7 +26,7 @@ extension InteractiveShell {
     screen.writeBlank()
   }
 
-  /// `verder`, `verder 2`: a pupil goes on by the code of the play, a teacher with any.
+  /// Runs `verder` and `verder 2`: a pupil resumes a play with its code, a teacher any play.
   func resume(_ words: [String]) async {
     guard !isTeacher else {
       let unfinished = recordings().filter { !$0.isFinished }
@@ -37,11 +37,11 @@ extension InteractiveShell {
       await take(.resume(recording.path))
       return
     }
-    // Of a person who has the program for themselves, nobody asks a code in the same sitting.
+    // A person who is the only user is not asked for a code within one sitting.
     let mine = sitting.isOnePersons ? recordings().filter { !$0.isFinished } : []
     let others = transcripts.openPlays.filter { play in !mine.contains { $0.path == play.path } }
-    // Behind the order a number may stand. Other words are a code, which is asked for where nobody
-    // reads along.
+    // The command may be followed by a number. Other words are a code, which is asked for
+    // separately, where nobody can read along.
     let door = PlayCodeDoor(console: console)
     var given: PlayCode?
     guard

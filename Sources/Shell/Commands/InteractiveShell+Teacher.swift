@@ -2,14 +2,14 @@ import Archive
 import Roleplay
 import Yarn
 
-/// The teacher's mode: everything is shown.
+/// The teacher's mode, in which everything is shown.
 extension InteractiveShell {
-  /// What somebody says for whom no pupil uses this laptop.
+  /// What a teacher types to say that no pupil uses this laptop.
   private static let onlyMine = [
     "deze laptop is alleen van mij", "this laptop is only mine",
   ]
 
-  /// `docent`, `docent wachtzin`, `docent uit`, `docent deze laptop is alleen van mij`.
+  /// Runs `docent`, `docent wachtzin`, `docent uit`, `docent deze laptop is alleen van mij`.
   func changeMode(_ words: [String]) async {
     switch words.first?.lowercased() {
     case nil: await enterTeachersMode()
@@ -17,7 +17,7 @@ extension InteractiveShell {
     case "uit", "off": leaveTeachersMode()
     case _ where Self.onlyMine.contains(words.joined(separator: " ").lowercased()):
       await goWithoutPassphrase()
-    // It may be a passphrase, which never stands on the screen: so it is not said again.
+    // The text may be a passphrase, so it is not repeated on the screen.
     case _?: screen.say(ShellText.teacherWhat, style: .problem)
     }
   }
@@ -29,7 +29,7 @@ extension InteractiveShell {
     }
     switch settings.teacherAccess {
     case .notChosen:
-      // Else a pupil who is first would see everything.
+      // Otherwise the first pupil who asks would see everything.
       screen.say(ShellText.choosePassphrase)
     case .onlyMine: openTeachersMode()
     case .passphrase: if await knowsPassphrase() { openTeachersMode() }
@@ -42,7 +42,7 @@ extension InteractiveShell {
     greetTeacher()
   }
 
-  /// Says what the teacher can do now.
+  /// Shows what the teacher can do now.
   func greetTeacher() {
     screen.say(
       settings.teacherAccess == .passphrase ? ShellText.teacherOn : .teacherOnWithoutPassphrase)
@@ -59,9 +59,10 @@ extension InteractiveShell {
     screen.say(ShellText.teacherOff)
   }
 
-  /// Ends the teacher's mode before a pupil plays; a room is led by the teacher, who stays.
+  /// Ends the teacher's mode before a pupil plays; a room is led by the teacher, so the mode stays
+  /// on.
   ///
-  /// - Returns: whether the program goes on here, rather than in the one that begins anew.
+  /// - Returns: whether this process continues; otherwise the program was started again.
   func endTeachersMode(before audience: Audience, _ next: SittingState.Next) async -> Bool {
     guard isTeacher, !audience.isRoom else { return true }
     isTeacher = false
@@ -70,7 +71,7 @@ extension InteractiveShell {
     return true
   }
 
-  /// Where a passphrase is set, it has to be given; each wrong one makes the next wait longer.
+  /// Asks for the passphrase, if one is set; each wrong one makes the next delay longer.
   private func knowsPassphrase() async -> Bool {
     guard settings.passphrase.isSet else { return true }
     return await TeacherDoor(passphrase: settings.passphrase) {
@@ -79,7 +80,7 @@ extension InteractiveShell {
     }.opens(at: console)
   }
 
-  /// Remembers that no pupil uses this laptop.
+  /// Stores that no pupil uses this laptop.
   private func goWithoutPassphrase() async {
     guard !settings.passphrase.isSet else {
       screen.say(ShellText.passphraseIsSet(settings.passphrase.path), style: .problem)
@@ -97,7 +98,7 @@ extension InteractiveShell {
     if !isTeacher {
       guard await knowsPassphrase() else { return }
     }
-    // Asked again at once: a person who types it at the next prompt would show it to the class.
+    // Asked again immediately: a person who typed it at the next prompt would show it to the class.
     while let first = await secret(.newPassphrasePrompt) {
       guard first.count >= TeacherPassphrase.minimumLength else {
         screen.say(ArchiveError.passphraseTooShort, style: .problem)
@@ -118,7 +119,7 @@ extension InteractiveShell {
     }
   }
 
-  /// Asks for a line that is not shown; nil where nothing was typed.
+  /// Asks for a line that is not shown; nil if nothing was typed.
   private func secret(_ prompt: ShellText) async -> String? {
     let request = ReadRequest(
       prompt: Prompt(console.text(prompt)), isSecret: true, isRemembered: false)

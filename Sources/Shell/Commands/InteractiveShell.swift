@@ -3,7 +3,7 @@ import Discussion
 public import Roleplay
 public import Yarn
 
-/// The program's own shell: a person orders what to play, and what to look back at.
+/// The interactive shell, in which a person chooses what to play and what to look back at.
 @MainActor
 public final class InteractiveShell {
   let console: Console
@@ -11,34 +11,34 @@ public final class InteractiveShell {
   let transcripts: TranscriptFolder
   let settings: Settings
   let sitting: Sitting
-  /// Whether everything is shown, not this sitting's recordings only.
+  /// Whether everything is shown, and not only the recordings of this sitting.
   var isTeacher = false
-  /// Whether pupils may choose the other person who is hardest.
+  /// Whether pupils may choose the hardest version of the other person.
   var hardest: HardestForALesson
-  /// Seconds since 1970.
+  /// The time, in seconds since 1970.
   let now: () -> Int
-  /// How the program begins anew between two persons; nil where it does not.
+  /// Starts the program again between two persons; nil if that is not done.
   let reexecution: Reexecution?
   private let handedOn: SittingState?
-  /// Whether it was said that this window keeps what stood in it.
+  /// Whether the person was told that this window keeps its contents.
   var hasSaidScreenStays: Bool
   var isStopping = false
-  /// Whether the program had to stop because it could not begin anew.
+  /// Whether the program had to stop because it could not be started again.
   public internal(set) var hasFailed = false
 
   /// Makes a shell.
   ///
   /// - Parameters:
-  ///   - console: the screen and the keyboard; its language is the one to begin in.
+  ///   - console: the screen and the keyboard; its language is the initial one.
   ///   - engine: the version of the program.
-  ///   - alias: the name this person goes by (`--as`); nil to let them pick one.
-  ///   - seed: where chance starts (`--seed`).
-  ///   - makeCode: makes the code with which a play is gone on with; by chance.
-  ///   - minutes: works out how many minutes a scenario takes; nil where nobody is told.
-  ///   - now: the time, in seconds since 1970; nil for this computer's.
-  ///   - handedOn: what goes on from the turn of the person before.
-  ///   - reexecution: how the program begins anew between two persons; nil where nothing that was
-  ///     typed stays in it, since no person types.
+  ///   - alias: the person's alias (`--as`); nil to let them choose one.
+  ///   - seed: the seed of the random generator (`--seed`).
+  ///   - makeCode: makes the code to resume a play; random by default.
+  ///   - minutes: estimates how many minutes a scenario takes; nil to show none.
+  ///   - now: the time, in seconds since 1970; nil for the system's.
+  ///   - handedOn: the state that continues from the previous person's turn.
+  ///   - reexecution: starts the program again between two persons; nil if nobody types, so that
+  ///     nothing typed can remain in it.
   public init(
     console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, settings: Settings,
     engine: String, alias: String? = nil, seed: UInt32? = nil,
@@ -69,7 +69,7 @@ public final class InteractiveShell {
 
   var screen: Screen { console.screen }
 
-  /// Takes orders until the person leaves.
+  /// Runs commands until the person leaves.
   public func run() async {
     await begin(after: handedOn)
     while !isStopping {
@@ -87,14 +87,14 @@ public final class InteractiveShell {
   private var request: ReadRequest {
     let prompt = Prompt(
       StyledText(console.text(isTeacher ? ShellText.teacherPrompt : ShellText.prompt), .bold))
-    // Who types an order is not known yet, and what they type is not for the next one.
+    // It is not known yet who types, and the next person must not see it.
     return ReadRequest(
       prompt: prompt, completion: .words { [weak self] in self?.completions(after: $0) ?? [] },
       isRemembered: isTeacher,
       choices: { [weak self] in self.map { $0.isTeacher ? [] : $0.scenarioLines } ?? [] })
   }
 
-  /// The lines that the arrows put behind the prompt: a number and a scenario.
+  /// The lines that the arrow keys put on the prompt: the number and name of each scenario.
   private var scenarioLines: [String] {
     let room = screen.terminal.columns - 3
     return repertoire.playbills.enumerated().map { index, playbill in
@@ -107,14 +107,14 @@ public final class InteractiveShell {
     screen.writeBlank()
     screen.write("Weerwoord", style: .bold)
     screen.say(ShellText.greeting)
-    // In the other language, for whoever cannot read this one.
+    // In the other language, for a person who cannot read this one.
     screen.write(ShellText.otherLanguage.text(in: console.language.other), style: .dim)
     showScenarios()
     showOpenPlays()
     screen.say(ShellText.howToBegin)
   }
 
-  // MARK: - Orders
+  // MARK: - Commands
 
   private func obey(_ order: Substring) async {
     let words = order.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -156,7 +156,7 @@ public final class InteractiveShell {
     }
   }
 
-  /// A number or a scenario's whole name is enough to play it.
+  /// Plays a scenario if the line is its number or its full name.
   private func obeyWithoutCommand(_ words: [String]) async {
     let isScenario =
       Int(words[0]) != nil || repertoire.names.contains { $0.lowercased() == words[0].lowercased() }
@@ -249,7 +249,7 @@ public final class InteractiveShell {
     await replay(recording, from: wanted.dropFirst().first.flatMap { Int($0) } ?? 1, pace: pace)
   }
 
-  /// Shows a recording from one of its entries; from the last where it has not so many.
+  /// Shows a recording from an entry on, or from the last one if the number is too high.
   func replay(_ recording: Recording, from entry: Int, pace: ReplayPace) async {
     do throws(ModerationDesk.Problem) {
       let transcript = try disclosure.read(recording.path)
@@ -284,7 +284,7 @@ public final class InteractiveShell {
       }
       console.played = Language(rawValue: tag.description) == nil && isTranslated ? tag : nil
       guard let spoken else {
-        // It is not remembered: the next person at this laptop may read another language.
+        // Not stored, because the next person at this laptop may prefer another language.
         showScenarios()
         screen.say(ShellText.playedLanguageChosen(tag.description))
         return
@@ -332,6 +332,6 @@ public final class InteractiveShell {
 }
 
 extension Language {
-  /// The language that is not this one.
+  /// The other language.
   var other: Language { self == .dutch ? .english : .dutch }
 }

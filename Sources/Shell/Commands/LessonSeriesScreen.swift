@@ -2,7 +2,7 @@ public import Archive
 import Roleplay
 import Yarn
 
-/// Shows the order of lessons, with what was played of it.
+/// Shows the series of lessons, with what was played of it.
 @MainActor
 public struct LessonSeriesScreen {
   private let repertoire: Repertoire
@@ -12,16 +12,16 @@ public struct LessonSeriesScreen {
 
   /// Makes the screen.
   ///
-  /// - Parameter recordings: what was played; recordings that branched off from another do not count.
+  /// - Parameter recordings: the recordings; branches do not count.
   public init(of repertoire: Repertoire, recordings: [Recording], on screen: Screen) {
     self.repertoire = repertoire
     self.screen = screen
     self.recordings = recordings.filter { $0.opening.parent == nil }
   }
 
-  /// Shows it, or says how one is written.
+  /// Shows the series, or how to write one.
   ///
-  /// - Throws: ``ArchiveError`` where the file cannot be read.
+  /// - Throws: ``ArchiveError`` if the file cannot be read.
   public func show() throws(ArchiveError) {
     guard let series = try repertoire.lessonSeries(), !series.lessons.isEmpty else {
       screen.say(LessonSeriesText.none(PrintableText.of(repertoire.lessonSeriesPath)))

@@ -1,13 +1,13 @@
-/// The words behind an order, and the options among them, as on the command line: `--said`,
-/// `--limit 50`, `--limit=50`.
+/// The words and options after a command, as on the command line: `--said`, `--limit 50`,
+/// `--limit=50`.
 struct OrderOptions {
-  /// The words that are no options.
+  /// The words that are not options.
   private(set) var words: [String] = []
   private var values: [String: [String]] = [:]
 
-  /// Takes words apart.
+  /// Parses words.
   ///
-  /// - Parameter withValue: the options that the next word belongs to.
+  /// - Parameter withValue: the options that take the next word as their value.
   init(_ words: [String], withValue: Set<String> = []) {
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -23,14 +23,14 @@ struct OrderOptions {
     }
   }
 
-  /// What an option says; an empty text where it says nothing, nil where it is not there.
+  /// The value of an option; empty if it has none, nil if the option is not given.
   subscript(option: String) -> String? { values[option]?.last }
 
-  /// What an option says each time that it is there.
+  /// The values of an option that is given several times.
   func all(_ option: String) -> [String] { values[option] ?? [] }
 
-  /// A line's words as a terminal takes them: what stands between quotation marks is one word, and a
-  /// backslash makes a space part of one.
+  /// Splits a line into words like a terminal's shell: text in quotation marks is one word, and a
+  /// backslash escapes a space.
   static func split(_ line: some StringProtocol) -> [String] {
     var words: [String] = []
     var word: String?

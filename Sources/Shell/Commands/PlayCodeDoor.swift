@@ -2,15 +2,15 @@ import Archive
 import Roleplay
 import Yarn
 
-/// Where a pupil goes on with a play by the code that was shown when it began.
+/// Resumes a play with the code that was shown when it began.
 @MainActor
 struct PlayCodeDoor {
   let console: Console
 
-  /// Asks for the code, until it is right or the play is the teacher's.
+  /// Asks for the code, until it is right or only the teacher can open the play.
   ///
-  /// - Returns: the code; nil where the pupil goes back (Enter), or where the play stays closed, which
-  ///   is said.
+  /// - Returns: the code; nil if the pupil goes back (Enter), or if the play stays closed, which is
+  ///   then shown.
   func open(_ recording: Recording) async -> PlayCode? {
     let file = PlayCodeFile(beside: recording.path)
     while file.remainingAttempts > 0 {
@@ -33,10 +33,10 @@ struct PlayCodeDoor {
     return nil
   }
 
-  /// The play that a code opens which was typed where a play is picked; nil where it opens none, which
-  /// is said.
+  /// The play that is opened by a code that was typed in the list of plays; nil if it opens none,
+  /// which is then shown.
   func play(openedBy code: PlayCode, among recordings: [Recording]) -> Recording? {
-    // Whoever comes by does not read it.
+    // So that the next person does not read it.
     console.screen.eraseLineAbove()
     do throws(ArchiveError) {
       let paths = recordings.map(\.path)

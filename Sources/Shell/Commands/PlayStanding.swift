@@ -1,22 +1,23 @@
 import Archive
 import Roleplay
 
-/// How far a play came that is not finished; nothing of what was typed or chosen is in it.
+/// How far an unfinished play came, without anything that was typed or chosen.
 struct PlayStanding: Equatable {
-  /// The part it is in, and how many there are; nil where the scenario is one part, or not at hand.
+  /// The current part, and the number of parts; nil if the scenario has one part, or is not
+  /// available.
   var part: Place?
-  /// The question of a quiz it is at, and how many there are; nil elsewhere.
+  /// The current question of a quiz, and the number of questions; nil outside a quiz.
   var question: Place?
-  /// How many questions were answered.
+  /// The number of answered questions.
   var answers: Int
 
-  /// A number of so many.
+  /// A number, and the total.
   struct Place: Equatable {
     var number: Int
     var count: Int
   }
 
-  /// Finds out how far a recording came.
+  /// Determines how far a recording came.
   init(of transcript: Transcript, parts: ScenarioParts) {
     var progress = PlayProgress()
     progress.parts = parts
@@ -30,7 +31,7 @@ struct PlayStanding: Equatable {
     }
     answers = transcript.decisions.count { decision in
       switch decision.cue.shape {
-      // Who plays what, and a talk, are no questions.
+      // Casting a role and a discussion do not count as questions.
       case .role, .notes(.talk), nil: false
       case .options, .words, .notes, .number, .place, .order: decision.reply != nil
       }
@@ -38,17 +39,17 @@ struct PlayStanding: Equatable {
   }
 }
 
-/// How far recordings came that are not finished: each scenario is read once.
+/// How far unfinished recordings came; each scenario is read once.
 struct PlayStandings {
   let repertoire: Repertoire
   private var parts: [String: ScenarioParts] = [:]
 
-  /// Standings of plays of these scenarios.
+  /// Makes it for a collection of scenarios.
   init(_ repertoire: Repertoire) {
     self.repertoire = repertoire
   }
 
-  /// How far a recording came; nil where it is finished or cannot be read.
+  /// How far a recording came; nil if it is finished or cannot be read.
   mutating func standing(of recording: Recording) -> PlayStanding? {
     guard !recording.isFinished, var reader = try? TranscriptReader(path: recording.path),
       let transcript = try? reader.rest()

@@ -2,8 +2,8 @@ public import Archive
 public import Roleplay
 import Yarn
 
-/// Plays a scenario while its author writes it: when a file is saved, the play goes on at the same point
-/// with the new text. Nothing is recorded.
+/// Plays a scenario while its author edits it: when a file is saved, the play continues at the same
+/// point with the new text. Nothing is recorded.
 @MainActor
 public final class Rehearsal {
   private let console: Console
@@ -12,19 +12,19 @@ public final class Rehearsal {
   private let audience: Audience
   private let seed: UInt32
   private let stage: TerminalStage
-  /// What was played so far; nil before the first line.
+  /// The play so far; nil before the first line.
   private var transcript: Transcript?
   /// Whether a file was saved that has not been read yet.
   private var isChanged = false
 
-  /// Prepares to play.
+  /// Makes a rehearsal.
   ///
   /// - Parameters:
   ///   - console: the screen and the keyboard.
-  ///   - repertoire: where the scenario is.
-  ///   - name: the scenario's name, as ``Archive/Repertoire/find(_:)`` gives it.
-  ///   - audience: who plays.
-  ///   - seed: where chance starts; nil to let chance decide that too.
+  ///   - repertoire: the scenarios.
+  ///   - name: the scenario's name, as from ``Archive/Repertoire/find(_:)``.
+  ///   - audience: the audience.
+  ///   - seed: the seed of the random generator; nil for a random one.
   public init(
     console: Console, repertoire: Repertoire, name: String, audience: Audience, seed: UInt32? = nil
   ) {
@@ -39,7 +39,8 @@ public final class Rehearsal {
 
   private var screen: Screen { console.screen }
 
-  /// Says that a file was saved: what is asked just now is asked again, with what was typed of it.
+  /// Tells the rehearsal that a file was saved: the current question is asked again, with the text
+  /// typed so far.
   public func scriptChanged() {
     isChanged = true
     console.reader.pause()
@@ -54,9 +55,9 @@ public final class Rehearsal {
     screen.say(RehearsalText.goodbye)
   }
 
-  /// Reads the scripts and plays on.
+  /// Reads the scripts and continues the play.
   ///
-  /// - Returns: whether to go on after that.
+  /// - Returns: whether to continue after that.
   private func playOnce() async -> Bool {
     isChanged = false
     console.reader.goOn()
@@ -94,7 +95,7 @@ public final class Rehearsal {
         of: scenario, opening: opening, stage: stage, journal: nil,
         clock: MonotonicClock.milliseconds)
     }
-    // What comes behind the old end is new.
+    // What follows the old end is new.
     var played = transcript.withoutEnd
     let following = try Session.follow(played, in: scenario)
     let reminder: [Cue]
@@ -116,7 +117,7 @@ public final class Rehearsal {
     return performance
   }
 
-  /// Reads the scenario with all its tables; where that fails, says all that is wrong.
+  /// Reads the scenario with all its string tables; if that fails, shows all errors.
   private func load() -> PlayableScenario? {
     PlayableScenario(name, in: nil, of: repertoire, on: console, isSummaryFirst: false) {
       RehearsalText.brokenScript(errors: $0)
@@ -125,7 +126,7 @@ public final class Rehearsal {
 
   // MARK: - Waiting
 
-  /// - Returns: whether a file was saved; else the author stops.
+  /// - Returns: whether a file was saved; otherwise the author stops.
   private func waitsForSave() async -> Bool {
     while !isChanged {
       switch await console.read(request(.waitPrompt)) {
@@ -137,7 +138,7 @@ public final class Rehearsal {
     return true
   }
 
-  /// - Returns: whether to play on: again from the start, or what was saved.
+  /// - Returns: whether to continue: from the start, or with the saved file.
   private func waitsAtEnd() async -> Bool {
     guard !isChanged else { return true }
     screen.say(RehearsalText.atTheEnd)
@@ -157,7 +158,7 @@ public final class Rehearsal {
 }
 
 extension Transcript {
-  /// The same, still going on.
+  /// The transcript without its end.
   fileprivate var withoutEnd: Transcript {
     var transcript = self
     if case .cue(let cue)? = entries.last?.kind, cue.kind == .end {
@@ -166,7 +167,7 @@ extension Transcript {
     return transcript
   }
 
-  /// What comes from here to the next question; nothing where none comes.
+  /// The cues from here to the next question; empty if there is none.
   fileprivate func linesToNextQuestion(in scenario: Scenario) throws(SessionError) -> [Cue] {
     var session = try Session.follow(self, in: scenario).session
     var cues: [Cue] = []
@@ -187,8 +188,8 @@ extension Transcript {
     }
   }
 
-  /// The cues since the last reply, in the words a scenario has now; none where the last of them is
-  /// gone.
+  /// The cues since the last reply, with the scenario's current text; empty if the last of them no
+  /// longer exists.
   fileprivate func reminder(in scenario: Scenario) throws(SessionError) -> [Cue] {
     let shown = cuesSinceLastReply
     guard let last = shown.last else { return [] }
@@ -199,14 +200,14 @@ extension Transcript {
     }
     var session = try Session.follow(before, in: scenario).session
     var cues: [Cue] = []
-    // A few may have been added.
+    // Some cues may have been added.
     for _ in 0..<(shown.count + 100) {
       let cue = try session.next()
       if cue.isOpen || cue.kind == .end { break }
       cues.append(cue)
       if cue.line == last.line, !cue.line.isEmpty { return cues }
     }
-    // Where the question is open, all that stands before it belongs to it.
+    // If the question is open, everything before it belongs to it.
     return session.openCue == nil ? [] : cues
   }
 }

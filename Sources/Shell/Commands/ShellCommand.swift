@@ -1,6 +1,6 @@
 import Yarn
 
-/// What can be ordered in the shell.
+/// The commands of the shell.
 enum ShellCommand: CaseIterable, Hashable {
   case list
   case play
@@ -21,7 +21,7 @@ enum ShellCommand: CaseIterable, Hashable {
   case help
   case stop
 
-  /// The word in a language.
+  /// The command's name in a language.
   func name(in language: Language) -> String {
     switch (self, language) {
     case (.list, .dutch): "lijst"
@@ -60,13 +60,13 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
-  /// What other people type.
+  /// Synonyms that people type.
   private static let otherWords = [
     "hulp": "help", "?": "help", "exit": "stop", "bye": "stop", "q": "stop", "einde": "stop",
     "houdt": "houdtvol", "houdvol": "houdtvol",
   ]
 
-  /// Both languages' words are known in either; a slash before one does no harm.
+  /// Parses a name of any language, with or without a slash.
   init?(named text: String) {
     var word = text.lowercased()
     if word.hasPrefix("/") { word.removeFirst() }
@@ -86,7 +86,7 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
-  /// What can stand behind it, of what begins with two hyphens, as on the command line.
+  /// The options that can follow it, with two hyphens, as on the command line.
   var options: [String] {
     switch self {
     case .search: ["--said", "--limit"]
@@ -95,12 +95,12 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
-  /// Whether an option can stand behind it. Who plays looks at its own.
+  /// Whether an option can follow it. The command to play has options of its own.
   func knows(option: String) -> Bool {
     self == .play || options.contains(String(option.prefix { $0 != "=" }).lowercased())
   }
 
-  /// All words in a language; those that only a teacher can use where a teacher asks.
+  /// All names in a language, including those of the teacher's commands for a teacher.
   static func names(in language: Language, forTeacher: Bool = false) -> [String] {
     allCases.filter { forTeacher || !$0.isForTeacher }.map { $0.name(in: language) }
   }

@@ -2,15 +2,16 @@ import Archive
 public import Roleplay
 import Yarn
 
-/// Another road from a moment of a recording: the same answers up to there, live from there.
+/// Branches: another choice at a moment of a recording, with the same answers until there, and then
+/// live.
 extension Sitting {
-  /// Plays on from an entry of a recording, with whom the teacher chooses.
+  /// Continues playing from an entry of a recording, with an audience that the teacher chooses.
   ///
   /// - Parameters:
-  ///   - transcript: what the recording holds.
+  ///   - transcript: the recording.
   ///   - recording: the name of its file.
-  ///   - entry: the number of the last entry that counts; a question there is asked anew.
-  /// - Returns: the name of the recording that came of it; nil where none did.
+  ///   - entry: the number of the last entry that counts; a question there is asked again.
+  /// - Returns: the name of the new recording; nil if there is none.
   public func branch(
     _ transcript: Transcript, recording: String, at entry: Int
   ) async -> String? {
@@ -19,7 +20,7 @@ extension Sitting {
       await waitForReader()
       return nil
     }
-    // What was counted in a room only a room can have counted.
+    // Only a room can have the counts of a room.
     let recorded = transcript.opening.audience
     guard let audience = recorded.isRoom ? recorded : await pickedAudience() else { return nil }
     var opening = transcript.opening
@@ -57,7 +58,7 @@ extension Sitting {
     return isKept ? journal.path.split(separator: "/").last.map(String.init) : nil
   }
 
-  /// Throws a branch away in which nothing was decided.
+  /// Throws away a branch without decisions.
   private func throwAwayEmpty(_ path: String, shared: Int) -> Bool {
     guard let (journal, transcript) = try? TranscriptFolder.resume(path) else { return false }
     defer { journal.release() }
@@ -65,7 +66,7 @@ extension Sitting {
     return (try? journal.throwAway()) != nil
   }
 
-  /// Who plays on; nil where the teacher does not want to after all.
+  /// The audience that continues; nil if the teacher does not want to after all.
   private func pickedAudience() async -> Audience? {
     screen.writeBlank()
     screen.say(PlayerText.whoPlaysOn, style: .bold)
@@ -94,7 +95,7 @@ extension Sitting {
 }
 
 extension Transcript {
-  /// How many questions were answered.
+  /// The number of answered questions.
   fileprivate var decisionCount: Int {
     decisions.count { $0.reply != nil }
   }

@@ -3,9 +3,9 @@ import Glibc
 public import Roleplay
 public import Yarn
 
-/// What one person does in one go: plays scenarios, stops, takes them up again.
+/// What one person does in a sitting: playing scenarios, stopping, and resuming them.
 ///
-/// The shell has one; so has a command that plays one scenario.
+/// The interactive shell has one; so does the command that plays one scenario.
 @MainActor
 public final class Sitting {
   let console: Console
@@ -13,54 +13,54 @@ public final class Sitting {
   let transcripts: TranscriptFolder
   let engine: String
   private let seed: UInt32?
-  /// The name whoever sits here goes by in all of the sitting; nil where each play asks for one.
+  /// The alias for the whole sitting; nil if each play asks for one.
   let givenAlias: String?
   private let answers: [String]?
-  /// Who may see a recording where nobody is there to be asked.
+  /// Who may see a recording if there is nobody to ask.
   private let unasked: Visibility
   /// Makes the code of a play.
   private let makeCode: (Language) -> PlayCode
-  /// Where dossiers are opened.
+  /// Opens dossiers.
   let door: DossierDoor
-  /// The name this person goes by, from when one is picked to the end of their turn.
+  /// The person's alias, from when it is chosen until the end of the turn.
   private(set) var alias: String?
-  /// The name of the turn before, which the same person may pick again.
+  /// The alias of the previous turn, which the same person may choose again.
   private(set) var lastAlias: String?
-  /// Whether somebody's turn has begun: they picked a name, or play as a room.
+  /// Whether somebody's turn has begun: they chose an alias, or play as a room.
   private(set) var isInTurn = false
-  /// The recordings made in this sitting, oldest first, by path.
+  /// The paths of the recordings made in this sitting, oldest first.
   private(set) var recordings: [String]
 
-  /// What was played last.
+  /// The last play.
   struct LastPlay {
     var scenario: Scenario
     var audience: Audience
-    /// The recording's file, which may be gone; nil where nothing was recorded.
+    /// The path of the recording, which may be gone; nil if nothing was recorded.
     var recording: String?
   }
 
   private(set) var lastPlay: LastPlay?
 
-  /// Whether what a room is asked is shown large (`--board`); statements always are.
+  /// Whether questions to a room are shown large (`--board`); statements always are.
   public var showsBoard = false
 
-  /// Whether the teacher lets whoever plays choose the other person who is hardest.
+  /// Whether the teacher lets players choose the hardest version of the other person.
   public var isHardestOpen = false
 
-  /// Works out how many minutes a scenario takes, from its shortest road to its longest; nil where nobody
-  /// is told.
+  /// Estimates how many minutes a scenario takes, from its shortest path to its longest; nil to
+  /// show none.
   public var minutes: ((Scenario) -> ClosedRange<Int>?)?
 
-  /// What stopped the file of answers; nil where nothing did.
+  /// The error that stopped the file of answers; nil if there is none.
   public private(set) var answersProblem: ScriptedStageError?
 
-  /// How playing ended.
+  /// How a play ended.
   public enum Ending: Sendable, Equatable {
-    /// To the end of the scenario.
+    /// At the end of the scenario.
     case finished
-    /// Stopped, and kept.
+    /// It was stopped, and can be resumed.
     case stopped
-    /// It could not be played, or not on; why was said.
+    /// It could not be played or continued; the reason was shown.
     case failed
   }
 
@@ -68,12 +68,12 @@ public final class Sitting {
   ///
   /// - Parameters:
   ///   - engine: the version of the program.
-  ///   - alias: the name this person goes by; nil to let them pick one.
-  ///   - seed: where chance starts; nil to let chance decide that too.
-  ///   - answers: one reply a line, instead of a person; nil to ask a person.
-  ///   - unasked: who may see a recording where nobody is there to be asked.
-  ///   - makeCode: makes the code with which a play is gone on with; by chance.
-  ///   - handedOn: what goes on from the turn before this one.
+  ///   - alias: the person's alias; nil to let them choose one.
+  ///   - seed: the seed of the random generator; nil for a random one.
+  ///   - answers: one reply on each line, instead of a person; nil to ask a person.
+  ///   - unasked: who may see a recording if there is nobody to ask.
+  ///   - makeCode: makes the code to resume a play; random by default.
+  ///   - handedOn: the state that continues from the previous turn.
   public init(
     console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, engine: String,
     alias: String? = nil, seed: UInt32? = nil, answers: [String]? = nil,
@@ -105,9 +105,9 @@ public final class Sitting {
   /// Plays a scenario from its start.
   ///
   /// - Parameters:
-  ///   - name: the scenario's name, as ``Archive/Repertoire/find(_:)`` gives it.
-  ///   - audience: who plays; what only a room can play is played by one.
-  ///   - asBefore: whether the same person plays as before, and is not asked for a name again.
+  ///   - name: the scenario's name, as from ``Archive/Repertoire/find(_:)``.
+  ///   - audience: the audience; a scenario for rooms only is played by a room.
+  ///   - asBefore: whether the same person continues, and is not asked for an alias again.
   public func play(
     _ name: String, audience: Audience, asBefore: Bool = false
   ) async -> Ending {
@@ -147,11 +147,11 @@ public final class Sitting {
       hasOpenDossier: dossier != nil)
   }
 
-  /// Takes up a recording where it stopped.
+  /// Resumes a recording where it stopped.
   ///
   /// - Parameters:
-  ///   - path: the recording's file.
-  ///   - code: the code the pupil gave; nil to make a new one, where there is one at all.
+  ///   - path: the path of the recording.
+  ///   - code: the code that the pupil gave; nil to make a new one, if the play has a code.
   public func resume(_ path: String, code: PlayCode? = nil) async -> Ending {
     let journal: FileJournal
     let transcript: Transcript
@@ -173,8 +173,8 @@ public final class Sitting {
     return await perform(scenario, transcript, journal: journal, code: code)
   }
 
-  /// Makes the code of a play and keeps its hash. A room's play is the teacher's to go on with, as is a
-  /// what-if; and where nobody sits there is nobody to write a code down.
+  /// Makes the code of a play and stores its hash. There is no code if only the teacher can resume
+  /// the play (a room's, or a branch), or if there is nobody to write it down.
   private func newCode(beside recording: String, for opening: Opening) -> PlayCode? {
     guard !opening.audience.isRoom, opening.parent == nil, answers == nil, console.isInteractive
     else { return nil }
@@ -253,7 +253,7 @@ public final class Sitting {
       }
       if let journal, await !isSafe(journal, on: stage) { return .failed }
       screen.writeBlank()
-      // A what-if is gone on with from its recording.
+      // A branch is resumed from its recording.
       let isTakenUp = journal != nil && opening.parent == nil
       screen.say(isTakenUp ? ShellText.stoppedAndKept : .stopped)
       if let code { screen.say(ShellText.keepPlayCode(code.description)) }
@@ -264,8 +264,8 @@ public final class Sitting {
     }
   }
 
-  /// Whether all of a play that stops stands in its file: where it does not, the person decides
-  /// whether it is tried once more.
+  /// Whether all entries of a stopped play are in its file; if not, the person decides whether to
+  /// try again.
   private func isSafe(_ journal: FileJournal, on stage: TerminalStage) async -> Bool {
     while true {
       do throws(ArchiveError) {
@@ -277,15 +277,14 @@ public final class Sitting {
     }
   }
 
-  /// Leaves out a recording that is not there any more, and follows one that had to be written anew
-  /// under another name.
+  /// Removes a recording that no longer exists from the list, and updates the path of one that was
+  /// rewritten under another name.
   private func forgetMoved(_ old: String, to new: String) {
     if old != new { recordings = recordings.map { $0 == old ? new : $0 } }
     if access(new, F_OK) != 0 { recordings.removeAll { $0 == new } }
   }
 
-  /// Reads a scenario to be played in the first of some languages that it has; where that fails, says
-  /// all that is wrong.
+  /// Reads a scenario in the first of some languages that it has; if that fails, shows all errors.
   func load(_ name: String, in languages: [String]) -> PlayableScenario? {
     PlayableScenario(name, in: languages, of: repertoire, on: console, isSummaryFirst: true) {
       ShellText.brokenScenario(name, errors: $0)
@@ -308,7 +307,7 @@ public final class Sitting {
 
   // MARK: - Who plays
 
-  /// The name for a recording: the given one, a room's, or one that is picked.
+  /// The alias for a recording: the given one, a room's, or one that is chosen.
   private func pickedAlias(for audience: Audience) async -> String? {
     if let givenAlias {
       do throws(ArchiveError) {
@@ -333,20 +332,20 @@ public final class Sitting {
     return picked
   }
 
-  /// The dossier of whoever begins to play, where there is one and its code is given.
+  /// The dossier of the person who begins to play, if there is one and its code is given.
   private func openedDossier(of alias: String, for audience: Audience) async -> Dossier? {
     guard hasDossiers(for: audience), door.dossiers.contains(alias) else { return nil }
     if !door.isClosed(alias) { screen.say(ShellText.dossierHere) }
     return await door.open(alias)
   }
 
-  /// A dossier is one pupil's, who is there to be asked.
+  /// Whether a dossier is offered: it belongs to one pupil, who must be there to be asked.
   private func hasDossiers(for audience: Audience) -> Bool {
     !audience.isRoom && answers == nil && console.isInteractive
   }
 
-  /// Whether one person has the program for themselves: their name was given when it was started, or
-  /// nobody sits there.
+  /// Whether one person is the only user: their alias was given at the start, or there is no
+  /// person.
   var isOnePersons: Bool { givenAlias != nil || !console.isInteractive }
 
   /// Begins a person's turn.
@@ -357,8 +356,8 @@ public final class Sitting {
     alias = name
   }
 
-  /// Ends a person's turn. Nobody has a name then, so that ``Discussion/Disclosure`` shows the next one
-  /// what they let the class see, and nothing else of theirs.
+  /// Ends a person's turn. Nobody has an alias then, so that ``Discussion/Disclosure`` only shows
+  /// the next person what the class may see.
   func endTurn() {
     isInTurn = false
     console.reader.forget()
@@ -367,17 +366,17 @@ public final class Sitting {
     alias = nil
   }
 
-  /// So many recordings of a sitting can still be listed: the newest ones.
+  /// The maximum number of recordings of a sitting that can still be listed: the newest ones.
   private static let mostHandedOn = 100
 
-  /// What goes on into the next turn, which does the rest.
+  /// The state that continues in the next turn.
   var state: SittingState {
     SittingState(
       language: console.language, played: console.played?.description, lastAlias: lastAlias,
       recordings: Array(recordings.suffix(Self.mostHandedOn)), wrongCodes: door.wrong)
   }
 
-  /// The names recordings carry.
+  /// The aliases of existing recordings.
   private var taken: Set<String> {
     guard let recordings = try? transcripts.recordings() else { return [] }
     var names: Set<String> = []

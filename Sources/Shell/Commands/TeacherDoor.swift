@@ -2,10 +2,10 @@ public import Archive
 import Roleplay
 public import Yarn
 
-/// Where a teacher is asked for the passphrase, in the shell and on the command line.
+/// Asks a teacher for the passphrase, in the shell and on the command line.
 @MainActor
 public struct TeacherDoor {
-  /// So many wrong passphrases, and it stays closed for now.
+  /// After this number of wrong passphrases, the teacher's mode stays closed for now.
   static let maximumWrongAttempts = 3
 
   private let passphrase: TeacherPassphrase
@@ -13,7 +13,7 @@ public struct TeacherDoor {
 
   /// Makes a door.
   ///
-  /// - Parameter say: says something where the person sees it.
+  /// - Parameter say: shows a text to the person.
   public init(
     passphrase: TeacherPassphrase,
     say: @escaping @MainActor (_ phrase: any Phrase, _ isProblem: Bool) -> Void
@@ -22,9 +22,9 @@ public struct TeacherDoor {
     self.say = say
   }
 
-  /// Asks for the passphrase; each wrong one makes the next wait longer.
+  /// Asks for the passphrase; each wrong one makes the next delay longer.
   ///
-  /// - Returns: whether it was given; where it was not, that is said.
+  /// - Returns: whether it was given; if not, that is shown.
   public func opens(at console: Console) async -> Bool {
     for attempt in 1...Self.maximumWrongAttempts {
       let request = ReadRequest(
@@ -40,9 +40,9 @@ public struct TeacherDoor {
     return false
   }
 
-  /// Tries a passphrase that was given otherwise, once.
+  /// Tries a passphrase that was given in another way, once.
   ///
-  /// - Returns: whether it is right; where it is not, that is said.
+  /// - Returns: whether it is right; if not, that is shown.
   public func opens(with typed: String) async -> Bool {
     await opens(with: typed, attempt: 1)
   }

@@ -2,11 +2,12 @@ import Discussion
 import Roleplay
 import Yarn
 
-/// The teacher's reading of what pupils typed: nothing of it is seen before.
+/// The teacher's reading of pupils' texts, which nobody else sees before.
 extension DiscussScreen {
-  /// Lets the teacher read what pupils typed, and decide about each.
+  /// Lets the teacher read pupils' texts, and decide about each.
   ///
-  /// - Parameter again: what was decided is read once more; otherwise what was not.
+  /// - Parameter again: whether to read the texts with a decision again; otherwise those without
+  ///   one.
   public func read(again: Bool = false) async {
     if let problem = discussion.desk.problems.first {
       screen.say(problem, style: .problem)
@@ -48,7 +49,7 @@ extension DiscussScreen {
 
   private enum Onwards { case next, back, stop }
 
-  /// - Returns: where to go; blanks that were not shown by then are thrown away.
+  /// - Returns: where to go next; pending blanks that were not shown by then are dropped.
   private func decide(about text: OpenText, _ prompt: DiscussText) async -> Onwards {
     var pending: Set<Int>?
     while true {
@@ -78,7 +79,8 @@ extension DiscussScreen {
     }
   }
 
-  /// Blanks words, or puts all back; what the class sees is as it was until the text is shown.
+  /// Blanks words, or removes all blanks. The class sees the earlier version until the text is
+  /// shown.
   private func blank(_ words: String, of text: OpenText, _ pending: inout Set<Int>?) {
     if words.isEmpty {
       pending = []
@@ -138,7 +140,7 @@ extension DiscussScreen {
 }
 
 extension Moderation {
-  /// What is blanked in a text so far.
+  /// The words blanked in a text so far.
   fileprivate func blanks(of key: AnswerKey) -> Set<Int> {
     if case .shown(let blanks) = verdicts[key] { blanks } else { [] }
   }

@@ -2,12 +2,12 @@ public import Discussion
 import Roleplay
 import Yarn
 
-/// What a class said, on a terminal: all at once, or step by step on the board, with the teacher's
-/// reading of what pupils typed.
+/// Shows the results of a class on a terminal: all at once, or step by step on the board, with the
+/// teacher's reading of pupils' texts.
 @MainActor
 public final class DiscussScreen {
   let console: Console
-  /// What the class said, with what the teacher decided about it here.
+  /// The results, with the teacher's decisions.
   public internal(set) var discussion: ClassDiscussion
 
   /// Makes a screen.
@@ -18,7 +18,7 @@ public final class DiscussScreen {
 
   var screen: Screen { console.screen }
 
-  /// Writes all figures, where nobody is asked anything.
+  /// Writes all figures without asking anything.
   public static func showAll(_ discussion: ClassDiscussion, on screen: Screen) {
     showProblems(discussion, on: screen)
     let figures = FigureScreen(screen: screen, results: discussion.results)
@@ -31,7 +31,7 @@ public final class DiscussScreen {
     for problem in discussion.desk.problems { screen.say(problem, style: .problem) }
   }
 
-  /// A teacher may have read too quickly.
+  /// A warning, because a teacher may have overlooked names.
   private static func warnOfNames(on screen: Screen) {
     screen.writeBlank()
     screen.say(DiscussText.mayNameSlipThrough, style: .dim)
@@ -39,7 +39,7 @@ public final class DiscussScreen {
 
   // MARK: Step by step
 
-  /// Shows one figure at a time; without a person at a terminal all of them.
+  /// Shows one figure at a time; all of them if there is no person at a terminal.
   public func run() async {
     guard console.isInteractive else {
       Self.showAll(discussion, on: screen)
@@ -84,7 +84,7 @@ public final class DiscussScreen {
             results.number(of: $0) == number
           })
         {
-          // Behind the turnout, which is no question.
+          // After the turnout, which is not a question.
           place = question + 1
           isShown = false
         } else {
@@ -94,7 +94,7 @@ public final class DiscussScreen {
     }
   }
 
-  /// A line that was typed, without white space at its ends; nil where the person stops.
+  /// A typed line, without white space at its ends; nil if the person stops.
   func line(_ prompt: DiscussText) async -> String? {
     let request = ReadRequest(
       prompt: Prompt(StyledText(console.text(prompt), .dim)), isRemembered: false)

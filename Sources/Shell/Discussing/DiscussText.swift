@@ -1,13 +1,13 @@
 public import Discussion
 public import Yarn
 
-/// What is said around the figures of a class.
+/// The texts around the figures of a class.
 public enum DiscussText: Phrase, Sendable {
   case counted(Int, rooms: Int)
   case notShown(Int)
   case whatIfs(Int)
   case copies(Int), leftOut(Int)
-  /// How people were counted, where that was in two ways.
+  /// How people were counted, if that was in two ways.
   case aloneOrTogether, countedInGroups
   case school
   case fewPlayers(Int)

@@ -1,17 +1,17 @@
 import Yarn
 
-/// Draws counts as bars: above each its words, behind it the count; each bar has a fill of its own,
-/// so that it reads without colour.
+/// Draws counts as bars: the label above, the count behind. Each bar has its own fill, so that bars
+/// can be distinguished without colour.
 @MainActor
 struct FigureBars {
-  /// One bar.
+  /// A bar.
   struct Bar {
-    /// What it stands for.
+    /// The label.
     var words: String
-    /// A colour with a word of its own.
+    /// A card's colour as a word.
     var card: StyledText?
     var count: Int
-    /// What stands behind the count.
+    /// A note after the count.
     var remark = ""
   }
 
@@ -37,7 +37,7 @@ struct FigureBars {
     }
   }
 
-  /// Writes the words of bars there is nothing to draw of.
+  /// Writes the labels of bars without counts.
   func showWords(_ bars: [Bar]) {
     for (index, bar) in bars.enumerated() { showWords(bar, index) }
   }
@@ -47,7 +47,7 @@ struct FigureBars {
     screen.write(bar.words, prefix: StyledText("  \(name)  ", bar.card?.style ?? .bold))
   }
 
-  /// Writes one line of counts: `1: 3  2: 5`, broken where the screen ends.
+  /// Writes counts on one line: `1: 3  2: 5`, wrapped at the end of the screen.
   func showRow(_ counts: [(words: String, count: Int)], prefix: String) {
     let row = counts.map { "\($0.words): \($0.count)" }.joined(separator: " · ")
     screen.write(row, prefix: StyledText(prefix, .bold))

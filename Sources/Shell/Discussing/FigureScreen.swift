@@ -2,20 +2,20 @@ import Discussion
 import Roleplay
 import Yarn
 
-/// Shows the figures of a class as text, each with the questions to talk about.
+/// Shows the figures of a class as text, each with its questions for discussion.
 @MainActor
 struct FigureScreen {
   let screen: Screen
   let results: ClassResults
 
-  /// What can be shown at one time.
+  /// What is shown at one time.
   enum Figure {
     case turnout
     case question(Int)
     case road, changes, endings, comics, talkingPoints
   }
 
-  /// All figures there are something in, in the order in which they are shown.
+  /// The figures with something to show, in order.
   var figures: [Figure] {
     var figures: [Figure] = [.turnout]
     figures += results.shownQuestions.map { .question($0) }
@@ -29,7 +29,7 @@ struct FigureScreen {
     return figures
   }
 
-  /// Whether words of pupils stand in it.
+  /// Whether a figure contains words of pupils.
   func showsOwnWords(_ figure: Figure) -> Bool {
     switch figure {
     case .question(let index):
@@ -43,7 +43,7 @@ struct FigureScreen {
     }
   }
 
-  /// Writes one.
+  /// Writes a figure.
   func show(_ figure: Figure) {
     screen.writeBlank()
     switch figure {
@@ -147,7 +147,7 @@ struct FigureScreen {
         remark: remarks.joined(separator: "; "))
     }
     if let kinds = vote.kinds {
-      // A pair's choice and a raised hand are not of one kind: two figures.
+      // A pair's choice and a raised hand are different things, so there are two figures.
       screen.say(DiscussText.aloneOrTogether, style: .dim)
       bars.show(
         zip(vote.options, kinds.alone).map {
@@ -169,7 +169,7 @@ struct FigureScreen {
       })
   }
 
-  /// How rooms went that counted nobody.
+  /// Shows the choices of rooms that did not count.
   private func showUncounted(_ vote: Vote) {
     for option in vote.options where option.uncounted > 0 {
       screen.say(
@@ -193,7 +193,7 @@ struct FigureScreen {
     show(places.groups, words: words)
   }
 
-  /// A line for each place: its number, a bar, and how many stand there.
+  /// Writes a line for each place: its number, a bar, and the number of people.
   private func showPlaces(_ places: PlaceCounts, _ words: [String]) {
     let most = max(1, places.people.max() ?? 1)
     let lead = (words.map(\.count).max() ?? 1) + 4
@@ -233,7 +233,7 @@ struct FigureScreen {
       numbers.items.map { ("\($0.number)", $0.recordings) }, prefix: "  ")
   }
 
-  /// The things in the order of their average place, each with how far people are apart.
+  /// Shows the items by their average place, each with how much people differ.
   private func show(_ order: OrderCounts) {
     for (place, item) in order.items.enumerated() {
       screen.write(
@@ -300,12 +300,12 @@ struct FigureScreen {
     }
   }
 
-  /// Whether rooms went on without an option, since there were as many for the one as for the other.
+  /// Whether rooms continued without an option, because of a tie.
   private func isEven(_ step: ClassRoad.Step) -> Bool {
     step.from != .start && step.travellers.rooms > 0
   }
 
-  /// How many came along; where it is of groups, what it is of.
+  /// The number of recordings on a path; if some are of groups, the text says so.
   private func count(_ travellers: Travellers) -> String {
     travellers.rooms > 0
       ? text(.travellers(players: travellers.players, groups: travellers.rooms))
@@ -387,7 +387,7 @@ struct FigureScreen {
 
   private func text(_ phrase: DiscussText) -> String { phrase.text(in: screen.language) }
 
-  /// A card's colour as a shape and a word, for whoever does not see colours.
+  /// A card's colour as a symbol and a word, for people who do not see colours.
   private func sign(_ card: OptionCount.Card) -> StyledText {
     switch card {
     case .green: StyledText("● \(StageText.green.text(in: screen.language))", .green)

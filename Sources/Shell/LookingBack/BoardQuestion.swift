@@ -1,13 +1,13 @@
 import Roleplay
 import Yarn
 
-/// Asks a teacher whether the board is off, before what pupils keep between the teacher and them is
-/// shown.
+/// Asks a teacher whether the board is off, before showing what is only for the pupil and the
+/// teacher.
 @MainActor
 struct BoardQuestion {
   let console: Console
 
-  /// Whether the teacher says so.
+  /// Whether the teacher confirms it.
   func isOff(for transcripts: [Transcript]) async -> Bool {
     let isChosen = transcripts.contains { $0.visibility != nil }
     console.screen.writeBlank()

@@ -1,20 +1,20 @@
 import Roleplay
 import Yarn
 
-/// Plays two recordings of one scenario side by side: what both have in a sentence, then stretch by
-/// stretch up to an answer.
+/// Shows two recordings of one scenario side by side: what they share in a sentence, then part by
+/// part, each up to an answer.
 @MainActor
 struct BranchScreen {
   let console: Console
   let left: Transcript
   let right: Transcript
 
-  /// A column narrower than this is no column.
+  /// The minimum width of a column.
   private static let narrowest = 30
 
   private var screen: Screen { console.screen }
 
-  /// Shows them, a stretch at a time where a person sits there.
+  /// Shows them, one part at a time if there is a person.
   func run() async {
     let indices = [PlaybackIndex(of: left), PlaybackIndex(of: right)]
     let pair = BranchPair(indices[0], indices[1])
@@ -66,7 +66,7 @@ struct BranchScreen {
     screen.say(TreeText.sameUpTo(words), style: .dim)
   }
 
-  /// The lines of a stretch, without colour, so that their width is what it seems.
+  /// The lines of a part without colour, so that their width is their length.
   private func lines(
     of moments: [Moment], width: Int, index: PlaybackIndex, name: String
   ) -> [String] {
@@ -83,7 +83,7 @@ struct BranchScreen {
     return lines
   }
 
-  /// Waits for Enter before the next stretch; whether the person stops instead.
+  /// Waits for Enter before the next part; returns whether the person stops instead.
   private func isStopped() async -> Bool {
     guard console.isInteractive else { return false }
     let prompt = Prompt(StyledText(console.text(StageText.goOn), .dim))

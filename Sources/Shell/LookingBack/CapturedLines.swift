@@ -1,7 +1,7 @@
 import Synchronization
 import Yarn
 
-/// Keeps lines that are written, to be drawn somewhere.
+/// Captures written lines, to draw them elsewhere.
 final class CapturedLines: Output {
   private let text = Mutex("")
 
@@ -9,7 +9,7 @@ final class CapturedLines: Output {
     self.text.withLock { $0 += text }
   }
 
-  /// The lines written so far; none are left.
+  /// Removes and returns the lines so far.
   func take() -> [String] {
     text.withLock { text in
       defer { text = "" }
@@ -20,7 +20,7 @@ final class CapturedLines: Output {
 }
 
 extension [String] {
-  /// Adds lines, without a second blank one between.
+  /// Appends lines, without two blank lines in a row.
   mutating func join(_ lines: some Sequence<String>) {
     for line in lines where !(line.isEmpty && (last?.isEmpty ?? true)) { append(line) }
   }

@@ -2,17 +2,17 @@ import Archive
 public import Roleplay
 import Yarn
 
-/// Shows a dossier: per play what was found out, what is planned, and what was agreed.
+/// Shows a dossier: for each play the insights, plans and agreements.
 @MainActor
 public struct DossierScreen {
   private let screen: Screen
 
-  /// Shows dossiers on a screen.
+  /// Makes a screen.
   public init(screen: Screen) {
     self.screen = screen
   }
 
-  /// Writes it, the newest play last.
+  /// Writes a dossier, the newest play last.
   public func show(_ dossier: Dossier) {
     screen.writeBlank()
     screen.say(ShellText.dossierOf(dossier.alias), style: .bold)

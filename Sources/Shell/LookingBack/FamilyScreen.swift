@@ -3,15 +3,14 @@ public import Discussion
 import Roleplay
 import Yarn
 
-/// Shows recordings and those that branched off from them as an indented tree, and two of them side
-/// by side.
+/// Shows recordings and their branches as an indented tree, and two of them side by side.
 @MainActor
 public struct FamilyScreen {
   private let console: Console
   private let folder: TranscriptFolder
   private let disclosure: Disclosure
 
-  /// The families in a folder of recordings.
+  /// Makes a screen for the families in a folder of recordings.
   ///
   /// - Parameter disclosure: what may be shown of them.
   public init(
@@ -24,10 +23,11 @@ public struct FamilyScreen {
 
   private var screen: Screen { console.screen }
 
-  /// Shows the families, or the one a recording is in; each recording has a number.
+  /// Shows the families, or the one of a recording; each recording has a number.
   ///
-  /// - Parameter word: a recording's number in the tree, or the name of its file; nil for all families.
-  /// - Throws: a ``Yarn/Phrase`` where the folder cannot be read, or the recording is not there.
+  /// - Parameter word: a recording's number in the tree, or the name of its file; nil for all
+  ///   families.
+  /// - Throws: a ``Yarn/Phrase`` if the folder cannot be read, or the recording does not exist.
   public func show(of word: String? = nil) throws {
     if let word { _ = try transcript(word) }
     let numbered = try numbers()
@@ -50,13 +50,12 @@ public struct FamilyScreen {
     screen.say(TreeText.howToCompare, style: .dim)
   }
 
-  /// Shows two recordings side by side; one below the other where the screen is narrow, or reads
-  /// lines aloud.
+  /// Shows two recordings side by side; one below the other if the screen is narrow or plain.
   ///
   /// - Parameters:
   ///   - left: a recording's number in the tree, or the name of its file.
-  ///   - right: the other's.
-  /// - Throws: a ``Yarn/Phrase`` where a recording is not there or cannot be read.
+  ///   - right: the other recording.
+  /// - Throws: a ``Yarn/Phrase`` if a recording does not exist or cannot be read.
   public func compare(_ left: String, _ right: String) async throws {
     let (one, other) = (try transcript(left), try transcript(right))
     guard one.opening.scenario == other.opening.scenario else {
@@ -133,7 +132,7 @@ public struct FamilyScreen {
     }
   }
 
-  /// The name of who played: a pupil's own stands on no board.
+  /// The name of the player; a pupil's alias is not shown on a board.
   private func shownName(of opening: Opening) -> String {
     opening.isOfClass ? opening.alias : console.text(ReplayText.somebody)
   }
@@ -152,13 +151,13 @@ public struct FamilyScreen {
     var recordings: [(name: String, opening: Opening)] = []
     for case .success(let recording) in try folder.recordings() {
       var opening = recording.opening
-      // A recording names its parent, which is in the same folder, by the file's name alone.
+      // A recording names its parent by the name of a file in the same folder.
       if let slash = recording.name.lastIndex(of: "/"), let parent = opening.parent?.recording {
         opening.parent?.recording = recording.name[...slash] + parent
       }
       recordings.append((recording.name, opening))
     }
-    // The oldest first: a parent before its branches.
+    // The oldest first, so that a parent precedes its branches.
     return RecordingFamily.families(among: recordings.reversed())
   }
 
@@ -185,7 +184,7 @@ public struct FamilyScreen {
   }
 }
 
-/// Two recordings that cannot be put side by side, and why.
+/// An error in comparing two recordings.
 struct TreeProblem: Error, Phrase {
   var text: TreeText
 
@@ -194,18 +193,18 @@ struct TreeProblem: Error, Phrase {
 }
 
 extension Opening {
-  /// Whether it is no pupil's own: a room's, or a what-if.
+  /// Whether it does not belong to one pupil: it is a room's, or a branch.
   fileprivate var isOfClass: Bool { audience.isRoom || parent != nil }
 }
 
 extension String {
-  /// A recording's name without who played: when, and the scenario.
+  /// A recording's name without the alias: the time and the scenario.
   fileprivate func withoutAlias(of scenario: String) -> String {
     guard let end = firstRange(of: "-\(scenario)-")?.upperBound else { return scenario }
     return String(self[..<index(before: end)])
   }
 
-  /// The words with a full stop where they end without any.
+  /// The text with a full stop, if it ends without punctuation.
   fileprivate var sentence: String {
     guard let last, last.isLetter || last.isNumber else { return self }
     return self + "."

@@ -1,8 +1,8 @@
 import Roleplay
 import Yarn
 
-/// Writes the page for the teacher of a scenario (`docent.md`) on a screen: headings, lists and rows of
-/// tables, in words without marks.
+/// Shows the teacher's page of a scenario (`docent.md`): headings, lists and rows of tables, as
+/// text without markup.
 @MainActor
 public struct LessonPage {
   private let console: Console
@@ -15,8 +15,8 @@ public struct LessonPage {
 
   /// Shows a page, a screen at a time.
   ///
-  /// - Parameter minutes: how long the scenario takes, from its shortest road to its longest; it stands
-  ///   below the title.
+  /// - Parameter minutes: how many minutes the scenario takes, from its shortest path to its
+  ///   longest; shown below the title.
   public func show(_ page: String, minutes: ClosedRange<Int>? = nil) async {
     if screen.language != .dutch { screen.say(ShellText.lessonPageIsDutch, style: .dim) }
     let lines = screen.lines { write(page, minutes) }
@@ -80,14 +80,14 @@ public struct LessonPage {
     }
   }
 
-  /// What begins an item of a list: `-`, `*` or a number with a full stop.
+  /// The marker of a list item: `-`, `*` or a number with a full stop.
   private static func marker(of line: Substring) -> String? {
     guard let word = line.split(separator: " ").first else { return nil }
     if word == "-" || word == "*" { return String(word) }
     return word.hasSuffix(".") && Int(word.dropLast()) != nil ? String(word) : nil
   }
 
-  /// Words without the marks for bold, italics and code.
+  /// Text without the markup for bold, italics and code.
   private static func plain(_ text: String) -> String {
     var words = text.replacing("**", with: "").replacing("`", with: "")
     words.replace(#/(^|[\s(])\*(\S[^*]*)\*/#) { "\($0.1)\($0.2)" }

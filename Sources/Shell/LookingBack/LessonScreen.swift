@@ -3,7 +3,7 @@ public import Discussion
 public import Roleplay
 import Yarn
 
-/// Plays a lesson: at each moment the recording stands where it should, and the question is asked.
+/// Plays a lesson: shows each moment of a recording, and asks its question.
 @MainActor
 public struct LessonScreen {
   private let console: Console
@@ -12,12 +12,12 @@ public struct LessonScreen {
   private let tools: @MainActor (_ recording: String) -> PlayerTools
   private let scenario: @MainActor (Opening) -> Scenario?
 
-  /// The lessons in a folder of recordings.
+  /// Makes a screen for the lessons in a folder of recordings.
   ///
   /// - Parameters:
   ///   - disclosure: what may be shown of them.
   ///   - scenario: finds the scenario of a recording.
-  ///   - tools: what a teacher can do with a recording, by its file.
+  ///   - tools: what a teacher can do with a recording, given by its path.
   public init(
     console: Console, folder: TranscriptFolder, disclosure: Disclosure = Disclosure(to: .class),
     scenario: @escaping @MainActor (Opening) -> Scenario? = { _ in nil },
@@ -33,9 +33,9 @@ public struct LessonScreen {
   private var screen: Screen { console.screen }
   private var lessons: LessonFolder { LessonFolder(in: folder) }
 
-  /// Lists the lessons, with how many moments each has.
+  /// Lists the lessons, with the number of moments of each.
   ///
-  /// - Throws: ``Archive/ArchiveError`` where the folder cannot be read.
+  /// - Throws: ``Archive/ArchiveError`` if the folder cannot be read.
   public func list() throws(ArchiveError) {
     let names = try lessons.names
     guard !names.isEmpty else {
@@ -52,9 +52,9 @@ public struct LessonScreen {
     }
   }
 
-  /// Plays a lesson; what is missing is named in one sentence and passed over.
+  /// Plays a lesson. What is missing is named in one sentence and skipped.
   ///
-  /// - Throws: ``Archive/ArchiveError`` where there is no such lesson, or it cannot be read.
+  /// - Throws: ``Archive/ArchiveError`` if there is no such lesson, or it cannot be read.
   public func play(_ name: String) async throws(ArchiveError) {
     let lesson = try lessons.lesson(name)
     var moments: [(LessonPlan.Step, String, Transcript)] = []
@@ -93,7 +93,7 @@ public struct LessonScreen {
     screen.say(LessonText.done(name))
   }
 
-  /// - Parameter notice: what is to be seen on the first page too, which covers what was said.
+  /// - Parameter notice: a text to show again on the first page, which covers the screen.
   private func play(
     _ moments: [(LessonPlan.Step, String, Transcript)], notice: LessonText?
   ) async {
@@ -128,7 +128,7 @@ public struct LessonScreen {
 }
 
 extension Player {
-  /// Writes what stands at this moment, and the question, where nobody can go on from there.
+  /// Writes the current moment and its question, for a console without navigation.
   func writeOnce() {
     let writer = MomentWriter(screen: screen, index: playback.index, name: name)
     screen.writeBlank()

@@ -2,7 +2,7 @@ import Discussion
 import Roleplay
 import Yarn
 
-/// Writes what a recording shows, a moment at a time and in any order.
+/// Writes the moments of a recording, in any order.
 @MainActor
 final class MomentWriter {
   private let screen: Screen
@@ -12,7 +12,7 @@ final class MomentWriter {
   /// Makes a writer.
   ///
   /// - Parameters:
-  ///   - name: the name what was said is shown under.
+  ///   - name: the name with which the player's words are shown.
   init(screen: Screen, index: PlaybackIndex, name: String) {
     self.screen = screen
     self.name = name
@@ -22,7 +22,7 @@ final class MomentWriter {
 
   /// Writes a moment.
   ///
-  /// - Parameter isAlone: whether nothing stands before it, so that a question is written out.
+  /// - Parameter isAlone: whether nothing precedes it, so that a question is written in full.
   func write(_ moment: Moment, isAlone: Bool = false) {
     if moment.concealment == .behindChoice {
       screen.say(ReplayText.behindChoice, style: .dim)
@@ -48,7 +48,7 @@ final class MomentWriter {
     }
   }
 
-  /// What was chosen and said, under the name it was said by.
+  /// Writes an answer with the player's name.
   private func write(_ answer: Answer, to shape: Question.Shape) {
     switch shape {
     case .options(let options):
@@ -97,15 +97,15 @@ final class MomentWriter {
 }
 
 extension Transcript {
-  /// The name what was said is shown under: none of the pupil's own where the class may see it.
+  /// The name with which the player's words are shown; not the pupil's own if the class may see it.
   func shownName(in language: Language) -> String {
     Disclosure(to: .readers).alias(of: opening, visibility)
       ?? ReplayText.somebody.text(in: language)
   }
 
-  /// What stands above it: what was played, by whom and when.
+  /// The title: what was played, by whom and when.
   ///
-  /// - Parameter remark: what is said beside the name; nil for nothing.
+  /// - Parameter remark: a note next to the name; nil for none.
   func title(in language: Language, remark: String? = nil) -> String {
     [
       opening.heading, shownName(in: language), remark, RecordedTime.shown(opening.recorded),

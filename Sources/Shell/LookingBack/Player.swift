@@ -3,50 +3,49 @@ import Archive
 import Discussion
 import Yarn
 
-/// Plays a recording back: on a page of its own with single keys, or line by line where nothing is
-/// drawn over.
+/// Plays a recording back: on a separate page with single keys, or line by line on a plain screen.
 @MainActor
 public final class Player {
-  /// How playing back ended.
+  /// How the playback ended.
   public enum Ending: Sendable, Hashable {
     case stopped
-    /// Within a lesson: on to its next moment, or back to the one before.
+    /// In a lesson: go to its next moment, or to the previous one.
     case nextMoment, previousMoment
   }
 
   let console: Console
   let transcript: Transcript
   let tools: PlayerTools?
-  /// What a lesson asks here, and what it says it is.
+  /// The question of a lesson at this moment, with its caption.
   let task: (caption: String, question: String)?
   let name: String
   /// Whether the scenario was played to its end.
   let isFinished: Bool
   var playback: Playback
   private(set) var marks: [Mark] = []
-  /// What was said last, until the next order.
+  /// The last message, until the next command.
   var message: String?
-  /// What is said first, and whole.
+  /// A warning that is shown first, and in full.
   private(set) var warning: String?
   private(set) var isPlaying: Bool
-  /// How many lines of the page are scrolled back over.
+  /// The number of lines by which the page is scrolled back.
   var scroll = 0
   private var lastSearch = ""
   private let scenario: @MainActor (Opening) -> Scenario?
-  /// What only a choice led to; found when answers are kept back for the first time.
+  /// The consequences of each choice; computed when answers are hidden for the first time.
   private lazy var consequences = ChoiceConsequences(
     of: transcript, in: scenario(transcript.opening))
 
   /// Makes a player.
   ///
   /// - Parameters:
-  ///   - console: where it is shown.
+  ///   - console: the console on which it is shown.
   ///   - transcript: the recording.
-  ///   - first: the number of the entry to begin at, from 1.
-  ///   - isPlaying: whether it plays by itself from the start.
+  ///   - first: the number of the entry at which to begin, from 1.
+  ///   - isPlaying: whether it plays automatically from the start.
   ///   - tools: what a teacher can do; nil for a pupil.
-  ///   - task: what a lesson asks at this moment, under a caption.
-  ///   - scenario: finds the scenario of a recording, to know what only a choice led to.
+  ///   - task: the question of a lesson at this moment, with its caption.
+  ///   - scenario: finds the scenario of a recording, to compute the consequences of choices.
   public init(
     console: Console, transcript: Transcript, from first: Int = 1, isPlaying: Bool = false,
     tools: PlayerTools? = nil, task: (caption: String, question: String)? = nil,
@@ -67,10 +66,10 @@ public final class Player {
 
   var screen: Screen { console.screen }
 
-  /// Whether it is a teacher who looks at what a pupil did not show the class.
+  /// Whether a teacher looks at a recording that the class may not see.
   var isKeptFromClass: Bool { tools != nil && transcript.isKeptFromClass }
 
-  /// Shows it until the person stops.
+  /// Shows the recording until the person stops.
   @discardableResult
   public func run() async -> Ending {
     readMarks()
@@ -78,17 +77,17 @@ public final class Player {
     return await PlayerVoice(player: self).run()
   }
 
-  /// Where single keys come from; nil where lines are spoken instead.
+  /// Reads single keys; nil on a plain screen.
   var keyReader: (any KeyReader)? {
     console.isInteractive && !screen.plain ? console.reader as? any KeyReader : nil
   }
 
-  // MARK: - Orders
+  // MARK: - Commands
 
-  /// Does what is ordered.
+  /// Runs a command.
   ///
-  /// - Parameter ask: asks for a line under a prompt; nil where none comes.
-  /// - Returns: how it ended, where it did.
+  /// - Parameter ask: asks for a line with a prompt; returns nil if there is none.
+  /// - Returns: how the playback ended, if it did; otherwise nil.
   func obey(
     _ command: PlayerCommand, ask: (PlayerText) async -> String?
   ) async -> Ending? {
@@ -147,8 +146,8 @@ public final class Player {
     return nil
   }
 
-  /// The times of a scene that was played more than once; nil where it was not, or where answers are kept
-  /// back.
+  /// The rounds of a scene that was played more than once; nil if there is none, or if answers are
+  /// hidden.
   func rounds() -> [PlayedRounds]? {
     guard !playback.hidesAnswers else {
       say(.answersHidden)
@@ -160,7 +159,7 @@ public final class Player {
     return nil
   }
 
-  /// Shows the last answer so far that is kept back; nil where none is.
+  /// Shows the last hidden answer so far; nil if there is none.
   func showAnswer() -> Moment? {
     let isHere = playback.isAnswerHidden
     guard let moment = playback.showAnswer() else {
@@ -171,7 +170,7 @@ public final class Player {
     return moment
   }
 
-  /// Does what a line orders.
+  /// Runs the command on a line.
   func obey(line: String, ask: (PlayerText) async -> String?) async -> Ending? {
     guard let command = PlayerCommand(line: line), command != .order else {
       say(.unknownOrder(line))
@@ -180,13 +179,13 @@ public final class Player {
     return await obey(command, ask: ask)
   }
 
-  /// The entry that is spoken of: a question rather than its answer. Where it is, marks, lessons and
-  /// branches have the same number.
+  /// The number of the current entry, or of the question if it is an answer. Marks, lessons and
+  /// branches use this number.
   var entry: Int? {
     playback.moment.map { $0.question ?? $0.entry }
   }
 
-  /// One step of playing by itself; it halts at the end, and where an answer is kept back.
+  /// Makes one step of automatic playback, which stops at the end and at a hidden answer.
   func tick() {
     message = nil
     playback.next()
@@ -228,7 +227,7 @@ public final class Player {
     }
   }
 
-  /// The names of those who speak.
+  /// The names of the speakers.
   private var voices: [String] {
     playback.index.voices.map { name(of: $0) }
   }
@@ -257,7 +256,7 @@ public final class Player {
 
   // MARK: - Marks
 
-  /// The marks and notes at what is shown now.
+  /// The marks and notes at the current moment.
   var marksHere: [Mark] {
     let step = playback.step
     guard let first = step.first, let last = step.last else { return [] }

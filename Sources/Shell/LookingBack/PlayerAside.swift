@@ -2,13 +2,13 @@ import Archive
 import Roleplay
 import Yarn
 
-/// What stands below the words of a recording: marks, notes, a lesson's question, and the question
-/// to the class while an answer is kept back.
+/// The lines below the text of a recording: marks, notes, a lesson's question, and the question to
+/// the class while an answer is hidden.
 @MainActor
 struct PlayerAside {
   let player: Player
 
-  /// The lines at a width.
+  /// The lines for a width.
   func lines(columns: Int) -> [String] {
     let captured = CapturedLines()
     let screen = Screen(
@@ -20,7 +20,7 @@ struct PlayerAside {
     return captured.take()
   }
 
-  /// Writes it on a screen.
+  /// Writes the lines on a screen.
   func write(on screen: Screen) {
     let marks = player.marksHere
     for mark in marks {

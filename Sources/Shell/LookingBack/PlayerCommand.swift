@@ -1,31 +1,31 @@
 import Roleplay
 import Yarn
 
-/// What can be ordered while a recording is played back, by a key or in words.
+/// A command during the playback of a recording, given by a key or in words.
 enum PlayerCommand: Hashable {
   case next, back, start, end
   case playOrPause, play, pause
   case faster, slower, speed(PlaybackSpeed)
   case go(Playback.Target, Playback.SeekDirection)
   case goToMark(Playback.SeekDirection)
-  /// To an entry; without a number, one that is asked for.
+  /// Goes to an entry; without a number, asks for one.
   case entry(Int?)
-  /// What was said; without words, those that are asked for, or the last ones.
+  /// Searches; without words, asks for them, or repeats the last search.
   case search(String?)
-  /// One voice alone; without a name, one that is asked for.
+  /// Plays one speaker only; without a name, asks for one.
   case only(String?)
   case everybody
   case hide
   case show
   case mark
-  /// A note; without words, those that are asked for.
+  /// Adds a note; without words, asks for them.
   case note(String?)
   case whatIf
-  /// The times that a scene was played, side by side.
+  /// Shows the rounds of a scene side by side.
   case sideBySide
-  /// A lesson to add this moment to, and its question.
+  /// Adds this moment to a lesson, with a question.
   case lesson(name: String, question: String)
-  /// Within a lesson: its next moment, or the one before.
+  /// In a lesson: goes to its next moment, or to the previous one.
   case nextMoment, previousMoment
   case scroll(Int)
   case order
@@ -34,7 +34,7 @@ enum PlayerCommand: Hashable {
 }
 
 extension PlayerCommand {
-  /// What a key orders; nil where it orders nothing.
+  /// The command of a key; nil if it has none.
   init?(_ press: KeyPress) {
     switch press {
     case .enter, .right: self = .next
@@ -51,7 +51,7 @@ extension PlayerCommand {
     }
   }
 
-  /// What a letter orders, as a key or as the first word of a line.
+  /// The command of a letter, as a key or as the first word of a line.
   init?(letter: Character) {
     switch letter {
     case " ", "j": self = .next
@@ -88,8 +88,8 @@ extension PlayerCommand {
 }
 
 extension PlayerCommand {
-  /// What a line orders: words of either language, a letter of the keys, or a number alone. Nil
-  /// where it orders nothing.
+  /// Parses a line: words of any language, a letter of a key, or a number alone; nil if it is not a
+  /// command.
   init?(line: String) {
     var text = line.trimmed
     if text.hasPrefix(":") { text = String(text.dropFirst()).trimmed }
@@ -99,7 +99,7 @@ extension PlayerCommand {
     }
     if text.hasPrefix("/") {
       let rest = String(text.dropFirst()).trimmed
-      // A slash before a word is how commands are written while playing.
+      // People may type a slash, as in the commands during a play.
       if let word = SlashCommand(named: text) {
         switch word {
         case .stop: self = .stop
@@ -180,7 +180,7 @@ extension PlayerCommand {
     }
   }
 
-  /// The command of a letter with the words behind it; nil where it takes none.
+  /// The command of a letter with the words after it; nil if it takes none.
   private func with(_ rest: String) -> PlayerCommand? {
     guard !rest.isEmpty else { return self }
     switch self {

@@ -1,38 +1,38 @@
 public import Roleplay
 public import Yarn
 
-/// What a recording looks like on a page of any size, at any place in it.
+/// Lays out a recording on a page of any size, at any position.
 ///
-/// Only what fits is made: from the place back to the top of the page.
+/// Only the lines that fit are made: from the position back to the top of the page.
 @MainActor
 public final class PlayerPage {
   private let index: PlaybackIndex
   private let name: String
   private let language: Language
   private let lines = CapturedLines()
-  /// The lines of the moments that were shown before, at these columns.
+  /// The lines of earlier moments, for the current width.
   private var blocks: [Int: [String]] = [:]
-  /// What was kept back then.
+  /// The version of the hidden answers for which the lines were made.
   private var hidingVersion = 0
   private var writer: (columns: Int, screen: Screen, moments: MomentWriter)?
 
   /// Makes the pages of a recording.
   ///
   /// - Parameters:
-  ///   - name: the name what was said is shown under.
-  ///   - language: the language of the program's own words.
+  ///   - name: the name with which the player's words are shown.
+  ///   - language: the language of the program's own texts.
   public init(of index: PlaybackIndex, name: String, language: Language) {
     self.index = index
     self.name = name
     self.language = language
   }
 
-  /// The last lines of what stands on the screen.
+  /// The last lines up to the current position.
   ///
   /// - Parameters:
-  ///   - rows: how many lines there is room for.
-  ///   - scroll: how many of the last ones are left out, as far as there are more above.
-  ///   - below: what stands below all.
+  ///   - rows: the number of lines that fit.
+  ///   - scroll: the number of lines at the end to leave out, if there are more above.
+  ///   - below: the lines below the recording.
   public func lines(
     of playback: Playback, columns: Int, rows: Int, scroll: Int = 0, below: [String] = []
   ) -> [String] {
@@ -69,7 +69,7 @@ public final class PlayerPage {
     let moment = playback.shown(at: place)
     writer?.moments.write(moment)
     let block = lines.take()
-    // Which answer is shown next depends on where one stands.
+    // The next hidden answer depends on the position, so such moments are not cached.
     if moment.concealment == nil { blocks[place] = block }
     return block
   }

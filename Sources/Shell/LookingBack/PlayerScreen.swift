@@ -2,8 +2,8 @@ import Archive
 import Roleplay
 import Yarn
 
-/// Plays a recording back on a page of its own: words, a bar with marks, how it plays, and single
-/// keys.
+/// Shows the playback of a recording on a separate page: its text, a progress bar with marks, the
+/// status, and single keys.
 @MainActor
 struct PlayerScreen {
   let player: Player
@@ -60,7 +60,7 @@ struct PlayerScreen {
       return nil
     case .whatIf where player.tools != nil:
       screen.closePage()
-      // Below the page stands what was there before it: a list of pupils, perhaps.
+      // The text below the page was shown before, and may be a list of pupils.
       screen.clear()
       await player.playWhatIf()
       screen.openPage()
@@ -113,7 +113,7 @@ struct PlayerScreen {
 
   private var language: Language { player.console.language }
 
-  /// What is played; what the class may not see says so, however small the window is.
+  /// The title; it always says if the class may not see the recording, in a small window too.
   private func title(columns: Int, isSmall: Bool) -> [String] {
     let title = player.transcript.title(in: language)
     guard player.isKeptFromClass else { return isSmall ? [] : [bold(cut(title, to: columns))] }
@@ -129,7 +129,7 @@ struct PlayerScreen {
       player.marks.filter { $0.kind == kind && $0.entry <= index.lastEntry }
         .map { min(index.place(ofEntry: $0.entry), max(0, index.moments.count - 1)) }
     }
-    // A mark at a question stands where its answer is shown.
+    // A mark at a question is shown at its answer.
     let here = player.playback.position ?? 0
     let first = player.playback.step.first.map { index.place(ofEntry: $0.entry) } ?? here
     func shown(_ places: [Int]) -> [Int] { places.map { (first...here).contains($0) ? here : $0 } }
@@ -138,7 +138,7 @@ struct PlayerScreen {
       notes: shown(places(.note)))
   }
 
-  /// How it plays and where it is: as much as fits.
+  /// The status: speed and position, as far as they fit.
   private func status(columns: Int) -> String {
     let playback = player.playback
     let state = player.console.text(player.isPlaying ? PlayerText.playing : .paused)
@@ -156,7 +156,7 @@ struct PlayerScreen {
     return CellWidth.of(wide) <= columns ? wide : parts.joined(separator: " ")
   }
 
-  /// What was said last, or the keys.
+  /// The last message, or the keys.
   private func footer(columns: Int) -> [String] {
     if let message = player.message {
       return Array(screen.lines(message, style: .bold).prefix(Self.footRows))
@@ -178,22 +178,22 @@ struct PlayerScreen {
     StyledText(text, .bold).rendered(screen.emphasis)
   }
 
-  /// A text on one line of so many columns.
+  /// A text truncated to one line of a number of columns.
   private func cut(_ text: String, to columns: Int) -> String {
     CellWidth.cut(PrintableText.of(text, layout: .oneLine), to: columns)
   }
 
-  // MARK: - Pages of their own
+  // MARK: - Separate pages
 
-  /// As many lines as are said below the recording; more have a page of their own.
+  /// The maximum number of lines of a message below the recording; longer ones get a separate page.
   private static let footRows = 3
 
-  /// A sentence, however long.
+  /// A text wrapped to any width.
   private func whole(_ text: String) -> (_ columns: Int) -> [String] {
     { columns in page(columns: columns) { $0.write(text) } }
   }
 
-  /// Shows lines page by page, until a key is pressed at the last.
+  /// Shows lines page by page, until a key is pressed on the last page.
   private func show(_ text: (_ columns: Int) -> [String]) async {
     var first = 0
     while true {
@@ -217,7 +217,7 @@ struct PlayerScreen {
     }
   }
 
-  /// The keys, and the orders in words.
+  /// The help: the keys, and the commands in words.
   private func helpLines(columns: Int) -> [String] {
     let (isTeacher, isLesson) = (player.tools != nil, player.task != nil)
     return page(columns: columns) { page in

@@ -2,16 +2,17 @@ public import Archive
 import Glibc
 public import Roleplay
 
-/// What a teacher can do at a moment of a recording, besides looking: pupils have none of it.
+/// What a teacher, but not a pupil, can do at a moment of a recording.
 @MainActor
 public struct PlayerTools {
-  /// Plays on from an entry of a recording with the class; gives the name of what came of it.
+  /// Continues playing from an entry of a recording with the class; returns the name of the new
+  /// recording.
   public typealias WhatIf =
     @MainActor (_ transcript: Transcript, _ recording: String, _ entry: Int) async -> String?
 
-  /// The recording's file, with the way to it.
+  /// The path of the recording.
   let recording: String
-  /// Who puts marks; nil where the system does not say.
+  /// The author of marks; nil if the system does not give a name.
   let by: String?
   let lessons: LessonFolder
   let whatIf: WhatIf
@@ -19,10 +20,10 @@ public struct PlayerTools {
   /// Makes a teacher's tools.
   ///
   /// - Parameters:
-  ///   - recording: the recording's file, with the way to it.
-  ///   - by: the name marks are put under; nil for whoever uses this computer.
-  ///   - folder: where lessons are kept.
-  ///   - whatIf: plays on from an entry.
+  ///   - recording: the path of the recording.
+  ///   - by: the author of marks; nil for the account's name.
+  ///   - folder: the folder of lessons.
+  ///   - whatIf: continues playing from an entry.
   public init(
     recording: String, by: String? = nil, folder: TranscriptFolder, whatIf: @escaping WhatIf
   ) {
@@ -39,10 +40,10 @@ public struct PlayerTools {
     recording.split(separator: "/").last.map(String.init) ?? recording
   }
 
-  /// The recording's name, as a lesson names it.
+  /// The recording's name, as in a lesson.
   var name: String { fileName.withoutRecordingSuffix }
 
-  /// The name of whoever uses this computer.
+  /// The name of this account's user.
   private static var accountName: String? {
     for variable in ["USER", "LOGNAME"] {
       if let value = getenv(variable).map({ String(cString: $0) }), !value.isEmpty { return value }
@@ -52,7 +53,7 @@ public struct PlayerTools {
 }
 
 extension Player {
-  /// Hands the stage to the class at this moment, and says what came of it.
+  /// Lets the class continue playing at this moment, and shows the result.
   func playWhatIf() async {
     pause()
     guard let tools, let entry else { return }
@@ -74,7 +75,7 @@ extension Moment {
 }
 
 extension String {
-  /// A recording's name without its ending.
+  /// A recording's name without its suffix.
   var withoutRecordingSuffix: String {
     hasSuffix(TranscriptFolder.suffix)
       ? String(dropLast(TranscriptFolder.suffix.count)) : self

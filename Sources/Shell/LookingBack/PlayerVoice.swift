@@ -1,8 +1,8 @@
 import Roleplay
 import Yarn
 
-/// Plays a recording back in plain lines: each step says what is new, and nothing is drawn over. For
-/// who listens to a screen reader, and for terminals that can do no more.
+/// Plays a recording back in plain lines: each step shows only what is new. It is used with screen
+/// readers and simple terminals.
 @MainActor
 struct PlayerVoice {
   let player: Player
@@ -18,7 +18,7 @@ struct PlayerVoice {
   private var screen: Screen { player.screen }
   private var console: Console { player.console }
 
-  /// Speaks until the person stops.
+  /// Runs until the person stops.
   func run() async -> Player.Ending {
     screen.writeBlank()
     screen.write(
@@ -93,7 +93,7 @@ struct PlayerVoice {
     return line.text.trimmed
   }
 
-  /// One step by itself; a key in the meantime halts it.
+  /// Plays automatically; a key stops it.
   private func playOn() async {
     guard let pause = player.playback.pause else { return player.pause() }
     if let reader = console.reader as? any KeyReader {
@@ -112,7 +112,7 @@ struct PlayerVoice {
     player.message = nil
   }
 
-  /// Says what came with the last step; after a jump also where that is.
+  /// Shows the moments of the last step; after a jump also the position.
   private func speak(isJump: Bool) {
     guard let entry = player.entry else {
       screen.say(PlayerText.nothingToShow)

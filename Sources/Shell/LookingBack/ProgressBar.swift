@@ -1,18 +1,18 @@
 import Roleplay
 
-/// A line that says how far a recording is, with its marks in it; it needs no colour.
+/// A progress bar of a recording as text, with its marks; it needs no colour.
 ///
-/// `[===m=====>----n------]`: played, here, to come; `m` a mark, `n` a note, a capital where one
-/// stands here.
+/// In `[===m=====>----n------]`, `=` is played, `>` is the position, `-` is not played yet; `m` is
+/// a mark, `n` a note, with a capital at the position.
 struct ProgressBar {
-  /// How many places there are, and which one this is.
+  /// The number of moments; below, the index of the current one.
   var count: Int
   var position: Int
-  /// The places with a mark, and those with a note.
+  /// The indices of moments with a mark; below, those with a note.
   var marks: [Int]
   var notes: [Int]
 
-  /// The bar, so many columns wide.
+  /// The bar, with a number of columns.
   func text(columns: Int) -> String {
     let width = max(1, columns - 2)
     let here = cell(of: position, width)

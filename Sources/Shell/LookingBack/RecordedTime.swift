@@ -1,8 +1,8 @@
 import Glibc
 
-/// Moments as transcripts write them (ISO 8601, UTC) and as people read them.
+/// Converts times between the form of transcripts (ISO 8601, UTC) and one for people.
 enum RecordedTime {
-  /// Now, in a transcript's form: `2026-11-21T13:15:00Z`.
+  /// The current time in the form of transcripts: `2026-11-21T13:15:00Z`.
   static func now() -> String {
     var seconds = time(nil)
     var parts = tm()
@@ -11,8 +11,7 @@ enum RecordedTime {
       + "T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
   }
 
-  /// A transcript's moment in this place's own time: `21-11-2026 14:15`; as it stands where it is
-  /// none.
+  /// A transcript's time in local time: `21-11-2026 14:15`; the unchanged text if it is not a time.
   static func shown(_ recorded: String) -> String {
     let numbers = recorded.split { !$0.isASCII || !$0.isNumber }.compactMap { Int32($0) }
     guard numbers.count >= 5, recorded.hasSuffix("Z"), numbers[0] < 10_000 else { return recorded }
@@ -28,12 +27,12 @@ enum RecordedTime {
       + "\(padded(parts.tm_hour)):\(padded(parts.tm_min))"
   }
 
-  /// The day of a transcript's moment: `21-11-2026`.
+  /// The day of a transcript's time: `21-11-2026`.
   static func day(_ recorded: String) -> String {
     String(shown(recorded).prefix { $0 != " " })
   }
 
-  /// A moment, in seconds since 1970, as a time of the day here: `14:15`.
+  /// A time in seconds since 1970 as the local time of day: `14:15`.
   static func ofDay(_ moment: Int) -> String {
     var seconds = time_t(moment)
     var parts = tm()

@@ -2,20 +2,20 @@ public import Discussion
 import Roleplay
 import Yarn
 
-/// What the screen shows when a recording is looked back at, a frame a moment.
+/// The frames of a recording's playback, one for each moment.
 @MainActor
 public struct RecordingFilm {
-  /// The frames, at the times at which it went.
+  /// The frames, with the original times.
   public private(set) var frames: [AsciicastExport.Frame] = []
 
-  /// The most characters of a scene's name.
+  /// The maximum length of a scene's name, in characters.
   private static let longestName = 60
 
-  /// Makes a film.
+  /// Makes the frames of a recording.
   ///
   /// - Parameters:
-  ///   - columns: how wide the screen is.
-  ///   - scenes: the scene each line is in, by the line's id; empty where that is not known.
+  ///   - columns: the width of the screen.
+  ///   - scenes: the scene of each line, by the line's id; empty if unknown.
   public init(of recording: ExportedRecording, columns: Int, scenes: [String: String] = [:]) {
     let transcript = recording.transcript
     let opening = transcript.opening
@@ -72,7 +72,7 @@ public struct RecordingFilm {
 }
 
 extension Transcript {
-  /// The scenes that are played in rounds, and the entries they begin at.
+  /// The scenes that are played in rounds, and the entries at which they begin.
   fileprivate func rounds(in language: Language) -> [(entry: Int, name: String)] {
     currentPath.compactMap { entry in
       guard case .cue(let cue) = entry.kind, case .round(_, let number) = cue.kind else {
@@ -84,7 +84,7 @@ extension Transcript {
 }
 
 extension Moment {
-  /// What was typed to answer; nil where nothing was, or this is no answer.
+  /// The typed answer; nil if nothing was typed, or this is not an answer.
   fileprivate var typed: String? {
     guard case .reply(let reply, let cue) = kind, let answer = cue.answer(reply) else { return nil }
     switch answer {

@@ -1,9 +1,9 @@
-/// How a recording is played back at first.
+/// How a recording is first played back.
 public enum ReplayPace: String, Sendable, Hashable, CaseIterable {
-  /// A step at a time.
+  /// One step at a time.
   case step
-  /// As it went, with long silences cut short.
+  /// With the original times, except that long silences are shortened.
   case natural
-  /// All at once.
+  /// Everything at once.
   case instant
 }

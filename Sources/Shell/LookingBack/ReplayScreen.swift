@@ -2,8 +2,7 @@ import Discussion
 public import Roleplay
 import Yarn
 
-/// Shows a recording again, all at once: the lines, the options as they stood, what was chosen and
-/// said.
+/// Shows a whole recording at once: the lines, the options, and the answers.
 @MainActor
 public final class ReplayScreen {
   private let console: Console
@@ -14,10 +13,10 @@ public final class ReplayScreen {
   /// Makes a screen.
   ///
   /// - Parameters:
-  ///   - console: where it is shown.
+  ///   - console: the console on which it is shown.
   ///   - transcript: the recording.
-  ///   - first: the number of the entry to begin with, from 1.
-  ///   - isForTeacher: whether a teacher looks, who is told what is not for the class.
+  ///   - first: the number of the entry at which to begin, from 1.
+  ///   - isForTeacher: whether a teacher looks, who is told if the class may not see the recording.
   public init(
     console: Console, transcript: Transcript, from first: Int = 1, isForTeacher: Bool = false
   ) {
@@ -27,7 +26,7 @@ public final class ReplayScreen {
     self.isForTeacher = isForTeacher
   }
 
-  /// Shows it, to its end.
+  /// Shows the recording to its end.
   public func run() {
     let screen = console.screen
     let index = PlaybackIndex(of: transcript)

@@ -1,13 +1,13 @@
 public import Roleplay
 import Yarn
 
-/// Shows the times that a scene was played side by side, with how each ended.
+/// Shows the rounds of a scene side by side, with the ending of each.
 @MainActor
 public struct RoundsScreen {
   let rounds: [PlayedRounds]
   let screen: Screen
 
-  /// Shows those of a recording.
+  /// Shows the rounds in a recording.
   ///
   /// - Returns: whether a scene in it was played more than once.
   public static func show(_ transcript: Transcript, at console: Console) async -> Bool {
@@ -17,7 +17,7 @@ public struct RoundsScreen {
     return true
   }
 
-  /// Writes them.
+  /// Writes the rounds.
   func write() {
     for played in rounds {
       var comparison = played.comparison
@@ -30,7 +30,7 @@ public struct RoundsScreen {
     }
   }
 
-  /// Shows them, a screen at a time.
+  /// Shows the rounds, a screen at a time.
   func show(at console: Console) async {
     let lines = screen.lines { write() }
     _ = await console.write(lines) { await console.goesOn() }

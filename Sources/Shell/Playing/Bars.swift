@@ -1,8 +1,8 @@
 import Roleplay
 import Yarn
 
-/// Draws what a room answered: a bar for each option, with its number; each option's bar has a fill
-/// of its own, so that it reads without colour.
+/// Draws a room's answers: a bar for each option, with its number. Each bar has its own fill, so
+/// that bars can be distinguished without colour.
 @MainActor
 struct Bars {
   let options: [Cue.Option]
@@ -11,13 +11,13 @@ struct Bars {
 
   private static let fills: [Character] = ["#", "=", "+", "o", "~", "*"]
 
-  /// What an option's bar is made of.
+  /// The fill of an option's bar.
   static func fill(of index: Int, isBlock: Bool) -> Character {
     let fills = isBlock ? ["█", "▒", "▓", "░"] : fills
     return fills[index % fills.count]
   }
 
-  /// The outcome in words, where nobody counted; nil where there are bars.
+  /// The result in words if nobody counted; nil if there are bars.
   var words: String? {
     switch tally {
     case .equal: return StageText.equalOutcome.text(in: screen.language)
@@ -29,7 +29,7 @@ struct Bars {
     }
   }
 
-  /// Writes the bars, or the words where nobody counted.
+  /// Writes the bars, or the result in words.
   func show() {
     switch tally {
     case .equal, .most: screen.write(words ?? "", style: .bold)
@@ -46,7 +46,7 @@ struct Bars {
     let most = max(1, counts.max() ?? 1)
     let digits = String(most).count
     let figures = " \(padded(String(counts[index]), to: digits)) (\(share)%)"
-    // As wide as the widest figures leave room for: of a hundred per cent.
+    // The maximum length that leaves space for the widest numbers, with 100 per cent.
     let widest = max(10, min(60, screen.terminal.columns) - digits - 10)
     let length = counts[index] == 0 ? 0 : max(1, counts[index] * widest / most)
     let fill = Self.fill(of: index, isBlock: false)
@@ -58,7 +58,7 @@ struct Bars {
         .rendered(screen.emphasis) + String(repeating: " ", count: widest - length) + figures)
   }
 
-  /// The option's sign, or its number, as wide as the others'.
+  /// The option's symbol, or its number, padded to the width of the others.
   private func name(of index: Int) -> String {
     let names = options.indices.map { options[$0].sign(in: screen) ?? String($0 + 1) }
     let widest = names.map { CellWidth.of($0) }.max() ?? 0
@@ -73,14 +73,14 @@ struct Bars {
 }
 
 extension Cue.Option {
-  /// The colour its tag gives it.
+  /// The colour of the option's tag.
   var colour: Style? {
     if tags.contains("green") { return .green }
     if tags.contains("red") { return .red }
     return nil
   }
 
-  /// Its colour as a shape and a word, for whoever does not see colours.
+  /// The colour as a symbol and a word, for people who do not see colours.
   @MainActor
   func sign(in screen: Screen) -> String? {
     switch colour {
@@ -90,8 +90,8 @@ extension Cue.Option {
     }
   }
 
-  /// The option with words that stand beside its sign, which says its colour already:
-  /// `Groen: dat klopt.` becomes `Dat klopt.`
+  /// The option without the name of its colour, which its symbol already shows: `Groen: dat klopt.`
+  /// becomes `Dat klopt.`
   var besideSign: Cue.Option {
     let names = Language.allCases.compactMap { language in
       switch colour {

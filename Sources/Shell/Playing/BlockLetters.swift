@@ -1,9 +1,10 @@
-/// A text in letters five lines high, for a whole room to read.
+/// A text in letters of five lines high, for a whole room to read.
 struct BlockLetters {
-  /// The lines: blanks and full blocks.
+  /// The lines, of spaces and full blocks.
   let lines: [String]
 
-  /// Sets a text; nil where it has a sign that there is no letter for, or a word that is too wide.
+  /// Sets a text in these letters; nil if it has a character without a letter, or a word that is
+  /// too wide.
   init?(_ text: String, columns: Int) {
     var rows: [[[String]]] = [[]]
     var width = 0
@@ -38,10 +39,10 @@ struct BlockLetters {
     }
   }
 
-  /// The columns between words.
+  /// The number of columns between words.
   private static let gap = 4
 
-  /// Six lines: one for an accent, and five.
+  /// The six lines of a letter: one for an accent, and five.
   private static func letter(of character: Character) -> [String]? {
     if let letter = letters[character] {
       let width = letter.split(separator: "/").first?.count ?? 0
@@ -55,8 +56,8 @@ struct BlockLetters {
     return [top + String(repeating: " ", count: max(0, width - top.count))] + lines
   }
 
-  /// A letter with an accent: the letter, and the accent to set above it. Texts are equal however
-  /// they are written, so that no table of them is needed.
+  /// A letter with an accent as two glyphs. It relies on the canonical equivalence of texts, so
+  /// that no table is needed.
   private static func accented(_ character: Character) -> (letter: String, accent: String)? {
     for (base, letter) in letters {
       for (mark, accent) in accents where "\(base)\(mark)" == String(character) {
@@ -97,7 +98,7 @@ struct BlockLetters {
 }
 
 extension String {
-  /// Without blanks at its end.
+  /// The text without spaces at its end.
   fileprivate var trimmingEnd: String {
     var text = self
     while text.last == " " { text.removeLast() }

@@ -1,25 +1,25 @@
 import Roleplay
 import Yarn
 
-/// What a whole room sees of a question that is counted: the words as large as fit, and thick bars with
-/// large figures. Nothing is typed on it but on its last line.
+/// Shows a question that is counted to a whole room: the text as large as it fits, and thick bars
+/// with large numbers. Only the last line is used for typing.
 @MainActor
 struct Board {
   let screen: Screen
   let question: String
   let options: [Cue.Option]
-  /// What was counted, of each group that was counted apart; none before that.
+  /// The counts, separately for each group that was counted; empty before that.
   let tallies: [(group: VoterGroup?, tally: Tally)]
 
   private var columns: Int { screen.terminal.columns }
 
-  /// Draws it over the whole screen, with a remark above the line where something is typed.
+  /// Draws the board over the whole screen, with a note above the input line.
   ///
-  /// - Parameter isFirst: whether something else stands there, which is not to be lost.
+  /// - Parameter isFirst: whether the screen has other contents, which must not be lost.
   func draw(remark: String?, isFirst: Bool = false) {
     let rows = screen.terminal.windowRows
     let remarks = remark.map { screen.lines($0, style: .dim) } ?? []
-    // The last line is for what is typed.
+    // The last line is for input.
     let room = max(1, rows - 1 - remarks.count)
     let forms = forms()
     let lines = Array((forms.first { $0.count <= room } ?? forms.last ?? []).prefix(room))
@@ -29,7 +29,7 @@ struct Board {
     for line in remarks { screen.writeLine(line) }
   }
 
-  /// How it can look, the largest first.
+  /// The possible layouts, the largest first.
   private func forms() -> [[String]] {
     let results = [results(thick: true), results(thick: false)]
     let block = BlockLetters(question, columns: columns - 4)?.lines.map { "  " + $0 }
@@ -41,10 +41,10 @@ struct Board {
     }
   }
 
-  /// The words with a blank between letters and three between words; nil where a word does not fit.
+  /// The text with a space between letters and three between words; nil if a word does not fit.
   private func spaced() -> [String]? {
     let text = PrintableText.of(question, layout: .oneLine)
-    // A line takes twice its width, but for the blank behind it.
+    // A line takes twice its length, except for the last space.
     let room = (columns - 3) / 2
     guard text.split(separator: " ").allSatisfy({ CellWidth.of($0) <= room }) else { return nil }
     return LineWrap(columns: room).lines(of: text)
@@ -71,7 +71,7 @@ struct Board {
       (part.group.map { [heading($0), ""] } ?? []) + bars(part.tally, width: width, thick: thick)
     }
     guard parts.count == 2, columns >= 80 else { return Array(parts.joined(separator: [""])) }
-    // Children beside adults.
+    // Children next to adults.
     return (0..<max(parts[0].count, parts[1].count)).map { line in
       let left = parts[0].indices.contains(line) ? parts[0][line] : ""
       let right = parts[1].indices.contains(line) ? parts[1][line] : ""
@@ -80,7 +80,7 @@ struct Board {
     }
   }
 
-  /// The columns of one group's bars.
+  /// The width of one group's bars.
   private var width: Int { tallies.count == 2 && columns >= 80 ? (columns - 8) / 2 : columns - 4 }
 
   private func heading(_ group: VoterGroup) -> String {
@@ -126,7 +126,7 @@ struct Board {
 
   private func colour(_ index: Int) -> Style { options[index].colour ?? .bold }
 
-  /// The columns a line takes, without its escape codes.
+  /// The width of a line without its escape codes.
   private static func width(of line: String) -> Int {
     CellWidth.of(line.replacing(#/\u{1B}\[[0-9;]*m/#, with: ""))
   }

@@ -1,9 +1,9 @@
 import Roleplay
 
-/// Who plays which role, so that nobody plays two while somebody else has none.
+/// The cast so far, so that nobody plays two roles while somebody else has none.
 struct CastingDesk {
   private var cast: [Casting] = []
-  /// How many play; nil where they are many.
+  /// The number of players; nil for a room.
   private let people: Int?
 
   init(audience: Audience) {
@@ -15,14 +15,14 @@ struct CastingDesk {
     }
   }
 
-  /// Gives a role to a player; the program is nobody. A role given anew is asked anew with all that
-  /// came after it.
+  /// Gives a role to a player, or to the program. If a role is given again, the later roles are
+  /// asked again too.
   mutating func give(_ role: String, to player: String) {
     if let place = cast.firstIndex(where: { $0.role == role }) { cast.removeSubrange(place...) }
     cast.append(Casting(role: role, player: player))
   }
 
-  /// The role a player has already, where another player could take this one.
+  /// The role that a player already has, if another player could take this one; otherwise nil.
   func roleTaken(by player: String, besides role: String) -> String? {
     let before = cast.prefix { $0.role != role }
     guard let taken = before.first(where: { Self.key($0.player) == Self.key(player) }),

@@ -1,37 +1,36 @@
 import Roleplay
 import Yarn
 
-/// Writes cues on a screen: who speaks, what can be chosen, what a room said.
+/// Writes cues on a screen: who speaks, what can be chosen, what a room answered.
 @MainActor
 final class CueWriter {
   private let screen: Screen
   private let audience: Audience
   private var colours = SpeakerColours()
-  /// The lines that are captions of panels, by id.
+  /// The ids of the lines that are captions of panels.
   var captions: Set<String> = []
-  /// The options chosen before, by the ids of their lines.
+  /// The options that were chosen before, by the ids of their lines.
   var chosen: Set<String> = []
-  /// The id of the line that was written last, with nothing after it.
+  /// The id of the last line, if nothing followed it.
   private var lastLine: String?
-  /// The number of each panel, by the line it begins with: shown again it keeps its number.
+  /// The number of each panel, by the line with which it begins: shown again, it keeps its number.
   private var panels: [String: Int] = [:]
-  /// The roles whose player was told in this scene to say it in an own way.
+  /// The roles whose player was told, in this scene, to say it in their own way.
   private var ownWaySaid: Set<String> = []
-  /// Whether a recording is shown: how to say a line is for who plays.
+  /// Whether a recording is shown: instructions how to say a line are left out.
   private var isLookingBack = false
-  /// Whether the lines that come are a panel's balloons.
+  /// Whether the following lines are balloons of a panel.
   private var isInPanel = false
 
   /// Makes a writer.
   ///
-  /// - Parameter audience: who plays or played.
+  /// - Parameter audience: the audience of the play or the recording.
   init(screen: Screen, audience: Audience) {
     self.screen = screen
     self.audience = audience
   }
 
-  /// Knows all that speak in a recording, and its panels, so that its cues can be written in any
-  /// order and look the same each time.
+  /// Learns the speakers and panels of a recording, so that its cues look the same in any order.
   func know(_ index: PlaybackIndex) {
     for case .role(let name) in index.voices { _ = colours.colour(of: name) }
     count(panelsAmong: index.panels)
@@ -39,15 +38,15 @@ final class CueWriter {
     isLookingBack = true
   }
 
-  /// Writes a cue whatever was written last.
+  /// Writes a cue, whatever was written last.
   ///
-  /// - Parameter isAskedBefore: whether its question stands there already.
+  /// - Parameter isAskedBefore: whether its question was already written.
   func write(_ cue: Cue, isAskedBefore: Bool) {
     lastLine = isAskedBefore ? cue.line : nil
     write(cue)
   }
 
-  /// Writes a cue; the question of an open cue only where it does not stand there already.
+  /// Writes a cue; the question of an open cue only if it was not already written.
   func write(_ cue: Cue) {
     if cue.isOpen, cue.line.isEmpty || cue.line != lastLine { writeQuestion(of: cue) }
     switch cue.kind {
@@ -64,7 +63,7 @@ final class CueWriter {
     case .swap(let cast): writeSwap(cast)
     case .compare(let comparison): SideBySide(comparison: comparison, screen: screen).show()
     case .panel:
-      // Its caption stands within its frame already.
+      // The caption is already inside the frame.
       if !captions.contains(cue.line) || cue.line != lastLine { writeEdge(of: cue) }
     case .wait, .round, .hero, .helper, .command: break
     }
@@ -81,7 +80,7 @@ final class CueWriter {
     }
   }
 
-  /// Writes what a question puts on the screen below its words.
+  /// Writes what a question shows below its text.
   private func write(_ shape: Question.Shape, of cue: Cue) {
     switch shape {
     case .options(let options):
@@ -92,25 +91,25 @@ final class CueWriter {
     }
   }
 
-  /// Writes a cue as if it had not been written: it can be written after it just the same.
+  /// Measures a cue: writes it without changing the state, so that it can be written again.
   func measure(_ cue: Cue) {
     let before = (colours, lastLine, panels, ownWaySaid, isInPanel)
     write(cue)
     (colours, lastLine, panels, ownWaySaid, isInPanel) = before
   }
 
-  /// What is written again where a cue goes on on another screen.
+  /// The lines to repeat if a cue continues on another screen.
   func header(of cue: Cue) -> [String] {
     guard case .compare(let comparison) = cue.kind else { return [] }
     return SideBySide(comparison: comparison, screen: screen).header
   }
 
-  /// Writes the question of the next open cue, whatever stands on the screen.
+  /// Makes the writer write the question of the next open cue, whatever is on the screen.
   func forgetQuestion() {
     lastLine = nil
   }
 
-  /// Whether a cue is a balloon without words, which has no place in its panel.
+  /// Whether a cue is a balloon without words, which is left out of its panel.
   func leavesOut(_ cue: Cue) -> Bool {
     isInPanel && cue.kind == .line && cue.text.allSatisfy(\.isWhitespace)
   }
@@ -154,7 +153,7 @@ final class CueWriter {
     screen.write(cue.text, style: isAloud ? .bold : nil, prefix: prefix)
   }
 
-  /// A line to act out: who is who, and what to say in one's own way.
+  /// Writes a line to act out: who plays whom, and what to say in one's own way.
   private func writeAct(_ cue: Cue, player: String) {
     let label = StageText.act(role: cue.speaker ?? "", player: player).text(in: screen.language)
     let words = PrintableText.of(label, layout: .oneLine)
@@ -188,7 +187,7 @@ final class CueWriter {
     screen.writeBlank()
   }
 
-  /// A panel: a frame's upper edge, below which its words follow as lines.
+  /// Writes the upper edge of a panel's frame; its lines follow below.
   private func writeEdge(of panel: Cue) {
     let name = StageText.panel(number(of: panel)).text(in: screen.language)
     let edge = max(4, min(40, screen.terminal.columns) - CellWidth.of(name) - 4)

@@ -1,16 +1,16 @@
 import Roleplay
 
-/// What players see when a play is over: their path, how it ended, and what they can do next.
+/// Shows what follows a play: the path, the ending, and what the players can do next.
 @MainActor
 struct EndScreen {
   let console: Console
 
-  /// What can be done next.
+  /// What the players can do next.
   enum Choice: CaseIterable {
     case again
     case another
     case lookBack
-    /// The times that a scene was played, side by side.
+    /// Shows the rounds of a scene side by side.
     case sideBySide
 
     var text: ShellText {
@@ -26,8 +26,8 @@ struct EndScreen {
   /// Shows the path and the ending.
   ///
   /// - Parameters:
-  ///   - seen: how many endings these players have seen in this sitting.
-  ///   - all: how many the scenario has.
+  ///   - seen: the number of endings that these players reached in this sitting.
+  ///   - all: the number of endings of the scenario.
   func show(_ transcript: Transcript, seen: Int, of all: Int) {
     let screen = console.screen
     let path = PlayedPath(of: transcript)
@@ -45,7 +45,7 @@ struct EndScreen {
     }
   }
 
-  /// Shows the choices, numbered.
+  /// Shows the numbered choices.
   func show(_ choices: [Choice]) {
     console.screen.writeBlank()
     for (index, choice) in choices.enumerated() {
@@ -57,7 +57,7 @@ struct EndScreen {
 }
 
 extension Screen {
-  /// Writes a text on one line, cut where the line ends; a plain screen gets all of it.
+  /// Writes a text on one line, truncated at the end of the line; a plain screen gets all of it.
   fileprivate func writeOneLine(_ text: String, prefix: String) {
     let words = PrintableText.of(text, layout: .oneLine)
     let room = terminal.columns - CellWidth.of(prefix) - 1

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A clock that never goes back: what plays are timed by.
+/// A monotonic clock, used for the times of plays.
 enum MonotonicClock {
-  /// Milliseconds since some moment.
+  /// Milliseconds since some fixed moment.
   static let milliseconds: @Sendable () -> Int = {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)

@@ -1,17 +1,17 @@
 import Yarn
 
-/// What can be done with notes besides writing them, in Dutch or English.
+/// A command for notes during a play, in Dutch or English.
 enum NoteOrder: Equatable {
   /// `weg 2`, `remove 2`.
   case remove(Int)
   /// `wijzig 2 andere woorden`, `change 2 other words`.
   case edit(Int, String)
-  /// `kop 1 3 Thuis`, `heading 1 3 Home`; without words under none.
+  /// `kop 1 3 Thuis`, `heading 1 3 Home`; without words, removes the notes from their heading.
   case group([Int], heading: String)
-  /// An order with something missing, or something too many; what it looks like when it is whole.
+  /// An incomplete command, or one with too many words; with an example of a complete one.
   case unclear(example: String)
 
-  /// Reads what was typed; nil where it is a note: an order is its word and a number.
+  /// Parses a typed line; nil if it is a note. A command is its word and a number.
   init?(_ typed: String) {
     let words = typed.split(separator: " ")
     guard let order = words.first?.lowercased(), words.count > 1, let number = Int(words[1])
@@ -32,7 +32,7 @@ enum NoteOrder: Equatable {
     }
   }
 
-  /// How something is taken away, for example.
+  /// An example of the command to remove a note.
   static func removal(_ language: Language) -> String {
     language == .dutch ? "weg 1" : "remove 1"
   }

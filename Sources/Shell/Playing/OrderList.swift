@@ -1,14 +1,14 @@
 import Roleplay
 import Yarn
 
-/// Things in the order they were put in, with their points where a room gave any.
+/// Shows items in order, with their points if a room gave any.
 @MainActor
 struct OrderList {
   let items: [Cue.Option]
   let ranking: Answer.Ranking
   let screen: Screen
 
-  /// Writes it, a line for each.
+  /// Writes a line for each item.
   func show() {
     let points = ranking.people.totals(of: items.map(\.id))
     for (place, item) in ranking.sorted(items).enumerated() {

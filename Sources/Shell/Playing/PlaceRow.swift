@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// A line of places to stand on, as a row that reads without colour; from 0 to 1 a line to step over.
+/// Shows places on a line as a row that needs no colour; from 0 to 1 it is a line to step over.
 @MainActor
 struct PlaceRow {
   let range: ClosedRange<Int>
@@ -10,7 +10,7 @@ struct PlaceRow {
   /// Whether it is a line to step over.
   static func isStep(_ range: ClosedRange<Int>) -> Bool { range == 0...1 }
 
-  /// Draws the places, one of them taken: `1 - 2 - (3) - 4`.
+  /// Writes the places, with the chosen one in brackets: `1 - 2 - (3) - 4`.
   func show(standing place: Int? = nil) {
     if Self.isStep(range) {
       showStep(place.map { [$0 == 0 ? "(X)" : "", $0 == 1 ? "(X)" : ""] } ?? ["", ""])
@@ -24,7 +24,7 @@ struct PlaceRow {
     screen.writeBlank()
   }
 
-  /// Draws how many people stand on each place, a row for each, and a mark for each person.
+  /// Writes a row for each place, with a mark for each person.
   func show(counts: [Int]) {
     if Self.isStep(range), counts.count == 2 {
       showStep(counts.map { StageText.people($0).text(in: screen.language) })
@@ -44,7 +44,8 @@ struct PlaceRow {
     screen.writeBlank()
   }
 
-  /// Both sides of a line to step over: beside each other, or below where they do not fit.
+  /// Writes the two sides of a line to step over: next to each other, or below each other if they
+  /// do not fit.
   private func showStep(_ marks: [String]) {
     let names = [StageText.stays, .steps].map { $0.text(in: screen.language) }
     let sides = zip(names, marks).map { $1.isEmpty ? $0 : "\($0): \($1)" }

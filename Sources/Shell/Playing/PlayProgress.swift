@@ -1,27 +1,27 @@
 import Roleplay
 
-/// How far a person is in a scenario: in which part, and at which question of a quiz.
+/// The progress of a person in a scenario: the current part, and the current question of a quiz.
 struct PlayProgress {
-  /// The parts of the scenario that is played.
+  /// The parts of the scenario.
   var parts = ScenarioParts()
   private var part = 0
   private var question: (number: Int, count: Int)?
-  /// In which part each question was asked, by its line.
+  /// The part in which each question was asked, by its line.
   private var partsOfQuestions: [String: Int] = [:]
-  /// Whether the person takes a step back, to a question that was asked.
+  /// Whether the person goes a step back, to a question that was asked before.
   private var isGoingBack = false
-  /// Whether a scene is played again, in which the person is not as far as they were.
+  /// Whether a scene is played again, so that the person is not as far as before.
   private var isAgain = false
 
-  /// Takes notice of a step back: the question that is asked next is in the part it was in.
+  /// Notes a step back: the next question is in its original part.
   mutating func goBack() {
     isGoingBack = true
   }
 
-  /// Takes notice of a cue that is shown. A part that was left does not begin anew: who plays a scene
-  /// again has been further.
+  /// Notes a cue that is shown. A part that was left does not begin again, because a player who
+  /// repeats a scene has been further.
   ///
-  /// - Returns: whether a new part begins with it, after another.
+  /// - Returns: whether the cue begins a new part after another.
   mutating func pass(_ cue: Cue) -> Bool {
     if !cue.isOpen || !cue.line.isEmpty { question = parts.question(ofLine: cue.line) }
     if isGoingBack {
@@ -40,8 +40,8 @@ struct PlayProgress {
     return before > 0 && part > before
   }
 
-  /// What a prompt says of it; nil where there is one part only, and where a scene is played again: the
-  /// parts that lie before the person are then not known.
+  /// The progress for a prompt; nil if there is only one part, or if a scene is played again,
+  /// because the remaining parts are then unknown.
   var place: StageText? {
     if let question { return .questionOf(question.number, question.count) }
     return part > 0 && parts.count > 1 && !isAgain ? .partOf(part, parts.count) : nil

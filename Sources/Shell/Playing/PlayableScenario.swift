@@ -2,21 +2,22 @@ import Archive
 import Roleplay
 import Yarn
 
-/// A scenario read from its files to be played, and the languages it is translated into.
+/// A compiled scenario that can be played, with its language.
 struct PlayableScenario {
   let scenario: Scenario
-  /// The language it is played in, by its tag: the first of those wanted that it has.
+  /// The tag of the language in which it is played: the first of the wanted ones that it has.
   let language: String
 
-  /// Reads and compiles a scenario; where that fails, says all that is wrong.
+  /// Reads and compiles a scenario; if that fails, shows all errors.
   ///
   /// - Parameters:
-  ///   - name: the scenario's name, as ``Archive/Repertoire/find(_:)`` gives it.
-  ///   - languages: the languages to play it in, the most wanted first; of the one it has no other
-  ///     table is read. Nil for those of the console, with all tables read.
-  ///   - console: where it is said.
-  ///   - isSummaryFirst: whether the summary comes before the errors; an author is to see it last.
-  ///   - summary: what is said of so many errors.
+  ///   - name: the scenario's name, as from ``Archive/Repertoire/find(_:)``.
+  ///   - languages: the languages in which to play it, in order of preference; only the string
+  ///     table of the first one that it has is read. Nil for those of the console, with all tables
+  ///     read.
+  ///   - console: the console on which errors are shown.
+  ///   - isSummaryFirst: whether the summary precedes the errors; for an author it comes last.
+  ///   - summary: makes the summary of a number of errors.
   @MainActor
   init?(
     _ name: String, in languages: [String]?, of repertoire: Repertoire, on console: Console,
@@ -52,11 +53,11 @@ struct PlayableScenario {
     return nil
   }
 
-  /// The opening of a play of it.
+  /// Makes the opening of a play.
   ///
   /// - Parameters:
   ///   - engine: the version of the program.
-  ///   - seed: where chance starts.
+  ///   - seed: the seed of the random generator.
   func opening(
     engine: String, alias: String, audience: Audience, seed: UInt32
   ) -> Opening {

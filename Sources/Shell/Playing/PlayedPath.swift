@@ -1,13 +1,13 @@
 import Roleplay
 
-/// The path somebody took through a scenario, in a few lines.
+/// The path that somebody took through a scenario, in a few lines.
 struct PlayedPath {
-  /// So many lines are read at a glance.
+  /// The maximum number of lines.
   private static let longest = 6
 
-  /// What was chosen and said, in order; the middle of a long path is left out.
+  /// The choices and answers, in order; the middle of a long path is left out.
   let steps: [String]
-  /// The line it ended with, where it is one of the scenario's endings.
+  /// The last line, if it is an ending of the scenario.
   let ending: String?
 
   /// Finds the path of a play.
@@ -40,7 +40,7 @@ struct PlayedPath {
 }
 
 extension Transcript {
-  /// The ways in which it ended, more than one where a scene was tried again.
+  /// The endings that were reached; several if a scene was played again.
   var endings: Set<String> {
     Set(
       currentPath.compactMap { entry in

@@ -1,30 +1,29 @@
 import Roleplay
 import Yarn
 
-/// Answers side by side in columns; one below the other where the screen is too narrow, or reads
-/// lines aloud.
+/// Shows answers in columns; below each other if the screen is too narrow or plain.
 @MainActor
 struct SideBySide {
   let comparison: Comparison
   let screen: Screen
 
-  /// A column narrower than this is no column.
+  /// The minimum width of a column.
   private static let narrowest = 24
 
-  /// Writes it.
+  /// Writes the comparison.
   func show() {
     screen.writeBlank()
     if let column { showBeside(column: column) } else { showBelow() }
     screen.writeBlank()
   }
 
-  /// What stands above the columns; none where there are none.
+  /// The headings of the columns; empty if there are no columns.
   var header: [String] {
     guard let column else { return [] }
     return screen.lines((0..<comparison.width).map { [heading($0)] }, width: column, style: .bold)
   }
 
-  /// How wide a column is; nil where answers stand below each other.
+  /// The width of a column; nil if answers are below each other.
   private var column: Int? {
     let width = comparison.width
     guard !screen.plain, width > 1 else { return nil }
@@ -65,12 +64,12 @@ struct SideBySide {
 }
 
 extension Screen {
-  /// Writes lines in columns of one width, a bar between them.
+  /// Writes cells in columns of one width, separated by bars.
   func writeColumns(_ cells: [[String]], width: Int, style: Style?) {
     for line in lines(cells, width: width, style: style) { writeLine(line) }
   }
 
-  /// Cells in columns of one width as the lines of a screen.
+  /// The lines of cells in columns of one width.
   fileprivate func lines(_ cells: [[String]], width: Int, style: Style?) -> [String] {
     (0..<(cells.map(\.count).max() ?? 0)).map { line in
       let parts = cells.enumerated().map { place, cell in

@@ -1,6 +1,6 @@
 import Yarn
 
-/// What a person can order while a scenario is played: a word after a slash.
+/// A command during a play: a word after a slash.
 enum SlashCommand: CaseIterable, Hashable {
   case more
   case done
@@ -14,7 +14,7 @@ enum SlashCommand: CaseIterable, Hashable {
   case stop
   case help
 
-  /// The word, with its slash, in a language.
+  /// The command's word in a language, with its slash.
   func name(in language: Language) -> String {
     switch (self, language) {
     case (.more, .dutch): "/meer"
@@ -41,7 +41,7 @@ enum SlashCommand: CaseIterable, Hashable {
     }
   }
 
-  /// Both languages' words are known in either.
+  /// Parses a word of any language.
   init?(named text: String) {
     let word = text.lowercased()
     let found = Self.allCases.first { command in
@@ -51,7 +51,7 @@ enum SlashCommand: CaseIterable, Hashable {
     self = found
   }
 
-  /// Whether it makes sense at every question.
+  /// Whether it can be used at every question.
   var isEverywhere: Bool {
     switch self {
     case .more, .done, .softer, .minute, .swap: false
@@ -65,14 +65,14 @@ enum SlashCommand: CaseIterable, Hashable {
   }
 }
 
-/// What a typed line is while a scenario is played.
+/// The meaning of a typed line during a play.
 enum PlayLine: Equatable {
   case command(SlashCommand)
-  /// A word after a slash that is no command; never an answer.
+  /// A word after a slash that is not a command; it is never an answer.
   case unknown(String)
   case text(String)
 
-  /// Reads a line: a slash counts only at the start of a typed line, and two stand for one.
+  /// Parses a line. A slash counts only at the start of a typed line, and two slashes mean one.
   init(_ line: TypedLine) {
     let text = line.text
     if line.isPasted || !text.hasPrefix("/") {

@@ -1,6 +1,6 @@
 import Roleplay
 
-/// A statement for a whole room to read: large, in the middle, with room around it.
+/// Shows a statement to a whole room: large, in the middle, with space around it.
 @MainActor
 struct StatementSign {
   let text: String

@@ -1,28 +1,28 @@
-/// The clock of a talk: tells the time that is left, now and then, until it is up.
+/// The timer of a discussion: reports the remaining time at intervals, until it is up.
 @MainActor
 final class TalkClock {
   private var end: ContinuousClock.Instant
-  /// What was left when it was stopped; nil while it runs.
+  /// The remaining time when it was paused; nil while it runs.
   private var rest: Duration?
   private var whole: Duration
-  /// Whether it was told that the time is up.
+  /// Whether it reported that the time is up.
   private var hasRung: Bool
-  /// Calls until the time is up; nil where nobody is to be told.
+  /// The task that reports; nil if there is nobody to report to.
   private(set) var ticking: Task<Void, Never>?
 
-  /// The cells of the bar.
+  /// The number of cells of the bar.
   private static let cells = 10
 
-  /// The present moment, and waiting: the machine's own, in a test one that never waits.
+  /// The current time, and waiting: those of the system; in tests, ones that never wait.
   private let now: () -> ContinuousClock.Instant
   private let wait: @MainActor (Duration) async -> Void
 
-  /// Starts the time.
+  /// Starts the timer.
   convenience init(minutes: Int) {
     self.init(left: .seconds(60 * max(0, minutes)))
   }
 
-  /// Starts with so much time.
+  /// Starts the timer with a duration.
   init(
     left: Duration, now: @escaping () -> ContinuousClock.Instant = { .now },
     wait: @escaping @MainActor (Duration) async -> Void = { try? await Task.sleep(for: $0) }
@@ -34,9 +34,9 @@ final class TalkClock {
     hasRung = left <= .zero
   }
 
-  /// Stops it, or lets it run again.
+  /// Pauses or resumes the timer.
   ///
-  /// - Returns: whether it stands still now.
+  /// - Returns: whether it is paused now.
   func pause() -> Bool {
     if let rest {
       end = now() + rest
@@ -47,7 +47,7 @@ final class TalkClock {
     return true
   }
 
-  /// Adds to the time that is left.
+  /// Adds to the remaining time.
   func lengthen(by duration: Duration) {
     if let rest {
       self.rest = rest + duration
@@ -58,7 +58,7 @@ final class TalkClock {
     whole += duration
   }
 
-  /// A bar of the time that is left, with the time: `[######----] 2:30`.
+  /// A bar of the remaining time, followed by the time: `[######----] 2:30`.
   var bar: String {
     let seconds = max(1, Int(whole / .seconds(1)))
     let full = min(Self.cells, (secondsLeft * Self.cells + seconds - 1) / seconds)
@@ -66,7 +66,8 @@ final class TalkClock {
       + String(repeating: "-", count: Self.cells - full) + "] \(display)"
   }
 
-  /// The time left, to the last full half minute, in the last minute to ten seconds: `2:30`.
+  /// The remaining time, rounded down to half a minute, or to ten seconds in the last minute:
+  /// `2:30`.
   var display: String {
     let left = secondsLeft
     let step = left > 60 ? 30 : 10
@@ -75,10 +76,10 @@ final class TalkClock {
     return "\(shown / 60):\(seconds < 10 ? "0" : "")\(seconds)"
   }
 
-  /// The bar while there is time left; once the time is up nobody needs to be told again and again.
+  /// The bar while there is time left; nil afterwards, because that was reported.
   var face: String? { isUp ? nil : bar }
 
-  /// Whether it stands still.
+  /// Whether it is paused.
   var isPaused: Bool { rest != nil }
 
   /// Whether the time is up.
@@ -87,11 +88,11 @@ final class TalkClock {
   private var left: Duration { rest ?? now().duration(to: end) }
 
   private var secondsLeft: Int {
-    // A moment passes between starting and showing.
+    // A short time passes between starting and showing.
     return max(0, Int((left / .seconds(1) - 0.02).rounded(.up)))
   }
 
-  /// Calls when the display changes, and once when the time is up.
+  /// Calls back when the display changes, and once when the time is up.
   func tick(change: @escaping @MainActor () -> Void, up: @escaping @MainActor () -> Void) {
     stop()
     guard !hasRung else { return }
@@ -112,7 +113,7 @@ final class TalkClock {
     }
   }
 
-  /// Calls no more.
+  /// Stops reporting.
   func stop() {
     ticking?.cancel()
     ticking = nil

@@ -2,9 +2,9 @@ import Roleplay
 
 /// Open questions and notes.
 extension TerminalStage {
-  /// One answer; of a room, the two or three that were heard.
+  /// Asks for one answer; of a room, for the two or three that were heard.
   ///
-  /// - Parameter written: what was said so far; nil for nothing.
+  /// - Parameter written: the answer so far; nil for none.
   func say(_ cue: Cue, written: String?) async -> Move {
     if audience.isRoom, !cue.isForTeacher { return await hear(cue, heard: written) }
     giveOnce(.answer, .hintAnswer)
@@ -33,14 +33,14 @@ extension TerminalStage {
         return .inputs([.text(cue.kept(text)), .submit])
       }
       if isEmptyMeant || written != nil { return .inputs([.submit]) }
-      // Whoever presses Enter from line to line presses it here too.
+      // A person who presses Enter after each line may press it here by accident.
       isEmptyMeant = true
       screen.say(StageText.emptyAnswer, style: .problem)
       return .inputs([])
     }
   }
 
-  /// Whether a word is one of the commands without its slash; typed once more it is meant as it stands.
+  /// Whether a word is a command without its slash; typed again, it is taken as an answer.
   private func isMeantAsCommand(_ text: String) -> Bool {
     let word = text.trimmed.lowercased()
     guard word != wordMeant, let command = SlashCommand(named: "/" + word), command.isEverywhere
@@ -53,7 +53,7 @@ extension TerminalStage {
     return true
   }
 
-  /// Lines until an empty one.
+  /// Asks for lines until an empty one.
   private func severalLines(for cue: Cue) async -> Move {
     screen.say(StageText.hintMore, style: .dim)
     var lines: [String] = []
@@ -73,7 +73,7 @@ extension TerminalStage {
     }
   }
 
-  /// Stops; what was typed is kept with the question, and comes back when it is taken up again.
+  /// Stops; the typed text is stored with the question, and restored when the play is resumed.
   private func stopping(with lines: [String]) -> Move {
     let lines = lines + [unfinished].compactMap { $0 }
     guard !lines.isEmpty else { return .stop }
@@ -81,7 +81,7 @@ extension TerminalStage {
     return .inputs([.text(lines.joined(separator: "\n"))])
   }
 
-  /// A class's answers, one on each line; each is kept as it comes.
+  /// Asks for a class's answers, one on each line; each is stored immediately.
   private func hear(_ cue: Cue, heard: String?) async -> Move {
     giveOnce(.heard, .hintHeard)
     switch await ask(.heard) {
@@ -97,7 +97,7 @@ extension TerminalStage {
     }
   }
 
-  /// Notes, numbered as they come; then one of them is picked.
+  /// Asks for notes, which are numbered, and then for one to pick.
   func collect(_ cue: Cue, minimum: Int, notes: Answer.Notes) async -> Move {
     if isPicking { return await pick(cue, minimum: minimum, notes: notes) }
     giveOnce(.collect, .hintCollect(minimum: minimum))
@@ -118,7 +118,7 @@ extension TerminalStage {
         if notes.texts.count == 1 { giveOnce(.notes, .hintNotes) }
         return .inputs([.text(text)])
       }
-      // Where none is wanted, none is an answer.
+      // If no note is required, an empty answer is valid.
       if minimum == 0, notes.texts.isEmpty { return .inputs([.submit]) }
       guard notes.texts.count >= minimum else {
         await refuse(
@@ -145,7 +145,7 @@ extension TerminalStage {
       switch await ask(.pick) {
       case .stop: return .stop
       case .back:
-        // One step back from picking is writing on.
+        // A step back from picking returns to writing notes.
         isPicking = false
         return .inputs([])
       case .again: return .inputs([])
@@ -184,7 +184,7 @@ extension TerminalStage {
     }
   }
 
-  /// The notes, numbered; under their headings where they have any.
+  /// Lists the notes with numbers, grouped by headings if there are any.
   func list(_ notes: Answer.Notes) {
     guard notes.headings.contains(where: { !$0.isEmpty }) else {
       for index in notes.texts.indices { list(notes, index) }
@@ -192,7 +192,7 @@ extension TerminalStage {
     }
     var headings: [String] = []
     for heading in notes.headings where !headings.contains(heading) { headings.append(heading) }
-    // What stands under no heading comes last.
+    // Notes without a heading come last.
     for heading in headings.filter({ !$0.isEmpty }) + headings.filter(\.isEmpty) {
       screen.write(
         heading.isEmpty ? console.text(StageText.withoutHeading) : heading, style: .bold)

@@ -1,9 +1,9 @@
 import Roleplay
 import Yarn
 
-/// Choices: of one person, and of a room.
+/// Choices of one person and of a room.
 extension TerminalStage {
-  /// One person chooses by a number or by words.
+  /// Asks one person to choose, by number or by words.
   func choose(_ options: [Cue.Option], for cue: Cue) async -> Move {
     giveOnce(.choice, .hintChoice)
     let completion = Completion.lines(options.filter(\.isAvailable).map(\.text))
@@ -27,8 +27,8 @@ extension TerminalStage {
     }
   }
 
-  /// The lines that the arrows put behind a prompt: number and words of each option that can be chosen,
-  /// cut where the line of the screen ends, so that nothing above is drawn anew.
+  /// The lines that the arrow keys put on the prompt: the number and text of each available option,
+  /// truncated at the end of the line, so that nothing above is redrawn.
   private func offeredLines(
     _ options: [Cue.Option], prompt: StageText
   ) -> [(number: Int, line: String)] {
@@ -39,7 +39,7 @@ extension TerminalStage {
     }
   }
 
-  /// A teacher counts the hands or cards of a room; may count again until Enter.
+  /// Asks a teacher to count the hands or cards of a room; the count can be repeated until Enter.
   func count(_ options: [Cue.Option], for cue: Cue, _ people: PeopleCount) async -> Move {
     if isDeciding { return await decide(options, for: cue) }
     let example = Self.example(count: options.count)
@@ -66,7 +66,7 @@ extension TerminalStage {
       switch await ask(counted == nil ? .count : .countAgain) {
       case .stop: return .stop
       case .back:
-        // One step back from a count is counting again.
+        // A step back from a count starts it again.
         return counted == nil ? .back : .inputs([.withdraw(nil)])
       case .again: return .inputs([])
       case .more: complain(StageText.moreElsewhere)
@@ -74,7 +74,7 @@ extension TerminalStage {
         complain(InputError.textTooLong(characters: characters))
       case .text(let text):
         if counted != nil, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
-        // One number may be a count or an option: with a room it is neither.
+        // One number could be a count or an option, so with a room it is rejected.
         if options.count > 1, Int(text.filter { !$0.isWhitespace }) != nil,
           text.split(separator: " ").count == 1
         {
@@ -94,7 +94,7 @@ extension TerminalStage {
         }
         // The count is shown first, and can still be corrected.
         if inputs.first?.isCount == true {
-          // One count takes the place of another, also of one by groups.
+          // A count replaces an earlier one, including one by groups.
           let isByGroups =
             !people.ballots.isEmpty && people.ballots.keys.allSatisfy(VoterGroup.isCard)
           let anew: [Input] = isByGroups ? [.withdraw(nil)] : []
@@ -108,7 +108,7 @@ extension TerminalStage {
     }
   }
 
-  /// It is equal: somebody decides.
+  /// Asks somebody to decide after a tie.
   private func decide(_ options: [Cue.Option], for cue: Cue) async -> Move {
     while true {
       switch await ask(.decide) {
@@ -152,7 +152,8 @@ extension TerminalStage {
     }
   }
 
-  /// What a count by colours or by groups has no number for; nil where that is not what is wrong.
+  /// The options for which a count by colours or by groups lacks a number; nil if that is not the
+  /// error.
   private func notCounted(in text: String, for cue: Cue) -> StageText? {
     let options = cue.options ?? []
     let missing = IncompleteCount(text, of: options).missing
@@ -167,7 +168,7 @@ extension TerminalStage {
     return .notCounted(uncounted, example: Self.example(count: options.count))
   }
 
-  /// Writes the words that were chosen, in the place of the number where lines can be redrawn.
+  /// Shows the text of the chosen options instead of the typed number, if lines can be redrawn.
   private func echo(_ inputs: [Input], typed: String, prompt: StageText, options: [Cue.Option]) {
     guard case .choose(let id) = inputs.first,
       let option = options.first(where: { $0.id == id }), option.isAvailable
@@ -179,7 +180,7 @@ extension TerminalStage {
     screen.writeBlank()
   }
 
-  /// Says what is wrong; on a board above the line where it was typed.
+  /// Shows an error; on a board above the input line.
   private func complain(_ problem: some Phrase) {
     if let board {
       board.draw(remark: console.text(problem))
@@ -188,7 +189,7 @@ extension TerminalStage {
     }
   }
 
-  /// Draws the board, where counts are shown on one.
+  /// Draws the board, if counts are shown on one.
   private func showBoard(
     for cue: Cue, _ options: [Cue.Option], tallies: [(group: VoterGroup?, tally: Tally)]
   ) {
@@ -201,7 +202,7 @@ extension TerminalStage {
     self.board = board
   }
 
-  /// What was counted, apart for children and adults where they were counted apart.
+  /// The counts, separately for children and adults if they were counted separately.
   private static func tallies(
     of people: PeopleCount, _ counted: Tally?, _ options: [Cue.Option]
   ) -> [(group: VoterGroup?, tally: Tally)] {
@@ -213,7 +214,7 @@ extension TerminalStage {
     return people.tally == nil && groups.count > 1 ? groups : [(nil, counted)]
   }
 
-  /// Draws what was counted, each group apart.
+  /// Draws the counts, each group separately.
   private func show(_ people: PeopleCount, _ counted: Tally, of options: [Cue.Option]) {
     let tallies = Self.tallies(of: people, counted, options)
     guard tallies.count > 1 else {
@@ -228,20 +229,20 @@ extension TerminalStage {
     noteShown(counted, of: options)
   }
 
-  /// What ballots come to; nil where there are none.
+  /// The counts of ballots; nil if there are none.
   private static func tally(of ballots: [String: String], _ options: [Cue.Option]) -> Tally? {
     guard !ballots.isEmpty else { return nil }
     return .counts(options.map { option in ballots.values.count { $0 == option.id } })
   }
 
   private static func example(count: Int) -> String {
-    // One line, however narrow the screen is.
+    // One line, on any screen.
     [12, 7, 3, 5, 2, 1].prefix(count).map(String.init).joined(separator: "\u{A0}")
   }
 }
 
 extension Input {
-  /// Whether a count begins with it: of cards together, or of groups apart, which begins anew.
+  /// Whether a count begins with it: of all cards, or of separate groups, which starts again.
   fileprivate var isCount: Bool {
     switch self {
     case .tally, .withdraw: true
@@ -250,12 +251,12 @@ extension Input {
   }
 }
 
-/// `meer 2` or `more 2`: most for an option without a colour.
+/// Parses `meer 2` or `more 2`: most people chose an option without a colour.
 struct TallyPlace {
-  /// The option's place, from 0.
+  /// The option's index; nil if the text is something else.
   let place: Int?
 
-  /// Reads what was typed.
+  /// Parses a typed text.
   init(_ typed: String, count: Int) {
     let words = typed.lowercased().split(separator: " ")
     guard words.count == 2, words[0] == "meer" || words[0] == "more", let number = Int(words[1]),

@@ -1,8 +1,8 @@
 import Roleplay
 
-/// Things in order.
+/// Items to put in order.
 extension TerminalStage {
-  /// One person types the order; of a room, points are counted.
+  /// Asks one person for the order; of a room, points are counted.
   func order(_ items: [Cue.Option], for cue: Cue, _ ranking: Answer.Ranking) async -> Move {
     if audience.isRoom, !cue.isForTeacher { return await countPoints(items, for: cue, ranking) }
     giveOnce(.order, .hintOrder(example: Self.example(of: items.count)))
@@ -13,7 +13,7 @@ extension TerminalStage {
     return move
   }
 
-  /// A teacher counts the points for each; may count again until Enter.
+  /// Asks a teacher to count the points of each item; the count can be repeated until Enter.
   private func countPoints(
     _ items: [Cue.Option], for cue: Cue, _ ranking: Answer.Ranking
   ) async -> Move {
@@ -28,7 +28,7 @@ extension TerminalStage {
     return await count(for: cue, isCounted: isCounted, unclear: .pointsUnclear(example: example))
   }
 
-  /// An order that nobody takes over: the last one first.
+  /// An example that nobody would copy as an answer: the reverse order.
   private static func example(of count: Int) -> String {
     ([count] + Array(1..<max(1, count))).map { String($0) }.joined(separator: "\u{A0}")
   }

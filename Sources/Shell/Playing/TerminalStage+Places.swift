@@ -1,13 +1,13 @@
 import Roleplay
 
-/// Numbers, places on a line, and who plays what.
+/// Numbers, places on a line, and casting.
 extension TerminalStage {
   func number(_ cue: Cue, in range: ClosedRange<Int>) async -> Move {
     giveOnce(.number, .hintNumber)
     return await reply(to: cue, .number(minimum: range.lowerBound, maximum: range.upperBound))
   }
 
-  /// One person says where they stand; of a room, people are counted per place.
+  /// Asks one person for a place; of a room, people are counted on each place.
   func place(_ cue: Cue, in range: ClosedRange<Int>, _ people: PeopleCount) async -> Move {
     if audience.isRoom, !cue.isForTeacher {
       return await countPlaces(cue, in: range, people)
@@ -29,7 +29,7 @@ extension TerminalStage {
     return move
   }
 
-  /// Who plays a role; nobody is the program.
+  /// Asks for the player of a role; an empty answer means the program.
   func cast(_ cue: Cue, role: String) async -> Move {
     giveOnce(.cast, .hintCast)
     while true {
@@ -48,7 +48,7 @@ extension TerminalStage {
     }
   }
 
-  /// A line of text that is a whole reply.
+  /// Asks for a line that is a complete reply.
   func reply(
     to cue: Cue, _ prompt: StageText, completion: Completion = .none
   ) async -> Move {
@@ -73,13 +73,13 @@ extension TerminalStage {
     }
   }
 
-  /// Whether a question is answered by staying or stepping over.
+  /// Whether a question is answered by staying or stepping over a line.
   private func isStep(_ cue: Cue) -> Bool {
     guard case .place(let range) = cue.shape else { return false }
     return PlaceRow.isStep(range)
   }
 
-  /// A teacher counts the people on each place; may count again until Enter.
+  /// Asks a teacher to count the people on each place; the count can be repeated until Enter.
   private func countPlaces(
     _ cue: Cue, in range: ClosedRange<Int>, _ people: PeopleCount
   ) async -> Move {
@@ -96,13 +96,13 @@ extension TerminalStage {
     return await count(for: cue, isCounted: people.tally != nil, unclear: unclear)
   }
 
-  /// A count in the order of what is on the screen; may be counted again until Enter.
+  /// Asks for a count in the order on the screen; it can be repeated until Enter.
   func count(for cue: Cue, isCounted: Bool, unclear: StageText) async -> Move {
     while true {
       switch await ask(isCounted ? .countAgain : .count) {
       case .stop: return .stop
       case .back:
-        // One step back from a count is counting again.
+        // A step back from a count starts it again.
         return isCounted ? .inputs([.withdraw(nil)]) : .back
       case .again: return .inputs([])
       case .more: screen.say(StageText.moreElsewhere, style: .problem)
@@ -110,7 +110,7 @@ extension TerminalStage {
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
         if isCounted, text.allSatisfy(\.isWhitespace) { return .inputs([.submit]) }
-        // One number may be one person's answer: with a room, too few were counted.
+        // One number could be one person's answer, so with a room it is rejected.
         guard let inputs = try? ReplyText.inputs(from: text, for: cue, audience: audience),
           case .tally(.counts(let counts)) = inputs.first, counts.contains(where: { $0 > 0 })
         else {
@@ -123,7 +123,7 @@ extension TerminalStage {
     }
   }
 
-  /// Agreements, each of who, what and when.
+  /// Asks for agreements, each with who, what and when.
   func agree(_ cue: Cue, agreed: [String]) async -> Move {
     giveOnce(.agree, .hintAgree)
     if !isReminded {
@@ -150,7 +150,7 @@ extension TerminalStage {
       if agreement.isEmpty, isEmpty { return .inputs([.submit]) }
       if agreement.isEmpty, let order = NoteOrder(text) {
         if case .remove = order { return obey(order, notes: agreed.count) }
-        // An agreement has three parts: it is taken away, and made anew.
+        // An agreement has three parts, so it is not edited but removed and made again.
         return obey(
           .unclear(example: NoteOrder.removal(console.language)), notes: agreed.count)
       }

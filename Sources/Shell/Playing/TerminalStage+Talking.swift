@@ -1,8 +1,8 @@
 import Roleplay
 
-/// A talk with a clock.
+/// Discussions with a timer.
 extension TerminalStage {
-  /// Notes may be typed while people talk; an empty line goes on.
+  /// Takes notes while people talk; an empty line continues the play.
   func talk(_ cue: Cue, minutes: Int, notes: Answer.Notes) async -> Move {
     let clock = startedClock(for: cue, minutes: minutes)
     if !isReminded { list(notes) }
@@ -70,11 +70,11 @@ extension TerminalStage {
     return "\(clock.bar) (\(console.text(StageText.paused)))"
   }
 
-  /// Does something to the clock of a talk.
+  /// Changes the timer of a discussion.
   ///
   /// - Returns: whether there is one.
   func changeClock(_ change: (TalkClock) -> StageText) -> Bool {
-    // Without a terminal nobody sees a clock, and none runs.
+    // Without a terminal, nobody sees a timer, so there is none.
     guard let clock, console.isInteractive else {
       screen.say(StageText.noClock, style: .problem)
       return false

@@ -4,80 +4,80 @@ public import Yarn
 
 /// A person, or a teacher in front of a class, who plays at a terminal.
 ///
-/// Lines run on as far as the console's pace says; plain lines never wait.
+/// The amount of text shown at a time depends on the console's pace; a plain screen never waits.
 @MainActor
 public final class TerminalStage: Stage {
   let console: Console
   let audience: Audience
-  /// Whom to talk to when something is wrong, in the school's words.
+  /// The school's text about whom to talk to when something is wrong.
   private let help: String?
   private let writer: CueWriter
 
-  /// The cues since the last reply, for whoever wants to read them again.
+  /// The cues since the last reply, to show again on request.
   private var recent: [Cue] = []
-  /// Whether the last question was answered, so that what comes is new.
+  /// Whether the last question was answered, so that the next cue is new.
   private var isAnswered = false
-  /// Whether a line was shown that the person has not gone on from.
+  /// Whether a line was shown after which the person has not pressed Enter.
   private var waitsAfterLine = false
-  /// How far the person is.
+  /// The progress of the person.
   var progress = PlayProgress()
-  /// What was answered before, by the line of the question: after a step back it is there to be edited.
+  /// The earlier answers, by the line of the question: after a step back, they can be edited.
   private var answers: [String: String] = [:]
-  /// The option that one person chose last.
+  /// The last option that one person chose.
   private var card: Cue.Option?
-  /// What was chosen at each question that was answered; nil where nothing was.
+  /// The chosen option at each answered question; nil if it was not a choice.
   private var choices: [String?] = []
-  /// What stands on the next line that is typed.
+  /// The initial text of the next input line.
   private var initialLine: String?
-  /// Whether the person just took a step back.
+  /// Whether the person just went a step back.
   private var isBack = false
-  /// How many questions were answered.
+  /// The number of answered questions.
   private var answered = 0
-  /// Whether a step back was asked for between two questions.
+  /// Whether a step back was requested between two questions.
   private var goesBack = false
   private var hintsGiven: Set<Hint> = []
-  /// A room's count is equal, and somebody has to decide.
+  /// Whether a room's count is a tie, so that somebody has to decide.
   var isDeciding = false
-  /// The bars that were drawn last, with nothing after them.
+  /// The last bars that were drawn, if nothing followed them.
   private var shown: (options: [Cue.Option], tally: Tally)?
-  /// Whether statements and counts are shown large, on a screen of their own.
+  /// Whether statements and counts are shown large, on a separate screen.
   public var showsBoard = false
-  /// What was not taken last, and why: a board that is drawn anew says it again.
+  /// The last input that was not accepted, and why: a redrawn board shows it again.
   var refusal: (cue: Cue, words: String)?
-  /// The board that stands on the screen; nil where none does.
+  /// The board on the screen; nil if there is none.
   var board: Board?
-  /// The open cue's clock, and the cue.
+  /// The timer of the open cue, and the cue.
   var clock: (cue: Cue, clock: TalkClock)?
-  /// Whether what was written before was shown.
+  /// Whether the earlier text was shown.
   var isReminded = false
-  /// A command's word that was typed without its slash, and is meant the second time.
+  /// The word of a command that was typed without its slash; typed again, it is an answer.
   var wordMeant: String?
-  /// How often a reply to the open question was not understood.
+  /// The number of replies to the open question that were not understood.
   var wrongReplies = 0
-  /// How often Enter was pressed where notes were missing.
+  /// The number of times that Enter was pressed while notes were missing.
   var emptyNotes = 0
-  /// Whether an empty answer was given once, and is meant the second time.
+  /// Whether an empty answer was given once; the second time it counts.
   var isEmptyMeant = false
-  /// The parts of an agreement that are there: who, and what.
+  /// The parts of an unfinished agreement: who, and what.
   var agreement: [String] = []
-  /// Who plays which role, in the order in which it was asked.
+  /// The cast, in the order in which roles were asked.
   var casting: CastingDesk
-  /// Whether all notes are there, and one is to be picked.
+  /// Whether all notes are complete, and one is to be picked.
   var isPicking = false
-  /// What stood on the line when the terminal was closed.
+  /// The text on the input line when the terminal was closed.
   var unfinished: String?
-  /// Whether the person stops as soon as what was typed is kept.
+  /// Whether the person stops as soon as the typed text is stored.
   var stopsNext = false
   /// Whether a file gives the answers, so that nothing waits for a person.
   var isScripted = false
-  /// Whether somebody in the scenario can be harder or softer.
+  /// Whether the scenario has a hardness.
   private(set) var hasHardness = false
-  /// Whether the person wants the other to be softer, and it was not done yet.
+  /// Whether the person asked to make the other person softer, and it was not done yet.
   private var wantsSofter = false
-  /// What the person did, while ``Move/soften`` goes before it.
+  /// The person's move, while ``Move/soften`` is sent before it.
   private var heldMove: Move?
 
-  /// What is explained once.
+  /// A hint that is shown once.
   enum Hint: Hashable {
     case goOn, choice, answer, count, colours, heard, collect, pick
     case back, number, scale, step, places, steps, order, points, cast, notes, agree, clock, notKept
@@ -87,8 +87,8 @@ public final class TerminalStage: Stage {
   ///
   /// - Parameters:
   ///   - console: the screen and the keyboard.
-  ///   - audience: who plays; with a room, hands are counted.
-  ///   - help: the school's own words for `/hulp`: whom to talk to.
+  ///   - audience: the audience; with a room, hands are counted.
+  ///   - help: the school's text for `/hulp`: whom to talk to.
   public init(console: Console, audience: Audience, help: String?) {
     self.console = console
     self.audience = audience
@@ -99,13 +99,13 @@ public final class TerminalStage: Stage {
 
   var screen: Screen { console.screen }
 
-  /// The lines that are captions of panels, by id: they stand within their frame.
+  /// The ids of the lines that are captions of panels, which are shown inside their frame.
   public var captions: Set<String> {
     get { writer.captions }
     set { writer.captions = newValue }
   }
 
-  /// The parts of the scenario that is played, so that a prompt can say how far the person is.
+  /// The parts of the scenario, to show the person's progress in prompts.
   public var parts: ScenarioParts {
     get { progress.parts }
     set { progress.parts = newValue }
@@ -114,11 +114,11 @@ public final class TerminalStage: Stage {
   /// The numbers that can be typed in a list.
   private(set) var offeredNumbers = OfferedNumbers()
 
-  /// Takes over what a scenario says of itself, before it is played.
+  /// Takes the facts about a scenario that the stage needs, before it is played.
   public func takeOver(_ scenario: Scenario) {
     captions = scenario.captions
     hasHardness = scenario.description.hardness != nil
-    // Where a file answers, no prompt says how far somebody is, nor what a list lacks.
+    // If a file gives the answers, prompts need no progress, and lists are not checked.
     guard !isScripted else { return }
     parts = scenario.parts
     offeredNumbers = scenario.offeredNumbers
@@ -126,7 +126,7 @@ public final class TerminalStage: Stage {
 
   // MARK: - Stage
 
-  /// Shows a cue; before another line, waits for Enter after the last one.
+  /// Shows a cue; before another line, waits for Enter after the previous one.
   public func show(_ cue: Cue) async -> Onward {
     if cue.showsNothing || writer.leavesOut(cue) { return .goOn }
     if goesBack, !cue.isOpen {
@@ -141,7 +141,7 @@ public final class TerminalStage: Stage {
     waitsAfterLine = false
     if progress.pass(cue) { beginPart() }
     if cue.isOpen {
-      // The arrows bring back what was typed at this question, and nothing from before it.
+      // The arrow keys recall what was typed at this question, and nothing from before.
       console.reader.forget()
       isDeciding = false
       isReminded = false
@@ -159,7 +159,7 @@ public final class TerminalStage: Stage {
     if case .reveal(let reveal) = cue.kind, let shown, shown.tally == reveal.tally,
       shown.options == reveal.options
     {
-      // A count by hand stands there already.
+      // A count by hand was already shown.
       self.shown = nil
       return .goOn
     }
@@ -171,12 +171,12 @@ public final class TerminalStage: Stage {
     if goesBack { return .goOn }
     if case .wait(let seconds) = cue.kind { await pause(seconds) }
     waitsAfterLine = cue.isToBeRead
-    // Where lines come without waiting, Ctrl-C and the like are heard between two of them.
+    // If lines do not wait, Ctrl-C and the like are handled between two of them.
     if !pauses { await Task.yield() }
     return console.reader.isClosed ? .stop : .goOn
   }
 
-  /// Asks what to do about an open cue.
+  /// Asks for the next action for an open cue.
   public func move(for cue: Cue, answer: Answer) async -> Move {
     if let move = heldMove {
       heldMove = nil
@@ -187,9 +187,9 @@ public final class TerminalStage: Stage {
       goesBack = false
       return leaving(.back, from: cue)
     }
-    // It was wanted before this question came.
+    // It was requested before this question.
     if wantsSofter { return softening() }
-    // What was answered before is there to be edited.
+    // An earlier answer can be edited.
     if isBack, cue.takesOneText { initialLine = answers[cue.line] }
     isBack = false
     if answered > 1 { giveOnce(.back, .hintBack) }
@@ -210,7 +210,7 @@ public final class TerminalStage: Stage {
       case nil: Move.inputs([.submit])
       }
     if move == .back, case .notes(let noting) = cue.shape, let last = answer.texts.indices.last {
-      // One step back among notes is one note back.
+      // A step back among notes is one note back.
       let isAgreement = if case .agreements = noting { true } else { false }
       screen.say(
         isAgreement ? StageText.agreementTakenBack(last + 1) : .noteTakenBack(last + 1))
@@ -227,7 +227,7 @@ public final class TerminalStage: Stage {
     return .soften
   }
 
-  /// Says why the last inputs were not taken.
+  /// Shows why the last inputs were not accepted.
   public func refuse(_ problem: InputError, for cue: Cue) async {
     if case .undecided = problem { isDeciding = true }
     isAnswered = false
@@ -235,19 +235,19 @@ public final class TerminalStage: Stage {
     screen.say(problem, style: .problem)
   }
 
-  /// Says what happened to the recording.
+  /// Shows a notice about the recording.
   public func tell(_ notice: any Phrase) async {
     screen.writeBlank()
     screen.write(notice.text(in: console.language), style: .problem)
     screen.writeBlank()
   }
 
-  /// Says what came of the wish that the other person be softer.
+  /// Shows the result of a request to make the other person softer.
   public func answer(_ softening: Softening) async {
     screen.say(StageText.softening(softening), style: .bold)
   }
 
-  /// Says what could not be kept, and waits until there may be room for it.
+  /// Shows that something could not be stored, and waits until there may be space.
   public func decideAfter(_ problem: any Phrase) async -> Retry {
     screen.writeBlank()
     screen.write(problem.text(in: console.language), style: .problem)
@@ -261,11 +261,11 @@ public final class TerminalStage: Stage {
     }
   }
 
-  /// Shows where a recording stopped, before it is taken up again.
+  /// Shows where a recording stopped, before it is resumed.
   ///
   /// - Parameters:
   ///   - cues: the lines since the last reply.
-  ///   - earlier: all that was shown before, so that panels are counted on.
+  ///   - earlier: everything that was shown before, to continue the numbers of panels.
   public func remind(of cues: [Cue], after earlier: [Cue] = []) {
     writer.count(panelsAmong: earlier)
     for cue in cues where !cue.showsNothing && !writer.leavesOut(cue) {
@@ -276,7 +276,7 @@ public final class TerminalStage: Stage {
     waitsAfterLine = !cues.isEmpty
   }
 
-  /// Takes over who plays what from a recording that is taken up again.
+  /// Takes the cast from a recording that is resumed.
   func takeUp(castingsOf transcript: Transcript) {
     for decision in transcript.decisions {
       if let reply = decision.reply {
@@ -287,7 +287,7 @@ public final class TerminalStage: Stage {
     }
   }
 
-  /// Forgets that the person stopped, before the same play is taken up again.
+  /// Resets the stop, before the same play is resumed.
   func takeUp() {
     stopsNext = false
     unfinished = nil
@@ -300,18 +300,18 @@ public final class TerminalStage: Stage {
   /// Whether the person presses Enter between lines.
   private var pauses: Bool { console.isInteractive && !screen.plain }
 
-  /// What somebody who takes up a recording said before about who plays what.
+  /// Takes the cast from a recording that is resumed.
   func takeUp(cast: [Casting]) {
     for casting in cast { self.casting.give(casting.role, to: casting.player) }
   }
 
-  /// Whether the person reads what stands there before a cue comes too.
+  /// Whether to wait for the person before the next cue.
   private func waits(before cue: Cue) -> Bool {
     guard pauses, screen.linesSinceReading > 0 else { return false }
     if console.pace == .line { return waitsAfterLine && !cue.isOpen && cue.kind != .end }
     let lines = screen.linesSinceReading + screen.lines { writer.measure(cue) }.count
-    // The last line is the prompt's, and two above it a hint's. The end leaves room for what is asked
-    // after it.
+    // The last line is for the prompt, and two lines above it for a hint. The end leaves space for
+    // the questions after it.
     let room = screen.terminal.windowRows - 1
     return switch cue.kind {
     case _ where cue.isOpen: lines > room - 2
@@ -320,7 +320,7 @@ public final class TerminalStage: Stage {
     }
   }
 
-  /// A part of the story begins on a clean screen.
+  /// Begins a part of the story on a clean screen.
   private func beginPart() {
     if pauses { screen.turnOver() }
   }
@@ -341,7 +341,7 @@ public final class TerminalStage: Stage {
     return move
   }
 
-  /// Remembers what was answered, for the questions that come after.
+  /// Remembers an answer, for later questions.
   private func keep(_ inputs: [Input], to cue: Cue) {
     answered += 1
     let chosen = inputs.lazy.compactMap { input in
@@ -401,52 +401,52 @@ public final class TerminalStage: Stage {
 
   // MARK: - Asking
 
-  /// Remembers that a count stands on the screen.
+  /// Remembers that a count is on the screen.
   func noteShown(_ tally: Tally, of options: [Cue.Option]) { shown = (options, tally) }
 
-  /// Draws what a room answered.
+  /// Draws a room's answers.
   func show(_ tally: Tally, of options: [Cue.Option]) {
     Bars(options: options.map(\.besideSign), tally: tally, screen: screen).show()
     shown = (options, tally)
   }
 
-  /// What came of a prompt.
+  /// The result of a prompt.
   enum Asked {
     case text(String)
-    /// Several lines are wanted.
+    /// The person wants to type several lines.
     case more
-    /// The same question is put once more, with what was said to it so far.
+    /// The same question is asked again, with the answer so far.
     case again
     case back
     case stop
     case tooLong(characters: Int)
   }
 
-  /// Does something the first time it comes up.
+  /// Does something the first time it is relevant.
   func giveOnce(_ hint: Hint, _ give: () -> Void) {
     if hintsGiven.insert(hint).inserted { give() }
   }
 
-  /// Explains something the first time it comes up.
+  /// Shows a hint the first time it is relevant.
   func giveOnce(_ hint: Hint, _ text: StageText) {
     guard hintsGiven.insert(hint).inserted else { return }
     screen.say(text, style: .dim)
   }
 
-  /// A prompt's words; at a question with how far the person is.
+  /// The text of a prompt; at a question with the person's progress.
   func words(of prompt: StageText) -> String {
     let words = console.text(prompt)
     guard prompt.isAtQuestion, let place = progress.place else { return words }
     let whole = console.text(place) + words
-    // There has to be room to type.
+    // There must be space to type.
     return CellWidth.of(whole) * 3 <= screen.terminal.columns * 2 ? whole : words
   }
 
-  /// Asks for a line, and does what is asked for in between: help, once more, whether to stop.
+  /// Asks for a line, and handles requests in between: help, repeating, stopping.
   ///
   /// - Parameters:
   ///   - leavesLine: whether the prompt stays on the screen.
-  ///   - isRemembered: whether the arrow keys may bring words back.
+  ///   - isRemembered: whether the arrow keys may recall the line.
   func ask(
     _ prompt: StageText, style: Style = .bold, completion: Completion = .none,
     leavesLine: Bool = true, isInMore: Bool = false, isRemembered: Bool = true,
@@ -487,7 +487,7 @@ public final class TerminalStage: Stage {
         case .command(.help):
           showHelp(atCount: prompt.isForCount)
           if let board {
-            // The board comes back when the help was read.
+            // The board returns after the help was read.
             _ = await console.read(
               ReadRequest(
                 prompt: Prompt(StyledText(console.text(StageText.goOn), .dim)), isRemembered: false)
@@ -543,7 +543,7 @@ public final class TerminalStage: Stage {
     }
   }
 
-  /// Stops the scene until Enter; then what is asked now stands on the screen once more.
+  /// Pauses the scene until Enter; then the current question is shown again.
   private func pauseScene() async -> Onward {
     if self.pauses { screen.turnOver() }
     screen.writeBlank()
@@ -607,7 +607,7 @@ public final class TerminalStage: Stage {
       screen.say(StageText.helpWithoutSchool)
     }
     screen.writeBlank()
-    // Where people are counted no lines are written, and no clock runs.
+    // While people are counted, no lines are written, and there is no timer.
     let useless: [SlashCommand] = atCount ? [.more, .minute] + (hasHardness ? [] : [.softer]) : []
     let commands = console.text(StageText.helpCommands).split(separator: "\n").filter { line in
       !useless.contains { line.hasPrefix($0.name(in: console.language) + " ") }
@@ -628,7 +628,7 @@ public final class TerminalStage: Stage {
 }
 
 extension Cue {
-  /// Whether a person reads it and goes on with Enter.
+  /// Whether a person reads it and continues with Enter.
   fileprivate var isToBeRead: Bool {
     switch kind {
     case .line, .act, .reveal, .swap, .compare: true
@@ -636,7 +636,7 @@ extension Cue {
     }
   }
 
-  /// Whether it is answered by one text, which can be edited.
+  /// Whether the answer is one text, which can be edited.
   fileprivate var takesOneText: Bool {
     if case .words = shape { true } else { false }
   }

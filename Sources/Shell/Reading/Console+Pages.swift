@@ -1,21 +1,22 @@
-/// What takes more lines than the screen has.
+/// Writing more lines than the screen has.
 extension Console {
-  /// Writes lines; where they are more than the screen has, a screen at a time.
+  /// Writes lines; if the screen has fewer, a screen at a time.
   ///
   /// - Parameters:
-  ///   - header: what is written again at the top of each screen but the first.
-  ///   - reserved: how many lines are written before the person can go on for the first time.
-  ///   - wait: waits until the person goes on; false where they want to see no more.
-  /// - Returns: whether all was written.
+  ///   - header: the lines to repeat at the top of each screen except the first.
+  ///   - reserved: the number of lines that are already on the first screen.
+  ///   - wait: waits until the person continues; returns false if the person does not want to see
+  ///     more.
+  /// - Returns: whether everything was written.
   func write(
     _ lines: [String], header: [String] = [], reserved: Int = 0, wait: () async -> Bool
   ) async -> Bool {
-    // Plain lines come without waiting: whoever hears them, or feels them, has no screen.
+    // Plain lines never wait: with a screen reader or a Braille display there is no screen to fill.
     guard let rows = screen.terminal.rows, !screen.plain, lines.count >= rows else {
       for line in lines { screen.writeLine(line) }
       return true
     }
-    // The last line is the prompt's.
+    // The last line is for the prompt.
     let room = max(1, rows - 1)
     let first = room - screen.linesSinceReading - reserved
     let screenfuls = Screenfuls.of(

@@ -3,32 +3,32 @@ import Glibc
 public import Roleplay
 public import Yarn
 
-/// A person at a screen and a keyboard, or a program that gives lines in their place.
+/// A person at a screen and a keyboard, or a program that gives lines instead.
 @MainActor
 public final class Console {
-  /// Where words are written.
+  /// The screen.
   public let screen: Screen
-  /// Where lines come from.
+  /// The source of lines.
   public let reader: any LineReader
-  /// The language scenarios are played in where it is not the program's own; nil where it is.
+  /// The language in which scenarios are played, if it is not the program's; otherwise nil.
   public var played: LanguageTag?
-  /// How far text runs on while somebody plays.
+  /// The amount of text shown at a time during a play.
   public var pace = ReadingPace.part
 
-  /// Makes a console of its parts.
+  /// Makes a console from its parts.
   public init(screen: Screen, reader: any LineReader) {
     self.screen = screen
     self.reader = reader
   }
 
-  /// The console of this program: readline at a terminal, plain lines elsewhere.
+  /// The console of this process: readline at a terminal, plain lines elsewhere.
   ///
-  /// Make one only: it takes over the terminal's signals.
+  /// Make only one, because it handles the terminal's signals.
   ///
   /// - Parameters:
   ///   - plain: whether the person asked for plain lines (`--plain`).
-  ///   - language: the language of the program's own words.
-  ///   - environment: the variables ``Terminal/standard(plain:environment:)`` looks at.
+  ///   - language: the language of the program's own texts.
+  ///   - environment: the variables that ``Terminal/standard(plain:environment:)`` reads.
   public static func standard(
     plain: Bool, language: Language, environment: [String: String]
   ) -> Console {
@@ -40,7 +40,7 @@ public final class Console {
     return Console(screen: Screen(terminal: terminal, language: language), reader: reader)
   }
 
-  /// A console nobody sits at: words are written in plain lines, and no line is ever read.
+  /// A console without a person: text is written in plain lines, and no line is read.
   public static func unattended(language: Language) -> Console {
     Console(
       screen: Screen(
@@ -48,26 +48,26 @@ public final class Console {
       reader: PlainReader(isTyped: false))
   }
 
-  /// The language of the program's own words.
+  /// The language of the program's own texts.
   public var language: Language {
     get { screen.language }
     set { screen.language = newValue }
   }
 
-  /// The languages to play a scenario in, by their tags, the most wanted first.
+  /// The tags of the languages in which to play a scenario, in order of preference.
   var wantedLanguages: [String] { (played?.andWider ?? []) + [language.rawValue] }
 
-  /// Whether a person types, rather than a program.
+  /// Whether a person types, and not a program.
   public var isInteractive: Bool { screen.terminal.isInteractive }
 
-  /// Asks for a line; a blank line may follow it again.
+  /// Asks for a line; a blank line can be written after it again.
   func read(_ request: ReadRequest) async -> Reading {
     let reading = await reader.read(request)
     screen.noteReading()
     return reading
   }
 
-  /// The words of a phrase in the language of the screen.
+  /// The text of a phrase in the language of the screen.
   func text(_ phrase: some Phrase) -> String {
     phrase.text(in: language)
   }

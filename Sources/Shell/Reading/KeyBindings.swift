@@ -1,28 +1,29 @@
 @preconcurrency import CReadline
 
-/// What readline's keys call, in each of its keymaps and after a person's `.inputrc` was read.
+/// The functions that readline's keys call, in each of its keymaps, after a person's `.inputrc` was
+/// read.
 enum KeyBindings {
   private typealias Command = @convention(c) (_ count: Int32, _ key: Int32) -> Int32
 
-  /// Commands that no key calls. Whether keys are Emacs' or vi's is for `.inputrc` to say, not for
-  /// Alt-Enter by accident, which would leave the next person with keys they do not know.
+  /// Commands that no key calls. For example, only `.inputrc` selects Emacs or vi keys: Alt-Enter
+  /// by accident would leave the next person with unknown keys.
   private static let removed = [
     "vi-editing-mode", "emacs-editing-mode", "re-read-init-file", "dump-functions",
     "dump-variables", "dump-macros",
   ]
 
-  /// Searches: they speak English, and in an empty history read what is not there, which now and then
-  /// ends the program (readline 8.2). They do nothing.
+  /// Searches are disabled: they show English text, and in an empty history they read invalid
+  /// memory, which sometimes crashes the program (readline 8.2).
   private static let searches = [
     "reverse-search-history", "forward-search-history", "non-incremental-reverse-search-history",
     "non-incremental-forward-search-history", "vi-search", "vi-search-again",
   ]
 
-  /// Keys that mean nothing: Page Up and Down, the function keys, and the end of a paste that was given
-  /// up.
+  /// Keys without a function: Page Up and Down, the function keys, and the end of a paste that was
+  /// dropped.
   private static let meaningless = ([5, 6] + Array(11...24) + [201]).map { "\\e[\($0)~" }
 
-  /// Commands that do something else here, or what they do by what a person sees as one character.
+  /// Commands that are replaced, partly to work with what a person sees as one character.
   private static var replaced: [(name: String, command: Command)] {
     [
       (
@@ -49,8 +50,8 @@ enum KeyBindings {
     ]
   }
 
-  /// Takes the removed commands off all keys, and puts the others in the place of readline's. Keys that
-  /// mean nothing leave nothing on the line: of Page Up readline would take a part for a digit.
+  /// Removes commands from all keys and replaces others. Keys without a function leave nothing on
+  /// the line: readline would otherwise read part of Page Up as a digit.
   static func restrict() {
     var substitutes: [UInt: Command?] = [:]
     for name in removed { substitutes[address(of: rl_named_function(name))] = .some(nil) }
@@ -58,7 +59,7 @@ enum KeyBindings {
       substitutes[address(of: rl_named_function(name))] = { _, _ in rl_ding() }
     }
     for (name, command) in replaced { substitutes[address(of: rl_named_function(name))] = command }
-    // A name readline does not know has no address.
+    // A name that readline does not know has no address.
     substitutes[0] = nil
     for name in ["emacs-standard", "vi-insert", "vi-command"] {
       guard let map = rl_get_keymap_by_name(name) else { continue }

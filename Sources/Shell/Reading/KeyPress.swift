@@ -1,4 +1,4 @@
-/// A key that was pressed by itself, or what happened in its place.
+/// A single key press, or another event while waiting for one.
 enum KeyPress: Sendable, Hashable {
   case character(Character)
   case enter
@@ -6,18 +6,18 @@ enum KeyPress: Sendable, Hashable {
   case left, right, up, down
   case home, end
   case pageUp, pageDown
-  /// Esc by itself.
+  /// Esc on its own.
   case escape
   /// Ctrl-U.
   case eraseLine
-  /// A text that was pasted.
+  /// Pasted text.
   case paste(String)
-  /// A key that means nothing here, or a paste that is too large.
+  /// A key without a function here, or a paste that is too large.
   case other
 
-  /// The time given was over.
+  /// The time limit was reached.
   case timeout
-  /// The window has another size, or the program was stopped for a while: all is to be drawn again.
+  /// The window was resized, or the program was suspended: everything must be redrawn.
   case redraw
   /// Ctrl-C.
   case interrupted
@@ -25,17 +25,17 @@ enum KeyPress: Sendable, Hashable {
   case closed
 }
 
-/// Reads single keys, with nothing shown of them.
+/// Reads single keys without showing them.
 @MainActor
 protocol KeyReader: LineReader {
   /// Waits for a key.
   ///
-  /// - Parameter milliseconds: how long; nil without end.
+  /// - Parameter milliseconds: the time limit; nil for none.
   func key(within milliseconds: Int?) async -> KeyPress
 }
 
 extension KeyQueue {
-  /// Takes the next key as a person means it; nil where more bytes have to come first.
+  /// Takes the next key; nil if more bytes are needed.
   mutating func nextPress() -> KeyPress? {
     guard hasKey else {
       switch next() {
@@ -67,7 +67,7 @@ extension KeyQueue {
     return String(decoding: bytes, as: UTF8.self).first.map { .character($0) } ?? .other
   }
 
-  /// What follows an escape: `ESC [ C` and `ESC O C` are arrows.
+  /// The rest of an escape sequence: `ESC [ C` and `ESC O C` are arrow keys.
   private mutating func escape() -> KeyPress {
     guard let second = takeKey() else { return .escape }
     guard second == UInt8(ascii: "[") || second == UInt8(ascii: "O") else { return .other }

@@ -1,18 +1,18 @@
-/// The bytes a terminal sent, parted into keys and bracketed pastes.
+/// Splits the bytes from a terminal into keys and bracketed pastes.
 ///
-/// A paste begins with `ESC [ 200 ~` and ends with `ESC [ 201 ~`; whatever stands between them is
-/// text, never a key.
+/// A paste begins with `ESC [ 200 ~` and ends with `ESC [ 201 ~`; everything between them is text,
+/// and never a key.
 struct KeyQueue {
-  /// What comes next.
+  /// The next item.
   enum Next: Equatable {
     case key(UInt8)
-    /// A whole paste, its text repaired, without control characters.
+    /// A complete paste as valid text, without control characters.
     case paste(String)
-    /// A paste of so many characters, more than is kept.
+    /// A paste that is too large, with its number of characters.
     case largePaste(characters: Int)
   }
 
-  /// The bytes of a paste that are kept.
+  /// The maximum size of a paste, in bytes.
   static let largestPaste = 256 << 10
 
   private static let begin = Array("\u{1B}[200~".utf8)
@@ -22,12 +22,12 @@ struct KeyQueue {
   private var position = 0
   private var isPasting = false
   private var paste: [UInt8] = []
-  /// How many bytes of the end mark were seen.
+  /// The number of bytes of the end marker that were matched.
   private var matched = 0
-  /// Characters of a large paste that were counted and let go.
+  /// The number of characters of a large paste that were dropped.
   private var dropped = 0
 
-  /// Adds what was read.
+  /// Adds bytes that were read.
   mutating func append(_ new: some Sequence<UInt8>) {
     if position > 0 {
       bytes.removeFirst(position)
@@ -36,7 +36,7 @@ struct KeyQueue {
     bytes.append(contentsOf: new)
   }
 
-  /// Gives up a paste that has not ended; what came of it is gone.
+  /// Drops a paste that has not ended.
   ///
   /// - Returns: whether there was one.
   mutating func giveUpPaste() -> Bool {
@@ -51,7 +51,7 @@ struct KeyQueue {
     return match() == .none
   }
 
-  /// Takes the next key or paste; nil where more bytes have to come first.
+  /// Takes the next key or paste; nil if more bytes are needed.
   mutating func next() -> Next? {
     while position < bytes.count {
       if isPasting {
@@ -71,12 +71,12 @@ struct KeyQueue {
     return nil
   }
 
-  /// Whether an escape by itself is all there is: no arrow, which begins with one.
+  /// Whether there is only an escape, and not an arrow key, which begins with one.
   var isLoneEscape: Bool {
     !isPasting && position == bytes.count - 1 && bytes[position] == 0x1B
   }
 
-  /// Whether the next key is a character of several bytes, of which some are still on their way.
+  /// Whether the next key is a multi-byte character of which some bytes have not arrived yet.
   var isWithinCharacter: Bool {
     guard !isPasting, position < bytes.count else { return false }
     let ahead = bytes[position...].prefix(Self.characterLength(from: bytes[position]))
@@ -84,8 +84,8 @@ struct KeyQueue {
       && ahead.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
   }
 
-  /// How many bytes a character of UTF-8 has that begins with this one; a byte that begins none is
-  /// by itself.
+  /// The length in bytes of the UTF-8 character that begins with a byte; 1 for a byte that begins
+  /// none.
   static func characterLength(from byte: UInt8) -> Int {
     switch byte {
     case 0xC0..<0xE0: 2
@@ -95,7 +95,7 @@ struct KeyQueue {
     }
   }
 
-  /// Takes a byte that is a key, whatever follows.
+  /// Takes a byte as a key, whatever follows.
   mutating func takeKey() -> UInt8? {
     guard hasKey else { return nil }
     defer { position += 1 }
@@ -104,7 +104,7 @@ struct KeyQueue {
 
   private enum Match { case none, partial, whole }
 
-  /// Whether the begin mark stands at the position; a single escape is the key.
+  /// Whether the begin marker is at the position; a single escape is a key.
   private func match() -> Match {
     let ahead = bytes[position...].prefix(Self.begin.count)
     guard ahead.elementsEqual(Self.begin.prefix(ahead.count)) else { return .none }
@@ -143,7 +143,8 @@ struct KeyQueue {
     }
   }
 
-  /// Pasted bytes as text: line breaks become `\n`, those at the end go, as do control characters.
+  /// Pasted bytes as text: line breaks become `\n`; line breaks at the end and control characters
+  /// are removed.
   private static func cleaned(_ bytes: [UInt8]) -> String {
     var result = String.UnicodeScalarView()
     var afterReturn = false

@@ -1,71 +1,71 @@
-/// Reads lines a person types.
+/// Reads the lines that a person types.
 @MainActor
 public protocol LineReader: AnyObject {
   /// Asks for a line.
   func read(_ request: ReadRequest) async -> Reading
-  /// Puts another prompt before the line that is being typed; without one being typed, nothing.
+  /// Replaces the prompt of the line that is being typed; does nothing if there is none.
   func change(prompt: Prompt)
   /// Writes text above the line that is being typed; `write` does the writing.
   func above(_ write: () -> Void)
-  /// Whether a person types the lines; false where a file or another program gives them.
+  /// Whether a person types the lines; false if a file or another program gives them.
   var isTyped: Bool { get }
-  /// Whether the person wants to stop or the terminal is gone, noticed while nothing was asked.
+  /// Whether the person asked to stop, or the terminal was closed, while no line was asked for.
   var isStopping: Bool { get }
-  /// Whether the terminal is gone, or the program was asked to end.
+  /// Whether the terminal was closed, or the program was asked to end.
   var isClosed: Bool { get }
-  /// What Ctrl-C does while nothing is asked; nil: it is kept until something is. Called too when the
-  /// terminal goes away.
+  /// Called when Ctrl-C is pressed while no line is asked for, or when the terminal is closed; nil
+  /// to report it at the next request.
   var interruption: (() -> Void)? { get set }
-  /// Forgets the lines that were typed, so that no key brings one back. What was cut or searched for
-  /// stays: that goes with the process, between two persons.
+  /// Clears the history, so that no key recalls earlier lines. Text that was cut or searched for is
+  /// kept by readline until the process is replaced, between two persons.
   func forget()
-  /// Forgets what was typed before anything was asked, so that it answers nothing by accident.
+  /// Drops text that was typed before a question, so that it does not answer the question by
+  /// accident.
   func forgetTypedAhead()
-  /// Takes back what is asked, or what is asked next: the reading is ``Reading/closed(unfinished:)``.
-  /// What stood on the line comes back on the next one.
+  /// Cancels the current request, or the next one, with the result ``Reading/closed(unfinished:)``.
+  /// The text on the line is restored on the next one.
   func pause()
-  /// Lets what is asked next be asked.
+  /// Ends a pause, so that the next request is asked again.
   func goOn()
-  /// Gives the terminal back as it was found, and its signals: nothing is read after it.
+  /// Restores the terminal and its signals: nothing can be read afterwards.
   func giveBack()
 }
 
 extension LineReader {
-  /// A reader that says nothing else reads what a person types.
+  /// By default, a person types the lines.
   public var isTyped: Bool { true }
-  /// A reader without a terminal is never closed.
+  /// By default, there is no terminal that can be closed.
   public var isClosed: Bool { false }
-  /// A reader that hears no signals has nothing to call.
+  /// By default, there are no signals to call it for.
   public var interruption: (() -> Void)? {
     get { nil }
     set {}
   }
-  /// What a program gives is meant.
+  /// By default, lines from a program are never dropped.
   public func forgetTypedAhead() {}
-  /// A reader that waits for nobody has nothing to take back.
+  /// By default, there is no request to cancel.
   public func pause() {}
-  /// Nor to let be asked.
+  /// By default, there is no pause to end.
   public func goOn() {}
-  /// Nor a terminal to give back.
+  /// By default, there is no terminal to restore.
   public func giveBack() {}
 }
 
-/// What is asked of a person.
+/// A request for a line.
 public struct ReadRequest: Sendable {
-  /// What stands before the line.
+  /// The prompt before the line.
   public var prompt: Prompt
-  /// What Tab completes to.
+  /// The completions for Tab.
   public var completion: Completion
-  /// Whether the line is a passphrase or a code: shown as signs only, and kept nowhere.
+  /// Whether the line is a passphrase or a code, which is shown as dots and not stored.
   public var isSecret: Bool
-  /// Whether the arrow keys bring the line back.
+  /// Whether the arrow keys can recall the line.
   public var isRemembered: Bool
-  /// The lines that Up and Down put on the line one after another; none where they bring back what was
-  /// typed.
+  /// The lines that Up and Down put on the line in turn; if empty, these keys recall earlier lines.
   public var choices: @MainActor @Sendable () -> [String]
-  /// What stands on the line at first, to be edited.
+  /// The initial text, to be edited.
   public var initial: String
-  /// Whether Esc by itself, or Ctrl-C, leaves the line whatever stands on it: ``Reading/interrupted``.
+  /// Whether Esc on its own, or Ctrl-C, always leaves the line: ``Reading/interrupted``.
   public var isLeftByEscape: Bool
 
   /// Makes a request.
@@ -85,7 +85,7 @@ public struct ReadRequest: Sendable {
   }
 }
 
-/// What stands before a line that is typed.
+/// The text before an input line.
 public struct Prompt: Sendable, Hashable {
   var pieces: [StyledText]
 
@@ -93,44 +93,44 @@ public struct Prompt: Sendable, Hashable {
     self.pieces = pieces
   }
 
-  /// Makes a prompt of plain words.
+  /// Makes a prompt from plain text.
   public init(_ text: String) {
     pieces = [StyledText(text)]
   }
 
-  /// The words, without colour.
+  /// The text, without colour.
   public var text: String { pieces.map(\.text).joined() }
 }
 
-/// What Tab completes to.
+/// The completions for Tab.
 public enum Completion: Sendable {
   /// Nothing.
   case none
-  /// One of these whole lines.
+  /// One of these lines, for the whole line.
   case lines([String])
-  /// The word being typed; the words before it are given.
+  /// Words for the word being typed, given the words before it.
   case words(@MainActor @Sendable (_ before: [String]) -> [String])
 }
 
-/// What came of asking for a line.
+/// The result of asking for a line.
 public enum Reading: Sendable, Hashable {
   /// A line.
   case line(TypedLine)
-  /// So many characters, more than any answer may have; none of them was kept.
+  /// A line with too many characters, none of which were kept.
   case tooLong(characters: Int)
-  /// Ctrl-C on an empty line, or Esc where that leaves it.
+  /// Ctrl-C on an empty line, or Esc where it leaves the line.
   case interrupted
-  /// Ctrl-D on an empty line, or nothing more to read.
+  /// Ctrl-D on an empty line, or the end of the input.
   case ended
-  /// The terminal was closed, or the program is asked to stop; what stood on the line by then.
+  /// The terminal was closed, or the program was asked to stop; with the text on the line.
   case closed(unfinished: String = "")
 }
 
-/// A line a person typed or pasted.
+/// A line that a person typed or pasted.
 public struct TypedLine: Sendable, Hashable {
-  /// The text; a pasted one may have line breaks.
+  /// The text; pasted text may contain line breaks.
   public var text: String
-  /// Whether its start was pasted: it is then an answer, never a command.
+  /// Whether the start of the line was pasted: it is then an answer, and never a command.
   public var isPasted: Bool
 
   /// Makes a line.

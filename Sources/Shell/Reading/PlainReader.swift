@@ -2,12 +2,12 @@ import Dispatch
 @preconcurrency import Glibc
 import Roleplay
 
-/// Reads lines where nobody types at a terminal: from a file or another program.
+/// Reads lines from a file or another program, or from a terminal without readline.
 ///
-/// Bytes are read away from the main queue, so that a signal is heard while waiting for them.
+/// Bytes are read outside the main queue, so that signals are handled while waiting.
 @MainActor
 final class PlainReader: LineReader {
-  /// Bytes of a line that are kept.
+  /// The maximum size of a line, in bytes.
   private static let largestLine = 128 << 10
 
   private let descriptor: Int32
@@ -34,7 +34,7 @@ final class PlainReader: LineReader {
 
   func read(_ request: ReadRequest) async -> Reading {
     if isClosing || isPaused { return .closed() }
-    // A secret is shown nowhere, and its prompt goes where a person sees it.
+    // A secret is not shown, and its prompt is written where the person sees it.
     let silence = request.isSecret && isTyped ? Silence(descriptor: descriptor) : nil
     defer { silence?.end() }
     if isTyped {
@@ -56,7 +56,7 @@ final class PlainReader: LineReader {
   func forget() {}
 
   func forgetTypedAhead() {
-    // What a program gives is meant, line by line.
+    // Lines from a program are never dropped.
     guard isTyped, continuation == nil else { return }
     bytes = []
     line = []
@@ -71,7 +71,7 @@ final class PlainReader: LineReader {
 
   func goOn() { isPaused = false }
 
-  /// The next line among the bytes that were read; nil where more have to come.
+  /// The next line of the bytes that were read; nil if more are needed.
   private func next() -> Reading? {
     let end = bytes.firstIndex(of: 0x0A)
     let part = bytes[..<(end ?? bytes.endIndex)]
@@ -124,7 +124,7 @@ final class PlainReader: LineReader {
     }
   }
 
-  /// A terminal that does not show what is typed, but for the end of the line.
+  /// Turns off the terminal's echo, except for line breaks.
   private struct Silence {
     let descriptor: Int32
     private var before = termios()

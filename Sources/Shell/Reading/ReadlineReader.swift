@@ -5,11 +5,11 @@ import Roleplay
 
 /// Reads lines with GNU readline, through its callback interface, on the main queue.
 ///
-/// Readline keeps its state in C globals, so that there is one reader: ``shared``. This is the only
-/// file that sees them.
+/// Readline's state is in C globals, so there is only one reader: ``shared``. This is the only file
+/// that accesses them.
 @MainActor
 final class ReadlineReader: LineReader, KeyReader {
-  /// The one reader; made for a plain terminal where that is asked for first.
+  /// The only reader; it is plain if the first request for it was for a plain terminal.
   static func shared(for terminal: Terminal) -> ReadlineReader {
     if let reader = instance { return reader }
     let reader = ReadlineReader(terminal)
@@ -20,7 +20,7 @@ final class ReadlineReader: LineReader, KeyReader {
 
   fileprivate static var instance: ReadlineReader?
 
-  /// Bytes of a line beyond which typed text is only counted.
+  /// The maximum size of a line in bytes; further text is only counted.
   private static let largestLine = 128 << 10
 
   // Readline keeps pointers to these.
@@ -31,32 +31,32 @@ final class ReadlineReader: LineReader, KeyReader {
   private var plain: Bool { terminal.isPlain }
   private var continuation: CheckedContinuation<Reading, Never>?
   private var keyContinuation: CheckedContinuation<KeyPress, Never>?
-  /// How many keys were waited for; tells one wait from the next.
+  /// The number of waits for keys, which identifies each wait.
   private var keysAsked = 0
   private var request = ReadRequest(prompt: Prompt())
   private var source: (any DispatchSourceRead)?
   private var signals: TerminalSignals?
   fileprivate var keys = KeyQueue()
-  /// Keys that go before those in the queue: what readline is given of a paste.
+  /// Keys that precede those in the queue: the text of a paste for readline.
   fileprivate var ownKeys: [UInt8] = []
-  /// Whether the terminal was ever made ready for readline.
+  /// Whether the terminal was ever prepared for readline.
   private var isPrepared = false
-  /// Whether keys are read for a secret, on a line of the screen rather than a page of its own.
+  /// Whether keys are read for a secret, on a line of the screen and not on a separate page.
   private var isReadingSecret = false
   private var isClosing = false
   private var isInterrupted = false
-  /// Whether the window was resized while nothing was asked: whoever reads keys has to draw anew.
+  /// Whether the window was resized while no key was asked for: the page must then be redrawn.
   private var isRedrawDue = false
   var interruption: (() -> Void)?
   private var isPaused = false
-  /// What stood on a line that was taken back, and where the cursor was, in bytes.
+  /// The text of a cancelled line, and the position of the cursor in bytes.
   private var held: (text: String, point: Int32)?
   private var pastedAtStart = ""
   private var droppedCharacters = 0
-  /// Whether a character that is joined of several stood on the line at the last key.
+  /// Whether the line contained a character of several code points at the last key.
   private var wasJoined = false
   fileprivate var candidates: [String] = []
-  /// Which of the choices stands on the line; nil where none does.
+  /// The index of the choice on the line; nil if there is none.
   private var choice: Int?
 
   private init(_ terminal: Terminal) {
@@ -79,19 +79,22 @@ final class ReadlineReader: LineReader, KeyReader {
     rl_attempted_completion_function = { text, start, _ in
       ReadlineReader.complete(text: text, start: start)
     }
-    // What is set there would be handed on to the program's next start.
+    // The program would pass these variables to its next start.
     rl_change_environment = 0
     rl_initialize()
-    // Between prompts the terminal stays as readline wants it: what is typed ahead is not shown
-    // twice, and a paste stays whole. It is given back at the end, however that comes.
+    // Between prompts, the terminal stays prepared for readline: text that is typed ahead is not
+    // echoed twice, and a paste stays together. The terminal is restored at the end, however that
+    // comes.
     rl_prep_term_function = { prepareTerminal($0) }
     rl_deprep_term_function = {}
     atexit(rl_deprep_terminal)
     rl_variable_bind("completion-ignore-case", "on")
-    // Else the terminal's own key for erasing would be readline's, which erases half a character.
+    // Otherwise the terminal's erase key would call readline's function, which erases half a
+    // character.
     rl_variable_bind("bind-tty-special-chars", "off")
     rl_variable_bind("show-all-if-ambiguous", "on")
-    // A paste is one answer, also where lines are plain; a terminal without a kind knows no brackets.
+    // A paste is one answer, also on a plain screen; a terminal without a type does not support
+    // bracketed paste.
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
     rl_variable_bind("enable-bracketed-paste", ["", "dumb"].contains(kind) ? "off" : "on")
     rl_variable_bind("blink-matching-paren", "off")
@@ -108,7 +111,7 @@ final class ReadlineReader: LineReader, KeyReader {
     self.source = source
   }
 
-  /// Readline counts columns by the locale; without one for UTF-8 it would edit bytes.
+  /// Readline uses the locale to count columns; without UTF-8 it would edit bytes.
   private func useUTF8() {
     setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" { return }
@@ -133,7 +136,7 @@ final class ReadlineReader: LineReader, KeyReader {
   }
 
   private func readSecret(after prompt: Prompt) async -> Reading {
-    // From here on the terminal does not show what is typed.
+    // From here on, the terminal does not echo.
     prepare()
     isReadingSecret = true
     defer { isReadingSecret = false }
@@ -157,7 +160,7 @@ final class ReadlineReader: LineReader, KeyReader {
     rl_completer_word_break_characters = UnsafePointer(breaksWords ? Self.blank : Self.nothing)
     isPrepared = true
     rl_callback_handler_install(prompt) { line in
-      // The pointer is taken over here, on the main thread, and nowhere else.
+      // The pointer is used here, on the main thread, and nowhere else.
       nonisolated(unsafe) let line = line
       MainActor.assumeIsolated { ReadlineReader.instance?.receive(line: line) }
     }
@@ -176,7 +179,7 @@ final class ReadlineReader: LineReader, KeyReader {
     pump()
   }
 
-  /// Whether Tab completes a word, rather than the whole line.
+  /// Whether Tab completes a word, and not the whole line.
   private var breaksWords: Bool {
     if case .lines = request.completion { false } else { true }
   }
@@ -190,7 +193,8 @@ final class ReadlineReader: LineReader, KeyReader {
     let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
     if count > 0 {
       keys.append(buffer.prefix(count))
-      // An escape by itself, or the first byte of more: what belongs to it is already on its way.
+      // This is a single escape, or the first byte of a sequence whose other bytes are on their
+      // way.
       if buffer[count - 1] == 0x1B {
         var more = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         if poll(&more, 1, 20) > 0 {
@@ -239,7 +243,7 @@ final class ReadlineReader: LineReader, KeyReader {
     keyContinuation.resume(returning: press)
   }
 
-  /// Gives readline what was typed, as long as it asks for a line.
+  /// Passes typed keys to readline, as long as it reads a line.
   private func pump() {
     if keyContinuation != nil {
       if let press = keys.nextPress() { finishKey(press) }
@@ -279,21 +283,21 @@ final class ReadlineReader: LineReader, KeyReader {
     }
   }
 
-  /// Draws the line anew where a character on it is joined of several that readline counts one by one:
-  /// its cursor would stand elsewhere than where it types.
+  /// Redraws the line if it contains a character of several code points, which readline counts
+  /// separately: its cursor would be in the wrong place.
   private func redrawJoined() {
-    // Of a very long line that would take too long at each key.
+    // For a very long line this would be too slow at each key.
     guard continuation != nil, !plain, weerwoord_is_busy() == 0, rl_end < 4096 else { return }
     let text = typed
     let isJoined = text.contains(where: \.isJoined)
-    // Readline erases too few or too many columns of the last such character as well.
+    // Readline also erases the wrong number of columns of the last such character.
     guard isJoined || wasJoined else { return }
     wasJoined = isJoined
     rl_clear_visible_line()
     rl_on_new_line()
     rl_redisplay()
     let start = CellWidth.of(request.prompt.text)
-    // On one line of the screen the cursor can be put where it belongs.
+    // On a single screen line, the cursor can be moved to the right place.
     if start > 0, start + CellWidth.of(text) < terminal.columns {
       let before = String(decoding: text.utf8.prefix(Int(rl_point)), as: UTF8.self)
       fputs("\r\u{1B}[\(start + CellWidth.of(before))C", stdout)
@@ -324,7 +328,7 @@ final class ReadlineReader: LineReader, KeyReader {
     rl_redisplay_function?()
   }
 
-  /// Readline has a line, or the end of input.
+  /// Handles a line from readline, or the end of the input.
   private func receive(line: UnsafeMutablePointer<CChar>?) {
     guard let line else {
       finish(.ended)
@@ -341,21 +345,21 @@ final class ReadlineReader: LineReader, KeyReader {
     finish(.line(TypedLine(text, isPasted: isPasted)), isNewLine: true)
   }
 
-  /// Gives the terminal back, and the answer.
+  /// Restores the terminal, and returns the result.
   private func finish(_ reading: Reading, isNewLine: Bool = false) {
     guard let continuation else { return }
     self.continuation = nil
     source?.suspend()
     if !isNewLine { fputs("\r\n", stdout) }
     rl_callback_handler_remove()
-    // Else giving the terminal back would add a blank line.
+    // Otherwise restoring the terminal would write a blank line.
     rl_eof_found = 0
     clearLine()
     fflush(stdout)
     continuation.resume(returning: reading)
   }
 
-  /// The terminal is gone, or the program has to stop.
+  /// Handles that the terminal was closed, or that the program has to stop.
   private func finishForGood() {
     isClosing = true
     finishKey(.closed)
@@ -363,7 +367,7 @@ final class ReadlineReader: LineReader, KeyReader {
   }
 
   private func clearLine() {
-    // Clearing would draw the prompt once more.
+    // Clearing would draw the prompt again.
     let redisplay = rl_redisplay_function
     rl_redisplay_function = {}
     defer { rl_redisplay_function = redisplay }
@@ -448,7 +452,7 @@ final class ReadlineReader: LineReader, KeyReader {
         return
       }
       guard continuation != nil else {
-        // Between two keys nothing is on readline's line: it would draw a prompt of its own.
+        // Between two keys, readline has no line, and would draw its own prompt.
         rl_reset_screen_size()
         isRedrawDue = true
         return
@@ -462,7 +466,7 @@ final class ReadlineReader: LineReader, KeyReader {
   }
 
   private func interrupt() {
-    // A paste whose end never comes is given up.
+    // Drops a paste whose end never comes.
     let gaveUp = keys.giveUpPaste()
     guard keyContinuation == nil else {
       finishKey(.interrupted)
@@ -473,7 +477,7 @@ final class ReadlineReader: LineReader, KeyReader {
         interruption()
         return
       }
-      // Twice while the program is busy: the person wants out.
+      // Pressed twice while the program is busy: exit.
       if isInterrupted { exit(130) }
       isInterrupted = true
       return
@@ -495,7 +499,7 @@ final class ReadlineReader: LineReader, KeyReader {
   private func suspend() {
     let isReading = continuation != nil
     if isReading { fputs("\r\n", stdout) }
-    // A page of its own is not what the person wants to see next.
+    // After resuming, the person should not see the separate page.
     if keyContinuation != nil, !isReadingSecret, !plain { fputs(Screen.leavePage, stdout) }
     rl_deprep_terminal()
     fflush(stdout)
@@ -554,7 +558,7 @@ final class ReadlineReader: LineReader, KeyReader {
 
   /// Puts the next of the choices on the line.
   ///
-  /// - Returns: whether there are any; else Up and Down are readline's own.
+  /// - Returns: whether there are any; if not, Up and Down have readline's function.
   nonisolated static func moveChoice(by step: Int) -> Bool {
     MainActor.assumeIsolated { instance?.moveChoice(by: step) ?? false }
   }
@@ -570,9 +574,9 @@ final class ReadlineReader: LineReader, KeyReader {
     return true
   }
 
-  /// Erases what a person sees as one character, of however many code points it is.
+  /// Erases what a person sees as one character, with all its code points.
   ///
-  /// - Returns: whether it is of several; else the key is readline's own.
+  /// - Returns: whether it has several; if not, the key has readline's function.
   nonisolated static func eraseCharacter(before: Bool) -> Bool {
     MainActor.assumeIsolated {
       guard let (start, end) = instance?.character(before: before) else { return false }
@@ -584,7 +588,7 @@ final class ReadlineReader: LineReader, KeyReader {
 
   /// Moves the cursor over what a person sees as one character.
   ///
-  /// - Returns: whether it is of several code points; else the key is readline's own.
+  /// - Returns: whether it has several code points; if not, the key has readline's function.
   nonisolated static func moveByCharacter(back: Bool) -> Bool {
     MainActor.assumeIsolated {
       guard let (start, end) = instance?.character(before: back) else { return false }
@@ -593,7 +597,7 @@ final class ReadlineReader: LineReader, KeyReader {
     }
   }
 
-  /// Where the character beside the cursor stands, in bytes; nil where it is one code point.
+  /// The byte range of the character next to the cursor; nil if it is one code point.
   private func character(before: Bool) -> (Int32, Int32)? {
     let bytes = Array(typed.utf8)
     let point = Int(rl_point)
@@ -624,15 +628,15 @@ final class ReadlineReader: LineReader, KeyReader {
 }
 
 extension Character {
-  /// Whether several characters are shown as this one, as those of a family or a flag are.
+  /// Whether several visible characters are combined into this one, as in a family or a flag.
   fileprivate var isJoined: Bool {
     unicodeScalars.count > 1
       && unicodeScalars.contains { $0.value == 0x200D || $0.value >= 0x1F000 }
   }
 }
 
-/// Makes the terminal ready as readline does; Ctrl-S then is a key like others, and stops no output: a
-/// person who hits it by accident would sit before a dead screen.
+/// Prepares the terminal as readline does, but makes Ctrl-S an ordinary key: by accident, it would
+/// stop all output.
 private func prepareTerminal(_ meta: Int32) {
   rl_prep_terminal(meta)
   var settings = termios()

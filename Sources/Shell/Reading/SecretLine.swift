@@ -1,25 +1,25 @@
 /// A passphrase or a code while it is being typed.
 struct SecretLine {
-  /// More characters than anybody types; what comes after them is passed over.
+  /// The maximum number of characters; further ones are ignored.
   private static let longest = 1000
 
-  /// What came of a key.
+  /// The result of a key.
   enum Outcome: Equatable {
-    /// More is expected.
+    /// More keys are expected.
     case goesOn
-    /// What stands there has to be shown anew.
+    /// The display must be updated.
     case changed
-    /// It was entered.
+    /// The secret was entered.
     case entered
-    /// The person wants to leave it.
+    /// The person wants to leave.
     case left
-    /// Nothing was typed, and nothing will be.
+    /// Nothing was typed, and the input has ended.
     case ended
   }
 
   private(set) var text = ""
 
-  /// How many characters a person sees of it, as signs.
+  /// The number of dots shown, one for each visible character.
   var count: Int { text.count }
 
   /// Takes a key.

@@ -1,7 +1,7 @@
-/// Reads a passphrase or a code key by key, and shows a sign for each character.
+/// Reads a passphrase or a code key by key, and shows a dot for each character.
 ///
-/// Readline never sees any of it. What readline was given stays in its memory (what was cut or
-/// searched for, what can be undone), where the next person's keys find it.
+/// Readline is not used, because text given to it stays in its memory (for yanking, searching or
+/// undoing), where the next person's keys could recall it.
 @MainActor
 struct SecretReader {
   let keys: any KeyReader
@@ -9,7 +9,7 @@ struct SecretReader {
   let terminal: Terminal
   var output: any Output = StandardOutput()
 
-  /// Asks for it.
+  /// Asks for the secret.
   func read() async -> Reading {
     var line = SecretLine()
     show(prompt.pieces.map { $0.rendered(terminal.emphasis) }.joined())
@@ -27,8 +27,8 @@ struct SecretReader {
     }
   }
 
-  /// Brings the signs in line with what was typed. More than fit on the line are not shown: a line
-  /// that goes on below could not be taken back on every terminal.
+  /// Updates the dots. Those that do not fit on the line are not shown, because not every terminal
+  /// can erase a line that continues below.
   private func draw(_ count: Int, in shown: inout Int, anew: Bool) {
     if anew {
       shown = 0

@@ -1,8 +1,9 @@
-/// Finds what a mistyped word was meant to be.
+/// Finds the word that a mistyped word was meant to be.
 enum Suggestion {
-  /// The nearest of some words, where it is near enough: one slip in a short word, two in a longer.
+  /// The nearest of some words, if it is near enough: one mistake in a short word, two in a longer
+  /// one.
   ///
-  /// Slips are letters left out, added, changed, or two neighbours exchanged.
+  /// Mistakes are letters that are left out, added, changed, or exchanged with a neighbour.
   static func nearest(to word: String, among words: [String]) -> String? {
     let typed = Array(word.lowercased())
     let near = words.map { ($0, distance(typed, Array($0.lowercased()))) }
@@ -10,7 +11,7 @@ enum Suggestion {
     return near.min { $0.1 < $1.1 }?.0
   }
 
-  /// Optimal string alignment distance (Damerau–Levenshtein without repeated edits).
+  /// The optimal string alignment distance (Damerau–Levenshtein without repeated edits).
   static func distance(_ a: [Character], _ b: [Character]) -> Int {
     guard a.count <= 100, b.count <= 100 else { return max(a.count, b.count) }
     var rows = [Array(0...b.count)]

@@ -1,19 +1,19 @@
 import Dispatch
 @preconcurrency import Glibc
 
-/// The signals a terminal sends, handed to the main queue one by one.
+/// Delivers the signals of a terminal to the main queue.
 ///
-/// A handler may do next to nothing: it writes the signal's number into a pipe, and the main queue
-/// reads it there.
+/// A signal handler may do very little: it writes the signal's number into a pipe, which the main
+/// queue reads.
 @MainActor
 final class TerminalSignals {
-  /// What a signal says.
+  /// The meaning of a signal.
   enum Happening {
     case interrupt
     case suspend
     case resume
     case resize
-    /// The terminal went away, or the program is asked to stop.
+    /// The terminal was closed, or the program was asked to stop.
     case close
   }
 
@@ -26,7 +26,7 @@ final class TerminalSignals {
   private var source: (any DispatchSourceRead)?
   private let handler: (Happening) -> Void
 
-  /// Watches from now on.
+  /// Starts watching for signals.
   init(handler: @escaping (Happening) -> Void) {
     self.handler = handler
     var ends: [Int32] = [0, 0]
@@ -53,18 +53,18 @@ final class TerminalSignals {
     Self.restoreOnFatalEnd()
   }
 
-  /// Stops the program as Ctrl-Z does, and returns when it goes on.
+  /// Suspends the program like Ctrl-Z, and returns when it continues.
   func stopHere() {
     signal(SIGTSTP, SIG_DFL)
-    // The main queue runs on a thread that has signals blocked: the process as a whole gets it, and
-    // has stopped before this thread goes on.
+    // The main queue's thread has signals blocked: the whole process gets the signal, and stops
+    // before this thread continues.
     kill(getpid(), SIGTSTP)
     usleep(30_000)
     Self.watch(SIGTSTP)
   }
 
-  /// Lets the signals go, since a program that is being replaced does not live to hear them: it ends
-  /// where it is asked to, and the keys of the terminal do nothing until the new one hears them.
+  /// Stops watching, before this process is replaced by the program's next start. Until that one
+  /// watches, termination signals end the process, and the keys of the terminal do nothing.
   func letGo() {
     let isOfKey: Set = [SIGINT, SIGTSTP, SIGQUIT]
     for (number, _) in Self.watched { signal(number, isOfKey.contains(number) ? SIG_IGN : SIG_DFL) }
@@ -72,7 +72,7 @@ final class TerminalSignals {
 
   private func receive(_ number: Int32) {
     guard let happening = Self.watched.first(where: { $0.0 == number })?.1 else { return }
-    // Asked a second time, the program ends at once, even where it is busy.
+    // A second request ends the program immediately, even if it is busy.
     if happening == .close { signal(number, SIG_DFL) }
     handler(happening)
   }
@@ -89,7 +89,7 @@ final class TerminalSignals {
     sigaction(number, &action, nil)
   }
 
-  /// Gives the terminal back as it was found, also where the program crashes.
+  /// Restores the terminal, also if the program crashes.
   private static func restoreOnFatalEnd() {
     guard tcgetattr(STDIN_FILENO, &foundTerminal) == 0 else { return }
     for number in fatal {
@@ -104,7 +104,7 @@ final class TerminalSignals {
   }
 }
 
-/// Where the signal handlers write; set once, before they are installed.
+/// The pipe for the signal handlers; set once, before they are installed.
 nonisolated(unsafe) private var signalPipe: Int32 = -1
-/// The terminal's settings as they were found; set once, before a handler is installed.
+/// The original settings of the terminal; set once, before a handler is installed.
 nonisolated(unsafe) private var foundTerminal = termios()

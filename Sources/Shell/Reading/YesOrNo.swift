@@ -1,8 +1,8 @@
-/// An answer to a question of yes or no, in either language.
+/// An answer to a yes-or-no question, in any language.
 enum YesOrNo {
   case yes, no
 
-  /// Reads a line; nil where it is neither.
+  /// Parses a line; nil if it is neither.
   init?(_ typed: String) {
     switch typed.filter({ !$0.isWhitespace }).lowercased() {
     case "j", "ja", "y", "yes", "1": self = .yes

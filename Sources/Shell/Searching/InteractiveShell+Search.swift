@@ -4,8 +4,8 @@ import Yarn
 
 /// Searching, for a teacher.
 extension InteractiveShell {
-  /// `zoek vader "te moeilijk"`, `zoek --said vader`, with `--limit 50`, as on the command line; a hit
-  /// that is chosen is looked back at.
+  /// Runs `zoek vader "te moeilijk"` and `zoek --said vader`, with `--limit 50`, as on the command
+  /// line. A chosen hit is shown in its recording.
   func search(_ words: [String]) async {
     guard isTeacher else {
       screen.say(SearchText.forTeacher, style: .problem)
@@ -37,7 +37,7 @@ extension InteractiveShell {
     }
   }
 
-  /// Asks for hits and shows each in its recording, until none is asked for.
+  /// Asks for hits and shows each in its recording, until none is chosen.
   private func lookBack(at hits: [SearchHit]) async {
     guard console.isInteractive else { return }
     while !hits.isEmpty {

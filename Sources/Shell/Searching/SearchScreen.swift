@@ -5,18 +5,18 @@ import Roleplay
 import Synchronization
 import Yarn
 
-/// Looks for words in recordings and notes, and shows where they stand.
+/// Searches recordings and notes, and shows the hits.
 @MainActor
 public struct SearchScreen {
   private let console: Console
   private let recordings: RecordingSearch
   private let disclosure: Disclosure
 
-  /// A search that takes no longer is not spoken of while it goes on.
+  /// A search reports its progress only if it takes longer than this.
   private static let silence = Duration.milliseconds(500)
-  /// More hits than this are no page to read.
+  /// The maximum number of hits that can be shown.
   public static let mostHits = 1000
-  /// So many recordings that cannot be read are named.
+  /// The maximum number of unreadable recordings that are named.
   private static let mostNamed = 5
 
   /// Makes a screen for a folder's recordings.
@@ -40,23 +40,23 @@ public struct SearchScreen {
 
   private var screen: Screen { console.screen }
 
-  /// What stands before a hit.
+  /// The number before a hit.
   public enum Numbering: Sendable {
-    /// The number of its entry, and the name of its recording above: what a command line takes.
+    /// The number of its entry, below the name of its recording: as the command line needs it.
     case entries
-    /// Its place among the hits, from 1.
+    /// Its number among the hits, from 1.
     case hits
   }
 
-  /// Looks for words, and says what was found: the first hits as soon as there are any.
+  /// Searches, and shows the hits as soon as there are any.
   ///
   /// - Parameters:
-  ///   - onlyPeople: whether only what players and teachers said is looked at.
-  ///   - limit: how many hits are shown.
-  ///   - numbering: what stands before them.
-  /// - Returns: the hits that were shown; nil where the person stopped it.
-  /// - Throws: ``SearchQueryError`` where there is nothing to look for; ``ArchiveError`` where the
-  ///   recordings cannot be read.
+  ///   - onlyPeople: whether to search only what players and teachers said.
+  ///   - limit: the maximum number of hits to show.
+  ///   - numbering: the numbers before the hits.
+  /// - Returns: the hits that were shown; nil if the person stopped the search.
+  /// - Throws: ``SearchQueryError`` if the query is invalid; ``ArchiveError`` if the recordings
+  ///   cannot be read.
   @discardableResult
   public func search(
     for words: String, onlyPeople: Bool = false, limit: Int = 20, numbering: Numbering = .entries
@@ -78,7 +78,7 @@ public struct SearchScreen {
     console.reader.interruption = nil
     screen.takePassingAway()
     guard let end else {
-      // On a plain terminal, ^C stands on the line.
+      // A plain terminal has `^C` on the line.
       if screen.plain { screen.writeLine("") } else { screen.writeBlank() }
       screen.say(SearchText.stopped(searched: shown.searched, total: shown.total))
       return nil
@@ -89,13 +89,13 @@ public struct SearchScreen {
     return result.hits
   }
 
-  /// What is heard of a search while it goes on.
+  /// An event during a search.
   private enum Step: Sendable {
     case progress(SearchResult)
     case end(Result<SearchResult, ArchiveError>)
   }
 
-  /// Searches beside the main queue, so that Ctrl-C is heard; then there is no end.
+  /// Searches outside the main queue, so that Ctrl-C is handled; in that case there is no end.
   private func steps(_ query: SearchQuery, onlyPeople: Bool, limit: Int) -> AsyncStream<Step> {
     let (steps, continuation) = AsyncStream.makeStream(of: Step.self)
     let stop = Stop()
@@ -115,7 +115,7 @@ public struct SearchScreen {
     return steps
   }
 
-  /// Whether a search is to stop, as its readers hear it.
+  /// Whether the search was stopped, shared with its readers.
   private final class Stop: Sendable {
     let isAsked = Atomic(false)
   }
@@ -155,13 +155,13 @@ public struct SearchScreen {
     }
   }
 
-  /// Who played, as they may be named to whoever looks.
+  /// The name of the player, as the viewer may see it.
   private func shownName(of recording: Recording) -> String {
     disclosure.alias(of: recording.opening, recording.visibility)
       ?? ReplayText.somebody.text(in: screen.language)
   }
 
-  /// A number, who says it, and the words, the found ones between signs.
+  /// Writes a hit: its number, the speaker, and the text with the matches marked.
   private func show(_ hit: SearchHit, number: Int) {
     let number = String(number)
     let lead = String(repeating: " ", count: max(0, 5 - number.count)) + number + "  "

@@ -1,12 +1,12 @@
-/// Breaks a text into lines at words, for a screen of any width.
+/// Wraps text at words, for a screen of any width.
 ///
-/// Text that is written from right to left keeps its logical order; the terminal turns it.
+/// Right-to-left text keeps its logical order; the terminal reorders it.
 public struct LineWrap: Sendable {
-  /// The columns of the screen; at least 1.
+  /// The number of columns, at least 1.
   public var columns: Int
-  /// What stands before the first line, already printable; may carry no colour.
+  /// The prefix of the first line, which is printable and has no colour.
   public var first: String
-  /// What stands before each following line.
+  /// The prefix of each following line.
   public var rest: String
 
   /// Makes a wrapping.
@@ -16,8 +16,8 @@ public struct LineWrap: Sendable {
     self.rest = rest
   }
 
-  /// The lines of a printable text. Its own line breaks stay; words longer than a line are broken
-  /// between graphemes. A line is only wider than the screen where one grapheme is.
+  /// The lines of a printable text. Its line breaks are kept; words longer than a line are broken
+  /// between graphemes. A line is wider than the screen only if a single grapheme is.
   public func lines(of text: some StringProtocol) -> [String] {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -65,7 +65,7 @@ public struct LineWrap: Sendable {
     lines.append(trimmed(line))
   }
 
-  /// A line without the blanks at its end (a prefix of blanks before nothing).
+  /// A line without spaces at its end (from a prefix of an empty line).
   private func trimmed(_ line: String) -> String {
     var end = line.endIndex
     while end > line.startIndex, line[line.index(before: end)] == " " {

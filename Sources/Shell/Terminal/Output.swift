@@ -1,21 +1,21 @@
 import Glibc
 public import Synchronization
 
-/// Where the shell writes.
+/// A destination for text.
 public protocol Output: AnyObject, Sendable {
-  /// Writes text as it is. What cannot be written is lost: a closed terminal is noticed on reading.
+  /// Writes text unchanged. Errors are ignored: a closed terminal is noticed when reading.
   func write(_ text: String)
 }
 
 /// The program's standard output.
 public final class StandardOutput: Output {
-  /// The error that kept something from being written; 0 where everything was.
+  /// The error number of text that could not be written; 0 if everything was.
   public static let lossCode = Atomic<Int32>(0)
 
   /// Makes one.
   public init() {}
 
-  /// Writes text as it is.
+  /// Writes text unchanged.
   public func write(_ text: String) {
     let code = OpenFile(number: STDOUT_FILENO).write(text)
     if code != 0 { Self.lossCode.store(code, ordering: .relaxed) }
@@ -27,20 +27,20 @@ public final class StandardError: Output {
   /// Makes one.
   public init() {}
 
-  /// Writes text as it is.
+  /// Writes text unchanged.
   public func write(_ text: String) {
     OpenFile(number: STDERR_FILENO).write(text)
   }
 }
 
-/// An open file that may not be ready to be written to.
+/// An open file that may not be ready for writing.
 private struct OpenFile {
   let number: Int32
 
-  /// - Returns: the error that kept something from being written; 0 where everything was.
+  /// - Returns: the error number of text that could not be written; 0 if everything was.
   @discardableResult
   func write(_ text: String) -> Int32 {
-    // Readline and `print` write through C's buffer; what they hold goes first.
+    // Readline and `print` use C's buffer, which is flushed first.
     fflush(nil)
     var text = text
     return text.withUTF8 { bytes in

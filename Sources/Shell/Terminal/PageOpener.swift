@@ -1,17 +1,17 @@
 import Dispatch
 @preconcurrency import Glibc
 
-/// Opens a page in whatever program the person opens pages with.
+/// Opens a page in the person's default program.
 enum PageOpener {
-  /// Starts that program with a page, and does not wait for it.
+  /// Starts a program with a page, without waiting for it.
   ///
-  /// - Parameter program: `xdg-open`, by its path.
+  /// - Parameter program: the path of `xdg-open`.
   /// - Returns: whether it was started.
   static func open(_ path: String, with program: String) -> Bool {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // It says nothing on this screen, and reads nothing that is typed here.
+    // The program must not write on this screen, or read what is typed here.
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
     }

@@ -1,21 +1,21 @@
 import Roleplay
 public import Yarn
 
-/// Writes words for a person: printable, wrapped, in colour where there is any.
+/// Writes text for a person: printable, wrapped, and in colour if the terminal has colours.
 @MainActor
 public final class Screen {
-  /// What the terminal can do.
+  /// The capabilities of the terminal.
   public let terminal: Terminal
-  /// The language of the program's own words.
+  /// The language of the program's own texts.
   public var language: Language
   private let output: any Output
-  /// Where problems go when nobody sits at the screen.
+  /// The destination of error messages if there is no person.
   private let problems: any Output
-  /// Whether a blank line would be one too many.
+  /// Whether the last line is blank, so that another one is not written.
   private var isAfterBlank = true
-  /// The lines that were written since the person last pressed Enter.
+  /// The lines written since the person last pressed Enter.
   private var unread: [String] = []
-  /// How many lines were written since the person last pressed Enter.
+  /// The number of lines written since the person last pressed Enter.
   var linesSinceReading: Int { unread.count }
   /// Lines that are held back, to be written a screen at a time.
   private var held: [String]?
@@ -31,18 +31,18 @@ public final class Screen {
     self.problems = problems
   }
 
-  /// Writes a paragraph of the program's own words.
+  /// Writes a paragraph of the program's own texts.
   func say(_ phrase: some Phrase, style: Style? = nil) {
     write(phrase.text(in: language), style: style)
   }
 
-  /// Writes a paragraph: a prefix, and a text wrapped with its further lines under its first.
+  /// Writes a paragraph: a prefix, and a wrapped text whose further lines are indented.
   ///
   /// - Parameters:
   ///   - text: any text; it is made printable.
-  ///   - prefix: what stands before the first line, made printable on one line.
-  ///   - indent: the columns before further lines; nil: as wide as the prefix, where that leaves
-  ///     the text most of the screen.
+  ///   - prefix: the text before the first line, made printable on one line.
+  ///   - indent: the indentation of further lines, in columns; nil for the width of the prefix,
+  ///     unless that leaves too little space.
   func write(
     _ text: String, style: Style? = nil, prefix: StyledText = StyledText(""), indent: Int? = nil
   ) {
@@ -54,7 +54,7 @@ public final class Screen {
     for line in lines { writeLine(line) }
   }
 
-  /// The lines ``write(_:style:prefix:indent:)`` writes.
+  /// The lines that ``write(_:style:prefix:indent:)`` writes.
   func lines(
     _ text: String, style: Style? = nil, prefix: StyledText = StyledText(""), indent: Int? = nil
   ) -> [String] {
@@ -66,7 +66,7 @@ public final class Screen {
       columns: columns, first: lead, rest: String(repeating: " ", count: margin)
     ).lines(of: Self.printable(text))
     return wrapped.enumerated().map { index, line in
-      // A blank that keeps words together has done so.
+      // The non-breaking space has done its work.
       let line = line.replacing("\u{A0}", with: " ")
       let start =
         index == 0 && line.hasPrefix(lead)
@@ -78,7 +78,8 @@ public final class Screen {
     }
   }
 
-  /// Writes lines of a word and what it means, two blanks or more between them, in two columns.
+  /// Writes lines of two columns, which are separated by two or more spaces: a word and its
+  /// meaning.
   func writeTable(_ text: String) {
     let rows = text.split(separator: "\n").map { line in
       let gap = line.firstRange(of: "  ")
@@ -92,13 +93,13 @@ public final class Screen {
     }
   }
 
-  /// A text without what steers a terminal; tabs become blanks, whose width is known.
+  /// A text without characters that control a terminal; tabs become spaces, whose width is known.
   private static func printable(_ text: String) -> String {
     PrintableText.of(text).split(separator: "\t", omittingEmptySubsequences: false)
       .joined(separator: "    ")
   }
 
-  /// Writes one line as it stands: printable already, its escape codes meant.
+  /// Writes a line unchanged: it is printable, or has intended escape codes.
   func writeLine(_ line: String) {
     isAfterBlank = line.isEmpty
     guard held == nil else {
@@ -109,7 +110,7 @@ public final class Screen {
     output.write(line + "\n")
   }
 
-  /// The lines that are written meanwhile, which then are on the screen no more.
+  /// Captures the lines that are written meanwhile, instead of showing them.
   func lines(written write: () -> Void) -> [String] {
     let wasAfterBlank = isAfterBlank
     held = []
@@ -121,48 +122,48 @@ public final class Screen {
     return held ?? []
   }
 
-  /// Writes a blank line, unless one stands there already.
+  /// Writes a blank line, unless the last line is blank.
   func writeBlank() {
     guard !isAfterBlank else { return }
     writeLine("")
   }
 
-  /// Says that a line was asked for: a blank line has its use again, and what stands there was read.
+  /// Notes that the person pressed Enter: the text before was read, and a blank line can follow.
   func noteReading() {
     isAfterBlank = false
     unread = []
   }
 
-  /// Writes a line in the place of the passing line before it; a plain terminal keeps every line, and
-  /// gets none.
+  /// Writes a temporary line that replaces the previous one; a plain terminal keeps every line, so
+  /// it gets none.
   func showPassing(_ phrase: some Phrase) {
     guard terminal.isInteractive, !plain else { return }
     let line = lines(phrase.text(in: language), style: .dim).first ?? ""
     output.write("\r" + line + "\u{1B}[K")
   }
 
-  /// Takes the passing line away.
+  /// Erases the temporary line.
   func takePassingAway() {
     guard terminal.isInteractive, !plain else { return }
     output.write("\r\u{1B}[K")
   }
 
-  /// Takes the line above the cursor away; on a plain terminal it stays.
+  /// Erases the line above the cursor; a plain terminal keeps it.
   func eraseLineAbove() {
     guard !plain else { return }
     output.write("\u{1B}[1A\r\u{1B}[K")
   }
 
-  /// Empties the screen, and what has left it at its top where the terminal can; a plain one stays.
+  /// Clears the screen, and the scrollback if the terminal can; a plain terminal keeps everything.
   func clear() {
     guard !plain else { return }
-    // Some terminals let what is cleared leave at the top, so that comes last.
+    // Some terminals move cleared text into the scrollback, so that is cleared last.
     output.write("\u{1B}[H\u{1B}[2J" + (terminal.clearsScrollBack ? "\u{1B}[3J" : ""))
     isAfterBlank = true
   }
 
-  /// Begins a clean screen, at whose top stands what was not read yet. What was read leaves the screen
-  /// at its top, where a person can scroll back to it; a plain one stays.
+  /// Begins a clean screen that starts with the unread lines. Read lines move into the scrollback;
+  /// a plain terminal keeps everything.
   func turnOver() {
     guard terminal.isInteractive, !plain, terminal.rows != nil else { return }
     let lines = unread
@@ -170,10 +171,9 @@ public final class Screen {
     for line in lines.drop(while: \.isEmpty) { writeLine(line) }
   }
 
-  /// Begins a clean screen, whatever was read or not.
+  /// Begins a clean screen, read or not.
   ///
-  /// - Parameter isKept: whether what stands there leaves the screen at its top, where a person can
-  ///   scroll back to it.
+  /// - Parameter isKept: whether the current contents move into the scrollback.
   func startOver(isKept: Bool) {
     guard terminal.isInteractive, !plain, let rows = terminal.rows else { return }
     unread = []
@@ -181,27 +181,28 @@ public final class Screen {
     output.write((isKept ? String(repeating: "\n", count: rows) : "") + "\u{1B}[H\u{1B}[2J")
   }
 
-  /// The codes that open and close a page of its own, beside what was written before.
+  /// The escape codes that open and close a separate page (the alternate screen).
   static let enterPage = "\u{1B}[?1049h\u{1B}[H\u{1B}[2J"
   static let leavePage = "\u{1B}[?1049l"
 
-  /// Opens a page of its own.
+  /// Opens a separate page.
   func openPage() { output.write(Self.enterPage) }
 
-  /// Closes it: what was written before stands there again.
+  /// Closes the separate page: the earlier contents are shown again.
   func closePage() {
     output.write(Self.leavePage)
     isAfterBlank = false
   }
 
-  /// Draws a page whole, as many lines as the window has, and leaves the cursor behind the last.
+  /// Draws a full page, with as many lines as the window, and puts the cursor after the last line.
   ///
-  /// A line is emptied before it is written: behind a full one that would take its last sign away.
+  /// Each line is erased before it is written: erasing after a full line would remove its last
+  /// character.
   func drawPage(_ lines: [String]) {
     output.write("\u{1B}[H" + lines.map { "\u{1B}[K" + $0 }.joined(separator: "\r\n"))
   }
 
-  /// How words stand out.
+  /// How text can be emphasized.
   var emphasis: Emphasis { terminal.emphasis }
 
   /// Whether only plain lines are written.

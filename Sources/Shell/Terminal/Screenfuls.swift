@@ -1,15 +1,15 @@
-/// Lines parted into what fits a screen at a time.
+/// Splits lines into screens.
 ///
-/// A screen is left at a blank line where one stands in its lower half, so that what belongs together
-/// stays together.
+/// A screen ends at a blank line in its lower half, if there is one, so that paragraphs stay
+/// together.
 enum Screenfuls {
   /// The lines of each screen.
   ///
   /// - Parameters:
-  ///   - first: how many lines there is room for on the first screen.
-  ///   - room: how many there is room for on the others.
-  ///   - header: what stands at the top of each but the first, where there is room for it and for as
-  ///     much again.
+  ///   - first: the number of lines that fit on the first screen.
+  ///   - room: the number of lines that fit on the others.
+  ///   - header: the lines at the top of each screen except the first, if they take at most half of
+  ///     it.
   static func of(
     _ lines: [String], first: Int, room: Int, header: [String] = []
   ) -> [[String]] {
@@ -28,7 +28,7 @@ enum Screenfuls {
       screenfuls.append(lead + page)
       rest = rest[page.endIndex...]
       lead = header
-      // What was apart stays apart, by one line.
+      // Separate paragraphs stay separated by one blank line.
       if rest.first == "", rest.contains(where: { !$0.isEmpty }) {
         lead.insert("", at: 0)
         rest = rest.drop(while: \.isEmpty)

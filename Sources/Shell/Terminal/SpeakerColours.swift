@@ -1,12 +1,13 @@
-/// Gives every speaker a colour that stays the same for the name, and two speakers two colours for
-/// as long as there are enough.
+/// Gives each speaker a colour that is always the same for the name, and different speakers
+/// different colours, as long as there are enough.
 struct SpeakerColours: Sendable {
-  /// Foreground colours that read on dark and on light; green and red are kept for answers.
+  /// Foreground colours that are legible on dark and light backgrounds; green and red are reserved
+  /// for answers.
   static let palette = [36, 35, 33, 94, 96, 95, 34]
 
   private var given: [String: Int] = [:]
 
-  /// Makes a set in which nobody has spoken yet.
+  /// Makes a set without speakers.
   init() {}
 
   /// The colour of a name.
@@ -21,7 +22,7 @@ struct SpeakerColours: Sendable {
     return colour
   }
 
-  /// FNV-1a, 32 bits: the same in every run, unlike Swift's own hash.
+  /// The FNV-1a hash with 32 bits: the same in every run, unlike Swift's hash.
   private static func hash(_ name: String) -> UInt32 {
     name.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
   }

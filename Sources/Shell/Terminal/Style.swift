@@ -1,14 +1,14 @@
-/// How words stand out where a terminal has colours; the words never depend on it.
+/// The style of text on a terminal with colours; the meaning never depends on it.
 enum Style: Sendable, Hashable {
   case bold
   case dim
   /// A speaker's name, in one of the colours of ``SpeakerColours``.
   case speaker(Int)
-  /// Words to be said aloud.
+  /// Words to say aloud.
   case aloud
   case green
   case red
-  /// Something is wrong.
+  /// An error.
   case problem
 
   /// The parameters of the escape code (ECMA-48, SGR).
@@ -24,7 +24,7 @@ enum Style: Sendable, Hashable {
     }
   }
 
-  /// The same without a colour.
+  /// The parameters without a colour.
   var colourlessCode: String {
     switch self {
     case .bold, .dim, .aloud: code
@@ -33,20 +33,20 @@ enum Style: Sendable, Hashable {
   }
 }
 
-/// How words may stand out on a terminal.
+/// How text can be emphasized on a terminal.
 enum Emphasis: Sendable {
-  /// Not at all: plain lines hold no escape code.
+  /// Not at all: plain lines have no escape codes.
   case none
-  /// By weight, not by colour: `NO_COLOR`.
+  /// By weight, and not by colour: `NO_COLOR`.
   case colourless
   case full
 }
 
 /// A piece of text in one style.
 struct StyledText: Sendable, Hashable {
-  /// The words, printable.
+  /// The printable text.
   var text: String
-  /// How they stand out.
+  /// The style; nil for none.
   var style: Style?
 
   /// Makes a styled text.
@@ -55,13 +55,13 @@ struct StyledText: Sendable, Hashable {
     self.style = style
   }
 
-  /// The text with its escape codes, or without on a plain terminal.
+  /// The text with escape codes, or without them on a plain terminal.
   func rendered(_ emphasis: Emphasis) -> String {
     guard let code = code(emphasis) else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 
-  /// The text as part of a readline prompt: its escape codes marked as taking no columns.
+  /// The text for a readline prompt: its escape codes are marked as having no width.
   func renderedForPrompt(_ emphasis: Emphasis) -> String {
     guard let code = code(emphasis) else { return text }
     return "\u{01}\u{1B}[\(code)m\u{02}\(text)\u{01}\u{1B}[0m\u{02}"

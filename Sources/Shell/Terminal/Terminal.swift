@@ -1,27 +1,27 @@
 import Glibc
 
-/// What the terminal can do, or that there is none.
+/// The capabilities of the terminal, if there is one.
 public struct Terminal: Sendable, Equatable {
-  /// Whether a person can type: standard input and standard output are a terminal.
+  /// Whether a person can type: standard input and standard output are terminals.
   public var isInteractive: Bool
-  /// Whether only plain lines are written: no escape codes, no redrawing.
+  /// Whether only plain lines are written, without escape codes or redrawing.
   public var isPlain: Bool
-  /// How words stand out; on a plain terminal they do not.
+  /// How text can be emphasized; not at all on a plain terminal.
   var emphasis: Emphasis { isPlain ? .none : isColourless ? .colourless : .full }
-  /// Whether nothing is shown in a colour; words may still be bold.
+  /// Whether there are no colours; text may still be bold.
   public var isColourless: Bool
-  /// Whether a path can be written as a link (OSC 8).
+  /// Whether paths can be written as links (OSC 8).
   public var knowsLinks = false
-  /// The program that opens a page, where there is a screen to open it on.
+  /// The program that opens pages, if there is a graphical screen; otherwise nil.
   public var opener: String?
-  /// The columns to wrap at where the size cannot be asked; nil asks the terminal each time.
+  /// The number of columns if the size cannot be queried; nil to query the terminal each time.
   public var fixedColumns: Int?
-  /// The lines of the screen where its size cannot be asked.
+  /// The number of lines if the size cannot be queried.
   public var fixedRows: Int?
-  /// Whether what left the screen at its top can be cleared as well.
+  /// Whether the scrollback can be cleared.
   public var clearsScrollBack: Bool
 
-  /// Makes a terminal's description.
+  /// Makes a description of a terminal.
   public init(
     isInteractive: Bool, isPlain: Bool, isColourless: Bool = false, fixedColumns: Int? = nil,
     fixedRows: Int? = nil, clearsScrollBack: Bool = true
@@ -34,13 +34,13 @@ public struct Terminal: Sendable, Equatable {
     self.clearsScrollBack = clearsScrollBack && !isPlain
   }
 
-  /// The terminal this program runs in.
+  /// The terminal of this process.
   ///
   /// - Parameters:
   ///   - plain: whether the person asked for plain lines (`--plain`).
-  ///   - environment: `TERM=dumb` and no `TERM` make it plain; `NO_COLOR` (not empty) takes its
-  ///     colours away and nothing else; `COLUMNS` counts where standard output is no
-  ///     terminal; `TERM` and `TMUX` say whether what left the screen can be cleared.
+  ///   - environment: `TERM=dumb` and no `TERM` make the terminal plain; `NO_COLOR` (not empty)
+  ///     only removes colours; `COLUMNS` is used if standard output is not a terminal; `TERM` and
+  ///     `TMUX` determine whether the scrollback can be cleared.
   public static func standard(plain: Bool, environment: [String: String]) -> Terminal {
     let writes = isatty(STDOUT_FILENO) == 1
     let term = environment["TERM"] ?? ""
@@ -55,8 +55,8 @@ public struct Terminal: Sendable, Equatable {
     return terminal
   }
 
-  /// Kinds of terminals that obey `CSI 3 J`. GNU screen and older ones do not, and their terminfo has
-  /// no `E3`; readline's library looks that one up for nobody.
+  /// The types of terminals that support `CSI 3 J`. GNU screen and older terminals do not; their
+  /// terminfo lacks `E3`, which readline's library does not look up.
   private static let scrollBackClearers = [
     "xterm", "linux", "tmux", "alacritty", "foot", "kitty", "konsole", "vte", "gnome", "mintty",
     "wezterm", "contour", "ms-terminal", "ghostty", "putty",
@@ -66,14 +66,15 @@ public struct Terminal: Sendable, Equatable {
     scrollBackClearers.contains { term == $0 || term.hasPrefix($0 + "-") }
   }
 
-  /// The columns of a line now, at least 20; asked anew each time, so that a resized window counts.
+  /// The current number of columns, at least 20; queried each time, because the window can be
+  /// resized.
   public var columns: Int {
     if let fixedColumns { return max(20, fixedColumns) }
     guard let size = Self.size, size.ws_col > 0 else { return 80 }
     return max(20, Int(size.ws_col))
   }
 
-  /// The lines of the screen now; nil where nothing scrolls away from a person.
+  /// The current number of lines; nil if nothing scrolls.
   public var rows: Int? {
     guard isInteractive else { return nil }
     if fixedColumns != nil || fixedRows != nil { return fixedRows }
@@ -81,7 +82,7 @@ public struct Terminal: Sendable, Equatable {
     return Int(size.ws_row)
   }
 
-  /// The lines of the window now, at least 6; as many as is usual where that is not known.
+  /// The current number of lines of the window, at least 6; a usual number if it is unknown.
   var windowRows: Int { max(6, rows ?? 24) }
 
   private static var size: winsize? {
@@ -89,7 +90,8 @@ public struct Terminal: Sendable, Equatable {
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 
-  /// Terminals say who they are in variables of their own; what is not known to show links gets none.
+  /// Terminals identify themselves in variables of their own; those not known to support links get
+  /// none.
   private static func knowsLinks(_ environment: [String: String]) -> Bool {
     guard environment["TMUX"] == nil, environment["STY"] == nil else { return false }
     if let version = environment["VTE_VERSION"].flatMap({ Int($0) }) { return version >= 5000 }
@@ -99,7 +101,7 @@ public struct Terminal: Sendable, Equatable {
       || environment["TERM"]?.hasPrefix("foot") ?? false
   }
 
-  /// `xdg-open`, where there is a display and it is installed.
+  /// The path of `xdg-open`, if there is a display and it is installed; otherwise nil.
   private static func opener(_ environment: [String: String]) -> String? {
     guard ["DISPLAY", "WAYLAND_DISPLAY"].contains(where: { !(environment[$0] ?? "").isEmpty })
     else {

@@ -1,8 +1,8 @@
-/// The scalars that take two columns: East Asian Width W and F, and emoji shown as such.
+/// The scalars that have two columns: East Asian Width W and F, and emoji with emoji presentation.
 ///
-/// Source: the table of Unicode 17.0.0 in PyPI `wcwidth` 0.7.0, neighbouring ranges joined.
+/// Source: the table of Unicode 17.0.0 in PyPI `wcwidth` 0.7.0, with adjacent ranges merged.
 enum WideScalars {
-  /// Whether a scalar takes two columns by itself.
+  /// Whether a scalar has two columns.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     guard value >= 0x1100 else { return false }

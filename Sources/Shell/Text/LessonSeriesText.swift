@@ -1,11 +1,11 @@
 import Roleplay
 import Yarn
 
-/// What is said about the order of lessons.
+/// The texts about the series of lessons.
 enum LessonSeriesText: Phrase {
-  /// Nobody wrote one; with the file it is written in.
+  /// There is no series; with the file in which to write it.
   case none(String)
-  /// How often something was played to its end, and when last; nil where it never was.
+  /// How often something was played to its end, and when last; nil if never.
   case played(finished: Int, last: String?)
   case sheet(String, name: String)
   case unknown(String)

@@ -1,6 +1,6 @@
 import Yarn
 
-/// What is said of lessons.
+/// The texts about lessons.
 enum LessonText: Phrase {
   case noLessons
   case listed(String, moments: Int)

@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// What the player says while a recording is looked back at.
+/// The texts of the player of recordings.
 enum PlayerText: Phrase {
   // Below the words
   case playing, paused
@@ -10,7 +10,7 @@ enum PlayerText: Phrase {
   case hiding
   case longKeys, shortKeys, lessonKeys, shortLessonKeys
   case helpMore, helpEnd
-  /// The single keys, and the orders in words: a word, two blanks, what it does.
+  /// The single keys; below, the commands in words: a word, two spaces, and its meaning.
   case keys(forTeacher: Bool, inLesson: Bool)
   case orders(forTeacher: Bool, inLesson: Bool)
   case ordersHeading
@@ -38,9 +38,9 @@ enum PlayerText: Phrase {
   case noVoice(String, among: [String])
   case answersHidden, answersShown, nothingHidden, answerShown(Int)
   case marked(Int), unmarked(Int), noted(Int), inLesson(String, Int)
-  /// Where the times of a scene are wanted side by side, but it was played once.
+  /// The rounds of a scene are requested side by side, but it was played once.
   case playedOnce
-  /// Beside the ends of the times.
+  /// The heading of the endings of rounds.
   case roundsEnded
   case onlyForTeacher, noLessonHere, nothingAfterEnd
   // What a pupil keeps between the teacher and them

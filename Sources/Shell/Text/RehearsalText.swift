@@ -1,9 +1,9 @@
 import Yarn
 
-/// What is said while an author plays and writes at once.
+/// The texts of a rehearsal.
 enum RehearsalText: Phrase {
   case begin(folder: String)
-  /// The script was saved: where play goes on.
+  /// The script was saved: the node where the play continues.
   case goesOn(node: String)
   case brokenScript(errors: Int)
   case waitPrompt

@@ -1,9 +1,9 @@
 import Yarn
 
-/// What the program says while a recording is played back.
+/// The texts of the program while a recording is played back.
 enum ReplayText: Phrase {
   case hidden, hiddenNext
-  /// What only a choice that is kept back led to.
+  /// The consequence of a hidden choice.
   case behindChoice
   case wentBack
   case somebody

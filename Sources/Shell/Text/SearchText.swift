@@ -1,6 +1,6 @@
 import Yarn
 
-/// What is said about a search.
+/// The texts about searching.
 enum SearchText: Phrase {
   case forTeacher
   case searchWhat

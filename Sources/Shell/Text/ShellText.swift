@@ -2,12 +2,12 @@ import Archive
 import Roleplay
 import Yarn
 
-/// What the shell says, between plays.
+/// The texts of the shell, between plays.
 enum ShellText: Phrase {
   case prompt
   case teacherPrompt
   case greeting
-  /// In a language: how to switch to it.
+  /// How to switch to a language, written in that language.
   case otherLanguage
   case howToBegin
   case howToStop
@@ -16,24 +16,24 @@ enum ShellText: Phrase {
   case teacherCommands
   case unknown(String, suggestion: String?)
   case unknownScenario(String, suggestion: String?)
-  /// With what was typed, and the languages besides the program's own that scenarios are in.
+  /// With the typed text, and the languages of scenarios besides the program's own.
   case unknownLanguage(String, [String])
   case languageChosen
-  /// The tag of a language that the program itself does not speak.
+  /// With the tag of a language that the program does not support itself.
   case playedLanguageChosen(String)
-  /// A scenario, the language that was chosen, and the one it is played in.
+  /// With a scenario, the chosen language, and the one in which it is played.
   case notTranslated(String, String, playedIn: String)
-  /// The word of the pace that is chosen.
+  /// With the word for the current pace.
   case paceNow(String)
   case paceChosen(ReadingPace)
   case unknownPace(String)
-  /// An order and what was typed behind it, with what can be.
+  /// With a command, the option typed after it, and the possible ones.
   case unknownOption(String, of: String, known: [String])
   case limitIsANumber
   case playWhat
-  /// From the shortest road to the longest.
+  /// From the shortest path to the longest.
   case takes(minutes: ClosedRange<Int>)
-  /// Above scenarios that name no purpose, where others do.
+  /// The heading of scenarios without a purpose, if others have one.
   case otherScenarios
   case forARoom
   case playedHere
@@ -57,22 +57,22 @@ enum ShellText: Phrase {
   // Going on with a play
   /// The code, when a play begins.
   case playCode(String)
-  /// The code, when it is stopped.
+  /// The code, when a play is stopped.
   case keepPlayCode(String)
   case noPlayCode
-  /// A play that is not finished: its heading, when it was begun, and how far it came.
+  /// An unfinished play: its heading, when it began, and how far it came.
   case openPlay(String, String, PlayStanding?)
   case standing(PlayStanding)
   case moreOpenPlays(Int)
   case howToResume
-  /// Where the code of a play is typed as an order.
+  /// The code of a play was typed as a command.
   case codeNotNow
   case playCodePrompt
   case playClosed
 
   // The end of a person's turn
   case yourPath(Audience)
-  /// With the line the play ended with.
+  /// With the last line of the play.
   case endedSo(String)
   case endingsSeen(Audience, Int, Int)
   case playAgain
@@ -82,9 +82,9 @@ enum ShellText: Phrase {
   case whichScenario
   case screenBecomesEmpty
   case turnEnds
-  /// Where the terminal keeps what stood in it.
+  /// The terminal keeps its contents.
   case screenStays
-  /// Where the program could not begin anew for the next person.
+  /// The program could not be started again for the next person.
   case notBegunAnew
 
   // Recordings
@@ -92,11 +92,11 @@ enum ShellText: Phrase {
   case unfinished
   case nothingToResume
   case nothingToReplay
-  /// Above a list that only the teacher should read.
+  /// Before a list that only the teacher should read.
   case aliasesHere
-  /// Above a list that the class may see: how to see aliases in it.
+  /// Before a list that the class may see: how to see aliases in it.
   case withoutAliases
-  /// What was played in this sitting, but is for the pupil and the teacher only.
+  /// A recording of this sitting that only the pupil and the teacher may see.
   case onlyWithTeacher
   case stopped
   case stoppedAndKept
@@ -107,7 +107,7 @@ enum ShellText: Phrase {
   case whoPrompt
   case throwAway
   case pagesMade
-  /// With how many pages there are.
+  /// With the number of pages.
   case openPage(Int)
   case pageNotOpened
   case thrownAway
@@ -125,7 +125,7 @@ enum ShellText: Phrase {
   case keepInDossier
   case yesOrNo
   case neitherYesNorNo
-  /// The second time.
+  /// Shown the second time.
   case howToSayYesOrNo
   case aliasHelp
   case aliasNotNow(String)
@@ -156,7 +156,7 @@ enum ShellText: Phrase {
 
   // The other person who is hardest
   case hardestForTeacher
-  /// With a time of the day.
+  /// With a time of day.
   case hardestIsOpen(until: String)
   case hardestIsClosed
 
@@ -167,7 +167,7 @@ enum ShellText: Phrase {
   case wrongPassphrase
   case passphrasesDiffer
   case teacherWhat
-  /// With the file it is kept in.
+  /// With the file in which it is stored.
   case passphraseSet(String)
   case passphraseIsSet(String)
   case forgottenPassphrase
@@ -176,7 +176,7 @@ enum ShellText: Phrase {
   case teacherOnWithoutPassphrase
   case teacherHints
   case teacherName
-  /// Of a recording that branched off from another.
+  /// The recording branched off from another.
   case whatIf
   case teacherOff
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Roleplay
 
-/// A file's path as it is told to a person: from the folder they are in where it is below it.
+/// A file's path as it is shown to a person: relative to the current folder if it is below it.
 enum ShownPath {
   static func of(
     _ path: String, from folder: String = FileManager.default.currentDirectoryPath
@@ -11,7 +11,7 @@ enum ShownPath {
     return PrintableText.of(shown, layout: .oneLine)
   }
 
-  /// The path, as a link where the terminal knows links.
+  /// The path, as a link if the terminal supports links.
   static func link(to path: String, on terminal: Terminal) -> String {
     let shown = of(path)
     guard terminal.knowsLinks, path.hasPrefix("/") else { return shown }

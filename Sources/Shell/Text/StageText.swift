@@ -1,11 +1,11 @@
 import Roleplay
 import Yarn
 
-/// What the program says while a scenario is played.
+/// The texts of the program during a play.
 enum StageText: Phrase {
   // Prompts
   case you
-  /// With the beginning of the sentence that is finished.
+  /// With the beginning of the sentence to finish.
   case youBegin(String)
   case choose(count: Int)
   case goOn
@@ -26,9 +26,9 @@ enum StageText: Phrase {
   case agreeWho(Int)
   case agreeWhat
   case agreeWhen
-  /// Before a prompt: the part, and of how many.
+  /// Before a prompt: the part, and the number of parts.
   case partOf(Int, Int)
-  /// Before a prompt: the question of the quiz, and of how many.
+  /// Before a prompt: the question of the quiz, and the number of questions.
   case questionOf(Int, Int)
 
   // Hints, once each
@@ -62,11 +62,11 @@ enum StageText: Phrase {
   case countUnclear(example: String)
   /// Numbers of a list that are not offered.
   case numbersNotThere([Int])
-  /// Several lines are wanted where a number is chosen.
+  /// The person wants several lines at a numbered choice.
   case moreAtChoice
-  /// Several lines are wanted where something else is typed that fits one line.
+  /// The person wants several lines at another question with an answer of one line.
   case moreElsewhere
-  /// What a count has no number for.
+  /// The options for which a count lacks a number.
   case notCounted([Uncounted], example: String)
   case nobodyCounted(example: String)
   case hintBoard(example: String)
@@ -115,7 +115,7 @@ enum StageText: Phrase {
   case red
   case unavailable
   case chosenBefore
-  /// Of a card at a quiz's question.
+  /// A card for a quiz's question.
   case rightCard
   case wrongCard
   case chose(Audience)
@@ -140,7 +140,7 @@ enum StageText: Phrase {
 }
 
 extension StageText {
-  /// Whether a prompt stands at a question of the story.
+  /// Whether it is the prompt of a question of the story.
   var isAtQuestion: Bool {
     switch self {
     case .goOn, .more, .retry, .agreeWhat, .agreeWhen: false
@@ -148,12 +148,12 @@ extension StageText {
     }
   }
 
-  /// Whether people talk at a prompt, with a clock.
+  /// Whether it is the prompt of a discussion, with a timer.
   var isAtTalk: Bool {
     if case .note = self { true } else { false }
   }
 
-  /// Whether people are counted at a prompt.
+  /// Whether it is the prompt of a count.
   var isForCount: Bool {
     switch self {
     case .count, .countAgain: true
@@ -161,7 +161,7 @@ extension StageText {
     }
   }
 
-  /// Whether a prompt asks for words of one's own, which the arrow keys then bring back.
+  /// Whether it asks for the person's own words, which the arrow keys can recall.
   var isForWords: Bool {
     switch self {
     case .you, .youBegin, .more, .heard, .noteNumber, .note, .agreeWho, .agreeWhat, .agreeWhen: true
@@ -170,7 +170,7 @@ extension StageText {
   }
 }
 
-/// An option that a count has no number for.
+/// An option for which a count lacks a number.
 enum Uncounted: Hashable {
   case green, red
   /// An option without a colour, by its number.

@@ -1,4 +1,4 @@
 extension String {
-  /// The words with a capital letter in front, as a sentence begins.
+  /// The text with a capital first letter, as at the beginning of a sentence.
   var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

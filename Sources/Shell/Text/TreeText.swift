@@ -1,6 +1,6 @@
 import Yarn
 
-/// What is said of a recording and those that branched off from it.
+/// The texts about a recording and its branches.
 enum TreeText: Phrase {
   case noFamilies
   case noFamilyOf

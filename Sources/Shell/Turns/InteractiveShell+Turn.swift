@@ -3,19 +3,19 @@ import Discussion
 import Roleplay
 import Yarn
 
-/// One person's turn at a shared laptop, and its end: nothing they typed, and nothing that was shown
-/// to them, is there for the next one.
+/// One person's turn at a shared laptop, and its end: nothing that the person typed or saw remains
+/// for the next one.
 ///
-/// A turn begins with a name. It ends with the play, at `/stop`, when a recording is thrown away, when
-/// a dossier is closed, and where the teacher comes or goes.
+/// A turn begins with an alias. It ends with the play, at `/stop`, when a recording is thrown away,
+/// when a dossier is closed, and when the teacher takes over or leaves.
 extension InteractiveShell {
-  /// Begins where the program before this one in the same process left off; greets where none was.
+  /// Continues where the previous program in this process stopped; greets if there was none.
   func begin(after state: SittingState?) async {
     guard let state else {
       greet()
       return
     }
-    // What was typed while nobody read it answers nothing, and does not stay on the screen.
+    // Text that was typed while nothing was read is dropped, and erased from the screen.
     console.reader.forgetTypedAhead()
     screen.clear()
     switch state.next {
@@ -33,9 +33,9 @@ extension InteractiveShell {
     }
   }
 
-  /// Lets somebody play, to the end of their turn.
+  /// Lets somebody play, until the end of their turn.
   ///
-  /// - Parameter code: the code they gave to go on with a play.
+  /// - Parameter code: the code with which they resume a play.
   func take(_ next: SittingState.Next, code: PlayCode? = nil) async {
     var (next, code, isAgain) = (next, code, false)
     while true {
@@ -58,13 +58,13 @@ extension InteractiveShell {
     }
   }
 
-  /// Ends a person's turn, once they have read what stands on the screen.
+  /// Ends a person's turn, after they have read the screen.
   ///
   /// - Parameters:
-  ///   - play: what they played to its end: they see their path, and can go on; nil where it did not
-  ///     end.
-  ///   - question: what they are asked; nil for the usual words.
-  /// - Returns: what the same person plays next; nil where their turn is over.
+  ///   - play: the play that they finished: they see its path, and can continue; nil if it was not
+  ///     finished.
+  ///   - question: the question to ask; nil for the usual one.
+  /// - Returns: what the same person plays next; nil if the turn is over.
   @discardableResult
   func endTurn(
     after play: Sitting.LastPlay? = nil, asking question: ShellText? = nil
@@ -85,7 +85,7 @@ extension InteractiveShell {
       end.show(choices)
     }
     sayScreenStays()
-    // Whoever comes by while the screen waits brings nothing back with the arrow.
+    // So that the next person cannot recall lines with the arrow keys while the screen waits.
     console.reader.forget()
     if question == nil, !screen.plain { screen.say(ShellText.screenBecomesEmpty) }
     while true {
@@ -130,15 +130,15 @@ extension InteractiveShell {
     return nil
   }
 
-  /// What orders the times of a scene side by side.
+  /// The words that show the rounds of a scene side by side.
   static let besideWords = ["naast", "beside"]
 
-  /// The times of a scene in a recording, where it was played more than once.
+  /// The rounds of a scene in a recording that was played more than once; empty if there are none.
   func playedRounds(of recording: Recording) -> [PlayedRounds] {
     (try? disclosure.read(recording.path))?.playedRounds ?? []
   }
 
-  /// Shows the path of what was just played, and how many of its endings these players have seen.
+  /// Shows the path of the last play, and how many of its endings these players have reached.
   private func showPath(
     of recording: Recording, of scenario: Scenario, on end: EndScreen
   ) {
@@ -156,7 +156,7 @@ extension InteractiveShell {
     end.show(transcript, seen: seen.intersection(all).count, of: all.count)
   }
 
-  /// The name of another scenario, chosen from the list; nil where none was.
+  /// The name of another scenario, chosen from the list; nil if none was.
   private func anotherScenario() async -> String? {
     showScenarios()
     while true {
@@ -172,17 +172,18 @@ extension InteractiveShell {
     }
   }
 
-  /// Says once that this window keeps what stood in it, where it does.
+  /// Says once that this window keeps its contents, if it does.
   private func sayScreenStays() {
     guard !screen.terminal.clearsScrollBack, !hasSaidScreenStays else { return }
     hasSaidScreenStays = true
     screen.say(ShellText.screenStays)
   }
 
-  /// Lets another person sit down, in a program that knows nothing of the one before.
+  /// Hands over to another person, by starting the program again, so that it knows nothing of the
+  /// previous person.
   ///
-  /// - Returns: whether the program goes on here: it has no way to begin anew, and nobody who types.
-  ///   Where beginning anew fails it ends, since only then nothing can come back.
+  /// - Returns: whether this process continues, because it cannot start again or nobody types. If
+  ///   starting again fails, the program ends, because only then nothing can be recalled.
   func changePerson(wasTeacher: Bool = false, next: SittingState.Next = .orders) -> Bool {
     sitting.endTurn()
     guard let reexecution else { return true }

@@ -1,29 +1,31 @@
 @preconcurrency import FoundationEssentials
 @preconcurrency import Glibc
 
-/// Begins the program anew within its process, between two persons.
+/// Starts the program again within its process, between two persons.
 ///
-/// Readline keeps what was typed, cut, searched for and undone in variables of its own, which nobody
-/// can empty for certain. A process that begins anew has none of it: no key can bring it back.
+/// Readline keeps text that was typed, cut, searched for and undone in internal variables that
+/// cannot be cleared reliably. After starting again, no key can recall it.
 ///
-/// What has to go on (``SittingState``) goes through a pipe that the new program inherits. It takes no
-/// room on a disk, and nobody else sees it, as they see a program's arguments and environment.
+/// The state that continues (``SittingState``) goes through a pipe that the new program inherits.
+/// It needs no disk space, and is not visible to others, as arguments and environment variables
+/// are.
 @MainActor
 public struct Reexecution {
-  /// It could not be begun.
+  /// The program could not be started.
   struct Failed: Error {}
 
-  /// What is written into the pipe.
+  /// The contents of the pipe.
   private struct Envelope: Codable {
-    /// The process that wrote it, which is the one that reads it: another program's pipe of this
-    /// number is not taken for it.
+    /// The id of the process that wrote it, which is also the one that reads it: it distinguishes
+    /// the pipe from another program's with the same number.
     var process: Int32
     var state: SittingState
   }
 
-  /// The number under which the pipe is inherited: beyond those that shells and `make` hand on.
+  /// The number of the inherited descriptor, which is higher than those that shells and `make` pass
+  /// on.
   private static let descriptor: Int32 = 198
-  /// The most bytes a pipe is sure to take without waiting.
+  /// The maximum number of bytes that a pipe certainly takes without blocking.
   private static let mostBytes = 64 << 10
 
   /// Makes one.
@@ -31,31 +33,31 @@ public struct Reexecution {
 
   // MARK: - Ending
 
-  /// Begins the program anew; returns only where that fails, with everything as it was.
+  /// Starts the program again; returns only if that fails, with everything unchanged.
   ///
-  /// The terminal must have been given back.
+  /// The terminal must have been restored before.
   func begin(with state: SittingState) throws(Failed) {
-    // Without it a program in Swift would not know its arguments.
+    // A Swift program needs it to read its arguments.
     guard access("/proc/self/cmdline", R_OK) == 0 else { throw Failed() }
     let pipe = try Self.filledPipe(state)
     defer { close(pipe) }
     guard dup2(pipe, Self.descriptor) == Self.descriptor else { throw Failed() }
     defer { close(Self.descriptor) }
     fflush(nil)
-    // The main queue's thread has all signals blocked, and the new program would have them so too.
+    // The main queue's thread has all signals blocked, which the new program would inherit.
     var blocked = sigset_t()
     var none = sigset_t()
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, &blocked)
     defer { pthread_sigmask(SIG_SETMASK, &blocked, nil) }
-    // The link leads to the program also where that was moved or removed.
+    // The link works even if the program was moved or removed.
     for executable in [Self.namedExecutable, "/proc/self/exe"].compactMap({ $0 }) {
       execv(executable, CommandLine.unsafeArgv)
     }
     throw Failed()
   }
 
-  /// The end to read of a pipe that holds a state, and to which nobody can write any more.
+  /// The read end of a pipe that contains the state, and that is closed for writing.
   private static func filledPipe(_ state: SittingState) throws(Failed) -> Int32 {
     guard let data = try? JSONEncoder().encode(Envelope(process: getpid(), state: state)),
       data.count <= mostBytes
@@ -73,8 +75,7 @@ public struct Reexecution {
     return ends[0]
   }
 
-  /// The binary's own path, where the same file is still there: under that name a list of processes
-  /// shows the program.
+  /// The path of the binary, if it still is the same file: a list of processes then shows its name.
   private static var namedExecutable: String? {
     guard let path = real("/proc/self/exe") else { return nil }
     var (named, running) = (stat(), stat())
@@ -92,7 +93,7 @@ public struct Reexecution {
 
   // MARK: - Beginning
 
-  /// What the program before this one in the same process handed on; nil where there was none.
+  /// The state from the previous program in this process; nil if there was none.
   public static func handedOn() -> SittingState? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return nil }

@@ -1,36 +1,36 @@
 import Roleplay
 import Yarn
 
-/// What goes on from one person's turn to the next, when the program begins anew between them: none
-/// of the words anybody typed.
+/// The state that continues from one person's turn to the next, when the program is started again
+/// between them. It contains no text that anybody typed.
 public struct SittingState: Codable, Sendable, Equatable {
   /// What the program does next.
   enum Next: Codable, Sendable, Equatable {
-    /// It takes orders.
+    /// It waits for commands.
     case orders
-    /// It plays what the teacher ordered for a pupil.
+    /// It plays what the teacher chose for a pupil.
     case play(scenario: String, audience: Audience)
-    /// It goes on with the recording at a path.
+    /// It resumes the recording at a path.
     case resume(String)
   }
 
-  /// The language of the program's own words.
+  /// The language of the program's own texts.
   var language: Language
-  /// The tag of the language scenarios are played in where it is not that one.
+  /// The tag of the language in which scenarios are played; nil for the program's.
   var played: String?
   /// Whether the next person is the teacher, who gave the passphrase.
   var isTeacher = false
-  /// Whether the person before was, and left.
+  /// Whether the previous person was the teacher, who left.
   var wasTeacher = false
-  /// Whether the teacher lets pupils choose the other person who is hardest, and until when.
+  /// Whether, and until when, pupils can choose the hardest version of the other person.
   var hardest = HardestForALesson()
-  /// The name that was picked last, which the same person may pick again.
+  /// The alias that was chosen last, which the same person may choose again.
   var lastAlias: String?
-  /// The recordings of this sitting, by path; what of them is shown to whom is not decided here.
+  /// The paths of the recordings of this sitting; what may be shown of them is decided elsewhere.
   var recordings: [String] = []
-  /// How many wrong codes were typed for each dossier.
+  /// The number of wrong codes for each dossier.
   var wrongCodes: [String: Int] = [:]
-  /// Whether it was said that this window keeps what stood in it.
+  /// Whether the person was told that this window keeps its contents.
   var hasSaidScreenStays = false
   var next = Next.orders
 }
