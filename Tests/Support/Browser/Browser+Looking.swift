@@ -1,13 +1,13 @@
 public import Foundation
 
 extension Browser {
-  /// How a page is looked at.
+  /// How a page is viewed.
   public struct View: Sendable {
-    /// How wide the window is, in pixels.
+    /// The width of the window, in pixels.
     public var width: Int
-    /// How high the window is, in pixels.
+    /// The height of the window, in pixels.
     public var height: Int
-    /// Whether the person likes a dark screen.
+    /// Whether the person prefers a dark colour scheme.
     public var isDark: Bool
 
     /// Makes a view.
@@ -22,13 +22,13 @@ extension Browser {
     }
   }
 
-  /// A picture of a page as it is seen, as PNG.
+  /// A screenshot of a page, as PNG.
   public func screenshot(_ html: String, _ view: View) throws -> Data {
     try withPage(html) { page, folder in
       let picture = folder.appendingPathComponent("page.png")
       _ = try run(
         view.arguments + [
-          // Not before everything has been drawn, however busy the computer is.
+          // Waits until everything is drawn, however busy the computer is.
           "--run-all-compositor-stages-before-draw", "--virtual-time-budget=5000",
           "--hide-scrollbars", "--screenshot=\(picture.path)", page.absoluteString,
         ],
@@ -37,11 +37,11 @@ extension Browser {
     }
   }
 
-  /// Asks something about a page that is open in a frame of a view's width, which nothing in the page
-  /// itself notices.
+  /// Runs a script on a page that is open in a frame with the width of a view, which the page
+  /// itself does not notice.
   ///
   /// - Parameter script: JavaScript that ends with `return`; `page` is the page's document.
-  /// - Returns: what the script gave, as JSON.
+  /// - Returns: the result of the script, as JSON.
   public func ask(_ html: String, _ view: View, _ script: String) throws -> Data {
     try withPage(html) { page, folder in
       let harness = folder.appendingPathComponent("harness.html")
@@ -70,7 +70,7 @@ extension Browser {
     }
   }
 
-  /// Every address a page asked for; what the browser asks for itself is left out.
+  /// The addresses that a page requested; the browser's own requests are left out.
   public func requests(of html: String) throws -> [String] {
     try withPage(html) { page, folder in
       let log = folder.appendingPathComponent("net.json")

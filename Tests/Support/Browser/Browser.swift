@@ -1,20 +1,20 @@
 public import Foundation
 
-/// A real Chromium without a window, where one is installed.
+/// A headless Chromium, if one is installed.
 public struct Browser: Sendable {
-  /// What a page came to.
+  /// The result of opening a page.
   public struct Visit: Sendable {
-    /// The page after its scripts ran, as HTML.
+    /// The HTML of the page after its scripts ran.
     public var page: String
-    /// What was written to the console, and what was refused.
+    /// The messages on the console, and the requests that were refused.
     public var console: [String]
-    /// The sizes of the sheets in points, where it was printed.
+    /// The sizes of the printed pages, in points.
     public var sheets: [[Double]] = []
   }
 
   private let path: String
 
-  /// The browser of this computer; nil where none is installed.
+  /// The browser of this computer; nil if none is installed.
   public static let installed: Browser? = {
     let folders = ["/usr/bin", "/usr/local/bin", "/snap/bin"]
     let names = ["chromium", "chromium-browser", "google-chrome"]
@@ -27,7 +27,7 @@ public struct Browser: Sendable {
     try visit(html)
   }
 
-  /// Opens a page and prints it, in one go: starting a browser is dear.
+  /// Opens a page and prints it, in one run, because starting a browser is slow.
   public func print(_ html: String) throws -> Visit {
     try visit(html, paper: "page.pdf")
   }

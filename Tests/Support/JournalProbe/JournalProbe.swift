@@ -1,15 +1,15 @@
-// A program that does to the disk what Weerwoord does, and says after every step that it is done:
-// for tests that need a process of their own, to watch it, to make the disk fail, or to kill it.
+// A program that accesses the disk as Weerwoord does, and reports every completed step: for tests
+// that need a separate process, to watch it, to make the disk fail, or to kill it.
 //
-//   JournalProbe begin FOLDER COUNT   a new recording of so many entries (0: without end)
-//   JournalProbe resume FILE COUNT    so many entries more
-//   JournalProbe hold FILE            has it open until standard input ends
+//   JournalProbe begin FOLDER COUNT   begins a recording with a number of entries (0: without end)
+//   JournalProbe resume FILE COUNT    adds a number of entries
+//   JournalProbe hold FILE            keeps it open until standard input ends
 //   JournalProbe seal FILE            ends the recording and seals it
 //   JournalProbe discard FILE         throws it away
-//   JournalProbe list FOLDER          the recordings
-//   JournalProbe tidy FOLDER          puts right what a crash left
-//   JournalProbe scenarios FOLDER     the scenarios
-//   JournalProbe remember FOLDER      keeps a setting
+//   JournalProbe list FOLDER          lists the recordings
+//   JournalProbe tidy FOLDER          repairs what a crash left behind
+//   JournalProbe scenarios FOLDER     lists the scenarios
+//   JournalProbe remember FOLDER      stores a setting
 
 import Archive
 import Glibc
@@ -77,7 +77,7 @@ enum JournalProbe {
     }
   }
 
-  /// Adds entries one by one, each once more where it was not kept.
+  /// Adds entries one by one; an entry that was not stored is tried again once.
   static func write(to journal: FileJournal, from first: Int, count: Int) {
     var number = first
     while count == 0 || number < first + count {
@@ -104,7 +104,7 @@ enum JournalProbe {
     engine: "0", recorded: "2026-11-21T13:15:00Z", scenario: "elektricien", heading: "Thuis",
     form: .roleplay, alias: "Tulp", language: "nl", audience: .solo, random: .init(seed: 1))
 
-  /// One line, at once.
+  /// Writes a line immediately.
   static func say(_ text: String) {
     var line = Array("\(text)\n".utf8)
     Glibc.write(STDOUT_FILENO, &line, line.count)

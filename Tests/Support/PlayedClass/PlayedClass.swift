@@ -2,9 +2,9 @@ import Archive
 import Glibc
 public import Roleplay
 
-/// Recordings of a scenario that ships, played by chance from a seed.
+/// Recordings of a shipped scenario, played at random with a seed.
 public struct PlayedClass: Sendable {
-  /// The scenario that is played.
+  /// The scenario.
   public let scenario: Scenario
 
   /// Loads a scenario.
@@ -13,7 +13,7 @@ public struct PlayedClass: Sendable {
     scenario = Scenario(files)
   }
 
-  /// One recording, finished and without the words that were withdrawn.
+  /// Makes a recording that is finished, without withdrawn words.
   public func recording(
     _ seed: UInt32, audience: Audience = .solo, visibility: Visibility = .class,
     alias: String = "Tulp", language: String = "nl", entries: Int = 0
@@ -39,9 +39,9 @@ public struct PlayedClass: Sendable {
     return transcript.sealed()
   }
 
-  /// Makes files of recordings, by seeds from 1, in a folder that is made.
+  /// Writes recordings with seeds from 1 to files in a new folder.
   ///
-  /// - Returns: how many entries there are in all.
+  /// - Returns: the total number of entries.
   @discardableResult
   public func make(_ count: Int, in folder: String, entries: Int = 100) async throws -> Int {
     _ = mkdir(folder, 0o700)
@@ -70,13 +70,13 @@ public struct PlayedClass: Sendable {
     }
   }
 
-  /// A file that cannot be written.
+  /// A file that could not be written.
   public struct Unwritable: Error {
-    /// The way to it.
+    /// The path of the file.
     public var path: String
   }
 
-  /// A second of a school year for each number.
+  /// A time in a school year, which is different for each number.
   private static func time(_ number: Int) -> String {
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let day = number / 86_400

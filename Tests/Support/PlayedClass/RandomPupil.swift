@@ -1,19 +1,19 @@
 public import Roleplay
 public import Yarn
 
-/// A stage that answers as pupils might: by chance, from a seed. It chooses, types short sentences,
-/// counts hands, and goes a step back now and then.
+/// A stage that answers like a pupil, at random with a seed. It chooses, types short sentences,
+/// counts hands, and sometimes goes a step back.
 public actor RandomPupil: Stage {
   private var random: SplitMix64
   private let audience: Audience
-  /// At the last question it goes back until the recording has so many entries.
+  /// The number of entries that it makes by going back at the last question.
   private let entries: Int
   private var made = 0
   private var steps = 0
 
   /// Makes a pupil.
   ///
-  /// - Parameter entries: at least so many entries, as far as stepping back can make them.
+  /// - Parameter entries: the minimum number of entries, as far as going back can make them.
   public init(seed: UInt64, audience: Audience = .solo, entries: Int = 0) {
     random = SplitMix64(seed: UInt32(truncatingIfNeeded: seed))
     self.audience = audience
@@ -28,7 +28,7 @@ public actor RandomPupil: Stage {
 
   /// Answers, or goes back.
   public func move(for cue: Cue, answer: Answer) -> Move {
-    // What stands between the last question and the end: about ten entries.
+    // The last question and the end have about ten entries between them.
     let isShort = cue.shape == .words(.nextStep) && made + 10 < entries
     if steps > 0, isShort || number(below: 12) == 0 {
       steps -= 1
@@ -41,7 +41,7 @@ public actor RandomPupil: Stage {
     return .inputs(inputs)
   }
 
-  /// Fails where something does not fit.
+  /// Fails if an input does not fit.
   public func refuse(_ problem: InputError, for cue: Cue) {
     preconditionFailure("\(problem.english) (\(cue))")
   }
@@ -55,13 +55,13 @@ public actor RandomPupil: Stage {
       let open = options.filter(\.isAvailable)
       guard audience.isRoom else { return [.choose(open[number(below: open.count)].id)] }
       var counts = options.map { $0.isAvailable ? number(below: 20) : 0 }
-      // No two as many, so that nobody has to decide.
+      // All counts are different, so that nobody has to decide.
       counts = counts.enumerated().map { $1 == 0 ? 0 : $1 * options.count + $0 }
       if counts.allSatisfy({ $0 == 0 }), let first = options.firstIndex(where: \.isAvailable) {
         counts[first] = 1
       }
       return [.tally(.counts(counts))]
-    // A teacher is asked for numbers, and asked again without any.
+    // A teacher is asked for numbers, and would be asked again without any.
     case .words where cue.isForTeacher: return [.text("1 4 5 7")]
     case .words: return number(below: 8) == 0 ? [] : [.text(sentence())]
     case .number(let range):

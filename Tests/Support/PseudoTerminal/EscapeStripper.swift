@@ -1,4 +1,4 @@
-/// Takes the escape codes and carriage returns out of what a program writes, piece by piece.
+/// Removes escape codes and carriage returns from a program's output, piece by piece.
 struct EscapeStripper {
   private enum State { case text, escape, code }
   private var state = State.text

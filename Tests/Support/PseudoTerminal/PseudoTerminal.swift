@@ -1,21 +1,21 @@
 import Glibc
 
-/// A pseudo-terminal: what a person types goes in, what a program writes comes out.
+/// A pseudo-terminal, which takes a person's input and gives a program's output.
 ///
-/// The program's side is opened by the program itself, so that it becomes its controlling terminal.
+/// The program itself opens its side, which becomes its controlling terminal.
 public final class PseudoTerminal {
-  /// The person's side; -1 once the terminal is closed.
+  /// The descriptor of the person's side; -1 after the terminal is closed.
   private var descriptor: Int32
   /// The path of the program's side.
   let path: String
 
-  // What `unlockpt` and `ptsname` ask of Linux; Swift's Glibc module has neither.
+  // The requests behind `unlockpt` and `ptsname` on Linux, which Swift's Glibc module lacks.
   private static let setLock: UInt = 0x4004_5431  // TIOCSPTLCK
   private static let getNumber: UInt = 0x8004_5430  // TIOCGPTN
 
-  /// Makes a terminal of a size.
+  /// Makes a terminal with a size.
   ///
-  /// - Throws: ``TerminalTrouble`` where the system gives none.
+  /// - Throws: ``TerminalTrouble`` if the system provides none.
   public init(columns: Int, rows: Int) throws {
     descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (lock, number): (Int32, UInt32) = (0, 0)
@@ -28,7 +28,7 @@ public final class PseudoTerminal {
 
   deinit { close() }
 
-  /// Gives the window another size; the program is told by a signal.
+  /// Resizes the window; the program gets a signal.
   public func resize(columns: Int, rows: Int) {
     var size = winsize()
     size.ws_col = UInt16(columns)
@@ -36,7 +36,7 @@ public final class PseudoTerminal {
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
   }
 
-  /// How the terminal is set now: whether it echoes, gives whole lines, and so on.
+  /// The current settings of the terminal.
   public var settings: TerminalSettings {
     var settings = termios()
     tcgetattr(descriptor, &settings)
@@ -45,7 +45,7 @@ public final class PseudoTerminal {
 
   /// Whether the program has read all that was typed.
   ///
-  /// Only the program's side tells.
+  /// Only the program's side knows.
   func keysAreRead() -> Bool {
     let side = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard side >= 0 else { return true }
@@ -54,7 +54,7 @@ public final class PseudoTerminal {
     return ioctl(side, UInt(FIONREAD), &count) != 0 || count == 0
   }
 
-  /// Lets signals that are typed leave alone what was typed before them and not read yet.
+  /// Makes signals that are typed not discard the unread text typed before them.
   func keepTypedAtInterrupt() {
     var settings = termios()
     guard tcgetattr(descriptor, &settings) == 0 else { return }
@@ -62,33 +62,33 @@ public final class PseudoTerminal {
     tcsetattr(descriptor, TCSANOW, &settings)
   }
 
-  /// Closes the window: the program is told by a hang-up.
+  /// Closes the window: the program gets a hang-up signal.
   public func close() {
     guard descriptor >= 0 else { return }
     _ = Glibc.close(descriptor)
     descriptor = -1
   }
 
-  /// Types bytes, as far as the terminal takes them without waiting.
+  /// Types bytes, as far as the terminal takes them without blocking.
   ///
-  /// - Returns: how many it took.
+  /// - Returns: the number of bytes typed.
   func type(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.withUnsafeBytes { max(0, write(descriptor, $0.baseAddress, min($0.count, 1024))) }
   }
 
-  /// What happened while waiting.
+  /// The events during a wait.
   struct Events {
-    /// What the program wrote.
+    /// The program's output.
     var written: [UInt8] = []
     /// Whether bytes can be typed.
     var canType = false
-    /// Whether the descriptor watched besides has something.
+    /// Whether the other descriptor has data.
     var other = false
-    /// Whether nobody holds the program's side any more.
+    /// Whether no process has the program's side open any more.
     var isDeserted = false
   }
 
-  /// Waits until the program writes, another descriptor has something, or the time is up.
+  /// Waits until the program writes, the other descriptor has data, or the time is up.
   func wait(milliseconds: Int32, toType: Bool, other: Int32) -> Events {
     var watched = [
       pollfd(fd: descriptor, events: Int16(POLLIN) | (toType ? Int16(POLLOUT) : 0), revents: 0),
@@ -108,7 +108,7 @@ public final class PseudoTerminal {
   }
 }
 
-/// The settings of a terminal, to be compared: a terminal given back is as it was found.
+/// The settings of a terminal, for comparing them: a program must restore the original ones.
 public struct TerminalSettings: Equatable, Sendable {
   var input: UInt32
   var output: UInt32
@@ -120,22 +120,22 @@ public struct TerminalSettings: Equatable, Sendable {
     (control, local) = (settings.c_cflag, settings.c_lflag)
   }
 
-  /// Whether what is typed shows by itself.
+  /// Whether typed text is echoed.
   public var echoes: Bool { local & UInt32(ECHO) != 0 }
-  /// Whether a line is given whole, with the terminal's own rubbing out.
+  /// Whether the terminal gives whole lines, with its own line editing.
   public var givesWholeLines: Bool { local & UInt32(ICANON) != 0 }
 }
 
-/// What can go wrong around a terminal in a test.
+/// An error in a test with a terminal.
 public enum TerminalTrouble: Error, CustomStringConvertible {
-  /// The system refused something.
+  /// A system call failed.
   case system(String, Int32)
-  /// What was waited for did not come.
+  /// The expected output did not come in time.
   case waitedInVain(for: String, screen: String)
-  /// The program ended before what was waited for came.
+  /// The program ended before the expected output.
   case ended(before: String, screen: String)
 
-  /// The words for a failing test.
+  /// The message of a failing test.
   public var description: String {
     switch self {
     case .system(let what, let number): "\(what): \(String(cString: strerror(number)))"

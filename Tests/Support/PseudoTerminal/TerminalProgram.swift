@@ -1,12 +1,12 @@
 import Foundation
 public import Glibc
 
-/// A program at a pseudo-terminal, and the person who sits there.
+/// A program at a pseudo-terminal, and the person who uses it.
 ///
-/// Nothing here sleeps: every wait ends when the program has written what is waited for, and fails
-/// when the program ended, or when a deadline far beyond any slow computer has passed. What begins
-/// with `expect` waits for what comes next; ``wait(until:seconds:_:)`` and what stands beside it look
-/// at all there is on the screen.
+/// Nothing sleeps: every wait ends when the program has written what is expected, and fails when
+/// the program ends, or after a time limit that no slow computer needs. Functions that begin with
+/// `expect` wait for new output; ``wait(until:seconds:_:)`` and similar ones look at the whole
+/// screen.
 public final class TerminalProgram {
   /// How a program ended.
   public enum Ending: Equatable, Sendable {
@@ -16,37 +16,37 @@ public final class TerminalProgram {
     case signal(Int32)
   }
 
-  /// The window it runs in.
+  /// The terminal.
   public let terminal: PseudoTerminal
-  /// The process.
+  /// The process id.
   public let process: pid_t
-  /// What a person sees.
+  /// The screen, as a person sees it.
   public private(set) var screen: TerminalScreen
-  /// All bytes it wrote, as they are.
+  /// All of its output, as bytes.
   public private(set) var bytes: [UInt8] = []
   /// How it ended; nil while it runs.
   public private(set) var ending: Ending?
 
-  /// How much of the text was waited for already.
+  /// The length of the output up to the last expected text.
   private var seen = 0
-  /// How many lines were ended when it asked last.
+  /// The number of line feeds at the last prompt.
   private var lineFeedsSeen = -1
   private var stripped: [UInt8] = []
   private var stripper = EscapeStripper()
-  /// A pipe on which the process's end is told.
+  /// A pipe that is closed when the process ends.
   private let end: FileHandle
 
-  /// How long anything may take, in seconds.
+  /// The time limit of a wait, in seconds.
   public static let patience = 60.0
-  /// How long it waits for an event before it looks again, in milliseconds.
+  /// The interval at which conditions without an event are checked, in milliseconds.
   private static let glance = 20
 
   /// Starts a program.
   ///
   /// - Parameters:
-  ///   - command: its path, and its arguments.
-  ///   - environment: its variables; no others.
-  ///   - folder: where it is started.
+  ///   - command: its path and its arguments.
+  ///   - environment: all of its environment variables.
+  ///   - folder: its working folder.
   public init(
     _ command: [String], environment: [String: String], folder: String = ".", columns: Int = 80,
     rows: Int = 24
@@ -70,7 +70,7 @@ public final class TerminalProgram {
     if ending == nil { kill(process, SIGKILL) }
   }
 
-  /// glibc's `POSIX_SPAWN_SETSID`, which Swift's Glibc module leaves out.
+  /// `POSIX_SPAWN_SETSID` of glibc, which Swift's Glibc module lacks.
   private static let setSession: Int32 = 0x80
 
   private static func spawn(
@@ -79,7 +79,7 @@ public final class TerminalProgram {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // The leader of a session that opens a terminal gets it as its controlling one.
+    // When the leader of a session opens a terminal, it becomes its controlling terminal.
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -114,12 +114,12 @@ public final class TerminalProgram {
 
   // MARK: - Typing
 
-  /// Types text as it stands; the program may have to read before all of it fits.
+  /// Types text; the program may have to read before all of it fits.
   public func type(_ text: String) throws {
     try type(Array(text.utf8))
   }
 
-  /// Types bytes as they stand.
+  /// Types bytes.
   public func type(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     try wait(for: "room to type", toType: true) {
@@ -133,36 +133,36 @@ public final class TerminalProgram {
     try type(line + "\r")
   }
 
-  /// Pastes text as terminals do where the program asked for it: in brackets.
+  /// Pastes text as terminals do for programs that support bracketed paste.
   public func paste(_ text: String) throws {
     try type("\u{1B}[200~" + text + "\u{1B}[201~")
   }
 
-  /// Types a line and presses Enter, once the program asks for it with this prompt.
+  /// Waits for a prompt, types a line and presses Enter.
   public func answer(_ prompt: String, _ line: String) throws {
     try wait(forPrompt: prompt)
     try enter(line)
   }
 
-  /// Gives the window another width.
+  /// Changes the width of the window.
   public func resize(columns: Int) {
     screen.columns = columns
     terminal.resize(columns: columns, rows: 24)
   }
 
-  /// Closes the window: the program is told by a hang-up.
+  /// Closes the window: the program gets a hang-up signal.
   public func close() { terminal.close() }
 
-  /// Sends the program a signal.
+  /// Sends a signal to the program.
   public func send(_ signal: Int32) {
     if ending == nil { kill(process, signal) }
   }
 
   // MARK: - Waiting
 
-  /// Waits until the program has written a text, counted from where the last wait ended.
+  /// Waits until the program has written a text, after the last expected one.
   ///
-  /// - Returns: what it wrote from there, the text included, without escape codes.
+  /// - Returns: the output up to and including the text, without escape codes.
   @discardableResult
   public func expect(_ text: String) throws -> String {
     let wanted = Array(text.utf8)
@@ -178,7 +178,7 @@ public final class TerminalProgram {
     return result
   }
 
-  /// Waits until the program asks for a line: another one than last time, on a line of its own.
+  /// Waits until the program asks for a new line, with the prompt on its own line.
   ///
   /// - Returns: the prompt.
   @discardableResult
@@ -191,14 +191,14 @@ public final class TerminalProgram {
     return Self.withoutPlace(screen.lineToCursor)
   }
 
-  /// A prompt without how far in the story it stands, `Deel 2 van 9 · `.
+  /// A prompt without the progress, `Deel 2 van 9 · `.
   private static func withoutPlace(_ prompt: String) -> String {
     prompt.replacing(#/^(Deel|Vraag|Part|Question) \d+ (van|of) \d+ · /#, with: "")
   }
 
   /// Waits until the program asks for a line, or ends.
   ///
-  /// - Returns: the prompt; nil where it ended.
+  /// - Returns: the prompt; nil if the program ended.
   public func promptOrEnd() throws -> String? {
     do {
       return try prompt()
@@ -207,7 +207,7 @@ public final class TerminalProgram {
     }
   }
 
-  /// Waits until the program asks for a line with this prompt; any other one fails.
+  /// Waits until the program asks for a line with a prompt; fails for another prompt.
   public func expectPrompt(_ wanted: String) throws {
     let prompt = try prompt()
     guard prompt == wanted else {
@@ -215,14 +215,14 @@ public final class TerminalProgram {
     }
   }
 
-  /// Waits until what a person sees is as wanted.
+  /// Waits until the screen is as expected.
   public func expectScreen(
     _ wanted: String, _ isThere: (_ screen: TerminalScreen) -> Bool
   ) throws {
     try wait(until: wanted) { isThere($0.screen) }
   }
 
-  /// Waits for the program's end.
+  /// Waits until the program ends.
   @discardableResult
   public func expectEnd() throws -> Ending {
     try wait(for: "its end") { _ in self.ending != nil }
@@ -231,19 +231,19 @@ public final class TerminalProgram {
 
   // MARK: - Looking
 
-  /// Waits until a condition holds.
+  /// Waits until a condition is true.
   public func wait(
     until wanted: String, seconds: Double = patience, _ isSo: (TerminalProgram) -> Bool
   ) throws {
     try wait(for: wanted, seconds: seconds) { _ in isSo(self) }
   }
 
-  /// Waits until the screen shows a text, wherever.
+  /// Waits until the screen contains a text.
   public func wait(for text: String, seconds: Double = patience) throws {
     try wait(until: "‘\(text)’", seconds: seconds) { $0.screen.text.contains(text) }
   }
 
-  /// Waits until the line of the cursor is this prompt, with what was typed after it.
+  /// Waits until the line of the cursor consists of a prompt and the text typed after it.
   public func wait(forPrompt wanted: String) throws {
     try wait(until: "the prompt ‘\(wanted)’") {
       guard $0.screen.readsKeys else { return false }
@@ -254,38 +254,37 @@ public final class TerminalProgram {
 
   /// Waits until the program has read all that was typed.
   public func waitUntilRead() throws {
-    // What was typed is on its way to the program's side for a moment.
+    // Typed bytes need a moment to reach the program's side.
     _ = takeEvents(milliseconds: 2, toType: false)
     try wait(for: "all keys to be read") { _ in
       self.ending != nil || self.terminal.keysAreRead()
     }
   }
 
-  /// Lets Ctrl-C leave alone what was typed and not read yet, as long as the program keeps the
-  /// terminal's settings.
+  /// Makes Ctrl-C not discard unread text, as long as the program keeps the terminal's settings.
   public func keepTypedAtInterrupt() throws {
-    // A program that begins anew gives the terminal back for a moment: what it has then is not what
-    // it reads with, and writing that back would let Ctrl-S stop its output.
+    // A program that starts again restores the terminal for a moment: those settings are not the
+    // ones with which it reads, and restoring them would let Ctrl-S stop its output.
     try wait(until: "single keys to be read") { !$0.terminal.settings.givesWholeLines }
     terminal.keepTypedAtInterrupt()
   }
 
-  /// Whether the terminal shows what is typed and gives whole lines: as it was before the program.
+  /// Whether the terminal echoes and gives whole lines, as before the program started.
   public var isCooked: Bool { terminal.settings.echoes && terminal.settings.givesWholeLines }
 
-  /// All it wrote, as text with its escape codes.
+  /// All of its output, as text with escape codes.
   public var raw: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// All it wrote, without escape codes; what was drawn over stays in it.
+  /// All of its output, as text without escape codes; text that was drawn over is included.
   public var text: String { String(decoding: stripped, as: UTF8.self) }
 
   private static func end(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     bytes.firstRange(of: wanted)?.upperBound
   }
 
-  /// Lets the program run on until a condition holds.
+  /// Runs the program until a condition is true.
   ///
-  /// - Parameter isDone: told whether something can be typed.
+  /// - Parameter isDone: the condition, which is told whether bytes can be typed.
   private func wait(
     for wanted: String, toType: Bool = false, seconds: Double = patience,
     until isDone: (_ canType: Bool) -> Bool
@@ -298,7 +297,7 @@ public final class TerminalProgram {
       guard rest > 0 else {
         throw TerminalTrouble.waitedInVain(for: wanted, screen: screen.text)
       }
-      // Of other settings of the terminal no event tells.
+      // Changes of the terminal's settings give no event.
       canType = takeEvents(milliseconds: min(rest, Self.glance), toType: toType)
     }
   }
@@ -312,13 +311,14 @@ public final class TerminalProgram {
     return now < end ? Int((end - now) / 1_000_000) + 1 : 0
   }
 
-  /// Waits for the next thing to happen, and takes it.
+  /// Waits for the next event, and handles it.
   private func takeEvents(milliseconds: Int, toType: Bool) -> Bool {
     let events = terminal.wait(
       milliseconds: Int32(milliseconds), toType: toType, other: end.fileDescriptor)
     take(events.written)
     if events.other || !events.written.isEmpty {
-      // The rest of what it wrote may still lie in the terminal: nothing is looked at half drawn.
+      // The rest of the output may still be in the terminal: the screen must not be checked half
+      // drawn.
       while case let rest = terminal.wait(milliseconds: 0, toType: false, other: -1).written,
         !rest.isEmpty
       {

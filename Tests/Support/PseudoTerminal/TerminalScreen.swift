@@ -1,50 +1,50 @@
 import Shell
 
-/// What a person sees: the lines a terminal makes of the bytes a program writes.
+/// The screen of a terminal: the lines that result from a program's output.
 ///
-/// It knows the escape codes that readline and this program use (ECMA-48), and no more: an unknown
-/// one stands on the screen as `‹…›`, so that a test shows it.
+/// It supports only the escape codes that readline and this program use (ECMA-48): an unknown one
+/// is shown as `‹…›`, so that a test notices it.
 public struct TerminalScreen: Sendable {
   /// The width of the window.
   public var columns: Int
-  /// How many lines were ended.
+  /// The number of line feeds so far.
   public private(set) var lineFeeds = 0
-  /// Whether the program reads the keys itself: it then asks that pastes be bracketed.
+  /// Whether the program reads single keys: it then turns bracketed paste on.
   public private(set) var readsKeys = false
-  /// The parameters of the codes that set colours, in the order in which they came.
+  /// The parameters of the codes that set colours, in order.
   public private(set) var colours: [String] = []
 
-  /// The cells of each line; the second cell of a wide character holds `U+0000`.
+  /// The cells of each line; the second cell of a wide character contains `U+0000`.
   private var rows: [[Character?]] = [[]]
   private var row = 0
   private var column = 0
-  /// Whether the last column was written to, so that the next character begins a line.
+  /// Whether the last column is full, so that the next character begins a new line.
   private var isWrapping = false
   private var pending: [UInt8] = []
 
-  /// An empty screen.
+  /// Makes an empty screen.
   public init(columns: Int) {
     self.columns = columns
   }
 
   // MARK: - Looking
 
-  /// All lines from the first, those that left the window too, without blanks at their ends.
+  /// All lines from the first one, including those in the scrollback, without spaces at their ends.
   public var lines: [String] { rows.map(Self.trimmed) }
 
   /// All lines as one text.
   public var text: String { lines.joined(separator: "\n") }
 
-  /// The line the cursor is in, to its end.
+  /// The line of the cursor.
   public var line: String { Self.trimmed(rows[row]) }
 
-  /// The line the cursor is in, as far as the cursor.
+  /// The line of the cursor, up to the cursor.
   public var lineToCursor: String {
     Self.text(of: rows[row].prefix(isWrapping ? columns : column))
   }
 
-  /// What stands before the cursor, where that looks like a prompt: `↵ `, an end such as `: `, or own
-  /// words that are begun or stand there to be edited.
+  /// The text before the cursor, if it looks like a prompt: `↵ `, an end such as `: `, or the
+  /// beginning of an answer; otherwise nil.
   public var prompt: String? {
     let line = lineToCursor
     let isPrompt = ["↵ ", ": ", "> ", ". ", "? "].contains { line.hasSuffix($0) }
@@ -65,7 +65,7 @@ public struct TerminalScreen: Sendable {
 
   // MARK: - Writing
 
-  /// Takes what the program wrote; an unfinished code or character waits for the rest.
+  /// Handles output of the program; an incomplete code or character waits for the rest.
   public mutating func write(_ bytes: some Sequence<UInt8>) {
     pending += bytes
     var position = 0
@@ -75,7 +75,7 @@ public struct TerminalScreen: Sendable {
     pending.removeFirst(position)
   }
 
-  /// Takes one character or escape code; nil where more bytes have to come.
+  /// Handles one character or escape code, and returns its length; nil if more bytes are needed.
   private mutating func take(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first else { return nil }
     switch first {
@@ -97,7 +97,7 @@ public struct TerminalScreen: Sendable {
 
   private mutating func takeCharacter(_ bytes: ArraySlice<UInt8>) -> Int? {
     let first = bytes[bytes.startIndex]
-    // Most characters are one byte before another one.
+    // Most characters are one byte, followed by another one.
     if first < 0x80, let next = bytes.dropFirst().first, next < 0x80 {
       put(Character(Unicode.Scalar(first)))
       return 1
@@ -143,7 +143,7 @@ public struct TerminalScreen: Sendable {
       eraseToEnd(of: row)
       rows.removeSubrange((row + 1)...)
     case ("J", "2"): rows = Array(repeating: [], count: row + 1)
-    // What has left the window.
+    // The scrollback, which is not modelled.
     case ("J", "3"): break
     case ("P", _):
       let end = min(column + number, rows[row].count)
@@ -154,7 +154,7 @@ public struct TerminalScreen: Sendable {
     case ("m", _): colours.append(parameters)
     case ("h", "?2004"): readsKeys = true
     case ("l", "?2004"): readsKeys = false
-    // A page of its own, which a program clears when it opens it.
+    // The alternate screen, which a program clears when it opens it.
     case ("h", "?1049"), ("l", "?1049"): break
     default: for character in "‹\(parameters)\(code)›" { put(character) }
     }
@@ -178,7 +178,7 @@ public struct TerminalScreen: Sendable {
     }
   }
 
-  /// A mark that came by itself joins what stands before it.
+  /// Appends a combining mark to the character before it.
   private mutating func join(_ mark: Character) {
     var place = isWrapping ? column : column - 1
     if rows[row].indices.contains(place), rows[row][place] == "\0" { place -= 1 }

@@ -2,7 +2,7 @@ import Archive
 import Glibc
 import Shell
 
-/// The shell on folders a test made: scenarios, transcripts and settings.
+/// The interactive shell on a test's folders of scenarios, transcripts and settings.
 @MainActor
 struct InteractiveFixture {
   let console: Console

@@ -4,7 +4,7 @@ import Roleplay
 import Shell
 import Yarn
 
-/// Plays one script at the console, kept in memory.
+/// Plays a script at the console, with an in-memory journal.
 @MainActor
 struct PlayingFixture {
   let console: Console

@@ -1,8 +1,8 @@
 import Shell
 
-/// Reads lines until the end, and tells what each was.
+/// Reads lines until the end of the input, and describes each.
 ///
-/// `forget` forgets all before it; `secret` asks for a line that is not shown.
+/// `forget` clears the history; `secret` asks for a line that is not shown.
 @MainActor
 struct ReadingFixture {
   let console: Console

@@ -4,11 +4,11 @@ import Roleplay
 import Shell
 import Yarn
 
-/// A program for tests to run at a pseudo-terminal: one part of the shell, with nothing on disk.
+/// A program for tests to run at a pseudo-terminal: one part of the shell.
 ///
-/// `read` reads lines and tells what they are; `play FILE` plays a script; what was said is then
-/// written to standard error as a transcript. `shell SCENARIOS TRANSCRIPTS SETTINGS` is the whole
-/// shell; `--as NAME` must come last.
+/// `read` reads lines and describes them; `play FILE` plays a script, and then writes the
+/// transcript to standard error. `shell SCENARIOS TRANSCRIPTS SETTINGS` is the whole shell; `--as
+/// NAME` must come last.
 @main
 struct ShellFixture {
   static func main() async {

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The programs that are built beside the tests.
+/// The programs that are built with the tests.
 public enum BuiltProducts {
-  /// The folder they are in.
+  /// Their folder.
   public static let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().path
 
-  /// Where a program is.
+  /// The path of a program.
   public static func path(of name: String) -> String { folder + "/" + name }
 }

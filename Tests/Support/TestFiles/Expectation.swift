@@ -1,19 +1,19 @@
 public import Foundation
 public import Testing
 
-/// Lines of text that are expected, in a file `NAME.expected` beside the file they are about.
+/// Expected lines of text, in a file `NAME.expected` next to the file to which they belong.
 ///
-/// With `RECORD_EXPECTATIONS=1` in the environment the file is written anew, and the test fails, so
-/// that nobody records by accident what should have been looked at.
+/// With `RECORD_EXPECTATIONS=1` in the environment, the file is rewritten and the test fails, so
+/// that nobody records by accident what should have been checked.
 public struct Expectation {
   private let file: URL
 
-  /// What is expected of a file.
+  /// Makes the expectation of a file.
   public init(for file: URL) {
     self.file = file.deletingPathExtension().appendingPathExtension("expected")
   }
 
-  /// Compares lines with what is expected.
+  /// Compares lines with the expected ones.
   public func check(
     _ lines: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) throws {

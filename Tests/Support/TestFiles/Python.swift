@@ -1,28 +1,28 @@
 public import Foundation
 
-/// Debian's own Python, whose packages are the independent readers.
+/// Debian's Python, whose packages read files independently of this program.
 public enum Python {
-  /// How a program ended that should have ended well.
+  /// A program that failed.
   public struct Failed: Error {
-    /// Its words.
+    /// Its command.
     public var words: [String]
-    /// Its status.
+    /// Its exit status.
     public var status: Int32
   }
 
-  /// What a script prints about a file with these bytes, which is its last argument.
+  /// The output of a script for a file with some bytes, which is its last argument.
   public static func run(
     _ script: String, _ arguments: String..., on bytes: [UInt8]
   ) throws -> Data {
     try run(["-c", script] + arguments, on: bytes)
   }
 
-  /// What Python prints, given these words and then a file with these bytes.
+  /// The output of Python for some arguments followed by a file with some bytes.
   public static func run(_ words: [String], on bytes: [UInt8]) throws -> Data {
     try command(["/usr/bin/python3", "-I"] + words, on: bytes)
   }
 
-  /// What a program prints about a file with these bytes, which is its last argument.
+  /// The output of a program for a file with some bytes, which is its last argument.
   public static func command(_ words: [String], on bytes: [UInt8]) throws -> Data {
     let folder = try TemporaryFolder()
     let file = try folder.write(bytes, to: "input")

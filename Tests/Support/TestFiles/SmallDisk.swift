@@ -1,26 +1,26 @@
 import Glibc
 
-/// A small disk of its own, where this process may make one.
+/// A small separate disk, if this process may mount one.
 public final class SmallDisk {
-  /// What the system refused.
+  /// A system call that failed.
   public struct Refusal: Error {
-    /// What was asked.
+    /// The call.
     public var what: String
     /// `errno`.
     public var number: Int32
   }
 
   private let folder: TemporaryFolder
-  /// Where it is.
+  /// The path at which it is mounted.
   public var path: String { folder.path }
 
-  /// Whether this process may make one.
+  /// Whether this process may mount one.
   public static let isPossible: Bool = {
     guard geteuid() == 0, let disk = try? SmallDisk(bytes: 64 << 10) else { return false }
     return !disk.path.isEmpty
   }()
 
-  /// Makes one of a size.
+  /// Mounts a disk of a size.
   public init(bytes: Int) throws {
     folder = try TemporaryFolder()
     guard mount("weerwoord", folder.path, "tmpfs", 0, "size=\(bytes)") == 0 else {
@@ -28,7 +28,7 @@ public final class SmallDisk {
     }
   }
 
-  /// Leaves no room on it.
+  /// Fills the disk.
   public func fill() throws {
     guard let file = fopen(path + "/filler", "w") else {
       throw Refusal(what: "fopen", number: errno)
@@ -38,15 +38,15 @@ public final class SmallDisk {
     while fwrite(&block, 1, block.count, file) == block.count, fflush(file) == 0 {}
   }
 
-  /// Makes it a disk that can be read only.
+  /// Remounts the disk read-only.
   public func makeReadOnly() throws {
     guard mount("weerwoord", path, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), nil) == 0 else {
       throw Refusal(what: "mount", number: errno)
     }
   }
 
-  /// Takes it away while it is in use, as a stick is pulled out: what is open stays so, and nothing else
-  /// is found any more.
+  /// Unmounts the disk while it is in use, as when a memory stick is pulled out: open files stay
+  /// open, and nothing else is found.
   public func pullOut() throws {
     guard umount2(path, Int32(MNT_DETACH)) == 0 else {
       throw Refusal(what: "umount", number: errno)

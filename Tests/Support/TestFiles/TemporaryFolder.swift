@@ -1,8 +1,8 @@
 import Foundation
 
-/// An empty folder that is removed, with what is in it, when nobody holds it any more.
+/// An empty folder that is removed with its contents when the last reference to it goes away.
 public final class TemporaryFolder: Sendable {
-  /// Where it is.
+  /// The path of the folder.
   public let path: String
 
   /// Makes one.
@@ -16,13 +16,13 @@ public final class TemporaryFolder: Sendable {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// Writes a file, and the folders it is in.
+  /// Writes a file, and creates its parent folders.
   @discardableResult
   public func write(_ text: String, to name: String) throws -> String {
     try write(Array(text.utf8), to: name)
   }
 
-  /// Writes a file of bytes, and the folders it is in.
+  /// Writes a file of bytes, and creates its parent folders.
   @discardableResult
   public func write(_ bytes: [UInt8], to name: String) throws -> String {
     let url = URL(fileURLWithPath: path).appendingPathComponent(name)
@@ -32,7 +32,7 @@ public final class TemporaryFolder: Sendable {
     return url.path
   }
 
-  /// Makes a folder.
+  /// Creates a folder.
   @discardableResult
   public func makeFolder(_ name: String) throws -> String {
     let url = URL(fileURLWithPath: path).appendingPathComponent(name)
@@ -40,24 +40,24 @@ public final class TemporaryFolder: Sendable {
     return url.path
   }
 
-  /// The names in a folder of it, hidden ones too, in order.
+  /// The names in one of its folders, hidden ones included, in order.
   public func names(in name: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path + "/" + name).sorted()
   }
 }
 
-/// What a file holds, as text.
+/// The contents of a file, as text.
 public func contents(of path: String) throws -> String {
   String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
 }
 
-/// The rights of a file or folder, as `chmod` writes them.
+/// The permissions of a file or folder, as `chmod` writes them.
 public func rights(of path: String) throws -> String {
   let attributes = try FileManager.default.attributesOfItem(atPath: path)
   return String((attributes[.posixPermissions] as? Int) ?? -1, radix: 8)
 }
 
-/// Adds bytes to the end of a file.
+/// Appends text to a file.
 public func add(_ text: String, to path: String) throws {
   let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
   try file.seekToEnd()
