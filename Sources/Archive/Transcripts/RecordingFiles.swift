@@ -54,7 +54,7 @@ public final class RecordingFiles: Sendable {
     var walked: Set<UInt64>
     var folders: [(path: String, identity: UInt64)]
     /// The names of recordings that were excluded.
-    var leftOut: Set<String> = []
+    var excluded: Set<String> = []
   }
 
   /// The files that were given themselves.
@@ -118,7 +118,7 @@ public final class RecordingFiles: Sendable {
   public var folders: [String] { walk.withLock { $0.folders.map(\.path) } }
 
   /// The names, without their suffix, of the recordings that were excluded so far.
-  public var leftOut: Set<String> { walk.withLock { $0.leftOut } }
+  public var excluded: Set<String> { walk.withLock { $0.excluded } }
 
   /// A recording's name, without its folder and its suffix.
   public static func name(of path: String) -> String {
@@ -174,7 +174,7 @@ public final class RecordingFiles: Sendable {
       while files.count < count, let file = next(&walk) {
         let name = without.isEmpty ? "" : Self.name(of: file.path)
         if without.contains(name) {
-          walk.leftOut.insert(name)
+          walk.excluded.insert(name)
         } else {
           files.append(file)
         }

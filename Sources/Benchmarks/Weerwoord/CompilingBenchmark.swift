@@ -29,17 +29,17 @@ func measureCompiling() {
     }
   } teardown: {
     let speed = megabytes(plainScript) / (try plain.median)
-    try Figure(
+    try Measurement(
       name: "Compiling 2 MB of plain lines", measured: "\(speed.rounded(to: 0)) MB/s",
       target: "at least 40 MB/s", isMet: speed >= 40
     ).report()
     let ratio = try double.median / plain.median
-    try Figure(
+    try Measurement(
       name: "Compiling twice as many", measured: "\(ratio.rounded(to: 2)) × the time",
       target: "at most 2.2 ×", isMet: ratio <= 2.2
     ).report()
     let denseSpeed = megabytes(denseScript) / (try dense.median)
-    try Figure(
+    try Measurement(
       name: "Compiling 2 MB full of expressions", measured: "\(denseSpeed.rounded(to: 0)) MB/s",
       target: "at least 15 MB/s", isMet: denseSpeed >= 15
     ).report()
@@ -72,12 +72,12 @@ func measureLargeScripts() {
       benchmark.measurement(metric, Int(run.secondsPerMegabyte * 64_000))
     } teardown: {
       let ratio = try large.median / small.median
-      try Figure(
+      try Measurement(
         name: "Compiling 64 MB (\(script.rawValue)), a MB",
         measured: "\(ratio.rounded(to: 2)) × the time of a MB of 2 MB",
         target: "at most 1.3 ×", isMet: ratio <= 1.3
       ).report()
-      try Figure(
+      try Measurement(
         name: "Peak memory for 64 MB (\(script.rawValue))",
         measured: "\((try memory.greatest).rounded(to: 1)) × the source",
         target: "under 12 ×", isMet: try memory.greatest < 12

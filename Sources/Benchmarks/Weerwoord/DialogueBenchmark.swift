@@ -37,7 +37,7 @@ private func measure(
     try begun.start(at: "Start")
     dialogue = begun
   } teardown: {
-    try Figure(
+    try Measurement(
       name: name,
       measured: "\((try speed.median / 1e6).rounded(to: 2)) million events/s",
       target: "at least \(target.rounded(to: 0)) million/s",

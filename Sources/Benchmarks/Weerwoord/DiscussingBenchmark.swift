@@ -33,12 +33,12 @@ func measureDiscussing() {
   } teardown: {
     guard let recorded else { throw Unmeasurable("there are no recordings") }
     let ofThirty = try small.median * 1000
-    try Figure(
+    try Measurement(
       name: "`discuss` over a class of thirty", measured: "\(ofThirty.rounded(to: 0)) ms",
       target: "under 50 ms", isMet: ofThirty < 50
     ).report()
     let (mine, theirs) = try (ours.median * 1000, python.median * 1000)
-    try Figure(
+    try Measurement(
       name: "`discuss` over 10,000 recordings of \(recorded.entries) entries",
       measured: "\(mine.rounded(to: 0)) ms on \(ClassReading.cores) cores, Python with orjson "
         + "\(theirs.rounded(to: 0)) ms",
@@ -50,13 +50,13 @@ func measureDiscussing() {
     let allMemory = Samples()
     for _ in 0..<3 { times.add(try seconds { try allMemory.add(recorded.discuss(all)) }) }
     let growth = try times.median / ours.median
-    try Figure(
+    try Measurement(
       name: "`discuss` over 100,000 recordings",
       measured: "\(growth.rounded(to: 1)) × as long as over 10,000", target: "at most 11 ×",
       isMet: growth <= 11
     ).report()
     let (few, many) = try (memory.greatest, allMemory.greatest)
-    try Figure(
+    try Measurement(
       name: "Memory of that",
       measured: "\((many / 1024).rounded(to: 0)) MB, \((many / few).rounded(to: 2)) × as much as "
         + "over 10,000",

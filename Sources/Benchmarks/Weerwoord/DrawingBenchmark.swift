@@ -17,7 +17,7 @@ func measureDrawing() {
     benchmark.measurement(metric, Int(time * 1e6))
   } teardown: {
     let time = try samples.median * 1000
-    try Figure(
+    try Measurement(
       name: "Drawing a comic of six panels", measured: "\(time.rounded(to: 2)) ms",
       target: "under 5 ms", isMet: time < 5
     ).report()

@@ -16,7 +16,7 @@ func measureExploring() {
     benchmark.measurement(metric, Int(time * 1000))
   } teardown: {
     let ratio = try explore.median / check.median
-    try Figure(
+    try Measurement(
       name: "`check --explore` of all scenarios",
       measured:
         "\((try explore.median * 1000).rounded(to: 0)) ms = \(ratio.rounded(to: 1)) × `check`",

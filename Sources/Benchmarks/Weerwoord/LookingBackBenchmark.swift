@@ -20,7 +20,7 @@ func measureLookingBack() {
     benchmark.measurement(metric, Int(time * 1e6))
   } teardown: {
     let (middle, worst) = (try samples.median * 1000, try samples.greatest * 1000)
-    try Figure(
+    try Measurement(
       name: "Stepping back, or to any of 10,000 entries",
       measured: "\(middle.rounded(to: 2)) ms, at worst \(worst.rounded(to: 2)) ms",
       target: "under 20 ms", isMet: worst < 20

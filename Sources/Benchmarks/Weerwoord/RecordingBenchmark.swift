@@ -26,7 +26,7 @@ func measureRecording() {
     pair = try RecordingPair()
   } teardown: {
     pair = nil
-    try Figure(
+    try Measurement(
       name: "Recording, entry by entry",
       measured: "\((try kept.median).rounded(to: 0)) entries/s = "
         + "\((try ratio.median).rounded(to: 2)) × bare write + fdatasync",

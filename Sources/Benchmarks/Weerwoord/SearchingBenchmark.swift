@@ -35,19 +35,19 @@ func measureSearching() {
   } teardown: {
     guard let recorded else { throw Unmeasurable("there are no recordings") }
     let toFirstHits = try firstHits.median * 1000
-    try Figure(
+    try Measurement(
       name: "First hits of `search` over 1,000 recordings of \(recorded.entries) entries",
       measured: "\(toFirstHits.rounded(to: 0)) ms from starting the program",
       target: "under 500 ms", isMet: toFirstHits < 500
     ).report()
     let toEnd = try all.median * 1000
-    try Figure(
+    try Measurement(
       name: "All hits of that", measured: "\(toEnd.rounded(to: 0)) ms", target: "under 1000 ms",
       isMet: toEnd < 1000
     ).report()
     let few = Double(try search(thousand).memoryAtEnd())
     let many = Double(try search(recorded.folder).memoryAtEnd())
-    try Figure(
+    try Measurement(
       name: "Memory of `search` over 10,000 recordings",
       measured: "\((many / 1024).rounded(to: 0)) MB, \((many / few).rounded(to: 2)) × as much "
         + "as over 1,000",

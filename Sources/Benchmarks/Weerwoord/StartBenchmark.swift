@@ -33,7 +33,7 @@ func measureStart() {
     try ElektricienPlay.writeAnswers()
   } teardown: {
     let ratio = try play.median / python.median
-    try Figure(
+    try Measurement(
       name: "Start to first cue of `play elektricien`",
       measured:
         "\((try play.median * 1000).rounded(to: 1)) ms = \(ratio.rounded(to: 2)) × Python's "
@@ -70,7 +70,7 @@ func measureMemory() {
   } setup: {
     try ElektricienPlay.writeAnswers()
   } teardown: {
-    try Figure(
+    try Measurement(
       name: "Peak memory of that play", measured: "\((try peak.greatest).rounded(to: 1)) MB",
       target: "under 24 MB", isMet: try peak.greatest < 24
     ).report()

@@ -30,7 +30,7 @@ public struct ClassDiscussion: Sendable {
   ///   - repertoire: the scenarios, with their pages for the teacher.
   ///   - smallestGroup: the size of the smallest group whose results are shown separately; nil if
   ///     no group's are.
-  /// - Throws: ``ArchiveError`` if a path cannot be read; ``ClassDiscussionProblem`` if there is
+  /// - Throws: ``ArchiveError`` if a path cannot be read; ``ClassDiscussionError`` if there is
   ///   nothing to discuss.
   public init(
     paths: [String], classes: RecordingFiles.Classes = .byName, without: [String] = [],
@@ -42,21 +42,21 @@ public struct ClassDiscussion: Sendable {
       return Scenario(files)
     }
     if let unknown = without.first(where: {
-      !files.leftOut.contains(RecordingFiles.name(of: $0))
+      !files.excluded.contains(RecordingFiles.name(of: $0))
     }) {
-      throw ClassDiscussionProblem.noSuchRecording(unknown)
+      throw ClassDiscussionError.noSuchRecording(unknown)
     }
     self.smallestGroup = smallestGroup
     let names = reading.scenarios.map(\.name)
     guard let most = names.first else {
-      throw ClassDiscussionProblem.nothingToDiscuss(
+      throw ClassDiscussionError.nothingToDiscuss(
         paths.first ?? "", skipped: reading.skipped.count)
     }
     if let wanted {
       let exact = names.first { $0 == wanted }
       let starting = names.filter { $0.hasPrefix(wanted.lowercased()) }
       guard let found = exact ?? (starting.count == 1 ? starting[0] : nil) else {
-        throw ClassDiscussionProblem.noSuchScenario(wanted, among: names)
+        throw ClassDiscussionError.noSuchScenario(wanted, among: names)
       }
       scenario = found
     } else {

@@ -72,9 +72,9 @@ public struct Disclosure: Sendable {
 
   /// Reads a recording, without the words that a teacher left out.
   ///
-  /// - Throws: ``ModerationDesk/Problem`` if it cannot be read, or if the teacher's decisions
+  /// - Throws: ``ModerationDesk/FileError`` if it cannot be read, or if the teacher's decisions
   ///   cannot: then nothing of it may be shown.
-  public func read(_ path: String) throws(ModerationDesk.Problem) -> Transcript {
+  public func read(_ path: String) throws(ModerationDesk.FileError) -> Transcript {
     try seen(try Self.transcript(at: path), at: path)
   }
 
@@ -84,9 +84,9 @@ public struct Disclosure: Sendable {
   /// - Throws: as ``read(_:)``.
   public func seen(
     _ transcript: Transcript, at path: String
-  ) throws(ModerationDesk.Problem) -> Transcript {
+  ) throws(ModerationDesk.FileError) -> Transcript {
     guard !withLeftOut else { return transcript }
-    return transcript.leavingOut(try leftOutWords(of: transcript, at: path))
+    return transcript.redacting(try redactedWords(of: transcript, at: path))
   }
 
   /// A dossier and the recordings of its plays, without the words that a teacher left out.
@@ -94,7 +94,7 @@ public struct Disclosure: Sendable {
   /// - Throws: as ``read(_:)``.
   public func read(
     _ dossier: Dossier, in folder: TranscriptFolder
-  ) throws(ModerationDesk.Problem) -> (Dossier, recordings: [Transcript]) {
+  ) throws(ModerationDesk.FileError) -> (Dossier, recordings: [Transcript]) {
     var seen = Dossier(alias: dossier.alias)
     var recordings: [Transcript] = []
     let files = folder.recordingFiles(of: dossier)
@@ -105,14 +105,14 @@ public struct Disclosure: Sendable {
       }
       let words =
         withLeftOut
-        ? LeftOutWords() : try leftOutWords(of: file.transcript, at: file.path)
-      seen.add(lesson.leavingOut(words))
-      recordings.append(file.transcript.leavingOut(words))
+        ? RedactedWords() : try redactedWords(of: file.transcript, at: file.path)
+      seen.add(lesson.redacting(words))
+      recordings.append(file.transcript.redacting(words))
     }
     return (seen, recordings)
   }
 
-  private static func transcript(at path: String) throws(ModerationDesk.Problem) -> Transcript {
+  private static func transcript(at path: String) throws(ModerationDesk.FileError) -> Transcript {
     do throws(ArchiveError) {
       var reader = try TranscriptReader(path: path)
       return try reader.rest()
@@ -122,21 +122,21 @@ public struct Disclosure: Sendable {
   }
 
   /// The words that are left out of a recording and of those from which it branched off.
-  private func leftOutWords(
+  private func redactedWords(
     of transcript: Transcript, at path: String
-  ) throws(ModerationDesk.Problem) -> LeftOutWords {
+  ) throws(ModerationDesk.FileError) -> RedactedWords {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let desk = decisions.desk(
       of: transcript.opening.scenario, in: folder.isEmpty ? "/" : folder)
     if let problem = desk.problems.first { throw problem }
     let holdsUnread = holdsUnread(of: transcript)
-    var words = LeftOutWords()
+    var words = RedactedWords()
     guard !desk.moderation.verdicts.isEmpty || holdsUnread else { return words }
     var (transcript, path) = (transcript, path)
     var known: Set<String> = []
     while known.insert(path).inserted {
       words.add(
-        LeftOutWords(of: transcript, by: desk.moderation, holdsUnread: holdsUnread) {
+        RedactedWords(of: transcript, by: desk.moderation, holdsUnread: holdsUnread) {
           AnswerKey(ofComicIn: path)
         })
       guard let parent = transcript.opening.parent?.recording, !parent.contains("/") else { break }
@@ -179,17 +179,17 @@ private final class DecisionShelf: Sendable {
 }
 
 extension Dossier.Lesson {
-  fileprivate func leavingOut(_ words: LeftOutWords) -> Dossier.Lesson {
+  fileprivate func redacting(_ words: RedactedWords) -> Dossier.Lesson {
     guard !words.isEmpty else { return self }
     var seen = self
     for index in reflections.indices {
-      seen.reflections[index].question = words.leftOut(of: reflections[index].question)
-      seen.reflections[index].words = words.leftOut(ofAnswer: reflections[index].words)
+      seen.reflections[index].question = words.redacted(of: reflections[index].question)
+      seen.reflections[index].words = words.redacted(ofAnswer: reflections[index].words)
     }
     seen.agreements = agreements.map { agreement in
       Agreement(
-        who: words.leftOut(of: agreement.who), what: words.leftOut(of: agreement.what),
-        when: words.leftOut(of: agreement.when))
+        who: words.redacted(of: agreement.who), what: words.redacted(of: agreement.what),
+        when: words.redacted(of: agreement.when))
     }
     return seen
   }

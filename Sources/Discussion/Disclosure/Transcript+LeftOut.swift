@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-extension LeftOutWords {
+extension RedactedWords {
   /// The words that are removed from a recording.
   ///
   /// - Parameters:
@@ -57,79 +57,79 @@ extension Cue {
 
 extension Transcript {
   /// The recording without some words.
-  func leavingOut(_ words: LeftOutWords) -> Transcript {
+  func redacting(_ words: RedactedWords) -> Transcript {
     guard !words.isEmpty else { return self }
     var seen = self
     for (name, value) in opening.variables {
       if case .string(let text) = value {
-        seen.opening.variables[name] = .string(words.leftOut(ofAnswer: text))
+        seen.opening.variables[name] = .string(words.redacted(ofAnswer: text))
       }
     }
     for index in entries.indices {
-      seen.entries[index].kind = entries[index].kind.leavingOut(words)
+      seen.entries[index].kind = entries[index].kind.redacting(words)
     }
     return seen
   }
 }
 
 extension Entry.Kind {
-  fileprivate func leavingOut(_ words: LeftOutWords) -> Self {
+  fileprivate func redacting(_ words: RedactedWords) -> Self {
     switch self {
-    case .cue(let cue): .cue(cue.leavingOut(words))
-    case .input(.text(let text)): .input(.text(words.leftOut(ofAnswer: text)))
+    case .cue(let cue): .cue(cue.redacting(words))
+    case .input(.text(let text)): .input(.text(words.redacted(ofAnswer: text)))
     case .input(.edit(let number, let text)):
-      .input(.edit(number, words.leftOut(ofAnswer: text)))
+      .input(.edit(number, words.redacted(ofAnswer: text)))
     case .input(.group(let number, let heading)):
-      .input(.group(number, heading: words.leftOut(ofAnswer: heading)))
-    case .reply(let reply): .reply(reply.leavingOut(words))
+      .input(.group(number, heading: words.redacted(ofAnswer: heading)))
+    case .reply(let reply): .reply(reply.redacting(words))
     case .input, .set, .back, .resume, .end: self
     }
   }
 }
 
 extension Reply {
-  fileprivate func leavingOut(_ words: LeftOutWords) -> Reply {
+  fileprivate func redacting(_ words: RedactedWords) -> Reply {
     var reply = self
-    reply.texts = texts.map { words.leftOut(ofAnswer: $0) }
-    reply.headings = headings.map { words.leftOut(ofAnswer: $0) }
+    reply.texts = texts.map { words.redacted(ofAnswer: $0) }
+    reply.headings = headings.map { words.redacted(ofAnswer: $0) }
     return reply
   }
 }
 
 extension Cue {
-  fileprivate func leavingOut(_ words: LeftOutWords) -> Cue {
+  fileprivate func redacting(_ words: RedactedWords) -> Cue {
     var cue = self
-    cue.speaker = speaker.map { words.leftOut(of: $0) }
-    cue.text = words.leftOut(of: text)
+    cue.speaker = speaker.map { words.redacted(of: $0) }
+    cue.text = words.redacted(of: text)
     switch kind {
     case .question(var question):
       question.shape = question.shape.mapWords(
-        options: { $0.leavingOut(words) }, role: { words.leftOut(of: $0) })
+        options: { $0.redacting(words) }, role: { words.redacted(of: $0) })
       cue.kind = .question(question)
     case .reveal(var reveal):
-      reveal.question = words.leftOut(of: reveal.question)
-      reveal.options = reveal.options.map { $0.leavingOut(words) }
+      reveal.question = words.redacted(of: reveal.question)
+      reveal.options = reveal.options.map { $0.redacting(words) }
       cue.kind = .reveal(reveal)
-    case .command(let text): cue.kind = .command(words.leftOut(of: text))
-    case .act(let player): cue.kind = .act(player: words.leftOut(of: player))
+    case .command(let text): cue.kind = .command(words.redacted(of: text))
+    case .act(let player): cue.kind = .act(player: words.redacted(of: player))
     case .swap(let cast):
       cue.kind = .swap(
         cast.map {
-          Casting(role: words.leftOut(of: $0.role), player: words.leftOut(of: $0.player))
+          Casting(role: words.redacted(of: $0.role), player: words.redacted(of: $0.player))
         })
     case .compare(var comparison):
       for row in comparison.rows.indices {
-        comparison.rows[row].question = words.leftOut(of: comparison.rows[row].question)
+        comparison.rows[row].question = words.redacted(of: comparison.rows[row].question)
         comparison.rows[row].answers = comparison.rows[row].answers.map {
-          words.leftOut(ofAnswer: $0)
+          words.redacted(ofAnswer: $0)
         }
       }
       cue.kind = .compare(comparison)
     case .hero(let trait, let value):
-      cue.kind = .hero(trait: trait, value: words.leftOut(ofAnswer: value))
+      cue.kind = .hero(trait: trait, value: words.redacted(ofAnswer: value))
     case .helper(let who, let what):
       cue.kind = .helper(
-        who: words.leftOut(ofAnswer: who), what: words.leftOut(ofAnswer: what))
+        who: words.redacted(ofAnswer: who), what: words.redacted(ofAnswer: what))
     case .line, .wait, .round, .panel, .end: break
     }
     return cue
@@ -137,9 +137,9 @@ extension Cue {
 }
 
 extension Cue.Option {
-  fileprivate func leavingOut(_ words: LeftOutWords) -> Cue.Option {
+  fileprivate func redacting(_ words: RedactedWords) -> Cue.Option {
     var option = self
-    option.text = words.leftOut(of: text)
+    option.text = words.redacted(of: text)
     return option
   }
 }

@@ -27,7 +27,7 @@ public struct AsciicastExport: Sendable {
   /// A text in the first line of every file that this type writes.
   static let mark = "\"generator\":\"Weerwoord\""
   /// The maximum silence in seconds; the player shortens longer ones.
-  private static let longestSilence = 5
+  private static let maximumSilence = 5
 
   /// The bytes of the file.
   public let bytes: [UInt8]
@@ -56,7 +56,7 @@ public struct AsciicastExport: Sendable {
       writer.integer(Int(begun.timeIntervalSince1970))
     }
     writer.key("idle_time_limit")
-    writer.integer(Self.longestSilence)
+    writer.integer(Self.maximumSilence)
     writer.key("title")
     writer.string(PrintableText.of(recording.transcript.opening.heading, layout: .oneLine))
     writer.key("env")

@@ -16,13 +16,13 @@ public struct SchoolAddress: Sendable, Hashable, CustomStringConvertible {
   /// Parses the address of a web page: the home page of an account is one (xAPI 1.0.3, Data,
   /// 2.4.2.4).
   ///
-  /// - Throws: ``ExportProblem/noAddress(_:)`` if it is not valid.
-  public init(_ text: String) throws(ExportProblem) {
+  /// - Throws: ``ExportError/invalidAddress(_:)`` if it is not valid.
+  public init(_ text: String) throws(ExportError) {
     let host = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
       .map { text.dropFirst($0.count).prefix { $0 != "/" } }
     guard let host, host.contains(where: { $0.isLetter || $0.isNumber }),
       text.unicodeScalars.allSatisfy(Self.isAllowed)
-    else { throw .noAddress(text) }
+    else { throw .invalidAddress(text) }
     description = text
   }
 

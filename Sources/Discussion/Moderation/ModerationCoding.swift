@@ -68,11 +68,11 @@ public enum ModerationCoding {
 
   /// Reads a file.
   ///
-  /// - Throws: ``ModerationProblem`` if anything in it is invalid: then none of it counts, because
+  /// - Throws: ``ModerationError`` if anything in it is invalid: then none of it counts, because
   ///   the invalid part might have meant “hidden”.
   public static func moderation(
     from bytes: [UInt8], of scenario: String
-  ) throws(ModerationProblem) -> Moderation {
+  ) throws(ModerationError) -> Moderation {
     let read: JSONReader.ReadModeration
     do throws(JSONProblem) {
       read = try JSONReader.read(bytes[...]) { reader throws(JSONProblem) in try reader.moderation()
@@ -80,8 +80,8 @@ public enum ModerationCoding {
     } catch {
       switch error {
       case .notJSON(let byte), .unfitting(_, let byte):
-        throw ModerationProblem.broken(line: line(of: byte, in: bytes))
-      case .missing(let key): throw ModerationProblem.missing(key)
+        throw ModerationError.broken(line: line(of: byte, in: bytes))
+      case .missing(let key): throw ModerationError.missing(key)
       }
     }
     guard read.format <= format else { throw .fromNewerVersion(read.format) }

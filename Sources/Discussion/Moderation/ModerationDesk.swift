@@ -8,18 +8,18 @@ public struct ModerationDesk: Sendable {
   /// The decisions; empty if a file is invalid.
   public private(set) var moderation: Moderation
   /// The errors in the files; while there are any, nothing is shown and nothing is stored.
-  public let problems: [Problem]
+  public let problems: [FileError]
   /// The files in which decisions are stored, one in every folder, so that decisions stay with the
   /// recordings.
   private let files: [ModerationFile]
   private let scenario: String
 
   /// An error in a file of decisions.
-  public enum Problem: Error, Sendable, Hashable {
+  public enum FileError: Error, Sendable, Hashable {
     /// The file cannot be read or written.
     case file(ArchiveError)
     /// The contents are invalid.
-    case content(path: String, ModerationProblem)
+    case content(path: String, ModerationError)
   }
 
   /// Reads the decisions in folders of recordings. Of two about the same answer, the one that shows
@@ -28,11 +28,11 @@ public struct ModerationDesk: Sendable {
     self.scenario = scenario
     files = folders.map { ModerationFile(of: scenario, in: $0) }
     var moderation = Moderation()
-    var problems: [Problem] = []
+    var problems: [FileError] = []
     for file in files {
       do throws(ArchiveError) {
         guard let bytes = try file.read() else { continue }
-        do throws(ModerationProblem) {
+        do throws(ModerationError) {
           moderation.add(try ModerationCoding.moderation(from: bytes, of: scenario))
         } catch {
           problems.append(.content(path: file.path, error))
@@ -47,8 +47,8 @@ public struct ModerationDesk: Sendable {
 
   /// Makes a decision, and stores it immediately next to all the recordings.
   ///
-  /// - Throws: ``Problem``; the decision then does not count.
-  public mutating func decide(_ change: (inout Moderation) -> Void) throws(Problem) {
+  /// - Throws: ``FileError``; the decision then does not count.
+  public mutating func decide(_ change: (inout Moderation) -> Void) throws(FileError) {
     if let problem = problems.first { throw problem }
     var changed = moderation
     change(&changed)
@@ -62,7 +62,7 @@ public struct ModerationDesk: Sendable {
   }
 }
 
-extension ModerationDesk.Problem: Phrase {
+extension ModerationDesk.FileError: Phrase {
   /// The sentence in Dutch.
   public var dutch: String {
     switch self {

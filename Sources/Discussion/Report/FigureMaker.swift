@@ -15,9 +15,9 @@ struct FigureMaker {
   /// Longer texts, in characters, get the full width of the page.
   private static let long = 240
   /// If people changed their minds in more ways than this, they are not listed in words.
-  private static let mostMoves = 8
+  private static let maximumMoveCount = 8
   /// If there are more different numbers than this, they are shown as ranges.
-  private static let mostNumbers = 12
+  private static let maximumNumberCount = 12
 
   func say(_ text: ReportText) -> String { text.text(in: language) }
 
@@ -38,7 +38,7 @@ struct FigureMaker {
 
   // MARK: Choices
 
-  func votes(_ votes: [Vote]) -> [ReportFigure] {
+  func votes(_ votes: [VoteCounts]) -> [ReportFigure] {
     var figures: [ReportFigure] = []
     let drawn = votes.indices.filter { isDrawn($0, of: votes) }
     if isOfRooms, let apart = groupsApart(votes, drawn) { return [apart] }
@@ -68,7 +68,7 @@ struct FigureMaker {
   }
 
   /// Compares groups, for each time that the question was asked.
-  func comparedVotes(_ votes: [Vote]) -> [ReportFigure] {
+  func comparedVotes(_ votes: [VoteCounts]) -> [ReportFigure] {
     votes.enumerated().compactMap { time, vote in
       guard let groups = vote.groups, !groups.items.isEmpty else { return nil }
       return compared(
@@ -79,7 +79,7 @@ struct FigureMaker {
 
   /// Compares children with adults, and the first time with the second; nil if they were not
   /// counted separately each time.
-  private func groupsApart(_ votes: [Vote], _ drawn: [Int]) -> ReportFigure? {
+  private func groupsApart(_ votes: [VoteCounts], _ drawn: [Int]) -> ReportFigure? {
     guard let first = votes.first, !drawn.isEmpty,
       drawn.allSatisfy({ votes[$0].groups?.items.isEmpty == false })
     else { return nil }
@@ -104,7 +104,7 @@ struct FigureMaker {
   }
 
   /// Compares pupils and pairs with the hands in rooms.
-  private func byKind(_ vote: Vote, time: Int?) -> ReportFigure {
+  private func byKind(_ vote: VoteCounts, time: Int?) -> ReportFigure {
     let kinds: [(ReportText, [Int])] =
       vote.kinds.map { [(.playersAlone, $0.alone), (.handsInRooms, $0.inRooms)] }
       ?? [(.playersAlone, vote.options.map(\.people))]
@@ -116,12 +116,12 @@ struct FigureMaker {
 
   /// Whether a time is in the chart: the first one, and others to which more than a few people
   /// came; never one at which nobody was counted.
-  private func isDrawn(_ time: Int, of votes: [Vote]) -> Bool {
+  private func isDrawn(_ time: Int, of votes: [VoteCounts]) -> Bool {
     !votes[time].isUncounted && (time == 0 || votes[time].people * 5 > votes[0].people)
   }
 
   /// What a few people were asked again, in words.
-  func again(_ votes: [Vote]) -> [String] {
+  func again(_ votes: [VoteCounts]) -> [String] {
     votes.indices.filter { !isDrawn($0, of: votes) }.map { time in
       let options = votes[time].options.filter { $0.people > 0 }
         .map { "“\($0.words)” \($0.people)" }
@@ -158,13 +158,13 @@ struct FigureMaker {
   }
 
   /// The ways in which people voted, if there were several.
-  func means(_ votes: [Vote]) -> [ReportTable] {
+  func means(_ votes: [VoteCounts]) -> [ReportTable] {
     votes.enumerated().flatMap { time, vote in
       means(vote, time: votes.count > 1 ? time + 1 : nil)
     }
   }
 
-  private func means(_ vote: Vote, time: Int?) -> [ReportTable] {
+  private func means(_ vote: VoteCounts, time: Int?) -> [ReportTable] {
     let means: [(ReportText, (OptionCount) -> Int)] = [
       (.alone, { $0.alone }), (.cards, { $0.cards }), (.phones, { $0.phones }),
     ]
@@ -179,14 +179,14 @@ struct FigureMaker {
     ]
   }
 
-  func remarks(_ votes: [Vote]) -> [String] {
+  func remarks(_ votes: [VoteCounts]) -> [String] {
     guard votes.count > 1 else { return votes.flatMap(remarks) }
     return votes.enumerated().flatMap { time, vote in
       remarks(vote).map { "\(say(.vote(time + 1))): \($0)" }
     }
   }
 
-  private func remarks(_ vote: Vote) -> [String] {
+  private func remarks(_ vote: VoteCounts) -> [String] {
     var remarks: [String] = []
     let alone = vote.options.contains { $0.alone > 0 }
     let cards = vote.options.contains { $0.cards > 0 }
@@ -231,7 +231,7 @@ struct FigureMaker {
     }
     let moved = change.moves.filter { $0.from != $0.to && $0.recordings > 0 }
       .sorted { ($1.recordings, $0.from, $0.to) < ($0.recordings, $1.from, $1.to) }
-      .prefix(Self.mostMoves)
+      .prefix(Self.maximumMoveCount)
       .map { say(.moved($0.recordings, from: words($0.from), to: words($0.to))) }
     return change.same > 0 ? moved + [say(.stayed(change.same))] : moved
   }
@@ -286,7 +286,7 @@ struct FigureMaker {
 
   func numbers(_ numbers: NumberCounts) -> [ReportFigure] {
     guard let first = numbers.items.first, let last = numbers.items.last else { return [] }
-    guard numbers.items.count > Self.mostNumbers else {
+    guard numbers.items.count > Self.maximumNumberCount else {
       return [
         bars(id, numbers.items.map { .init(say(.number($0.number)), count: $0.recordings) })
       ]

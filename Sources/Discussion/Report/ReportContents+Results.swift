@@ -57,7 +57,7 @@ extension ReportContents {
     {
       counting.content.append(say(.withoutPractice))
     }
-    if turnout.leftOut > 0 { counting.content.append(say(.leftOut(turnout.leftOut))) }
+    if turnout.excluded > 0 { counting.content.append(say(.excluded(turnout.excluded))) }
     if turnout.copies > 0 { counting.content.append(say(.copies(turnout.copies))) }
     if turnout.versions > 1 { counting.content.append(say(.versions(turnout.versions))) }
     counting.content.append(say(.groupLimit(results.smallestGroup)))
@@ -73,9 +73,9 @@ extension ReportContents {
   private static func road(
     _ results: ClassResults, _ language: Language
   ) -> [ReportPart<ReportFigure>] {
-    let road = DrawnRoad(results, language)
+    let road = ChoiceFlowFigure(results, language)
     guard let chart = road.chart else { return [] }
-    let gone = results.road.steps.reduce(Travellers()) { $0 + $1.travellers }
+    let gone = results.flow.steps.reduce(Travellers()) { $0 + $1.travellers }
     let hint =
       ReportText.roadHint(players: gone.players > 0, groups: gone.rooms > 0).text(in: language)
     var hints: [String] = []

@@ -7,7 +7,7 @@ extension ReportText {
     case .hallsHere(let count): count == 1 ? "avond" : "avonden of zalen"
     case .hallNoNames: "Alleen kaarten zijn geteld. Er staat geen naam bij."
     case .withoutPractice: "De stelling om te oefenen staat er niet bij."
-    case .leftOut(let count):
+    case .excluded(let count):
       count == 1 ? "1 opname is weggelaten." : "\(count) opnamen zijn weggelaten."
     case .school: "De school"
     case .playersAlone: "Alleen of samen"

@@ -6,7 +6,7 @@ extension ReportText {
     case .hallsHere(let count): count == 1 ? "evening" : "evenings or halls"
     case .hallNoNames: "Only cards were counted. No name stands beside them."
     case .withoutPractice: "The statement to practise with is not here."
-    case .leftOut(let count):
+    case .excluded(let count):
       count == 1 ? "1 recording was left out." : "\(count) recordings were left out."
     case .school: "The school"
     case .playersAlone: "Alone or together"

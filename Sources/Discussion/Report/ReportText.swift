@@ -3,7 +3,7 @@ import Yarn
 /// The texts of the report, besides the words of scenarios and people.
 enum ReportText: Sendable, Phrase {
   case title(String), hallTitle(String), statementsHere(Int), hallsHere(Int)
-  case hallNoNames, withoutPractice, leftOut(Int), school
+  case hallNoNames, withoutPractice, excluded(Int), school
   case playersAlone, handsInRooms, groupTime(String, Int)
   case counted(Int), rooms(Int), notShown(Int), whatIfs(Int)
   case nobody, noNames

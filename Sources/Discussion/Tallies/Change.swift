@@ -19,7 +19,7 @@ public struct Change: Sendable, Hashable {
   }
 
   /// A change from one item to another, with the number of recordings of one pupil or a pair.
-  public struct Move: Sendable, Hashable {
+  public struct Transition: Sendable, Hashable {
     /// The item the first time, as an index in ``Change/items``.
     public var from: Int
     /// The item the second time; the same if nothing changed.
@@ -46,11 +46,11 @@ public struct Change: Sendable, Hashable {
   /// The items: places in order, or options.
   public var items: [Item]
   /// The changes of those who answered twice, sorted by `from`, then `to`.
-  public var moves: [Move]
+  public var moves: [Transition]
 
   /// Makes a change.
   public init(
-    question: String, again: String, words: String, isLine: Bool, items: [Item], moves: [Move]
+    question: String, again: String, words: String, isLine: Bool, items: [Item], moves: [Transition]
   ) {
     self.question = question
     self.again = again

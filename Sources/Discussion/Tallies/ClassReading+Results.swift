@@ -29,7 +29,7 @@ extension ClassReading {
     var results = ClassResults(
       scenario: scenario, heading: tally.announced?.heading ?? scenario,
       language: tally.announced?.language ?? Scenario.baseLanguage, turnout: turnout(of: scenario),
-      questions: questions.filter { !$0.isEmpty }, road: tally.road(in: order),
+      questions: questions.filter { !$0.isEmpty }, flow: tally.road(in: order),
       changes: tally.changes(in: order), endings: tally.endingCounts,
       comics: tally.comicShelf(moderation, comic: comic), talkingPoints: guide.points,
       smallestGroup: smallestGroup)
@@ -40,7 +40,7 @@ extension ClassReading {
   private func turnout(of scenario: String) -> Turnout {
     var turnout = Turnout()
     turnout.read = read
-    turnout.leftOut = leftOut
+    turnout.excluded = excluded
     turnout.skipped = skipped.filter { $0.scenario ?? scenario == scenario }
     turnout.skippedOfOthers = skipped.count - turnout.skipped.count
     turnout.otherScenarios =
@@ -105,28 +105,28 @@ extension ClassTally {
   }
 
   /// The paths through the choices.
-  func road(in order: [Int]) -> ClassRoad {
-    var crossings: [ClassRoad.Crossing] = []
+  func road(in order: [Int]) -> ChoiceFlow {
+    var crossings: [ChoiceFlow.Crossing] = []
     var options: [String: Int] = [:]
     for place in order where questions[place].family == .choice {
       let times = steps.keys.compactMap { step -> Int? in
         if case .crossing(place, let time) = step.to { time } else { nil }
       }
       for time in Set(times).sorted() {
-        crossings.append(ClassRoad.Crossing(question: questions[place].id, time: time))
+        crossings.append(ChoiceFlow.Crossing(question: questions[place].id, time: time))
       }
       for option in questions[place].options { options[option.id] = options.count }
     }
     let endings = endings.keys.sorted()
-    func shown(_ place: Place) -> ClassRoad.Place {
+    func shown(_ place: Place) -> ChoiceFlow.Place {
       switch place {
       case .start: .start
       case .crossing(let question, let time):
-        .crossing(ClassRoad.Crossing(question: questions[question].id, time: time))
+        .crossing(ChoiceFlow.Crossing(question: questions[question].id, time: time))
       case .ending(let name): .ending(name)
       }
     }
-    func rank(_ place: ClassRoad.Place) -> Int {
+    func rank(_ place: ChoiceFlow.Place) -> Int {
       switch place {
       case .start: 0
       case .crossing(let crossing): 1 + (crossings.firstIndex(of: crossing) ?? -1)
@@ -134,10 +134,10 @@ extension ClassTally {
       }
     }
     let all = steps.map { step, travellers in
-      ClassRoad.Step(
+      ChoiceFlow.Step(
         from: shown(step.from), option: step.option, to: shown(step.to), travellers: travellers)
     }
-    return ClassRoad(
+    return ChoiceFlow(
       crossings: crossings,
       steps: all.sorted { left, right in
         let one = (rank(left.from), left.option.map { options[$0] ?? 0 } ?? -1, rank(left.to))
@@ -190,7 +190,7 @@ extension ClassTally {
         guard let from = place(move.from), let to = place(move.to),
           items.indices.contains(from), items.indices.contains(to)
         else { return nil }
-        return Change.Move(from: from, to: to, recordings: recordings)
+        return Change.Transition(from: from, to: to, recordings: recordings)
       }
       .sorted { ($0.from, $0.to) < ($1.from, $1.to) })
   }

@@ -13,7 +13,7 @@ public struct ClassReading: Sendable {
 
   private(set) var tallies: [String: ClassTally] = [:]
   /// The number of recordings that were excluded, because the teacher asked for it.
-  public private(set) var leftOut = 0
+  public private(set) var excluded = 0
   /// The number of files read.
   public private(set) var read = 0
   /// The files that could not be counted, sorted by name.
@@ -50,7 +50,7 @@ public struct ClassReading: Sendable {
       }
     }
     self = shared.withLock { $0 }
-    leftOut = files.leftOut.count
+    excluded = files.excluded.count
     self.files = [:]
     skipped.sort { ($0.name, $0.reason.order, $0.size) < ($1.name, $1.reason.order, $1.size) }
   }

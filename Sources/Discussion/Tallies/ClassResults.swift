@@ -28,7 +28,7 @@ public struct ClassResults: Sendable, Hashable {
   /// The questions with their results, in the order of the story.
   public var questions: [QuestionResults]
   /// The paths through the choices, with counts.
-  public var road: ClassRoad
+  public var flow: ChoiceFlow
   /// The questions that were asked twice: places on a line before and after, or a first and a
   /// second vote.
   public var changes: [Change]
@@ -44,7 +44,7 @@ public struct ClassResults: Sendable, Hashable {
   /// Makes results, by default empty ones.
   public init(
     scenario: String, heading: String, language: String, turnout: Turnout = Turnout(),
-    questions: [QuestionResults] = [], road: ClassRoad = ClassRoad(), changes: [Change] = [],
+    questions: [QuestionResults] = [], flow: ChoiceFlow = ChoiceFlow(), changes: [Change] = [],
     endings: [EndingCount] = [], comics: ComicShelf = ComicShelf(),
     talkingPoints: [TalkingPoint] = [], smallestGroup: Int? = GroupComparison.usualSmallest
   ) {
@@ -53,7 +53,7 @@ public struct ClassResults: Sendable, Hashable {
     self.language = language
     self.turnout = turnout
     self.questions = questions
-    self.road = road
+    self.flow = flow
     self.changes = changes
     self.endings = endings
     self.comics = comics
@@ -69,8 +69,8 @@ extension ClassResults {
 
   /// Whether the paths through the choices are informative: more than one was taken.
   public var showsRoad: Bool {
-    let gone = road.steps.filter { $0.from == .start }.reduce(0) { $0 + $1.recordings }
-    return !isOfRooms && !road.crossings.isEmpty && gone != 1
+    let gone = flow.steps.filter { $0.from == .start }.reduce(0) { $0 + $1.recordings }
+    return !isOfRooms && !flow.crossings.isEmpty && gone != 1
   }
 
   /// The indices of the questions with something to show. If rooms voted on statements, questions

@@ -9,7 +9,7 @@ struct ClassTally {
   }
 
   /// An ending with its count.
-  struct Ending {
+  struct EndingTally {
     var travellers = Travellers()
     var wordings = CueWordings()
   }
@@ -54,7 +54,7 @@ struct ClassTally {
   private(set) var versions: Set<UInt64> = []
   private(set) var questions: [QuestionTally] = []
   /// The endings by their names.
-  private(set) var endings: [String: Ending] = [:]
+  private(set) var endings: [String: EndingTally] = [:]
   private(set) var steps: [Step: Travellers] = [:]
   /// The pairs of questions that followed each other on some path.
   private(set) var follows: Set<QuestionPair> = []
@@ -284,7 +284,7 @@ struct ClassTally {
   private mutating func finish(_ play: Playthrough) {
     let recording = play.recording
     let name = recording.ending?.ending ?? ""
-    endings[name, default: Ending()].travellers.add(isRoom: play.isRoom)
+    endings[name, default: EndingTally()].travellers.add(isRoom: play.isRoom)
     if let ending = recording.ending {
       endings[name]?.wordings.add(
         ending, at: play.stamp,

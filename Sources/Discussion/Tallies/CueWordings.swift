@@ -5,7 +5,7 @@ import Roleplay
 ///
 /// The newest recording determines which one is shown, whatever the order of reading.
 struct CueWordings {
-  private struct Version {
+  private struct WordingVersion {
     /// The newest recording with this wording.
     var stamp: RecordedOpening.Stamp
     var wording: CueWording
@@ -14,7 +14,7 @@ struct CueWordings {
   /// The maximum number of wordings; the newest are kept.
   private static let maximumCount = 256
 
-  private var versions: [RecordedCue: Version] = [:]
+  private var versions: [RecordedCue: WordingVersion] = [:]
 
   /// The wordings, the newest first. A value of an expression that differs between recordings is
   /// blank.
@@ -47,7 +47,7 @@ struct CueWordings {
         return
       }
     }
-    versions[key] = Version(
+    versions[key] = WordingVersion(
       stamp: stamp, wording: CueWording(cue, hiding: typed(), script: script))
     if versions.count > Self.maximumCount,
       let oldest = versions.min(by: { $0.value.stamp < $1.value.stamp })

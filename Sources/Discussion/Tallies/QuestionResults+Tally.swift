@@ -38,7 +38,7 @@ extension QuestionResults {
 }
 
 extension QuestionTally {
-  fileprivate func vote(_ round: Int, smallestGroup: Int?) -> Vote {
+  fileprivate func vote(_ round: Int, smallestGroup: Int?) -> VoteCounts {
     let options = options
     let counts = options.map { option in
       let counts = rounds[round][option.id]
@@ -48,7 +48,7 @@ extension QuestionTally {
         alone: counts.alone, cards: counts.cards, phones: counts.phones,
         uncounted: counts.uncounted, recordings: counts.recordings)
     }
-    return Vote(
+    return VoteCounts(
       options: counts, equal: rounds[round].equal,
       groups: comparison(round, options.map(\.id), smallestGroup))
   }

@@ -20,7 +20,7 @@ public struct QuestionResults: Sendable, Hashable {
   /// The results of a question.
   public enum Figure: Sendable, Hashable {
     /// A choice, for each time that it was asked on a path (a second round, a second vote).
-    case choice([Vote])
+    case choice([VoteCounts])
     /// Places on a line, for each time that it was asked on a path.
     case places([PlaceCounts])
     /// Whole numbers.

@@ -42,7 +42,7 @@ struct QuestionTally {
   }
 
   /// A change from the option chosen one time to the option chosen the next time.
-  struct Move: Hashable {
+  struct Transition: Hashable {
     var from: String
     var to: String
   }
@@ -70,7 +70,7 @@ struct QuestionTally {
   /// The answers, for each time that it was asked on a path.
   private(set) var rounds: [Round] = []
   /// The changes of those who answered twice.
-  private(set) var moves: [Move: Int] = [:]
+  private(set) var moves: [Transition: Int] = [:]
   /// The line that it asks again.
   var again: String?
 
@@ -114,7 +114,7 @@ struct QuestionTally {
   }
 
   mutating func addMove(from: String, to: String) {
-    moves[Move(from: from, to: to), default: 0] += 1
+    moves[Transition(from: from, to: to), default: 0] += 1
   }
 
   /// Adds a heading.

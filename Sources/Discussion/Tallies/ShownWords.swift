@@ -32,7 +32,7 @@ struct ShownWords: Sendable {
   ///   - typed: what was typed before.
   init(_ recorded: String, script: ScriptedLine.Pieces?, typed: [String]) {
     guard let script, let match = PieceMatch(of: recorded, with: script) else {
-      pieces = [TypedWords.leftOut(of: recorded, typed)]
+      pieces = [TypedWords.redacted(of: recorded, typed)]
       values = []
       isScripted = false
       return
@@ -52,7 +52,7 @@ struct ShownWords: Sendable {
   func mayRepeat(_ typed: [String]) -> Bool {
     guard isScripted else {
       let text = pieces[0]
-      return text.contains(ShownAnswer.blank) || TypedWords.leftOut(of: text, typed) != text
+      return text.contains(ShownAnswer.blank) || TypedWords.redacted(of: text, typed) != text
     }
     return values.contains { $0.map { TypedWords.areFound(in: $0, typed) } ?? true }
       || TypedWords.areFound(in: stretch, typed)

@@ -13,7 +13,7 @@ public struct Turnout: Sendable, Hashable {
   /// Recordings that branched off from another one; they belong to the class, and are not counted.
   public var whatIfs = 0
   /// Recordings that the teacher excluded; they were not read.
-  public var leftOut = 0
+  public var excluded = 0
   /// Files with a copy of a counted recording.
   public var copies = 0
   /// Files of this scenario that could not be counted, with the reason, sorted by name.

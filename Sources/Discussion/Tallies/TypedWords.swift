@@ -4,13 +4,13 @@ import Roleplay
 /// answers only after they were read.
 enum TypedWords {
   /// The minimum number of letters for a word to also match longer words that start with it.
-  private static let leastStem = 3
+  private static let minimumStemLength = 3
 
   /// A text with blanks for some typed texts, where they occur as whole words or at the start of a
   /// longer word (`Ahmeds`). Used if the script is not available.
-  static func leftOut(of words: String, _ texts: [String]) -> String {
+  static func redacted(of words: String, _ texts: [String]) -> String {
     var words = words
-    for part in parts(of: texts) { words = leftOut(of: words, part) }
+    for part in parts(of: texts) { words = redacted(of: words, part) }
     return words
   }
 
@@ -26,7 +26,7 @@ enum TypedWords {
       var rest = value[...]
       var before: Character?
       while let found = rest.firstRange(of: part) {
-        if part.count >= leastStem { return true }
+        if part.count >= minimumStemLength { return true }
         if found.lowerBound > rest.startIndex { before = rest[..<found.lowerBound].last }
         if !isPart(before) { return true }
         before = rest[found].last
@@ -42,10 +42,10 @@ enum TypedWords {
       .filter { !$0.isEmpty && $0 != ShownAnswer.blank }
   }
 
-  private static func leftOut(of words: String, _ text: String) -> String {
+  private static func redacted(of words: String, _ text: String) -> String {
     // Most texts do not match: comparing bytes first is fast.
     guard words.utf8.count >= text.utf8.count else { return words }
-    let isStem = text.count(where: \.isLetter) >= leastStem
+    let isStem = text.count(where: \.isLetter) >= minimumStemLength
     var result = ""
     var rest = words[...]
     while let found = rest.firstRange(of: text) {

@@ -16,13 +16,13 @@ struct HiddenAnswers: Sendable {
   /// case.
   private var said: [String: [Int]] = [:]
   /// The chosen options, by the first of their words.
-  private var options: [Substring: [ChosenOption]] = [:]
+  private var options: [Substring: [HiddenOption]] = [:]
   /// The indices of answers that were asked for, and are shown.
   private var shown: Set<Int> = []
   /// The indices of the answers on which a moment depends, by the moment's index.
   private var causes: [Int: [Int]] = [:]
 
-  private struct ChosenOption {
+  private struct HiddenOption {
     var words: [Substring]
     var places: [Int]
   }
@@ -69,7 +69,7 @@ struct HiddenAnswers: Sendable {
     if let index = options[first]?.firstIndex(where: { $0.words == words }) {
       options[first]?[index].places.append(place)
     } else {
-      options[first, default: []].append(ChosenOption(words: words, places: [place]))
+      options[first, default: []].append(HiddenOption(words: words, places: [place]))
     }
   }
 

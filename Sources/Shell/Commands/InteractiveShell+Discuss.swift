@@ -37,7 +37,7 @@ extension InteractiveShell {
         ?? zip(names, given).first { $0.1 == nil }.map { try scenarioName($0.0) }
       var paths = given.compactMap { $0 }
       if paths.isEmpty {
-        guard transcripts.isThere else { throw ClassDiscussionProblem.noRecordingsYet() }
+        guard transcripts.isThere else { throw ClassDiscussionError.noRecordingsYet() }
         paths = [transcripts.path]
       }
       let discussion = try ClassDiscussion(

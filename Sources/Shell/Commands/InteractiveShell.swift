@@ -251,7 +251,7 @@ public final class InteractiveShell {
 
   /// Shows a recording from an entry on, or from the last one if the number is too high.
   func replay(_ recording: Recording, from entry: Int, pace: ReplayPace) async {
-    do throws(ModerationDesk.Problem) {
+    do throws(ModerationDesk.FileError) {
       let transcript = try disclosure.read(recording.path)
       let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
       guard console.isInteractive, pace != .instant else {

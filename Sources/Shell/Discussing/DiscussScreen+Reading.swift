@@ -56,7 +56,7 @@ extension DiscussScreen {
       guard let line = await line(prompt) else { return .stop }
       let word = line.prefix { !$0.isWhitespace }
       let rest = String(line[word.endIndex...]).trimmed
-      do throws(ModerationDesk.Problem) {
+      do throws(ModerationDesk.FileError) {
         switch (word.lowercased(), console.language) {
         case ("", _): return .next
         case ("t", .dutch), ("s", .english):
@@ -99,7 +99,7 @@ extension DiscussScreen {
 
   private func group(
     _ heading: String, _ text: OpenText, _ pending: Set<Int>?
-  ) throws(ModerationDesk.Problem) {
+  ) throws(ModerationDesk.FileError) {
     guard text.kind == .note else {
       screen.say(DiscussText.onlyNotes, style: .problem)
       return

@@ -15,7 +15,7 @@ extension DiscussText {
       count == 1
         ? "1 opname is een ‘wat als’ van de klas en telt niet mee."
         : "\(count) opnamen zijn een ‘wat als’ van de klas en tellen niet mee."
-    case .leftOut(let count):
+    case .excluded(let count):
       count == 1 ? "1 opname is weggelaten." : "\(count) opnamen zijn weggelaten."
     case .aloneOrTogether: "Alleen of samen gespeeld:"
     case .countedInGroups: "In de groep geteld:"

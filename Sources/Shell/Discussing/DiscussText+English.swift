@@ -15,7 +15,7 @@ extension DiscussText {
       count == 1
         ? "1 recording is a ‘what if’ of the class and does not count."
         : "\(count) recordings are a ‘what if’ of the class and do not count."
-    case .leftOut(let count):
+    case .excluded(let count):
       count == 1 ? "1 recording was left out." : "\(count) recordings were left out."
     case .aloneOrTogether: "Played alone or together:"
     case .countedInGroups: "Counted in the group:"

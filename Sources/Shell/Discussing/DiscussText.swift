@@ -6,7 +6,7 @@ public enum DiscussText: Phrase, Sendable {
   case counted(Int, rooms: Int)
   case notShown(Int)
   case whatIfs(Int)
-  case copies(Int), leftOut(Int)
+  case copies(Int), excluded(Int)
   /// How people were counted, if that was in two ways.
   case aloneOrTogether, countedInGroups
   case school

@@ -75,7 +75,7 @@ struct FigureScreen {
     if let few = results.fewPlayers { screen.say(DiscussText.fewPlayers(few), style: .bold) }
     if turnout.notShown > 0 { screen.say(DiscussText.notShown(turnout.notShown), style: .dim) }
     if turnout.whatIfs > 0 { screen.say(DiscussText.whatIfs(turnout.whatIfs), style: .dim) }
-    if turnout.leftOut > 0 { screen.say(DiscussText.leftOut(turnout.leftOut), style: .dim) }
+    if turnout.excluded > 0 { screen.say(DiscussText.excluded(turnout.excluded), style: .dim) }
     if turnout.copies > 0 { screen.say(DiscussText.copies(turnout.copies), style: .dim) }
     if turnout.versions > 1 { screen.say(DiscussText.versions(turnout.versions), style: .dim) }
     if results.smallestGroup == nil { screen.say(DiscussText.noGroupsApart, style: .dim) }
@@ -124,7 +124,7 @@ struct FigureScreen {
     }
   }
 
-  private func show(_ vote: Vote) {
+  private func show(_ vote: VoteCounts) {
     let means = [\OptionCount.alone, \.cards, \.phones].filter { path in
       vote.options.contains { $0[keyPath: path] > 0 }
     }
@@ -170,7 +170,7 @@ struct FigureScreen {
   }
 
   /// Shows the choices of rooms that did not count.
-  private func showUncounted(_ vote: Vote) {
+  private func showUncounted(_ vote: VoteCounts) {
     for option in vote.options where option.uncounted > 0 {
       screen.say(
         option.card.map { DiscussText.moreOf($0, option.uncounted) }
@@ -288,8 +288,8 @@ struct FigureScreen {
 
   private func showRoad() {
     screen.say(DiscussText.road, style: .bold)
-    var from: ClassRoad.Place?
-    for step in results.road.steps {
+    var from: ChoiceFlow.Place?
+    for step in results.flow.steps {
       if step.from != from {
         screen.write(name(of: step.from), style: .bold, prefix: StyledText("  "))
         from = step.from
@@ -301,7 +301,7 @@ struct FigureScreen {
   }
 
   /// Whether rooms continued without an option, because of a tie.
-  private func isEven(_ step: ClassRoad.Step) -> Bool {
+  private func isEven(_ step: ChoiceFlow.Step) -> Bool {
     step.from != .start && step.travellers.rooms > 0
   }
 
@@ -312,7 +312,7 @@ struct FigureScreen {
       : "\(travellers.players)"
   }
 
-  private func name(of place: ClassRoad.Place) -> String {
+  private func name(of place: ChoiceFlow.Place) -> String {
     switch place {
     case .start: return text(.start)
     case .crossing(let crossing):

@@ -139,8 +139,8 @@ public struct FamilyScreen {
 
   private func transcript(
     of family: RecordingFamily
-  ) -> Result<Transcript, ModerationDesk.Problem> {
-    Result { () throws(ModerationDesk.Problem) in
+  ) -> Result<Transcript, ModerationDesk.FileError> {
+    Result { () throws(ModerationDesk.FileError) in
       try disclosure.read(folder.path + "/" + family.name)
     }
   }

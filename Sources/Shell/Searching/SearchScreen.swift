@@ -27,7 +27,7 @@ public struct SearchScreen {
     self.disclosure = disclosure
     recordings = RecordingSearch(in: transcripts) {
       (transcript, path) throws(ArchiveError) in
-      do throws(ModerationDesk.Problem) {
+      do throws(ModerationDesk.FileError) {
         return try disclosure.seen(transcript, at: path)
       } catch {
         switch error {

@@ -77,7 +77,7 @@ struct DiscussCommand: AsyncParsableCommand {
     let folder = common.transcriptFolder
     // A folder that somebody named must be there; ours is made when somebody plays.
     guard common.transcripts != nil || folder.isThere else {
-      throw ClassDiscussionProblem.noRecordingsYet(program: "weerwoord ")
+      throw ClassDiscussionError.noRecordingsYet(program: "weerwoord ")
     }
     return ([folder.path], named)
   }

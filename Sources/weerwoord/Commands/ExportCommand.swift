@@ -151,7 +151,7 @@ struct ExportCommand: AsyncParsableCommand {
       try settings.remember(schoolAddress: homePage)
       return school
     }
-    return try settings.schoolAddress.map { text throws(ExportProblem) in try SchoolAddress(text) }
+    return try settings.schoolAddress.map { text throws(ExportError) in try SchoolAddress(text) }
       ?? .unnamed
   }
 }

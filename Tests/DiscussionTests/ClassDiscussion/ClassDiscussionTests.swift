@@ -38,14 +38,14 @@ struct ClassDiscussionTests {
   @Test("no recordings is a sentence, and a scenario nobody played too")
   func nothing() throws {
     let empty = try RecordingsFolder()
-    #expect(throws: ClassDiscussionProblem.nothingToDiscuss(empty.path, skipped: 0)) {
+    #expect(throws: ClassDiscussionError.nothingToDiscuss(empty.path, skipped: 0)) {
       try discussion(of: empty)
     }
     #expect(
-      ClassDiscussionProblem.nothingToDiscuss("/x", skipped: 2).dutch
+      ClassDiscussionError.nothingToDiscuss("/x", skipped: 2).dutch
         == "In /x staat geen opname die af is (2 overgeslagen). Speel eerst een scenario.")
     let folder = try folder()
-    #expect(throws: ClassDiscussionProblem.noSuchScenario("ander", among: ["proef"])) {
+    #expect(throws: ClassDiscussionError.noSuchScenario("ander", among: ["proef"])) {
       try discussion(of: folder, scenario: "ander")
     }
   }

@@ -37,7 +37,7 @@ struct DisclosureTests {
   }
 
   @Test("a name that was left out of one answer is nowhere in the recording; an order shows all")
-  func leftOut() throws {
+  func excluded() throws {
     let folder = try RecordingsFolder()
     try folder.add(transcript, name: "een.jsonl")
     try decide(.shown(blanks: [0]), in: folder)
@@ -98,7 +98,7 @@ struct DisclosureTests {
     let folder = try RecordingsFolder()
     try folder.add(transcript, name: "een.jsonl")
     try folder.add("{}", name: "moderation-proef.json")
-    #expect(throws: ModerationDesk.Problem.self) {
+    #expect(throws: ModerationDesk.FileError.self) {
       try Disclosure(to: .readers).read(folder.path + "/een.jsonl")
     }
     let all = try Disclosure(to: .readers, withLeftOut: true).read(folder.path + "/een.jsonl")

@@ -123,9 +123,9 @@ struct XAPIExportTests {
       "https://x\u{202E}", "<x>:y",
     ])
   func addresses(_ text: String) throws {
-    #expect(throws: ExportProblem.noAddress(text)) { try SchoolAddress(text) }
+    #expect(throws: ExportError.invalidAddress(text)) { try SchoolAddress(text) }
     #expect(
-      ExportProblem.noAddress("school").dutch
+      ExportError.invalidAddress("school").dutch
         == "‘school’ is geen adres. "
         + "Geef er een met het begin erbij, bijvoorbeeld: https://school.example")
     #expect(try SchoolAddress("HTTP://school.example/17").description == "HTTP://school.example/17")

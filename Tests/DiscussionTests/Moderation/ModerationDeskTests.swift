@@ -56,7 +56,7 @@ struct ModerationDeskTests {
   @Test(
     "edited by hand into something else, it hides all, says where, and stays as it is",
     arguments: [
-      ("\"hidden\"", "\"toon maar\"", ModerationProblem.broken(line: 6)),
+      ("\"hidden\"", "\"toon maar\"", ModerationError.broken(line: 6)),
       ("[2, 3]", "[0, 3]", .broken(line: 5)), ("[2, 3]", "[2, 3", .broken(line: 5)),
       ("71aa000000000002\": \"h", "0f3c000000000001\": \"h", .broken(line: 6)),
       ("0f3c000000000001\": {", "0F3C\": {", .broken(line: 5)),
@@ -66,7 +66,7 @@ struct ModerationDeskTests {
       ("\"groups\"", "\"groepen\"", .broken(line: 8)),
       ("{\"blank\": [2, 3]}", "{}", .missing("blank")), ("{\n", "", .broken(line: 1)),
     ])
-  func rubbish(_ from: String, _ to: String, _ problem: ModerationProblem) throws {
+  func rubbish(_ from: String, _ to: String, _ problem: ModerationError) throws {
     let folder = try RecordingsFolder()
     guard let place = text.firstRange(of: from) else { throw problem }
     let broken = text.replacingCharacters(in: place, with: to)
@@ -75,7 +75,7 @@ struct ModerationDeskTests {
     var desk = ModerationDesk(of: "proef", in: [folder.path])
     #expect(desk.moderation == Moderation())
     #expect(desk.problems == [.content(path: path, problem)])
-    #expect(throws: ModerationDesk.Problem.content(path: path, problem)) {
+    #expect(throws: ModerationDesk.FileError.content(path: path, problem)) {
       try desk.decide { $0.verdicts[key] = .shown(blanks: []) }
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == broken)
@@ -84,11 +84,11 @@ struct ModerationDeskTests {
   @Test("says in both languages what is wrong and what to do")
   func sentences() {
     #expect(
-      ModerationProblem.broken(line: 6).dutch
+      ModerationError.broken(line: 6).dutch
         == "Regel 6 klopt niet. Alle antwoorden blijven verborgen. "
         + "Zet de regel goed, of gooi het bestand weg en lees opnieuw.")
     #expect(
-      ModerationProblem.broken(line: 6).english
+      ModerationError.broken(line: 6).english
         == "Line 6 is not right. All answers stay hidden. Mend the line, or remove the file and read again."
     )
   }

@@ -24,7 +24,7 @@ struct ReportPageTests {
         id: "a", words: words, card: .green, alone: 1, cards: 2, uncounted: 1, recordings: 1),
       OptionCount(id: "b", words: words, recordings: 0),
     ]
-    let crossing = ClassRoad.Crossing(question: "line:1")
+    let crossing = ChoiceFlow.Crossing(question: "line:1")
     var turnout = Turnout()
     turnout.skipped = [SkippedRecording(name: words, reason: .torn)]
     turnout.otherScenarios = [.init(name: words, recordings: 2)]
@@ -37,7 +37,7 @@ struct ReportPageTests {
         QuestionResults(
           id: "line:1", speaker: words, words: words, isStatement: true,
           figure: .choice([
-            Vote(
+            VoteCounts(
               options: options,
               groups: GroupComparison(
                 items: [
@@ -52,7 +52,7 @@ struct ReportPageTests {
           figure: .notes(
             NoteBoard(name: words, groups: [.init(heading: words, count: answers, notes: shown)]))),
       ],
-      road: ClassRoad(
+      flow: ChoiceFlow(
         crossings: [crossing],
         steps: [
           .init(from: .start, option: nil, to: .crossing(crossing), recordings: 1),
@@ -157,14 +157,14 @@ struct ReportPageTests {
     turnout.copies = 2
     let words = "4. De havo of het vwo is een betere keuze."
     let cards = counted ? [12, 8] : [0, 0]
-    let crossing = ClassRoad.Crossing(question: "line:4")
+    let crossing = ChoiceFlow.Crossing(question: "line:4")
     return ClassResults(
       scenario: "stellingen", heading: "Stellingen", language: "nl", turnout: turnout,
       questions: [
         QuestionResults(
           id: "line:4", words: words, isStatement: true,
           figure: .choice([
-            Vote(
+            VoteCounts(
               options: [
                 OptionCount(
                   id: "a", words: "Eens", card: .green, cards: cards[0], uncounted: 3, recordings: 3
@@ -177,10 +177,11 @@ struct ReportPageTests {
         QuestionResults(
           id: "line:5", words: "Wat doen we?",
           figure: .choice([
-            Vote(options: [OptionCount(id: "c", words: "Praten", uncounted: 1, recordings: 1)])
+            VoteCounts(options: [OptionCount(id: "c", words: "Praten", uncounted: 1, recordings: 1)]
+            )
           ])),
       ],
-      road: ClassRoad(
+      flow: ChoiceFlow(
         crossings: [crossing],
         steps: [
           .init(
@@ -265,15 +266,15 @@ struct ReportPageTests {
 
   @Test("draws the choices that most came to, where there are too many for a board")
   func manyCrossings() {
-    let crossings = (0..<100).map { ClassRoad.Crossing(question: "line:\($0)") }
+    let crossings = (0..<100).map { ChoiceFlow.Crossing(question: "line:\($0)") }
     let results = ClassResults(
       scenario: "lang", heading: "Lang", language: "nl",
       questions: crossings.map { crossing in
         QuestionResults(
           id: crossing.question, words: "Keuze \(crossing.question)",
-          figure: .choice([Vote(options: [OptionCount(id: "a", words: "Verder", alone: 1)])]))
+          figure: .choice([VoteCounts(options: [OptionCount(id: "a", words: "Verder", alone: 1)])]))
       },
-      road: ClassRoad(
+      flow: ChoiceFlow(
         crossings: crossings,
         steps: crossings.enumerated().map { number, crossing in
           .init(
@@ -281,9 +282,9 @@ struct ReportPageTests {
             to: number == 99 ? .ending("") : .crossing(crossings[number + 1]),
             recordings: 200 - number)
         }))
-    let road = DrawnRoad(results, .dutch)
+    let road = ChoiceFlowFigure(results, .dutch)
     #expect(road.omitted == 60)
-    #expect(road.chart?.description.count == DrawnRoad.most)
+    #expect(road.chart?.description.count == ChoiceFlowFigure.maximumChoiceCount)
     #expect(ReportPage(results).html.contains("60 keuzes met weinig spelers zijn niet getekend."))
   }
 

@@ -43,7 +43,7 @@ enum SampleResults {
         ("Ik vraag waarom.", 14), ("Ik zeg wat ik zelf wil.", 10),
         ("Ik wacht, en praat eerst met mijn mentor op school.", 6),
       ])
-    let road = ClassRoad(
+    let road = ChoiceFlow(
       crossings: [.init(question: "line:el-01"), .init(question: "line:el-09")],
       steps: [
         .init(
@@ -76,7 +76,7 @@ enum SampleResults {
       questions: [
         QuestionResults(
           id: "line:el-01", speaker: "Verteller", words: "Met wie praat je?",
-          figure: .choice([Vote(options: who)]),
+          figure: .choice([VoteCounts(options: who)]),
           talkingPoints: [
             TalkingPoint(
               moment: "Met wie praat je?",
@@ -84,7 +84,7 @@ enum SampleResults {
           ]),
         QuestionResults(
           id: "line:el-09", speaker: "Vader", words: "Jij wordt elektricien. Wat doe je nu?",
-          figure: .choice([Vote(options: what)]),
+          figure: .choice([VoteCounts(options: what)]),
           talkingPoints: [
             TalkingPoint(
               moment: "Jij wordt elektricien",
@@ -141,7 +141,7 @@ enum SampleResults {
         QuestionResults(
           id: "line:el-40", words: "Wat is jouw volgende stap?",
           figure: .answers(OpenAnswers(kind: .nextStep, unread: 12))),
-      ], road: road,
+      ], flow: road,
       endings: [
         EndingCount(
           name: "together", words: "Jullie gaan samen naar de open dag.", recordings: 18),
@@ -185,15 +185,15 @@ enum SampleResults {
           id: "line:st-01", words: "Ouders weten het best welk beroep bij hun kind past.",
           isStatement: true,
           figure: .choice([
-            Vote(
+            VoteCounts(
               options: cards(31, 15, phones: (3, 5), alone: (0, 0)), equal: 1, groups: groups)
           ]),
           talkingPoints: [TalkingPoint(moment: "", question: "Wie koos anders dan thuis?")]),
         QuestionResults(
           id: "line:st-11", words: "Een beroep met je handen is minder waard.", isStatement: true,
           figure: .choice([
-            Vote(options: cards(24, 22, phones: (0, 0), alone: (2, 3))),
-            Vote(options: cards(9, 37, phones: (0, 0), alone: (1, 4))),
+            VoteCounts(options: cards(24, 22, phones: (0, 0), alone: (2, 3))),
+            VoteCounts(options: cards(9, 37, phones: (0, 0), alone: (1, 4))),
           ])),
         QuestionResults(
           id: "line:ve-01", words: "Hoeveel mag jij zelf kiezen? Sta op de lijn.",

@@ -138,7 +138,7 @@ extension Reply {
 
 extension ClassResults {
   /// The votes of a question.
-  func votes(_ id: String) -> [Vote] {
+  func votes(_ id: String) -> [VoteCounts] {
     for question in questions where question.id == id {
       if case .choice(let votes) = question.figure { return votes }
     }

@@ -91,14 +91,14 @@ struct ClassReadingTests {
     let played = try PlayedClass("elektricien", scenarios: RecordingsFolder.scenes)
     for seed in 1...20 as ClosedRange<UInt32> { try folder.add(try await played.recording(seed)) }
     let results = try folder.reading().results(of: "elektricien")
-    #expect(!results.road.crossings.isEmpty)
-    for crossing in results.road.crossings {
-      let into = results.road.steps.filter { $0.to == .crossing(crossing) }
-      let out = results.road.steps.filter { $0.from == .crossing(crossing) }
+    #expect(!results.flow.crossings.isEmpty)
+    for crossing in results.flow.crossings {
+      let into = results.flow.steps.filter { $0.to == .crossing(crossing) }
+      let out = results.flow.steps.filter { $0.from == .crossing(crossing) }
       #expect(into.reduce(0) { $0 + $1.recordings } == out.reduce(0) { $0 + $1.recordings })
       #expect(out.allSatisfy { $0.option != nil })
     }
-    let starts = results.road.steps.filter { $0.from == .start }
+    let starts = results.flow.steps.filter { $0.from == .start }
     #expect(starts.reduce(0) { $0 + $1.recordings } == 20)
   }
 
@@ -237,9 +237,9 @@ struct ClassReadingTests {
           audience: road.0, seed: UInt32(index)))
     }
     let results = try folder.results()
-    let crossing = ClassRoad.Place.crossing(.init(question: "line:1"))
+    let crossing = ChoiceFlow.Place.crossing(.init(question: "line:1"))
     #expect(
-      results.road.steps == [
+      results.flow.steps == [
         .init(from: .start, option: nil, to: crossing, travellers: .init(players: 1, rooms: 2)),
         .init(
           from: crossing, option: "line:groen", to: .ending("samen"), travellers: .init(rooms: 2)),

@@ -57,7 +57,7 @@ struct PlainTallyTests {
       answers.mapValues { $0.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
         == plain.answers)
     var steps: [String: Int] = [:]
-    for step in results.road.steps {
+    for step in results.flow.steps {
       let option = step.option.map { "/" + $0 } ?? ""
       steps["\(name(step.from))\(option)>\(name(step.to))"] = step.recordings
     }
@@ -67,7 +67,7 @@ struct PlainTallyTests {
         == plain.endings)
   }
 
-  private func name(_ place: ClassRoad.Place) -> String {
+  private func name(_ place: ChoiceFlow.Place) -> String {
     switch place {
     case .start: "start"
     case .crossing(let crossing): "\(crossing.question)#\(crossing.time)"

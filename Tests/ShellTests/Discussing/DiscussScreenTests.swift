@@ -112,7 +112,7 @@ struct DiscussScreenTests {
 
   /// Figures of a statement that a hall voted on with cards, and a question beside nothing.
   private var cardEvening: ClassResults {
-    let vote = Vote(
+    let vote = VoteCounts(
       options: [
         OptionCount(id: "a", words: "Eens", card: .green, cards: 30, recordings: 1),
         OptionCount(id: "b", words: "Oneens", card: .red, cards: 4, recordings: 1),
@@ -267,7 +267,7 @@ struct DiscussScreenTests {
 
   @Test("hands of a class and pupils who played alone stand side by side, and are not added up")
   func twoKinds() {
-    let vote = Vote(
+    let vote = VoteCounts(
       options: [
         OptionCount(id: "a", words: "Eens", card: .green, alone: 4, cards: 10, recordings: 5),
         OptionCount(id: "b", words: "Oneens", card: .red, alone: 7, cards: 14, recordings: 7),

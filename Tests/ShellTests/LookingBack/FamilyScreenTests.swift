@@ -103,7 +103,7 @@ struct FamilyScreenTests {
     let screen = FamilyScreen(console: theatre.console, folder: folder(play))
     let problem = await #expect(throws: TreeProblem.self) { try await screen.compare("1", "7") }
     #expect(problem?.dutch == "Nummer 7 staat er niet. Kies 1 tot en met 2.")
-    let missing = await #expect(throws: ModerationDesk.Problem.self) {
+    let missing = await #expect(throws: ModerationDesk.FileError.self) {
       try await screen.compare("1", "weg")
     }
     #expect(missing?.dutch.hasSuffix("Het is er niet. Kijk of de naam klopt.") == true)

@@ -195,7 +195,7 @@ struct DiscussCommandTests {
   }
 
   @Test("a recording is left out by its name, which is told; one that is not there is a sentence")
-  func leftOut() async throws {
+  func excluded() async throws {
     let laptop = try await classes()
     let name = "20260101-100011-elektricien-Ree"
     for word in [name, name + ".jsonl", "2A/\(name).jsonl"] {

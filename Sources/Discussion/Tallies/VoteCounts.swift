@@ -1,5 +1,5 @@
 /// The choices of a class, one of the times that it was asked.
-public struct Vote: Sendable, Hashable {
+public struct VoteCounts: Sendable, Hashable {
   /// The options in order, including those that nobody chose.
   public var options: [OptionCount]
   /// The number of rooms with a tie that was not counted.

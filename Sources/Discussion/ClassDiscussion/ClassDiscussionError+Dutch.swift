@@ -1,6 +1,6 @@
 import Roleplay
 
-extension ClassDiscussionProblem {
+extension ClassDiscussionError {
   /// The words in Dutch.
   public var dutch: String {
     switch self {

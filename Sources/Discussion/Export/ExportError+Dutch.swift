@@ -1,10 +1,10 @@
 import Roleplay
 
-extension ExportProblem {
+extension ExportError {
   /// What is wrong, and what to do.
   public var dutch: String {
     switch self {
-    case .noAddress(let text):
+    case .invalidAddress(let text):
       "‘\(PrintableText.of(text, layout: .oneLine))’ is geen adres. "
         + "Geef er een met het begin erbij, bijvoorbeeld: https://school.example"
     }

@@ -1,7 +1,7 @@
 public import Yarn
 
 /// Why there is nothing to discuss.
-public enum ClassDiscussionProblem: Error, Sendable, Hashable {
+public enum ClassDiscussionError: Error, Sendable, Hashable {
   /// There is no folder of recordings yet, because nobody has played on this computer.
   ///
   /// `program` precedes the command to play: `weerwoord ` outside the shell.
@@ -14,4 +14,4 @@ public enum ClassDiscussionProblem: Error, Sendable, Hashable {
   case noSuchScenario(String, among: [String])
 }
 
-extension ClassDiscussionProblem: Phrase {}
+extension ClassDiscussionError: Phrase {}

@@ -16,23 +16,23 @@ struct LeftOutWordsTests {
       ("אברהם", "שלום אברהם!", "שלום […]!"),
     ])
   func words(_ name: String, _ text: String, _ seen: String) {
-    var words = LeftOutWords()
+    var words = RedactedWords()
     let answer = "Ik zei: \(name) en weg"
     let blanks = 2..<(2 + name.split(separator: " ").count)
     words.add(blanks: Set(blanks), of: answer)
-    #expect(words.leftOut(of: text) == seen)
-    #expect(!words.leftOut(ofAnswer: answer).contains(name.prefix(2)))
+    #expect(words.redacted(of: text) == seen)
+    #expect(!words.redacted(ofAnswer: answer).contains(name.prefix(2)))
   }
 
   @Test("an answer that stays hidden is not told again either; a short word in a line is no answer")
   func hidden() {
-    var words = LeftOutWords()
+    var words = RedactedWords()
     words.add(hidden: "Mijn vader slaat mij.")
     words.add(hidden: "ja")
-    #expect(words.leftOut(of: "Je zei: mijn vader slaat mij, hè?") == "Je zei: […], hè?")
-    #expect(words.leftOut(ofAnswer: "ja") == "[…]")
-    #expect(words.leftOut(of: "Ja, dat is zo.") == "Ja, dat is zo.")
-    #expect(words.leftOut(of: "Mijn vader slaat de bal.") == "Mijn vader slaat de bal.")
-    #expect(LeftOutWords().isEmpty)
+    #expect(words.redacted(of: "Je zei: mijn vader slaat mij, hè?") == "Je zei: […], hè?")
+    #expect(words.redacted(ofAnswer: "ja") == "[…]")
+    #expect(words.redacted(of: "Ja, dat is zo.") == "Ja, dat is zo.")
+    #expect(words.redacted(of: "Mijn vader slaat de bal.") == "Mijn vader slaat de bal.")
+    #expect(RedactedWords().isEmpty)
   }
 }

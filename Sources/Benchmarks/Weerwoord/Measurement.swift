@@ -1,7 +1,7 @@
 import Glibc
 
 /// One row of the table: what was measured, and what it should be.
-struct Figure {
+struct Measurement {
   /// What it is a figure of.
   var name: String
   /// What came out, with its unit.

@@ -2,7 +2,7 @@ import Drawing
 import Yarn
 
 /// A flow chart of the paths through the choices: choices, the answers given there, and endings.
-struct DrawnRoad {
+struct ChoiceFlowFigure {
   /// The flow chart; nil if nothing was chosen.
   let chart: FlowChart?
   /// The same as steps: each choice with its answers, and where they led.
@@ -11,11 +11,11 @@ struct DrawnRoad {
   let omitted: Int
 
   /// The maximum number of choices in one picture: a class cannot follow more on the board.
-  static let most = 40
+  static let maximumChoiceCount = 40
 
   init(_ results: ClassResults, _ language: Language) {
-    let road = results.road
-    var came: [ClassRoad.Crossing: Travellers] = [:]
+    let road = results.flow
+    var came: [ChoiceFlow.Crossing: Travellers] = [:]
     for step in road.steps {
       if case .crossing(let crossing) = step.from {
         came[crossing, default: Travellers()] =
@@ -25,12 +25,12 @@ struct DrawnRoad {
     let people = came.mapValues(\.recordings)
     let visited = road.crossings.filter { people[$0] ?? 0 > 0 }
     let kept =
-      visited.count <= Self.most
+      visited.count <= Self.maximumChoiceCount
       ? Set(visited)
       : Set(
         visited.enumerated().sorted {
           (people[$1.element] ?? 0, $0.offset) < (people[$0.element] ?? 0, $1.offset)
-        }.prefix(Self.most).map(\.element))
+        }.prefix(Self.maximumChoiceCount).map(\.element))
     omitted = visited.count - kept.count
     guard !kept.isEmpty else {
       chart = nil
@@ -74,20 +74,20 @@ struct DrawnRoad {
     private var order: [[Int]] = []
 
     private struct Choice: Hashable {
-      var crossing: ClassRoad.Crossing
+      var crossing: ChoiceFlow.Crossing
       var option: String
     }
 
     private let results: ClassResults
-    private let came: [ClassRoad.Crossing: Travellers]
+    private let came: [ChoiceFlow.Crossing: Travellers]
     private let language: Language
     private let questions: [String: QuestionResults]
-    private var crossings: [ClassRoad.Crossing: Int] = [:]
+    private var crossings: [ChoiceFlow.Crossing: Int] = [:]
     private var choices: [Choice: Int] = [:]
     private var endings: [String: Int] = [:]
 
     init(
-      _ results: ClassResults, _ came: [ClassRoad.Crossing: Travellers], _ language: Language
+      _ results: ClassResults, _ came: [ChoiceFlow.Crossing: Travellers], _ language: Language
     ) {
       self.results = results
       self.came = came
@@ -100,7 +100,7 @@ struct DrawnRoad {
       order.map { FlowChart.Edge(from: $0[0], to: $0[1], count: counts[$0] ?? 0) }
     }
 
-    mutating func add(_ crossing: ClassRoad.Crossing) {
+    mutating func add(_ crossing: ChoiceFlow.Crossing) {
       let words = questions[crossing.question]?.words ?? ""
       let named = words.isEmpty ? "…" : words
       crossings[crossing] = stops.count
@@ -112,7 +112,7 @@ struct DrawnRoad {
           kind: .moment))
       // Options in the order of the script, and not of the first choice.
       for option in options(of: crossing) {
-        let chosen = results.road.steps.filter {
+        let chosen = results.flow.steps.filter {
           $0.from == .crossing(crossing) && $0.option == option.id
         }.reduce(Travellers()) { $0 + $1.travellers }
         guard chosen.recordings > 0 else { continue }
@@ -124,13 +124,13 @@ struct DrawnRoad {
       }
     }
 
-    private func options(of crossing: ClassRoad.Crossing) -> [OptionCount] {
+    private func options(of crossing: ChoiceFlow.Crossing) -> [OptionCount] {
       guard case .choice(let votes) = questions[crossing.question]?.figure else { return [] }
       let time = min(crossing.time, votes.count)
       return time > 0 ? votes[time - 1].options : []
     }
 
-    mutating func add(_ step: ClassRoad.Step) {
+    mutating func add(_ step: ChoiceFlow.Step) {
       guard case .crossing(let crossing) = step.from, let moment = crossings[crossing] else {
         return
       }

@@ -1,10 +1,10 @@
 import Roleplay
 
-extension ExportProblem {
+extension ExportError {
   /// What is wrong, and what to do.
   public var english: String {
     switch self {
-    case .noAddress(let text):
+    case .invalidAddress(let text):
       "‘\(PrintableText.of(text, layout: .oneLine))’ isn't an address. "
         + "Give one with its beginning, for example: https://school.example"
     }

@@ -2,12 +2,12 @@ import Roleplay
 
 /// The words that are removed from a recording: those that a teacher left out, and the answers that
 /// stay hidden. They are removed everywhere, also where a line repeats them.
-struct LeftOutWords: Sendable, Hashable {
+struct RedactedWords: Sendable, Hashable {
   /// The minimum number of letters for a word to also match longer words that start with it
   /// (`Ahmeds`).
-  private static let leastStem = 3
+  private static let minimumStemLength = 3
   /// The maximum number of letters that the longer word may add.
-  private static let longestEnding = 3
+  private static let maximumSuffixLength = 3
 
   /// Sequences of words in lower case.
   private var runs: Set<[String]> = []
@@ -43,11 +43,11 @@ struct LeftOutWords: Sendable, Hashable {
     answers[answer] = ShownAnswer.blank
     let words = answer.bareWords.map { $0.lowercased() }
     // A short word by itself is common, and reveals nothing.
-    if words.contains(where: { $0.count >= Self.leastStem }) { runs.insert(words) }
+    if words.contains(where: { $0.count >= Self.minimumStemLength }) { runs.insert(words) }
   }
 
   /// Also removes the words that are removed from another recording.
-  mutating func add(_ other: LeftOutWords) {
+  mutating func add(_ other: RedactedWords) {
     runs.formUnion(other.runs)
     signs.formUnion(other.signs)
     answers.merge(other.answers) { mine, _ in mine }
@@ -61,7 +61,7 @@ struct LeftOutWords: Sendable, Hashable {
       return
     }
     runs.insert(words.map { $0.lowercased() })
-    let long = words.filter { $0.count >= Self.leastStem }
+    let long = words.filter { $0.count >= Self.minimumStemLength }
     let capitalised = long.filter { $0.first?.isLowercase == false }
     for word in capitalised.isEmpty ? long : capitalised { runs.insert([word.lowercased()]) }
   }
@@ -69,12 +69,12 @@ struct LeftOutWords: Sendable, Hashable {
   // MARK: - Removing words
 
   /// An answer, or a value that may be one, without the words.
-  func leftOut(ofAnswer answer: String) -> String {
-    leftOut(of: answers[answer] ?? answer)
+  func redacted(ofAnswer answer: String) -> String {
+    redacted(of: answers[answer] ?? answer)
   }
 
   /// A text without the words.
-  func leftOut(of text: String) -> String {
+  func redacted(of text: String) -> String {
     let text = withoutSigns(text)
     guard !runs.isEmpty else { return text }
     let words = text.bareWords
@@ -104,8 +104,8 @@ struct LeftOutWords: Sendable, Hashable {
     guard let last = run.last, let word = words.last, run.dropLast().elementsEqual(words.dropLast())
     else { return false }
     return word == last
-      || last.count >= leastStem && word.hasPrefix(last)
-        && word.count - last.count <= longestEnding
+      || last.count >= minimumStemLength && word.hasPrefix(last)
+        && word.count - last.count <= maximumSuffixLength
   }
 
   private func withoutSigns(_ text: String) -> String {

@@ -2,7 +2,7 @@ import Roleplay
 public import Yarn
 
 /// An error in the contents of a file with a teacher's decisions; all answers then stay hidden.
-public enum ModerationProblem: Error, Sendable, Hashable {
+public enum ModerationError: Error, Sendable, Hashable {
   /// A line of the file is invalid; lines are counted from 1.
   case broken(line: Int)
   /// A required key is missing.
@@ -13,7 +13,7 @@ public enum ModerationProblem: Error, Sendable, Hashable {
   case fromNewerVersion(Int)
 }
 
-extension ModerationProblem: Phrase {
+extension ModerationError: Phrase {
   /// The sentence in Dutch.
   public var dutch: String {
     switch self {

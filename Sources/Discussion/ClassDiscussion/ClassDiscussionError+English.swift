@@ -1,6 +1,6 @@
 import Roleplay
 
-extension ClassDiscussionProblem {
+extension ClassDiscussionError {
   /// The words in English.
   public var english: String {
     switch self {

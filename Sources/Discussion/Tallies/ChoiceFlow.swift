@@ -2,7 +2,7 @@
 ///
 /// It is drawn as a flow from the start through the choices to the endings; a recording takes one
 /// step into each choice on its path and one step out of it.
-public struct ClassRoad: Sendable, Hashable {
+public struct ChoiceFlow: Sendable, Hashable {
   /// A choice, asked for the first time or again on a path.
   public struct Crossing: Sendable, Hashable {
     /// The question's id, as in ``QuestionResults/id``.
