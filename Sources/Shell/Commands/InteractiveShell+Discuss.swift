@@ -15,8 +15,8 @@ extension InteractiveShell {
       return
     }
     // A folder's name may have spaces.
-    let options = OrderOptions(
-      OrderOptions.split(words.joined(separator: " ")), withValue: ["--scenario", "--without"])
+    let options = CommandOptions(
+      CommandOptions.split(words.joined(separator: " ")), withValue: ["--scenario", "--without"])
     let reads = ["lezen", "read"]
     let again = ["opnieuw", "again"]
     let names = options.words.filter { !(reads + again).contains($0.lowercased()) }

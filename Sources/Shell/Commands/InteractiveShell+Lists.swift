@@ -147,16 +147,16 @@ extension InteractiveShell {
     if isTeacher, showsAliases {
       screen.say(withAliases ? ShellText.aliasesHere : .withoutAliases, style: .dim)
     }
-    var standings = PlayStandings(repertoire)
+    var statuses = PlayStatuses(repertoire)
     for (index, recording) in recordings.enumerated() {
       screen.write(
-        describe(recording, disclosure, standings.standing(of: recording)),
+        describe(recording, disclosure, statuses.status(of: recording)),
         prefix: StyledText("  \(index + 1)  ", .bold))
     }
   }
 
   private func describe(
-    _ recording: Recording, _ disclosure: Disclosure, _ standing: PlayStanding?
+    _ recording: Recording, _ disclosure: Disclosure, _ status: PlayStatus?
   ) -> String {
     let opening = recording.opening
     let state =
@@ -168,7 +168,7 @@ extension InteractiveShell {
     return [
       opening.heading, disclosure.alias(of: opening, recording.visibility),
       RecordedTime.shown(opening.recorded), state,
-      standing.map { console.text(ShellText.standing($0)) },
+      status.map { console.text(ShellText.playStatus($0)) },
       opening.parent == nil ? nil : console.text(ShellText.whatIf),
     ].compactMap { $0 }.joined(separator: " · ")
   }

@@ -5,21 +5,21 @@ import Yarn
 /// Resuming a play that was stopped, or that a power cut ended.
 extension InteractiveShell {
   /// The maximum number of unfinished plays that are listed at the start.
-  private static let mostNamed = 3
+  private static let maximumListedCount = 3
 
   /// Lists the unfinished plays: which, when and how far, but nothing that was said in them.
   func showOpenPlays() {
     guard console.isInteractive else { return }
     let plays = transcripts.openPlays
-    var standings = PlayStandings(repertoire)
-    for play in plays.prefix(Self.mostNamed) {
+    var statuses = PlayStatuses(repertoire)
+    for play in plays.prefix(Self.maximumListedCount) {
       screen.say(
         ShellText.openPlay(
           play.opening.heading, RecordedTime.shown(play.opening.recorded),
-          standings.standing(of: play)))
+          statuses.status(of: play)))
     }
-    if plays.count > Self.mostNamed {
-      screen.say(ShellText.moreOpenPlays(plays.count - Self.mostNamed))
+    if plays.count > Self.maximumListedCount {
+      screen.say(ShellText.moreOpenPlays(plays.count - Self.maximumListedCount))
     }
     guard !plays.isEmpty else { return }
     screen.say(ShellText.howToResume)

@@ -55,7 +55,7 @@ public final class Sitting {
   public private(set) var answersProblem: ScriptedStageError?
 
   /// How a play ended.
-  public enum Ending: Sendable, Equatable {
+  public enum Outcome: Sendable, Equatable {
     /// At the end of the scenario.
     case finished
     /// It was stopped, and can be resumed.
@@ -110,7 +110,7 @@ public final class Sitting {
   ///   - asBefore: whether the same person continues, and is not asked for an alias again.
   public func play(
     _ name: String, audience: Audience, asBefore: Bool = false
-  ) async -> Ending {
+  ) async -> Outcome {
     guard let playable = load(name, in: console.wantedLanguages) else { return .failed }
     let scenario = playable.scenario
     if let wanted = console.played, !wanted.andWider.contains(playable.language) {
@@ -152,7 +152,7 @@ public final class Sitting {
   /// - Parameters:
   ///   - path: the path of the recording.
   ///   - code: the code that the pupil gave; nil to make a new one, if the play has a code.
-  public func resume(_ path: String, code: PlayCode? = nil) async -> Ending {
+  public func resume(_ path: String, code: PlayCode? = nil) async -> Outcome {
     let journal: FileJournal
     let transcript: Transcript
     do throws(ArchiveError) {
@@ -192,7 +192,7 @@ public final class Sitting {
   func perform(
     _ scenario: Scenario, _ transcript: Transcript, journal: FileJournal?, code: PlayCode? = nil,
     hasOpenDossier: Bool = false
-  ) async -> Ending {
+  ) async -> Outcome {
     let path = journal?.path
     defer {
       journal?.release()
@@ -367,13 +367,13 @@ public final class Sitting {
   }
 
   /// The maximum number of recordings of a sitting that can still be listed: the newest ones.
-  private static let mostHandedOn = 100
+  private static let maximumHandedOnCount = 100
 
   /// The state that continues in the next turn.
   var state: SittingState {
     SittingState(
       language: console.language, played: console.played?.description, lastAlias: lastAlias,
-      recordings: Array(recordings.suffix(Self.mostHandedOn)), wrongCodes: door.wrong)
+      recordings: Array(recordings.suffix(Self.maximumHandedOnCount)), wrongCodes: door.wrong)
   }
 
   /// The aliases of existing recordings.

@@ -50,7 +50,7 @@ extension DiscussText {
     case .moreOf(let card, let count):
       "In \(count == 1 ? "1 groep" : "\(count) groepen") was er meer "
         + (card == .green ? "groen." : "rood.")
-    case .mostChose(let count, let words):
+    case .majorityChose(let count, let words):
       "In \(count == 1 ? "1 groep" : "\(count) groepen") kozen de meesten: \(words)"
     case .nobodyCounted: "Er is niet geteld."
     case .travellers(let players, let groups):

@@ -48,7 +48,7 @@ extension DiscussText {
     case .moreOf(let card, let count):
       "In \(count == 1 ? "1 group" : "\(count) groups") there was more "
         + (card == .green ? "green." : "red.")
-    case .mostChose(let count, let words):
+    case .majorityChose(let count, let words):
       "In \(count == 1 ? "1 group" : "\(count) groups") most chose: \(words)"
     case .nobodyCounted: "Nobody was counted."
     case .travellers(let players, let groups):

@@ -21,7 +21,7 @@ public enum DiscussText: Phrase, Sendable {
   case people(alone: Int, cards: Int, phones: Int)
   case uncounted(Int)
   case moreOf(OptionCount.Card, Int)
-  case mostChose(Int, String)
+  case majorityChose(Int, String)
   case equal(Int)
   case nobodyCounted
   case travellers(players: Int, groups: Int)

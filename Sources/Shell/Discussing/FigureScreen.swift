@@ -174,7 +174,7 @@ struct FigureScreen {
     for option in vote.options where option.uncounted > 0 {
       screen.say(
         option.card.map { DiscussText.moreOf($0, option.uncounted) }
-          ?? .mostChose(option.uncounted, PrintableText.of(option.words, layout: .oneLine)))
+          ?? .majorityChose(option.uncounted, PrintableText.of(option.words, layout: .oneLine)))
     }
     if vote.equal > 0 { screen.say(DiscussText.equal(vote.equal)) }
     screen.say(DiscussText.nobodyCounted, style: .dim)

@@ -10,7 +10,7 @@ struct BranchScreen {
   let right: Transcript
 
   /// The minimum width of a column.
-  private static let narrowest = 30
+  private static let minimumColumnWidth = 30
 
   private var screen: Screen { console.screen }
 
@@ -19,7 +19,7 @@ struct BranchScreen {
     let indices = [PlaybackIndex(of: left), PlaybackIndex(of: right)]
     let pair = BranchPair(indices[0], indices[1])
     let column = (screen.terminal.columns - 3) / 2
-    let isBeside = !screen.plain && column >= Self.narrowest
+    let isBeside = !screen.plain && column >= Self.minimumColumnWidth
     let transcripts = [left, right]
     let headings = transcripts.map { $0.title(in: console.language) }
     screen.writeBlank()

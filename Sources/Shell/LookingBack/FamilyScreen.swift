@@ -59,7 +59,7 @@ public struct FamilyScreen {
   public func compare(_ left: String, _ right: String) async throws {
     let (one, other) = (try transcript(left), try transcript(right))
     guard one.opening.scenario == other.opening.scenario else {
-      throw TreeProblem(text: .otherScenario(one.opening.heading, other.opening.heading))
+      throw ComparisonError(text: .otherScenario(one.opening.heading, other.opening.heading))
     }
     let kept = [one, other].filter(\.isKeptFromClass)
     if !kept.isEmpty, console.isInteractive {
@@ -173,7 +173,7 @@ public struct FamilyScreen {
     if let number = Int(word) {
       let numbers = try numbers()
       guard let name = numbers.first(where: { $0.value == number })?.key else {
-        throw TreeProblem(
+        throw ComparisonError(
           text: numbers.isEmpty ? .noFamilies : .noNumber(number, highest: numbers.count))
       }
       path = folder.path + "/" + name
@@ -185,7 +185,7 @@ public struct FamilyScreen {
 }
 
 /// An error in comparing two recordings.
-struct TreeProblem: Error, Phrase {
+struct ComparisonError: Error, Phrase {
   var text: TreeText
 
   var dutch: String { text.dutch }

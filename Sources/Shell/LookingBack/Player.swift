@@ -7,7 +7,7 @@ import Yarn
 @MainActor
 public final class Player {
   /// How the playback ended.
-  public enum Ending: Sendable, Hashable {
+  public enum Exit: Sendable, Hashable {
     case stopped
     /// In a lesson: go to its next moment, or to the previous one.
     case nextMoment, previousMoment
@@ -71,7 +71,7 @@ public final class Player {
 
   /// Shows the recording until the person stops.
   @discardableResult
-  public func run() async -> Ending {
+  public func run() async -> Exit {
     readMarks()
     if let keyReader { return await PlayerScreen(player: self, reader: keyReader).run() }
     return await PlayerVoice(player: self).run()
@@ -90,7 +90,7 @@ public final class Player {
   /// - Returns: how the playback ended, if it did; otherwise nil.
   func obey(
     _ command: PlayerCommand, ask: (PlayerText) async -> String?
-  ) async -> Ending? {
+  ) async -> Exit? {
     scroll = if case .scroll = command { scroll } else { 0 }
     switch command {
     case .stop: return .stopped
@@ -171,7 +171,7 @@ public final class Player {
   }
 
   /// Runs the command on a line.
-  func obey(line: String, ask: (PlayerText) async -> String?) async -> Ending? {
+  func obey(line: String, ask: (PlayerText) async -> String?) async -> Exit? {
     guard let command = PlayerCommand(line: line), command != .order else {
       say(.unknownOrder(line))
       return nil
@@ -332,7 +332,7 @@ public final class Player {
     }
   }
 
-  private func forTeacher() -> Ending? {
+  private func forTeacher() -> Exit? {
     say(.onlyForTeacher)
     return nil
   }

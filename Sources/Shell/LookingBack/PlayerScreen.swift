@@ -21,7 +21,7 @@ struct PlayerScreen {
   private var screen: Screen { player.screen }
 
   /// Shows it until the person stops.
-  func run() async -> Player.Ending {
+  func run() async -> Player.Exit {
     screen.openPage()
     defer { screen.closePage() }
     if let warning = player.warning { await show(whole(warning)) }
@@ -46,7 +46,7 @@ struct PlayerScreen {
     }
   }
 
-  private func obey(_ command: PlayerCommand) async -> Player.Ending? {
+  private func obey(_ command: PlayerCommand) async -> Player.Exit? {
     switch command {
     case .help:
       await show(helpLines)

@@ -19,7 +19,7 @@ struct PlayerVoice {
   private var console: Console { player.console }
 
   /// Runs until the person stops.
-  func run() async -> Player.Ending {
+  func run() async -> Player.Exit {
     screen.writeBlank()
     screen.write(
       player.transcript.title(
@@ -43,7 +43,7 @@ struct PlayerVoice {
     }
   }
 
-  private func obey(_ line: String) async -> Player.Ending? {
+  private func obey(_ line: String) async -> Player.Exit? {
     guard let command = PlayerCommand(line: line), command != .order else {
       screen.say(PlayerText.unknownOrder(line), style: .problem)
       return nil

@@ -9,7 +9,7 @@ public struct RecordingFilm {
   public private(set) var frames: [AsciicastExport.Frame] = []
 
   /// The maximum length of a scene's name, in characters.
-  private static let longestName = 60
+  private static let maximumNameLength = 60
 
   /// Makes the frames of a recording.
   ///
@@ -64,7 +64,7 @@ public struct RecordingFilm {
     _ lines: CapturedLines, at milliseconds: Int, scene: String? = nil, input: String? = nil
   ) {
     let output = lines.take().map { $0 + "\n" }.joined()
-    let name = scene.flatMap { $0.isEmpty ? nil : String($0.prefix(Self.longestName)) }
+    let name = scene.flatMap { $0.isEmpty ? nil : String($0.prefix(Self.maximumNameLength)) }
     frames.append(
       AsciicastExport.Frame(
         milliseconds: milliseconds, output: output, scene: name, input: input))

@@ -24,7 +24,7 @@ struct Bars {
     case .most(let place):
       guard options.indices.contains(place) else { return "" }
       let name = options[place].sign(in: screen) ?? String(place + 1)
-      return StageText.mostOutcome("\(name) \(options[place].text)").text(in: screen.language)
+      return StageText.majorityOutcome("\(name) \(options[place].text)").text(in: screen.language)
     case .counts: return nil
     }
   }

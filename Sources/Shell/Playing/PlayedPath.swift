@@ -3,7 +3,7 @@ import Roleplay
 /// The path that somebody took through a scenario, in a few lines.
 struct PlayedPath {
   /// The maximum number of lines.
-  private static let longest = 6
+  private static let maximumLineCount = 6
 
   /// The choices and answers, in order; the middle of a long path is left out.
   let steps: [String]
@@ -31,10 +31,10 @@ struct PlayedPath {
       case .notes(.talk), .notes(.agreements), .number, .place, .role, .order, nil: break
       }
     }
-    if steps.count > Self.longest { steps = steps.filter(\.isChoice) }
+    if steps.count > Self.maximumLineCount { steps = steps.filter(\.isChoice) }
     let words = steps.map(\.words)
     self.steps =
-      words.count > Self.longest ? ["…"] + words.suffix(Self.longest - 1) : words
+      words.count > Self.maximumLineCount ? ["…"] + words.suffix(Self.maximumLineCount - 1) : words
     ending = transcript.endingLine?.text
   }
 }

@@ -8,7 +8,7 @@ struct SideBySide {
   let screen: Screen
 
   /// The minimum width of a column.
-  private static let narrowest = 24
+  private static let minimumColumnWidth = 24
 
   /// Writes the comparison.
   func show() {
@@ -28,7 +28,7 @@ struct SideBySide {
     let width = comparison.width
     guard !screen.plain, width > 1 else { return nil }
     let column = (screen.terminal.columns - 3 * (width - 1)) / width
-    return column < Self.narrowest ? nil : column
+    return column < Self.minimumColumnWidth ? nil : column
   }
 
   private func heading(_ index: Int) -> String {

@@ -111,7 +111,7 @@ extension TerminalStage {
       await refuse(.textTooLong(characters: characters), for: cue)
       return .inputs([])
     case .text(let text):
-      if let order = NoteOrder(text) { return obey(order, notes: notes.texts.count) }
+      if let order = NoteCommand(text) { return obey(order, notes: notes.texts.count) }
       if isMeantAsCommand(text) { return .inputs([]) }
       if !text.allSatisfy(\.isWhitespace) {
         emptyNotes = 0
@@ -153,7 +153,7 @@ extension TerminalStage {
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
       case .text(let text):
-        if let order = NoteOrder(text) {
+        if let order = NoteCommand(text) {
           isPicking = false
           return obey(order, notes: notes.texts.count)
         }
@@ -168,7 +168,7 @@ extension TerminalStage {
     }
   }
 
-  func obey(_ order: NoteOrder, notes: Int) -> Move {
+  func obey(_ order: NoteCommand, notes: Int) -> Move {
     isReminded = false
     switch order {
     case .unclear(let example):

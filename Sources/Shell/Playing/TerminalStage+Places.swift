@@ -148,11 +148,11 @@ extension TerminalStage {
     case .text(let text):
       let isEmpty = text.allSatisfy(\.isWhitespace)
       if agreement.isEmpty, isEmpty { return .inputs([.submit]) }
-      if agreement.isEmpty, let order = NoteOrder(text) {
+      if agreement.isEmpty, let order = NoteCommand(text) {
         if case .remove = order { return obey(order, notes: agreed.count) }
         // An agreement has three parts, so it is not edited but removed and made again.
         return obey(
-          .unclear(example: NoteOrder.removal(console.language)), notes: agreed.count)
+          .unclear(example: NoteCommand.removal(console.language)), notes: agreed.count)
       }
       if agreement.count == 1, isEmpty {
         await refuse(.agreementIncomplete, for: cue)

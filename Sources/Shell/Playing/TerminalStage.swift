@@ -411,7 +411,7 @@ public final class TerminalStage: Stage {
   }
 
   /// The result of a prompt.
-  enum Asked {
+  enum PromptResult {
     case text(String)
     /// The person wants to type several lines.
     case more
@@ -451,7 +451,7 @@ public final class TerminalStage: Stage {
     _ prompt: StageText, style: Style = .bold, completion: Completion = .none,
     leavesLine: Bool = true, isInMore: Bool = false, isRemembered: Bool = true,
     choices: [String] = []
-  ) async -> Asked {
+  ) async -> PromptResult {
     var isStopping = false
     var initial = initialLine ?? ""
     initialLine = nil

@@ -13,7 +13,7 @@ struct KeyQueue {
   }
 
   /// The maximum size of a paste, in bytes.
-  static let largestPaste = 256 << 10
+  static let maximumPasteSize = 256 << 10
 
   private static let begin = Array("\u{1B}[200~".utf8)
   private static let end = Array("\u{1B}[201~".utf8)
@@ -136,7 +136,7 @@ struct KeyQueue {
   }
 
   private mutating func keep(_ byte: UInt8) {
-    if paste.count < Self.largestPaste {
+    if paste.count < Self.maximumPasteSize {
       paste.append(byte)
     } else if byte & 0xC0 != 0x80 {
       dropped += 1

@@ -8,7 +8,7 @@ import Roleplay
 @MainActor
 final class PlainReader: LineReader {
   /// The maximum size of a line, in bytes.
-  private static let largestLine = 128 << 10
+  private static let maximumLineSize = 128 << 10
 
   private let descriptor: Int32
   let isTyped: Bool
@@ -76,7 +76,7 @@ final class PlainReader: LineReader {
     let end = bytes.firstIndex(of: 0x0A)
     let part = bytes[..<(end ?? bytes.endIndex)]
     for byte in part {
-      if line.count < Self.largestLine {
+      if line.count < Self.maximumLineSize {
         line.append(byte)
       } else if byte & 0xC0 != 0x80 {
         dropped += 1

@@ -21,7 +21,7 @@ final class ReadlineReader: LineReader, KeyReader {
   fileprivate static var instance: ReadlineReader?
 
   /// The maximum size of a line in bytes; further text is only counted.
-  private static let largestLine = 128 << 10
+  private static let maximumLineSize = 128 << 10
 
   // Readline keeps pointers to these.
   private static let blank = strdup(" ")
@@ -305,7 +305,7 @@ final class ReadlineReader: LineReader, KeyReader {
     fflush(stdout)
   }
 
-  private var isFull: Bool { rl_end > Self.largestLine }
+  private var isFull: Bool { rl_end > Self.maximumLineSize }
 
   private var typed: String {
     guard let buffer = rl_line_buffer else { return "" }

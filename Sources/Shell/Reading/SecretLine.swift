@@ -1,7 +1,7 @@
 /// A passphrase or a code while it is being typed.
 struct SecretLine {
   /// The maximum number of characters; further ones are ignored.
-  private static let longest = 1000
+  private static let maximumLength = 1000
 
   /// The result of a key.
   enum Outcome: Equatable {
@@ -45,7 +45,7 @@ struct SecretLine {
   }
 
   private mutating func add(_ more: String) -> Outcome {
-    guard text.count + more.count <= Self.longest else { return .goesOn }
+    guard text.count + more.count <= Self.maximumLength else { return .goesOn }
     text += more
     return .changed
   }

@@ -11,7 +11,7 @@ extension InteractiveShell {
       screen.say(SearchText.forTeacher, style: .problem)
       return
     }
-    let options = OrderOptions(words, withValue: ["--limit"])
+    let options = CommandOptions(words, withValue: ["--limit"])
     let words = options.words
     guard !words.isEmpty else {
       screen.say(SearchText.searchWhat)
@@ -28,7 +28,7 @@ extension InteractiveShell {
       )
       .search(
         for: words.joined(separator: " "), onlyPeople: options["--said"] != nil,
-        limit: min(limit, SearchScreen.mostHits), numbering: .hits)
+        limit: min(limit, SearchScreen.maximumHitCount), numbering: .hits)
       if let hits { await lookBack(at: hits) }
     } catch let problem as any Phrase {
       screen.say(problem, style: .problem)

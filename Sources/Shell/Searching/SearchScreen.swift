@@ -15,9 +15,9 @@ public struct SearchScreen {
   /// A search reports its progress only if it takes longer than this.
   private static let silence = Duration.milliseconds(500)
   /// The maximum number of hits that can be shown.
-  public static let mostHits = 1000
+  public static let maximumHitCount = 1000
   /// The maximum number of unreadable recordings that are named.
-  private static let mostNamed = 5
+  private static let maximumListedCount = 5
 
   /// Makes a screen for a folder's recordings.
   ///
@@ -149,7 +149,9 @@ public struct SearchScreen {
         SearchText.found(
           count: result.count, recordings: result.recordings, shown: result.hits.count))
     }
-    for problem in result.problems.prefix(Self.mostNamed) { screen.say(problem, style: .problem) }
+    for problem in result.problems.prefix(Self.maximumListedCount) {
+      screen.say(problem, style: .problem)
+    }
     if !result.problems.isEmpty {
       screen.say(SearchText.notSearched(result.problems.count), style: .problem)
     }

@@ -104,16 +104,16 @@ extension ShellText {
       "Je code is: \(code). Schrijf hem op. Stopt het spel? Met je code ga je later verder."
     case .keepPlayCode(let code): "Bewaar je code: \(code)."
     case .noPlayCode: "Je krijgt nu geen code. Stopt het spel? Dan helpt je docent je verder."
-    case .openPlay(let heading, let time, let standing):
+    case .openPlay(let heading, let time, let status):
       "Niet af: \(heading), begonnen op \(time)"
-        + (standing.map { ", \(ShellText.standing($0).dutch)" } ?? "") + "."
-    case .standing(let standing):
+        + (status.map { ", \(ShellText.playStatus($0).dutch)" } ?? "") + "."
+    case .playStatus(let status):
       [
-        standing.part.map { "deel \($0.number) van \($0.count)" },
-        standing.question.map { "vraag \($0.number) van \($0.count)" },
-        standing.answers == 0
+        status.part.map { "deel \($0.number) van \($0.count)" },
+        status.question.map { "vraag \($0.number) van \($0.count)" },
+        status.answers == 0
           ? "nog niets beantwoord"
-          : standing.answers == 1 ? "1 antwoord gegeven" : "\(standing.answers) antwoorden gegeven",
+          : status.answers == 1 ? "1 antwoord gegeven" : "\(status.answers) antwoorden gegeven",
       ].compactMap { $0 }.joined(separator: ", ")
     case .moreOpenPlays(1): "En nog 1 spel dat niet af is."
     case .moreOpenPlays(let count): "En nog \(count) spellen die niet af zijn."

@@ -104,17 +104,17 @@ extension ShellText {
       "Your code is: \(code). Write it down. Does the play stop? With your code you go on later."
     case .keepPlayCode(let code): "Keep your code: \(code)."
     case .noPlayCode: "You get no code now. Does the play stop? Then your teacher helps you on."
-    case .standing(let standing):
+    case .playStatus(let status):
       [
-        standing.part.map { "part \($0.number) of \($0.count)" },
-        standing.question.map { "question \($0.number) of \($0.count)" },
-        standing.answers == 0
+        status.part.map { "part \($0.number) of \($0.count)" },
+        status.question.map { "question \($0.number) of \($0.count)" },
+        status.answers == 0
           ? "nothing answered yet"
-          : standing.answers == 1 ? "1 answer given" : "\(standing.answers) answers given",
+          : status.answers == 1 ? "1 answer given" : "\(status.answers) answers given",
       ].compactMap { $0 }.joined(separator: ", ")
-    case .openPlay(let heading, let time, let standing):
+    case .openPlay(let heading, let time, let status):
       "Not finished: \(heading), begun on \(time)"
-        + (standing.map { ", \(ShellText.standing($0).english)" } ?? "") + "."
+        + (status.map { ", \(ShellText.playStatus($0).english)" } ?? "") + "."
     case .moreOpenPlays(1): "And 1 more play that is not finished."
     case .moreOpenPlays(let count): "And \(count) more plays that are not finished."
     case .howToResume: "Is it yours? Type resume. Then I ask for your code."

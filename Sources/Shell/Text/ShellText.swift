@@ -61,8 +61,8 @@ enum ShellText: Phrase {
   case keepPlayCode(String)
   case noPlayCode
   /// An unfinished play: its heading, when it began, and how far it came.
-  case openPlay(String, String, PlayStanding?)
-  case standing(PlayStanding)
+  case openPlay(String, String, PlayStatus?)
+  case playStatus(PlayStatus)
   case moreOpenPlays(Int)
   case howToResume
   /// The code of a play was typed as a command.

@@ -160,7 +160,7 @@ extension StageText {
     case .chose(.three): "Dit kozen jullie:"
     case .chose: "Dit koos de groep:"
     case .equalOutcome: "Gelijk."
-    case .mostOutcome(let words): "Meer voor: \(words)\(words.hasSuffix(".") ? "" : ".")"
+    case .majorityOutcome(let words): "Meer voor: \(words)\(words.hasSuffix(".") ? "" : ".")"
     case .paused: "pauze"
     case .theEnd: "Einde."
     case .act(let role, let player): "SPEEL: \(player) is \(Self.dutch(role: role))"

@@ -162,7 +162,7 @@ extension StageText {
     case .chose(.three): "You three chose this:"
     case .chose: "This is what the group chose:"
     case .equalOutcome: "Equal."
-    case .mostOutcome(let words): "More for: \(words)\(words.hasSuffix(".") ? "" : ".")"
+    case .majorityOutcome(let words): "More for: \(words)\(words.hasSuffix(".") ? "" : ".")"
     case .act(let role, let player): "ACT: \(player) is \(Self.english(role: role))"
     case .ownWay: "Say it in your own way."
     case .nowPlays(let player, let role): "\(player) now plays \(Self.english(role: role))."

@@ -120,7 +120,7 @@ enum StageText: Phrase {
   case wrongCard
   case chose(Audience)
   case equalOutcome
-  case mostOutcome(String)
+  case majorityOutcome(String)
   case theEnd
   case act(role: String, player: String)
   case ownWay

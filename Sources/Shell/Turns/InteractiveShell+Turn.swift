@@ -39,7 +39,7 @@ extension InteractiveShell {
   func take(_ next: SittingState.Next, code: PlayCode? = nil) async {
     var (next, code, isAgain) = (next, code, false)
     while true {
-      let ending: Sitting.Ending
+      let ending: Sitting.Outcome
       switch next {
       case .orders: return
       case .play(let scenario, let audience):
@@ -195,7 +195,7 @@ extension InteractiveShell {
     state.next = next
     screen.clear()
     console.reader.giveBack()
-    do throws(Reexecution.Failed) {
+    do throws(Reexecution.StartError) {
       try reexecution.begin(with: state)
     } catch {
       screen.say(ShellText.notBegunAnew, style: .problem)

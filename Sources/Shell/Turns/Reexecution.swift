@@ -12,7 +12,7 @@
 @MainActor
 public struct Reexecution {
   /// The program could not be started.
-  struct Failed: Error {}
+  struct StartError: Error {}
 
   /// The contents of the pipe.
   private struct Envelope: Codable {
@@ -26,7 +26,7 @@ public struct Reexecution {
   /// on.
   private static let descriptor: Int32 = 198
   /// The maximum number of bytes that a pipe certainly takes without blocking.
-  private static let mostBytes = 64 << 10
+  private static let maximumPipeSize = 64 << 10
 
   /// Makes one.
   public init() {}
@@ -36,12 +36,12 @@ public struct Reexecution {
   /// Starts the program again; returns only if that fails, with everything unchanged.
   ///
   /// The terminal must have been restored before.
-  func begin(with state: SittingState) throws(Failed) {
+  func begin(with state: SittingState) throws(StartError) {
     // A Swift program needs it to read its arguments.
-    guard access("/proc/self/cmdline", R_OK) == 0 else { throw Failed() }
+    guard access("/proc/self/cmdline", R_OK) == 0 else { throw StartError() }
     let pipe = try Self.filledPipe(state)
     defer { close(pipe) }
-    guard dup2(pipe, Self.descriptor) == Self.descriptor else { throw Failed() }
+    guard dup2(pipe, Self.descriptor) == Self.descriptor else { throw StartError() }
     defer { close(Self.descriptor) }
     fflush(nil)
     // The main queue's thread has all signals blocked, which the new program would inherit.
@@ -54,23 +54,23 @@ public struct Reexecution {
     for executable in [Self.namedExecutable, "/proc/self/exe"].compactMap({ $0 }) {
       execv(executable, CommandLine.unsafeArgv)
     }
-    throw Failed()
+    throw StartError()
   }
 
   /// The read end of a pipe that contains the state, and that is closed for writing.
-  private static func filledPipe(_ state: SittingState) throws(Failed) -> Int32 {
+  private static func filledPipe(_ state: SittingState) throws(StartError) -> Int32 {
     guard let data = try? JSONEncoder().encode(Envelope(process: getpid(), state: state)),
-      data.count <= mostBytes
-    else { throw Failed() }
+      data.count <= maximumPipeSize
+    else { throw StartError() }
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw Failed() }
+    guard pipe(&ends) == 0 else { throw StartError() }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
     let written = data.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
     close(ends[1])
     guard written == data.count else {
       close(ends[0])
-      throw Failed()
+      throw StartError()
     }
     return ends[0]
   }
@@ -98,7 +98,7 @@ public struct Reexecution {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return nil }
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-    var bytes = [UInt8](repeating: 0, count: mostBytes)
+    var bytes = [UInt8](repeating: 0, count: maximumPipeSize)
     let count = read(descriptor, &bytes, bytes.count)
     close(descriptor)
     guard count > 0,

@@ -22,7 +22,7 @@ struct SearchCommand: AsyncParsableCommand {
     disclosure.withAliases = true
     let hits = try await SearchScreen(
       console: common.console, transcripts: common.recordedFolder(), disclosure: disclosure
-    ).search(for: query, onlyPeople: said, limit: min(max(1, limit), SearchScreen.mostHits))
+    ).search(for: query, onlyPeople: said, limit: min(max(1, limit), SearchScreen.maximumHitCount))
     // As a program that Ctrl-C ended says it.
     if hits == nil { Glibc.exit(130) }
   }

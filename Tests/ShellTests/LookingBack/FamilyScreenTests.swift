@@ -101,7 +101,7 @@ struct FamilyScreenTests {
       theatre.screen.hasPrefix("Er is nog niets anders geprobeerd. Druk op w in een opname:"))
     let play = try await family()
     let screen = FamilyScreen(console: theatre.console, folder: folder(play))
-    let problem = await #expect(throws: TreeProblem.self) { try await screen.compare("1", "7") }
+    let problem = await #expect(throws: ComparisonError.self) { try await screen.compare("1", "7") }
     #expect(problem?.dutch == "Nummer 7 staat er niet. Kies 1 tot en met 2.")
     let missing = await #expect(throws: ModerationDesk.FileError.self) {
       try await screen.compare("1", "weg")

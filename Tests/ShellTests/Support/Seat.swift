@@ -71,7 +71,7 @@ struct Seat {
       }
       if isHeard != nil { return }
     }
-    throw TerminalTrouble.waitedInVain(for: "Ctrl-C to be heard", screen: terminal.screen.text)
+    throw TerminalError.waitedInVain(for: "Ctrl-C to be heard", screen: terminal.screen.text)
   }
 
   /// How many bytes were written so far.

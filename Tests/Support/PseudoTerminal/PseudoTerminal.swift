@@ -15,13 +15,13 @@ public final class PseudoTerminal {
 
   /// Makes a terminal with a size.
   ///
-  /// - Throws: ``TerminalTrouble`` if the system provides none.
+  /// - Throws: ``TerminalError`` if the system provides none.
   public init(columns: Int, rows: Int) throws {
     descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (lock, number): (Int32, UInt32) = (0, 0)
     guard descriptor >= 0, ioctl(descriptor, Self.setLock, &lock) == 0,
       ioctl(descriptor, Self.getNumber, &number) == 0
-    else { throw TerminalTrouble.system("/dev/ptmx", errno) }
+    else { throw TerminalError.system("/dev/ptmx", errno) }
     path = "/dev/pts/\(number)"
     resize(columns: columns, rows: rows)
   }
@@ -127,7 +127,7 @@ public struct TerminalSettings: Equatable, Sendable {
 }
 
 /// An error in a test with a terminal.
-public enum TerminalTrouble: Error, CustomStringConvertible {
+public enum TerminalError: Error, CustomStringConvertible {
   /// A system call failed.
   case system(String, Int32)
   /// The expected output did not come in time.

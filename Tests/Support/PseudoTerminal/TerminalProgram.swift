@@ -9,7 +9,7 @@ public import Glibc
 /// screen.
 public final class TerminalProgram {
   /// How a program ended.
-  public enum Ending: Equatable, Sendable {
+  public enum Termination: Equatable, Sendable {
     /// With a status.
     case status(Int32)
     /// By a signal.
@@ -25,7 +25,7 @@ public final class TerminalProgram {
   /// All of its output, as bytes.
   public private(set) var bytes: [UInt8] = []
   /// How it ended; nil while it runs.
-  public private(set) var ending: Ending?
+  public private(set) var ending: Termination?
 
   /// The length of the output up to the last expected text.
   private var seen = 0
@@ -37,7 +37,7 @@ public final class TerminalProgram {
   private let end: FileHandle
 
   /// The time limit of a wait, in seconds.
-  public static let patience = 60.0
+  public static let timeLimit = 60.0
   /// The interval at which conditions without an event are checked, in milliseconds.
   private static let glance = 20
 
@@ -100,7 +100,7 @@ public final class TerminalProgram {
         posix_spawn(&process, "/usr/bin/env", &actions, &attributes, arguments, variables)
       }
     }
-    guard error == 0 else { throw TerminalTrouble.system(command[0], error) }
+    guard error == 0 else { throw TerminalError.system(command[0], error) }
     return process
   }
 
@@ -202,7 +202,7 @@ public final class TerminalProgram {
   public func promptOrEnd() throws -> String? {
     do {
       return try prompt()
-    } catch TerminalTrouble.ended {
+    } catch TerminalError.ended {
       return nil
     }
   }
@@ -211,7 +211,7 @@ public final class TerminalProgram {
   public func expectPrompt(_ wanted: String) throws {
     let prompt = try prompt()
     guard prompt == wanted else {
-      throw TerminalTrouble.waitedInVain(for: wanted, screen: screen.text)
+      throw TerminalError.waitedInVain(for: wanted, screen: screen.text)
     }
   }
 
@@ -224,7 +224,7 @@ public final class TerminalProgram {
 
   /// Waits until the program ends.
   @discardableResult
-  public func expectEnd() throws -> Ending {
+  public func expectEnd() throws -> Termination {
     try wait(for: "its end") { _ in self.ending != nil }
     return ending ?? .status(-1)
   }
@@ -233,13 +233,13 @@ public final class TerminalProgram {
 
   /// Waits until a condition is true.
   public func wait(
-    until wanted: String, seconds: Double = patience, _ isSo: (TerminalProgram) -> Bool
+    until wanted: String, seconds: Double = timeLimit, _ isSo: (TerminalProgram) -> Bool
   ) throws {
     try wait(for: wanted, seconds: seconds) { _ in isSo(self) }
   }
 
   /// Waits until the screen contains a text.
-  public func wait(for text: String, seconds: Double = patience) throws {
+  public func wait(for text: String, seconds: Double = timeLimit) throws {
     try wait(until: "‘\(text)’", seconds: seconds) { $0.screen.text.contains(text) }
   }
 
@@ -286,16 +286,16 @@ public final class TerminalProgram {
   ///
   /// - Parameter isDone: the condition, which is told whether bytes can be typed.
   private func wait(
-    for wanted: String, toType: Bool = false, seconds: Double = patience,
+    for wanted: String, toType: Bool = false, seconds: Double = timeLimit,
     until isDone: (_ canType: Bool) -> Bool
   ) throws {
     var canType = false
     let end = Self.end(after: seconds)
     while !isDone(canType) {
-      if ending != nil { throw TerminalTrouble.ended(before: wanted, screen: screen.text) }
+      if ending != nil { throw TerminalError.ended(before: wanted, screen: screen.text) }
       let rest = Self.milliseconds(until: end)
       guard rest > 0 else {
-        throw TerminalTrouble.waitedInVain(for: wanted, screen: screen.text)
+        throw TerminalError.waitedInVain(for: wanted, screen: screen.text)
       }
       // Changes of the terminal's settings give no event.
       canType = takeEvents(milliseconds: min(rest, Self.glance), toType: toType)

@@ -3,7 +3,7 @@ public import Foundation
 /// Debian's Python, whose packages read files independently of this program.
 public enum Python {
   /// A program that failed.
-  public struct Failed: Error {
+  public struct ExitError: Error {
     /// Its command.
     public var words: [String]
     /// Its exit status.
@@ -37,7 +37,7 @@ public enum Python {
     let answer = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Failed(words: words, status: process.terminationStatus)
+      throw ExitError(words: words, status: process.terminationStatus)
     }
     return answer
   }

@@ -71,7 +71,7 @@ struct EveryEndingTests {
     var kept: [UInt8] = []
     var last = ""
     var command = ["play", "elektricien", "--as", "Tulp", "--seed", "7"]
-    var ending = TerminalProgram.Ending.signal(SIGKILL)
+    var ending = TerminalProgram.Termination.signal(SIGKILL)
     while ending == .signal(SIGKILL) {
       // Taking a recording up again is an entry too; the one after it is new.
       let fresh = kills < 2

@@ -68,7 +68,7 @@ struct PlanningPupil {
   init(_ moves: [String]) { self.moves = moves[...] }
 
   /// Plays to the end of the program.
-  mutating func play(_ program: TerminalProgram) throws -> TerminalProgram.Ending {
+  mutating func play(_ program: TerminalProgram) throws -> TerminalProgram.Termination {
     while let prompt = try program.promptOrEnd() {
       let line = try answer(to: prompt)
       prompts += 1

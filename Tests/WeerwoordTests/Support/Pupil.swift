@@ -15,7 +15,7 @@ struct Pupil {
   /// - Parameter transcript: what was recorded before; nil where nothing was.
   func play(
     _ program: TerminalProgram, after transcript: Transcript?
-  ) throws -> TerminalProgram.Ending {
+  ) throws -> TerminalProgram.Termination {
     var made = transcript?.movesMade ?? 0
     while let prompt = try program.promptOrEnd() {
       switch prompt {

@@ -8,7 +8,7 @@ import Yarn
 
 @Suite("A pupil's dossier in the shell")
 @MainActor
-struct DossierTests {
+struct ShellDossierTests {
   private static let script = """
     title: Les
     heading: De les

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("A project file on the command line")
-struct ProjectFileTests {
+struct ProjectFileCommandTests {
   @Test("of Weerwoord is checked and tested as its folder is")
   func shipped() throws {
     let laptop = try Laptop()

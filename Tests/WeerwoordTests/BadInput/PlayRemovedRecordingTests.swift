@@ -5,7 +5,7 @@ import TestFiles
 import Testing
 
 @Suite("A folder of recordings that is removed in mid-play")
-struct RemovedRecordingTests {
+struct PlayRemovedRecordingTests {
   @Test("is noticed at the next answer; the play is written anew, and goes on")
   func atATerminal() throws {
     let laptop = try Laptop()

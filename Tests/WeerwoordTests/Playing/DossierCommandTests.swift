@@ -5,7 +5,7 @@ import TestFiles
 import Testing
 
 @Suite("A dossier, at a terminal and in a pipe")
-struct DossierTests {
+struct DossierCommandTests {
   private static let script = """
     title: Les
     heading: De les

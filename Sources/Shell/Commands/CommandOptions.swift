@@ -1,6 +1,6 @@
 /// The words and options after a command, as on the command line: `--said`, `--limit 50`,
 /// `--limit=50`.
-struct OrderOptions {
+struct CommandOptions {
   /// The words that are not options.
   private(set) var words: [String] = []
   private var values: [String: [String]] = [:]

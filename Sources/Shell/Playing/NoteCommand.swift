@@ -1,7 +1,7 @@
 import Yarn
 
 /// A command for notes during a play, in Dutch or English.
-enum NoteOrder: Equatable {
+enum NoteCommand: Equatable {
   /// `weg 2`, `remove 2`.
   case remove(Int)
   /// `wijzig 2 andere woorden`, `change 2 other words`.
@@ -39,7 +39,7 @@ enum NoteOrder: Equatable {
 
   private static func edit(
     _ number: Int, _ words: ArraySlice<Substring>, example: String
-  ) -> NoteOrder {
+  ) -> NoteCommand {
     words.isEmpty ? .unclear(example: example) : .edit(number, words.joined(separator: " "))
   }
 }

@@ -3,7 +3,7 @@ import Roleplay
 import Testing
 
 @Suite("Scenarios and recordings are found")
-struct PlacesTests {
+struct CommandPathsTests {
   private static let unset: [String: String?] = [
     "WEERWOORD_SCENARIOS": nil, "WEERWOORD_TRANSCRIPTS": nil,
   ]

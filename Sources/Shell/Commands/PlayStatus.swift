@@ -2,7 +2,7 @@ import Archive
 import Roleplay
 
 /// How far an unfinished play came, without anything that was typed or chosen.
-struct PlayStanding: Equatable {
+struct PlayStatus: Equatable {
   /// The current part, and the number of parts; nil if the scenario has one part, or is not
   /// available.
   var part: Place?
@@ -40,7 +40,7 @@ struct PlayStanding: Equatable {
 }
 
 /// How far unfinished recordings came; each scenario is read once.
-struct PlayStandings {
+struct PlayStatuses {
   let repertoire: Repertoire
   private var parts: [String: ScenarioParts] = [:]
 
@@ -50,11 +50,11 @@ struct PlayStandings {
   }
 
   /// How far a recording came; nil if it is finished or cannot be read.
-  mutating func standing(of recording: Recording) -> PlayStanding? {
+  mutating func status(of recording: Recording) -> PlayStatus? {
     guard !recording.isFinished, var reader = try? TranscriptReader(path: recording.path),
       let transcript = try? reader.rest()
     else { return nil }
-    return PlayStanding(of: transcript, parts: parts(of: recording.opening.scenario))
+    return PlayStatus(of: transcript, parts: parts(of: recording.opening.scenario))
   }
 
   private mutating func parts(of name: String) -> ScenarioParts {

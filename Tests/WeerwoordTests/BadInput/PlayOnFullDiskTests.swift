@@ -8,7 +8,7 @@ import Testing
 @Suite(
   "A full file system in mid-play",
   .enabled(if: geteuid() == 0, "a small disk can be mounted by root only"))
-struct FullDiskTests {
+struct PlayOnFullDiskTests {
   @Test("is told in a sentence; nothing earlier is lost; play goes on when space is made")
   func full() throws {
     let laptop = try Laptop()

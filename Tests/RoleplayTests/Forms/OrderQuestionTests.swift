@@ -4,7 +4,7 @@ import Yarn
 @testable import Roleplay
 
 @Suite("Things in order")
-struct OrderTests {
+struct OrderQuestionTests {
   private static let items = ["geld", "eer", "tijd"].map { Cue.Option(id: "line:\($0)", text: $0) }
   private static let cue = Cue(
     line: "line:q", text: "Wat telt?",
