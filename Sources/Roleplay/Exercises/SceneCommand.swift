@@ -1,6 +1,8 @@
 /// A parsed command of a script: its exercise and its arguments.
 package struct SceneCommand: Sendable {
+  /// The exercise that the command names.
   package let exercise: Exercise
+  /// The arguments, in the order of the exercise's parameters.
   package let arguments: Arguments
   /// The text of the command.
   let text: String

@@ -79,9 +79,13 @@ package enum ScenarioFunctions {
     "count": notes, "item": notes, "picked": notes, "heading": notes, "chosen": choice,
     "played": cast, "player": cast, "rounds": rounds,
   ]
+  /// The notes of a collection, as data that functions read.
   package static let notes = "notes"
+  /// The last chosen option, as data that functions read.
   package static let choice = "choice"
+  /// The cast, as data that functions read.
   package static let cast = "cast"
+  /// The rounds of scenes, as data that functions read.
   package static let rounds = "rounds"
   /// The function that counts words.
   package static let counting = "words"

@@ -13,6 +13,7 @@ public struct Session: Sendable {
   /// The opening, which with the inputs determines the session.
   public let opening: Opening
 
+  /// The dialogue of the scenario's script.
   package internal(set) var dialogue: Dialogue
   private var open: OpenCue?
   /// The command that asked the open question; nil if it has options.

@@ -88,7 +88,7 @@ struct PlayCodeTests {
   func uncounted() throws {
     let shelf = try Shelf()
     try shelf.file.keep(PlayCode(typed: "groene fiets"))
-    // A folder stands where the new file would be written.
+    // A folder is in the place of the new file.
     let temporary = AtomicFile.temporaryName(for: Folder.name(of: shelf.file.path))
     try FileManager.default.createDirectory(
       atPath: shelf.folder.path + "/" + temporary, withIntermediateDirectories: false)

@@ -23,7 +23,7 @@ struct FoldingCase: CustomTestStringConvertible, Sendable {
     }
   }()
 
-  /// A text with `\u{AD}` as the character it stands for.
+  /// A text with `\u{AD}` replaced by the character it means.
   private static func unescaped(_ text: String) -> String {
     text.replacing(/\\u\{([0-9A-F]+)\}/) { match in
       UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map(String.init) ?? "?"

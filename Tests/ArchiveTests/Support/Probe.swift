@@ -11,9 +11,9 @@ struct Probe {
   }
 
   var environment: [String: String] = [:]
-  /// What stands before it on the command line: a shell that sets a mask, `setpriv`.
+  /// The words before it on the command line: a shell that sets a umask, `setpriv`.
   var wrapper: [String] = []
-  /// Where a copy of it stands that anybody may run; without one, it is run where it was built.
+  /// The path of a copy that everybody may run; without one, it is run where it was built.
   var copy: TemporaryFolder?
 
   private static let executable = BuiltProducts.path(of: "JournalProbe")
@@ -98,7 +98,7 @@ struct WatchedDisk {
     ])
   }
 
-  /// What was asked of the disk since the last probe began, in order; file names stand for paths.
+  /// The requests to the disk since the last probe began, in order; paths are shown as file names.
   func requests() throws -> [String] {
     try contents(of: log).split(separator: "\n").map { String($0) }
   }

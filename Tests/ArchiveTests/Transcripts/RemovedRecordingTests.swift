@@ -37,7 +37,7 @@ struct RemovedRecordingTests {
       }
     }
 
-    /// Whether a file of somebody else's stands under the old name.
+    /// Whether another person's file has the old name.
     var takesName: Bool { [.fileReplaced, .fileOverwritten, .fileEmptied].contains(self) }
   }
 
@@ -107,7 +107,7 @@ struct RemovedRecordingTests {
     let folder = try TemporaryFolder()
     let journal = try folder.transcripts.begin(opening())
     try journal.append([answer(1)])
-    // Something else stands where the folder was.
+    // Something else is in the place of the folder.
     try Accident.folderRemoved.happen(to: journal.path)
     try folder.write("in de weg", to: "Transcripts")
     for _ in 0..<2 {

@@ -21,7 +21,7 @@ struct ReportBrowserTests {
         == pixels(of: light, columns: 100, rows: 140))
     let dark = try browser.screenshot(pages[0], .init(isDark: true))
     #expect(dark != light)
-    // Dark paper, light words: by the pixels, whatever font there is.
+    // A dark background and light text: checked by pixels, independent of the font.
     #expect(try lightness(of: light) > 200)
     #expect(try lightness(of: dark) < 80)
   }
@@ -58,7 +58,7 @@ struct ReportBrowserTests {
     #expect(try away(loose.flatMap(look), recorded) > 0.03)
   }
 
-  /// How something looked when somebody last looked; recorded anew where that is asked.
+  /// The last reviewed screenshots; recorded again on request.
   private func recorded(_ name: String, now: [Int], columns: Int) throws -> [Int] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent(name)
@@ -212,8 +212,8 @@ struct ReportBrowserTests {
     return try JSONDecoder().decode(Pixels.self, from: given).cells
   }
 
-  /// The least contrast of any words on the page with what lies behind them. What comics say stands in
-  /// their own colours, and is looked at in their tests.
+  /// The minimum contrast of the page's text with its background. The text of comics has its own
+  /// colours, and is checked in their tests.
   private static let contrasts = """
     const parse = colour => (colour.match(/[0-9.]+/g) || []).map(Number);
     const light = parts => { const [r, g, b] = parts.slice(0, 3).map(value => { const part = value / 255; return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4); }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
@@ -234,7 +234,7 @@ struct ReportBrowserTests {
         const place = shape.getBoundingClientRect(), parts = parse(window.getComputedStyle(shape).fill);
         if (window.getComputedStyle(shape).fill !== 'none' && place.left <= x && x <= place.right && place.top <= y && y <= place.bottom) found = parts;
       }
-      // A line as thick as a band, which numbers stand on.
+      // A line as thick as a band, with numbers on it.
       for (const line of text.closest('svg[role]').querySelectorAll('line')) {
         const style = window.getComputedStyle(line), place = line.getBoundingClientRect();
         if (parseFloat(style.strokeWidth) > 12 && place.left <= x && x <= place.right && Math.abs(place.top + place.height / 2 - y) < 12 && (line.compareDocumentPosition(text) & 4)) found = parse(style.stroke);

@@ -13,7 +13,8 @@ final class RecordingsFolder {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Scenarios").path
 
-  /// The scene that tests play in the place of `elektricien`: it stays when scenes are written anew.
+  /// The scene that tests play instead of `elektricien`: it does not change when scenes are
+  /// rewritten.
   static let scenes = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Support/Scenes").path

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Fingerprints")
 struct FingerprintTests {
-  /// They stand in the files of teachers' decisions.
+  /// They are stored in the files of teachers' decisions.
   @Test(
     "are the same in every version",
     arguments: [

@@ -106,7 +106,7 @@ struct FinishedRecordingTests {
     guard let opening = try? TranscriptCoding.opening(from: lines[0]) else { return (.empty, []) }
     var transcript = Transcript(opening: opening)
     var isTorn = false
-    // Behind the last line feed stands what is torn, or nothing.
+    // After the last line feed there is an incomplete line, or nothing.
     let whole = lines.dropFirst().dropLast()
     for (offset, line) in whole.enumerated() {
       guard let entry = try? TranscriptCoding.entry(from: line) else {

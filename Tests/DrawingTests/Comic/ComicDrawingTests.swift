@@ -189,7 +189,7 @@ struct ComicDrawingTests {
 }
 
 extension String {
-  /// How often a tag stands in the text.
+  /// How often a tag occurs in the text.
   fileprivate func components(ofTag name: String) -> Int {
     var count = 0
     var rest = self[...]

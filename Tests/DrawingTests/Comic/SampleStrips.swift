@@ -2,7 +2,7 @@ import Roleplay
 
 /// Comics to draw: usual ones, and what nobody should write.
 enum SampleStrips {
-  /// Whatever an answer may be.
+  /// Answers of all kinds.
   static let hostile = [
     "", " ", "…", String(repeating: "Ik wil graag buschauffeur worden. ", count: 90),
     String(repeating: "a", count: 3000), "</svg><script>alert(1)</script>", "]]>&amp;<b>",

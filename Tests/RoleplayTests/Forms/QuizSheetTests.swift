@@ -88,7 +88,7 @@ struct QuizSheetTests {
       try QuizSheet(csv: Array(Self.long.utf8), scenario: "quiz-proef"),
       english: english.joined(separator: "\n"))
     var session = try scenario.session(.parents)
-    // What was counted, the most that can still stand, and who does.
+    // The count, the maximum number of people still in, and who they are.
     for (counted, most, standing) in [
       (Input.tally(.counts([20, 12])), 20, "15"), (.tally(.counts([3, 18])), 15, "15"),
       (.tally(.most(1)), 15, "9"),
@@ -103,7 +103,7 @@ struct QuizSheetTests {
       try session.accept([.choose(standing), .submit])
     }
     _ = try session.advance()
-    // Nobody had it right: nobody stands, and nobody need be counted.
+    // Nobody was right, so nobody is still in, and nobody is counted.
     try session.accept([.tally(.counts([9, 0])), .submit])
     #expect(
       try session.advance() == ["Quizleider: Het goede antwoord is rood.", "Verteller: Goed: 0."])

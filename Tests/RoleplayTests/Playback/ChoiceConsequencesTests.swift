@@ -57,7 +57,7 @@ struct ChosenRoadsTests {
     .choose("line:1a"), .choose("line:3a"), .text("Waarom?"), .choose("line:9b"),
   ]
 
-  /// What stands on the screen while answers are kept back, so many of them shown.
+  /// The screen while answers are hidden, with a number of them shown.
   private func shown(
     _ transcript: Transcript, _ scenario: Scenario?, asking: Int = 0
   ) -> [String] {

@@ -7,7 +7,7 @@ struct HiddenAnswersTests {
     Cue.Option(id: "a", text: "Vader"), Cue.Option(id: "b", text: "Ik vraag waarom."),
   ]
 
-  /// What stands at each place while answers are kept back.
+  /// The text at each position while answers are hidden.
   private func shown(_ kinds: [Entry.Kind], asking: Int = 0) -> [String] {
     let transcript = Transcript(
       opening: Opening(

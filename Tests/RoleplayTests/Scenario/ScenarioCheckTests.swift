@@ -123,7 +123,7 @@ struct ScenarioCheckTests {
         <<discuss 2>>
         -> Een keuze mag zonder vraag #line:a-4
         """) == ["7:5 error WW0003", "9:1 error WW0003"])
-    // It may stand in the node before.
+    // It may be in the previous node.
     #expect(
       findings(
         """

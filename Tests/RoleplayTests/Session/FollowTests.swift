@@ -200,7 +200,7 @@ struct FollowTests {
         following.leaves == (edit.decision == 0 ? 0 : recorded[edit.decision - 1].end))
       var session = following.session
       #expect(session.openCue == nil)
-      // It stands just behind the last decision that matched: its lines are said again.
+      // The session is just after the last decision that matched, so its lines are repeated.
       let next = try session.next()
       let lines = ["Dag.", "Daar zit iemand.", "Dus kok.", "Praat."]
       if edit.decision < 3 { #expect(next.text == lines[edit.decision]) }

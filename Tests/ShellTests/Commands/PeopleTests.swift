@@ -238,7 +238,7 @@ struct PeopleTests {
           + "Kies dan een nieuwe wachtzin: typ docent wachtwoord. Alle opnamen blijven."))
     #expect(later.contains("Er is een wachtzin."))
     #expect(Settings(path: house.settings).teacherAccess == .passphrase)
-    // Who removes the passphrase has to choose anew.
+    // After the passphrase is removed, the teacher has to choose again.
     try FileManager.default.removeItem(atPath: path)
     #expect(Settings(path: house.settings).teacherAccess == .notChosen)
   }

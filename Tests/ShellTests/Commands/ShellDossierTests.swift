@@ -226,7 +226,7 @@ struct ShellDossierTests {
     let teacher = try await run(
       house, "docent", "dossier", "Tulp", "dossier Vos", "dossier", "namen", "", "stop"
     ).screen
-    // The list may be on the board: aliases stand in it by an order only.
+    // The list may be on the board: it has aliases only if the teacher asks for them.
     #expect(
       teacher.contains(
         """

@@ -406,7 +406,7 @@ struct DiscussScreenTests {
       ),
       (.moreOf(.red, 2), "In 2 groepen was er meer rood.", "In 2 groups there was more red."),
       (
-        .mostChose(1, "Praten"), "In 1 groep kozen de meesten: Praten",
+        .majorityChose(1, "Praten"), "In 1 groep kozen de meesten: Praten",
         "In 1 group most chose: Praten"
       ),
       (.question(nil), "Vraag", "Question"), (.question(3), "Vraag 3", "Question 3"),

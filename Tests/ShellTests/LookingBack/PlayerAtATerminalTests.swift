@@ -184,7 +184,7 @@ struct PlayerAtATerminalTests {
     #expect(branch.opening.parent == Opening.Parent(recording: parent, entry: 4))
     #expect(branch.said == ["line:3b", "niets"])
     #expect(branch.visibility == .teacher)
-    // What was said before stands there as it was said.
+    // Earlier answers are unchanged.
     #expect(branch.currentPath.first.map { "\($0.kind)".contains("Het is avond.") } == true)
   }
 
@@ -231,7 +231,7 @@ struct PlayerAtATerminalTests {
       for: "Bij ‘Wat doe je nu?’ kan ‘Ik vraag waarom.’ niet meer: speel hier verder.")
     try terminal.wait(for: "1  Ik loop weg.")
     try terminal.wait(forPrompt: "Kies 1–2:")
-    // The question comes anew, with nothing of the road that is gone.
+    // The question is asked again, without anything that was taken back.
     #expect(
       !terminal.screen.text.contains("Er is altijd werk.")
         && !terminal.screen.text.contains("Wat zei je?"))

@@ -18,7 +18,7 @@ struct BoardTests {
     ===
     """
 
-  /// What stands on the board at each prompt.
+  /// The contents of the board at each prompt.
   private func boards(
     _ typed: String..., columns: Int, rows: Int, script: String = BoardTests.script
   ) async throws -> [String] {
@@ -61,7 +61,7 @@ struct BoardTests {
   func refused(count: String) async throws {
     let boards = try await boards(count, "34 12", "", columns: 120, rows: 40)
     let told = boards.filter { $0.contains("Er zijn 2 keuzes") || $0.contains("2000000 kan niet") }
-    // Where it was typed, and on the board that is drawn anew.
+    // On the input line, and on the redrawn board.
     #expect(told.count == 2)
   }
 

@@ -189,7 +189,7 @@ struct FormsScreenTests {
     #expect(
       try await rows.play(Self.threeRoles, audience: .class).transcript.said
         == ["rij 1", "", "rij 2"])
-    // Who goes back to the first role, casts anew from there.
+    // After going back to the first role, all roles are cast again.
     let again = Theatre(typed: "A", "B", "/terug", "/terug", "B", "B", "A", "B")
     #expect(
       try await again.play(Self.threeRoles, audience: .pair).transcript.said == ["B", "A", "B"])
@@ -723,7 +723,7 @@ struct FormsScreenTests {
   }
 }
 
-/// What stands on a screen without its colours.
+/// The contents of a screen without colours.
 enum TerminalText {
   static func plain(_ text: String) -> String {
     text.replacing(#/\u{1B}\[[0-9;]*m/#, with: "")

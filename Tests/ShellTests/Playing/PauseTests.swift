@@ -34,7 +34,7 @@ struct PauseTests {
     ===
     """
 
-  /// Types an order at a prompt, sees the pause, and goes on: the question stands there again.
+  /// Types a command at a prompt, sees the pause, and continues: the question is shown again.
   private nonisolated func pause(
     _ terminal: TerminalProgram, at prompt: String, question: String
   ) throws {

@@ -43,7 +43,7 @@ struct ScreenAtATimeTests {
       """
   }
 
-  /// What stands on the screen after the last answer, its parts between two stops.
+  /// The screen after the last answer, in its parts between two stops.
   private func compared(
     _ readings: [String], columns: Int, rows: Int?, plain: Bool = false, interactive: Bool = true
   ) async throws -> [[String]] {

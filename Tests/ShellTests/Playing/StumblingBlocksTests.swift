@@ -8,7 +8,7 @@ import Yarn
 
 @testable import Shell
 
-/// What the first users stumbled over while playing; each stands for its kind.
+/// The difficulties of the first users while playing; each test covers one kind.
 @Suite("Playing without stumbling")
 @MainActor
 struct StumblingBlocksTests {

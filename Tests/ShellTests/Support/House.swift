@@ -38,7 +38,7 @@ final class House {
   /// The names of the recordings.
   var recordings: [String] { files.filter { $0.hasSuffix(".jsonl") } }
 
-  /// The names of all that stands where recordings are kept.
+  /// The names of all files in the folder of recordings.
   var files: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: transcripts)) ?? []).sorted()
   }

@@ -47,7 +47,7 @@ struct Seat {
     try waitForNext()
   }
 
-  /// Waits for the greeting of whoever comes next.
+  /// Waits for the greeting of the next person.
   func waitForNext() throws {
     try terminal.wait(until: "a clean screen with a greeting") {
       $0.screen.text.hasPrefix("\nWeerwoord\n") || $0.screen.text.hasPrefix("Weerwoord\n")

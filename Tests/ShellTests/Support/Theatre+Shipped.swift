@@ -9,7 +9,7 @@ extension Theatre {
 
   /// Plays a scenario that ships, until the lines that are typed are over.
   ///
-  /// - Returns: what stands on the screen then.
+  /// - Returns: the contents of the screen afterwards.
   func play(shipped name: String, audience: Audience = .solo) async throws -> String {
     let house = try House([:])
     let sitting = Sitting(

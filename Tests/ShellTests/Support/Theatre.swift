@@ -23,7 +23,7 @@ final class Theatre {
     console = Console(
       screen: Screen(terminal: terminal, language: language, output: output), reader: reader)
     console.pace = pace
-    // What is typed stands on a screen after its prompt.
+    // Typed text is on the screen after its prompt.
     reader.echo = { output.write($0) }
   }
 
@@ -37,7 +37,7 @@ final class Theatre {
       interactive: interactive, language: language, pace: pace)
   }
 
-  /// What stands on the screen.
+  /// The contents of the screen.
   var screen: String { output.text }
 
   /// Plays a script, and gives the outcome and what was said.

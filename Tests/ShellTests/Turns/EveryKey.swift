@@ -42,7 +42,7 @@ enum EveryKey {
     return keys
   }()
 
-  /// Keys of several bytes, as terminals send them: arrows, and what stands beside them.
+  /// Keys of several bytes, as terminals send them: arrow keys, and similar ones.
   private static let special: [[UInt8]] = {
     var keys: [[UInt8]] = []
     for letter in printable { keys += [[escape, 0x5B, letter], [escape, 0x4F, letter]] }

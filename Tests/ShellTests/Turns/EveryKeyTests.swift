@@ -148,7 +148,7 @@ struct EveryKeyTests {
     #expect(!seat.terminal.raw.contains("sesam"))
   }
 
-  /// Else the tests above would find nothing whatever the program did.
+  /// Otherwise the tests above could not fail.
   @Test("keys do bring it back, and are seen to, where the program does not begin anew")
   func broughtBack() throws {
     let keys: [(Keymap, key: [UInt8], word: String)] = [

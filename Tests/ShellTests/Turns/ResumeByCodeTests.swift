@@ -161,7 +161,7 @@ struct ResumeByCodeTests {
     #expect(names == [])
     try seat.terminal.type("9\r")
     try seat.terminal.wait(for: "Typ een nummer van 1 tot 5.")
-    // The newest stands first.
+    // The newest is first.
     try seat.terminal.answer(">", "verder 1")
     try answer(seat, codes[4])
     try seat.terminal.wait(forPrompt: "Jij:")

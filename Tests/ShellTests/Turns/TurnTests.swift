@@ -89,7 +89,7 @@ struct TurnTests {
     try seat.endTurn()
     #expect(!seat.written(since: mark).contains("geheim"))
 
-    // Whoever has the code goes on where they were.
+    // The person with the code continues at the same point.
     try seat.terminal.answer(">", "verder")
     try seat.terminal.answer("Kies een nummer:", "2")
     try seat.terminal.wait(forPrompt: "Je code:")

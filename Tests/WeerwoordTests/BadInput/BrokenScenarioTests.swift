@@ -173,7 +173,7 @@ struct BrokenScenarioTests {
 }
 
 extension Laptop {
-  /// Lets whoever has no root's rights use the laptop: `nobody` on Debian.
+  /// Lets a person without root's permissions use the laptop: `nobody` on Debian.
   fileprivate func dropRights() throws {
     guard geteuid() == 0 else { return }
     let nobody = "65534"

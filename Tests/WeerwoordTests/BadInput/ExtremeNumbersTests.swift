@@ -75,8 +75,8 @@ struct ExtremeNumbersTests {
       })
   }
 
-  /// The recording's text again and again, each time with another of its numbers (also those that stand
-  /// between quotes) at another extreme.
+  /// Variants of the recording's text, each with one of its numbers (also those in quotation marks)
+  /// replaced by an extreme one.
   static func mutations() -> [String] {
     let text = String(decoding: TranscriptCoding.bytes(of: sample), as: UTF8.self)
     let numbers = text.matches(of: #/[:\[,"](-?[0-9]+(?:\.[0-9]+)?)(?=[,}\]"])/#).map {

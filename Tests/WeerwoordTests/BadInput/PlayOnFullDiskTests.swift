@@ -21,7 +21,7 @@ struct PlayOnFullDiskTests {
     let pupil = Pupil(moves: [])
     let program = try laptop.start(["play", "elektricien", "--as", "Ree"], columns: 250)
     try pupil.read(program, until: "Kies 1–5: ")
-    // Whatever is left of the disk is filled up; the last page of the recording still has room.
+    // Fills the rest of the disk; the last page of the recording still has space.
     let filler = disk + "/filler"
     let file = try #require(fopen(filler, "w"))
     var block = [UInt8](repeating: 1, count: 4096)

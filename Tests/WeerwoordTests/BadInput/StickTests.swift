@@ -127,7 +127,7 @@ struct StickTests {
     for name in names {
       #expect(try first.run(["replay", shared + "/" + name, "--verify"]).status == 0)
     }
-    // Whoever begins later on either laptop is proposed other names.
+    // Pupils who begin later on either laptop are offered other names.
     let shell = try second.start(["--transcripts", shared])
     try shell.expectPrompt("> ")
     try shell.enter("speel elektricien --alleen")

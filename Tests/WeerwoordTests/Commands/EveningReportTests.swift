@@ -60,7 +60,7 @@ struct EveningReportTests {
     #expect(html.contains("Wij kijken naar wat &lt;jij&gt; kunt."))
     #expect(html.contains("Kinderen: Eens: 12 van 15 (80%)."))
     #expect(html.contains("Ouders: Eens: 9 van 31 (29%)."))
-    // Where children are told apart, no bar of all together stands there too.
+    // If children are counted separately, there is no bar of the total.
     #expect(!html.contains("21 (46%)"))
     // Three children are too few to be shown apart.
     #expect(html.contains("17 (50%)") && !html.contains("2 (67%)"))

@@ -95,7 +95,7 @@ struct ExportCommandTests {
     #expect(player.terminationStatus == 0)
     let film = Self.plain(String(decoding: bytes, as: UTF8.self))
     let replay = try laptop.run(["replay", "--pace", "instant"]).output
-    // In colour a sign stands on a ground of its own, without brackets.
+    // In colour, a symbol has its own background, and no brackets.
     #expect(film == replay.drop { $0 == "\n" }.replacing("[HARDOP]", with: " HARDOP "))
     let typed = try laptop.run(["export", "--format", "asciicast", "--input"]).output
     #expect(typed.contains("\"i\",\"Ik bel mijn mentor.\\r\"]"))

@@ -65,7 +65,7 @@ struct PageCommandTests {
     #expect(words.contains("Mentor: een plan."))
     #expect(words.contains("ik: bel oma (morgen)"))
     #expect(words.contains("Op papier? Open in een browser:"))
-    // Whoever reads plain lines has the hero in words, not made of signs.
+    // On a plain screen, the hero is described in words.
     #expect(!output.contains("#o###o#"))
   }
 

@@ -16,7 +16,7 @@ struct ReportCommandTests {
     return laptop
   }
 
-  /// What stands in a folder, hidden things too.
+  /// The names in a folder, including hidden ones.
   private func names(_ folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   }

@@ -180,7 +180,7 @@ struct ReflectionLessonTests {
   }
 }
 
-/// The report as it stands in a browser.
+/// The report in a browser.
 private struct SeenReport: Decodable {
   static let script = """
     const words = (element) => element.textContent.trim();
@@ -269,7 +269,7 @@ private struct HandCount {
     }
   }
 
-  /// Behind the words of a bar stands a number, and so no full stop.
+  /// The text of a bar is followed by a number, and so has no full stop.
   private static func withoutFullStop(_ words: String) -> String {
     words.hasSuffix(".") ? String(words.dropLast()) : words
   }

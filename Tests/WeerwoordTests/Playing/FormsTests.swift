@@ -62,7 +62,7 @@ struct FormsTests {
   private struct Step {
     var prompt: String
     var typed: [String] = []
-    /// What stands on the screen when it is taken up again.
+    /// The screen when it is resumed.
     var reminds = ""
     var answer: [String]
   }

@@ -38,7 +38,7 @@ struct PrivacyTests {
     try begin(shell, alias: "1")
     try answerAndStop(shell)
 
-    // In this person's turn it stands on the screen, and no longer after it.
+    // It is on the screen during this person's turn, and not afterwards.
     #expect(shell.screen.text.contains(Self.secret))
     try shell.enter()
     try shell.expectPrompt("> ")

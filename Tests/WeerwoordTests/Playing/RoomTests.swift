@@ -8,7 +8,7 @@ struct RoomTests {
     try Pupil(moves: []).read(program, until: wanted)
   }
 
-  /// Talks end by Enter; the clock stands before the prompt.
+  /// Discussions end with Enter; the timer is before the prompt.
   private func talk(_ program: TerminalProgram) throws {
     while case let prompt = try program.prompt(), !prompt.hasSuffix(" Notitie: ") {
       try #require(prompt == "↵ ")
@@ -42,7 +42,7 @@ struct RoomTests {
     #expect(bars.contains("74%"))
     #expect(bars.contains("■ ROOD  Oneens"))
     try program.expectPrompt("Enter = verder, of tel opnieuw: ")
-    // Nothing that was typed stands on the board.
+    // Nothing that was typed is on the board.
     #expect(!program.screen.text.contains("34 12"))
     try program.enter("30 16")
     try program.expect("65%")

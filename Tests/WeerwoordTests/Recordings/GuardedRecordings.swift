@@ -20,7 +20,8 @@ struct GuardedRecordings {
   /// The first recording of this kind.
   static func name(where fits: (String) -> Bool) -> String { names.first(where: fits) ?? "" }
 
-  /// Whether what is made of them is to be kept anew; then every test fails, so that nobody forgets it.
+  /// Whether to record the outputs again; every test then fails, so that this is not left on by
+  /// accident.
   static let isRecording = ProcessInfo.processInfo.environment["WEERWOORD_RECORD"] == "1"
 
   let laptop: Laptop
@@ -108,7 +109,7 @@ struct GuardedRecordings {
     data.split(separator: 0x0A, omittingEmptySubsequences: false)
   }
 
-  /// Fails where a recording, or what stands beside it, is no longer what is kept.
+  /// Fails if a recording, or a file next to it, differs from the stored one.
   func expectUnchanged() throws {
     for group in Self.groups {
       let kept = try FileManager.default.subpathsOfDirectory(atPath: "\(Self.kept)/\(group)")

@@ -18,7 +18,7 @@ final class Laptop {
     }
   }
 
-  /// The checkout these tests stand in.
+  /// The checkout of these tests.
   static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
   /// The scenarios that ship, in the order of their numbers: those in `volgorde.txt` first.
@@ -43,7 +43,7 @@ final class Laptop {
   var folder: String { temporary.path }
   /// The program.
   var binary = BuiltProducts.path(of: "weerwoord")
-  /// What stands before the program on the command line.
+  /// The words before the program on the command line.
   var wrapper: [String] = []
   /// The variables every program is started with.
   var environment: [String: String]

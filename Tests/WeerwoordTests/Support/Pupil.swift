@@ -26,7 +26,7 @@ struct Pupil {
       case let prompt where prompt.hasSuffix("Ja of nee: "): try program.enter("nee")
       case let prompt where prompt.hasPrefix("Kies 1–") || prompt.hasPrefix("Jij: "):
         try #require(made < moves.count, "no move \(made + 1)")
-        // After a step back the old answer stands there.
+        // After a step back, the line contains the old answer.
         try program.enter((prompt.hasPrefix("Jij: ") ? "\u{15}" : "") + moves[made])
         made += 1
       default: Issue.record("an unknown prompt: \(prompt)")
