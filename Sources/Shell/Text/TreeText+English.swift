@@ -5,9 +5,9 @@ extension TreeText {
       "There is no what-if yet. Press w in a recording: then the class plays on."
     case .noFamilyOf: "There is no what-if of this recording yet."
     case .parentGone(let name): "(The recording this comes from is gone: \(name).)"
-    case .crossing(let entry, let question, let now, nil):
+    case .branchPoint(let entry, let question, let now, nil):
       "From entry \(entry), at ‘\(question)’: \(now)"
-    case .crossing(let entry, let question, let now, let before?):
+    case .branchPoint(let entry, let question, let now, let before?):
       "From entry \(entry), at ‘\(question)’: \(now) Instead of: \(before)"
     case .nothingDifferent(let entry): "From entry \(entry): nothing chosen differently yet."
     case .ending(let words): "Ending: \(words)"
