@@ -50,7 +50,7 @@ struct ExtremeNumbersTests {
       .cue(line), .input(.choose("4")), .reply(Reply(chosen: "4", isComplete: true)),
       .cue(line), .input(.tally(.counts([1, 2, 3, 4, 5]))),
       .reply(Reply(chosen: "4", tally: .counts([1, 2, 3, 4, 5]), isComplete: true)),
-      .cue(Cue(line: "line:a-5", text: "Hoeveel?", kind: .number(least: 0, most: 40))),
+      .cue(Cue(line: "line:a-5", text: "Hoeveel?", kind: .number(minimum: 0, maximum: 40))),
       .input(.choose("13")), .reply(Reply(chosen: "13", isComplete: true)),
       .cue(notes), .input(.text("een")), .input(.text("twee")), .input(.edit(1, "drie")),
       .input(.group(1, heading: "Thuis")), .input(.withdraw(2)), .input(.submit),
