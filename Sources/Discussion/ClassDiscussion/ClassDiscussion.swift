@@ -1,5 +1,6 @@
 public import Archive
 import Roleplay
+public import Yarn
 
 /// What a class said about one scenario, with all that belongs to it: read from recordings.
 public struct ClassDiscussion: Sendable {
@@ -11,6 +12,9 @@ public struct ClassDiscussion: Sendable {
   public let guide: TeacherGuide
   /// What the teacher decided about answers.
   public var desk: ModerationDesk
+  /// The language in which what was asked is shown, where the scenario has a table of it; nil for that of
+  /// the newest recording.
+  public var language: Language?
   /// A group of fewer people is not shown apart; nil where none is.
   public let smallestGroup: Int?
 
@@ -65,6 +69,7 @@ public struct ClassDiscussion: Sendable {
   /// The figures as they may be shown.
   public var results: ClassResults {
     reading.results(
-      of: scenario, moderation: desk.moderation, guide: guide, smallestGroup: smallestGroup)
+      of: scenario, moderation: desk.moderation, guide: guide, smallestGroup: smallestGroup,
+      in: language)
   }
 }

@@ -1,4 +1,5 @@
 public import Roleplay
+public import Yarn
 
 extension ClassReading {
   /// The figures of one scenario, as a class may see them.
@@ -8,11 +9,13 @@ extension ClassReading {
   ///   - moderation: what the teacher has read and shown; all else stays hidden.
   ///   - guide: the teacher's questions, from `docent.md`.
   ///   - smallestGroup: a group of fewer people is never shown apart; at least 2. Nil: none is.
+  ///   - language: the language in which what was asked is shown, where the scenario has a table of it;
+  ///     nil for that of the newest recording.
   ///   - comic: reads a comic of a recording again, by its file; nil where that fails.
   public func results(
     of scenario: String, moderation: Moderation = Moderation(),
     guide: TeacherGuide = TeacherGuide(),
-    smallestGroup: Int? = GroupComparison.usualSmallest,
+    smallestGroup: Int? = GroupComparison.usualSmallest, in language: Language? = nil,
     comic: (_ path: String) -> Strip? = ClassReading.comic
   ) -> ClassResults {
     let tally = tallies[scenario] ?? ClassTally(scenario: scenario)
@@ -33,7 +36,10 @@ extension ClassReading {
       comics: tally.comicShelf(moderation, comic: comic), talkingPoints: guide.points,
       smallestGroup: smallestGroup)
     results.occasion = tally.occasion
-    return results
+    guard let language else { return results }
+    return results.translated(
+      into: language.rawValue, by: tally.script,
+      endings: tally.endings.compactMapValues { $0.wordings.newest?.line })
   }
 
   private func turnout(of scenario: String) -> Turnout {

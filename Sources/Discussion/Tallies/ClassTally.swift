@@ -40,7 +40,7 @@ struct ClassTally {
   private static let maximumRounds = 9
 
   let scenario: String
-  private let script: PlayedScript
+  let script: PlayedScript
   private(set) var newest: RecordedOpening?
   /// The newest of those that do not count.
   private var newestHidden: RecordedOpening?
@@ -141,6 +141,8 @@ struct ClassTally {
     for (place, decision) in recording.decisions.enumerated() {
       let kind = play.kind
       play.kind = nil
+      // How it is played, and what a teacher types, is nobody's answer.
+      guard !decision.cue.isSetup, !decision.cue.isForTeacher else { continue }
       guard let reply = decision.reply, let answer = decision.cue.answer(reply) else { continue }
       count(
         Answered(
@@ -247,8 +249,8 @@ struct ClassTally {
     _ asked: OpenAnswers.Kind, _ answered: Answered, in play: inout Playthrough
   ) {
     let (place, _) = question(.words, answered, in: &play)
-    // What a teacher types is no pupil's answer, and notes about one child are nobody's.
-    guard !answered.cue.isForTeacher, !answered.cue.isPrivate else { return }
+    // Notes about one child are nobody's.
+    guard !answered.cue.isPrivate else { return }
     questions[place].asked = asked
     let answers = answered.texts(of: play.stamp)
     questions[place].answers += answers.map { _, key, words in
@@ -261,7 +263,6 @@ struct ClassTally {
     _ name: String, _ answered: Answered, in play: inout Playthrough
   ) {
     let (place, _) = question(.notes, answered, in: &play)
-    guard !answered.cue.isForTeacher else { return }
     questions[place].name = name
     let notes = answered.texts(of: play.stamp)
     let noted = answered.answer.noted

@@ -147,6 +147,10 @@ public struct Cue: Sendable, Hashable {
   /// Whether the line is an item to put in order, and not a line to say (tag `#item`).
   var isItem: Bool { tags.contains("item") }
 
+  /// Whether the question is about how to play (tag `#setup`): how long, how hard, with whom. Its
+  /// answer says nothing about the scenario's subject and is not counted.
+  public var isSetup: Bool { tags.contains("setup") }
+
   /// Whether the teacher answers, even if a room plays (tag `#teacher`).
   public var isForTeacher: Bool {
     tags.contains("teacher")

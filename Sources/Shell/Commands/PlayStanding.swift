@@ -29,7 +29,8 @@ struct PlayStanding: Equatable {
     default: break
     }
     answers = transcript.decisions.count { decision in
-      switch decision.cue.shape {
+      guard !decision.cue.isSetup else { return false }
+      return switch decision.cue.shape {
       // Who plays what, and a talk, are no questions.
       case .role, .notes(.talk), nil: false
       case .options, .words, .notes, .number, .place, .order: decision.reply != nil

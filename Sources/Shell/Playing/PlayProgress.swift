@@ -4,22 +4,30 @@ import Roleplay
 struct PlayProgress {
   /// The parts of the scenario that is played.
   var parts = ScenarioParts()
-  private var part = 0
+  private var position = Position()
   private var question: (number: Int, count: Int)?
-  /// In which part each question was asked, by its line.
-  private var partsOfQuestions: [String: Int] = [:]
+  /// Where the person was at each question that was asked.
+  private var asked: [(line: String, position: Position)] = []
   /// Whether the person takes a step back, to a question that was asked.
   private var isGoingBack = false
-  /// Whether a scene is played again, in which the person is not as far as they were.
-  private var isAgain = false
+
+  /// Where a person is. The parts they pass are counted as they come, so that a shorter path leaves out
+  /// no number; the longest that can still come makes the total.
+  private struct Position {
+    /// The number of each part that was passed.
+    var numbers: [Int: Int] = [:]
+    var number = 0
+    var count = 0
+    /// The highest number so far: who plays a scene again has been further.
+    var furthest = 0
+  }
 
   /// Takes notice of a step back: the question that is asked next is in the part it was in.
   mutating func goBack() {
     isGoingBack = true
   }
 
-  /// Takes notice of a cue that is shown. A part that was left does not begin anew: who plays a scene
-  /// again has been further.
+  /// Takes notice of a cue that is shown.
   ///
   /// - Returns: whether a new part begins with it, after another.
   mutating func pass(_ cue: Cue) -> Bool {
@@ -27,23 +35,34 @@ struct PlayProgress {
     if isGoingBack {
       guard cue.isOpen else { return false }
       isGoingBack = false
-      part = partsOfQuestions[cue.line] ?? part
-      isAgain = parts.number(ofLine: cue.line).map { $0 < part } ?? false
-      return false
+      if let last = asked.lastIndex(where: { $0.line == cue.line }) {
+        position = asked[last].position
+        asked.removeSubrange(last...)
+      }
     }
-    let before = part
-    if let number = parts.number(ofLine: cue.line) {
-      isAgain = number < part
-      part = max(part, number)
+    let before = position.furthest
+    if let place = parts.place(ofLine: cue.line) { pass(place) }
+    if cue.isOpen { asked.append((cue.line, position)) }
+    return before > 0 && position.furthest > before
+  }
+
+  private mutating func pass(_ place: ScenarioParts.Place) {
+    if let known = position.numbers[place.part] {
+      position.number = known
+    } else {
+      position.number += 1
+      position.numbers[place.part] = position.number
+      position.count = position.number - 1 + place.remaining
     }
-    if cue.isOpen { partsOfQuestions[cue.line] = part }
-    return before > 0 && part > before
+    position.furthest = max(position.furthest, position.number)
   }
 
   /// What a prompt says of it; nil where there is one part only, and where a scene is played again: the
   /// parts that lie before the person are then not known.
   var place: StageText? {
     if let question { return .questionOf(question.number, question.count) }
-    return part > 0 && parts.count > 1 && !isAgain ? .partOf(part, parts.count) : nil
+    let isAgain = position.number < position.furthest
+    return position.number > 0 && parts.count > 1 && !isAgain
+      ? .partOf(position.number, position.count) : nil
   }
 }

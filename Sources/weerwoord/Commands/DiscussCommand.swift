@@ -43,8 +43,9 @@ struct DiscussCommand: AsyncParsableCommand {
     // What has just been read and shown is in the report.
     if report.isAsked {
       for problem in discussion.desk.problems { print(problem.text(in: Speech.language)) }
-      try report.write(
-        discussion.results, in: common.language.flatMap { Language(tag: $0.description) })
+      let language = common.language.flatMap { Language(tag: $0.description) }
+      discussion.language = language
+      try report.write(discussion.results, in: language)
     }
     if step {
       await DiscussScreen(discussion, on: common.console).run()

@@ -178,6 +178,9 @@ public final class TerminalProgram {
     return result
   }
 
+  /// How far in the story the last prompt stood, `Deel 2 van 9 · `; nil where it did not say so.
+  public private(set) var place: String?
+
   /// Waits until the program asks for a line: another one than last time, on a line of its own.
   ///
   /// - Returns: the prompt.
@@ -188,12 +191,11 @@ public final class TerminalProgram {
     }
     lineFeedsSeen = screen.lineFeeds
     seen = stripped.count
-    return Self.withoutPlace(screen.lineToCursor)
-  }
-
-  /// A prompt without how far in the story it stands, `Deel 2 van 9 · `.
-  private static func withoutPlace(_ prompt: String) -> String {
-    prompt.replacing(#/^(Deel|Vraag|Part|Question) \d+ (van|of) \d+ · /#, with: "")
+    let line = screen.lineToCursor
+    place = line.prefixMatch(of: #/(Deel|Vraag|Part|Question) (\d+) (van|of) (\d+) · /#).map {
+      String($0.output.0)
+    }
+    return String(line.dropFirst(place?.count ?? 0))
   }
 
   /// Waits until the program asks for a line, or ends.
