@@ -127,7 +127,9 @@ struct ClassTally {
   /// - Parameter group: the class it is of, where several are put side by side.
   mutating func add(_ recording: FinishedRecording, group: AnswerGroup?) {
     let opening = recording.opening
-    guard !opening.isWhatIf, Disclosure.isForClass(recording.visibility) else {
+    // What a room played is no pupil's own, whoever may look at the recording.
+    guard !opening.isWhatIf, opening.audience.isRoom || Disclosure.isForClass(recording.visibility)
+    else {
       if opening.isWhatIf { whatIfs += 1 } else { notShown += 1 }
       if newestHidden.map({ $0.stamp < opening.stamp }) ?? true { newestHidden = opening }
       return

@@ -71,14 +71,10 @@ public struct ScenarioParts: Sendable {
   private struct Scene {
     /// The lines of those of its nodes in which something is asked.
     var lines: [String] = []
-    var asks = false
     var jumps: [Jump] = []
 
     mutating func add(_ node: Outline.Node, asks: Bool) {
-      if asks {
-        self.asks = true
-        lines += node.statements.compactMap { $0.line?.id }
-      }
+      if asks { lines += node.statements.compactMap { $0.line?.id } }
       let alwaysJumps = if case .jump = node.statements.last?.kind { true } else { false }
       var isRoundBegun = false
       for statement in node.statements {
@@ -134,7 +130,8 @@ public struct ScenarioParts: Sendable {
     let rings = rings(order, jumps)
     var remaining = [Int](repeating: 0, count: (rings.values.max() ?? -1) + 1)
     var asks: Set<Int> = []
-    for title in order where scenes[title]?.asks == true {
+    // A scene without words of its own cannot be told from the one before it.
+    for title in order where scenes[title]?.lines.isEmpty == false {
       if let ring = rings[title] { asks.insert(ring) }
     }
     // Rings are numbered in the order of the jumps between them: the last is done first.

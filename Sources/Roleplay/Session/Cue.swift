@@ -117,6 +117,9 @@ public struct Cue: Sendable, Hashable {
     }
   }
 
+  /// Whether the question is a discussion with a clock.
+  public var isTalk: Bool { if case .notes(.talk) = shape { true } else { false } }
+
   /// Whether the notes of this discussion are not stored, because it is about one child (tag
   /// `#private`).
   public var isPrivate: Bool {

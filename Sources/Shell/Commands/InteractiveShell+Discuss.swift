@@ -72,7 +72,7 @@ extension InteractiveShell {
   }
 
   /// A recording by its name, or by its number in the list of `terugkijken`.
-  private func recordingName(_ word: String) -> String {
+  func recordingName(_ word: String) -> String {
     guard let number = Int(word), case let all = recordings(), all.indices.contains(number &- 1)
     else { return word }
     return all[number - 1].name

@@ -47,7 +47,7 @@ extension InteractiveShell {
     guard
       let recording = await chosen(
         words.filter { Int($0) != nil }, of: mine + others, none: .nothingToResume,
-        showsAliases: false,
+        offersAliases: false,
         otherwise: { typed in
           let code = PlayCode(typed: typed)
           given = code

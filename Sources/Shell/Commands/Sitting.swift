@@ -231,6 +231,7 @@ public final class Sitting {
     let outcome = await performance.run()
     switch outcome {
     case .finished:
+      if script == nil { await stage.close() }
       if let journal {
         let kept = await CurtainCall(
           console: console, stage: stage, isAnswered: script != nil || opening.parent != nil,

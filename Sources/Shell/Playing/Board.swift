@@ -10,6 +10,8 @@ struct Board {
   let options: [Cue.Option]
   /// What was counted, of each group that was counted apart; none before that.
   let tallies: [(group: VoterGroup?, tally: Tally)]
+  /// Lines to read below it, as they are.
+  var below: [String] = []
 
   private var columns: Int { screen.terminal.columns }
 
@@ -29,6 +31,9 @@ struct Board {
     for line in remarks { screen.writeLine(line) }
   }
 
+  /// How many rows it takes at least.
+  var smallestHeight: Int { forms().map(\.count).min() ?? 0 }
+
   /// How it can look, the largest first.
   private func forms() -> [[String]] {
     let results = [results(thick: true), results(thick: false)]
@@ -36,7 +41,7 @@ struct Board {
     let signs = [block, spaced(), plain()].compactMap(\.self)
     return results.flatMap { result in
       signs.map { sign in
-        [""] + sign.map { StyledText($0, .bold).rendered(screen.emphasis) } + [""] + result
+        [""] + sign.map { StyledText($0, .bold).rendered(screen.emphasis) } + [""] + result + below
       }
     }
   }

@@ -11,15 +11,32 @@ struct PlayProgress {
   /// Whether the person takes a step back, to a question that was asked.
   private var isGoingBack = false
 
-  /// Where a person is. The parts they pass are counted as they come, so that a shorter path leaves out
-  /// no number; the longest that can still come makes the total.
+  /// Where a person is. The parts in which they were asked something are counted as they come, so that
+  /// a shorter path leaves out no number; the longest that can still come makes the total.
   private struct Position {
-    /// The number of each part that was passed.
+    /// The part they are in.
+    var part: ScenarioParts.Place?
+    /// The number of each part in which something was asked.
     var numbers: [Int: Int] = [:]
+    /// The number of the last of them on the path.
     var number = 0
-    var count = 0
-    /// The highest number so far: who plays a scene again has been further.
-    var furthest = 0
+    /// The part that is farthest, its number and the total: who plays a scene again has been further.
+    var furthest: (part: Int, number: Int, count: Int)?
+
+    /// Counts the part, since something is asked in it.
+    mutating func ask() {
+      guard let part else { return }
+      if let known = numbers[part.part] {
+        number = known
+        return
+      }
+      number += 1
+      numbers[part.part] = number
+      let count = number - 1 + part.remaining
+      // Another path, taken when a scene is played again, may be longer: the total never grows.
+      if let furthest, number <= furthest.number || count > furthest.count { return }
+      furthest = (part.part, number, count)
+    }
   }
 
   /// Takes notice of a step back: the question that is asked next is in the part it was in.
@@ -40,29 +57,25 @@ struct PlayProgress {
         asked.removeSubrange(last...)
       }
     }
-    let before = position.furthest
-    if let place = parts.place(ofLine: cue.line) { pass(place) }
-    if cue.isOpen { asked.append((cue.line, position)) }
-    return before > 0 && position.furthest > before
-  }
-
-  private mutating func pass(_ place: ScenarioParts.Place) {
-    if let known = position.numbers[place.part] {
-      position.number = known
-    } else {
-      position.number += 1
-      position.numbers[place.part] = position.number
-      position.count = position.number - 1 + place.remaining
+    var isNew = false
+    if let place = parts.place(ofLine: cue.line), place != position.part {
+      isNew = position.number > 0 && position.numbers[place.part] == nil
+      position.part = place
     }
-    position.furthest = max(position.furthest, position.number)
+    if cue.isOpen {
+      position.ask()
+      asked.append((cue.line, position))
+    }
+    return isNew
   }
 
   /// What a prompt says of it; nil where there is one part only, and where a scene is played again: the
   /// parts that lie before the person are then not known.
   var place: StageText? {
     if let question { return .questionOf(question.number, question.count) }
-    let isAgain = position.number < position.furthest
-    return position.number > 0 && parts.count > 1 && !isAgain
-      ? .partOf(position.number, position.count) : nil
+    guard let furthest = position.furthest, parts.count > 1,
+      position.part.map({ $0.part == furthest.part }) ?? false
+    else { return nil }
+    return .partOf(furthest.number, furthest.count)
   }
 }

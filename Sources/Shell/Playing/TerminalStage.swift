@@ -46,6 +46,10 @@ public final class TerminalStage: Stage {
   var refusal: (cue: Cue, words: String)?
   /// The board that stands on the screen; nil where none does.
   var board: Board?
+  /// The count of a statement that the room still looks at.
+  var counted: CountedStatement?
+  /// What was typed at a talk to correct the count before it.
+  var recount: String?
   /// The open cue's clock, and the cue.
   var clock: (cue: Cue, clock: TalkClock)?
   /// Whether what was written before was shown.
@@ -80,7 +84,7 @@ public final class TerminalStage: Stage {
   /// What is explained once.
   enum Hint: Hashable {
     case goOn, choice, answer, count, colours, heard, collect, pick
-    case back, number, scale, step, places, steps, order, points, cast, notes, agree, clock, notKept
+    case recount, back, number, scale, step, places, steps, order, points, cast, notes, agree, clock, notKept
   }
 
   /// Makes a stage.
@@ -134,7 +138,22 @@ public final class TerminalStage: Stage {
       goesBack = false
       screen.say(StageText.tooLateToGoBack, style: .problem)
     }
-    if waits(before: cue) {
+    if counted != nil {
+      switch await show(cue, besideCount: ()) {
+      case .held: return .goOn
+      case .stopped: return .stop
+      case .gone: break
+      }
+      if goesBack, !cue.isOpen { return .goOn }
+    }
+    // A room sees a closing screen in its place.
+    if cue.kind == .end, isBoardShown { return .goOn }
+    // A board takes the whole screen: what stands there is read first.
+    if isBoardShown, cue.isStatement, cue.kind == .line {
+      if screen.linesSinceReading > 0, await waitForEnter() == .stop { return .stop }
+      if goesBack { return .goOn }
+    }
+    if counted == nil, waits(before: cue) {
       if await waitForEnter() == .stop { return .stop }
       if goesBack { return .goOn }
     }
@@ -294,6 +313,74 @@ public final class TerminalStage: Stage {
     waitsAfterLine = false
     goesBack = false
   }
+
+  /// Whether a board can be drawn, and is wanted.
+  var isBoardShown: Bool { showsBoard && pauses }
+
+  /// What became of a cue that comes while the room looks at a count.
+  private enum BesideCount {
+    /// It stands below the count later on.
+    case held
+    /// The count was read; the cue is shown as any other.
+    case gone
+    case stopped
+  }
+
+  /// Keeps lines for below the count, where a talk follows; before anything else the count is read.
+  private func show(_ cue: Cue, besideCount: Void) async -> BesideCount {
+    switch cue.kind {
+    case .reveal: return .gone
+    case .line where !cue.isStatement:
+      counted?.cues.append(cue)
+      if let counted, counted.hasRoom(for: lines(of: counted.cues)) {
+        if isAnswered { recent = [] }
+        isAnswered = false
+        recent.append(cue)
+        _ = progress.pass(cue)
+        return .held
+      }
+      counted?.cues.removeLast()
+    case .question where cue.isTalk: return .gone
+    default: break
+    }
+    return await readCount() == .stop ? .stopped : .gone
+  }
+
+  /// Lets the room look at a count, and at what was said after it, until Enter.
+  private func readCount() async -> Onward {
+    guard var counted else { return .goOn }
+    self.counted = nil
+    if !counted.cues.isEmpty {
+      counted.board.below = lines(of: counted.cues)
+      counted.board.draw(remark: nil)
+    }
+    return await waitForEnter()
+  }
+
+  /// How cues stand on the screen.
+  func lines(of cues: [Cue]) -> [String] {
+    screen.lines { for cue in cues { writer.write(cue) } }
+  }
+
+  /// Leaves a closing screen for a room until the teacher goes on: what is asked then is on a clean
+  /// screen, and is not the room's.
+  func close() async {
+    guard isBoardShown, !console.reader.isClosed else { return }
+    let lines = lines(of: recent)
+    // Where the last words have no room beside it, they are read first.
+    let isBeside = lines.count + Self.closingRows <= screen.terminal.windowRows
+    if !isBeside, await waitForEnter() == .stop { return }
+    var closing = Board(
+      screen: screen, question: console.text(StageText.thanks), options: [], tallies: [])
+    if isBeside { closing.below = lines }
+    closing.draw(remark: nil, isFirst: true)
+    _ = await waitForEnter()
+    screen.startOver(isKept: true)
+    screen.say(StageText.forTheTeacher, style: .bold)
+  }
+
+  /// The rows that words of thanks take, with the prompt.
+  private static let closingRows = 9
 
   // MARK: - Between cues
 
@@ -502,8 +589,13 @@ public final class TerminalStage: Stage {
           }
         case .command(.stop): return .stop
         case .command(.language):
-          console.language = console.language.other
-          screen.say(StageText.languageInPlay, style: .dim)
+          if let picked = await LanguageChoice(console: console).pick(),
+            let language = Language(tag: picked.description)
+          {
+            console.language = language
+            screen.say(StageText.languageInPlay, style: .dim)
+          }
+          board?.draw(remark: nil)
         case .command(.back): return .back
         case .command(.more): return .more
         case .command(.pause):

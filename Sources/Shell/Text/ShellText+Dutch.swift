@@ -13,7 +13,7 @@ extension ShellText {
     case .goodbye: "Tot ziens."
     case .commands:
       """
-      lijst  alle scenario's
+      lijst  alle scenario's; over één scenario: lijst 1
       speel 1  scenario 1 spelen; met een klas: speel 1 --klas
       verder  verder spelen waar je stopte
       terugkijken  nog eens zien wat je speelde
@@ -59,6 +59,9 @@ extension ShellText {
     case .notTranslated(let heading, let tag, let played):
       "‘\(heading)’ is er niet in de taal ‘\(tag)’. Je speelt het in de taal ‘\(played)’."
     case .languageChosen: "Goed. Ik praat nu Nederlands."
+    case .languageForTurn(let back):
+      "Goed. Ik praat nu Nederlands. Na jouw beurt is de taal weer \(back.ownName)."
+    case .languagePrompt: "Nummer, of Enter = zo laten: "
     case .paceNow(let word):
       "Het tempo is nu: \(word). Typ: tempo regel, tempo stuk of tempo door."
     case .paceChosen(.line): "Goed. Na elke regel druk je op Enter."
@@ -78,6 +81,18 @@ extension ShellText {
         : "Dit duurt \(minutes.lowerBound) tot \(minutes.upperBound) minuten: kort of lang."
     case .forARoom: "voor een groep"
     case .playedHere: "✓ gespeeld"
+    case .moreOfAScenario: "Hoe lang duurt het? Typ lijst. Of typ lijst en een nummer: lijst 1."
+    case .playedBy(let audiences):
+      "Voor: "
+        + audiences.map { audience in
+          switch audience {
+          case .solo: "één"
+          case .pair: "twee"
+          case .three: "drie"
+          case .class: "een klas"
+          case .parents: "een avond met ouders"
+          }
+        }.joined(separator: ", ") + "."
     case .brokenScenario(let name, let errors):
       "‘\(name)’ kan niet: \(errors == 1 ? "er zit een fout in" : "er zitten \(errors) fouten in"). "
         + "De andere scenario's kunnen wel."

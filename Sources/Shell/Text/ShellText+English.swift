@@ -13,7 +13,7 @@ extension ShellText {
     case .goodbye: "Goodbye."
     case .commands:
       """
-      list  all scenarios
+      list  all scenarios; about one of them: list 1
       play 1  play scenario 1; with a class: play 1 --class
       resume  play on where you stopped
       replay  see again what you played
@@ -59,6 +59,9 @@ extension ShellText {
     case .notTranslated(let heading, let tag, let played):
       "There is no ‘\(heading)’ in the language ‘\(tag)’. You play it in the language ‘\(played)’."
     case .languageChosen: "Good. I speak English now."
+    case .languageForTurn(let back):
+      "Good. I speak English now. After your turn the language is \(back.ownName) again."
+    case .languagePrompt: "Number, or Enter = leave it: "
     case .paceNow(let word):
       "The pace is now: \(word). Type: pace line, pace part or pace on."
     case .paceChosen(.line): "All right. You press Enter after every line."
@@ -72,6 +75,18 @@ extension ShellText {
     case .limitIsANumber: "Behind --limit goes a number of 1 or more, such as: --limit 50."
     case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
     case .playedHere: "✓ played"
+    case .moreOfAScenario: "How long does it take? Type list. Or list and a number: list 1."
+    case .playedBy(let audiences):
+      "For: "
+        + audiences.map { audience in
+          switch audience {
+          case .solo: "one"
+          case .pair: "two"
+          case .three: "three"
+          case .class: "a class"
+          case .parents: "an evening with parents"
+          }
+        }.joined(separator: ", ") + "."
     case .otherScenarios: "Others"
     case .takes(let minutes):
       minutes.count == 1

@@ -19,6 +19,9 @@ enum ShellText: Phrase {
   /// With what was typed, and the languages besides the program's own that scenarios are in.
   case unknownLanguage(String, [String])
   case languageChosen
+  /// The language is chosen for this turn, after which the laptop's comes back.
+  case languageForTurn(back: Language)
+  case languagePrompt
   /// The tag of a language that the program itself does not speak.
   case playedLanguageChosen(String)
   /// A scenario, the language that was chosen, and the one it is played in.
@@ -37,6 +40,10 @@ enum ShellText: Phrase {
   case otherScenarios
   case forARoom
   case playedHere
+  /// Below a list in short.
+  case moreOfAScenario
+  /// Who can play a scenario.
+  case playedBy([Audience])
   case brokenScenario(String, errors: Int)
 
   // Who plays

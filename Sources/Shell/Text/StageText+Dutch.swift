@@ -124,6 +124,9 @@ extension StageText {
     case .howToStep:
       "Stap je over de lijn? Typ ja of 1. Blijf je staan? Typ nee of 0. Druk daarna op Enter."
     case .languageInPlay: "Ik praat nu Nederlands. Het verhaal blijft in de taal van het begin."
+    case .hintRecount: "Fout geteld? Typ de goede getallen."
+    case .thanks: "Dank jullie wel"
+    case .forTheTeacher: "Dit is voor de docent. De groep hoeft dit niet te zien."
     case .nothingSwaps: "Er wisselt niets: één speelt alle rollen. Eén keer spelen is genoeg."
     case .commandNeedsSlash(let command): "Bedoel je \(command)? Typ de streep erbij."
     case .noteTakenBack(let number): "Notitie \(number) is weg."

@@ -124,6 +124,9 @@ extension StageText {
     case .howToStep:
       "Do you step over the line? Type yes or 1. Do you stay? Type no or 0. Then press Enter."
     case .languageInPlay: "I speak English now. The story stays in the language it began in."
+    case .hintRecount: "Counted wrong? Type the right numbers."
+    case .thanks: "Thank you"
+    case .forTheTeacher: "This is for the teacher. The group need not see it."
     case .nothingSwaps: "Nothing changes: one of you plays all roles. Playing once is enough."
     case .commandNeedsSlash(let command): "Did you mean \(command)? Type the slash too."
     case .noteTakenBack(let number): "Note \(number) is gone."

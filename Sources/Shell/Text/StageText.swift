@@ -90,6 +90,11 @@ enum StageText: Phrase {
   case howToChoose
   case howToStep
   case languageInPlay
+  case hintRecount
+  /// Large, when a room has finished.
+  case thanks
+  /// Above what is asked after that.
+  case forTheTeacher
   case nothingSwaps
   case commandNeedsSlash(String)
   case noteTakenBack(Int)

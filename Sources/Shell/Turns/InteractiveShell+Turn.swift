@@ -12,7 +12,7 @@ extension InteractiveShell {
   /// Begins where the program before this one in the same process left off; greets where none was.
   func begin(after state: SittingState?) async {
     guard let state else {
-      greet()
+      await greet()
       return
     }
     // What was typed while nobody read it answers nothing, and does not stay on the screen.
@@ -24,7 +24,7 @@ extension InteractiveShell {
         greetTeacher()
         return
       }
-      greet()
+      await greet()
       if state.wasTeacher { screen.say(ShellText.teacherOff) }
       sayScreenStays()
     case .play, .resume:
@@ -192,6 +192,12 @@ extension InteractiveShell {
     state.hardest = hardest
     state.hasSaidScreenStays = hasSaidScreenStays
     state.next = next
+    state.ownLanguage = ownLanguage
+    if !isTeacher, next == .orders {
+      // What one person reads, the next one need not.
+      state.language = ownLanguage
+      state.played = nil
+    }
     screen.clear()
     console.reader.giveBack()
     do throws(Reexecution.Failed) {

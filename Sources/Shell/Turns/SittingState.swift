@@ -16,6 +16,8 @@ public struct SittingState: Codable, Sendable, Equatable {
 
   /// The language of the program's own words.
   var language: Language
+  /// The language in which each turn begins; nil: the same.
+  var ownLanguage: Language?
   /// The tag of the language scenarios are played in where it is not that one.
   var played: String?
   /// Whether the next person is the teacher, who gave the passphrase.

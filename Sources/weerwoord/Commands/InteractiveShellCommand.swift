@@ -25,7 +25,8 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
     let shell = InteractiveShell(
       console: console, repertoire: repertoire, transcripts: common.transcriptFolder,
       settings: Settings(path: DefaultPaths.here().settings), engine: Version.number,
-      alias: alias, seed: seed, minutes: PlayingMinutes.told, handedOn: handedOn,
+      alias: alias, seed: seed, teachersCommands: TeachersCommands.forShell(common),
+      minutes: PlayingMinutes.told, handedOn: handedOn,
       reexecution: console.isInteractive ? Reexecution() : nil)
     await shell.run()
     if shell.hasFailed { throw Failed() }

