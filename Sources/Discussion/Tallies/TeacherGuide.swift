@@ -12,7 +12,9 @@ public struct TeacherGuide: Sendable, Hashable {
 
   /// The questions that stand beside no figure yet. Ids are for the program, and not in them.
   public var points: [TalkingPoint] {
-    rows.indices.filter { !taken.contains($0) }.map { rows[$0] }.map { TalkingPoint(moment: Self.withoutIDs($0.moment), question: $0.question) }
+    rows.indices.filter { !taken.contains($0) }.map { rows[$0] }.map {
+      TalkingPoint(moment: Self.withoutIDs($0.moment), question: $0.question)
+    }
   }
 
   /// The ids of the lines that the questions name.

@@ -106,7 +106,9 @@ public struct ScenarioParts: Sendable {
       for statement in node.statements {
         switch statement.kind {
         case .detour:
-          if case .node(let title) = statement.target { callers[title, default: []].append(node.title) }
+          if case .node(let title) = statement.target {
+            callers[title, default: []].append(node.title)
+          }
         case .beginOptions: found.append(node.title)
         case .command(let text):
           if Exercise(of: text)?.asks == true { found.append(node.title) }

@@ -55,7 +55,8 @@ extension InteractiveShell {
   private func show(_ playbill: Playbill, number: Int) {
     screen.writeBlank()
     show(playbill, lead: "  \(number)  ", isPlayed: played.contains(playbill.name))
-    let below = [playbill.goal(in: console.language)].compactMap(\.self)
+    let below =
+      [playbill.goal(in: console.language)].compactMap(\.self)
       + (playbill.audiences.isEmpty ? [] : [console.text(ShellText.playedBy(playbill.audiences))])
     for line in below { screen.write(line, prefix: StyledText("     ")) }
     screen.writeBlank()

@@ -51,7 +51,8 @@ public final class Player {
   ///   - scenario: finds the scenario of a recording, to know what only a choice led to.
   public init(
     console: Console, transcript: Transcript, from first: Int = 1, isPlaying: Bool = false,
-    tools: PlayerTools? = nil, showsAlias: Bool = false, task: (caption: String, question: String)? = nil,
+    tools: PlayerTools? = nil, showsAlias: Bool = false,
+    task: (caption: String, question: String)? = nil,
     scenario: @escaping @MainActor (Opening) -> Scenario? = { _ in nil }
   ) {
     self.scenario = scenario

@@ -41,7 +41,8 @@ public final class ReplayScreen {
       transcript.title(in: console.language, withAlias: withAlias, remark: remark), style: .bold)
     screen.writeBlank()
     let writer = MomentWriter(
-      screen: screen, index: index, name: transcript.shownName(in: console.language, withAlias: withAlias))
+      screen: screen, index: index,
+      name: transcript.shownName(in: console.language, withAlias: withAlias))
     let moments = index.moments[index.place(ofEntry: first)...]
     for (place, moment) in moments.enumerated() { writer.write(moment, isAlone: place == 0) }
     if transcript.visibility == nil { screen.say(ReplayText.notFinished, style: .dim) }

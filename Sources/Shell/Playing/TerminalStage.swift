@@ -84,7 +84,8 @@ public final class TerminalStage: Stage {
   /// What is explained once.
   enum Hint: Hashable {
     case goOn, choice, answer, count, colours, heard, collect, pick
-    case recount, back, number, scale, step, places, steps, order, points, cast, notes, agree, clock, notKept
+    case recount, back, number, scale, step, places, steps, order, points, cast, notes, agree,
+      clock, notKept
   }
 
   /// Makes a stage.

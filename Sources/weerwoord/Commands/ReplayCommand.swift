@@ -54,7 +54,8 @@ struct ReplayCommand: AsyncParsableCommand {
     let tools = common.playerTools(for: path, by: who.alias, at: console)
     await Player(
       console: console, transcript: transcript, from: from, isPlaying: pace == .natural,
-      tools: tools, showsAlias: withAlias, scenario: { (try? common.repertoire())?.scenario(of: $0) }
+      tools: tools, showsAlias: withAlias,
+      scenario: { (try? common.repertoire())?.scenario(of: $0) }
     ).run()
   }
 

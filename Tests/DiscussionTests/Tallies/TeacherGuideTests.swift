@@ -95,7 +95,8 @@ struct TeacherGuideTests {
   /// What is talked about at no question: a look back, or a statement that was not played.
   private static let loose = [
     "elektricien": ["Het nee bleef nee"], "aan-tafel": [], "superheld": [], "bruiloft": [],
-    "driegesprek": [], "verwachtingen": [], "complimenten": [], "tegenslag": ["De zinnen bij elkaar", "De antwoorden"], "wat-telt": [],
+    "driegesprek": [], "verwachtingen": [], "complimenten": [],
+    "tegenslag": ["De zinnen bij elkaar", "De antwoorden"], "wat-telt": [],
     "wie-helpt": [],
   ]
 

@@ -39,7 +39,8 @@ struct WhatCountsTests {
     #expect(votes.first?.options.map(\.people) == [7, 3])
   }
 
-  @Test("what was asked stands in the language that is wanted, where the scenario has a table of it")
+  @Test(
+    "what was asked stands in the language that is wanted, where the scenario has a table of it")
   func translated() throws {
     let folder = try RecordingsFolder()
     try folder.add(

@@ -66,7 +66,8 @@ struct EditorDefinitionsTests {
       } == [
         "chosen() -> string", "count(string) -> number", "counted(number) -> number",
         "heading(string, number) -> string",
-        "item(string, number) -> string", "letters(string) -> number", "mentions(string, number) -> bool",
+        "item(string, number) -> string", "letters(string) -> number",
+        "mentions(string, number) -> bool",
         "picked(string) -> string", "played(string) -> bool", "player(string) -> string",
         "players() -> number",
         "room() -> bool", "rounds(string) -> number", "swaps() -> bool", "words(string) -> number",

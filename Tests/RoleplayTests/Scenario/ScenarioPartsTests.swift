@@ -55,7 +55,8 @@ struct ScenarioPartsTests {
   func again() {
     let last = parts(
       scene("A", to: "B") + scene("B", to: "C")
-        + "title: C\n---\nNog eens? #line:C\n-> Ja #line:c1\n    <<jump A>>\n-> Nee #line:c2\n===\n")
+        + "title: C\n---\nNog eens? #line:C\n-> Ja #line:c1\n    <<jump A>>\n-> Nee #line:c2\n===\n"
+    )
     #expect(remaining(["A", "B", "C"], in: last) == [3, 2, 1])
     let round = parts(
       scene("A", to: "B") + scene("B", to: "C")

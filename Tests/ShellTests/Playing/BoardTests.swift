@@ -155,9 +155,12 @@ struct BoardTests {
     ===
     """
 
-  @Test("what is talked about stands under the bars, with the clock on the last line; no Enter before it")
+  @Test(
+    "what is talked about stands under the bars, with the clock on the last line; no Enter before it"
+  )
   func talkOnTheBoard() async throws {
-    let boards = try await boards("34 12", "mooi", "", "", "3 1", columns: 80, rows: 24, script: Self.talk)
+    let boards = try await boards(
+      "34 12", "mooi", "", "", "3 1", columns: 80, rows: 24, script: Self.talk)
     let talk = try #require(boards.first { $0.contains("3:00 Notitie: ") })
     #expect(talk.contains("● GROEN  Eens"))
     #expect(talk.contains("Waarom koos je die kaart?"))
@@ -166,7 +169,8 @@ struct BoardTests {
     #expect(noted.contains("1. mooi\n"))
     // What is said after it is read before the next statement takes the screen.
     #expect(noted.contains("Dank voor het praten.\n"))
-    #expect(!boards.contains { $0.contains("Dank voor het praten.") && $0.contains("o p s t a a n") })
+    #expect(
+      !boards.contains { $0.contains("Dank voor het praten.") && $0.contains("o p s t a a n") })
   }
 
   @Test("right numbers, typed while people talk, take the place of wrong ones")

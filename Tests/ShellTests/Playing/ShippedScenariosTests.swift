@@ -123,9 +123,12 @@ struct ShippedScenariosTests {
             }
           }
           let isHandled =
-            next.contains { reads($0, variable) || $0.values.contains {
-              $0.variables.contains { $0.text == variable } && $0.functions.contains("mentions")
-            } }
+            next.contains {
+              reads($0, variable)
+                || $0.values.contains {
+                  $0.variables.contains { $0.text == variable } && $0.functions.contains("mentions")
+                }
+            }
             || isUsed && nodes.contains { $0.statements.contains { reads($0, variable) } }
           #expect(isHandled, "\(name): \(variable) in \(node.title)")
         }
