@@ -43,7 +43,7 @@ extension HandoutProblem: Phrase {
       "Regel \(line) heeft \(count) \(count == 1 ? "vak" : "vakken"), en de rij erboven \(expected). "
         + "Geef elke rij evenveel vakken."
     case .frame(let text):
-      "Regel \(line): ‘\(text.shown)’ is geen hoogte. Schrijf na [ ] een getal van 1 tot 24: centimeters."
+      "Regel \(line): ‘\(text.shown)’ is geen hoogte. Schrijf na [ ] een getal van 1 tot en met 24: centimeters."
     case .picture(let name):
       "Regel \(line): er is geen plaatje dat ‘\(name.shown)’ heet. Kies uit: "
         + HandoutPicture.names(inEnglish: false) + "."

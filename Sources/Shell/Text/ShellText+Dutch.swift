@@ -179,7 +179,7 @@ extension ShellText {
     case .whoPrompt: "Nummer, of Enter = 1: "
     case .pagesMade: "Op papier? Open in een browser:"
     case .openPage(1): "Nu openen? Typ 1. Enter = nee: "
-    case .openPage(let count): "Nu openen? Typ een nummer van 1 tot \(count). Enter = nee: "
+    case .openPage(let count): "Nu openen? Typ een nummer van 1 tot en met \(count). Enter = nee: "
     case .pageNotOpened: "Dat lukt niet. Open het bestand zelf in een browser."
     case .throwAway: "Weg is weg. Weet je het zeker? Ja of nee: "
     case .thrownAway: "Weggegooid."

@@ -70,7 +70,7 @@ extension StageText {
     case .hintPrivate: "Notities bewaren we hier niet. Straks schrijf je de afspraken op."
 
     case .notANumber(let count):
-      count == 1 ? "Typ het nummer 1." : "Typ een nummer van 1 tot \(count)."
+      count == 1 ? "Typ het nummer 1." : "Typ een nummer van 1 tot en met \(count)."
     case .countUnclear(let example):
       "Dat begrijp ik niet. Typ één getal per keuze, bijvoorbeeld: \(example)"
     case .numbersNotThere(let numbers):

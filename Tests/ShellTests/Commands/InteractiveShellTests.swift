@@ -183,7 +183,7 @@ struct InteractiveShellTests {
   func visibility() async throws {
     let shown = try House.small()
     let screen = try await shell("1", "Hoi", "9", "2", "stop", house: shown)
-    #expect(screen.contains("Nummer, of Enter = 1: 9\nTyp een nummer van 1 tot 3.\n"))
+    #expect(screen.contains("Nummer, of Enter = 1: 9\nTyp een nummer van 1 tot en met 3.\n"))
     #expect(screen.contains("Bewaard. Ook de klas kan dit zien, zonder je naam.\n"))
     #expect(try shown.recording(shown.recordings[0]).contains("\"class\""))
 

@@ -160,7 +160,7 @@ struct ResumeByCodeTests {
     let names = AliasWords.all.filter { seat.terminal.screen.text.contains(" \($0) ") }
     #expect(names == [])
     try seat.terminal.type("9\r")
-    try seat.terminal.wait(for: "Typ een nummer van 1 tot 5.")
+    try seat.terminal.wait(for: "Typ een nummer van 1 tot en met 5.")
     // The newest stands first.
     try seat.terminal.answer(">", "verder 1")
     try answer(seat, codes[4])
