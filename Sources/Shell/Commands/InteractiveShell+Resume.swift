@@ -29,9 +29,11 @@ extension InteractiveShell {
   /// `verder`, `verder 2`: a pupil goes on by the code of the play, a teacher with any.
   func resume(_ words: [String]) async {
     guard !isTeacher else {
-      let unfinished = recordings().filter { !$0.isFinished }
+      let all = recordings()
+      let unfinished = all.filter { !$0.isFinished }
       guard
-        let recording = await chosen(words, of: unfinished, none: .nothingToResume),
+        let recording = await chosen(
+          words, of: unfinished, none: all.isEmpty ? .nothingRecorded : .nothingUnfinished),
         await endTeachersMode(before: recording.opening.audience, .resume(recording.path))
       else { return }
       await take(.resume(recording.path))

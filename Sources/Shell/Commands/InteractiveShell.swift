@@ -263,7 +263,8 @@ public final class InteractiveShell {
     }
     let played = recordings()
     let shown = played.filter(disclosure.shows)
-    let none: ShellText = played.isEmpty ? .nothingToReplay : .onlyWithTeacher
+    let none: ShellText =
+      isTeacher ? .nothingRecorded : played.isEmpty ? .nothingToReplay : .onlyWithTeacher
     guard let recording = await chosen(wanted, of: shown, none: none) else { return }
     if isBeside {
       let rounds = playedRounds(of: recording)

@@ -160,6 +160,9 @@ extension ShellText {
     case .unfinished: "niet af"
     case .nothingToResume:
       "Er is niets om mee verder te gaan. Een spel van eerder? Vraag je docent."
+    case .nothingUnfinished: "Elke opname is af. Terugkijken? Typ terugkijken."
+    case .nothingRecorded:
+      "Er zijn nog geen opnamen. Speel eerst iets, bijvoorbeeld: speel 1 --klas."
     case .aliasesHere: "Hier staan schuilnamen. Laat dit niet op het bord zien."
     case .withoutAliases: "Zonder schuilnamen. Met schuilnamen, niet op het bord: typ namen."
     case .onlyWithTeacher:

@@ -158,6 +158,9 @@ extension ShellText {
     case .unfinished: "not finished"
     case .nothingToResume:
       "There is nothing to go on with. Something from before? Ask your teacher."
+    case .nothingUnfinished: "Every recording is finished. To look back, type replay."
+    case .nothingRecorded:
+      "There are no recordings yet. Play something first, such as: play 1 --class."
     case .aliasesHere: "Aliases stand here. Do not show this on the board."
     case .withoutAliases: "Without aliases. With aliases, not on the board: type names."
     case .onlyWithTeacher:

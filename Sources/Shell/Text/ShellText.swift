@@ -98,6 +98,9 @@ enum ShellText: Phrase {
   case finished
   case unfinished
   case nothingToResume
+  /// The same, to a teacher, who sees all recordings.
+  case nothingUnfinished
+  case nothingRecorded
   case nothingToReplay
   /// Above a list that only the teacher should read.
   case aliasesHere
