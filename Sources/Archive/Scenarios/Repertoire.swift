@@ -167,6 +167,21 @@ public struct Repertoire: Sendable {
     }
   }
 
+  /// The words that pupils may not know, explained; no words if there is no such file.
+  ///
+  /// - Returns: the glossary, and the rows of it that are not valid.
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public func glossary() throws(ArchiveError) -> (glossary: Glossary, errors: [GlossaryError]) {
+    let path = folder.path(of: Glossary.file)
+    do throws(DiskError) {
+      return Glossary.read(csv: try FileContents.read(path))
+    } catch .missing {
+      return (Glossary(), [])
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+
   private func headers(of name: String) throws(ArchiveError) -> [String: String] {
     let file = folder.path(of: "\(name)/\(name).yarn")
     do throws(DiskError) {
