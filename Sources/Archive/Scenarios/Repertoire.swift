@@ -1,4 +1,4 @@
-import Roleplay
+public import Roleplay
 public import Yarn
 
 /// The scenarios in a folder, each in a folder of its own.

@@ -1,4 +1,5 @@
 import Foundation
+import Roleplay
 import TestFiles
 import Testing
 import Yarn
