@@ -16,6 +16,16 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     "somalisch": "so", "somali": "so", "farsi": "fa", "perzisch": "fa", "persian": "fa",
   ]
 
+  /// What languages call themselves, so that their speakers find them.
+  private static let ownNames = [
+    "nl": "Nederlands", "en": "English", "ar": "العربية", "tr": "Türkçe", "ti": "ትግርኛ",
+    "uk": "Українська", "pl": "polski", "fr": "français", "es": "español", "de": "Deutsch",
+    "so": "Soomaali", "fa": "فارسی", "prs": "دری",
+  ]
+
+  /// What the language calls itself; nil where that is not known here.
+  public var ownName: String? { andWider.lazy.compactMap { Self.ownNames[$0] }.first }
+
   /// Parses a tag in its standard case: lower case for the language, `Latn` for a script, `BR` for
   /// a country; nil for anything else.
   public init?(_ text: String) {

@@ -308,7 +308,7 @@ public final class InteractiveShell {
 
   /// `taal`, `taal en`: for this person's turn, and where the teacher says it, for this laptop.
   private func changeLanguage(_ words: [String]) async {
-    let translations = repertoire.translations
+    let translations = offeredTranslations
     var tag = words.first.flatMap { LanguageTag(meantBy: $0) }
     if words.isEmpty {
       tag = await LanguageChoice(console: console, translations: translations).pick()
@@ -353,10 +353,13 @@ public final class InteractiveShell {
     switch ShellCommand(named: first) {
     case .play: return (words.count == 1 ? repertoire.names : []) + [classFlag]
     case .lessonPage: return words.count == 1 ? repertoire.names : []
-    case .language: return Language.allCases.map(\.rawValue) + repertoire.translations
+    case .language: return Language.allCases.map(\.rawValue) + offeredTranslations
     case .pace: return ReadingPace.allCases.map { $0.name(in: console.language) }
     case .teacher:
-      return console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
+      return words.count > 1
+        ? (isTeacher ? repertoire.translations : [])
+        : console.language == .dutch
+          ? ["wachtzin", "talen", "uit"] : ["passphrase", "languages", "off"]
     case .replay:
       return console.language == .dutch
         ? ["stap", "rustig", "alles", "naast"] : paceNames + ["beside"]

@@ -16,7 +16,7 @@ struct LanguageChoice {
     for (index, tag) in tags.enumerated() {
       // In its own words, for whoever cannot read the others.
       screen.write(
-        Language(rawValue: tag)?.ownName ?? tag, prefix: StyledText("  \(index + 1)  ", .bold))
+        LanguageTag(tag)?.ownName ?? tag, prefix: StyledText("  \(index + 1)  ", .bold))
     }
     while true {
       let prompt = Prompt(StyledText(console.text(ShellText.languagePrompt), .bold))
@@ -33,16 +33,6 @@ struct LanguageChoice {
         return tag
       }
       screen.say(StageText.notANumber(count: tags.count), style: .problem)
-    }
-  }
-}
-
-extension Language {
-  /// What it calls itself.
-  var ownName: String {
-    switch self {
-    case .dutch: "Nederlands"
-    case .english: "English"
     }
   }
 }

@@ -64,6 +64,7 @@ public final class Rehearsal {
     let scenario = playable.scenario
     stage.takeUp()
     stage.takeOver(scenario)
+    stage.readsGlossary = { [repertoire] in (try? repertoire.glossary().glossary) ?? Glossary() }
     var performance: Performance
     do throws(SessionProblem) {
       performance = try begin(playable)

@@ -210,6 +210,7 @@ public final class Sitting {
       opening.audience.isRoom && (showsBoard || scenario.description.form == .statements)
     stage.isScripted = answers != nil
     stage.takeOver(scenario)
+    stage.readsGlossary = { [repertoire] in (try? repertoire.glossary().glossary) ?? Glossary() }
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }

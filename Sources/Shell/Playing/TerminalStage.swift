@@ -12,9 +12,12 @@ public final class TerminalStage: Stage {
   /// Whom to talk to when something is wrong, in the school's words.
   private let help: String?
   private let writer: CueWriter
+  /// Reads the words that are explained, when the first one is looked up.
+  public var readsGlossary: () -> Glossary = { Glossary() }
+  private(set) lazy var glossary = readsGlossary()
 
   /// The cues since the last reply, for whoever wants to read them again.
-  private var recent: [Cue] = []
+  private(set) var recent: [Cue] = []
   /// Whether the last question was answered, so that what comes is new.
   private var isAnswered = false
   /// Whether a line was shown that the person has not gone on from.
@@ -547,8 +550,9 @@ public final class TerminalStage: Stage {
       let words = Prompt(StyledText(words(of: prompt), style))
       let reading = await console.read(
         ReadRequest(
-          prompt: words, completion: completion, isRemembered: isRemembered && prompt.isForWords,
-          choices: { choices }, initial: initial))
+          prompt: words, completion: completion.ofWholeLines,
+          isRemembered: isRemembered && prompt.isForWords, choices: { choices },
+          orders: { [weak self] in self?.orders ?? [] }, initial: initial))
       initial = ""
       switch reading {
       case .ended: return .stop
@@ -572,6 +576,8 @@ public final class TerminalStage: Stage {
           if !leavesLine { screen.eraseLineAbove() }
           return .text(text)
         case .unknown(let word): sayUnknown(word)
+        case .word(let word): await explain(word)
+        case .command(.word): await explain("")
         case .command(.help):
           showHelp(atCount: prompt.isForCount)
           if let board {
@@ -665,6 +671,7 @@ public final class TerminalStage: Stage {
           } else {
             await answer(.hasNone)
           }
+        case .word(let word): explainHere(word)
         case .text, .command, .unknown: screen.say(StageText.sceneGoesOn, style: .problem)
         }
       }

@@ -63,6 +63,8 @@ public struct ReadRequest: Sendable {
   /// The lines that Up and Down put on the line one after another; none where they bring back what was
   /// typed.
   public var choices: @MainActor @Sendable () -> [String]
+  /// Whole lines that Tab completes as well where the line begins with a slash.
+  public var orders: @MainActor @Sendable () -> [String]
   /// What stands on the line at first, to be edited.
   public var initial: String
   /// Whether Esc by itself, or Ctrl-C, leaves the line whatever stands on it: ``Reading/interrupted``.
@@ -72,7 +74,8 @@ public struct ReadRequest: Sendable {
   public init(
     prompt: Prompt, completion: Completion = .none, isSecret: Bool = false,
     isRemembered: Bool = true,
-    choices: @escaping @MainActor @Sendable () -> [String] = { [] }, initial: String = "",
+    choices: @escaping @MainActor @Sendable () -> [String] = { [] },
+    orders: @escaping @MainActor @Sendable () -> [String] = { [] }, initial: String = "",
     isLeftByEscape: Bool = false
   ) {
     self.prompt = prompt
@@ -80,6 +83,7 @@ public struct ReadRequest: Sendable {
     self.isSecret = isSecret
     self.isRemembered = isRemembered
     self.choices = choices
+    self.orders = orders
     self.initial = initial
     self.isLeftByEscape = isLeftByEscape
   }

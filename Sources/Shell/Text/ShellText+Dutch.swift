@@ -35,6 +35,7 @@ extension ShellText {
       zoek  een woord in alle opnamen; alleen wat mensen zeiden: zoek --said vader
       les  momenten die je hebt klaargezet
       boom  wat er gebeurde na een andere keuze
+      docent talen  in welke talen leerlingen kunnen spelen
       houdtvol open  leerlingen mogen deze les ‘De ander houdt vol’ kiezen
       verder  een opname die niet af is
       dossier  dossiers; een nieuwe code: code Tulp
@@ -262,8 +263,17 @@ extension ShellText {
     case .passphrasesDiffer:
       "De twee wachtzinnen zijn niet gelijk. Typ ze nog eens. Toch niet? Druk op Enter."
     case .teacherWhat:
-      "Dat ken ik niet. Typ docent, docent wachtzin of docent uit. Een wachtzin typ je pas als ik erom "
-        + "vraag: dan staat hij niet op het scherm."
+      "Dat ken ik niet. Typ docent, docent wachtzin, docent talen of docent uit. Een wachtzin typ je "
+        + "pas als ik erom vraag: dan staat hij niet op het scherm."
+    case .languagesForTeacher: "Alleen je docent kiest de talen. Typ eerst: docent."
+    case .offeredLanguages:
+      "Leerlingen kunnen kiezen uit deze talen. Lees een vertaling eerst met iemand die de taal spreekt."
+    case .howToOfferLanguages(let tag):
+      "Aanbieden? Typ docent talen \(tag). Niet meer? Typ docent talen \(tag) uit."
+    case .noTranslations: "Er zijn nog geen vertalingen. Zo maak je er een: weerwoord translate."
+    case .noTranslation(let word, let there):
+      "In ‘\(word)’ is niets vertaald."
+        + (there.isEmpty ? "" : " Deze talen zijn er: \(there.joined(separator: ", ")).")
     case .passphraseSet(let path):
       "De wachtzin is bewaard. Vergeten? " + ForgottenPassphrase(path: path).dutch
     case .passphraseIsSet(let path):

@@ -30,6 +30,7 @@ extension ShellText {
       series  your lessons in their order, and what was played of them
       lessonpage 5  the teacher's page of scenario 5
       play 5 --class  play with the class: you count hands or cards
+      teacher languages  in which languages pupils can play
       hardest open  for this lesson pupils may choose ‘The other person won't give in’
       replay  show a recording, and talk about it
       discuss  what the class said, side by side; of a stick: discuss /media/stick
@@ -258,8 +259,17 @@ extension ShellText {
     case .passphrasesDiffer:
       "The two passphrases differ. Type them again. Changed your mind? Press Enter."
     case .teacherWhat:
-      "I don't know that. Type teacher, teacher passphrase or teacher off. Only type a passphrase when "
-        + "I ask for it: then it doesn't show on the screen."
+      "I don't know that. Type teacher, teacher passphrase, teacher languages or teacher off. Only type "
+        + "a passphrase when I ask for it: then it doesn't show on the screen."
+    case .languagesForTeacher: "Only your teacher chooses the languages. First type: teacher."
+    case .offeredLanguages:
+      "Pupils can choose these languages. First read a translation with somebody who speaks it."
+    case .howToOfferLanguages(let tag):
+      "Offer one? Type teacher languages \(tag). No longer? Type teacher languages \(tag) off."
+    case .noTranslations: "There are no translations yet. To make one: weerwoord translate."
+    case .noTranslation(let word, let there):
+      "Nothing is translated into ‘\(word)’."
+        + (there.isEmpty ? "" : " There are these languages: \(there.joined(separator: ", ")).")
     case .passphraseSet(let path):
       "The passphrase is kept. Forgotten? " + ForgottenPassphrase(path: path).english
     case .passphraseIsSet(let path):

@@ -177,6 +177,12 @@ enum ShellText: Phrase {
   case wrongPassphrase
   case passphrasesDiffer
   case teacherWhat
+  /// The languages that the school offers to play in.
+  case languagesForTeacher
+  case offeredLanguages
+  case howToOfferLanguages(String)
+  case noTranslations
+  case noTranslation(String, [String])
   /// With the file it is kept in.
   case passphraseSet(String)
   case passphraseIsSet(String)

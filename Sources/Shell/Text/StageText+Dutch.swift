@@ -147,6 +147,15 @@ extension StageText {
     case .softening(.softestAlready): "De ander luistert al zo gauw als kan. Pauze? Typ /pauze."
     case .softening(.hasNone): "In dit verhaal kan het niet zachter. Pauze? Typ /pauze."
     case .softerSoon: "Goed. Dat doen we vanaf de volgende vraag."
+    case .notExplained(let word, let others):
+      "\(PrintableText.of(word, layout: .oneLine)) staat niet in de woordenlijst. "
+        + (others.isEmpty
+          ? "Vraag het aan je docent."
+          : "Vraag het aan je docent. Deze woorden wel: \(others.joined(separator: ", ")).")
+    case .explainedWords(let words):
+      "Deze woorden kun je opzoeken: \(words.joined(separator: ", ")). "
+        + "Typ bijvoorbeeld /woord \((words.first ?? "").lowercased())."
+    case .noExplainedWords: "Typ /woord en het woord dat je niet kent."
     case .unknownCommand(let command, let suggestion):
       suggestion.map { "‘\(command)’ ken ik niet. Bedoel je \($0)?" }
         ?? "‘\(command)’ ken ik niet. Typ /hulp. Begint je antwoord met een streep? Typ dan //."
@@ -184,6 +193,7 @@ extension StageText {
       /terug  één stap terug
       /taal  Nederlands of Engels
       /herhaal  de laatste tekst nog eens
+      /woord  een woord opzoeken: /woord stage
       /pauze  het verhaal of de klok stilzetten
       /zachter  de ander luistert eerder
       /minuut  één minuut erbij

@@ -84,6 +84,11 @@ enum StageText: Phrase {
   case makeSpace
   case tooLateToGoBack
   case unknownCommand(String, suggestion: String?)
+  /// A word that the list of words does not explain, and those on the screen that it does.
+  case notExplained(String, others: [String])
+  /// The words on the screen that can be explained.
+  case explainedWords([String])
+  case noExplainedWords
   case commandAlone(String)
   case commandOrAnswer(String)
   case fewerNotes(missing: Int)
