@@ -1,3 +1,5 @@
+public import Yarn
+
 /// The language of a scenario's texts, as a BCP 47 tag: a language, optionally followed by a script
 /// or a country, as in `tr`, `pt-BR`, `zh-Hant`.
 ///
@@ -78,4 +80,9 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     }
     return tags
   }
+}
+
+extension Language {
+  /// What the language calls itself.
+  public var ownName: String { LanguageTag(rawValue)?.ownName ?? rawValue }
 }
