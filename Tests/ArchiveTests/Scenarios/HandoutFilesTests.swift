@@ -59,7 +59,7 @@ struct HandoutFilesTests {
       let (sheet, _) = try repertoire.handout("kaart", in: language)
       #expect(sheet.elements == [.card(title: words, lines: [])])
     }
-    let refusal = #expect(throws: ArchiveProblem.self) {
+    let refusal = #expect(throws: ArchiveError.self) {
       try repertoire.handout("weg", in: .dutch)
     }
     #expect(refusal?.dutch.contains("Regel 3: ‘proef’ heeft geen vaste regel ‘p-9’") == true)
