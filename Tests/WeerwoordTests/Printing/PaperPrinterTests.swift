@@ -17,7 +17,15 @@ struct PaperPrinterTests {
       }
       guard let browser else { return }
       let path = programs.appendingPathComponent("chromium").path
-      try Data("#!/bin/sh\n\(browser)\n".utf8).write(to: URL(fileURLWithPath: path))
+      let script = programs.appendingPathComponent("script")
+      try Data("#!/bin/sh\n\(browser)\n".utf8).write(to: script)
+      // Another process makes the file that is run: one that this process writes while other tests start
+      // programs is busy.
+      let copying = Process()
+      copying.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      copying.arguments = ["cp", script.path, path]
+      try copying.run()
+      copying.waitUntilExit()
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     }
 
