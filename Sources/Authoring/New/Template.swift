@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// The small scenario that a form begins with, as files of `New/Templates`: a script, in which the name
