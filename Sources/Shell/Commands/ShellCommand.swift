@@ -87,7 +87,7 @@ enum ShellCommand: CaseIterable, Hashable {
   }
 
   /// What can stand behind it, of what begins with two hyphens, as on the command line.
-  var options: [String] {
+  private var options: [String] {
     switch self {
     case .search: ["--said", "--limit"]
     case .discuss: ["--read", "--again", "--by-folder", "--without", "--scenario", "--step"]
@@ -95,9 +95,14 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
+  /// What can stand behind it, in a language's words.
+  func options(in language: Language) -> [String] {
+    options.map { OrderOptions.word(for: $0, in: language) }
+  }
+
   /// Whether an option can stand behind it. Who plays looks at its own.
   func knows(option: String) -> Bool {
-    self == .play || options.contains(String(option.prefix { $0 != "=" }).lowercased())
+    self == .play || options.contains(OrderOptions.name(of: option.prefix { $0 != "=" }))
   }
 
   /// All words in a language; those that only a teacher can use where a teacher asks.

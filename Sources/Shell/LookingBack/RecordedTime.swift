@@ -3,8 +3,11 @@ import Glibc
 /// Moments as transcripts write them (ISO 8601, UTC) and as people read them.
 enum RecordedTime {
   /// Now, in a transcript's form: `2026-11-21T13:15:00Z`.
-  static func now() -> String {
-    var seconds = time(nil)
+  static func now() -> String { of(time(nil)) }
+
+  /// A moment, in seconds since 1970, in a transcript's form.
+  static func of(_ moment: Int) -> String {
+    var seconds = time_t(moment)
     var parts = tm()
     gmtime_r(&seconds, &parts)
     return "\(padded(parts.tm_year + 1900, 4))-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"

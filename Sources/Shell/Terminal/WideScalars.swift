@@ -1,6 +1,7 @@
 /// The scalars that take two columns: East Asian Width W and F, and emoji shown as such.
 ///
-/// Source: the table of Unicode 17.0.0 in PyPI `wcwidth` 0.7.0, neighbouring ranges joined.
+/// Made by `.ci/widths --write`. Source: the table of Unicode 17.0.0 in PyPI `wcwidth` 0.7.0,
+/// neighbouring ranges joined.
 enum WideScalars {
   /// Whether a scalar takes two columns by itself.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
