@@ -13,7 +13,7 @@ struct Weerwoord: AsyncParsableCommand {
     version: Version.number,
     subcommands: [
       InteractiveShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
-      LessonCommand.self, TreeCommand.self, DiscussCommand.self,
+      LessonCommand.self, TreeCommand.self, DiscussCommand.self, RoomCommand.self,
       DossierCommand.self, SearchCommand.self, ExportCommand.self, ListCommand.self,
       ComicCommand.self, MapCommand.self, GuideCommand.self, LessonPageCommand.self,
       LessonSeriesCommand.self, SheetCommand.self,

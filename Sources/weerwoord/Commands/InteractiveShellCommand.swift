@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Authoring
+import Room
 import Shell
 import Yarn
 
@@ -27,6 +28,7 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
       settings: Settings(path: DefaultPaths.here().settings), engine: Version.number,
       alias: alias, seed: seed, minutes: PlayingMinutes.told, handedOn: handedOn,
       reexecution: console.isInteractive ? Reexecution() : nil)
+    shell.rooms = NetworkRooms()
     await shell.run()
     if shell.hasFailed { throw Failed() }
   }
