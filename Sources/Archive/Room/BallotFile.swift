@@ -19,7 +19,7 @@ public final class BallotFile: Sendable {
     do throws(DiskError) {
       file = try Descriptor(
         path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600)
-      try file.requirePlain()
+      try file.requireRegularFile()
       _ = fchmod(file.number, 0o600)
       try Folder(of: path).synchronize()
     } catch {

@@ -92,6 +92,10 @@ public struct RoomView: Sendable, Hashable {
   public var texts: [String] = []
   /// A talk that goes on.
   public var talk: Talk?
+  /// The option that was the right one, once a quiz said so.
+  public var right: String?
+  /// How many phones of a quiz had every answer right; nil where it is no quiz.
+  public var standing: Int?
 
   /// Makes the view of a room that nothing happened in.
   public init() {}

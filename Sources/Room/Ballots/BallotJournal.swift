@@ -23,7 +23,7 @@ actor BallotJournal {
       guard !isWriting else { return }
       isWriting = true
       // Those who ask before this runs are written with it.
-      Task { write() }
+      Task(executorPreference: ServingExecutor.shared) { await self.write() }
     }
   }
 

@@ -3,8 +3,8 @@ import Yarn
 
 /// One line of what is kept of a room while it is open.
 enum RoomEntry: Sendable, Hashable {
-  /// The room was opened, with these secrets, on this port.
-  case opened(RoomSecrets, port: UInt16)
+  /// The room was opened, with these secrets, on this port, at this address.
+  case opened(RoomSecrets, port: UInt16, address: String?)
   /// A phone joined.
   case seat(Seat)
   /// A vote began on a question, by its line; a second one with what the first came to.
@@ -16,6 +16,8 @@ enum RoomEntry: Sendable, Hashable {
   case text(seat: String, words: String)
   /// The teacher lets everybody see a text, or puts it away.
   case moderated(text: Int, isDisplayed: Bool)
+  /// A phone's answer at a quiz was wrong.
+  case out(seat: String)
   /// The vote is closed, or shown.
   case closed
   case shown
@@ -25,7 +27,7 @@ enum RoomEntry: Sendable, Hashable {
     var writer = JSONWriter()
     writer.beginObject()
     switch self {
-    case .opened(let secrets, let port):
+    case .opened(let secrets, let port, let address):
       writer.key("opened")
       writer.integer(Int(port))
       writer.key("key")
@@ -34,6 +36,10 @@ enum RoomEntry: Sendable, Hashable {
       writer.string(secrets.desk)
       writer.key("code")
       writer.string(secrets.code)
+      if let address {
+        writer.key("address")
+        writer.string(address)
+      }
     case .seat(let seat):
       writer.key("seat")
       writer.string(seat.id)
@@ -85,6 +91,9 @@ enum RoomEntry: Sendable, Hashable {
       writer.integer(text)
       writer.key("displayed")
       writer.bool(isDisplayed)
+    case .out(let seat):
+      writer.key("out")
+      writer.string(seat)
     case .closed:
       writer.key("closed")
       writer.bool(true)
@@ -116,7 +125,8 @@ enum RoomEntry: Sendable, Hashable {
       while let key = try reader.nextKey() {
         switch key {
         case "opened", "vote", "most", "moderated": integers[key] = try reader.integer()
-        case "key", "desk", "code", "seat", "group", "line", "ballot", "choice", "text", "by":
+        case "key", "desk", "code", "address", "seat", "group", "line", "ballot", "choice", "text",
+          "by", "out":
           texts[key] = try reader.string()
         case "equal", "displayed", "closed", "shown": flags[key] = try reader.bool()
         case "cards", "first", VoterGroup.children.rawValue, VoterGroup.adults.rawValue:
@@ -131,7 +141,7 @@ enum RoomEntry: Sendable, Hashable {
       if let port = integers["opened"].flatMap({ UInt16(exactly: $0) }) {
         return RoomSecrets(
           key: texts["key"] ?? "", desk: texts["desk"] ?? "", code: texts["code"] ?? ""
-        ).map { .opened($0, port: port) }
+        ).map { .opened($0, port: port, address: texts["address"]) }
       }
       if let id = texts["seat"] {
         return .seat(Seat(id: id, group: texts["group"].flatMap { VoterGroup(rawValue: $0) }))
@@ -155,6 +165,7 @@ enum RoomEntry: Sendable, Hashable {
       if let text = integers["moderated"] {
         return .moderated(text: text, isDisplayed: flags["displayed"] ?? false)
       }
+      if let seat = texts["out"] { return .out(seat: seat) }
       if flags["closed"] == true { return .closed }
       return flags["shown"] == true ? .shown : nil
     }

@@ -31,6 +31,11 @@ enum LocalAddress {
     return found.filter { !isInner($0) } + found.filter(isInner)
   }
 
+  /// Whether this computer has an address now; its own, which nobody else reaches, too.
+  static func has(_ address: String) -> Bool {
+    address == "127.0.0.1" || all().contains { $0.address == address }
+  }
+
   private static func isInner(_ address: RoomAddress) -> Bool {
     inner.contains { address.card.hasPrefix($0) }
   }

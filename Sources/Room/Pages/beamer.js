@@ -52,7 +52,7 @@
     return places;
   }
 
-  function bars(rows, counts, first, isBig) {
+  function bars(rows, counts, first) {
     const box = make("div");
     const most = Math.max(1, ...counts, ...(first || []));
     const all = counts.reduce((sum, count) => sum + count, 0);
@@ -82,7 +82,7 @@
 
   function result(question, result) {
     const names = rows(question);
-    page.append(bars(names, result.all, result.first, true));
+    page.append(bars(names, result.all, result.first));
     if (result.cards) {
       const cards = result.cards.reduce((sum, count) => sum + count, 0);
       const all = result.all.reduce((sum, count) => sum + count, 0);
@@ -96,7 +96,7 @@
       const groups = make("div", null, { class: "groups" });
       for (const key of ["children", "adults"]) {
         const group = make("section", null, { class: "group" });
-        group.append(make("h2", word(key)), bars(names, result[key], null, false));
+        group.append(make("h2", word(key)), bars(names, result[key], null));
         groups.append(group);
       }
       page.append(groups);
@@ -105,7 +105,8 @@
 
   function render() {
     document.documentElement.lang = state.language;
-    document.body.className = view.phase;
+    const isGrouped = view.phase === "shown" && view.result && view.result.children;
+    document.body.className = view.phase + (isGrouped ? " grouped" : "");
     page.replaceChildren();
     const question = view.question;
     if (question) {
@@ -155,6 +156,7 @@
     } else if (view.phase === "welcome" || view.phase === "reading") {
       parts.push(word("attendance") + ": " + view.joined);
     }
+    if (view.standing !== undefined) { parts.push(view.standing + " " + word("standing")); }
     if (ends !== null) {
       const left = Math.max(0, Math.round((ends - performance.now()) / 1000));
       parts.push(left === 0 ? word("timeIsUp")

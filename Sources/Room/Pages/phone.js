@@ -9,6 +9,7 @@
   let mine = null;
   let stream = null;
   let wasLost = false;
+  let isOut = false;
   let draft = { vote: 0, text: "", order: null, place: null };
 
   function kept(key, value) {
@@ -302,7 +303,9 @@
     const question = view.question;
     if (question) {
       page.append(heading(question.text, question.language));
-      const isOpen = view.phase === "asking" && !question.teacher;
+      const isOpen = view.phase === "asking" && !question.teacher && !isOut;
+      if (isOut) { page.append(make("p", word("out"), { class: "speaker" })); }
+      else if (view.right && mine) { page.append(make("p", word("right"), { class: "speaker" })); }
       if (question.teacher || question.shape === "teacher") { page.append(make("p", word("teacherAnswers"))); }
       else {
         if (question.folded && isOpen) { page.append(make("p", word("folded"), { class: "small" })); }
@@ -348,6 +351,8 @@
   // MARK: The room
 
   function see(next) {
+    // A quiz says which answer was right.
+    if (next.right && mine && mine.choice !== next.right) { isOut = true; }
     if (!view || next.vote !== view.vote) {
       mine = null;
       draft = { vote: next.vote, text: "", order: null, place: null };
@@ -396,6 +401,7 @@
     }
     if (!view || view.vote !== state.view.vote) { draft = { vote: state.view.vote, text: "", order: null, place: null }; }
     view = state.view;
+    isOut = Boolean(state.out);
     mine = state.choice !== undefined ? { choice: state.choice }
       : state.order !== undefined ? { order: state.order } : null;
     if (state.token) { wasLost = false; listen(state.number); }

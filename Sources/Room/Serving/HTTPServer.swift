@@ -135,8 +135,8 @@ final class HTTPServer: Sendable {
     httpd_suspend(connection.pointer)
     let request = open.request
     let requests = self.open
-    Task {
-      let response = await answer(request)
+    Task(executorPreference: ServingExecutor.shared) {
+      let response = await self.answer(request)
       open.response.withLock { $0 = response }
       httpd_resume(connection.pointer)
       requests.end()

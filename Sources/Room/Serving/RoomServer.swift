@@ -89,7 +89,7 @@ final class RoomServer: RoomEntrance {
       $0.beating = Task { [weak room] in
         while !Task.isCancelled {
           try? await Task.sleep(for: .seconds(Self.heartbeat))
-          room?.beat()
+          await room?.beat()
         }
       }
     }
@@ -164,8 +164,18 @@ final class RoomServer: RoomEntrance {
     }
   }
 
-  private func beat() {
+  private func beat() async {
+    await followAddress()
     for feed in Array(phoneFeeds.values) + [beamerFeed, deskFeed] { feed.beat() }
+  }
+
+  /// Where the laptop is on another network now, phones get another address.
+  private func followAddress() async {
+    guard let address = state.withLock({ $0.address }), !LocalAddress.has(address),
+      let next = LocalAddress.all().first?.address
+    else { return }
+    move(to: next)
+    await stage.changed()
   }
 
   func publish(_ view: RoomView, from stage: isolated RoomStage) {
@@ -300,6 +310,8 @@ final class RoomServer: RoomEntrance {
     case ("POST", "/text"): return await text(request)
     case ("GET", "/phone.css"): return .content(PackageResources.phone_css, type: .style)
     case ("GET", "/phone.js"): return .content(PackageResources.phone_js, type: .script)
+    // Browsers ask for it by themselves.
+    case ("GET", "/favicon.ico"): return HTTPResponse(status: 204, body: .bytes([]))
     case ("GET", "/"): return .content(PackageResources.phone_html, type: .html)
     case ("GET", let path) where path.count == 5 && path.dropFirst().allSatisfy(\.isLetter):
       // Whatever letters these are: the page asks whether they are right.
@@ -345,6 +357,8 @@ final class RoomServer: RoomEntrance {
           writer.key("group")
           writer.string(group.rawValue)
         }
+        writer.key("out")
+        writer.bool(stage.out.contains(seat.id))
         switch stage.ballot(of: seat.id) {
         case .choice(let id):
           writer.key("choice")
@@ -426,6 +440,7 @@ final class RoomServer: RoomEntrance {
   private static func response(to refusal: RoomStage.Refusal) -> HTTPResponse {
     switch refusal {
     case .unknownSeat: problem("otherEvening", 403)
+    case .isOut: problem("out", 409)
     case .tooLate: problem("tooLate", 409)
     case .unfit: problem("tooLong", 422)
     case .full: problem("full", 429)
@@ -437,6 +452,7 @@ final class RoomServer: RoomEntrance {
 
   private func answerDesk(_ request: HTTPRequest) async -> HTTPResponse {
     guard RequestGate(port: deskPort).admits(request) else { return .plain(403) }
+    guard request.path != "/favicon.ico" else { return HTTPResponse(status: 204, body: .bytes([])) }
     let parts = request.path.split(separator: "/", omittingEmptySubsequences: false).map(
       String.init)
     guard parts.count == 3, RoomSecrets.isSame(parts[1], secrets.desk) else { return .plain(404) }

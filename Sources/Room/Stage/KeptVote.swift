@@ -33,6 +33,7 @@ extension RoomStage {
         }
         vote?.texts[text - 1].isDisplayed = isDisplayed
         vote?.texts[text - 1].isDiscarded = !isDisplayed
+      case .out(let seat): out.insert(seat)
       case .closed: vote?.isClosed = true
       case .shown: vote?.isShown = true
       }

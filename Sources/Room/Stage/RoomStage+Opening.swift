@@ -25,16 +25,21 @@ extension RoomStage {
     guard !wish.hasCardsOnly else { return stage }
     var secrets = RoomSecrets()
     var port = wish.port
+    var address = wish.address
     var isNew = true
-    for case .opened(let kept, let keptPort) in entries {
+    for case .opened(let kept, let keptPort, let keptAddress) in entries {
       secrets = kept
       port = keptPort
+      // Where the laptop still has it, phones find it there.
+      if let keptAddress, LocalAddress.has(keptAddress) { address = keptAddress }
       isNew = false
     }
     let server = try await RoomServer.open(
       for: stage, secrets: secrets, languages: wish.languages, language: console.rawValue,
-      address: wish.address, port: port)
-    if isNew { try await stage.journal.keep([.opened(secrets, port: server.port)]) }
+      address: address, port: port)
+    if isNew {
+      try await stage.journal.keep([.opened(secrets, port: server.port, address: address)])
+    }
     await stage.enter(through: server)
     return stage
   }

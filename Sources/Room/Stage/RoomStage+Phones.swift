@@ -11,6 +11,8 @@ extension RoomStage {
 
   /// Why a phone is refused.
   enum Refusal: Error, Sendable, Hashable {
+    /// It sat down at a quiz.
+    case isOut
     /// It has not joined this evening.
     case unknownSeat
     /// The vote is closed, or it is another one now.
@@ -44,6 +46,7 @@ extension RoomStage {
   func take(_ ballot: Ballot, from seat: String, vote: Int) async throws(Refusal) {
     guard seats[seat] != nil else { throw .unknownSeat }
     guard vote == view.vote, view.phase == .asking, var box else { throw .tooLate }
+    guard !out.contains(seat) else { throw .isOut }
     do throws(InputProblem) {
       try box.take(ballot, from: seat)
     } catch {

@@ -30,6 +30,12 @@ public actor RoomStage: DirectedRoom {
   var unshown: RoomView.Result?
   /// What phones sent to the open cue.
   var sent: [SentText] = []
+  /// The phones whose answer was wrong at a quiz: they look on.
+  var out: Set<String> = []
+  /// Those of them that the last answer put out.
+  var justOut: Set<String> = []
+  /// The last vote that was ended: a quiz says afterwards which answer was right.
+  var ended: BallotBox?
   /// A vote that was under way when the program ended, until its question is on the stage again.
   var kept: KeptVote?
   private var watchers: [Int: AsyncStream<RoomView>.Continuation] = [:]
@@ -85,6 +91,7 @@ public actor RoomStage: DirectedRoom {
         guard onward == .goOn else { return onward }
       }
       endTalk(before: cue)
+      judge(by: cue)
       view.lines.append(RoomView.Line(id: cue.line, speaker: cue.speaker, text: cue.text))
       view.phase = view.phase == .shown ? .shown : .reading
       changed()
@@ -169,7 +176,13 @@ public actor RoomStage: DirectedRoom {
       unshown = nil
       view.texts = []
       view.talk = nil
+      view.right = nil
       view.phase = .asking
+      // A question that was gone back to puts nobody out before it is asked again.
+      if ended?.question.key == cue.key {
+        out.subtract(justOut)
+        justOut = []
+      }
       // A question that was gone back to is voted on once more.
       first = before
     }
@@ -218,6 +231,7 @@ public actor RoomStage: DirectedRoom {
       unshown = box.result(seats: seats, first: first)
       view.phase = .closed
     }
+    if let box { ended = box }
     open = nil
     box = nil
     sent = []

@@ -55,6 +55,14 @@ struct ViewWriter {
     writer.endArray()
     if let question = view.question { write(question, to: &writer) }
     if let result = view.result { write(result, to: &writer) }
+    if let right = view.right {
+      writer.key("right")
+      writer.string(right)
+    }
+    if let standing = view.standing {
+      writer.key("standing")
+      writer.integer(standing)
+    }
     writer.key("texts")
     writer.strings(view.texts)
     if let talk = view.talk {

@@ -5,7 +5,6 @@ import Yarn
 /// A room full of phones, opened from the shell.
 extension InteractiveShell {
   private static let testWords: Set<String> = ["test", "proef"]
-  private static let cardWords: Set<String> = ["--kaarten", "--cards"]
 
   /// `zaal stellingen`, `zaal stellingen --talen ar,tr --plaatsen 60`, `zaal test`.
   func openRoom(_ words: [String]) async {
@@ -16,13 +15,20 @@ extension InteractiveShell {
     guard let rooms = sitting.rooms else { return }
     var wish = RoomWish()
     var names: [String] = []
-    for word in words {
-      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-      switch parts[0].lowercased() {
+    // A value stands behind its option, as on the command line.
+    var rest = words.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }[...]
+    while let word = rest.popFirst() {
+      switch word.lowercased() {
       case "--talen", "--languages":
-        wish.languages = (parts.count > 1 ? parts[1] : "").split(separator: ",").map(String.init)
-      case "--plaatsen", "--seats": wish.seats = parts.count > 1 ? Int(parts[1]) : nil
-      case let word where Self.cardWords.contains(word): wish.hasCardsOnly = true
+        wish.languages = (rest.popFirst() ?? "").split(separator: ",").map { $0.lowercased() }
+      case "--plaatsen", "--seats":
+        let typed = rest.popFirst() ?? ""
+        guard let seats = Int(typed), seats > 0 else {
+          screen.say(RoomDeskText.notSeats(typed), style: .problem)
+          return
+        }
+        wish.seats = seats
+      case "--kaarten", "--cards": wish.hasCardsOnly = true
       case let option where option.hasPrefix("--"):
         screen.say(RoomDeskText.unknownWord(word), style: .problem)
         return

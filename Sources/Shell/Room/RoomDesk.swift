@@ -124,7 +124,10 @@ final class RoomDesk: Stage {
     do throws(RoomError) {
       await room.untilWaiting()
       switch try RoomOrder(typed, for: await room.question) {
-      case .goOn: try await room.goOn()
+      case .goOn:
+        let before = await room.view.phase
+        try await room.goOn()
+        if before == .closed { await showResult() }
       case .direct(.show):
         try await room.direct(.show)
         await showResult()
@@ -159,7 +162,7 @@ final class RoomDesk: Stage {
     Bars(options: options, tally: .counts(result.all), screen: screen).show()
     for group in VoterGroup.allCases {
       guard let counts = result.groups[group] else { continue }
-      screen.say(StageText.voters(group), style: .bold)
+      screen.say(RoomDeskText.group(group), style: .bold)
       Bars(options: options, tally: .counts(counts), screen: screen).show()
     }
     screen.writeBlank()

@@ -50,6 +50,8 @@ extension RoomDeskText {
       case .welcome, .reading: "zaal, \(view.joined) binnen> "
       case .ended: "zaal> "
       }
+    case .group(.children): "Kinderen"
+    case .group(.adults): "Volwassenen"
     case .attendance(let who):
       [
         "Toestellen: \(who.devices), nu verbonden: \(who.connected).",
@@ -96,6 +98,8 @@ extension RoomDeskText {
       - of stem alleen met kaarten: daar is geen netwerk voor nodig.
       """
     case .testPrompt: "proef> "
+    case .notSeats(let typed):
+      "‘\(PrintableText.of(typed, layout: .oneLine))’ is geen aantal plaatsen. Typ een getal: --plaatsen 60."
     case .unknownWord(let word):
       "‘\(PrintableText.of(word, layout: .oneLine))’ hoort niet bij zaal. Typ: zaal stellingen."
     }

@@ -49,6 +49,8 @@ extension RoomDeskText {
       case .welcome, .reading: "room, \(view.joined) in> "
       case .ended: "room> "
       }
+    case .group(.children): "Children"
+    case .group(.adults): "Adults"
     case .attendance(let who):
       [
         "Devices: \(who.devices), connected now: \(who.connected).",
@@ -92,6 +94,8 @@ extension RoomDeskText {
       - or vote with cards only: that needs no network.
       """
     case .testPrompt: "test> "
+    case .notSeats(let typed):
+      "‘\(PrintableText.of(typed, layout: .oneLine))’ is no number of seats. Type a number: --seats 60."
     case .unknownWord(let word):
       "‘\(PrintableText.of(word, layout: .oneLine))’ does not belong to room. Type: room stellingen."
     }

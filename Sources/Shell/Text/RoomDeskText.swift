@@ -5,6 +5,8 @@ import Yarn
 enum RoomDeskText: Phrase {
   case howItGoes, howToStop, noTexts, howToDisplay, folded, cardsOnly, whoReadsAlong, help
   case prompt(RoomView)
+  /// A child, or somebody who came with one: never a parent, which not everybody has here.
+  case group(VoterGroup)
   case attendance(RoomAttendance)
   case joining(RoomInvitation)
   case pages(beamer: String, desk: String)
@@ -13,5 +15,5 @@ enum RoomDeskText: Phrase {
   case notOnNetwork, playWhat, forTeacher, notForRooms(String)
   case unknownLanguage(String, known: [String])
   case testing(RoomInvitation), stillWaiting, reached(Int), notReached, isolation, testPrompt
-  case unknownWord(String)
+  case unknownWord(String), notSeats(String)
 }

@@ -36,7 +36,7 @@ struct RoomAtTerminalTests {
   /// The port and the code that the terminal says.
   private func invitation(_ program: TerminalProgram) throws -> (port: UInt16, code: String) {
     let text = try program.expect("Voor jou alleen:")
-    let found = try #require(text.firstMatch(of: #/127\.0\.0\.1:(\d+)  code ([A-Z]{4})/#))
+    let found = try #require(text.firstMatch(of: #/127\.0\.0\.1:(\d+)\s+code\s+([A-Z]{4})/#))
     return (try #require(UInt16(found.1)), String(found.2))
   }
 

@@ -218,4 +218,31 @@ import Yarn
     #expect(replies.first?.chosen == "4")
     #expect(replies.last?.order == ["line:i3", "line:i1", "line:i2"])
   }
+
+  @Test("At a quiz, whose answer is wrong sits down and looks on") func quiz() async throws {
+    let room = try await OpenedRoom(
+      """
+      Een dakdekker werkt op het dak. #line:qz-01
+      -> Groen: dat klopt. #line:qz-01-groen #green
+      -> Rood: dat klopt niet. #line:qz-01-rood #red
+      Het goede antwoord is groen. #line:qz-01-antwoord
+      Een kok werkt in de keuken. #line:qz-02
+      -> Groen: dat klopt. #line:qz-02-groen #green
+      -> Rood: dat klopt niet. #line:qz-02-rood #red
+      """, audience: .class)
+    let phones = try (0..<3).map { try Phone(room, as: nil, from: 0x7F00_0100 + $0) }
+    let vote = await room.stage.view.vote
+    for (phone, card) in zip(phones, ["groen", "groen", "rood"]) {
+      #expect(phone.vote("line:qz-01-\(card)", vote: vote) == 200)
+    }
+    try await room.order("volgende")
+    #expect(await room.stage.view.right == "line:qz-01-groen")
+    #expect(await room.stage.view.standing == 2)
+    #expect(phones[2].state().contains("\"out\":true"))
+    try await room.order("volgende")
+    let second = await room.stage.view.vote
+    #expect(phones[0].vote("line:qz-02-groen", vote: second) == 200)
+    #expect(phones[2].vote("line:qz-02-groen", vote: second) == 409)
+    await room.close()
+  }
 }

@@ -73,8 +73,8 @@ final class OpenedRoom: Sendable {
       for: stage, secrets: RoomSecrets(), languages: ["ar"], language: "nl", address: "127.0.0.1",
       port: 0, limits: limits)
     await stage.enter(through: server)
-    playing = Task {
-      do {
+    playing = Task(executorPreference: ServingExecutor.shared) {
+      do throws(SessionProblem) {
         var performance = try Performance(
           of: scenario, opening: Self.opening(audience), stage: stage, journal: MemoryJournal(),
           clock: { 0 })

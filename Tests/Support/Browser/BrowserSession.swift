@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -206,7 +206,7 @@ public final class BrowserSession {
     var sent = 0
     while sent < request.count {
       let count = request[sent...].withUnsafeBytes {
-        send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+        send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { throw Failure(description: "not there") }
       sent += count
