@@ -164,4 +164,7 @@ public struct Cue: Sendable, Hashable {
   public var isStatement: Bool {
     tags.contains("statement")
   }
+  /// Whether nobody is to see how somebody else votes on it (tag `#folded`): by phone or with a folded
+  /// card, never with a raised one. A child that holds up another card than its father is exposed.
+  public var isFolded: Bool { tags.contains("folded") }
 }

@@ -32,6 +32,12 @@ public final class InteractiveShell {
   /// Whether the program had to stop because it could not begin anew.
   public internal(set) var hasFailed = false
 
+  /// Opens rooms full of phones; nil where there are none.
+  public var rooms: (any RoomMaker)? {
+    get { sitting.rooms }
+    set { sitting.rooms = newValue }
+  }
+
   /// Makes a shell.
   ///
   /// - Parameters:
@@ -165,6 +171,7 @@ public final class InteractiveShell {
     case .replay: await replay(rest)
     case .resume: await resume(rest)
     case .discuss: await discuss(rest)
+    case .room: await openRoom(rest)
     case .search: await search(rest)
     case .dossier: await showDossier(rest)
     case .code: await renewCode(rest)
@@ -354,6 +361,10 @@ public final class InteractiveShell {
     }
     switch ShellCommand(named: first) {
     case .play: return (words.count == 1 ? repertoire.names : []) + [classFlag]
+    case .room where isTeacher:
+      return repertoire.names.filter {
+        repertoire.playbill(of: $0).audiences.contains(where: \.isRoom)
+      }
     case .lessonPage: return words.count == 1 ? repertoire.names : []
     case .language: return Language.allCases.map(\.rawValue) + offeredTranslations
     case .pace: return ReadingPace.allCases.map { $0.name(in: console.language) }

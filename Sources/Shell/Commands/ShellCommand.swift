@@ -7,6 +7,7 @@ enum ShellCommand: CaseIterable, Hashable {
   case replay
   case resume
   case discuss
+  case room
   case search
   case dossier
   case code
@@ -34,6 +35,8 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.resume, .english): "resume"
     case (.discuss, .dutch): "bespreek"
     case (.discuss, .english): "discuss"
+    case (.room, .dutch): "zaal"
+    case (.room, .english): "room"
     case (.search, .dutch): "zoek"
     case (.search, .english): "search"
     case (.dossier, _): "dossier"
@@ -81,7 +84,7 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .search, .lesson, .lessonPage, .lessonSeries, .tree, .hardest, .discuss: true
+    case .code, .room, .search, .lesson, .lessonPage, .lessonSeries, .tree, .hardest, .discuss: true
     default: false
     }
   }
@@ -102,7 +105,8 @@ enum ShellCommand: CaseIterable, Hashable {
 
   /// Whether an option can stand behind it. Who plays looks at its own.
   func knows(option: String) -> Bool {
-    self == .play || options.contains(OrderOptions.name(of: option.prefix { $0 != "=" }))
+    self == .play || self == .room
+      || options.contains(OrderOptions.name(of: option.prefix { $0 != "=" }))
   }
 
   /// All words in a language; those that only a teacher can use where a teacher asks.

@@ -54,6 +54,12 @@ public final class Sitting {
   /// The time, in seconds since 1970: a play begins at it.
   var now: () -> Int = HardestForALesson.now
 
+  /// Opens rooms full of phones; nil where there are none.
+  public var rooms: (any RoomMaker)?
+
+  /// The room that is wanted for what is played next; nil where nobody's phone takes part.
+  public var roomWish: RoomWish?
+
   /// What stopped the file of answers; nil where nothing did.
   public private(set) var answersProblem: ScriptedStageProblem?
 
@@ -114,7 +120,9 @@ public final class Sitting {
   public func play(
     _ name: String, audience: Audience, asBefore: Bool = false
   ) async -> Ending {
-    guard let playable = load(name, in: console.wantedLanguages) else { return .failed }
+    // People in a room read it in their own languages.
+    let read = roomWish == nil ? console.wantedLanguages : nil
+    guard let playable = load(name, in: read) else { return .failed }
     let scenario = playable.scenario
     if let wanted = console.played, !wanted.andWider.contains(playable.language) {
       screen.say(
@@ -165,7 +173,12 @@ public final class Sitting {
       return .failed
     }
     let opening = transcript.opening
-    guard let scenario = load(opening.scenario, in: [opening.language])?.scenario else {
+    // A room that was not closed is opened again.
+    if rooms != nil, roomWish == nil, BallotFile.isThere(beside: path) {
+      roomWish = RoomWish(of: rooms)
+    }
+    let read = roomWish == nil ? [opening.language] : nil
+    guard let scenario = load(opening.scenario, in: read)?.scenario else {
       journal.release()
       return .failed
     }
@@ -217,12 +230,21 @@ public final class Sitting {
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }
+    let desk: RoomDesk?
+    do {
+      desk = try await openedDesk(for: scenario, opening, beside: path, on: stage)
+    } catch {
+      screen.write(Self.words(of: error, in: console.language), style: .problem)
+      return .failed
+    }
+    let answering: any Stage = if let script { script } else if let desk { desk } else { stage }
     var performance: Performance
     do throws(SessionProblem) {
       performance = try Performance(
-        resuming: transcript, of: scenario, stage: script ?? stage, journal: journal,
+        resuming: transcript, of: scenario, stage: answering, journal: journal,
         clock: MonotonicClock.milliseconds)
     } catch {
+      await desk?.end(isFinished: false)
       screen.say(error, style: .problem)
       return .failed
     }
@@ -232,7 +254,13 @@ public final class Sitting {
     }
     stage.takeUp(castingsOf: transcript)
     if !transcript.isAtEnd { stage.remind(of: performance.reminder, after: earlier) }
+    await desk?.begin(after: performance.reminder)
     let outcome = await performance.run()
+    if case .finished = outcome {
+      await desk?.end(isFinished: true)
+    } else {
+      await desk?.end(isFinished: false)
+    }
     switch outcome {
     case .finished:
       if script == nil { await stage.close() }
@@ -269,6 +297,34 @@ public final class Sitting {
     }
   }
 
+  /// The teacher's side of the room that is wanted, opened; nil where none is, or a file answers.
+  private func openedDesk(
+    for scenario: Scenario, _ opening: Opening, beside recording: String?, on stage: TerminalStage
+  ) async throws -> RoomDesk? {
+    guard answers == nil, opening.audience.isRoom, let rooms, let wish = roomWish else {
+      return nil
+    }
+    roomWish = nil
+    let room: any DirectedRoom
+    do {
+      room = try await rooms.open(
+        scenario, opening, beside: recording, in: console.language, wish)
+    } catch {
+      // A port somebody asked for is taken: that they decide. Without the library cards are counted.
+      guard wish.port == nil, !wish.hasCardsOnly else { throw error }
+      screen.write(Self.words(of: error, in: console.language), style: .problem)
+      var cards = wish
+      cards.hasCardsOnly = true
+      room = try await rooms.open(
+        scenario, opening, beside: recording, in: console.language, cards)
+    }
+    return RoomDesk(room: room, stage: stage, audience: opening.audience, console: console)
+  }
+
+  private static func words(of error: any Error, in language: Language) -> String {
+    (error as? any Phrase)?.text(in: language) ?? "\(error)"
+  }
+
   /// Whether all of a play that stops stands in its file: where it does not, the person decides
   /// whether it is tried once more.
   private func isSafe(_ journal: FileJournal, on stage: TerminalStage) async -> Bool {
@@ -291,7 +347,7 @@ public final class Sitting {
 
   /// Reads a scenario to be played in the first of some languages that it has; where that fails, says
   /// all that is wrong.
-  func load(_ name: String, in languages: [String]) -> PlayableScenario? {
+  func load(_ name: String, in languages: [String]?) -> PlayableScenario? {
     PlayableScenario(name, in: languages, of: repertoire, on: console, isSummaryFirst: true) {
       ShellText.brokenScenario(name, errors: $0)
     }

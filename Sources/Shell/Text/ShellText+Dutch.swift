@@ -30,6 +30,7 @@ extension ShellText {
       lessenreeks  jouw lessen op een rij, en wat er al gespeeld is
       lespagina 5  de pagina voor de docent bij scenario 5
       speel 5 --klas  met de klas spelen: jij telt handen of kaarten
+      zaal 5  een klas of ouderavond stemt met telefoons en kaarten; eerst proberen: zaal test
       terugkijken  een opname laten zien, en erover praten
       bespreek  wat de klas zei, naast elkaar; van een stick: bespreek /media/stick
       zoek  een woord in alle opnamen; alleen wat mensen zeiden: zoek --gezegd vader

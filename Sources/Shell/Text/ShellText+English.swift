@@ -30,6 +30,7 @@ extension ShellText {
       series  your lessons in their order, and what was played of them
       lessonpage 5  the teacher's page of scenario 5
       play 5 --class  play with the class: you count hands or cards
+      room 5  a class or a parents' evening votes with phones and cards; try it first: room test
       teacher languages  in which languages pupils can play
       hardest open  for this lesson pupils may choose ‘The other person won't give in’
       replay  show a recording, and talk about it

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Authoring
+import Room
 import Shell
 import Yarn
 
@@ -29,6 +30,7 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
       alias: alias, seed: seed, teachersCommands: TeachersCommands.forShell(common),
       minutes: PlayingMinutes.told, handedOn: handedOn,
       reexecution: console.isInteractive ? Reexecution() : nil)
+    shell.rooms = NetworkRooms()
     await shell.run()
     if shell.hasFailed { throw Failed() }
   }

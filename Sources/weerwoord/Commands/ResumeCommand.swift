@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Roleplay
+import Room
 import Shell
 import Yarn
 
@@ -30,6 +31,7 @@ struct ResumeCommand: AsyncParsableCommand {
       repertoire: try common.repertoire(), transcripts: common.transcriptFolder,
       engine: Version.number, answers: lines,
       unasked: try seen.unasked(areAnswersGiven: lines != nil))
+    sitting.rooms = NetworkRooms()
     let ending = await sitting.resume(path)
     if let problem = sitting.answersProblem { throw problem }
     if ending == .failed { throw Failed() }

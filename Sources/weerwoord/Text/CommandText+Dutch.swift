@@ -1,3 +1,5 @@
+import Roleplay
+
 extension CommandText {
   var dutch: String {
     switch self {
@@ -18,6 +20,24 @@ extension CommandText {
       "Toont opnamen met hun wat-als als een boom, of zet er twee naast elkaar."
     case .helpTreeRecording: "De opname: haar naam, of haar nummer in de boom."
     case .helpTreeOther: "De opname om ernaast te zetten."
+    case .helpRoom:
+      "Opent een zaal: een klas of ouderavond stemt met telefoons en kaarten."
+    case .helpRoomName: "Het scenario, zoals bij play."
+    case .helpRoomLanguages: "Talen voor telefoons naast nl en en, met komma's: ar,tr."
+    case .helpSeats: "Hoeveel plaatsen er zijn: meer kaarten dan dat kan niet."
+    case .helpPort: "De poort voor telefoons; anders de eerste die vrij is vanaf 4040."
+    case .helpAddress: "Het adres van deze laptop dat telefoons bereiken."
+    case .helpCards: "Alleen kaarten: geen telefoons, geen netwerk."
+    case .helpReachTest: "Probeert alleen of een telefoon deze laptop bereikt."
+    case .roomNeedsName:
+      "Zeg welk scenario: weerwoord room stellingen. Alleen proberen? Zet er --test bij."
+    case .notForRooms(let name):
+      "\(PrintableText.of(name, layout: .oneLine)) is niet voor een klas of een ouderavond."
+    case .unknownPageLanguage(let tag, let known):
+      "De taal ‘\(PrintableText.of(tag, layout: .oneLine))’ is er niet voor telefoons. "
+        + "Wel: \(known.joined(separator: ", "))."
+    case .impossibleSeats(let count):
+      "\(count) plaatsen kan niet. Geef een getal van 1 tot en met 5000."
     case .helpList:
       "Toont de scenario's."
     case .helpCheck:
