@@ -40,6 +40,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    // Made with the headers of libmicrohttpd-dev and libqrencode-dev; the libraries themselves are
+    // loaded when a room opens.
+    .target(name: "CMicroHTTPD"),
+    .target(name: "CQREncode"),
     .target(
       name: "Yarn", exclude: ["LICENSE"], swiftSettings: settings,
       // The remainder of floating-point numbers is libm's, and nothing here imports Glibc.
@@ -55,6 +59,19 @@ let package = Package(
       resources: [.embedInCode("Report/report.css")],
       swiftSettings: settings),
     .target(
+      name: "Room",
+      dependencies: [
+        "Discussion", "Archive", "Roleplay", "Yarn", "CMicroHTTPD", "CQREncode", "CSodium",
+      ],
+      resources: [
+        .embedInCode("Pages/phone.html"), .embedInCode("Pages/phone.css"),
+        .embedInCode("Pages/phone.js"), .embedInCode("Pages/beamer.html"),
+        .embedInCode("Pages/beamer.css"), .embedInCode("Pages/beamer.js"),
+        .embedInCode("Pages/desk.html"), .embedInCode("Pages/desk.css"),
+        .embedInCode("Pages/desk.js"),
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
       swiftSettings: settings),
     .target(
@@ -62,12 +79,13 @@ let package = Package(
       resources: [
         .embedInCode("Words/gewone-woorden.txt"), .embedInCode("Words/spreekwoorden.txt"),
         .embedInCode("Words/verleden-tijd.txt"), .embedInCode("Words/oordeel.txt"),
+        .embedInCode("New/Templates"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "weerwoord",
       dependencies: [
-        "Shell", "Authoring", "Discussion", "Archive", "Drawing", "Roleplay", "Yarn",
+        "Shell", "Room", "Authoring", "Discussion", "Archive", "Drawing", "Roleplay", "Yarn",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + staticModules,
@@ -118,6 +136,13 @@ let package = Package(
       name: "ShellTests",
       dependencies: [
         "Shell", "ShellFixture", "Archive", "PseudoTerminal", "Roleplay", "TestFiles", "Yarn",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RoomTests",
+      dependencies: [
+        "Room", "weerwoord", "Archive", "Browser", "PseudoTerminal", "Roleplay", "TestFiles",
+        "Yarn",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -39,29 +39,34 @@ enum Failure {
   /// Ends the program: 0 after help, 1 for what failed, 64 for wrong usage.
   static func exit(with error: any Error) -> Never {
     fflush(stdout)
+    let code = tell(error)
+    if code == 0 { refuseLostOutput() }
+    Glibc.exit(code)
+  }
+
+  /// Says what went wrong, or the help that was asked for.
+  ///
+  /// - Returns: the status to end with: 0 after help, 1 for what failed, 64 for wrong usage.
+  static func tell(_ error: any Error) -> Int32 {
     switch error {
-    case is Failed:
-      Glibc.exit(1)
+    case is Failed: return 1
     case CommandText.unknownCommand(let name, let suggestion):
       write(
         "weerwoord: "
           + CommandText.unknownCommand(name, suggestion: suggestion).text(in: Speech.language))
-      Glibc.exit(64)
+      return 64
     case let phrase as any Phrase:
       say(phrase)
-      Glibc.exit(1)
-    default:
-      break
+      return 1
+    default: break
     }
-    let code = Weerwoord.exitCode(for: error)
     let message = Weerwoord.fullMessage(for: error, columns: columns)
-    if code.isSuccess {
+    guard !Weerwoord.exitCode(for: error).isSuccess else {
       print(Usage.help(message, in: Speech.language))
-      refuseLostOutput()
-      Glibc.exit(0)
+      return 0
     }
     fputs("weerwoord: \(Usage.problem(message, in: Speech.language))\n", stderr)
-    Glibc.exit(64)
+    return 64
   }
 
   private static var columns: Int? {

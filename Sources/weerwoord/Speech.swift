@@ -2,14 +2,25 @@ import Archive
 import Glibc
 import Roleplay
 import Shell
+import Synchronization
 import Yarn
 
 /// The language the program speaks: what the command line says, else what was chosen before, else
 /// the locale's.
 enum Speech {
-  static let language: Language =
+  static var language: Language { chosen.withLock { $0 } ?? atStart }
+
+  private static let atStart: Language =
     given.flatMap { Language(tag: $0.description) }
     ?? Settings(path: DefaultPaths.here().settings).language ?? locale
+
+  /// The language that was chosen since; nil where none was.
+  private static let chosen = Mutex<Language?>(nil)
+
+  /// Goes on in another language.
+  static func change(to language: Language) {
+    chosen.withLock { $0 = language }
+  }
 
   /// The language scenarios are to be played in where it is not one of the program's own.
   static var played: LanguageTag? {
@@ -20,11 +31,13 @@ enum Speech {
   private static let given: LanguageTag? = {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
-      if argument == "--language", index + 1 < arguments.count {
-        return LanguageTag(meantBy: arguments[index + 1])
-      }
-      if argument.hasPrefix("--language=") {
-        return LanguageTag(meantBy: String(argument.dropFirst("--language=".count)))
+      for name in ["--language", "--taal"] {
+        if argument == name, index + 1 < arguments.count {
+          return LanguageTag(meantBy: arguments[index + 1])
+        }
+        if argument.hasPrefix(name + "=") {
+          return LanguageTag(meantBy: String(argument.dropFirst(name.count + 1)))
+        }
       }
     }
     return nil

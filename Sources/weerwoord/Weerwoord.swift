@@ -11,17 +11,22 @@ struct Weerwoord: AsyncParsableCommand {
     abstract: CommandText.helpRoot.forHelp,
     discussion: CommandText.example("weerwoord").forHelp,
     version: Version.number,
-    subcommands: [
-      InteractiveShellCommand.self, PlayCommand.self, ResumeCommand.self, ReplayCommand.self,
-      LessonCommand.self, TreeCommand.self, DiscussCommand.self,
-      DossierCommand.self, SearchCommand.self, ExportCommand.self, ListCommand.self,
-      ComicCommand.self, MapCommand.self, GuideCommand.self, LessonPageCommand.self,
-      LessonSeriesCommand.self, SheetCommand.self,
-      AgreementsCommand.self,
-      CheckCommand.self, TagCommand.self, TranslateCommand.self, TestCommand.self,
-      GraphCommand.self, NewCommand.self, WatchCommand.self,
-    ],
+    subcommands: [InteractiveShellCommand.self] + shellsOwn + TeachersCommands.table.map(\.command)
+      + forAuthors,
     defaultSubcommand: InteractiveShellCommand.self)
+
+  /// The commands that the shell has as well, as its own.
+  static let shellsOwn: [any ParsableCommand.Type] = [
+    PlayCommand.self, ResumeCommand.self, ReplayCommand.self, LessonCommand.self,
+    TreeCommand.self, DiscussCommand.self, RoomCommand.self, DossierCommand.self, SearchCommand.self,
+    ListCommand.self, LessonPageCommand.self, LessonSeriesCommand.self,
+  ]
+
+  /// The commands of who writes scenarios, which the shell has not.
+  static let forAuthors: [any ParsableCommand.Type] = [
+    CheckCommand.self, TagCommand.self, TranslateCommand.self, TestCommand.self,
+    GraphCommand.self, NewCommand.self, WatchCommand.self,
+  ]
 
   static func main() async {
     setvbuf(stdout, nil, _IOLBF, 0)
@@ -36,7 +41,12 @@ struct Weerwoord: AsyncParsableCommand {
 
   /// Does what the arguments say.
   static func perform(_ arguments: [String]) async throws {
-    var command = try named(in: arguments)
+    try await perform(named(in: arguments))
+  }
+
+  /// Does what a command says.
+  static func perform(_ parsed: any ParsableCommand) async throws {
+    var command = parsed
     if let language = Speech.played, Language(tag: language.description) == nil,
       !(command is any PlaysTranslations)
     {

@@ -1,4 +1,4 @@
-import Roleplay
+public import Roleplay
 public import Yarn
 
 /// The scenarios in a folder, each in a folder of its own.
@@ -162,6 +162,21 @@ public struct Repertoire: Sendable {
       return TextFile(bytes: try FileContents.read(path)).text
     } catch .missing {
       return nil
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+
+  /// The words that pupils may not know, explained; no words if there is no such file.
+  ///
+  /// - Returns: the glossary, and the rows of it that are not valid.
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  public func glossary() throws(ArchiveError) -> (glossary: Glossary, errors: [GlossaryError]) {
+    let path = folder.path(of: Glossary.file)
+    do throws(DiskError) {
+      return Glossary.read(csv: try FileContents.read(path))
+    } catch .missing {
+      return (Glossary(), [])
     } catch {
       throw .unreadable(path, error)
     }

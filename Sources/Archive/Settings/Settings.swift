@@ -1,4 +1,4 @@
-import Roleplay
+public import Roleplay
 public import Yarn
 
 /// The settings of this account, stored in a folder.
@@ -7,6 +7,7 @@ public struct Settings: Sendable {
   private static let languageName = "language"
   private static let paceName = "reading-pace"
   private static let smallestGroupName = "smallest-group"
+  private static let offeredName = "languages"
   private static let schoolName = "school-address"
   static let onlyMineName = "only-mine"
   /// The minimum of ``smallestGroup()``: a group of one is a person.
@@ -64,6 +65,25 @@ public struct Settings: Sendable {
       number >= Self.minimumGroupSize
     else { throw .invalidSmallestGroup(path) }
     return number
+  }
+
+  /// The languages that the school offers to play in, beside those of the program: the tags in the
+  /// file `languages`, separated by spaces or line breaks; none if there is no such file, or if it
+  /// cannot be read.
+  ///
+  /// A translation that no speaker of the language has read is not offered by itself.
+  public var offeredLanguages: [LanguageTag] {
+    guard let bytes = try? FileContents.read(folder.path(of: Self.offeredName)) else { return [] }
+    return TextFile(bytes: bytes).text.split(whereSeparator: \.isWhitespace)
+      .compactMap { LanguageTag(String($0)) }
+  }
+
+  /// Stores the languages that the school offers.
+  ///
+  /// - Throws: ``ArchiveError/settingNotStored(_:_:)``; the stored setting is then unchanged.
+  public func remember(offeredLanguages: [LanguageTag]) throws(ArchiveError) {
+    try Self.write(
+      offeredLanguages.map { $0.description + "\n" }.joined(), to: Self.offeredName, in: folder)
   }
 
   /// The school's address, which accompanies aliases in exports; nil if none was given.

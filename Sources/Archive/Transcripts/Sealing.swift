@@ -31,6 +31,7 @@ extension FileJournal {
     }
     // If this fails, the program tries again when it starts next.
     try? PlayCodeFile.remove(beside: path)
+    try? BallotFile.remove(beside: path)
     // On a network disk, the old file with the withdrawn words exists until it is closed.
     release()
     return notice
@@ -51,6 +52,7 @@ extension FileJournal {
       try GeneratedPages.remove(beside: path)
       try MarksFile.remove(beside: path)
       try PlayCodeFile.remove(beside: path)
+      try BallotFile.remove(beside: path)
       // If somebody put another file in its place, that file stays.
       guard named == nil || unlink(path) == 0 else { throw DiskError.last }
       try folder.synchronize()

@@ -137,6 +137,7 @@ public struct TranscriptFolder: Sendable {
         || OldSearchIndex.isPart(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
         || ModerationFile.isModerationFile(name) || PlayCodeFile.recording(of: name) != nil
+        || BallotFile.isBallotFile(name)
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0

@@ -21,7 +21,7 @@ struct Influence {
   /// The fixed values each variable is compared or set together with.
   private(set) var companions: [String: [Value]] = [:]
 
-  private static let casting: Set<String> = ["played", "player", "rounds"]
+  private static let casting: Set<String> = ["played", "player", "rounds", "swaps"]
   private static let chances: Set<String> = [
     "random", "random_range", "dice", "random_range_float",
   ]

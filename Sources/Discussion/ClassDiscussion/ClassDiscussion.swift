@@ -1,5 +1,6 @@
 public import Archive
 import Roleplay
+public import Yarn
 
 /// The results of a class for one scenario, with the teacher's questions and decisions, read from
 /// recordings.
@@ -12,7 +13,10 @@ public struct ClassDiscussion: Sendable {
   public let guide: TeacherGuide
   /// The teacher's decisions about answers.
   public var desk: ModerationDesk
-  /// The size of the smallest group whose results are shown separately; nil if no group's are.
+  /// The language in which what was asked is shown, where the scenario has a table of it; nil for that of
+  /// the newest recording.
+  public var language: Language?
+  /// A group of fewer people is not shown apart; nil where none is.
   public let smallestGroup: Int?
 
   /// Reads recordings.
@@ -69,6 +73,7 @@ public struct ClassDiscussion: Sendable {
   /// The results that a class may see.
   public var results: ClassResults {
     reading.results(
-      of: scenario, moderation: desk.moderation, guide: guide, smallestGroup: smallestGroup)
+      of: scenario, moderation: desk.moderation, guide: guide, smallestGroup: smallestGroup,
+      in: language)
   }
 }

@@ -1,4 +1,5 @@
 public import Roleplay
+public import Yarn
 
 extension ClassReading {
   /// The results of one scenario that a class may see.
@@ -7,13 +8,14 @@ extension ClassReading {
   ///   - scenario: the scenario's name; without recordings, the results are empty.
   ///   - moderation: the teacher's decisions; answers without one stay hidden.
   ///   - guide: the teacher's questions, from `docent.md`.
-  ///   - smallestGroup: the size of the smallest group whose results are shown separately, at least
-  ///     2; nil if no group's are.
-  ///   - comic: reads a comic from a recording's file again; nil if that fails.
+  ///   - smallestGroup: a group of fewer people is never shown apart; at least 2. Nil: none is.
+  ///   - language: the language in which what was asked is shown, where the scenario has a table of it;
+  ///     nil for that of the newest recording.
+  ///   - comic: reads a comic of a recording again, by its file; nil where that fails.
   public func results(
     of scenario: String, moderation: Moderation = Moderation(),
     guide: TeacherGuide = TeacherGuide(),
-    smallestGroup: Int? = GroupComparison.usualSmallest,
+    smallestGroup: Int? = GroupComparison.usualSmallest, in language: Language? = nil,
     comic: (_ path: String) -> Strip? = ClassReading.comic
   ) -> ClassResults {
     let tally = tallies[scenario] ?? ClassTally(scenario: scenario)
@@ -34,7 +36,10 @@ extension ClassReading {
       comics: tally.comicShelf(moderation, comic: comic), talkingPoints: guide.points,
       smallestGroup: smallestGroup)
     results.occasion = tally.occasion
-    return results
+    guard let language else { return results }
+    return results.translated(
+      into: language.rawValue, by: tally.script,
+      endings: tally.endings.compactMapValues { $0.wordings.newest?.line })
   }
 
   private func turnout(of scenario: String) -> Turnout {

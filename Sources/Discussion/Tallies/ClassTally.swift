@@ -40,7 +40,7 @@ struct ClassTally {
   private static let maximumRounds = 9
 
   let scenario: String
-  private let script: PlayedScript
+  let script: PlayedScript
   private(set) var newest: RecordedOpening?
   /// The newest of the recordings that do not count.
   private var newestHidden: RecordedOpening?
@@ -127,7 +127,9 @@ struct ClassTally {
   /// - Parameter group: the class it belongs to, if several classes are compared.
   mutating func add(_ recording: FinishedRecording, group: AnswerGroup?) {
     let opening = recording.opening
-    guard !opening.isWhatIf, Disclosure.isForClass(recording.visibility) else {
+    // What a room played is no pupil's own, whoever may look at the recording.
+    guard !opening.isWhatIf, opening.audience.isRoom || Disclosure.isForClass(recording.visibility)
+    else {
       if opening.isWhatIf { whatIfs += 1 } else { notShown += 1 }
       if newestHidden.map({ $0.stamp < opening.stamp }) ?? true { newestHidden = opening }
       return
@@ -141,6 +143,8 @@ struct ClassTally {
     for (place, decision) in recording.decisions.enumerated() {
       let kind = play.kind
       play.kind = nil
+      // How it is played, and what a teacher types, is nobody's answer.
+      guard !decision.cue.isSetup, !decision.cue.isForTeacher else { continue }
       guard let reply = decision.reply, let answer = decision.cue.answer(reply) else { continue }
       count(
         Answered(
@@ -247,8 +251,8 @@ struct ClassTally {
     _ asked: OpenAnswers.Kind, _ answered: Answered, in play: inout Playthrough
   ) {
     let (place, _) = question(.words, answered, in: &play)
-    // A teacher's text is not a pupil's answer, and notes about one child are private.
-    guard !answered.cue.isForTeacher, !answered.cue.isPrivate else { return }
+    // Notes about one child are nobody's.
+    guard !answered.cue.isPrivate else { return }
     questions[place].asked = asked
     let answers = answered.texts(of: play.stamp)
     questions[place].answers += answers.map { _, key, words in
@@ -261,7 +265,6 @@ struct ClassTally {
     _ name: String, _ answered: Answered, in play: inout Playthrough
   ) {
     let (place, _) = question(.notes, answered, in: &play)
-    guard !answered.cue.isForTeacher else { return }
     questions[place].name = name
     let notes = answered.texts(of: play.stamp)
     let noted = answered.answer.noted

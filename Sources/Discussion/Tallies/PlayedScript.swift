@@ -30,13 +30,27 @@ final class PlayedScript: Sendable {
     return state.withLock { state in
       let key = Key(line: id, language: language)
       if let known = state.lines[key] { return known }
-      if !state.isLoaded {
-        state.isLoaded = true
-        state.scenario = load()
-      }
-      let line = state.scenario?.scriptedLine(id, in: language)
+      let line = scenario(&state)?.scriptedLine(id, in: language)
       state.lines[key] = .some(line)
       return line
     }
+  }
+
+  /// Whether it can be read in a language.
+  func isTranslated(into language: String) -> Bool {
+    state.withLock { scenario(&$0)?.isTranslated(into: language) ?? false }
+  }
+
+  /// What the scenario is called; nil where it is not at hand any more.
+  func heading(in language: String) -> String? {
+    state.withLock { scenario(&$0)?.description.heading(in: language) }
+  }
+
+  private func scenario(_ state: inout State) -> Scenario? {
+    if !state.isLoaded {
+      state.isLoaded = true
+      state.scenario = load()
+    }
+    return state.scenario
   }
 }

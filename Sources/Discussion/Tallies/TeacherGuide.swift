@@ -8,9 +8,14 @@ import Yarn
 public struct TeacherGuide: Sendable, Hashable {
   private var rows: [TalkingPoint] = []
 
-  /// The questions that do not belong to a figure yet, without ids, which are only for the program.
+  /// The rows that stand beside a figure.
+  private var taken: Set<Int> = []
+
+  /// The questions that stand beside no figure yet. Ids are for the program, and not in them.
   public var points: [TalkingPoint] {
-    rows.map { TalkingPoint(moment: Self.withoutIDs($0.moment), question: $0.question) }
+    rows.indices.filter { !taken.contains($0) }.map { rows[$0] }.map {
+      TalkingPoint(moment: Self.withoutIDs($0.moment), question: $0.question)
+    }
   }
 
   /// The ids of the lines that the questions mention.
@@ -76,9 +81,6 @@ public struct TeacherGuide: Sendable, Hashable {
       if Self.quoted(point.moment, by: "`", "`").contains(where: { ids.contains($0) }) {
         return true
       }
-      if !number.isEmpty, question.isStatement, Self.numbers(in: point.moment).contains(number) {
-        return true
-      }
       let quotes =
         Self.quoted(point.moment, by: "\"", "\"") + Self.quoted(point.moment, by: "“", "”")
         + Self.quoted(point.moment, by: "‘", "’")
@@ -86,9 +88,16 @@ public struct TeacherGuide: Sendable, Hashable {
         quote.count > 2 && plain.contains { $0.contains(quote) }
       }
     }
-    let taken = TeacherGuide(rows: rows.filter(isAbout))
-    rows.removeAll(where: isAbout)
-    return taken.points
+    func isNumbered(_ point: TalkingPoint) -> Bool {
+      !number.isEmpty && question.isStatement
+        && Self.numbers(in: point.moment).contains(number)
+    }
+    // A row about several statements stands beside each of them.
+    let found = rows.indices.filter { index in
+      isNumbered(rows[index]) || !taken.contains(index) && isAbout(rows[index])
+    }
+    taken.formUnion(found)
+    return TeacherGuide(rows: found.map { rows[$0] }).points
   }
 
   /// The numbers at the start of each part of a row: `2 Inkomen, 3 vast werk`.

@@ -99,6 +99,8 @@ enum EditorDefinitions {
     "item": ("De woorden van een notitie, vanaf 1; leeg als die er niet is.", ["naam", "nummer"]),
     "mentions": ("Of dit hele getal in de tekst staat.", ["tekst", "getal"]),
     "picked": ("De woorden van de gekozen notitie; leeg als die er niet is.", ["naam"]),
+    "letters": ("Hoeveel tekens de tekst heeft.", ["tekst"]),
+    "swaps": ("Of iemand na een wissel een andere rol speelt.", []),
     "words": ("Hoeveel woorden de tekst heeft.", ["tekst"]),
   ]
 

@@ -1,3 +1,5 @@
+public import Yarn
+
 /// The language of a scenario's texts, as a BCP 47 tag: a language, optionally followed by a script
 /// or a country, as in `tr`, `pt-BR`, `zh-Hant`.
 ///
@@ -15,6 +17,16 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     "french": "fr", "spaans": "es", "spanish": "es", "duits": "de", "german": "de",
     "somalisch": "so", "somali": "so", "farsi": "fa", "perzisch": "fa", "persian": "fa",
   ]
+
+  /// What languages call themselves, so that their speakers find them.
+  private static let ownNames = [
+    "nl": "Nederlands", "en": "English", "ar": "العربية", "tr": "Türkçe", "ti": "ትግርኛ",
+    "uk": "Українська", "pl": "polski", "fr": "français", "es": "español", "de": "Deutsch",
+    "so": "Soomaali", "fa": "فارسی", "prs": "دری",
+  ]
+
+  /// What the language calls itself; nil where that is not known here.
+  public var ownName: String? { andWider.lazy.compactMap { Self.ownNames[$0] }.first }
 
   /// Parses a tag in its standard case: lower case for the language, `Latn` for a script, `BR` for
   /// a country; nil for anything else.
@@ -68,4 +80,9 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     }
     return tags
   }
+}
+
+extension Language {
+  /// What the language calls itself.
+  public var ownName: String { LanguageTag(rawValue)?.ownName ?? rawValue }
 }

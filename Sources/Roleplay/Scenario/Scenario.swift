@@ -132,6 +132,11 @@ public struct Scenario: Sendable {
   /// The numbers that can be typed in a list.
   public var offeredNumbers: OfferedNumbers { OfferedNumbers(of: outline) }
 
+  /// Whether it can be played in a language: its scripts are written in it, or a table has it.
+  public func isTranslated(into language: String) -> Bool {
+    language == Self.baseLanguage || localizations[language] != nil
+  }
+
   /// Whether it can be played.
   public var isPlayable: Bool { program != nil }
 }

@@ -17,7 +17,8 @@ import Yarn
 /// - `chosen()`: the text of the last chosen option, in the language of the play; empty if a room
 ///   was equally divided.
 /// - `mentions($text, 4)`: whether a text contains the whole number.
-/// - `words($text)`: the number of words of a text.
+/// - `swaps()`: whether a swap changes who plays what.
+/// - `words($text)`: the number of words of a text; `letters($text)`: the number of characters.
 package enum ScenarioFunctions {
   static let library: FunctionLibrary = {
     var library = FunctionLibrary()
@@ -65,11 +66,17 @@ package enum ScenarioFunctions {
     library.add("players", parameters: [], returns: .number) { _, variables in
       variables[CastVariables.players] ?? .number(1)
     }
+    library.add("swaps", parameters: [], returns: .bool) { _, variables in
+      variables[CastVariables.swaps] ?? .bool(false)
+    }
     library.add("mentions", parameters: [.string, .number], returns: .bool) { arguments, _ in
       .bool(mentions(arguments.first?.text ?? "", arguments.last?.number ?? .nan))
     }
     library.add("words", parameters: [.string], returns: .number) { arguments, _ in
       .number(Float(words(arguments.first?.text ?? "")))
+    }
+    library.add("letters", parameters: [.string], returns: .number) { arguments, _ in
+      .number(Float((arguments.first?.text ?? "").trimmed.count))
     }
     return library
   }()
@@ -77,7 +84,7 @@ package enum ScenarioFunctions {
   /// The data that each function reads, besides its arguments.
   package static let reads = [
     "count": notes, "item": notes, "picked": notes, "heading": notes, "chosen": choice,
-    "played": cast, "player": cast, "rounds": rounds,
+    "played": cast, "player": cast, "swaps": cast, "rounds": rounds,
   ]
   /// The notes of a collection, as data that functions read.
   package static let notes = "notes"
@@ -234,6 +241,8 @@ package enum CastVariables {
   static let room = "$Weerwoord.room"
   /// The number of players.
   static let players = "$Weerwoord.players"
+  /// Whether a swap changes who plays what.
+  static let swaps = "$Weerwoord.swaps"
 
   private static let cast = "$Weerwoord.cast."
   private static let rounds = "$Weerwoord.round."

@@ -32,3 +32,10 @@ public struct Casting: Sendable, Hashable {
     self.player = player
   }
 }
+
+extension [Casting] {
+  /// Whether somebody plays something else where all take one another's roles.
+  public var changesBySwapping: Bool {
+    Set(map { $0.player.trimmed.lowercased() }).count > 1
+  }
+}

@@ -117,6 +117,9 @@ public struct Cue: Sendable, Hashable {
     }
   }
 
+  /// Whether the question is a discussion with a clock.
+  public var isTalk: Bool { if case .notes(.talk) = shape { true } else { false } }
+
   /// Whether the notes of this discussion are not stored, because it is about one child (tag
   /// `#private`).
   public var isPrivate: Bool {
@@ -147,6 +150,10 @@ public struct Cue: Sendable, Hashable {
   /// Whether the line is an item to put in order, and not a line to say (tag `#item`).
   var isItem: Bool { tags.contains("item") }
 
+  /// Whether the question is about how to play (tag `#setup`): how long, how hard, with whom. Its
+  /// answer says nothing about the scenario's subject and is not counted.
+  public var isSetup: Bool { tags.contains("setup") }
+
   /// Whether the teacher answers, even if a room plays (tag `#teacher`).
   public var isForTeacher: Bool {
     tags.contains("teacher")
@@ -157,4 +164,7 @@ public struct Cue: Sendable, Hashable {
   public var isStatement: Bool {
     tags.contains("statement")
   }
+  /// Whether nobody is to see how somebody else votes on it (tag `#folded`): by phone or with a folded
+  /// card, never with a raised one. A child that holds up another card than its father is exposed.
+  public var isFolded: Bool { tags.contains("folded") }
 }

@@ -47,6 +47,7 @@ extension Session {
       cast.append(Casting(role: role, player: player))
     }
     dialogue.variables[CastVariables.player(of: role)] = .string(player)
+    dialogue.variables[CastVariables.swaps] = .bool(cast.changesBySwapping)
   }
 
   /// Removes the cast and the rounds.
@@ -57,6 +58,7 @@ extension Session {
     for name in rounds.names {
       dialogue.variables[CastVariables.round(of: name)] = nil
     }
+    dialogue.variables[CastVariables.swaps] = nil
     cast = []
     rounds = RoundLog()
     promptedRole = nil

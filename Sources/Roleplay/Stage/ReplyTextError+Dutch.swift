@@ -20,7 +20,7 @@ extension ReplyTextError {
     case .noSuchNumber(let number, let options):
       options == 1
         ? "Keuze \(number) is er niet. Er is één keuze: typ 1."
-        : "Keuze \(number) is er niet. Typ een getal van 1 tot en met \(options)."
+        : "Keuze \(number) is er niet. Typ een nummer van 1 tot en met \(options)."
     case .severalOptions(let words, let options):
       "‘\(words.shown)’ past bij meer keuzes: \(options.map { "‘\($0.shown)’" }.joined(separator: ", ")). "
         + "Typ wat meer, of het nummer."

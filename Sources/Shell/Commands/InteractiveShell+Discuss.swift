@@ -72,8 +72,8 @@ extension InteractiveShell {
     return !isScenario && access(word, F_OK) == 0 ? word : nil
   }
 
-  /// A recording given by its name, or by its number in the list of `terugkijken`.
-  private func recordingName(_ word: String) -> String {
+  /// A recording by its name, or by its number in the list of `terugkijken`.
+  func recordingName(_ word: String) -> String {
     guard let number = Int(word), case let all = recordings(), all.indices.contains(number &- 1)
     else { return word }
     return all[number - 1].name

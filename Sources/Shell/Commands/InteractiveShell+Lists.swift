@@ -3,62 +3,39 @@ import Discussion
 import Roleplay
 import Yarn
 
-/// Lists of scenarios and recordings, and the help.
+/// What the shell shows: recordings, help.
 extension InteractiveShell {
-  /// Shows the scenarios with their numbers, by purpose, including those that cannot be read.
-  func showScenarios() {
-    screen.writeBlank()
-    let groups = PlaybillGroup.groups(of: repertoire.playbills)
-    let width = String(groups.reduce(0) { $0 + $1.playbills.count }).count
-    // If nothing was played here, reading the recordings is not necessary.
-    let played =
-      sitting.recordings.isEmpty ? [] : Set(recordings().map(\.opening.scenario))
-    for group in groups {
-      // Without purposes, the list has no headings.
-      if let purpose = group.purpose {
-        screen.say(purpose, style: .bold)
-      } else if groups.count > 1 {
-        screen.say(ShellText.otherScenarios, style: .bold)
+  /// What can be ordered, with words for each.
+  func showHelp() async {
+    let lines = screen.lines {
+      screen.writeBlank()
+      if let help = try? repertoire.help(in: console.language), !help.allSatisfy(\.isWhitespace) {
+        screen.write(help)
+        screen.writeBlank()
       }
-      for (number, playbill) in group.playbills {
-        let number = String(number)
-        let pad = String(repeating: " ", count: width - number.count)
-        show(playbill, lead: "  \(pad)\(number)  ", isPlayed: played.contains(playbill.name))
-      }
-    }
-    screen.writeBlank()
-  }
-
-  /// Shows a scenario of the list.
-  ///
-  /// - Parameter lead: its number, with the text around it.
-  private func show(_ playbill: Playbill, lead: String, isPlayed: Bool) {
-    let prefix = StyledText(lead, .bold)
-    if let problem = playbill.problem {
-      screen.write(playbill.name, prefix: prefix)
-      screen.write(
-        problem.text(in: console.language), style: .problem,
-        prefix: StyledText(String(repeating: " ", count: lead.count)))
-      return
-    }
-    let isForARoom = playbill.audiences.allSatisfy(\.isRoom) && !playbill.audiences.isEmpty
-    let details = [
-      playbill.minutes.map { "\($0) min" }, playbill.level,
-      isForARoom ? console.text(ShellText.forARoom) : nil,
-      isPlayed ? console.text(ShellText.playedHere) : nil,
-    ].compactMap { $0 }.joined(separator: ", ")
-    let heading = playbill.heading(in: console.language)
-    screen.write(details.isEmpty ? heading : "\(heading) (\(details))", prefix: prefix)
-  }
-
-  /// Shows the commands with a description of each.
-  func showHelp() {
-    screen.writeBlank()
-    if let help = try? repertoire.help(in: console.language), !help.allSatisfy(\.isWhitespace) {
-      screen.write(help)
+      screen.writeTable(isTeacher ? teachersHelp : console.text(ShellText.commands))
       screen.writeBlank()
     }
-    screen.writeTable(console.text(isTeacher ? ShellText.teacherCommands : .commands))
+    _ = await console.write(lines) { await console.goesOn() }
+  }
+
+  /// The shell's own commands, then those of the command line.
+  private var teachersHelp: String {
+    let others = teachersCommands.map { command in
+      "\(command.name(in: console.language))  \(command.purpose.text(in: console.language))"
+    }
+    return ([console.text(ShellText.teacherCommands)] + others).joined(separator: "\n")
+  }
+
+  /// Does what the command line does, by the same words.
+  func obey(_ command: TeachersCommand, _ words: [String]) async {
+    guard isTeacher else {
+      screen.say(PlayerText.onlyForTeacher)
+      return
+    }
+    let words = OrderOptions.split(words.joined(separator: " "))
+    await command.run(
+      command.takesRecordings ? words.map(recordingName) : words, console.language)
     screen.writeBlank()
   }
 
@@ -99,24 +76,26 @@ extension InteractiveShell {
   /// teacher asks for them.
   ///
   /// - Parameters:
-  ///   - showsAliases: whether the list may have aliases at all.
-  ///   - otherwise: finds a recording from other text typed at the list; returns nil if it finds
-  ///     none, after saying so.
+  ///   - offersAliases: whether aliases may be in the list at all.
+  ///   - otherwise: finds a recording by what was typed at the list and is no number; nil where it
+  ///     finds none, which it says.
   func chosen(
-    _ words: [String], of recordings: [Recording], none: ShellText, showsAliases: Bool = true,
+    _ words: [String], of recordings: [Recording], none: ShellText, offersAliases: Bool = true,
     otherwise: ((String) -> Recording?)? = nil
   ) async -> Recording? {
     guard !recordings.isEmpty else {
       screen.say(none)
       return nil
     }
+    showsAliases = false
     if words.isEmpty, recordings.count == 1 { return recordings[0] }
     var wanted = words.first
     func isAliasOrder(_ word: String) -> Bool {
-      showsAliases && Self.aliasOrders.contains(word.lowercased())
+      offersAliases && Self.aliasOrders.contains(word.lowercased())
     }
     while wanted.map(isAliasOrder) ?? true {
-      list(recordings, withAliases: wanted != nil, showsAliases)
+      showsAliases = wanted != nil
+      list(recordings, withAliases: showsAliases, offersAliases)
       let prompt = Prompt(StyledText(console.text(StageText.pick), .bold))
       guard
         case .line(let line) = await console.read(
@@ -139,12 +118,12 @@ extension InteractiveShell {
     return recordings[number - 1]
   }
 
-  private func list(_ recordings: [Recording], withAliases: Bool, _ showsAliases: Bool) {
+  private func list(_ recordings: [Recording], withAliases: Bool, _ offersAliases: Bool) {
     var disclosure = disclosure
-    if isTeacher || !showsAliases {
+    if isTeacher || !offersAliases {
       disclosure = Disclosure(to: .class, withAliases: withAliases)
     }
-    if isTeacher, showsAliases {
+    if isTeacher, offersAliases {
       screen.say(withAliases ? ShellText.aliasesHere : .withoutAliases, style: .dim)
     }
     var statuses = PlayStatuses(repertoire)

@@ -29,9 +29,11 @@ extension InteractiveShell {
   /// Runs `verder` and `verder 2`: a pupil resumes a play with its code, a teacher any play.
   func resume(_ words: [String]) async {
     guard !isTeacher else {
-      let unfinished = recordings().filter { !$0.isFinished }
+      let all = recordings()
+      let unfinished = all.filter { !$0.isFinished }
       guard
-        let recording = await chosen(words, of: unfinished, none: .nothingToResume),
+        let recording = await chosen(
+          words, of: unfinished, none: all.isEmpty ? .nothingRecorded : .nothingUnfinished),
         await endTeachersMode(before: recording.opening.audience, .resume(recording.path))
       else { return }
       await take(.resume(recording.path))
@@ -47,7 +49,7 @@ extension InteractiveShell {
     guard
       let recording = await chosen(
         words.filter { Int($0) != nil }, of: mine + others, none: .nothingToResume,
-        showsAliases: false,
+        offersAliases: false,
         otherwise: { typed in
           let code = PlayCode(typed: typed)
           given = code

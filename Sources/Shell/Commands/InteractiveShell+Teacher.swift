@@ -9,11 +9,12 @@ extension InteractiveShell {
     "deze laptop is alleen van mij", "this laptop is only mine",
   ]
 
-  /// Runs `docent`, `docent wachtzin`, `docent uit`, `docent deze laptop is alleen van mij`.
+  /// `docent`, `docent wachtzin`, `docent talen`, `docent uit`, `docent deze laptop is alleen van mij`.
   func changeMode(_ words: [String]) async {
     switch words.first?.lowercased() {
     case nil: await enterTeachersMode()
     case "wachtwoord", "wachtzin", "password", "passphrase": await setPassphrase()
+    case "talen", "languages": offerLanguages(Array(words.dropFirst()))
     case "uit", "off": leaveTeachersMode()
     case _ where Self.onlyMine.contains(words.joined(separator: " ").lowercased()):
       await goWithoutPassphrase()

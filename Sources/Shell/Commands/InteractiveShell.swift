@@ -15,39 +15,55 @@ public final class InteractiveShell {
   var isTeacher = false
   /// Whether pupils may choose the hardest version of the other person.
   var hardest: HardestForALesson
-  /// The time, in seconds since 1970.
+  /// What the command line has and the shell has not.
+  let teachersCommands: [TeachersCommand]
+  /// The language of this laptop, in which each turn begins: the teacher's choice, or the system's.
+  var ownLanguage: Language
+  /// Seconds since 1970.
   let now: () -> Int
   /// Starts the program again between two persons; nil if that is not done.
   let reexecution: Reexecution?
   private let handedOn: SittingState?
   /// Whether the person was told that this window keeps its contents.
   var hasSaidScreenStays: Bool
+  /// Whether the teacher ordered the last list of recordings with aliases.
+  var showsAliases = false
   var isStopping = false
   /// Whether the program had to stop because it could not be started again.
   public internal(set) var hasFailed = false
+
+  /// Opens rooms full of phones; nil where there are none.
+  public var rooms: (any RoomMaker)? {
+    get { sitting.rooms }
+    set { sitting.rooms = newValue }
+  }
 
   /// Makes a shell.
   ///
   /// - Parameters:
   ///   - console: the screen and the keyboard; its language is the initial one.
   ///   - engine: the version of the program.
-  ///   - alias: the person's alias (`--as`); nil to let them choose one.
-  ///   - seed: the seed of the random generator (`--seed`).
-  ///   - makeCode: makes the code to resume a play; random by default.
-  ///   - minutes: estimates how many minutes a scenario takes; nil to show none.
-  ///   - now: the time, in seconds since 1970; nil for the system's.
-  ///   - handedOn: the state that continues from the previous person's turn.
-  ///   - reexecution: starts the program again between two persons; nil if nobody types, so that
-  ///     nothing typed can remain in it.
+  ///   - alias: the name this person goes by (`--as`); nil to let them pick one.
+  ///   - seed: where chance starts (`--seed`).
+  ///   - makeCode: makes the code with which a play is gone on with; by chance.
+  ///   - teachersCommands: the commands of the command line that a teacher can order here too.
+  ///   - minutes: works out how many minutes a scenario takes; nil where nobody is told.
+  ///   - now: the time, in seconds since 1970; nil for this computer's.
+  ///   - handedOn: what goes on from the turn of the person before.
+  ///   - reexecution: how the program begins anew between two persons; nil where nothing that was
+  ///     typed stays in it, since no person types.
   public init(
     console: Console, repertoire: Repertoire, transcripts: TranscriptFolder, settings: Settings,
     engine: String, alias: String? = nil, seed: UInt32? = nil,
     makeCode: @escaping (Language) -> PlayCode = { PlayCode(in: $0) },
+    teachersCommands: [TeachersCommand] = [],
     minutes: ((Scenario) -> ClosedRange<Int>?)? = nil, now: (() -> Int)? = nil,
     handedOn: SittingState? = nil, reexecution: Reexecution? = nil
   ) {
     self.now = now ?? HardestForALesson.now
     hardest = handedOn?.hardest ?? HardestForALesson()
+    self.teachersCommands = teachersCommands
+    ownLanguage = handedOn?.ownLanguage ?? console.language
     self.console = console
     self.repertoire = repertoire
     self.transcripts = transcripts
@@ -56,6 +72,7 @@ public final class InteractiveShell {
       console: console, repertoire: repertoire, transcripts: transcripts, engine: engine,
       alias: alias, seed: seed, makeCode: makeCode, handedOn: handedOn)
     sitting.minutes = minutes
+    sitting.now = self.now
     self.handedOn = handedOn
     self.reexecution = reexecution
     hasSaidScreenStays = handedOn?.hasSaidScreenStays ?? false
@@ -103,14 +120,23 @@ public final class InteractiveShell {
     }
   }
 
-  func greet() {
-    screen.writeBlank()
-    screen.write("Weerwoord", style: .bold)
-    screen.say(ShellText.greeting)
-    // In the other language, for a person who cannot read this one.
-    screen.write(ShellText.otherLanguage.text(in: console.language.other), style: .dim)
-    showScenarios()
-    showOpenPlays()
+  func greet() async {
+    let openPlays = screen.lines { showOpenPlays() }
+    func writeGreeting() {
+      screen.writeBlank()
+      screen.write("Weerwoord", style: .bold)
+      screen.say(ShellText.greeting)
+      // In the other language, for whoever cannot read this one.
+      screen.write(ShellText.otherLanguage.text(in: console.language.other), style: .dim)
+    }
+    let greetingCount = screen.lines { writeGreeting() }.count
+    let list = scenarioList(reserved: greetingCount + openPlays.count + 3)
+    let lines = screen.lines {
+      writeGreeting()
+      screen.writeBlank()
+      for line in list + openPlays { screen.writeLine(line) }
+    }
+    _ = await console.write(lines) { await console.goesOn() }
     screen.say(ShellText.howToBegin)
   }
 
@@ -121,7 +147,11 @@ public final class InteractiveShell {
     guard let first = words.first else { return }
     let rest = Array(words.dropFirst())
     guard let command = ShellCommand(named: first) else {
-      await obeyWithoutCommand(words)
+      if let other = teachersCommands.first(where: { $0.isNamed(first) }) {
+        await obey(other, rest)
+      } else {
+        await obeyWithoutCommand(words)
+      }
       return
     }
     let unknown = rest.first { word in
@@ -130,16 +160,18 @@ public final class InteractiveShell {
     if let unknown {
       screen.say(
         ShellText.unknownOption(
-          unknown, of: command.name(in: console.language), known: command.options),
+          unknown, of: command.name(in: console.language),
+          known: command.options(in: console.language)),
         style: .problem)
       return
     }
     switch command {
-    case .list: showScenarios()
+    case .list: await list(rest)
     case .play: await play(rest)
     case .replay: await replay(rest)
     case .resume: await resume(rest)
     case .discuss: await discuss(rest)
+    case .room: await openRoom(rest)
     case .search: await search(rest)
     case .dossier: await showDossier(rest)
     case .code: await renewCode(rest)
@@ -148,10 +180,10 @@ public final class InteractiveShell {
     case .lessonSeries: showLessonSeries()
     case .tree: await showTree(rest)
     case .hardest: changeHardest(rest)
-    case .language: changeLanguage(rest)
+    case .language: await changeLanguage(rest)
     case .pace: changePace(rest)
     case .teacher: await changeMode(rest)
-    case .help: showHelp()
+    case .help: await showHelp()
     case .stop: isStopping = true
     }
   }
@@ -176,7 +208,9 @@ public final class InteractiveShell {
       screen.say(ShellText.codeNotNow)
       return
     }
-    let names = ShellCommand.names(in: console.language, forTeacher: isTeacher)
+    let names =
+      ShellCommand.names(in: console.language, forTeacher: isTeacher)
+      + (isTeacher ? teachersCommands.flatMap(\.names) : [])
     let suggestion = Suggestion.nearest(to: words[0], among: names + repertoire.names)
     screen.say(ShellText.unknown(words[0], suggestion: suggestion), style: .problem)
   }
@@ -238,7 +272,8 @@ public final class InteractiveShell {
     }
     let played = recordings()
     let shown = played.filter(disclosure.shows)
-    let none: ShellText = played.isEmpty ? .nothingToReplay : .onlyWithTeacher
+    let none: ShellText =
+      isTeacher ? .nothingRecorded : played.isEmpty ? .nothingToReplay : .onlyWithTeacher
     guard let recording = await chosen(wanted, of: shown, none: none) else { return }
     if isBeside {
       let rounds = playedRounds(of: recording)
@@ -246,24 +281,32 @@ public final class InteractiveShell {
       await RoundsScreen(rounds: rounds, screen: screen).show(at: console)
       return
     }
-    await replay(recording, from: wanted.dropFirst().first.flatMap { Int($0) } ?? 1, pace: pace)
+    let numbers = wanted.filter { !Self.aliasOrders.contains($0.lowercased()) }
+    await replay(
+      recording, from: numbers.dropFirst().first.flatMap { Int($0) } ?? 1, pace: pace,
+      showsAlias: showsAliases)
   }
 
-  /// Shows a recording from an entry on, or from the last one if the number is too high.
-  func replay(_ recording: Recording, from entry: Int, pace: ReplayPace) async {
-    do throws(ModerationDesk.FileError) {
+  /// Shows a recording from one of its entries; from the last where it has not so many.
+  ///
+  /// - Parameter showsAlias: whether a teacher wants to see who played.
+  func replay(
+    _ recording: Recording, from entry: Int, pace: ReplayPace, showsAlias: Bool = false
+  ) async {
+    do throws(ModerationDesk.Problem) {
       let transcript = try disclosure.read(recording.path)
       let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
       guard console.isInteractive, pace != .instant else {
         ReplayScreen(
-          console: console, transcript: transcript, from: first, isForTeacher: isTeacher
+          console: console, transcript: transcript, from: first, isForTeacher: isTeacher,
+          withAlias: showsAlias ? true : nil
         ).run()
         screen.writeBlank()
         return
       }
       await Player(
         console: console, transcript: transcript, from: first, isPlaying: pace == .natural,
-        tools: isTeacher ? tools(for: recording.path) : nil,
+        tools: isTeacher ? tools(for: recording.path) : nil, showsAlias: showsAlias,
         scenario: { [repertoire] in repertoire.scenario(of: $0) }
       ).run()
     } catch {
@@ -272,35 +315,39 @@ public final class InteractiveShell {
     screen.writeBlank()
   }
 
-  private func changeLanguage(_ words: [String]) {
-    let translations = repertoire.translations
-    if let word = words.first {
-      let tag = LanguageTag(meantBy: word)
-      let isTranslated = tag?.andWider.contains(where: translations.contains) ?? false
-      let spoken = tag.flatMap { Language(tag: $0.description) }
-      guard let tag, spoken != nil || isTranslated else {
-        screen.say(ShellText.unknownLanguage(word, translations), style: .problem)
-        return
-      }
-      console.played = Language(rawValue: tag.description) == nil && isTranslated ? tag : nil
-      guard let spoken else {
-        // Not stored, because the next person at this laptop may prefer another language.
-        showScenarios()
-        screen.say(ShellText.playedLanguageChosen(tag.description))
-        return
-      }
-      console.language = spoken
-    } else {
-      console.language = console.language.other
-      console.played = nil
+  /// `taal`, `taal en`: for this person's turn, and where the teacher says it, for this laptop.
+  private func changeLanguage(_ words: [String]) async {
+    let translations = offeredTranslations
+    var tag = words.first.flatMap { LanguageTag(meantBy: $0) }
+    if words.isEmpty {
+      tag = await LanguageChoice(console: console, translations: translations).pick()
+      if tag == nil { return }
     }
-    do throws(ArchiveError) {
-      try settings.remember(console.language)
-    } catch {
-      screen.say(error, style: .problem)
+    let isTranslated = tag?.andWider.contains(where: translations.contains) ?? false
+    let spoken = tag.flatMap { Language(tag: $0.description) }
+    guard let tag, spoken != nil || isTranslated else {
+      screen.say(ShellText.unknownLanguage(words.first ?? "", translations), style: .problem)
+      return
+    }
+    console.played = Language(rawValue: tag.description) == nil && isTranslated ? tag : nil
+    guard let spoken else {
+      // It is not remembered: the next person at this laptop may read another language.
+      showScenarios()
+      screen.say(ShellText.playedLanguageChosen(tag.description))
+      return
+    }
+    console.language = spoken
+    if isTeacher || settings.teacherAccess == .onlyMine {
+      ownLanguage = spoken
+      do throws(ArchiveError) {
+        try settings.remember(spoken)
+      } catch {
+        screen.say(error, style: .problem)
+      }
     }
     showScenarios()
-    screen.say(ShellText.languageChosen)
+    screen.say(
+      spoken == ownLanguage ? ShellText.languageChosen : .languageForTurn(back: ownLanguage))
   }
 
   // MARK: - Completion
@@ -310,14 +357,22 @@ public final class InteractiveShell {
   private func completions(after words: [String]) -> [String] {
     guard let first = words.first else {
       return ShellCommand.names(in: console.language, forTeacher: isTeacher)
+        + (isTeacher ? teachersCommands.map { $0.name(in: console.language) } : [])
     }
     switch ShellCommand(named: first) {
     case .play: return (words.count == 1 ? repertoire.names : []) + [classFlag]
+    case .room where isTeacher:
+      return repertoire.names.filter {
+        repertoire.playbill(of: $0).audiences.contains(where: \.isRoom)
+      }
     case .lessonPage: return words.count == 1 ? repertoire.names : []
-    case .language: return Language.allCases.map(\.rawValue) + repertoire.translations
+    case .language: return Language.allCases.map(\.rawValue) + offeredTranslations
     case .pace: return ReadingPace.allCases.map { $0.name(in: console.language) }
     case .teacher:
-      return console.language == .dutch ? ["wachtwoord", "uit"] : ["password", "off"]
+      return words.count > 1
+        ? (isTeacher ? repertoire.translations : [])
+        : console.language == .dutch
+          ? ["wachtzin", "talen", "uit"] : ["passphrase", "languages", "off"]
     case .replay:
       return console.language == .dutch
         ? ["stap", "rustig", "alles", "naast"] : paceNames + ["beside"]

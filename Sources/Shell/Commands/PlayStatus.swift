@@ -30,8 +30,9 @@ struct PlayStatus: Equatable {
     default: break
     }
     answers = transcript.decisions.count { decision in
-      switch decision.cue.shape {
-      // Casting a role and a discussion do not count as questions.
+      guard !decision.cue.isSetup else { return false }
+      return switch decision.cue.shape {
+      // Who plays what, and a talk, are no questions.
       case .role, .notes(.talk), nil: false
       case .options, .words, .notes, .number, .place, .order: decision.reply != nil
       }

@@ -65,6 +65,7 @@ public final class Rehearsal {
     let scenario = playable.scenario
     stage.takeUp()
     stage.takeOver(scenario)
+    stage.readsGlossary = { [repertoire] in (try? repertoire.glossary().glossary) ?? Glossary() }
     var performance: Performance
     do throws(SessionError) {
       performance = try begin(playable)

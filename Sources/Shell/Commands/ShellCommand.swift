@@ -7,6 +7,7 @@ enum ShellCommand: CaseIterable, Hashable {
   case replay
   case resume
   case discuss
+  case room
   case search
   case dossier
   case code
@@ -34,6 +35,8 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.resume, .english): "resume"
     case (.discuss, .dutch): "bespreek"
     case (.discuss, .english): "discuss"
+    case (.room, .dutch): "zaal"
+    case (.room, .english): "room"
     case (.search, .dutch): "zoek"
     case (.search, .english): "search"
     case (.dossier, _): "dossier"
@@ -81,13 +84,13 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .search, .lesson, .lessonPage, .lessonSeries, .tree, .hardest, .discuss: true
+    case .code, .room, .search, .lesson, .lessonPage, .lessonSeries, .tree, .hardest, .discuss: true
     default: false
     }
   }
 
-  /// The options that can follow it, with two hyphens, as on the command line.
-  var options: [String] {
+  /// What can stand behind it, of what begins with two hyphens, as on the command line.
+  private var options: [String] {
     switch self {
     case .search: ["--said", "--limit"]
     case .discuss: ["--read", "--again", "--by-folder", "--without", "--scenario", "--step"]
@@ -95,9 +98,15 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
-  /// Whether an option can follow it. The command to play has options of its own.
+  /// What can stand behind it, in a language's words.
+  func options(in language: Language) -> [String] {
+    options.map { OrderOptions.word(for: $0, in: language) }
+  }
+
+  /// Whether an option can stand behind it. Who plays looks at its own.
   func knows(option: String) -> Bool {
-    self == .play || options.contains(String(option.prefix { $0 != "=" }).lowercased())
+    self == .play || self == .room
+      || options.contains(OrderOptions.name(of: option.prefix { $0 != "=" }))
   }
 
   /// All names in a language, including those of the teacher's commands for a teacher.

@@ -51,8 +51,17 @@ public final class Sitting {
   /// show none.
   public var minutes: ((Scenario) -> ClosedRange<Int>?)?
 
-  /// The error that stopped the file of answers; nil if there is none.
-  public private(set) var answersProblem: ScriptedStageError?
+  /// The time, in seconds since 1970: a play begins at it.
+  var now: () -> Int = HardestForALesson.now
+
+  /// Opens rooms full of phones; nil where there are none.
+  public var rooms: (any RoomMaker)?
+
+  /// The room that is wanted for what is played next; nil where nobody's phone takes part.
+  public var roomWish: RoomWish?
+
+  /// What stopped the file of answers; nil where nothing did.
+  public private(set) var answersProblem: ScriptedStageProblem?
 
   /// How a play ended.
   public enum Outcome: Sendable, Equatable {
@@ -110,8 +119,10 @@ public final class Sitting {
   ///   - asBefore: whether the same person continues, and is not asked for an alias again.
   public func play(
     _ name: String, audience: Audience, asBefore: Bool = false
-  ) async -> Outcome {
-    guard let playable = load(name, in: console.wantedLanguages) else { return .failed }
+  ) async -> Ending {
+    // People in a room read it in their own languages.
+    let read = roomWish == nil ? console.wantedLanguages : nil
+    guard let playable = load(name, in: read) else { return .failed }
     let scenario = playable.scenario
     if let wanted = console.played, !wanted.andWider.contains(playable.language) {
       screen.say(
@@ -126,7 +137,7 @@ public final class Sitting {
     let dossier = await openedDossier(of: alias, for: audience)
     var opening = playable.opening(
       engine: engine, alias: alias, audience: audience,
-      seed: seed ?? UInt32.random(in: .min ... .max))
+      seed: seed ?? UInt32.random(in: .min ... .max), recorded: RecordedTime.of(now()))
     if let step = dossier?.plannedStep { opening.variables[Opening.plannedStep] = .string(step) }
     if isHardestOpen, let opener = scenario.description.hardness?.opener {
       opening.variables[opener] = .bool(true)
@@ -162,7 +173,12 @@ public final class Sitting {
       return .failed
     }
     let opening = transcript.opening
-    guard let scenario = load(opening.scenario, in: [opening.language])?.scenario else {
+    // A room that was not closed is opened again.
+    if rooms != nil, roomWish == nil, BallotFile.isThere(beside: path) {
+      roomWish = RoomWish(of: rooms)
+    }
+    let read = roomWish == nil ? [opening.language] : nil
+    guard let scenario = load(opening.scenario, in: read)?.scenario else {
       journal.release()
       return .failed
     }
@@ -210,15 +226,25 @@ public final class Sitting {
       opening.audience.isRoom && (showsBoard || scenario.description.form == .statements)
     stage.isScripted = answers != nil
     stage.takeOver(scenario)
+    stage.readsGlossary = { [repertoire] in (try? repertoire.glossary().glossary) ?? Glossary() }
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }
+    let desk: RoomDesk?
+    do {
+      desk = try await openedDesk(for: scenario, opening, beside: path, on: stage)
+    } catch {
+      screen.write(Self.words(of: error, in: console.language), style: .problem)
+      return .failed
+    }
+    let answering: any Stage = if let script { script } else if let desk { desk } else { stage }
     var performance: Performance
     do throws(SessionError) {
       performance = try Performance(
-        resuming: transcript, of: scenario, stage: script ?? stage, journal: journal,
+        resuming: transcript, of: scenario, stage: answering, journal: journal,
         clock: MonotonicClock.milliseconds)
     } catch {
+      await desk?.end(isFinished: false)
       screen.say(error, style: .problem)
       return .failed
     }
@@ -228,9 +254,16 @@ public final class Sitting {
     }
     stage.takeUp(castingsOf: transcript)
     if !transcript.isAtEnd { stage.remind(of: performance.reminder, after: earlier) }
+    await desk?.begin(after: performance.reminder)
     let outcome = await performance.run()
+    if case .finished = outcome {
+      await desk?.end(isFinished: true)
+    } else {
+      await desk?.end(isFinished: false)
+    }
     switch outcome {
     case .finished:
+      if script == nil { await stage.close() }
       if let journal {
         let kept = await CurtainCall(
           console: console, stage: stage, isAnswered: script != nil || opening.parent != nil,
@@ -264,8 +297,36 @@ public final class Sitting {
     }
   }
 
-  /// Whether all entries of a stopped play are in its file; if not, the person decides whether to
-  /// try again.
+  /// The teacher's side of the room that is wanted, opened; nil where none is, or a file answers.
+  private func openedDesk(
+    for scenario: Scenario, _ opening: Opening, beside recording: String?, on stage: TerminalStage
+  ) async throws -> RoomDesk? {
+    guard answers == nil, opening.audience.isRoom, let rooms, let wish = roomWish else {
+      return nil
+    }
+    roomWish = nil
+    let room: any DirectedRoom
+    do {
+      room = try await rooms.open(
+        scenario, opening, beside: recording, in: console.language, wish)
+    } catch {
+      // A port somebody asked for is taken: that they decide. Without the library cards are counted.
+      guard wish.port == nil, !wish.hasCardsOnly else { throw error }
+      screen.write(Self.words(of: error, in: console.language), style: .problem)
+      var cards = wish
+      cards.hasCardsOnly = true
+      room = try await rooms.open(
+        scenario, opening, beside: recording, in: console.language, cards)
+    }
+    return RoomDesk(room: room, stage: stage, audience: opening.audience, console: console)
+  }
+
+  private static func words(of error: any Error, in language: Language) -> String {
+    (error as? any Phrase)?.text(in: language) ?? "\(error)"
+  }
+
+  /// Whether all of a play that stops stands in its file: where it does not, the person decides
+  /// whether it is tried once more.
   private func isSafe(_ journal: FileJournal, on stage: TerminalStage) async -> Bool {
     while true {
       do throws(ArchiveError) {
@@ -284,8 +345,9 @@ public final class Sitting {
     if access(new, F_OK) != 0 { recordings.removeAll { $0 == new } }
   }
 
-  /// Reads a scenario in the first of some languages that it has; if that fails, shows all errors.
-  func load(_ name: String, in languages: [String]) -> PlayableScenario? {
+  /// Reads a scenario to be played in the first of some languages that it has; where that fails, says
+  /// all that is wrong.
+  func load(_ name: String, in languages: [String]?) -> PlayableScenario? {
     PlayableScenario(name, in: languages, of: repertoire, on: console, isSummaryFirst: true) {
       ShellText.brokenScenario(name, errors: $0)
     }

@@ -13,6 +13,7 @@ public final class DiscussScreen {
   /// Makes a screen.
   public init(_ discussion: ClassDiscussion, on console: Console) {
     self.discussion = discussion
+    self.discussion.language = console.language
     self.console = console
   }
 
@@ -20,6 +21,8 @@ public final class DiscussScreen {
 
   /// Writes all figures without asking anything.
   public static func showAll(_ discussion: ClassDiscussion, on screen: Screen) {
+    var discussion = discussion
+    discussion.language = screen.language
     showProblems(discussion, on: screen)
     let figures = FigureScreen(screen: screen, results: discussion.results)
     for figure in figures.figures { figures.show(figure) }

@@ -97,18 +97,25 @@ final class MomentWriter {
 }
 
 extension Transcript {
-  /// The name with which the player's words are shown; not the pupil's own if the class may see it.
-  func shownName(in language: Language) -> String {
-    Disclosure(to: .readers).alias(of: opening, visibility)
+  /// The name what was said is shown under: a pupil's own only where somebody ordered it.
+  ///
+  /// - Parameter withAlias: whether it is the pupil who looks, or a teacher who wants to see aliases.
+  func shownName(in language: Language, withAlias: Bool = false) -> String {
+    let viewer: Viewer = withAlias || !isOfPupil ? .readers : .class
+    return Disclosure(to: viewer).alias(of: opening, visibility)
       ?? ReplayText.somebody.text(in: language)
   }
 
-  /// The title: what was played, by whom and when.
+  /// Whether a pupil or a pair played it; what a room or a what-if is called names nobody.
+  private var isOfPupil: Bool { !opening.audience.isRoom && opening.parent == nil }
+
+  /// What stands above it: what was played, by whom and when.
   ///
-  /// - Parameter remark: a note next to the name; nil for none.
-  func title(in language: Language, remark: String? = nil) -> String {
+  /// - Parameter remark: what is said beside the name; nil for nothing.
+  func title(in language: Language, withAlias: Bool = false, remark: String? = nil) -> String {
     [
-      opening.heading, shownName(in: language), remark, RecordedTime.shown(opening.recorded),
+      opening.heading, shownName(in: language, withAlias: withAlias), remark,
+      RecordedTime.shown(opening.recorded),
     ].compactMap { $0 }.joined(separator: " · ")
   }
 }

@@ -28,7 +28,9 @@ public final class Player {
   /// A warning that is shown first, and in full.
   private(set) var warning: String?
   private(set) var isPlaying: Bool
-  /// The number of lines by which the page is scrolled back.
+  /// Whether the alias of who played may stand on the screen.
+  let withAlias: Bool
+  /// How many lines of the page are scrolled back over.
   var scroll = 0
   private var lastSearch = ""
   private let scenario: @MainActor (Opening) -> Scenario?
@@ -44,11 +46,13 @@ public final class Player {
   ///   - first: the number of the entry at which to begin, from 1.
   ///   - isPlaying: whether it plays automatically from the start.
   ///   - tools: what a teacher can do; nil for a pupil.
-  ///   - task: the question of a lesson at this moment, with its caption.
-  ///   - scenario: finds the scenario of a recording, to compute the consequences of choices.
+  ///   - showsAlias: whether the teacher wants to see who played.
+  ///   - task: what a lesson asks at this moment, under a caption.
+  ///   - scenario: finds the scenario of a recording, to know what only a choice led to.
   public init(
     console: Console, transcript: Transcript, from first: Int = 1, isPlaying: Bool = false,
-    tools: PlayerTools? = nil, task: (caption: String, question: String)? = nil,
+    tools: PlayerTools? = nil, showsAlias: Bool = false,
+    task: (caption: String, question: String)? = nil,
     scenario: @escaping @MainActor (Opening) -> Scenario? = { _ in nil }
   ) {
     self.scenario = scenario
@@ -57,7 +61,8 @@ public final class Player {
     self.isPlaying = isPlaying
     self.tools = tools
     self.task = task
-    name = transcript.shownName(in: console.language)
+    withAlias = tools == nil || showsAlias
+    name = transcript.shownName(in: console.language, withAlias: withAlias)
     isFinished = transcript.visibility != nil
     playback = Playback(of: PlaybackIndex(of: transcript))
     if first > 1 { playback.go(toEntry: first) }

@@ -10,6 +10,8 @@ struct Board {
   let options: [Cue.Option]
   /// The counts, separately for each group that was counted; empty before that.
   let tallies: [(group: VoterGroup?, tally: Tally)]
+  /// Lines to read below it, as they are.
+  var below: [String] = []
 
   private var columns: Int { screen.terminal.columns }
 
@@ -29,14 +31,17 @@ struct Board {
     for line in remarks { screen.writeLine(line) }
   }
 
-  /// The possible layouts, the largest first.
+  /// How many rows it takes at least.
+  var smallestHeight: Int { forms().map(\.count).min() ?? 0 }
+
+  /// How it can look, the largest first.
   private func forms() -> [[String]] {
     let results = [results(thick: true), results(thick: false)]
     let block = BlockLetters(question, columns: columns - 4)?.lines.map { "  " + $0 }
     let signs = [block, spaced(), plain()].compactMap(\.self)
     return results.flatMap { result in
       signs.map { sign in
-        [""] + sign.map { StyledText($0, .bold).rendered(screen.emphasis) } + [""] + result
+        [""] + sign.map { StyledText($0, .bold).rendered(screen.emphasis) } + [""] + result + below
       }
     }
   }

@@ -173,7 +173,7 @@ final class CueWriter {
   private func writeSwap(_ cast: [Casting]) {
     screen.writeBlank()
     let program = StageText.program.text(in: screen.language)
-    if !isLookingBack, cast.count > 1, Set(cast.map { $0.player.lowercased() }).count == 1 {
+    if !isLookingBack, !cast.changesBySwapping {
       screen.say(StageText.nothingSwaps, style: .bold)
       screen.writeBlank()
       return

@@ -4,22 +4,47 @@ import Roleplay
 struct PlayProgress {
   /// The parts of the scenario.
   var parts = ScenarioParts()
-  private var part = 0
+  private var position = Position()
   private var question: (number: Int, count: Int)?
-  /// The part in which each question was asked, by its line.
-  private var partsOfQuestions: [String: Int] = [:]
-  /// Whether the person goes a step back, to a question that was asked before.
+  /// Where the person was at each question that was asked.
+  private var asked: [(line: String, position: Position)] = []
+  /// Whether the person takes a step back, to a question that was asked.
   private var isGoingBack = false
-  /// Whether a scene is played again, so that the person is not as far as before.
-  private var isAgain = false
+
+  /// Where a person is. The parts in which they were asked something are counted as they come, so that
+  /// a shorter path leaves out no number; the longest that can still come makes the total.
+  private struct Position {
+    /// The part they are in.
+    var part: ScenarioParts.Place?
+    /// The number of each part in which something was asked.
+    var numbers: [Int: Int] = [:]
+    /// The number of the last of them on the path.
+    var number = 0
+    /// The part that is farthest, its number and the total: who plays a scene again has been further.
+    var furthest: (part: Int, number: Int, count: Int)?
+
+    /// Counts the part, since something is asked in it.
+    mutating func ask() {
+      guard let part else { return }
+      if let known = numbers[part.part] {
+        number = known
+        return
+      }
+      number += 1
+      numbers[part.part] = number
+      let count = number - 1 + part.remaining
+      // Another path, taken when a scene is played again, may be longer: the total never grows.
+      if let furthest, number <= furthest.number || count > furthest.count { return }
+      furthest = (part.part, number, count)
+    }
+  }
 
   /// Notes a step back: the next question is in its original part.
   mutating func goBack() {
     isGoingBack = true
   }
 
-  /// Notes a cue that is shown. A part that was left does not begin again, because a player who
-  /// repeats a scene has been further.
+  /// Takes notice of a cue that is shown.
   ///
   /// - Returns: whether the cue begins a new part after another.
   mutating func pass(_ cue: Cue) -> Bool {
@@ -27,23 +52,30 @@ struct PlayProgress {
     if isGoingBack {
       guard cue.isOpen else { return false }
       isGoingBack = false
-      part = partsOfQuestions[cue.line] ?? part
-      isAgain = parts.number(ofLine: cue.line).map { $0 < part } ?? false
-      return false
+      if let last = asked.lastIndex(where: { $0.line == cue.line }) {
+        position = asked[last].position
+        asked.removeSubrange(last...)
+      }
     }
-    let before = part
-    if let number = parts.number(ofLine: cue.line) {
-      isAgain = number < part
-      part = max(part, number)
+    var isNew = false
+    if let place = parts.place(ofLine: cue.line), place != position.part {
+      isNew = position.number > 0 && position.numbers[place.part] == nil
+      position.part = place
     }
-    if cue.isOpen { partsOfQuestions[cue.line] = part }
-    return before > 0 && part > before
+    if cue.isOpen {
+      position.ask()
+      asked.append((cue.line, position))
+    }
+    return isNew
   }
 
   /// The progress for a prompt; nil if there is only one part, or if a scene is played again,
   /// because the remaining parts are then unknown.
   var place: StageText? {
     if let question { return .questionOf(question.number, question.count) }
-    return part > 0 && parts.count > 1 && !isAgain ? .partOf(part, parts.count) : nil
+    guard let furthest = position.furthest, parts.count > 1,
+      position.part.map({ $0.part == furthest.part }) ?? false
+    else { return nil }
+    return .partOf(furthest.number, furthest.count)
   }
 }

@@ -14,7 +14,7 @@ struct PlayedPath {
   init(of transcript: Transcript) {
     var steps: [(words: String, isChoice: Bool)] = []
     for decision in transcript.decisions {
-      guard let reply = decision.reply else { continue }
+      guard let reply = decision.reply, !decision.cue.isSetup else { continue }
       switch decision.cue.shape {
       case .options(let options):
         if let chosen = options.first(where: { $0.id == reply.chosen }) {

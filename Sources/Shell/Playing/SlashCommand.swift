@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// A command during a play: a word after a slash.
@@ -6,6 +7,7 @@ enum SlashCommand: CaseIterable, Hashable {
   case done
   case back
   case again
+  case word
   case pause
   case softer
   case minute
@@ -25,6 +27,8 @@ enum SlashCommand: CaseIterable, Hashable {
     case (.back, .english): "/back"
     case (.again, .dutch): "/herhaal"
     case (.again, .english): "/repeat"
+    case (.word, .dutch): "/woord"
+    case (.word, .english): "/word"
     case (.pause, .dutch): "/pauze"
     case (.pause, .english): "/pause"
     case (.softer, .dutch): "/zachter"
@@ -55,7 +59,7 @@ enum SlashCommand: CaseIterable, Hashable {
   var isEverywhere: Bool {
     switch self {
     case .more, .done, .softer, .minute, .swap: false
-    case .back, .again, .pause, .language, .stop, .help: true
+    case .back, .again, .word, .pause, .language, .stop, .help: true
     }
   }
 
@@ -68,7 +72,9 @@ enum SlashCommand: CaseIterable, Hashable {
 /// The meaning of a typed line during a play.
 enum PlayLine: Equatable {
   case command(SlashCommand)
-  /// A word after a slash that is not a command; it is never an answer.
+  /// A word that the person wants explained.
+  case word(String)
+  /// A word after a slash that is no command; never an answer.
   case unknown(String)
   case text(String)
 
@@ -82,8 +88,11 @@ enum PlayLine: Equatable {
     } else {
       let word = String(text.prefix { $0 != " " })
       let isAlone = text.dropFirst(word.count).allSatisfy { $0 == " " }
-      if isAlone, let command = SlashCommand(named: word) {
+      let command = SlashCommand(named: word)
+      if isAlone, let command {
         self = .command(command)
+      } else if command == .word {
+        self = .word(String(text.dropFirst(word.count)).trimmed)
       } else {
         self = .unknown(word)
       }

@@ -47,6 +47,19 @@ extension TerminalStage {
     let isRefused = refusal != nil
     showBoard(for: cue, options, tallies: Self.tallies(of: people, counted, options))
     defer { board = nil }
+    if let counted, let board, cue.isStatement {
+      // The room looks at it while it goes on: what follows stands below, and a count can still be
+      // corrected then.
+      noteShown(counted, of: options)
+      self.counted = CountedStatement(statement: cue, board: board)
+      return .inputs([.submit])
+    }
+    if let text = recount {
+      recount = nil
+      if let inputs = try? ReplyText.inputs(from: text, for: cue, audience: audience) {
+        return .inputs(inputs.filter { $0 != .submit })
+      }
+    }
     if let counted {
       if board == nil {
         show(people, counted, of: options)

@@ -4,8 +4,14 @@ import Roleplay
 extension TerminalStage {
   /// Takes notes while people talk; an empty line continues the play.
   func talk(_ cue: Cue, minutes: Int, notes: Answer.Notes) async -> Move {
-    let clock = startedClock(for: cue, minutes: minutes)
-    if !isReminded { list(notes) }
+    let clock: TalkClock
+    if counted != nil {
+      clock = drawTalk(cue, minutes: minutes, notes: notes)
+    } else {
+      clock = startedClock(for: cue, minutes: minutes)
+      if !isReminded { list(notes) }
+    }
+    defer { board = nil }
     isReminded = true
     if console.isInteractive, !screen.plain {
       clock.tick(
@@ -28,7 +34,7 @@ extension TerminalStage {
     switch await ask(.note(clock: shown), isRemembered: !cue.isPrivate) {
     case .stop: return .stop
     case .back:
-      if notes.texts.isEmpty { self.clock = nil }
+      if notes.texts.isEmpty { endTalk() }
       return .back
     case .more, .again: return .inputs([])
     case .tooLong(let characters):
@@ -36,8 +42,13 @@ extension TerminalStage {
       return .inputs([])
     case .text(let text):
       if text.allSatisfy(\.isWhitespace) {
-        self.clock = nil
+        endTalk()
         return .inputs([.submit])
+      }
+      if notes.texts.isEmpty, isCount(text) {
+        recount = text
+        endTalk()
+        return .back
       }
       if cue.isPrivate {
         screen.say(StageText.noteStays, style: .dim)
@@ -45,6 +56,38 @@ extension TerminalStage {
       }
       return .inputs([.text(text)])
     }
+  }
+
+  private func endTalk() {
+    clock = nil
+    counted = nil
+  }
+
+  /// Whether numbers were typed that correct the count people talk about.
+  private func isCount(_ text: String) -> Bool {
+    guard let counted,
+      let inputs = try? ReplyText.inputs(from: text, for: counted.statement, audience: audience)
+    else { return false }
+    return inputs.contains { if case .tally = $0 { true } else { false } }
+  }
+
+  /// Draws what a room talks about: the bars, and below them the question.
+  private func drawTalk(_ cue: Cue, minutes: Int, notes: Answer.Notes) -> TalkClock {
+    guard var counted else { return startedClock(for: cue, minutes: minutes) }
+    var started: TalkClock?
+    let hints = screen.lines {
+      started = startedClock(for: cue, minutes: minutes)
+      if counted.talk == nil { giveOnce(.recount, .hintRecount) }
+    }
+    let talk = counted.talk ?? lines(of: counted.cues) + hints
+    counted.talk = talk
+    self.counted = counted
+    counted.board.below = talk + screen.lines { list(notes) }
+    let words = refusal.flatMap { $0.cue == cue ? $0.words : nil }
+    refusal = nil
+    counted.board.draw(remark: words)
+    board = counted.board
+    return started ?? startedClock(for: cue, minutes: minutes)
   }
 
   private func startedClock(for cue: Cue, minutes: Int) -> TalkClock {

@@ -12,10 +12,13 @@ public final class TerminalStage: Stage {
   /// The school's text about whom to talk to when something is wrong.
   private let help: String?
   private let writer: CueWriter
+  /// Reads the words that are explained, when the first one is looked up.
+  public var readsGlossary: () -> Glossary = { Glossary() }
+  private(set) lazy var glossary = readsGlossary()
 
-  /// The cues since the last reply, to show again on request.
-  private var recent: [Cue] = []
-  /// Whether the last question was answered, so that the next cue is new.
+  /// The cues since the last reply, for whoever wants to read them again.
+  private(set) var recent: [Cue] = []
+  /// Whether the last question was answered, so that what comes is new.
   private var isAnswered = false
   /// Whether a line was shown after which the person has not pressed Enter.
   private var waitsAfterLine = false
@@ -46,7 +49,11 @@ public final class TerminalStage: Stage {
   var refusal: (cue: Cue, words: String)?
   /// The board on the screen; nil if there is none.
   var board: Board?
-  /// The timer of the open cue, and the cue.
+  /// The count of a statement that the room still looks at.
+  var counted: CountedStatement?
+  /// What was typed at a talk to correct the count before it.
+  var recount: String?
+  /// The open cue's clock, and the cue.
   var clock: (cue: Cue, clock: TalkClock)?
   /// Whether the earlier text was shown.
   var isReminded = false
@@ -80,7 +87,8 @@ public final class TerminalStage: Stage {
   /// A hint that is shown once.
   enum Hint: Hashable {
     case goOn, choice, answer, count, colours, heard, collect, pick
-    case back, number, scale, step, places, steps, order, points, cast, notes, agree, clock, notKept
+    case recount, back, number, scale, step, places, steps, order, points, cast, notes, agree,
+      clock, notKept
   }
 
   /// Makes a stage.
@@ -134,7 +142,22 @@ public final class TerminalStage: Stage {
       goesBack = false
       screen.say(StageText.tooLateToGoBack, style: .problem)
     }
-    if waits(before: cue) {
+    if counted != nil {
+      switch await show(cue, besideCount: ()) {
+      case .held: return .goOn
+      case .stopped: return .stop
+      case .gone: break
+      }
+      if goesBack, !cue.isOpen { return .goOn }
+    }
+    // A room sees a closing screen in its place.
+    if cue.kind == .end, isBoardShown { return .goOn }
+    // A board takes the whole screen: what stands there is read first.
+    if isBoardShown, cue.isStatement, cue.kind == .line {
+      if screen.linesSinceReading > 0, await waitForEnter() == .stop { return .stop }
+      if goesBack { return .goOn }
+    }
+    if counted == nil, waits(before: cue) {
       if await waitForEnter() == .stop { return .stop }
       if goesBack { return .goOn }
     }
@@ -294,6 +317,74 @@ public final class TerminalStage: Stage {
     waitsAfterLine = false
     goesBack = false
   }
+
+  /// Whether a board can be drawn, and is wanted.
+  var isBoardShown: Bool { showsBoard && pauses }
+
+  /// What became of a cue that comes while the room looks at a count.
+  private enum BesideCount {
+    /// It stands below the count later on.
+    case held
+    /// The count was read; the cue is shown as any other.
+    case gone
+    case stopped
+  }
+
+  /// Keeps lines for below the count, where a talk follows; before anything else the count is read.
+  private func show(_ cue: Cue, besideCount: Void) async -> BesideCount {
+    switch cue.kind {
+    case .reveal: return .gone
+    case .line where !cue.isStatement:
+      counted?.cues.append(cue)
+      if let counted, counted.hasRoom(for: lines(of: counted.cues)) {
+        if isAnswered { recent = [] }
+        isAnswered = false
+        recent.append(cue)
+        _ = progress.pass(cue)
+        return .held
+      }
+      counted?.cues.removeLast()
+    case .question where cue.isTalk: return .gone
+    default: break
+    }
+    return await readCount() == .stop ? .stopped : .gone
+  }
+
+  /// Lets the room look at a count, and at what was said after it, until Enter.
+  private func readCount() async -> Onward {
+    guard var counted else { return .goOn }
+    self.counted = nil
+    if !counted.cues.isEmpty {
+      counted.board.below = lines(of: counted.cues)
+      counted.board.draw(remark: nil)
+    }
+    return await waitForEnter()
+  }
+
+  /// How cues stand on the screen.
+  func lines(of cues: [Cue]) -> [String] {
+    screen.lines { for cue in cues { writer.write(cue) } }
+  }
+
+  /// Leaves a closing screen for a room until the teacher goes on: what is asked then is on a clean
+  /// screen, and is not the room's.
+  func close() async {
+    guard isBoardShown, !console.reader.isClosed else { return }
+    let lines = lines(of: recent)
+    // Where the last words have no room beside it, they are read first.
+    let isBeside = lines.count + Self.closingRows <= screen.terminal.windowRows
+    if !isBeside, await waitForEnter() == .stop { return }
+    var closing = Board(
+      screen: screen, question: console.text(StageText.thanks), options: [], tallies: [])
+    if isBeside { closing.below = lines }
+    closing.draw(remark: nil, isFirst: true)
+    _ = await waitForEnter()
+    screen.startOver(isKept: true)
+    screen.say(StageText.forTheTeacher, style: .bold)
+  }
+
+  /// The rows that words of thanks take, with the prompt.
+  private static let closingRows = 9
 
   // MARK: - Between cues
 
@@ -459,8 +550,9 @@ public final class TerminalStage: Stage {
       let words = Prompt(StyledText(words(of: prompt), style))
       let reading = await console.read(
         ReadRequest(
-          prompt: words, completion: completion, isRemembered: isRemembered && prompt.isForWords,
-          choices: { choices }, initial: initial))
+          prompt: words, completion: completion.ofWholeLines,
+          isRemembered: isRemembered && prompt.isForWords, choices: { choices },
+          orders: { [weak self] in self?.orders ?? [] }, initial: initial))
       initial = ""
       switch reading {
       case .ended: return .stop
@@ -484,6 +576,8 @@ public final class TerminalStage: Stage {
           if !leavesLine { screen.eraseLineAbove() }
           return .text(text)
         case .unknown(let word): sayUnknown(word)
+        case .word(let word): await explain(word)
+        case .command(.word): await explain("")
         case .command(.help):
           showHelp(atCount: prompt.isForCount)
           if let board {
@@ -502,8 +596,13 @@ public final class TerminalStage: Stage {
           }
         case .command(.stop): return .stop
         case .command(.language):
-          console.language = console.language.other
-          screen.say(StageText.languageInPlay, style: .dim)
+          if let picked = await LanguageChoice(console: console).pick(),
+            let language = Language(tag: picked.description)
+          {
+            console.language = language
+            screen.say(StageText.languageInPlay, style: .dim)
+          }
+          board?.draw(remark: nil)
         case .command(.back): return .back
         case .command(.more): return .more
         case .command(.pause):
@@ -572,6 +671,7 @@ public final class TerminalStage: Stage {
           } else {
             await answer(.hasNone)
           }
+        case .word(let word): explainHere(word)
         case .text, .command, .unknown: screen.say(StageText.sceneGoesOn, style: .problem)
         }
       }

@@ -63,7 +63,9 @@ public struct ReadRequest: Sendable {
   public var isRemembered: Bool
   /// The lines that Up and Down put on the line in turn; if empty, these keys recall earlier lines.
   public var choices: @MainActor @Sendable () -> [String]
-  /// The initial text, to be edited.
+  /// Whole lines that Tab completes as well where the line begins with a slash.
+  public var orders: @MainActor @Sendable () -> [String]
+  /// What stands on the line at first, to be edited.
   public var initial: String
   /// Whether Esc on its own, or Ctrl-C, always leaves the line: ``Reading/interrupted``.
   public var isLeftByEscape: Bool
@@ -72,7 +74,8 @@ public struct ReadRequest: Sendable {
   public init(
     prompt: Prompt, completion: Completion = .none, isSecret: Bool = false,
     isRemembered: Bool = true,
-    choices: @escaping @MainActor @Sendable () -> [String] = { [] }, initial: String = "",
+    choices: @escaping @MainActor @Sendable () -> [String] = { [] },
+    orders: @escaping @MainActor @Sendable () -> [String] = { [] }, initial: String = "",
     isLeftByEscape: Bool = false
   ) {
     self.prompt = prompt
@@ -80,6 +83,7 @@ public struct ReadRequest: Sendable {
     self.isSecret = isSecret
     self.isRemembered = isRemembered
     self.choices = choices
+    self.orders = orders
     self.initial = initial
     self.isLeftByEscape = isLeftByEscape
   }

@@ -616,7 +616,7 @@ final class ReadlineReader: LineReader, KeyReader {
     case .none: candidates = []
     case .lines(let lines):
       rl_completion_append_character = 0
-      candidates = lines
+      candidates = lines + (typed.hasPrefix("/") ? request.orders() : [])
     case .words(let find):
       rl_completion_append_character = Int32(UInt8(ascii: " "))
       let before = String(decoding: typed.utf8.prefix(start), as: UTF8.self)

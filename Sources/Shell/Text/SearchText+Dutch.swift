@@ -16,7 +16,7 @@ extension SearchText {
       count == 1 ? "1 opname is niet doorzocht." : "\(count) opnamen zijn niet doorzocht."
     case .lookBackWhere: "Nummer: daar terugkijken. Enter: klaar. "
     case .notAHit(let count):
-      count == 1 ? "Typ 1, of Enter." : "Typ een nummer van 1 tot \(count), of Enter."
+      count == 1 ? "Typ 1, of Enter." : "Typ een nummer van 1 tot en met \(count), of Enter."
     case .said(let name): name.map { "\($0): " } ?? ""
     case .option: "Keuze: "
     case .note(let author): author.map { "Notitie van \($0): " } ?? "Notitie: "

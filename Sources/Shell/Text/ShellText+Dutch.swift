@@ -13,7 +13,7 @@ extension ShellText {
     case .goodbye: "Tot ziens."
     case .commands:
       """
-      lijst  alle scenario's
+      lijst  alle scenario's; over één scenario: lijst 1
       speel 1  scenario 1 spelen; met een klas: speel 1 --klas
       verder  verder spelen waar je stopte
       terugkijken  nog eens zien wat je speelde
@@ -30,11 +30,13 @@ extension ShellText {
       lessenreeks  jouw lessen op een rij, en wat er al gespeeld is
       lespagina 5  de pagina voor de docent bij scenario 5
       speel 5 --klas  met de klas spelen: jij telt handen of kaarten
+      zaal 5  een klas of ouderavond stemt met telefoons en kaarten; eerst proberen: zaal test
       terugkijken  een opname laten zien, en erover praten
       bespreek  wat de klas zei, naast elkaar; van een stick: bespreek /media/stick
-      zoek  een woord in alle opnamen; alleen wat mensen zeiden: zoek --said vader
+      zoek  een woord in alle opnamen; alleen wat mensen zeiden: zoek --gezegd vader
       les  momenten die je hebt klaargezet
       boom  wat er gebeurde na een andere keuze
+      docent talen  in welke talen leerlingen kunnen spelen
       houdtvol open  leerlingen mogen deze les ‘De ander houdt vol’ kiezen
       verder  een opname die niet af is
       dossier  dossiers; een nieuwe code: code Tulp
@@ -59,6 +61,9 @@ extension ShellText {
     case .notTranslated(let heading, let tag, let played):
       "‘\(heading)’ is er niet in de taal ‘\(tag)’. Je speelt het in de taal ‘\(played)’."
     case .languageChosen: "Goed. Ik praat nu Nederlands."
+    case .languageForTurn(let back):
+      "Goed. Ik praat nu Nederlands. Na jouw beurt is de taal weer \(back.ownName)."
+    case .languagePrompt: "Nummer, of Enter = zo laten: "
     case .paceNow(let word):
       "Het tempo is nu: \(word). Typ: tempo regel, tempo stuk of tempo door."
     case .paceChosen(.line): "Goed. Na elke regel druk je op Enter."
@@ -69,7 +74,7 @@ extension ShellText {
     case .unknownOption(let option, let order, let known):
       "Achter ‘\(order)’ kan geen ‘\(option)’ staan. "
         + (known.isEmpty ? "Typ help." : "Wel: \(known.joined(separator: ", ")).")
-    case .limitIsANumber: "Achter --limit hoort een getal van 1 of meer, zoals: --limit 50."
+    case .limitIsANumber: "Achter --aantal hoort een getal van 1 of meer, zoals: --aantal 50."
     case .playWhat: "Wat wil je spelen? Typ speel en een nummer, bijvoorbeeld: speel 1."
     case .otherScenarios: "Andere"
     case .takes(let minutes):
@@ -78,6 +83,18 @@ extension ShellText {
         : "Dit duurt \(minutes.lowerBound) tot \(minutes.upperBound) minuten: kort of lang."
     case .forARoom: "voor een groep"
     case .playedHere: "✓ gespeeld"
+    case .moreOfAScenario: "Hoe lang duurt het? Typ lijst. Of typ lijst en een nummer: lijst 1."
+    case .playedBy(let audiences):
+      "Voor: "
+        + audiences.map { audience in
+          switch audience {
+          case .solo: "één"
+          case .pair: "twee"
+          case .three: "drie"
+          case .class: "een klas"
+          case .parents: "een avond met ouders"
+          }
+        }.joined(separator: ", ") + "."
     case .brokenScenario(let name, let errors):
       "‘\(name)’ kan niet: \(errors == 1 ? "er zit een fout in" : "er zitten \(errors) fouten in"). "
         + "De andere scenario's kunnen wel."
@@ -145,6 +162,9 @@ extension ShellText {
     case .unfinished: "niet af"
     case .nothingToResume:
       "Er is niets om mee verder te gaan. Een spel van eerder? Vraag je docent."
+    case .nothingUnfinished: "Elke opname is af. Terugkijken? Typ terugkijken."
+    case .nothingRecorded:
+      "Er zijn nog geen opnamen. Speel eerst iets, bijvoorbeeld: speel 1 --klas."
     case .aliasesHere: "Hier staan schuilnamen. Laat dit niet op het bord zien."
     case .withoutAliases: "Zonder schuilnamen. Met schuilnamen, niet op het bord: typ namen."
     case .onlyWithTeacher:
@@ -164,7 +184,7 @@ extension ShellText {
     case .whoPrompt: "Nummer, of Enter = 1: "
     case .pagesMade: "Op papier? Open in een browser:"
     case .openPage(1): "Nu openen? Typ 1. Enter = nee: "
-    case .openPage(let count): "Nu openen? Typ een nummer van 1 tot \(count). Enter = nee: "
+    case .openPage(let count): "Nu openen? Typ een nummer van 1 tot en met \(count). Enter = nee: "
     case .pageNotOpened: "Dat lukt niet. Open het bestand zelf in een browser."
     case .throwAway: "Weg is weg. Weet je het zeker? Ja of nee: "
     case .thrownAway: "Weggegooid."
@@ -244,8 +264,17 @@ extension ShellText {
     case .passphrasesDiffer:
       "De twee wachtzinnen zijn niet gelijk. Typ ze nog eens. Toch niet? Druk op Enter."
     case .teacherWhat:
-      "Dat ken ik niet. Typ docent, docent wachtzin of docent uit. Een wachtzin typ je pas als ik erom "
-        + "vraag: dan staat hij niet op het scherm."
+      "Dat ken ik niet. Typ docent, docent wachtzin, docent talen of docent uit. Een wachtzin typ je "
+        + "pas als ik erom vraag: dan staat hij niet op het scherm."
+    case .languagesForTeacher: "Alleen je docent kiest de talen. Typ eerst: docent."
+    case .offeredLanguages:
+      "Leerlingen kunnen kiezen uit deze talen. Lees een vertaling eerst met iemand die de taal spreekt."
+    case .howToOfferLanguages(let tag):
+      "Aanbieden? Typ docent talen \(tag). Niet meer? Typ docent talen \(tag) uit."
+    case .noTranslations: "Er zijn nog geen vertalingen. Zo maak je er een: weerwoord translate."
+    case .noTranslation(let word, let there):
+      "In ‘\(word)’ is niets vertaald."
+        + (there.isEmpty ? "" : " Deze talen zijn er: \(there.joined(separator: ", ")).")
     case .passphraseSet(let path):
       "De wachtzin is bewaard. Vergeten? " + ForgottenPassphrase(path: path).dutch
     case .passphraseIsSet(let path):

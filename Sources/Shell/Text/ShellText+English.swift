@@ -13,7 +13,7 @@ extension ShellText {
     case .goodbye: "Goodbye."
     case .commands:
       """
-      list  all scenarios
+      list  all scenarios; about one of them: list 1
       play 1  play scenario 1; with a class: play 1 --class
       resume  play on where you stopped
       replay  see again what you played
@@ -30,6 +30,8 @@ extension ShellText {
       series  your lessons in their order, and what was played of them
       lessonpage 5  the teacher's page of scenario 5
       play 5 --class  play with the class: you count hands or cards
+      room 5  a class or a parents' evening votes with phones and cards; try it first: room test
+      teacher languages  in which languages pupils can play
       hardest open  for this lesson pupils may choose ‘The other person won't give in’
       replay  show a recording, and talk about it
       discuss  what the class said, side by side; of a stick: discuss /media/stick
@@ -59,6 +61,9 @@ extension ShellText {
     case .notTranslated(let heading, let tag, let played):
       "There is no ‘\(heading)’ in the language ‘\(tag)’. You play it in the language ‘\(played)’."
     case .languageChosen: "Good. I speak English now."
+    case .languageForTurn(let back):
+      "Good. I speak English now. After your turn the language is \(back.ownName) again."
+    case .languagePrompt: "Number, or Enter = leave it: "
     case .paceNow(let word):
       "The pace is now: \(word). Type: pace line, pace part or pace on."
     case .paceChosen(.line): "All right. You press Enter after every line."
@@ -72,6 +77,18 @@ extension ShellText {
     case .limitIsANumber: "Behind --limit goes a number of 1 or more, such as: --limit 50."
     case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
     case .playedHere: "✓ played"
+    case .moreOfAScenario: "How long does it take? Type list. Or list and a number: list 1."
+    case .playedBy(let audiences):
+      "For: "
+        + audiences.map { audience in
+          switch audience {
+          case .solo: "one"
+          case .pair: "two"
+          case .three: "three"
+          case .class: "a class"
+          case .parents: "an evening with parents"
+          }
+        }.joined(separator: ", ") + "."
     case .otherScenarios: "Others"
     case .takes(let minutes):
       minutes.count == 1
@@ -143,6 +160,9 @@ extension ShellText {
     case .unfinished: "not finished"
     case .nothingToResume:
       "There is nothing to go on with. Something from before? Ask your teacher."
+    case .nothingUnfinished: "Every recording is finished. To look back, type replay."
+    case .nothingRecorded:
+      "There are no recordings yet. Play something first, such as: play 1 --class."
     case .aliasesHere: "Aliases stand here. Do not show this on the board."
     case .withoutAliases: "Without aliases. With aliases, not on the board: type names."
     case .onlyWithTeacher:
@@ -240,8 +260,17 @@ extension ShellText {
     case .passphrasesDiffer:
       "The two passphrases differ. Type them again. Changed your mind? Press Enter."
     case .teacherWhat:
-      "I don't know that. Type teacher, teacher passphrase or teacher off. Only type a passphrase when "
-        + "I ask for it: then it doesn't show on the screen."
+      "I don't know that. Type teacher, teacher passphrase, teacher languages or teacher off. Only type "
+        + "a passphrase when I ask for it: then it doesn't show on the screen."
+    case .languagesForTeacher: "Only your teacher chooses the languages. First type: teacher."
+    case .offeredLanguages:
+      "Pupils can choose these languages. First read a translation with somebody who speaks it."
+    case .howToOfferLanguages(let tag):
+      "Offer one? Type teacher languages \(tag). No longer? Type teacher languages \(tag) off."
+    case .noTranslations: "There are no translations yet. To make one: weerwoord translate."
+    case .noTranslation(let word, let there):
+      "Nothing is translated into ‘\(word)’."
+        + (there.isEmpty ? "" : " There are these languages: \(there.joined(separator: ", ")).")
     case .passphraseSet(let path):
       "The passphrase is kept. Forgotten? " + ForgottenPassphrase(path: path).english
     case .passphraseIsSet(let path):

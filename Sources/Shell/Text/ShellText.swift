@@ -19,7 +19,10 @@ enum ShellText: Phrase {
   /// With the typed text, and the languages of scenarios besides the program's own.
   case unknownLanguage(String, [String])
   case languageChosen
-  /// With the tag of a language that the program does not support itself.
+  /// The language is chosen for this turn, after which the laptop's comes back.
+  case languageForTurn(back: Language)
+  case languagePrompt
+  /// The tag of a language that the program itself does not speak.
   case playedLanguageChosen(String)
   /// With a scenario, the chosen language, and the one in which it is played.
   case notTranslated(String, String, playedIn: String)
@@ -37,6 +40,10 @@ enum ShellText: Phrase {
   case otherScenarios
   case forARoom
   case playedHere
+  /// Below a list in short.
+  case moreOfAScenario
+  /// Who can play a scenario.
+  case playedBy([Audience])
   case brokenScenario(String, errors: Int)
 
   // Who plays
@@ -91,6 +98,9 @@ enum ShellText: Phrase {
   case finished
   case unfinished
   case nothingToResume
+  /// The same, to a teacher, who sees all recordings.
+  case nothingUnfinished
+  case nothingRecorded
   case nothingToReplay
   /// Before a list that only the teacher should read.
   case aliasesHere
@@ -167,7 +177,13 @@ enum ShellText: Phrase {
   case wrongPassphrase
   case passphrasesDiffer
   case teacherWhat
-  /// With the file in which it is stored.
+  /// The languages that the school offers to play in.
+  case languagesForTeacher
+  case offeredLanguages
+  case howToOfferLanguages(String)
+  case noTranslations
+  case noTranslation(String, [String])
+  /// With the file it is kept in.
   case passphraseSet(String)
   case passphraseIsSet(String)
   case forgottenPassphrase

@@ -70,7 +70,7 @@ extension StageText {
     case .hintPrivate: "Notities bewaren we hier niet. Straks schrijf je de afspraken op."
 
     case .notANumber(let count):
-      count == 1 ? "Typ het nummer 1." : "Typ een nummer van 1 tot \(count)."
+      count == 1 ? "Typ het nummer 1." : "Typ een nummer van 1 tot en met \(count)."
     case .countUnclear(let example):
       "Dat begrijp ik niet. Typ één getal per keuze, bijvoorbeeld: \(example)"
     case .numbersNotThere(let numbers):
@@ -124,6 +124,9 @@ extension StageText {
     case .howToStep:
       "Stap je over de lijn? Typ ja of 1. Blijf je staan? Typ nee of 0. Druk daarna op Enter."
     case .languageInPlay: "Ik praat nu Nederlands. Het verhaal blijft in de taal van het begin."
+    case .hintRecount: "Fout geteld? Typ de goede getallen."
+    case .thanks: "Dank jullie wel"
+    case .forTheTeacher: "Dit is voor de docent. De groep hoeft dit niet te zien."
     case .nothingSwaps: "Er wisselt niets: één speelt alle rollen. Eén keer spelen is genoeg."
     case .commandNeedsSlash(let command): "Bedoel je \(command)? Typ de streep erbij."
     case .noteTakenBack(let number): "Notitie \(number) is weg."
@@ -144,6 +147,15 @@ extension StageText {
     case .softening(.softestAlready): "De ander luistert al zo gauw als kan. Pauze? Typ /pauze."
     case .softening(.hasNone): "In dit verhaal kan het niet zachter. Pauze? Typ /pauze."
     case .softerSoon: "Goed. Dat doen we vanaf de volgende vraag."
+    case .notExplained(let word, let others):
+      "\(PrintableText.of(word, layout: .oneLine)) staat niet in de woordenlijst. "
+        + (others.isEmpty
+          ? "Vraag het aan je docent."
+          : "Vraag het aan je docent. Deze woorden wel: \(others.joined(separator: ", ")).")
+    case .explainedWords(let words):
+      "Deze woorden kun je opzoeken: \(words.joined(separator: ", ")). "
+        + "Typ bijvoorbeeld /woord \((words.first ?? "").lowercased())."
+    case .noExplainedWords: "Typ /woord en het woord dat je niet kent."
     case .unknownCommand(let command, let suggestion):
       suggestion.map { "‘\(command)’ ken ik niet. Bedoel je \($0)?" }
         ?? "‘\(command)’ ken ik niet. Typ /hulp. Begint je antwoord met een streep? Typ dan //."
@@ -181,6 +193,7 @@ extension StageText {
       /terug  één stap terug
       /taal  Nederlands of Engels
       /herhaal  de laatste tekst nog eens
+      /woord  een woord opzoeken: /woord stage
       /pauze  het verhaal of de klok stilzetten
       /zachter  de ander luistert eerder
       /minuut  één minuut erbij

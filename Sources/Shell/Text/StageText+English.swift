@@ -124,6 +124,9 @@ extension StageText {
     case .howToStep:
       "Do you step over the line? Type yes or 1. Do you stay? Type no or 0. Then press Enter."
     case .languageInPlay: "I speak English now. The story stays in the language it began in."
+    case .hintRecount: "Counted wrong? Type the right numbers."
+    case .thanks: "Thank you"
+    case .forTheTeacher: "This is for the teacher. The group need not see it."
     case .nothingSwaps: "Nothing changes: one of you plays all roles. Playing once is enough."
     case .commandNeedsSlash(let command): "Did you mean \(command)? Type the slash too."
     case .noteTakenBack(let number): "Note \(number) is gone."
@@ -145,6 +148,15 @@ extension StageText {
       "The other person already listens as soon as they can. A pause? Type /pause."
     case .softening(.hasNone): "In this story it can't be softer. A pause? Type /pause."
     case .softerSoon: "Good. We'll do that from the next question on."
+    case .notExplained(let word, let others):
+      "\(PrintableText.of(word, layout: .oneLine)) is not in the word list. "
+        + (others.isEmpty
+          ? "Ask your teacher."
+          : "Ask your teacher. These words are: \(others.joined(separator: ", ")).")
+    case .explainedWords(let words):
+      "You can look up these words: \(words.joined(separator: ", ")). "
+        + "For example, type /word \((words.first ?? "").lowercased())."
+    case .noExplainedWords: "Type /word and the word you don't know."
     case .unknownCommand(let command, let suggestion):
       suggestion.map { "I do not know ‘\(command)’. Do you mean \($0)?" }
         ?? "I do not know ‘\(command)’. Type /help. "
@@ -183,6 +195,7 @@ extension StageText {
       /back  one step back
       /language  Dutch or English
       /repeat  the last text again
+      /word  look up a Dutch word: /word stage
       /pause  stop the story or the clock for a while
       /softer  the other person listens sooner
       /minute  one more minute

@@ -84,12 +84,22 @@ enum StageText: Phrase {
   case makeSpace
   case tooLateToGoBack
   case unknownCommand(String, suggestion: String?)
+  /// A word that the list of words does not explain, and those on the screen that it does.
+  case notExplained(String, others: [String])
+  /// The words on the screen that can be explained.
+  case explainedWords([String])
+  case noExplainedWords
   case commandAlone(String)
   case commandOrAnswer(String)
   case fewerNotes(missing: Int)
   case howToChoose
   case howToStep
   case languageInPlay
+  case hintRecount
+  /// Large, when a room has finished.
+  case thanks
+  /// Above what is asked after that.
+  case forTheTeacher
   case nothingSwaps
   case commandNeedsSlash(String)
   case noteTakenBack(Int)

@@ -12,7 +12,7 @@ extension InteractiveShell {
   /// Continues where the previous program in this process stopped; greets if there was none.
   func begin(after state: SittingState?) async {
     guard let state else {
-      greet()
+      await greet()
       return
     }
     // Text that was typed while nothing was read is dropped, and erased from the screen.
@@ -24,7 +24,7 @@ extension InteractiveShell {
         greetTeacher()
         return
       }
-      greet()
+      await greet()
       if state.wasTeacher { screen.say(ShellText.teacherOff) }
       sayScreenStays()
     case .play, .resume:
@@ -193,6 +193,12 @@ extension InteractiveShell {
     state.hardest = hardest
     state.hasSaidScreenStays = hasSaidScreenStays
     state.next = next
+    state.ownLanguage = ownLanguage
+    if !isTeacher, next == .orders {
+      // What one person reads, the next one need not.
+      state.language = ownLanguage
+      state.played = nil
+    }
     screen.clear()
     console.reader.giveBack()
     do throws(Reexecution.StartError) {

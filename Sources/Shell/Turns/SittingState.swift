@@ -16,7 +16,9 @@ public struct SittingState: Codable, Sendable, Equatable {
 
   /// The language of the program's own texts.
   var language: Language
-  /// The tag of the language in which scenarios are played; nil for the program's.
+  /// The language in which each turn begins; nil: the same.
+  var ownLanguage: Language?
+  /// The tag of the language scenarios are played in where it is not that one.
   var played: String?
   /// Whether the next person is the teacher, who gave the passphrase.
   var isTeacher = false

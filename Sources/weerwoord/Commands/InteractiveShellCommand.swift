@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Authoring
+import Room
 import Shell
 import Yarn
 
@@ -11,7 +12,8 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
-  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
+  @Option(name: .named("seed", dutch: "begingetal"), help: CommandText.helpSeed.help(for: .number))
+  var seed: UInt32?
 
   @MainActor
   func run() async throws {
@@ -25,8 +27,10 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
     let shell = InteractiveShell(
       console: console, repertoire: repertoire, transcripts: common.transcriptFolder,
       settings: Settings(path: DefaultPaths.here().settings), engine: Version.number,
-      alias: alias, seed: seed, minutes: PlayingMinutes.told, handedOn: handedOn,
+      alias: alias, seed: seed, teachersCommands: TeachersCommands.forShell(common),
+      minutes: PlayingMinutes.told, handedOn: handedOn,
       reexecution: console.isInteractive ? Reexecution() : nil)
+    shell.rooms = NetworkRooms()
     await shell.run()
     if shell.hasFailed { throw Failed() }
   }

@@ -14,12 +14,17 @@ struct ReplayCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
-  @Option(help: CommandText.helpPace.forHelp) var pace = ReplayPace.step
-  @Option(help: CommandText.helpFrom.forHelp) var from = 1
-  @Flag(help: CommandText.helpVerify.forHelp) var verify = false
-  @Flag(name: [.customLong("beside"), .customLong("naast")], help: CommandText.helpBeside.forHelp)
+  @Option(name: .named("pace", dutch: "tempo"), help: CommandText.helpPace.help(for: .pace))
+  var pace = ReplayPace.step
+  @Option(name: .named("from", dutch: "vanaf"), help: CommandText.helpFrom.help(for: .number))
+  var from = 1
+  @Flag(name: .named("verify", dutch: "controleer"), help: CommandText.helpVerify.forHelp)
+  var verify = false
+  @Flag(name: .named("beside", dutch: "naast"), help: CommandText.helpBeside.forHelp)
   var beside = false
-  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+  @Flag(name: .named("with-alias", dutch: "met-schuilnaam"), help: CommandText.helpWithAlias.forHelp)
+  var withAlias = false
+  @Argument(help: CommandText.helpRecording.help(for: .recording)) var recording: String?
 
   @MainActor
   func run() async throws {
@@ -45,14 +50,16 @@ struct ReplayCommand: AsyncParsableCommand {
     let console = common.console
     guard console.isInteractive, pace != .instant else {
       ReplayScreen(
-        console: console, transcript: transcript, from: from, isForTeacher: console.isInteractive
+        console: console, transcript: transcript, from: from, isForTeacher: console.isInteractive,
+        withAlias: withAlias ? true : nil
       ).run()
       return
     }
     let tools = common.playerTools(for: path, by: who.alias, at: console)
     await Player(
       console: console, transcript: transcript, from: from, isPlaying: pace == .natural,
-      tools: tools, scenario: { (try? common.repertoire())?.scenario(of: $0) }
+      tools: tools, showsAlias: withAlias,
+      scenario: { (try? common.repertoire())?.scenario(of: $0) }
     ).run()
   }
 

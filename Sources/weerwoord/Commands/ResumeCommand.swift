@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Roleplay
+import Room
 import Shell
 import Yarn
 
@@ -12,9 +13,11 @@ struct ResumeCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
   @OptionGroup var teacher: TeacherOptions
-  @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
+  @Option(
+    name: .named("answers", dutch: "antwoorden"), help: CommandText.helpAnswers.help(for: .file))
+  var answers: String?
   @OptionGroup var seen: VisibilityOption
-  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+  @Argument(help: CommandText.helpRecording.help(for: .recording)) var recording: String?
 
   @MainActor
   func run() async throws {
@@ -28,6 +31,7 @@ struct ResumeCommand: AsyncParsableCommand {
       repertoire: try common.repertoire(), transcripts: common.transcriptFolder,
       engine: Version.number, answers: lines,
       unasked: try seen.unasked(areAnswersGiven: lines != nil))
+    sitting.rooms = NetworkRooms()
     let ending = await sitting.resume(path)
     if let problem = sitting.answersProblem { throw problem }
     if ending == .failed { throw Failed() }

@@ -10,8 +10,9 @@ struct TestCommand: ParsableCommand {
     command: "test", does: .helpTest, example: "weerwoord test Scenarios")
 
   @OptionGroup var common: CommonOptions
-  @Flag(help: CommandText.helpMustFail.forHelp) var mustFail = false
-  @Argument(help: CommandText.helpTestPaths.forHelp) var paths: [String] = []
+  @Flag(name: .named("must-fail", dutch: "moet-mislukken"), help: CommandText.helpMustFail.forHelp)
+  var mustFail = false
+  @Argument(help: CommandText.helpTestPaths.help(for: .path)) var paths: [String] = []
 
   func run() throws {
     var passed = 0
@@ -38,11 +39,14 @@ struct TestCommand: ParsableCommand {
       }
       let found = try ScriptFile.find(mustFail ? ".yarn" : ".testplan", below: path)
       progress.clear()
-      if found.isEmpty {
+      if let error = found.error {
+        Failure.say(error)
+        failed += 1
+      } else if found.paths.isEmpty {
         Failure.say(CommandText.nothingToTest(path))
         failed += 1
       }
-      for file in found {
+      for file in found.paths {
         progress.say(PrintableText.of(file, layout: .oneLine))
         progress.clear()
         if try mustFail ? isRefused(file) : holds(file) { passed += 1 } else { failed += 1 }

@@ -1,3 +1,5 @@
+import Roleplay
+
 extension CommandText {
   var english: String {
     switch self {
@@ -18,6 +20,23 @@ extension CommandText {
       "Shows recordings with their what-ifs as a tree, or two of them side by side."
     case .helpTreeRecording: "The recording: its name, or its number in the tree."
     case .helpTreeOther: "The recording to put beside it."
+    case .helpRoom:
+      "Opens a room: a class or a parents' evening votes with phones and cards."
+    case .helpRoomName: "The scenario, as with play."
+    case .helpRoomLanguages: "Languages for phones besides nl and en, with commas: ar,tr."
+    case .helpSeats: "How many seats there are: more cards than that cannot be."
+    case .helpPort: "The port for phones; otherwise the first that is free from 4040 on."
+    case .helpAddress: "The address of this laptop that phones reach."
+    case .helpCards: "Cards only: no phones, no network."
+    case .helpReachTest: "Only tries whether a phone reaches this laptop."
+    case .roomNeedsName: "Say which scenario: weerwoord room stellingen. Only try it? Add --test."
+    case .notForRooms(let name):
+      "\(PrintableText.of(name, layout: .oneLine)) is not for a class or a parents' evening."
+    case .unknownPageLanguage(let tag, let known):
+      "There is no language ‘\(PrintableText.of(tag, layout: .oneLine))’ for phones. "
+        + "There are: \(known.joined(separator: ", "))."
+    case .impossibleSeats(let count):
+      "\(count) seats is not possible. Give a number from 1 to 5000."
     case .helpList:
       "Lists the scenarios."
     case .helpCheck:

@@ -22,6 +22,10 @@ enum CommandText: Error, Phrase {
   case helpGraph, helpMermaid, helpGraphOutput, helpForce
   case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)
   case helpWatch
+  case helpRoom, helpRoomName, helpRoomLanguages, helpSeats, helpPort, helpAddress, helpCards,
+    helpReachTest
+  case roomNeedsName, notForRooms(String), unknownPageLanguage(String, known: [String]),
+    impossibleSeats(Int)
   case drawn(String), notDrawn(String)
   case helpExportRecordings, exportsOne(Int)
   case helpSheetNumbers, noStatementsOnSheet(String)

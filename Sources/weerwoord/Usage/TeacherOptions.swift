@@ -9,13 +9,19 @@ import Yarn
 /// The options of commands that show what pupils recorded: where a passphrase is set, it has to be
 /// given.
 struct TeacherOptions: ParsableArguments {
-  @Option(help: CommandText.helpPassphraseFile.forHelp) var passphraseFile: String?
+  @Option(
+    name: .named("passphrase-file", dutch: "wachtzin-bestand"),
+    help: CommandText.helpPassphraseFile.help(for: .file))
+  var passphraseFile: String?
+
+  /// Whether it is a teacher who orders, in the shell's mode of theirs: the passphrase was given there.
+  @MainActor static var isInTeachersMode = false
 
   /// Lets a teacher go on; whoever cannot give the passphrase ends here.
   @MainActor
   func letIn(_ common: CommonOptions) async throws {
     let settings = Settings(path: DefaultPaths.here().settings)
-    guard settings.teacherAccess == .passphrase else { return }
+    guard settings.teacherAccess == .passphrase, !Self.isInTeachersMode else { return }
     let door = TeacherDoor(passphrase: settings.passphrase) { phrase, isProblem in
       if isProblem { Failure.say(phrase) }
     }
@@ -47,7 +53,10 @@ struct TeacherOptions: ParsableArguments {
 /// The options of commands that show or take away single recordings.
 struct DisclosureOptions: ParsableArguments {
   @OptionGroup var teacher: TeacherOptions
-  @Flag(help: CommandText.helpWithLeftOut.forHelp) var withLeftOut = false
+  @Flag(
+    name: .named("with-left-out", dutch: "met-weggelaten"),
+    help: CommandText.helpWithLeftOut.forHelp)
+  var withLeftOut = false
 
   /// What may be shown, once the teacher is let in.
   @MainActor

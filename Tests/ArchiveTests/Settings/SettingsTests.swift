@@ -1,4 +1,5 @@
 import Foundation
+import Roleplay
 import TestFiles
 import Testing
 import Yarn
@@ -35,6 +36,17 @@ struct SettingsTests {
     #expect(settings.language == .english)
     #expect(try settings.smallestGroup() == 7)
     #expect(settings.schoolAddress == "https://school.example")
+  }
+
+  @Test("offer no other language until the school says so, and skip what is no language")
+  func offeredLanguages() throws {
+    #expect(settings.offeredLanguages == [])
+    let chosen = ["ar", "uk"].compactMap { LanguageTag($0) }
+    try settings.remember(offeredLanguages: chosen)
+    #expect(settings.offeredLanguages == chosen)
+    #expect(try rights(of: path + "/languages") == "600")
+    try folder.write("\u{FEFF}ar  %%\r\n../tr\n\u{1B}[2J\npt-BR", to: "above/weerwoord/languages")
+    #expect(settings.offeredLanguages.map(\.description) == ["ar", "pt-BR"])
   }
 
   @Test("have no language where the file says something else", arguments: ["", "de\n", "\u{0}"])

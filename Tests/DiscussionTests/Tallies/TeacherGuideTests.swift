@@ -37,6 +37,23 @@ struct TeacherGuideTests {
     #expect(results.talkingPoints == [.init(moment: "Daarna", question: "Wat neem je mee?")])
   }
 
+  @Test("a row about two statements stands beside each of them")
+  func twoStatements() throws {
+    let page = """
+      | stelling | vraag |
+      |---|---|
+      | 2 Inkomen, 3 vast werk | Wat heeft u geholpen? |
+      """
+    var guide = TeacherGuide(page: page)
+    for number in [2, 3] {
+      let question = QuestionResults(
+        id: "line:\(number)", words: "\(number). Een stelling.", isStatement: true,
+        figure: .choice([]))
+      #expect(guide.takePoints(about: question).map(\.question) == ["Wat heeft u geholpen?"])
+    }
+    #expect(guide.points.isEmpty)
+  }
+
   @Test("statements go by their numbers")
   func statements() throws {
     let folder = try RecordingsFolder()
@@ -78,7 +95,8 @@ struct TeacherGuideTests {
   /// What is talked about at no question: a look back, or a statement that was not played.
   private static let loose = [
     "elektricien": ["Het nee bleef nee"], "aan-tafel": [], "superheld": [], "bruiloft": [],
-    "driegesprek": [], "verwachtingen": [], "complimenten": [], "tegenslag": [], "wat-telt": [],
+    "driegesprek": [], "verwachtingen": [], "complimenten": [],
+    "tegenslag": ["De zinnen bij elkaar", "De antwoorden"], "wat-telt": [],
     "wie-helpt": [],
   ]
 

@@ -66,10 +66,11 @@ struct EditorDefinitionsTests {
       } == [
         "chosen() -> string", "count(string) -> number", "counted(number) -> number",
         "heading(string, number) -> string",
-        "item(string, number) -> string", "mentions(string, number) -> bool",
+        "item(string, number) -> string", "letters(string) -> number",
+        "mentions(string, number) -> bool",
         "picked(string) -> string", "played(string) -> bool", "player(string) -> string",
         "players() -> number",
-        "room() -> bool", "rounds(string) -> number", "words(string) -> number",
+        "room() -> bool", "rounds(string) -> number", "swaps() -> bool", "words(string) -> number",
       ])
     #expect(!file.functions.contains { $0.documentation.isEmpty })
     #expect(ScenarioFunctions.library.definitions.count == file.functions.count)

@@ -109,4 +109,42 @@ struct ScenarioFunctionsTests {
     var session = try scenario.session(variables: ["$tekst": .string(text)])
     #expect(try session.advance() == ["\(count)"])
   }
+
+  @Test("letters counts characters, without the white space at both ends")
+  func letters() throws {
+    let scenario = Scenario(
+      script: """
+        <<declare $t = "">>
+        Wat? #line:a-1
+        <<ask $t>>
+        Lang: {letters($t)} #line:a-2
+        """)
+    for (typed, count) in [("één 👩🏽‍🔧", "5"), ("  ab  ", "2")] {
+      var session = try scenario.session()
+      #expect(try session.advance() == ["Wat?"])
+      try session.accept([.text(typed), .submit])
+      #expect(try session.advance() == ["Lang: \(count)"])
+    }
+  }
+
+  @Test(
+    "swaps says whether a swap changes who plays what",
+    arguments: [("A", "B", "True"), ("A", "", "True"), ("A", "a ", "False"), ("", "", "False")])
+  func swaps(father: String, mother: String, answer: String) throws {
+    let scenario = Scenario(
+      script: """
+        Vooraf: {swaps()} #line:a-0
+        Wie is vader? #line:a-1
+        <<cast Vader>>
+        Wie is moeder? #line:a-2
+        <<cast Moeder>>
+        Nu: {swaps()} #line:a-3
+        """)
+    var session = try scenario.session()
+    #expect(try session.advance() == ["Vooraf: False", "Wie is vader?"])
+    try session.accept(father.isEmpty ? [.submit] : [.text(father), .submit])
+    _ = try session.advance()
+    try session.accept(mother.isEmpty ? [.submit] : [.text(mother), .submit])
+    #expect(try session.advance() == ["Nu: \(answer)"])
+  }
 }

@@ -19,26 +19,50 @@ struct ScenarioPartsTests {
     return "title: \(title)\n---\nWat nu? #line:\(title)\n\(lines.joined())===\n"
   }
 
-  @Test("are the scenes of the longest path; a short cut skips some")
+  /// How many parts can still come from each of these scenes, itself included.
+  private func remaining(_ scenes: [String], in parts: ScenarioParts) -> [Int?] {
+    scenes.map { parts.place(ofLine: "line:\($0)")?.remaining }
+  }
+
+  @Test("are the scenes of the longest path; a short cut leaves some out")
   func longestPath() {
     let parts = parts(
       scene("A", to: "B", "D") + scene("B", to: "C") + scene("C", to: "D") + scene("D"))
     #expect(parts.count == 4)
-    #expect(["A", "B", "C", "D"].map { parts.number(ofLine: "line:\($0)") } == [1, 2, 3, 4])
+    #expect(remaining(["A", "B", "C", "D"], in: parts) == [4, 3, 2, 1])
   }
 
-  @Test("a shorter branch ends at the same number")
-  func branches() {
-    let parts = parts(scene("A", to: "B", "C") + scene("B", to: "C") + scene("C"))
-    #expect(["A", "B", "C"].map { parts.number(ofLine: "line:\($0)") } == [1, 2, 3])
+  @Test("a jump to oneself or to nowhere makes none")
+  func selfLoops() {
+    let parts = parts(scene("A", to: "B", "A", "Nergens") + scene("B"))
+    #expect(remaining(["A", "B"], in: parts) == [2, 1])
   }
 
-  @Test("a jump back makes none, and neither does a jump to oneself or to nowhere")
-  func loops() {
+  @Test("a menu and what it leads to and comes back from are one part")
+  func menu() {
     let parts = parts(
-      scene("A", to: "B", "A", "Nergens") + scene("B", to: "A", "C") + scene("C", to: "B"))
+      scene("Begin", to: "Menu") + scene("Menu", to: "Thuis", "School", "Slot")
+        + "title: Thuis\n---\nWie? #line:Thuis\n-> Zus #line:t1\n<<jump Menu>>\n===\n"
+        + "title: School\n---\nWie? #line:School\n-> Mentor #line:s1\n<<jump Menu>>\n===\n"
+        + scene("Slot"))
     #expect(parts.count == 3)
-    #expect(parts.number(ofLine: "line:C") == 3)
+    #expect(remaining(["Begin", "Menu", "Thuis", "School", "Slot"], in: parts) == [3, 2, 2, 2, 1])
+    let ring = ["Menu", "Thuis", "School"].map { parts.place(ofLine: "line:\($0)")?.part }
+    #expect(Set(ring).count == 1)
+  }
+
+  @Test("playing a scene again, from the last one or after a new round, makes no ring of them")
+  func again() {
+    let last = parts(
+      scene("A", to: "B") + scene("B", to: "C")
+        + "title: C\n---\nNog eens? #line:C\n-> Ja #line:c1\n    <<jump A>>\n-> Nee #line:c2\n===\n"
+    )
+    #expect(remaining(["A", "B", "C"], in: last) == [3, 2, 1])
+    let round = parts(
+      scene("A", to: "B") + scene("B", to: "C")
+        + "title: C\n---\nNog eens? #line:C\n-> Ja #line:c1\n    <<round scene>>\n"
+        + "    <<jump A>>\n-> Nee #line:c2\n<<jump D>>\n===\n" + scene("D"))
+    #expect(remaining(["A", "B", "C", "D"], in: round) == [4, 3, 2, 1])
   }
 
   @Test("a node in which nothing is asked belongs to the part before; numbered ones are one scene")
@@ -48,10 +72,9 @@ struct ScenarioPartsTests {
         + "title: Tussen\n---\nVader zwijgt. #line:Tussen\n<<jump Slot>>\n===\n"
         + "title: Slot\n---\nKlaar. #line:Slot\n<<detour Terug>>\n===\n" + scene("Terug"))
     #expect(parts.count == 2)
-    #expect(parts.number(ofLine: "line:Begin2") == 1)
-    #expect(parts.number(ofLine: "line:Tussen") == nil)
-    #expect(parts.number(ofLine: "line:Slot") == 2)
-    #expect(parts.number(ofLine: "line:Terug") == nil)
+    #expect(
+      parts.place(ofLine: "line:Begin2")?.part == parts.place(ofLine: "line:Begin")?.part)
+    #expect(remaining(["Begin2", "Tussen", "Slot", "Terug"], in: parts) == [2, nil, 1, nil])
   }
 
   @Test("very many nodes are no trouble")

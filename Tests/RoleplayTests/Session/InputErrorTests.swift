@@ -54,7 +54,7 @@ struct InputProblemTests {
         "There are 3 choices, but you gave 4 numbers. Give one number for each choice."
       ),
       (
-        .impossibleCount(-1), "-1 kan niet. Typ een getal van 0 tot 100000.",
+        .impossibleCount(-1), "-1 kan niet. Typ een getal van 0 tot en met 100000.",
         "-1 is not possible. Type a number from 0 to 100000."
       ),
       (

@@ -156,7 +156,7 @@ struct ReplyTextTests {
         "No choice begins with ‘␛x’. Type the number or the start of a choice."
       ),
       (
-        .noSuchNumber(9, options: 3), "Keuze 9 is er niet. Typ een getal van 1 tot en met 3.",
+        .noSuchNumber(9, options: 3), "Keuze 9 is er niet. Typ een nummer van 1 tot en met 3.",
         "There is no choice 9. Type a number from 1 to 3."
       ),
       (

@@ -99,7 +99,8 @@ struct InteractiveShellTests {
 
         Praat met mevrouw De Wit.
 
-        lijst        alle scenario's
+        lijst        alle scenario's; over één
+                     scenario: lijst 1
         speel 1      scenario 1 spelen; met een
                      klas: speel 1 --klas
         verder       verder spelen waar je
@@ -182,7 +183,7 @@ struct InteractiveShellTests {
   func visibility() async throws {
     let shown = try House.small()
     let screen = try await shell("1", "Hoi", "9", "2", "stop", house: shown)
-    #expect(screen.contains("Nummer, of Enter = 1: 9\nTyp een nummer van 1 tot 3.\n"))
+    #expect(screen.contains("Nummer, of Enter = 1: 9\nTyp een nummer van 1 tot en met 3.\n"))
     #expect(screen.contains("Bewaard. Ook de klas kan dit zien, zonder je naam.\n"))
     #expect(try shown.recording(shown.recordings[0]).contains("\"class\""))
 
@@ -289,16 +290,29 @@ struct InteractiveShellTests {
     #expect(try classroom.recording(classroom.recordings[0]).contains(#"een\ntwee"#))
   }
 
-  @Test("the language changes, is remembered, and the scenario follows where it is translated")
+  @Test("the teacher's language is remembered for the laptop; by itself the word lists and asks")
   func language() async throws {
     let house = try House.small()
-    let screen = try await shell("language en", "list", "taal", "stop", house: house)
+    try house.belongsToTeacher()
+    let screen = try await shell("language en", "list", "taal", "9", "1", "stop", house: house)
     #expect(screen.contains("Good. I speak English now.\n"))
     #expect(screen.contains("  1  The letter (5 min, A2)\n"))
+    #expect(screen.contains("  1  Nederlands\n  2  English\n"))
+    #expect(screen.contains("Type a number from 1 to 2.\n"))
     #expect(screen.contains("Goed. Ik praat nu Nederlands.\n"))
     #expect(Settings(path: house.settings).language == .dutch)
     _ = try await shell("taal en", "quit", house: house)
     #expect(Settings(path: house.settings).language == .english)
+  }
+
+  @Test("a pupil's language is for their turn, and is not remembered; Enter leaves it as it is")
+  func languageOfAPupil() async throws {
+    let house = try House.small()
+    let screen = try await shell("taal", "", "language", "english", "quit", house: house)
+    #expect(
+      screen.contains(
+        "Good. I speak English now. After your turn the language is Nederlands again.\n"))
+    #expect(Settings(path: house.settings).language == nil)
   }
 
   @Test("Tab completes commands, scenarios and --klas")

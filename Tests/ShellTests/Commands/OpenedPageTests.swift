@@ -53,7 +53,7 @@ struct OpenedPageTests {
       environment: ["PATH": programs + ":/usr/bin:/bin"].merging(environment) { $1 })
     let terminal = seat.terminal
     let questions = [
-      "↵", "Nummer, of Enter = 1:", "Nu openen? Typ een nummer van 1 tot 2. Enter = nee:",
+      "↵", "Nummer, of Enter = 1:", "Nu openen? Typ een nummer van 1 tot en met 2. Enter = nee:",
       Seat.turnEnds,
     ]
     var typed = "1\r"
@@ -75,12 +75,12 @@ struct OpenedPageTests {
     arguments: [[], ["--plain"]])
   func opens(arguments: [String]) throws {
     let (terminal, question) = try play(arguments, ["DISPLAY": ":0"])
-    #expect(question == "Nu openen? Typ een nummer van 1 tot 2. Enter = nee:")
+    #expect(question == "Nu openen? Typ een nummer van 1 tot en met 2. Enter = nee:")
     let words = try page(".strip.html")
     let drawn = try page(".strip-getekend.html")
     #expect(opened == "")
     try terminal.type("3\r")
-    try terminal.wait(for: "Typ een nummer van 1 tot 2.\n")
+    try terminal.wait(for: "Typ een nummer van 1 tot en met 2.\n")
     try terminal.type("2\r")
     try terminal.wait(until: "the second page") { _ in opened == drawn + "\n" }
     try terminal.wait(forPrompt: question)

@@ -60,7 +60,8 @@ struct PeopleTests {
       typed: "1", "", "8", "2", "Hoi", "", "1", "0", "Dag", "", "terugkijken", "stop")
     let screen = try await run(theatre, in: house)
     #expect(screen.contains("Kies een naam. Niet je eigen naam: zo blijf jij onbekend.\n"))
-    #expect(screen.contains("Nummer, of Enter = andere namen: 8\nTyp een nummer van 1 tot 6.\n"))
+    #expect(
+      screen.contains("Nummer, of Enter = andere namen: 8\nTyp een nummer van 1 tot en met 6.\n"))
     // A name may have hyphens of its own, and a second recording of it a number behind it.
     let name = try #require(
       AliasWords.all.first { name in
@@ -298,7 +299,7 @@ struct PeopleTests {
     let theatre = Theatre(typed: "speel paar", "?", "/hulp", "ik ben bang", leaving, "stop")
     let screen = try await run(theatre, in: house)
     #expect(screen.components(separatedBy: "Typ het nummer van wat bij jullie past.").count == 3)
-    #expect(screen.components(separatedBy: "Typ een nummer van 1 tot 3.").count == 2)
+    #expect(screen.components(separatedBy: "Typ een nummer van 1 tot en met 3.").count == 2)
     #expect(!screen.contains("Kies een naam"))
   }
 

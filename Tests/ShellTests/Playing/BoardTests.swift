@@ -138,4 +138,60 @@ struct BoardTests {
     #expect(BlockLetters("één", columns: 100)?.lines.count == 6)
     #expect(BlockLetters("Onmogelijk", columns: 20) == nil)
   }
+
+  private static let talk = """
+    title: A
+    ---
+    Techniek is voor iedereen. #line:1 #statement
+    -> Eens #line:1a #green
+    -> Oneens #line:1b #red
+    <<reveal>>
+    Waarom koos je die kaart? #line:2 #aloud
+    <<discuss 3>>
+    Dank voor het praten. #line:3
+    Vroeg opstaan is fijn. #line:4 #statement
+    -> Eens #line:4a #green
+    -> Oneens #line:4b #red
+    ===
+    """
+
+  @Test(
+    "what is talked about stands under the bars, with the clock on the last line; no Enter before it"
+  )
+  func talkOnTheBoard() async throws {
+    let boards = try await boards(
+      "34 12", "mooi", "", "", "3 1", columns: 80, rows: 24, script: Self.talk)
+    let talk = try #require(boards.first { $0.contains("3:00 Notitie: ") })
+    #expect(talk.contains("● GROEN  Eens"))
+    #expect(talk.contains("Waarom koos je die kaart?"))
+    #expect(talk.contains("Praat samen: 3 minuten."))
+    let noted = try #require(boards.last { $0.contains("3:00 Notitie: ") })
+    #expect(noted.contains("1. mooi\n"))
+    // What is said after it is read before the next statement takes the screen.
+    #expect(noted.contains("Dank voor het praten.\n"))
+    #expect(
+      !boards.contains { $0.contains("Dank voor het praten.") && $0.contains("o p s t a a n") })
+  }
+
+  @Test("right numbers, typed while people talk, take the place of wrong ones")
+  func recount() async throws {
+    let theatre = Theatre(
+      ["34 12", "30 16", "", "", "3 1", ""].map { .line(TypedLine($0)) }, columns: 80, rows: 24,
+      plain: false)
+    let played = try await theatre.play(Self.talk, audience: .parents, onBoard: true)
+    let tallies = played.transcript.decisions.compactMap { $0.reply?.tally }
+    #expect(tallies == [.counts([30, 16]), .counts([3, 1])])
+    #expect(TerminalText.plain(theatre.screen).contains("65%"))
+  }
+
+  @Test("without a talk the room looks at a count until Enter")
+  func countAlone() async throws {
+    let theatre = Theatre(
+      ["34 12", "", "3 1", ""].map { .line(TypedLine($0)) }, columns: 80, rows: 24, plain: false)
+    let script = Self.talk.replacing(#/Waarom.*\n<<discuss.*\nDank.*\n/#, with: "")
+    let played = try await theatre.play(script, audience: .parents, onBoard: true)
+    #expect(
+      theatre.reader.requests.map(\.prompt.text).prefix(3) == ["Tel: ", "↵ ", "Tel: "])
+    #expect(played.transcript.decisions.count { $0.reply?.tally != nil } == 2)
+  }
 }

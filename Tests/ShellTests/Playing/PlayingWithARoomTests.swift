@@ -145,7 +145,7 @@ struct PlayingWithARoomTests {
         """
         Het is gelijk: ‘1 Vragen’ en ‘2 Zeggen’. Wie beslist?
         Wie beslist? Nummer: 4
-        Keuze 4 is er niet. Typ een getal van 1 tot en met 3.
+        Keuze 4 is er niet. Typ een nummer van 1 tot en met 3.
         Wie beslist? Nummer: zeg
         → Zeggen
 

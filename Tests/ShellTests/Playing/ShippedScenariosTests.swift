@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Roleplay
 import Testing
@@ -49,6 +50,19 @@ struct ShippedScenariosTests {
     #expect(!parts[1].contains(Self.sentence))
   }
 
+  @Test("a power that is too long is asked for again, with how long it may be, and put nowhere")
+  func longPower() async throws {
+    let power = "Vliegen door de hele stad en alle mensen tegelijk helpen"
+    // A long play, a star, a name; then a power of one's own.
+    let theatre = Theatre(typed: "2", "1", "Vonk", "6", power, power, "1", "1", columns: 100)
+    let screen = try await theatre.play(shipped: "superheld")
+    let parts = screen.components(
+      separatedBy: "Verteller: Dat is te lang voor de strip. Typ hoogstens 40 letters.\n")
+    try #require(parts.count == 2, "\(screen)")
+    #expect(
+      parts[1].contains("Verteller: Dat past niet in de strip. Dan blijft de kracht geheim.\n"))
+  }
+
   // MARK: - Three at the table
 
   @Test("the third of three at the table is told what to watch; of two nobody is")
@@ -84,6 +98,66 @@ struct ShippedScenariosTests {
     #expect(!parts[0].contains("Je mentor zegt:"))
     #expect(parts[1].contains("Verteller: En jij? Maak de zin af: ik wil …\n"), "\(screen)")
     #expect(parts[1].contains("Vader: Kok? Dan werk je als iedereen vrij is.\n"), "\(screen)")
+  }
+
+  @Test("every open question of every scenario has a road for an empty answer")
+  func emptyAnswers() throws {
+    let repertoire = try Repertoire(path: Theatre.scenarios)
+    var asked = 0
+    for name in repertoire.names {
+      let nodes = Scenario(try repertoire.load(name)).outline.nodes
+      func reads(_ statement: Outline.Statement, _ variable: String) -> Bool {
+        statement.condition?.variables.contains { $0.text == variable } ?? false
+      }
+      for node in nodes {
+        for (place, statement) in node.statements.enumerated() {
+          guard case .command(let text) = statement.kind, text.hasPrefix("ask "),
+            let variable = text.split(separator: " ").last.map(String.init)
+          else { continue }
+          asked += 1
+          // At once, or where the words are used: what stands in a strip stands there if there is any.
+          let next = node.statements.dropFirst(place + 1).prefix(3)
+          let isUsed = nodes.contains { node in
+            node.statements.contains { statement in
+              statement.values.contains { $0.variables.contains { $0.text == variable } }
+            }
+          }
+          let isHandled =
+            next.contains {
+              reads($0, variable)
+                || $0.values.contains {
+                  $0.variables.contains { $0.text == variable } && $0.functions.contains("mentions")
+                }
+            }
+            || isUsed && nodes.contains { $0.statements.contains { reads($0, variable) } }
+          #expect(isHandled, "\(name): \(variable) in \(node.title)")
+        }
+      }
+    }
+    #expect(asked > 40)
+  }
+
+  @Test("a swap that changes nothing is not announced")
+  func noSwap() throws {
+    let repertoire = try Repertoire(path: Theatre.scenarios)
+    var swaps = 0
+    for name in ["driegesprek", "tegenslag", "aan-tafel"] {
+      for node in Scenario(try repertoire.load(name)).outline.nodes {
+        var conditions: [Bool] = []
+        for statement in node.statements {
+          switch statement.kind {
+          case .if: conditions.append(statement.condition?.functions.contains("swaps") ?? false)
+          case .endIf: conditions.removeLast()
+          case .elseIf, .else: conditions[conditions.count - 1] = false
+          case .command("swap"):
+            swaps += 1
+            #expect(conditions.contains(true), "\(name): \(node.title)")
+          default: break
+          }
+        }
+      }
+    }
+    #expect(swaps == 3)
   }
 
   @Test("own words are neither praised nor said again, whatever they are")

@@ -4,7 +4,7 @@ import Roleplay
 @testable import Shell
 
 extension Theatre {
-  private static let scenarios =
+  static let scenarios =
     #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/Scenarios"
 
   /// Plays a scenario that ships, until the lines that are typed are over.

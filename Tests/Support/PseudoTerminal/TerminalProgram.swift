@@ -178,7 +178,10 @@ public final class TerminalProgram {
     return result
   }
 
-  /// Waits until the program asks for a new line, with the prompt on its own line.
+  /// How far in the story the last prompt stood, `Deel 2 van 9 · `; nil where it did not say so.
+  public private(set) var place: String?
+
+  /// Waits until the program asks for a line: another one than last time, on a line of its own.
   ///
   /// - Returns: the prompt.
   @discardableResult
@@ -188,12 +191,21 @@ public final class TerminalProgram {
     }
     lineFeedsSeen = screen.lineFeeds
     seen = stripped.count
-    return Self.withoutPlace(screen.lineToCursor)
+    let line = screen.lineToCursor
+    place = Self.place(in: line)
+    return Self.withoutPlace(line)
   }
 
-  /// A prompt without the progress, `Deel 2 van 9 · `.
+  /// How far in the story a prompt stands, `Deel 2 van 9 · `.
+  private static func place(in prompt: String) -> String? {
+    prompt.prefixMatch(of: #/(Deel|Vraag|Part|Question) \d+ (van|of) \d+ · /#).map {
+      String($0.output.0)
+    }
+  }
+
+  /// A prompt without that.
   private static func withoutPlace(_ prompt: String) -> String {
-    prompt.replacing(#/^(Deel|Vraag|Part|Question) \d+ (van|of) \d+ · /#, with: "")
+    String(prompt.dropFirst(place(in: prompt)?.count ?? 0))
   }
 
   /// Waits until the program asks for a line, or ends.

@@ -13,7 +13,7 @@ struct AnswerFileTests {
       (
         "Vader\n9\n",
         "Antwoord 2, ‘9’, past niet bij ‘En wat wil jij? Maak de zin af: ik wil liever …’. "
-          + "Keuze 9 is er niet. Typ een getal van 1 tot en met 6.", 1
+          + "Keuze 9 is er niet. Typ een nummer van 1 tot en met 6.", 1
       ),
       (
         "Opa\n",

@@ -22,17 +22,17 @@ struct LanguageTests {
     #expect(try shell.expectEnd() == .status(0))
   }
 
-  @Test("that was chosen is used at once and the next time, before the locale's")
+  @Test("that the teacher chose is used at once and the next time, before the locale's")
   func remembered() throws {
     let laptop = try Laptop()
     let settings = laptop.folder + "/settings"
     let shell = try laptop.start(with: ["XDG_CONFIG_HOME": settings])
     try shell.expectPrompt("> ")
+    try shell.enter("docent deze laptop is alleen van mij")
+    try shell.expectPrompt("docent> ")
     try shell.enter("taal en")
-    try shell.expectPrompt("> ")
-    try shell.enter("list")
     try shell.expect("The electrician")
-    try shell.expectPrompt("> ")
+    try shell.expectPrompt("teacher> ")
     try shell.enter("quit")
     #expect(try shell.expectEnd() == .status(0))
     #expect(try contents(of: settings + "/weerwoord/language") == "en\n")
@@ -43,12 +43,34 @@ struct LanguageTests {
     try next.expect("Liever Nederlands? Typ: taal nl")
     try next.expectPrompt("> ")
     try next.enter("taal nl")
-    try next.expectPrompt("> ")
-    try next.enter("lijst")
     try next.expect("De elektricien")
     let once = try laptop.run(
       ["list", "--language", "en"], with: ["XDG_CONFIG_HOME": settings])
     #expect(once.output.contains("  elektricien: The electrician"))
+  }
+
+  @Test("that a pupil chose is theirs: the next one begins in the laptop's own")
+  func ofATurn() throws {
+    let laptop = try Laptop()
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    try shell.enter("taal")
+    try shell.expect("  1  Nederlands")
+    try shell.expect("  2  English")
+    try shell.expectPrompt("Nummer, of Enter = zo laten: ")
+    try shell.enter("2")
+    try shell.expect("After your turn the language is Nederlands again.")
+    try shell.expectPrompt("> ")
+    try shell.enter("play elektricien --alleen")
+    _ = try shell.prompt()
+    try shell.enter("1")
+    try shell.expect("The electrician")
+    _ = try shell.prompt()
+    try shell.enter("/stop")
+    try shell.expectPrompt("Ready? Press Enter. ")
+    try shell.enter()
+    try shell.expect("Hier oefen je een moeilijk gesprek.")
+    try shell.expectPrompt("> ")
   }
 
   @Test("of a scenario is the person's: the same play in English")
@@ -166,7 +188,7 @@ struct LanguageTests {
     #expect(list.status == 1)
     #expect(
       list.errors
-        == "weerwoord: In de taal 'tr' kun je alleen spelen: weerwoord play NAAM --language tr. "
+        == "weerwoord: In de taal 'tr' kun je alleen spelen: weerwoord play NAAM --taal tr. "
         + "Voor dit kun je nl of en kiezen.\n")
     let typed = try laptop.run(["play", "brief", "--language", "klingon"])
     #expect(typed.status == 64)
@@ -176,9 +198,47 @@ struct LanguageTests {
         + "Zie 'weerwoord --help'.\n")
   }
 
+  @Test("is offered to pupils only when the school has ticked it; a teacher sees all there are")
+  func ticked() throws {
+    let laptop = try turkish()
+    try laptop.settings.rememberOnlyMine()
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    try shell.enter("taal turks")
+    try shell.expect("De taal ‘turks’ ken ik niet. Typ: taal nl of taal en.")
+    try shell.expectPrompt("> ")
+    try shell.enter("docent talen tr")
+    try shell.expect("Alleen je docent kiest de talen. Typ eerst: docent.")
+    try shell.expectPrompt("> ")
+    try shell.enter("docent")
+    try shell.expectPrompt("docent> ")
+    try shell.enter("docent talen")
+    try shell.expect("  [ ] tr Türkçe")
+    try shell.expect("Aanbieden? Typ docent talen tr.")
+    try shell.expectPrompt("docent> ")
+    try shell.enter("docent talen klingon")
+    try shell.expect("In ‘klingon’ is niets vertaald. Deze talen zijn er: tr.")
+    try shell.expectPrompt("docent> ")
+    try shell.enter("docent talen turks")
+    try shell.expect("  [x] tr Türkçe")
+    try shell.expectPrompt("docent> ")
+    #expect(laptop.settings.offeredLanguages.map(\.description) == ["tr"])
+    try shell.enter("docent uit")
+    try shell.expectPrompt("> ")
+    try shell.enter("taal turks")
+    try shell.expect("Je speelt nu in de taal ‘tr’")
+    try shell.expectPrompt("> ")
+    try shell.enter("docent")
+    try shell.expectPrompt("docent> ")
+    try shell.enter("docent talen tr uit")
+    try shell.expect("  [ ] tr Türkçe")
+    #expect(laptop.settings.offeredLanguages == [])
+  }
+
   @Test("of plays is chosen in the shell, for the sitting; menus stay as they are")
   func inTheShell() throws {
     let laptop = try turkish()
+    try laptop.settings.remember(offeredLanguages: [#require(LanguageTag("tr"))])
     let shell = try laptop.start()
     try shell.expectPrompt("> ")
     try shell.enter("taal pl")
@@ -189,6 +249,8 @@ struct LanguageTests {
     try shell.expect("Goed. Je speelt nu in de taal ‘tr’, als een scenario die heeft.")
     try shell.expectPrompt("> ")
     for (name, options) in [("brief", "Okuyorum."), ("anders", "Ik lees hem.")] {
+      // What one person reads, the next one need not: it is asked for again.
+      if name == "anders" { try shell.enter("taal turks"); try shell.expectPrompt("> ") }
       try shell.enter("speel \(name) --alleen")
       if name == "anders" {
         try shell.expect("‘De brief’ is er niet in de taal ‘tr’. Je speelt het in de taal ‘nl’.")

@@ -1,0 +1,153 @@
+public import Yarn
+
+/// The words of the scenarios that somebody who is new to Dutch may not know, each with a simple
+/// sentence that explains it, one that uses it, and the word in other languages.
+///
+/// It is a table with a header row: `word`, `forms` (separated by `|`), `meaning`, `example`, any
+/// number of columns named after the tag of a language (`en`, `ar`), and `note`, which is for the
+/// authors.
+public struct Glossary: Sendable {
+  /// The name of its file in the folder of scenarios.
+  public static let file = "woordenlijst.csv"
+
+  /// A word.
+  public struct Entry: Sendable, Hashable {
+    /// The word as a dictionary has it.
+    public var word: String
+    /// Other forms of it that occur in scenarios.
+    public var forms: [String]
+    /// A simple Dutch sentence that explains it.
+    public var meaning: String
+    /// A simple Dutch sentence that uses it; empty if there is none.
+    public var example: String
+    /// The word in other languages, in the order of the columns.
+    public var translations: [Translation]
+  }
+
+  /// A word in another language.
+  public struct Translation: Sendable, Hashable {
+    /// The language.
+    public var language: LanguageTag
+    /// The word.
+    public var word: String
+  }
+
+  /// The words, in the order of the table.
+  public private(set) var entries: [Entry] = []
+  /// The places of the entries, by their words and forms as they are compared.
+  private var places: [String: Int] = [:]
+
+  /// A glossary without words.
+  public init() {}
+
+  /// Reads a table. A row that is not valid is left out and reported; the others are read.
+  ///
+  /// - Parameter csv: the bytes of the file, separated by commas or semicolons.
+  /// - Returns: the glossary, and its errors in the order of their lines.
+  public static func read(csv: [UInt8]) -> (glossary: Glossary, errors: [GlossaryError]) {
+    let records: [CommaSeparatedValues.Record]
+    do throws(CommaSeparatedValuesProblem) {
+      records = try CommaSeparatedValues.records(
+        in: csv, separator: CommaSeparatedValues.Dialect(of: csv).separator)
+    } catch {
+      return (Glossary(), [GlossaryError(line: error.line, reason: .unreadable(error))])
+    }
+    var glossary = Glossary()
+    var errors: [GlossaryError] = []
+    guard let head = records.first, let columns = Columns(head.fields) else {
+      return (glossary, [GlossaryError(line: 1, reason: .headings)])
+    }
+    for record in records.dropFirst() {
+      let fields = record.fields.map { SpreadsheetCell.plain($0).trimmed }
+      if fields.allSatisfy(\.isEmpty) { continue }
+      if let reason = glossary.add(fields, columns) {
+        errors.append(GlossaryError(line: record.line, reason: reason))
+      }
+    }
+    return (glossary, errors)
+  }
+
+  /// Where the columns are.
+  private struct Columns {
+    var count: Int
+    var word: Int
+    var forms: Int?
+    var meaning: Int
+    var example: Int?
+    var translations: [(place: Int, language: LanguageTag)] = []
+
+    init?(_ head: [String]) {
+      let names = head.map { $0.lowercased().trimmed }
+      guard let word = names.firstIndex(of: "word") ?? names.firstIndex(of: "woord"),
+        let meaning = names.firstIndex(of: "meaning") ?? names.firstIndex(of: "betekenis")
+      else { return nil }
+      count = names.count
+      self.word = word
+      self.meaning = meaning
+      forms = names.firstIndex(of: "forms") ?? names.firstIndex(of: "vormen")
+      example = names.firstIndex(of: "example") ?? names.firstIndex(of: "voorbeeld")
+      for (place, name) in head.enumerated() where name.utf8.count == 2 || name.contains("-") {
+        guard let language = LanguageTag(name.trimmed) else { continue }
+        translations.append((place, language))
+      }
+    }
+  }
+
+  /// Adds a row.
+  ///
+  /// - Returns: why it is not valid; nil where it is.
+  private mutating func add(_ fields: [String], _ columns: Columns) -> GlossaryError.Reason? {
+    guard fields.count == columns.count else {
+      return .columns(fields.count, expected: columns.count)
+    }
+    let word = fields[columns.word]
+    guard !Self.compared(word).isEmpty else { return .noWord }
+    guard !fields[columns.meaning].isEmpty else { return .noMeaning(word) }
+    let forms = columns.forms.map {
+      fields[$0].split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+    let entry = Entry(
+      word: word, forms: forms ?? [], meaning: fields[columns.meaning],
+      example: columns.example.map { fields[$0] } ?? "",
+      translations: columns.translations.compactMap { place, language in
+        fields[place].isEmpty ? nil : Translation(language: language, word: fields[place])
+      })
+    for name in [word] + entry.forms where places[Self.compared(name)] != nil {
+      return .twice(name)
+    }
+    for name in [word] + entry.forms { places[Self.compared(name)] = entries.count }
+    entries.append(entry)
+    return nil
+  }
+
+  /// The entry of a word or one of its forms, whatever its case and the punctuation around it; nil
+  /// where there is none.
+  public func entry(for word: String) -> Entry? {
+    places[Self.compared(word)].map { entries[$0] }
+  }
+
+  /// The words of a text that have an entry, as the text has them, each once, in its order.
+  public func words(in text: String) -> [String] {
+    var found: Set<Int> = []
+    return text.split { $0.isWhitespace || $0 == "/" }.compactMap { part in
+      let word = Self.plain(part)
+      guard let place = places[Self.compared(word)], found.insert(place).inserted else {
+        return nil
+      }
+      return word
+    }
+  }
+
+  /// A word without the punctuation around it.
+  private static func plain(_ text: some StringProtocol) -> String {
+    func isPartOfWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    guard let first = text.firstIndex(where: isPartOfWord),
+      let last = text.lastIndex(where: isPartOfWord)
+    else { return "" }
+    return String(text[first...last])
+  }
+
+  private static func compared(_ word: String) -> String {
+    plain(word).lowercased().replacing("’", with: "'")
+  }
+}

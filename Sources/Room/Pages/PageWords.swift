@@ -1,0 +1,30 @@
+/// The words of the pages in one language. A language more is a table more, in ``all``.
+struct PageWords: Sendable {
+  /// What is said somewhere on a page.
+  enum Key: String, Sendable, CaseIterable {
+    case title, language, askCode, wrongCode, waitCode, join, whoAreYou, child, withChild
+    case joined, listen, readAloud, stopReading, chosen, mayChange, closed, result, children, adults
+    case folded, type, send, sent, tooLong, tooLate, notKept, lost, back, otherEvening, full, ended
+    case privacy, privacyText, up, down, place, done, talk, timeIsUp, teacherAnswers
+    case right, out, standing
+    case firstVote, secondVote, cards, phones, everybody, votes, joinHere, code, foldedBoard
+    case texts, display, discard, noTexts, attendance, order, help, worry, sheets
+  }
+
+  /// The language's tag.
+  let tag: String
+  /// How it is called by those who speak it.
+  let name: String
+  var isRightToLeft = false
+  let words: [Key: String]
+
+  /// Every language there is a table for, by its tag.
+  static let all: [String: PageWords] = Dictionary(
+    uniqueKeysWithValues: [dutch, english, arabic, turkish].map { ($0.tag, $0) })
+
+  /// Those that are always there.
+  static let always = [dutch.tag, english.tag]
+
+  /// The table of a language; the Dutch one where there is none.
+  static func table(_ tag: String) -> PageWords { all[tag] ?? dutch }
+}

@@ -1,0 +1,199 @@
+"use strict";
+// What the whole room reads. Texts are set as text, never as HTML.
+(function () {
+  const page = document.getElementById("page");
+  const joining = document.getElementById("joining");
+  const foot = document.getElementById("foot");
+  let state = null;
+  let view = null;
+  let ends = null;
+  let ticking = null;
+
+  function word(key) { return (state && state.words[key]) || ""; }
+
+  function make(name, text, attributes) {
+    const element = document.createElement(name);
+    if (text !== undefined && text !== null) { element.textContent = text; }
+    for (const key of Object.keys(attributes || {})) { element.setAttribute(key, attributes[key]); }
+    return element;
+  }
+
+  const shapes = {
+    green: ["M24 4a20 20 0 1 0 .1 0z", "M14 25l7 8 14-17"],
+    red: ["M6 6h36v36H6z", "M15 15l18 18M33 15L15 33"],
+    blue: ["M24 4l21 38H3z", "M24 18v12M24 35v2"],
+    violet: ["M24 3l21 21-21 21L3 24z", "M14 24h20"]
+  };
+
+  function sign(colour) {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("viewBox", "0 0 48 48");
+    svg.setAttribute("stroke-width", "4");
+    svg.setAttribute("class", "sign");
+    svg.setAttribute("aria-hidden", "true");
+    for (const line of shapes[colour]) {
+      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      path.setAttribute("d", line);
+      svg.append(path);
+    }
+    return svg;
+  }
+
+  function rows(question) {
+    if (question.options) {
+      return question.options.map((option, place) => ({
+        text: option.text, colour: option.colour || ["blue", "violet", "green", "red"][place % 4]
+      }));
+    }
+    const places = [];
+    for (let place = question.least; place <= question.most; place += 1) {
+      places.push({ text: String(place), colour: "blue" });
+    }
+    return places;
+  }
+
+  function bars(rows, counts, first) {
+    const box = make("div");
+    const most = Math.max(1, ...counts, ...(first || []));
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    rows.forEach((row, place) => {
+      const line = make("div", null, { class: "row " + row.colour });
+      line.append(make("div", row.text, { class: "words" }));
+      const measure = make("div", null, { class: "measure" });
+      const track = make("div", null, { class: "track" });
+      if (first) {
+        const before = make("div", null, { class: "bar first " + row.colour });
+        before.style.width = (100 * first[place] / most) + "%";
+        track.append(before);
+      }
+      const bar = make("div", null, { class: "bar " + row.colour });
+      bar.style.width = (100 * counts[place] / most) + "%";
+      track.append(bar);
+      const share = all === 0 ? 0 : Math.round(100 * counts[place] / all);
+      const figure = make("div", String(counts[place]), { class: "figure" });
+      figure.append(make("small", " " + share + "%"));
+      if (first) { figure.append(make("small", " (" + word("firstVote") + ": " + first[place] + ")")); }
+      measure.append(track, figure);
+      line.append(measure);
+      box.append(line);
+    });
+    return box;
+  }
+
+  function result(question, result) {
+    const names = rows(question);
+    page.append(bars(names, result.all, result.first));
+    if (result.cards) {
+      const cards = result.cards.reduce((sum, count) => sum + count, 0);
+      const all = result.all.reduce((sum, count) => sum + count, 0);
+      page.append(make("p", word("cards") + ": " + result.cards.join(" · ")
+        + " — " + word("phones") + ": "
+        + result.all.map((count, place) => count - result.cards[place]).join(" · "),
+        { class: "apart" }));
+      if (all === cards) { page.lastChild.remove(); }
+    }
+    if (result.children && result.adults) {
+      const groups = make("div", null, { class: "groups" });
+      for (const key of ["children", "adults"]) {
+        const group = make("section", null, { class: "group" });
+        group.append(make("h2", word(key)), bars(names, result[key], null));
+        groups.append(group);
+      }
+      page.append(groups);
+    }
+  }
+
+  function render() {
+    document.documentElement.lang = state.language;
+    const isGrouped = view.phase === "shown" && view.result && view.result.children;
+    document.body.className = view.phase + (isGrouped ? " grouped" : "");
+    page.replaceChildren();
+    const question = view.question;
+    if (question) {
+      page.append(make("h1", question.text,
+        { lang: question.language, class: question.text.length > 80 ? "long" : "" }));
+      if (view.phase === "shown" && view.result) { result(question, view.result); }
+      else {
+        if (question.folded && view.phase === "asking") {
+          page.append(make("p", word("foldedBoard"), { class: "folded" }));
+        }
+        if (question.options) {
+          const list = make("ul");
+          rows(question).forEach((row) => {
+            const item = make("li", null, { class: "option " + row.colour });
+            item.append(sign(row.colour), make("span", row.text));
+            list.append(item);
+          });
+          page.append(list);
+        }
+      }
+    }
+    for (const line of view.lines) {
+      const paragraph = make("p", null, { lang: line.language });
+      if (line.speaker) { paragraph.append(make("span", line.speaker + ": ", { class: "speaker" })); }
+      paragraph.append(line.text);
+      page.append(paragraph);
+    }
+    for (const text of view.texts) { page.append(make("p", "“" + text + "”", { dir: "auto" })); }
+    joining.replaceChildren();
+    if (view.address && view.phase !== "ended") {
+      joining.append(
+        make("p", word("joinHere")),
+        make("img", null, { src: "code.svg?" + view.address, alt: word("joinHere") + ": " + view.address }),
+        make("div", view.address, { class: "address" }),
+        make("div", word("code")), make("div", view.code, { class: "code" }));
+    }
+    ends = view.talk ? performance.now() + view.talk.left : null;
+    below();
+    clearInterval(ticking);
+    if (ends !== null) { ticking = setInterval(below, 1000); }
+  }
+
+  function below() {
+    const parts = [];
+    if (view.phase === "asking" || view.phase === "closed") {
+      parts.push((view.answered + view.counted) + " " + word("votes"));
+    } else if (view.phase === "welcome" || view.phase === "reading") {
+      parts.push(word("attendance") + ": " + view.joined);
+    }
+    if (view.standing !== undefined) { parts.push(view.standing + " " + word("standing")); }
+    if (ends !== null) {
+      const left = Math.max(0, Math.round((ends - performance.now()) / 1000));
+      parts.push(left === 0 ? word("timeIsUp")
+        : word("talk") + " " + Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0"));
+    }
+    // Replaced only where it differs, so that a screen reader does not read it every second.
+    if (foot.textContent !== parts.join("")) {
+      foot.replaceChildren(...parts.map((part) => make("span", part)));
+    }
+  }
+
+  async function load() {
+    try {
+      const answer = await fetch("state?page=beamer");
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      state = await answer.json();
+    } catch (error) {
+      setTimeout(load, 1500);
+      return;
+    }
+    view = state.view;
+    render();
+    const stream = new EventSource("events?page=beamer&after=" + state.number);
+    stream.addEventListener("message", (event) => { view = JSON.parse(event.data); render(); });
+    stream.addEventListener("error", () => {
+      if (stream.readyState === EventSource.CLOSED) { setTimeout(load, 1500); }
+    });
+  }
+
+  const keys = { " ": "", "Enter": "", "ArrowRight": "", "s": "sluit", "t": "toon", "o": "opnieuw" };
+  document.addEventListener("keydown", (event) => {
+    if (!(event.key in keys) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) { return; }
+    event.preventDefault();
+    fetch("order", {
+      method: "POST", headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ words: keys[event.key] })
+    });
+  });
+  load();
+})();

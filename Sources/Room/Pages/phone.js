@@ -1,0 +1,420 @@
+"use strict";
+// One phone in the room: shows what the room shows, and sends what is chosen. Nothing of a script or of
+// somebody's words ever becomes HTML here: texts are set as text.
+(function () {
+  const page = document.getElementById("page");
+  const news = document.getElementById("news");
+  let state = null;
+  let view = null;
+  let mine = null;
+  let stream = null;
+  let wasLost = false;
+  let isOut = false;
+  let draft = { vote: 0, text: "", order: null, place: null };
+
+  function kept(key, value) {
+    // A browser that keeps nothing works too.
+    try {
+      if (value === undefined) { return localStorage.getItem(key); }
+      localStorage.setItem(key, value);
+    } catch (error) { return null; }
+    return value;
+  }
+
+  function wish() {
+    return kept("language") || (navigator.language || "nl").slice(0, 2);
+  }
+
+  function word(key) { return (state && state.words[key]) || ""; }
+
+  function make(name, text, attributes) {
+    const element = document.createElement(name);
+    if (text !== undefined && text !== null) { element.textContent = text; }
+    for (const key of Object.keys(attributes || {})) { element.setAttribute(key, attributes[key]); }
+    return element;
+  }
+
+  function tongue(element, language) {
+    element.lang = language;
+    element.dir = language === "ar" || language === "fa" || language === "he" ? "rtl" : "ltr";
+    return element;
+  }
+
+  // A shape besides the colour, for whoever sees no colours: a round one with a tick, a square one with
+  // a cross, and others for further answers.
+  const shapes = {
+    green: ["M24 4a20 20 0 1 0 .1 0z", "M14 25l7 8 14-17"],
+    red: ["M6 6h36v36H6z", "M15 15l18 18M33 15L15 33"],
+    blue: ["M24 4l21 38H3z", "M24 18v12M24 35v2"],
+    violet: ["M24 3l21 21-21 21L3 24z", "M14 24h20"]
+  };
+
+  function sign(colour) {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("viewBox", "0 0 48 48");
+    svg.setAttribute("stroke-width", "4");
+    svg.setAttribute("aria-hidden", "true");
+    for (const line of shapes[colour]) {
+      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      path.setAttribute("d", line);
+      svg.append(path);
+    }
+    return svg;
+  }
+
+  function colour(option, place) {
+    return option.colour || ["blue", "violet", "green", "red"][place % 4];
+  }
+
+  function say(text) { news.textContent = text || ""; }
+
+  async function send(path, body) {
+    const headers = { "Content-Type": "application/json" };
+    if (state && state.token) { headers["X-Room-Token"] = state.token; }
+    let answer;
+    try {
+      answer = await fetch(path, { method: "POST", headers: headers, body: JSON.stringify(body) });
+    } catch (error) {
+      say(word("notKept"));
+      return null;
+    }
+    if (answer.ok) { return answer; }
+    let problem = "notKept";
+    try { problem = (await answer.json()).problem || problem; } catch (error) { problem = "notKept"; }
+    say(word(problem));
+    if (problem === "otherEvening" || problem === "tooLate") { await load(); say(word(problem)); }
+    return null;
+  }
+
+  // MARK: Pages
+
+  function heading(text, language) {
+    const title = make("h1", text);
+    return language ? tongue(title, language) : title;
+  }
+
+  function joining() {
+    if (state.otherEvening) { page.append(make("p", word("otherEvening"))); }
+    let code = location.pathname.slice(1).toUpperCase();
+    if (!/^[A-Z]{4}$/.test(code)) { code = ""; }
+    let field = null;
+    page.append(heading(word("title")));
+    if (!code || draft.wrong) {
+      const label = make("label", word("askCode"), { for: "code" });
+      field = make("input", null, {
+        id: "code", class: "code", maxlength: "4", autocomplete: "off", autocapitalize: "characters",
+        spellcheck: "false"
+      });
+      field.dir = "ltr";
+      page.append(label, field);
+    }
+    async function join(group) {
+      const body = { code: field ? field.value.trim() : code };
+      if (group) { body.group = group; }
+      if (await send("/join", body)) { say(""); await load(); }
+      else if (!field) { draft.wrong = true; render(); }
+    }
+    if (state.asksGroup) {
+      page.append(make("p", word("whoAreYou")));
+      for (const [group, key, look] of [["children", "child", "blue"], ["adults", "withChild", "violet"]]) {
+        const button = make("button", null, { type: "button", class: "answer " + look });
+        button.append(make("span", word(key)));
+        button.addEventListener("click", () => join(group));
+        page.append(button);
+      }
+    } else {
+      const button = make("button", word("join"), { type: "button", class: "main" });
+      button.addEventListener("click", () => join(null));
+      page.append(button);
+    }
+  }
+
+  function lines() {
+    for (const line of view.lines) {
+      const paragraph = tongue(make("p"), line.language);
+      if (line.speaker) { paragraph.append(make("span", line.speaker + ": ", { class: "speaker" })); }
+      paragraph.append(line.text);
+      page.append(paragraph);
+    }
+  }
+
+  function voices() {
+    return "speechSynthesis" in window && window.speechSynthesis.getVoices().length > 0;
+  }
+
+  function aloud(parts) {
+    if (!voices()) { return; }
+    const button = make("button", word("readAloud"), { type: "button", class: "plain" });
+    button.addEventListener("click", () => {
+      window.speechSynthesis.cancel();
+      for (const part of parts) {
+        const words = new SpeechSynthesisUtterance(part.text);
+        words.lang = part.language;
+        window.speechSynthesis.speak(words);
+      }
+    });
+    page.append(button);
+  }
+
+  async function choose(ballot) {
+    const vote = view.vote;
+    const before = mine;
+    mine = ballot;
+    render();
+    const sent = await send("/vote", Object.assign({ vote: vote }, ballot));
+    if (!sent) { if (view.vote === vote && mine === ballot) { mine = before; render(true); } return; }
+    say(word("mayChange"));
+  }
+
+  function options(question, isOpen) {
+    question.options.forEach((option, place) => {
+      const look = colour(option, place);
+      const isMine = mine && mine.choice === option.id;
+      const button = make("button", null, {
+        type: "button", class: "answer " + look, "aria-pressed": isMine ? "true" : "false",
+        "data-choice": option.id
+      });
+      button.append(sign(look), tongue(make("span", option.text), option.language));
+      button.disabled = !isOpen || !option.open;
+      button.addEventListener("click", () => choose({ choice: option.id }));
+      page.append(button);
+    });
+  }
+
+  function place(question, isOpen) {
+    const least = question.least, most = question.most;
+    const chosen = mine ? Number(mine.choice) : draft.place;
+    const middle = Math.round((least + most) / 2);
+    const shown = make("output", chosen === null ? "" : String(chosen), { id: "place-shown" });
+    const slider = make("input", null, {
+      type: "range", id: "place", min: String(least), max: String(most), step: "1",
+      "aria-describedby": "place-shown"
+    });
+    slider.value = String(chosen === null ? middle : chosen);
+    slider.disabled = !isOpen;
+    slider.addEventListener("input", () => {
+      draft.place = Number(slider.value);
+      shown.textContent = slider.value;
+    });
+    const done = make("button", word("done"), { type: "button", class: "main" });
+    done.disabled = !isOpen;
+    done.addEventListener("click", () => choose({ choice: slider.value }));
+    page.append(make("label", word("place"), { for: "place" }), slider, shown, done);
+  }
+
+  function order(question, isOpen) {
+    const ids = question.options.map((option) => option.id);
+    let order = draft.order || (mine && mine.order) || ids;
+    const list = make("ol", null, { class: "items" });
+    function move(from, to, focus) {
+      if (to < 0 || to >= order.length) { return; }
+      order = order.slice();
+      order.splice(to, 0, order.splice(from, 1)[0]);
+      draft.order = order;
+      fill();
+      const button = list.children[to].querySelector(focus);
+      if (button) { button.focus(); }
+    }
+    function fill() {
+      list.replaceChildren();
+      order.forEach((id, index) => {
+        const option = question.options.find((one) => one.id === id);
+        const item = make("li");
+        item.append(make("b", String(index + 1)), tongue(make("span", option.text), option.language));
+        for (const [name, label, step] of [["up", "↑", -1], ["down", "↓", 1]]) {
+          const button = make("button", label, {
+            type: "button", class: name, "aria-label": word(name) + ": " + option.text
+          });
+          button.disabled = !isOpen;
+          button.addEventListener("click", () => move(index, index + step, "." + name));
+          item.append(button);
+        }
+        if (isOpen) { drag(item, index); }
+        list.append(item);
+      });
+    }
+    // Dragged with a finger or a mouse; the buttons do the same for whoever cannot.
+    function drag(item, index) {
+      item.addEventListener("pointerdown", (event) => {
+        if (event.target.closest("button")) { return; }
+        item.setPointerCapture(event.pointerId);
+        item.classList.add("held");
+      });
+      item.addEventListener("pointerup", (event) => {
+        item.classList.remove("held");
+        const items = Array.from(list.children);
+        let to = items.findIndex((other) => event.clientY < other.getBoundingClientRect().bottom);
+        if (to < 0) { to = items.length - 1; }
+        if (to !== index) { move(index, to, ".up"); }
+      });
+      item.addEventListener("pointercancel", () => item.classList.remove("held"));
+    }
+    fill();
+    const done = make("button", word("done"), { type: "button", class: "main" });
+    done.disabled = !isOpen;
+    done.addEventListener("click", () => { choose({ order: order }); });
+    page.append(list, done);
+  }
+
+  function typing() {
+    const field = make("textarea", null, { id: "text", maxlength: "300" });
+    field.value = draft.text;
+    field.addEventListener("input", () => { draft.text = field.value; });
+    const button = make("button", word("send"), { type: "button", class: "main" });
+    button.addEventListener("click", async () => {
+      if (!field.value.trim()) { return; }
+      if (await send("/text", { vote: view.vote, words: field.value })) {
+        draft.text = "";
+        field.value = "";
+        say(word("sent"));
+      }
+    });
+    page.append(make("label", word("type"), { for: "text" }), field, button);
+  }
+
+  function result(question, result) {
+    if (!question.options && question.shape !== "place") { return; }
+    const rows = question.options
+      ? question.options.map((option) => option.text)
+      : result.all.map((count, place) => String(question.least + place));
+    const columns = [["everybody", result.all]];
+    if (result.first) { columns.splice(0, 1, ["firstVote", result.first], ["secondVote", result.all]); }
+    if (result.children && result.adults) {
+      columns.push(["children", result.children], ["adults", result.adults]);
+    }
+    const table = make("table");
+    table.append(make("caption", word("result")));
+    const head = make("tr");
+    head.append(make("th"));
+    for (const column of columns) { head.append(make("th", word(column[0]), { scope: "col" })); }
+    table.append(head);
+    rows.forEach((row, place) => {
+      const line = make("tr");
+      line.append(make("th", row, { scope: "row" }));
+      for (const column of columns) { line.append(make("td", String(column[1][place]))); }
+      table.append(line);
+    });
+    page.append(table);
+  }
+
+  function playing() {
+    if (view.phase === "ended") { page.append(heading(word("ended"))); return; }
+    if (view.phase === "welcome") { page.append(heading(word("joined"))); return; }
+    const question = view.question;
+    if (question) {
+      page.append(heading(question.text, question.language));
+      const isOpen = view.phase === "asking" && !question.teacher && !isOut;
+      if (isOut) { page.append(make("p", word("out"), { class: "speaker" })); }
+      else if (view.right && mine) { page.append(make("p", word("right"), { class: "speaker" })); }
+      if (question.teacher || question.shape === "teacher") { page.append(make("p", word("teacherAnswers"))); }
+      else {
+        if (question.folded && isOpen) { page.append(make("p", word("folded"), { class: "small" })); }
+        aloud([question].concat(question.options || []));
+        if (question.shape === "options") { options(question, isOpen); }
+        if (question.shape === "place") { place(question, isOpen); }
+        if (question.shape === "order") { order(question, isOpen); }
+      }
+      if (view.phase === "closed" && question.shape !== "words" && question.shape !== "notes") {
+        page.append(make("p", word("closed")));
+      }
+      if (view.phase === "shown" && view.result) { result(question, view.result); }
+    } else if (view.lines.length === 0) {
+      page.append(make("p", word("listen")));
+    }
+    lines();
+    if (view.talk) { page.append(make("p", word("talk"), { class: "speaker" })); }
+    if (view.words) { typing(); }
+    for (const text of view.texts) { page.append(make("p", "“" + text + "”", { dir: "auto" })); }
+  }
+
+  function render(keepsNews) {
+    if (!keepsNews) { say(""); }
+    const focused = document.activeElement && document.activeElement.dataset
+      ? document.activeElement.dataset.choice : undefined;
+    const isTyping = document.activeElement && document.activeElement.id === "text";
+    document.title = word("title");
+    document.documentElement.lang = state.language;
+    document.documentElement.dir = state.rightToLeft ? "rtl" : "ltr";
+    document.getElementById("language-name").textContent = word("language");
+    document.getElementById("privacy").textContent = word("privacy");
+    document.getElementById("privacy-text").textContent = word("privacyText");
+    page.replaceChildren();
+    if (state.token) { playing(); } else { joining(); }
+    if (focused) {
+      const button = Array.from(page.querySelectorAll("[data-choice]"))
+        .find((one) => one.dataset.choice === focused);
+      if (button) { button.focus(); }
+    }
+    if (isTyping && document.getElementById("text")) { document.getElementById("text").focus(); }
+  }
+
+  // MARK: The room
+
+  function see(next) {
+    // A quiz says which answer was right.
+    if (next.right && mine && mine.choice !== next.right) { isOut = true; }
+    if (!view || next.vote !== view.vote) {
+      mine = null;
+      draft = { vote: next.vote, text: "", order: null, place: null };
+      if ("speechSynthesis" in window) { window.speechSynthesis.cancel(); }
+    }
+    view = next;
+    render();
+  }
+
+  function listen(number) {
+    if (stream) { stream.close(); }
+    stream = new EventSource("/events?language=" + state.language + "&after=" + number);
+    stream.addEventListener("message", (event) => see(JSON.parse(event.data)));
+    stream.addEventListener("open", async () => {
+      if (!wasLost) { return; }
+      wasLost = false;
+      await load();
+      say(word("back"));
+    });
+    stream.addEventListener("error", () => {
+      wasLost = true;
+      say(word("lost"));
+      // A browser that gives up is told to try again.
+      if (stream.readyState === EventSource.CLOSED) { setTimeout(load, 1000 + Math.random() * 2000); }
+    });
+  }
+
+  async function load() {
+    let answer;
+    try {
+      answer = await fetch("/state?language=" + encodeURIComponent(wish()));
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      state = await answer.json();
+    } catch (error) {
+      say(word("lost"));
+      wasLost = true;
+      setTimeout(load, 1000 + Math.random() * 2000);
+      return;
+    }
+    const select = document.getElementById("language");
+    select.replaceChildren();
+    for (const language of state.languages) {
+      const option = tongue(make("option", language.name, { value: language.tag }), language.tag);
+      option.selected = language.tag === state.language;
+      select.append(option);
+    }
+    if (!view || view.vote !== state.view.vote) { draft = { vote: state.view.vote, text: "", order: null, place: null }; }
+    view = state.view;
+    isOut = Boolean(state.out);
+    mine = state.choice !== undefined ? { choice: state.choice }
+      : state.order !== undefined ? { order: state.order } : null;
+    if (state.token) { wasLost = false; listen(state.number); }
+    render();
+  }
+
+  document.getElementById("language").addEventListener("change", (event) => {
+    kept("language", event.target.value);
+    load();
+  });
+  // A phone that was locked looks again when it is opened.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && state && state.token) { load(); }
+  });
+  load();
+})();

@@ -1,0 +1,75 @@
+import Archive
+import ArgumentParser
+import Roleplay
+import Room
+import Shell
+import Yarn
+
+/// `weerwoord room NAME`
+struct RoomCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    command: "room", does: .helpRoom, example: "weerwoord room stellingen", aliases: ["zaal"])
+
+  /// More seats than any school's hall has are a slip of the finger.
+  private static let mostSeats = 5000
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var teacher: TeacherOptions
+  @Option(
+    name: [.customLong("languages"), .customLong("talen")],
+    help: CommandText.helpRoomLanguages.forHelp)
+  var languages: String?
+  @Option(
+    name: [.customLong("seats"), .customLong("plaatsen")], help: CommandText.helpSeats.forHelp)
+  var seats: Int?
+  @Option(help: CommandText.helpPort.forHelp) var port: UInt16?
+  @Option(help: CommandText.helpAddress.forHelp) var address: String?
+  @Flag(name: [.customLong("cards"), .customLong("kaarten")], help: CommandText.helpCards.forHelp)
+  var hasCardsOnly = false
+  @Flag(name: [.customLong("test"), .customLong("proef")], help: CommandText.helpReachTest.forHelp)
+  var isTest = false
+  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
+  @Argument(help: CommandText.helpRoomName.forHelp) var name: String?
+
+  @MainActor
+  func run() async throws {
+    let rooms = NetworkRooms()
+    var wish = try wish(rooms)
+    guard !isTest else {
+      guard await RoomDoor(console: common.console, rooms: rooms).test(wish) else { throw Failed() }
+      return
+    }
+    guard let name else { throw CommandText.roomNeedsName }
+    try await teacher.letIn(common)
+    let repertoire = try common.repertoire()
+    let found = try repertoire.find(name)
+    guard let audience = repertoire.playbill(of: found).audiences.first(where: \.isRoom) else {
+      throw CommandText.notForRooms(found)
+    }
+    guard let asked = await RoomDoor(console: common.console, rooms: rooms).wish(wish) else {
+      return
+    }
+    wish = asked
+    let sitting = Sitting(
+      console: common.console, repertoire: repertoire, transcripts: common.transcriptFolder,
+      engine: Version.number, seed: seed)
+    sitting.rooms = rooms
+    sitting.roomWish = wish
+    if await sitting.play(found, audience: audience) == .failed { throw Failed() }
+  }
+
+  private func wish(_ rooms: NetworkRooms) throws(CommandText) -> RoomWish {
+    var wish = RoomWish()
+    let known = rooms.languages.map(\.tag)
+    wish.languages = (languages ?? "").split(separator: ",").map { $0.lowercased() }
+    if let unknown = wish.languages.first(where: { !known.contains($0) }) {
+      throw .unknownPageLanguage(unknown, known: known)
+    }
+    if let seats, !(1...Self.mostSeats).contains(seats) { throw .impossibleSeats(seats) }
+    wish.seats = seats
+    wish.port = port
+    wish.address = address
+    wish.hasCardsOnly = hasCardsOnly
+    return wish
+  }
+}

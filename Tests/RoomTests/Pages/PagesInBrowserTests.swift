@@ -1,0 +1,186 @@
+import Browser
+import Foundation
+import Roleplay
+import Testing
+import Yarn
+
+@testable import Room
+
+/// Pages as people see them; where no browser is installed there is nothing to see.
+@Suite(
+  "Pages in a real browser", .serialized, .timeLimit(.minutes(5)),
+  .enabled(if: BrowserSession.isInstalled))
+struct PagesInBrowserTests {
+  /// Pictures are kept where somebody wants to look at them.
+  private static func keep(_ picture: Data, as name: String) throws {
+    #expect(picture.count > 1000)
+    guard let folder = ProcessInfo.processInfo.environment["WEERWOORD_PICTURES"] else { return }
+    try picture.write(to: URL(fileURLWithPath: folder + "/\(name).png"))
+  }
+
+  private static func fits(_ browser: BrowserSession) throws -> Bool {
+    try browser.run("return document.documentElement.scrollWidth <= window.innerWidth") as? Bool
+      ?? false
+  }
+
+  @Test("Three phones in three languages, one right to left, one 320 pixels wide, and the beamer")
+  func evening() async throws {
+    let room = try await OpenedRoom()
+    let link = "http://127.0.0.1:\(room.server.port)/\(room.server.secrets.code)"
+    let dutch = try BrowserSession(width: 320, height: 640, languages: "nl")
+    defer { dutch.close() }
+    let arabic = try BrowserSession(width: 390, height: 800, languages: "ar")
+    defer { arabic.close() }
+    let english = try BrowserSession(width: 390, height: 800, languages: "en")
+    defer { english.close() }
+    let beamer = try BrowserSession(width: 1280, height: 720)
+    defer { beamer.close() }
+
+    try beamer.open(try #require(room.server.beamer))
+    try beamer.wait(for: room.server.secrets.code)
+    try Self.keep(beamer.screenshot(), as: "beamer-welcome")
+
+    try dutch.open(link)
+    try dutch.wait(for: "Ik kom met een kind")
+    #expect(try Self.fits(dutch))
+    try Self.keep(dutch.screenshot(), as: "phone-nl-join")
+    try dutch.click("button.blue")
+    try dutch.wait(for: "Welkom.")
+    // A scan, a tap to join, a tap to vote.
+    try arabic.open(link)
+    try arabic.wait(for: "جئت مع طفل")
+    try arabic.click("button.violet")
+    // Whoever types the short address is asked for the code.
+    try english.open("http://127.0.0.1:\(room.server.port)/")
+    try english.wait(for: "Type the four letters")
+    try english.type(room.server.secrets.code.lowercased(), into: "#code")
+    try english.click("button.violet")
+
+    try await room.order("volgende")
+    try dutch.wait(for: "1. Techniek is leuk.")
+    try arabic.wait(for: "التقنية ممتعة")
+    #expect(try arabic.run("return document.documentElement.dir") as? String == "rtl")
+    #expect(try arabic.run("return document.querySelector('h1').lang") as? String == "ar")
+    try english.wait(for: "Technology is fun")
+    try beamer.wait(for: "1. Techniek is leuk.")
+    try dutch.click("[data-choice='line:s1a']")
+    try dutch.wait(for: "Je mag nog wisselen.")
+    try arabic.click("[data-choice='line:s1b']")
+    try english.click("[data-choice='line:s1a']")
+    try beamer.wait(for: "3 gestemd")
+    #expect(try Self.fits(dutch))
+    try Self.keep(dutch.screenshot(), as: "phone-nl-320")
+    try Self.keep(arabic.screenshot(), as: "phone-ar")
+    try Self.keep(beamer.screenshot(), as: "beamer-asking")
+
+    // A screen that was locked, or a page that was loaded anew, has lost nothing.
+    try dutch.reload()
+    try dutch.wait(for: "1. Techniek is leuk.")
+    #expect(
+      try dutch.run(
+        "return document.querySelector('[aria-pressed=\"true\"]').dataset.choice") as? String
+        == "line:s1a")
+    // By keyboard alone the other answer is chosen.
+    try dutch.run("document.querySelector(\"[data-choice='line:s1b']\").focus()")
+    try dutch.press("\u{E007}")
+    try dutch.wait(for: "Je mag nog wisselen.")
+    let ballots = await room.stage.box?.ballots.values.filter { $0 == .choice("line:s1b") }
+    #expect(ballots?.count == 2)
+
+    // The teacher steers by the beamer's keyboard.
+    try beamer.press("s")
+    try dutch.wait(for: "De stemming is dicht.")
+    #expect(!(try dutch.text().contains("Zo stemde de zaal")))
+    try await room.order("kaarten volwassenen 6 4 kinderen 5 2")
+    try beamer.press("t")
+    try dutch.wait(for: "Zo stemde de zaal")
+    try beamer.wait(for: "Kinderen")
+    try Self.keep(beamer.screenshot(), as: "beamer-shown")
+    try Self.keep(english.screenshot(), as: "phone-en-shown")
+
+    try await room.order("volgende")
+    try beamer.wait(for: "Praat met elkaar")
+    try english.type("<img src=x onerror=alert(1)> & so", into: "#text")
+    try english.click("main button.main")
+    try english.wait(for: "Sent.")
+    try await room.order("laatzien 1")
+    try beamer.wait(for: "<img src=x onerror=alert(1)> & so")
+    try Self.keep(beamer.screenshot(), as: "beamer-talk")
+    #expect(try beamer.run("return document.images.length") as? Int == 1)
+
+    try await room.order("volgende")
+    try dutch.wait(for: "Niemand ziet wat jij kiest.")
+    try beamer.wait(for: "Steek niets omhoog.")
+    for browser in [dutch, arabic, english, beamer] {
+      #expect(try browser.errors().filter { !$0.contains("favicon") } == [])
+    }
+    await room.close()
+    try dutch.wait(for: "Het is afgelopen.")
+  }
+
+  @Test("The teacher's page gives orders, and shows what nobody else sees yet") func desk()
+    async throws
+  {
+    let room = try await OpenedRoom()
+    let phone = try Phone(room)
+    let desk = try BrowserSession(width: 900, height: 700)
+    defer { desk.close() }
+    try desk.open(try #require(room.server.desk))
+    try desk.wait(for: "afspraak")
+    try desk.type("volgende\u{E007}", into: "#order")
+    try desk.wait(for: "1. Techniek is leuk.")
+    try desk.type("kaarten 34 twaalf\u{E007}", into: "#order")
+    try desk.wait(for: "twaalf")
+    try desk.type("kaarten 34 12\u{E007}", into: "#order")
+    try desk.wait(for: "Kaarten: 46")
+    try desk.type("volgende\u{E007}", into: "#order")
+    let vote = await room.stage.view.vote
+    await room.stage.untilWaiting()
+    #expect(
+      phone.post("/text", "{\"vote\":\(vote + 1),\"words\":\"Ik wil bouwen\"}")?.status == 200)
+    try desk.wait(for: "1. Ik wil bouwen")
+    try Self.keep(desk.screenshot(), as: "desk")
+    try desk.click("#texts button")
+    #expect(try await eventually { await room.stage.view.texts == ["Ik wil bouwen"] })
+    await room.close()
+  }
+
+  private func eventually(_ isSo: () async -> Bool) async throws -> Bool {
+    for _ in 0..<200 {
+      if await isSo() { return true }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    return false
+  }
+
+  @Test("The page of a phone is small, and asks for nothing outside the room") func size() {
+    let bytes =
+      PackageResources.phone_html.count + PackageResources.phone_css.count
+      + PackageResources.phone_js.count
+    let words =
+      PageWords.all.values.map { table in
+        table.words.values.reduce(0) { $0 + $1.utf8.count + 20 }
+      }.max() ?? 0
+    #expect(bytes + words < 50_000)
+    for part in [
+      PackageResources.phone_html, PackageResources.phone_css, PackageResources.phone_js,
+    ] {
+      let text = String(decoding: part, as: UTF8.self)
+      #expect(!text.contains("https://"))
+      #expect(!text.replacing("http://www.w3.org/2000/svg", with: "").contains("http://"))
+    }
+  }
+
+  @Test("Every language of the pages has every word that phones and the beamer need")
+  func words() {
+    let teachers: Set<PageWords.Key> = [
+      .texts, .display, .discard, .noTexts, .attendance, .order, .help, .worry, .sheets,
+    ]
+    for table in PageWords.all.values {
+      let needed = PageWords.always.contains(table.tag) ? [] : teachers
+      for key in PageWords.Key.allCases where !needed.contains(key) {
+        #expect(table.words[key]?.isEmpty == false, "\(table.tag): \(key)")
+      }
+    }
+  }
+}

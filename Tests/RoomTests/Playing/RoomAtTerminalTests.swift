@@ -1,0 +1,160 @@
+import Archive
+import Foundation
+import Glibc
+import PseudoTerminal
+import TestFiles
+import Testing
+
+@Suite("A teacher opens a room at a terminal", .timeLimit(.minutes(3)))
+struct RoomAtTerminalTests {
+  /// A teacher's laptop with the scenarios that ship.
+  private struct TeachersLaptop {
+    let folder: TemporaryFolder
+    let environment: [String: String]
+
+    init() throws {
+      folder = try TemporaryFolder()
+      let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+      environment = [
+        "HOME": try folder.makeFolder("home"), "PATH": "/usr/bin:/bin", "LANG": "nl_NL.UTF-8",
+        "TERM": "xterm-256color", "INPUTRC": "/dev/null",
+        "WEERWOORD_SCENARIOS": checkout + "/Scenarios",
+        "WEERWOORD_TRANSCRIPTS": folder.path + "/Transcripts",
+      ]
+    }
+
+    func start(_ arguments: [String]) throws -> TerminalProgram {
+      try TerminalProgram(
+        [BuiltProducts.path(of: "weerwoord")] + arguments, environment: environment, columns: 100,
+        rows: 50)
+    }
+
+    func files() throws -> [String] { try folder.names(in: "Transcripts") }
+  }
+
+  /// The port and the code that the terminal says.
+  private func invitation(_ program: TerminalProgram) throws -> (port: UInt16, code: String) {
+    let text = try program.expect("Voor jou alleen:")
+    let found = try #require(text.firstMatch(of: #/127\.0\.0\.1:(\d+)\s+code\s+([A-Z]{4})/#))
+    return (try #require(UInt16(found.1)), String(found.2))
+  }
+
+  /// A phone joins, and gives its cookie and its token.
+  private func join(_ port: UInt16, _ code: String) throws -> (cookie: String, token: String) {
+    let connection = try RawConnection(port: port)
+    let host = "127.0.0.1:\(port)"
+    let joined = connection.request(
+      "POST", "/join", body: "{\"code\":\"\(code)\",\"group\":\"adults\"}",
+      headers: ["Content-Type": "application/json", "Origin": "http://\(host)"], host: host)
+    let cookie = try #require(joined?.headers["set-cookie"]?.split(separator: ";").first)
+    let state = connection.request(
+      "GET", "/state", headers: ["Cookie": String(cookie)], host: host)
+    let token = try #require(state?.text.firstMatch(of: #/"token":"([0-9a-f]+)"/#)).1
+    return (String(cookie), String(token))
+  }
+
+  private func vote(
+    _ port: UInt16, _ phone: (cookie: String, token: String), _ choice: String
+  ) throws -> Int? {
+    let connection = try RawConnection(port: port)
+    let host = "127.0.0.1:\(port)"
+    let state = connection.request("GET", "/state", headers: ["Cookie": phone.cookie], host: host)
+    let number = try #require(state?.text.firstMatch(of: #/"view":\{"vote":(\d+)/#)).1
+    return connection.request(
+      "POST", "/vote", body: "{\"vote\":\(number),\"choice\":\"\(choice)\"}",
+      headers: [
+        "Content-Type": "application/json", "Origin": "http://\(host)", "Cookie": phone.cookie,
+        "X-Room-Token": phone.token,
+      ], host: host)?.status
+  }
+
+  /// Goes on to the statement that everybody practises with.
+  private func goToFirstStatement(_ program: TerminalProgram, chosen: String) throws {
+    try program.wait(forPrompt: "zaal, 0 binnen> ")
+    try program.enter("volgende")
+    try program.wait(forPrompt: "zaal, 0 gestemd> ")
+    try program.enter(chosen)
+    try program.expect("Niemand schrijft namen op.")
+    try program.wait(forPrompt: "zaal, 0 binnen> ")
+    try program.enter()
+    try program.expect("telt niet mee.")
+    try program.wait(forPrompt: "zaal, 0 binnen> ")
+  }
+
+  @Test("Killed in the middle of a vote, it comes back on the same port with every vote")
+  func killed() throws {
+    let laptop = try TeachersLaptop()
+    let program = try laptop.start(["room", "stellingen", "--address", "127.0.0.1"])
+    let (port, code) = try invitation(program)
+    try goToFirstStatement(program, chosen: "5 6")
+    let phones = try (0..<3).map { _ in try join(port, code) }
+    try program.wait(forPrompt: "zaal, 3 binnen> ")
+    // Half of a word stays on the line while votes arrive.
+    try program.enter()
+    try program.wait(forPrompt: "zaal, 0 gestemd> ")
+    try program.type("slu")
+    for phone in phones { #expect(try vote(port, phone, "line:st-58a") == 200) }
+    try program.wait(forPrompt: "zaal, 3 gestemd> slu")
+    program.send(SIGKILL)
+    #expect(try program.expectEnd() == .signal(SIGKILL))
+    #expect(try laptop.files().contains { $0.hasSuffix(".ballots") })
+
+    let again = try laptop.start(["resume"])
+    let (samePort, sameCode) = try invitation(again)
+    #expect(samePort == port)
+    #expect(sameCode == code)
+    try again.wait(forPrompt: "zaal, 3 gestemd> ")
+    // The phones are who they were, and one thinks again.
+    #expect(try vote(port, phones[0], "line:st-58b") == 200)
+    try again.enter("toon")
+    try again.expect("67%")
+    try again.enter("wie")
+    try again.expect("Toestellen: 3")
+    try again.enter("stop")
+    try again.expectEnd()
+    #expect(throws: RawConnection.Refused.self) { try RawConnection(port: port) }
+    // Stopped, not over: the votes are kept.
+    #expect(try laptop.files().contains { $0.hasSuffix(".ballots") })
+  }
+
+  @Test("Without a network everything works with cards, and says so") func cardsOnly() throws {
+    let laptop = try TeachersLaptop()
+    let program = try laptop.start(["room", "stellingen", "--cards", "--seats", "50"])
+    try program.expect("Alles werkt met kaarten")
+    try goToFirstStatement(program, chosen: "5")
+    try program.enter()
+    try program.wait(forPrompt: "zaal, 0 gestemd> ")
+    try program.enter("kaarten 34 twaalf")
+    try program.expect("twaalf")
+    try program.enter("kaarten 64 12")
+    try program.expect("Je telde 76 kaarten, maar er zijn 50 plaatsen.")
+    try program.enter("kaarten 34 12")
+    try program.wait(forPrompt: "zaal, 0 gestemd, 46 kaarten> ")
+    try program.enter("toon")
+    try program.expect("74%")
+    try program.enter("volgende")
+    try program.expect("waarom koos je die kaart?")
+    try program.enter("stop")
+    try program.expectEnd()
+    let recording = try #require(try laptop.files().first { $0.hasSuffix(".jsonl") })
+    let written = try contents(of: laptop.folder.path + "/Transcripts/" + recording)
+    #expect(written.contains("[34,12]"))
+  }
+
+  @Test("A port that is taken is said") func portTaken() throws {
+    let laptop = try TeachersLaptop()
+    let first = try laptop.start(["room", "stellingen", "--address", "127.0.0.1"])
+    let (port, _) = try invitation(first)
+    let second = try laptop.start([
+      "room", "stellingen", "--address", "127.0.0.1", "--port", String(port),
+    ])
+    try second.expect("Poort \(port) is al bezet")
+    #expect(try second.expectEnd() != .status(0))
+    // Two evenings on one laptop: the next one that asks for no port gets another.
+    let third = try laptop.start(["room", "stellingen", "--address", "127.0.0.1"])
+    #expect(try invitation(third).port != port)
+    first.send(SIGKILL)
+    third.send(SIGKILL)
+  }
+}

@@ -1,0 +1,85 @@
+import Roleplay
+import Testing
+import Yarn
+
+@testable import Shell
+
+@MainActor
+@Suite("Looking up a word while playing")
+struct WordsTests {
+  private static let glossary = Glossary.read(
+    csv: Array(
+      """
+      word,forms,meaning,example,en,ar
+      stage,stages,Je leert werken bij een bedrijf.,Ik loop stage bij een bakker.,work placement,تدريب
+      kraan,,Een hoge machine die zware dingen tilt.,,crane,
+      """.utf8)
+  ).glossary
+
+  private func play(_ lines: String..., language: Language = .dutch) async throws -> Theatre {
+    let theatre = Theatre(lines.map { .line(TypedLine($0)) }, language: language, pace: .through)
+    let scenario = Scenario(
+      name: "proef",
+      sources: [
+        Source(
+          name: "proef/proef.yarn",
+          text: """
+            title: Proef
+            ---
+            Verteller: Je loopt stages. #line:1
+            Verteller: Wat doe je? #line:2
+            -> Ik bedien de kraan. #line:2a
+                Verteller: Goed. #line:3
+            -> Ik wacht. #line:2b
+                Verteller: Prima. #line:4
+            ===
+            """)
+      ])
+    let stage = TerminalStage(console: theatre.console, audience: .solo, help: nil)
+    stage.takeOver(scenario)
+    stage.readsGlossary = { Self.glossary }
+    var performance = try Performance(
+      of: scenario, opening: .proef(), stage: stage, journal: nil, clock: { 0 })
+    _ = await performance.run()
+    return theatre
+  }
+
+  @Test(
+    "gives a simple sentence, one in use, and the word in other languages; then the question stands"
+  )
+  func explained() async throws {
+    let theatre = try await play("/woord Stages?", "1")
+    #expect(
+      theatre.screen.contains(
+        """
+        stage: Je leert werken bij een bedrijf.
+          Ik loop stage bij een bakker.
+          English: work placement
+          العربية: تدريب
+        """))
+    #expect(theatre.screen.contains("Verteller: Goed."))
+  }
+
+  @Test("without a word, or with one that is not in the list, tells which can be looked up")
+  func others() async throws {
+    let theatre = try await play("/woord", "/woord fiets", "/woord \u{1B}[2J", "2")
+    #expect(
+      theatre.screen.contains(
+        "Deze woorden kun je opzoeken: stages, kraan. Typ bijvoorbeeld /woord stages."))
+    #expect(
+      theatre.screen.contains("fiets staat niet in de woordenlijst. Vraag het aan je docent."))
+    #expect(!theatre.screen.contains("\u{1B}"))
+    #expect(theatre.screen.contains("Verteller: Prima."))
+    let english = try await play("/word kraan", "1", language: .english)
+    #expect(english.screen.contains("kraan: Een hoge machine die zware dingen tilt."))
+  }
+
+  @Test("Tab completes the words on the screen behind the command, beside the answers")
+  func completed() async throws {
+    let theatre = try await play("1")
+    let request = try #require(theatre.reader.requests.last { !$0.orders().isEmpty })
+    #expect(request.orders().contains("/woord kraan"))
+    #expect(request.orders().contains("/woord stages"))
+    #expect(request.orders().contains("/hulp"))
+  }
+}

@@ -1,0 +1,249 @@
+public import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A Chromium that is driven as a person would: it opens addresses, and things on its pages are clicked
+/// and typed in. It speaks WebDriver (W3C) to `chromedriver`.
+public final class BrowserSession {
+  /// What went wrong with the driver.
+  public struct Failure: Error, CustomStringConvertible {
+    /// What the driver says.
+    public let description: String
+  }
+
+  private static let driverPaths = ["/usr/bin/chromedriver", "/usr/local/bin/chromedriver"]
+
+  /// Whether one is installed.
+  public static var isInstalled: Bool {
+    Browser.installed != nil
+      && driverPaths.contains { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  private let driver = Process()
+  private let folder: URL
+  private var port = 0
+  private var path = ""
+
+  /// Starts a browser.
+  ///
+  /// - Parameters:
+  ///   - width: how wide the window is, in pixels.
+  ///   - height: how high it is.
+  ///   - languages: what it asks pages for, such as `ar`.
+  public init(width: Int = 400, height: Int = 800, languages: String = "nl") throws {
+    folder = try Browser.folder()
+    guard
+      let driverPath = Self.driverPaths.first(where: {
+        FileManager.default.isExecutableFile(atPath: $0)
+      })
+    else { throw Failure(description: "no chromedriver") }
+    port = try Self.freePort()
+    driver.executableURL = URL(fileURLWithPath: driverPath)
+    driver.arguments = ["--port=\(port)"]
+    driver.standardInput = FileHandle.nullDevice
+    driver.standardOutput = FileHandle.nullDevice
+    driver.standardError = FileHandle.nullDevice
+    try driver.run()
+    let arguments = [
+      "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+      "--window-size=\(width),\(height)", "--lang=\(languages)", "--hide-scrollbars",
+      "--user-data-dir=\(folder.path)/profile",
+    ]
+    // A window cannot be as narrow as a phone; its page can.
+    let options: [String: Any] = [
+      "args": arguments, "prefs": ["intl.accept_languages": languages],
+      "mobileEmulation": [
+        "deviceMetrics": ["width": width, "height": height, "pixelRatio": 1.0, "touch": false]
+      ],
+    ]
+    let wanted: [String: Any] = [
+      "capabilities": ["alwaysMatch": ["browserName": "chrome", "goog:chromeOptions": options]]
+    ]
+    let deadline = Date().addingTimeInterval(60)
+    while true {
+      do {
+        let answer = try call("POST", "/session", wanted)
+        guard let session = answer as? [String: Any], let id = session["sessionId"] as? String
+        else {
+          throw Failure(description: "no session: \(answer)")
+        }
+        path = "/session/\(id)"
+        return
+      } catch let failure as Failure where failure.description == "not there" {
+        guard Date() < deadline else { throw failure }
+        usleep(50_000)
+      }
+    }
+  }
+
+  /// Closes the browser.
+  public func close() {
+    _ = try? call("DELETE", path, nil)
+    driver.terminate()
+    driver.waitUntilExit()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Opens an address.
+  public func open(_ address: String) throws {
+    _ = try call("POST", path + "/url", ["url": address])
+  }
+
+  /// Loads the page once more.
+  public func reload() throws { _ = try call("POST", path + "/refresh", [:]) }
+
+  /// What a script gives; it ends with `return`.
+  @discardableResult
+  public func run(_ script: String) throws -> Any {
+    try call("POST", path + "/execute/sync", ["script": script, "args": []])
+  }
+
+  /// The words on the page, as a person reads them.
+  public func text() throws -> String { try run("return document.body.innerText") as? String ?? "" }
+
+  /// Waits until the page says something.
+  ///
+  /// - Throws: ``Failure`` with what it says instead, after a while.
+  public func wait(for words: String, seconds: Double = 20) throws {
+    let deadline = Date().addingTimeInterval(seconds)
+    while true {
+      let text = try text()
+      if text.contains(words) { return }
+      guard Date() < deadline else {
+        throw Failure(description: "‘\(words)’ is not on the page, but:\n\(text)")
+      }
+      usleep(50_000)
+    }
+  }
+
+  /// Clicks on something, by its CSS selector.
+  public func click(_ selector: String) throws {
+    _ = try call("POST", path + "/element/\(try element(selector))/click", [:])
+  }
+
+  /// Types into something, by its CSS selector; `\u{E004}` is Tab, `\u{E007}` Enter.
+  public func type(_ text: String, into selector: String) throws {
+    _ = try call("POST", path + "/element/\(try element(selector))/value", ["text": text])
+  }
+
+  /// Presses keys, wherever the focus is.
+  public func press(_ keys: String) throws {
+    let actions = keys.flatMap { key in
+      [["type": "keyDown", "value": String(key)], ["type": "keyUp", "value": String(key)]]
+    }
+    _ = try call(
+      "POST", path + "/actions",
+      ["actions": [["type": "key", "id": "keyboard", "actions": actions] as [String: Any]]])
+  }
+
+  /// A picture of what is seen, as PNG.
+  public func screenshot() throws -> Data {
+    let answer = try call("GET", path + "/screenshot", nil) as? String ?? ""
+    return Data(base64Encoded: answer) ?? Data()
+  }
+
+  /// What the browser's console says of errors.
+  public func errors() throws -> [String] {
+    let log = try call("POST", path + "/se/log", ["type": "browser"]) as? [[String: Any]] ?? []
+    return log.compactMap { $0["message"] as? String }
+  }
+
+  private func element(_ selector: String) throws -> String {
+    let found = try call(
+      "POST", path + "/element", ["using": "css selector", "value": selector])
+    guard let id = (found as? [String: Any])?.values.first as? String else {
+      throw Failure(description: "no \(selector)")
+    }
+    return id
+  }
+
+  // MARK: - The driver
+
+  /// Calls the driver over a connection of its own.
+  private func call(_ method: String, _ path: String, _ body: [String: Any]?) throws -> Any {
+    let data = try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
+    var request = Data(
+      """
+      \(method) \(path) HTTP/1.1\r
+      Host: 127.0.0.1:\(port)\r
+      Content-Type: application/json\r
+      Content-Length: \(data.count)\r
+      Connection: close\r
+      \r
+
+      """.utf8)
+    request.append(data)
+    let answer = try Self.exchange(request, port: port)
+    guard let start = answer.range(of: Data("\r\n\r\n".utf8)) else {
+      throw Failure(description: "not there")
+    }
+    let json =
+      try JSONSerialization.jsonObject(with: answer[start.upperBound...]) as? [String: Any] ?? [:]
+    let value = json["value"] ?? NSNull()
+    if let problem = value as? [String: Any], let message = problem["message"] as? String,
+      problem["error"] != nil
+    {
+      throw Failure(description: message)
+    }
+    return value
+  }
+
+  private static func exchange(_ request: Data, port: Int) throws -> Data {
+    let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { Glibc.close(number) }
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    place.sin_port = UInt16(port).bigEndian
+    place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let isConnected = withUnsafePointer(to: &place) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard isConnected == 0 else { throw Failure(description: "not there") }
+    var sent = 0
+    while sent < request.count {
+      let count = request[sent...].withUnsafeBytes {
+        send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      guard count > 0 else { throw Failure(description: "not there") }
+      sent += count
+    }
+    var answer = Data()
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = recv(number, &part, part.count, 0), count > 0 {
+      answer.append(contentsOf: part[..<count])
+      // The driver keeps the connection although it is asked to close it.
+      if isWhole(answer) { break }
+    }
+    return answer
+  }
+
+  private static func isWhole(_ answer: Data) -> Bool {
+    guard let end = answer.range(of: Data("\r\n\r\n".utf8)) else { return false }
+    let head = String(decoding: answer[..<end.lowerBound], as: UTF8.self).lowercased()
+    guard let length = head.firstMatch(of: #/content-length: *([0-9]+)/#)?.1,
+      let length = Int(length)
+    else { return false }
+    return answer.count - end.upperBound >= length
+  }
+
+  /// A port that is free now.
+  private static func freePort() throws -> Int {
+    let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { Glibc.close(number) }
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &place) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(number, $0, size) == 0 && getsockname(number, $0, &size) == 0
+      }
+    }
+    guard isBound else { throw Failure(description: "no free port") }
+    return Int(UInt16(bigEndian: place.sin_port))
+  }
+}
