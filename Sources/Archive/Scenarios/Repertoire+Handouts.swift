@@ -58,7 +58,7 @@ extension Repertoire {
     let file = handoutPath(name, in: language)
     let text = try TextFile(path: file).text
     var quoted: [String: Scenario] = [:]
-    do throws(HandoutProblem) {
+    do throws(HandoutError) {
       let handout = try Handout(text: text) { quote in
         if quoted[quote.scenario] == nil, names.contains(quote.scenario) {
           quoted[quote.scenario] = (try? load(quote.scenario)).map {

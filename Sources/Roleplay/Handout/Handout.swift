@@ -43,10 +43,10 @@ public struct Handout: Sendable, Hashable {
   /// Parses a handout.
   ///
   /// - Parameter quote: the text of a quoted line of a scenario; nil if there is no such line.
-  /// - Throws: ``HandoutProblem`` at the first invalid line.
+  /// - Throws: ``HandoutError`` at the first invalid line.
   public init(
     text: String, quote: (HandoutQuote) -> String? = { _ in nil }
-  ) throws(HandoutProblem) {
+  ) throws(HandoutError) {
     var reader = HandoutReader()
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
@@ -54,11 +54,11 @@ public struct Handout: Sendable, Hashable {
       do throws(HandoutQuoteMissing) {
         filled = try HandoutQuote.filled(String(line), words: quote)
       } catch {
-        throw HandoutProblem(line: index + 1, reason: .quote(error.quote))
+        throw HandoutError(line: index + 1, reason: .quote(error.quote))
       }
       try reader.read(Substring(filled), number: index + 1)
     }
-    guard let title = reader.title else { throw HandoutProblem(line: 1, reason: .noTitle) }
+    guard let title = reader.title else { throw HandoutError(line: 1, reason: .noTitle) }
     self.title = title
     blocks = reader.blocks
   }

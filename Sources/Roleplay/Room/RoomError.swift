@@ -21,9 +21,9 @@ public enum RoomError: Error, Sendable, Hashable {
   /// What a teacher typed is no order, and no answer to what is asked.
   case notUnderstood(String)
   /// The input did not fit.
-  case input(InputProblem)
+  case input(InputError)
   /// What was typed was no reply.
-  case reply(ReplyTextProblem)
+  case reply(ReplyTextError)
   /// A vote came too late, or for another question.
   case tooLate
   /// Nothing can be gone back to.
@@ -53,7 +53,7 @@ extension RoomError: Phrase {
     case .input(let problem): problem.dutch
     case .reply(let problem): problem.dutch
     case .tooLate: "De stemming is dicht. Je stem telt niet meer mee."
-    case .atTheStart: InputProblem.atTheStart.dutch
+    case .atTheStart: InputError.atTheStart.dutch
     }
   }
 
@@ -75,7 +75,7 @@ extension RoomError: Phrase {
     case .input(let problem): problem.english
     case .reply(let problem): problem.english
     case .tooLate: "The vote is closed. Your vote does not count any more."
-    case .atTheStart: InputProblem.atTheStart.english
+    case .atTheStart: InputError.atTheStart.english
     }
   }
 

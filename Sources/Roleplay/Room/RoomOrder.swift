@@ -133,7 +133,7 @@ public enum RoomOrder: Sendable, Hashable {
       return .countApart(count.counts)
     }
     let inputs: [Input]
-    do throws(ReplyTextProblem) {
+    do throws(ReplyTextError) {
       inputs = try ReplyText.inputs(from: text, for: question, audience: .class)
     } catch {
       throw .reply(error)

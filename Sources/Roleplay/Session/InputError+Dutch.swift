@@ -27,7 +27,7 @@ extension InputError {
       "Er zijn \(expected) keuzes, maar je gaf \(got) \(got == 1 ? "getal" : "getallen"). "
         + "Geef één getal per keuze."
     case .impossibleCount(let count):
-      "\(count) kan niet. Typ een getal van 0 tot en met \(Self.largestCount)."
+      "\(count) kan niet. Typ een getal van 0 tot en met \(Self.maximumCount)."
     case .undecided(let options):
       "Het is gelijk: \(options.map { "‘\($0.shown)’" }.joined(separator: " en ")). Wie beslist?"
     case .notInRange(let text, let least, let most):

@@ -28,15 +28,15 @@ struct BallotBox: Sendable {
 
   /// Takes a phone's ballot, in the place of its earlier one.
   ///
-  /// - Throws: ``InputProblem`` where there is no such option, or the order is none.
-  mutating func take(_ ballot: Ballot, from seat: String) throws(InputProblem) {
+  /// - Throws: ``InputError`` where there is no such option, or the order is none.
+  mutating func take(_ ballot: Ballot, from seat: String) throws(InputError) {
     switch (ballot, question.shape) {
     case (.choice(let id), .options(let options)):
       guard let option = options.first(where: { $0.id == id }) else { throw .unknownOption(id) }
       guard option.isAvailable else { throw .unavailableOption(option.text) }
     case (.choice(let id), .place(let range)):
       guard ids.contains(id) else {
-        throw .notInRange(id, least: range.lowerBound, most: range.upperBound)
+        throw .notInRange(id, minimum: range.lowerBound, maximum: range.upperBound)
       }
     case (.order(let order), .order(let items)):
       guard order.count == items.count, Set(order) == Set(ids) else {
@@ -165,7 +165,7 @@ struct BallotBox: Sendable {
   /// The options, by place, that as many stand behind as no other; the session's own rules.
   func leaders(seats: [String: Seat]) -> [Int] {
     var open = OpenCue(question, audience: audience)
-    do throws(InputProblem) {
+    do throws(InputError) {
       try open?.accept(inputs(seats: seats))
     } catch {
       return []

@@ -87,7 +87,7 @@ extension RoomStage {
     guard var box else { throw open == nil ? .nothingOpen : .notCounted }
     box.cards = cards
     var trial = OpenCue(box.question, audience: audience)
-    do throws(InputProblem) {
+    do throws(InputError) {
       try trial?.accept(box.inputs(seats: seats))
     } catch {
       throw .input(error)
@@ -198,7 +198,7 @@ extension RoomStage {
   private func reply(_ words: String) throws(RoomError) {
     guard isWaiting, let open else { throw .nothingOpen }
     let inputs: [Input]
-    do throws(ReplyTextProblem) {
+    do throws(ReplyTextError) {
       inputs = try ReplyText.inputs(from: words, for: open, audience: audience)
     } catch {
       throw open.isForTeacher || box == nil ? .reply(error) : .notUnderstood(words)
@@ -209,7 +209,7 @@ extension RoomStage {
   /// Ends the open cue, once it is known that a session takes the inputs.
   private func finish(_ cue: Cue, with inputs: [Input]) throws(RoomError) {
     var trial = OpenCue(cue, audience: audience)
-    do throws(InputProblem) {
+    do throws(InputError) {
       try trial?.accept(inputs)
     } catch .undecided(let options) {
       throw .undecided(options)

@@ -47,7 +47,7 @@ extension RoomStage {
     guard seats[seat] != nil else { throw .unknownSeat }
     guard vote == view.vote, view.phase == .asking, var box else { throw .tooLate }
     guard !out.contains(seat) else { throw .isOut }
-    do throws(InputProblem) {
+    do throws(InputError) {
       try box.take(ballot, from: seat)
     } catch {
       throw .unfit

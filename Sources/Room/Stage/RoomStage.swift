@@ -116,7 +116,7 @@ public actor RoomStage: DirectedRoom {
   }
 
   /// What a session does not take was found out before it was given; whoever directs is told then.
-  public func refuse(_ problem: InputProblem, for cue: Cue) async {
+  public func refuse(_ problem: InputError, for cue: Cue) async {
     open = cue
   }
 

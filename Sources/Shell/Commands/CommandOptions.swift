@@ -2,7 +2,7 @@ import Yarn
 
 /// The words behind an order, and the options among them, as on the command line: `--said`,
 /// `--limit 50`, `--limit=50`.
-struct OrderOptions {
+struct CommandOptions {
   /// The Dutch words for options; either language's are known in both.
   private static let dutch = [
     "--said": "--gezegd", "--limit": "--aantal", "--read": "--lezen", "--again": "--opnieuw",

@@ -33,7 +33,7 @@ extension InteractiveShell {
       screen.say(PlayerText.onlyForTeacher)
       return
     }
-    let words = OrderOptions.split(words.joined(separator: " "))
+    let words = CommandOptions.split(words.joined(separator: " "))
     await command.run(
       command.takesRecordings ? words.map(recordingName) : words, console.language)
     screen.writeBlank()

@@ -293,7 +293,7 @@ public final class InteractiveShell {
   func replay(
     _ recording: Recording, from entry: Int, pace: ReplayPace, showsAlias: Bool = false
   ) async {
-    do throws(ModerationDesk.Problem) {
+    do throws(ModerationDesk.FileError) {
       let transcript = try disclosure.read(recording.path)
       let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
       guard console.isInteractive, pace != .instant else {

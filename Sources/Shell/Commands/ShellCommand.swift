@@ -100,13 +100,13 @@ enum ShellCommand: CaseIterable, Hashable {
 
   /// What can stand behind it, in a language's words.
   func options(in language: Language) -> [String] {
-    options.map { OrderOptions.word(for: $0, in: language) }
+    options.map { CommandOptions.word(for: $0, in: language) }
   }
 
   /// Whether an option can stand behind it. Who plays looks at its own.
   func knows(option: String) -> Bool {
     self == .play || self == .room
-      || options.contains(OrderOptions.name(of: option.prefix { $0 != "=" }))
+      || options.contains(CommandOptions.name(of: option.prefix { $0 != "=" }))
   }
 
   /// All names in a language, including those of the teacher's commands for a teacher.

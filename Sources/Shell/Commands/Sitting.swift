@@ -61,7 +61,7 @@ public final class Sitting {
   public var roomWish: RoomWish?
 
   /// What stopped the file of answers; nil where nothing did.
-  public private(set) var answersProblem: ScriptedStageProblem?
+  public private(set) var answersProblem: ScriptedStageError?
 
   /// How a play ended.
   public enum Outcome: Sendable, Equatable {
@@ -119,7 +119,7 @@ public final class Sitting {
   ///   - asBefore: whether the same person continues, and is not asked for an alias again.
   public func play(
     _ name: String, audience: Audience, asBefore: Bool = false
-  ) async -> Ending {
+  ) async -> Outcome {
     // People in a room read it in their own languages.
     let read = roomWish == nil ? console.wantedLanguages : nil
     guard let playable = load(name, in: read) else { return .failed }

@@ -39,7 +39,7 @@ final class RoomDesk: Stage {
     await room.move(for: cue, answer: answer)
   }
 
-  func refuse(_ problem: InputProblem, for cue: Cue) async {
+  func refuse(_ problem: InputError, for cue: Cue) async {
     above { screen.say(problem, style: .problem) }
     await room.refuse(problem, for: cue)
   }

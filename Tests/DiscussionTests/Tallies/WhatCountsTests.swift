@@ -18,7 +18,7 @@ struct WhatCountsTests {
       ]))
     let results = try folder.results()
     #expect(results.questions.map(\.id) == ["line:1"])
-    #expect(results.road.crossings.map(\.question) == ["line:1"])
+    #expect(results.flow.crossings.map(\.question) == ["line:1"])
   }
 
   @Test("what a room counted counts, whoever may look at its recording; a pupil's does not")

@@ -74,7 +74,7 @@ final class OpenedRoom: Sendable {
       port: 0, limits: limits)
     await stage.enter(through: server)
     playing = Task(executorPreference: ServingExecutor.shared) {
-      do throws(SessionProblem) {
+      do throws(SessionError) {
         var performance = try Performance(
           of: scenario, opening: Self.opening(audience), stage: stage, journal: MemoryJournal(),
           clock: { 0 })

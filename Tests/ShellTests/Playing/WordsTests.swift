@@ -1,3 +1,4 @@
+import Archive
 import Roleplay
 import Testing
 import Yarn
