@@ -113,12 +113,12 @@ struct TestCommand: ParsableCommand {
     below path: String
   ) throws -> (stated: [(file: String, StatedDiagnostic)], unreported: Set<String>)? {
     if let stated = StatedDiagnostic(fileName: path.lastPathPart) { return ([(path, stated)], []) }
-    guard try ScriptFile.find(".testplan", below: path).isEmpty else { return nil }
-    let stated = try ScriptFile.find(".yarn", below: path).compactMap { file in
+    guard try ScriptFile.find(".testplan", below: path).paths.isEmpty else { return nil }
+    let stated = try ScriptFile.find(".yarn", below: path).paths.compactMap { file in
       StatedDiagnostic(fileName: file.lastPathPart).map { (file, $0) }
     }
     guard !stated.isEmpty else { return nil }
-    let readme = try ScriptFile.find("README.md", below: path).first.map(ScriptFile.read)
+    let readme = try ScriptFile.find("README.md", below: path).paths.first.map(ScriptFile.read)
     let table = readme.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     return (stated, StatedDiagnostic.unreported(in: table))
   }
