@@ -23,7 +23,7 @@ struct PlayerVoice {
     screen.writeBlank()
     screen.write(
       player.transcript.title(
-        in: console.language,
+        in: console.language, withAlias: player.withAlias,
         remark: player.isKeptFromClass ? console.text(PlayerText.keptFromClass) : nil),
       style: .bold)
     screen.say(PlayerText.voiceHint, style: .dim)

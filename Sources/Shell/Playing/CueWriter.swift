@@ -173,7 +173,7 @@ final class CueWriter {
   private func writeSwap(_ cast: [Casting]) {
     screen.writeBlank()
     let program = StageText.program.text(in: screen.language)
-    if !isLookingBack, !cast.changesBySwapping {
+    if !isLookingBack, cast.count > 1, !cast.changesBySwapping {
       screen.say(StageText.nothingSwaps, style: .bold)
       screen.writeBlank()
       return

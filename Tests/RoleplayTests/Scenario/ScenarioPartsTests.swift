@@ -81,7 +81,7 @@ struct ScenarioPartsTests {
   func many() {
     let count = 20_000
     let script = (1...count).map { number in
-      "title: N\(number)x\n---\n<<ask $a>>\n"
+      "title: N\(number)x\n---\nWat? #line:n\(number)\n<<ask $a>>\n"
         + (number < count ? "<<jump N\(number + 1)x>>\n" : "") + "===\n"
     }.joined()
     #expect(parts(script).count == count)

@@ -168,7 +168,7 @@ struct PeopleTests {
         docent> terugkijken alles
 
         """))
-    #expect(screen.contains("Ree: Eerder\n"))
+    #expect(screen.contains("Leerling: Eerder\n"))
     #expect(
       screen.contains(
         """
@@ -224,7 +224,7 @@ struct PeopleTests {
     let teacher = try await run(
       Theatre(typed: "docent Deze laptop is alleen van mij", "terugkijken alles", "stop"), in: house
     )
-    #expect(teacher.contains("Ree: Geheim\n"))
+    #expect(teacher.contains("Leerling: Geheim\n"))
     #expect(Settings(path: house.settings).teacherAccess == .onlyMine)
     // It is remembered, until a passphrase is chosen.
     let later = try await run(

@@ -89,7 +89,7 @@ struct FamilyScreenTests {
 
         """))
     try await screen.compare("1", "2")
-    #expect(theatre.screen.contains("Tulp: ik wil kok worden"))
+    #expect(theatre.screen.contains("Leerling: ik wil kok worden"))
   }
 
   @Test("no family, a parent that is gone, a number that is not there: one sentence each")

@@ -40,7 +40,7 @@ struct PlayerAtATerminalTests {
     #expect(terminal.screen.lines.count == 24)
     #expect(
       terminal.screen.lines[0].hasPrefix(
-        "Proef · Tulp · alleen voor jou: niet op het bord · 01-01-2026 "))
+        "Proef · Leerling · alleen voor jou: niet op het bord · 01-01-2026 "))
     #expect(terminal.screen.lines[1] == "Verteller: Het is avond.")
     #expect(
       foot(terminal) == [

@@ -69,11 +69,11 @@ struct PlayerVoiceTests {
 
         regel 10/16
         Verteller: Wat zei je?
-        Tulp: … (verborgen, a toont)
+        Leerling: … (verborgen, a toont)
 
         Wat zou jij zeggen?
         kijk> toon
-        Tulp: ik wil kok worden
+        Leerling: ik wil kok worden
         kijk> toon
         Het antwoord bij regel 4 is te zien.
         → Ik vraag waarom.
@@ -82,7 +82,7 @@ struct PlayerVoiceTests {
         Hier is geen verborgen antwoord.
         kijk> h
         Antwoorden zijn weer te zien.
-        Tulp: ik wil kok worden
+        Leerling: ik wil kok worden
         kijk>\(" ")
         Vader: Dank je.
 
@@ -100,7 +100,7 @@ struct PlayerVoiceTests {
     #expect(
       screen.contains("‘KOK’ is niet gezegd.\nkijk> terug\n\nregel 10/16\nVerteller: Wat zei je?\n")
     )
-    #expect(screen.contains("Tulp: … (verborgen, a toont)\n"))
+    #expect(screen.contains("Leerling: … (verborgen, a toont)\n"))
     #expect(screen.components(separatedBy: "ik wil kok worden").count == 2, "when shown")
   }
 
@@ -130,7 +130,7 @@ struct PlayerVoiceTests {
       console: titled.console, transcript: try play.transcript, tools: play.tools
     ).run()
     #expect(
-      titled.screen.hasPrefix("Proef · Tulp · alleen voor jou: niet op het bord · 01-01-2026 "))
+      titled.screen.hasPrefix("Proef · Leerling · alleen voor jou: niet op het bord · 01-01-2026 "))
     let own = Theatre(typed: "stop")
     await Player(console: own.console, transcript: try play.transcript).run()
     #expect(own.screen.hasPrefix("Proef · Tulp · 01-01-2026 "))
@@ -153,12 +153,12 @@ struct PlayerVoiceTests {
       "12", "99", "/WERK", "/kapper", "keuze", "alleen Moeder", "alleen va", "terug", "iedereen",
       "keuze terug", "vorige antwoord", "tempo 3", "tempo 4", columns: 60)
     for words in [
-      "\nregel 10/16\nVerteller: Wat zei je?\nTulp: ik wil kok worden\n",
+      "\nregel 10/16\nVerteller: Wat zei je?\nLeerling: ik wil kok worden\n",
       "Regel 99 is er niet. Kies 1 tot en met 16.",
       "‘WERK’: verder gezocht vanaf het begin.",
       "\nregel 8/16\nVader: Er is altijd werk.\n", "‘kapper’ is niet gezegd.",
       "Er komt geen keuze meer.",
-      "‘Moeder’ spreekt hier niet. Kies uit: Verteller, Vader,\nTulp.",
+      "‘Moeder’ spreekt hier niet. Kies uit: Verteller, Vader,\nLeerling.",
       "kijk> terug\n\nregel 2/16\nVader: Jij wordt elektricien.\n",
       "kijk> keuze terug\n\nregel 4/16\n", "Hiervoor is er geen open antwoord.",
       "‘tempo 3’ ken ik niet. Typ ? of help.", "Tempo 4×.",
@@ -180,7 +180,7 @@ struct PlayerVoiceTests {
           1  Ik vraag waarom.
           2  Ik wacht.
 
-        Tulp: … (verborgen, a toont)
+        Leerling: … (verborgen, a toont)
 
         Wat zou jij doen?
         kijk> toon
@@ -189,7 +189,7 @@ struct PlayerVoiceTests {
         kijk> speel
         Vader: Er is altijd werk.
         Verteller: Wat zei je?
-        Tulp: … (verborgen, a toont)
+        Leerling: … (verborgen, a toont)
 
         Wat zou jij zeggen?
         kijk> p

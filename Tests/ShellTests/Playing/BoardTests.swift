@@ -91,7 +91,7 @@ struct BoardTests {
   @Test("what is typed wrong leaves nothing on it but a sentence above the last line")
   func wrong() async throws {
     let boards = try await boards("34", "0 0", "34 12", "", columns: 80, rows: 24)
-    #expect(boards.count == 5)
+    #expect(boards.count == 6)
     #expect(boards[2].contains("Typ voor elke keuze een getal, bijvoorbeeld: "))
     #expect(boards[3].contains("Je telde niemand."))
     #expect(!boards[3].contains("Typ voor elke keuze"))

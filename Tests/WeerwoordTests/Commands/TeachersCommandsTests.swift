@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import TestFiles
 import Testing
 
 @Suite("What a teacher can order in the shell")
