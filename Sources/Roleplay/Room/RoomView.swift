@@ -43,6 +43,8 @@ public struct RoomView: Sendable, Hashable {
     public var first: [Int]?
     /// Of all, those that were counted by hand; nil where none were.
     public var cards: [Int]?
+    /// What was said of cards that nobody counted: which option had most, or that it was equal.
+    public var uncounted: Tally?
 
     /// Makes a result.
     public init(

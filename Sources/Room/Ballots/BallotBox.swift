@@ -139,9 +139,15 @@ struct BallotBox: Sendable {
   ///
   /// - Parameter first: the vote before this one.
   func result(seats: [String: Seat], first: [Int]?) -> RoomView.Result {
-    RoomView.Result(
+    var result = RoomView.Result(
       all: all(seats: seats), groups: groups(seats: seats), first: first,
       cards: cardCount == 0 ? nil : cardCounts)
+    switch cards {
+    case .together(.most(let place)): result.uncounted = .most(place)
+    case .together(.equal): result.uncounted = .equal
+    case .together, .apart, nil: break
+    }
+    return result
   }
 
   /// Children and adults apart, where each group is large enough, and so is what is left of all: with

@@ -33,6 +33,7 @@ extension PageWords {
       .teacherAnswers: "المعلم يجيب عن هذا السؤال.", .right: "صحيح. أنت ما زلت واقفا.",
       .out: "هذا ليس الجواب. اجلس وشاهد.",
       .standing: "ما زالوا واقفين",
+      .most: "أكثر البطاقات", .equal: "العدد متساو",
       .firstVote: "المرة الأولى",
       .secondVote: "الآن",
       .cards: "بطاقات", .phones: "هواتف", .everybody: "الجميع", .votes: "صوّتوا",

@@ -35,6 +35,7 @@ extension PageWords {
       .teacherAnswers: "De docent vult dit in.", .right: "Goed. Jij staat nog.",
       .out: "Dat was het niet. Ga zitten en kijk mee.",
       .standing: "staan nog",
+      .most: "De meeste kaarten", .equal: "Evenveel kaarten van elk",
       .firstVote: "Eerste keer", .secondVote: "Nu",
       .cards: "Kaarten", .phones: "Telefoons", .everybody: "Iedereen", .votes: "gestemd",
       .joinHere: "Doe mee met je telefoon", .code: "Code",

@@ -35,6 +35,7 @@ extension PageWords {
       .teacherAnswers: "The teacher fills this in.", .right: "Right. You are still standing.",
       .out: "That was not it. Sit down and look on.",
       .standing: "still standing",
+      .most: "Most cards", .equal: "As many cards of each",
       .firstVote: "First time", .secondVote: "Now",
       .cards: "Cards", .phones: "Phones", .everybody: "Everybody", .votes: "voted",
       .joinHere: "Join in with your phone", .code: "Code",

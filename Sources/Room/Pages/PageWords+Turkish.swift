@@ -33,6 +33,7 @@ extension PageWords {
       .teacherAnswers: "Bunu öğretmen dolduruyor.", .right: "Doğru. Hâlâ ayaktasın.",
       .out: "Bu değildi. Otur ve izle.",
       .standing: "hâlâ ayakta",
+      .most: "En çok kart", .equal: "Kartlar eşit",
       .firstVote: "İlk sefer", .secondVote: "Şimdi",
       .cards: "Kartlar", .phones: "Telefonlar", .everybody: "Herkes", .votes: "oy verdi",
       .joinHere: "Telefonunla katıl", .code: "Kod",

@@ -6,7 +6,7 @@ struct PageWords: Sendable {
     case joined, listen, readAloud, stopReading, chosen, mayChange, closed, result, children, adults
     case folded, type, send, sent, tooLong, tooLate, notKept, lost, back, otherEvening, full, ended
     case privacy, privacyText, up, down, place, done, talk, timeIsUp, teacherAnswers
-    case right, out, standing
+    case right, out, standing, most, equal
     case firstVote, secondVote, cards, phones, everybody, votes, joinHere, code, foldedBoard
     case texts, display, discard, noTexts, attendance, order, help, worry, sheets
   }

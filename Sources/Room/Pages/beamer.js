@@ -82,6 +82,12 @@
 
   function result(question, result) {
     const names = rows(question);
+    // Cards that nobody counted.
+    if (result.equal) { page.append(make("p", word("equal"), { class: "speaker" })); }
+    if (result.most !== undefined && names[result.most]) {
+      page.append(make("p", word("most") + ": " + names[result.most].text, { class: "speaker" }));
+    }
+    if (result.all.every((count) => count === 0)) { return; }
     page.append(bars(names, result.all, result.first));
     if (result.cards) {
       const cards = result.cards.reduce((sum, count) => sum + count, 0);

@@ -27,8 +27,8 @@
 
   function render() {
     document.documentElement.lang = state.language;
-    at("question").textContent = view.question ? view.question.text
-      : (view.lines.length ? view.lines[view.lines.length - 1].text : word("title"));
+    at("question").textContent = view.question ? view.question.text : word("title");
+    at("line").textContent = view.lines.map((line) => line.text).join(" ");
     at("standing").textContent = word("attendance") + ": " + view.joined + " · "
       + word("phones") + ": " + view.answered + " · " + word("cards") + ": " + view.counted;
     at("texts-name").textContent = word("texts");

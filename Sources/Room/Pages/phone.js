@@ -277,6 +277,9 @@
     const rows = question.options
       ? question.options.map((option) => option.text)
       : result.all.map((count, place) => String(question.least + place));
+    if (result.equal) { page.append(make("p", word("equal"))); }
+    if (result.most !== undefined) { page.append(make("p", word("most") + ": " + rows[result.most])); }
+    if (result.all.every((count) => count === 0)) { return; }
     const columns = [["everybody", result.all]];
     if (result.first) { columns.splice(0, 1, ["firstVote", result.first], ["secondVote", result.all]); }
     if (result.children && result.adults) {

@@ -34,9 +34,16 @@ extension RoomStage {
       if let keptAddress, LocalAddress.has(keptAddress) { address = keptAddress }
       isNew = false
     }
-    let server = try await RoomServer.open(
-      for: stage, secrets: secrets, languages: wish.languages, language: console.rawValue,
-      address: address, port: port)
+    let server: RoomServer
+    do throws(ServerError) {
+      server = try await RoomServer.open(
+        for: stage, secrets: secrets, languages: wish.languages, language: console.rawValue,
+        address: address, port: port)
+    } catch {
+      // Nothing is left of a room that never opened; one that was open before keeps its votes.
+      if isNew { try? file?.remove() }
+      throw error
+    }
     if isNew {
       try await stage.journal.keep([.opened(secrets, port: server.port, address: address)])
     }

@@ -145,6 +145,15 @@ struct ViewWriter {
       writer.key("cards")
       writer.integers(cards)
     }
+    switch result.uncounted {
+    case .most(let place):
+      writer.key("most")
+      writer.integer(place)
+    case .equal:
+      writer.key("equal")
+      writer.bool(true)
+    case .counts, nil: break
+    }
     for group in VoterGroup.allCases {
       guard let counts = result.groups[group] else { continue }
       writer.key(group.rawValue)

@@ -159,7 +159,7 @@ final class RoomDesk: Stage {
   private func showResult() async {
     let view = await room.view
     guard let result = view.result, let options = view.question?.options else { return }
-    Bars(options: options, tally: .counts(result.all), screen: screen).show()
+    Bars(options: options, tally: result.uncounted ?? .counts(result.all), screen: screen).show()
     for group in VoterGroup.allCases {
       guard let counts = result.groups[group] else { continue }
       screen.say(RoomDeskText.group(group), style: .bold)

@@ -133,8 +133,9 @@ struct PagesInBrowserTests {
     try desk.wait(for: "twaalf")
     try desk.type("kaarten 34 12\u{E007}", into: "#order")
     try desk.wait(for: "Kaarten: 46")
-    try desk.type("volgende\u{E007}", into: "#order")
     let vote = await room.stage.view.vote
+    try desk.type("volgende\u{E007}", into: "#order")
+    try desk.wait(for: "Praat erover.")
     await room.stage.untilWaiting()
     #expect(
       phone.post("/text", "{\"vote\":\(vote + 1),\"words\":\"Ik wil bouwen\"}")?.status == 200)

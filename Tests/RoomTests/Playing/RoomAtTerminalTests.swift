@@ -85,7 +85,11 @@ struct RoomAtTerminalTests {
   @Test("Killed in the middle of a vote, it comes back on the same port with every vote")
   func killed() throws {
     let laptop = try TeachersLaptop()
-    let program = try laptop.start(["room", "stellingen", "--address", "127.0.0.1"])
+    // One that nobody else takes while the program is down.
+    let wanted = String(Int.random(in: 20_000...29_999))
+    let program = try laptop.start([
+      "room", "stellingen", "--address", "127.0.0.1", "--port", wanted,
+    ])
     let (port, code) = try invitation(program)
     try goToFirstStatement(program, chosen: "5 6")
     let phones = try (0..<3).map { _ in try join(port, code) }
