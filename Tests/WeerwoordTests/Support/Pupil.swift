@@ -78,7 +78,7 @@ extension Transcript {
   /// interrupted. Inputs are not told: half of them may have arrived before the program was killed,
   /// and are then given once more; the reply is the same.
   var happenings: [Entry.Kind] {
-    road.map(\.kind).filter { kind in
+    currentPath.map(\.kind).filter { kind in
       switch kind {
       case .cue, .reply, .back, .end: true
       case .input, .set, .resume: false
