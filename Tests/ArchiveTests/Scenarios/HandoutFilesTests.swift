@@ -57,7 +57,7 @@ struct HandoutFilesTests {
     let repertoire = try Repertoire(path: folder.path)
     for (language, words) in [(Language.dutch, "1. Dag."), (.english, "1. Hello.")] {
       let (sheet, _) = try repertoire.handout("kaart", in: language)
-      #expect(sheet.elements == [.card(title: words, lines: [])])
+      #expect(sheet.blocks == [.card(title: words, lines: [])])
     }
     let refusal = #expect(throws: ArchiveError.self) {
       try repertoire.handout("weg", in: .dutch)
