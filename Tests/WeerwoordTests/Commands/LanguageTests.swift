@@ -1,3 +1,4 @@
+import Archive
 import PseudoTerminal
 import Roleplay
 import TestFiles
