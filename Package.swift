@@ -62,6 +62,7 @@ let package = Package(
       resources: [
         .embedInCode("Words/gewone-woorden.txt"), .embedInCode("Words/spreekwoorden.txt"),
         .embedInCode("Words/verleden-tijd.txt"), .embedInCode("Words/oordeel.txt"),
+        .embedInCode("New/Templates"),
       ],
       swiftSettings: settings),
     .executableTarget(

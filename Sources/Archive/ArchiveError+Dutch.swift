@@ -9,6 +9,10 @@ extension ArchiveError {
       "De map \(path.visible) kan niet worden gemaakt. \(error.dutch)"
     case .unreadable(let path, let error):
       "\(path.visible) kan niet worden gelezen. \(error.dutch)"
+    case .passedOver(let path, let others, let error):
+      "De map \(path.visible) is overgeslagen"
+        + (others == 0 ? "" : ", en \(others) \(others == 1 ? "andere map" : "andere mappen") ook")
+        + ". \(error.dutch)"
     case .folderNotPrivate(let path):
       "Anderen kunnen in de map \(path.visible) kijken. Kies een lege map voor de opnamen."
 
@@ -158,7 +162,7 @@ extension ArchiveError {
       "Er is al een scenario \(name.quoted). Kies een andere titel."
     case .notOurs(let path):
       "\(path.visible) is er al, en is niet door Weerwoord gemaakt. "
-        + "Kies een andere naam, of vervang het met --force."
+        + "Kies een andere naam, of vervang het met --vervang."
     case .noFileName: "De naam van het bestand ontbreekt. Typ een naam, bijvoorbeeld: verslag.html"
     case .notMade(let path, let error):
       "\(path.visible) kan niet worden gemaakt. \(error.dutch)"

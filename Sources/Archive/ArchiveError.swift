@@ -10,6 +10,8 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   case folderNotMade(String, DiskError)
   /// A folder, or something in it, cannot be read.
   case unreadable(String, DiskError)
+  /// A search skipped the folder, and as many others, because they cannot be read.
+  case passedOver(String, others: Int, DiskError)
   /// Other accounts can read the folder, and this account cannot change its permissions.
   case folderNotPrivate(String)
 

@@ -20,11 +20,13 @@ enum Speech {
   private static let given: LanguageTag? = {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
-      if argument == "--language", index + 1 < arguments.count {
-        return LanguageTag(meantBy: arguments[index + 1])
-      }
-      if argument.hasPrefix("--language=") {
-        return LanguageTag(meantBy: String(argument.dropFirst("--language=".count)))
+      for name in ["--language", "--taal"] {
+        if argument == name, index + 1 < arguments.count {
+          return LanguageTag(meantBy: arguments[index + 1])
+        }
+        if argument.hasPrefix(name + "=") {
+          return LanguageTag(meantBy: String(argument.dropFirst(name.count + 1)))
+        }
       }
     }
     return nil

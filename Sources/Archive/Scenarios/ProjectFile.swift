@@ -34,14 +34,14 @@ public struct ProjectFile: Sendable {
   /// The paths of the project's Yarn files, sorted by name, without hidden files. Symbolic links to
   /// folders are not followed.
   ///
-  /// - Throws: ``ArchiveError/unreadable(_:_:)`` for the first folder that cannot be read.
+  /// - Throws: ``ArchiveError`` if a folder of the project cannot be read.
   public func scripts() throws(ArchiveError) -> [String] {
     try files { project.contains($0) }
   }
 
   /// The paths of the project's string tables in a language.
   ///
-  /// - Throws: ``ArchiveError/unreadable(_:_:)`` for the first folder that cannot be read.
+  /// - Throws: ``ArchiveError`` if a folder of the project cannot be read.
   public func tables(in language: String) throws(ArchiveError) -> [String] {
     try files { project.isTable($0, in: language) }
   }
@@ -55,8 +55,10 @@ public struct ProjectFile: Sendable {
     for _ in 0...project.foldersAbove {
       let base = above.isEmpty ? folder : Folder(folder).path(of: String(above.dropLast()))
       let prefix = Folder(base).path(of: "").count
-      for path in try ScriptFile.find("", in: Folder(base))
-      where isWanted(above + path.dropFirst(prefix)) {
+      let below = try ScriptFile.find("", in: Folder(base))
+      // An incomplete project would be reported with errors that it does not have.
+      if let error = below.error { throw error }
+      for path in below.paths where isWanted(above + path.dropFirst(prefix)) {
         if seen.insert(Self.resolved(path)).inserted { found.append(path) }
       }
       above += "../"

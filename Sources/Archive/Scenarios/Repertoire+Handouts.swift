@@ -57,8 +57,17 @@ extension Repertoire {
     let language = hasHandout(name, in: language) ? language : .dutch
     let file = handoutPath(name, in: language)
     let text = try TextFile(path: file).text
+    var quoted: [String: Scenario] = [:]
     do throws(HandoutError) {
-      return (try Handout(text: text), language)
+      let handout = try Handout(text: text) { quote in
+        if quoted[quote.scenario] == nil, names.contains(quote.scenario) {
+          quoted[quote.scenario] = (try? load(quote.scenario)).map {
+            Scenario($0, in: language.rawValue)
+          }
+        }
+        return quoted[quote.scenario]?.quotedWords(quote.line, in: language.rawValue)
+      }
+      return (handout, language)
     } catch {
       throw .handoutUnreadable(file, error)
     }

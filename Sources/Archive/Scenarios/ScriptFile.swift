@@ -21,9 +21,13 @@ public enum ScriptFile {
   /// belong to the project, or are next to a script that does. Any other path is returned as the
   /// only file.
   ///
-  /// - Throws: ``ArchiveError/unreadable(_:_:)`` for the first folder that cannot be read,
+  /// A folder below that cannot be read is skipped.
+  ///
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` if the path itself cannot be read,
   ///   ``ArchiveError/invalidProject(_:)``.
-  public static func find(_ suffix: String, below path: String) throws(ArchiveError) -> [String] {
+  public static func find(
+    _ suffix: String, below path: String
+  ) throws(ArchiveError) -> FoundFiles {
     let isFolder: Bool
     do throws(DiskError) {
       isFolder = try status(of: path).isFolder
@@ -31,33 +35,43 @@ public enum ScriptFile {
       throw .unreadable(path, error)
     }
     guard !isFolder else { return try find(suffix, in: Folder(path)) }
-    guard path.hasSuffix(ProjectFile.suffix) else { return [path] }
+    guard path.hasSuffix(ProjectFile.suffix) else { return FoundFiles(paths: [path]) }
     let scripts = try ProjectFile(path: path).scripts()
-    guard suffix != script else { return scripts }
+    guard suffix != script else { return FoundFiles(paths: scripts) }
     let beside = scripts.filter { $0.hasSuffix(script) }.map {
       String($0.dropLast(script.count)) + suffix
     }
-    return beside.filter { access($0, F_OK) == 0 }
+    return FoundFiles(paths: beside.filter { access($0, F_OK) == 0 })
   }
 
   /// The suffix of a script's name.
   private static let script = ".yarn"
 
   /// The files with a suffix in a folder and in the folders below it, sorted by name.
-  static func find(_ suffix: String, in folder: Folder) throws(ArchiveError) -> [String] {
-    let names: [String]
+  ///
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` if the folder itself cannot be read.
+  static func find(_ suffix: String, in folder: Folder) throws(ArchiveError) -> FoundFiles {
     do throws(DiskError) {
-      names = try folder.names()
+      return try files(suffix, in: folder)
     } catch {
       throw .unreadable(folder.path, error)
     }
-    var found: [String] = []
-    for name in names where !name.hasPrefix(".") {
+  }
+
+  private static func files(
+    _ suffix: String, in folder: Folder
+  ) throws(DiskError) -> FoundFiles {
+    var found = FoundFiles()
+    for name in try folder.names() where !name.hasPrefix(".") {
       let below = folder.path(of: name)
       if (try? linkStatus(of: below))?.isFolder == true {
-        found += try find(suffix, in: Folder(below))
+        do throws(DiskError) {
+          found.append(try files(suffix, in: Folder(below)))
+        } catch {
+          found.skip(below, error)
+        }
       } else if name.hasSuffix(suffix) {
-        found.append(below)
+        found.paths.append(below)
       }
     }
     return found
@@ -108,7 +122,7 @@ public enum ScriptFile {
   /// that are not UTF-8, each with the number of the first invalid line.
   public static func notUTF8(below path: String) -> [(path: String, line: Int)] {
     guard (try? status(of: path))?.isFolder == true else { return [] }
-    let texts = [".txt", ".md"].flatMap { (try? find($0, below: path)) ?? [] }
+    let texts = [".txt", ".md"].flatMap { (try? find($0, below: path))?.paths ?? [] }
     return texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
       (try? TextFile(path: path))?.brokenLine.map { (path, $0) }
     }

@@ -23,6 +23,7 @@ extension BrokenPromise {
       "Geen enkele afspraak komt bij de hardste ander alleen na boosheid die de volgende dag wordt besproken. Maak er één."
     case .pushBack(let move):
       "Bij de zachtste ander is de ruimte al vol voor de derde zet, na “\(move)”. Laat tegenspraak twee beurten duren."
+    case .with(let person, let broken): "Met \(person): \(broken.dutchSentence)"
     case .tooManyRoads(let number):
       "Wat er over de eindes staat, is niet bewezen: er zijn meer dan \(number) wegen. Maak het gesprek kleiner."
     }

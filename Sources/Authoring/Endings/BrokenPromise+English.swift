@@ -23,6 +23,7 @@ extension BrokenPromise {
       "With the hardest other, no agreement comes only of anger that is talked about the next day. Make one."
     case .pushBack(let move):
       "With the softest other the room is full before the third move, after “\(move)”. Let the pushing back last two turns."
+    case .with(let person, let broken): "With \(person): \(broken.englishSentence)"
     case .tooManyRoads(let number):
       "What is stated about the endings isn't proved: there are more than \(number) roads. Make the conversation smaller."
     }

@@ -1,5 +1,5 @@
 /// Where a scenario does not keep what its headers state about its endings.
-enum BrokenPromise: Error, Equatable {
+indirect enum BrokenPromise: Error, Equatable {
   /// A header is missing, or cannot be read.
   case header(String)
   /// It never comes at the hardest.
@@ -18,6 +18,8 @@ enum BrokenPromise: Error, Equatable {
   case repair
   /// At the softest the other gives in before the third move.
   case pushBack(move: String)
+  /// It is not kept with one of those that the other can be.
+  case with(String, BrokenPromise)
   /// There are more roads than are looked at.
   case tooManyRoads(Int)
 }

@@ -10,10 +10,13 @@ import Yarn
 ///     hardness: $hardheid 1-3 $houdt_vol_open
 ///     anger: $ruzie
 ///     talk: gesprek
+///     person: $ander
 ///
 /// `room` names the variable of the other's room to talk, from closed to open; `hardness` that of how hard
 /// the other is, from the softest to the hardest, and what opens the hardest; `anger` the variable that is
 /// true once the pupil became angry; `talk` the scene (`<<round gesprek>>`) from which on moves count.
+/// Where the pupil chooses who the other is, what is stated holds with each of them: `person` names the
+/// variable that says who it is, `$ander` where it is left out.
 struct EndingPromise: Sendable {
   /// A number variable and its ends.
   struct Scale: Sendable {
@@ -22,7 +25,7 @@ struct EndingPromise: Sendable {
   }
 
   /// The headers that belong to it.
-  static let keys = ["endings", "no_agreement", "room", "hardness", "anger", "talk"]
+  static let keys = ["endings", "no_agreement", "room", "hardness", "anger", "talk", "person"]
 
   let endings: [String]
   let refusals: [String]
@@ -30,6 +33,7 @@ struct EndingPromise: Sendable {
   let hardness: Hardness
   let anger: String?
   let talk: String?
+  let person: String
 
   /// The variable that has to be true for the hardest to be offered.
   var opener: String? { hardness.opener }
@@ -64,5 +68,6 @@ struct EndingPromise: Sendable {
     self.hardness = hardness
     anger = header("anger")
     talk = header("talk")
+    person = header("person") ?? "$ander"
   }
 }

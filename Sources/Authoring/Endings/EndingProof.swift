@@ -21,6 +21,8 @@ struct EndingProof {
   /// How a road came where it is, as far as it matters.
   private struct Way: Hashable {
     var hasBegun = false
+    /// Who the other is.
+    var person = ""
     var hardness = 0
     /// The option chosen first.
     var firstMove = ""
@@ -121,13 +123,12 @@ struct EndingProof {
   /// Goes on to the next question, on each road there is up to it; notes the endings that come.
   private mutating func follow(_ road: Road) -> [Road] {
     var found: [Road] = []
-    var picks = [ContentPicks()]
-    while let pick = picks.popLast() {
-      var next = road
-      next.session.picks = pick
-      guard advance(&next) else { continue }
-      if takesEveryLine { picks += next.session.picks?.others ?? [] }
-      next.session.picks = ContentPicks()
+    var roads = RoadsToNext(from: road.session, takesEveryLine: takesEveryLine)
+    while let session = roads.next() {
+      var next = Road(session: session, way: road.way)
+      let isOpen = advance(&next)
+      roads.end(&next.session)
+      guard isOpen else { continue }
       look(at: &next)
       let state = next.session.liveState(liveness, endingOnly: true)
       if known.insert(Key(state: state, way: next.way)).inserted { found.append(next) }
@@ -161,6 +162,7 @@ struct EndingProof {
   private func look(at road: inout Road) {
     if promise.talk == nil { road.way.hasBegun = true }
     guard road.way.hasBegun else { return }
+    road.way.person = road.session.variables[promise.person]?.description ?? ""
     road.way.hardness = number(promise.hardness.variable, road.session) ?? 0
     if let anger = promise.anger, road.session.variables[anger] == .bool(true) {
       road.way.wasAngry = true
@@ -173,8 +175,23 @@ struct EndingProof {
 
   // MARK: What was found
 
+  /// What is not kept: with everybody the other can be, or with some of them only.
   private var broken: [BrokenPromise] {
     guard !isCutShort else { return [.tooManyRoads(Self.mostRoads)] }
+    // Roads on which nobody pushes back say nothing of anybody.
+    let others = arrivals.filter { !$0.way.hasBegun }
+    let persons = Dictionary(grouping: arrivals.subtracting(others), by: \.way.person)
+      .sorted { $0.key < $1.key }
+      .map { (name: $0.key, broken: broken(in: others.union($0.value))) }
+    guard let first = persons.first else { return broken(in: others) }
+    let always = first.broken.filter { one in persons.allSatisfy { $0.broken.contains(one) } }
+    return always
+      + persons.flatMap { person in
+        person.broken.filter { !always.contains($0) }.map { .with(person.name, $0) }
+      }
+  }
+
+  private func broken(in arrivals: Set<Arrival>) -> [BrokenPromise] {
     var broken: [BrokenPromise] = []
     let hardest = arrivals.filter { $0.way.hardness == promise.hardness.range.upperBound }
     let come = Set(hardest.map(\.ending))

@@ -98,22 +98,19 @@ struct Walk {
   /// well be said, each of them. One that was said before, in place of another, is followed no further
   /// where it ends as that one does.
   private mutating func go(_ session: Session, from parent: Int, reply: String) {
-    var waiting = [ContentPicks()]
-    var roads = 0
-    while let picks = waiting.popLast() {
-      guard roads < Self.mostRoadsToNext else {
+    var roads = RoadsToNext(from: session)
+    while var session = roads.next() {
+      guard roads.count <= Self.mostRoadsToNext else {
         isCutShort = true
         return
       }
-      roads += 1
-      var session = session
-      session.picks = picks
       let linesBefore = trail.lines.count
       let outcome = trail.advance(&session)
-      waiting += session.picks?.others ?? []
-      session.picks = ContentPicks()
+      roads.end(&session)
       let bringsNew = trail.lines.count > linesBefore
-      if roads > 1, !bringsNew, outcome == .open, let twin = endings[trail.ending(of: session)] {
+      if roads.count > 1, !bringsNew, outcome == .open,
+        let twin = endings[trail.ending(of: session)]
+      {
         if parent >= 0 { steps[parent].next.append(twin) }
         continue
       }

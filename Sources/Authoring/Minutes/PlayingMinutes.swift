@@ -43,7 +43,10 @@ public struct PlayingMinutes: Sendable, Hashable {
   }
 
   /// The minutes as they stand beside a title: `8–14`.
-  public var text: String {
+  public var text: String { Self.text(of: minutes) }
+
+  /// Minutes as they stand beside a title: `8–14`, or `20`.
+  public static func text(of minutes: ClosedRange<Int>) -> String {
     minutes.lowerBound == minutes.upperBound
       ? "\(minutes.lowerBound)" : "\(minutes.lowerBound)–\(minutes.upperBound)"
   }

@@ -25,26 +25,25 @@ public struct NewScenario: Sendable {
     shared: [Source] = []
   ) throws(NewScenarioProblem) {
     name = try ScenarioName(title: title)
-    let headers = SketchHeaders(
-      title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "), kind: form,
-      level: level, audiences: audiences)
-    var sketch = Sketch(name: name, headers: headers, language: language)
-    Template.write(form, in: &sketch)
+    let headers = NewHeaders(
+      name: name, title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+      form: form, level: level, audiences: audiences)
+    let template = Template(form)
     let file = name.text + ".yarn"
     let scenarioName = name.text
     func draft(_ script: String) -> Scenario {
       Scenario(name: scenarioName, sources: [Source(name: file, text: script)] + shared)
     }
     // How long it takes follows from what stands in it.
-    let first = draft(sketch.script)
+    let first = draft(template.script(headers, in: language))
     guard form != .pushback || first.isPlayable else { throw .sharedScenesMissing }
-    if let minutes = PlayingMinutes(of: first) { sketch.announce(minutes.minutes.upperBound) }
-    let script = sketch.script
+    let script = template.script(
+      headers, minutes: PlayingMinutes(of: first)?.minutes.upperBound, in: language)
     files = [
       (file, script),
-      (name.text + ".en.csv", sketch.table(file: file)),
-      (name.text + ".testplan", SketchPlan(of: draft(script), language).text),
-      ("docent.md", SketchNotes(headers: headers, name: name.text, language: language).text),
+      (name.text + ".en.csv", template.table(headers, of: script)),
+      (name.text + ".testplan", NewTestPlan(of: draft(script), language).text),
+      ("docent.md", Template.teacherPage(headers, in: language)),
     ]
   }
 

@@ -12,14 +12,14 @@ extension NewScenarioProblem {
     case .titleWithoutLetters:
       "Van die titel kan geen naam gemaakt worden. Neem ook een woord met letters of cijfers."
     case .unknownForm(let text):
-      "‘\(text.cut)’ is geen vorm.\(HeaderWords.form(meantBy: text).map { " Bedoel je \($0)?" } ?? "") Kies uit: \(NewForm.names)."
+      "‘\(text.cut)’ is geen vorm.\(HeaderWords.dutchQuestion(HeaderWords.form(meantBy: text))) Kies uit: \(NewForm.names)."
     case .sharedScenesMissing:
       "Voor deze vorm zijn de gedeelde scènes nodig: gedeeld/tegenspraak.yarn en vorigekeer.yarn. "
         + "Kopieer de map gedeeld van Weerwoord naar je map met scenario's, of verbeter die."
     case .unknownLevel(let text):
       "‘\(text.cut)’ is geen taalniveau. Kies uit: \(ScenarioDescription.levels.joined(separator: ", "))."
     case .unknownAudience(let text):
-      "‘\(text.cut)’ kan niet.\(HeaderWords.audience(meantBy: text).map { " Bedoel je \($0)?" } ?? "") Kies uit: \(AudienceText.all.dutch); meer mag, met komma's."
+      "‘\(text.cut)’ kan niet.\(HeaderWords.dutchQuestion(HeaderWords.audience(meantBy: text))) Kies uit: \(AudienceText.all.dutch); meer mag, met komma's."
     case .unanswered(let question):
       "Er is nog geen antwoord op: \(question.dutch) Geef het mee met \(question.option)."
     }

@@ -12,14 +12,14 @@ extension NewScenarioProblem {
     case .titleWithoutLetters:
       "No name can be made of that title. Take a word with letters or digits too."
     case .unknownForm(let text):
-      "‘\(text.cut)’ isn't a form.\(HeaderWords.form(meantBy: text).map { " Did you mean \($0)?" } ?? "") Choose one of: \(NewForm.names)."
+      "‘\(text.cut)’ isn't a form.\(HeaderWords.englishQuestion(HeaderWords.form(meantBy: text))) Choose one of: \(NewForm.names)."
     case .sharedScenesMissing:
       "This form needs the shared scenes: gedeeld/tegenspraak.yarn and vorigekeer.yarn. Copy the "
         + "folder gedeeld of Weerwoord into your folder of scenarios, or mend it."
     case .unknownLevel(let text):
       "‘\(text.cut)’ isn't a level. Choose one of: \(ScenarioDescription.levels.joined(separator: ", "))."
     case .unknownAudience(let text):
-      "‘\(text.cut)’ is not possible.\(HeaderWords.audience(meantBy: text).map { " Did you mean \($0)?" } ?? "") Choose from: \(AudienceText.all.english); several with commas."
+      "‘\(text.cut)’ is not possible.\(HeaderWords.englishQuestion(HeaderWords.audience(meantBy: text))) Choose from: \(AudienceText.all.english); several with commas."
     case .unanswered(let question):
       "There is no answer yet to: \(question.english) Give it with \(question.option)."
     }

@@ -1,97 +1,119 @@
 import Roleplay
+import Yarn
 
-/// The small scenario each form begins with.
-enum Template {
-  static func write(_ kind: NewForm, in sketch: inout Sketch) {
-    switch kind {
-    case .form(let form): write(form, in: &sketch)
-    case .pushback: pushback(&sketch)
+/// The small scenario that a form begins with, as files of `New/Templates`: a script, in which the name
+/// `sjabloon` stands for the scenario's own and each comment is there in both languages
+/// (`// nl: …`, `// en: …`); its English words; and a page for the teacher, the same for every form.
+struct Template {
+  private let scriptText: String
+  private let tableBytes: [UInt8]
+
+  init(_ form: NewForm) {
+    let (script, table) = Self.resources(of: form)
+    scriptText = Resource.text(script)
+    tableBytes = table
+  }
+
+  private static func resources(of form: NewForm) -> (script: [UInt8], table: [UInt8]) {
+    guard case .form(let form) = form else {
+      return (PackageResources.pushback_yarn, PackageResources.pushback_en_csv)
     }
-    sketch.end()
-  }
-
-  private static func write(_ form: Form, in sketch: inout Sketch) {
-    switch form {
-    case .roleplay: roleplay(&sketch)
-    case .story: story(&sketch)
-    case .comic: comic(&sketch)
-    case .statements: statements(&sketch)
-    case .talk: talk(&sketch)
-    case .conversation: conversation(&sketch)
-    case .quiz: quiz(&sketch)
-    case .inventory: inventory(&sketch)
+    return switch form {
+    case .roleplay: (PackageResources.roleplay_yarn, PackageResources.roleplay_en_csv)
+    case .story: (PackageResources.story_yarn, PackageResources.story_en_csv)
+    case .comic: (PackageResources.comic_yarn, PackageResources.comic_en_csv)
+    case .statements: (PackageResources.statements_yarn, PackageResources.statements_en_csv)
+    case .talk: (PackageResources.talk_yarn, PackageResources.talk_en_csv)
+    case .conversation: (PackageResources.conversation_yarn, PackageResources.conversation_en_csv)
+    case .quiz: (PackageResources.quiz_yarn, PackageResources.quiz_en_csv)
+    case .inventory: (PackageResources.inventory_yarn, PackageResources.inventory_en_csv)
     }
   }
 
-  // MARK: What every script explains
-
-  static func explainScript(_ sketch: inout Sketch) {
-    sketch.note(
-      "Alles achter // is voor jou. Wie speelt, ziet het niet.",
-      "All that stands behind // is for you. Whoever plays does not see it.")
-    sketch.note(
-      "Boven --- staan de kopjes: waar het voor is, en voor wie. Daaronder staat wat er gezegd wordt.",
-      "Above --- stand the headers: what it is for, and for whom. Below stands what is said.")
-    sketch.note(
-      "Wie praat, een dubbele punt, wat die zegt. De code achter #line: verandert nooit.",
-      "Who speaks, a colon, what is said. The code behind #line: never changes.")
+  /// The script of a scenario.
+  ///
+  /// - Parameters:
+  ///   - minutes: how long it takes; nil for what the template says.
+  ///   - language: the language of the comments.
+  func script(_ headers: NewHeaders, minutes: Int? = nil, in language: Language) -> String {
+    var values = [
+      "heading": headers.title, "heading_en": headers.title, "level": headers.level,
+      "audience": headers.audiences.map(\.rawValue).joined(separator: ", "),
+    ]
+    values["minutes"] = minutes.map(String.init)
+    var isBody = false
+    var lines: [String] = []
+    for line in scriptText.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard let line = Self.comment(line, in: language) else { continue }
+      if line == "---" { isBody = true }
+      if !isBody, let colon = line.firstIndex(of: ":"), let value = values[String(line[..<colon])] {
+        lines.append("\(line[..<colon]): \(value)")
+      } else {
+        lines.append(Self.named(line, headers.name))
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 
-  static func explainVariable(_ sketch: inout Sketch) {
-    sketch.note(
-      "Een variabele bewaart een antwoord. De naam begint met $ en de naam van dit scenario.",
-      "A variable keeps an answer. Its name begins with $ and the name of this scenario.")
+  /// The English words, as a string table with Yarn's columns.
+  func table(_ headers: NewHeaders, of script: String) -> String {
+    // It is part of the program: every template is made in a test.
+    guard let table = try? StringTable(csv: tableBytes, name: "template") else { return "" }
+    let places = Self.places(in: script)
+    let columns = ["language", "id", "text", "file", "node", "lineNumber", "lock", "comment"]
+    let records = table.rows.map { row in
+      let id = Self.named(table[row, .id], headers.name)
+      let place = places[id]
+      return [
+        table[row, .language], id, table[row, .text], headers.name.text + ".yarn",
+        place?.node ?? "", place.map { String($0.line) } ?? "", "", "",
+      ]
+    }
+    return String(
+      decoding: CommaSeparatedValues.bytes(of: [columns] + records), as: UTF8.self)
   }
 
-  static func explainOptions(_ sketch: inout Sketch) {
-    sketch.note(
-      "Elke -> is een keuze. Wat inspringt, hoort bij die keuze. De regel erboven is de vraag.",
-      "Every -> is an option. What is indented belongs to it. The line above is the question.")
+  /// The page for the teacher, to be filled in.
+  static func teacherPage(_ headers: NewHeaders, in language: Language) -> String {
+    let page =
+      switch language {
+      case .dutch: PackageResources.docent_md
+      case .english: PackageResources.docent_en_md
+      }
+    return Resource.text(page).replacing("{vorm}", with: FormText(headers.form).text(in: language))
+      .replacing("{niveau}", with: headers.level).replacing("{naam}", with: headers.name.text)
+      .replacing("{titel}", with: headers.title)
   }
 
-  static func explainJump(_ sketch: inout Sketch) {
-    sketch.note(
-      "<<jump …>> gaat verder in een andere scène. Elke scène eindigt met ===.",
-      "<<jump …>> goes on in another scene. Every scene ends with ===.")
+  /// A line of the script; a comment without the mark of its language, nil where it is in another.
+  private static func comment(_ line: Substring, in language: Language) -> Substring? {
+    for other in Language.allCases {
+      guard let mark = line.firstRange(of: "// \(other.rawValue): "),
+        line[..<mark.lowerBound].allSatisfy(\.isWhitespace)
+      else { continue }
+      return other == language ? line[..<mark.lowerBound] + "// " + line[mark.upperBound...] : nil
+    }
+    return line
   }
 
-  static func explainAsk(_ sketch: inout Sketch) {
-    sketch.note(
-      "<<ask …>> wacht op een antwoord in eigen woorden. #aloud: zeg het eerst hardop.",
-      "<<ask …>> waits for an answer in one's own words. #aloud: say it aloud first.")
+  /// Text with the scenario's name in the place of the template's: in titles, variables and ids.
+  private static func named(_ text: some StringProtocol, _ name: ScenarioName) -> String {
+    String(text).replacing("Sjabloon", with: name.node)
+      .replacing("sjabloon_", with: name.variable + "_")
+      .replacing("sjabloon-", with: name.text + "-")
   }
 
-  static func explainDiscuss(_ sketch: inout Sketch) {
-    sketch.note(
-      "<<discuss 2>> laat een klok twee minuten lopen. Het gesprek is het belangrijkste.",
-      "<<discuss 2>> runs a clock for two minutes. The talk is what matters most.")
-  }
-
-  static func explainCollect(_ sketch: inout Sketch) {
-    sketch.note(
-      "<<collect …>> vraagt minstens drie briefjes. picked(…) is het briefje dat gekozen is.",
-      "<<collect …>> asks for at least three notes. picked(…) is the note that was picked.")
-  }
-
-  static func explainCondition(_ sketch: inout Sketch) {
-    sketch.note(
-      "Wat tussen <<if …>> en <<endif>> staat, komt alleen als de voorwaarde waar is.",
-      "What stands between <<if …>> and <<endif>> comes only where the condition is true.")
-  }
-
-  static func explainEnding(_ sketch: inout Sketch) {
-    sketch.note(
-      "#ending: geeft een einde een naam. Wachten en hulp vragen kunnen altijd.",
-      "#ending: gives an ending a name. Waiting and asking for help are always possible.")
-  }
-
-  static func close(_ sketch: inout Sketch) {
-    sketch.note(
-      "Kijk aan het einde terug en vooruit. <<detour TweeVragen>> stelt daarvoor twee vragen.",
-      "Look back and forward at the end. <<detour TweeVragen>> asks two questions for that.")
-    sketch.line(
-      "Verteller: Dit was het. Praat er samen over.", "Narrator: That was it. Talk about it.")
-    sketch.line(
-      "Verteller: De volgende keer gaan we verder.", "Narrator: Next time we go on.")
+  /// Where each line of a script is, by its id.
+  private static func places(in script: String) -> [String: (node: String, line: Int)] {
+    var places: [String: (node: String, line: Int)] = [:]
+    var node = ""
+    let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      if line.hasPrefix("title: ") { node = String(line.dropFirst("title: ".count)) }
+      for word in line.split(separator: " ") where word.hasPrefix("#line:") {
+        places[String(word.dropFirst())] = (node, index + 1)
+      }
+    }
+    return places
   }
 }

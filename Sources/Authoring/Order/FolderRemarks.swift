@@ -13,6 +13,11 @@ enum FolderRemarks {
       .unreadableScenario(dutch: problem.dutch, english: problem.english), path, line: line)
   }
 
+  /// A folder that cannot be looked into, and so may hide scripts.
+  static func passedOver(_ path: String, _ problem: any Phrase) -> Diagnostic {
+    diagnostic(.passedOver(dutch: problem.dutch, english: problem.english), path)
+  }
+
   /// A sheet to print that is not there in a language.
   static func untranslatedHandout(_ path: String, language: String) -> Diagnostic {
     diagnostic(.untranslatedHandout(language: language), path)

@@ -5,31 +5,29 @@ import Yarn
 enum UnindentedOptions {
   static func check(_ draft: Draft, _ remarks: inout Remarks) {
     for node in draft.outline.nodes where draft.isOwn(node) {
-      var before: Outline.Statement?
+      // Options that follow each other with only text between are one mistake.
+      var isTold = false
       for (index, statement) in node.statements.enumerated() {
         switch statement.kind {
         case .beginOptions:
           guard let option = onlyOption(at: index, of: node) else {
-            before = nil
+            isTold = false
             continue
           }
-          // One choice of one option may be meant: “Verder”. Two with only lines between are not.
-          if let first = before {
+          if !isTold {
             remarks.add(
-              .unindentedOption, at: first.line?.place ?? first.place, in: node, line: first.line)
-            before = nil
-          } else {
-            before = option
+              .unindentedOption, at: option.line?.place ?? option.place, in: node,
+              line: option.line)
           }
-        case .endOptions, .option, .endOption, .line, .command, .quiet: break
-        case .jump, .detour: break
-        default: before = nil
+          isTold = true
+        case .endOptions, .option, .endOption, .line, .command, .quiet, .jump, .detour: break
+        default: isTold = false
         }
       }
     }
   }
 
-  /// The option of a choice that has one only, with nothing below it.
+  /// The option of a choice that has one only, with nothing below it and something behind it.
   private static func onlyOption(
     at index: Int, of node: Outline.Node
   ) -> Outline.Statement? {
@@ -40,8 +38,8 @@ enum UnindentedOptions {
       let after = rest.dropFirst(3).first
     else { return nil }
     switch after.kind {
-    case .line, .jump, .detour, .command, .quiet: return rest.first
-    default: return nil
+    case .endOption, .endItem, .endIf, .elseIf, .else, .endOnce, .onceElse: return nil
+    default: return rest.first
     }
   }
 }

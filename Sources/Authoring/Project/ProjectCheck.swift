@@ -29,12 +29,16 @@ public struct ProjectCheck: Sendable {
     for path in paths {
       let here = try ScriptFile.find(".yarn", below: path)
       let misnamed = ScriptFile.misnamed(below: path)
-      if here.isEmpty, misnamed.isEmpty { throw ScriptSearchError.nothingFound(path) }
+      if let folder = here.firstSkipped, let error = here.error {
+        found.append(FolderRemarks.passedOver(folder, error))
+      } else if here.paths.isEmpty, misnamed.isEmpty {
+        throw ScriptSearchError.nothingFound(path)
+      }
       found += misnamed.map { FolderRemarks.misnamed($0.path, meant: $0.meant) }
       found += ScriptFile.notUTF8(below: path).map {
         FolderRemarks.notUTF8($0.path, line: $0.line)
       }
-      scripts += here
+      scripts += here.paths
     }
     var reading = CheckedScripts()
     for path in scripts.filter(Self.isMain) + scripts.filter({ !Self.isMain($0) }) {

@@ -71,13 +71,14 @@ extension Remark {
       "Deze regel staat niet in een les. Zet erboven # en de naam van de les, zoals: # Les 1"
     case .unreadableScenario(let dutch, _):
       "Dit scenario kan niet worden gelezen. \(dutch)"
+    case .passedOver(let dutch, _): dutch
     case .staleTranslation(let id, let language, let isMarked):
       "De regel \(id) is veranderd na de vertaling (\(language)). "
         + (isMarked
           ? "Verbeter de vertaling en haal [stale] weg."
           : "Draai: weerwoord translate \(language)")
     case .unindentedOption:
-      "Onder deze keuze staat niets, en daarna volgt weer één keuze. Wat bij een keuze hoort, springt in: zet er vier spaties voor."
+      "Dit is de enige keuze, en er staat niets onder. Wat bij een keuze hoort, springt in: zet er vier spaties voor."
     case .bareVariable(let name):
       "De leerling ziet hier '\(name)' staan. Zet haken om de variabele: {\(name)}."
     case .mistypedCommand(let command):
@@ -124,7 +125,7 @@ extension Remark {
     case .crash(let dutch, _, let replies):
       "Hierna loopt het vast: \(dutch)\(Self.dutch(replies))"
     case .crashByChance(let dutch, _, let seed):
-      "Op goed geluk gespeeld loopt het vast: \(dutch) Speel het na met --seed \(seed)."
+      "Op goed geluk gespeeld loopt het vast: \(dutch) Speel het na met --begingetal \(seed)."
     }
   }
 

@@ -71,13 +71,14 @@ extension Remark {
       "This line stands in no lesson. Put # and the lesson's name above it, as in: # Lesson 1"
     case .unreadableScenario(_, let english):
       "This scenario cannot be read. \(english)"
+    case .passedOver(_, let english): english
     case .staleTranslation(let id, let language, let isMarked):
       "The line \(id) has changed since it was translated (\(language)). "
         + (isMarked
           ? "Mend the translation and take [stale] away."
           : "Run: weerwoord translate \(language)")
     case .unindentedOption:
-      "There is nothing below this option, and then one option comes again. What belongs to an option is indented: put four spaces before it."
+      "This is the only option, and there is nothing below it. What belongs to an option is indented: put four spaces before it."
     case .bareVariable(let name):
       "The pupil will see '\(name)' here. Put braces round the variable: {\(name)}."
     case .mistypedCommand(let command):

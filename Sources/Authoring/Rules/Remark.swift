@@ -27,6 +27,7 @@ enum Remark: Equatable {
   case takenTitle(String, file: String, line: Int)
   case takenVariable(String, file: String, line: Int)
   case unreadableScenario(dutch: String, english: String)
+  case passedOver(dutch: String, english: String)
   case untranslatedHandout(language: String)
   case handoutDiffers(element: Int)
   case unknownLessonItem(String, suggestion: String?)
@@ -77,7 +78,7 @@ enum Remark: Equatable {
     case .misnamedFile: .misnamedFile
     case .notUTF8: .notUTF8
     case .takenID, .takenTitle, .takenVariable: .takenName
-    case .unreadableScenario: .unreadableScenario
+    case .unreadableScenario, .passedOver: .unreadableScenario
     case .untranslatedHandout, .handoutDiffers: .handoutTranslation
     case .unknownLessonItem, .outsideLesson: .lessonSeries
     case .staleTranslation: .staleTranslation
@@ -121,8 +122,8 @@ enum Remark: Equatable {
       false
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .mistypedHeader, .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable,
-      .unreadableScenario, .untranslatedHandout, .handoutDiffers, .unknownLessonItem,
-      .outsideLesson, .crashByChance:
+      .unreadableScenario, .passedOver, .untranslatedHandout, .handoutDiffers,
+      .unknownLessonItem, .outsideLesson, .crashByChance:
       false
     case .mistypedArrow, .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption,
       .longSentence,
@@ -139,7 +140,7 @@ enum Remark: Equatable {
     switch self {
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable, .unreadableScenario,
-      .untranslatedHandout, .handoutDiffers, .unknownLessonItem, .outsideLesson,
+      .passedOver, .untranslatedHandout, .handoutDiffers, .unknownLessonItem, .outsideLesson,
       .lineWithoutID, .linesWithoutID, .unknownEnding, .crash, .crashByChance, .brokenPromise,
       .endlessRound,
       .noWayOut:

@@ -1,4 +1,4 @@
-import Archive
+public import Archive
 import Roleplay
 import Yarn
 
@@ -24,15 +24,18 @@ public struct ProjectTagging {
   /// Makes a tagging that has seen no script.
   public init() {}
 
-  /// The scripts at paths: files, project files, and folders with all that is below them.
+  /// The scripts at paths: files, project files, and folders with all that is below them; and what keeps
+  /// folders below from being looked into.
   ///
   /// - Throws: ``ScriptSearchError`` where a path holds none; ``ArchiveError``.
-  public static func scripts(at paths: [String]) throws -> [String] {
-    try paths.flatMap { path in
-      let scripts = try ScriptFile.find(".yarn", below: path)
-      if scripts.isEmpty { throw ScriptSearchError.nothingFound(path) }
-      return scripts
+  public static func scripts(
+    at paths: [String]
+  ) throws -> (paths: [String], errors: [ArchiveError]) {
+    let found = try paths.map { try ScriptFile.find(".yarn", below: $0) }
+    for (path, files) in zip(paths, found) where files.paths.isEmpty && files.error == nil {
+      throw ScriptSearchError.nothingFound(path)
     }
+    return (found.flatMap(\.paths), found.compactMap(\.error))
   }
 
   /// Gives ids to the lines of the script at a path.

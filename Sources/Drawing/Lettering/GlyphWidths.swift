@@ -1,3 +1,5 @@
+// Made by `.ci/widths --write`.
+//
 // Measured with fontTools in the fonts DejaVu Sans 2.37, Noto Sans 2.007 (with Noto Sans Arabic,
 // Hebrew and Ethiopic) and Liberation Sans 2.1; each width is the maximum of these fonts.
 

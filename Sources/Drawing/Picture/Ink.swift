@@ -45,25 +45,9 @@ public struct Ink: Sendable, Hashable {
   /// The value in CSS: `#1f2328`.
   public var hexadecimal: String {
     guard self != .none else { return "none" }
-    return String(unsafeUninitializedCapacity: 7) { bytes in
-      guard var end = bytes.baseAddress else { return 0 }
-      writeHexadecimal(at: &end)
-      return 7
+    return [red, green, blue].reduce("#") { text, part in
+      text + String(part >> 4, radix: 16) + String(part & 0xF, radix: 16)
     }
-  }
-
-  /// Writes the seven bytes of ``hexadecimal`` of a visible colour.
-  func writeHexadecimal(at end: inout UnsafeMutablePointer<UInt8>) {
-    end[0] = UInt8(ascii: "#")
-    for (place, part) in [(1, red), (3, green), (5, blue)] {
-      end[place] = Self.digit(part >> 4)
-      end[place + 1] = Self.digit(part & 0xF)
-    }
-    end += 7
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
 

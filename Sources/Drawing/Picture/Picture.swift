@@ -30,14 +30,12 @@ public struct Picture: Sendable, Hashable {
 
   /// The picture as SVG, for a file or for a page.
   public var svg: String {
-    var writer = SVGWriter(self)
-    return writer.text
+    SVGWriter(self).text
   }
 
   /// The picture as SVG without a text alternative, for a page whose text says the same: screen
   /// readers skip it.
   public var decoration: String {
-    var writer = SVGWriter(decoration: self)
-    return writer.text
+    SVGWriter(decoration: self).text
   }
 }

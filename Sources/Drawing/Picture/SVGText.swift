@@ -48,69 +48,14 @@ public enum SVGText {
 
   /// A number with at most two decimals, without an exponent.
   static func number(_ number: Double) -> String {
-    String(unsafeUninitializedCapacity: maximumNumberLength) { bytes in
-      guard let start = bytes.baseAddress else { return 0 }
-      var end = start
-      write(number, at: &end)
-      return end - start
-    }
-  }
-
-  /// The maximum length of a number, in bytes.
-  static let maximumNumberLength = 16
-
-  /// Writes a number in the form of ``number(_:)`` to a buffer with space for ``maximumNumberLength``
-  /// bytes.
-  ///
-  /// A picture has a hundred thousand numbers, so the common case is fast.
-  @inline(__always)
-  static func write(_ number: Double, at end: inout UnsafeMutablePointer<UInt8>) {
-    let scaled = number * 100
-    let usual = 99_999.0
-    guard scaled.magnitude < usual else { return writeLarge(number, at: &end) }
-    let hundredths = Int32(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
-    if hundredths < 0 { add(UInt8(ascii: "-"), at: &end) }
-    writeUsual(hundredths.magnitude, at: &end)
-  }
-
-  /// Writes a number, given in hundredths and below one hundred thousand.
-  @inline(__always)
-  private static func writeUsual(
-    _ hundredths: UInt32, at end: inout UnsafeMutablePointer<UInt8>
-  ) {
-    let zero = UInt8(ascii: "0")
-    func digit(_ value: UInt32) -> UInt8 { zero &+ UInt8(truncatingIfNeeded: value) }
-    // Dividing by a constant is fast.
-    let whole = hundredths / 100
-    let rest = hundredths % 100
-    if whole >= 10 {
-      if whole >= 100 { add(digit(whole / 100), at: &end) }
-      add(digit(whole / 10 % 10), at: &end)
-    }
-    add(digit(whole % 10), at: &end)
-    guard rest > 0 else { return }
-    add(UInt8(ascii: "."), at: &end)
-    add(digit(rest / 10), at: &end)
-    if rest % 10 > 0 { add(digit(rest % 10), at: &end) }
-  }
-
-  private static func writeLarge(_ number: Double, at end: inout UnsafeMutablePointer<UInt8>) {
-    guard number.isFinite else { return add(UInt8(ascii: "0"), at: &end) }
-    let limit = 1e9
-    let scaled = max(-limit, min(limit, number)) * 100
-    let hundredths = Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
-    if hundredths < 0 { add(UInt8(ascii: "-"), at: &end) }
-    for byte in String(hundredths.magnitude / 100).utf8 { add(byte, at: &end) }
-    let rest = UInt8(hundredths.magnitude % 100)
-    guard rest > 0 else { return }
-    add(UInt8(ascii: "."), at: &end)
-    add(UInt8(ascii: "0") + rest / 10, at: &end)
-    if rest % 10 > 0 { add(UInt8(ascii: "0") + rest % 10, at: &end) }
-  }
-
-  @inline(__always)
-  private static func add(_ byte: UInt8, at end: inout UnsafeMutablePointer<UInt8>) {
-    end.pointee = byte
-    end += 1
+    guard number.isFinite else { return "0" }
+    let scaled = max(-1e9, min(1e9, number)) * 100
+    let hundredths = Int(scaled.rounded(.toNearestOrAwayFromZero))
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    var text = hundredths < 0 ? "-" : ""
+    text += String(whole)
+    guard rest > 0 else { return text }
+    text += rest < 10 ? ".0" : "."
+    return text + String(rest % 10 == 0 ? rest / 10 : rest)
   }
 }

@@ -1,67 +1,47 @@
 /// Writes a picture as SVG.
-struct SVGWriter: ~Copyable {
-  private var bytes: SVGBytes
-
+struct SVGWriter {
   /// The SVG written so far.
-  var text: String {
-    mutating get { bytes.text }
-  }
+  private(set) var text = ""
 
   init(_ picture: Picture) {
-    bytes = SVGBytes(picture.elements.reduce(0) { $0 + Self.size(of: $1) })
     write(picture)
   }
 
   /// Writes a picture without a text alternative, which screen readers skip.
   init(decoration picture: Picture) {
-    bytes = SVGBytes(picture.elements.reduce(0) { $0 + Self.size(of: $1) })
-    bytes.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0")
+    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0"
     add(" ", picture.size.width)
     add(" ", picture.size.height)
-    bytes.add("\" aria-hidden=\"true\">\n")
+    text += "\" aria-hidden=\"true\">\n"
     for element in picture.elements { write(element) }
-    bytes.add("</svg>")
-  }
-
-  /// The approximate size of an element in bytes, preferably too large.
-  private static func size(of element: Element) -> Int {
-    let style = 64
-    return switch element {
-    case .rectangle, .circle, .line: style * 2
-    case .path(let path, _): style + path.steps.count * 42
-    case .text(let words): style * 2 + words.text.utf8.count
-    case .window(_, let elements), .group(let elements, _):
-      elements.reduce(style * 2) { $0 + size(of: $1) }
-    }
+    text += "</svg>"
   }
 
   private mutating func write(_ picture: Picture) {
-    bytes.add("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"")
-    bytes.add(words: picture.id)
-    bytes.add("\" viewBox=\"0 0")
+    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\""
+    text += picture.id
+    text += "\" viewBox=\"0 0"
     add(" ", picture.size.width)
     add(" ", picture.size.height)
     add("\" width=\"", picture.size.width)
     add("\" height=\"", picture.size.height)
-    bytes.add("\" role=\"img\" lang=\"")
-    bytes.add(words: SVGText.escaped(picture.language))
-    bytes.add("\" xml:lang=\"")
-    bytes.add(words: SVGText.escaped(picture.language))
-    bytes.add("\" aria-labelledby=\"")
-    bytes.add(words: "\(picture.id)-title \(picture.id)-desc")
-    bytes.add("\" font-family=\"")
-    bytes.add(words: Lettering.families)
-    bytes.add("\">\n")
+    text += "\" role=\"img\" lang=\""
+    text += SVGText.escaped(picture.language)
+    text += "\" xml:lang=\""
+    text += SVGText.escaped(picture.language)
+    text += "\" aria-labelledby=\""
+    text += "\(picture.id)-title \(picture.id)-desc"
+    text += "\" font-family=\""
+    text += Lettering.families
+    text += "\">\n"
     line("title", of: picture, picture.title)
     line("desc", of: picture, picture.description)
     for element in picture.elements { write(element) }
-    bytes.add("</svg>\n")
+    text += "</svg>\n"
   }
 
   private mutating func line(_ name: String, of picture: Picture, _ words: String) {
-    bytes.add(
-      words:
-        "<\(name) id=\"\(picture.id)-\(name)\">\(SVGText.escaped(words))</\(name)>\n")
+    text += "<\(name) id=\"\(picture.id)-\(name)\">\(SVGText.escaped(words))</\(name)>\n"
   }
 
   private mutating func write(_ element: Element) {
@@ -85,8 +65,8 @@ struct SVGWriter: ~Copyable {
       add("\" y2=\"", end.y)
       self.end(with: style)
     case .path(let path, let style):
-      bytes.add("<path d=\"")
-      bytes.add(path)
+      text += "<path d=\""
+      add(path)
       end(with: style)
     case .text(let words): write(words)
     case .window(let box, let elements):
@@ -99,15 +79,15 @@ struct SVGWriter: ~Copyable {
       add(" ", box.top)
       add(" ", box.size.width)
       add(" ", box.size.height)
-      bytes.add("\">\n")
+      text += "\">\n"
       for element in elements { write(element) }
-      bytes.add("</svg>\n")
+      text += "</svg>\n"
     case .group(let elements, let transform):
-      bytes.add("<g")
+      text += "<g"
       if !transform.isIdentity { add(transform) }
-      bytes.add(">\n")
+      text += ">\n"
       for element in elements { write(element) }
-      bytes.add("</g>\n")
+      text += "</g>\n"
     }
   }
 
@@ -117,9 +97,9 @@ struct SVGWriter: ~Copyable {
     add("<text x=\"", words.place.x)
     add("\" y=\"", words.place.y)
     add("\" font-size=\"", words.lettering.size)
-    if words.lettering.isBold { bytes.add("\" font-weight=\"bold") }
+    if words.lettering.isBold { text += "\" font-weight=\"bold" }
     if isRightToLeft {
-      bytes.add("\" direction=\"rtl")
+      text += "\" direction=\"rtl"
       // In right-to-left text, the left end is the end of the text.
       anchor =
         switch anchor {
@@ -129,16 +109,16 @@ struct SVGWriter: ~Copyable {
         }
     }
     if anchor != .left {
-      bytes.add("\" text-anchor=\"")
-      bytes.add(name: anchor.rawValue)
+      text += "\" text-anchor=\""
+      text += anchor.rawValue
     }
-    bytes.add("\" fill=\"")
-    bytes.add(words.ink)
-    bytes.add("\" class=\"fill-")
-    bytes.add(name: words.ink.name)
-    bytes.add("\">")
-    bytes.add(words: SVGText.escaped(words.text))
-    bytes.add("</text>\n")
+    text += "\" fill=\""
+    text += words.ink.hexadecimal
+    text += "\" class=\"fill-"
+    text += words.ink.name
+    text += "\">"
+    text += SVGText.escaped(words.text)
+    text += "</text>\n"
   }
 
   // MARK: Values
@@ -147,58 +127,78 @@ struct SVGWriter: ~Copyable {
   private mutating func end(with style: ShapeStyle) {
     let isFilled = style.fill != .none
     let hasStroke = style.width > 0 && style.stroke != .none
-    bytes.add("\" fill=\"")
-    bytes.add(style.fill)
+    text += "\" fill=\""
+    text += style.fill.hexadecimal
     if hasStroke {
-      bytes.add("\" stroke=\"")
-      bytes.add(style.stroke)
+      text += "\" stroke=\""
+      text += style.stroke.hexadecimal
       add("\" stroke-width=\"", style.width)
       for (index, length) in style.dashes.enumerated() {
         add(index == 0 ? "\" stroke-dasharray=\"" : " ", length)
       }
     }
     if isFilled {
-      bytes.add("\" class=\"fill-")
-      bytes.add(name: style.fill.name)
+      text += "\" class=\"fill-"
+      text += style.fill.name
       if hasStroke {
-        bytes.add(" stroke-")
-        bytes.add(name: style.stroke.name)
+        text += " stroke-"
+        text += style.stroke.name
       }
     } else if hasStroke {
-      bytes.add("\" class=\"stroke-")
-      bytes.add(name: style.stroke.name)
+      text += "\" class=\"stroke-"
+      text += style.stroke.name
     }
-    bytes.add("\"/>\n")
+    text += "\"/>\n"
   }
 
   private mutating func add(_ transform: Transform) {
-    var separator: StaticString = " transform=\""
-    func next() -> StaticString {
+    var separator = " transform=\""
+    func next() -> String {
       defer { separator = " " }
       return separator
     }
     if transform.move != Point(0, 0) {
-      bytes.add(next())
+      text += next()
       add("translate(", transform.move.x)
       add(" ", transform.move.y)
-      bytes.add(")")
+      text += ")"
     }
     if transform.turn != 0 {
-      bytes.add(next())
+      text += next()
       add("rotate(", transform.turn)
-      bytes.add(")")
+      text += ")"
     }
     if transform.scale != Size(1, 1) {
-      bytes.add(next())
+      text += next()
       add("scale(", transform.scale.width)
       add(" ", transform.scale.height)
-      bytes.add(")")
+      text += ")"
     }
-    bytes.add("\"")
+    text += "\""
   }
 
-  private mutating func add(_ key: StaticString, _ number: Double) {
-    bytes.add(key)
-    bytes.add(number)
+  private mutating func add(_ key: String, _ number: Double) {
+    text += key
+    text += SVGText.number(number)
+  }
+
+  /// Writes the steps of a path.
+  private mutating func add(_ path: Path) {
+    for step in path.steps {
+      switch step {
+      case .move(let point): add("M", point)
+      case .line(let point): add("L", point)
+      case .curve(let first, let second, let end):
+        add("C", first)
+        add(" ", second)
+        add(" ", end)
+      case .close: text += "Z"
+      }
+    }
+  }
+
+  private mutating func add(_ key: String, _ point: Point) {
+    add(key, point.x)
+    add(" ", point.y)
   }
 }

@@ -4,7 +4,8 @@
 /// ` an item with a checkbox, with `| ` a row of a table, with `> ` a line of a card to cut out,
 /// with `//` a comment. `{blij}` in a text is a picture (``HandoutPicture``), and `{stellingen:
 /// stellingen-mbo}`, alone on a line, includes the statements of a scenario with the school's
-/// answers. `____` is a line to write on: alone on its line, after a text, or of the given length
+/// answers. `{zin: tegenslag tg-200}` in a text quotes a line of a scenario (``HandoutQuote``). `____`
+/// is a line to write on: alone on its line, after a text, or of the given length
 /// within a text. `[ ]` or `[ ] 6` is an empty frame of a height in centimetres; `---` begins a new
 /// page. Other lines are paragraphs, with empty lines between them.
 public struct Handout: Sendable, Hashable {
@@ -41,11 +42,22 @@ public struct Handout: Sendable, Hashable {
 
   /// Parses a handout.
   ///
+  /// - Parameter quote: the text of a quoted line of a scenario; nil if there is no such line.
   /// - Throws: ``HandoutError`` at the first invalid line.
-  public init(text: String) throws(HandoutError) {
+  public init(
+    text: String, quote: (HandoutQuote) -> String? = { _ in nil }
+  ) throws(HandoutError) {
     var reader = HandoutReader()
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() { try reader.read(line, number: index + 1) }
+    for (index, line) in lines.enumerated() {
+      let filled: String
+      do throws(HandoutQuoteMissing) {
+        filled = try HandoutQuote.filled(String(line), words: quote)
+      } catch {
+        throw HandoutError(line: index + 1, reason: .quote(error.quote))
+      }
+      try reader.read(Substring(filled), number: index + 1)
+    }
     guard let title = reader.title else { throw HandoutError(line: 1, reason: .noTitle) }
     self.title = title
     blocks = reader.blocks

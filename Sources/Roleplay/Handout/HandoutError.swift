@@ -13,6 +13,8 @@ public struct HandoutError: Error, Sendable, Hashable {
     /// No picture has this name.
     case picture(String)
     case braces(String)
+    /// No play has this line, or its words are known only while it is played.
+    case quote(HandoutQuote)
   }
 
   /// The line of the file, from 1.
@@ -47,6 +49,9 @@ extension HandoutError: Phrase {
     case .picture(let name):
       "Regel \(line): er is geen plaatje dat ‘\(name.shown)’ heet. Kies uit: "
         + HandoutPicture.names(inEnglish: false) + "."
+    case .quote(let quote):
+      "Regel \(line): ‘\(quote.scenario.shown)’ heeft geen vaste regel ‘\(quote.line.shown)’. "
+        + "Kijk in het script welke code erachter staat."
     case .braces(let words):
       "Regel \(line): ‘\(words.shown)’ begrijp ik niet. Schrijf bijvoorbeeld: "
         + "{stellingen: stellingen-mbo}"
@@ -71,6 +76,9 @@ extension HandoutError: Phrase {
     case .picture(let name):
       "Line \(line): no picture is called ‘\(name.shown)’. Choose from: "
         + HandoutPicture.names(inEnglish: true) + "."
+    case .quote(let quote):
+      "Line \(line): ‘\(quote.scenario.shown)’ has no fixed line ‘\(quote.line.shown)’. "
+        + "See in the script which id stands behind it."
     case .braces(let words):
       "Line \(line): ‘\(words.shown)’ is not understood. Write for example: "
         + "{statements: stellingen-mbo}"

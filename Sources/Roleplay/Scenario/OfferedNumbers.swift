@@ -11,23 +11,33 @@ public struct OfferedNumbers: Sendable {
 
   /// Finds the questions whose answer is searched for numbers.
   init(of outline: Outline) {
-    let statements = outline.nodes.flatMap(\.statements)
+    let offered = Self.offered(in: outline)
     for node in outline.nodes {
       var line: String?
       for statement in node.statements {
         if let id = statement.line?.id { line = id }
         guard case .command(let text) = statement.kind, let line,
           let command = SceneCommand.known(text, placeholder: true), command.exercise == .ask,
-          let variable = command.variableOfReply
+          let variable = command.variableOfReply, let found = offered[variable]
         else { continue }
-        let offered = statements.flatMap { statement in
-          ([statement.condition].compactMap(\.self) + statement.values).flatMap {
-            $0.numbers(of: "mentions", on: variable)
-          }
-        }
-        if !offered.isEmpty { numbers[line] = Set(offered.compactMap { Int(exactly: $0) }) }
+        numbers[line] = found
       }
     }
+  }
+
+  /// The numbers that are searched for, by the variable with the answer.
+  private static func offered(in outline: Outline) -> [String: Set<Int>] {
+    var offered: [String: Set<Int>] = [:]
+    for statement in outline.nodes.flatMap(\.statements) {
+      for expression in [statement.condition].compactMap(\.self) + statement.values {
+        for call in expression.calls(of: "mentions") {
+          if let number = Int(exactly: call.number) {
+            offered[call.variable, default: []].insert(number)
+          }
+        }
+      }
+    }
+    return offered
   }
 
   /// The numbers in a typed list that the scenario does not recognize, in order. Empty if the text

@@ -77,7 +77,7 @@ struct ScenarioCheck {
 
   private mutating func check(
     _ header: Outline.Header, _ values: [String], among known: [String],
-    meant: (String) -> String?
+    meant: (String) -> [String]
   ) {
     for value in values where !known.contains(value) {
       report(

@@ -41,7 +41,7 @@ extension ScenarioDiagnostic {
     case .itemWithoutQuestion:
       "Deze regel met #item hoort bij geen vraag. Zet hem vlak voor een vraag om een volgorde."
     case .unknownHeader(let key, let value, let meant, let known):
-      "'\(value.shown)' kan niet bij '\(key)'.\(meant.map { " Bedoel je \($0)?" } ?? "") Kies uit: \(known.joined(separator: ", "))."
+      "'\(value.shown)' kan niet bij '\(key)'.\(HeaderWords.dutchQuestion(meant)) Kies uit: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):
       "'\(value.shown)' kan niet bij '\(key)'. Schrijf een heel getal, zoals 15."
     case .headingMissing:

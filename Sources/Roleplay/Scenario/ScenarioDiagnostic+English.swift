@@ -41,7 +41,7 @@ extension ScenarioDiagnostic {
     case .itemWithoutQuestion:
       "This line with #item belongs to no question. Put it just before a question for an order."
     case .unknownHeader(let key, let value, let meant, let known):
-      "'\(value.shown)' is not possible for '\(key)'.\(meant.map { " Did you mean \($0)?" } ?? "") Choose from: \(known.joined(separator: ", "))."
+      "'\(value.shown)' is not possible for '\(key)'.\(HeaderWords.englishQuestion(meant)) Choose from: \(known.joined(separator: ", "))."
     case .headerNotANumber(let key, let value):
       "'\(value.shown)' is not possible for '\(key)'. Write a whole number, such as 15."
     case .headingMissing:

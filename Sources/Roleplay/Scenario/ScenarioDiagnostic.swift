@@ -13,7 +13,7 @@ enum ScenarioDiagnostic: Equatable {
   case swapWithoutCast
   case wrongItems(String, got: Int)
   case itemWithoutQuestion
-  case unknownHeader(key: String, value: String, meant: String?, known: [String])
+  case unknownHeader(key: String, value: String, meant: [String], known: [String])
   case headerNotANumber(key: String, value: String)
   case headingMissing
   case untranslated(count: Int, of: Int, language: String, first: String)

@@ -1,7 +1,30 @@
-/// The words and options after a command, as on the command line: `--said`, `--limit 50`,
-/// `--limit=50`.
+import Yarn
+
+/// The words behind an order, and the options among them, as on the command line: `--said`,
+/// `--limit 50`, `--limit=50`.
 struct CommandOptions {
-  /// The words that are not options.
+  /// The Dutch words for options; either language's are known in both.
+  private static let dutch = [
+    "--said": "--gezegd", "--limit": "--aantal", "--read": "--lezen", "--again": "--opnieuw",
+    "--by-folder": "--per-map", "--without": "--zonder", "--step": "--stap",
+  ]
+  private static let english = Dictionary(uniqueKeysWithValues: dutch.map { ($1, $0) })
+
+  /// An option as the program calls it, by what a person typed.
+  static func name(of word: some StringProtocol) -> String {
+    let word = word.lowercased()
+    return english[word] ?? word
+  }
+
+  /// What a person types for an option.
+  static func word(for option: String, in language: Language) -> String {
+    switch language {
+    case .dutch: dutch[option] ?? option
+    case .english: option
+    }
+  }
+
+  /// The words that are no options.
   private(set) var words: [String] = []
   private var values: [String: [String]] = [:]
 
@@ -16,7 +39,7 @@ struct CommandOptions {
         continue
       }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = parts[0].lowercased()
+      let name = Self.name(of: parts[0])
       let isOwn = parts.count > 1 || !withValue.contains(name)
       let value = parts.count > 1 ? String(parts[1]) : isOwn ? "" : rest.popFirst() ?? ""
       values[name, default: []].append(value)

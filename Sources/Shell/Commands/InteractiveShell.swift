@@ -56,6 +56,7 @@ public final class InteractiveShell {
       console: console, repertoire: repertoire, transcripts: transcripts, engine: engine,
       alias: alias, seed: seed, makeCode: makeCode, handedOn: handedOn)
     sitting.minutes = minutes
+    sitting.now = self.now
     self.handedOn = handedOn
     self.reexecution = reexecution
     hasSaidScreenStays = handedOn?.hasSaidScreenStays ?? false
@@ -130,7 +131,8 @@ public final class InteractiveShell {
     if let unknown {
       screen.say(
         ShellText.unknownOption(
-          unknown, of: command.name(in: console.language), known: command.options),
+          unknown, of: command.name(in: console.language),
+          known: command.options(in: console.language)),
         style: .problem)
       return
     }

@@ -86,8 +86,8 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
-  /// The options that can follow it, with two hyphens, as on the command line.
-  var options: [String] {
+  /// What can stand behind it, of what begins with two hyphens, as on the command line.
+  private var options: [String] {
     switch self {
     case .search: ["--said", "--limit"]
     case .discuss: ["--read", "--again", "--by-folder", "--without", "--scenario", "--step"]
@@ -95,9 +95,14 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
-  /// Whether an option can follow it. The command to play has options of its own.
+  /// What can stand behind it, in a language's words.
+  func options(in language: Language) -> [String] {
+    options.map { CommandOptions.word(for: $0, in: language) }
+  }
+
+  /// Whether an option can stand behind it. Who plays looks at its own.
   func knows(option: String) -> Bool {
-    self == .play || options.contains(String(option.prefix { $0 != "=" }).lowercased())
+    self == .play || options.contains(CommandOptions.name(of: option.prefix { $0 != "=" }))
   }
 
   /// All names in a language, including those of the teacher's commands for a teacher.

@@ -51,7 +51,10 @@ public final class Sitting {
   /// show none.
   public var minutes: ((Scenario) -> ClosedRange<Int>?)?
 
-  /// The error that stopped the file of answers; nil if there is none.
+  /// The time, in seconds since 1970: a play begins at it.
+  var now: () -> Int = HardestForALesson.now
+
+  /// What stopped the file of answers; nil where nothing did.
   public private(set) var answersProblem: ScriptedStageError?
 
   /// How a play ended.
@@ -126,7 +129,7 @@ public final class Sitting {
     let dossier = await openedDossier(of: alias, for: audience)
     var opening = playable.opening(
       engine: engine, alias: alias, audience: audience,
-      seed: seed ?? UInt32.random(in: .min ... .max))
+      seed: seed ?? UInt32.random(in: .min ... .max), recorded: RecordedTime.of(now()))
     if let step = dossier?.plannedStep { opening.variables[Opening.plannedStep] = .string(step) }
     if isHardestOpen, let opener = scenario.description.hardness?.opener {
       opening.variables[opener] = .bool(true)

@@ -116,10 +116,10 @@ extension DiscussText {
     case .noUnread(nil): "Er is niets meer om te lezen."
     case .noUnread(let scenario?):
       "Er is niets meer om te lezen. Opnieuw lezen wat je al las: bespreek \(scenario) opnieuw, "
-        + "of weerwoord bespreek --scenario \(scenario) --again."
+        + "of weerwoord bespreek --scenario \(scenario) --opnieuw."
     case .noneRead(let scenario):
       "Je las nog niets. Lezen: bespreek \(scenario) lezen, "
-        + "of weerwoord bespreek --scenario \(scenario) --read."
+        + "of weerwoord bespreek --scenario \(scenario) --lezen."
     case .boardOff:
       "Nu lees je wat leerlingen typten. Zet het bord uit, of draai het scherm weg."
     case .boardOffPrompt: "Staat het bord uit? Typ ja: "

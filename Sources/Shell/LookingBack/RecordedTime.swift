@@ -2,9 +2,12 @@ import Glibc
 
 /// Converts times between the form of transcripts (ISO 8601, UTC) and one for people.
 enum RecordedTime {
-  /// The current time in the form of transcripts: `2026-11-21T13:15:00Z`.
-  static func now() -> String {
-    var seconds = time(nil)
+  /// Now, in a transcript's form: `2026-11-21T13:15:00Z`.
+  static func now() -> String { of(time(nil)) }
+
+  /// A moment, in seconds since 1970, in a transcript's form.
+  static func of(_ moment: Int) -> String {
+    var seconds = time_t(moment)
     var parts = tm()
     gmtime_r(&seconds, &parts)
     return "\(padded(parts.tm_year + 1900, 4))-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"

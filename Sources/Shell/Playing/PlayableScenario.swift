@@ -57,12 +57,14 @@ struct PlayableScenario {
   ///
   /// - Parameters:
   ///   - engine: the version of the program.
-  ///   - seed: the seed of the random generator.
+  ///   - seed: where chance starts.
+  ///   - recorded: when it begins, in a transcript's form.
   func opening(
-    engine: String, alias: String, audience: Audience, seed: UInt32
+    engine: String, alias: String, audience: Audience, seed: UInt32,
+    recorded: String = RecordedTime.now()
   ) -> Opening {
     Opening(
-      engine: engine, recorded: RecordedTime.now(), scenario: scenario.name,
+      engine: engine, recorded: recorded, scenario: scenario.name,
       heading: scenario.description.heading(in: language), form: scenario.description.form,
       alias: alias, language: language, audience: audience, random: .init(seed: seed),
       sources: scenario.hashes)

@@ -1,6 +1,7 @@
 /// The scalars that have two columns: East Asian Width W and F, and emoji with emoji presentation.
 ///
-/// Source: the table of Unicode 17.0.0 in PyPI `wcwidth` 0.7.0, with adjacent ranges merged.
+/// Made by `.ci/widths --write`. Source: the table of Unicode 17.0.0 in PyPI `wcwidth` 0.7.0,
+/// neighbouring ranges joined.
 enum WideScalars {
   /// Whether a scalar has two columns.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {

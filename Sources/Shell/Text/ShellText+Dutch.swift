@@ -32,7 +32,7 @@ extension ShellText {
       speel 5 --klas  met de klas spelen: jij telt handen of kaarten
       terugkijken  een opname laten zien, en erover praten
       bespreek  wat de klas zei, naast elkaar; van een stick: bespreek /media/stick
-      zoek  een woord in alle opnamen; alleen wat mensen zeiden: zoek --said vader
+      zoek  een woord in alle opnamen; alleen wat mensen zeiden: zoek --gezegd vader
       les  momenten die je hebt klaargezet
       boom  wat er gebeurde na een andere keuze
       houdtvol open  leerlingen mogen deze les ‘De ander houdt vol’ kiezen
@@ -69,7 +69,7 @@ extension ShellText {
     case .unknownOption(let option, let order, let known):
       "Achter ‘\(order)’ kan geen ‘\(option)’ staan. "
         + (known.isEmpty ? "Typ help." : "Wel: \(known.joined(separator: ", ")).")
-    case .limitIsANumber: "Achter --limit hoort een getal van 1 of meer, zoals: --limit 50."
+    case .limitIsANumber: "Achter --aantal hoort een getal van 1 of meer, zoals: --aantal 50."
     case .playWhat: "Wat wil je spelen? Typ speel en een nummer, bijvoorbeeld: speel 1."
     case .otherScenarios: "Andere"
     case .takes(let minutes):

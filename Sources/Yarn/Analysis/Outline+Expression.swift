@@ -25,13 +25,14 @@ extension Outline {
       terms.compactMap { if case .call(let name, _) = $0 { name } else { nil } }
     }
 
-    /// The fixed numbers a function is called with, behind a variable: 4 of `mentions($text, 4)`.
-    package func numbers(of function: String, on variable: String) -> [Float] {
+    /// The variables and fixed numbers a function is called with: `$text` and 4 of
+    /// `mentions($text, 4)`.
+    package func calls(of function: String) -> [(variable: String, number: Float)] {
       zip(zip(terms, terms.dropFirst()), terms.dropFirst(2)).compactMap { pair, call in
         guard case (.variable(let name), .constant(.number(let number))) = pair,
-          case .call(function, 2) = call, name.text == variable
+          case .call(function, 2) = call
         else { return nil }
-        return number
+        return (name.text, number)
       }
     }
 

@@ -10,10 +10,12 @@ struct CheckCommand: AsyncParsableCommand {
     command: "check", does: .helpCheck, example: "weerwoord check Scenarios")
 
   @OptionGroup var common: CommonOptions
-  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
+  @Option(name: .named("seed", dutch: "begingetal"), help: CommandText.helpSeed.help(for: .number))
+  var seed: UInt32?
   @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false
-  @Flag(help: CommandText.helpExplore.forHelp) var explore = false
-  @Argument(help: CommandText.helpCheckPaths.forHelp) var paths: [String] = []
+  @Flag(name: .named("explore", dutch: "verken"), help: CommandText.helpExplore.forHelp)
+  var explore = false
+  @Argument(help: CommandText.helpCheckPaths.help(for: .path)) var paths: [String] = []
 
   func run() async throws {
     let paths =

@@ -13,9 +13,10 @@ struct ComicCommand: AsyncParsableCommand {
   @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
   @OptionGroup var page: PageOptions
-  @Flag(help: CommandText.helpDrawnComic.forHelp) var drawn = false
-  @Flag(help: CommandText.helpText.forHelp) var text = false
-  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+  @Flag(name: .named("drawn", dutch: "getekend"), help: CommandText.helpDrawnComic.forHelp)
+  var drawn = false
+  @Flag(name: .named("text", dutch: "tekst"), help: CommandText.helpText.forHelp) var text = false
+  @Argument(help: CommandText.helpRecording.help(for: .recording)) var recording: String?
 
   @MainActor
   func run() async throws {

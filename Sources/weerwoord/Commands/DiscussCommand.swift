@@ -15,15 +15,21 @@ struct DiscussCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions
   @OptionGroup var report: ReportOptions
-  @Option(help: CommandText.helpDiscussScenario.forHelp) var scenario: String?
-  @Option(parsing: .unconditional, help: CommandText.helpSmallestGroup.forHelp)
+  @Option(help: CommandText.helpDiscussScenario.help(for: .name)) var scenario: String?
+  @Option(
+    name: .named("smallest-group", dutch: "kleinste-groep"), parsing: .unconditional,
+    help: CommandText.helpSmallestGroup.help(for: .number))
   var smallestGroup: Int?
-  @Flag(help: CommandText.helpByFolder.forHelp) var byFolder = false
-  @Option(help: CommandText.helpWithout.forHelp) var without: [String] = []
-  @Flag(help: CommandText.helpStep.forHelp) var step = false
-  @Flag(help: CommandText.helpRead.forHelp) var read = false
-  @Flag(help: CommandText.helpReadAgain.forHelp) var again = false
-  @Argument(help: CommandText.helpDiscussPaths.forHelp) var recordings: [String] = []
+  @Flag(name: .named("by-folder", dutch: "per-map"), help: CommandText.helpByFolder.forHelp)
+  var byFolder = false
+  @Option(
+    name: .named("without", dutch: "zonder"), help: CommandText.helpWithout.help(for: .recording))
+  var without: [String] = []
+  @Flag(name: .named("step", dutch: "stap"), help: CommandText.helpStep.forHelp) var step = false
+  @Flag(name: .named("read", dutch: "lezen"), help: CommandText.helpRead.forHelp) var read = false
+  @Flag(name: .named("again", dutch: "opnieuw"), help: CommandText.helpReadAgain.forHelp)
+  var again = false
+  @Argument(help: CommandText.helpDiscussPaths.help(for: .recordings)) var recordings: [String] = []
 
   @MainActor
   func run() async throws {

@@ -12,9 +12,12 @@ struct DossierCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions
-  @Option(help: CommandText.helpDossierOutput.forHelp) var output: String?
-  @Flag(help: CommandText.helpForce.forHelp) var force = false
-  @Argument(help: CommandText.helpDossierAlias.forHelp) var alias: String
+  @Option(
+    name: .named("output", dutch: "uitvoer"), help: CommandText.helpDossierOutput.help(for: .file))
+  var output: String?
+  @Flag(name: .named("force", dutch: "vervang"), help: CommandText.helpForce.forHelp)
+  var force = false
+  @Argument(help: CommandText.helpDossierAlias.help(for: .alias)) var alias: String
 
   @MainActor
   func run() async throws {

@@ -15,14 +15,25 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
-  @Option(help: CommandText.helpFormat.forHelp) var format: ExportFormat
-  @Option(help: CommandText.helpExportOutput.forHelp) var output: String?
-  @Flag(help: CommandText.helpForce.forHelp) var force = false
-  @Flag(help: CommandText.helpWithAlias.forHelp) var withAlias = false
-  @Flag(help: CommandText.helpSemicolon.forHelp) var semicolon = false
-  @Flag(name: .customLong("input"), help: CommandText.helpInput.forHelp) var withInput = false
-  @Option(help: CommandText.helpHomePage.forHelp) var homePage: String?
-  @Argument(help: CommandText.helpExportRecordings.forHelp) var recordings: [String] = []
+  @Option(name: .named("format", dutch: "formaat"), help: CommandText.helpFormat.help(for: .format))
+  var format: ExportFormat
+  @Option(
+    name: .named("output", dutch: "uitvoer"), help: CommandText.helpExportOutput.help(for: .file))
+  var output: String?
+  @Flag(name: .named("force", dutch: "vervang"), help: CommandText.helpForce.forHelp)
+  var force = false
+  @Flag(
+    name: .named("with-alias", dutch: "met-schuilnaam"), help: CommandText.helpWithAlias.forHelp)
+  var withAlias = false
+  @Flag(name: .named("semicolon", dutch: "puntkomma"), help: CommandText.helpSemicolon.forHelp)
+  var semicolon = false
+  @Flag(name: .named("input", dutch: "invoer"), help: CommandText.helpInput.forHelp)
+  var withInput = false
+  @Option(
+    name: .named("home-page", dutch: "adres"), help: CommandText.helpHomePage.help(for: .address))
+  var homePage: String?
+  @Argument(help: CommandText.helpExportRecordings.help(for: .recordings))
+  var recordings: [String] = []
 
   /// How wide and how high the film's terminal is.
   private static let size = (columns: 80, rows: 24)

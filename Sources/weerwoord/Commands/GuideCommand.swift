@@ -10,9 +10,12 @@ struct GuideCommand: ParsableCommand {
     command: "guide", does: .helpGuide, example: "weerwoord guide driegesprek", aliases: ["gids"])
 
   @OptionGroup var common: CommonOptions
-  @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?
-  @Flag(help: CommandText.helpForce.forHelp) var force = false
-  @Argument(help: CommandText.helpName.forHelp) var name: String
+  @Option(
+    name: .named("output", dutch: "uitvoer"), help: CommandText.helpGraphOutput.help(for: .file))
+  var output: String?
+  @Flag(name: .named("force", dutch: "vervang"), help: CommandText.helpForce.forHelp)
+  var force = false
+  @Argument(help: CommandText.helpName.help(for: .name)) var name: String
 
   func run() throws {
     let (scenario, files) = try common.playableScenario(name)

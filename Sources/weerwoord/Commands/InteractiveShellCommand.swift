@@ -11,7 +11,8 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
-  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
+  @Option(name: .named("seed", dutch: "begingetal"), help: CommandText.helpSeed.help(for: .number))
+  var seed: UInt32?
 
   @MainActor
   func run() async throws {

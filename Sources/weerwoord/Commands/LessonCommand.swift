@@ -12,7 +12,7 @@ struct LessonCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions
-  @Argument(help: CommandText.helpLessonName.forHelp) var name: String?
+  @Argument(help: CommandText.helpLessonName.help(for: .name)) var name: String?
 
   @MainActor
   func run() async throws {

@@ -12,7 +12,7 @@ struct LessonPageCommand: AsyncParsableCommand {
     example: "weerwoord lessonpage elektricien", aliases: ["lespagina"])
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: CommandText.helpName.forHelp) var name: String
+  @Argument(help: CommandText.helpName.help(for: .name)) var name: String
 
   @MainActor
   func run() async throws {

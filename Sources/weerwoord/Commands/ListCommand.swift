@@ -48,14 +48,14 @@ struct ListCommand: ParsableCommand {
     }
     let heading = PrintableText.of(playbill.heading(in: Speech.language), layout: .oneLine)
     print("\(pad)\(number)  \(playbill.name): \(heading)")
-    // Headers are read from the first lines only; whether all of it is sound, and how long its roads
-    // take, is known by compiling it.
+    // Headers are read from the first lines only; whether all of it is sound, and how long it takes, is
+    // known by compiling it.
     let scenario = (try? repertoire.load(playbill.name)).map { Scenario($0) }
     let errors = scenario?.diagnostics.count { $0.severity == .error } ?? 0
     if errors > 0 {
       print("     \(CommandText.listedBroken(errors: errors).text(in: Speech.language))")
     }
-    let minutes = scenario.flatMap { PlayingMinutes(of: $0) }?.text
+    let minutes = scenario.flatMap { PlayingMinutes.told(of: $0) }.map(PlayingMinutes.text(of:))
     let details = [
       playbill.level, playbill.ages,
       (minutes ?? playbill.minutes.map(String.init)).map { "\($0) min" },

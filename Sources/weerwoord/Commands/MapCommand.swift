@@ -12,8 +12,8 @@ struct MapCommand: AsyncParsableCommand {
   @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
   @OptionGroup var page: PageOptions
-  @Flag(help: CommandText.helpText.forHelp) var text = false
-  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+  @Flag(name: .named("text", dutch: "tekst"), help: CommandText.helpText.forHelp) var text = false
+  @Argument(help: CommandText.helpRecording.help(for: .recording)) var recording: String?
 
   @MainActor
   func run() async throws {

@@ -11,10 +11,14 @@ struct NewCommand: AsyncParsableCommand {
     command: "new", does: .helpNew, example: "weerwoord new", aliases: ["nieuw"])
 
   @OptionGroup var common: CommonOptions
-  @Option(help: CommandText.helpForm.forHelp) var form: String?
-  @Option(help: CommandText.helpTitle.forHelp) var title: String?
-  @Option(help: CommandText.helpLevel.forHelp) var level: String?
-  @Option(help: CommandText.helpAudience.forHelp) var audience: String?
+  @Option(name: .named("form", dutch: "vorm"), help: CommandText.helpForm.help(for: .form))
+  var form: String?
+  @Option(name: .named("title", dutch: "titel"), help: CommandText.helpTitle.help(for: .title))
+  var title: String?
+  @Option(name: .named("level", dutch: "niveau"), help: CommandText.helpLevel.help(for: .level))
+  var level: String?
+  @Option(name: .named("audience", dutch: "wie"), help: CommandText.helpAudience.help(for: .who))
+  var audience: String?
 
   @MainActor
   func run() async throws {

@@ -6,8 +6,11 @@ import Yarn
 
 /// What the commands have in common that make a page of a recording or a scenario.
 struct PageOptions: ParsableArguments {
-  @Option(help: CommandText.helpPageOutput.forHelp) var output: String?
-  @Flag(help: CommandText.helpForce.forHelp) var force = false
+  @Option(
+    name: .named("output", dutch: "uitvoer"), help: CommandText.helpPageOutput.help(for: .file))
+  var output: String?
+  @Flag(name: .named("force", dutch: "vervang"), help: CommandText.helpForce.forHelp)
+  var force = false
 
   /// Writes a page for this person alone, and says where it is.
   func write(_ html: String, to usual: String) throws {

@@ -14,21 +14,22 @@ struct PlayCommand: AsyncParsableCommand, PlaysTranslations {
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
   @OptionGroup var teacher: TeacherOptions
-  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
-  @Flag(name: [.customLong("class"), .customLong("klas")], help: CommandText.helpClass.forHelp)
+  @Option(name: .named("seed", dutch: "begingetal"), help: CommandText.helpSeed.help(for: .number))
+  var seed: UInt32?
+  @Flag(name: .named("class", dutch: "klas"), help: CommandText.helpClass.forHelp)
   var isClass = false
-  @Flag(name: [.customLong("pair"), .customLong("paar")], help: CommandText.helpPair.forHelp)
-  var isPair = false
-  @Flag(name: [.customLong("three"), .customLong("drie")], help: CommandText.helpThree.forHelp)
+  @Flag(name: .named("pair", dutch: "paar"), help: CommandText.helpPair.forHelp) var isPair = false
+  @Flag(name: .named("three", dutch: "drie"), help: CommandText.helpThree.forHelp)
   var isThree = false
-  @Flag(name: [.customLong("board"), .customLong("bord")], help: CommandText.helpBoard.forHelp)
+  @Flag(name: .named("board", dutch: "bord"), help: CommandText.helpBoard.forHelp)
   var isOnBoard = false
-  @Flag(
-    name: [.customLong("hardest"), .customLong("houdtvol")], help: CommandText.helpHardest.forHelp)
+  @Flag(name: .named("hardest", dutch: "houdtvol"), help: CommandText.helpHardest.forHelp)
   var opensHardest = false
-  @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
+  @Option(
+    name: .named("answers", dutch: "antwoorden"), help: CommandText.helpAnswers.help(for: .file))
+  var answers: String?
   @OptionGroup var seen: VisibilityOption
-  @Argument(help: CommandText.helpName.forHelp) var name: String
+  @Argument(help: CommandText.helpName.help(for: .name)) var name: String
 
   @MainActor
   func run() async throws {

@@ -14,12 +14,15 @@ struct ReplayCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
   @OptionGroup var showing: DisclosureOptions
-  @Option(help: CommandText.helpPace.forHelp) var pace = ReplayPace.step
-  @Option(help: CommandText.helpFrom.forHelp) var from = 1
-  @Flag(help: CommandText.helpVerify.forHelp) var verify = false
-  @Flag(name: [.customLong("beside"), .customLong("naast")], help: CommandText.helpBeside.forHelp)
+  @Option(name: .named("pace", dutch: "tempo"), help: CommandText.helpPace.help(for: .pace))
+  var pace = ReplayPace.step
+  @Option(name: .named("from", dutch: "vanaf"), help: CommandText.helpFrom.help(for: .number))
+  var from = 1
+  @Flag(name: .named("verify", dutch: "controleer"), help: CommandText.helpVerify.forHelp)
+  var verify = false
+  @Flag(name: .named("beside", dutch: "naast"), help: CommandText.helpBeside.forHelp)
   var beside = false
-  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+  @Argument(help: CommandText.helpRecording.help(for: .recording)) var recording: String?
 
   @MainActor
   func run() async throws {

@@ -6,9 +6,12 @@ import Yarn
 
 /// Where the report of a class goes: a page, a PDF, or both.
 struct ReportOptions: ParsableArguments {
-  @Option(help: CommandText.helpReportOutput.forHelp) var output: String?
-  @Option(help: CommandText.helpReportPDF.forHelp) var pdf: String?
-  @Flag(help: CommandText.helpForce.forHelp) var force = false
+  @Option(
+    name: .named("output", dutch: "uitvoer"), help: CommandText.helpReportOutput.help(for: .file))
+  var output: String?
+  @Option(help: CommandText.helpReportPDF.help(for: .file)) var pdf: String?
+  @Flag(name: .named("force", dutch: "vervang"), help: CommandText.helpForce.forHelp)
+  var force = false
 
   /// Whether somebody asked for a report.
   var isAsked: Bool { output != nil || pdf != nil }

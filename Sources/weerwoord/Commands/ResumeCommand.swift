@@ -12,9 +12,11 @@ struct ResumeCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption
   @OptionGroup var teacher: TeacherOptions
-  @Option(help: CommandText.helpAnswers.forHelp) var answers: String?
+  @Option(
+    name: .named("answers", dutch: "antwoorden"), help: CommandText.helpAnswers.help(for: .file))
+  var answers: String?
   @OptionGroup var seen: VisibilityOption
-  @Argument(help: CommandText.helpRecording.forHelp) var recording: String?
+  @Argument(help: CommandText.helpRecording.help(for: .recording)) var recording: String?
 
   @MainActor
   func run() async throws {

@@ -11,9 +11,10 @@ struct SearchCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions
-  @Flag(help: CommandText.helpSaid.forHelp) var said = false
-  @Option(help: CommandText.helpLimit.forHelp) var limit = 20
-  @Argument(help: CommandText.helpSearchWords.forHelp) var words: [String]
+  @Flag(name: .named("said", dutch: "gezegd"), help: CommandText.helpSaid.forHelp) var said = false
+  @Option(name: .named("limit", dutch: "aantal"), help: CommandText.helpLimit.help(for: .number))
+  var limit = 20
+  @Argument(help: CommandText.helpSearchWords.help(for: .words)) var words: [String]
 
   @MainActor
   func run() async throws {

@@ -10,10 +10,13 @@ struct SheetCommand: ParsableCommand {
     command: "sheet", does: .helpSheet, example: "weerwoord sheet zelfportret", aliases: ["blad"])
 
   @OptionGroup var common: CommonOptions
-  @Option(help: CommandText.helpGraphOutput.forHelp) var output: String?
-  @Flag(help: CommandText.helpForce.forHelp) var force = false
-  @Argument(help: CommandText.helpSheetName.forHelp) var name: String?
-  @Argument(help: CommandText.helpSheetNumbers.forHelp) var numbers: [Int] = []
+  @Option(
+    name: .named("output", dutch: "uitvoer"), help: CommandText.helpGraphOutput.help(for: .file))
+  var output: String?
+  @Flag(name: .named("force", dutch: "vervang"), help: CommandText.helpForce.forHelp)
+  var force = false
+  @Argument(help: CommandText.helpSheetName.help(for: .name)) var name: String?
+  @Argument(help: CommandText.helpSheetNumbers.help(for: .numbers)) var numbers: [Int] = []
 
   func run() throws {
     let repertoire = try common.repertoire()

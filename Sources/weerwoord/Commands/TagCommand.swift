@@ -10,8 +10,9 @@ struct TagCommand: ParsableCommand {
     command: "tag", does: .helpTag, example: "weerwoord tag Scenarios/kantine")
 
   @OptionGroup var common: CommonOptions
-  @Flag(name: .customLong("dry-run"), help: CommandText.helpDryRun.forHelp) var isDry = false
-  @Argument(help: CommandText.helpCheckPaths.forHelp) var paths: [String] = []
+  @Flag(name: .named("dry-run", dutch: "proef"), help: CommandText.helpDryRun.forHelp)
+  var isDry = false
+  @Argument(help: CommandText.helpCheckPaths.help(for: .path)) var paths: [String] = []
 
   func run() throws {
     let paths =
@@ -19,7 +20,12 @@ struct TagCommand: ParsableCommand {
     var tagging = ProjectTagging()
     var failed = false
     var complete = 0
-    for script in try ProjectTagging.scripts(at: paths) {
+    let scripts = try ProjectTagging.scripts(at: paths)
+    for error in scripts.errors {
+      failed = true
+      Failure.say(error)
+    }
+    for script in scripts.paths {
       do {
         switch try tagging.tag(script) {
         case .tagged(let tagged):

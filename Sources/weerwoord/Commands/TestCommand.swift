@@ -10,8 +10,9 @@ struct TestCommand: ParsableCommand {
     command: "test", does: .helpTest, example: "weerwoord test Scenarios")
 
   @OptionGroup var common: CommonOptions
-  @Flag(help: CommandText.helpMustFail.forHelp) var mustFail = false
-  @Argument(help: CommandText.helpTestPaths.forHelp) var paths: [String] = []
+  @Flag(name: .named("must-fail", dutch: "moet-mislukken"), help: CommandText.helpMustFail.forHelp)
+  var mustFail = false
+  @Argument(help: CommandText.helpTestPaths.help(for: .path)) var paths: [String] = []
 
   func run() throws {
     var passed = 0
@@ -38,11 +39,14 @@ struct TestCommand: ParsableCommand {
       }
       let found = try ScriptFile.find(mustFail ? ".yarn" : ".testplan", below: path)
       progress.clear()
-      if found.isEmpty {
+      if let error = found.error {
+        Failure.say(error)
+        failed += 1
+      } else if found.paths.isEmpty {
         Failure.say(CommandText.nothingToTest(path))
         failed += 1
       }
-      for file in found {
+      for file in found.paths {
         progress.say(PrintableText.of(file, layout: .oneLine))
         progress.clear()
         if try mustFail ? isRefused(file) : holds(file) { passed += 1 } else { failed += 1 }
@@ -109,12 +113,12 @@ struct TestCommand: ParsableCommand {
     below path: String
   ) throws -> (stated: [(file: String, StatedDiagnostic)], unreported: Set<String>)? {
     if let stated = StatedDiagnostic(fileName: path.lastPathPart) { return ([(path, stated)], []) }
-    guard try ScriptFile.find(".testplan", below: path).isEmpty else { return nil }
-    let stated = try ScriptFile.find(".yarn", below: path).compactMap { file in
+    guard try ScriptFile.find(".testplan", below: path).paths.isEmpty else { return nil }
+    let stated = try ScriptFile.find(".yarn", below: path).paths.compactMap { file in
       StatedDiagnostic(fileName: file.lastPathPart).map { (file, $0) }
     }
     guard !stated.isEmpty else { return nil }
-    let readme = try ScriptFile.find("README.md", below: path).first.map(ScriptFile.read)
+    let readme = try ScriptFile.find("README.md", below: path).paths.first.map(ScriptFile.read)
     let table = readme.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     return (stated, StatedDiagnostic.unreported(in: table))
   }

@@ -10,9 +10,10 @@ struct TranslateCommand: ParsableCommand {
     command: "translate", does: .helpTranslate, example: "weerwoord translate en")
 
   @OptionGroup var common: CommonOptions
-  @Flag(name: .customLong("dry-run"), help: CommandText.helpDryRun.forHelp) var isDry = false
-  @Argument(help: CommandText.helpTranslationCode.forHelp) var code: String
-  @Argument(help: CommandText.helpTranslationNames.forHelp) var names: [String] = []
+  @Flag(name: .named("dry-run", dutch: "proef"), help: CommandText.helpDryRun.forHelp)
+  var isDry = false
+  @Argument(help: CommandText.helpTranslationCode.help(for: .language)) var code: String
+  @Argument(help: CommandText.helpTranslationNames.help(for: .names)) var names: [String] = []
 
   func run() throws {
     let repertoire = try common.repertoire()

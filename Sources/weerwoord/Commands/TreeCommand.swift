@@ -12,8 +12,8 @@ struct TreeCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions
-  @Argument(help: CommandText.helpTreeRecording.forHelp) var recording: String?
-  @Argument(help: CommandText.helpTreeOther.forHelp) var other: String?
+  @Argument(help: CommandText.helpTreeRecording.help(for: .recording)) var recording: String?
+  @Argument(help: CommandText.helpTreeOther.help(for: .recording)) var other: String?
 
   @MainActor
   func run() async throws {

@@ -12,10 +12,11 @@ struct WatchCommand: AsyncParsableCommand, PlaysTranslations {
     example: "weerwoord watch elektricien", aliases: ["meekijken"])
 
   @OptionGroup var common: CommonOptions
-  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
-  @Flag(name: [.customLong("class"), .customLong("klas")], help: CommandText.helpClass.forHelp)
+  @Option(name: .named("seed", dutch: "begingetal"), help: CommandText.helpSeed.help(for: .number))
+  var seed: UInt32?
+  @Flag(name: .named("class", dutch: "klas"), help: CommandText.helpClass.forHelp)
   var isClass = false
-  @Argument(help: CommandText.helpName.forHelp) var name: String
+  @Argument(help: CommandText.helpName.help(for: .name)) var name: String
 
   @MainActor
   func run() async throws {

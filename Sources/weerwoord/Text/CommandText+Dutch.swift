@@ -47,12 +47,12 @@ extension CommandText {
     case .helpClass: "Voor een klas zonder laptops: bij elke keuze worden handen geteld."
     case .helpAnswers:
       "Een bestand met op elke regel een antwoord, in plaats van een mens. "
-        + "Zo'n opname is alleen voor de docent, tenzij --visibility anders zegt."
+        + "Zo'n opname is alleen voor de docent, tenzij --zichtbaar anders zegt."
     case .helpVisibility:
       "Wie de opname mag zien als de antwoorden uit een bestand of een ander programma komen: "
         + "teacher (standaard) of class. Wie zelf typt, kiest aan het einde."
     case .visibilityIsAsked:
-      "Wie hier typt, kiest zelf aan het einde wie het mag zien. Laat --visibility weg."
+      "Wie hier typt, kiest zelf aan het einde wie het mag zien. Laat --zichtbaar weg."
     case .helpRecording: "Het bestand van de opname, of de naam ervan; van een map: de laatste."
     case .helpPace: "Hoe snel: step (stap voor stap), natural (zoals het ging) of instant (meteen)."
     case .helpFrom: "Het nummer van de regel om te beginnen."
@@ -105,7 +105,7 @@ extension CommandText {
     case .helpExportRecordings:
       "De opname; of met csv een scenario of mappen, met wat eronder staat: alle opnamen ervan in één tabel."
     case .exportsOne(let count):
-      "Dit zijn \(count) opnamen, en dit formaat maakt er één per keer. Kies --format csv, of noem één opname."
+      "Dit zijn \(count) opnamen, en dit formaat maakt er één per keer. Kies --formaat csv, of noem één opname."
     case .helpSheetNumbers: "De nummers van de stellingen die op het blad komen."
     case .noStatementsOnSheet(let name):
       "Op het blad ‘\(name)’ staan geen stellingen. Laat de nummers weg."
@@ -149,13 +149,13 @@ extension CommandText {
     case .helpWithLeftOut:
       "Ook de woorden die bij het lezen zijn weggelaten, en antwoorden die verborgen bleven."
     case .passphraseNeeded:
-      "Hier is een wachtzin voor nodig. Typ die in een terminal, of geef --passphrase-file BESTAND."
+      "Hier is een wachtzin voor nodig. Typ die in een terminal, of geef --wachtzin-bestand BESTAND."
     case .passphraseFileOpen(let path):
       "Anderen kunnen \(path) ook lezen. Typ: chmod 600 \(path)"
     case .unknownCommand(let name, let suggestion):
       "De opdracht '\(name)' bestaat niet.\(suggestion.map { " Bedoel je '\($0)'?" } ?? "") Zie 'weerwoord --help'."
     case .smallestGroupTooSmall(let number):
-      "\(number) kan niet voor --smallest-group. Een groep van één is één leerling. Kies 2 of meer."
+      "\(number) kan niet voor --kleinste-groep. Een groep van één is één leerling. Kies 2 of meer."
     case .oneScenario(let one, let other):
       "Bespreek één scenario tegelijk: \(one) of \(other)."
     case .noRecording(let folder):
@@ -181,7 +181,7 @@ extension CommandText {
       "Niet alles kon worden geschreven. Is de schijf vol? Maak ruimte en probeer het nog eens."
     case .otherScenarios: "Andere"
     case .playsOnly(let tag):
-      "In de taal '\(tag)' kun je alleen spelen: weerwoord play NAAM --language \(tag). "
+      "In de taal '\(tag)' kun je alleen spelen: weerwoord play NAAM --taal \(tag). "
         + "Voor dit kun je nl of en kiezen."
     case .notTranslated(let name, let tag, let languages):
       "\(name) is er niet in de taal '\(tag)', wel in: \(languages.joined(separator: ", ")). "
@@ -189,7 +189,7 @@ extension CommandText {
     case .scenariosFrom(let folder): "De scenario's staan in \(folder)."
     case .busy(let what): "Bezig: \(what)"
     case .tagged(let file, let count, let dry):
-      "\(file): \(count) \(count == 1 ? "regel" : "regels") \(dry ? (count == 1 ? "krijgt" : "krijgen") : (count == 1 ? "kreeg" : "kregen")) een code\(dry ? ", zonder --dry-run" : "")."
+      "\(file): \(count) \(count == 1 ? "regel" : "regels") \(dry ? (count == 1 ? "krijgt" : "krijgen") : (count == 1 ? "kreeg" : "kregen")) een code\(dry ? ", zonder --proef" : "")."
     case .allTagged(let files):
       "Alle regels hebben al een code (\(files) \(files == 1 ? "bestand" : "bestanden"))."
     case .translated(let name, let lines, let added, let untranslated, let stale, let removed):

@@ -7,16 +7,18 @@ import Yarn
 
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Option(help: CommandText.helpScenarios.forHelp)
-  var scenarios: String?
+  @Option(help: CommandText.helpScenarios.help(for: .folder)) var scenarios: String?
 
-  @Option(help: CommandText.helpTranscripts.forHelp)
+  @Option(
+    name: .named("transcripts", dutch: "opnamen"),
+    help: CommandText.helpTranscripts.help(for: .folder))
   var transcripts: String?
 
-  @Option(help: CommandText.helpLanguage.forHelp)
+  @Option(
+    name: .named("language", dutch: "taal"), help: CommandText.helpLanguage.help(for: .language))
   var language: LanguageTag?
 
-  @Flag(help: CommandText.helpPlain.forHelp)
+  @Flag(name: .named("plain", dutch: "gewoon"), help: CommandText.helpPlain.forHelp)
   var plain = false
 
   func repertoire() throws -> Repertoire {
@@ -95,7 +97,7 @@ struct CommonOptions: ParsableArguments {
 
 /// The option of commands that play, or that look for somebody's last recording.
 struct AliasOption: ParsableArguments {
-  @Option(name: .customLong("as"), help: CommandText.helpAlias.forHelp)
+  @Option(name: .named("as", dutch: "schuilnaam"), help: CommandText.helpAlias.help(for: .alias))
   var alias: String?
 
   /// The alias a play begins under; nil where none was given.
@@ -107,7 +109,10 @@ struct AliasOption: ParsableArguments {
 
 /// The option of commands that play: who may see the recording where nobody is there to be asked.
 struct VisibilityOption: ParsableArguments {
-  @Option(help: CommandText.helpVisibility.forHelp) var visibility: Visibility?
+  @Option(
+    name: .named("visibility", dutch: "zichtbaar"), help: CommandText.helpVisibility.help(for: .who)
+  )
+  var visibility: Visibility?
 
   /// Who may see a recording whose answers come from a file or from another program.
   ///

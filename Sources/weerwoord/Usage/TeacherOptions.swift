@@ -9,7 +9,10 @@ import Yarn
 /// The options of commands that show what pupils recorded: where a passphrase is set, it has to be
 /// given.
 struct TeacherOptions: ParsableArguments {
-  @Option(help: CommandText.helpPassphraseFile.forHelp) var passphraseFile: String?
+  @Option(
+    name: .named("passphrase-file", dutch: "wachtzin-bestand"),
+    help: CommandText.helpPassphraseFile.help(for: .file))
+  var passphraseFile: String?
 
   /// Lets a teacher go on; whoever cannot give the passphrase ends here.
   @MainActor
@@ -47,7 +50,10 @@ struct TeacherOptions: ParsableArguments {
 /// The options of commands that show or take away single recordings.
 struct DisclosureOptions: ParsableArguments {
   @OptionGroup var teacher: TeacherOptions
-  @Flag(help: CommandText.helpWithLeftOut.forHelp) var withLeftOut = false
+  @Flag(
+    name: .named("with-left-out", dutch: "met-weggelaten"),
+    help: CommandText.helpWithLeftOut.forHelp)
+  var withLeftOut = false
 
   /// What may be shown, once the teacher is let in.
   @MainActor

@@ -15,6 +15,7 @@ enum Usage {
     "(default)": "(standaard)", "(default: ": "(standaard: ",
     "; default: ": "; standaard: ",
     "(values: ": "(kies uit: ",
+    "weerwoord <subcommand>": "weerwoord <opdracht>", "[<options>]": "[<keuzes>]",
     "See 'weerwoord help <subcommand>' for detailed help.":
       "Zie 'weerwoord help OPDRACHT' voor meer.",
   ]
@@ -46,7 +47,7 @@ enum Usage {
         if let meant = meant(by: names) { sentence += ". Did you mean '\(meant)'?" }
       }
       let isValue = sentence.hasPrefix("The value") || sentence.hasPrefix("Missing value")
-      if isValue, names.contains(where: { UsagePlace($0).isNumber }) {
+      if isValue, names.contains(where: { NamedPlace($0).isNumber }) {
         if !sentence.hasSuffix(".") { sentence += "." }
         sentence += " Type a whole number, such as 3."
       }
@@ -75,11 +76,11 @@ enum Usage {
       return "De keuze \(first) bestaat niet.\(meant)"
     }
     if sentence.hasPrefix("Missing expected argument") {
-      return "Hier ontbreekt iets: \(UsagePlace(first).dutchName)."
+      return "Hier ontbreekt iets: \(NamedPlace(first).placeholder)."
     }
     if sentence.hasPrefix("Missing value for") {
-      let place = UsagePlace(first)
-      return "Achter \(place.dutch) ontbreekt iets: \(place.dutchName)."
+      let place = NamedPlace(first)
+      return "Achter \(place.option ?? place.placeholder) ontbreekt iets: \(place.placeholder)."
         + (place.isNumber ? wholeNumber : "")
     }
     if sentence.contains("nexpected argument") {
@@ -87,8 +88,8 @@ enum Usage {
     }
     if sentence.hasPrefix("The value") {
       let known = names.dropFirst(2)
-      let place = names.dropFirst().first.map(UsagePlace.init)
-      return "'\(first)' kan niet voor \(place?.dutch ?? "deze keuze")."
+      let place = names.dropFirst().first.map(NamedPlace.init)
+      return "'\(first)' kan niet voor \(place?.option ?? place?.placeholder ?? "deze keuze")."
         + (place?.isNumber ?? false ? wholeNumber : "")
         + (known.isEmpty ? "" : " Kies uit: \(known.joined(separator: ", ")).")
     }
@@ -99,12 +100,9 @@ enum Usage {
 
   /// What is typed for an option by those who think in Dutch, or of other programs.
   private static let otherNames = [
-    "--taal": "--language", "--lang": "--language", "--als": "--as", "--schuilnaam": "--as",
-    "--alias": "--as", "--vorm": "--format", "--uit": "--output", "--uitvoer": "--output",
-    "--bestand": "--output", "--map": "--scenarios", "--opnamen": "--transcripts",
-    "--titel": "--title", "--niveau": "--level", "--begingetal": "--seed", "--gewoon": "--plain",
-    "--hulp": "--help", "--uitleg": "--help", "--versie": "--version", "--antwoorden": "--answers",
-    "--dwing": "--force", "--verken": "--explore",
+    "--lang": "--language", "--als": "--as", "--alias": "--as", "--vorm": "--format",
+    "--uit": "--output", "--bestand": "--output", "--map": "--scenarios", "--hulp": "--help",
+    "--uitleg": "--help", "--versie": "--version", "--dwing": "--force",
   ]
 
   /// The option that was meant: by another name, or mistyped. What the parser proposes may be any option

@@ -1,21 +1,78 @@
-/// A place on a command line that is to be filled in, as the argument parser names it: `<words> ...`,
-/// or `--seed <seed>`.
-struct UsagePlace {
+import ArgumentParser
+import Yarn
+
+/// What is to be filled in at a place on a command line: it stands there as `<getal>`.
+enum UsagePlace: CaseIterable {
+  case address, alias, file, folder, form, format, language, level, name, names, number, numbers
+  case pace, path, recording, recordings, title, who, words
+
+  /// Whether only whole numbers fit.
+  var isNumber: Bool { self == .number || self == .numbers }
+}
+
+extension UsagePlace: Phrase {
+  var dutch: String {
+    switch self {
+    case .address: "adres"
+    case .alias: "schuilnaam"
+    case .file: "bestand"
+    case .folder: "map"
+    case .form: "vorm"
+    case .format: "formaat"
+    case .language: "taal"
+    case .level: "niveau"
+    case .name: "naam"
+    case .names: "namen"
+    case .number: "getal"
+    case .numbers: "nummers"
+    case .pace: "tempo"
+    case .path: "pad"
+    case .recording: "opname"
+    case .recordings: "opnamen"
+    case .title: "titel"
+    case .who: "wie"
+    case .words: "woorden"
+    }
+  }
+
+  var english: String {
+    switch self {
+    case .address: "address"
+    case .alias: "alias"
+    case .file: "file"
+    case .folder: "folder"
+    case .form: "form"
+    case .format: "format"
+    case .language: "language"
+    case .level: "level"
+    case .name: "name"
+    case .names: "names"
+    case .number: "number"
+    case .numbers: "numbers"
+    case .pace: "pace"
+    case .path: "path"
+    case .recording: "recording"
+    case .recordings: "recordings"
+    case .title: "title"
+    case .who: "who"
+    case .words: "words"
+    }
+  }
+}
+
+extension Phrase {
+  /// The words as the argument parser takes them, with what is to be filled in.
+  func help(for place: UsagePlace) -> ArgumentHelp {
+    ArgumentHelp(text(in: Speech.language), valueName: place.text(in: Speech.language))
+  }
+}
+
+/// A place as the argument parser names it in what it says: `<words> ...`, or `--seed <number>`.
+struct NamedPlace {
   /// The option it belongs to; nil for what stands by itself.
   let option: String?
-  private let name: String
-
-  private static let numbers: Set<String> = ["seed", "smallest-group", "numbers"]
-
-  private static let dutchNames = [
-    "name": "NAAM", "names": "NAMEN", "words": "WOORDEN", "code": "TAAL", "language": "TAAL",
-    "scenarios": "MAP", "transcripts": "MAP", "paths": "MAP", "recording": "OPNAME",
-    "recordings": "OPNAMEN", "other": "OPNAME", "without": "OPNAME", "as": "SCHUILNAAM",
-    "alias": "SCHUILNAAM", "answers": "BESTAND", "output": "BESTAND", "pdf": "BESTAND",
-    "passphrase-file": "BESTAND", "seed": "GETAL", "smallest-group": "GETAL", "numbers": "NUMMERS",
-    "title": "TITEL", "level": "NIVEAU", "form": "VORM", "format": "VORM", "audience": "WIE",
-    "visibility": "WIE", "scenario": "NAAM", "home-page": "ADRES",
-  ]
+  /// What is to be filled in there; empty where it is not said.
+  let name: String
 
   init(_ text: String) {
     let words = text.split(separator: " ").map(String.init)
@@ -23,12 +80,11 @@ struct UsagePlace {
     name = words.first { $0.hasPrefix("<") }.map { String($0.dropFirst().dropLast()) } ?? ""
   }
 
-  /// Whether only a whole number fits.
-  var isNumber: Bool { Self.numbers.contains(name) }
+  /// Whether only whole numbers fit.
+  var isNumber: Bool {
+    UsagePlace.allCases.contains { $0.isNumber && $0.text(in: Speech.language) == name }
+  }
 
-  /// What is to be typed there, in Dutch.
-  var dutchName: String { Self.dutchNames[name] ?? name.uppercased() }
-
-  /// The option, or else what is to be typed there, in Dutch.
-  var dutch: String { option ?? dutchName }
+  /// What is to be filled in, as sentences have it.
+  var placeholder: String { name.uppercased() }
 }

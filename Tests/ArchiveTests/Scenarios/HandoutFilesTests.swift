@@ -44,6 +44,27 @@ struct HandoutFilesTests {
     #expect(try repertoire.handout("stage", in: .english).language == .dutch)
   }
 
+  @Test("take the lines they quote from the play, in their own language")
+  func quotes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Proef\n---\nRia: Dag. #line:p-1\n===\n", to: "proef/proef.yarn")
+    try folder.write(
+      "language,id,text\nen,line:p-1,Ria: Hello.\n", to: "proef/proef.en.csv")
+    for (name, text) in [
+      "kaart.md": "# Kaart\n> 1. {zin: proef p-1}\n",
+      "kaart.en.md": "# Card\n> 1. {line: proef p-1}\n", "weg.md": "# Weg\n\n{zin: proef p-9}\n",
+    ] { try folder.write(text, to: "bladen/\(name)") }
+    let repertoire = try Repertoire(path: folder.path)
+    for (language, words) in [(Language.dutch, "1. Dag."), (.english, "1. Hello.")] {
+      let (sheet, _) = try repertoire.handout("kaart", in: language)
+      #expect(sheet.elements == [.card(title: words, lines: [])])
+    }
+    let refusal = #expect(throws: ArchiveError.self) {
+      try repertoire.handout("weg", in: .dutch)
+    }
+    #expect(refusal?.dutch.contains("Regel 3: ‘proef’ heeft geen vaste regel ‘p-9’") == true)
+  }
+
   @Test("that are missing or broken are told of")
   func problems() throws {
     let (folder, none) = try repertoire([:])

@@ -46,9 +46,10 @@ struct ProjectFileTests {
       folder,
       #"{"projectFileVersion": 3, "baseLanguage": "nl", "sourceFiles": ["*.yarn"]}"#)
     #expect(
-      try ScriptFile.find(".yarn", below: path)
+      try ScriptFile.find(".yarn", below: path).paths
         == ["game/a.yarn", "game/b.yarn"].map { "\(folder.path)/\($0)" })
-    #expect(try ScriptFile.find(".testplan", below: path) == ["\(folder.path)/game/a.testplan"])
+    #expect(
+      try ScriptFile.find(".testplan", below: path).paths == ["\(folder.path)/game/a.testplan"])
   }
 
   @Test("is refused where it is broken, with its place")

@@ -17,10 +17,10 @@ struct ScriptFileTests {
     }
     #expect(symlink(folder.path, folder.path + "/b/loop") == 0)
     #expect(
-      try ScriptFile.find(".testplan", below: folder.path)
+      try ScriptFile.find(".testplan", below: folder.path).paths
         == ["a/a.testplan", "a/deep/c.testplan", "b/b.testplan"].map { "\(folder.path)/\($0)" })
     let one = folder.path + "/a/a.yarn"
-    #expect(try ScriptFile.find(".testplan", below: one) == [one])
+    #expect(try ScriptFile.find(".testplan", below: one).paths == [one])
     #expect(throws: ArchiveError.unreadable(folder.path + "/x", .missing)) {
       try ScriptFile.find(".testplan", below: folder.path + "/x")
     }

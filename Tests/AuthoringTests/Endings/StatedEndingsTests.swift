@@ -102,6 +102,61 @@ struct StatedEndingsTests {
         .otherKind(ending: "own-way", isTagged: false)))
   }
 
+  /// A conversation with one of two, of whom one never says no.
+  private func conversationWithTwo(_ headers: String) -> Scenario {
+    let text = """
+      title: Start
+      heading: Proef
+      form: roleplay
+      endings: together, own-way
+      no_agreement: own-way
+      room: $ruimte 0-4
+      hardness: $hard 1-2
+      \(headers)
+      ---
+      <<declare $hard = 2>>
+      <<declare $ruimte = 0>>
+      <<declare $ander = "">>
+      <<declare $wie = "">>
+      Met wie? #line:a
+      -> Ria #line:b
+          <<set $ander = "Ria">>
+          <<set $wie = "Ria">>
+      -> Rob #line:c
+          <<set $ander = "Rob">>
+          <<set $wie = "Rob">>
+      <<round gesprek>>
+      Wat doe je? #line:d
+      -> Ik vraag #line:e
+          <<jump Samen>>
+      -> Ik vraag weer #line:f
+          <<if $ander == "Ria">>
+              <<jump Samen>>
+          <<endif>>
+      Er is geen afspraak. #line:g #ending:own-way #no-agreement
+      ===
+      title: Samen
+      ---
+      Samen dus. #line:h #ending:together
+      ===
+
+      """
+    return Scenario(name: "proef", sources: [Source(name: "proef/proef.yarn", text: text)])
+  }
+
+  @Test(
+    "hold with each person that the other can be, and name the one with whom they don't",
+    arguments: ["talk: gesprek", "talk: gesprek\nperson: $wie"])
+  func persons(headers: String) {
+    let broken = broken(conversationWithTwo(headers))
+    #expect(broken.contains(.with("Ria", .neverComes(ending: "own-way"))))
+    #expect(broken.contains(.with("Ria", .bestPlay(room: 0))))
+    #expect(!broken.contains(.with("Rob", .neverComes(ending: "own-way"))))
+    #expect(
+      BrokenPromise.with("Ria", .neverComes(ending: "own-way")).dutchSentence.hasPrefix(
+        "Met Ria: Het einde own-way komt nooit"))
+  }
+
   @Test("says which header is missing or wrong")
   func headers() {
     func broken(_ headers: String) -> [BrokenPromise] {

@@ -17,7 +17,6 @@ struct FairnessTests {
         Verteller: Het is stil. #line:e
         """)
     #expect(scenario.remarks("WW120") == ["1️⃣ WW120"])
-    #expect(scenario.sentences("WW120").first?[0].hasPrefix("Tante praat, maar krijgt") == true)
   }
 
   @Test("after every choice the pupil can keep their dignity")
@@ -67,13 +66,6 @@ struct FairnessTests {
   func endings() {
     let scenario = MarkedScenario(body: "1️⃣Jij wacht. #line:a #ending:wating")
     #expect(scenario.remarks("WW125") == ["1️⃣ WW125"])
-    #expect(
-      scenario.sentences("WW125") == [
-        [
-          "Het einde #ending:wating is niet bekend. Bedoel je #ending:waiting?",
-          "The ending #ending:wating is not known. Did you mean #ending:waiting?",
-        ]
-      ])
   }
 
   @Test("one gender does not always have the same kind of profession")
@@ -83,9 +75,6 @@ struct FairnessTests {
       De verzorgster helpt. #line:b
       """
     #expect(MarkedScenario(body: women).remarks("WW124") == ["1️⃣ WW124"])
-    #expect(
-      MarkedScenario(body: women).sentences("WW124").first?[1].hasPrefix(
-        "Women always have a profession in care here: verpleegkundige, verzorgster.") == true)
     #expect(MarkedScenario(body: women + "\nMijn zus is monteur. #line:c").remarks("WW124") == [])
     #expect(MarkedScenario(body: "Mijn zus is kapper. #line:c").remarks("WW124") == [])
     #expect(

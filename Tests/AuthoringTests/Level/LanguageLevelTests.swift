@@ -18,17 +18,6 @@ struct LanguageLevelTests {
             Goed. #line:e
         """)
     #expect(scenario.remarks("WW104") == ["1️⃣ WW104", "2️⃣ WW104", "3️⃣ WW104"])
-    #expect(
-      scenario.sentences("WW104").first == [
-        """
-        Deze zin heeft 13 woorden. Bij A2 passen er 12. Maak er twee zinnen van. \
-        Mag het zo blijven? Zet achter de regel: #mag:lange-zin
-        """,
-        """
-        This sentence has 13 words. A2 takes 12. Make two sentences of it. \
-        Is it meant? Put after the line: #allow:long-sentence
-        """,
-      ])
   }
 
   @Test("B1 takes fifteen, and C1 any")
@@ -55,11 +44,6 @@ struct LanguageLevelTests {
         Een [b]goede[/b] monteur werkt in de brandweerkazerne. 2️⃣Perfide is het niet. #line:c
         """, words: "# eigen woorden\nbrandweerkazerne, kazerne")
     #expect(scenario.remarks("WW105") == ["1️⃣ WW105", "2️⃣ WW105"])
-    #expect(
-      scenario.sentences("WW105").first?[0] == """
-        'fluctuatie' is geen gewoon woord (het staat er 2 keer). Kies een ander woord, of zet het in \
-        woordenlijst.txt. Mag het zo blijven? Zet achter de regel: #mag:moeilijk-woord
-        """)
   }
 
   @Test("warns of passives, not of perfects and of adjectives")
@@ -76,11 +60,6 @@ struct LanguageLevelTests {
         Vader is blij, ik heb gewonnen. #line:h
         """)
     #expect(scenario.remarks("WW106") == ["1️⃣ WW106", "2️⃣ WW106"])
-    #expect(
-      scenario.sentences("WW106").first?[1] == """
-        'wordt … gemaakt' is a passive. Say who does it. \
-        Is it meant? Put after the line: #allow:passive
-        """)
   }
 
   @Test("warns of proverbs")

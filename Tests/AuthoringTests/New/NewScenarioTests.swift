@@ -184,7 +184,10 @@ struct NewScenarioTests {
         "‘rolspel’ is geen vorm. Bedoel je roleplay? Kies uit: "))
     #expect(
       NewScenarioProblem.unknownAudience("leerlingen").english.hasPrefix(
-        "‘leerlingen’ is not possible. Did you mean solo? Choose from: "))
+        "‘leerlingen’ is not possible. Did you mean solo, pair or class? Choose from: "))
+    #expect(
+      NewScenarioProblem.unknownForm("gesprek").dutch.hasPrefix(
+        "‘gesprek’ is geen vorm. Bedoel je roleplay, talk of conversation? Kies uit: "))
     #expect(throws: NewScenarioProblem.unknownForm("10")) {
       try NewScenario.check("10", to: .form)
     }

@@ -39,17 +39,6 @@ struct RoadRuleTests {
 
         """)
     #expect(scenario.remarks("WW101") == ["1️⃣ WW101", "2️⃣ WW101"])
-    #expect(
-      scenario.sentences("WW101").first == [
-        """
-        Geen enkele weg komt bij scène 'Vier'. Zet ergens <<jump Vier>>, of haal de scène weg. \
-        Mag het zo blijven? Zet boven de scène: mag: onbereikte-scene
-        """,
-        """
-        No road comes to the node 'Vier'. Put <<jump Vier>> somewhere, or remove the node. \
-        Is it meant? Put above the scene: allow: unreached-node
-        """,
-      ])
   }
 
   @Test("that are worked out while playing may lead to nodes whose name they can make")
@@ -99,13 +88,6 @@ struct RoadRuleTests {
 
         """)
     #expect(scenario.remarks("WW102") == ["1️⃣ WW102", "2️⃣ WW102", "3️⃣ WW102"])
-    let sentences = scenario.sentences("WW102").map { String($0[0].prefix(52)) }
-    #expect(
-      sentences == [
-        "Hier komt nooit iemand: erboven staat <<jump>>. Zet ",
-        "Hier komt nooit iemand: de voorwaarde erboven beslis",
-        "Hier komt nooit iemand: erboven staat <<stop>>. Zet ",
-      ])
   }
 
   @Test("do not end with a reply and no word after it")
@@ -143,11 +125,6 @@ struct RoadRuleTests {
 
         """)
     #expect(scenario.remarks("WW103") == ["1️⃣ WW103"])
-    #expect(
-      scenario.sentences("WW103").first?[1] == """
-        It stops here, but there was no ending yet. Put a <<jump>> after it, or give the last line \
-        #ending: and a name. Is it meant? Put after the line: #allow:loose-end
-        """)
   }
 
   @Test("are closed by a shared scene as well, and go on behind a detour")
@@ -184,12 +161,6 @@ struct RoadRuleTests {
 
         """)
     #expect(scenario.remarks("WW108") == ["1️⃣ WW108", "2️⃣ WW108"])
-    let sentences = scenario.sentences("WW108").map { String($0[0].prefix(59)) }
-    #expect(
-      sentences == [
-        "Deze keuze kan nooit gekozen worden: $moe verandert nergens",
-        "Deze keuze kan nooit gekozen worden: de voorwaarde is nooit",
-      ])
   }
 
   @Test("do not depend on variables that nobody reads")

@@ -93,9 +93,4 @@ struct MarkedScenario {
       ]
     }
   }
-
-  /// The sentences of one code, in both languages.
-  func sentences(_ code: String) -> [[String]] {
-    review.diagnostics.filter { $0.code == code }.map { [$0.dutch, $0.english] }
-  }
 }

@@ -21,7 +21,7 @@ struct RuleCaseTests {
   private static let ofFolders = [
     "misnamedFile", "unreadableScenario", "notUTF8", "takenID", "takenTitle", "takenVariable",
     "untranslatedHandout", "handoutDiffers", "unknownLessonItem", "outsideLesson",
-    "pageMinutesDiffer", "linesWithoutID",
+    "pageMinutesDiffer", "linesWithoutID", "passedOver",
   ]
 
   @Test("is told at its place, in both languages", arguments: names)

@@ -1,8 +1,10 @@
+import Archive
 import Browser
 import Discussion
 import Foundation
 import Roleplay
 import Testing
+import Yarn
 
 @Suite(
   "The sheets that ship, in a browser", .serialized,
@@ -10,24 +12,24 @@ import Testing
 struct ShippedHandoutsTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Scenarios/bladen")
-
-  private static let files =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-    .filter { $0.hasSuffix(".md") }.sorted()
+    .appendingPathComponent("Scenarios")
+  private static let repertoire = Result { try Repertoire(path: folder.path) }
+  private static let names = (try? repertoire.get().handoutNames()) ?? []
 
   private struct Widths: Decodable {
     var page: Int
     var room: Int
   }
 
-  @Test("are there") func any() { #expect(Self.files.count > 10) }
+  @Test("are there") func any() { #expect(Self.names.count > 10) }
 
-  @Test("need no moving sideways: on paper nothing is cut off", arguments: files)
-  func width(_ file: String) throws {
+  @Test(
+    "need no moving sideways: on paper nothing is cut off", arguments: names, Language.allCases)
+  func width(_ name: String, _ language: Language) throws {
     let browser = try #require(Browser.installed)
-    let text = try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8)
-    let html = HandoutPage(try Handout(text: text), language: "nl").html
+    let (sheet, found) = try Self.repertoire.get().handout(name, in: language)
+    #expect(found == language)
+    let html = HandoutPage(sheet, language: language.rawValue).html
     for view in [Browser.View(width: 820), .init(width: 360)] {
       let given = try browser.ask(
         html, view,

@@ -1,5 +1,6 @@
 import Roleplay
 import Testing
+import Yarn
 
 @Suite("Sheets to print")
 struct HandoutTests {
@@ -64,6 +65,46 @@ struct HandoutTests {
     let pieces = HandoutPicture.pieces(of: "Dit is {blij} of {sad}.")
     #expect(pieces.map(\.words) == ["Dit is ", " of ", "."])
     #expect(pieces.map(\.picture) == [.happy, .sad, nil])
+  }
+
+  @Test("quote the lines of plays, and say so where there is no such line")
+  func quotes() throws {
+    let text = "# Kaart\n> {zin: tegenslag tg-180}\n> 1. {LINE: tegenslag tg-200} {blij}\n"
+    let sheet = try Handout(text: text) { quote in
+      quote.scenario == "tegenslag"
+        ? ["tg-180": "De leerling is Hana.", "tg-200": "Een stage?"][quote.line] : nil
+    }
+    #expect(
+      sheet.elements == [.card(title: "De leerling is Hana.", lines: ["1. Een stage? {blij}"])])
+    let problem = #expect(throws: HandoutError.self) { try Handout(text: text) }
+    #expect(problem?.line == 2)
+    #expect(problem?.dutch.contains("‘tegenslag’ heeft geen vaste regel ‘tg-180’") == true)
+  }
+
+  @Test("that quote a line of a play have its words without its speaker, and none that vary")
+  func quotedWords() {
+    let scenario = Scenario(
+      name: "proef",
+      sources: [
+        Source(
+          name: "proef.yarn",
+          text: """
+            title: Start
+            ---
+            <<declare $naam = "Ria">>
+            Ria: Een [b]stage[/b]? #line:a
+            {$naam}: Nee. #line:b
+            Ik ben {$naam}. #line:c
+            ===
+
+            """)
+      ],
+      tables: ["en": [Source(name: "p.en.csv", text: "language,id,text\nen,line:a,Ria: A job?\n")]])
+    #expect(scenario.quotedWords("a", in: "nl") == "Een stage?")
+    #expect(scenario.quotedWords("a", in: "en") == "A job?")
+    #expect(scenario.quotedWords("b", in: "nl") == "Nee.")
+    #expect(scenario.quotedWords("c", in: "nl") == nil)
+    #expect(scenario.quotedWords("d", in: "nl") == nil)
   }
 
   @Test(

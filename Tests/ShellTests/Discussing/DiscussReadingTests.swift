@@ -131,13 +131,13 @@ struct DiscussReadingTests {
     #expect(
       try await read(house, again: true)
         == "Je las nog niets. Lezen: bespreek proef lezen, of weerwoord bespreek --scenario\n"
-        + "proef --read.\n")
+        + "proef --lezen.\n")
     try await read(house, "ja", "t", "v")
     #expect(try shown(house).count == 1)
     #expect(
       try await read(house) == """
         Er is niets meer om te lezen. Opnieuw lezen wat je al las: bespreek proef
-        opnieuw, of weerwoord bespreek --scenario proef --again.
+        opnieuw, of weerwoord bespreek --scenario proef --opnieuw.
 
         """)
     let before = try discussion(of: house).desk.moderation

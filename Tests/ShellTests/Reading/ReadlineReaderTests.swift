@@ -295,7 +295,7 @@ struct ReadlineReaderTests {
     let terminal = try reader(environment: ["INPUTRC": file, "MALLOC_PERTURB_": "165"])
     for keys in ["\u{12}", "\u{13}", "\u{1B}", "\u{12}", "\u{1B}p", "\u{1B}", "/", "x", "\r"] {
       try terminal.type(keys)
-      usleep(30_000)
+      try terminal.waitUntilRead()
     }
     try terminal.type("\u{03}")
     try terminal.wait(forPrompt: ">")

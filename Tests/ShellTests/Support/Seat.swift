@@ -21,7 +21,8 @@ struct Seat {
     terminal = try TerminalProgram.start(
       wrapper + [program, "shell", house.scenarios, house.transcripts, house.settings]
         + arguments, columns: columns,
-      environment: ["LANG": "nl_NL.UTF-8"].merging(environment) { $1 })
+      environment: ["LANG": "nl_NL.UTF-8", "CLOCK": house.path + "/clock"]
+        .merging(environment) { $1 })
     try terminal.wait(for: "Typ speel en een nummer")
     try terminal.wait(until: "the prompt") { $0.screen.text.hasSuffix("\n>") }
   }
@@ -53,6 +54,19 @@ struct Seat {
       $0.screen.text.hasPrefix("\nWeerwoord\n") || $0.screen.text.hasPrefix("Weerwoord\n")
     }
     try terminal.wait(forPrompt: ">")
+  }
+
+  /// Waits until all keys pressed so far are dealt with, and there is nothing behind the prompt: keys are
+  /// taken in their order, so that a letter shows when those before it are done.
+  func expectNothingTyped(at prompt: String) throws {
+    try Self.expectNothingTyped(at: prompt, terminal)
+  }
+
+  static func expectNothingTyped(at prompt: String, _ terminal: TerminalProgram) throws {
+    try terminal.type("q")
+    try terminal.wait(forPrompt: "\(prompt) q")
+    try terminal.type("\u{7F}")
+    try terminal.wait(forPrompt: prompt)
   }
 
   /// Presses Ctrl-C when the program has read all that was typed before, and waits for what it says.

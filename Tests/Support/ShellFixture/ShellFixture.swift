@@ -6,9 +6,9 @@ import Yarn
 
 /// A program for tests to run at a pseudo-terminal: one part of the shell.
 ///
-/// `read` reads lines and describes them; `play FILE` plays a script, and then writes the
-/// transcript to standard error. `shell SCENARIOS TRANSCRIPTS SETTINGS` is the whole shell; `--as
-/// NAME` must come last.
+/// `read` reads lines and tells what they are; `play FILE` plays a script; what was said is then
+/// written to standard error as a transcript. `shell SCENARIOS TRANSCRIPTS SETTINGS` is the whole
+/// shell; `--as NAME` must come last. `CLOCK` in the environment is the file of a clock for it.
 @main
 struct ShellFixture {
   static func main() async {
@@ -33,7 +33,8 @@ struct ShellFixture {
     case "shell" where arguments.count >= 4:
       await InteractiveFixture(
         console: console, folders: Array(arguments.dropFirst().prefix(3)),
-        alias: arguments.contains("--as") ? arguments.last : nil
+        alias: arguments.contains("--as") ? arguments.last : nil,
+        clock: getenv("CLOCK").map { FileClock(path: String(cString: $0)) }
       ).run()
     default: exit(64)
     }

@@ -41,7 +41,7 @@ struct GraphTests {
     #expect(
       refused.errors
         == "weerwoord: garage.html is er al, en is niet door Weerwoord gemaakt. "
-        + "Kies een andere naam, of vervang het met --force.\n")
+        + "Kies een andere naam, of vervang het met --vervang.\n")
     #expect(try contents(of: laptop.home + "/garage.html") == "Van mij.")
     #expect(try laptop.run(["graph", "garage", "--force"]).status == 0)
     #expect(try contents(of: laptop.home + "/garage.html").hasPrefix("<!DOCTYPE html>"))

@@ -170,21 +170,39 @@ struct BrokenScenarioTests {
     #expect(replay.status == 1)
     #expect(replay.unwrappedErrors.contains("Dat mag niet op deze computer."))
   }
-}
 
-extension Laptop {
-  /// Lets a person without root's permissions use the laptop: `nobody` on Debian.
-  fileprivate func dropRights() throws {
-    guard geteuid() == 0 else { return }
-    let nobody = "65534"
-    try moveBinary(to: "weerwoord")
-    try #require(chmod(folder, 0o755) == 0)
-    try #require(chown(folder, 65534, 65534) == 0)
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
-      try #require(lchown(folder + "/" + name, 65534, 65534) == 0)
+  @Test("a folder that cannot be read is passed over, told of once, and the rest is looked at")
+  func passedOver() throws {
+    let laptop = try Laptop()
+    try laptop.addScenario("kantine", "title: Kantine\n---\nHallo. #line:ka-01\n===\n")
+    let scenarios = laptop.folder + "/Scenarios"
+    for name in ["dicht", "gesloten", "slot"] {
+      try laptop.write("", to: "Scenarios/\(name)/x.txt")
     }
-    wrapper = [
-      "/usr/bin/setpriv", "--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", "--",
-    ]
+    try laptop.write("# Hallo\n", to: "Scenarios/zee/zee.testplan")
+    try laptop.dropRights()
+    let closed = ["dicht", "gesloten", "slot"].map { "\(scenarios)/\($0)" }
+    for folder in closed { try #require(chmod(folder, 0) == 0) }
+    defer { for folder in closed { chmod(folder, 0o700) } }
+    let sentence =
+      "De map \(closed[0]) is overgeslagen, en 2 andere mappen ook. "
+      + "Dat mag niet op deze computer. Vraag je docent om hulp."
+
+    let check = try laptop.run(["check", scenarios])
+    #expect(check.status == 1)
+    #expect(check.errors.contains("\(closed[0]):1:1: fout WW119: \(sentence)\n"))
+    #expect(check.errors.components(separatedBy: "WW119").count == 2)
+    #expect(check.errors.contains("kantine/kantine.yarn:1:8: let op WW113"))
+    let tag = try laptop.run(["tag", scenarios])
+    #expect(tag.status == 1)
+    #expect(tag.errors == "weerwoord: \(sentence)\n")
+    #expect(tag.output == "Alle regels hebben al een code (1 bestand).\n")
+    let test = try laptop.run(["test", scenarios], with: ["LANG": "en_GB.UTF-8"])
+    #expect(test.status == 1)
+    #expect(
+      test.errors.hasPrefix(
+        "weerwoord: The folder \(closed[0]) was passed over, and 2 other folders too. "
+          + "That is not allowed on this computer. Ask your teacher for help.\n"))
+    #expect(test.errors.contains("zee/zee.yarn"))
   }
 }

@@ -35,7 +35,7 @@ struct AuthorCommandTests {
     try #require(chmod(script, 0o640) == 0)
     let dry = try laptop.run(["tag", "--dry-run"])
     #expect(dry.status == 0)
-    #expect(dry.output.hasPrefix("\(script): 4 regels krijgen een code, zonder --dry-run.\n"))
+    #expect(dry.output.hasPrefix("\(script): 4 regels krijgen een code, zonder --proef.\n"))
     #expect(try contents(of: script) == Self.kantine)
 
     let outcome = try laptop.run(["tag", laptop.folder + "/Scenarios/kantine"])

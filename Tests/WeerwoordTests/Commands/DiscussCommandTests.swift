@@ -61,7 +61,7 @@ struct DiscussCommandTests {
     #expect(dutch.status == 1)
     #expect(
       dutch.errors
-        == "weerwoord: \(number) kan niet voor --smallest-group. Een groep van één is één leerling. Kies 2 of meer.\n"
+        == "weerwoord: \(number) kan niet voor --kleinste-groep. Een groep van één is één leerling. Kies 2 of meer.\n"
     )
     let english = try laptop.run(
       ["discuss", "--smallest-group=\(number)", "--language", "en"])
@@ -191,7 +191,7 @@ struct DiscussCommandTests {
     #expect(
       option.unwrappedErrors.contains(
         "Achter ‘bespreek’ kan geen ‘--pdf’ staan. "
-          + "Wel: --read, --again, --by-folder, --without, --scenario, --step."))
+          + "Wel: --lezen, --opnieuw, --per-map, --zonder, --scenario, --stap."))
   }
 
   @Test("a recording is left out by its name, which is told; one that is not there is a sentence")

@@ -166,7 +166,7 @@ struct LanguageTests {
     #expect(list.status == 1)
     #expect(
       list.errors
-        == "weerwoord: In de taal 'tr' kun je alleen spelen: weerwoord play NAAM --language tr. "
+        == "weerwoord: In de taal 'tr' kun je alleen spelen: weerwoord play NAAM --taal tr. "
         + "Voor dit kun je nl of en kiezen.\n")
     let typed = try laptop.run(["play", "brief", "--language", "klingon"])
     #expect(typed.status == 64)

@@ -40,7 +40,7 @@ struct PassphraseTests {
     #expect(outcome.output == "")
     #expect(
       outcome.unwrappedErrors == "weerwoord: Hier is een wachtzin voor nodig. "
-        + "Typ die in een terminal, of geef --passphrase-file BESTAND.")
+        + "Typ die in een terminal, of geef --wachtzin-bestand BESTAND.")
     let english = try laptop.run(command + ["--language", "en"])
     #expect(
       english.unwrappedErrors == "weerwoord: This needs the passphrase. "

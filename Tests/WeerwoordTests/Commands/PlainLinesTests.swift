@@ -111,7 +111,7 @@ struct PlainLinesTests {
   func typed() throws {
     let laptop = try brief()
     for (language, sentence) in [
-      ("nl", "Wie hier typt, kiest zelf aan het einde wie het mag zien. Laat --visibility weg."),
+      ("nl", "Wie hier typt, kiest zelf aan het einde wie het mag zien. Laat --zichtbaar weg."),
       ("en", "Whoever types here decides at the end who may see it. Leave out --visibility."),
     ] {
       let program = try laptop.start([

@@ -71,7 +71,7 @@ struct ReportCommandTests {
     #expect(refused.status != 0)
     #expect(
       refused.errors
-        == "weerwoord: \(other) is er al, en is niet door Weerwoord gemaakt. Kies een andere naam, of vervang het met --force.\n"
+        == "weerwoord: \(other) is er al, en is niet door Weerwoord gemaakt. Kies een andere naam, of vervang het met --vervang.\n"
     )
     #expect(try contents(of: other) == "van mij")
     #expect(try laptop.run(["discuss", "--output", other, "--force"]).status == 0)
@@ -90,7 +90,7 @@ struct ReportCommandTests {
     #expect(outcome.status != 0)
     #expect(
       outcome.unwrappedErrors
-        == "weerwoord: Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of maak een pagina met --output en druk die af in een browser."
+        == "weerwoord: Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of maak een pagina met --uitvoer en druk die af in een browser."
     )
     #expect(!FileManager.default.fileExists(atPath: path))
     #expect(try names(laptop.folder + "/tmp") == [])
@@ -101,8 +101,9 @@ struct ReportCommandTests {
     let laptop = try await played()
     // It is stopped only once this says that it has begun.
     let begun = laptop.folder + "/begun"
+    let pipe = try NamedPipe(at: begun)
     let browser = try laptop.write(
-      "#!/bin/sh\ntouch '\(begun)'\nexec sleep 60\n", to: "bin/chromium")
+      "#!/bin/sh\necho begun > '\(begun)'\nexec tail -f /dev/null\n", to: "bin/chromium")
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: browser)
     try FileManager.default.createDirectory(
       atPath: laptop.folder + "/tmp", withIntermediateDirectories: true)
@@ -111,7 +112,7 @@ struct ReportCommandTests {
       with: [
         "PATH": "\(laptop.folder)/bin:/usr/bin:/bin", "TMPDIR": laptop.folder + "/tmp",
       ])
-    for _ in 0..<3000 where !FileManager.default.fileExists(atPath: begun) { usleep(10_000) }
+    try pipe.waitForWords()
     try program.type("\u{03}")
     #expect(try program.expectEnd() == .status(1))
     #expect(program.text.contains("weerwoord: Gestopt. Er is geen PDF gemaakt."))

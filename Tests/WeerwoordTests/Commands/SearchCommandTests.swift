@@ -55,20 +55,20 @@ struct SearchCommandTests {
       try laptop.run([], input: mine + order + "\nstop\n")
     }
     let whole = try shell("zoek mentor")
-    let said = try shell("zoek --said mentor")
+    let said = try shell("zoek --gezegd mentor")
     #expect(whole.output.contains("keer gevonden, in 1 opname."))
     #expect(said.output.contains("    1  Leerling: Ik bel mijn »mentor«."))
     #expect(said.output.contains("1 keer gevonden, in 1 opname."))
     #expect(try !shell("zoek mentor").output.contains("\n1 keer gevonden"))
-    let limited = try shell("zoek mentor --limit 1").output
+    let limited = try shell("zoek mentor --aantal 1").output
     #expect(limited.contains(" Dit zijn de nieuwste 1."))
     #expect(try shell("zoek --limit=1 mentor").output.contains(" Dit zijn de nieuwste 1."))
     #expect(
       try shell("zoek mentor --limit veel").unwrappedErrors
-        .contains("Achter --limit hoort een getal van 1 of meer, zoals: --limit 50."))
+        .contains("Achter --aantal hoort een getal van 1 of meer, zoals: --aantal 50."))
     #expect(
       try shell("zoek --exact mentor").unwrappedErrors
-        .contains("Achter ‘zoek’ kan geen ‘--exact’ staan. Wel: --said, --limit."))
+        .contains("Achter ‘zoek’ kan geen ‘--exact’ staan. Wel: --gezegd, --aantal."))
     #expect(
       try shell("terugkijken --pace instant").unwrappedErrors
         .contains("Achter ‘terugkijken’ kan geen ‘--pace’ staan. Typ help."))

@@ -1,5 +1,8 @@
 import Foundation
 import Testing
+import Yarn
+
+@testable import weerwoord
 
 @Suite("A command line")
 struct UsageTests {
@@ -31,8 +34,8 @@ struct UsageTests {
       ("list", false, false), ("tag", false, false), ("search", false, false),
     ] {
       let help = try laptop.run([command, "--help"]).output
-      #expect(help.contains("--as ") == hasAlias, "\(command)")
-      #expect(help.contains("--seed ") == hasSeed, "\(command)")
+      #expect(help.contains("--schuilnaam,") == hasAlias, "\(command)")
+      #expect(help.contains("--begingetal,") == hasSeed, "\(command)")
     }
   }
 
@@ -42,6 +45,50 @@ struct UsageTests {
     #expect(!help.contains("(values:"))
     #expect(!help.contains("default:"))
     #expect(help.contains("(kies uit: nl, en"))
+  }
+
+  /// All commands, as the help names them.
+  private static func allCommands() throws -> [String] {
+    try Laptop().run(["--help"]).output.matches(of: #/(?m)^  ([a-z]+)(?: \(|, |  )/#)
+      .map { String($0.1) }
+  }
+
+  @Test("is explained with what is to be filled in, and options, in the person's language")
+  func places() throws {
+    let laptop = try Laptop()
+    let commands = try Self.allCommands()
+    #expect(commands.count > 20)
+    #expect(Set(commands).isSuperset(of: Self.commands))
+    for (language, own) in [("nl", ["keuzes", "opdracht"]), ("en", ["options", "subcommand"])] {
+      let known = Set(
+        UsagePlace.allCases.map { language == "nl" ? $0.dutch : $0.english } + own)
+      for words in [[]] + commands.map({ [$0] }) {
+        let help = try laptop.run(words + ["--help", "--language", language]).output
+        let places = help.matches(of: #/<([^>]+)>/#).map { String($0.1) }
+        #expect(places.filter { !known.contains($0) } == [], "\(words) \(language)")
+      }
+    }
+    // Those whose English name is Dutch as well, and what the argument parser adds.
+    let both: Set = ["scenarios", "scenario", "json", "pdf", "mermaid", "version", "help"]
+    for command in commands {
+      let help = try laptop.run([command, "--help"]).output
+      for option in help.matches(of: #/(?m)^  (?:-h, )?--([a-z-]+)(,?)/#)
+      where !both.contains(String(option.1)) {
+        #expect(option.2 == ",", "\(command) --\(option.1) has no Dutch name")
+      }
+    }
+  }
+
+  @Test("takes options by their Dutch names, in both languages")
+  func dutchNames() throws {
+    let laptop = try Laptop()
+    let list = try laptop.run(["lijst", "--taal", "en"])
+    #expect(list.status == 0)
+    #expect(list.output.contains("The electrician"))
+    let json = try laptop.run(["list", "--taal=en", "--json", "--opnamen", laptop.folder])
+    #expect(json.status == 0)
+    let check = try laptop.run(["tag", "--proef", "--taal", "en", Laptop.scene])
+    #expect(check.output.hasPrefix("All lines have an id already"))
   }
 
   @Test(
@@ -79,8 +126,12 @@ struct UsageTests {
         "Unknown option '--jsno'. Did you mean '--json'?"
       ),
       (
-        ["list", "--taal", "nl"], "De keuze --taal bestaat niet. Bedoel je --language?",
-        "Unknown option '--taal'. Did you mean '--language'?"
+        ["list", "--lang", "nl"], "De keuze --lang bestaat niet. Bedoel je --language?",
+        "Unknown option '--lang'. Did you mean '--language'?"
+      ),
+      (
+        ["list", "--tall", "nl"], "De keuze --tall bestaat niet. Bedoel je --taal?",
+        "Unknown option '--tall'. Did you mean '--taal'?"
       ),
       (
         ["list", "--zzz"], "De keuze --zzz bestaat niet.", "Unknown option '--zzz'."
@@ -98,19 +149,19 @@ struct UsageTests {
       (
         ["play", "garage", "--seed", "veel"],
         "'veel' kan niet voor --seed. Typ een heel getal, zoals 3.",
-        "The value 'veel' is invalid for '--seed <seed>'. Type a whole number, such as 3."
+        "The value 'veel' is invalid for '--seed <number>'. Type a whole number, such as 3."
       ),
       (
         ["play", "garage", "--seed", "-1"],
         "Achter --seed ontbreekt iets: GETAL. Typ een heel getal, zoals 3.",
-        "Missing value for '--seed <seed>'. Type a whole number, such as 3."
+        "Missing value for '--seed <number>'. Type a whole number, such as 3."
       ),
       (
         ["search"], "Hier ontbreekt iets: WOORDEN.", "Missing expected argument '<words> ...'."
       ),
       (
         ["list", "--transcripts"], "Achter --transcripts ontbreekt iets: MAP.",
-        "Missing value for '--transcripts <transcripts>'."
+        "Missing value for '--transcripts <folder>'."
       ),
     ])
   func mistyped(command: [String], dutch: String, english: String) throws {

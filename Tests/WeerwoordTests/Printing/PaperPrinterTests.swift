@@ -17,7 +17,15 @@ struct PaperPrinterTests {
       }
       guard let browser else { return }
       let path = programs.appendingPathComponent("chromium").path
-      try Data("#!/bin/sh\n\(browser)\n".utf8).write(to: URL(fileURLWithPath: path))
+      let script = programs.appendingPathComponent("script")
+      try Data("#!/bin/sh\n\(browser)\n".utf8).write(to: script)
+      // Another process makes the file that is run: one that this process writes while other tests start
+      // programs is busy.
+      let copying = Process()
+      copying.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      copying.arguments = ["cp", script.path, path]
+      try copying.run()
+      copying.waitUntilExit()
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     }
 
@@ -49,7 +57,7 @@ struct PaperPrinterTests {
     )
     #expect(
       PrintingProblem.noBrowser.dutch
-        == "Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of maak een pagina met --output en druk die af in een browser."
+        == "Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of maak een pagina met --uitvoer en druk die af in een browser."
     )
   }
 
@@ -89,7 +97,7 @@ struct PaperPrinterTests {
     #expect(PrintingProblem.stopped.english == "Stopped. No PDF was made.")
     for problem in [PrintingProblem.failed(browser: "b"), .tooSlow(browser: "b")] {
       #expect(
-        problem.dutch.hasSuffix("Maak een pagina met --output en druk die af in een browser."))
+        problem.dutch.hasSuffix("Maak een pagina met --uitvoer en druk die af in een browser."))
       #expect(problem.english.hasSuffix("Make a page with --output and print that in a browser."))
     }
   }
@@ -97,7 +105,7 @@ struct PaperPrinterTests {
   @Test("stops what the browser left running")
   func strays() throws {
     let place = try Place(
-      browser: "(while true; do echo x >> \"$HOME/stray\"; sleep 0.05; done) & exit 0")
+      browser: "(while true; do echo x >> \"$HOME/stray\"; done) & exit 0")
     let printer = try PaperPrinter(environment: place.environment)
     #expect(throws: PrintingProblem.self) { try printer.pdf(of: "") }
     #expect(place.left == [])

@@ -3,7 +3,7 @@ import Yarn
 
 /// A test plan for a new scenario: what was said when it was played, once for each option of its last
 /// choice.
-struct SketchPlan {
+struct NewTestPlan {
   private let name: String
   private let scenario: Scenario
   private let language: Language
