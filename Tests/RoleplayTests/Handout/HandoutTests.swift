@@ -75,7 +75,7 @@ struct HandoutTests {
         ? ["tg-180": "De leerling is Hana.", "tg-200": "Een stage?"][quote.line] : nil
     }
     #expect(
-      sheet.elements == [.card(title: "De leerling is Hana.", lines: ["1. Een stage? {blij}"])])
+      sheet.blocks == [.card(title: "De leerling is Hana.", lines: ["1. Een stage? {blij}"])])
     let problem = #expect(throws: HandoutError.self) { try Handout(text: text) }
     #expect(problem?.line == 2)
     #expect(problem?.dutch.contains("‘tegenslag’ heeft geen vaste regel ‘tg-180’") == true)
