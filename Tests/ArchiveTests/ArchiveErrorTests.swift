@@ -4,7 +4,7 @@ import Yarn
 @testable import Archive
 
 @Suite("What stands in the way, in words")
-struct ArchiveProblemTests {
+struct ArchiveErrorTests {
   private static let problems: [ArchiveError] =
     [
       .folderNotPrivate("p"), .inUse("p"), .locksUnavailable("p"), .finished("p"), .unfinished("p"),

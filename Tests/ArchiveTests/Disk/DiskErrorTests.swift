@@ -4,7 +4,7 @@ import Testing
 @testable import Archive
 
 @Suite("Trouble with the disk")
-struct DiskTroubleTests {
+struct DiskErrorTests {
   @Test(
     "is told by the system's number",
     arguments: [

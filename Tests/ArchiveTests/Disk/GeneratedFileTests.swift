@@ -5,7 +5,7 @@ import Testing
 @testable import Archive
 
 @Suite("Files that a person asked for")
-struct MadeFileTests {
+struct GeneratedFileTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -6,7 +6,7 @@ import Testing
 @testable import Archive
 
 @Suite("Pages beside a recording")
-struct PagesBesideTests {
+struct GeneratedPagesTests {
   let folder: TemporaryFolder
 
   init() throws {

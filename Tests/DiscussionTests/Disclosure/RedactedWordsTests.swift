@@ -3,7 +3,7 @@ import Testing
 @testable import Discussion
 
 @Suite("Words that a teacher left out")
-struct LeftOutWordsTests {
+struct RedactedWordsTests {
   @Test(
     "stay out wherever they stand, however they are written",
     arguments: [

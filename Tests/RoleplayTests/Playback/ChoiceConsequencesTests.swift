@@ -2,7 +2,7 @@ import Roleplay
 import Testing
 
 @Suite("What only a choice led to")
-struct ChosenRoadsTests {
+struct ChoiceConsequencesTests {
   private static let script = """
     <<declare $zet = "">>
     <<declare $zin = "">>

@@ -2,7 +2,7 @@ import Roleplay
 import Testing
 
 @Suite("Why something said does not fit")
-struct InputProblemTests {
+struct InputErrorTests {
   @Test(
     "is said in Dutch and in English",
     arguments: [

@@ -2,7 +2,7 @@ import Roleplay
 import Testing
 
 @Suite("What is wrong with a recording")
-struct TranscriptProblemTests {
+struct TranscriptErrorTests {
   @Test(
     "is said in Dutch and in English",
     arguments: [
