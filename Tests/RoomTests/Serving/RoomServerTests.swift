@@ -32,7 +32,7 @@ import Yarn
     #expect(phone.post("/vote", body, origin: "http://elders.example")?.status == 403)
     let host = "127.0.0.1:\(room.server.port)"
     func post(_ headers: [String: String], host: String) -> Int? {
-      phone.connection.request("POST", "/vote", body: body, headers: headers, host: host)?.status
+      phone.request("POST", "/vote", body: body, headers: headers, host: host)?.status
     }
     let json = "application/json"
     // Without the page's token, with a form's type, without an origin, by a name that leads here.
@@ -50,7 +50,7 @@ import Yarn
       post(["Content-Type": json, "Cookie": phone.cookie, "X-Room-Token": phone.token], host: host)
         == 403)
     #expect(
-      phone.connection.request("GET", "/state", host: "kwaad.example:\(room.server.port)")?.status
+      phone.request("GET", "/state", host: "kwaad.example:\(room.server.port)")?.status
         == 403)
     #expect(await room.stage.view.answered == 0)
     #expect(phone.vote("line:s1a", vote: vote) == 200)
@@ -66,11 +66,10 @@ import Yarn
     let old = try Phone(yesterday)
     await yesterday.close()
     let room = try await OpenedRoom()
-    let connection = try RawConnection(port: room.server.port)
     for cookie in [
       old.cookie, "seat=abc.def", "seat=", "seat=\(String(repeating: "a", count: 3000))",
     ] {
-      let state = connection.request(
+      let state = try RawConnection(port: room.server.port).request(
         "GET", "/state", headers: ["Cookie": cookie], host: "127.0.0.1:\(room.server.port)")
       #expect(state?.text.contains("\"otherEvening\":true") == true)
       #expect(state?.text.contains("\"token\"") == false)
@@ -83,29 +82,34 @@ import Yarn
     let room = try await OpenedRoom()
     let host = "127.0.0.1:\(room.server.deskPort)"
     let secret = room.server.secrets.desk
-    let connection = try RawConnection(port: room.server.deskPort)
-    #expect(connection.request("GET", "/\(secret)/desk", host: host)?.status == 200)
+    let deskPort = room.server.deskPort
     #expect(
-      connection.request("GET", "/\(secret)/code.svg", host: host)?.text.hasPrefix("<svg") == true)
-    #expect(connection.request("GET", "/geraden/desk", host: host)?.status == 404)
-    #expect(connection.request("GET", "/desk", host: host)?.status == 404)
+      try RawConnection(port: deskPort).request("GET", "/\(secret)/desk", host: host)?.status == 200
+    )
+    #expect(
+      try RawConnection(port: deskPort).request("GET", "/\(secret)/code.svg", host: host)?.text
+        .hasPrefix("<svg") == true)
+    #expect(
+      try get("/geraden/desk")?.status == 404)
+    #expect(try get("/desk")?.status == 404)
     // Phones' own port has none of it.
-    let phones = try RawConnection(port: room.server.port)
     let phoneHost = "127.0.0.1:\(room.server.port)"
-    #expect(phones.request("GET", "/\(secret)/desk", host: phoneHost)?.status == 404)
+    #expect(
+      try RawConnection(port: room.server.port).request("GET", "/\(secret)/desk", host: phoneHost)?
+        .status == 404)
     let headers = ["Content-Type": "application/json", "Origin": "http://\(host)"]
-    let order = connection.request(
+    let order = try RawConnection(port: deskPort).request(
       "POST", "/\(secret)/order", body: "{\"words\":\"volgende\"}", headers: headers, host: host)
     #expect(order?.status == 200)
     await room.stage.untilWaiting()
     #expect(await room.stage.view.phase == .asking)
-    let wrong = connection.request(
+    let wrong = try RawConnection(port: deskPort).request(
       "POST", "/\(secret)/order", body: "{\"words\":\"kaarten 34 twaalf\"}", headers: headers,
       host: host)
     #expect(wrong?.status == 409)
     #expect(wrong?.text.contains("twaalf") == true)
     await room.close()
-    #expect(throws: RawConnection.Refused.self) { try RawConnection(port: room.server.deskPort) }
+    #expect(throws: RawConnection.Refused.self) { try RawConnection(port: deskPort) }
   }
 
   @Test("A phone hears of a new question at once, and of the newest only when it comes back")

@@ -109,9 +109,10 @@ final class OpenedRoom: Sendable {
   }
 }
 
-/// A phone, without its screen: what its page sends and gets.
+/// A phone, without its screen: what its page sends and gets. It connects anew for each request, as a
+/// phone does that was in a pocket.
 final class Phone {
-  let connection: RawConnection
+  private let source: UInt32
   private let port: UInt16
   private(set) var cookie = ""
   private(set) var token = ""
@@ -121,7 +122,7 @@ final class Phone {
     _ room: OpenedRoom, as group: VoterGroup? = .children, from source: UInt32 = 0x7F00_0001
   ) throws {
     port = room.server.port
-    connection = try RawConnection(port: port, source: source)
+    self.source = source
     let groupWords = group.map { ",\"group\":\"\($0.rawValue)\"" } ?? ""
     let response = post("/join", "{\"code\":\"\(room.server.secrets.code)\"\(groupWords)}")
     #expect(response?.status == 200)
@@ -131,11 +132,21 @@ final class Phone {
 
   private var host: String { "127.0.0.1:\(port)" }
 
+  /// Sends a request of any kind.
+  func request(
+    _ method: String, _ path: String, body: String? = nil, headers: [String: String] = [:],
+    host: String? = nil
+  ) -> RawConnection.Response? {
+    guard let connection = try? RawConnection(port: port, source: source) else { return nil }
+    return connection.request(
+      method, path, body: body, headers: headers, host: host ?? self.host)
+  }
+
   /// What the page gets when it opens.
   func state(language: String = "nl") -> String {
-    connection.request(
-      "GET", "/state?language=\(language)", headers: cookie.isEmpty ? [:] : ["Cookie": cookie],
-      host: host)?.text ?? ""
+    request(
+      "GET", "/state?language=\(language)", headers: cookie.isEmpty ? [:] : ["Cookie": cookie])?
+      .text ?? ""
   }
 
   func post(_ path: String, _ body: String, origin: String? = nil) -> RawConnection.Response? {
@@ -144,7 +155,7 @@ final class Phone {
       "X-Room-Token": token,
     ]
     if !cookie.isEmpty { headers["Cookie"] = cookie }
-    return connection.request("POST", path, body: body, headers: headers, host: host)
+    return request("POST", path, body: body, headers: headers)
   }
 
   /// Votes on the vote that is open now.
