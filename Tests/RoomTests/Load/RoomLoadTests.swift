@@ -71,7 +71,7 @@ import Testing
         let text = try contents(of: output)
         if isSo(text) { return }
         try #require(Date() < deadline, "the room did not come so far:\n\(text)")
-        usleep(20_000)
+        RoomLoadTests.pause(20)
       }
     }
 
@@ -97,7 +97,7 @@ import Testing
         }
         try #require(Date() < deadline, "no vote came: \(text)")
         order("volgende")
-        usleep(300_000)
+        RoomLoadTests.pause(300)
       }
     }
 
@@ -124,6 +124,10 @@ import Testing
     var sent: [Int: [(sent: Double, answered: Double)]] = [:]
     var lost = 0
   }
+
+  /// A person takes so many milliseconds, or is away as long; also how long a state is looked at again
+  /// after, where nothing says that it changed.
+  fileprivate static func pause(_ milliseconds: Int) { poll(nil, 0, Int32(milliseconds)) }
 
   private static func now() -> Double {
     var time = timespec()
@@ -228,7 +232,7 @@ import Testing
         var headers = json
         headers["Cookie"] = seat.cookie
         headers["X-Room-Token"] = seat.token
-        usleep(UInt32(Int.random(in: 0..<size.spread)) * 1000)
+        Self.pause(Int.random(in: 0..<size.spread))
         func say(_ choice: String) -> Bool {
           guard let phone = try? RawConnection(port: port, source: source) else { return false }
           let body = "{\"vote\":\(number),\"choice\":\"\(choice)\"}"
@@ -242,12 +246,12 @@ import Testing
         guard say(isChanging ? options[1 - index % 2] : last) else { return }
         log.withLock { $0.append((sent, Self.now())) }
         // A tenth loses the connection, and goes on afterwards.
-        if index % 10 == 0 { usleep(UInt32(size.away) * 1000) }
+        if index % 10 == 0 { Self.pause(size.away) }
         if isChanging { _ = say(last) }
       }
       let votes = log.withLock { $0 }.sorted { $0.answered < $1.answered }
       #expect(votes.count == size.phones)
-      usleep(300_000)
+      Self.pause(300)
       let times = shown.withLock { $0[number] ?? [:] }
       for (place, voted) in votes.enumerated() {
         answers.append(voted.answered - voted.sent)

@@ -64,6 +64,12 @@ final class RawConnection {
     return true
   }
 
+  /// Whether something comes, or the other side closes, within so many milliseconds.
+  func hasNews(within milliseconds: Int32) -> Bool {
+    var events = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return poll(&events, 1, milliseconds) > 0
+  }
+
   /// All that comes until the other side closes.
   func rest() -> String {
     while fill() {}

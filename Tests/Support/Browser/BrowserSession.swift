@@ -43,9 +43,18 @@ public final class BrowserSession {
     driver.executableURL = URL(fileURLWithPath: driverPath)
     driver.arguments = ["--port=\(port)"]
     driver.standardInput = FileHandle.nullDevice
-    driver.standardOutput = FileHandle.nullDevice
+    let output = Pipe()
+    driver.standardOutput = output
     driver.standardError = FileHandle.nullDevice
     try driver.run()
+    var said = Data()
+    while !String(decoding: said, as: UTF8.self).contains("started successfully") {
+      let more = output.fileHandleForReading.availableData
+      guard !more.isEmpty else { throw Failure(description: "chromedriver did not start") }
+      said.append(more)
+    }
+    // What it says later is not read, and must not stop it.
+    output.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
     let arguments = [
       "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
       "--window-size=\(width),\(height)", "--lang=\(languages)", "--hide-scrollbars",
@@ -59,23 +68,17 @@ public final class BrowserSession {
       ],
     ]
     let wanted: [String: Any] = [
-      "capabilities": ["alwaysMatch": ["browserName": "chrome", "goog:chromeOptions": options]]
+      "capabilities": [
+        "alwaysMatch": [
+          "browserName": "chrome", "goog:chromeOptions": options, "timeouts": ["script": 120_000],
+        ]
+      ]
     ]
-    let deadline = Date().addingTimeInterval(60)
-    while true {
-      do {
-        let answer = try call("POST", "/session", wanted)
-        guard let session = answer as? [String: Any], let id = session["sessionId"] as? String
-        else {
-          throw Failure(description: "no session: \(answer)")
-        }
-        path = "/session/\(id)"
-        return
-      } catch let failure as Failure where failure.description == "not there" {
-        guard Date() < deadline else { throw failure }
-        usleep(50_000)
-      }
+    let answer = try call("POST", "/session", wanted)
+    guard let session = answer as? [String: Any], let id = session["sessionId"] as? String else {
+      throw Failure(description: "no session: \(answer)")
     }
+    path = "/session/\(id)"
   }
 
   /// Closes the browser.
@@ -103,18 +106,26 @@ public final class BrowserSession {
   /// The words on the page, as a person reads them.
   public func text() throws -> String { try run("return document.body.innerText") as? String ?? "" }
 
-  /// Waits until the page says something.
+  /// Waits until the page says something: the page itself looks, whenever it changes.
   ///
   /// - Throws: ``Failure`` with what it says instead, after a while.
-  public func wait(for words: String, seconds: Double = 20) throws {
-    let deadline = Date().addingTimeInterval(seconds)
-    while true {
-      let text = try text()
-      if text.contains(words) { return }
-      guard Date() < deadline else {
-        throw Failure(description: "‘\(words)’ is not on the page, but:\n\(text)")
-      }
-      usleep(50_000)
+  public func wait(for words: String, seconds: Double = 60) throws {
+    let looking = """
+      const [words, longest, done] = arguments;
+      const says = () => document.body.innerText.includes(words);
+      if (says()) { done(true); return; }
+      const observer = new MutationObserver(() => {
+        if (says()) { observer.disconnect(); done(true); }
+      });
+      observer.observe(document, {
+        subtree: true, childList: true, characterData: true, attributes: true
+      });
+      setTimeout(() => { observer.disconnect(); done(says()); }, longest);
+      """
+    let isThere = try call(
+      "POST", path + "/execute/async", ["script": looking, "args": [words, seconds * 1000]])
+    guard isThere as? Bool == true else {
+      throw Failure(description: "‘\(words)’ is not on the page, but:\n\(try text())")
     }
   }
 
