@@ -13,9 +13,10 @@ struct PlannedPlay: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { "\(scenario) \(number)" }
 
-  /// Whether its last part may ask nothing, so that no prompt names it: the card of `wie-helpt` is only
-  /// shown, a round of `tegenslag` may be the last, and `garage` may end without one more time.
-  var mayEndUnasked: Bool { ["complimenten", "garage", "tegenslag", "wie-helpt"].contains(scenario) }
+  /// Whether its last part may ask nothing, so that no prompt names it.
+  var mayEndUnasked: Bool {
+    ["complimenten", "garage", "tegenslag", "wie-helpt"].contains(scenario)
+  }
 
   /// How the command line says who plays: so many, where the plan sets that, else whom the scenario
   /// names first.
