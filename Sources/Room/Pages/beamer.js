@@ -112,7 +112,7 @@
   function render() {
     document.documentElement.lang = state.language;
     const isGrouped = view.phase === "shown" && view.result && view.result.children;
-    document.body.className = view.phase + (isGrouped ? " grouped" : "");
+    document.body.className = view.phase + (isGrouped ? " grouped" : "") + (view.talk ? " talking" : "");
     page.replaceChildren();
     const question = view.question;
     if (question) {
