@@ -69,7 +69,7 @@ public struct Scenario: Sendable {
         program: program, language: language, translations: read.translations)
       localizations[language] = localization
       roleNames[language] = Self.names(of: speakers, in: read.translations)
-      diagnostics += ScenarioCheck.untranslated(localization, program, sources)
+      diagnostics += ScenarioCheck.untranslated(localization, files, program, sources)
     }
     self.localizations = localizations
     self.speakers = speakers

@@ -22,10 +22,16 @@ extension ScenarioCheck {
 
   /// A warning about lines without a translation, at the first of them. Lines of files outside the
   /// first source's folder are shared by several scenarios, and are not included.
+  ///
+  /// A language that only other scenarios are translated into is nobody's task here.
   static func untranslated(
-    _ localization: Localization, _ program: Program, _ sources: [Source]
+    _ localization: Localization, _ tables: [Source], _ program: Program, _ sources: [Source]
   ) -> [Diagnostic] {
     let folder = sources.first.map { Self.folder(of: $0.name) }
+    guard
+      Language(rawValue: localization.language) != nil || tables.isEmpty
+        || tables.contains(where: { Self.folder(of: $0.name) == folder })
+    else { return [] }
     let lines = program.lines.filter { Self.folder(of: $0.file) == folder }
     let missing = Set(localization.missing).intersection(lines.map(\.id))
     guard let first = lines.first(where: { missing.contains($0.id) }),

@@ -196,7 +196,12 @@ final class RoomServer: RoomEntrance {
   }
 
   func close() async {
-    for feed in Array(phoneFeeds.values) + [beamerFeed, deskFeed] { feed.end() }
+    let feeds = Array(phoneFeeds.values) + [beamerFeed, deskFeed]
+    for feed in feeds { feed.end() }
+    // The last state reaches everybody who reads; whoever is slower than a second finds no room.
+    for _ in 0..<50 where feeds.contains(where: { $0.listenerCount > 0 }) {
+      try? await Task.sleep(for: .milliseconds(20))
+    }
     let (phones, desk, beating) = state.withLock { state in
       defer {
         state.phones = nil

@@ -16,20 +16,23 @@ struct RoomCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions
   @Option(
-    name: [.customLong("languages"), .customLong("talen")],
-    help: CommandText.helpRoomLanguages.forHelp)
+    name: .named("languages", dutch: "talen"),
+    help: CommandText.helpRoomLanguages.help(for: .language))
   var languages: String?
-  @Option(
-    name: [.customLong("seats"), .customLong("plaatsen")], help: CommandText.helpSeats.forHelp)
+  @Option(name: .named("seats", dutch: "plaatsen"), help: CommandText.helpSeats.help(for: .number))
   var seats: Int?
-  @Option(help: CommandText.helpPort.forHelp) var port: UInt16?
-  @Option(help: CommandText.helpAddress.forHelp) var address: String?
-  @Flag(name: [.customLong("cards"), .customLong("kaarten")], help: CommandText.helpCards.forHelp)
+  @Option(name: .named("port", dutch: "poort"), help: CommandText.helpPort.help(for: .number))
+  var port: UInt16?
+  @Option(
+    name: .named("address", dutch: "adres"), help: CommandText.helpAddress.help(for: .address))
+  var address: String?
+  @Flag(name: .named("cards", dutch: "kaarten"), help: CommandText.helpCards.forHelp)
   var hasCardsOnly = false
-  @Flag(name: [.customLong("test"), .customLong("proef")], help: CommandText.helpReachTest.forHelp)
+  @Flag(name: .named("test", dutch: "proef"), help: CommandText.helpReachTest.forHelp)
   var isTest = false
-  @Option(help: CommandText.helpSeed.forHelp) var seed: UInt32?
-  @Argument(help: CommandText.helpRoomName.forHelp) var name: String?
+  @Option(name: .named("seed", dutch: "begingetal"), help: CommandText.helpSeed.help(for: .number))
+  var seed: UInt32?
+  @Argument(help: CommandText.helpRoomName.help(for: .name)) var name: String?
 
   @MainActor
   func run() async throws {

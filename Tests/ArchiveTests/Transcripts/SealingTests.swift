@@ -92,7 +92,8 @@ struct SealingTests {
       Array(afterEnd) == [
         "says ended", "open \(new)", "make \(new)", "lock \(new)", "write \(new) \(size)",
         "fsync \(new)", "rename \(new) \(name)", "open Transcripts", "fsync Transcripts",
-        "unlink \(name.dropLast(".jsonl".count)).code", "lock \(name) (deleted)", "says sealed",
+        "unlink \(name.dropLast(".jsonl".count)).code",
+        "unlink \(name.dropLast(".jsonl".count)).ballots", "lock \(name) (deleted)", "says sealed",
       ])
   }
 

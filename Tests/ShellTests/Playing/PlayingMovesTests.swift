@@ -140,6 +140,8 @@ struct PlayingMovesTests {
         /terug    één stap terug
         /taal     Nederlands of Engels
         /herhaal  de laatste tekst nog eens
+        /woord    een woord opzoeken: /woord
+                  stage
         /pauze    het verhaal of de klok
                   stilzetten
         /zachter  de ander luistert eerder

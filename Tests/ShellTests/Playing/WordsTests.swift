@@ -17,7 +17,12 @@ struct WordsTests {
       """.utf8)
   ).glossary
 
-  private func play(_ lines: String..., language: Language = .dutch) async throws -> Theatre {
+  /// Plays with these lines typed.
+  ///
+  /// - Parameter atEnd: called while the stage still stands.
+  private func play(
+    _ lines: String..., language: Language = .dutch, atEnd: (Theatre) throws -> Void = { _ in }
+  ) async throws -> Theatre {
     let theatre = Theatre(lines.map { .line(TypedLine($0)) }, language: language, pace: .through)
     let scenario = Scenario(
       name: "proef",
@@ -42,6 +47,7 @@ struct WordsTests {
     var performance = try Performance(
       of: scenario, opening: .proef(), stage: stage, journal: nil, clock: { 0 })
     _ = await performance.run()
+    try atEnd(theatre)
     return theatre
   }
 
@@ -69,7 +75,7 @@ struct WordsTests {
         "Deze woorden kun je opzoeken: stages, kraan. Typ bijvoorbeeld /woord stages."))
     #expect(
       theatre.screen.contains("fiets staat niet in de woordenlijst. Vraag het aan je docent."))
-    #expect(!theatre.screen.contains("\u{1B}"))
+    #expect(theatre.screen.contains("␛[2J staat niet in de woordenlijst."))
     #expect(theatre.screen.contains("Verteller: Prima."))
     let english = try await play("/word kraan", "1", language: .english)
     #expect(english.screen.contains("kraan: Een hoge machine die zware dingen tilt."))
@@ -77,10 +83,11 @@ struct WordsTests {
 
   @Test("Tab completes the words on the screen behind the command, beside the answers")
   func completed() async throws {
-    let theatre = try await play("1")
-    let request = try #require(theatre.reader.requests.last { !$0.orders().isEmpty })
-    #expect(request.orders().contains("/woord kraan"))
-    #expect(request.orders().contains("/woord stages"))
-    #expect(request.orders().contains("/hulp"))
+    _ = try await play("/stop") { theatre in
+      let orders = try #require(theatre.reader.requests.last).orders()
+      #expect(orders.contains("/woord kraan"))
+      #expect(orders.contains("/woord stages"))
+      #expect(orders.contains("/hulp"))
+    }
   }
 }

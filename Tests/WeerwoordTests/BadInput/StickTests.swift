@@ -129,6 +129,9 @@ struct StickTests {
     }
     // Pupils who begin later on either laptop are offered other names.
     let shell = try second.start(["--transcripts", shared])
+    // With two plays that are not finished, the greeting is more than a screen.
+    try shell.expectPrompt("↵ ")
+    try shell.enter()
     try shell.expectPrompt("> ")
     try shell.enter("speel elektricien --alleen")
     _ = try shell.prompt()
