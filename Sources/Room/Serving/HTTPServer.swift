@@ -68,7 +68,7 @@ final class HTTPServer: Sendable {
     context.takeUnretainedValue().server.withLock { $0 = self }
     let watch = watch
     watching.withLock {
-      $0 = Task {
+      $0 = Task(executorPreference: ServingExecutor.shared) {
         while !Task.isCancelled {
           try? await Task.sleep(for: .seconds(1))
           watch.giveUpSlowOnes()

@@ -86,7 +86,7 @@ final class RoomServer: RoomEntrance {
     room.state.withLock {
       $0.phones = phones
       $0.desk = desk
-      $0.beating = Task { [weak room] in
+      $0.beating = Task(executorPreference: ServingExecutor.shared) { [weak room] in
         while !Task.isCancelled {
           try? await Task.sleep(for: .seconds(Self.heartbeat))
           await room?.beat()

@@ -287,7 +287,7 @@ public actor RoomStage: DirectedRoom {
     nextWatcher += 1
     watchers[number] = continuation
     continuation.onTermination = { [weak self] _ in
-      Task { [weak self] in await self?.forget(number) }
+      Task(executorPreference: ServingExecutor.shared) { [weak self] in await self?.forget(number) }
     }
     continuation.yield(view)
     return stream

@@ -61,7 +61,8 @@ struct HardestTests {
       "docent", "houdtvol", "houdt vol open", "docent uit", "speel 1", "2", "", in: house)
     #expect(screen.contains("Leerlingen kunnen ‘De ander houdt vol’ nu niet kiezen."))
     #expect(screen.contains("Leerlingen kunnen nu ‘De ander houdt vol’ kiezen: één les, tot "))
-    let recording = try house.recording(house.recordings[0])
+    let first = try house.recordings[0]
+    let recording = try house.recording(first)
     #expect(recording.contains("\"variables\":{\"$open\":true}"))
     #expect(recording.contains("\"chosen\":\"line:ha-1b\""))
     let closed = try await shell(
@@ -69,7 +70,9 @@ struct HardestTests {
       "1", "",
       in: house)
     #expect(closed.contains("Bedoel je open?"))
-    #expect(try !house.recording(house.recordings[1]).contains("\"variables\""))
+    // Of two in one second, the later one is not always the last by name.
+    let second = try #require(house.recordings.first { $0 != first })
+    #expect(try !house.recording(second).contains("\"variables\""))
   }
 
   @Test("it closes when the lesson is over, also where the clock was set back")
