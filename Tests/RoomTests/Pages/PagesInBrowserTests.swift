@@ -115,6 +115,7 @@ struct PagesInBrowserTests {
       #expect(try browser.errors().filter { !$0.contains("favicon") } == [])
     }
     await room.close()
+    try dutch.wait(for: "Het is afgelopen.", seconds: 10)
   }
 
   @Test("The teacher's page gives orders, and shows what nobody else sees yet") func desk()
