@@ -78,7 +78,9 @@ public final class BallotFile: Sendable {
   }
 
   /// Whether a file of that name in a folder of recordings is such a file.
-  static func isBallotFile(_ name: String) -> Bool { name.hasSuffix(suffix) && !name.hasPrefix(".") }
+  static func isBallotFile(_ name: String) -> Bool {
+    name.hasSuffix(suffix) && !name.hasPrefix(".")
+  }
 
   private static func path(beside recording: String) -> String {
     let stem =

@@ -22,7 +22,8 @@ struct ReplayCommand: AsyncParsableCommand {
   var verify = false
   @Flag(name: .named("beside", dutch: "naast"), help: CommandText.helpBeside.forHelp)
   var beside = false
-  @Flag(name: .named("with-alias", dutch: "met-schuilnaam"), help: CommandText.helpWithAlias.forHelp)
+  @Flag(
+    name: .named("with-alias", dutch: "met-schuilnaam"), help: CommandText.helpWithAlias.forHelp)
   var withAlias = false
   @Argument(help: CommandText.helpRecording.help(for: .recording)) var recording: String?
 
