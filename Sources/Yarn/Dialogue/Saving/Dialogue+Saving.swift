@@ -4,8 +4,8 @@ extension Dialogue {
   /// How deep its values may nest; they need seven.
   static let deepestSaving = 16
 
-  /// The whole state, as JSON: ``init(restoring:program:localization:functions:language:)`` goes on
-  /// from it.
+  /// The whole state, as JSON:
+  /// ``init(restoring:program:localization:functions:language:limits:)`` goes on from it.
   ///
   /// Everything in it has a name: the place is told by the nearest line's id, or by the words that
   /// stand there, so that it is found again after the script was edited elsewhere. The program, the
