@@ -21,10 +21,7 @@ extension TerminalStage {
   /// Explains a word; on a board, until Enter.
   func explain(_ word: String) async {
     explainHere(word)
-    guard let board else { return }
-    let prompt = Prompt(StyledText(console.text(StageText.goOn), .dim))
-    _ = await console.read(ReadRequest(prompt: prompt, isRemembered: false))
-    board.draw(remark: nil)
+    await returnToBoard()
   }
 
   /// Explains a word, or tells which words can be explained where none is given.

@@ -580,14 +580,7 @@ public final class TerminalStage: Stage {
         case .command(.word): await explain("")
         case .command(.help):
           showHelp(atCount: prompt.isForCount)
-          if let board {
-            // The board returns after the help was read.
-            _ = await console.read(
-              ReadRequest(
-                prompt: Prompt(StyledText(console.text(StageText.goOn), .dim)), isRemembered: false)
-            )
-            board.draw(remark: nil)
-          }
+          await returnToBoard()
         case .command(.again):
           if await showAgain() == .stop { return .stop }
           if goesBack {
@@ -683,6 +676,14 @@ public final class TerminalStage: Stage {
       return .goOn
     }
     return recent.isEmpty ? .goOn : await showAgain()
+  }
+
+  /// Draws the board again, if there is one, after what was written over it was read.
+  func returnToBoard() async {
+    guard let board else { return }
+    let prompt = Prompt(StyledText(console.text(StageText.goOn), .dim))
+    _ = await console.read(ReadRequest(prompt: prompt, isRemembered: false))
+    board.draw(remark: nil)
   }
 
   private func sayUnknown(_ word: String) {
