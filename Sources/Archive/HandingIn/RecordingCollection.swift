@@ -1,5 +1,5 @@
 import Glibc
-public import Roleplay
+import Roleplay
 
 /// Takes what pupils recorded on other laptops into a folder of recordings: finished recordings with
 /// their marks, and dossiers, from a memory stick or a shared folder.

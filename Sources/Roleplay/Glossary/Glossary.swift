@@ -1,4 +1,4 @@
-public import Yarn
+import Yarn
 
 /// The words of the scenarios that somebody who is new to Dutch may not know, each with a simple
 /// sentence that explains it, one that uses it, and the word in other languages.
