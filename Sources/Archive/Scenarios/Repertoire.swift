@@ -89,10 +89,14 @@ public struct Repertoire: Sendable {
     return wanted.isEmpty ? [] : names.filter { $0.lowercased().hasPrefix(wanted) }
   }
 
-  /// Reads all the files of a scenario; with the name ``shared``, the files that scenarios share.
+  /// Reads the files of a scenario; with the name ``shared``, the files that scenarios share.
   ///
+  /// - Parameter language: the only language of which string tables are read: a play needs no other,
+  ///   and starts sooner without them; nil for all.
   /// - Throws: ``ArchiveError`` for the first file that is missing or cannot be read.
-  public func load(_ name: String) throws(ArchiveError) -> ScenarioFiles {
+  public func load(
+    _ name: String, in language: String? = nil
+  ) throws(ArchiveError) -> ScenarioFiles {
     try Self.check(name: name)
     let main = "\(name)/\(name).yarn"
     var own = try files(in: name)
@@ -109,10 +113,11 @@ public struct Repertoire: Sendable {
         try load(quiz: file, into: &loaded)
       } else if file.hasSuffix(".yarn") {
         loaded.sources.append(try ScriptFile.read(file, in: folder))
-      } else if let language = Self.language(ofTable: file) {
-        loaded.tables[language, default: []].append(try ScriptFile.read(file, in: folder))
+      } else if let tongue = Scenario.language(ofTable: file), language ?? tongue == tongue {
+        loaded.tables[tongue, default: []].append(try ScriptFile.read(file, in: folder))
       }
     }
+    if let language { loaded.tables = loaded.tables.filter { $0.key == language } }
     return loaded
   }
 
@@ -138,7 +143,7 @@ public struct Repertoire: Sendable {
   /// string tables.
   public func languages(of name: String) -> [String] {
     let files = (try? self.files(in: name)) ?? []
-    var languages = Set(files.compactMap(Self.language(ofTable:)))
+    var languages = Set(files.compactMap(Scenario.language(ofTable:)))
     // The generated sentences of a quiz exist in every language of the program.
     if files.contains("\(name)/\(QuizSheet.file)") {
       languages.formUnion(Language.allCases.map(\.rawValue))
@@ -211,13 +216,6 @@ public struct Repertoire: Sendable {
     } catch {
       throw .unreadable(path, error)
     }
-  }
-
-  /// The language code in the name of a string table: `elektricien.en.csv`.
-  private static func language(ofTable file: String) -> String? {
-    let parts = file.split(separator: ".")
-    guard parts.count >= 3, parts.last == "csv" else { return nil }
-    return String(parts[parts.count - 2])
   }
 
   /// Throws an error unless a name can be part of a path and of a file's name, and can be shown

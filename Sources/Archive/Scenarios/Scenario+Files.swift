@@ -17,6 +17,6 @@ extension Repertoire {
   /// The current version of the scenario in which a recording was played; nil if it no longer
   /// exists.
   public func scenario(of opening: Opening) -> Scenario? {
-    (try? load(opening.scenario)).map { Scenario($0, in: opening.language) }
+    (try? load(opening.scenario, in: opening.language)).map { Scenario($0, in: opening.language) }
   }
 }

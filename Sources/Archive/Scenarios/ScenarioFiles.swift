@@ -29,7 +29,7 @@ public struct ScenarioFiles: Sendable {
     return Set(own.keys).union([Scenario.baseLanguage])
   }
 
-  /// The SHA-256 of every file, by path.
+  /// The SHA-256 of every file that was read, by path.
   public var hashes: [Opening.SourceHash] {
     let made = Set(sheets.map(\.name))
     return ((sources + tables.values.joined()).filter { !made.contains($0.name) } + sheets)

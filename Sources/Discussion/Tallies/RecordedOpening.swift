@@ -10,7 +10,7 @@ struct RecordedOpening: Sendable {
   var form: Form?
   /// Identifies the recording, and says when it was made.
   var stamp: Stamp
-  /// A fingerprint of the source files: identifies the version of the script.
+  /// A fingerprint of the source files without their translations: identifies the version of the script.
   var version: UInt64
   /// Texts that a pupil may have typed in an earlier lesson (values of variables).
   var texts: [String]
@@ -62,7 +62,8 @@ struct RecordedOpening: Sendable {
     recording.add(UInt64(opening.random.seed))
     stamp = Stamp(time: Self.time(opening.recorded), recording: recording.value)
     var sources = Fingerprint()
-    for source in opening.sources {
+    // A translation is no other version of the script.
+    for source in opening.sources where Scenario.language(ofTable: source.path) == nil {
       sources.add(source.path)
       sources.add(source.sha256)
     }

@@ -3,6 +3,14 @@ import Yarn
 /// The words of a line that was shown, in another language: for people who read the same play in their
 /// own.
 extension Scenario {
+  /// The language of a string table, from the name of its file: `en` for `elektricien.en.csv`; nil
+  /// for any other file.
+  public static func language(ofTable file: String) -> String? {
+    guard file.hasSuffix(".csv") else { return nil }
+    let parts = file.split(separator: ".")
+    return parts.count >= 3 ? String(parts[parts.count - 2]) : nil
+  }
+
   /// The languages it can be read in, the one it is written in first.
   public var languages: [String] { [Self.baseLanguage] + localizations.keys.sorted() }
 

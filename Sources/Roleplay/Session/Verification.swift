@@ -11,7 +11,10 @@ public struct Verification: Sendable, Hashable {
   ///
   /// - Throws: ``SessionError`` if the scenario cannot be played.
   public init(of transcript: Transcript, in scenario: Scenario) throws(SessionError) {
-    notices = Self.notices(transcript.opening.sources, scenario.hashes)
+    let opening = transcript.opening
+    notices = Self.notices(
+      opening.sources.filter { Self.concerns($0, opening.language) },
+      scenario.hashes.filter { Self.concerns($0, opening.language) })
     matching = 0
     var session = try Session(scenario: scenario, opening: transcript.opening)
     var inputs: [Entry] = []
@@ -26,6 +29,12 @@ public struct Verification: Sendable, Hashable {
     }
     var closed: Reply?
     difference = session.take(inputs, &closed)
+  }
+
+  /// Whether a play in a language depends on a file: no play reads another language's string table,
+  /// though earlier versions of the program recorded those too.
+  private static func concerns(_ source: Opening.SourceHash, _ language: String) -> Bool {
+    Scenario.language(ofTable: source.path).map { $0 == language } ?? true
   }
 
   private static func notices(

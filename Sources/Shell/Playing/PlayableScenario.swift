@@ -25,11 +25,11 @@ struct PlayableScenario {
   ) {
     let screen = console.screen
     do throws(ArchiveError) {
-      let files = try repertoire.load(name)
+      let known = repertoire.languages(of: name)
       let language =
-        (languages ?? console.wantedLanguages).first(where: files.languages.contains)
-        ?? Scenario.baseLanguage
-      let scenario = Scenario(files, in: languages == nil ? nil : language)
+        (languages ?? console.wantedLanguages).first(where: known.contains) ?? Scenario.baseLanguage
+      let only = languages == nil ? nil : language
+      let scenario = Scenario(try repertoire.load(name, in: only), in: only)
       guard !scenario.isPlayable else {
         self.scenario = scenario
         self.language = language

@@ -124,6 +124,22 @@ struct RepertoireTests {
       files.hashes[1].sha256 == "c86bb510dd4ff303067016a66e49c53910440b5b7907278bdca5b2e9f7dfc9cc")
   }
 
+  @Test("for a play in one language loads no table of another, and hashes none")
+  func loadingOneLanguage() throws {
+    let repertoire = try Repertoire(path: folder.path)
+    let english = try repertoire.load("elektricien", in: "en")
+    #expect(english.tables.keys.sorted() == ["en"])
+    #expect(
+      english.hashes.map(\.path) == [
+        "elektricien/als-meer.yarn", "elektricien/elektricien.en.csv",
+        "elektricien/elektricien.yarn", "gedeeld/terugblik.en.csv", "gedeeld/terugblik.yarn",
+      ])
+    let dutch = try repertoire.load("elektricien", in: "nl")
+    #expect(dutch.tables.isEmpty)
+    #expect(dutch.hashes.allSatisfy { $0.path.hasSuffix(".yarn") })
+    #expect(dutch.sources == english.sources)
+  }
+
   @Test("loads what scenarios share by itself")
   func shared() throws {
     let files = try Repertoire(path: folder.path).load(Repertoire.shared)

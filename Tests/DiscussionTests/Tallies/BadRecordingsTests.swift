@@ -80,6 +80,19 @@ struct BadRecordingsTests {
     #expect(results.votes("line:1")[0].people == 2)
   }
 
+  @Test("in two languages, the version is one: translations are none of the script")
+  func translations() throws {
+    let folder = try RecordingsFolder()
+    for (seed, tables) in [(0, []), (1, ["proef/proef.en.csv"])] as [(UInt32, [String])] {
+      var transcript = good.by(seed: seed)
+      transcript.opening.sources = (tables + ["proef/proef.yarn"]).map {
+        .init(path: $0, sha256: "0")
+      }
+      try folder.add(transcript)
+    }
+    #expect(try folder.results().turnout.versions == 1)
+  }
+
   @Test("a recording that was copied counts once, and how many copies there are is told")
   func copies() throws {
     let folders = [try RecordingsFolder(), try RecordingsFolder()]
