@@ -9,6 +9,8 @@ public struct ClassDiscussion: Sendable {
   public let reading: ClassReading
   /// The scenario.
   public let scenario: String
+  /// Whether somebody named the scenario; otherwise it is the one with the most recordings.
+  public let isScenarioNamed: Bool
   /// The teacher's questions, from `docent.md`.
   public let guide: TeacherGuide
   /// The teacher's decisions about answers.
@@ -56,6 +58,7 @@ public struct ClassDiscussion: Sendable {
       throw ClassDiscussionError.nothingToDiscuss(
         paths.first ?? "", skipped: reading.skipped.count)
     }
+    isScenarioNamed = wanted != nil
     if let wanted {
       let exact = names.first { $0 == wanted }
       let starting = names.filter { $0.hasPrefix(wanted.lowercased()) }

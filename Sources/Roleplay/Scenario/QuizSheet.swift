@@ -110,7 +110,8 @@ public struct QuizSheet: Sendable, Equatable {
       "title: \(node)", "---",
       "<<declare \(prefix)_staan = 0>>", "<<declare \(prefix)_goed = 0>>",
       "<<declare \(prefix)_grens = 0>>", "<<declare \(prefix)_eruit = false>>",
-      "<<declare \(prefix)_kaart = \"\">>",
+      "<<declare \(prefix)_kaart = \"\">>", "<<declare \(prefix)_vragen = 0>>",
+      "<<set \(prefix)_vragen = \(questions.count)>>",
       "<<set \(prefix)_goed = 0>>", "<<set \(prefix)_staan = 0>>",
       "<<set \(prefix)_grens = \(Self.maximumPeopleCount)>>",
     ]

@@ -164,6 +164,9 @@ public struct Cue: Sendable, Hashable {
   public var isStatement: Bool {
     tags.contains("statement")
   }
+  /// Whether an empty answer is as good as any (tag `#optional`), so that nobody is asked twice.
+  public var isOptional: Bool { tags.contains("optional") }
+
   /// Whether nobody is to see how somebody else votes on it (tag `#folded`): by phone or with a folded
   /// card, never with a raised one. A child that holds up another card than its father is exposed.
   public var isFolded: Bool { tags.contains("folded") }

@@ -183,14 +183,21 @@ struct CurtainCall {
 }
 
 extension Console {
-  /// Waits for Enter; returns false if the person does not want to see more.
-  func goesOn() async -> Bool {
-    let prompt = Prompt(StyledText(text(StageText.goOn), .dim))
-    guard case .line = await read(ReadRequest(prompt: prompt, isRemembered: false)) else {
+  /// Waits for Enter at the end of a screenful; returns false if the person does not want to see more.
+  ///
+  /// - Parameter typed: takes what was typed instead of Enter or `q`; nothing more is shown then. Nil
+  ///   where nothing can be done with it.
+  func goesOn(typed: ((String) -> Void)? = nil) async -> Bool {
+    let prompt = Prompt(StyledText(text(StageText.nextPage), .dim))
+    guard case .line(let line) = await read(ReadRequest(prompt: prompt, isRemembered: false)) else {
       return false
     }
     screen.eraseLineAbove()
-    return true
+    let word = line.text.trimmed
+    if SlashCommand(named: "/" + word) == .stop || ShellCommand(named: word) == .stop { return false }
+    guard let typed, !word.isEmpty, YesOrNo(word) != .yes else { return YesOrNo(word) != .no }
+    typed(word)
+    return false
   }
 
   /// Asks a yes-or-no question; no answer means no.

@@ -9,14 +9,17 @@ extension InteractiveShell {
   func showHelp() async {
     let lines = screen.lines {
       screen.writeBlank()
-      if let help = try? repertoire.help(in: console.language), !help.allSatisfy(\.isWhitespace) {
+      // Whom to talk to is for pupils.
+      if !isTeacher, let help = try? repertoire.help(in: console.language),
+        !help.allSatisfy(\.isWhitespace)
+      {
         screen.write(help)
         screen.writeBlank()
       }
       screen.writeTable(isTeacher ? teachersHelp : console.text(ShellText.commands))
       screen.writeBlank()
     }
-    _ = await console.write(lines) { await console.goesOn() }
+    _ = await console.write(lines) { await turnsPage() }
   }
 
   /// The shell's own commands, then those of the command line.

@@ -45,6 +45,11 @@ extension InteractiveShell {
     // The command may be followed by a number. Other words are a code, which is asked for
     // separately, where nobody can read along.
     let door = PlayCodeDoor(console: console)
+    if words.contains(where: { Int($0) == nil }) {
+      // So that the next person does not read it.
+      screen.eraseLineAbove()
+      screen.say(ShellText.codeUnseen)
+    }
     var given: PlayCode?
     guard
       let recording = await chosen(

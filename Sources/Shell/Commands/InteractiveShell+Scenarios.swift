@@ -22,6 +22,7 @@ extension InteractiveShell {
     else { return full }
     return screen.lines {
       for group in groups { showInShort(group) }
+      if !played.isEmpty { screen.say(ShellText.playedHere, style: .dim) }
       screen.say(ShellText.moreOfAScenario, style: .dim)
       screen.writeBlank()
     }
@@ -33,7 +34,7 @@ extension InteractiveShell {
     let wanted = words.joined(separator: " ")
     guard !wanted.isEmpty else {
       screen.writeBlank()
-      _ = await console.write(screen.lines { show(groups) }) { await console.goesOn() }
+      _ = await console.write(screen.lines { show(groups) }) { await turnsPage() }
       return
     }
     let named = groups.filter { group in
@@ -58,13 +59,15 @@ extension InteractiveShell {
     let below =
       [playbill.goal(in: console.language)].compactMap(\.self)
       + (playbill.audiences.isEmpty ? [] : [console.text(ShellText.playedBy(playbill.audiences))])
+      + (playbill.problem == nil ? [console.text(ShellText.howToPlay(number: number))] : [])
     for line in below { screen.write(line, prefix: StyledText("     ")) }
     screen.writeBlank()
   }
 
   /// Whoever has played nothing here need not wait until recordings are read.
   private var played: Set<String> {
-    sitting.recordings.isEmpty ? [] : Set(recordings().map(\.opening.scenario))
+    sitting.recordings.isEmpty
+      ? [] : Set(recordings().filter(\.isFinished).map(\.opening.scenario))
   }
 
   /// A group on as few lines as it takes.

@@ -29,6 +29,8 @@ public final class InteractiveShell {
   /// Whether the teacher ordered the last list of recordings with aliases.
   var showsAliases = false
   var isStopping = false
+  /// The order that was typed where only Enter was asked for.
+  private var typedAtPage: String?
   /// Whether the program had to stop because it could not be started again.
   public internal(set) var hasFailed = false
 
@@ -90,6 +92,11 @@ public final class InteractiveShell {
   public func run() async {
     await begin(after: handedOn)
     while !isStopping {
+      if let order = typedAtPage {
+        typedAtPage = nil
+        await obey(Substring(order))
+        continue
+      }
       switch await console.read(request) {
       case .ended, .closed: isStopping = true
       case .interrupted: screen.say(ShellText.howToStop)
@@ -99,6 +106,11 @@ public final class InteractiveShell {
       }
     }
     if !hasFailed { screen.say(ShellText.goodbye) }
+  }
+
+  /// Waits at the end of a screenful; an order that is typed there is obeyed next.
+  func turnsPage() async -> Bool {
+    await console.goesOn { [weak self] in self?.typedAtPage = $0 }
   }
 
   private var request: ReadRequest {
@@ -136,8 +148,8 @@ public final class InteractiveShell {
       screen.writeBlank()
       for line in list + openPlays { screen.writeLine(line) }
     }
-    _ = await console.write(lines) { await console.goesOn() }
-    screen.say(ShellText.howToBegin)
+    let isSeen = await console.write(lines) { await turnsPage() }
+    if isSeen || typedAtPage == nil { screen.say(ShellText.howToBegin) }
   }
 
   // MARK: - Commands

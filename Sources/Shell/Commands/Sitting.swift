@@ -185,7 +185,8 @@ public final class Sitting {
     become(transcript.opening.alias)
     if !recordings.contains(path) { recordings.append(path) }
     let code = code ?? newCode(beside: path, for: transcript.opening)
-    announce(scenario, to: transcript.opening.audience, isRecorded: true, code: code)
+    announce(
+      scenario, to: transcript.opening.audience, isRecorded: true, code: code, isResumed: true)
     return await perform(scenario, transcript, journal: journal, code: code)
   }
 
@@ -354,16 +355,19 @@ public final class Sitting {
   }
 
   func announce(
-    _ scenario: Scenario, to audience: Audience, isRecorded: Bool, code: PlayCode? = nil
+    _ scenario: Scenario, to audience: Audience, isRecorded: Bool, code: PlayCode? = nil,
+    isResumed: Bool = false
   ) {
     screen.turnOver()
     screen.writeBlank()
     screen.write(scenario.description.heading(in: console.language.rawValue), style: .bold)
-    if answers == nil, let minutes = minutes?(scenario) {
+    if answers == nil, !isResumed, let minutes = minutes?(scenario) {
       screen.say(ShellText.takes(minutes: minutes), style: .dim)
     }
     if isRecorded { screen.say(ShellText.teacherCanRead(isRoom: audience.isRoom)) }
-    if let code { screen.say(ShellText.playCode(code.description)) }
+    if let code {
+      screen.say(isResumed ? ShellText.keepPlayCode(code.description) : .playCode(code.description))
+    }
     screen.writeBlank()
   }
 

@@ -52,13 +52,16 @@ public final class DiscussScreen {
     var place = 0
     var isShown = false
     while true {
-      let results = discussion.results
+      let results = boardResults
       let figures = FigureScreen(screen: screen, results: results)
       let last = figures.figures.count - 1
       place = min(max(0, place), last)
       if !isShown {
         screen.clear()
-        figures.show(figures.figures[place])
+        _ = await console.write(screen.lines { figures.show(figures.figures[place]) }) {
+          await console.goesOn()
+        }
+        if place == 0 { showTurnoutNotices(results) }
         if figures.showsOwnWords(figures.figures[place]) { Self.warnOfNames(on: screen) }
         if place == last { screen.say(DiscussText.lastFigure, style: .dim) }
         screen.writeBlank()
@@ -94,6 +97,25 @@ public final class DiscussScreen {
           screen.say(DiscussText.unknownStep, style: .problem)
         }
       }
+    }
+  }
+
+  /// The results without what is of no use on a board: recordings of scenarios that nobody asked for,
+  /// and the names of files that are not finished yet.
+  private var boardResults: ClassResults {
+    var results = discussion.results
+    if discussion.isScenarioNamed { results.turnout.otherScenarios = [] }
+    results.turnout.skipped.removeAll { $0.reason == .unfinished }
+    return results
+  }
+
+  private func showTurnoutNotices(_ results: ClassResults) {
+    let unfinished = discussion.results.turnout.skipped.count { $0.reason == .unfinished }
+    if unfinished > 0 { screen.say(DiscussText.unfinished(unfinished), style: .dim) }
+    let hasPoints =
+      !results.talkingPoints.isEmpty || results.questions.contains { !$0.talkingPoints.isEmpty }
+    if hasPoints, console.language != .dutch {
+      screen.say(DiscussText.talkingPointsAreDutch, style: .dim)
     }
   }
 

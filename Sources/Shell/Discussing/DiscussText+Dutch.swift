@@ -30,6 +30,11 @@ extension DiscussText {
         : "Er tellen maar \(count) opnamen van leerlingen mee. De klas kan raden van wie ze zijn."
     case .skipped(let count):
       count == 1 ? "1 bestand is overgeslagen:" : "\(count) bestanden zijn overgeslagen:"
+    case .unfinished(let count):
+      count == 1
+        ? "1 opname is nog niet af en telt niet mee."
+        : "\(count) opnamen zijn nog niet af en tellen niet mee."
+    case .talkingPointsAreDutch: "De vragen om over te praten zijn er alleen in het Nederlands."
     case .others(let count, let names):
       (count == 1
         ? "1 opname is van een ander scenario: " : "\(count) opnamen zijn van andere scenario's: ")

@@ -30,6 +30,11 @@ extension DiscussText {
         : "Only \(count) recordings of pupils count. The class may guess whose they are."
     case .skipped(let count):
       count == 1 ? "1 file was skipped:" : "\(count) files were skipped:"
+    case .unfinished(let count):
+      count == 1
+        ? "1 recording is not finished yet and does not count."
+        : "\(count) recordings are not finished yet and do not count."
+    case .talkingPointsAreDutch: "The questions to talk about are only in Dutch."
     case .others(let count, let names):
       (count == 1
         ? "1 recording is of another scenario: " : "\(count) recordings are of other scenarios: ")

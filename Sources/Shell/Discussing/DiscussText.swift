@@ -12,6 +12,8 @@ public enum DiscussText: Phrase, Sendable {
   case school
   case fewPlayers(Int)
   case skipped(Int)
+  case unfinished(Int)
+  case talkingPointsAreDutch
   case others(Int, names: String)
   case versions(Int)
   case nothingCounted

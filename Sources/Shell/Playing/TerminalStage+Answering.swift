@@ -32,7 +32,7 @@ extension TerminalStage {
       if !rest.allSatisfy(\.isWhitespace) {
         return .inputs([.text(cue.kept(text)), .submit])
       }
-      if isEmptyMeant || written != nil { return .inputs([.submit]) }
+      if isEmptyMeant || cue.isOptional || written != nil { return .inputs([.submit]) }
       // A person who presses Enter after each line may press it here by accident.
       isEmptyMeant = true
       screen.say(StageText.emptyAnswer, style: .problem)

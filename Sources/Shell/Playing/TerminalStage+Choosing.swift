@@ -248,7 +248,7 @@ extension TerminalStage {
     return .counts(options.map { option in ballots.values.count { $0 == option.id } })
   }
 
-  private static func example(count: Int) -> String {
+  static func example(count: Int) -> String {
     // One line, on any screen.
     [12, 7, 3, 5, 2, 1].prefix(count).map(String.init).joined(separator: "\u{A0}")
   }

@@ -4,6 +4,15 @@ import Roleplay
 extension TerminalStage {
   /// Takes notes while people talk; an empty line continues the play.
   func talk(_ cue: Cue, minutes: Int, notes: Answer.Notes) async -> Move {
+    // The count before it is corrected: its notes were taken back, and come again afterwards.
+    if recount != nil {
+      endTalk()
+      return .back
+    }
+    if !notesToKeep.isEmpty {
+      defer { notesToKeep = [] }
+      return .inputs(notesToKeep.map { .text($0) })
+    }
     let clock: TalkClock
     if counted != nil {
       clock = drawTalk(cue, minutes: minutes, notes: notes)
@@ -45,10 +54,19 @@ extension TerminalStage {
         endTalk()
         return .inputs([.submit])
       }
-      if notes.texts.isEmpty, isCount(text) {
+      if isCount(text) {
         recount = text
+        notesToKeep = notes.texts
+        guard notes.texts.isEmpty else {
+          return .inputs(notes.texts.indices.reversed().map { .withdraw($0 + 1) })
+        }
         endTalk()
         return .back
+      }
+      if let counted, Self.isNumbersOnly(text) {
+        let example = Self.example(count: counted.board.options.count)
+        await refuse(words: console.text(StageText.countUnclear(example: example)), for: cue)
+        return .inputs([])
       }
       if cue.isPrivate {
         screen.say(StageText.noteStays, style: .dim)
@@ -69,6 +87,11 @@ extension TerminalStage {
       let inputs = try? ReplyText.inputs(from: text, for: counted.statement, audience: audience)
     else { return false }
     return inputs.contains { if case .tally = $0 { true } else { false } }
+  }
+
+  /// Whether a text has digits and no words, so that it was meant as a count.
+  private static func isNumbersOnly(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
   }
 
   /// Draws what a room talks about: the bars, and below them the question.

@@ -22,6 +22,12 @@ public final class TerminalStage: Stage {
   private var isAnswered = false
   /// Whether a line was shown after which the person has not pressed Enter.
   private var waitsAfterLine = false
+  /// Whether the last line is to be said aloud, which takes time.
+  private var isSpeaking = false
+  /// What was shown at each answered question, for whoever goes back to it.
+  private var blocks: [[Cue]] = []
+  /// What was shown at the question to which the person just went back.
+  private var blockBefore: [Cue] = []
   /// The progress of the person.
   var progress = PlayProgress()
   /// The earlier answers, by the line of the question: after a step back, they can be edited.
@@ -53,6 +59,8 @@ public final class TerminalStage: Stage {
   var counted: CountedStatement?
   /// What was typed at a talk to correct the count before it.
   var recount: String?
+  /// The notes of that talk, which are taken again after the correction.
+  var notesToKeep: [String] = []
   /// The open cue's clock, and the cue.
   var clock: (cue: Cue, clock: TalkClock)?
   /// Whether the earlier text was shown.
@@ -86,7 +94,7 @@ public final class TerminalStage: Stage {
 
   /// A hint that is shown once.
   enum Hint: Hashable {
-    case goOn, choice, answer, count, colours, heard, collect, pick
+    case goOn, aloud, choice, answer, count, colours, heard, collect, pick
     case recount, back, number, scale, step, places, steps, order, points, cast, notes, agree,
       clock, notKept
   }
@@ -157,11 +165,15 @@ public final class TerminalStage: Stage {
       if screen.linesSinceReading > 0, await waitForEnter() == .stop { return .stop }
       if goesBack { return .goOn }
     }
-    if counted == nil, waits(before: cue) {
+    if counted == nil, isSpeaking(before: cue) {
+      if await waitForEnter(isSpeaking: true) == .stop { return .stop }
+      if goesBack { return .goOn }
+    } else if counted == nil, waits(before: cue) {
       if await waitForEnter() == .stop { return .stop }
       if goesBack { return .goOn }
     }
     waitsAfterLine = false
+    isSpeaking = false
     if progress.pass(cue) { beginPart() }
     if cue.isOpen {
       // The arrow keys recall what was typed at this question, and nothing from before.
@@ -177,7 +189,13 @@ public final class TerminalStage: Stage {
     }
     if isAnswered { recent = [] }
     isAnswered = false
-    recent.append(cue)
+    // Whoever goes back reads what the question answers once more; a board shows its statement.
+    let again = cue.isOpen && !(cue.isStatement && isBoardShown) ? blockBefore : []
+    if cue.isOpen {
+      if isBack, isBoardShown, !again.isEmpty { screen.turnOver() }
+      blockBefore = []
+    }
+    recent += again + [cue]
     if goesBack { return .goOn }
     if case .reveal(let reveal) = cue.kind, let shown, shown.tally == reveal.tally,
       shown.options == reveal.options
@@ -190,10 +208,11 @@ public final class TerminalStage: Stage {
     if let card, let isRight = QuizVerdict.isRight(card, by: cue) {
       screen.say(isRight ? StageText.rightCard : .wrongCard, style: .bold)
     }
-    if await write([cue]) == .stop { return .stop }
+    if await write(again + [cue]) == .stop { return .stop }
     if goesBack { return .goOn }
     if case .wait(let seconds) = cue.kind { await pause(seconds) }
     waitsAfterLine = cue.isToBeRead
+    isSpeaking = cue.isSaidAloud
     // If lines do not wait, Ctrl-C and the like are handled between two of them.
     if !pauses { await Task.yield() }
     return console.reader.isClosed ? .stop : .goOn
@@ -253,9 +272,14 @@ public final class TerminalStage: Stage {
   /// Shows why the last inputs were not accepted.
   public func refuse(_ problem: InputError, for cue: Cue) async {
     if case .undecided = problem { isDeciding = true }
+    await refuse(words: console.text(problem), for: cue)
+  }
+
+  /// Shows why what was typed was not accepted; a board shows it when it is drawn again.
+  func refuse(words: String, for cue: Cue) async {
     isAnswered = false
-    refusal = (cue, console.text(problem))
-    screen.say(problem, style: .problem)
+    refusal = (cue, words)
+    screen.write(words, style: .problem)
   }
 
   /// Shows a notice about the recording.
@@ -396,6 +420,13 @@ public final class TerminalStage: Stage {
     for casting in cast { self.casting.give(casting.role, to: casting.player) }
   }
 
+  /// Whether the person is still speaking: what others answer comes after it. A question waits by
+  /// itself, and so does the end.
+  private func isSpeaking(before cue: Cue) -> Bool {
+    isSpeaking && pauses && console.pace != .through && !cue.isOpen && !cue.isSaidAloud
+      && cue.kind != .end
+  }
+
   /// Whether to wait for the person before the next cue.
   private func waits(before cue: Cue) -> Bool {
     guard pauses, screen.linesSinceReading > 0 else { return false }
@@ -420,9 +451,13 @@ public final class TerminalStage: Stage {
     switch move {
     case .inputs(let inputs):
       isAnswered = inputs.last == .submit
-      if isAnswered { keep(inputs, to: cue) }
+      if isAnswered {
+        keep(inputs, to: cue)
+        blocks.append(recent)
+      }
     case .back:
       isAnswered = true
+      blockBefore = (blocks.popLast() ?? []).filter { !$0.isOpen }
       progress.goBack()
       _ = choices.popLast()
       writer.chosen = Set(choices.compactMap(\.self))
@@ -450,12 +485,20 @@ public final class TerminalStage: Stage {
     if let chosen { writer.chosen.insert(chosen) }
   }
 
-  private func waitForEnter() async -> Onward {
-    giveOnce(.goOn, StageText.hintGoOn)
+  private func waitForEnter(isSpeaking: Bool = false) async -> Onward {
+    if isSpeaking {
+      giveOnce(.aloud, StageText.hintAloud)
+    } else {
+      giveOnce(.goOn, StageText.hintGoOn)
+    }
     while true {
-      switch await ask(StageText.goOn, style: .dim, leavesLine: false) {
+      switch await ask(isSpeaking ? .saidAloud : .goOn, style: .dim, leavesLine: false) {
       case .text(let line):
         if line.allSatisfy(\.isWhitespace) { return .goOn }
+        if isSpeaking {
+          screen.say(StageText.aloudIsEnough, style: .dim)
+          return .goOn
+        }
         screen.say(StageText.readOnFirst, style: .dim)
       case .tooLong, .more: screen.say(StageText.readOnFirst, style: .dim)
       case .again: continue
@@ -736,6 +779,9 @@ extension Cue {
     case .question, .wait, .round, .hero, .panel, .helper, .command, .end: false
     }
   }
+
+  /// Whether a person says it aloud.
+  fileprivate var isSaidAloud: Bool { kind == .line && tags.contains("aloud") }
 
   /// Whether the answer is one text, which can be edited.
   fileprivate var takesOneText: Bool {

@@ -125,7 +125,7 @@ extension PlayerText {
     case .boardIsOn: "Niet gespeeld. Zet eerst het bord uit en typ dan ja."
     case .nothingKept: "Er is niets gekozen. Er is geen opname bij gekomen."
     case .branchAlias: "Speler"
-    case .branchKept(let name): "Bewaard als \(name). Vergelijk met: boom."
+    case .branchKept(let name): "Bewaard als \(name). De twee naast elkaar zien? Typ straks boom."
     case .whoPlaysOn: "Wat als? Wie speelt hier verder?"
     case .classPlays: "De klas: handen worden geteld"
     case .onePlays: "Eén of twee, aan het toetsenbord"

@@ -80,10 +80,11 @@ extension ShellText {
     case .takes(let minutes):
       minutes.count == 1
         ? "Dit duurt ongeveer \(minutes.lowerBound) \(minutes.lowerBound == 1 ? "minuut" : "minuten")."
-        : "Dit duurt \(minutes.lowerBound) tot \(minutes.upperBound) minuten: kort of lang."
+        : "Dit duurt \(minutes.lowerBound) tot \(minutes.upperBound) minuten."
     case .forARoom: "voor een groep"
     case .playedHere: "✓ gespeeld"
     case .moreOfAScenario: "Hoe lang duurt het? Typ lijst. Of typ lijst en een nummer: lijst 1."
+    case .howToPlay(let number): "Spelen? Typ: speel \(number)."
     case .playedBy(let audiences):
       "Voor: "
         + audiences.map { audience in
@@ -136,6 +137,7 @@ extension ShellText {
     case .moreOpenPlays(let count): "En nog \(count) spellen die niet af zijn."
     case .howToResume: "Is dat van jou? Typ verder. Dan vraag ik je code."
     case .codeNotNow: "Is dat de code van je spel? Typ eerst verder. Dan vraag ik je code."
+    case .codeUnseen: "Je code typ je hier. Niemand ziet wat je typt."
     case .playCodePrompt: "Je code: "
     case .playClosed: "Alleen je docent kan nu met dit spel verder. Vraag je docent."
 
@@ -152,6 +154,7 @@ extension ShellText {
     case .whichScenario: "Nummer van een scenario, of Enter = terug: "
     case .screenBecomesEmpty: "Als je klaar bent, wordt het scherm leeg."
     case .turnEnds: "Klaar? Druk op Enter. "
+    case .turnEndsOrNumber: "Nummer, of Enter = klaar: "
     case .screenStays:
       "Dit venster bewaart wat erin stond. Sluit het voordat iemand anders speelt."
     case .notBegunAnew:
@@ -166,7 +169,7 @@ extension ShellText {
     case .nothingRecorded:
       "Er zijn nog geen opnamen. Speel eerst iets, bijvoorbeeld: speel 1 --klas."
     case .aliasesHere: "Hier staan schuilnamen. Laat dit niet op het bord zien."
-    case .withoutAliases: "Zonder schuilnamen. Met schuilnamen, niet op het bord: typ namen."
+    case .withoutAliases: "De schuilnamen staan er niet bij. Toch zien? Zet het bord uit en typ: namen."
     case .onlyWithTeacher:
       "Wat alleen voor jou en je docent is, kijk je terug met je docent."
     case .nothingToReplay:
@@ -206,7 +209,7 @@ extension ShellText {
     case .dossierClosed:
       "Je dossier blijft nu dicht. Vraag je docent om een nieuwe code."
     case .keepInNewDossier:
-      "Wil je dit bewaren in een dossier? Je krijgt dan een code."
+      "Wil je dit bewaren in een dossier? Dat is een map van jou, voor later. Met een code open je hem."
     case .keepInDossier: "Wil je dit bewaren in je dossier?"
     case .yesOrNo: "Ja of nee: "
     case .neitherYesNorNo: "Typ ja of nee en druk op Enter."
@@ -293,7 +296,7 @@ extension ShellText {
         + "les, boom, verder. Meer? Typ help. Klaar? Typ docent uit."
     case .teacherName: "docent"
     case .whatIf: "wat als"
-    case .teacherOff: "Je ziet nu alleen de opnamen van nu."
+    case .teacherOff: "De stand voor de docent is uit. Je ziet alleen de opnamen van nu."
     }
   }
 }

@@ -78,6 +78,7 @@ extension ShellText {
     case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
     case .playedHere: "✓ played"
     case .moreOfAScenario: "How long does it take? Type list. Or list and a number: list 1."
+    case .howToPlay(let number): "To play it, type: play \(number)."
     case .playedBy(let audiences):
       "For: "
         + audiences.map { audience in
@@ -93,7 +94,7 @@ extension ShellText {
     case .takes(let minutes):
       minutes.count == 1
         ? "This takes about \(minutes.lowerBound) \(minutes.lowerBound == 1 ? "minute" : "minutes")."
-        : "This takes \(minutes.lowerBound) to \(minutes.upperBound) minutes: short or long."
+        : "This takes \(minutes.lowerBound) to \(minutes.upperBound) minutes."
     case .forARoom: "for a group"
     case .brokenScenario(let name, let errors):
       "‘\(name)’ cannot be played: there \(errors == 1 ? "is an error" : "are \(errors) errors") in it. "
@@ -111,8 +112,8 @@ extension ShellText {
     case .sameAlias(let name): "\(name) (the name from just now)"
     case .finishedForClass: "finished, for the class too without the name"
     case .checkingPassphrase: "Just a moment …"
-    case .roomAlias(.parents): "Ouders"
-    case .roomAlias: "Klas"
+    case .roomAlias(.parents): "Parents"
+    case .roomAlias: "Class"
     case .teacherCanRead(isRoom: false): "Your teacher can read this."
     case .teacherCanRead: "The teacher keeps your answers. Name nobody."
     case .playUnrecorded: "Play all the same? Then nothing is kept. Yes or no: "
@@ -136,6 +137,7 @@ extension ShellText {
     case .moreOpenPlays(let count): "And \(count) more plays that are not finished."
     case .howToResume: "Is it yours? Type resume. Then I ask for your code."
     case .codeNotNow: "Is that the code of your play? Type resume first. Then I ask for your code."
+    case .codeUnseen: "Type your code here. Nobody sees what you type."
     case .playCodePrompt: "Your code: "
     case .playClosed: "Only your teacher can go on with this play now. Ask your teacher."
 
@@ -150,6 +152,7 @@ extension ShellText {
     case .whichScenario: "Number of a scenario, or Enter = back: "
     case .screenBecomesEmpty: "When you are ready, the screen becomes empty."
     case .turnEnds: "Ready? Press Enter. "
+    case .turnEndsOrNumber: "Number, or Enter when you are done: "
     case .screenStays:
       "This window keeps what stood in it. Close it before somebody else plays."
     case .notBegunAnew:
@@ -164,7 +167,7 @@ extension ShellText {
     case .nothingRecorded:
       "There are no recordings yet. Play something first, such as: play 1 --class."
     case .aliasesHere: "Aliases stand here. Do not show this on the board."
-    case .withoutAliases: "Without aliases. With aliases, not on the board: type names."
+    case .withoutAliases: "Aliases are left out. To see them, turn the board off and type: names."
     case .onlyWithTeacher:
       "What is for you and your teacher only, you look back at with your teacher."
     case .nothingToReplay:
@@ -202,7 +205,7 @@ extension ShellText {
     case .noCodeTyped: "Without its code the dossier stays closed. Type the code on your paper."
     case .dossierClosed: "Your dossier stays closed now. Ask your teacher for a new code."
     case .keepInNewDossier:
-      "Do you want to keep this in a dossier? You then get a code."
+      "Do you want to keep this in a dossier? It is a folder of your own, for later. A code opens it."
     case .keepInDossier: "Do you want to keep this in your dossier?"
     case .yesOrNo: "Yes or no: "
     case .neitherYesNorNo: "Type yes or no and press Enter."
@@ -289,7 +292,7 @@ extension ShellText {
         + "lesson, tree, resume. More? Type help. Ready? Type teacher off."
     case .teacherName: "teacher"
     case .whatIf: "what if"
-    case .teacherOff: "You see only the recordings of now."
+    case .teacherOff: "Teacher's mode is off: you only see the recordings of now."
     }
   }
 }

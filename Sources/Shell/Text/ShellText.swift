@@ -42,6 +42,7 @@ enum ShellText: Phrase {
   case playedHere
   /// Below a list in short.
   case moreOfAScenario
+  case howToPlay(number: Int)
   /// Who can play a scenario.
   case playedBy([Audience])
   case brokenScenario(String, errors: Int)
@@ -74,6 +75,7 @@ enum ShellText: Phrase {
   case howToResume
   /// The code of a play was typed as a command.
   case codeNotNow
+  case codeUnseen
   case playCodePrompt
   case playClosed
 
@@ -89,6 +91,7 @@ enum ShellText: Phrase {
   case whichScenario
   case screenBecomesEmpty
   case turnEnds
+  case turnEndsOrNumber
   /// The terminal keeps its contents.
   case screenStays
   /// The program could not be started again for the next person.

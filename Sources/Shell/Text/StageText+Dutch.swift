@@ -8,6 +8,8 @@ extension StageText {
     case .youBegin(let words): "Jij: \(words) "
     case .choose(let count): count == 1 ? "Kies 1: " : "Kies 1–\(count): "
     case .goOn: "↵ "
+    case .saidAloud: "Gezegd? ↵ "
+    case .nextPage: "Enter = verder, q = stop: "
     case .more: "… "
     case .count: "Tel: "
     case .countAgain: "Enter = verder, of tel opnieuw: "
@@ -28,6 +30,8 @@ extension StageText {
     case .questionOf(let number, let count): "Vraag \(number) van \(count) · "
 
     case .hintGoOn: "Druk op Enter om verder te gaan. Hulp nodig? Typ /hulp."
+    case .hintAloud: "Zeg het nu hardop. Klaar? Druk op Enter. Hulp nodig? Typ /hulp."
+    case .aloudIsEnough: "Hardop zeggen is genoeg. Wat je hier typt, bewaren we niet."
     case .hintChoice: "Typ een nummer en druk op Enter."
     case .hintBack: "Iets anders antwoorden? Met /terug ga je één stap terug."
     case .hintAnswer: "Typ je antwoord en druk op Enter. Meer regels? Typ /meer."
@@ -70,7 +74,11 @@ extension StageText {
     case .hintPrivate: "Notities bewaren we hier niet. Straks schrijf je de afspraken op."
 
     case .notANumber(let count):
-      count == 1 ? "Typ het nummer 1." : "Typ een nummer van 1 tot en met \(count)."
+      switch count {
+      case 1: "Typ het nummer 1."
+      case 2: "Typ 1 of 2."
+      default: "Typ een nummer van 1 tot en met \(count)."
+      }
     case .countUnclear(let example):
       "Dat begrijp ik niet. Typ één getal per keuze, bijvoorbeeld: \(example)"
     case .numbersNotThere(let numbers):

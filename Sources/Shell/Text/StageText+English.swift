@@ -8,6 +8,8 @@ extension StageText {
     case .youBegin(let words): "You: \(words) "
     case .choose(let count): count == 1 ? "Choose 1: " : "Choose 1–\(count): "
     case .goOn: "↵ "
+    case .saidAloud: "Said it? ↵ "
+    case .nextPage: "Enter = more, q = stop: "
     case .more: "… "
     case .count: "Count: "
     case .countAgain: "Enter = go on, or count again: "
@@ -28,6 +30,8 @@ extension StageText {
     case .questionOf(let number, let count): "Question \(number) of \(count) · "
 
     case .hintGoOn: "Press Enter to go on. Need help? Type /help."
+    case .hintAloud: "Say it aloud now. Done? Press Enter. Need help? Type /help."
+    case .aloudIsEnough: "Saying it is enough. What you type here is not kept."
     case .hintChoice: "Type a number and press Enter."
     case .hintBack: "Another answer? With /back you go one step back."
     case .hintAnswer: "Type your answer and press Enter. More lines? Type /more."
@@ -70,7 +74,11 @@ extension StageText {
     case .hintPrivate: "Notes are not kept here. You write down the agreements later."
 
     case .notANumber(let count):
-      count == 1 ? "Type the number 1." : "Type a number from 1 to \(count)."
+      switch count {
+      case 1: "Type the number 1."
+      case 2: "Type 1 or 2."
+      default: "Type a number from 1 to \(count)."
+      }
     case .countUnclear(let example):
       "I do not understand. Type one number for each choice, for example: \(example)"
     case .numbersNotThere(let numbers):

@@ -9,6 +9,10 @@ enum StageText: Phrase {
   case youBegin(String)
   case choose(count: Int)
   case goOn
+  /// After a line that the person says aloud.
+  case saidAloud
+  /// At the end of a screenful.
+  case nextPage
   case more
   case count
   case countAgain
@@ -33,6 +37,8 @@ enum StageText: Phrase {
 
   // Hints, once each
   case hintGoOn
+  case hintAloud
+  case aloudIsEnough
   case hintChoice
   case hintBack
   case hintAnswer
@@ -153,7 +159,7 @@ extension StageText {
   /// Whether it is the prompt of a question of the story.
   var isAtQuestion: Bool {
     switch self {
-    case .goOn, .more, .retry, .agreeWhat, .agreeWhen: false
+    case .goOn, .saidAloud, .nextPage, .more, .retry, .agreeWhat, .agreeWhen: false
     default: true
     }
   }

@@ -89,7 +89,7 @@ extension InteractiveShell {
     console.reader.forget()
     if question == nil, !screen.plain { screen.say(ShellText.screenBecomesEmpty) }
     while true {
-      let prompt = Prompt(StyledText(console.text(question ?? .turnEnds), .bold))
+      let prompt = Prompt(StyledText(console.text(question ?? (choices.isEmpty ? .turnEnds : .turnEndsOrNumber)), .bold))
       switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
       case .closed:
         isStopping = true
@@ -188,6 +188,8 @@ extension InteractiveShell {
     sitting.endTurn()
     guard let reexecution else { return true }
     var state = sitting.state
+    // Whoever comes after the teacher is somebody else.
+    if wasTeacher || isTeacher { state.lastAlias = nil }
     state.isTeacher = isTeacher
     state.wasTeacher = wasTeacher
     state.hardest = hardest
