@@ -154,7 +154,7 @@ extension ShellText {
     case .whichScenario: "Nummer van een scenario, of Enter = terug: "
     case .screenBecomesEmpty: "Als je klaar bent, wordt het scherm leeg."
     case .turnEnds: "Klaar? Druk op Enter. "
-    case .turnEndsOrNumber: "Nummer, of Enter = klaar: "
+    case .numberForMore: "Wil je nog iets? Typ het nummer."
     case .screenStays:
       "Dit venster bewaart wat erin stond. Sluit het voordat iemand anders speelt."
     case .notBegunAnew:
@@ -296,7 +296,7 @@ extension ShellText {
         + "les, boom, verder. Meer? Typ help. Klaar? Typ docent uit."
     case .teacherName: "docent"
     case .whatIf: "wat als"
-    case .teacherOff: "De stand voor de docent is uit. Je ziet alleen de opnamen van nu."
+    case .teacherOff: "De stand voor de docent is uit. Je ziet nu alleen de opnamen van nu."
     }
   }
 }

@@ -152,7 +152,7 @@ extension ShellText {
     case .whichScenario: "Number of a scenario, or Enter = back: "
     case .screenBecomesEmpty: "When you are ready, the screen becomes empty."
     case .turnEnds: "Ready? Press Enter. "
-    case .turnEndsOrNumber: "Number, or Enter when you are done: "
+    case .numberForMore: "Anything else? Type its number."
     case .screenStays:
       "This window keeps what stood in it. Close it before somebody else plays."
     case .notBegunAnew:
@@ -292,7 +292,7 @@ extension ShellText {
         + "lesson, tree, resume. More? Type help. Ready? Type teacher off."
     case .teacherName: "teacher"
     case .whatIf: "what if"
-    case .teacherOff: "Teacher's mode is off: you only see the recordings of now."
+    case .teacherOff: "Teacher's mode is off. You see only the recordings of now."
     }
   }
 }

@@ -91,7 +91,7 @@ enum ShellText: Phrase {
   case whichScenario
   case screenBecomesEmpty
   case turnEnds
-  case turnEndsOrNumber
+  case numberForMore
   /// The terminal keeps its contents.
   case screenStays
   /// The program could not be started again for the next person.

@@ -87,9 +87,10 @@ extension InteractiveShell {
     sayScreenStays()
     // So that the next person cannot recall lines with the arrow keys while the screen waits.
     console.reader.forget()
+    if !choices.isEmpty { screen.say(ShellText.numberForMore) }
     if question == nil, !screen.plain { screen.say(ShellText.screenBecomesEmpty) }
     while true {
-      let prompt = Prompt(StyledText(console.text(question ?? (choices.isEmpty ? .turnEnds : .turnEndsOrNumber)), .bold))
+      let prompt = Prompt(StyledText(console.text(question ?? .turnEnds), .bold))
       switch await console.read(ReadRequest(prompt: prompt, isRemembered: false)) {
       case .closed:
         isStopping = true

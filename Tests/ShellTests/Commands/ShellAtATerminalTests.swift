@@ -58,6 +58,7 @@ struct ShellAtATerminalTests {
           2  Iets anders spelen
           3  Terugkijken
 
+        Wil je nog iets? Typ het nummer.
         Als je klaar bent, wordt het scherm
         leeg.
         Klaar? Druk op Enter.

@@ -184,6 +184,20 @@ struct BoardTests {
     #expect(TerminalText.plain(theatre.screen).contains("65%"))
   }
 
+  @Test("a count is corrected beside notes, which stay; a mistyped one is no note")
+  func recountBesideNotes() async throws {
+    let theatre = Theatre(
+      ["34 12", "veel gelach", "30-16", "30 16", "", "", "3 1", ""].map { .line(TypedLine($0)) },
+      columns: 80, rows: 24, plain: false)
+    let played = try await theatre.play(Self.talk, audience: .parents, onBoard: true)
+    let replies = played.transcript.decisions.compactMap(\.reply)
+    #expect(replies.compactMap(\.tally) == [.counts([30, 16]), .counts([3, 1])])
+    #expect(replies.map(\.texts).filter { !$0.isEmpty } == [["veel gelach"]])
+    let screen = TerminalText.plain(theatre.screen)
+    #expect(screen.contains("Dat begrijp ik niet. Typ één getal per keuze"))
+    #expect(screen.contains("65%") && !screen.contains("30-16"))
+  }
+
   @Test("without a talk the room looks at a count until Enter")
   func countAlone() async throws {
     let theatre = Theatre(

@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import Roleplay
 import Testing
 import Yarn
@@ -51,6 +52,24 @@ struct PlayingMovesTests {
 
 
         """)
+  }
+
+  @Test("a step back shows once more what the question answers")
+  func backToTheLineBefore() async throws {
+    let theatre = Theatre(typed: "Tulp", "kok", "/terug", "bakker", "ja")
+    let three = script.replacing("Vader: Goed. #line:4", with: "Vader: Echt? #line:4\n<<ask $een>>")
+    let played = try await theatre.play(three)
+    #expect(played.transcript.said == ["Tulp", "bakker", "ja"])
+    let after = try #require(theatre.screen.range(of: "Jij: /terug\n")).upperBound
+    #expect(
+      theatre.screen[after...].hasPrefix(
+        """
+        Vader: Dag Tulp.
+        Vader: Wat wil je?
+        Jij: bakker
+        Vader: Echt?
+
+        """))
   }
 
   @Test("a list with a number that is not offered is told which, and asked again")

@@ -118,7 +118,7 @@ struct PlayingScreenTests {
     _ = try await theatre.play(script)
     #expect(
       theatre.reader.requests.map(\.prompt.text) == [
-        "↵ ", "↵ ", "Kies 1–3: ", "↵ ", "↵ ", "Jij: ",
+        "↵ ", "↵ ", "Kies 1–3: ", "↵ ", "Gezegd? ↵ ", "Jij: ",
       ])
     #expect(theatre.reader.left == 0)
   }

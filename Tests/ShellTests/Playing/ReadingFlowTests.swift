@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Roleplay
 import Testing
 
 @testable import Shell
@@ -39,6 +40,49 @@ struct ReadingFlowTests {
   func through() async throws {
     #expect(try await read(lines: 18, pace: .through) == [18])
     #expect(try await read(lines: 30, pace: .through) == [21, 9])
+  }
+
+  private static let aloud = """
+    title: A
+    ---
+    <<declare $z = "">>
+    Maak de zin af. #line:1 #aloud
+    Vader: Nee. #line:2
+    Zeg nog iets. #line:3 #aloud
+    <<ask $z>>
+    ===
+    """
+
+  @Test("what is to be said aloud takes time: the other answers after Enter, a question waits itself")
+  func aloud() async throws {
+    for pace in [ReadingPace.line, .part] {
+      let theatre = Theatre(typed: "", "", "Jawel", "", rows: 24, plain: false, pace: pace)
+      let played = try await theatre.play(Self.aloud)
+      let prompts = theatre.reader.requests.map(\.prompt.text).filter { $0 != "↵ " }
+      #expect(prompts == ["Gezegd? ↵ ", "Jij: "])
+      let parts = TerminalText.plain(theatre.screen).components(separatedBy: "Gezegd? ↵ ")
+      #expect(parts[0].contains("Zeg het nu hardop.") && !parts[0].contains("Vader"))
+      #expect(played.transcript.decisions.compactMap { $0.reply?.texts } == [["Jawel"]])
+    }
+  }
+
+  @Test("what is typed where one speaks is kept nowhere, and that is said")
+  func typedAloud() async throws {
+    let theatre = Theatre(typed: "Papa, ik wil kok worden", "", rows: 24, plain: false, pace: .part)
+    let played = try await theatre.play(Self.aloud)
+    #expect(
+      TerminalText.plain(theatre.screen).contains(
+        "Hardop zeggen is genoeg. Wat je hier typt, bewaren we niet.\nVader: Nee."))
+    #expect(!"\(played.transcript.entries)".contains("kok worden"))
+  }
+
+  @Test("who lets text run on to the question, or reads plain lines, is not held up where one speaks")
+  func aloudThrough() async throws {
+    for (pace, plain) in [(ReadingPace.through, false), (.part, true)] {
+      let theatre = Theatre(typed: "Jawel", rows: 24, plain: plain, pace: pace)
+      _ = try await theatre.play(Self.aloud)
+      #expect(theatre.reader.requests.map(\.prompt.text) == ["Jij: "])
+    }
   }
 
   @Test("plain lines run on, whatever the pace", arguments: ReadingPace.allCases)

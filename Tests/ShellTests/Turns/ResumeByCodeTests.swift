@@ -83,8 +83,11 @@ struct ResumeByCodeTests {
     let house = try house()
     let code = try interrupted(in: house)
     let first = try Seat(in: house)
+    // What is typed behind the command may be a code, and does not stay on the screen.
     try first.terminal.answer(">", "verder groene fiets")
     try answer(first, "blauwe zee")
+    #expect(first.terminal.screen.text.contains("Je code typ je hier. Niemand ziet wat je typt."))
+    #expect(!first.terminal.screen.text.contains("groene fiets"))
     try first.terminal.wait(for: "Die code klopt niet. Kijk nog eens op je papier.")
     try answer(first, "rode maan")
     try first.terminal.wait(until: "both") {

@@ -101,7 +101,6 @@ struct PlanningPupil {
   private mutating func answer(to prompt: String) throws -> String {
     switch prompt {
     case "↵ ", "Gezegd? ↵ ", "Nummer, of Enter = 1: ", "Enter = verder, q = stop: ": return ""
-    case "Nummer, of Enter = klaar: ": return ""
     case _ where prompt.hasSuffix("Enter = verder, of tel opnieuw: "): return ""
     case _ where prompt.hasSuffix("Ja of nee: "): return "nee"
     case _ where prompt.hasSuffix("Kies een nummer: "): return pick
