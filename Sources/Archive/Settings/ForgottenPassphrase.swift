@@ -12,13 +12,13 @@ public struct ForgottenPassphrase: Phrase {
 
   /// The words in Dutch.
   public var dutch: String {
-    "Gooi het bestand \(path.visible) weg. Kies dan een nieuwe wachtzin: typ docent wachtwoord. "
+    "Gooi het bestand \(path.visible) weg. Kies dan een nieuwe wachtzin: typ docent wachtzin. "
       + "Alle opnamen blijven."
   }
 
   /// The words in English.
   public var english: String {
-    "Remove the file \(path.visible). Then choose a new passphrase: type teacher password. "
+    "Remove the file \(path.visible). Then choose a new passphrase: type teacher passphrase. "
       + "All recordings stay."
   }
 }

@@ -5,8 +5,14 @@ import Yarn
 
 /// What the shell shows: recordings, help.
 extension InteractiveShell {
-  /// What can be ordered, with words for each.
-  func showHelp() async {
+  /// What can be ordered, with words for each; `help export` is about one order of the command line.
+  func showHelp(of words: [String]) async {
+    if isTeacher, let word = words.first,
+      let other = teachersCommands.first(where: { $0.isNamed(word) })
+    {
+      await obey(other, ["--help"])
+      return
+    }
     let lines = screen.lines {
       screen.writeBlank()
       // Whom to talk to is for pupils.

@@ -84,7 +84,7 @@ extension InteractiveShell {
   /// Stores that no pupil uses this laptop.
   private func goWithoutPassphrase() async {
     guard !settings.passphrase.isSet else {
-      screen.say(ShellText.passphraseIsSet(settings.passphrase.path), style: .problem)
+      screen.say(ShellText.passphraseIsSet, style: .problem)
       return
     }
     do throws(ArchiveError) {

@@ -195,7 +195,7 @@ public final class InteractiveShell {
     case .language: await changeLanguage(rest)
     case .pace: changePace(rest)
     case .teacher: await changeMode(rest)
-    case .help: await showHelp()
+    case .help: await showHelp(of: rest)
     case .stop: isStopping = true
     }
   }
@@ -204,6 +204,11 @@ public final class InteractiveShell {
   private func obeyWithoutCommand(_ words: [String]) async {
     let isScenario =
       Int(words[0]) != nil || repertoire.names.contains { $0.lowercased() == words[0].lowercased() }
+    if isScenario, isTeacher, words.count == 1, !isForARoom(words[0]) {
+      // A number that was meant for a list would end the teacher's mode.
+      screen.say(ShellText.playAsWhom(words[0]))
+      return
+    }
     if isScenario {
       await play(words)
       return
@@ -225,6 +230,13 @@ public final class InteractiveShell {
       + (isTeacher ? teachersCommands.flatMap(\.names) : [])
     let suggestion = Suggestion.nearest(to: words[0], among: names + repertoire.names)
     screen.say(ShellText.unknown(words[0], suggestion: suggestion), style: .problem)
+  }
+
+  /// Whether a scenario is only for a group, which the teacher leads.
+  private func isForARoom(_ word: String) -> Bool {
+    guard let name = try? repertoire.find(word) else { return false }
+    let audiences = repertoire.playbill(of: name).audiences
+    return !audiences.isEmpty && audiences.allSatisfy(\.isRoom)
   }
 
   private func play(_ words: [String]) async {

@@ -73,7 +73,8 @@ public final class DiscussScreen {
         if place == last { return }
         place += 1
         isShown = false
-      case "t", "b":
+      // Where answers are read, `t` shows one to the class: it never means anything else.
+      case "b":
         place -= 1
         isShown = false
       case "l", "r":

@@ -106,11 +106,11 @@ extension DiscussText {
     case .alsoTalkAbout: "Ook om over te praten"
     case .kindsOfAnswer: "Soorten antwoorden"
     case .mayNameSlipThrough: "Er kan toch nog een naam in een antwoord staan. Lees ze eerst zelf."
-    case .stepPrompt: "Enter verder, t terug, l lezen, s stop, ? uitleg: "
+    case .stepPrompt: "Enter verder, b terug, l lezen, s stop, ? uitleg: "
     case .stepHelp:
       """
       Enter  het volgende
-      t  een stap terug
+      b  een stap terug
       een nummer  naar dat nummer
       l  antwoorden lezen; zet eerst het bord uit
       o  opnieuw lezen wat je al las

@@ -326,6 +326,13 @@ public final class Player {
     let names = (try? tools.lessons.names) ?? []
     let typed = name.isEmpty ? await ask(.lessonPrompt(names)) : name
     guard let typed, !typed.isEmpty else { return }
+    do throws(ArchiveError) {
+      // Before the question is asked, so that nobody types it in vain.
+      _ = try tools.lessons.path(of: typed)
+    } catch {
+      message = console.text(error)
+      return
+    }
     let asked = question.isEmpty && name.isEmpty ? await ask(.questionPrompt) : question
     guard let asked else { return }
     do throws(ArchiveError) {

@@ -100,7 +100,7 @@ extension TerminalStage {
     var started: TalkClock?
     let hints = screen.lines {
       started = startedClock(for: cue, minutes: minutes)
-      if counted.talk == nil { giveOnce(.recount, .hintRecount) }
+      if counted.talk == nil { screen.say(StageText.hintRecount, style: .dim) }
     }
     let talk = counted.talk ?? lines(of: counted.cues) + hints
     counted.talk = talk

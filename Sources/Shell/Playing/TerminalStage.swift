@@ -95,7 +95,7 @@ public final class TerminalStage: Stage {
   /// A hint that is shown once.
   enum Hint: Hashable {
     case goOn, aloud, choice, answer, count, colours, heard, collect, pick
-    case recount, back, number, scale, step, places, steps, order, points, cast, notes, agree,
+    case back, number, scale, step, places, steps, order, points, cast, notes, agree,
       clock, notKept
   }
 
@@ -317,8 +317,10 @@ public final class TerminalStage: Stage {
     writer.count(panelsAmong: earlier)
     for cue in cues where !cue.showsNothing && !writer.leavesOut(cue) {
       recent.append(cue)
-      writer.write(cue)
+      if counted == nil { writer.write(cue) }
     }
+    // Below a count stands what was said about it.
+    counted?.cues = cues.filter { $0.kind == .line && !$0.isStatement }
     for cue in earlier + cues { _ = progress.pass(cue) }
     waitsAfterLine = !cues.isEmpty
   }
@@ -331,6 +333,17 @@ public final class TerminalStage: Stage {
       }
       guard case .role(let role) = decision.cue.shape, let reply = decision.reply else { continue }
       casting.give(role, to: reply.texts.first ?? "")
+    }
+    // A room that talked about a count sees it again, and can still correct it.
+    if isBoardShown, let last = transcript.decisions.last(where: { $0.reply != nil }),
+      last.cue.isStatement, let tally = last.reply?.tally, let options = last.cue.options
+    {
+      noteShown(tally, of: options)
+      counted = CountedStatement(
+        statement: last.cue,
+        board: Board(
+          screen: screen, question: last.cue.text, options: options.map(\.besideSign),
+          tallies: [(nil, tally)]))
     }
   }
 

@@ -76,6 +76,9 @@ extension ShellText {
         + (known.isEmpty ? "Typ help." : "Wel: \(known.joined(separator: ", ")).")
     case .limitIsANumber: "Achter --aantal hoort een getal van 1 of meer, zoals: --aantal 50."
     case .playWhat: "Wat wil je spelen? Typ speel en een nummer, bijvoorbeeld: speel 1."
+    case .playAsWhom(let word):
+      "Spelen met de klas? Typ: speel \(word) --klas. Als leerling? Typ: speel \(word). Dan gaat de "
+        + "stand voor de docent uit."
     case .otherScenarios: "Andere"
     case .takes(let minutes):
       minutes.count == 1
@@ -280,13 +283,13 @@ extension ShellText {
         + (there.isEmpty ? "" : " Deze talen zijn er: \(there.joined(separator: ", ")).")
     case .passphraseSet(let path):
       "De wachtzin is bewaard. Vergeten? " + ForgottenPassphrase(path: path).dutch
-    case .passphraseIsSet(let path):
-      "Er is een wachtzin. Wil je er geen meer? Gooi dan eerst het bestand \(path) weg."
+    case .passphraseIsSet:
+      "Er is al een wachtzin. Wil je er geen meer? Wat je dan doet, staat in de README, bij ‘Vergeten?’."
     case .forgottenPassphrase:
       "Wachtzin vergeten? Wat je dan doet, staat in de README, bij ‘Vergeten?’."
     case .choosePassphrase:
       "Docent? Kies eerst een wachtzin: typ docent wachtzin. Gebruikt geen enkele leerling deze "
-        + "laptop? Typ dan: docent deze laptop is alleen van mij"
+        + "laptop? Hoe het dan gaat, staat in de README."
     case .teacherOn: "Je ziet nu alle opnamen."
     case .teacherOnWithoutPassphrase:
       "Je ziet nu alle opnamen. Deze laptop is alleen van jou. Gaan leerlingen hem ook gebruiken? "

@@ -90,6 +90,9 @@ extension ShellText {
           case .parents: "an evening with parents"
           }
         }.joined(separator: ", ") + "."
+    case .playAsWhom(let word):
+      "To play it with the class, type: play \(word) --class. As a pupil, type: play \(word). Teacher's "
+        + "mode then ends."
     case .otherScenarios: "Others"
     case .takes(let minutes):
       minutes.count == 1
@@ -169,7 +172,7 @@ extension ShellText {
     case .aliasesHere: "Aliases stand here. Do not show this on the board."
     case .withoutAliases: "Aliases are left out. To see them, turn the board off and type: names."
     case .onlyWithTeacher:
-      "What is for you and your teacher only, you look back at with your teacher."
+      "Your other recordings are for you and your teacher only: look back at them together."
     case .nothingToReplay:
       "There is nothing to look back at yet. Something from before? Ask your teacher."
     case .stopped: "You stopped."
@@ -276,13 +279,13 @@ extension ShellText {
         + (there.isEmpty ? "" : " There are these languages: \(there.joined(separator: ", ")).")
     case .passphraseSet(let path):
       "The passphrase is kept. Forgotten? " + ForgottenPassphrase(path: path).english
-    case .passphraseIsSet(let path):
-      "There is a passphrase. You want none any more? Then first remove the file \(path)."
+    case .passphraseIsSet:
+      "There is a passphrase already. To do without one, see ‘Forgotten?’ in the README."
     case .forgottenPassphrase:
-      "Passphrase forgotten? What to do then stands in the README, at ‘Forgotten?’."
+      "Forgotten the passphrase? See ‘Forgotten?’ in the README."
     case .choosePassphrase:
       "A teacher? First choose a passphrase: type teacher passphrase. Does no pupil ever use this "
-        + "laptop? Then type: teacher this laptop is only mine"
+        + "laptop? The README says what to do then."
     case .teacherOn: "You see all recordings now."
     case .teacherOnWithoutPassphrase:
       "You see all recordings now. This laptop is only yours. Will pupils use it too? "

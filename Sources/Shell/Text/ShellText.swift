@@ -34,6 +34,7 @@ enum ShellText: Phrase {
   case unknownOption(String, of: String, known: [String])
   case limitIsANumber
   case playWhat
+  case playAsWhom(String)
   /// From the shortest path to the longest.
   case takes(minutes: ClosedRange<Int>)
   /// The heading of scenarios without a purpose, if others have one.
@@ -188,7 +189,7 @@ enum ShellText: Phrase {
   case noTranslation(String, [String])
   /// With the file it is kept in.
   case passphraseSet(String)
-  case passphraseIsSet(String)
+  case passphraseIsSet
   case forgottenPassphrase
   case choosePassphrase
   case teacherOn

@@ -95,7 +95,7 @@ struct TeacherPassphraseTests {
     }
     #expect(
       problem?.dutch == "De bewaarde wachtzin is kapot. "
-        + "Gooi het bestand \(path) weg. Kies dan een nieuwe wachtzin: typ docent wachtwoord. "
+        + "Gooi het bestand \(path) weg. Kies dan een nieuwe wachtzin: typ docent wachtzin. "
         + "Alle opnamen blijven.")
   }
 

@@ -236,7 +236,7 @@ struct PeopleTests {
     #expect(
       later.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
         "De wachtzin is bewaard. Vergeten? Gooi het bestand \(path) weg. "
-          + "Kies dan een nieuwe wachtzin: typ docent wachtwoord. Alle opnamen blijven."))
+          + "Kies dan een nieuwe wachtzin: typ docent wachtzin. Alle opnamen blijven."))
     #expect(later.contains("Er is een wachtzin."))
     #expect(Settings(path: house.settings).teacherAccess == .passphrase)
     // After the passphrase is removed, the teacher has to choose again.

@@ -61,7 +61,7 @@ struct PrivacyTests {
     try shell.expectPrompt(Self.turnEnds)
     try shell.enter()
     // With two plays that are not finished, the greeting is more than a screen.
-    try shell.expectPrompt("↵ ")
+    try shell.expectPrompt("Enter = verder, q = stop: ")
     try shell.enter()
     try shell.expectPrompt("> ")
 
