@@ -2,6 +2,7 @@ import ArgumentParser
 @preconcurrency import Glibc
 import Shell
 import Synchronization
+import Roleplay
 import Yarn
 
 /// Something went wrong that has been said already.

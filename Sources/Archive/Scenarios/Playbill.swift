@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// A scenario as it is announced in a list: the headers of its first node, or why it cannot be
 /// played.

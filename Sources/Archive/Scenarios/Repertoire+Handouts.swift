@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// The handouts next to the scenarios: `bladen/NAME.md`, and `bladen/NAME.en.md` in English.
 extension Repertoire {

@@ -1,4 +1,5 @@
 import Drawing
+import Roleplay
 import Yarn
 
 /// Something that stands in the picture of a scenario: a scene, the options on an arrow, or the sign of

@@ -1,4 +1,5 @@
 import Drawing
+import Roleplay
 import Yarn
 
 /// The cards of a scenario's picture, and what leads from one to another: the scenes come first, in

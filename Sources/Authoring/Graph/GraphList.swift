@@ -1,4 +1,5 @@
 import Drawing
+import Roleplay
 import Yarn
 
 /// A scenario as a list: what its picture shows, for whoever cannot see it.

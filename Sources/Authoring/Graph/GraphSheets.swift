@@ -1,4 +1,5 @@
 import Drawing
+import Roleplay
 import Yarn
 
 /// A scenario drawn on as many sheets of A4 as it needs.

@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// What stands in the picture of a scenario besides its own words.
 enum GraphText: Phrase, Equatable {

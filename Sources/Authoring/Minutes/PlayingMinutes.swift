@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// How many minutes a scenario takes, from its shortest road to its longest.
 public struct PlayingMinutes: Sendable, Hashable {

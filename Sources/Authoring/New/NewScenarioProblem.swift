@@ -1,4 +1,4 @@
-public import Yarn
+public import Roleplay
 
 /// Why no scenario can be made of what was answered.
 public enum NewScenarioProblem: Error, Sendable, Hashable {

@@ -1,4 +1,5 @@
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// What is asked before a scenario is made.
 public enum NewScenarioQuestion: Sendable, Hashable, CaseIterable {

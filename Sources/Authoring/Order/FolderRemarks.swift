@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// What is to be said of files as they lie in their folder, before one is read.
@@ -50,6 +51,6 @@ enum FolderRemarks {
     let source = Source(name: path, text: String(repeating: "\n", count: line - 1))
     return Diagnostic(
       code: remark.rule.code, severity: remark.severity, source: source, line: line,
-      dutch: remark.dutch, english: remark.english)
+      phrase: remark)
   }
 }

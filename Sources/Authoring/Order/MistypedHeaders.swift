@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Headers that nobody reads, and that are near one that is read: in Dutch, or with a letter wrong.

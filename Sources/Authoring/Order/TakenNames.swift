@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Line ids, scenes and variables that two scenarios both call theirs: one project holds them all.
@@ -55,8 +56,7 @@ enum TakenNames {
         let remark = remark(name, holder.file, holder.line)
         diagnostics.append(
           outline.diagnostic(
-            code: remark.rule.code, severity: remark.severity, at: place, dutch: remark.dutch,
-            english: remark.english))
+            code: remark.rule.code, severity: remark.severity, at: place, phrase: remark))
       }
       for node in outline.nodes {
         if !node.title.isEmpty {

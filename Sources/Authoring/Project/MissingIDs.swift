@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Lines without an id of their own, told once for each file: there is a command that gives them all.
@@ -25,8 +26,8 @@ enum MissingIDs {
       return Diagnostic(
         code: found.isError ? "WW0001" : Rule.lineWithoutID.code,
         severity: found.isError ? .error : .warning, file: diagnostic.file,
-        start: diagnostic.start, end: diagnostic.end, dutch: remark.dutch,
-        english: remark.english, excerpt: diagnostic.excerpt, before: diagnostic.before,
+        start: diagnostic.start, end: diagnostic.end, message: remark.english,
+        reason: remark, excerpt: diagnostic.excerpt, before: diagnostic.before,
         after: diagnostic.after)
     }
   }

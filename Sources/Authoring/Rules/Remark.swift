@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Something an author is warned of.

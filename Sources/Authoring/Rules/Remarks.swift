@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Collects remarks, but not those that the author allows.
@@ -21,14 +22,13 @@ struct Remarks {
     guard !isAllowed(remark.rule, in: node, line: line) else { return }
     diagnostics.append(
       outline.diagnostic(
-        code: remark.rule.code, severity: remark.severity, at: place, dutch: remark.dutch,
-        english: remark.english))
+        code: remark.rule.code, severity: remark.severity, at: place, phrase: remark))
   }
 
   mutating func add(_ remark: Remark, inFile file: Source, line: Int) {
     diagnostics.append(
       Diagnostic(
         code: remark.rule.code, severity: remark.severity, source: file, line: line,
-        dutch: remark.dutch, english: remark.english))
+        phrase: remark))
   }
 }

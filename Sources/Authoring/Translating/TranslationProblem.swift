@@ -1,3 +1,4 @@
+public import Roleplay
 public import Yarn
 
 /// Why a string table cannot be made or updated.

@@ -51,6 +51,6 @@ extension ScenarioCheck {
   ) -> Diagnostic {
     Diagnostic(
       code: problem.code, severity: problem.severity, source: source, line: line,
-      dutch: problem.dutch, english: problem.english)
+      phrase: problem)
   }
 }

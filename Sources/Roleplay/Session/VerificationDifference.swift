@@ -1,4 +1,4 @@
-public import Yarn
+import Yarn
 
 /// The first difference between a recording and its scenario.
 public enum VerificationDifference: Sendable, Hashable {

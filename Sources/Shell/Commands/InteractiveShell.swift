@@ -1,7 +1,7 @@
 public import Archive
 import Discussion
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// The interactive shell, in which a person chooses what to play and what to look back at.
 @MainActor

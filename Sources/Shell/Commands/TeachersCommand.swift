@@ -1,4 +1,5 @@
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// A command of the command line that a teacher can order in the shell by the same words.
 public struct TeachersCommand {

@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// A command for notes during a play, in Dutch or English.

@@ -167,15 +167,16 @@ package struct Outline: Sendable {
 
   /// A diagnostic about a place.
   package func diagnostic(
-    code: String, severity: Diagnostic.Severity, at place: Place, dutch: String, english: String
+    code: String, severity: Diagnostic.Severity, at place: Place, message: String,
+    reason: (any Sendable)?
   ) -> Diagnostic {
     let source = sources[place.source]
     let lines = lineIndices[place.source]
     let start = lines.position(at: Int(place.range.start))
     return Diagnostic(
       code: code, severity: severity, file: source.name, start: start,
-      end: lines.position(at: Int(place.range.end)), dutch: dutch, english: english,
-      excerpt: lines.text(ofLine: start.line) ?? "",
+      end: lines.position(at: Int(place.range.end)), message: message,
+      reason: reason, excerpt: lines.text(ofLine: start.line) ?? "",
       before: lines.neighbour(start.line - 1), after: lines.neighbour(start.line + 1))
   }
 }

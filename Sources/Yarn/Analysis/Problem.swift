@@ -1,5 +1,5 @@
 /// Everything that can be wrong with a script. The one list behind codes, sentences and their pages.
-enum Problem: Equatable {
+package enum Problem: Equatable, Sendable {
   // Files and nodes
   case notUTF8
   case textOutsideNode
@@ -108,21 +108,39 @@ enum Problem: Equatable {
 }
 
 /// What has a name that can be wrong.
-enum NamedThing: Equatable {
+package enum NamedThing: Equatable, Sendable {
   case title, subtitle
 }
 
 /// A block that has to be closed.
-enum BlockName: String, Equatable {
+package enum BlockName: String, Equatable, Sendable {
   case `if`
   case once
   case `enum`
 
-  var opener: String { "<<\(rawValue)>>" }
-  var closer: String { "<<end\(rawValue)>>" }
+  package var opener: String { "<<\(rawValue)>>" }
+  package var closer: String { "<<end\(rawValue)>>" }
 }
 
 extension Problem {
+  /// What its sentence is made of, as text, in the order of the case's values.
+  var arguments: [String] {
+    Mirror(reflecting: self).children.flatMap { Self.texts(of: $0.value) }
+  }
+
+  private static func texts(of value: Any) -> [String] {
+    switch value {
+    case let text as String: [text]
+    case let kind as MarkupProblem.Kind: [kind.message]
+    default:
+      switch Mirror(reflecting: value).displayStyle {
+      case .tuple, .optional, .collection:
+        Mirror(reflecting: value).children.flatMap { texts(of: $0.value) }
+      default: ["\(value)"]
+      }
+    }
+  }
+
   /// The stable code: Yarn Spinner 3.2.1's, but for what it does not know.
   var code: String {
     switch self {

@@ -97,9 +97,7 @@ extension BuiltInFunction {
     case .bool(let bool): return bool ? 1 : 0
     case .string(let string):
       if let number = Float(string) { return number }
-      throw FunctionProblem(
-        dutch: "number(\"\(string)\") kan niet: dat is geen getal.",
-        english: "number(\"\(string)\") cannot be: that is no number.")
+      throw FunctionProblem(.notANumber(string))
     case nil: return 0
     }
   }
@@ -113,9 +111,7 @@ extension BuiltInFunction {
       case "true": return true
       case "false": return false
       default:
-        throw FunctionProblem(
-          dutch: "bool(\"\(string)\") kan niet: alleen \"true\" en \"false\" kunnen.",
-          english: "bool(\"\(string)\") cannot be: only \"true\" and \"false\" can.")
+        throw FunctionProblem(.notABool(string))
       }
     case nil: return false
     }

@@ -23,9 +23,7 @@ enum CompositeFormat {
   }
 
   private static func problem(_ pattern: String) -> FunctionProblem {
-    FunctionProblem(
-      dutch: "format(\"\(pattern)\") kan niet: schrijf bijvoorbeeld {0} of {0:F2}.",
-      english: "format(\"\(pattern)\") cannot be: write {0} or {0:F2}, for example.")
+    FunctionProblem(.wrongFormat(pattern))
   }
 
   private static func hole(

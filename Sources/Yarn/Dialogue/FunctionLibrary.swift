@@ -50,17 +50,3 @@ public struct FunctionLibrary: Sendable {
     return BuiltInFunction(rawValue: name)?.signature
   }
 }
-
-/// Why a host function could not answer.
-public struct FunctionProblem: Error, Sendable, Hashable, Phrase {
-  /// The sentence in Dutch.
-  public let dutch: String
-  /// The sentence in English.
-  public let english: String
-
-  /// Makes a problem.
-  public init(dutch: String, english: String) {
-    self.dutch = dutch
-    self.english = english
-  }
-}

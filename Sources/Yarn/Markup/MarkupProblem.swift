@@ -1,5 +1,5 @@
 /// Something wrong with a text's markup. It is a warning: the text is shown as it stands.
-public struct MarkupProblem: Error, Sendable, Hashable, Phrase {
+public struct MarkupProblem: Error, Sendable, Hashable, Explained {
   /// What is wrong.
   public enum Kind: Sendable, Hashable {
     /// A `[` without its `]`.
@@ -50,10 +50,8 @@ public struct MarkupProblem: Error, Sendable, Hashable, Phrase {
     self.utf8Position = utf8Position
   }
 
-  /// The sentence in Dutch.
-  public var dutch: String { "Teken \(position + 1): \(kind.dutch)" }
-  /// The sentence in English.
-  public var english: String { "Character \(position + 1): \(kind.english)" }
+  /// The sentence.
+  public var message: String { "Character \(position + 1): \(kind.message)" }
 }
 
-extension MarkupProblem.Kind: Error, Phrase {}
+extension MarkupProblem.Kind: Error, Explained {}

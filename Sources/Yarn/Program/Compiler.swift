@@ -87,7 +87,8 @@ public enum Compiler {
       return Diagnostic(
         code: finding.problem.code, severity: finding.problem.severity, file: source.name,
         start: start, end: index.position(at: Int(finding.range.end)),
-        dutch: finding.problem.dutch, english: finding.problem.english,
+        message: finding.problem.message, arguments: finding.problem.arguments,
+        reason: finding.problem,
         excerpt: index.text(ofLine: start.line) ?? "",
         before: index.neighbour(start.line - 1), after: index.neighbour(start.line + 1))
     }.ordered(by: sources)

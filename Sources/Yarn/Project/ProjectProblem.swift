@@ -42,11 +42,10 @@ extension ProjectProblem {
   }
 }
 
-extension ProjectProblem: Phrase {
-  /// `Weerwoord.yarnproject:3:19: …`.
-  public var dutch: String { "\(place): \(reason.dutchSentence)" }
-  /// `Weerwoord.yarnproject:3:19: …`.
-  public var english: String { "\(place): \(reason.englishSentence)" }
+extension ProjectProblem: Explained {
+  /// `Story.yarnproject:3:19: …`.
+  public var message: String { "\(place): \(reason.sentence)" }
 
-  private var place: String { "\(project):\(position.line):\(position.column)" }
+  /// `Story.yarnproject:3:19`.
+  package var place: String { "\(project):\(position.line):\(position.column)" }
 }

@@ -15,9 +15,4 @@ public enum CommaSeparatedValuesProblem: Error, Sendable, Hashable {
   }
 }
 
-extension CommaSeparatedValuesProblem: Phrase {
-  /// The words in Dutch, without the line.
-  public var dutch: String { dutchSentence }
-  /// The words in English, without the line.
-  public var english: String { englishSentence }
-}
+extension CommaSeparatedValuesProblem: Explained {}

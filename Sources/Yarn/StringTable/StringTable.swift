@@ -54,7 +54,7 @@ public struct StringTable: Sendable, Equatable {
   }
 
   /// Reads a table from the bytes of a file called `name`; where no column tells the language, the
-  /// name does: `elektricien.en.csv`.
+  /// name does: `story.nl.csv`.
   ///
   /// - Throws: ``StringTableProblem`` for the first thing that is wrong.
   public init(csv bytes: [UInt8], name: String) throws(StringTableProblem) {
@@ -137,7 +137,7 @@ public struct StringTable: Sendable, Equatable {
     return columns.first { !$0.name.isEmpty && !seen.insert($0).inserted }
   }
 
-  /// The piece before `.csv`: `en` in `elektricien.en.csv`.
+  /// The piece before `.csv`: `nl` in `story.nl.csv`.
   private static func language(inName name: String) -> String? {
     let pieces = name.split(separator: ".", omittingEmptySubsequences: false)
     return pieces.count < 3 ? nil : String(pieces[pieces.count - 2])

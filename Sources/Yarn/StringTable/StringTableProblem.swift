@@ -35,9 +35,7 @@ public struct StringTableProblem: Error, Sendable, Hashable {
   }
 }
 
-extension StringTableProblem: Phrase {
-  /// `elektricien.en.csv, regel 3: …`.
-  public var dutch: String { "\(table), regel \(line): \(reason.dutchSentence)" }
-  /// `elektricien.en.csv, line 3: …`.
-  public var english: String { "\(table), line \(line): \(reason.englishSentence)" }
+extension StringTableProblem: Explained {
+  /// `story.nl.csv, line 3: …`.
+  public var message: String { "\(table), line \(line): \(reason.sentence)" }
 }

@@ -17,8 +17,7 @@ package enum ConformanceFunctions {
     library.add("assert", parameters: [.bool], returns: .bool) {
       arguments, _ throws(FunctionProblem) in
       guard arguments == [.bool(true)] else {
-        throw FunctionProblem(
-          dutch: "assert: dit hoort waar te zijn.", english: "assert: this should be true.")
+        throw FunctionProblem(.assertion)
       }
       return .bool(true)
     }

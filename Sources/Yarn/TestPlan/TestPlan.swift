@@ -1,8 +1,8 @@
 /// What a program is expected to say, step by step: the contents of a `.testplan` file.
 ///
 /// The steps of Yarn Spinner's own plans (`line:`, `option:`, `select:`, `command:`, `stop`, `set:`,
-/// `node:`, `saliency:`), one a line, in runs separated by `---`; and one of Weerwoord's own,
-/// `reply:`, for open answers, notes, places and counts. Hashtags are read and not compared.
+/// `node:`, `saliency:`), one a line, in runs separated by `---`; and one of this
+/// library's own, `reply:`, which answers what the host's commands ask. Hashtags are read and not compared.
 public struct TestPlan: Sendable, Equatable {
   /// The name of the file.
   public var name: String

@@ -47,15 +47,13 @@ public struct TestPlanProblem: Sendable, Hashable {
   }
 }
 
-extension TestPlanProblem: Phrase {
-  /// `elektricien.testplan, regel 3: …`.
-  public var dutch: String { "\(plan), regel \(line): \(reason.dutchSentence)" }
-  /// `elektricien.testplan, line 3: …`.
-  public var english: String { "\(plan), line \(line): \(reason.englishSentence)" }
+extension TestPlanProblem: Explained {
+  /// `story.testplan, line 3: …`.
+  public var message: String { "\(plan), line \(line): \(reason.sentence)" }
 }
 
 /// Everything that is wrong in a plan.
-public struct TestPlanProblems: Error, Sendable, Hashable, Phrase {
+public struct TestPlanProblems: Error, Sendable, Hashable, Explained {
   /// The problems, in the order of the file; at least one.
   public var problems: [TestPlanProblem]
 
@@ -65,7 +63,5 @@ public struct TestPlanProblems: Error, Sendable, Hashable, Phrase {
   }
 
   /// One problem a line.
-  public var dutch: String { problems.map(\.dutch).joined(separator: "\n") }
-  /// One problem a line.
-  public var english: String { problems.map(\.english).joined(separator: "\n") }
+  public var message: String { problems.map(\.message).joined(separator: "\n") }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Authoring
 import Room
 import Shell
+import Roleplay
 import Yarn
 
 /// `weerwoord shell`, and `weerwoord` alone.

@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// Why a page was not printed to a file.
 enum PrintingProblem: Error, Hashable, Sendable, Phrase {

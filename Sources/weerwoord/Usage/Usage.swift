@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// What the argument parser says, in the person's language.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Roleplay
 import Yarn
 
 /// What is to be filled in at a place on a command line: it stands there as `<getal>`.

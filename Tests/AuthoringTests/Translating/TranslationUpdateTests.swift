@@ -1,6 +1,7 @@
 import Testing
 
 import Authoring
+import Roleplay
 import Yarn
 
 @Suite("A table for a translator")

@@ -9,7 +9,7 @@ struct DialogueValueTests {
       Source(name: "a.yarn", text: "title: Start\n---\n\(body)\n===\n")
     ])
     let program = try #require(
-      compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.map { $0.rendered() })")
     var dialogue = Dialogue(program: program, seed: seed)
     try dialogue.start(at: "Start")
     return dialogue

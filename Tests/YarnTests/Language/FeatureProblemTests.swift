@@ -2,13 +2,13 @@ import Testing
 
 import Yarn
 
-/// Compile errors of what Yarn Spinner 3 added, each at a marked place and in both languages.
+/// Compile errors of what Yarn Spinner 3 added, each at a marked place and by their sentences.
 @Suite("A mistake with")
 struct FeatureProblemTests {
-  /// What is said of a script: the marker, the code, and the sentence in both languages.
+  /// What is said of a script: the marker, the code, and the sentence.
   private func said(_ marked: String) -> [String] {
     let text = MarkedText(marked)
-    return zip(text.diagnose(), text.diagnostics()).map { "\($0): \($1.dutch) | \($1.english)" }
+    return zip(text.diagnose(), text.diagnostics()).map { "\($0): \($1.message)" }
   }
 
   private func said(body: String) -> [String] {
@@ -42,18 +42,12 @@ struct FeatureProblemTests {
           <<case A = 6️⃣1 + 1>>
           <<endenum>>
           """) == [
-          "1️⃣ YS0035: <<enum Leeg>> heeft geen <<case>>. Zet er minstens één in."
-            + " | <<enum Leeg>> has no <<case>>. Put at least one in.",
-          "2️⃣ YS0035: <<case A>> staat al in <<enum Dubbel>>."
-            + " | <<case A>> is in <<enum Dubbel>> already.",
-          "3️⃣ YS0035: De waarde 1 staat al bij een andere <<case>> van <<enum Gelijk>>."
-            + " | The value 1 belongs to another <<case>> of <<enum Gelijk>> already.",
-          "4️⃣ YS0035: Alle waarden van <<enum Gemengd>> moeten van hetzelfde soort zijn: getal of tekst."
-            + " | All values of <<enum Gemengd>> must be of one type: number or text.",
-          "5️⃣ YS0035: <<case B>> heeft geen waarde, en andere in <<enum Half>> wel. Geef ze allemaal een waarde."
-            + " | <<case B>> has no value, and others in <<enum Half>> have. Give all of them a value.",
-          "6️⃣ YS0037: De waarde van <<case A>> moet een vast getal of een vaste tekst zijn."
-            + " | The value of <<case A>> must be a fixed number or a fixed text.",
+          "1️⃣ YS0035: <<enum Leeg>> has no <<case>>. Put at least one in.",
+          "2️⃣ YS0035: <<case A>> is in <<enum Dubbel>> already.",
+          "3️⃣ YS0035: The value 1 belongs to another <<case>> of <<enum Gelijk>> already.",
+          "4️⃣ YS0035: All values of <<enum Gemengd>> must be of one type: number or text.",
+          "5️⃣ YS0035: <<case B>> has no value, and others in <<enum Half>> have. Give all of them a value.",
+          "6️⃣ YS0037: The value of <<case A>> must be a fixed number or a fixed text.",
         ])
   }
 
@@ -76,16 +70,11 @@ struct FeatureProblemTests {
           <<if 5️⃣.Rood == .Rood>>
           <<endif>>
           """) == [
-          "1️⃣ YS0038: <<enum Kleur>> heeft geen <<case Blauw>>."
-            + " | <<enum Kleur>> has no <<case Blauw>>.",
-          "2️⃣ YS0038: <<enum Vlag>> heeft geen <<case Groen>>."
-            + " | <<enum Vlag>> has no <<case Groen>>.",
-          "3️⃣ YS0050: Hier hoort een Vlag, maar er staat een Kleur."
-            + " | A Vlag belongs here, but this is a Kleur.",
-          "4️⃣ YS0053: Het soort 'Bloem' bestaat niet. Kies number, string, bool of een <<enum>>."
-            + " | There is no type 'Bloem'. Choose number, string, bool or an <<enum>>.",
-          "5️⃣ YS0028: <<case Rood>> staat in meer dan één <<enum>>: Kleur, Vlag. Zet de naam ervoor: Kleur.Rood."
-            + " | <<case Rood>> is in more than one <<enum>>: Kleur, Vlag. Put the name before it: Kleur.Rood.",
+          "1️⃣ YS0038: <<enum Kleur>> has no <<case Blauw>>.",
+          "2️⃣ YS0038: <<enum Vlag>> has no <<case Groen>>.",
+          "3️⃣ YS0050: A Vlag belongs here, but this is a Kleur.",
+          "4️⃣ YS0053: There is no type 'Bloem'. Choose number, string, bool or an <<enum>>.",
+          "5️⃣ YS0028: <<case Rood>> is in more than one <<enum>>: Kleur, Vlag. Put the name before it: Kleur.Rood.",
         ])
   }
 
@@ -100,10 +89,8 @@ struct FeatureProblemTests {
           <<declare $rijk = $geld > 10>>
           <<set 2️⃣$rijk = true>>
           """) == [
-          "1️⃣ YS0045: $a wordt berekend uit zichzelf. Haal de kring weg."
-            + " | $a is computed from itself. Take the circle out.",
-          "2️⃣ YS0030: $rijk wordt berekend en kan niet met <<set>> veranderen."
-            + " | $rijk is computed and cannot be changed with <<set>>.",
+          "1️⃣ YS0045: $a is computed from itself. Take the circle out.",
+          "2️⃣ YS0030: $rijk is computed and cannot be changed with <<set>>.",
         ])
   }
 
@@ -123,14 +110,10 @@ struct FeatureProblemTests {
           Een. <<once if 3️⃣"ja">>
           4️⃣<<once>>
           """) == [
-          "1️⃣ YS0005: <<endonce>> hoort bij een <<once>>, maar die staat hier niet boven."
-            + " | <<endonce>> belongs to <<once>>, but there is none above it here.",
-          "2️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is een getal."
-            + " | A condition is true or false, but this is a number.",
-          "3️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is tekst."
-            + " | A condition is true or false, but this is text.",
-          "4️⃣ YS0007: <<endonce>> ontbreekt voor de <<once>> op regel 12."
-            + " | <<endonce>> is missing for the <<once>> on line 12.",
+          "1️⃣ YS0005: <<endonce>> belongs to <<once>>, but there is none above it here.",
+          "2️⃣ YS0050: A condition is true or false, but this is a number.",
+          "3️⃣ YS0050: A condition is true or false, but this is text.",
+          "4️⃣ YS0007: <<endonce>> is missing for the <<once>> on line 12.",
         ])
   }
 
@@ -166,16 +149,11 @@ struct FeatureProblemTests {
         Vijf.
         ===
         """) == [
-          "1️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is een getal."
-            + " | A condition is true or false, but this is a number.",
-          "2️⃣ YS0031: Alle scènes met de naam 'Groep' moeten een 'when:' hebben. 'when: always' mag ook."
-            + " | All nodes named 'Groep' must have a 'when:'. 'when: always' will do.",
-          "3️⃣ YS0005: Achter 'when:' hoort een voorwaarde, zoals 'always', 'once' of '$moe == true'."
-            + " | A condition belongs after 'when:', such as 'always', 'once' or '$tired == true'.",
-          "4️⃣ YS0032: Er is meer dan één scène 'Derde' met de ondertitel 'Zelfde'. Maak ze verschillend."
-            + " | More than one node 'Derde' has the subtitle 'Zelfde'. Make them different.",
-          "5️⃣ YS0005: Achter '+' ontbreekt een waarde, zoals 3, \"tekst\", true of $naam."
-            + " | A value is missing after '+', such as 3, \"text\", true or $name.",
+          "1️⃣ YS0050: A condition is true or false, but this is a number.",
+          "2️⃣ YS0031: All nodes named 'Groep' must have a 'when:'. 'when: always' will do.",
+          "3️⃣ YS0005: A condition belongs after 'when:', such as 'always', 'once' or '$tired == true'.",
+          "4️⃣ YS0032: More than one node 'Derde' has the subtitle 'Zelfde'. Make them different.",
+          "5️⃣ YS0005: A value is missing after '+', such as 3, \"text\", true or $name.",
         ])
   }
 
@@ -192,14 +170,10 @@ struct FeatureProblemTests {
           3️⃣Twee {$n}. #shadow:twee
           Een. #line:drie #4️⃣shadow:een
           """) == [
-          "1️⃣ YS0042: Er is geen regel met #line:nergens om naar te verwijzen."
-            + " | There is no line with #line:nergens to refer to.",
-          "2️⃣ YS0044: Een regel met #shadow:een moet dezelfde woorden hebben als de regel met #line:een."
-            + " | A line with #shadow:een must have the same words as the line with #line:een.",
-          "3️⃣ YS0043: Een regel met #shadow: mag geen { } hebben."
-            + " | A line with #shadow: cannot have { }.",
-          "4️⃣ YS0017: Een regel krijgt #line: of #shadow:, niet allebei."
-            + " | A line gets #line: or #shadow:, not both.",
+          "1️⃣ YS0042: There is no line with #line:nergens to refer to.",
+          "2️⃣ YS0044: A line with #shadow:een must have the same words as the line with #line:een.",
+          "3️⃣ YS0043: A line with #shadow: cannot have { }.",
+          "4️⃣ YS0017: A line gets #line: or #shadow:, not both.",
         ])
   }
 
@@ -218,18 +192,12 @@ struct FeatureProblemTests {
           <<call 5️⃣visited()>>
           6️⃣<<jump>>
           """) == [
-          "1️⃣ YS0050: Hier hoort tekst, maar er staat een getal."
-            + " | Text belongs here, but this is a number.",
-          "2️⃣ YS0050: Hier hoort tekst, maar er staat waar/niet waar."
-            + " | Text belongs here, but this is true/false.",
-          "3️⃣ YS0005: Achter 'call' hoort een functie, zoals <<call doe_iets(3)>>."
-            + " | A function belongs after 'call', such as <<call do_something(3)>>.",
-          "4️⃣ YS0050: Hier hoort tekst, maar er staat een getal."
-            + " | Text belongs here, but this is a number.",
-          "5️⃣ YS0014: visited() krijgt 0 waarden, maar heeft er 1 nodig."
-            + " | visited() is given 0 values, but needs 1.",
-          "6️⃣ YS0005: Achter 'jump' hoort de naam van een scène."
-            + " | The name of a node belongs after 'jump'.",
+          "1️⃣ YS0050: Text belongs here, but this is a number.",
+          "2️⃣ YS0050: Text belongs here, but this is true/false.",
+          "3️⃣ YS0005: A function belongs after 'call', such as <<call do_something(3)>>.",
+          "4️⃣ YS0050: Text belongs here, but this is a number.",
+          "5️⃣ YS0014: visited() is given 0 values, but needs 1.",
+          "6️⃣ YS0005: The name of a node belongs after 'jump'.",
         ])
   }
 
@@ -242,10 +210,8 @@ struct FeatureProblemTests {
           => Twee. <<once if $n>>
           => Drie. <<once if 2️⃣1 + 1>>
           """) == [
-          "1️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is een getal."
-            + " | A condition is true or false, but this is a number.",
-          "2️⃣ YS0050: Een voorwaarde is waar of niet waar, maar dit is een getal."
-            + " | A condition is true or false, but this is a number.",
+          "1️⃣ YS0050: A condition is true or false, but this is a number.",
+          "2️⃣ YS0050: A condition is true or false, but this is a number.",
         ])
   }
 }

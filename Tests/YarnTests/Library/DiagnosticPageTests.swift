@@ -65,9 +65,10 @@ struct DiagnosticPageTests {
     ## Overview
 
     ``Compiler/compile(_:functions:limits:allowsConditionsAfterTags:)`` finds all that is wrong, not the first thing only. A
-    ``Diagnostic`` has its place, a sentence in English and in Dutch that says what to do, and a code that
-    never changes: Yarn Spinner 3.2.1's own where it has one. ``Diagnostic/rendered(in:)`` shows the line
-    with it.
+    ``Diagnostic`` has its place, a sentence in English that says what to do, and a code that never
+    changes: Yarn Spinner 3.2.1's own, but for `YSX`; <doc:Differences> says where they are told
+    otherwise. ``Diagnostic/rendered()`` shows the line with it. For a sentence in another language there are
+    ``Diagnostic/arguments``.
 
     Where there is an error there is no program; with warnings there is.
 
@@ -107,17 +108,10 @@ struct DiagnosticPageTests {
       \(example.text)```
 
       ```
-      \(told.map { $0.rendered(in: .english) }.joined(separator: "\n"))
+      \(told.map { $0.rendered() }.joined(separator: "\n"))
       ```
 
-      In Dutch: \(told.map { "*\(escaped($0.dutch))*" }.joined(separator: " "))
-
       """
-  }
-
-  /// A sentence as text on a page: nothing in it is a page's own markup.
-  private static func escaped(_ text: String) -> String {
-    text.map { "\\`*_<>[]#{}$".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
   private static func examples() throws -> [Example] {

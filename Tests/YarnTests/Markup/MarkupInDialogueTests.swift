@@ -18,7 +18,7 @@ struct MarkupInDialogueTests {
     let text = "title: Start\n---\n\(declarations.joined())\(body)\n===\n"
     let compilation = Compiler.compile([Source(name: "a.yarn", text: text)])
     let program = try #require(
-      compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.map { $0.rendered() })")
     let localization = translations.map {
       Localization(program: program, language: $0.language, translations: $0.texts)
     }

@@ -61,11 +61,7 @@ struct CommaSeparatedValuesTests {
       try rows("a\n\"b\" c,d\n")
     }
     #expect(
-      CommaSeparatedValuesProblem.textAfterQuote(line: 2).dutch
-        == "Achter een sluitend aanhalingsteken staat nog tekst. Schrijf een \" in de tekst dubbel: \"\"."
-    )
-    #expect(
-      CommaSeparatedValuesProblem.textAfterQuote(line: 2).english
+      CommaSeparatedValuesProblem.textAfterQuote(line: 2).message
         == "There is more text after a closing quote. Write a \" inside the text twice: \"\".")
   }
 
@@ -75,11 +71,7 @@ struct CommaSeparatedValuesTests {
       try rows("a\n\"b\nc\nd\n")
     }
     #expect(
-      CommaSeparatedValuesProblem.quoteNotClosed(line: 2).dutch
-        == "Hier begint tekst tussen aanhalingstekens. Het sluitende teken ontbreekt. Zet er een \" achter."
-    )
-    #expect(
-      CommaSeparatedValuesProblem.quoteNotClosed(line: 2).english
+      CommaSeparatedValuesProblem.quoteNotClosed(line: 2).message
         == "A quoted text begins here and never ends. Put a \" after it.")
   }
 
@@ -89,10 +81,7 @@ struct CommaSeparatedValuesTests {
       try CommaSeparatedValues.records(in: Array("a\n".utf8) + [0xE9, 0x0A])
     }
     #expect(
-      CommaSeparatedValuesProblem.notUTF8(line: 2).dutch
-        == "Hier staan tekens die geen UTF-8 zijn. Bewaar het bestand als CSV UTF-8.")
-    #expect(
-      CommaSeparatedValuesProblem.notUTF8(line: 2).english
+      CommaSeparatedValuesProblem.notUTF8(line: 2).message
         == "There are characters here that are not UTF-8. Save the file as CSV UTF-8.")
   }
 

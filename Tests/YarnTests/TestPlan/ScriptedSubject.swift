@@ -53,9 +53,8 @@ struct ScriptedSubject: TestPlanSubject {
 }
 
 /// An error with words of its own.
-struct SpokenProblem: Error, Phrase {
-  var dutch: String { "Dat gaat niet." }
-  var english: String { "That does not work." }
+struct SpokenProblem: Error, Explained {
+  var message: String { "That does not work." }
 }
 
 /// An error without words.

@@ -1,5 +1,5 @@
 /// Why a dialogue cannot be brought back to where it was saved.
-public enum SavedDialogueProblem: Error, Sendable, Hashable, Phrase {
+public enum SavedDialogueProblem: Error, Sendable, Hashable, Explained {
   /// The bytes are no saved dialogue.
   case unreadable
   /// They were written by another version of Yarn.

@@ -1,6 +1,6 @@
 extension SavedDialogueProblem {
-  /// The sentence in English.
-  public var english: String {
+  /// The sentence.
+  public var message: String {
     switch self {
     case .unreadable:
       "This is no saved state, or it is damaged. Start again."

@@ -1,5 +1,9 @@
-extension Problem {
-  var dutch: String {
+import Yarn
+
+extension Problem: Phrase {
+  package var english: String { message }
+
+  package var dutch: String {
     switch self {
     case .notUTF8:
       "Dit bestand is niet opgeslagen als UTF-8. Sla het op als UTF-8 en probeer het opnieuw."
@@ -189,13 +193,6 @@ extension Problem {
     case .tooManyProblems(let limit, _):
       "Over dit bestand is meer te zeggen dan deze \(limit). Herstel die eerst."
     }
-  }
-
-  /// A name that is allowed, made of one that is not.
-  static func proposal(_ name: String) -> String? {
-    let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-    guard let first = words.first?.first, first.isLetter || first == "_" else { return nil }
-    return words.joined(separator: "_")
   }
 
   private static func dutchType(_ name: String) -> String {

@@ -1,4 +1,6 @@
-extension SavedDialogueProblem {
+public import Yarn
+
+extension SavedDialogueProblem: Phrase {
   /// The sentence in Dutch.
   public var dutch: String {
     switch self {

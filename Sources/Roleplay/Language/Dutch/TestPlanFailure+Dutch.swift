@@ -1,3 +1,5 @@
+public import Yarn
+
 extension TestPlanFailure {
   static func dutchRemainder(_ steps: Int) -> String {
     switch steps {
@@ -21,8 +23,8 @@ extension TestPlanFailure.Reason {
       "Keuze \(number) is er niet; er zijn er \(count)."
     case .noSuchNode(let name):
       "Er is geen scène “\(name)”. Schrijf er 'node:' met een andere naam voor."
-    case .refused(let dutch, _):
-      dutch
+    case .refused(let refusal):
+      (refusal.error as? any Phrase)?.dutch ?? refusal.message
     }
   }
 }
@@ -45,5 +47,22 @@ extension TestPlanFailure.Moment {
     case .command(let text): "de opdracht “\(text)”"
     case .end: "het einde"
     }
+  }
+}
+
+extension TestPlanFailure: Phrase {
+  /// `elektricien.testplan, regel 3: …`.
+  public var dutch: String {
+    "\(plan), regel \(line): \(reason.dutchSentence)" + Self.dutchRemainder(stepsNotReached)
+  }
+
+  /// `elektricien.testplan, line 3: …`.
+  public var english: String {
+    guard case .refused(let refusal) = reason, let phrase = refusal.error as? any Phrase else {
+      return message
+    }
+    var said = self
+    said.reason = .refused(TestPlanFailure.Refusal(phrase.english))
+    return said.message
   }
 }

@@ -1,5 +1,5 @@
 extension TestPlanProblem.Reason {
-  var englishSentence: String {
+  var sentence: String {
     switch self {
     case .notUTF8:
       "There are characters here that are not UTF-8. Save the file as UTF-8."

@@ -1,5 +1,8 @@
-extension CommaSeparatedValuesProblem {
-  var dutchSentence: String {
+public import Yarn
+
+extension CommaSeparatedValuesProblem: Phrase {
+  /// The words in Dutch, without the line.
+  public var dutch: String {
     switch self {
     case .textAfterQuote:
       "Achter een sluitend aanhalingsteken staat nog tekst. Schrijf een \" in de tekst dubbel: \"\"."

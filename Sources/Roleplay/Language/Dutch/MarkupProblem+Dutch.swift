@@ -1,4 +1,6 @@
-extension MarkupProblem.Kind {
+public import Yarn
+
+extension MarkupProblem.Kind: Phrase {
   /// The sentence in Dutch.
   public var dutch: String {
     switch self {
@@ -36,4 +38,9 @@ extension MarkupProblem.Kind {
       "[\(tag) …/] heeft geen tekst voor '\(wanted)'. Zet er \(wanted)=\"tekst\" in."
     }
   }
+}
+
+extension MarkupProblem: Phrase {
+  /// The sentence in Dutch.
+  public var dutch: String { "Teken \(position + 1): \(kind.dutch)" }
 }

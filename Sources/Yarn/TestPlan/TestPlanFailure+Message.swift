@@ -1,5 +1,5 @@
 extension TestPlanFailure {
-  static func englishRemainder(_ steps: Int) -> String {
+  static func remainder(_ steps: Int) -> String {
     switch steps {
     case 0: ""
     case 1: " 1 step after it could not be tried."
@@ -9,26 +9,26 @@ extension TestPlanFailure {
 }
 
 extension TestPlanFailure.Reason {
-  var englishSentence: String {
+  var sentence: String {
     switch self {
     case .mismatch(let expected, let came):
-      "Expected \(expected.englishWords); \(came.englishWords) came."
+      "Expected \(expected.words); \(came.words) came."
     case .optionMissing(let option):
-      "Expected \(TestPlanFailure.Moment.option(option).englishWords); that option did not come."
+      "Expected \(TestPlanFailure.Moment.option(option).words); that option did not come."
     case .unexpectedOptions(let options):
-      "Not expected: \(TestPlanFailure.Moment.options(options).englishWords)."
+      "Not expected: \(TestPlanFailure.Moment.options(options).words)."
     case .noSuchOption(let number, let count):
       "There is no option \(number); there are \(count)."
     case .noSuchNode(let name):
       "There is no node “\(name)”. Write 'node:' with another name before it."
-    case .refused(_, let english):
-      english
+    case .refused(let refusal):
+      refusal.message
     }
   }
 }
 
 extension TestPlanFailure.Moment {
-  var englishWords: String {
+  var words: String {
     switch self {
     case .line(let text): "the line “\(text)”"
     case .anyLine: "a line"
@@ -37,7 +37,7 @@ extension TestPlanFailure.Moment {
     case .options(let options):
       switch options.count {
       case 0: "no options"
-      case 1: Self.option(options[0]).englishWords
+      case 1: Self.option(options[0]).words
       default:
         "the options "
           + options.map { "“\($0.text)”\($0.isAvailable ? "" : " (disabled)")" }

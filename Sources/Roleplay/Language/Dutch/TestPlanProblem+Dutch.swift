@@ -1,3 +1,5 @@
+public import Yarn
+
 extension TestPlanProblem.Reason {
   var dutchSentence: String {
     switch self {
@@ -33,4 +35,14 @@ extension TestPlanProblem.Reason {
       "Deze ronde heeft geen stappen. Schrijf stappen, of haal --- weg."
     }
   }
+}
+
+extension TestPlanProblem: Phrase {
+  /// `elektricien.testplan, regel 3: …`.
+  public var dutch: String { "\(plan), regel \(line): \(reason.dutchSentence)" }
+}
+
+extension TestPlanProblems: Phrase {
+  /// One problem a line.
+  public var dutch: String { problems.map(\.dutch).joined(separator: "\n") }
 }

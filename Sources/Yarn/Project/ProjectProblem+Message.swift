@@ -1,12 +1,12 @@
 extension ProjectProblem.Reason {
-  var englishSentence: String {
+  var sentence: String {
     switch self {
     case .notJSON:
       "The JSON is not right here. See whether a comma, bracket or quote is missing."
     case .unfitting(let key):
-      "This does not fit '\(key)'. \(Self.englishForm(of: key))"
+      "This does not fit '\(key)'. \(Self.form(of: key))"
     case .missing(let key):
-      "The line '\(key)' is missing. \(Self.englishForm(of: key))"
+      "The line '\(key)' is missing. \(Self.form(of: key))"
     case .version(let version):
       "Version \(version) is not known here. Put a 3 after 'projectFileVersion'."
     case .upwards(let pattern):
@@ -14,13 +14,13 @@ extension ProjectProblem.Reason {
     }
   }
 
-  private static func englishForm(of key: String) -> String {
+  private static func form(of key: String) -> String {
     switch key.lowercased() {
     case "projectfileversion": "Write: \"projectFileVersion\": 3"
-    case "baselanguage": "Write: \"baseLanguage\": \"nl\""
+    case "baselanguage": "Write: \"baseLanguage\": \"en\""
     case "sourcefiles": "Write: \"sourceFiles\": [\"**/*.yarn\"]"
     case "excludefiles": "Write: \"excludeFiles\": []"
-    case "localisation": "Write: \"localisation\": {\"en\": {\"strings\": \"en.csv\"}}"
+    case "localisation": "Write: \"localisation\": {\"nl\": {\"strings\": \"nl.csv\"}}"
     case "definitions": "Write: \"definitions\": \"Names.ysls.json\""
     case "compileroptions": "Write: \"compilerOptions\": {}"
     default: "A text in quotes belongs here."

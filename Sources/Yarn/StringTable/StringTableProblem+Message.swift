@@ -1,10 +1,10 @@
 extension StringTableProblem.Reason {
-  var englishSentence: String {
+  var sentence: String {
     switch self {
     case .empty:
       "The file is empty. Its first row should name the columns: language,id,text."
     case .unreadable(let problem):
-      problem.englishSentence
+      problem.message
     case .columnMissing(let name):
       "The column '\(name)' is missing. Put this name in the first row."
     case .columnTwice(let name):

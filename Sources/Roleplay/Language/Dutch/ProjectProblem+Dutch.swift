@@ -1,3 +1,5 @@
+public import Yarn
+
 extension ProjectProblem.Reason {
   var dutchSentence: String {
     switch self {
@@ -26,4 +28,9 @@ extension ProjectProblem.Reason {
     default: "Hier hoort een tekst tussen aanhalingstekens."
     }
   }
+}
+
+extension ProjectProblem: Phrase {
+  /// `Weerwoord.yarnproject:3:19: …`.
+  public var dutch: String { "\(place): \(reason.dutchSentence)" }
 }

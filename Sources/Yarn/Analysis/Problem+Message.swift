@@ -1,5 +1,5 @@
 extension Problem {
-  var english: String {
+  package var message: String {
     switch self {
     case .notUTF8:
       "This file is not saved as UTF-8. Save it as UTF-8 and try again."
@@ -122,15 +122,15 @@ extension Problem {
     case .invalidNumber(let text):
       "'\(text)' isn't a number that Yarn knows. Write it as 12 or 1.5."
     case .typeMismatch(let expected, let got):
-      "\(Self.englishType(expected, capital: true)) belongs here, but this is \(Self.englishType(got))."
+      "\(Self.typeName(expected, capital: true)) belongs here, but this is \(Self.typeName(got))."
     case .declarationMismatch(let name, let expected, let got):
-      "\(name) is declared as \(Self.englishType(expected)), but its value is \(Self.englishType(got))."
+      "\(name) is declared as \(Self.typeName(expected)), but its value is \(Self.typeName(got))."
     case .operandsDiffer(let operation, let left, let right):
-      "'\(operation)' cannot take \(Self.englishType(left)) and \(Self.englishType(right))."
+      "'\(operation)' cannot take \(Self.typeName(left)) and \(Self.typeName(right))."
     case .operationNotDefined(let operation, let type):
-      "'\(operation)' cannot take \(Self.englishType(type))."
+      "'\(operation)' cannot take \(Self.typeName(type))."
     case .conditionNotBool(let got):
-      "A condition is true or false, but this is \(Self.englishType(got))."
+      "A condition is true or false, but this is \(Self.typeName(got))."
     case .typeUndetermined(let name):
       "It cannot be seen whether \(name) is a number, text or true/false. Put at the top: <<declare \(name) = …>>."
     case .expressionUndetermined(let text):
@@ -185,13 +185,20 @@ extension Problem {
       "A line with #shadow: cannot have { }."
     case .shadowDiffers(let id):
       "A line with #shadow:\(id) must have the same words as the line with #line:\(id)."
-    case .markup(let problem): problem.english
+    case .markup(let problem): problem.message
     case .tooManyProblems(let limit, _):
       "There is more to tell of this file than these \(limit). Mend these first."
     }
   }
 
-  private static func englishType(_ name: String, capital: Bool = false) -> String {
+  /// A name that is allowed, made of one that is not.
+  package static func proposal(_ name: String) -> String? {
+    let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    guard let first = words.first?.first, first.isLetter || first == "_" else { return nil }
+    return words.joined(separator: "_")
+  }
+
+  private static func typeName(_ name: String, capital: Bool = false) -> String {
     switch name {
     case "number": capital ? "A number" : "a number"
     case "string": capital ? "Text" : "text"

@@ -1,10 +1,12 @@
+public import Yarn
+
 extension StringTableProblem.Reason {
   var dutchSentence: String {
     switch self {
     case .empty:
       "Het bestand is leeg. De eerste rij hoort de kolommen te noemen: language,id,text."
     case .unreadable(let problem):
-      problem.dutchSentence
+      problem.dutch
     case .columnMissing(let name):
       "De kolom '\(name)' ontbreekt. Zet deze naam in de eerste rij."
     case .columnTwice(let name):
@@ -19,4 +21,9 @@ extension StringTableProblem.Reason {
       "Deze rij is in de taal '\(found)'; de tabel is in '\(expected)'. Maak voor elke taal een bestand."
     }
   }
+}
+
+extension StringTableProblem: Phrase {
+  /// `elektricien.en.csv, regel 3: …`.
+  public var dutch: String { "\(table), regel \(line): \(reason.dutchSentence)" }
 }

@@ -1,5 +1,6 @@
 extension CommaSeparatedValuesProblem {
-  var englishSentence: String {
+  /// The words, without the line.
+  public var message: String {
     switch self {
     case .textAfterQuote:
       "There is more text after a closing quote. Write a \" inside the text twice: \"\"."

@@ -1,6 +1,6 @@
 extension MarkupProblem.Kind {
-  /// The sentence in English.
-  public var english: String {
+  /// The sentence.
+  public var message: String {
     switch self {
     case .unclosedTag:
       "There is no ] for this [. Put ] after the tag, or write \\[ for a plain bracket."

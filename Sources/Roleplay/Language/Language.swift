@@ -1,0 +1,12 @@
+/// A language in which messages for people are written; scenarios may be in any language.
+public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
+  /// Dutch.
+  case dutch = "nl"
+  /// English.
+  case english = "en"
+
+  /// The language of a tag (`nl`, `en-GB`) or of a locale (`en_GB.UTF-8`); nil where it is another one.
+  public init?(tag: some StringProtocol) {
+    self.init(rawValue: tag.prefix { $0.isLetter }.lowercased())
+  }
+}
