@@ -27,11 +27,8 @@ struct NewTestPlan {
         runs.append(play(&played, choices: last.choices, lastOption: option).steps)
       }
     }
-    let note =
-      language == .dutch
-      ? "# Zo wordt het gespeeld. weerwoord test speelt het na en zegt wat er anders is."
-      : "# This is how it is played. weerwoord test plays it again and says what differs."
-    return note + "\n" + runs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n---\n\n")
+    return "# \(Note().text(in: language))\n"
+      + runs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n---\n\n")
       + "\n"
   }
 
@@ -114,5 +111,11 @@ struct NewTestPlan {
       return
     }
     _ = try? session.accept(inputs)
+  }
+
+  /// What a plan begins with.
+  private struct Note: Phrase {
+    let dutch = "Zo wordt het gespeeld. weerwoord test speelt het na en zegt wat er anders is."
+    let english = "This is how it is played. weerwoord test plays it again and says what differs."
   }
 }

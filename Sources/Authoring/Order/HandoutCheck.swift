@@ -15,10 +15,10 @@ enum HandoutCheck {
 
   private static func check(_ name: String, in repertoire: Repertoire) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let original = read(name, in: .dutch, repertoire, &found)
-    for language in Language.allCases where language != .dutch {
+    let original = read(name, in: .base, repertoire, &found)
+    for language in Language.allCases where language != .base {
       guard repertoire.hasHandout(name, in: language) else {
-        let path = repertoire.handoutPath(name, in: .dutch)
+        let path = repertoire.handoutPath(name, in: .base)
         found.append(FolderRemarks.untranslatedHandout(path, language: language.rawValue))
         continue
       }

@@ -25,7 +25,12 @@ public struct TeachersCommand {
 
   /// The word in a language.
   func name(in language: Language) -> String {
-    (language == .dutch ? names.last : names.first) ?? ""
+    let name =
+      switch language {
+      case .dutch: names.last
+      case .english: names.first
+      }
+    return name ?? ""
   }
 
   /// Whether a typed word is one of its names; a slash before it does no harm.

@@ -23,7 +23,7 @@ struct TeacherMistakeTests {
         == ["1️⃣ YS0005"])
     #expect(
       sentences(body: "<<declare $moe = false>>\n<<if $moe = true>>\nJa.\n<<endif>>") == [
-        "One '=' gives a value, and only belongs in <<set>> and <<declare>>. Compare with '=='.",
+        "One '=' gives a value, and only belongs in <<set>> and <<declare>>. Compare with '=='."
       ])
   }
 
@@ -44,7 +44,7 @@ struct TeacherMistakeTests {
         == ["1️⃣ YS0005", "2️⃣ YS0005"])
     #expect(
       sentences(body: "<<set $b == 2>>") == [
-        "One '=' belongs in <<set>>. Two, '==', only compare.",
+        "One '=' belongs in <<set>>. Two, '==', only compare."
       ])
   }
 
@@ -53,7 +53,7 @@ struct TeacherMistakeTests {
     #expect(MarkedText.diagnose(body: "<<set 1️⃣moe = true>>") == ["1️⃣ YS0005"])
     #expect(
       sentences(body: "<<declare moe = true>>") == [
-        "A $ is missing before 'moe'. Write <<declare $moe = …>>.",
+        "A $ is missing before 'moe'. Write <<declare $moe = …>>."
       ])
   }
 
@@ -63,7 +63,7 @@ struct TeacherMistakeTests {
     #expect(MarkedText.diagnose(body: body) == ["1️⃣ YS0005"])
     #expect(
       sentences(body: body.replacing("1️⃣", with: "")) == [
-        "There is no <<\(words)>>. Write <<endif>>.",
+        "There is no <<\(words)>>. Write <<endif>>."
       ])
   }
 
@@ -76,7 +76,7 @@ struct TeacherMistakeTests {
   func missingEndIf() {
     #expect(
       sentences(body: "Hallo.\n<<if true>>\nJa.") == [
-        "<<endif>> is missing for the <<if>> on line 4.",
+        "<<endif>> is missing for the <<if>> on line 4."
       ])
   }
 
@@ -115,7 +115,7 @@ struct TeacherMistakeTests {
         """
         The title 'Twee: de garage' can only have letters, digits and _. \
         Write Twee_de_garage, say.
-        """,
+        """
       ])
   }
 
@@ -123,7 +123,7 @@ struct TeacherMistakeTests {
   func mistypedNode() {
     #expect(
       sentences("title: Start\n---\n<<jump Gaarge>>\n===\ntitle: Garage\n---\nDag.\n===\n") == [
-        "There is no node 'Gaarge'. Did you mean 'Garage'?",
+        "There is no node 'Gaarge'. Did you mean 'Garage'?"
       ])
   }
 }

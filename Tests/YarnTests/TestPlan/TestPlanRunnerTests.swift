@@ -222,9 +222,10 @@ struct TestPlanRunnerTests {
   @Test("takes only its own commands as questions")
   func otherCommand() throws {
     #expect(
-      try failures("reply: iets\nstop", .command("wait 2"), .command("discuss 3")).map(\.message) == [
-        "a.testplan, line 1: Expected a question or options; the command “wait 2” came."
-      ])
+      try failures("reply: iets\nstop", .command("wait 2"), .command("discuss 3")).map(\.message)
+        == [
+          "a.testplan, line 1: Expected a question or options; the command “wait 2” came."
+        ])
   }
 
   @Test("shows what a program that fails has to say")
