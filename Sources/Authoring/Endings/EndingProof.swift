@@ -5,7 +5,7 @@ import Yarn
 ///
 /// Two roads are one where they are at the same question, agree in all variables that may still decide
 /// which ending comes, and came there alike. Which of several lines the other answers with decides
-/// nothing, unless something stands below such a line.
+/// nothing, unless such a line has a block below it.
 struct EndingProof {
   /// So many different roads are followed.
   private static let mostRoads = 200_000

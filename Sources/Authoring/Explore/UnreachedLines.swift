@@ -95,7 +95,7 @@ enum UnreachedReason: Equatable {
   case node(String)
   /// The condition on this line was never true.
   case condition(Int)
-  /// The condition on this line was always true, so what stands under `else` never came.
+  /// The condition on this line was always true, so the block under `else` was never reached.
   case otherwise(Int)
   /// Every road turns off before it.
   case road

@@ -14,7 +14,7 @@ struct Walk {
     var reply: String
     var cue: Cue
     var node: String
-    /// A standing before it that ends as this one does, whatever other lines come.
+    /// A standing before it that ends as this one does, with any other lines.
     var twin: Int?
     var next: [Int] = []
     var reachesEnd = false
@@ -28,7 +28,7 @@ struct Walk {
       case crash(SessionError)
     }
     var kind: Kind
-    /// The last open cue before it; nil where there was none.
+    /// The last open cue before it; nil if no cue was open.
     var cue: Cue?
     var node: String?
     var replies: [String]

@@ -11,7 +11,7 @@ enum DignifiedChoices {
       return Ending.dignified.contains(name)
     }
     let open = draft.roads.reach(from: draft.roads.start, until: isDignified)
-    // One search backwards: whatever leads to a dignified ending.
+    // One search backwards, from the dignified endings.
     var before: [RoadMap.Stop: [RoadMap.Stop]] = [:]
     for stop in open where !isDignified(stop) {
       for next in draft.roads.next(after: stop) { before[next, default: []].append(stop) }

@@ -1,7 +1,7 @@
 import Yarn
 
-/// Words that are neither common Dutch nor in the team's own list; each is told once, where it
-/// stands first.
+/// Words that are neither common Dutch nor in the team's own list; each is reported once, where it
+/// first occurs.
 struct HardWords {
   private struct Found {
     var word: Word

@@ -5,7 +5,7 @@ import Yarn
 enum AnnouncedMinutes {
   /// A conversation has a road to an ending that stays under this, in seconds.
   static let shortConversation = 8 * 60
-  /// A script that takes less is a beginning, of which nothing is said yet.
+  /// A shorter script is unfinished, and is not reported yet.
   private static let leastSeconds = 120
   /// By how much the longest road may pass what is announced: nobody takes every turn there is.
   private static let tolerance = 1.5

@@ -34,7 +34,7 @@ public struct NewScenario: Sendable {
     func draft(_ script: String) -> Scenario {
       Scenario(name: scenarioName, sources: [Source(name: file, text: script)] + shared)
     }
-    // How long it takes follows from what stands in it.
+    // Its minutes are computed from its contents.
     let first = draft(template.script(headers, in: language))
     guard form != .pushback || first.isPlayable else { throw .sharedScenesMissing }
     let script = template.script(
@@ -50,7 +50,7 @@ public struct NewScenario: Sendable {
   /// Makes a scenario of answers as they were typed.
   ///
   /// - Parameters:
-  ///   - answers: an answer to each question; where there is none, or an empty one, the usual.
+  ///   - answers: an answer to each question; a missing or empty one means the usual answer.
   ///   - shared: the scripts that the scenarios of the folder share.
   /// - Throws: ``NewScenarioProblem``.
   public init(

@@ -4,7 +4,7 @@ public import Roleplay
 public enum NewScenarioProblem: Error, Sendable, Hashable {
   case titleEmpty
   case titleTooLong(Int)
-  /// A character that can stand in no title: a control character, `/`, `#` and the like.
+  /// A character that no title can contain: a control character, `/`, `#` and the like.
   case titleCharacter(String)
   /// No letter or digit of it can be part of a name.
   case titleWithoutLetters(String)

@@ -8,7 +8,7 @@ enum FolderRemarks {
     diagnostic(.misnamedFile(meant: meant), path)
   }
 
-  /// A scenario of which a file is missing or cannot be read.
+  /// A scenario with a file that is missing or cannot be read.
   static func unreadable(_ path: String, _ problem: any Phrase, line: Int = 1) -> Diagnostic {
     diagnostic(
       .unreadableScenario(dutch: problem.dutch, english: problem.english), path, line: line)
@@ -36,7 +36,7 @@ enum FolderRemarks {
     diagnostic(.unknownLessonItem(name, suggestion: suggestion), path, line: line)
   }
 
-  /// A line in the order of lessons that stands before the first lesson.
+  /// A line in the order of lessons before the first lesson.
   static func outsideLesson(_ path: String, line: Int) -> Diagnostic {
     diagnostic(.outsideLesson, path, line: line)
   }

@@ -1,7 +1,7 @@
 import Archive
 import Yarn
 
-/// Checks the order of lessons: every name in it is a scenario or a sheet to print, and stands in a lesson.
+/// Checks the order of lessons: every name in it is a scenario or a sheet to print, and is part of a lesson.
 enum LessonSeriesCheck {
   static func check(_ repertoire: Repertoire) -> [Diagnostic] {
     let path = repertoire.lessonSeriesPath

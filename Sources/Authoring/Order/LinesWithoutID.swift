@@ -11,7 +11,7 @@ enum LinesWithoutID {
       if case .option = statement.kind { continue }
       let start = draft.outline.position(of: statement.place)
       guard !known.contains(Key(node.file, start)) else { continue }
-      // Words that stand elsewhere already have the other line's id.
+      // Words that also occur elsewhere already have the other line's id.
       guard !entry.line.tags.contains(where: { $0.hasPrefix("shadow:") }) else { continue }
       remarks.add(.lineWithoutID, at: entry.line.place, in: node, line: entry.line)
     }

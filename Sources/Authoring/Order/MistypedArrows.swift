@@ -23,7 +23,7 @@ enum MistypedArrows {
   }
 
   /// The number a line begins with, where the line before or behind it is numbered on: `1. Ik vraag`. A
-  /// number alone only counts the line, as that of a statement does.
+  /// number alone only counts the line, as the number of a statement does.
   private static func number(at place: Int, of node: Outline.Node) -> Int? {
     guard let number = number(of: node.statements[place]) else { return nil }
     let statements = node.statements

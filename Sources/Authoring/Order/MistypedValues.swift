@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// Variables and commands that would be shown to the pupil as they stand, for want of a brace or a
+/// Variables and commands that would be shown to the pupil literally, for want of a brace or a
 /// bracket: `$naam`, `<discuss 3>`.
 enum MistypedValues {
   private static let words: Set<String> = Set(Exercise.all.map(\.name)).union([
@@ -56,7 +56,7 @@ enum MistypedValues {
     return nil
   }
 
-  /// What stands between `<` and `>`, or before one of them, where it begins like a command.
+  /// The text between `<` and `>`, or before one of them, if it begins like a command.
   private static func command(in text: String) -> (String, Range<Int>)? {
     guard let open = text.firstIndex(of: "<") else { return nil }
     let rest = text[open...].drop { $0 == "<" || $0 == " " }

@@ -1,6 +1,6 @@
 import Yarn
 
-/// What belongs below an option stands beside it: without indentation each option becomes a choice of
+/// Text that belongs below an option but is not indented: without indentation each option becomes a choice of
 /// its own.
 enum UnindentedOptions {
   static func check(_ draft: Draft, _ remarks: inout Remarks) {

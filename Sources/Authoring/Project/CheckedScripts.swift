@@ -8,7 +8,7 @@ struct CheckedScript: Sendable {
   var scenario: Scenario?
   /// The folder of the project it belongs to; nil where it belongs to none of Weerwoord's.
   var project: String?
-  /// Whether it is what scenarios share, and no scenario itself.
+  /// Whether it contains the scenes that scenarios share and is not itself a scenario.
   var isShared = false
 }
 

@@ -5,7 +5,7 @@ import Yarn
 enum MissingIDs {
   private static let codes: Set<String> = ["WW0001", "WW0002", Rule.lineWithoutID.code]
 
-  /// The same diagnostics, with those of one file that ask for an id made one, where the first stood.
+  /// The same diagnostics, with all requests for an id in a file merged into the first one.
   ///
   /// - Parameter paths: what is to be tagged, as it was typed.
   static func gathered(_ diagnostics: [Diagnostic], paths: [String]) -> [Diagnostic] {

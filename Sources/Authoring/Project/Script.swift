@@ -33,7 +33,7 @@ public enum Script {
     guard parts.count == 2 else { return .file(try ScriptFile.read(path)) }
     let files = try repertoire.load(parts[0])
     let name = parts.joined(separator: "/")
-    // A recorded path may be spelled otherwise; then the scenario's own order stands.
+    // A recorded path may be spelled otherwise; then the scenario's own order is used.
     let first = files.sources.filter { $0.name == name }
     let rest = files.sources.filter { $0.name != name }
     var ordered = files

@@ -3,7 +3,7 @@ import Yarn
 /// Nodes no road comes to, and text below what leads away.
 ///
 /// Shared nodes are there for every scenario, so one alone need not come to them; and a node that only
-/// declares variables does so wherever it stands.
+/// declares variables does so anywhere.
 enum UnreachedNodes {
   static func check(_ draft: Draft, _ remarks: inout Remarks) {
     let reached = draft.roads.reach(from: draft.roads.start)

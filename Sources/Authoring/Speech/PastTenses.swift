@@ -2,7 +2,7 @@ import Yarn
 
 /// Past tenses that sound written in a speaker's mouth: people say “ik heb gezocht”, not “ik zocht”.
 ///
-/// The forms stand in a list, from which those are left out that people do say (was, had, moest). The
+/// The forms are in a list, without those that are common in speech (was, had, moest). The
 /// narrator may tell a story in the past, and an option tells what the pupil does.
 enum PastTenses {
   private static let narrators: Set<String> = ["Verteller"]

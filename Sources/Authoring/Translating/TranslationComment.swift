@@ -35,7 +35,7 @@ struct TranslationComment: Equatable {
     self.former = former
   }
 
-  /// Reads a comment as it stands in a table.
+  /// Reads a comment of a table.
   init(_ text: String) {
     self.init(remark: text, original: nil)
     for (mark, state) in [
@@ -64,7 +64,7 @@ struct TranslationComment: Equatable {
     }
   }
 
-  /// The comment as it stands in a table.
+  /// The comment as written in a table.
   var text: String {
     guard let original else { return remark }
     let mark =

@@ -2,7 +2,7 @@ import Archive
 public import Yarn
 
 /// A string table as it should be now: every line of the scripts has a row, rows stay in their order,
-/// and what is left over stands at the end.
+/// and left-over rows are at the end.
 public struct TranslationUpdate: Sendable {
   /// The name of the table's file.
   public let name: String
@@ -30,7 +30,7 @@ public struct TranslationUpdate: Sendable {
   ///
   /// - Parameters:
   ///   - tables: the tables there are; new rows go into the first.
-  ///   - newName: what a table is called where there is none.
+  ///   - newName: the name of a table that does not exist yet.
   ///   - language: the code of the language.
   ///   - lines: the scenario's own lines, those that have an id.
   /// - Throws: ``TranslationProblem`` for the first table that cannot be read.
@@ -81,7 +81,7 @@ public struct TranslationUpdate: Sendable {
         left.append(old.removed())
       }
     }
-    // A new row comes behind that of the line before it.
+    // A new row comes after the row of the line before it.
     let there = Set(kept.map(\.id))
     var behind: [String: [Row]] = [:]
     var anchor = ""

@@ -26,7 +26,7 @@ public struct Diagnostic: Sendable, Hashable {
   public let arguments: [String]
   /// What it is about, for a host that says it in another language.
   public let reason: (any Sendable)?
-  /// The line it is on, as it stands in the source.
+  /// The line it is on, as written in the source.
   public let excerpt: String
   /// The line before it, where that says anything.
   public let before: String?

@@ -9,7 +9,7 @@ enum DiagnosticGuide {
     let meaning: String
   }
 
-  /// The codes, in order; a test sees that they are those of ``Problem/code``.
+  /// The codes, in order; a test compares them with ``Problem/code``.
   static let entries: [Entry] = [
     Entry(
       code: "YS0003", title: "Undefined variable",

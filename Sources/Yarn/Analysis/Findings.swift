@@ -8,7 +8,7 @@ struct Findings {
   private(set) var count = 0
   private(set) var hasErrors = false
   private var counts: [Int: Int] = [:]
-  /// The files of which not all are kept, and whether an error is among those that are not.
+  /// The files with findings that were dropped, and whether an error is among those.
   private var overflow: [Int: Bool] = [:]
 
   init(limit: Int) {
@@ -36,7 +36,7 @@ struct Findings {
     }
   }
 
-  /// Those that are kept, and at the end of each file of which there are more, that there are.
+  /// The kept findings, with a last one for each file with more, which says so.
   func told(_ sources: [Source]) -> [Finding] {
     kept
       + overflow.map { source, hidesErrors in

@@ -1,5 +1,5 @@
 /// The part of .NET's composite formatting that `format()` scripts use: `{0}`, `{0:F2}`, `{0:0.##}`,
-/// `{0,8}`, and `{{`, `}}`. What stands behind the colon is a ``NumberFormat``.
+/// `{0,8}`, and `{{`, `}}`. The part after the colon is a ``NumberFormat``.
 enum CompositeFormat {
   static func format(_ pattern: String, _ argument: Value?) throws(FunctionProblem) -> String {
     let argument = argument ?? .string("")
@@ -44,7 +44,7 @@ enum CompositeFormat {
     return text
   }
 
-  /// A text and a truth have no format, and stand as they are.
+  /// Texts and truth values have no format and are inserted unchanged.
   private static func styled(
     _ argument: Value, _ style: String, _ pattern: String
   ) throws(FunctionProblem) -> String {

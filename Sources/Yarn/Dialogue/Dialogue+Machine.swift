@@ -1,7 +1,7 @@
 extension Dialogue {
   /// Runs up to the next thing to hand out.
   ///
-  /// - Throws: ``DialogueProblem``; the dialogue stands still then.
+  /// - Throws: ``DialogueProblem``; the dialogue then stays where it is.
   public mutating func next() throws(DialogueProblem) -> DialogueEvent {
     switch state {
     case .stopped: return .finished

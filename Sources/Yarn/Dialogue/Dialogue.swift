@@ -18,7 +18,7 @@ public struct Dialogue: Sendable {
   /// The language the program is written in, as a BCP 47 tag; markup's plural forms follow it.
   public let language: String
   /// What is wrong with the markup of lines that were handed out, by line id. Such a line's text is
-  /// as it stands in the script.
+  /// as written in the script.
   public internal(set) var markupProblems: [String: [MarkupProblem]] = [:]
   /// Where chance comes from.
   public var random: SplitMix64 { randomSource }

@@ -1,5 +1,5 @@
 extension JSONReader {
-  /// The one value that the bytes are, whatever it is; nil where they are anything else.
+  /// The single JSON value in the bytes; nil if they contain anything else.
   ///
   /// - Parameter deepest: how deep values may nest.
   static func value(of bytes: [UInt8], deepest: Int) -> JSONValue? {

@@ -188,7 +188,7 @@ package struct JSONReader {
     name(outer)
   }
 
-  /// The value that comes next, as it stands.
+  /// The next value, as its JSON text.
   package mutating func json() throws(JSONProblem) -> String {
     skipSpace()
     let start = position
@@ -290,7 +290,7 @@ package struct JSONReader {
     position += 1
   }
 
-  /// Whether the string at this place is a key as it stands, which is then passed over.
+  /// Whether the string at this place is literally the key; it is then passed over.
   private mutating func takes(_ key: StaticString) -> Bool {
     let length = key.utf8CodeUnitCount
     let start = position + 1
@@ -409,7 +409,7 @@ package struct JSONReader {
     UnsafeBufferPointer(rebasing: bytes[start..<position])
   }
 
-  /// A string with at least one escape, the first of which stands at the present position.
+  /// Reads a string with an escape at the present position, and perhaps more after it.
   private mutating func escapedString(from start: Int) throws(JSONProblem) -> String {
     var text = [UInt8](stretch(from: start))
     while let byte = peek() {

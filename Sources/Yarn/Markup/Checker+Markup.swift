@@ -17,7 +17,7 @@ extension Checker {
     }
   }
 
-  /// A line as markup sees it, and where each of its bytes stands in the source.
+  /// A line as markup sees it, with the place of each of its bytes in the source.
   private func markup(
     of pieces: ArraySlice<PieceSyntax>, _ source: Int
   ) -> (MarkupInput, places: [Int32]) {

@@ -1,7 +1,7 @@
 /// A text whose markup has been read.
 public struct MarkedText: Sendable, Equatable {
   /// The final text: tags gone, replacements done, escapes resolved. Where the markup is wrong, the
-  /// text as it stands.
+  /// text as it was written.
   public var text: String
   /// The attributes in the order in which their tags open; none where the markup is wrong.
   public var attributes: [MarkupAttribute]

@@ -40,7 +40,7 @@ public struct MarkupParser: Sendable {
     return marked
   }
 
-  /// What came of reading a text: where the speaker stands in it is known too.
+  /// The result of reading a text, with the place of the speaker's name in it.
   struct Result {
     var text: String
     var speakerLength = 0

@@ -1,4 +1,4 @@
-/// Something wrong with a text's markup. It is a warning: the text is shown as it stands.
+/// A mistake in the markup of a text. It is a warning: the text is shown as it was written.
 public struct MarkupProblem: Error, Sendable, Hashable, Explained {
   /// What is wrong.
   public enum Kind: Sendable, Hashable {
@@ -6,7 +6,7 @@ public struct MarkupProblem: Error, Sendable, Hashable, Explained {
     case unclosedTag
     /// A `[` that no name follows.
     case missingName
-    /// Something in a tag that cannot stand there.
+    /// A character that a tag cannot contain there.
     case unexpected(String)
     /// A value in a tag that is no property's value.
     case valueOutsideProperty
@@ -38,9 +38,9 @@ public struct MarkupProblem: Error, Sendable, Hashable, Explained {
 
   /// What is wrong.
   public let kind: Kind
-  /// Where, in graphemes of the text as it stands, from 0.
+  /// Its position in the text as written, in graphemes, from 0.
   public let position: Int
-  /// Where, in UTF-8 bytes of the text as it stands, from 0.
+  /// Its position in the text as written, in UTF-8 bytes, from 0.
   public let utf8Position: Int
 
   /// Makes a problem.

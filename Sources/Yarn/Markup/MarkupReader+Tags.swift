@@ -174,7 +174,7 @@ extension MarkupReader {
         properties: properties))
   }
 
-  /// Fills in where the attributes stand in the finished text, in graphemes.
+  /// Computes the positions of the attributes in the finished text, in graphemes.
   mutating func countGraphemes(of text: String) {
     let places = GraphemeIndex(
       text, attributes.flatMap { [$0.utf8Position, $0.utf8Position + $0.utf8Length] })
@@ -209,7 +209,7 @@ extension MarkupReader {
     report(.unclosedNoMarkup, start)
   }
 
-  /// Where `[/nomarkup]` ends, if it stands here.
+  /// The end of `[/nomarkup]`, if it begins here.
   private func endOfNoMarkup() -> Int? {
     var probe = self
     probe.offset += 1

@@ -11,7 +11,7 @@ public struct Compilation: Sendable {
   let sources: [Source]
   let trees: [SyntaxTree]
 
-  /// What stands in the scripts; made when it is asked for.
+  /// The contents of the scripts; computed on first use.
   package func outline() -> Outline {
     Outline(sources: sources, trees: trees)
   }

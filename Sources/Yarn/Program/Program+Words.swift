@@ -2,7 +2,7 @@ extension Program {
   /// A line as it would be with these values, the first one 0; nil where there is no such line, or
   /// where its markup goes wrong with them.
   ///
-  /// For whoever compares words that were shown with the script's.
+  /// For a host that compares shown words with the script's.
   package func line(
     _ id: String, in localization: Localization? = nil, value: (Int) -> Value
   ) -> DialogueLine? {

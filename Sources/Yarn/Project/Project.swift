@@ -1,10 +1,10 @@
 /// A Yarn project: which files belong together, in which language they are, and where their
-/// translations stand. It is read from a `.yarnproject` file, in the versions of Yarn Spinner 2.3 to 3.2.
+/// translations are. It is read from a `.yarnproject` file, in the versions of Yarn Spinner 2.3 to 3.2.
 ///
 /// As there: names of keys count without case, keys nobody knows are passed over, and comments and a
 /// comma behind the last member are allowed.
 public struct Project: Sendable, Equatable {
-  /// Where what belongs to a language stands, relative to the project's folder.
+  /// The files of a language, relative to the project's folder.
   public struct Localized: Sendable, Equatable {
     /// The string table, or a pattern of them.
     public var strings: String?
@@ -27,7 +27,7 @@ public struct Project: Sendable, Equatable {
   public let localisation: [String: Localized]
   /// The files, or patterns of them, that tell editors of commands and functions.
   public let definitions: [String]
-  /// Options for the compiler, each as the JSON that stands there.
+  /// Options for the compiler, each as its JSON text.
   public let compilerOptions: [String: String]
 
   private let included: [Glob]

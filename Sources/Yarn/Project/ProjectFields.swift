@@ -1,6 +1,6 @@
-/// The members of a project file, as they stand there.
+/// The members of a project file, as written.
 struct ProjectFields {
-  /// A text and the byte it stands at.
+  /// A text and the offset of its first byte.
   struct Placed {
     var text: String
     var byte: Int

@@ -2,10 +2,10 @@
 /// them.
 ///
 /// Records end with LF, CRLF or CR, also inside one file; a byte-order mark at the start is passed
-/// over. A quote in the middle of an unquoted field stands for itself. An empty line is a record
+/// over. A quote in the middle of an unquoted field is an ordinary character. An empty line is a record
 /// without fields.
 public enum CommaSeparatedValues {
-  /// One record and where it stands.
+  /// One record and its line.
   public struct Record: Sendable, Equatable {
     /// The fields, unquoted.
     public var fields: [String]
@@ -151,7 +151,7 @@ private struct RecordReader {
     }
   }
 
-  /// Steps over a line break, where one stands here.
+  /// Steps over a line break, if there is one here.
   private mutating func passLineBreak() -> Bool {
     guard position < bytes.count else { return false }
     switch bytes[position] {

@@ -1,6 +1,6 @@
 /// Why comma-separated values cannot be read.
 public enum CommaSeparatedValuesProblem: Error, Sendable, Hashable {
-  /// Something stands between a closing quote and the next separator.
+  /// Text follows a closing quote, before the next separator.
   case textAfterQuote(line: Int)
   /// The file ends inside quotes that were opened on this line.
   case quoteNotClosed(line: Int)

@@ -12,13 +12,13 @@ public struct StringTable: Sendable, Equatable {
     case id
     /// The translation, with `{0}` for the line's first value.
     case text
-    /// The file the line stands in.
+    /// The file that contains the line.
     case file
     /// The title of the line's node.
     case node
     /// The line's number in its file, from 1.
     case lineNumber
-    /// Whatever tells a changed original; tools may use it as they like.
+    /// A mark by which a tool notices that the original has changed; each tool chooses its own.
     case lock
     /// Words for the translator.
     case comment
@@ -30,7 +30,7 @@ public struct StringTable: Sendable, Equatable {
   public struct Row: Sendable, Equatable {
     /// The fields, in the order of the table's columns; a short row has fewer.
     var fields: [String]
-    /// Where it stands in the file, from 1.
+    /// Its line in the file, from 1.
     public var line: Int
   }
 
@@ -116,10 +116,10 @@ public struct StringTable: Sendable, Equatable {
     if !text.isEmpty { entries[id] = text }
   }
 
-  /// The translation of the line with this id; `nil` where there is none.
+  /// The translation of the line with this id; `nil` if the table has none.
   public subscript(id: String) -> String? { entries[id] }
 
-  /// What stands in a row's column; empty where the row or the table has none.
+  /// The field of a row in a column; empty if the row or the table has no such field.
   public subscript(row: Row, column: Column) -> String {
     guard let index = columns.firstIndex(of: column), index < row.fields.count else { return "" }
     return row.fields[index]

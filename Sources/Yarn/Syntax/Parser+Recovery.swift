@@ -28,7 +28,7 @@ extension Parser {
 
   // MARK: `---`
 
-  /// Whether what stands here is no header any more, but a node's text.
+  /// Whether the text here is no longer a header, but a node's body.
   ///
   /// It is only asked where `---` is missing: a spoken line looks like a header.
   func beginsText() -> Bool {
@@ -44,7 +44,7 @@ extension Parser {
     return (position..<end).contains { starts(with: "#line:", at: $0) }
   }
 
-  /// Whether `---` stands below, before the node ends.
+  /// Whether `---` follows before the node ends.
   func hasBodyStart() -> Bool {
     var offset = position
     while offset < bytes.count {

@@ -1,7 +1,7 @@
 /// Turns the bytes of one file into a ``SyntaxTree``, and collects everything that is wrong with it.
 ///
-/// The grammar and the rules of indentation are those of Yarn Spinner 3.2.1
-/// (`YarnSpinnerParser.g4`, `IndentAwareLexer.cs`). Nothing here recurses: blocks stand on
+/// The grammar and the rules of indentation follow Yarn Spinner 3.2.1
+/// (`YarnSpinnerParser.g4`, `IndentAwareLexer.cs`). Nothing here recurses: open blocks are on
 /// ``blocks``, operators of an expression on ``operators``.
 struct Parser {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -20,7 +20,7 @@ struct Parser {
   var pendingBody = false
   /// The first statement of the node that is being parsed.
   var firstStatement = 0
-  /// Whether the text that is being parsed stands on the line of a command of the host's.
+  /// Whether the parsed text is on the line of a command of the host.
   var isBehindCommand = false
 
   /// A block that is open.

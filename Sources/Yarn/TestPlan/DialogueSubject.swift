@@ -1,6 +1,6 @@
 /// A plain dialogue under test: questions that only a host program can ask are commands to it.
 package struct DialogueSubject: TestPlanSubject {
-  /// The dialogue, where it stands.
+  /// The dialogue, at its present place.
   package private(set) var dialogue: Dialogue
   private var options: [DialogueOption] = []
 
@@ -11,7 +11,7 @@ package struct DialogueSubject: TestPlanSubject {
 
   /// Sets a variable of the program.
   ///
-  /// - Throws: ``PlanStepProblem`` where there is none of that name and type.
+  /// - Throws: ``PlanStepProblem`` if no variable has that name and type.
   package mutating func set(_ variable: String, to value: Value) throws {
     guard let current = dialogue.variables[variable] else {
       throw PlanStepProblem.unknownVariable(variable)

@@ -164,7 +164,7 @@ struct TestPlanParser {
     }
   }
 
-  /// A text between double quotes; `\"` and `\\` stand for the second character.
+  /// A text between double quotes; `\"` and `\\` mean the second character.
   private func readString(_ rest: inout Substring) throws(Malformed) -> String {
     rest.removeFirst()
     var text = ""

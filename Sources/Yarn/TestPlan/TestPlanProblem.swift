@@ -12,9 +12,9 @@ public struct TestPlanProblem: Sendable, Hashable {
     case textNotClosed(String)
     /// A number is missing behind a step.
     case numberMissing(String)
-    /// A `set:` step is no variable, `=` and value.
+    /// A `set:` step is not a variable, `=` and a value.
     case setMalformed
-    /// A `set:` step has a value that is none.
+    /// A `set:` step has an invalid value.
     case valueUnknown(String)
     /// The second quote of a text to set is missing.
     case valueNotClosed
@@ -22,11 +22,11 @@ public struct TestPlanProblem: Sendable, Hashable {
     case nameMissing(String)
     /// A `saliency:` step names no strategy.
     case unknownSaliency(String, known: [String])
-    /// Something stands behind a step that is whole.
+    /// Text follows a complete step.
     case trailing(String)
-    /// Options are expected, and none is selected.
+    /// Options are expected, but the plan selects none of them.
     case optionsWithoutSelect
-    /// A step stands behind `stop`.
+    /// A step follows `stop`.
     case stepAfterStop
     /// A run has no steps.
     case emptyRun

@@ -108,7 +108,7 @@ struct TestCommand: ParsableCommand {
   // MARK: Examples of diagnostics
 
   /// The scripts of a folder without test plans whose names state a code, and the names of those for
-  /// which Yarn Spinner itself does not give it; nil where there are none.
+  /// which Yarn Spinner itself does not give it; nil if there are no such scripts.
   private func examples(
     below path: String
   ) throws -> (stated: [(file: String, StatedDiagnostic)], unreported: Set<String>)? {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Glibc
 
 /// Prints a page to PDF with the browser that is installed. Everything the browser writes meanwhile
-/// stands in one folder, which is gone afterwards; it reaches no network.
+/// is in one folder, which is removed afterwards; it reaches no network.
 struct PaperPrinter {
   /// The names a browser that prints may have, the best first.
   private static let names = [
@@ -39,7 +39,7 @@ struct PaperPrinter {
 
   /// The page as PDF.
   func pdf(of html: String) throws(PrintingProblem) -> [UInt8] {
-    // Whoever stops the program meanwhile stops the browser too, and nothing is left behind.
+    // A signal that stops the program meanwhile stops the browser too, and leaves nothing behind.
     let stops = HeldSignals([SIGINT, SIGTERM, SIGHUP])
     defer { stops.release() }
     let folder = try Self.makeFolder(in: place)
@@ -112,7 +112,7 @@ struct PaperPrinter {
     }
   }
 
-  /// A path as it may stand in an address.
+  /// A path as encoded in an address.
   private static func inAddress(_ path: String) -> String {
     var address = ""
     for byte in path.utf8 {

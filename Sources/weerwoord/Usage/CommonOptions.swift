@@ -126,7 +126,7 @@ struct VisibilityOption: ParsableArguments {
 }
 
 extension Visibility: ExpressibleByArgument {
-  /// The values of `--visibility`, worked out as those of `--language` are: the first line of a play
+  /// The values of `--visibility`, computed as lazily as those of `--language`: the first line of a play
   /// waits for both (`StartBenchmark`).
   public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }

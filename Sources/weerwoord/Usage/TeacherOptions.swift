@@ -17,7 +17,7 @@ struct TeacherOptions: ParsableArguments {
   /// Whether it is a teacher who orders, in the shell's mode of theirs: the passphrase was given there.
   @MainActor static var isInTeachersMode = false
 
-  /// Lets a teacher go on; whoever cannot give the passphrase ends here.
+  /// Lets a teacher continue; throws if the passphrase is not given.
   @MainActor
   func letIn(_ common: CommonOptions) async throws {
     let settings = Settings(path: DefaultPaths.here().settings)

@@ -15,7 +15,7 @@ struct SymbolicStack {
     var exact: Operand { Operand(observations: observations.mapValues { _ in .exactly }) }
   }
 
-  /// Values of which a part can be read.
+  /// Values that can be read in part.
   enum Form {
     case constant(Value)
     case variable(Int)
@@ -28,7 +28,7 @@ struct SymbolicStack {
     case other
   }
 
-  /// What instructions read, whatever comes after them.
+  /// The variables that instructions read, independent of the instructions after them.
   private(set) var uses: [(place: Int, observations: [Int: Liveness.Observation])] = []
   /// What values are made of that instructions store.
   private(set) var stored: [Int: Operand] = [:]

@@ -2,7 +2,7 @@ extension Dialogue {
   /// Makes a dialogue that goes on where another one was when ``saved()`` was called.
   ///
   /// The script may have been edited since. What it has no more is passed over, but not the place
-  /// that the dialogue stands at, and not the options that wait: without them it cannot go on.
+  /// of the dialogue, and not the waiting options: without them it cannot continue.
   ///
   /// - Parameters:
   ///   - saved: what ``saved()`` gave.
@@ -44,7 +44,7 @@ extension Dialogue {
     try restoreOptions(options, &surveyor, try SavedPlace(place))
   }
 
-  /// What the dialogue remembers, wherever it stands.
+  /// The part of the state that does not depend on the place in the script.
   private mutating func restoreMemory(_ json: JSONValue) throws(SavedDialogueProblem) {
     guard let variables = json["variables"]?.members, let once = json["once"]?.elements,
       let chance = json["chance"]?.text.flatMap(UInt64.init),
@@ -105,7 +105,7 @@ extension SavedPlace {
       throw .unreadable
     }
     self.init(kind: kind, node: node, mark: json["at"].flatMap(Landmark.Mark.init))
-    // Each kind of place stands at landmarks of its own.
+    // Each kind of place has its own landmarks.
     let fits =
       switch (kind, mark?.kind) {
       case (.start, nil): true

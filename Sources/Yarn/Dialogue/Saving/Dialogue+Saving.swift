@@ -8,7 +8,7 @@ extension Dialogue {
   /// ``init(restoring:program:localization:functions:language:limits:)`` goes on from it.
   ///
   /// Everything in it has a name: the place is told by the nearest line's id, or by the words that
-  /// stand there, so that it is found again after the script was edited elsewhere. The program, the
+  /// there, so that it is found again after the script was edited elsewhere. The program, the
   /// functions, the texts in another language and what was found wrong with markup are not in it.
   public func saved() -> [UInt8] {
     var surveyor = Surveyor(program)

@@ -5,7 +5,7 @@ struct SavedPlace: Equatable {
     case start
     /// Behind a line, a command or a detour.
     case after
-    /// At the begin of what stands below an option that was selected.
+    /// At the beginning of the block below a selected option.
     case inside
     /// Where options have been shown; the mark is that of the first.
     case shown
