@@ -10,7 +10,7 @@ public enum TranslationProblem: Error, Hashable, Sendable, Phrase {
   /// A table says that it is in another language.
   case otherLanguage(table: String, found: String, expected: String)
   /// The file is no string table.
-  case unreadable(StringTableProblem)
+  case unreadable(StringTableError)
 
   /// The sentences in Dutch.
   public var dutch: String {

@@ -40,7 +40,7 @@ public struct TranslationUpdate: Sendable {
     try LanguageCode.check(language)
     var read: [StringTable] = []
     for file in tables {
-      do throws(StringTableProblem) {
+      do throws(StringTableError) {
         read.append(try StringTable(csv: file.bytes, name: file.name))
       } catch {
         throw .unreadable(error)

@@ -104,8 +104,8 @@ struct Checker {
     return ByteRange(Int(start), bytes.firstIndex { !Byte.isIdentifier($0) } ?? bytes.endIndex)
   }
 
-  mutating func report(_ problem: Problem, _ range: ByteRange, _ source: Int) {
-    findings.append(Finding(problem: problem, source: source, range: range))
+  mutating func report(_ diagnostic: ScriptDiagnostic, _ range: ByteRange, _ source: Int) {
+    findings.append(Finding(diagnostic: diagnostic, source: source, range: range))
   }
 
   mutating func lineNumber(of range: ByteRange, _ source: Int) -> Int {

@@ -104,7 +104,7 @@ extension Diagnostic {
 
 /// A problem found in a file, before its place is worked out for people.
 struct Finding {
-  var problem: Problem
+  var diagnostic: ScriptDiagnostic
   /// The source's index among those compiled together.
   var source: Int
   var range: ByteRange

@@ -16,7 +16,7 @@ struct Findings {
   }
 
   mutating func append(_ finding: Finding) {
-    let isError = finding.problem.severity == .error
+    let isError = finding.diagnostic.severity == .error
     hasErrors = hasErrors || isError
     count += 1
     let number = counts[finding.source, default: 0]
@@ -42,7 +42,7 @@ struct Findings {
       + overflow.map { source, hidesErrors in
         let end = sources[source].bytes.count
         return Finding(
-          problem: .tooManyProblems(limit: limit, hidesErrors: hidesErrors), source: source,
+          diagnostic: .tooManyDiagnostics(limit: limit, hidesErrors: hidesErrors), source: source,
           range: ByteRange(end, end))
       }
   }

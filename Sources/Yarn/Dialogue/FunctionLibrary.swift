@@ -2,7 +2,7 @@
 public struct FunctionLibrary: Sendable {
   /// What a host function does; it may read variables, and changes nothing.
   public typealias Body =
-    @Sendable (_ arguments: [Value], _ variables: borrowing Variables) throws(FunctionProblem) ->
+    @Sendable (_ arguments: [Value], _ variables: borrowing Variables) throws(FunctionError) ->
     Value
 
   struct Signature {

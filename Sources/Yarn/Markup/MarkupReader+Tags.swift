@@ -18,7 +18,7 @@ extension MarkupReader {
 
   /// Why a tag cannot be read on.
   struct Fault: Error {
-    var kind: MarkupProblem.Kind
+    var kind: MarkupDiagnostic.Kind
     var offset: Int
   }
 
@@ -80,7 +80,7 @@ extension MarkupReader {
   }
 
   private mutating func markBroken(_ tag: MarkupTag) {
-    if broken.count < MarkupParser.deepestNesting { broken.append(tag.name) }
+    if broken.count < MarkupParser.maximumNestingDepth { broken.append(tag.name) }
   }
 
   private mutating func readRest(of tag: inout MarkupTag, _ start: Int) throws(Fault) {
@@ -132,8 +132,8 @@ extension MarkupReader {
     if tag.name == MarkupAttribute.noMarkup, tag.properties.isEmpty {
       return readNoMarkup(start)
     }
-    guard open.count < MarkupParser.deepestNesting else {
-      report(.tooDeep(limit: MarkupParser.deepestNesting), start)
+    guard open.count < MarkupParser.maximumNestingDepth else {
+      report(.tooDeep(limit: MarkupParser.maximumNestingDepth), start)
       skipToEnd()
       open.removeAll()
       return

@@ -9,7 +9,7 @@ struct MarkupReader {
   var output: [UInt8] = []
   /// Their graphemes are counted once the whole output is there.
   var attributes: [MarkupAttribute] = []
-  var problems: [(kind: MarkupProblem.Kind, offset: Int)] = []
+  var diagnostics: [(kind: MarkupDiagnostic.Kind, offset: Int)] = []
   var speakerLength: Int?
   var speechOffset: Int?
 
@@ -58,8 +58,8 @@ struct MarkupReader {
     }
   }
 
-  mutating func report(_ kind: MarkupProblem.Kind, _ place: Int) {
-    problems.append((kind, place))
+  mutating func report(_ kind: MarkupDiagnostic.Kind, _ place: Int) {
+    diagnostics.append((kind, place))
   }
 
   private mutating func noteSpeaker() {

@@ -46,7 +46,7 @@ struct MarkupTag {
   /// Appends the text that replaces the tag.
   func appendReplacement(
     to output: inout [UInt8], language: String
-  ) throws(MarkupProblem.Kind) {
+  ) throws(MarkupDiagnostic.Kind) {
     guard let property = property("value") else { throw .replacementWithoutValue(name) }
     let shown = property.value.description
     let wanted: String

@@ -20,7 +20,7 @@ extension Program {
     guard template.hasMarkup else { return line }
     let language = localization?.language ?? "en"
     let marked = MarkupParser(language: language).parse(input)
-    guard marked.problems.isEmpty else { return nil }
+    guard marked.diagnostics.isEmpty else { return nil }
     line.text = marked.text
     line.speakerLength = marked.speakerLength
     line.speechOffset = marked.speechOffset

@@ -35,29 +35,29 @@ public struct Project: Sendable, Equatable {
 
   /// Reads a project file.
   ///
-  /// - Throws: ``ProjectProblem`` for the first thing that cannot be read.
-  public init(_ source: Source) throws(ProjectProblem) {
+  /// - Throws: ``ProjectError`` for the first thing that cannot be read.
+  public init(_ source: Source) throws(ProjectError) {
     let start = source.bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
     let fields: ProjectFields
-    do throws(JSONProblem) {
+    do throws(JSONError) {
       fields = try source.bytes[start...].withUnsafeBufferPointer { bytes in
-        Result { () throws(JSONProblem) in try ProjectFields(bytes) }
+        Result { () throws(JSONError) in try ProjectFields(bytes) }
       }.get()
     } catch {
-      throw ProjectProblem(error, in: source, offset: start)
+      throw ProjectError(error, in: source, offset: start)
     }
-    func globs(_ patterns: [ProjectFields.Placed]) throws(ProjectProblem) -> [Glob] {
+    func globs(_ patterns: [ProjectFields.Placed]) throws(ProjectError) -> [Glob] {
       var globs: [Glob] = []
       for pattern in patterns {
         guard let glob = Glob(pattern.text) else {
-          throw ProjectProblem(.upwards(pattern.text), in: source, byte: start + pattern.byte)
+          throw ProjectError(.upwards(pattern.text), in: source, byte: start + pattern.byte)
         }
         globs.append(glob)
       }
       return globs
     }
     guard Self.versions.contains(fields.version) else {
-      throw ProjectProblem(
+      throw ProjectError(
         .version(fields.version), in: source, byte: start + fields.versionByte)
     }
     version = fields.version

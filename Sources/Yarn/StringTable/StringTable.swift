@@ -48,35 +48,35 @@ public struct StringTable: Sendable, Equatable {
 
   /// Reads a table from the text of a file called `name`.
   ///
-  /// - Throws: ``StringTableProblem`` for the first thing that is wrong.
-  public init(csv text: String, name: String) throws(StringTableProblem) {
+  /// - Throws: ``StringTableError`` for the first thing that is wrong.
+  public init(csv text: String, name: String) throws(StringTableError) {
     try self.init(csv: Array(text.utf8), name: name)
   }
 
   /// Reads a table from the bytes of a file called `name`; where no column tells the language, the
   /// name does: `story.nl.csv`.
   ///
-  /// - Throws: ``StringTableProblem`` for the first thing that is wrong.
-  public init(csv bytes: [UInt8], name: String) throws(StringTableProblem) {
+  /// - Throws: ``StringTableError`` for the first thing that is wrong.
+  public init(csv bytes: [UInt8], name: String) throws(StringTableError) {
     dialect = CommaSeparatedValues.Dialect(of: bytes)
     var records: [CommaSeparatedValues.Record]
     do {
       records = try CommaSeparatedValues.records(in: bytes, separator: dialect.separator)
     } catch {
-      throw StringTableProblem(table: name, line: error.line, reason: .unreadable(error))
+      throw StringTableError(table: name, line: error.line, reason: .unreadable(error))
     }
     // A spreadsheet writes an empty row as its separators.
     records.removeAll { $0.fields.allSatisfy(\.isEmpty) }
     guard let header = records.first else {
-      throw StringTableProblem(table: name, line: 1, reason: .empty)
+      throw StringTableError(table: name, line: 1, reason: .empty)
     }
     columns = header.fields.map(Column.init(name:))
     for needed in [Column.id, .text] where !columns.contains(needed) {
-      throw StringTableProblem(
+      throw StringTableError(
         table: name, line: header.line, reason: .columnMissing(needed.name))
     }
     if let twice = Self.firstDuplicate(in: columns) {
-      throw StringTableProblem(table: name, line: header.line, reason: .columnTwice(twice.name))
+      throw StringTableError(table: name, line: header.line, reason: .columnTwice(twice.name))
     }
     language = ""
     rows = []
@@ -92,24 +92,24 @@ public struct StringTable: Sendable, Equatable {
 
   private mutating func add(
     _ record: CommaSeparatedValues.Record, table: String
-  ) throws(StringTableProblem) {
-    func problem(_ reason: StringTableProblem.Reason) -> StringTableProblem {
-      StringTableProblem(table: table, line: record.line, reason: reason)
+  ) throws(StringTableError) {
+    func makeError(_ reason: StringTableError.Reason) -> StringTableError {
+      StringTableError(table: table, line: record.line, reason: reason)
     }
     guard record.fields.count <= columns.count else {
-      throw problem(.tooManyFields(found: record.fields.count, columns: columns.count))
+      throw makeError(.tooManyFields(found: record.fields.count, columns: columns.count))
     }
     let row = Row(fields: record.fields.map(SpreadsheetCell.plain), line: record.line)
     let id = self[row, .id]
-    guard !id.isEmpty else { throw problem(.idMissing) }
+    guard !id.isEmpty else { throw makeError(.idMissing) }
     if let earlier = rowIndices.updateValue(rows.count, forKey: id) {
-      throw problem(.idTwice(id, earlierLine: rows[earlier].line))
+      throw makeError(.idTwice(id, earlierLine: rows[earlier].line))
     }
     let rowLanguage = self[row, .language]
     if language.isEmpty {
       language = rowLanguage
     } else if !rowLanguage.isEmpty, rowLanguage != language {
-      throw problem(.otherLanguage(rowLanguage, expected: language))
+      throw makeError(.otherLanguage(rowLanguage, expected: language))
     }
     rows.append(row)
     let text = self[row, .text]

@@ -9,7 +9,7 @@ extension Parser {
     let found = position
     skipToCommandEnd()
     if let last = findings.kept.last, last.source == source, Int(last.range.start) >= start,
-      last.problem.severity == .error
+      last.diagnostic.severity == .error
     {
       return
     }

@@ -113,12 +113,12 @@ extension Parser {
     let isInText =
       tree.terms.last.map { $0.kind == .string && Int($0.range.end) == trimmedEnd(0, position) }
       ?? false && token.first?.isLetter ?? false
-    let problem: Problem =
+    let diagnostic: ScriptDiagnostic =
       isQuote
       ? .curlyQuote(token)
       : token == "="
         ? .singleEquals : isInText ? .quoteInText(token) : .unexpectedInExpression(token)
-    report(problem, position, stop)
+    report(diagnostic, position, stop)
   }
 
   private func restOfLine(has wanted: UInt8) -> Bool {

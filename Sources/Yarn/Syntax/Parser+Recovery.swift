@@ -2,14 +2,14 @@
 /// the rest of the file is still read.
 extension Parser {
   /// So many lines of headers are looked through for the `---` below them.
-  private static let mostHeaders = 32
+  private static let maximumHeaderCount = 32
 
   /// Whether a node begins here, so that the one before it was not closed: `title:`, then headers,
   /// then `---`.
   func beginsNode() -> Bool {
     guard matches(identifier(at: position), "title") else { return false }
     var offset = position
-    for _ in 0..<Self.mostHeaders {
+    for _ in 0..<Self.maximumHeaderCount {
       let key = identifier(at: offset)
       let end = endOfLine(from: offset)
       var after = Int(key.end)

@@ -143,11 +143,11 @@ struct Parser {
     return ByteRange(offset, end)
   }
 
-  mutating func report(_ problem: Problem, _ range: ByteRange) {
-    findings.append(Finding(problem: problem, source: source, range: range))
+  mutating func report(_ diagnostic: ScriptDiagnostic, _ range: ByteRange) {
+    findings.append(Finding(diagnostic: diagnostic, source: source, range: range))
   }
 
-  mutating func report(_ problem: Problem, _ start: Int, _ end: Int) {
-    report(problem, ByteRange(start, end))
+  mutating func report(_ diagnostic: ScriptDiagnostic, _ start: Int, _ end: Int) {
+    report(diagnostic, ByteRange(start, end))
   }
 }

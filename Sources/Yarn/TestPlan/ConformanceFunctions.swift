@@ -15,9 +15,9 @@ package enum ConformanceFunctions {
   package static var library: FunctionLibrary {
     var library = FunctionLibrary()
     library.add("assert", parameters: [.bool], returns: .bool) {
-      arguments, _ throws(FunctionProblem) in
+      arguments, _ throws(FunctionError) in
       guard arguments == [.bool(true)] else {
-        throw FunctionProblem(.assertion)
+        throw FunctionError(.assertion)
       }
       return .bool(true)
     }

@@ -11,13 +11,13 @@ package struct DialogueSubject: TestPlanSubject {
 
   /// Sets a variable of the program.
   ///
-  /// - Throws: ``PlanStepProblem`` if no variable has that name and type.
+  /// - Throws: ``TestPlanStepError`` if no variable has that name and type.
   package mutating func set(_ variable: String, to value: Value) throws {
     guard let current = dialogue.variables[variable] else {
-      throw PlanStepProblem.unknownVariable(variable)
+      throw TestPlanStepError.unknownVariable(variable)
     }
     guard current.type == value.type else {
-      throw PlanStepProblem.otherType(variable, current.type)
+      throw TestPlanStepError.otherType(variable, current.type)
     }
     dialogue.variables[variable] = value
   }
@@ -58,7 +58,7 @@ package struct DialogueSubject: TestPlanSubject {
   package mutating func reply(_ text: String) throws {
     let chosen =
       Int(text).map { $0 &- 1 } ?? options.firstIndex { $0.line.text.hasPrefix(text) } ?? -1
-    guard options.indices.contains(chosen) else { throw PlanStepProblem.noSuchReply(text) }
+    guard options.indices.contains(chosen) else { throw TestPlanStepError.noSuchReply(text) }
     try dialogue.select(chosen)
   }
 

@@ -64,18 +64,18 @@ public struct TestPlan: Sendable, Equatable {
 
   /// Reads the text of a plan's file called `name`.
   ///
-  /// - Throws: ``TestPlanProblems`` with everything that is wrong in it.
-  public init(text: String, name: String) throws(TestPlanProblems) {
+  /// - Throws: ``TestPlanError`` with everything that is wrong in it.
+  public init(text: String, name: String) throws(TestPlanError) {
     try self.init(bytes: Array(text.utf8), name: name)
   }
 
   /// Reads the bytes of a plan's file called `name`.
   ///
-  /// - Throws: ``TestPlanProblems`` with everything that is wrong in it.
-  public init(bytes: [UInt8], name: String) throws(TestPlanProblems) {
+  /// - Throws: ``TestPlanError`` with everything that is wrong in it.
+  public init(bytes: [UInt8], name: String) throws(TestPlanError) {
     var parser = TestPlanParser(name: name)
     parser.read(bytes)
-    guard parser.problems.isEmpty else { throw TestPlanProblems(problems: parser.problems) }
+    guard parser.diagnostics.isEmpty else { throw TestPlanError(diagnostics: parser.diagnostics) }
     self.init(name: name, runs: parser.runs)
   }
 }

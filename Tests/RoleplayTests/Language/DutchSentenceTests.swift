@@ -10,7 +10,7 @@ import Yarn
 @Suite("What Yarn tells, in Dutch")
 struct DutchSentenceTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../YarnTests/Language/Cases/Problems").standardizedFileURL
+    .appending(path: "../../YarnTests/Language/Cases/Diagnostics").standardizedFileURL
 
   /// Every problem a script can have, by the script that has it, without the markers of places.
   private static func diagnostics() throws -> [Diagnostic] {
@@ -26,38 +26,38 @@ struct DutchSentenceTests {
   /// What else Yarn tells, a case each.
   private static let others: [any Phrase] =
     [
-      DialogueProblem.Kind.notStarted, .unknownNode("A"), .awaitsSelection, .nothingToSelect,
+      DialogueError.Kind.notStarted, .unknownNode("A"), .awaitsSelection, .nothingToSelect,
       .optionOutOfRange(1, count: 1), .optionNotAvailable(1), .goesOnForever(limit: 5),
       .detourTooDeep(limit: 5), .divisionByZero, .unknownFunction("f"),
       .wrongArguments(function: "f"), .smartVariablesTooDeep(limit: 5), .textTooLong(limit: 5),
-      .conditionTooDeep("A", limit: 5), .function(FunctionProblem("No.", reason: Own())),
-    ].map { DialogueProblem($0, node: "Start") }
-    + [BuiltInFunctionProblem.notANumber("a"), .notABool("a"), .wrongFormat("a"), .assertion]
+      .conditionTooDeep("A", limit: 5), .function(FunctionError("No.", reason: Own())),
+    ].map { DialogueError($0, node: "Start") }
+    + [BuiltInFunctionError.notANumber("a"), .notABool("a"), .wrongFormat("a"), .assertion]
     + [
-      MarkupProblem.Kind.unclosedTag, .missingName, .unexpected("!"), .valueOutsideProperty,
+      MarkupDiagnostic.Kind.unclosedTag, .missingName, .unexpected("!"), .valueOutsideProperty,
       .missingValue(property: "b"), .duplicateProperty("b"), .unclosedString,
       .invalidNumber("1,1"), .unclosedAttribute("b"), .closesNothing("b"), .unclosedNoMarkup,
       .tooDeep(limit: 5), .replacementNotSelfClosing("select"),
       .replacementWithoutValue("plural"), .notANumber(tag: "ordinal", value: "a"),
       .noReplacement(tag: "select", wanted: "c"),
-    ].map { MarkupProblem($0, position: 4, utf8Position: 4) }
+    ].map { MarkupDiagnostic($0, position: 4, utf8Position: 4) }
     + [
-      SavedDialogueProblem.unreadable, .otherVersion(found: 2, known: 1), .nodeGone("A"),
+      SavedDialogueError.unreadable, .otherVersion(found: 2, known: 1), .nodeGone("A"),
       .placeGone(words: "line:a", node: "A"),
     ]
     + [
-      StringTableProblem.Reason.empty, .unreadable(.textAfterQuote(line: 2)),
+      StringTableError.Reason.empty, .unreadable(.textAfterQuote(line: 2)),
       .unreadable(.quoteNotClosed(line: 2)), .unreadable(.notUTF8(line: 2)),
       .columnMissing("text"), .columnTwice("text"), .tooManyFields(found: 3, columns: 2),
       .idMissing, .idTwice("line:a", earlierLine: 2), .otherLanguage("fr", expected: "en"),
-    ].map { StringTableProblem(table: "a.en.csv", line: 3, reason: $0) }
+    ].map { StringTableError(table: "a.en.csv", line: 3, reason: $0) }
     + [
-      TestPlanProblem.Reason.notUTF8, .unknownStep("lijn:"), .textMissing("line:"),
+      TestPlanDiagnostic.Reason.notUTF8, .unknownStep("lijn:"), .textMissing("line:"),
       .textNotClosed("command:"), .numberMissing("select:"), .numberMissing("een"), .setMalformed,
       .valueUnknown("ja"), .valueNotClosed, .nameMissing("node:"),
       .unknownSaliency("worst", known: ["first", "best"]), .trailing("b"),
       .optionsWithoutSelect, .stepAfterStop, .emptyRun,
-    ].map { TestPlanProblem(plan: "a.testplan", line: 3, reason: $0) }
+    ].map { TestPlanDiagnostic(plan: "a.testplan", line: 3, reason: $0) }
     + [
       TestPlanFailure.Reason.mismatch(expected: .line("a"), came: .anyLine),
       .mismatch(expected: .option(TestPlanOption(text: "a")), came: .question),
@@ -65,12 +65,12 @@ struct DutchSentenceTests {
       .mismatch(expected: .options([]), came: .options(options)),
       .optionMissing(options[1]), .unexpectedOptions(options),
       .noSuchOption(number: 3, count: 1), .noSuchNode("A"),
-      .refused(TestPlanFailure.Refusal(DialogueProblem(.divisionByZero, node: "A"))),
-      .refused(TestPlanFailure.Refusal(PlanStepProblem.noSuchReply("a"))),
-      .refused(TestPlanFailure.Refusal(PlanStepProblem.unknownVariable("$a"))),
-      .refused(TestPlanFailure.Refusal(PlanStepProblem.otherType("$a", .number))),
-      .refused(TestPlanFailure.Refusal(PlanStepProblem.otherType("$a", .string))),
-      .refused(TestPlanFailure.Refusal(PlanStepProblem.otherType("$a", .bool))),
+      .refused(TestPlanFailure.Refusal(DialogueError(.divisionByZero, node: "A"))),
+      .refused(TestPlanFailure.Refusal(TestPlanStepError.noSuchReply("a"))),
+      .refused(TestPlanFailure.Refusal(TestPlanStepError.unknownVariable("$a"))),
+      .refused(TestPlanFailure.Refusal(TestPlanStepError.otherType("$a", .number))),
+      .refused(TestPlanFailure.Refusal(TestPlanStepError.otherType("$a", .string))),
+      .refused(TestPlanFailure.Refusal(TestPlanStepError.otherType("$a", .bool))),
     ].enumerated().map { count, reason in
       TestPlanFailure(plan: "a.testplan", line: 3, reason: reason, stepsNotReached: count % 3)
     }
@@ -95,7 +95,7 @@ struct DutchSentenceTests {
     let diagnostics = try Self.diagnostics()
     #expect(Set(diagnostics.map(\.code)).count > 35)
     let projects = Self.projects.map { text in
-      #expect(throws: ProjectProblem.self) {
+      #expect(throws: ProjectError.self) {
         try Project(Source(name: "A.yarnproject", text: text))
       }
     }
@@ -109,15 +109,15 @@ struct DutchSentenceTests {
 
   @Test("is the host's where its own functions and programs fail, and English where it has none")
   func host() {
-    #expect(FunctionProblem("No.").dutch == "No.")
-    #expect(FunctionProblem("No.", reason: Own()).dutch == "Nee.")
+    #expect(FunctionError("No.").dutch == "No.")
+    #expect(FunctionError("No.", reason: Own()).dutch == "Nee.")
     let refused = TestPlanFailure(
       plan: "a", line: 1, reason: .refused(TestPlanFailure.Refusal(Own())))
     #expect(refused.dutch == "a, regel 1: Nee.")
     #expect(refused.english == "a, line 1: No.")
-    let problems = TestPlanProblems(problems: [
-      TestPlanProblem(plan: "a", line: 1, reason: .emptyRun),
-      TestPlanProblem(plan: "a", line: 2, reason: .emptyRun),
+    let problems = TestPlanError(problems: [
+      TestPlanDiagnostic(plan: "a", line: 1, reason: .emptyRun),
+      TestPlanDiagnostic(plan: "a", line: 2, reason: .emptyRun),
     ])
     #expect(problems.dutch.split(separator: "\n").count == 2)
   }

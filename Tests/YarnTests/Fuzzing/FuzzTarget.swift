@@ -57,8 +57,8 @@ enum FuzzTarget: String, CaseIterable {
     guard program.lines.allSatisfy({ !$0.id.isEmpty }) else { return "a line without an id" }
     var dialogue = Dialogue(program: program, functions: ConformanceFunctions.library, seed: 1)
     // One silent loop takes a million steps: enough of those.
-    var problems = 0
-    for node in program.nodes.prefix(20) where problems < 3 {
+    var diagnostics = 0
+    for node in program.nodes.prefix(20) where diagnostics < 3 {
       do {
         try dialogue.start(at: node.title)
         for step in 0..<longestPlay {
@@ -77,7 +77,7 @@ enum FuzzTarget: String, CaseIterable {
           if event == .finished { break }
         }
       } catch {
-        problems += 1
+        diagnostics += 1
         if error.message.isEmpty { return "no words: \(error)" }
       }
     }
@@ -118,11 +118,12 @@ enum FuzzTarget: String, CaseIterable {
     let language = languages[Int(bytes.first ?? 0) % languages.count]
     let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
     let marked = MarkupParser(language: language).parse(text)
-    if !marked.problems.isEmpty {
+    if !marked.diagnostics.isEmpty {
       guard marked.text == text, marked.attributes.allSatisfy({ $0.name == "character" }) else {
         return "wrong markup was applied"
       }
-      guard marked.problems.allSatisfy({ (0...text.utf8.count).contains($0.utf8Position) }) else {
+      guard marked.diagnostics.allSatisfy({ (0...text.utf8.count).contains($0.utf8Position) })
+      else {
         return "a problem outside the text"
       }
     }
@@ -204,7 +205,7 @@ enum FuzzTarget: String, CaseIterable {
         }
       }
     } catch {
-      guard !error.problems.isEmpty, !error.message.isEmpty else {
+      guard !error.diagnostics.isEmpty, !error.message.isEmpty else {
         return "no words: \(error)"
       }
     }

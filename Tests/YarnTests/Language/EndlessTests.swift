@@ -6,7 +6,7 @@ import Yarn
 struct EndlessTests {
   private func problem(
     _ text: String, silentSteps: Int = Limits().silentSteps
-  ) throws -> DialogueProblem? {
+  ) throws -> DialogueError? {
     let program = try #require(Compiler.compile([Source(name: "a.yarn", text: text)]).program)
     var dialogue = Dialogue(program: program, seed: 1)
     dialogue.limits.silentSteps = silentSteps
@@ -144,7 +144,7 @@ struct EndlessTests {
       <<jump Meer>>
       ===
       """)
-    #expect(problem == DialogueProblem(.textTooLong(limit: Limits().textBytes), node: "Meer"))
+    #expect(problem == DialogueError(.textTooLong(limit: Limits().textBytes), node: "Meer"))
   }
 
   @Test("is stopped sooner where the host is less patient, and can be begun again")
@@ -158,7 +158,7 @@ struct EndlessTests {
     var dialogue = Dialogue(program: program, seed: 1)
     dialogue.limits.silentSteps = 50
     try dialogue.start(at: "Start")
-    let problem = DialogueProblem(.goesOnForever(limit: 50), node: "Start")
+    let problem = DialogueError(.goesOnForever(limit: 50), node: "Start")
     #expect(throws: problem) { try dialogue.next() }
     #expect(
       problem.message

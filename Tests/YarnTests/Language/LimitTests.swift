@@ -177,7 +177,7 @@ struct LimitTests {
         return
       }
       #expect(line.text == "9001")
-      let problem = DialogueProblem(.smartVariablesTooDeep(limit: 10_000), node: "Start")
+      let problem = DialogueError(.smartVariablesTooDeep(limit: 10_000), node: "Start")
       #expect(throws: problem) { try dialogue.next() }
     }
   }
@@ -207,7 +207,7 @@ struct LimitTests {
       ]).program)
     var dialogue = Dialogue(program: program, seed: 1)
     try dialogue.start(at: "N0")
-    #expect(throws: DialogueProblem(.detourTooDeep(limit: 1_000), node: "N1000")) {
+    #expect(throws: DialogueError(.detourTooDeep(limit: 1_000), node: "N1000")) {
       try dialogue.next()
     }
     dialogue.limits.detours = 1_100

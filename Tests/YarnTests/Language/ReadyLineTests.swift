@@ -70,7 +70,7 @@ struct ReadyLineTests {
         return
       }
       #expect(line.text == "Een [b]boek.")
-      #expect(dialogue.markupProblems["line:a1"]?.map(\.kind) == [.unclosedAttribute("b")])
+      #expect(dialogue.markupDiagnostics["line:a1"]?.map(\.kind) == [.unclosedAttribute("b")])
     }
   }
 }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Yarn
 
-/// The catalogue's pages about diagnostics: made from the list of problems (`Problem.swift`), what its
-/// codes mean (``DiagnosticGuide``) and the scripts in `Language/Cases/Problems`.
+/// The catalogue's pages about diagnostics: made from the list of problems (`ScriptDiagnostic.swift`), what its
+/// codes mean (``DiagnosticGuide``) and the scripts in `Language/Cases/Diagnostics`.
 @Suite("The pages about diagnostics")
 struct DiagnosticPageTests {
   private static let catalogue = URL(filePath: #filePath)
@@ -21,7 +21,8 @@ struct DiagnosticPageTests {
 
   @Test("are made of the codes that problems have")
   func codes() throws {
-    let list = Self.catalogue.appending(path: "../Analysis/Problem.swift").standardizedFileURL
+    let list = Self.catalogue.appending(path: "../Analysis/ScriptDiagnostic.swift")
+      .standardizedFileURL
     let source = try String(contentsOf: list, encoding: .utf8)
     let codes = Set(source.matches(of: #/"(YS\w+)"/#).map { String($0.1) })
     #expect(DiagnosticGuide.entries.map(\.code).sorted() == codes.sorted())
@@ -115,7 +116,7 @@ struct DiagnosticPageTests {
   }
 
   private static func examples() throws -> [Example] {
-    let problems = LanguageCase.folder.appending(path: "Problems")
+    let problems = LanguageCase.folder.appending(path: "Diagnostics")
     let files = LanguageCase.files(in: problems).filter {
       $0.pathExtension == "yarn" && !$0.lastPathComponent.contains("+")
     }

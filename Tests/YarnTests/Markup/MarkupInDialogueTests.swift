@@ -156,9 +156,9 @@ struct MarkupInDialogueTests {
     #expect(line.speaker == "Mae")
     #expect(line.speech == "[select value=c a=\"1\"/] [b]hoi[/b]")
     #expect(
-      dialogue.markupProblems == [
+      dialogue.markupDiagnostics == [
         "line:a": [
-          MarkupProblem(.noReplacement(tag: "select", wanted: "c"), position: 5, utf8Position: 5)
+          MarkupDiagnostic(.noReplacement(tag: "select", wanted: "c"), position: 5, utf8Position: 5)
         ]
       ])
   }

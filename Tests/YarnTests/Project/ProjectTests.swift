@@ -2,7 +2,7 @@ import Testing
 import Yarn
 
 @Suite struct ProjectTests {
-  private func project(_ text: String) throws(ProjectProblem) -> Project {
+  private func project(_ text: String) throws(ProjectError) -> Project {
     try Project(Source(name: "P.yarnproject", text: text))
   }
 
@@ -138,7 +138,7 @@ import Yarn
       ),
     ])
   func refused(text: String, line: Int, column: Int, sentence: String) {
-    let problem = #expect(throws: ProjectProblem.self) { try project(text) }
+    let problem = #expect(throws: ProjectError.self) { try project(text) }
     #expect(problem?.message == "P.yarnproject:\(line):\(column): \(sentence)")
   }
 }

@@ -6,7 +6,7 @@ import Yarn
 struct StringTableTests {
   private let header = "language,id,text,file,node,lineNumber,lock,comment\n"
 
-  private func problem(_ csv: String, name: String = "el.en.csv") -> StringTableProblem? {
+  private func problem(_ csv: String, name: String = "el.en.csv") -> StringTableError? {
     do {
       _ = try StringTable(csv: csv, name: name)
       return nil

@@ -48,7 +48,7 @@ struct DialogueSubjectTests {
   }
 
   @Test("shows the dialogue's own sentence where it cannot go on")
-  func problems() throws {
+  func diagnostics() throws {
     let disabled = try failures(
       "option: `Ja`\noption: `Nee` [disabled]\nselect: 2\nline: `ja`",
       "-> Ja\n-> Nee <<if false>>")

@@ -8,12 +8,12 @@ struct TestPlanParserTests {
     try TestPlan(text: text, name: "a.testplan").runs.flatMap(\.steps).map(\.action)
   }
 
-  private func problems(_ text: String) -> [TestPlanProblem] {
+  private func diagnostics(_ text: String) -> [TestPlanDiagnostic] {
     do {
       _ = try TestPlan(text: text, name: "a.testplan")
       return []
     } catch {
-      return error.problems
+      return error.diagnostics
     }
   }
 
@@ -92,9 +92,9 @@ struct TestPlanParserTests {
       ---
       option: `d`
       """
-    let problems = problems(text)
+    let diagnostics = diagnostics(text)
     #expect(
-      problems.map(\.message) == [
+      diagnostics.map(\.message) == [
         "a.testplan, line 1: 'lijn:' isn't a step. Use line:, option:, select:, command:, reply:, set:, node:, saliency: or stop.",
         "a.testplan, line 2: 'hallo' isn't a step. Use line:, option:, select:, command:, reply:, set:, node:, saliency: or stop.",
         "a.testplan, line 3: 'line:' needs a text between ` and `.",

@@ -229,17 +229,17 @@ struct TestPlanRunnerTests {
   }
 
   @Test("shows what a program that fails has to say")
-  func problems() throws {
+  func diagnostics() throws {
     var subject = ScriptedSubject([
-      "Start": [.event(.line("a")), .problem(SpokenProblem())],
-      "Stil": [.problem(MuteProblem())],
+      "Start": [.event(.line("a")), .problem(SpokenError())],
+      "Stil": [.problem(MuteError())],
     ])
     let failures = try failures(
       "line: `a`\nline: `b`\nline: `c`\nstop\n---\nnode: Stil\nstop", &subject)
     #expect(
       failures.map(\.message) == [
         "a.testplan, line 2: That does not work. 1 step after it could not be tried.",
-        "a.testplan, line 7: MuteProblem()",
+        "a.testplan, line 7: MuteError()",
       ])
   }
 }

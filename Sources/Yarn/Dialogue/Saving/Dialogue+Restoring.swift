@@ -11,17 +11,17 @@ extension Dialogue {
   ///   - functions: the host's functions, the same that the program was compiled with.
   ///   - language: the language the program is written in; plural forms follow it.
   ///   - limits: how far the script may go.
-  /// - Throws: ``SavedDialogueProblem``.
+  /// - Throws: ``SavedDialogueError``.
   public init(
     restoring saved: [UInt8], program: Program, localization: Localization? = nil,
     functions: FunctionLibrary = FunctionLibrary(), language: String = "en",
     limits: Limits = Limits()
-  ) throws(SavedDialogueProblem) {
+  ) throws(SavedDialogueError) {
     self.init(
       program: program, localization: localization, functions: functions, language: language,
       seed: 0)
     self.limits = limits
-    guard let json = JSONReader.value(of: saved, deepest: Self.deepestSaving),
+    guard let json = JSONReader.value(of: saved, maximumDepth: Self.maximumSavedDepth),
       let form = json["dialogue"]?.count
     else { throw .unreadable }
     guard form == Self.savedForm else {
@@ -45,7 +45,7 @@ extension Dialogue {
   }
 
   /// The part of the state that does not depend on the place in the script.
-  private mutating func restoreMemory(_ json: JSONValue) throws(SavedDialogueProblem) {
+  private mutating func restoreMemory(_ json: JSONValue) throws(SavedDialogueError) {
     guard let variables = json["variables"]?.members, let once = json["once"]?.elements,
       let chance = json["chance"]?.text.flatMap(UInt64.init),
       let saliency = json["saliency"]?.text.flatMap(SaliencyStrategy.init)
@@ -66,7 +66,7 @@ extension Dialogue {
 
   private func counts(
     _ json: JSONValue?, keys: [String]
-  ) throws(SavedDialogueProblem) -> [Int32] {
+  ) throws(SavedDialogueError) -> [Int32] {
     guard let members = json?.members else { throw .unreadable }
     var counts: [String: Int32] = [:]
     for member in members {
@@ -78,7 +78,7 @@ extension Dialogue {
 
   private mutating func restoreOptions(
     _ json: JSONValue, _ surveyor: inout Surveyor, _ place: SavedPlace
-  ) throws(SavedDialogueProblem) {
+  ) throws(SavedDialogueError) {
     guard let elements = json.elements, !elements.isEmpty, place.kind == .shown else {
       throw .unreadable
     }
@@ -100,7 +100,7 @@ extension Dialogue {
 }
 
 extension SavedPlace {
-  fileprivate init(_ json: JSONValue) throws(SavedDialogueProblem) {
+  fileprivate init(_ json: JSONValue) throws(SavedDialogueError) {
     guard let kind = json["kind"]?.text.flatMap(Kind.init), let node = json["node"]?.text else {
       throw .unreadable
     }

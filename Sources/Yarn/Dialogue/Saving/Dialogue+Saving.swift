@@ -2,7 +2,7 @@ extension Dialogue {
   /// The form that ``saved()`` writes.
   static let savedForm = 1
   /// How deep its values may nest; they need seven.
-  static let deepestSaving = 16
+  static let maximumSavedDepth = 16
 
   /// The whole state, as JSON:
   /// ``init(restoring:program:localization:functions:language:limits:)`` goes on from it.

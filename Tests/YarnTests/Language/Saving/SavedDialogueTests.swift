@@ -134,18 +134,18 @@ struct SavedDialogueTests {
   @Test("is JSON that says so where it is rubbish", arguments: ["", "{}", "[1,2", "null", "\u{0}"])
   func rubbish(text: String) throws {
     let program = try #require(Self.program([Source(name: "a.yarn", text: Self.story)]))
-    #expect(throws: SavedDialogueProblem.unreadable) {
+    #expect(throws: SavedDialogueError.unreadable) {
       try Dialogue(restoring: Array(text.utf8), program: program)
     }
     #expect(
-      SavedDialogueProblem.unreadable.message
+      SavedDialogueError.unreadable.message
         == "This is no saved state, or it is damaged. Start again.")
   }
 
   @Test("of another form is refused")
   func otherForm() throws {
     let program = try #require(Self.program([Source(name: "a.yarn", text: Self.story)]))
-    let problem = SavedDialogueProblem.otherVersion(found: 2, known: 1)
+    let problem = SavedDialogueError.otherVersion(found: 2, known: 1)
     #expect(throws: problem) {
       try Dialogue(restoring: Array("{\"dialogue\":2}".utf8), program: program)
     }

@@ -34,11 +34,11 @@ struct SavedPlaceTests {
 
   private func problem(
     _ before: String, events: Int, then after: String
-  ) throws -> SavedDialogueProblem? {
+  ) throws -> SavedDialogueError? {
     do {
       _ = try texts(before, events: events, then: after)
       return nil
-    } catch let error as SavedDialogueProblem {
+    } catch let error as SavedDialogueError {
       return error
     }
   }
@@ -120,7 +120,7 @@ struct SavedPlaceTests {
     let saved = dialogue.saved()
     let other = try #require(
       Compiler.compile([Source(name: "a.yarn", text: "title: Anders\n---\nEen.\n===\n")]).program)
-    let problem = SavedDialogueProblem.nodeGone("Start")
+    let problem = SavedDialogueError.nodeGone("Start")
     #expect(throws: problem) { try Dialogue(restoring: saved, program: other) }
     #expect(problem.message == "The state belongs to node 'Start', which is gone. Start again.")
   }
