@@ -9,7 +9,7 @@ struct NewTestPlan {
   private let language: Language
 
   /// More than this no small scenario asks.
-  private static let mostCues = 500
+  private static let maximumCueCount = 500
 
   init(of scenario: Scenario, _ language: Language) {
     name = scenario.name
@@ -63,7 +63,7 @@ struct NewTestPlan {
       steps.append("saliency: \(SaliencyStrategy.first.rawValue)")
       session.use(.first)
     }
-    for _ in 0..<Self.mostCues {
+    for _ in 0..<Self.maximumCueCount {
       guard let cue = try? session.next() else { break }
       switch cue.kind {
       case .line, .act:

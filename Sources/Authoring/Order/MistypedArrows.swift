@@ -7,7 +7,7 @@ enum MistypedArrows {
     "→", "⇒", "➔", "➜", "➝", "–>", "—>", "−>", "‐>", "-->", "- >", "> ", "* ", "• ",
   ]
 
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for entry in draft.words.entries {
       let node = draft.outline.nodes[entry.node]
       guard draft.isOwn(node), case .line = node.statements[entry.statement].kind,
@@ -16,7 +16,7 @@ enum MistypedArrows {
           ?? number(at: entry.statement, of: node).map({ "\($0)." })
       else { continue }
       let found = arrow.hasSuffix(" ") ? String(arrow.dropLast()) : arrow
-      remarks.add(
+      findings.add(
         .mistypedArrow(found), at: place.part(from: 0, to: arrow.utf8.count), in: node,
         line: entry.line)
     }

@@ -9,19 +9,19 @@ enum MistypedValues {
     "endonce", "call", "enum",
   ])
 
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for entry in draft.words.entries {
       let node = draft.outline.nodes[entry.node]
       guard draft.isOwn(node) else { continue }
       for case .text(let text, let place) in entry.line.pieces {
         if let (name, range) = variable(in: text) {
-          remarks.add(
+          findings.add(
             .bareVariable(name), at: place.part(from: range.lowerBound, to: range.upperBound),
             in: node, line: entry.line)
           break
         }
         if let (command, range) = command(in: text) {
-          remarks.add(
+          findings.add(
             .mistypedCommand(command), at: place.part(from: range.lowerBound, to: range.upperBound),
             in: node, line: entry.line)
           break

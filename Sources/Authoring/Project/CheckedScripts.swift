@@ -33,7 +33,7 @@ struct CheckedScripts {
       script = try Script.read(path)
     } catch let problem as ArchiveError {
       if covered.insert(folder).inserted {
-        diagnostics.append(FolderRemarks.unreadable(path, problem))
+        diagnostics.append(FolderDiagnostics.unreadable(path, problem))
       }
       return
     }

@@ -22,12 +22,12 @@ enum MissingIDs {
         return diagnostic
       }
       guard told.insert(diagnostic.file).inserted else { return nil }
-      let remark = Remark.linesWithoutID(count: found.count, paths: paths)
+      let finding = RuleDiagnostic.linesWithoutID(count: found.count, paths: paths)
       return Diagnostic(
         code: found.isError ? "WW0001" : Rule.lineWithoutID.code,
         severity: found.isError ? .error : .warning, file: diagnostic.file,
-        start: diagnostic.start, end: diagnostic.end, message: remark.english,
-        reason: remark, excerpt: diagnostic.excerpt, before: diagnostic.before,
+        start: diagnostic.start, end: diagnostic.end, message: finding.english,
+        reason: finding, excerpt: diagnostic.excerpt, before: diagnostic.before,
         after: diagnostic.after)
     }
   }

@@ -9,7 +9,7 @@ enum PastTenses {
   private static let forms = Set(
     Resource.lines(PackageResources.verleden_tijd_txt).map(String.init))
 
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for entry in draft.words.entries {
       let node = draft.outline.nodes[entry.node]
       switch node.statements[entry.statement].kind {
@@ -19,7 +19,7 @@ enum PastTenses {
       guard let speaker = entry.text.speaker, !narrators.contains(speaker) else { continue }
       let words = entry.text.sentences.flatMap(\.words)
       guard let word = words.first(where: { forms.contains($0.folded) }) else { continue }
-      remarks.add(.pastTense(word.text), at: word.place, in: node, line: entry.line)
+      findings.add(.pastTense(word.text), at: word.place, in: node, line: entry.line)
     }
   }
 }

@@ -33,10 +33,10 @@ public struct TranslationUpdate: Sendable {
   ///   - newName: the name of a table that does not exist yet.
   ///   - language: the code of the language.
   ///   - lines: the scenario's own lines, those that have an id.
-  /// - Throws: ``TranslationProblem`` for the first table that cannot be read.
+  /// - Throws: ``TranslationError`` for the first table that cannot be read.
   public static func update(
     _ tables: [Source], newName: String, language: String, lines: [Program.LineInfo]
-  ) throws(TranslationProblem) -> [TranslationUpdate] {
+  ) throws(TranslationError) -> [TranslationUpdate] {
     try LanguageCode.check(language)
     var read: [StringTable] = []
     for file in tables {
@@ -95,7 +95,7 @@ public struct TranslationUpdate: Sendable {
     }
     var rows = behind[""] ?? []
     for (id, row) in kept { rows += [row] + (behind[id] ?? []) }
-    if table == nil, !rows.isEmpty { rows[0].remark(Self.unchecked) }
+    if table == nil, !rows.isEmpty { rows[0].finding(Self.unchecked) }
     self.lines = rows.count
     untranslated = rows.count { $0[.text].isEmpty }
     stale = rows.count { TranslationComment($0[.comment]).state == .stale }
@@ -125,9 +125,9 @@ public struct TranslationUpdate: Sendable {
       set { fields[column] = newValue }
     }
 
-    mutating func remark(_ text: String) {
+    mutating func finding(_ text: String) {
       var comment = TranslationComment(self[.comment])
-      comment.remark = text
+      comment.finding = text
       self[.comment] = comment.text
     }
 

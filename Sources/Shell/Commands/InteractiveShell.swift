@@ -230,7 +230,7 @@ public final class InteractiveShell {
       case "--drie", "--three": audience = .three
       case "--bord", "--board": showsBoard = true
       case let word where word.hasPrefix("-"):
-        let suggestion = Suggestion.nearest(to: word, among: [classFlag])
+        let suggestion = Suggestion.nearest(to: word, among: proposed(.play))
         screen.say(ShellText.unknown(word, suggestion: suggestion), style: .problem)
         return
       default: names.append(word)

@@ -33,7 +33,7 @@ struct CommonOptions: ParsableArguments {
     let scenario = Scenario(files)
     guard scenario.isPlayable else {
       for diagnostic in scenario.diagnostics where diagnostic.severity == .error {
-        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
+        ErrorReport.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
       }
       throw CommandText.notDrawn(files.name)
     }
@@ -75,7 +75,7 @@ struct CommonOptions: ParsableArguments {
           engine: Version.number)
         return await sitting.branch(transcript, recording: name, at: entry)
       } catch {
-        if let problem = error as? any Phrase { Failure.say(problem) }
+        if let problem = error as? any Phrase { ErrorReport.say(problem) }
         return nil
       }
     }

@@ -53,7 +53,7 @@ struct DutchSentenceTests {
     ].map { StringTableError(table: "a.en.csv", line: 3, reason: $0) }
     + [
       TestPlanDiagnostic.Reason.notUTF8, .unknownStep("lijn:"), .textMissing("line:"),
-      .textNotClosed("command:"), .numberMissing("select:"), .numberMissing("een"), .setMalformed,
+      .textNotClosed("command:"), .numberMissing(""), .numberMissing("een"), .setMalformed,
       .valueUnknown("ja"), .valueNotClosed, .nameMissing("node:"),
       .unknownSaliency("worst", known: ["first", "best"]), .trailing("b"),
       .optionsWithoutSelect, .stepAfterStop, .emptyRun,
@@ -115,7 +115,7 @@ struct DutchSentenceTests {
       plan: "a", line: 1, reason: .refused(TestPlanFailure.Refusal(Own())))
     #expect(refused.dutch == "a, regel 1: Nee.")
     #expect(refused.english == "a, line 1: No.")
-    let problems = TestPlanError(problems: [
+    let problems = TestPlanError(diagnostics: [
       TestPlanDiagnostic(plan: "a", line: 1, reason: .emptyRun),
       TestPlanDiagnostic(plan: "a", line: 2, reason: .emptyRun),
     ])

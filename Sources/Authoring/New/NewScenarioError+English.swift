@@ -1,6 +1,6 @@
 import Roleplay
 
-extension NewScenarioProblem {
+extension NewScenarioError {
   /// The words in English.
   public var english: String {
     switch self {

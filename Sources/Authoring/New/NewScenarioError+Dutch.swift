@@ -1,6 +1,6 @@
 import Roleplay
 
-extension NewScenarioProblem {
+extension NewScenarioError {
   /// The words in Dutch.
   public var dutch: String {
     switch self {

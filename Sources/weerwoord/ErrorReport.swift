@@ -6,10 +6,10 @@ import Roleplay
 import Yarn
 
 /// Something went wrong that has been said already.
-struct Failed: Error {}
+struct ReportedError: Error {}
 
 /// How the program ends when it cannot do what was asked.
-enum Failure {
+enum ErrorReport {
   /// Whether standard output is a terminal; to be asked first while it is still open.
   static let isAtTerminal = isatty(STDOUT_FILENO) == 1
 
@@ -50,7 +50,7 @@ enum Failure {
   /// - Returns: the status to end with: 0 after help, 1 for what failed, 64 for wrong usage.
   static func tell(_ error: any Error) -> Int32 {
     switch error {
-    case is Failed: return 1
+    case is ReportedError: return 1
     case CommandText.unknownCommand(let name, let suggestion):
       write(
         "weerwoord: "

@@ -1,7 +1,7 @@
 import Archive
 import Roleplay
 
-extension Remark {
+extension RuleDiagnostic {
   var englishSentence: String {
     switch self {
     case .unreachedNode(let title):

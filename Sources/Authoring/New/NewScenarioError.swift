@@ -1,7 +1,7 @@
 public import Roleplay
 
 /// Why no scenario can be made of what was answered.
-public enum NewScenarioProblem: Error, Sendable, Hashable {
+public enum NewScenarioError: Error, Sendable, Hashable {
   case titleEmpty
   case titleTooLong(Int)
   /// A character that no title can contain: a control character, `/`, `#` and the like.
@@ -17,4 +17,4 @@ public enum NewScenarioProblem: Error, Sendable, Hashable {
   case unanswered(NewScenarioQuestion)
 }
 
-extension NewScenarioProblem: Phrase {}
+extension NewScenarioError: Phrase {}

@@ -2,7 +2,7 @@ import Roleplay
 import Yarn
 
 /// What is to be said of files as they lie in their folder, before one is read.
-enum FolderRemarks {
+enum FolderDiagnostics {
   /// A file that seems to be a script but is not called so: `kantine.yarn.txt`.
   static func misnamed(_ path: String, meant: String) -> Diagnostic {
     diagnostic(.misnamedFile(meant: meant), path)
@@ -46,11 +46,13 @@ enum FolderRemarks {
     diagnostic(.notUTF8, path, line: line)
   }
 
-  private static func diagnostic(_ remark: Remark, _ path: String, line: Int = 1) -> Diagnostic {
+  private static func diagnostic(_ finding: RuleDiagnostic, _ path: String, line: Int = 1)
+    -> Diagnostic
+  {
     // Only the place counts: what is told of such a file is not shown with its words.
     let source = Source(name: path, text: String(repeating: "\n", count: line - 1))
     return Diagnostic(
-      code: remark.rule.code, severity: remark.severity, source: source, line: line,
-      phrase: remark)
+      code: finding.rule.code, severity: finding.severity, source: source, line: line,
+      phrase: finding)
   }
 }

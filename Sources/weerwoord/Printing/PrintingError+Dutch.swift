@@ -1,6 +1,6 @@
 import Roleplay
 
-extension PrintingProblem {
+extension PrintingError {
   var dutch: String {
     switch self {
     case .noBrowser:

@@ -1,7 +1,7 @@
 import Roleplay
 
 /// Why a page was not printed to a file.
-enum PrintingProblem: Error, Hashable, Sendable, Phrase {
+enum PrintingError: Error, Hashable, Sendable, Phrase {
   /// There is no browser that prints.
   case noBrowser
   /// The browser was found and made nothing.

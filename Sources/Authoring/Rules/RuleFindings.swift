@@ -1,8 +1,8 @@
 import Roleplay
 import Yarn
 
-/// Collects remarks, but not those that the author allows.
-struct Remarks {
+/// Collects the diagnostics of rules, but not those that the author allows.
+struct RuleFindings {
   private let outline: Outline
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -16,19 +16,19 @@ struct Remarks {
   }
 
   mutating func add(
-    _ remark: Remark, at place: Outline.Place, in node: Outline.Node,
+    _ finding: RuleDiagnostic, at place: Outline.Place, in node: Outline.Node,
     line: Outline.Line? = nil
   ) {
-    guard !isAllowed(remark.rule, in: node, line: line) else { return }
+    guard !isAllowed(finding.rule, in: node, line: line) else { return }
     diagnostics.append(
       outline.diagnostic(
-        code: remark.rule.code, severity: remark.severity, at: place, phrase: remark))
+        code: finding.rule.code, severity: finding.severity, at: place, phrase: finding))
   }
 
-  mutating func add(_ remark: Remark, inFile file: Source, line: Int) {
+  mutating func add(_ finding: RuleDiagnostic, inFile file: Source, line: Int) {
     diagnostics.append(
       Diagnostic(
-        code: remark.rule.code, severity: remark.severity, source: file, line: line,
-        phrase: remark))
+        code: finding.rule.code, severity: finding.severity, source: file, line: line,
+        phrase: finding))
   }
 }

@@ -2,7 +2,7 @@ import Roleplay
 import Yarn
 
 /// Something an author is warned of.
-enum Remark: Equatable {
+enum RuleDiagnostic: Equatable {
   case unreachedNode(String)
   case deadText(after: DeadTextCause)
   case endsAfterReply
@@ -167,7 +167,7 @@ enum DeadTextCause: Equatable {
   case condition
 }
 
-extension Remark: Phrase {
+extension RuleDiagnostic: Phrase {
   var dutch: String {
     ([dutchSentence] + [permission?.dutch].compactMap(\.self)).joined(separator: " ")
   }

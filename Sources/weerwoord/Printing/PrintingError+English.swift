@@ -1,6 +1,6 @@
 import Roleplay
 
-extension PrintingProblem {
+extension PrintingError {
   var english: String {
     switch self {
     case .noBrowser:

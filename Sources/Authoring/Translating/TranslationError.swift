@@ -2,7 +2,7 @@ public import Roleplay
 public import Yarn
 
 /// Why a string table cannot be made or updated.
-public enum TranslationProblem: Error, Hashable, Sendable, Phrase {
+public enum TranslationError: Error, Hashable, Sendable, Phrase {
   /// This is no code of a language; perhaps that one was meant.
   case badLanguage(String, suggestion: String?)
   /// The scripts themselves are in this language.
