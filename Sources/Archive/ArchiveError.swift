@@ -141,7 +141,7 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   /// None of these folders contains scenarios.
   case scenariosNotFound([String])
   /// A file is not a valid Yarn project.
-  case invalidProject(ProjectProblem)
+  case invalidProject(ProjectError)
 
   /// A text file is not UTF-8 at this line, counted from 1.
   case notUTF8(String, line: Int)

@@ -26,29 +26,29 @@ public struct Review: Sendable {
     page: String? = nil
   ) {
     let draft = Draft(scenario)
-    var remarks = Remarks(draft.outline)
+    var findings = RuleFindings(draft.outline)
     // Roads through a script that does not hold together lead anywhere.
     if scenario.isPlayable, !draft.isShared {
-      Self.checkRoads(draft, &remarks)
-      Self.checkFairness(draft, &remarks)
-      BlindPraise.check(draft, &remarks)
-      EmptyAnswers.check(draft, &remarks)
+      Self.checkRoads(draft, &findings)
+      Self.checkFairness(draft, &findings)
+      BlindPraise.check(draft, &findings)
+      EmptyAnswers.check(draft, &findings)
       minutes = PlayingMinutes(draft)
-      AnnouncedMinutes.check(draft, minutes, page: page, &remarks)
+      AnnouncedMinutes.check(draft, minutes, page: page, &findings)
     } else {
       minutes = nil
     }
-    if draft.level != nil || draft.isShared { PastTenses.check(draft, &remarks) }
-    let level = LanguageLevel.check(draft, words, &remarks)
+    if draft.level != nil || draft.isShared { PastTenses.check(draft, &findings) }
+    let level = LanguageLevel.check(draft, words, &findings)
     share = draft.outline.nodes.isEmpty ? nil : level
-    MixedIndentation.check(sources, &remarks)
-    MistypedArrows.check(draft, &remarks)
-    MistypedValues.check(draft, &remarks)
-    ShownTags.check(draft, &remarks)
-    UnindentedOptions.check(draft, &remarks)
-    LinesWithoutID.check(draft, reported: scenario.diagnostics, &remarks)
-    let meant = MistypedHeaders.check(draft, sources, &remarks)
-    if !draft.isShared { ExerciseHeaders.check(draft, except: meant, &remarks) }
+    MixedIndentation.check(sources, &findings)
+    MistypedArrows.check(draft, &findings)
+    MistypedValues.check(draft, &findings)
+    ShownTags.check(draft, &findings)
+    UnindentedOptions.check(draft, &findings)
+    LinesWithoutID.check(draft, reported: scenario.diagnostics, &findings)
+    let meant = MistypedHeaders.check(draft, sources, &findings)
+    if !draft.isShared { ExerciseHeaders.check(draft, except: meant, &findings) }
     let own = scenario.diagnostics.filter { diagnostic in
       // What scenarios share is not played by itself, and a header may have been told of already.
       // Nor does it need a scene in the first of its files.
@@ -60,10 +60,10 @@ public struct Review: Sendable {
     }
     if let program = scenario.program {
       for (language, tables) in tables.sorted(by: { $0.key < $1.key }) {
-        Translations.check(tables, language, program, &remarks)
+        Translations.check(tables, language, program, &findings)
       }
     }
-    diagnostics = (own + remarks.diagnostics).ordered(by: sources)
+    diagnostics = (own + findings.diagnostics).ordered(by: sources)
   }
 
   /// Reviews a script on its own; one that is no exercise only for its roads.
@@ -82,10 +82,10 @@ public struct Review: Sendable {
       return
     }
     let draft = Draft(source, outline)
-    var remarks = Remarks(draft.outline)
-    if !compilation.hasErrors { Self.checkRoads(draft, &remarks) }
+    var findings = RuleFindings(draft.outline)
+    if !compilation.hasErrors { Self.checkRoads(draft, &findings) }
     self.init(
-      diagnostics: (compilation.diagnostics + remarks.diagnostics).ordered(by: [source]),
+      diagnostics: (compilation.diagnostics + findings.diagnostics).ordered(by: [source]),
       share: nil)
   }
 
@@ -102,17 +102,17 @@ public struct Review: Sendable {
     minutes = nil
   }
 
-  private static func checkRoads(_ draft: Draft, _ remarks: inout Remarks) {
-    UnreachedNodes.check(draft, &remarks)
-    LooseEnds.check(draft, &remarks)
-    ImpossibleOptions.check(draft, &remarks)
-    UnusedVariables.check(draft, &remarks)
+  private static func checkRoads(_ draft: Draft, _ findings: inout RuleFindings) {
+    UnreachedNodes.check(draft, &findings)
+    LooseEnds.check(draft, &findings)
+    ImpossibleOptions.check(draft, &findings)
+    UnusedVariables.check(draft, &findings)
   }
 
-  private static func checkFairness(_ draft: Draft, _ remarks: inout Remarks) {
-    SilentRoles.check(draft, &remarks)
-    DignifiedChoices.check(draft, &remarks)
-    ConflictEndings.check(draft, &remarks)
-    OneGender.check(draft, &remarks)
+  private static func checkFairness(_ draft: Draft, _ findings: inout RuleFindings) {
+    SilentRoles.check(draft, &findings)
+    DignifiedChoices.check(draft, &findings)
+    ConflictEndings.check(draft, &findings)
+    OneGender.check(draft, &findings)
   }
 }

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// JSON for other programs: keys in a fixed order, readable as it stands.
+/// JSON for other programs: keys in a fixed order, readable without a tool.
 enum JSONText {
   static func of(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

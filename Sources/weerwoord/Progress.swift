@@ -1,6 +1,7 @@
 import Dispatch
 @preconcurrency import Glibc
 import Synchronization
+import Roleplay
 import Yarn
 
 /// Says on a terminal what is being done, where it takes more than a second. Ctrl-C stops the program at

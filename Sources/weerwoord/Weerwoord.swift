@@ -31,12 +31,12 @@ struct Weerwoord: AsyncParsableCommand {
 
   static func main() async {
     setvbuf(stdout, nil, _IOLBF, 0)
-    _ = Failure.isAtTerminal
+    _ = ErrorReport.isAtTerminal
     do {
       try await perform(Array(CommandLine.arguments.dropFirst()))
-      Failure.refuseLostOutput()
+      ErrorReport.refuseLostOutput()
     } catch {
-      Failure.exit(with: error)
+      ErrorReport.exit(with: error)
     }
   }
 

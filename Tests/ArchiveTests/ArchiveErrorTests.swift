@@ -1,4 +1,5 @@
 import Testing
+import Roleplay
 import Yarn
 
 @testable import Archive

@@ -1,5 +1,5 @@
 import Glibc
-public import Yarn
+public import Roleplay
 
 /// An error of the disk: the system's error number as a case that can be put into words.
 public enum DiskError: Error, Hashable, Sendable, Phrase {

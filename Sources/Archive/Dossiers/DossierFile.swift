@@ -23,13 +23,13 @@ struct DossierFile {
     } catch {
       throw .unreadable(path, error)
     }
-    let format = try? JSONReader.read(bytes[...]) { reader throws(JSONProblem) in
+    let format = try? JSONReader.read(bytes[...]) { reader throws(JSONError) in
       try Self.format(in: &reader)
     }
     if let format, format > Self.currentFormat { throw .newerDossier(path, format) }
     guard
       let file = try? JSONReader.read(
-        bytes[...], { reader throws(JSONProblem) in try DossierFile(from: &reader) }),
+        bytes[...], { reader throws(JSONError) in try DossierFile(from: &reader) }),
       (try? Alias(file.dossier.alias)) != nil
     else { throw .invalidDossier(path) }
     self = file
@@ -50,7 +50,7 @@ struct DossierFile {
   }
 
   /// The format that a file declares, whatever else it contains.
-  private static func format(in reader: inout JSONReader) throws(JSONProblem) -> Int {
+  private static func format(in reader: inout JSONReader) throws(JSONError) -> Int {
     var format: Int?
     try reader.beginObject()
     while let key = try reader.nextKey() {
@@ -60,7 +60,7 @@ struct DossierFile {
     return format
   }
 
-  private init(from reader: inout JSONReader) throws(JSONProblem) {
+  private init(from reader: inout JSONReader) throws(JSONError) {
     var format: Int?
     var code: String?
     var dossier: Dossier?

@@ -100,13 +100,13 @@ extension Mark {
   /// Reads a mark from a line; nil if the line is not a valid mark.
   fileprivate init?(line: ArraySlice<UInt8>) {
     let mark = try? JSONReader.read(
-      line, { reader throws(JSONProblem) in try Mark(from: &reader) })
+      line, { reader throws(JSONError) in try Mark(from: &reader) })
     guard let mark else { return nil }
     self = mark
   }
 
   /// Reads a mark; nil if it has no entry or its kind is unknown.
-  private init?(from reader: inout JSONReader) throws(JSONProblem) {
+  private init?(from reader: inout JSONReader) throws(JSONError) {
     var entry: Int?
     var kind: Kind?
     var (text, by, at) = ("", "", "")

@@ -1,5 +1,4 @@
-import Roleplay
-public import Yarn
+public import Roleplay
 
 /// The code with which a pupil resumes an interrupted play: two easy words, written down when the
 /// play begins (`groene fiets`).

@@ -113,7 +113,7 @@ public struct PlayCodeFile: Sendable {
     }
     // A file that somebody changed opens nothing.
     let content = try? JSONReader.read(
-      bytes[...], { reader throws(JSONProblem) in try Content(from: &reader) })
+      bytes[...], { reader throws(JSONError) in try Content(from: &reader) })
     return content ?? Content(code: "", wrong: Self.maximumWrongAttempts)
   }
 
@@ -127,7 +127,7 @@ public struct PlayCodeFile: Sendable {
 }
 
 extension PlayCodeFile.Content {
-  fileprivate init(from reader: inout JSONReader) throws(JSONProblem) {
+  fileprivate init(from reader: inout JSONReader) throws(JSONError) {
     var format: Int?
     var code: String?
     var wrong: Int?

@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// A scenario as it is announced in a list: the headers of its first node, or why it cannot be
 /// played.
@@ -49,7 +49,7 @@ public struct Playbill: Sendable, Equatable {
 
   /// A header in a language; if it is not translated, as it is written.
   private func text(_ key: String, in language: Language) -> String? {
-    let translated = language == .dutch ? nil : headers["\(key)_\(language.rawValue)"]
+    let translated = language == .base ? nil : headers["\(key)_\(language.rawValue)"]
     return [translated, headers[key]].compactMap { $0 }.first { !$0.isEmpty }
   }
 }

@@ -16,7 +16,7 @@ public struct ProjectFile: Sendable {
   /// - Throws: ``ArchiveError/unreadable(_:_:)``, ``ArchiveError/invalidProject(_:)``.
   public init(path: String) throws(ArchiveError) {
     let source = try ScriptFile.read(path)
-    do throws(ProjectProblem) {
+    do throws(ProjectError) {
       project = try Project(source)
     } catch {
       throw .invalidProject(error)

@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// The handouts next to the scenarios: `bladen/NAME.md`, and `bladen/NAME.en.md` in English.
 extension Repertoire {
@@ -38,7 +38,7 @@ extension Repertoire {
 
   /// The path that a handout has in a language, whether the file exists or not.
   public func handoutPath(_ name: String, in language: Language) -> String {
-    let middle = language == .dutch ? "" : ".\(language.rawValue)"
+    let middle = language == .base ? "" : ".\(language.rawValue)"
     return "\(path)/\(Self.handouts)/\(name)\(middle)\(Self.suffix)"
   }
 

@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// The scenarios in a folder, each in a folder of its own.
 public struct Repertoire: Sendable {

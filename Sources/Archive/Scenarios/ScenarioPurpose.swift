@@ -1,4 +1,4 @@
-public import Yarn
+public import Roleplay
 
 /// The purpose for which a teacher chooses a scenario: the header `purpose` of its first node.
 /// Lists of scenarios are grouped by purpose.

@@ -1,4 +1,4 @@
-public import Yarn
+public import Roleplay
 
 /// An error in a search query.
 public enum SearchQueryError: Error, Sendable, Hashable, Phrase {

@@ -1,4 +1,4 @@
-public import Yarn
+public import Roleplay
 
 /// The advice for a forgotten passphrase, the same as in the manual.
 public struct ForgottenPassphrase: Phrase {

@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// The settings of this account, stored in a folder.
 public struct Settings: Sendable {

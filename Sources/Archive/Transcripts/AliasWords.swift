@@ -1,5 +1,4 @@
-import Roleplay
-public import Yarn
+public import Roleplay
 
 /// The names that pupils can choose as an alias: words for plants, animals and weather that are not
 /// people's names.

@@ -1,6 +1,5 @@
 import Glibc
 public import Roleplay
-public import Yarn
 
 /// The file of a recording in progress. Every entry is added to it, and is on the disk before the
 /// next cue is shown.

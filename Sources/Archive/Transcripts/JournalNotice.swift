@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// A message for the person about the recording in progress.
 enum JournalNotice: Hashable, Phrase {

@@ -1,6 +1,6 @@
 import Glibc
-import Roleplay
-public import Yarn
+public import Roleplay
+import Yarn
 
 extension FileJournal {
   /// Makes a finished recording final: rewrites it once, as a whole, without the withdrawn words,

@@ -12,7 +12,7 @@ import Yarn
 ///     talk: gesprek
 ///     person: $ander
 ///
-/// `room` names the variable of the other's room to talk, from closed to open; `hardness` that of how hard
+/// `room` names the variable of the other's room to talk, from closed to open; `hardness` the variable of how hard
 /// the other is, from the softest to the hardest, and what opens the hardest; `anger` the variable that is
 /// true once the pupil became angry; `talk` the scene (`<<round gesprek>>`) from which on moves count.
 /// Where the pupil chooses who the other is, what is stated holds with each of them: `person` names the

@@ -5,10 +5,10 @@ import Yarn
 ///
 /// Two roads are one where they are at the same question, agree in all variables that may still decide
 /// which ending comes, and came there alike. Which of several lines the other answers with decides
-/// nothing, unless something stands below such a line.
+/// nothing, unless such a line has a block below it.
 struct EndingProof {
   /// So many different roads are followed.
-  private static let mostRoads = 200_000
+  private static let maximumRoadCount = 200_000
 
   /// How a road came to its ending.
   private struct Arrival: Hashable {
@@ -93,7 +93,7 @@ struct EndingProof {
     guard let session = try? Session(scenario: scenario, opening: opening) else { return }
     var waiting = follow(Road(session: session))
     while let road = waiting.popLast() {
-      guard known.count < Self.mostRoads else {
+      guard known.count < Self.maximumRoadCount else {
         isCutShort = true
         return
       }
@@ -177,7 +177,7 @@ struct EndingProof {
 
   /// What is not kept: with everybody the other can be, or with some of them only.
   private var broken: [BrokenPromise] {
-    guard !isCutShort else { return [.tooManyRoads(Self.mostRoads)] }
+    guard !isCutShort else { return [.tooManyRoads(Self.maximumRoadCount)] }
     // Roads on which nobody pushes back say nothing of anybody.
     let others = arrivals.filter { !$0.way.hasBegun }
     let persons = Dictionary(grouping: arrivals.subtracting(others), by: \.way.person)

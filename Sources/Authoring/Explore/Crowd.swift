@@ -4,9 +4,9 @@ import Yarn
 /// Standings whose replies are still to be given: first those that have something new about them.
 ///
 /// Roads multiply, and what comes of one choice seldom depends on more than another one or two. So a
-/// standing with a value that never stood at its place comes before one with a new pair of values, and
-/// that before one whose values only stand together in a new way. What has very many values, such as a
-/// number that grows, is new the first few times only, so that it does not put all else last.
+/// standing with a value that was not seen at its place comes before one with a new pair of values, and
+/// that before one whose values are only combined in a new way. A variable with very many values, such as a
+/// growing number, counts as new the first few times only, so that it does not put all else last.
 struct Crowd {
   /// So many values of one thing are new.
   private static let newValues = 12

@@ -75,16 +75,16 @@ public struct Exploration: Sendable {
     isCutShort = walk.isCutShort
     plays = played.count
     digest = played.digest
-    var remarks = Remarks(draft.outline)
-    UnreachedLines(draft, program, lines: lines, nodes: nodes).report(&remarks)
-    Accidents.report(walk, played, draft, &remarks)
+    var findings = RuleFindings(draft.outline)
+    UnreachedLines(draft, program, lines: lines, nodes: nodes).report(&findings)
+    Violations.report(walk, played, draft, &findings)
     if let start = draft.startNode {
       let header = start.headers.first { EndingPromise.keys.contains($0.key) }
       for promise in broken {
-        remarks.add(.brokenPromise(promise), at: header?.place ?? start.place, in: start)
+        findings.add(.brokenPromise(promise), at: header?.place ?? start.place, in: start)
       }
     }
-    diagnostics = remarks.diagnostics
+    diagnostics = findings.diagnostics
   }
 
   /// The lines of a scenario, and of what scenarios share those that its roads lead to.

@@ -14,7 +14,7 @@ struct Influence {
   private(set) var usesChance = false
   /// Whether chance decides something that a walk cannot take every way of.
   private(set) var throwsDice = false
-  /// Whether it matters which heading a note stands under.
+  /// Whether a note's heading matters.
   private(set) var readsHeadings = false
   /// The variables that decide anything.
   private(set) var deciding: Set<String> = []

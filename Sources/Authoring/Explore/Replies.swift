@@ -20,7 +20,7 @@ enum Replies {
     case .number(let range), .place(let range):
       return numbers(range, session.variableOfReply ?? "", influence)
     case .order(let items):
-      // Each of them comes first once: that is what a script is told.
+      // One reply for each item in the first place: a script only learns which item is first.
       return items.indices.map { first in
         let order = [items[first]] + items.enumerated().filter { $0.offset != first }.map(\.element)
         return (order[0].text, [.order(order.map(\.id)), .submit])

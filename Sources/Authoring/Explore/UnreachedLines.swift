@@ -23,21 +23,21 @@ struct UnreachedLines {
   }
 
   /// Tells of the lines of a scenario, and of those that scenarios share where its roads lead to them.
-  func report(_ remarks: inout Remarks) {
+  func report(_ findings: inout RuleFindings) {
     let roads = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
     for (index, node) in draft.outline.nodes.enumerated()
     where draft.isOwn(node) || roads.contains(index) {
-      report(node, &remarks)
+      report(node, &findings)
     }
   }
 
-  private func report(_ node: Outline.Node, _ remarks: inout Remarks) {
+  private func report(_ node: Outline.Node, _ findings: inout RuleFindings) {
     var clauses: [(line: Int, isElse: Bool)] = []
     // Lines that follow each other have one reason.
     var run: (first: Outline.Line, reason: UnreachedReason, count: Int)?
     func tell() {
       guard let run else { return }
-      remarks.add(
+      findings.add(
         .unreachedLine(run.reason, count: run.count), at: run.first.place, in: node,
         line: run.first)
     }
@@ -95,7 +95,7 @@ enum UnreachedReason: Equatable {
   case node(String)
   /// The condition on this line was never true.
   case condition(Int)
-  /// The condition on this line was always true, so what stands under `else` never came.
+  /// The condition on this line was always true, so the block under `else` was never reached.
   case otherwise(Int)
   /// Every road turns off before it.
   case road

@@ -4,9 +4,9 @@ import Yarn
 /// Walks every option and every kind of answer of a scenario, without a stage.
 struct Walk {
   /// So many different standings are kept, in all walks.
-  static let mostStandings = 20_000
+  static let maximumStandingCount = 20_000
   /// So many roads from one open cue to the next are taken.
-  private static let mostRoadsToNext = 200
+  private static let maximumRoadsToNext = 200
 
   /// A standing: the cue that is open there, and the reply that led to it.
   private struct Step {
@@ -14,28 +14,28 @@ struct Walk {
     var reply: String
     var cue: Cue
     var node: String
-    /// A standing before it that ends as this one does, whatever other lines come.
+    /// A standing before it that ends as this one does, with any other lines.
     var twin: Int?
     var next: [Int] = []
     var reachesEnd = false
   }
 
   /// Something that goes wrong, and the replies that lead to it.
-  struct Accident {
+  struct Violation {
     enum Kind: Equatable {
       case endless
       case noWayOut
       case crash(SessionError)
     }
     var kind: Kind
-    /// The last open cue before it; nil where there was none.
+    /// The last open cue before it; nil if no cue was open.
     var cue: Cue?
     var node: String?
     var replies: [String]
   }
 
   private(set) var trail: Trail
-  private(set) var accidents: [Accident] = []
+  private(set) var violations: [Violation] = []
   /// Whether there were more standings than are looked at.
   private(set) var isCutShort = false
   /// Whether every standing was looked at that may end otherwise than those before it.
@@ -69,7 +69,7 @@ struct Walk {
     waiting = Crowd()
     for (index, start) in starts.enumerated() {
       let shares = starts.count - index + laterWalks * starts.count
-      limit = kept + (Self.mostStandings - kept) / shares
+      limit = kept + (Self.maximumStandingCount - kept) / shares
       go(start, from: -1, reply: "")
       while let (session, step) = waiting.next() { expand(session, step) }
     }
@@ -100,7 +100,7 @@ struct Walk {
   private mutating func go(_ session: Session, from parent: Int, reply: String) {
     var roads = RoadsToNext(from: session)
     while var session = roads.next() {
-      guard roads.count <= Self.mostRoadsToNext else {
+      guard roads.count <= Self.maximumRoadsToNext else {
         isCutShort = true
         return
       }
@@ -161,17 +161,17 @@ struct Walk {
   }
 
   private mutating func report(
-    _ kind: Accident.Kind, _ session: Session, _ parent: Int, _ reply: String
+    _ kind: Violation.Kind, _ session: Session, _ parent: Int, _ reply: String
   ) {
     let cue = parent >= 0 ? steps[parent].cue : nil
     // The same accident by other ways is one accident.
     guard
-      !accidents.contains(where: { $0.kind == kind && $0.cue?.line == cue?.line })
+      !violations.contains(where: { $0.kind == kind && $0.cue?.line == cue?.line })
     else { return }
     // A road that goes wrong is no round of its own.
     if parent >= 0 { steps[parent].reachesEnd = true }
-    accidents.append(
-      Accident(
+    violations.append(
+      Violation(
         kind: kind, cue: cue, node: session.node, replies: replies(to: parent) + [reply]))
   }
 
@@ -202,8 +202,8 @@ struct Walk {
     for (index, step) in steps.enumerated() where !step.reachesEnd {
       let isEntry = step.parent < 0 || steps[step.parent].reachesEnd
       guard isEntry, told.insert(step.cue.line).inserted else { continue }
-      accidents.append(
-        Accident(
+      violations.append(
+        Violation(
           kind: .noWayOut, cue: step.cue, node: step.node, replies: replies(to: index)))
     }
   }

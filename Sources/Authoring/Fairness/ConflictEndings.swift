@@ -3,7 +3,7 @@ import Yarn
 /// A conflict needs an ending for waiting and one for asking somebody for help first; and every
 /// ending a name that is known.
 enum ConflictEndings {
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     let reached = draft.roads.reach(from: draft.roads.start)
     var endings: Set<String> = []
     for entry in draft.words.entries {
@@ -12,13 +12,13 @@ enum ConflictEndings {
         endings.insert(name)
       }
       if !Ending.all.contains(name) {
-        remarks.add(
+        findings.add(
           .unknownEnding(name, suggestion: nearest(to: name, among: Ending.all)),
           at: entry.line.place, in: draft.outline.nodes[entry.node], line: entry.line)
       }
     }
     guard draft.isConflict, let start = draft.startNode else { return }
-    if !endings.contains("waiting") { remarks.add(.noWaiting, at: start.place, in: start) }
-    if !endings.contains("help") { remarks.add(.noHelp, at: start.place, in: start) }
+    if !endings.contains("waiting") { findings.add(.noWaiting, at: start.place, in: start) }
+    if !endings.contains("help") { findings.add(.noHelp, at: start.place, in: start) }
   }
 }

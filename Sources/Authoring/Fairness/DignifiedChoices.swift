@@ -3,7 +3,7 @@ import Yarn
 /// Choices with no road on which the pupil keeps their dignity: before them no such ending was
 /// passed, and after them none can be reached.
 enum DignifiedChoices {
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     guard draft.isConflict || usesEndings(draft) else { return }
     func isDignified(_ stop: RoadMap.Stop) -> Bool {
       guard let line = draft.roads.statement(at: stop)?.line, let name = Ending.name(of: line)
@@ -11,7 +11,7 @@ enum DignifiedChoices {
       return Ending.dignified.contains(name)
     }
     let open = draft.roads.reach(from: draft.roads.start, until: isDignified)
-    // One search backwards: whatever leads to a dignified ending.
+    // One search backwards, from the dignified endings.
     var before: [RoadMap.Stop: [RoadMap.Stop]] = [:]
     for stop in open where !isDignified(stop) {
       for next in draft.roads.next(after: stop) { before[next, default: []].append(stop) }
@@ -32,7 +32,7 @@ enum DignifiedChoices {
           continue
         }
         let option = node.statements[place + 1]
-        remarks.add(
+        findings.add(
           .noDignity, at: option.line?.place ?? option.place, in: node,
           line: option.line.map { Allowance($0).covers(.noDignity) ? $0 : question ?? $0 })
       }

@@ -3,9 +3,9 @@ import Yarn
 
 /// The endings a line can be marked as: `#ending:help`.
 enum Ending {
-  /// Endings in which the pupil keeps their dignity, whatever the other person does.
+  /// Endings in which the pupil keeps their dignity, with any behaviour of the other person.
   static let dignified = ["together", "help", "waiting", "own-way", "trying", "another-way"]
-  /// Endings in which the pupil gives up what they stand for.
+  /// Endings in which the pupil gives up their own position.
   static let others = ["giving-in", "quarrel", "silence"]
 
   static let all = dignified + others

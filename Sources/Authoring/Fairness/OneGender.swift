@@ -13,11 +13,11 @@ enum OneGender {
     var entry: LineWords.Entry
   }
 
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     var mentions: [Gender: [Mention]] = [:]
     for entry in draft.words.entries {
       guard
-        !remarks.isAllowed(
+        !findings.isAllowed(
           .oneGender, in: draft.outline.nodes[entry.node], line: entry.line)
       else { continue }
       for sentence in entry.text.sentences {
@@ -36,7 +36,7 @@ enum OneGender {
       for mention in found where !words.contains(mention.word.folded) {
         words.append(mention.word.folded)
       }
-      remarks.add(
+      findings.add(
         .oneGender(gender, kind: first.kind, words: words), at: first.word.place,
         in: draft.outline.nodes[first.entry.node], line: first.entry.line)
     }

@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// A kind of profession.

@@ -4,7 +4,7 @@ import Yarn
 /// Roles that never get an answer: on no road from any of its lines comes a reply or a line of
 /// somebody else, the narrator left out.
 enum SilentRoles {
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     let speakers = draft.words.speakers()
     var roles: [String] = []
     var lines: [String: [LineWords.Entry]] = [:]
@@ -20,10 +20,10 @@ enum SilentRoles {
       guard
         let first = entries.first(where: { entry in
           let node = draft.outline.nodes[entry.node]
-          return !remarks.isAllowed(.silentRole, in: node, line: entry.line)
+          return !findings.isAllowed(.silentRole, in: node, line: entry.line)
         }), first.statement == entries[0].statement, first.node == entries[0].node
       else { continue }
-      remarks.add(
+      findings.add(
         .silentRole(role), at: first.line.place, in: draft.outline.nodes[first.node],
         line: first.line)
     }

@@ -1,7 +1,8 @@
 import Drawing
+import Roleplay
 import Yarn
 
-/// Something that stands in the picture of a scenario: a scene, the options on an arrow, or the sign of
+/// An element of a scenario's picture: a scene, the options on an arrow, or the sign of
 /// a road that leads back. All its words are broken into lines before it gets its place.
 struct GraphCard {
   enum Shape {
@@ -118,7 +119,7 @@ struct GraphCard {
     mutating func add(_ content: StoryMap.Content, after first: String?, _ language: Language) {
       func said(_ phrase: GraphText, _ words: String) -> String {
         let name = phrase.text(in: language)
-        // What stands above already is not said twice.
+        // A text that is already above is not repeated.
         return words.isEmpty || words == first ? name : "\(name): \(words)"
       }
       switch content {

@@ -1,4 +1,5 @@
 import Drawing
+import Roleplay
 import Yarn
 
 /// The cards of a scenario's picture, and what leads from one to another: the scenes come first, in
@@ -44,7 +45,7 @@ struct GraphCards {
     }
   }
 
-  /// The same cards, those of scenes as wide as the row allows in which they came to stand: wide cards
+  /// The same cards, with those of scenes as wide as their row allows: wide cards
   /// are low, and take less of the sheet.
   func widened(for layout: LayeredLayout, on width: Double) -> GraphCards {
     var rows: [Int: (scenes: Int, others: Double)] = [:]
@@ -71,7 +72,7 @@ struct GraphCards {
     if case .label = cards[card].shape { false } else { true }
   }
 
-  /// The cards in their places, on sheets with room for what stands above and below them.
+  /// The cards in their places, on sheets with room for the texts above and below them.
   ///
   /// - Parameter scale: how many times as large everything is drawn.
   func layout(in room: Size, scale: Double, header: Double, footer: Double) -> LayeredLayout {

@@ -1,7 +1,8 @@
 import Drawing
+import Roleplay
 import Yarn
 
-/// A scenario as a list: what its picture shows, for whoever cannot see it.
+/// A scenario as a list: the text alternative of its picture.
 struct GraphList {
   let map: StoryMap
   let language: Language

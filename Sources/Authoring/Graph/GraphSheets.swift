@@ -1,4 +1,5 @@
 import Drawing
+import Roleplay
 import Yarn
 
 /// A scenario drawn on as many sheets of A4 as it needs.
@@ -8,7 +9,7 @@ struct GraphSheets {
 
   let isLandscape: Bool
   let pictures: [Picture]
-  /// Where each scene came to stand, on which sheet: for tests.
+  /// The place and the sheet of each scene, for tests.
   let cards: [(sheet: Int, box: Box)]
 
   private static let header = 62.0

@@ -1,6 +1,6 @@
-import Yarn
+import Roleplay
 
-/// What stands in the picture of a scenario besides its own words.
+/// The texts in the picture of a scenario, besides the scenario's own words.
 enum GraphText: Phrase, Equatable {
   case start, stop, shared, unreached, choice, question, notes(minimum: String), talk(
     minutes: String, times: Int)

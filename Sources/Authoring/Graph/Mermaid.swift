@@ -63,7 +63,7 @@ struct Mermaid {
     return scene.isStart ? "([\"\(words)\"])" : "[\"\(words)\"]"
   }
 
-  /// Words in quotation marks: whatever Mermaid or a page could take for its own is written as the
+  /// Words in quotation marks: each character that Mermaid or a page could interpret is written as the
   /// number of the character.
   private static func escaped(_ text: String) -> String {
     let printable = PrintableText.of(text, layout: .oneLine)

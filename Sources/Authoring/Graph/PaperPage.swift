@@ -1,5 +1,6 @@
 import Drawing
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// What is on a page of a scenario's graph; on paper it is A4.
 public struct PaperPage {

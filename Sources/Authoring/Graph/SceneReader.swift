@@ -107,7 +107,7 @@ struct SceneReader {
     if !isDetour { leaveOption() }
   }
 
-  /// Notes that the option that is being read goes on elsewhere, whatever a condition says.
+  /// Notes that the option being read goes on elsewhere, under any condition.
   private mutating func leaveOption() {
     guard case .option(let option, _)? = blocks.last else { return }
     blocks[blocks.count - 1] = .option(option, isLeft: true)
@@ -117,7 +117,7 @@ struct SceneReader {
     guard case .option(let option, let isLeft)? = blocks.popLast(),
       case .choice(let place, let question, var options)? = blocks.last
     else { return }
-    // What leads away stands at its arrow; what ends here, or goes on here, in the box.
+    // Options that lead away are at their arrow; those that end here, or go on here, are in the box.
     guard !isLeft || !option.endings.isEmpty else { return }
     options.append(option)
     blocks[blocks.count - 1] = .choice(place: place, question: question, options: options)

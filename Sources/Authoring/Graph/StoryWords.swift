@@ -38,7 +38,7 @@ struct StoryWords {
     return String(text[colon.upperBound...])
   }
 
-  /// What stands in a picture for a value that is filled in.
+  /// The placeholder in a picture for a value that is filled in.
   private func name(of expression: Outline.Expression?) -> String {
     guard let name = expression?.variables.first?.text else { return "[…]" }
     let short =

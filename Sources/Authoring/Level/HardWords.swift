@@ -1,7 +1,7 @@
 import Yarn
 
-/// Words that are neither common Dutch nor in the team's own list; each is told once, where it
-/// stands first.
+/// Words that are neither common Dutch nor in the team's own list; each is reported once, where it
+/// first occurs.
 struct HardWords {
   private struct Found {
     var word: Word
@@ -47,10 +47,10 @@ struct HardWords {
     return hasAny
   }
 
-  func report(_ draft: Draft, _ remarks: inout Remarks) {
+  func report(_ draft: Draft, _ findings: inout RuleFindings) {
     for name in order {
       guard let found = found[name] else { continue }
-      remarks.add(
+      findings.add(
         .hardWord(found.word.text, times: found.times), at: found.word.place,
         in: draft.outline.nodes[found.entry.node], line: found.entry.line)
     }

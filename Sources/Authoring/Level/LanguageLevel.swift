@@ -6,7 +6,7 @@ enum LanguageLevel {
   ///
   /// - Returns: how many lines of the scenario itself are within its level.
   static func check(
-    _ draft: Draft, _ list: WordList, _ remarks: inout Remarks
+    _ draft: Draft, _ list: WordList, _ findings: inout RuleFindings
   ) -> LevelShare? {
     let limit = LevelLimit(draft.level ?? "A2")
     guard limit.isSimple else { return nil }
@@ -15,20 +15,20 @@ enum LanguageLevel {
     for entry in draft.words.entries where !MistypedValues.isCommand(entry.line) {
       let node = draft.outline.nodes[entry.node]
       var isWithin = true
-      func allows(_ rule: Rule) -> Bool { remarks.isAllowed(rule, in: node, line: entry.line) }
+      func allows(_ rule: Rule) -> Bool { findings.isAllowed(rule, in: node, line: entry.line) }
       for sentence in entry.text.sentences {
-        var found = SentenceLength.remarks(on: sentence, limit)
-        found += PassiveVoice.remarks(on: sentence)
-        found += Proverbs.remarks(on: sentence)
-        for (remark, place) in found where !allows(remark.rule) {
+        var found = SentenceLength.findings(on: sentence, limit)
+        found += PassiveVoice.findings(on: sentence)
+        found += Proverbs.findings(on: sentence)
+        for (finding, place) in found where !allows(finding.rule) {
           isWithin = false
-          remarks.add(remark, at: place, in: node, line: entry.line)
+          findings.add(finding, at: place, in: node, line: entry.line)
         }
         if !allows(.hardWord), hardWords.note(sentence, entry) { isWithin = false }
       }
       if draft.isOwn(node) { share.count(isWithin) }
     }
-    hardWords.report(draft, &remarks)
+    hardWords.report(draft, &findings)
     return share
   }
 }

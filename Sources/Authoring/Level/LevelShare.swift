@@ -1,4 +1,5 @@
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// How many lines of a scenario are within its language level.
 public struct LevelShare: Sendable, Hashable {

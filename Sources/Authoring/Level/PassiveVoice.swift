@@ -9,11 +9,11 @@ enum PassiveVoice {
     "heb", "hebt", "heeft", "hebben", "had", "hadden",
   ]
 
-  static func remarks(on sentence: Sentence) -> [(Remark, Outline.Place)] {
-    sentence.clauses.flatMap(remarks)
+  static func findings(on sentence: Sentence) -> [(RuleDiagnostic, Outline.Place)] {
+    sentence.clauses.flatMap(findings)
   }
 
-  private static func remarks(_ clause: ArraySlice<Word>) -> [(Remark, Outline.Place)] {
+  private static func findings(_ clause: ArraySlice<Word>) -> [(RuleDiagnostic, Outline.Place)] {
     let words = clause.map(\.folded)
     // “Hij heeft zijn auto gemaakt”: there the participle belongs to `hebben`.
     let has = words.contains(where: having.contains)

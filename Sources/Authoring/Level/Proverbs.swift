@@ -8,7 +8,7 @@ enum Proverbs {
       line.split(separator: " ").map(String.init)
     }, by: { $0.first ?? "" })
 
-  static func remarks(on sentence: Sentence) -> [(Remark, Outline.Place)] {
+  static func findings(on sentence: Sentence) -> [(RuleDiagnostic, Outline.Place)] {
     let words = sentence.words.map(\.folded)
     for index in words.indices {
       for phrase in phrases[words[index]] ?? []

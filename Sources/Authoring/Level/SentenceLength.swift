@@ -2,7 +2,9 @@ import Yarn
 
 /// Sentences of more words than the level takes.
 enum SentenceLength {
-  static func remarks(on sentence: Sentence, _ limit: LevelLimit) -> [(Remark, Outline.Place)] {
+  static func findings(on sentence: Sentence, _ limit: LevelLimit) -> [(
+    RuleDiagnostic, Outline.Place
+  )] {
     guard let most = limit.words, sentence.words.count > most, let place = sentence.place else {
       return []
     }

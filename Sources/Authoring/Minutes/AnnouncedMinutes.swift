@@ -5,8 +5,8 @@ import Yarn
 enum AnnouncedMinutes {
   /// A conversation has a road to an ending that stays under this, in seconds.
   static let shortConversation = 8 * 60
-  /// A script that takes less is a beginning, of which nothing is said yet.
-  private static let leastSeconds = 120
+  /// A shorter script is unfinished, and is not reported yet.
+  private static let minimumSeconds = 120
   /// By how much the longest road may pass what is announced: nobody takes every turn there is.
   private static let tolerance = 1.5
 
@@ -14,28 +14,28 @@ enum AnnouncedMinutes {
   ///   - minutes: how long it takes; nil where no road comes to an end.
   ///   - page: the lesson page, where it has one.
   static func check(
-    _ draft: Draft, _ minutes: PlayingMinutes?, page: String?, _ remarks: inout Remarks
+    _ draft: Draft, _ minutes: PlayingMinutes?, page: String?, _ findings: inout RuleFindings
   ) {
-    guard let start = draft.startNode, let minutes, minutes.seconds.upperBound >= leastSeconds
+    guard let start = draft.startNode, let minutes, minutes.seconds.upperBound >= minimumSeconds
     else { return }
     let header = start.headers.first { $0.key == "minutes" }
     if let header, let announced = Int(header.value), !fits(announced, minutes) {
-      remarks.add(
+      findings.add(
         .minutesDiffer(announced, computed: minutes.text), at: header.place, in: start)
     }
     if let page, let written = WrittenMinutes(in: page),
       let announced = header.flatMap({ Int($0.value) }), written.longest != announced,
-      !remarks.isAllowed(.minutes, in: start)
+      !findings.isAllowed(.minutes, in: start)
     {
       let name = draft.name + "/docent.md"
-      remarks.add(
+      findings.add(
         .pageMinutesDiffer(written.longest, header: announced),
         inFile: Source(name: name, text: page), line: written.line)
     }
     if draft.form == .roleplay, let seconds = minutes.secondsToEnding,
       seconds >= shortConversation
     {
-      remarks.add(.noShortRoad(seconds: seconds), at: start.place, in: start)
+      findings.add(.noShortRoad(seconds: seconds), at: start.place, in: start)
     }
   }
 

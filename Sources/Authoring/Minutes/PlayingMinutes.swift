@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// How many minutes a scenario takes, from its shortest road to its longest.
 public struct PlayingMinutes: Sendable, Hashable {
@@ -24,8 +24,8 @@ public struct PlayingMinutes: Sendable, Hashable {
     secondsToEnding = times.toEnding.map { Int($0) }
   }
 
-  /// The minutes to tell whoever is going to play: those that were worked out, or, where the author says
-  /// that nobody plays all of it in one go (`mag: minuten`), those of the header. Nil where they are not
+  /// The minutes to tell the players beforehand: the computed ones, or, if the author says
+  /// that nobody plays all of it in one go (`mag: minuten`), those of the header. Nil if they are not
   /// known.
   public static func told(of scenario: Scenario) -> ClosedRange<Int>? {
     guard scenario.isPlayable else { return nil }
@@ -42,10 +42,10 @@ public struct PlayingMinutes: Sendable, Hashable {
     return rounded(seconds.lowerBound)...rounded(seconds.upperBound)
   }
 
-  /// The minutes as they stand beside a title: `8–14`.
+  /// The minutes as shown beside a title: `8–14`.
   public var text: String { Self.text(of: minutes) }
 
-  /// Minutes as they stand beside a title: `8–14`, or `20`.
+  /// Minutes as shown beside a title: `8–14`, or `20`.
   public static func text(of minutes: ClosedRange<Int>) -> String {
     minutes.lowerBound == minutes.upperBound
       ? "\(minutes.lowerBound)" : "\(minutes.lowerBound)–\(minutes.upperBound)"

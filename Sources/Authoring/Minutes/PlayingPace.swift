@@ -4,7 +4,7 @@ import Yarn
 /// How long the parts of a play take, in seconds.
 ///
 /// The model, in which every number is a guess that can be argued with:
-/// - **words**: sixty a minute at A1 and A2, eighty at B1, a hundred beyond. Read words are those of lines;
+/// - **words**: sixty a minute at A1 and A2, eighty at B1, a hundred beyond. Words of lines count;
 ///   an option is not read aloud, and is part of the choice;
 /// - **a choice**: 8 seconds; with cards or hands in a room, for a statement: 60, to hold up and count;
 /// - **half a sentence said aloud** (`#aloud`): 10;

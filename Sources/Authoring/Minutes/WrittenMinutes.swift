@@ -8,10 +8,10 @@ struct WrittenMinutes {
 
   /// The line of the page, from 1.
   let line: Int
-  /// The longest time that stands there.
+  /// The longest time on the page.
   let longest: Int
 
-  /// Finds them in the line below the title whose parts stand between points (`·`); nil where the page
+  /// Finds them in the line below the title whose parts are separated by points (`·`); nil if the page
   /// has no such line, or no time in it.
   init?(in page: String) {
     for (index, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

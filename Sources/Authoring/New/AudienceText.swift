@@ -1,5 +1,4 @@
 public import Roleplay
-public import Yarn
 
 /// Who plays, in words for an author.
 public struct AudienceText: Phrase {

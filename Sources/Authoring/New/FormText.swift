@@ -1,5 +1,4 @@
-import Roleplay
-public import Yarn
+public import Roleplay
 
 /// A form of exercise, in words for an author.
 public struct FormText: Phrase {

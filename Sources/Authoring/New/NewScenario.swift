@@ -19,11 +19,11 @@ public struct NewScenario: Sendable {
   ///   - language: the language of the comments, for the author. What is played is in Dutch, with an
   ///     English table beside it.
   ///   - shared: the scripts that the scenarios of the folder share, to which some forms go.
-  /// - Throws: ``NewScenarioProblem``.
+  /// - Throws: ``NewScenarioError``.
   public init(
     form: NewForm, title: String, level: String, audiences: [Audience], language: Language,
     shared: [Source] = []
-  ) throws(NewScenarioProblem) {
+  ) throws(NewScenarioError) {
     name = try ScenarioName(title: title)
     let headers = NewHeaders(
       name: name, title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "),
@@ -34,7 +34,7 @@ public struct NewScenario: Sendable {
     func draft(_ script: String) -> Scenario {
       Scenario(name: scenarioName, sources: [Source(name: file, text: script)] + shared)
     }
-    // How long it takes follows from what stands in it.
+    // Its minutes are computed from its contents.
     let first = draft(template.script(headers, in: language))
     guard form != .pushback || first.isPlayable else { throw .sharedScenesMissing }
     let script = template.script(
@@ -50,12 +50,12 @@ public struct NewScenario: Sendable {
   /// Makes a scenario of answers as they were typed.
   ///
   /// - Parameters:
-  ///   - answers: an answer to each question; where there is none, or an empty one, the usual.
+  ///   - answers: an answer to each question; a missing or empty one means the usual answer.
   ///   - shared: the scripts that the scenarios of the folder share.
-  /// - Throws: ``NewScenarioProblem``.
+  /// - Throws: ``NewScenarioError``.
   public init(
     answers: [NewScenarioQuestion: String], language: Language, shared: [Source] = []
-  ) throws(NewScenarioProblem) {
+  ) throws(NewScenarioError) {
     func answer(_ question: NewScenarioQuestion) -> String {
       let given = (answers[question] ?? "").split(whereSeparator: \.isWhitespace)
         .joined(separator: " ")
@@ -69,10 +69,10 @@ public struct NewScenario: Sendable {
 
   /// Sees whether an answer can be used, before the next question is asked.
   ///
-  /// - Throws: ``NewScenarioProblem``.
+  /// - Throws: ``NewScenarioError``.
   public static func check(
     _ answer: String, to question: NewScenarioQuestion
-  ) throws(NewScenarioProblem) {
+  ) throws(NewScenarioError) {
     switch question {
     case .form: _ = try form(answer)
     case .title: _ = try ScenarioName(title: answer)
@@ -84,7 +84,7 @@ public struct NewScenario: Sendable {
   // MARK: Answers
 
   /// A form by its name, the start of it, or its number from 1.
-  private static func form(_ text: String) throws(NewScenarioProblem) -> NewForm {
+  private static func form(_ text: String) throws(NewScenarioError) -> NewForm {
     let wanted = text.lowercased()
     if let number = Int(wanted), NewForm.allCases.indices.contains(number &- 1) {
       return NewForm.allCases[number - 1]
@@ -96,13 +96,13 @@ public struct NewScenario: Sendable {
     return form
   }
 
-  private static func level(_ text: String) throws(NewScenarioProblem) -> String {
+  private static func level(_ text: String) throws(NewScenarioError) -> String {
     let level = text.uppercased()
     guard ScenarioDescription.levels.contains(level) else { throw .unknownLevel(text) }
     return level
   }
 
-  private static func audiences(_ text: String) throws(NewScenarioProblem) -> [Audience] {
+  private static func audiences(_ text: String) throws(NewScenarioError) -> [Audience] {
     var audiences: [Audience] = []
     for word in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
       guard let audience = AudienceText.audience(String(word)) else {

@@ -1,4 +1,5 @@
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// What is asked before a scenario is made.
 public enum NewScenarioQuestion: Sendable, Hashable, CaseIterable {
@@ -16,7 +17,10 @@ public enum NewScenarioQuestion: Sendable, Hashable, CaseIterable {
 
   /// The usual answer in a language, as it is shown; none for the title.
   public func usual(in language: Language) -> String? {
-    self == .audience && language == .dutch ? "alleen, tweetal, klas" : usual
+    switch (self, language) {
+    case (.audience, .dutch): "alleen, tweetal, klas"
+    case (.form, _), (.title, _), (.level, _), (.audience, .english): usual
+    }
   }
 
   /// The usual answer; none for the title.

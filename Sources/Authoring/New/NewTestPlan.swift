@@ -9,7 +9,7 @@ struct NewTestPlan {
   private let language: Language
 
   /// More than this no small scenario asks.
-  private static let mostCues = 500
+  private static let maximumCueCount = 500
 
   init(of scenario: Scenario, _ language: Language) {
     name = scenario.name
@@ -27,11 +27,8 @@ struct NewTestPlan {
         runs.append(play(&played, choices: last.choices, lastOption: option).steps)
       }
     }
-    let note =
-      language == .dutch
-      ? "# Zo wordt het gespeeld. weerwoord test speelt het na en zegt wat er anders is."
-      : "# This is how it is played. weerwoord test plays it again and says what differs."
-    return note + "\n" + runs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n---\n\n")
+    return "# \(Note().text(in: language))\n"
+      + runs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n---\n\n")
       + "\n"
   }
 
@@ -66,7 +63,7 @@ struct NewTestPlan {
       steps.append("saliency: \(SaliencyStrategy.first.rawValue)")
       session.use(.first)
     }
-    for _ in 0..<Self.mostCues {
+    for _ in 0..<Self.maximumCueCount {
       guard let cue = try? session.next() else { break }
       switch cue.kind {
       case .line, .act:
@@ -114,5 +111,11 @@ struct NewTestPlan {
       return
     }
     _ = try? session.accept(inputs)
+  }
+
+  /// What a plan begins with.
+  private struct Note: Phrase {
+    let dutch = "Zo wordt het gespeeld. weerwoord test speelt het na en zegt wat er anders is."
+    let english = "This is how it is played. weerwoord test plays it again and says what differs."
   }
 }

@@ -14,8 +14,8 @@ public struct ScenarioName: Sendable, Hashable {
 
   /// Makes a name of a title.
   ///
-  /// - Throws: ``NewScenarioProblem`` where the title cannot be one, or no letter of it can be kept.
-  public init(title: String) throws(NewScenarioProblem) {
+  /// - Throws: ``NewScenarioError`` where the title cannot be one, or no letter of it can be kept.
+  public init(title: String) throws(NewScenarioError) {
     let title = title.trimmed
     guard !title.isEmpty else { throw .titleEmpty }
     guard title.count <= Self.longestTitle else { throw .titleTooLong(title.count) }

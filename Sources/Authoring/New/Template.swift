@@ -2,7 +2,7 @@ import Roleplay
 import Yarn
 
 /// The small scenario that a form begins with, as files of `New/Templates`: a script, in which the name
-/// `sjabloon` stands for the scenario's own and each comment is there in both languages
+/// `sjabloon` is replaced by the scenario's own and each comment is written in both languages
 /// (`// nl: …`, `// en: …`); its English words; and a page for the teacher, the same for every form.
 struct Template {
   private let scriptText: String

@@ -1,6 +1,6 @@
-/// Letters of other scripts in those of English, as a name on a disk needs them: not for reading.
+/// Letters of other scripts in English letters, for a file's name: not for reading.
 enum Transliteration {
-  /// The letters for a character, in small letters and digits; none where there are none.
+  /// The letters for a character, as lower-case letters and digits; empty if the table has none.
   static func latin(_ character: Character) -> String {
     character.unicodeScalars.map(latin).joined()
   }

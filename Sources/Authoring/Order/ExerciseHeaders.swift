@@ -9,16 +9,16 @@ enum ExerciseHeaders {
   ]
 
   /// - Parameter others: headers that somebody tried to write.
-  static func check(_ draft: Draft, except others: Set<String>, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, except others: Set<String>, _ findings: inout RuleFindings) {
     guard let start = draft.startNode else { return }
     if let purpose = start.headers.first(where: { $0.key == "purpose" }),
       ScenarioPurpose(rawValue: purpose.value) == nil
     {
-      remarks.add(.unknownPurpose(purpose.value), at: purpose.place, in: start)
+      findings.add(.unknownPurpose(purpose.value), at: purpose.place, in: start)
     }
     for key in needed where !others.contains(key) {
       guard !start.headers.contains(where: { $0.key == key && !$0.value.isEmpty }) else { continue }
-      remarks.add(.missingHeader(key), at: start.place, in: start)
+      findings.add(.missingHeader(key), at: start.place, in: start)
     }
   }
 }

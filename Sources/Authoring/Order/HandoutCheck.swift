@@ -9,24 +9,24 @@ enum HandoutCheck {
     do throws(ArchiveError) {
       return try repertoire.handoutNames().flatMap { check($0, in: repertoire) }
     } catch {
-      return [FolderRemarks.unreadable("\(repertoire.path)/\(Repertoire.handouts)", error)]
+      return [FolderDiagnostics.unreadable("\(repertoire.path)/\(Repertoire.handouts)", error)]
     }
   }
 
   private static func check(_ name: String, in repertoire: Repertoire) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let original = read(name, in: .dutch, repertoire, &found)
-    for language in Language.allCases where language != .dutch {
+    let original = read(name, in: .base, repertoire, &found)
+    for language in Language.allCases where language != .base {
       guard repertoire.hasHandout(name, in: language) else {
-        let path = repertoire.handoutPath(name, in: .dutch)
-        found.append(FolderRemarks.untranslatedHandout(path, language: language.rawValue))
+        let path = repertoire.handoutPath(name, in: .base)
+        found.append(FolderDiagnostics.untranslatedHandout(path, language: language.rawValue))
         continue
       }
       guard let translation = read(name, in: language, repertoire, &found),
         let place = original?.difference(from: translation)
       else { continue }
       let path = repertoire.handoutPath(name, in: language)
-      found.append(FolderRemarks.handoutDiffers(path, element: place + 1))
+      found.append(FolderDiagnostics.handoutDiffers(path, element: place + 1))
     }
     return found
   }
@@ -40,9 +40,9 @@ enum HandoutCheck {
       _ = try repertoire.statements(for: handout, in: language)
       return handout
     } catch .handoutUnreadable(_, let problem) {
-      found.append(FolderRemarks.unreadable(path, problem, line: problem.line))
+      found.append(FolderDiagnostics.unreadable(path, problem, line: problem.line))
     } catch {
-      found.append(FolderRemarks.unreadable(path, error))
+      found.append(FolderDiagnostics.unreadable(path, error))
     }
     return nil
   }

@@ -1,7 +1,7 @@
 import Archive
 import Yarn
 
-/// Checks the order of lessons: every name in it is a scenario or a sheet to print, and stands in a lesson.
+/// Checks the order of lessons: every name in it is a scenario or a sheet to print, and is part of a lesson.
 enum LessonSeriesCheck {
   static func check(_ repertoire: Repertoire) -> [Diagnostic] {
     let path = repertoire.lessonSeriesPath
@@ -10,12 +10,12 @@ enum LessonSeriesCheck {
       guard let read = try repertoire.lessonSeries() else { return [] }
       series = read
     } catch {
-      return [FolderRemarks.unreadable(path, error)]
+      return [FolderDiagnostics.unreadable(path, error)]
     }
     let names = repertoire.names + ((try? repertoire.handoutNames()) ?? [])
-    return series.strayLines.map { FolderRemarks.outsideLesson(path, line: $0) }
+    return series.strayLines.map { FolderDiagnostics.outsideLesson(path, line: $0) }
       + series.items.filter { repertoire.lessonItem($0.name) == nil }.map { item in
-        FolderRemarks.unknownLessonItem(
+        FolderDiagnostics.unknownLessonItem(
           item.name, suggestion: nearest(to: item.name, among: names), path,
           line: item.line)
       }

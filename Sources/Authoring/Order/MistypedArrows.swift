@@ -7,7 +7,7 @@ enum MistypedArrows {
     "→", "⇒", "➔", "➜", "➝", "–>", "—>", "−>", "‐>", "-->", "- >", "> ", "* ", "• ",
   ]
 
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for entry in draft.words.entries {
       let node = draft.outline.nodes[entry.node]
       guard draft.isOwn(node), case .line = node.statements[entry.statement].kind,
@@ -16,14 +16,14 @@ enum MistypedArrows {
           ?? number(at: entry.statement, of: node).map({ "\($0)." })
       else { continue }
       let found = arrow.hasSuffix(" ") ? String(arrow.dropLast()) : arrow
-      remarks.add(
+      findings.add(
         .mistypedArrow(found), at: place.part(from: 0, to: arrow.utf8.count), in: node,
         line: entry.line)
     }
   }
 
   /// The number a line begins with, where the line before or behind it is numbered on: `1. Ik vraag`. A
-  /// number alone only counts the line, as that of a statement does.
+  /// number alone only counts the line, as the number of a statement does.
   private static func number(at place: Int, of node: Outline.Node) -> Int? {
     guard let number = number(of: node.statements[place]) else { return nil }
     let statements = node.statements

@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Headers that nobody reads, and that are near one that is read: in Dutch, or with a letter wrong.
@@ -21,7 +22,7 @@ enum MistypedHeaders {
 
   /// - Returns: the headers that were meant above the node where the scenario starts.
   static func check(
-    _ draft: Draft, _ sources: [Source], _ remarks: inout Remarks
+    _ draft: Draft, _ sources: [Source], _ findings: inout RuleFindings
   ) -> Set<String> {
     var meantAtStart: Set<String> = []
     for node in draft.outline.nodes where draft.isOwn(node) {
@@ -31,8 +32,8 @@ enum MistypedHeaders {
           let source = sources.first(where: { $0.name == node.file })
         else { continue }
         if node.title == draft.start { meantAtStart.insert(meant) }
-        guard !remarks.isAllowed(.mistypedHeader, in: node) else { continue }
-        remarks.add(
+        guard !findings.isAllowed(.mistypedHeader, in: node) else { continue }
+        findings.add(
           .mistypedHeader(header.key, meant: meant), inFile: source,
           line: draft.outline.position(of: header.place).line)
       }

@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// Variables and commands that would be shown to the pupil as they stand, for want of a brace or a
+/// Variables and commands that would be shown to the pupil literally, for want of a brace or a
 /// bracket: `$naam`, `<discuss 3>`.
 enum MistypedValues {
   private static let words: Set<String> = Set(Exercise.all.map(\.name)).union([
@@ -9,19 +9,19 @@ enum MistypedValues {
     "endonce", "call", "enum",
   ])
 
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for entry in draft.words.entries {
       let node = draft.outline.nodes[entry.node]
       guard draft.isOwn(node) else { continue }
       for case .text(let text, let place) in entry.line.pieces {
         if let (name, range) = variable(in: text) {
-          remarks.add(
+          findings.add(
             .bareVariable(name), at: place.part(from: range.lowerBound, to: range.upperBound),
             in: node, line: entry.line)
           break
         }
         if let (command, range) = command(in: text) {
-          remarks.add(
+          findings.add(
             .mistypedCommand(command), at: place.part(from: range.lowerBound, to: range.upperBound),
             in: node, line: entry.line)
           break
@@ -56,7 +56,7 @@ enum MistypedValues {
     return nil
   }
 
-  /// What stands between `<` and `>`, or before one of them, where it begins like a command.
+  /// The text between `<` and `>`, or before one of them, if it begins like a command.
   private static func command(in text: String) -> (String, Range<Int>)? {
     guard let open = text.firstIndex(of: "<") else { return nil }
     let rest = text[open...].drop { $0 == "<" || $0 == " " }

@@ -2,7 +2,7 @@ import Yarn
 
 /// Tabs in one line and spaces in another: they look alike and are not.
 enum MixedIndentation {
-  static func check(_ sources: [Source], _ remarks: inout Remarks) {
+  static func check(_ sources: [Source], _ findings: inout RuleFindings) {
     for source in sources {
       let lines = String(decoding: source.bytes, as: UTF8.self)
         .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -12,7 +12,7 @@ enum MixedIndentation {
         guard !blanks.isEmpty, blanks.endIndex < line.endIndex else { continue }
         let hasTab = blanks.contains("\t")
         if let usesTabs, usesTabs != hasTab || hasTab && blanks.contains(" ") {
-          remarks.add(.mixedIndentation(hasTab: hasTab), inFile: source, line: index + 1)
+          findings.add(.mixedIndentation(hasTab: hasTab), inFile: source, line: index + 1)
           break
         }
         usesTabs = hasTab

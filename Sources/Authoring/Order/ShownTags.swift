@@ -1,14 +1,14 @@
 import Yarn
 
-/// Tags of web pages in a line, which the pupil would see as they stand: `<b>al</b>`.
+/// Tags of web pages in a line, which the pupil would see literally: `<b>al</b>`.
 enum ShownTags {
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for entry in draft.words.entries {
       let node = draft.outline.nodes[entry.node]
       guard draft.isOwn(node) else { continue }
       for case .text(let text, let place) in entry.line.pieces {
         guard let tag = tags(in: text).first else { continue }
-        remarks.add(
+        findings.add(
           .shownTag(String(text[tag])),
           at: place.part(
             from: offset(of: tag.lowerBound, in: text),
@@ -18,7 +18,7 @@ enum ShownTags {
     }
   }
 
-  /// Where tags stand in a text: they are no words.
+  /// The places of tags in a text, which are not words.
   static func tags(in text: String) -> [Range<String.Index>] {
     guard text.utf8.contains(UInt8(ascii: "<")) else { return [] }
     return text.ranges(of: form)

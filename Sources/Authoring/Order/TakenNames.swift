@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Line ids, scenes and variables that two scenarios both call theirs: one project holds them all.
@@ -44,7 +45,7 @@ enum TakenNames {
       func told(
         _ name: String, at place: Outline.Place, in node: Outline.Node,
         of holders: inout [String: Holder], _ diagnostics: inout [Diagnostic],
-        _ remark: (String, String, Int) -> Remark
+        _ finding: (String, String, Int) -> RuleDiagnostic
       ) {
         guard let holder = holders[name] else {
           holders[name] = Holder(
@@ -52,11 +53,10 @@ enum TakenNames {
           return
         }
         guard isAsked, holder.scenario != scenario else { return }
-        let remark = remark(name, holder.file, holder.line)
+        let finding = finding(name, holder.file, holder.line)
         diagnostics.append(
           outline.diagnostic(
-            code: remark.rule.code, severity: remark.severity, at: place, dutch: remark.dutch,
-            english: remark.english))
+            code: finding.rule.code, severity: finding.severity, at: place, phrase: finding))
       }
       for node in outline.nodes {
         if !node.title.isEmpty {

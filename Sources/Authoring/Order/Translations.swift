@@ -5,7 +5,7 @@ import Yarn
 enum Translations {
   /// Checks the tables of one language; missing rows are the scenario's own concern.
   static func check(
-    _ tables: [Source], _ language: String, _ program: Program, _ remarks: inout Remarks
+    _ tables: [Source], _ language: String, _ program: Program, _ findings: inout RuleFindings
   ) {
     let lines = Dictionary(
       program.lines.map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
@@ -17,7 +17,7 @@ enum Translations {
         guard let original = lines[id] else {
           // What `translate` keeps at the end is kept on purpose.
           if comment.state == .removed { continue }
-          remarks.add(
+          findings.add(
             .translationLeftOver(id: id, language: language), inFile: file, line: row.line)
           continue
         }
@@ -26,14 +26,14 @@ enum Translations {
         if comment.state == .stale
           || !lock.isEmpty && lock.lowercased() != TranslationLock.of(original)
         {
-          remarks.add(
+          findings.add(
             .staleTranslation(id: id, language: language, isMarked: comment.state == .stale),
             inFile: file, line: row.line)
         }
         let wanted = placeholders(in: original)
         let found = placeholders(in: text)
         guard found != wanted else { continue }
-        remarks.add(
+        findings.add(
           .translationDiffers(
             id: id, language: language, missing: wanted.subtracting(found).sorted(),
             extra: found.subtracting(wanted).sorted()), inFile: file, line: row.line)

@@ -1,9 +1,9 @@
 import Yarn
 
-/// What belongs below an option stands beside it: without indentation each option becomes a choice of
+/// Text that belongs below an option but is not indented: without indentation each option becomes a choice of
 /// its own.
 enum UnindentedOptions {
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for node in draft.outline.nodes where draft.isOwn(node) {
       // Options that follow each other with only text between are one mistake.
       var isTold = false
@@ -15,7 +15,7 @@ enum UnindentedOptions {
             continue
           }
           if !isTold {
-            remarks.add(
+            findings.add(
               .unindentedOption, at: option.line?.place ?? option.place, in: node,
               line: option.line)
           }

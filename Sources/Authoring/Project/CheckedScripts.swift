@@ -8,7 +8,7 @@ struct CheckedScript: Sendable {
   var scenario: Scenario?
   /// The folder of the project it belongs to; nil where it belongs to none of Weerwoord's.
   var project: String?
-  /// Whether it is what scenarios share, and no scenario itself.
+  /// Whether it contains the scenes that scenarios share and is not itself a scenario.
   var isShared = false
 }
 
@@ -33,7 +33,7 @@ struct CheckedScripts {
       script = try Script.read(path)
     } catch let problem as ArchiveError {
       if covered.insert(folder).inserted {
-        diagnostics.append(FolderRemarks.unreadable(path, problem))
+        diagnostics.append(FolderDiagnostics.unreadable(path, problem))
       }
       return
     }

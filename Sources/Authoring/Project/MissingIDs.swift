@@ -1,10 +1,11 @@
+import Roleplay
 import Yarn
 
 /// Lines without an id of their own, told once for each file: there is a command that gives them all.
 enum MissingIDs {
   private static let codes: Set<String> = ["WW0001", "WW0002", Rule.lineWithoutID.code]
 
-  /// The same diagnostics, with those of one file that ask for an id made one, where the first stood.
+  /// The same diagnostics, with all requests for an id in a file merged into the first one.
   ///
   /// - Parameter paths: what is to be tagged, as it was typed.
   static func gathered(_ diagnostics: [Diagnostic], paths: [String]) -> [Diagnostic] {
@@ -21,12 +22,12 @@ enum MissingIDs {
         return diagnostic
       }
       guard told.insert(diagnostic.file).inserted else { return nil }
-      let remark = Remark.linesWithoutID(count: found.count, paths: paths)
+      let finding = RuleDiagnostic.linesWithoutID(count: found.count, paths: paths)
       return Diagnostic(
         code: found.isError ? "WW0001" : Rule.lineWithoutID.code,
         severity: found.isError ? .error : .warning, file: diagnostic.file,
-        start: diagnostic.start, end: diagnostic.end, dutch: remark.dutch,
-        english: remark.english, excerpt: diagnostic.excerpt, before: diagnostic.before,
+        start: diagnostic.start, end: diagnostic.end, message: finding.english,
+        reason: finding, excerpt: diagnostic.excerpt, before: diagnostic.before,
         after: diagnostic.after)
     }
   }

@@ -30,13 +30,13 @@ public struct ProjectCheck: Sendable {
       let here = try ScriptFile.find(".yarn", below: path)
       let misnamed = ScriptFile.misnamed(below: path)
       if let folder = here.firstSkipped, let error = here.error {
-        found.append(FolderRemarks.passedOver(folder, error))
+        found.append(FolderDiagnostics.passedOver(folder, error))
       } else if here.paths.isEmpty, misnamed.isEmpty {
         throw ScriptSearchError.nothingFound(path)
       }
-      found += misnamed.map { FolderRemarks.misnamed($0.path, meant: $0.meant) }
+      found += misnamed.map { FolderDiagnostics.misnamed($0.path, meant: $0.meant) }
       found += ScriptFile.notUTF8(below: path).map {
-        FolderRemarks.notUTF8($0.path, line: $0.line)
+        FolderDiagnostics.notUTF8($0.path, line: $0.line)
       }
       scripts += here.paths
     }

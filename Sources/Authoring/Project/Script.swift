@@ -18,7 +18,7 @@ public enum Script {
   /// and with the shared ones, as it is when it is played; it comes first, so it is where a play
   /// begins. In another project it is compiled with all of that project's files.
   ///
-  /// - Throws: ``ArchiveError`` where a file of it cannot be read; `ProjectProblem` where the project
+  /// - Throws: ``ArchiveError`` where a file of it cannot be read; `ProjectError` where the project
   ///   file is broken.
   public static func read(_ path: String) throws -> Script {
     guard let file = projectFile(above: path) else {
@@ -33,7 +33,7 @@ public enum Script {
     guard parts.count == 2 else { return .file(try ScriptFile.read(path)) }
     let files = try repertoire.load(parts[0])
     let name = parts.joined(separator: "/")
-    // A recorded path may be spelled otherwise; then the scenario's own order stands.
+    // A recorded path may be spelled otherwise; then the scenario's own order is used.
     let first = files.sources.filter { $0.name == name }
     let rest = files.sources.filter { $0.name != name }
     var ordered = files

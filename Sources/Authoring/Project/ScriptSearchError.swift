@@ -1,4 +1,5 @@
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// Why no script was found.
 public enum ScriptSearchError: Error, Hashable, Sendable {

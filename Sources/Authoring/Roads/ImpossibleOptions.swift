@@ -3,7 +3,7 @@ import Yarn
 /// Options that can never be chosen: their condition is never true, as far as that can be known from
 /// fixed values and from variables that nothing ever changes.
 enum ImpossibleOptions {
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for node in draft.outline.nodes {
       for statement in node.statements {
         guard case .option(_, true) = statement.kind, let condition = statement.condition,
@@ -14,7 +14,7 @@ enum ImpossibleOptions {
           variables.append(name)
         }
         if condition.constant() == .bool(false) { variables = [] }
-        remarks.add(
+        findings.add(
           .impossibleOption(variables: variables), at: condition.place, in: node,
           line: statement.line)
       }

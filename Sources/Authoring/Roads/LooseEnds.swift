@@ -7,7 +7,7 @@ import Yarn
 /// ends in nothing when the last thing on it is a reply, with no word after it; or when it passed no
 /// closing, although the scenario has one: a line with `#ending:`, or a scene that scenarios share.
 enum LooseEnds {
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     var walk = RoadWalk(draft)
     walk.run()
     for end in walk.ends.sorted(by: { ($0.node, $0.statement) < ($1.node, $1.statement) }) {
@@ -15,9 +15,9 @@ enum LooseEnds {
       let statement = end.statement >= 0 ? node.statements[end.statement] : nil
       let place = statement.map { $0.line?.place ?? $0.place } ?? node.place
       if end.footing.isSilent {
-        remarks.add(.endsAfterReply, at: place, in: node, line: statement?.line)
+        findings.add(.endsAfterReply, at: place, in: node, line: statement?.line)
       } else {
-        remarks.add(.endsWithoutEnding, at: place, in: node, line: statement?.line)
+        findings.add(.endsWithoutEnding, at: place, in: node, line: statement?.line)
       }
     }
   }

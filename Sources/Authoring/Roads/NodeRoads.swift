@@ -2,11 +2,11 @@ import Yarn
 
 /// Which statement of a node may follow which.
 struct NodeRoads {
-  /// What may come next, by statement; the number of statements stands for the node's end. Every
+  /// What may come next, by statement; the number of statements means the node's end. Every
   /// road goes forward: only jumps lead back, and they leave the node.
   let next: [[Int]]
 
-  /// The place that stands for the node's end.
+  /// The place that represents the node's end.
   var end: Int { next.count }
 
   init(_ statements: [Outline.Statement]) {

@@ -47,7 +47,7 @@ struct RoadMap {
     Self.targets(of: statement, titles, guesses)
   }
 
-  /// What stands at a stop; nil at a node's end.
+  /// The statement at a stop; nil at a node's end.
   func statement(at stop: Stop) -> Outline.Statement? {
     let statements = outline.nodes[stop.node].statements
     return stop.statement < statements.count ? statements[stop.statement] : nil

@@ -3,23 +3,24 @@ import Yarn
 /// Nodes no road comes to, and text below what leads away.
 ///
 /// Shared nodes are there for every scenario, so one alone need not come to them; and a node that only
-/// declares variables does so wherever it stands.
+/// declares variables does so anywhere.
 enum UnreachedNodes {
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     let reached = draft.roads.reach(from: draft.roads.start)
     let nodes = Set(reached.map(\.node))
     for (index, node) in draft.outline.nodes.enumerated() {
       if nodes.contains(index) {
-        checkText(of: index, node, reached, &remarks)
+        checkText(of: index, node, reached, &findings)
       } else if draft.isOwn(node), !node.title.isEmpty, !node.onlyDeclares {
-        remarks.add(.unreachedNode(node.title), at: node.place, in: node)
+        findings.add(.unreachedNode(node.title), at: node.place, in: node)
       }
     }
   }
 
   /// Reports the first statement of every stretch that no road comes to.
   private static func checkText(
-    of index: Int, _ node: Outline.Node, _ reached: Set<RoadMap.Stop>, _ remarks: inout Remarks
+    of index: Int, _ node: Outline.Node, _ reached: Set<RoadMap.Stop>,
+    _ findings: inout RuleFindings
   ) {
     var cause: DeadTextCause?
     var isTold = false
@@ -39,7 +40,7 @@ enum UnreachedNodes {
       if case .option = statement.kind { isTold = true }
       guard statement.kind.isContent, !isTold else { continue }
       isTold = true
-      remarks.add(
+      findings.add(
         .deadText(after: cause ?? .condition), at: statement.line?.place ?? statement.place,
         in: node, line: statement.line)
     }

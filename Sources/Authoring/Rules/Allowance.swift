@@ -2,8 +2,8 @@ import Yarn
 
 /// Where an author says that something may stay as it is.
 ///
-/// Behind a line stands `#allow:WW104` or `#mag:lange-zin`; above a scene stands the header
-/// `allow: WW122` or `mag: geen-einde-met-wachten`, which counts for all of that scene.
+/// A line has the tag `#allow:WW104` or `#mag:lange-zin`; a scene has the header
+/// `allow: WW122` or `mag: geen-einde-met-wachten`, which applies to all of that scene.
 struct Allowance {
   private static let keys = ["allow", "mag"]
 

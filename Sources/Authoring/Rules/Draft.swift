@@ -70,9 +70,9 @@ struct Draft {
     !sharedFiles.contains(node.file)
   }
 
-  /// Whether it is what scenarios share, and no scenario itself.
+  /// Whether it contains the scenes that scenarios share and is not itself a scenario.
   var isShared: Bool { name == Repertoire.shared }
 
-  /// Whether it is about a conflict, in which a pupil has to stand.
+  /// Whether it is about a conflict, in which a pupil has to hold their own.
   var isConflict: Bool { form == .roleplay || form == .story }
 }

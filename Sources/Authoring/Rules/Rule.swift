@@ -151,7 +151,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether one of these words, as they stand in a tag or header, allows what the rule warns of.
+  /// Whether one of these words of a tag or header suppresses the rule.
   func isAllowed(by words: some Sequence<some StringProtocol>) -> Bool {
     words.contains { word in
       word.lowercased() == code.lowercased() || word == dutchName || word == englishName

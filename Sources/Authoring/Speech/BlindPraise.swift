@@ -1,13 +1,13 @@
 import Roleplay
 import Yarn
 
-/// Praise or blame that comes whatever was typed: after an answer in own words, with no condition
+/// Praise or blame that does not depend on the answer: after an answer in own words, with no condition
 /// between. Only short sentences count, as in “Goede vraag.”
 enum BlindPraise {
   private static let words = Set(Resource.lines(PackageResources.oordeel_txt).map(String.init))
   private static let longestSentence = 6
 
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     let entries = Dictionary(
       draft.words.entries.map {
         (RoadMap.Stop(node: $0.node, statement: $0.statement), $0)
@@ -20,7 +20,7 @@ enum BlindPraise {
           let entry = entries[stop], let word = judgement(in: entry.text),
           told.insert(stop).inserted
         else { continue }
-        remarks.add(
+        findings.add(
           .blindPraise(word.text), at: word.place, in: draft.outline.nodes[stop.node],
           line: entry.line)
       }

@@ -4,7 +4,7 @@ import Yarn
 /// Answers in own words that are used though nothing may have been typed: said again or put into a
 /// strip, on a road on which no condition asked whether there is anything.
 enum EmptyAnswers {
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for (index, node) in draft.outline.nodes.enumerated() where draft.isOwn(node) {
       for (place, statement) in node.statements.enumerated() where BlindPraise.isTyped(statement) {
         guard case .command(let text) = statement.kind,
@@ -14,7 +14,7 @@ enum EmptyAnswers {
         else { continue }
         let stop = RoadMap.Stop(node: index, statement: place)
         guard isUsedUnasked(variable, after: stop, draft) else { continue }
-        remarks.add(
+        findings.add(
           .emptyAnswer(variable), at: statement.place, in: node,
           line: place > 0 ? node.statements[place - 1].line : nil)
       }

@@ -2,14 +2,14 @@ import Yarn
 
 /// Past tenses that sound written in a speaker's mouth: people say “ik heb gezocht”, not “ik zocht”.
 ///
-/// The forms stand in a list, from which those are left out that people do say (was, had, moest). The
+/// The forms are in a list, without those that are common in speech (was, had, moest). The
 /// narrator may tell a story in the past, and an option tells what the pupil does.
 enum PastTenses {
   private static let narrators: Set<String> = ["Verteller"]
   private static let forms = Set(
     Resource.lines(PackageResources.verleden_tijd_txt).map(String.init))
 
-  static func check(_ draft: Draft, _ remarks: inout Remarks) {
+  static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for entry in draft.words.entries {
       let node = draft.outline.nodes[entry.node]
       switch node.statements[entry.statement].kind {
@@ -19,7 +19,7 @@ enum PastTenses {
       guard let speaker = entry.text.speaker, !narrators.contains(speaker) else { continue }
       let words = entry.text.sentences.flatMap(\.words)
       guard let word = words.first(where: { forms.contains($0.folded) }) else { continue }
-      remarks.add(.pastTense(word.text), at: word.place, in: node, line: entry.line)
+      findings.add(.pastTense(word.text), at: word.place, in: node, line: entry.line)
     }
   }
 }

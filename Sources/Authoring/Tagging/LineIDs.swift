@@ -14,7 +14,7 @@ public struct LineIDs: Sendable {
     for id in Self.ids(in: source) { add(id) }
   }
 
-  /// Adds the ids of a string table, those of lines that are gone among them; none where it cannot be
+  /// Adds the ids of a string table, including ids of removed lines; adds nothing if it cannot be
   /// read.
   public mutating func add(table: Source) {
     guard let table = try? StringTable(csv: table.bytes, name: table.name) else { return }

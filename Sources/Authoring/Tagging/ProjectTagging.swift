@@ -12,7 +12,7 @@ public struct ProjectTagging {
     case complete
   }
 
-  /// What is missing is what tagging gives.
+  /// The codes of the diagnostics that tagging resolves.
   private static let mended: Set<String> = ["WW0001", "WW0002"]
 
   private var ids: [String: LineIDs] = [:]
@@ -98,8 +98,8 @@ private struct UntaggedScript {
     "YS0004", "YS0005", "YS0006", "YS0007", "YS0017", "YS0020", "YS0051", "YS0052",
   ]
 
-  /// The lines of nodes in which the language is broken: what stands there may be read otherwise once it
-  /// is mended.
+  /// The lines of nodes with syntax errors: they may be read otherwise once the error
+  /// is corrected.
   var linesOfBrokenNodes: [ClosedRange<Int>] {
     let broken = diagnostics.filter {
       $0.severity == .error && Self.grammar.contains($0.code) && $0.file == source.name

@@ -5,7 +5,7 @@ public import Yarn
 public struct Tagging: Sendable {
   /// An id that was given.
   public struct Addition: Sendable, Equatable {
-    /// The id, as it stands behind the line: `line:el-05`.
+    /// The id, as written after the line: `line:el-05`.
     public let id: String
     /// The line, from 1.
     public let line: Int
@@ -65,7 +65,7 @@ public struct Tagging: Sendable {
 struct LineEnding {
   /// The offset at which more can be put in.
   private(set) var content: Int
-  /// Whether a comment stands right there, without a blank.
+  /// Whether a comment begins right there, without a blank.
   private(set) var isFollowedByComment = false
 
   /// - Parameter offset: where the line's words end.

@@ -15,7 +15,7 @@ struct TranslationComment: Equatable {
   }
 
   /// What people wrote.
-  var remark: String
+  var finding: String
   var state: State
   /// The line in the base language; nil where it was never noted.
   var original: String?
@@ -28,16 +28,16 @@ struct TranslationComment: Equatable {
   private static let removed = "[removed] "
   private static let was = " [was] "
 
-  init(remark: String = "", state: State = .sound, original: String?, former: String? = nil) {
-    self.remark = remark
+  init(finding: String = "", state: State = .sound, original: String?, former: String? = nil) {
+    self.finding = finding
     self.state = state
     self.original = original
     self.former = former
   }
 
-  /// Reads a comment as it stands in a table.
+  /// Reads a comment of a table.
   init(_ text: String) {
-    self.init(remark: text, original: nil)
+    self.init(finding: text, original: nil)
     for (mark, state) in [
       (Self.stale + Self.label, State.stale), (Self.removed + Self.label, .removed),
       (Self.label, .sound),
@@ -45,10 +45,10 @@ struct TranslationComment: Equatable {
       let start: String.Index
       if text.hasPrefix(mark) {
         start = text.startIndex
-        remark = ""
+        finding = ""
       } else if let range = text.firstRange(of: Self.separator + mark) {
         start = text.index(range.lowerBound, offsetBy: Self.separator.count)
-        remark = String(text[..<range.lowerBound])
+        finding = String(text[..<range.lowerBound])
       } else {
         continue
       }
@@ -64,9 +64,9 @@ struct TranslationComment: Equatable {
     }
   }
 
-  /// The comment as it stands in a table.
+  /// The comment as written in a table.
   var text: String {
-    guard let original else { return remark }
+    guard let original else { return finding }
     let mark =
       switch state {
       case .sound: ""
@@ -74,6 +74,6 @@ struct TranslationComment: Equatable {
       case .removed: Self.removed
       }
     let words = mark + Self.label + original + (former.map { Self.was + $0 } ?? "")
-    return remark.isEmpty ? words : remark + Self.separator + words
+    return finding.isEmpty ? words : finding + Self.separator + words
   }
 }

@@ -2,7 +2,7 @@ import Archive
 public import Yarn
 
 /// A string table as it should be now: every line of the scripts has a row, rows stay in their order,
-/// and what is left over stands at the end.
+/// and left-over rows are at the end.
 public struct TranslationUpdate: Sendable {
   /// The name of the table's file.
   public let name: String
@@ -30,17 +30,17 @@ public struct TranslationUpdate: Sendable {
   ///
   /// - Parameters:
   ///   - tables: the tables there are; new rows go into the first.
-  ///   - newName: what a table is called where there is none.
+  ///   - newName: the name of a table that does not exist yet.
   ///   - language: the code of the language.
   ///   - lines: the scenario's own lines, those that have an id.
-  /// - Throws: ``TranslationProblem`` for the first table that cannot be read.
+  /// - Throws: ``TranslationError`` for the first table that cannot be read.
   public static func update(
     _ tables: [Source], newName: String, language: String, lines: [Program.LineInfo]
-  ) throws(TranslationProblem) -> [TranslationUpdate] {
+  ) throws(TranslationError) -> [TranslationUpdate] {
     try LanguageCode.check(language)
     var read: [StringTable] = []
     for file in tables {
-      do throws(StringTableProblem) {
+      do throws(StringTableError) {
         read.append(try StringTable(csv: file.bytes, name: file.name))
       } catch {
         throw .unreadable(error)
@@ -81,7 +81,7 @@ public struct TranslationUpdate: Sendable {
         left.append(old.removed())
       }
     }
-    // A new row comes behind that of the line before it.
+    // A new row comes after the row of the line before it.
     let there = Set(kept.map(\.id))
     var behind: [String: [Row]] = [:]
     var anchor = ""
@@ -95,7 +95,7 @@ public struct TranslationUpdate: Sendable {
     }
     var rows = behind[""] ?? []
     for (id, row) in kept { rows += [row] + (behind[id] ?? []) }
-    if table == nil, !rows.isEmpty { rows[0].remark(Self.unchecked) }
+    if table == nil, !rows.isEmpty { rows[0].finding(Self.unchecked) }
     self.lines = rows.count
     untranslated = rows.count { $0[.text].isEmpty }
     stale = rows.count { TranslationComment($0[.comment]).state == .stale }
@@ -125,9 +125,9 @@ public struct TranslationUpdate: Sendable {
       set { fields[column] = newValue }
     }
 
-    mutating func remark(_ text: String) {
+    mutating func finding(_ text: String) {
       var comment = TranslationComment(self[.comment])
-      comment.remark = text
+      comment.finding = text
       self[.comment] = comment.text
     }
 

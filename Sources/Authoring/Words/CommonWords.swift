@@ -7,7 +7,7 @@ struct CommonWords {
   let nouns: Set<String>
   let participles: Set<String>
 
-  /// Between two nouns may stand nothing, `s`, `e` or `en`.
+  /// Two nouns are joined by nothing, `s`, `e` or `en`.
   private static let links = ["", "s", "e", "en", "n"]
   /// A part of a compound has so many letters at least.
   private static let shortestPart = 3

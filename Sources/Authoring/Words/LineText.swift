@@ -54,7 +54,7 @@ struct LineText {
     return letters
   }
 
-  /// Takes off what stands before the first colon with a blank after it.
+  /// Removes the text before the first colon that is followed by a blank.
   private static func takeSpeaker(from letters: inout [Letter]) -> String? {
     guard
       let colon = letters.indices.first(where: { index in

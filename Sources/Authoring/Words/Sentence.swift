@@ -1,8 +1,8 @@
 import Yarn
 
-/// A word of a line and where it stands.
+/// A word of a line and its place.
 struct Word {
-  /// The word as it stands, without quotation marks; empty for a value that is filled in.
+  /// The word as written, without quotation marks; empty for a value that is filled in.
   let text: String
   let place: Outline.Place
 

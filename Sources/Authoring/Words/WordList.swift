@@ -6,7 +6,7 @@ public struct WordList: Sendable {
   /// The file in the folder of scenarios that a team adds its own words to.
   public static let fileName = "woordenlijst.txt"
 
-  /// Common words in all their forms, as they stand in `gewone-woorden.txt`.
+  /// Common words in all their forms, from `gewone-woorden.txt`.
   static let common = CommonWords(text: Resource.text(PackageResources.gewone_woorden_txt))
 
   private let own: Set<String>

@@ -1,6 +1,6 @@
 public import Archive
-import Roleplay
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// The results of a class for one scenario, with the teacher's questions and decisions, read from
 /// recordings.

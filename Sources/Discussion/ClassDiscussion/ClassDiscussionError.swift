@@ -1,4 +1,4 @@
-public import Yarn
+public import Roleplay
 
 /// Why there is nothing to discuss.
 public enum ClassDiscussionError: Error, Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Yarn
+public import Roleplay
 
 /// Why a recording cannot be exported.
 public enum ExportError: Error, Sendable, Hashable, Phrase {

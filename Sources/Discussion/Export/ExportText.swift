@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// The texts of exports, besides the words of people and scenarios.
 enum ExportText: Phrase {

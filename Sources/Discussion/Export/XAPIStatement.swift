@@ -61,7 +61,10 @@ struct XAPIStatement {
     writer.key("id")
     writer.string(verb.id)
     writer.key("display")
-    writer.languageMap(["en": verb.display.english, "nl": verb.display.dutch])
+    writer.languageMap([
+      Language.english.rawValue: verb.display.english,
+      Language.dutch.rawValue: verb.display.dutch,
+    ])
     writer.endObject()
     writer.key("object")
     activity.write(to: &writer)

@@ -74,8 +74,8 @@ public enum ModerationCoding {
     from bytes: [UInt8], of scenario: String
   ) throws(ModerationError) -> Moderation {
     let read: JSONReader.ReadModeration
-    do throws(JSONProblem) {
-      read = try JSONReader.read(bytes[...]) { reader throws(JSONProblem) in try reader.moderation()
+    do throws(JSONError) {
+      read = try JSONReader.read(bytes[...]) { reader throws(JSONError) in try reader.moderation()
       }
     } catch {
       switch error {
@@ -102,7 +102,7 @@ extension JSONReader {
     var moderation: Moderation
   }
 
-  fileprivate mutating func moderation() throws(JSONProblem) -> ReadModeration {
+  fileprivate mutating func moderation() throws(JSONError) -> ReadModeration {
     var format: Int?
     var scenario: String?
     var moderation = Moderation()
@@ -135,7 +135,7 @@ extension JSONReader {
     return ReadModeration(format: format, scenario: scenario, moderation: moderation)
   }
 
-  private mutating func verdict() throws(JSONProblem) -> Moderation.Verdict {
+  private mutating func verdict() throws(JSONError) -> Moderation.Verdict {
     let place = unfitting
     if upcoming() == .string {
       switch try string() {
@@ -162,7 +162,7 @@ extension JSONReader {
     return .shown(blanks: blanks)
   }
 
-  private mutating func noteGroups() throws(JSONProblem) -> [Moderation.NoteGroup] {
+  private mutating func noteGroups() throws(JSONError) -> [Moderation.NoteGroup] {
     var groups: [Moderation.NoteGroup] = []
     try beginArray()
     while try nextElement() {

@@ -1,6 +1,6 @@
 public import Archive
-import Roleplay
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// Reads and stores a teacher's decisions about a scenario's answers, in files next to the
 /// recordings.

@@ -1,5 +1,5 @@
-import Roleplay
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// An error in the contents of a file with a teacher's decisions; all answers then stay hidden.
 public enum ModerationError: Error, Sendable, Hashable {

@@ -57,7 +57,7 @@ public struct ConversationGuide: Sendable, Hashable {
     let real = Set(lines.filter { Self.has($0, Self.privateTag) }.map(\.node))
     heading = scenario.description.heading(in: language.rawValue)
     self.language =
-      translations.isEmpty && language != .dutch ? Scenario.baseLanguage : language.rawValue
+      translations.isEmpty && language != .base ? Scenario.baseLanguage : language.rawValue
     steps = []
     for line in lines where real.isEmpty || real.contains(line.node) {
       guard !Self.has(line, "prompt"), !line.tags.contains(where: { $0.contains("ending:") }) else {

@@ -1,6 +1,6 @@
 import Drawing
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// A printable page with a pupil's dossier: for each play the choices, insights, plans and
 /// agreements, the compliments that the pupil got, and the newest comic.

@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// The texts of pages, besides the words of people and scenarios.
 enum PageText: Sendable, Phrase {

@@ -1,4 +1,5 @@
 import Drawing
+import Roleplay
 import Yarn
 
 /// A flow chart of the paths through the choices: choices, the answers given there, and endings.

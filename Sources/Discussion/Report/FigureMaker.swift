@@ -1,4 +1,5 @@
 import Drawing
+import Roleplay
 import Yarn
 
 /// Makes the figures of one question: charts, tables and lists of texts.

@@ -1,4 +1,5 @@
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// The report of a class as one page for the board, for paper and for screen readers: it loads
 /// nothing and runs nothing.

@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// The texts of the report, besides the words of scenarios and people.
 enum ReportText: Sendable, Phrase {

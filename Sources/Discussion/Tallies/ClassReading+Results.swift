@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 extension ClassReading {
   /// The results of one scenario that a class may see.

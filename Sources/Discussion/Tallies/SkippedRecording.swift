@@ -1,4 +1,5 @@
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// A file that does not count, and why.
 public struct SkippedRecording: Error, Sendable, Hashable {

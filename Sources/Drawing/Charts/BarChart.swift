@@ -1,5 +1,4 @@
-import Roleplay
-public import Yarn
+public import Roleplay
 
 /// A bar chart of how often each answer to a question was given, with each bar below its label.
 public struct BarChart: Sendable, Hashable {

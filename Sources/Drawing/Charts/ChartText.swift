@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// The texts of charts, besides the labels they are given.
 enum ChartText: Sendable, Phrase {

@@ -1,4 +1,5 @@
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// A flow chart of the paths people took: the moments they came to, what they chose there, and how
 /// many took each path. The width of a line shows the number of people.

@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// Positions the nodes of a flow chart and draws the edges between them.

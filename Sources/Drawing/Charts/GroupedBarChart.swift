@@ -1,4 +1,4 @@
-public import Yarn
+public import Roleplay
 
 /// A bar chart that compares how several groups answered one question, or one group at two times.
 /// Each answer has a bar for each group, as a share of that group.

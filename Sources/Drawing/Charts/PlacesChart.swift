@@ -1,4 +1,4 @@
-public import Yarn
+public import Roleplay
 
 /// A chart of the places where people stood on a line: the first time as columns above the line,
 /// and the second time, if there was one, as columns below it.

@@ -1,5 +1,4 @@
 import Roleplay
-import Yarn
 
 /// The texts of a comic's pages, besides the pupil's own words.
 enum ComicText: Sendable, Phrase {

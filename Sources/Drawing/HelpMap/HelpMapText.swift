@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// The texts of a help map, besides the pupil's own words.
 enum HelpMapText: Sendable, Phrase {

@@ -8,7 +8,7 @@ package enum DossierTable {
   }
 
   /// Reads a dossier.
-  package static func read(from reader: inout JSONReader) throws(JSONProblem) -> Dossier {
+  package static func read(from reader: inout JSONReader) throws(JSONError) -> Dossier {
     try dossier.read(&reader)
   }
 
@@ -25,7 +25,7 @@ package enum DossierTable {
     ]
   ).of(
     parts: { (dossier: Dossier) in Parts(alias: dossier.alias, lessons: dossier.lessons) },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Dossier(
         alias: try present(parts.alias, "alias"), lessons: try present(parts.lessons, "lessons"))
     })
@@ -55,7 +55,7 @@ package enum DossierTable {
         scenario: lesson.scenario, heading: lesson.heading, recorded: lesson.recorded,
         reflections: lesson.reflections, agreements: lesson.agreements)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Dossier.Lesson(
         scenario: try present(parts.scenario, "scenario"),
         heading: try present(parts.heading, "heading"),
@@ -82,7 +82,7 @@ package enum DossierTable {
     parts: { (reflection: Dossier.Reflection) in
       ReflectionParts(kind: reflection.kind, question: reflection.question, words: reflection.words)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Dossier.Reflection(
         kind: try present(parts.kind, "kind"), question: try present(parts.question, "question"),
         words: try present(parts.words, "words"))
@@ -105,7 +105,7 @@ package enum DossierTable {
     parts: { (agreement: Agreement) in
       AgreementParts(who: agreement.who, what: agreement.what, when: agreement.when)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Agreement(
         who: try present(parts.who, "who"), what: try present(parts.what, "what"),
         when: try present(parts.when, "when"))

@@ -46,7 +46,7 @@ public struct Glossary: Sendable {
   /// - Returns: the glossary, and its errors in the order of their lines.
   public static func read(csv: [UInt8]) -> (glossary: Glossary, errors: [GlossaryError]) {
     let records: [CommaSeparatedValues.Record]
-    do throws(CommaSeparatedValuesProblem) {
+    do throws(CommaSeparatedValuesError) {
       records = try CommaSeparatedValues.records(
         in: csv, separator: CommaSeparatedValues.Dialect(of: csv).separator)
     } catch {

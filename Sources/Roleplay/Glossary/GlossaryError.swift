@@ -10,7 +10,7 @@ public struct GlossaryError: Error, Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable {
     /// The file is not valid as comma-separated values.
-    case unreadable(CommaSeparatedValuesProblem)
+    case unreadable(CommaSeparatedValuesError)
     /// The header row has no columns for the word and its meaning.
     case headings
     /// A row has more or fewer fields than the header row.

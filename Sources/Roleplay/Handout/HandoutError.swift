@@ -1,4 +1,4 @@
-public import Yarn
+import Yarn
 
 /// An error in the text of a handout.
 public struct HandoutError: Error, Sendable, Hashable {

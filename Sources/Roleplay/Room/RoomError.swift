@@ -1,5 +1,3 @@
-public import Yarn
-
 /// Why a room did not do what a teacher wants.
 public enum RoomError: Error, Sendable, Hashable {
   /// Nothing is asked now.

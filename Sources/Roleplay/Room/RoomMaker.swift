@@ -1,4 +1,4 @@
-public import Yarn
+import Yarn
 
 /// What a teacher wants of a room that is to be opened.
 public struct RoomWish: Sendable, Hashable {

@@ -1,5 +1,3 @@
-public import Yarn
-
 /// What a teacher orders in a room, as it is typed: `volgende`, `kaarten 34 12`, `praat 3`.
 public enum RoomOrder: Sendable, Hashable {
   /// Something the room does.

@@ -1,5 +1,3 @@
-public import Yarn
-
 /// The language of a scenario's texts, as a BCP 47 tag: a language, optionally followed by a script
 /// or a country, as in `tr`, `pt-BR`, `zh-Hant`.
 ///

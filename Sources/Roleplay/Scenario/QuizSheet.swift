@@ -42,7 +42,7 @@ public struct QuizSheet: Sendable, Equatable {
   public init(csv: [UInt8], scenario: String) throws(QuizSheetError) {
     self.scenario = scenario
     let records: [CommaSeparatedValues.Record]
-    do throws(CommaSeparatedValuesProblem) {
+    do throws(CommaSeparatedValuesError) {
       records = try CommaSeparatedValues.records(
         in: csv, separator: CommaSeparatedValues.Dialect(of: csv).separator)
     } catch {

@@ -4,7 +4,7 @@ public import Yarn
 public struct QuizSheetError: Error, Sendable, Hashable {
   /// What is wrong.
   public enum Reason: Sendable, Hashable {
-    case unreadable(CommaSeparatedValuesProblem)
+    case unreadable(CommaSeparatedValuesError)
     case headings
     case columns(Int)
     case id(String)

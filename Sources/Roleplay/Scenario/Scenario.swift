@@ -5,7 +5,7 @@ public import Yarn
 /// It is an immutable value; any number of sessions can run it.
 public struct Scenario: Sendable {
   /// The language in which scripts are written.
-  public static let baseLanguage = "nl"
+  public static let baseLanguage = Language.base.rawValue
 
   /// The scenario's name, which is the name of its folder.
   public let name: String

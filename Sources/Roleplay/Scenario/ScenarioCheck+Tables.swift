@@ -8,7 +8,7 @@ extension ScenarioCheck {
     var translations: [String: String] = [:]
     var diagnostics: [Diagnostic] = []
     for file in files {
-      do throws(StringTableProblem) {
+      do throws(StringTableError) {
         let table = try StringTable(csv: file.bytes, name: file.name)
         // The scenario's own table comes first, and takes precedence.
         translations.merge(table.entries) { own, _ in own }
@@ -51,6 +51,6 @@ extension ScenarioCheck {
   ) -> Diagnostic {
     Diagnostic(
       code: problem.code, severity: problem.severity, source: source, line: line,
-      dutch: problem.dutch, english: problem.english)
+      phrase: problem)
   }
 }

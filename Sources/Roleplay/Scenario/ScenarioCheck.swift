@@ -15,10 +15,9 @@ struct ScenarioCheck {
   /// Turns warnings of Yarn into errors if they would stop a play.
   static func hardened(_ diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.code == "YS0012" else { return diagnostic }
-    return Diagnostic(
-      code: diagnostic.code, severity: .error, file: diagnostic.file, start: diagnostic.start,
-      end: diagnostic.end, dutch: diagnostic.dutch, english: diagnostic.english,
-      excerpt: diagnostic.excerpt, before: diagnostic.before, after: diagnostic.after)
+    var hardened = diagnostic
+    hardened.severity = .error
+    return hardened
   }
 
   /// Whether what Yarn says of a script says something of an exercise, too.
@@ -42,8 +41,7 @@ struct ScenarioCheck {
   private mutating func report(_ problem: ScenarioDiagnostic, at place: Outline.Place) {
     diagnostics.append(
       outline.diagnostic(
-        code: problem.code, severity: problem.severity, at: place, dutch: problem.dutch,
-        english: problem.english))
+        code: problem.code, severity: problem.severity, at: place, phrase: problem))
   }
 
   // MARK: Headers

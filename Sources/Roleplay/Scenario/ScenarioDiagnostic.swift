@@ -1,7 +1,7 @@
 import Yarn
 
 /// The diagnostics about a scenario that is valid Yarn, with their codes and sentences.
-enum ScenarioDiagnostic: Equatable {
+enum ScenarioDiagnostic: Equatable, Phrase {
   case lineWithoutID
   case optionWithoutID
   case questionWithoutLine(String)

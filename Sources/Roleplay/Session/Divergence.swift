@@ -1,5 +1,3 @@
-public import Yarn
-
 /// The point at which a recording and its edited scenario diverge. The play continues live from
 /// there.
 public struct Divergence: Sendable, Hashable {

@@ -1,5 +1,3 @@
-public import Yarn
-
 /// An input that does not fit the open cue.
 public enum InputError: Error, Sendable, Hashable {
   /// The maximum length of an answer, in Unicode scalars (in most languages: characters).

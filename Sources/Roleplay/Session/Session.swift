@@ -89,7 +89,7 @@ public struct Session: Sendable {
   /// - Throws: ``SessionError`` if the script cannot continue.
   public mutating func next() throws(SessionError) -> Cue {
     if let open { return open.cue }
-    do throws(DialogueProblem) {
+    do throws(DialogueError) {
       switch selection {
       case .option(let index): try dialogue.select(index)
       case .some(.none): try dialogue.select(nil)
@@ -101,7 +101,7 @@ public struct Session: Sendable {
     }
     for _ in 0..<Self.maximumEventsWithoutCue {
       let event: DialogueEvent
-      do throws(DialogueProblem) {
+      do throws(DialogueError) {
         event = try dialogue.next()
       } catch {
         throw .dialogue(error)
@@ -146,7 +146,7 @@ public struct Session: Sendable {
     case .options(let options):
       promptedRole = nil
       guard options.contains(where: \.isAvailable) else {
-        do throws(DialogueProblem) {
+        do throws(DialogueError) {
           try dialogue.select(nil)
         } catch {
           throw .dialogue(error)
@@ -246,7 +246,7 @@ public struct Session: Sendable {
 
   /// Starts again at a node without a cast; variables, visits and chance are kept.
   package mutating func restart(at node: String) throws(SessionError) {
-    do throws(DialogueProblem) {
+    do throws(DialogueError) {
       try dialogue.start(at: node)
     } catch {
       throw .dialogue(error)

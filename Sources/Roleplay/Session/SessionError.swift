@@ -7,7 +7,7 @@ public enum SessionError: Error, Sendable, Hashable {
   /// The random generator is unknown.
   case unknownGenerator(String)
   /// The dialogue cannot continue.
-  case dialogue(DialogueProblem)
+  case dialogue(DialogueError)
   /// A command has invalid arguments.
   case wrongCommand(String, node: String)
   /// The script runs forever without a cue.

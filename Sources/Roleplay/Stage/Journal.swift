@@ -1,5 +1,3 @@
-public import Yarn
-
 /// The store of a recording's entries; an entry is safe when `append` returns.
 public protocol Journal: AnyObject {
   /// Stores entries, all or none, with one synchronization.

@@ -1,5 +1,3 @@
-public import Yarn
-
 /// A journal in memory, for tests and for trying out.
 public final class MemoryJournal: Journal {
   /// The stored entries in order, one array for each append.

@@ -1,5 +1,3 @@
-public import Yarn
-
 /// How a performance ended.
 public enum PerformanceOutcome: Sendable {
   /// The scenario ended.

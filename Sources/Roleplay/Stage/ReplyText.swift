@@ -1,5 +1,3 @@
-import Yarn
-
 /// Parses a reply written as a line of text: in a file of answers, in a test plan, or typed.
 ///
 /// - A choice: its number, or the start of its text. With a room also counts in the order of the

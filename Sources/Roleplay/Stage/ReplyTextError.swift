@@ -1,5 +1,3 @@
-public import Yarn
-
 /// A text that is not a reply to a cue.
 public enum ReplyTextError: Error, Sendable, Hashable {
   /// The text is not a whole number in the range.

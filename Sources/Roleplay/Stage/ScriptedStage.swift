@@ -1,4 +1,4 @@
-public import Yarn
+import Yarn
 
 /// A stage that answers with lines of text: one reply on each line, in the form of ``ReplyText``.
 ///

@@ -1,4 +1,4 @@
-public import Yarn
+import Yarn
 
 /// Answers cues: a person at a terminal, a room full of phones, a file of answers.
 ///

@@ -3,7 +3,7 @@ import Yarn
 /// How a type of value is written to and read from a transcript.
 struct Coding<Value>: Sendable {
   let write: @Sendable (Value, inout JSONWriter) -> Void
-  let read: @Sendable (inout JSONReader) throws(JSONProblem) -> Value
+  let read: @Sendable (inout JSONReader) throws(JSONError) -> Value
 }
 
 /// A key of a JSON object, with access to its value in the parts of the object, for both writing
@@ -15,7 +15,7 @@ struct Field<Parts>: Sendable {
 
   /// Reads the value of a key into the parts.
   fileprivate final class FieldReader: Sendable {
-    typealias Body = @Sendable (inout Parts, inout JSONReader) throws(JSONProblem) -> Void
+    typealias Body = @Sendable (inout Parts, inout JSONReader) throws(JSONError) -> Void
 
     let read: Body
 
@@ -38,7 +38,7 @@ struct Field<Parts>: Sendable {
       writer.key(key)
       coding.write(value, &writer)
     }
-    read = { (parts, reader) throws(JSONProblem) in set(&parts, try coding.read(&reader)) }
+    read = { (parts, reader) throws(JSONError) in set(&parts, try coding.read(&reader)) }
   }
 }
 
@@ -65,11 +65,11 @@ struct Table<Parts>: Sendable {
   /// them.
   func of<Value>(
     parts: @escaping @Sendable (Value) -> Parts,
-    value: @escaping @Sendable (inout Parts, JSONReader) throws(JSONProblem) -> Value
+    value: @escaping @Sendable (inout Parts, JSONReader) throws(JSONError) -> Value
   ) -> Coding<Value> {
     Coding(
       write: { write(parts($0), &$1) },
-      read: { (reader) throws(JSONProblem) in
+      read: { (reader) throws(JSONError) in
         var parts = try read(&reader)
         return try value(&parts, reader)
       })
@@ -81,7 +81,7 @@ struct Table<Parts>: Sendable {
     writer.endObject()
   }
 
-  private func read(_ reader: inout JSONReader) throws(JSONProblem) -> Parts {
+  private func read(_ reader: inout JSONReader) throws(JSONError) -> Parts {
     var parts = nothing()
     // Keys are usually in the order of the table.
     var next = 0
@@ -90,7 +90,7 @@ struct Table<Parts>: Sendable {
       switch try reader.nextKey(of: keys, from: next) {
       case .known(let place):
         try readers[place]._withUnsafeGuaranteedRef { reading in
-          Result { () throws(JSONProblem) in try reading.read(&parts, &reader) }
+          Result { () throws(JSONError) in try reading.read(&parts, &reader) }
         }.get()
         next = place + 1
       case .unknown: try reader.skipValue()
@@ -101,7 +101,7 @@ struct Table<Parts>: Sendable {
 }
 
 /// The value of a required part.
-func present<Part>(_ part: consuming Part?, _ key: String) throws(JSONProblem) -> Part {
+func present<Part>(_ part: consuming Part?, _ key: String) throws(JSONError) -> Part {
   guard let part else { throw .missing(key: key) }
   return part
 }

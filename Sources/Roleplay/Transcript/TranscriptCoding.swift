@@ -47,7 +47,7 @@ public enum TranscriptCoding {
   ) throws(TranscriptError) -> Opening {
     let line = ArraySlice(line)
     let result = Result { () throws(TranscriptError) in
-      try read(line) { reader throws(JSONProblem) in try TranscriptTable.opening.read(&reader) }
+      try read(line) { reader throws(JSONError) in try TranscriptTable.opening.read(&reader) }
     }
     if case .success(let opening) = result, opening.weerwoord <= Opening.currentFormat {
       return opening
@@ -56,7 +56,7 @@ public enum TranscriptCoding {
     do throws(TranscriptError) {
       guard
         let found = try read(
-          line, { reader throws(JSONProblem) in try TranscriptTable.openingFormat.read(&reader) })
+          line, { reader throws(JSONError) in try TranscriptTable.openingFormat.read(&reader) })
       else { throw TranscriptError.notATranscript }
       format = found
     } catch {
@@ -82,7 +82,7 @@ public enum TranscriptCoding {
   public static func entry(from line: ArraySlice<UInt8>) throws(TranscriptError) -> Entry {
     guard
       let entry = try read(
-        line, { reader throws(JSONProblem) in try TranscriptTable.entry.read(&reader) })
+        line, { reader throws(JSONError) in try TranscriptTable.entry.read(&reader) })
     else {
       throw .withoutKind
     }
@@ -99,9 +99,9 @@ public enum TranscriptCoding {
   ].mapValues { $0.map(\.description) }
 
   private static func read<Value>(
-    _ line: ArraySlice<UInt8>, _ body: (inout JSONReader) throws(JSONProblem) -> Value
+    _ line: ArraySlice<UInt8>, _ body: (inout JSONReader) throws(JSONError) -> Value
   ) throws(TranscriptError) -> Value {
-    do throws(JSONProblem) {
+    do throws(JSONError) {
       return try JSONReader.read(line, body)
     } catch {
       throw TranscriptError(error)
@@ -110,7 +110,7 @@ public enum TranscriptCoding {
 }
 
 extension TranscriptError {
-  init(_ problem: JSONProblem) {
+  init(_ problem: JSONError) {
     self =
       switch problem {
       case .notJSON(let byte): .notJSON(byte: byte)

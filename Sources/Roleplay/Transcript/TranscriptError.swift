@@ -1,5 +1,3 @@
-public import Yarn
-
 /// An error in a transcript.
 public enum TranscriptError: Error, Sendable, Hashable {
   /// There is no first line.

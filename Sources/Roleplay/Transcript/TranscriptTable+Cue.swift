@@ -72,7 +72,7 @@ extension TranscriptTable {
       parts.take(cue.kind)
       return parts
     },
-    value: { (parts, reader) throws(JSONProblem) in
+    value: { (parts, reader) throws(JSONError) in
       Cue(
         line: parts.line.take() ?? "", speaker: parts.speaker.take(),
         text: parts.text.take() ?? "", tags: parts.tags.take() ?? [],
@@ -82,7 +82,7 @@ extension TranscriptTable {
   /// A pause that no script could have given is rejected.
   private static let seconds = Coding<Float>(
     write: { $1.number($0) },
-    read: { (reader) throws(JSONProblem) in
+    read: { (reader) throws(JSONError) in
       let place = reader.unfitting
       let seconds = try reader.float()
       guard (0...Cue.maximumWait).contains(seconds) else { throw place }
@@ -114,7 +114,7 @@ extension TranscriptTable {
         id: option.id, text: option.text.unlessEmpty,
         isAvailable: option.isAvailable ? nil : false, tags: option.tags.unlessEmpty)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Cue.Option(
         id: try present(parts.id.take(), "id"), text: parts.text.take() ?? "",
         isAvailable: parts.isAvailable ?? true, tags: parts.tags ?? [])
@@ -135,7 +135,7 @@ extension TranscriptTable {
 
   private static let casting = castingTable.of(
     parts: { (casting: Casting) in CastingParts(role: casting.role, player: casting.player) },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Casting(role: try present(parts.role, "role"), player: try present(parts.player, "player"))
     })
 
@@ -154,7 +154,7 @@ extension TranscriptTable {
 
   private static let row = rowTable.of(
     parts: { (row: Comparison.Row) in RowParts(question: row.question, answers: row.answers) },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Comparison.Row(
         question: try present(parts.question, "question"), answers: parts.answers ?? [])
     })
@@ -228,7 +228,7 @@ extension TranscriptTable.CueParts {
   /// Makes a kind from its parts.
   fileprivate mutating func kind(
     named name: String, _ reader: JSONReader
-  ) throws(JSONProblem) -> Cue.Kind {
+  ) throws(JSONError) -> Cue.Kind {
     guard let plain = Cue.Kind.Plain(rawValue: name) else {
       guard let kind = Question.kind(ofExercise: name) else {
         throw .unfitting(key: "kind", byte: reader.position)
@@ -279,7 +279,7 @@ extension TranscriptTable.CueParts {
   /// Makes a shape from its parts.
   private mutating func shape(
     _ kind: Question.Kind, _ reader: JSONReader
-  ) throws(JSONProblem) -> Question.Shape {
+  ) throws(JSONError) -> Question.Shape {
     switch kind {
     case .options: .options(options.take() ?? [])
     case .order: .order(options.take() ?? [])
@@ -298,7 +298,7 @@ extension TranscriptTable.CueParts {
   /// A range that no script could have given is rejected: it would ask for an endless line.
   private func range(
     _ maximumSpan: Int, _ reader: JSONReader
-  ) throws(JSONProblem) -> ClosedRange<Int> {
+  ) throws(JSONError) -> ClosedRange<Int> {
     let from = try present(from, "from")
     let to = try present(to, "to")
     guard to > from, to - from <= maximumSpan else {

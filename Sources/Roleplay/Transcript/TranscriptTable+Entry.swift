@@ -35,7 +35,7 @@ extension TranscriptTable {
     parts: { (entry: Entry?) in
       EntryParts(number: entry?.number, milliseconds: entry?.milliseconds, kind: entry?.kind)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       guard !parts.isMixed, let kind = parts.kind.take() else { return nil }
       return Entry(
         number: try present(parts.number, "n"),
@@ -59,7 +59,7 @@ extension TranscriptTable {
     parts: { (setting: Setting) in
       SettingParts(variable: setting.variable, value: setting.value)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Setting(
         variable: try present(parts.variable, "variable"),
         value: try present(parts.value, "value"))
@@ -117,7 +117,7 @@ extension TranscriptTable {
       case .submit: InputParts(submit: true)
       }
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       if let number = parts.group {
         return .group(number, heading: try present(parts.heading, "heading"))
       }
@@ -141,7 +141,7 @@ extension TranscriptTable {
       case .all: writer.string("all")
       }
     },
-    read: { (reader) throws(JSONProblem) in
+    read: { (reader) throws(JSONError) in
       guard reader.upcoming() == .string else { return .one(try count.read(&reader)) }
       let place = reader.unfitting
       guard try reader.string() == "all" else { throw place }
@@ -173,7 +173,7 @@ extension TranscriptTable {
       case .equal: TallyParts(equal: true)
       }
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       let tally: Tally? =
         parts.counts.map { .counts($0) } ?? parts.most.map { .most($0) }
         ?? parts.equal.map { _ in .equal }
@@ -217,7 +217,7 @@ extension TranscriptTable {
         ballots: reply.ballots.unlessEmpty, order: reply.order.unlessEmpty,
         open: reply.isComplete ? nil : true)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Reply(
         chosen: parts.chosen.take(), texts: parts.texts.take() ?? [],
         headings: parts.headings ?? [],

@@ -45,7 +45,7 @@ extension TranscriptTable {
         random: opening.random, parent: opening.parent, variables: opening.variables.unlessEmpty,
         sources: opening.sources.unlessEmpty)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       var opening = Opening(
         engine: try present(parts.engine, "engine"),
         recorded: try present(parts.recorded, "recorded"),
@@ -70,7 +70,7 @@ extension TranscriptTable {
   )
   .of(
     parts: { FormatParts(format: $0) },
-    value: { (parts, _) throws(JSONProblem) in parts.format })
+    value: { (parts, _) throws(JSONError) in parts.format })
 
   // MARK: Parts
 
@@ -89,7 +89,7 @@ extension TranscriptTable {
     parts: { (random: Opening.RandomSource) in
       RandomParts(generator: random.generator, seed: Int(random.seed))
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Opening.RandomSource(
         generator: try present(parts.generator, "generator"),
         seed: UInt32(truncatingIfNeeded: try present(parts.seed, "seed")))
@@ -110,7 +110,7 @@ extension TranscriptTable {
     parts: { (parent: Opening.Parent) in
       ParentParts(recording: parent.recording, entry: parent.entry)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Opening.Parent(
         recording: try present(parts.recording, "recording"),
         entry: try present(parts.entry, "entry"))
@@ -131,7 +131,7 @@ extension TranscriptTable {
     parts: { (source: Opening.SourceHash) in
       SourceParts(path: source.path, sha256: source.sha256)
     },
-    value: { (parts, _) throws(JSONProblem) in
+    value: { (parts, _) throws(JSONError) in
       Opening.SourceHash(
         path: try present(parts.path, "path"), sha256: try present(parts.sha256, "sha256"))
     })

@@ -6,18 +6,18 @@ enum TranscriptTable {
   // MARK: Values
 
   static let string = Coding<String>(
-    write: { $1.string($0) }, read: { (reader) throws(JSONProblem) in try reader.string() })
+    write: { $1.string($0) }, read: { (reader) throws(JSONError) in try reader.string() })
 
   static let bool = Coding<Bool>(
-    write: { $1.bool($0) }, read: { (reader) throws(JSONProblem) in try reader.bool() })
+    write: { $1.bool($0) }, read: { (reader) throws(JSONError) in try reader.bool() })
 
   static let format = Coding<Int>(
-    write: { $1.integer($0) }, read: { (reader) throws(JSONProblem) in try reader.integer() })
+    write: { $1.integer($0) }, read: { (reader) throws(JSONError) in try reader.integer() })
 
   /// A key whose only value is `true`.
   static let mark = Coding<Bool>(
     write: { $1.bool($0) },
-    read: { (reader) throws(JSONProblem) in
+    read: { (reader) throws(JSONError) in
       let place = reader.unfitting
       guard try reader.bool() else { throw place }
       return true
@@ -31,7 +31,7 @@ enum TranscriptTable {
   static func integer(in range: ClosedRange<Int>) -> Coding<Int> {
     Coding(
       write: { $1.integer($0) },
-      read: { (reader) throws(JSONProblem) in
+      read: { (reader) throws(JSONError) in
         let place = reader.unfitting
         let number = try reader.integer()
         guard range.contains(number) else { throw place }
@@ -45,7 +45,7 @@ enum TranscriptTable {
   > {
     Coding(
       write: { $1.string($0.rawValue) },
-      read: { (reader) throws(JSONProblem) in
+      read: { (reader) throws(JSONError) in
         let place = reader.unfitting
         guard let word = Word(rawValue: try reader.string()) else { throw place }
         return word
@@ -61,7 +61,7 @@ enum TranscriptTable {
         for value in elements { element.write(value, &writer) }
         writer.endArray()
       },
-      read: { (reader) throws(JSONProblem) in
+      read: { (reader) throws(JSONError) in
         var elements: [Element] = []
         try reader.beginArray()
         while try reader.nextElement() {
@@ -84,7 +84,7 @@ enum TranscriptTable {
         }
         writer.endObject()
       },
-      read: { (reader) throws(JSONProblem) in
+      read: { (reader) throws(JSONError) in
         var elements: [String: Element] = [:]
         try reader.beginObject()
         while let name = try reader.nextKey() { elements[name] = try element.read(&reader) }
@@ -103,7 +103,7 @@ enum TranscriptTable {
       case .number(let value): number.write(value, &writer)
       }
     },
-    read: { (reader) throws(JSONProblem) in
+    read: { (reader) throws(JSONError) in
       switch reader.upcoming() {
       case .string: .string(try reader.string())
       case .bool: .bool(try reader.bool())
@@ -117,14 +117,14 @@ enum TranscriptTable {
   }
 
   private static let float = Coding<Float>(
-    write: { $1.number($0) }, read: { (reader) throws(JSONProblem) in try reader.float() })
+    write: { $1.number($0) }, read: { (reader) throws(JSONError) in try reader.float() })
 
   private static let number = Table(
     { NumberParts() }, [Field("number", { $0.number }, { $0.number = $1 }, float)]
   )
   .of(
     parts: { NumberParts(number: $0) },
-    value: { (parts, _) throws(JSONProblem) in try present(parts.number, "number") })
+    value: { (parts, _) throws(JSONError) in try present(parts.number, "number") })
 }
 
 extension Array {

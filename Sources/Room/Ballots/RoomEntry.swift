@@ -108,7 +108,7 @@ enum RoomEntry: Sendable, Hashable {
   /// Reads a line; nil where it is none.
   init?(_ bytes: [UInt8]) {
     let read = try? JSONReader.read(
-      bytes[...], { reader throws(JSONProblem) in try Fields(from: &reader) })
+      bytes[...], { reader throws(JSONError) in try Fields(from: &reader) })
     guard let entry = read?.entry else { return nil }
     self = entry
   }
@@ -120,7 +120,7 @@ enum RoomEntry: Sendable, Hashable {
     var counts: [String: [Int]] = [:]
     var order: [String]?
 
-    init(from reader: inout JSONReader) throws(JSONProblem) {
+    init(from reader: inout JSONReader) throws(JSONError) {
       try reader.beginObject()
       while let key = try reader.nextKey() {
         switch key {
@@ -187,14 +187,14 @@ extension JSONWriter {
 }
 
 extension JSONReader {
-  mutating func strings() throws(JSONProblem) -> [String] {
+  mutating func strings() throws(JSONError) -> [String] {
     var values: [String] = []
     try beginArray()
     while try nextElement() { values.append(try string()) }
     return values
   }
 
-  mutating func integers() throws(JSONProblem) -> [Int] {
+  mutating func integers() throws(JSONError) -> [Int] {
     var values: [Int] = []
     try beginArray()
     while try nextElement() { values.append(try integer()) }

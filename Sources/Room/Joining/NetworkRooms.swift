@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// Opens rooms on the network that this computer is on.
 public struct NetworkRooms: RoomMaker {

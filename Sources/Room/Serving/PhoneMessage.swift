@@ -12,12 +12,12 @@ struct PhoneMessage: Sendable, Hashable {
   /// Reads a body; nil where it is no such object.
   init?(_ body: [UInt8]) {
     let read = try? JSONReader.read(
-      body[...], { reader throws(JSONProblem) in try PhoneMessage(from: &reader) })
+      body[...], { reader throws(JSONError) in try PhoneMessage(from: &reader) })
     guard let read else { return nil }
     self = read
   }
 
-  private init(from reader: inout JSONReader) throws(JSONProblem) {
+  private init(from reader: inout JSONReader) throws(JSONError) {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {

@@ -1,5 +1,4 @@
-public import Yarn
-import Roleplay
+public import Roleplay
 
 /// Why a room's server did not start.
 public enum ServerError: Error, Sendable, Hashable {

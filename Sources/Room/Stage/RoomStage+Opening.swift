@@ -1,6 +1,6 @@
 import Archive
 public import Roleplay
-public import Yarn
+import Yarn
 
 extension RoomStage {
   /// Opens a room for a play, or opens it again where it was not closed: on the same port, with all votes.

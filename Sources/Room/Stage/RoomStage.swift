@@ -1,6 +1,6 @@
 import Archive
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// A stage whose answers come from a room full of phones, and from cards that a teacher counts.
 ///

@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// The words behind an order, and the options among them, as on the command line: `--said`,

@@ -20,7 +20,7 @@ extension InteractiveShell {
       hardest.close()
       sayHardest()
     case let word?:
-      let known = console.language == .dutch ? ["open", "dicht"] : ["open", "closed"]
+      let known = ProposedWords.hardest.words(in: console.language)
       screen.say(
         ShellText.unknown(word, suggestion: Suggestion.nearest(to: word, among: known)),
         style: .problem)

@@ -1,4 +1,5 @@
 import Archive
+import Roleplay
 import Yarn
 
 /// The amount of text shown at a time during a play.

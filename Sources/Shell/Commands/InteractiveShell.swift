@@ -1,7 +1,7 @@
 public import Archive
 import Discussion
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// The interactive shell, in which a person chooses what to play and what to look back at.
 @MainActor
@@ -138,8 +138,10 @@ public final class InteractiveShell {
       screen.writeBlank()
       screen.write("Weerwoord", style: .bold)
       screen.say(ShellText.greeting)
-      // In the other language, for whoever cannot read this one.
-      screen.write(ShellText.otherLanguage.text(in: console.language.other), style: .dim)
+      // In the other languages, for whoever cannot read this one.
+      for language in Language.allCases where language != console.language {
+        screen.write(ShellText.otherLanguage.text(in: language), style: .dim)
+      }
     }
     let greetingCount = screen.lines { writeGreeting() }.count
     let list = scenarioList(reserved: greetingCount + openPlays.count + 3)
@@ -252,7 +254,7 @@ public final class InteractiveShell {
       case "--drie", "--three": audience = .three
       case "--bord", "--board": showsBoard = true
       case let word where word.hasPrefix("-"):
-        let suggestion = Suggestion.nearest(to: word, among: [classFlag])
+        let suggestion = Suggestion.nearest(to: word, among: proposed(.play))
         screen.say(ShellText.unknown(word, suggestion: suggestion), style: .problem)
         return
       default: names.append(word)
@@ -376,15 +378,13 @@ public final class InteractiveShell {
 
   // MARK: - Completion
 
-  private var classFlag: String { console.language == .dutch ? "--klas" : "--class" }
-
   private func completions(after words: [String]) -> [String] {
     guard let first = words.first else {
       return ShellCommand.names(in: console.language, forTeacher: isTeacher)
         + (isTeacher ? teachersCommands.map { $0.name(in: console.language) } : [])
     }
     switch ShellCommand(named: first) {
-    case .play: return (words.count == 1 ? repertoire.names : []) + [classFlag]
+    case .play: return (words.count == 1 ? repertoire.names : []) + proposed(.play)
     case .room where isTeacher:
       return repertoire.names.filter {
         repertoire.playbill(of: $0).audiences.contains(where: \.isRoom)
@@ -395,22 +395,13 @@ public final class InteractiveShell {
     case .teacher:
       return words.count > 1
         ? (isTeacher ? repertoire.translations : [])
-        : console.language == .dutch
-          ? ["wachtzin", "talen", "uit"] : ["passphrase", "languages", "off"]
-    case .replay:
-      return console.language == .dutch
-        ? ["stap", "rustig", "alles", "naast"] : paceNames + ["beside"]
-    case .hardest where isTeacher:
-      return console.language == .dutch ? ["open", "dicht"] : ["open", "closed"]
+        : proposed(.teacher)
+    case .replay: return proposed(.replay)
+    case .hardest where isTeacher: return proposed(.hardest)
     case .lesson where isTeacher: return (try? LessonFolder(in: transcripts).names) ?? []
     default: return []
     }
   }
 
-  private var paceNames: [String] { ReplayPace.allCases.map(\.rawValue) }
-}
-
-extension Language {
-  /// The other language.
-  var other: Language { self == .dutch ? .english : .dutch }
+  private func proposed(_ typed: ProposedWords) -> [String] { typed.words(in: console.language) }
 }

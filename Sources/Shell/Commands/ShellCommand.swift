@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// The commands of the shell.

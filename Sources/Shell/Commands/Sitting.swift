@@ -1,7 +1,7 @@
 public import Archive
 import Glibc
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// What one person does in a sitting: playing scenarios, stopping, and resuming them.
 ///

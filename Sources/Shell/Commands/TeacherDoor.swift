@@ -1,6 +1,6 @@
 public import Archive
-import Roleplay
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// Asks a teacher for the passphrase, in the shell and on the command line.
 @MainActor

@@ -1,4 +1,5 @@
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// A command of the command line that a teacher can order in the shell by the same words.
 public struct TeachersCommand {
@@ -24,7 +25,12 @@ public struct TeachersCommand {
 
   /// The word in a language.
   func name(in language: Language) -> String {
-    (language == .dutch ? names.last : names.first) ?? ""
+    let name =
+      switch language {
+      case .dutch: names.last
+      case .english: names.first
+      }
+    return name ?? ""
   }
 
   /// Whether a typed word is one of its names; a slash before it does no harm.

@@ -1,5 +1,5 @@
 public import Discussion
-public import Yarn
+public import Roleplay
 
 /// The texts around the figures of a class.
 public enum DiscussText: Phrase, Sendable {

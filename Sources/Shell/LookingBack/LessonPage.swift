@@ -18,7 +18,7 @@ public struct LessonPage {
   /// - Parameter minutes: how many minutes the scenario takes, from its shortest path to its
   ///   longest; shown below the title.
   public func show(_ page: String, minutes: ClosedRange<Int>? = nil) async {
-    if screen.language != .dutch { screen.say(ShellText.lessonPageIsDutch, style: .dim) }
+    if screen.language != .base { screen.say(ShellText.lessonPageIsDutch, style: .dim) }
     let lines = screen.lines { write(page, minutes) }
     _ = await console.write(lines) { await console.goesOn() }
   }

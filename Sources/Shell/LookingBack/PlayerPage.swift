@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// Lays out a recording on a page of any size, at any position.
 ///

@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// A command for notes during a play, in Dutch or English.
@@ -34,7 +35,7 @@ enum NoteCommand: Equatable {
 
   /// An example of the command to remove a note.
   static func removal(_ language: Language) -> String {
-    language == .dutch ? "weg 1" : "remove 1"
+    ProposedWords.removal.words(in: language).joined(separator: " ")
   }
 
   private static func edit(

@@ -1,6 +1,6 @@
 import Archive
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// A person, or a teacher in front of a class, who plays at a terminal.
 ///

@@ -1,7 +1,7 @@
 public import Archive
 import Glibc
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// A person at a screen and a keyboard, or a program that gives lines instead.
 @MainActor

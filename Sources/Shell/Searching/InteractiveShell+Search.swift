@@ -1,5 +1,6 @@
 import Archive
 import Discussion
+import Roleplay
 import Yarn
 
 /// Searching, for a teacher.

@@ -1,5 +1,5 @@
-import Roleplay
-public import Yarn
+public import Roleplay
+import Yarn
 
 /// Writes text for a person: printable, wrapped, and in colour if the terminal has colours.
 @MainActor

@@ -1,5 +1,4 @@
 import Roleplay
-import Yarn
 
 /// The texts about the series of lessons.
 enum LessonSeriesText: Phrase {

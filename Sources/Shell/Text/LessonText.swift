@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// The texts about lessons.
 enum LessonText: Phrase {

@@ -1,5 +1,4 @@
 import Roleplay
-import Yarn
 
 /// The texts of the player of recordings.
 enum PlayerText: Phrase {

@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// The texts of a rehearsal.
 enum RehearsalText: Phrase {

@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// The texts of the program while a recording is played back.
 enum ReplayText: Phrase {

@@ -1,5 +1,4 @@
 import Roleplay
-import Yarn
 
 /// What the terminal says while a room is open, or before it is.
 enum RoomDeskText: Phrase {

@@ -1,6 +1,5 @@
 import Archive
 import Roleplay
-import Yarn
 
 /// The texts of the shell, between plays.
 enum ShellText: Phrase {

@@ -1,5 +1,4 @@
 import Roleplay
-import Yarn
 
 /// The texts of the program during a play.
 enum StageText: Phrase {

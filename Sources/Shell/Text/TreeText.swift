@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// The texts about a recording and its branches.
 enum TreeText: Phrase {

@@ -90,7 +90,7 @@ extension Checker {
     }
     for (parameter, argument) in zip(symbol.parameters, arguments) {
       guard case .type(let needed) = parameter else { continue }
-      // An enum of texts may stand where a text is asked for.
+      // An enum with text values is allowed in place of a text.
       if solver.resolve(needed) == .string,
         let number = solver.resolve(argument.type).enumNumber, enums[number].rawType == .string
       {
@@ -101,7 +101,7 @@ extension Checker {
     push(symbol.result, range)
   }
 
-  /// The function of that name; one that nobody knows is what its first call makes of it.
+  /// The function of that name; the signature of an unknown one is inferred from its first call.
   private mutating func function(named name: String, _ arguments: [Operand]) -> Int {
     if let index = functionIndex[name] { return index }
     functionIndex[name] = functions.count
@@ -149,7 +149,7 @@ extension Checker {
     push(result, ByteRange(Int(left.range.start), Int(right.range.end)))
   }
 
-  /// Comparing says that two values are of one type, and not of which: where nothing else says so
+  /// A comparison says that two values have the same type, but not which type: if nothing else says so
   /// either, their type is undetermined, as in Yarn Spinner.
   private mutating func checkOrder(_ term: TermSyntax, _ source: Int) {
     guard operands.count >= 2,

@@ -104,8 +104,8 @@ struct Checker {
     return ByteRange(Int(start), bytes.firstIndex { !Byte.isIdentifier($0) } ?? bytes.endIndex)
   }
 
-  mutating func report(_ problem: Problem, _ range: ByteRange, _ source: Int) {
-    findings.append(Finding(problem: problem, source: source, range: range))
+  mutating func report(_ diagnostic: ScriptDiagnostic, _ range: ByteRange, _ source: Int) {
+    findings.append(Finding(diagnostic: diagnostic, source: source, range: range))
   }
 
   mutating func lineNumber(of range: ByteRange, _ source: Int) -> Int {
@@ -205,7 +205,7 @@ struct Checker {
       && !isInParentheses(syntax, source)
   }
 
-  /// Whether an expression of one value stands in parentheses: then it is no fixed value, but computed.
+  /// Whether an expression of one value is in parentheses: then it is computed, not a constant.
   private func isInParentheses(_ syntax: ExpressionSyntax, _ source: Int) -> Bool {
     let bytes = sources[source].bytes
     let term = trees[source].terms[Int(syntax.first)]
@@ -262,7 +262,7 @@ struct Checker {
 
   // MARK: Names
 
-  /// The variable whose name stands there; one that is new is added.
+  /// The variable named there; a new one is added.
   ///
   /// - Parameter isTarget: whether it is given a value there.
   mutating func variable(at range: ByteRange, _ source: Int, isTarget: Bool = false) -> Int {

@@ -1,5 +1,5 @@
 /// Something an author is told about a script.
-public struct Diagnostic: Sendable, Hashable, Phrase {
+public struct Diagnostic: Sendable, Hashable {
   /// How bad it is.
   public enum Severity: String, Sendable, Hashable {
     /// There is no program until it is mended.
@@ -13,18 +13,20 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
   /// A stable code; Yarn Spinner's own (`YS0012`) where it has one.
   public let code: String
   /// How bad it is.
-  public let severity: Severity
+  public var severity: Severity
   /// The name of the source.
   public let file: String
   /// Where it begins.
   public let start: SourcePosition
   /// Where it ends.
   public let end: SourcePosition
-  /// The sentence in Dutch.
-  public let dutch: String
-  /// The sentence in English.
-  public let english: String
-  /// The line it is on, as it stands in the source.
+  /// The sentence, in English.
+  public let message: String
+  /// What the sentence is made of: the names, texts and numbers in it.
+  public let arguments: [String]
+  /// What it is about, for a host that says it in another language.
+  public let reason: (any Sendable)?
+  /// The line it is on, as written in the source.
   public let excerpt: String
   /// The line before it, where that says anything.
   public let before: String?
@@ -39,15 +41,17 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
   /// Makes a diagnostic; for programs that check more than the language.
   public init(
     code: String, severity: Severity, file: String, start: SourcePosition, end: SourcePosition,
-    dutch: String, english: String, excerpt: String, before: String? = nil, after: String? = nil
+    message: String, arguments: [String] = [], reason: (any Sendable)? = nil, excerpt: String,
+    before: String? = nil, after: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.file = file
     self.start = start
     self.end = end
-    self.dutch = dutch
-    self.english = english
+    self.message = message
+    self.arguments = arguments
+    self.reason = reason
     self.excerpt = excerpt
     self.before = before
     self.after = after
@@ -55,17 +59,13 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
 
   /// The diagnostic as a person reads it: place, sentence, and the line with a caret below it,
   /// between its neighbours.
-  public func rendered(in language: Language) -> String {
-    let word =
-      switch (severity, language) {
-      case (.error, .dutch): "fout"
-      case (.error, .english): "error"
-      case (.warning, .dutch): "let op"
-      case (.warning, .english): "warning"
-      case (.note, .dutch): "tip"
-      case (.note, .english): "note"
-      }
-    let head = "\(file):\(line):\(column): \(word) \(code): \(text(in: language))"
+  public func rendered() -> String {
+    rendered(severity: severity.rawValue, message: message)
+  }
+
+  /// The same, with words of the host's for the severity and for the sentence.
+  public func rendered(severity: String, message: String) -> String {
+    let head = "\(file):\(line):\(column): \(severity) \(code): \(message)"
     guard !excerpt.isEmpty else { return head }
     var pad = ""
     for character in excerpt.prefix(column - 1) {
@@ -86,9 +86,25 @@ public struct Diagnostic: Sendable, Hashable, Phrase {
   }
 }
 
+extension Diagnostic {
+  /// Whether two diagnostics tell the same of the same place.
+  public static func == (one: Diagnostic, other: Diagnostic) -> Bool {
+    one.code == other.code && one.severity == other.severity && one.file == other.file
+      && one.start == other.start && one.end == other.end && one.message == other.message
+  }
+
+  /// Hashes what is told, and the place.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(file)
+    hasher.combine(start)
+    hasher.combine(message)
+  }
+}
+
 /// A problem found in a file, before its place is worked out for people.
 struct Finding {
-  var problem: Problem
+  var diagnostic: ScriptDiagnostic
   /// The source's index among those compiled together.
   var source: Int
   var range: ByteRange

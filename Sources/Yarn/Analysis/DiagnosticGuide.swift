@@ -1,4 +1,4 @@
-/// What the codes of diagnostics mean, for the pages that are made of ``Problem``.
+/// What the codes of diagnostics mean, for the pages that are made of ``ScriptDiagnostic``.
 enum DiagnosticGuide {
   /// What a code is about.
   struct Entry {
@@ -9,7 +9,7 @@ enum DiagnosticGuide {
     let meaning: String
   }
 
-  /// The codes, in order; a test sees that they are those of ``Problem/code``.
+  /// The codes, in order; a test compares them with ``ScriptDiagnostic/code``.
   static let entries: [Entry] = [
     Entry(
       code: "YS0003", title: "Undefined variable",
@@ -61,7 +61,7 @@ enum DiagnosticGuide {
       meaning: """
         A jump or detour leads to a node that none of the files has. It is a warning, since the node may \
         stand in a file that was not compiled along; a dialogue that comes there stops with a \
-        ``DialogueProblem``.
+        ``DialogueError``.
         """),
     Entry(
       code: "YS0014", title: "Wrong function parameters",

@@ -8,7 +8,7 @@ struct Findings {
   private(set) var count = 0
   private(set) var hasErrors = false
   private var counts: [Int: Int] = [:]
-  /// The files of which not all are kept, and whether an error is among those that are not.
+  /// The files with findings that were dropped, and whether an error is among those.
   private var overflow: [Int: Bool] = [:]
 
   init(limit: Int) {
@@ -16,7 +16,7 @@ struct Findings {
   }
 
   mutating func append(_ finding: Finding) {
-    let isError = finding.problem.severity == .error
+    let isError = finding.diagnostic.severity == .error
     hasErrors = hasErrors || isError
     count += 1
     let number = counts[finding.source, default: 0]
@@ -36,13 +36,13 @@ struct Findings {
     }
   }
 
-  /// Those that are kept, and at the end of each file of which there are more, that there are.
+  /// The kept findings, with a last one for each file with more, which says so.
   func told(_ sources: [Source]) -> [Finding] {
     kept
       + overflow.map { source, hidesErrors in
         let end = sources[source].bytes.count
         return Finding(
-          problem: .tooManyProblems(limit: limit, hidesErrors: hidesErrors), source: source,
+          diagnostic: .tooManyDiagnostics(limit: limit, hidesErrors: hidesErrors), source: source,
           range: ByteRange(end, end))
       }
   }

@@ -1,7 +1,7 @@
 extension Outline {
   /// An expression, and what can be known of it without running a script.
   package struct Expression: Sendable {
-    /// Where it stands.
+    /// Its place in the source.
     package let place: Place
     /// The terms in reverse Polish order.
     let terms: [Term]

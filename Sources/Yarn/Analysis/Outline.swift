@@ -14,9 +14,9 @@ package struct Outline: Sendable {
   package struct Node: Sendable {
     /// The title; empty where it is missing.
     package let title: String
-    /// The name of the source it stands in.
+    /// The name of its source.
     package let file: String
-    /// Where the title stands.
+    /// The place of the title.
     package let place: Place
     /// All headers in order, the title included.
     package let headers: [Header]
@@ -28,21 +28,21 @@ package struct Outline: Sendable {
     package let statements: [Statement]
   }
 
-  /// A header and where its value stands.
+  /// A header and the place of its value.
   package struct Header: Sendable {
-    /// What stands before the colon.
+    /// The text before the colon.
     package let key: String
-    /// What stands after it.
+    /// The text after the colon.
     package let value: String
-    /// Where the value stands.
+    /// The place of the value.
     package let place: Place
   }
 
-  /// A statement and all that stands in it.
+  /// A statement and its parts.
   package struct Statement: Sendable {
     /// What it is.
     package let kind: Kind
-    /// Where it stands.
+    /// Its place in the source.
     package let place: Place
     /// The words of a line, an option or an item of a line group.
     package internal(set) var line: Line?
@@ -50,7 +50,7 @@ package struct Outline: Sendable {
     package internal(set) var condition: Expression?
     /// Where a jump or detour leads.
     package internal(set) var target: Target?
-    /// The variable that `set` or `declare` gives a value, and where its name stands.
+    /// The variable to which `set` or `declare` gives a value, and the place of its name.
     package internal(set) var assigned: Name?
     /// Whether it is a `declare`.
     package internal(set) var isDeclaration = false
@@ -95,14 +95,14 @@ package struct Outline: Sendable {
     case computed(Expression)
   }
 
-  /// A variable and where its name stands.
+  /// A variable and the place of its name.
   package struct Name: Sendable {
     /// The name, with `$`.
     package let text: String
-    /// Where it stands.
+    /// Its place in the source.
     package let place: Place
 
-    /// Makes a name, for one that stands in a command of the host's.
+    /// Makes a name, for a variable in a command of the host.
     package init(text: String, place: Place) {
       self.text = text
       self.place = place
@@ -126,7 +126,7 @@ package struct Outline: Sendable {
 
   /// A piece of a line.
   package enum Piece: Sendable {
-    /// Text as it stands, with its escapes and markup.
+    /// Text as written, with its escapes and markup.
     case text(String, Place)
     /// A value that is filled in, with its braces.
     case value(Expression?, Place)
@@ -167,15 +167,16 @@ package struct Outline: Sendable {
 
   /// A diagnostic about a place.
   package func diagnostic(
-    code: String, severity: Diagnostic.Severity, at place: Place, dutch: String, english: String
+    code: String, severity: Diagnostic.Severity, at place: Place, message: String,
+    reason: (any Sendable)?
   ) -> Diagnostic {
     let source = sources[place.source]
     let lines = lineIndices[place.source]
     let start = lines.position(at: Int(place.range.start))
     return Diagnostic(
       code: code, severity: severity, file: source.name, start: start,
-      end: lines.position(at: Int(place.range.end)), dutch: dutch, english: english,
-      excerpt: lines.text(ofLine: start.line) ?? "",
+      end: lines.position(at: Int(place.range.end)), message: message,
+      reason: reason, excerpt: lines.text(ofLine: start.line) ?? "",
       before: lines.neighbour(start.line - 1), after: lines.neighbour(start.line + 1))
   }
 }

@@ -10,7 +10,7 @@ struct VariableSymbol {
   var isDeclared = false
   /// The value before the first line; found out once types are known where nothing declares it.
   var initialValue: Value?
-  /// The expression of a smart variable, and the file it stands in.
+  /// The expression of a smart variable, and the index of its file.
   var smart: (source: Int, expression: Int32)?
 }
 

@@ -44,7 +44,7 @@ extension BuiltInFunction {
   /// Calls a function that needs nothing but its arguments and chance.
   func call(
     _ arguments: ArraySlice<Value>, random: inout SplitMix64
-  ) throws(FunctionProblem) -> Value {
+  ) throws(FunctionError) -> Value {
     let first = arguments.first
     let a = first?.number ?? 0
     let b = arguments.dropFirst().first?.number ?? 0
@@ -91,20 +91,18 @@ extension BuiltInFunction {
     return Float((Double(value) * scale).rounded(.toNearestOrEven) / scale)
   }
 
-  private static func number(_ value: Value?) throws(FunctionProblem) -> Float {
+  private static func number(_ value: Value?) throws(FunctionError) -> Float {
     switch value {
     case .number(let number): return number
     case .bool(let bool): return bool ? 1 : 0
     case .string(let string):
       if let number = Float(string) { return number }
-      throw FunctionProblem(
-        dutch: "number(\"\(string)\") kan niet: dat is geen getal.",
-        english: "number(\"\(string)\") cannot be: that is no number.")
+      throw FunctionError(.notANumber(string))
     case nil: return 0
     }
   }
 
-  private static func bool(_ value: Value?) throws(FunctionProblem) -> Bool {
+  private static func bool(_ value: Value?) throws(FunctionError) -> Bool {
     switch value {
     case .number(let number): return number != 0
     case .bool(let bool): return bool
@@ -113,9 +111,7 @@ extension BuiltInFunction {
       case "true": return true
       case "false": return false
       default:
-        throw FunctionProblem(
-          dutch: "bool(\"\(string)\") kan niet: alleen \"true\" en \"false\" kunnen.",
-          english: "bool(\"\(string)\") cannot be: only \"true\" and \"false\" can.")
+        throw FunctionError(.notABool(string))
       }
     case nil: return false
     }

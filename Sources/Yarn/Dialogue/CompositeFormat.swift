@@ -1,7 +1,7 @@
 /// The part of .NET's composite formatting that `format()` scripts use: `{0}`, `{0:F2}`, `{0:0.##}`,
-/// `{0,8}`, and `{{`, `}}`. What stands behind the colon is a ``NumberFormat``.
+/// `{0,8}`, and `{{`, `}}`. The part after the colon is a ``NumberFormat``.
 enum CompositeFormat {
-  static func format(_ pattern: String, _ argument: Value?) throws(FunctionProblem) -> String {
+  static func format(_ pattern: String, _ argument: Value?) throws(FunctionError) -> String {
     let argument = argument ?? .string("")
     var result = ""
     var rest = Substring(pattern)
@@ -10,7 +10,7 @@ enum CompositeFormat {
         result.append(first)
         rest = rest.dropFirst(2)
       } else if first == "{" {
-        guard let end = rest.firstIndex(of: "}") else { throw problem(pattern) }
+        guard let end = rest.firstIndex(of: "}") else { throw makeError(pattern) }
         let inside = rest[rest.index(after: rest.startIndex)..<end]
         result += try hole(inside, argument, pattern)
         rest = rest[rest.index(after: end)...]
@@ -22,23 +22,21 @@ enum CompositeFormat {
     return result
   }
 
-  private static func problem(_ pattern: String) -> FunctionProblem {
-    FunctionProblem(
-      dutch: "format(\"\(pattern)\") kan niet: schrijf bijvoorbeeld {0} of {0:F2}.",
-      english: "format(\"\(pattern)\") cannot be: write {0} or {0:F2}, for example.")
+  private static func makeError(_ pattern: String) -> FunctionError {
+    FunctionError(.wrongFormat(pattern))
   }
 
   private static func hole(
     _ inside: Substring, _ argument: Value, _ pattern: String
-  ) throws(FunctionProblem) -> String {
+  ) throws(FunctionError) -> String {
     let parts = inside.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let place = parts[0].split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-    guard place[0].filter({ $0 != " " }) == "0" else { throw problem(pattern) }
+    guard place[0].filter({ $0 != " " }) == "0" else { throw makeError(pattern) }
     var text =
       parts.count > 1 ? try styled(argument, String(parts[1]), pattern) : argument.description
     if place.count > 1 {
       guard let width = Int(place[1].filter { $0 != " " }), (-1000...1000).contains(width) else {
-        throw problem(pattern)
+        throw makeError(pattern)
       }
       let pad = String(repeating: " ", count: max(0, abs(width) - text.count))
       text = width < 0 ? text + pad : pad + text
@@ -46,12 +44,12 @@ enum CompositeFormat {
     return text
   }
 
-  /// A text and a truth have no format, and stand as they are.
+  /// Texts and truth values have no format and are inserted unchanged.
   private static func styled(
     _ argument: Value, _ style: String, _ pattern: String
-  ) throws(FunctionProblem) -> String {
+  ) throws(FunctionError) -> String {
     guard case .number(let number) = argument else { return argument.description }
-    guard let text = NumberFormat.text(of: number, style) else { throw problem(pattern) }
+    guard let text = NumberFormat.text(of: number, style) else { throw makeError(pattern) }
     return text
   }
 }

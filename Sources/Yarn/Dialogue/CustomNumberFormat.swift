@@ -67,7 +67,7 @@ struct CustomNumberFormat {
     return 0
   }
 
-  /// The end of a text that stands as it is, in quotes or behind `\`.
+  /// The end of a literal text, in quotes or after `\`.
   private func endOfText(at offset: Int) -> Int? {
     switch bytes[offset] {
     case UInt8(ascii: "'"), Byte.quote:

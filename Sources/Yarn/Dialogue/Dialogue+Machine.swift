@@ -1,11 +1,11 @@
 extension Dialogue {
   /// Runs up to the next thing to hand out.
   ///
-  /// - Throws: ``DialogueProblem``; the dialogue stands still then.
-  public mutating func next() throws(DialogueProblem) -> DialogueEvent {
+  /// - Throws: ``DialogueError``; the dialogue then stays where it is.
+  public mutating func next() throws(DialogueError) -> DialogueEvent {
     switch state {
     case .stopped: return .finished
-    case .awaitingSelection: throw problem(.awaitsSelection)
+    case .awaitingSelection: throw makeError(.awaitsSelection)
     case .running: break
     }
     // The steps of a question for content count as the asker's.
@@ -19,14 +19,14 @@ extension Dialogue {
   }
 
   /// Runs the hub of a group as far as to know whether one of its nodes could run.
-  mutating func canRunHub() throws(DialogueProblem) -> Bool {
+  mutating func canRunHub() throws(DialogueError) -> Bool {
     state = .running
     _ = try next()
     return !candidates.isEmpty
   }
 
   @inline(__always)
-  private mutating func run() throws(DialogueProblem) -> DialogueEvent {
+  private mutating func run() throws(DialogueError) -> DialogueEvent {
     while true {
       // Asked of the program each time: an array of its own would have to be counted.
       let instruction = program.instructions[counter]
@@ -101,7 +101,7 @@ extension Dialogue {
         let left = stack.popText()
         let length = left.utf8.count + right.utf8.count
         guard length <= limits.textBytes else {
-          throw problem(.textTooLong(limit: limits.textBytes))
+          throw makeError(.textTooLong(limit: limits.textBytes))
         }
         try countSteps(length / Self.bytesPerStep)
         stack.push(.string(left + right))
@@ -124,7 +124,7 @@ extension Dialogue {
       case .greaterOrEqual: combine(instruction) { left, right in .bool(left >= right) }
       case .callSmart:
         guard smartReturns.count < limits.smartVariables else {
-          throw problem(.smartVariablesTooDeep(limit: limits.smartVariables))
+          throw makeError(.smartVariablesTooDeep(limit: limits.smartVariables))
         }
         smartReturns.append(Int32(counter))
         counter = Int(program.smartEntries[Int(instruction.a)])
@@ -174,10 +174,10 @@ extension Dialogue {
   }
 
   /// Both operands are rounded to whole numbers, halves to even (Yarn Spinner 3.2.1).
-  private mutating func remainder(_ instruction: Instruction) throws(DialogueProblem) {
+  private mutating func remainder(_ instruction: Instruction) throws(DialogueError) {
     let right = right(of: instruction).rounded(.toNearestOrEven)
     let left = stack.popNumber().rounded(.toNearestOrEven)
-    guard right != 0 else { throw problem(.divisionByZero) }
+    guard right != 0 else { throw makeError(.divisionByZero) }
     // Whole numbers that fit are quicker as such. They have no -0, which adding 0 takes away.
     if abs(left) < 1e6, abs(right) < 1e6, left >= 0 {
       stack.push(.number(Float(Int32(left) % Int32(right))))
@@ -190,7 +190,7 @@ extension Dialogue {
 
   /// Apart, so that what is done all the time can be laid out in the loop itself.
   @inline(never)
-  private mutating func call(_ instruction: Instruction) throws(DialogueProblem) {
+  private mutating func call(_ instruction: Instruction) throws(DialogueError) {
     if instruction.opcode == .callHost {
       try callHost(instruction)
     } else {
@@ -203,7 +203,7 @@ extension Dialogue {
     return Int(program.instructions[counter].a)
   }
 
-  private mutating func callBuiltIn(_ instruction: Instruction) throws(DialogueProblem) {
+  private mutating func callBuiltIn(_ instruction: Instruction) throws(DialogueError) {
     let function = BuiltInFunction.allCases[Int(instruction.a)]
     let count = takeArgumentCount()
     let result: Value
@@ -222,28 +222,28 @@ extension Dialogue {
       do {
         result = try function.call(stack.spread(count), random: &randomSource)
       } catch {
-        throw problem(.function(error))
+        throw makeError(.function(error))
       }
       stack.drop(count)
     }
     stack.push(result)
   }
 
-  private mutating func callHost(_ instruction: Instruction) throws(DialogueProblem) {
+  private mutating func callHost(_ instruction: Instruction) throws(DialogueError) {
     let name = program.hostFunctionNames[Int(instruction.a)]
     guard let function = functions.hostFunctions[name] else {
-      throw problem(.unknownFunction(name))
+      throw makeError(.unknownFunction(name))
     }
     let count = min(takeArgumentCount(), stack.count)
     let arguments = Array(stack.spread(count))
     stack.drop(count)
     guard arguments.map(\.type) == function.parameters else {
-      throw problem(.wrongArguments(function: name))
+      throw makeError(.wrongArguments(function: name))
     }
     do {
       stack.push(try function.body(arguments, variables))
     } catch {
-      throw problem(.function(error))
+      throw makeError(.function(error))
     }
   }
 

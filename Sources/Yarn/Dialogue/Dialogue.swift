@@ -3,7 +3,7 @@
 /// It is a value: a copy is a snapshot, and two copies given the same selections say the same.
 public struct Dialogue: Sendable {
   /// How often a condition may ask for content whose condition asks for content.
-  static let deepestQuestion = 100
+  static let maximumConditionDepth = 100
   /// How many bytes of text may be put together in one step.
   static let bytesPerStep = 16
 
@@ -18,8 +18,8 @@ public struct Dialogue: Sendable {
   /// The language the program is written in, as a BCP 47 tag; markup's plural forms follow it.
   public let language: String
   /// What is wrong with the markup of lines that were handed out, by line id. Such a line's text is
-  /// as it stands in the script.
-  public internal(set) var markupProblems: [String: [MarkupProblem]] = [:]
+  /// as written in the script.
+  public internal(set) var markupDiagnostics: [String: [MarkupDiagnostic]] = [:]
   /// Where chance comes from.
   public var random: SplitMix64 { randomSource }
   var randomSource: SplitMix64
@@ -82,10 +82,10 @@ public struct Dialogue: Sendable {
 
   /// Begins at a node; variables and visits stay as they are.
   ///
-  /// - Throws: ``DialogueProblem`` where there is no such node.
-  public mutating func start(at title: String) throws(DialogueProblem) {
+  /// - Throws: ``DialogueError`` where there is no such node.
+  public mutating func start(at title: String) throws(DialogueError) {
     guard let group = program.groupIndex[title] else {
-      throw DialogueProblem(.unknownNode(title), node: nil)
+      throw DialogueError(.unknownNode(title), node: nil)
     }
     reset()
     enter(group)
@@ -108,21 +108,21 @@ public struct Dialogue: Sendable {
     node = Int(record.node)
   }
 
-  func problem(_ kind: DialogueProblem.Kind) -> DialogueProblem {
-    DialogueProblem(kind, node: currentNode)
+  func makeError(_ kind: DialogueError.Kind) -> DialogueError {
+    DialogueError(kind, node: currentNode)
   }
 
   /// Selects one of the options that were handed out last.
   ///
   /// - Parameter option: its place from 0; `nil` selects none, and the script goes on below them.
-  /// - Throws: ``DialogueProblem`` where there is no such option or it is not available.
-  public mutating func select(_ option: Int?) throws(DialogueProblem) {
-    guard state == .awaitingSelection else { throw problem(.nothingToSelect) }
+  /// - Throws: ``DialogueError`` where there is no such option or it is not available.
+  public mutating func select(_ option: Int?) throws(DialogueError) {
+    guard state == .awaitingSelection else { throw makeError(.nothingToSelect) }
     if let option {
       guard option >= 0, option < board.count else {
-        throw problem(.optionOutOfRange(option, count: board.count))
+        throw makeError(.optionOutOfRange(option, count: board.count))
       }
-      guard board.options[option].isAvailable else { throw problem(.optionNotAvailable(option)) }
+      guard board.options[option].isAvailable else { throw makeError(.optionNotAvailable(option)) }
       counter = Int(board.targets[option])
     }
     board.clear()
@@ -135,11 +135,11 @@ public struct Dialogue: Sendable {
     return (try? probe.findContent(title)) ?? false
   }
 
-  mutating func findContent(_ title: String) throws(DialogueProblem) -> Bool {
+  mutating func findContent(_ title: String) throws(DialogueError) -> Bool {
     guard let group = program.groupIndex[title] else { return false }
     guard program.groups[group].node < 0 else { return true }
-    guard questions < Self.deepestQuestion else {
-      throw problem(.conditionTooDeep(title, limit: Self.deepestQuestion))
+    guard questions < Self.maximumConditionDepth else {
+      throw makeError(.conditionTooDeep(title, limit: Self.maximumConditionDepth))
     }
     var probe = self
     probe.reset()
@@ -150,15 +150,15 @@ public struct Dialogue: Sendable {
       silence = probe.silence
       return hasContent
     } catch {
-      throw DialogueProblem(error.kind, node: error.node ?? currentNode)
+      throw DialogueError(error.kind, node: error.node ?? currentNode)
     }
   }
 
   /// Counts steps; many of them in which nothing is handed out are one too many.
   @inline(__always)
-  mutating func countSteps(_ steps: Int) throws(DialogueProblem) {
+  mutating func countSteps(_ steps: Int) throws(DialogueError) {
     silence += steps
-    if silence > limits.silentSteps { throw problem(.goesOnForever(limit: limits.silentSteps)) }
+    if silence > limits.silentSteps { throw makeError(.goesOnForever(limit: limits.silentSteps)) }
   }
 
   /// Ends a node: back to where a detour began, or the end.
@@ -182,16 +182,16 @@ public struct Dialogue: Sendable {
     }
   }
 
-  mutating func detour(to group: Int) throws(DialogueProblem) {
+  mutating func detour(to group: Int) throws(DialogueError) {
     guard detours.count < limits.detours else {
-      throw problem(.detourTooDeep(limit: limits.detours))
+      throw makeError(.detourTooDeep(limit: limits.detours))
     }
     detours.append((Int32(node), Int32(counter)))
     enter(group)
   }
 
-  mutating func group(named title: String) throws(DialogueProblem) -> Int {
-    guard let group = program.groupIndex[title] else { throw problem(.unknownNode(title)) }
+  mutating func group(named title: String) throws(DialogueError) -> Int {
+    guard let group = program.groupIndex[title] else { throw makeError(.unknownNode(title)) }
     return group
   }
 }

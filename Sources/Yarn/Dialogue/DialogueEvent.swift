@@ -2,7 +2,7 @@
 public enum DialogueEvent: Sendable, Equatable {
   /// A line to be spoken.
   case line(DialogueLine)
-  /// Options, of which one is to be selected before the dialogue goes on.
+  /// Options; one must be selected before the dialogue goes on.
   case options([DialogueOption])
   /// A command of the host program, its expressions filled in, without `<<` and `>>`.
   case command(String)
@@ -76,7 +76,7 @@ public struct DialogueLine: Sendable, Equatable {
   }
 
   /// The tag `[character name="…"]` that names the speaker, where the line has one. It comes before a
-  /// name that stands before a colon.
+  /// name before a colon.
   private var named: MarkupAttribute? {
     tagged.first { $0.name == MarkupAttribute.character && $0.properties["name"] != nil }
   }

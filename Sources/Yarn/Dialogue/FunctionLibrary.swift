@@ -2,7 +2,7 @@
 public struct FunctionLibrary: Sendable {
   /// What a host function does; it may read variables, and changes nothing.
   public typealias Body =
-    @Sendable (_ arguments: [Value], _ variables: borrowing Variables) throws(FunctionProblem) ->
+    @Sendable (_ arguments: [Value], _ variables: borrowing Variables) throws(FunctionError) ->
     Value
 
   struct Signature {
@@ -48,19 +48,5 @@ public struct FunctionLibrary: Sendable {
         result: TypeTerm(function.result))
     }
     return BuiltInFunction(rawValue: name)?.signature
-  }
-}
-
-/// Why a host function could not answer.
-public struct FunctionProblem: Error, Sendable, Hashable, Phrase {
-  /// The sentence in Dutch.
-  public let dutch: String
-  /// The sentence in English.
-  public let english: String
-
-  /// Makes a problem.
-  public init(dutch: String, english: String) {
-    self.dutch = dutch
-    self.english = english
   }
 }

@@ -50,7 +50,7 @@ enum NumberFormat {
 struct DecimalDigits {
   /// Without zeros at either end; none: the number is 0.
   private(set) var digits: [UInt8] = []
-  /// How many of them stand before the point; more than there are, or fewer than none, is possible.
+  /// The number of digits before the point. It may exceed the number of digits, or be negative.
   private(set) var scale = 0
 
   var isZero: Bool { digits.isEmpty }
@@ -158,7 +158,7 @@ struct DecimalDigits {
     guard places > 0 else { return text }
     text += "."
     for place in 0..<places {
-      // Zeros stand between the point and digits that begin behind it.
+      // Zeros fill the space between the point and digits that begin further to the right.
       let index = value.scale + place
       text += String(index >= 0 && index < value.digits.count ? value.digits[index] : 0)
     }

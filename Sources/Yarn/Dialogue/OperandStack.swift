@@ -1,6 +1,6 @@
-/// The values that an expression is being computed of.
+/// The operands of the expression that is being evaluated.
 ///
-/// The one on top stands apart: most expressions need no other, and so never ask the array.
+/// The top one is stored separately: most expressions need no other, and so never use the array.
 struct OperandStack: Sendable {
   private var top = Value.bool(false)
   private var below: [Value] = []

@@ -74,7 +74,7 @@ enum NumberText {
       + (size < 10 ? "0" : "") + String(size)
   }
 
-  /// The shortest digits that read back as the number, and how many stand before the point.
+  /// The shortest digits that read back as the number, and the number of digits before the point.
   private static func shortest(_ number: Float) -> (digits: String, scale: Int) {
     var digits = ""
     var scale = 0

@@ -21,7 +21,7 @@ public struct Variables: Sendable {
     groupVisits = Array(repeating: 0, count: program.groups.count)
   }
 
-  /// The value of a variable; `nil` where there is none of that name, or it is computed.
+  /// The value of a variable; `nil` if no variable has that name, or if it is computed.
   ///
   /// A value of another type than the script gave the variable is not taken.
   public subscript(name: String) -> Value? {

@@ -5,7 +5,7 @@
 /// `nextElement()` until that is false. Every problem says at which byte it is.
 package struct JSONReader {
   /// How deep values nobody asked for may nest: far more than any file of ours.
-  package static let deepestNesting = 200
+  package static let maximumNestingDepth = 200
 
   private let bytes: UnsafeBufferPointer<UInt8>
   package private(set) var position = 0
@@ -25,9 +25,9 @@ package struct JSONReader {
   /// Reads the one value that a file or a line is.
   @inlinable
   package static func read<Value>(
-    _ bytes: ArraySlice<UInt8>, _ body: (inout JSONReader) throws(JSONProblem) -> Value
-  ) throws(JSONProblem) -> Value {
-    try bytes.withUnsafeBufferPointer { (bytes) throws(JSONProblem) in
+    _ bytes: ArraySlice<UInt8>, _ body: (inout JSONReader) throws(JSONError) -> Value
+  ) throws(JSONError) -> Value {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in
       var reader = JSONReader(bytes)
       let value = try body(&reader)
       try reader.end()
@@ -37,12 +37,12 @@ package struct JSONReader {
 
   // MARK: Structure
 
-  package mutating func beginObject() throws(JSONProblem) {
+  package mutating func beginObject() throws(JSONError) {
     try begin(UInt8(ascii: "{"))
   }
 
   /// The next key of the object begun last; nil at its end.
-  package mutating func nextKey() throws(JSONProblem) -> String? {
+  package mutating func nextKey() throws(JSONError) -> String? {
     guard try nextMember(closing: UInt8(ascii: "}")) else { return nil }
     guard peek() == UInt8(ascii: "\"") else { throw notJSON }
     let key = try stringToken()
@@ -69,7 +69,7 @@ package struct JSONReader {
   ///   - next: the place of the one that is likely: they are looked for from there on first.
   package mutating func nextKey(
     of keys: [StaticString], from next: Int
-  ) throws(JSONProblem) -> Key {
+  ) throws(JSONError) -> Key {
     guard try nextMember(closing: UInt8(ascii: "}")) else { return .end }
     guard peek() == UInt8(ascii: "\"") else { throw notJSON }
     for place in next..<keys.count where takes(keys[place]) {
@@ -84,30 +84,30 @@ package struct JSONReader {
     return place.map { .known($0) } ?? .unknown
   }
 
-  package mutating func beginArray() throws(JSONProblem) {
+  package mutating func beginArray() throws(JSONError) {
     try begin(UInt8(ascii: "["))
   }
 
   /// Whether the array begun last has one more element.
-  package mutating func nextElement() throws(JSONProblem) -> Bool {
+  package mutating func nextElement() throws(JSONError) -> Bool {
     try nextMember(closing: UInt8(ascii: "]"))
   }
 
   /// Nothing but space may follow.
-  package mutating func end() throws(JSONProblem) {
+  package mutating func end() throws(JSONError) {
     skipSpace()
     guard position == bytes.count else { throw notJSON }
   }
 
   // MARK: Values
 
-  package mutating func string() throws(JSONProblem) -> String {
+  package mutating func string() throws(JSONError) -> String {
     skipSpace()
     guard peek() == UInt8(ascii: "\"") else { throw unfitting }
     return try stringToken()
   }
 
-  package mutating func bool() throws(JSONProblem) -> Bool {
+  package mutating func bool() throws(JSONError) -> Bool {
     skipSpace()
     switch peek() {
     case UInt8(ascii: "t"):
@@ -122,7 +122,7 @@ package struct JSONReader {
 
   /// A whole number that every reader of JSON keeps exactly (RFC 7493, section 2.2); so sums of them
   /// never overflow.
-  package mutating func integer() throws(JSONProblem) -> Int {
+  package mutating func integer() throws(JSONError) -> Int {
     skipSpace()
     let start = position
     if let number = shortNumber() { return number }
@@ -133,7 +133,7 @@ package struct JSONReader {
   }
 
   /// A number, or the string for one that is not finite.
-  package mutating func float() throws(JSONProblem) -> Float {
+  package mutating func float() throws(JSONError) -> Float {
     skipSpace()
     let start = position
     if peek() == UInt8(ascii: "\"") {
@@ -166,8 +166,8 @@ package struct JSONReader {
   package enum Upcoming { case string, object, array, bool, null, number }
 
   /// Reads over a value nobody asked for.
-  package mutating func skipValue(depth: Int = 0) throws(JSONProblem) {
-    guard depth < Self.deepestNesting else { throw notJSON }
+  package mutating func skipValue(depth: Int = 0) throws(JSONError) {
+    guard depth < Self.maximumNestingDepth else { throw notJSON }
     let outer = keyName
     switch upcoming() {
     case .string: _ = try string()
@@ -188,8 +188,8 @@ package struct JSONReader {
     name(outer)
   }
 
-  /// The value that comes next, as it stands.
-  package mutating func json() throws(JSONProblem) -> String {
+  /// The next value, as its JSON text.
+  package mutating func json() throws(JSONError) -> String {
     skipSpace()
     let start = position
     try skipValue()
@@ -199,7 +199,7 @@ package struct JSONReader {
   // MARK: Problems
 
   /// The value at this place is JSON, but not what its key asks for.
-  package var unfitting: JSONProblem {
+  package var unfitting: JSONError {
     position < bytes.count
       ? .unfitting(key: keyName, byte: position + 1) : .notJSON(byte: position + 1)
   }
@@ -211,7 +211,7 @@ package struct JSONReader {
     otherKey = key
   }
 
-  private var notJSON: JSONProblem { .notJSON(byte: position + 1) }
+  private var notJSON: JSONError { .notJSON(byte: position + 1) }
 
   // MARK: Tokens
 
@@ -257,14 +257,14 @@ package struct JSONReader {
     }
   }
 
-  private mutating func begin(_ bracket: UInt8) throws(JSONProblem) {
+  private mutating func begin(_ bracket: UInt8) throws(JSONError) {
     skipSpace()
     guard peek() == bracket else { throw unfitting }
     position += 1
     needsComma = false
   }
 
-  private mutating func nextMember(closing bracket: UInt8) throws(JSONProblem) -> Bool {
+  private mutating func nextMember(closing bracket: UInt8) throws(JSONError) -> Bool {
     skipSpace()
     if peek() == bracket {
       position += 1
@@ -284,13 +284,13 @@ package struct JSONReader {
     return true
   }
 
-  private mutating func colon() throws(JSONProblem) {
+  private mutating func colon() throws(JSONError) {
     skipSpace()
     guard peek() == UInt8(ascii: ":") else { throw notJSON }
     position += 1
   }
 
-  /// Whether the string at this place is a key as it stands, which is then passed over.
+  /// Whether the string at this place is literally the key; it is then passed over.
   private mutating func takes(_ key: StaticString) -> Bool {
     let length = key.utf8CodeUnitCount
     let start = position + 1
@@ -304,14 +304,14 @@ package struct JSONReader {
     return true
   }
 
-  private mutating func word(_ word: StaticString) throws(JSONProblem) {
+  private mutating func word(_ word: StaticString) throws(JSONError) {
     for offset in 0..<word.utf8CodeUnitCount {
       guard peek() == word.utf8Start[offset] else { throw notJSON }
       position += 1
     }
   }
 
-  private mutating func digits() throws(JSONProblem) {
+  private mutating func digits() throws(JSONError) {
     let start = position
     while let byte = peek(), byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
       position += 1
@@ -335,7 +335,7 @@ package struct JSONReader {
     return number
   }
 
-  private mutating func numberToken() throws(JSONProblem) -> String {
+  private mutating func numberToken() throws(JSONError) -> String {
     let start = position
     if peek() == UInt8(ascii: "-") {
       position += 1
@@ -363,7 +363,7 @@ package struct JSONReader {
     return String(decoding: stretch(from: start), as: UTF8.self)
   }
 
-  private mutating func stringToken() throws(JSONProblem) -> String {
+  private mutating func stringToken() throws(JSONError) -> String {
     position += 1
     let start = position
     skipPlainASCII()
@@ -409,8 +409,8 @@ package struct JSONReader {
     UnsafeBufferPointer(rebasing: bytes[start..<position])
   }
 
-  /// A string with at least one escape, the first of which stands at the present position.
-  private mutating func escapedString(from start: Int) throws(JSONProblem) -> String {
+  /// Reads a string with an escape at the present position, and perhaps more after it.
+  private mutating func escapedString(from start: Int) throws(JSONError) -> String {
     var text = [UInt8](stretch(from: start))
     while let byte = peek() {
       switch byte {
@@ -432,7 +432,7 @@ package struct JSONReader {
     throw notJSON
   }
 
-  private mutating func escape() throws(JSONProblem) -> Unicode.Scalar {
+  private mutating func escape() throws(JSONError) -> Unicode.Scalar {
     let start = position
     position += 1
     guard let byte = peek() else { throw notJSON }
@@ -460,7 +460,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func hexadecimal() throws(JSONProblem) -> UInt32 {
+  private mutating func hexadecimal() throws(JSONError) -> UInt32 {
     var code: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = peek() else { throw notJSON }

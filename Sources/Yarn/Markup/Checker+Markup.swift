@@ -6,18 +6,18 @@ extension Checker {
         Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)]
       guard pieces.contains(where: \.hasMarkup) else { continue }
       let (input, places) = markup(of: pieces, source)
-      for problem in MarkupParser().parse(input).problems {
+      for diagnostic in MarkupParser().parse(input).diagnostics {
         let start = Int(
-          problem.utf8Position < places.count ? places[problem.utf8Position] : line.range.end)
+          diagnostic.utf8Position < places.count ? places[diagnostic.utf8Position] : line.range.end)
         var end = start + 1
         let bytes = sources[source].bytes
         while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-        report(.markup(problem.kind), ByteRange(start, end), source)
+        report(.markup(diagnostic.kind), ByteRange(start, end), source)
       }
     }
   }
 
-  /// A line as markup sees it, and where each of its bytes stands in the source.
+  /// A line as markup sees it, with the place of each of its bytes in the source.
   private func markup(
     of pieces: ArraySlice<PieceSyntax>, _ source: Int
   ) -> (MarkupInput, places: [Int32]) {

@@ -9,7 +9,9 @@ extension Dialogue {
     let input = texts.markup(of: template) { stack.value($0, ofLast: count) }
     stack.removeLast(count)
     let marked = MarkupParser(language: language).parse(input)
-    if !marked.problems.isEmpty { markupProblems[program.lineIDs[index]] = marked.problems }
+    if !marked.diagnostics.isEmpty {
+      markupDiagnostics[program.lineIDs[index]] = marked.diagnostics
+    }
     return DialogueLine(
       id: program.lineIDs[index], text: marked.text, speakerLength: marked.speakerLength,
       speechOffset: marked.speechOffset, tags: program.tagSets[Int(record.tags)],

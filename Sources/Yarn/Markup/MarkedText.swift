@@ -1,18 +1,20 @@
 /// A text whose markup has been read.
 public struct MarkedText: Sendable, Equatable {
   /// The final text: tags gone, replacements done, escapes resolved. Where the markup is wrong, the
-  /// text as it stands.
+  /// text as it was written.
   public var text: String
   /// The attributes in the order in which their tags open; none where the markup is wrong.
   public var attributes: [MarkupAttribute]
   /// What is wrong with the markup, in the order of the text.
-  public var problems: [MarkupProblem]
+  public var diagnostics: [MarkupDiagnostic]
 
   /// Makes a marked text.
-  public init(text: String, attributes: [MarkupAttribute] = [], problems: [MarkupProblem] = []) {
+  public init(
+    text: String, attributes: [MarkupAttribute] = [], diagnostics: [MarkupDiagnostic] = []
+  ) {
     self.text = text
     self.attributes = attributes
-    self.problems = problems
+    self.diagnostics = diagnostics
   }
 
   /// The first attribute of a name.

@@ -33,7 +33,7 @@ public struct MarkupAttribute: Sendable, Hashable {
   /// The tag inside which nothing is markup.
   static let noMarkup = "nomarkup"
 
-  /// The attribute of a speaker who stands before the text without a tag.
+  /// The attribute of a speaker whose name precedes the text without a tag.
   static func character(named name: String, in text: String, utf8Length: Int) -> MarkupAttribute {
     MarkupAttribute(
       name: character, position: 0, length: GraphemeIndex(text, [utf8Length])[utf8Length],

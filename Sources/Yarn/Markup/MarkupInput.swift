@@ -1,4 +1,4 @@
-/// A text before its markup is read: bytes, of which some came from values.
+/// A text before its markup is read: bytes, some of them from values.
 ///
 /// What came from a value is never read: it is text, or the whole of a property's value.
 struct MarkupInput {
@@ -13,6 +13,6 @@ struct MarkupInput {
   var bytes: [UInt8] = []
   /// In order; they do not overlap.
   var insets: [Inset] = []
-  /// Where the `:` after the speaker's name stands, and where the speech begins.
+  /// The offset of the `:` after the speaker's name, and that of the first word of the speech.
   var speaker: (end: Int, speech: Int)?
 }

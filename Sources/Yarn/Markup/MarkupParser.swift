@@ -4,7 +4,7 @@
 /// escapes `\[`, `\]`, `\\` and `\:`.
 public struct MarkupParser: Sendable {
   /// How many tags may be open at once.
-  public static let deepestNesting = 1_000
+  public static let maximumNestingDepth = 1_000
 
   /// The language whose plural forms `[plural]` and `[ordinal]` use, as a BCP 47 tag.
   public var language: String
@@ -29,8 +29,8 @@ public struct MarkupParser: Sendable {
     }
     let result = parse(input)
     var marked = MarkedText(
-      text: result.text, attributes: result.attributes, problems: result.problems)
-    if result.speakerLength > 0, result.problems.isEmpty,
+      text: result.text, attributes: result.attributes, diagnostics: result.diagnostics)
+    if result.speakerLength > 0, result.diagnostics.isEmpty,
       marked.attribute(named: MarkupAttribute.character) == nil
     {
       let name = String(decoding: result.text.utf8.prefix(result.speakerLength), as: UTF8.self)
@@ -40,13 +40,13 @@ public struct MarkupParser: Sendable {
     return marked
   }
 
-  /// What came of reading a text: where the speaker stands in it is known too.
+  /// The result of reading a text, with the place of the speaker's name in it.
   struct Result {
     var text: String
     var speakerLength = 0
     var speechOffset = 0
     var attributes: [MarkupAttribute] = []
-    var problems: [MarkupProblem] = []
+    var diagnostics: [MarkupDiagnostic] = []
     /// Whether it would be another in another language.
     var usesLanguage = false
   }
@@ -58,14 +58,14 @@ public struct MarkupParser: Sendable {
   private func parse(_ input: MarkupInput, _ bytes: UnsafeBufferPointer<UInt8>) -> Result {
     var reader = MarkupReader(input, bytes, language: language)
     reader.read()
-    guard reader.problems.isEmpty else {
+    guard reader.diagnostics.isEmpty else {
       let text = String(decoding: bytes, as: UTF8.self)
-      let places = GraphemeIndex(text, reader.problems.map(\.offset))
+      let places = GraphemeIndex(text, reader.diagnostics.map(\.offset))
       return Result(
         text: text, speakerLength: input.speaker?.end ?? 0,
         speechOffset: input.speaker?.speech ?? 0,
-        problems: reader.problems.sorted { $0.offset < $1.offset }
-          .map { MarkupProblem($0.kind, position: places[$0.offset], utf8Position: $0.offset) })
+        diagnostics: reader.diagnostics.sorted { $0.offset < $1.offset }
+          .map { MarkupDiagnostic($0.kind, position: places[$0.offset], utf8Position: $0.offset) })
     }
     let text = String(decoding: reader.output, as: UTF8.self)
     reader.countGraphemes(of: text)

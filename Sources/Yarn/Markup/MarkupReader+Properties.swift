@@ -12,7 +12,7 @@ extension MarkupReader {
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<offset]), as: UTF8.self)
   }
 
-  /// What is wrong where the next character cannot stand in a tag.
+  /// The mistake when a tag cannot contain the next character.
   func unexpected(_ start: Int) -> Fault {
     if isAtInset { return Fault(kind: .valueOutsideProperty, offset: offset) }
     let rest = String(decoding: bytes[offset...].prefix(64), as: UTF8.self)
@@ -117,7 +117,7 @@ extension MarkupReader {
     word.append(contentsOf: bytes[inset.start..<inset.end])
   }
 
-  /// Passes `\"`, `\%` or another escape, and gives what it stands for.
+  /// Passes over `\"`, `\%` or another escape and returns the character that it means.
   private mutating func takeEscape() -> UInt8? {
     guard escapesNext, let next = byte(after: 1) else { return nil }
     offset += 2

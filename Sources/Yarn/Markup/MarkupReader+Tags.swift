@@ -18,7 +18,7 @@ extension MarkupReader {
 
   /// Why a tag cannot be read on.
   struct Fault: Error {
-    var kind: MarkupProblem.Kind
+    var kind: MarkupDiagnostic.Kind
     var offset: Int
   }
 
@@ -80,7 +80,7 @@ extension MarkupReader {
   }
 
   private mutating func markBroken(_ tag: MarkupTag) {
-    if broken.count < MarkupParser.deepestNesting { broken.append(tag.name) }
+    if broken.count < MarkupParser.maximumNestingDepth { broken.append(tag.name) }
   }
 
   private mutating func readRest(of tag: inout MarkupTag, _ start: Int) throws(Fault) {
@@ -132,8 +132,8 @@ extension MarkupReader {
     if tag.name == MarkupAttribute.noMarkup, tag.properties.isEmpty {
       return readNoMarkup(start)
     }
-    guard open.count < MarkupParser.deepestNesting else {
-      report(.tooDeep(limit: MarkupParser.deepestNesting), start)
+    guard open.count < MarkupParser.maximumNestingDepth else {
+      report(.tooDeep(limit: MarkupParser.maximumNestingDepth), start)
       skipToEnd()
       open.removeAll()
       return
@@ -174,7 +174,7 @@ extension MarkupReader {
         properties: properties))
   }
 
-  /// Fills in where the attributes stand in the finished text, in graphemes.
+  /// Computes the positions of the attributes in the finished text, in graphemes.
   mutating func countGraphemes(of text: String) {
     let places = GraphemeIndex(
       text, attributes.flatMap { [$0.utf8Position, $0.utf8Position + $0.utf8Length] })
@@ -209,7 +209,7 @@ extension MarkupReader {
     report(.unclosedNoMarkup, start)
   }
 
-  /// Where `[/nomarkup]` ends, if it stands here.
+  /// The end of `[/nomarkup]`, if it begins here.
   private func endOfNoMarkup() -> Int? {
     var probe = self
     probe.offset += 1

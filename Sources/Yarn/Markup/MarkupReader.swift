@@ -9,16 +9,16 @@ struct MarkupReader {
   var output: [UInt8] = []
   /// Their graphemes are counted once the whole output is there.
   var attributes: [MarkupAttribute] = []
-  var problems: [(kind: MarkupProblem.Kind, offset: Int)] = []
+  var diagnostics: [(kind: MarkupDiagnostic.Kind, offset: Int)] = []
   var speakerLength: Int?
   var speechOffset: Int?
 
   var offset = 0
   /// The first inset that does not lie before the offset.
   private var nextInset = 0
-  /// Where the bytes end that stand before the next inset, or before the end.
+  /// The end of the bytes before the next inset, or before the end of the input.
   private var limit: Int
-  /// The attributes whose tags are open, as indices, and where those tags stand.
+  /// The attributes whose tags are open, as indices, with the offsets of those tags.
   var open: [(attribute: Int, tag: Int)] = []
   /// The names of opening tags that are wrong; what closes them is no mistake of its own.
   var broken: [String] = []
@@ -29,7 +29,7 @@ struct MarkupReader {
   /// The text of a property that is being read.
   var word: [UInt8] = []
 
-  /// Reads an input, of which the bytes are given apart.
+  /// Reads an input whose bytes are given separately.
   init(_ input: MarkupInput, _ bytes: UnsafeBufferPointer<UInt8>, language: String) {
     self.bytes = bytes
     insets = input.insets
@@ -58,8 +58,8 @@ struct MarkupReader {
     }
   }
 
-  mutating func report(_ kind: MarkupProblem.Kind, _ place: Int) {
-    problems.append((kind, place))
+  mutating func report(_ kind: MarkupDiagnostic.Kind, _ place: Int) {
+    diagnostics.append((kind, place))
   }
 
   private mutating func noteSpeaker() {
@@ -74,12 +74,12 @@ struct MarkupReader {
     offset == limit && nextInset < insets.count
   }
 
-  /// The byte that comes next; none at the end, and none where a value stands.
+  /// The next byte; nil at the end and at a value.
   var byte: UInt8? {
     offset < limit ? bytes[offset] : nil
   }
 
-  /// A byte further on, whoever it comes from.
+  /// A byte further on, from the text or from a value.
   func byte(after distance: Int) -> UInt8? {
     offset + distance < bytes.count ? bytes[offset + distance] : nil
   }
@@ -144,7 +144,7 @@ struct MarkupReader {
     output.append(byte)
   }
 
-  /// Whether a `\` stands here that takes away the meaning of what follows.
+  /// Whether a `\` here escapes the next character.
   ///
   /// The grammar resolves its own escapes in a script; in a translation they are still there.
   var escapesNext: Bool {

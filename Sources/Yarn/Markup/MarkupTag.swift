@@ -3,9 +3,9 @@ struct MarkupTag {
   struct Property {
     var name: String
     var value: MarkupValue
-    /// A text as it is written; empty where a value of the script stands alone.
+    /// A text as it is written; empty if the property is a single value of the script.
     var text = ""
-    /// Where in the text's bytes a `%` stands for the value.
+    /// The bytes of the text at which a `%` is replaced by the value.
     var placeholders: [Int] = []
     /// Whether the value is known; it is not when a script is checked.
     var isKnown = true
@@ -15,7 +15,7 @@ struct MarkupTag {
   static let select = "select"
 
   let name: String
-  /// Whether the tag stands for a text.
+  /// Whether the tag is replaced by a text.
   let isReplacement: Bool
   /// No two have the same name.
   var properties: [Property] = []
@@ -43,10 +43,10 @@ struct MarkupTag {
     return properties.first { $0.name.lowercased() == lowercased }
   }
 
-  /// Appends the text that the tag stands for.
+  /// Appends the text that replaces the tag.
   func appendReplacement(
     to output: inout [UInt8], language: String
-  ) throws(MarkupProblem.Kind) {
+  ) throws(MarkupDiagnostic.Kind) {
     guard let property = property("value") else { throw .replacementWithoutValue(name) }
     let shown = property.value.description
     let wanted: String

@@ -103,7 +103,7 @@ extension CodeGenerator {
     }
   }
 
-  /// Takes away the `\` of the escapes that are the grammar's; those of markup stay for it.
+  /// Removes the `\` of the grammar's own escapes; the escapes of markup stay for the markup parser.
   private mutating func resolveEscapes(_ range: ByteRange) -> TextSegment {
     let bytes = checker.sources[source].bytes
     let buffer = checker.sources.count
@@ -180,7 +180,7 @@ extension CodeGenerator {
     }
   }
 
-  /// The variable whose name stands there.
+  /// The variable named there.
   mutating func variable(at range: ByteRange) -> Int? {
     let bytes = checker.sources[source].bytes
     if let index = recentVariables.meaning(of: range, in: bytes, source) { return index }

@@ -11,7 +11,7 @@ public struct Compilation: Sendable {
   let sources: [Source]
   let trees: [SyntaxTree]
 
-  /// What stands in the scripts; made when it is asked for.
+  /// The contents of the scripts; computed on first use.
   package func outline() -> Outline {
     Outline(sources: sources, trees: trees)
   }
@@ -36,7 +36,7 @@ public enum Compiler {
     for (index, source) in sources.enumerated() {
       if let offset = firstInvalidByte(of: source.bytes) {
         findings.append(
-          Finding(problem: .notUTF8, source: index, range: ByteRange(offset, offset + 1)))
+          Finding(diagnostic: .notUTF8, source: index, range: ByteRange(offset, offset + 1)))
         trees.append(SyntaxTree())
         continue
       }
@@ -85,9 +85,10 @@ public enum Compiler {
       indices[finding.source] = index
       let start = index.position(at: Int(finding.range.start))
       return Diagnostic(
-        code: finding.problem.code, severity: finding.problem.severity, file: source.name,
+        code: finding.diagnostic.code, severity: finding.diagnostic.severity, file: source.name,
         start: start, end: index.position(at: Int(finding.range.end)),
-        dutch: finding.problem.dutch, english: finding.problem.english,
+        message: finding.diagnostic.message, arguments: finding.diagnostic.arguments,
+        reason: finding.diagnostic,
         excerpt: index.text(ofLine: start.line) ?? "",
         before: index.neighbour(start.line - 1), after: index.neighbour(start.line + 1))
     }.ordered(by: sources)

@@ -2,7 +2,7 @@ extension Program {
   /// A line as it would be with these values, the first one 0; nil where there is no such line, or
   /// where its markup goes wrong with them.
   ///
-  /// For whoever compares words that were shown with the script's.
+  /// For a host that compares shown words with the script's.
   package func line(
     _ id: String, in localization: Localization? = nil, value: (Int) -> Value
   ) -> DialogueLine? {
@@ -20,7 +20,7 @@ extension Program {
     guard template.hasMarkup else { return line }
     let language = localization?.language ?? "en"
     let marked = MarkupParser(language: language).parse(input)
-    guard marked.problems.isEmpty else { return nil }
+    guard marked.diagnostics.isEmpty else { return nil }
     line.text = marked.text
     line.speakerLength = marked.speakerLength
     line.speechOffset = marked.speechOffset

@@ -31,7 +31,7 @@ public final class Program: Sendable {
     public let title: String
     /// All headers in order, the title included.
     public let headers: [Header]
-    /// The name of the source it stands in.
+    /// The name of its source.
     public let file: String
     /// The line of its title, from 1.
     public let line: Int
@@ -44,9 +44,9 @@ public final class Program: Sendable {
 
   /// A header of a node.
   public struct Header: Sendable, Equatable {
-    /// What stands before the colon.
+    /// The text before the colon.
     public let key: String
-    /// What stands after it.
+    /// The text after the colon.
     public let value: String
   }
 

@@ -38,7 +38,7 @@ extension Program {
     guard record.substitutions == 0 else { return nil }
     if template.hasMarkup {
       let marked = MarkupParser().parse(texts.markup(of: template) { _ in nil })
-      guard marked.problems.isEmpty, !marked.usesLanguage else { return nil }
+      guard marked.diagnostics.isEmpty, !marked.usesLanguage else { return nil }
       return DialogueLine(
         id: lineIDs[index], text: marked.text, speakerLength: marked.speakerLength,
         speechOffset: marked.speechOffset, tags: tagSets[Int(record.tags)],

@@ -36,7 +36,7 @@ package struct TextStore: Sendable {
     }
   }
 
-  /// Finds the speaker of a template: what stands before the first `:` that is followed by a blank
+  /// Finds the speaker of a template: the text before the first `:` that is followed by a blank
   /// or the end, and is neither escaped nor within a tag.
   func speaker(of template: TextTemplate) -> TextTemplate {
     var template = template

@@ -1,6 +1,6 @@
 /// A pattern that says which files belong to a project: `**/*.yarn`, `scenes/*/intro*.yarn`.
 ///
-/// As in Yarn Spinner 3.2.1: `*` stands for any characters within a name, `**` for any folders, also
+/// As in Yarn Spinner 3.2.1: `*` matches any characters within a name, `**` any folders, also
 /// none; case does not count; `./` and a slash at the start mean nothing, a slash at the end everything
 /// below; `*.*` is `*`; `..` goes up, at the start only.
 struct Glob: Sendable, Equatable {
@@ -13,7 +13,7 @@ struct Glob: Sendable, Equatable {
   let parents: Int
   private let segments: [Segment]
 
-  /// Reads a pattern; nil where `..` stands behind something else.
+  /// Reads a pattern; nil if `..` follows something else.
   init?(_ pattern: String) {
     var parents = 0
     var segments: [Segment] = []
@@ -50,7 +50,7 @@ struct Glob: Sendable, Equatable {
   }
 }
 
-/// Whether elements fit a pattern in which some parts stand for any number of elements. Goes back to
+/// Whether elements match a pattern in which some parts match any number of elements. Goes back to
 /// the last such part only, so that it takes no more than the product of both lengths.
 private func fits<Element, Part>(
   _ elements: [Element], _ pattern: [Part], standsForAny: (Part) -> Bool,

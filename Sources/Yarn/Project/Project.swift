@@ -1,10 +1,10 @@
 /// A Yarn project: which files belong together, in which language they are, and where their
-/// translations stand. It is read from a `.yarnproject` file, in the versions of Yarn Spinner 2.3 to 3.2.
+/// translations are. It is read from a `.yarnproject` file, in the versions of Yarn Spinner 2.3 to 3.2.
 ///
 /// As there: names of keys count without case, keys nobody knows are passed over, and comments and a
 /// comma behind the last member are allowed.
 public struct Project: Sendable, Equatable {
-  /// Where what belongs to a language stands, relative to the project's folder.
+  /// The files of a language, relative to the project's folder.
   public struct Localized: Sendable, Equatable {
     /// The string table, or a pattern of them.
     public var strings: String?
@@ -27,7 +27,7 @@ public struct Project: Sendable, Equatable {
   public let localisation: [String: Localized]
   /// The files, or patterns of them, that tell editors of commands and functions.
   public let definitions: [String]
-  /// Options for the compiler, each as the JSON that stands there.
+  /// Options for the compiler, each as its JSON text.
   public let compilerOptions: [String: String]
 
   private let included: [Glob]
@@ -35,29 +35,29 @@ public struct Project: Sendable, Equatable {
 
   /// Reads a project file.
   ///
-  /// - Throws: ``ProjectProblem`` for the first thing that cannot be read.
-  public init(_ source: Source) throws(ProjectProblem) {
+  /// - Throws: ``ProjectError`` for the first thing that cannot be read.
+  public init(_ source: Source) throws(ProjectError) {
     let start = source.bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
     let fields: ProjectFields
-    do throws(JSONProblem) {
+    do throws(JSONError) {
       fields = try source.bytes[start...].withUnsafeBufferPointer { bytes in
-        Result { () throws(JSONProblem) in try ProjectFields(bytes) }
+        Result { () throws(JSONError) in try ProjectFields(bytes) }
       }.get()
     } catch {
-      throw ProjectProblem(error, in: source, offset: start)
+      throw ProjectError(error, in: source, offset: start)
     }
-    func globs(_ patterns: [ProjectFields.Placed]) throws(ProjectProblem) -> [Glob] {
+    func globs(_ patterns: [ProjectFields.Placed]) throws(ProjectError) -> [Glob] {
       var globs: [Glob] = []
       for pattern in patterns {
         guard let glob = Glob(pattern.text) else {
-          throw ProjectProblem(.upwards(pattern.text), in: source, byte: start + pattern.byte)
+          throw ProjectError(.upwards(pattern.text), in: source, byte: start + pattern.byte)
         }
         globs.append(glob)
       }
       return globs
     }
     guard Self.versions.contains(fields.version) else {
-      throw ProjectProblem(
+      throw ProjectError(
         .version(fields.version), in: source, byte: start + fields.versionByte)
     }
     version = fields.version

@@ -1,6 +1,6 @@
-/// The members of a project file, as they stand there.
+/// The members of a project file, as written.
 struct ProjectFields {
-  /// A text and the byte it stands at.
+  /// A text and the offset of its first byte.
   struct Placed {
     var text: String
     var byte: Int
@@ -15,13 +15,13 @@ struct ProjectFields {
   private(set) var definitions: [String] = []
   private(set) var compilerOptions: [String: String] = [:]
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     var reader = JSONReader(bytes, isLenient: true)
     try read(with: &reader)
     try reader.end()
   }
 
-  private mutating func read(with reader: inout JSONReader) throws(JSONProblem) {
+  private mutating func read(with reader: inout JSONReader) throws(JSONError) {
     var version: Int?
     var baseLanguage: String?
     var sourceFiles: [Placed]?
@@ -56,7 +56,7 @@ struct ProjectFields {
     self.sourceFiles = sourceFiles
   }
 
-  private static func texts(with reader: inout JSONReader) throws(JSONProblem) -> [Placed] {
+  private static func texts(with reader: inout JSONReader) throws(JSONError) -> [Placed] {
     var texts: [Placed] = []
     try reader.beginArray()
     while try reader.nextElement() {
@@ -67,7 +67,7 @@ struct ProjectFields {
     return texts
   }
 
-  private mutating func readLocalisation(with reader: inout JSONReader) throws(JSONProblem) {
+  private mutating func readLocalisation(with reader: inout JSONReader) throws(JSONError) {
     try reader.beginObject()
     while let language = try reader.nextKey() {
       var localized = Project.Localized()
@@ -87,7 +87,7 @@ struct ProjectFields {
     }
   }
 
-  private mutating func readOptions(with reader: inout JSONReader) throws(JSONProblem) {
+  private mutating func readOptions(with reader: inout JSONReader) throws(JSONError) {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       compilerOptions[key] = try reader.json()

@@ -2,10 +2,10 @@
 /// them.
 ///
 /// Records end with LF, CRLF or CR, also inside one file; a byte-order mark at the start is passed
-/// over. A quote in the middle of an unquoted field stands for itself. An empty line is a record
+/// over. A quote in the middle of an unquoted field is an ordinary character. An empty line is a record
 /// without fields.
 public enum CommaSeparatedValues {
-  /// One record and where it stands.
+  /// One record and its line.
   public struct Record: Sendable, Equatable {
     /// The fields, unquoted.
     public var fields: [String]
@@ -58,10 +58,10 @@ public enum CommaSeparatedValues {
 
   /// The records of `bytes`, in order.
   ///
-  /// - Throws: ``CommaSeparatedValuesProblem`` for the first thing that cannot be read.
+  /// - Throws: ``CommaSeparatedValuesError`` for the first thing that cannot be read.
   public static func records(
     in bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")
-  ) throws(CommaSeparatedValuesProblem) -> [Record] {
+  ) throws(CommaSeparatedValuesError) -> [Record] {
     var reader = RecordReader(bytes: bytes, separator: separator)
     return try reader.readAll()
   }
@@ -127,7 +127,7 @@ private struct RecordReader {
     position = bytes.starts(with: CommaSeparatedValues.byteOrderMark) ? 3 : 0
   }
 
-  mutating func readAll() throws(CommaSeparatedValuesProblem) -> [CommaSeparatedValues.Record] {
+  mutating func readAll() throws(CommaSeparatedValuesError) -> [CommaSeparatedValues.Record] {
     var records: [CommaSeparatedValues.Record] = []
     while position < bytes.count {
       records.append(try readRecord())
@@ -136,7 +136,7 @@ private struct RecordReader {
   }
 
   private mutating func readRecord()
-    throws(CommaSeparatedValuesProblem) -> CommaSeparatedValues.Record
+    throws(CommaSeparatedValuesError) -> CommaSeparatedValues.Record
   {
     var record = CommaSeparatedValues.Record(fields: [], line: line)
     if passLineBreak() { return record }
@@ -151,7 +151,7 @@ private struct RecordReader {
     }
   }
 
-  /// Steps over a line break, where one stands here.
+  /// Steps over a line break, if there is one here.
   private mutating func passLineBreak() -> Bool {
     guard position < bytes.count else { return false }
     switch bytes[position] {
@@ -167,7 +167,7 @@ private struct RecordReader {
     return true
   }
 
-  private mutating func readField() throws(CommaSeparatedValuesProblem) -> String {
+  private mutating func readField() throws(CommaSeparatedValuesError) -> String {
     if position < bytes.count, bytes[position] == Self.quote { return try readQuotedField() }
     let start = position
     while position < bytes.count {
@@ -178,7 +178,7 @@ private struct RecordReader {
     return try text(of: bytes[start..<position], line: line)
   }
 
-  private mutating func readQuotedField() throws(CommaSeparatedValuesProblem) -> String {
+  private mutating func readQuotedField() throws(CommaSeparatedValuesError) -> String {
     let firstLine = line
     position += 1
     var start = position
@@ -216,7 +216,7 @@ private struct RecordReader {
 
   private func text(
     of bytes: ArraySlice<UInt8>, line: Int
-  ) throws(CommaSeparatedValuesProblem) -> String {
+  ) throws(CommaSeparatedValuesError) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(line: line) }
     return text
   }

@@ -12,7 +12,7 @@ package enum SpreadsheetCell {
   package static func guarded(_ text: String) -> String {
     guard mayNeedGuard(text) else { return text }
     var guarded = String.UnicodeScalarView()
-    // What stands at a cell's beginning and says nothing: a sign may follow it.
+    // Characters at a cell's beginning that a spreadsheet ignores: a sign may follow them.
     var held = String.UnicodeScalarView()
     var isAtStart = true
     var isFirst = true
@@ -48,7 +48,7 @@ package enum SpreadsheetCell {
     return String(plain)
   }
 
-  /// Whether an apostrophe at a cell's beginning stands before what a spreadsheet would compute.
+  /// Whether an apostrophe at a cell's beginning protects a text that a spreadsheet would compute.
   private static func guards(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     let next = scalars[(index + 1)...].first { !isSilent($0) }
     return next.map { isSign($0) || index == 0 && isControl($0) } ?? false
@@ -71,7 +71,7 @@ package enum SpreadsheetCell {
     scalar == "\t" || scalar == "\n" || scalar == "\r"
   }
 
-  /// What may stand before a sign without making the cell a text: quotes, blanks, invisible scalars.
+  /// What may precede a sign without making the cell a text: quotes, blanks, invisible scalars.
   private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "'", "\"", " ": true

@@ -12,13 +12,13 @@ public struct StringTable: Sendable, Equatable {
     case id
     /// The translation, with `{0}` for the line's first value.
     case text
-    /// The file the line stands in.
+    /// The file that contains the line.
     case file
     /// The title of the line's node.
     case node
     /// The line's number in its file, from 1.
     case lineNumber
-    /// Whatever tells a changed original; tools may use it as they like.
+    /// A mark by which a tool notices that the original has changed; each tool chooses its own.
     case lock
     /// Words for the translator.
     case comment
@@ -30,7 +30,7 @@ public struct StringTable: Sendable, Equatable {
   public struct Row: Sendable, Equatable {
     /// The fields, in the order of the table's columns; a short row has fewer.
     var fields: [String]
-    /// Where it stands in the file, from 1.
+    /// Its line in the file, from 1.
     public var line: Int
   }
 
@@ -48,35 +48,35 @@ public struct StringTable: Sendable, Equatable {
 
   /// Reads a table from the text of a file called `name`.
   ///
-  /// - Throws: ``StringTableProblem`` for the first thing that is wrong.
-  public init(csv text: String, name: String) throws(StringTableProblem) {
+  /// - Throws: ``StringTableError`` for the first thing that is wrong.
+  public init(csv text: String, name: String) throws(StringTableError) {
     try self.init(csv: Array(text.utf8), name: name)
   }
 
   /// Reads a table from the bytes of a file called `name`; where no column tells the language, the
-  /// name does: `elektricien.en.csv`.
+  /// name does: `story.nl.csv`.
   ///
-  /// - Throws: ``StringTableProblem`` for the first thing that is wrong.
-  public init(csv bytes: [UInt8], name: String) throws(StringTableProblem) {
+  /// - Throws: ``StringTableError`` for the first thing that is wrong.
+  public init(csv bytes: [UInt8], name: String) throws(StringTableError) {
     dialect = CommaSeparatedValues.Dialect(of: bytes)
     var records: [CommaSeparatedValues.Record]
     do {
       records = try CommaSeparatedValues.records(in: bytes, separator: dialect.separator)
     } catch {
-      throw StringTableProblem(table: name, line: error.line, reason: .unreadable(error))
+      throw StringTableError(table: name, line: error.line, reason: .unreadable(error))
     }
     // A spreadsheet writes an empty row as its separators.
     records.removeAll { $0.fields.allSatisfy(\.isEmpty) }
     guard let header = records.first else {
-      throw StringTableProblem(table: name, line: 1, reason: .empty)
+      throw StringTableError(table: name, line: 1, reason: .empty)
     }
     columns = header.fields.map(Column.init(name:))
     for needed in [Column.id, .text] where !columns.contains(needed) {
-      throw StringTableProblem(
+      throw StringTableError(
         table: name, line: header.line, reason: .columnMissing(needed.name))
     }
     if let twice = Self.firstDuplicate(in: columns) {
-      throw StringTableProblem(table: name, line: header.line, reason: .columnTwice(twice.name))
+      throw StringTableError(table: name, line: header.line, reason: .columnTwice(twice.name))
     }
     language = ""
     rows = []
@@ -92,34 +92,34 @@ public struct StringTable: Sendable, Equatable {
 
   private mutating func add(
     _ record: CommaSeparatedValues.Record, table: String
-  ) throws(StringTableProblem) {
-    func problem(_ reason: StringTableProblem.Reason) -> StringTableProblem {
-      StringTableProblem(table: table, line: record.line, reason: reason)
+  ) throws(StringTableError) {
+    func makeError(_ reason: StringTableError.Reason) -> StringTableError {
+      StringTableError(table: table, line: record.line, reason: reason)
     }
     guard record.fields.count <= columns.count else {
-      throw problem(.tooManyFields(found: record.fields.count, columns: columns.count))
+      throw makeError(.tooManyFields(found: record.fields.count, columns: columns.count))
     }
     let row = Row(fields: record.fields.map(SpreadsheetCell.plain), line: record.line)
     let id = self[row, .id]
-    guard !id.isEmpty else { throw problem(.idMissing) }
+    guard !id.isEmpty else { throw makeError(.idMissing) }
     if let earlier = rowIndices.updateValue(rows.count, forKey: id) {
-      throw problem(.idTwice(id, earlierLine: rows[earlier].line))
+      throw makeError(.idTwice(id, earlierLine: rows[earlier].line))
     }
     let rowLanguage = self[row, .language]
     if language.isEmpty {
       language = rowLanguage
     } else if !rowLanguage.isEmpty, rowLanguage != language {
-      throw problem(.otherLanguage(rowLanguage, expected: language))
+      throw makeError(.otherLanguage(rowLanguage, expected: language))
     }
     rows.append(row)
     let text = self[row, .text]
     if !text.isEmpty { entries[id] = text }
   }
 
-  /// The translation of the line with this id; `nil` where there is none.
+  /// The translation of the line with this id; `nil` if the table has none.
   public subscript(id: String) -> String? { entries[id] }
 
-  /// What stands in a row's column; empty where the row or the table has none.
+  /// The field of a row in a column; empty if the row or the table has no such field.
   public subscript(row: Row, column: Column) -> String {
     guard let index = columns.firstIndex(of: column), index < row.fields.count else { return "" }
     return row.fields[index]
@@ -137,7 +137,7 @@ public struct StringTable: Sendable, Equatable {
     return columns.first { !$0.name.isEmpty && !seen.insert($0).inserted }
   }
 
-  /// The piece before `.csv`: `en` in `elektricien.en.csv`.
+  /// The piece before `.csv`: `nl` in `story.nl.csv`.
   private static func language(inName name: String) -> String? {
     let pieces = name.split(separator: ".", omittingEmptySubsequences: false)
     return pieces.count < 3 ? nil : String(pieces[pieces.count - 2])

@@ -1,6 +1,6 @@
 /// What a line's indentation means for the options and line groups above it.
 ///
-/// The rules are those of Yarn Spinner 3.2.1 (`IndentAwareLexer.HandleNewLineToken`): a deeper line
+/// The rules follow Yarn Spinner 3.2.1 (`IndentAwareLexer.HandleNewLineToken`): a deeper line
 /// right after an option opens its body, a shallower one closes it, and a blank line right after an
 /// option or its body ends the group. A tab counts as eight columns.
 struct Indentation {

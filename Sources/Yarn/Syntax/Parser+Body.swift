@@ -1,6 +1,6 @@
 extension Parser {
   /// Parses the statements of a node, from the end of its `---` line, or from the start of a line
-  /// where there was none, to its `===`.
+  /// without one, to its `===`.
   mutating func parseBody(of node: NodeSyntax, atLineStart: Bool = false) {
     indentation.reset()
     blocks.removeAll(keepingCapacity: true)
@@ -165,7 +165,7 @@ extension Parser {
       } else if first == Byte.hash, tree.statements.count > firstStatement,
         tree.statements.last?.kind == .command
       {
-        // The hashtags of a command may stand on the line below it.
+        // The hashtags of a command may be on the line below it.
         if parseHashtag() == nil { skipToLineEnd() }
       } else {
         parseLineStatement()
@@ -234,7 +234,7 @@ extension Parser {
     parseHostCommand(start: start)
   }
 
-  /// Parses a command that is part of the language; false when it is none.
+  /// Parses a command of the language; returns false if the language does not have it.
   private mutating func parseKeyword(_ word: ByteRange, start: Int) -> Bool {
     let textStart = position
     position = Int(word.end)

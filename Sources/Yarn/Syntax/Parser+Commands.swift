@@ -1,5 +1,5 @@
 extension Parser {
-  /// Expects `>>`; says what stands in its place, and goes on behind it.
+  /// Expects `>>`; reports any other text in its place, and continues after it.
   mutating func endCommand(_ command: String, start: Int) {
     skipBlanks()
     if atCommandEnd {
@@ -9,7 +9,7 @@ extension Parser {
     let found = position
     skipToCommandEnd()
     if let last = findings.kept.last, last.source == source, Int(last.range.start) >= start,
-      last.problem.severity == .error
+      last.diagnostic.severity == .error
     {
       return
     }
@@ -226,7 +226,7 @@ extension Parser {
     add(kind, ByteRange(start, position), name: name)
   }
 
-  /// Parses `<<enum>>` up to `<<endenum>>`; nothing but its cases may stand between.
+  /// Parses `<<enum>>` up to `<<endenum>>`; only its cases may come between.
   mutating func parseEnum(start: Int) {
     skipBlanks()
     let name = identifier(at: position)

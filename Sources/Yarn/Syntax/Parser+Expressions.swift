@@ -113,12 +113,12 @@ extension Parser {
     let isInText =
       tree.terms.last.map { $0.kind == .string && Int($0.range.end) == trimmedEnd(0, position) }
       ?? false && token.first?.isLetter ?? false
-    let problem: Problem =
+    let diagnostic: ScriptDiagnostic =
       isQuote
       ? .curlyQuote(token)
       : token == "="
         ? .singleEquals : isInText ? .quoteInText(token) : .unexpectedInExpression(token)
-    report(problem, position, stop)
+    report(diagnostic, position, stop)
   }
 
   private func restOfLine(has wanted: UInt8) -> Bool {
@@ -288,7 +288,7 @@ extension Parser {
     return false
   }
 
-  /// Whether a curly quotation mark stands at the position (U+2018 to U+201F in UTF-8).
+  /// Whether there is a curly quotation mark at the position (U+2018 to U+201F in UTF-8).
   private var startsCurlyQuote: Bool {
     byte(at: position) == 0xE2 && byte(at: position + 1) == 0x80
       && (0x98...0x9F).contains(byte(at: position + 2))

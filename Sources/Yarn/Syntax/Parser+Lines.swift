@@ -156,7 +156,7 @@ extension Parser {
     return end
   }
 
-  /// How many bytes a space beyond ASCII has; none where there is none.
+  /// The number of bytes of a space beyond ASCII; nil if there is no such space.
   private func space(at offset: Int) -> Int? {
     switch (byte(at: offset), byte(at: offset + 1), byte(at: offset + 2)) {
     case (0xC2, 0xA0, _), (0xC2, 0x85, _): 2
@@ -203,7 +203,7 @@ extension Parser {
     }
   }
 
-  /// Parses `#tag`; the range is that of the text after `#`.
+  /// Parses `#tag`; the range covers the text after `#`.
   mutating func parseHashtag() -> ByteRange? {
     let start = position
     position += 1

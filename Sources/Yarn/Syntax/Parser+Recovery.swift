@@ -2,14 +2,14 @@
 /// the rest of the file is still read.
 extension Parser {
   /// So many lines of headers are looked through for the `---` below them.
-  private static let mostHeaders = 32
+  private static let maximumHeaderCount = 32
 
   /// Whether a node begins here, so that the one before it was not closed: `title:`, then headers,
   /// then `---`.
   func beginsNode() -> Bool {
     guard matches(identifier(at: position), "title") else { return false }
     var offset = position
-    for _ in 0..<Self.mostHeaders {
+    for _ in 0..<Self.maximumHeaderCount {
       let key = identifier(at: offset)
       let end = endOfLine(from: offset)
       var after = Int(key.end)
@@ -28,7 +28,7 @@ extension Parser {
 
   // MARK: `---`
 
-  /// Whether what stands here is no header any more, but a node's text.
+  /// Whether the text here is no longer a header, but a node's body.
   ///
   /// It is only asked where `---` is missing: a spoken line looks like a header.
   func beginsText() -> Bool {
@@ -44,7 +44,7 @@ extension Parser {
     return (position..<end).contains { starts(with: "#line:", at: $0) }
   }
 
-  /// Whether `---` stands below, before the node ends.
+  /// Whether `---` follows before the node ends.
   func hasBodyStart() -> Bool {
     var offset = position
     while offset < bytes.count {

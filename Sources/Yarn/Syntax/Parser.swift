@@ -1,7 +1,7 @@
 /// Turns the bytes of one file into a ``SyntaxTree``, and collects everything that is wrong with it.
 ///
-/// The grammar and the rules of indentation are those of Yarn Spinner 3.2.1
-/// (`YarnSpinnerParser.g4`, `IndentAwareLexer.cs`). Nothing here recurses: blocks stand on
+/// The grammar and the rules of indentation follow Yarn Spinner 3.2.1
+/// (`YarnSpinnerParser.g4`, `IndentAwareLexer.cs`). Nothing here recurses: open blocks are on
 /// ``blocks``, operators of an expression on ``operators``.
 struct Parser {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -20,7 +20,7 @@ struct Parser {
   var pendingBody = false
   /// The first statement of the node that is being parsed.
   var firstStatement = 0
-  /// Whether the text that is being parsed stands on the line of a command of the host's.
+  /// Whether the parsed text is on the line of a command of the host.
   var isBehindCommand = false
 
   /// A block that is open.
@@ -143,11 +143,11 @@ struct Parser {
     return ByteRange(offset, end)
   }
 
-  mutating func report(_ problem: Problem, _ range: ByteRange) {
-    findings.append(Finding(problem: problem, source: source, range: range))
+  mutating func report(_ diagnostic: ScriptDiagnostic, _ range: ByteRange) {
+    findings.append(Finding(diagnostic: diagnostic, source: source, range: range))
   }
 
-  mutating func report(_ problem: Problem, _ start: Int, _ end: Int) {
-    report(problem, ByteRange(start, end))
+  mutating func report(_ diagnostic: ScriptDiagnostic, _ start: Int, _ end: Int) {
+    report(diagnostic, ByteRange(start, end))
   }
 }

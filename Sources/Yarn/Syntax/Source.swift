@@ -1,8 +1,8 @@
 /// The text of one Yarn file, as UTF-8 bytes.
 public struct Source: Sendable, Equatable {
-  /// The name that diagnostics carry: a path, or whatever the caller knows the text by.
+  /// The name that diagnostics carry: a path, or another name of the caller's choice.
   public let name: String
-  /// The bytes as they stand in the file; a byte-order mark is allowed.
+  /// The bytes of the file; a byte-order mark is allowed.
   public let bytes: [UInt8]
 
   /// Makes a source of text.

@@ -13,7 +13,7 @@ struct ByteRange: Equatable {
 
 /// One file, parsed: flat arrays that refer to each other by index.
 ///
-/// Statements stand in the order of the text, blocks between a statement that opens and one that
+/// Statements are in the order of the text, blocks between a statement that opens and one that
 /// closes, so that no pass over a tree ever recurses, however deep a script is nested.
 struct SyntaxTree {
   var fileTags: [ByteRange] = []

@@ -15,10 +15,9 @@ package enum ConformanceFunctions {
   package static var library: FunctionLibrary {
     var library = FunctionLibrary()
     library.add("assert", parameters: [.bool], returns: .bool) {
-      arguments, _ throws(FunctionProblem) in
+      arguments, _ throws(FunctionError) in
       guard arguments == [.bool(true)] else {
-        throw FunctionProblem(
-          dutch: "assert: dit hoort waar te zijn.", english: "assert: this should be true.")
+        throw FunctionError(.assertion)
       }
       return .bool(true)
     }

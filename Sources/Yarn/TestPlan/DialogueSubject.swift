@@ -1,6 +1,6 @@
 /// A plain dialogue under test: questions that only a host program can ask are commands to it.
 package struct DialogueSubject: TestPlanSubject {
-  /// The dialogue, where it stands.
+  /// The dialogue, at its present place.
   package private(set) var dialogue: Dialogue
   private var options: [DialogueOption] = []
 
@@ -11,13 +11,13 @@ package struct DialogueSubject: TestPlanSubject {
 
   /// Sets a variable of the program.
   ///
-  /// - Throws: an error that is a ``Phrase`` where there is none of that name and type.
+  /// - Throws: ``TestPlanStepError`` if no variable has that name and type.
   package mutating func set(_ variable: String, to value: Value) throws {
     guard let current = dialogue.variables[variable] else {
-      throw VariableProblem.unknown(variable)
+      throw TestPlanStepError.unknownVariable(variable)
     }
     guard current.type == value.type else {
-      throw VariableProblem.otherType(variable, current.type)
+      throw TestPlanStepError.otherType(variable, current.type)
     }
     dialogue.variables[variable] = value
   }
@@ -58,52 +58,12 @@ package struct DialogueSubject: TestPlanSubject {
   package mutating func reply(_ text: String) throws {
     let chosen =
       Int(text).map { $0 &- 1 } ?? options.firstIndex { $0.line.text.hasPrefix(text) } ?? -1
-    guard options.indices.contains(chosen) else { throw ReplyProblem(reply: text) }
+    guard options.indices.contains(chosen) else { throw TestPlanStepError.noSuchReply(text) }
     try dialogue.select(chosen)
   }
 
   /// Changes how line groups and groups of nodes choose.
   package mutating func useSaliency(_ strategy: SaliencyStrategy) {
     dialogue.saliency = strategy
-  }
-}
-
-/// A reply that fits no option.
-private struct ReplyProblem: Error, Phrase {
-  let reply: String
-
-  var dutch: String { "'\(reply)' past bij geen keuze. Schrijf het nummer of het begin ervan." }
-  var english: String { "'\(reply)' fits no option. Write its number or how it begins." }
-}
-
-/// A variable that cannot be set.
-private enum VariableProblem: Error, Phrase {
-  case unknown(String)
-  case otherType(String, ValueType)
-
-  var dutch: String {
-    switch self {
-    case .unknown(let name):
-      "De variabele \(name) is er niet. Verander de naam."
-    case .otherType(let name, .number):
-      "\(name) is een getal. Schrijf er een getal achter."
-    case .otherType(let name, .string):
-      "\(name) is een tekst. Schrijf er een tekst tussen \"…\" achter."
-    case .otherType(let name, .bool):
-      "\(name) is waar of niet waar. Schrijf er true of false achter."
-    }
-  }
-
-  var english: String {
-    switch self {
-    case .unknown(let name):
-      "There is no variable \(name). Change the name."
-    case .otherType(let name, .number):
-      "\(name) is a number. Write a number after it."
-    case .otherType(let name, .string):
-      "\(name) is a text. Write a text in \"…\" after it."
-    case .otherType(let name, .bool):
-      "\(name) is true or false. Write true or false after it."
-    }
   }
 }

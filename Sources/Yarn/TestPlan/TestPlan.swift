@@ -1,8 +1,8 @@
 /// What a program is expected to say, step by step: the contents of a `.testplan` file.
 ///
 /// The steps of Yarn Spinner's own plans (`line:`, `option:`, `select:`, `command:`, `stop`, `set:`,
-/// `node:`, `saliency:`), one a line, in runs separated by `---`; and one of Weerwoord's own,
-/// `reply:`, for open answers, notes, places and counts. Hashtags are read and not compared.
+/// `node:`, `saliency:`), one a line, in runs separated by `---`; and one of this
+/// library's own, `reply:`, which answers what the host's commands ask. Hashtags are read and not compared.
 public struct TestPlan: Sendable, Equatable {
   /// The name of the file.
   public var name: String
@@ -64,18 +64,18 @@ public struct TestPlan: Sendable, Equatable {
 
   /// Reads the text of a plan's file called `name`.
   ///
-  /// - Throws: ``TestPlanProblems`` with everything that is wrong in it.
-  public init(text: String, name: String) throws(TestPlanProblems) {
+  /// - Throws: ``TestPlanError`` with everything that is wrong in it.
+  public init(text: String, name: String) throws(TestPlanError) {
     try self.init(bytes: Array(text.utf8), name: name)
   }
 
   /// Reads the bytes of a plan's file called `name`.
   ///
-  /// - Throws: ``TestPlanProblems`` with everything that is wrong in it.
-  public init(bytes: [UInt8], name: String) throws(TestPlanProblems) {
+  /// - Throws: ``TestPlanError`` with everything that is wrong in it.
+  public init(bytes: [UInt8], name: String) throws(TestPlanError) {
     var parser = TestPlanParser(name: name)
     parser.read(bytes)
-    guard parser.problems.isEmpty else { throw TestPlanProblems(problems: parser.problems) }
+    guard parser.diagnostics.isEmpty else { throw TestPlanError(diagnostics: parser.diagnostics) }
     self.init(name: name, runs: parser.runs)
   }
 }

@@ -23,7 +23,30 @@ public struct TestPlanFailure: Sendable, Hashable {
     /// The program has neither the node nor a default.
     case noSuchNode(String)
     /// What the subject said.
-    case refused(dutch: String, english: String)
+    case refused(Refusal)
+  }
+
+  /// What a subject would not do, by its own words; two are the same where these are.
+  package struct Refusal: Sendable, Hashable {
+    /// The sentence.
+    package var message: String
+    /// What was thrown, for a host that says it in another language.
+    package var error: (any Error)?
+
+    /// Makes a refusal of a sentence.
+    package init(_ message: String) {
+      self.message = message
+    }
+
+    /// Makes a refusal of what was thrown.
+    package init(_ error: any Error) {
+      message = (error as? any Explained)?.message ?? "\(error)"
+      self.error = error
+    }
+
+    package static func == (one: Refusal, other: Refusal) -> Bool { one.message == other.message }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(message) }
   }
 
   /// The name of the plan's file.
@@ -44,14 +67,10 @@ public struct TestPlanFailure: Sendable, Hashable {
   }
 }
 
-extension TestPlanFailure: Phrase {
-  /// `elektricien.testplan, regel 3: …`.
-  public var dutch: String {
-    "\(plan), regel \(line): \(reason.dutchSentence)" + Self.dutchRemainder(stepsNotReached)
-  }
-  /// `elektricien.testplan, line 3: …`.
-  public var english: String {
-    "\(plan), line \(line): \(reason.englishSentence)" + Self.englishRemainder(stepsNotReached)
+extension TestPlanFailure: Explained {
+  /// `story.testplan, line 3: …`.
+  public var message: String {
+    "\(plan), line \(line): \(reason.sentence)" + Self.remainder(stepsNotReached)
   }
 }
 

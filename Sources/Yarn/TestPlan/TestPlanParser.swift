@@ -1,7 +1,7 @@
 /// Reads a plan line by line and collects all problems.
 struct TestPlanParser {
   private(set) var runs: [TestPlan.Run] = []
-  private(set) var problems: [TestPlanProblem] = []
+  private(set) var diagnostics: [TestPlanDiagnostic] = []
   private let name: String
   private var steps: [TestPlan.Step] = []
   private var line = 0
@@ -43,8 +43,8 @@ struct TestPlanParser {
     steps = []
   }
 
-  private mutating func report(_ reason: TestPlanProblem.Reason) {
-    problems.append(TestPlanProblem(plan: name, line: line, reason: reason))
+  private mutating func report(_ reason: TestPlanDiagnostic.Reason) {
+    diagnostics.append(TestPlanDiagnostic(plan: name, line: line, reason: reason))
   }
 
   private mutating func add(_ action: TestPlan.Action) {
@@ -164,7 +164,7 @@ struct TestPlanParser {
     }
   }
 
-  /// A text between double quotes; `\"` and `\\` stand for the second character.
+  /// A text between double quotes; `\"` and `\\` mean the second character.
   private func readString(_ rest: inout Substring) throws(Malformed) -> String {
     rest.removeFirst()
     var text = ""
@@ -224,8 +224,8 @@ struct TestPlanParser {
 
   /// What is wrong with the line being read.
   private struct Malformed: Error {
-    let reason: TestPlanProblem.Reason
-    init(_ reason: TestPlanProblem.Reason) { self.reason = reason }
+    let reason: TestPlanDiagnostic.Reason
+    init(_ reason: TestPlanDiagnostic.Reason) { self.reason = reason }
   }
 }
 

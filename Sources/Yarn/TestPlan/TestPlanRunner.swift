@@ -9,13 +9,13 @@ public struct TestPlanRunner: Sendable {
   public let plan: TestPlan
   /// Where runs start in a program that has no node `Start`.
   public let defaultNode: String?
-  /// The first words of commands that a `reply:` step answers.
+  /// The first words of the host's commands that ask something, and that a `reply:` step answers.
   public let questions: Set<String>
 
   /// Makes a runner.
   public init(
     plan: TestPlan, defaultNode: String? = nil,
-    questions: Set<String> = ["ask", "collect", "discuss"]
+    questions: Set<String> = []
   ) {
     self.plan = plan
     self.defaultNode = defaultNode
@@ -117,11 +117,7 @@ private struct Attempt<Subject: TestPlanSubject> {
   }
 
   private mutating func report(_ error: any Error) {
-    if let phrase = error as? any Phrase {
-      report(.refused(dutch: phrase.dutch, english: phrase.english))
-    } else {
-      report(.refused(dutch: "\(error)", english: "\(error)"))
-    }
+    report(.refused(TestPlanFailure.Refusal(error)))
   }
 
   @discardableResult

@@ -22,7 +22,7 @@ package enum TestPlanEvent: Sendable, Hashable {
 
 /// A program that a plan is run against: a ``Dialogue``, or a whole session of an exercise.
 ///
-/// Where an error is a ``Phrase`` its sentence is shown.
+/// What it throws is told by its description.
 package protocol TestPlanSubject {
   /// Sets a variable, whose name begins with `$`.
   mutating func set(_ variable: String, to value: Value) throws

@@ -38,14 +38,14 @@ struct CheckCommand: AsyncParsableCommand {
       print(try JSONText.of(diagnostics.map(Row.init)))
     } else {
       for diagnostic in diagnostics {
-        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
+        ErrorReport.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
       }
       for line in summary { print(line.text(in: Speech.language)) }
       print(
         CommandText.checked(files: check.count, errors: errors, warnings: warnings)
           .text(in: Speech.language))
     }
-    if errors > 0 { throw Failed() }
+    if errors > 0 { throw ReportedError() }
   }
 
   /// A diagnostic in the JSON list. Offsets count from 0, lines and columns from 1.

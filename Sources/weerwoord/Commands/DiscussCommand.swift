@@ -59,7 +59,7 @@ struct DiscussCommand: AsyncParsableCommand {
       DiscussScreen.showAll(discussion, on: common.screen)
     }
     // Behind the figures, where it is not overlooked.
-    if let problem = group.problem { Failure.say(problem) }
+    if let problem = group.problem { ErrorReport.say(problem) }
   }
 
   /// The recordings that are meant, and the scenario: a word that is nothing on the disk may be one.

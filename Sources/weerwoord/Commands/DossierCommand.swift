@@ -29,7 +29,7 @@ struct DossierCommand: AsyncParsableCommand {
       : try await showing.teacher.hasRightFile(common)
     let disclosure = Disclosure(to: .readers, withLeftOut: showing.withLeftOut)
     let opened = isTeacher ? try dossiers.dossier(of: alias) : try await openedByCode(dossiers)
-    guard let opened else { throw Failed() }
+    guard let opened else { throw ReportedError() }
     let (dossier, recordings) = try disclosure.read(opened, in: common.transcriptFolder)
     guard let output else {
       DossierScreen(screen: common.screen).show(dossier)

@@ -75,7 +75,7 @@ struct ExportCommand: AsyncParsableCommand {
       do {
         transcripts.append(try disclosure.read(path))
       } catch {
-        Failure.say(error)
+        ErrorReport.say(error)
       }
     }
     guard !transcripts.isEmpty else {
@@ -99,7 +99,7 @@ struct ExportCommand: AsyncParsableCommand {
     if access(word, F_OK) == 0 {
       let files = try RecordingFiles([word]).rest()
       for file in files {
-        if let error = file.error { Failure.say(ArchiveError.unreadable(file.path, error)) }
+        if let error = file.error { ErrorReport.say(ArchiveError.unreadable(file.path, error)) }
       }
       return files.filter { $0.error == nil }.map(\.path)
     }

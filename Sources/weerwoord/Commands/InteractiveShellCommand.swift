@@ -3,6 +3,7 @@ import ArgumentParser
 import Authoring
 import Room
 import Shell
+import Roleplay
 import Yarn
 
 /// `weerwoord shell`, and `weerwoord` alone.
@@ -21,7 +22,7 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
     let alias = try who.newAlias(common)
     let handedOn = Reexecution.handedOn()
     if handedOn == nil {
-      for problem in common.transcriptFolder.tidy() { Failure.say(problem) }
+      for problem in common.transcriptFolder.tidy() { ErrorReport.say(problem) }
     }
     let console = common.console
     let shell = InteractiveShell(
@@ -32,6 +33,6 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
       reexecution: console.isInteractive ? Reexecution() : nil)
     shell.rooms = NetworkRooms()
     await shell.run()
-    if shell.hasFailed { throw Failed() }
+    if shell.hasFailed { throw ReportedError() }
   }
 }

@@ -20,7 +20,7 @@ struct LessonSeriesCommand: AsyncParsableCommand {
     for result in try common.recordedFolder().recordings() {
       switch result {
       case .success(let recording): recordings.append(recording)
-      case .failure(let problem): Failure.say(problem)
+      case .failure(let problem): ErrorReport.say(problem)
       }
     }
     try LessonSeriesScreen(of: repertoire, recordings: recordings, on: common.screen).show()

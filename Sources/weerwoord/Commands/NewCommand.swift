@@ -71,8 +71,8 @@ struct NewCommand: AsyncParsableCommand {
           print(problem.text(in: Speech.language))
         }
       case .tooLong(let characters):
-        print(NewScenarioProblem.titleTooLong(characters).text(in: Speech.language))
-      case .interrupted, .ended, .closed: throw NewScenarioProblem.unanswered(question)
+        print(NewScenarioError.titleTooLong(characters).text(in: Speech.language))
+      case .interrupted, .ended, .closed: throw NewScenarioError.unanswered(question)
       }
     }
   }

@@ -41,7 +41,7 @@ struct ChosenRecording {
   /// The file's name, for a sentence.
   var shown: String { PrintableText.of(path, layout: .oneLine) }
 
-  /// Where a page of it usually stands.
+  /// The usual path of its page.
   func page(_ kind: RecordingPages.Kind) -> String {
     GeneratedPages.path(kind.rawValue, beside: path)
   }

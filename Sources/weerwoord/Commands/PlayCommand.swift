@@ -55,6 +55,6 @@ struct PlayCommand: AsyncParsableCommand, PlaysTranslations {
     let asked: Audience = isClass ? .class : isThree ? .three : isPair ? .pair : .solo
     let ending = await sitting.play(name, audience: asked)
     if let problem = sitting.answersProblem { throw problem }
-    if ending == .failed { throw Failed() }
+    if ending == .failed { throw ReportedError() }
   }
 }

@@ -70,8 +70,8 @@ struct ReplayCommand: AsyncParsableCommand {
     let verification = try Verification(of: transcript, in: scenario)
     for notice in verification.notices { print(notice.text(in: Speech.language)) }
     if let difference = verification.difference {
-      Failure.say(difference)
-      throw Failed()
+      ErrorReport.say(difference)
+      throw ReportedError()
     }
     print(CommandText.verified(entries: verification.matching).text(in: Speech.language))
   }

@@ -18,7 +18,7 @@ struct ReportOptions: ParsableArguments {
 
   /// Writes what was asked for, for this person alone, and says where it is.
   ///
-  /// - Parameter language: the language of the report; that of the recordings where nothing is said.
+  /// - Parameter language: the language of the report; by default the language of the recordings.
   func write(_ results: ClassResults, in language: Language?) throws {
     let html = ReportPage(results, in: language).html
     if let output {

@@ -34,6 +34,6 @@ struct ResumeCommand: AsyncParsableCommand {
     sitting.rooms = NetworkRooms()
     let ending = await sitting.resume(path)
     if let problem = sitting.answersProblem { throw problem }
-    if ending == .failed { throw Failed() }
+    if ending == .failed { throw ReportedError() }
   }
 }

@@ -11,7 +11,7 @@ struct RoomCommand: AsyncParsableCommand {
     command: "room", does: .helpRoom, example: "weerwoord room stellingen", aliases: ["zaal"])
 
   /// More seats than any school's hall has are a slip of the finger.
-  private static let mostSeats = 5000
+  private static let maximumSeatCount = 5000
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions
@@ -39,7 +39,9 @@ struct RoomCommand: AsyncParsableCommand {
     let rooms = NetworkRooms()
     var wish = try wish(rooms)
     guard !isTest else {
-      guard await RoomDoor(console: common.console, rooms: rooms).test(wish) else { throw Failed() }
+      guard await RoomDoor(console: common.console, rooms: rooms).test(wish) else {
+        throw ReportedError()
+      }
       return
     }
     guard let name else { throw CommandText.roomNeedsName }
@@ -58,7 +60,7 @@ struct RoomCommand: AsyncParsableCommand {
       engine: Version.number, seed: seed)
     sitting.rooms = rooms
     sitting.roomWish = wish
-    if await sitting.play(found, audience: audience) == .failed { throw Failed() }
+    if await sitting.play(found, audience: audience) == .failed { throw ReportedError() }
   }
 
   private func wish(_ rooms: NetworkRooms) throws(CommandText) -> RoomWish {
@@ -68,7 +70,7 @@ struct RoomCommand: AsyncParsableCommand {
     if let unknown = wish.languages.first(where: { !known.contains($0) }) {
       throw .unknownPageLanguage(unknown, known: known)
     }
-    if let seats, !(1...Self.mostSeats).contains(seats) { throw .impossibleSeats(seats) }
+    if let seats, !(1...Self.maximumSeatCount).contains(seats) { throw .impossibleSeats(seats) }
     wish.seats = seats
     wish.port = port
     wish.address = address

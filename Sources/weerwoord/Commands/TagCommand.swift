@@ -23,7 +23,7 @@ struct TagCommand: ParsableCommand {
     let scripts = try ProjectTagging.scripts(at: paths)
     for error in scripts.errors {
       failed = true
-      Failure.say(error)
+      ErrorReport.say(error)
     }
     for script in scripts.paths {
       do {
@@ -35,15 +35,15 @@ struct TagCommand: ParsableCommand {
         }
       } catch let problem as ArchiveError {
         failed = true
-        Failure.say(problem)
+        ErrorReport.say(problem)
       }
     }
     for (name, errors) in tagging.remaining {
       failed = true
-      Failure.say(CommandText.errorsRemain(name, errors: errors))
+      ErrorReport.say(CommandText.errorsRemain(name, errors: errors))
     }
     if complete > 0 { print(CommandText.allTagged(files: complete).text(in: Speech.language)) }
-    if failed { throw Failed() }
+    if failed { throw ReportedError() }
   }
 
   private func tell(_ tagging: Tagging, _ script: String) {

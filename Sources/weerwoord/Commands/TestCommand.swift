@@ -40,10 +40,10 @@ struct TestCommand: ParsableCommand {
       let found = try ScriptFile.find(mustFail ? ".yarn" : ".testplan", below: path)
       progress.clear()
       if let error = found.error {
-        Failure.say(error)
+        ErrorReport.say(error)
         failed += 1
       } else if found.paths.isEmpty {
-        Failure.say(CommandText.nothingToTest(path))
+        ErrorReport.say(CommandText.nothingToTest(path))
         failed += 1
       }
       for file in found.paths {
@@ -55,7 +55,7 @@ struct TestCommand: ParsableCommand {
     progress.end()
     if unreported > 0 { print(CommandText.unreported(unreported).text(in: Speech.language)) }
     print("\(passed) passed, \(failed) failed")
-    if failed > 0 { throw Failed() }
+    if failed > 0 { throw ReportedError() }
   }
 
   // MARK: Test plans
@@ -67,7 +67,7 @@ struct TestCommand: ParsableCommand {
       let failures = try run(plan, on: try Script.read(scriptPath))
       for failure in failures { complain(failure.text(in: Speech.language)) }
       return failures.isEmpty
-    } catch let error as Failed {
+    } catch let error as ReportedError {
       _ = error
       return false
     } catch let problem as any Phrase {
@@ -90,7 +90,7 @@ struct TestCommand: ParsableCommand {
     let library = ConformanceFunctions.library
     let compilation = Compiler.compile(sources, functions: library)
     try refuseErrors(compilation.diagnostics, isPlayable: !compilation.hasErrors)
-    guard let program = compilation.program else { throw Failed() }
+    guard let program = compilation.program else { throw ReportedError() }
     var dialogue = Dialogue(program: program, functions: library, seed: 1)
     dialogue.saliency = .bestLeastRecentlySeen
     var subject = DialogueSubject(dialogue)
@@ -102,13 +102,13 @@ struct TestCommand: ParsableCommand {
     for diagnostic in diagnostics where diagnostic.severity == .error {
       complain(diagnostic.rendered(in: Speech.language))
     }
-    throw Failed()
+    throw ReportedError()
   }
 
   // MARK: Examples of diagnostics
 
   /// The scripts of a folder without test plans whose names state a code, and the names of those for
-  /// which Yarn Spinner itself does not give it; nil where there are none.
+  /// which Yarn Spinner itself does not give it; nil if there are no such scripts.
   private func examples(
     below path: String
   ) throws -> (stated: [(file: String, StatedDiagnostic)], unreported: Set<String>)? {
@@ -146,7 +146,7 @@ struct TestCommand: ParsableCommand {
   }
 
   private func complain(_ text: String) {
-    Failure.write(text)
+    ErrorReport.write(text)
   }
 }
 

@@ -29,16 +29,16 @@ struct TranslateCommand: ParsableCommand {
         try translate(name, repertoire)
       } catch let problem as CommandText {
         failed = true
-        Failure.say(problem)
-      } catch let problem as TranslationProblem {
+        ErrorReport.say(problem)
+      } catch let problem as TranslationError {
         failed = true
-        Failure.say(problem)
+        ErrorReport.say(problem)
       } catch let problem as ArchiveError {
         failed = true
-        Failure.say(problem)
+        ErrorReport.say(problem)
       }
     }
-    if failed { throw Failed() }
+    if failed { throw ReportedError() }
   }
 
   private func translate(_ name: String, _ repertoire: Repertoire) throws {
@@ -64,7 +64,7 @@ struct TranslateCommand: ParsableCommand {
       tables, newName: "\(name)/\(name).\(code).csv", language: code,
       lines: lines.filter(\.hasExplicitID))
     let unnamed = lines.count { !$0.hasExplicitID }
-    if unnamed > 0 { Failure.say(CommandText.linesWithoutID(name, count: unnamed)) }
+    if unnamed > 0 { ErrorReport.say(CommandText.linesWithoutID(name, count: unnamed)) }
     for update in updates where !(tables.isEmpty && update.lines == 0) {
       let isNew = tables.first { $0.name == update.name }?.bytes != update.bytes
       if isNew, !isDry {

@@ -24,7 +24,7 @@ struct HeldSignals {
   /// Whether one of them has come.
   var hasCome: Bool { earlier.contains { arrived[Int($0.number)] != 0 } }
 
-  /// Whether one of them has come: whoever asks does what it is for, and it does nothing more.
+  /// Whether one of them has come. The caller then does what it asks for; the signal itself has no further effect.
   func take() -> Bool {
     guard hasCome else { return false }
     for (number, _) in earlier { arrived[Int(number)] = 0 }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Glibc
 
 /// Prints a page to PDF with the browser that is installed. Everything the browser writes meanwhile
-/// stands in one folder, which is gone afterwards; it reaches no network.
+/// is in one folder, which is removed afterwards; it reaches no network.
 struct PaperPrinter {
   /// The names a browser that prints may have, the best first.
   private static let names = [
@@ -14,7 +14,7 @@ struct PaperPrinter {
   private static let patience = 120.0
 
   /// The longest path, in bytes, below which the names of the browser's sockets (of 107) still fit.
-  private static let deepest = 44
+  private static let maximumDepth = 44
 
   private let browser: String
   private let environment: [String: String]
@@ -23,7 +23,7 @@ struct PaperPrinter {
   ///
   /// - Parameter environment: the variables of the process: `PATH` is where programs are looked for,
   ///   `TMPDIR` where the browser may write.
-  init(environment: [String: String]) throws(PrintingProblem) {
+  init(environment: [String: String]) throws(PrintingError) {
     let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
     let paths = Self.names.flatMap { name in folders.map { "\($0)/\(name)" } }
     guard let path = paths.first(where: Self.isProgram) else { throw .noBrowser }
@@ -38,8 +38,8 @@ struct PaperPrinter {
   }
 
   /// The page as PDF.
-  func pdf(of html: String) throws(PrintingProblem) -> [UInt8] {
-    // Whoever stops the program meanwhile stops the browser too, and nothing is left behind.
+  func pdf(of html: String) throws(PrintingError) -> [UInt8] {
+    // A signal that stops the program meanwhile stops the browser too, and leaves nothing behind.
     let stops = HeldSignals([SIGINT, SIGTERM, SIGHUP])
     defer { stops.release() }
     let folder = try Self.makeFolder(in: place)
@@ -63,10 +63,10 @@ struct PaperPrinter {
   private var place: String {
     let usual = "/tmp"
     let place = environment["TMPDIR"] ?? usual
-    return place.isEmpty || place.utf8.count > Self.deepest ? usual : place
+    return place.isEmpty || place.utf8.count > Self.maximumDepth ? usual : place
   }
 
-  private static func makeFolder(in place: String) throws(PrintingProblem) -> String {
+  private static func makeFolder(in place: String) throws(PrintingError) -> String {
     var template = Array("\(place)/weerwoord-XXXXXX".utf8CString)
     // It is for this person alone from the start.
     guard mkdtemp(&template) != nil else { throw .noRoom(folder: place) }
@@ -84,7 +84,7 @@ struct PaperPrinter {
 
   private func run(
     _ page: String, _ paper: String, in folder: String, _ stops: HeldSignals
-  ) throws(PrintingProblem) {
+  ) throws(PrintingError) {
     var arguments = [
       browser, "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions",
       "--disable-background-networking", "--disable-component-update", "--no-proxy-server",
@@ -112,7 +112,7 @@ struct PaperPrinter {
     }
   }
 
-  /// A path as it may stand in an address.
+  /// A path as encoded in an address.
   private static func inAddress(_ path: String) -> String {
     var address = ""
     for byte in path.utf8 {

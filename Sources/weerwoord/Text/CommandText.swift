@@ -1,4 +1,4 @@
-import Yarn
+import Roleplay
 
 /// What the commands say that is no part of a play.
 enum CommandText: Error, Phrase {

@@ -33,7 +33,7 @@ struct CommonOptions: ParsableArguments {
     let scenario = Scenario(files)
     guard scenario.isPlayable else {
       for diagnostic in scenario.diagnostics where diagnostic.severity == .error {
-        Failure.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
+        ErrorReport.write(PrintableText.of(diagnostic.rendered(in: Speech.language)))
       }
       throw CommandText.notDrawn(files.name)
     }
@@ -75,7 +75,7 @@ struct CommonOptions: ParsableArguments {
           engine: Version.number)
         return await sitting.branch(transcript, recording: name, at: entry)
       } catch {
-        if let problem = error as? any Phrase { Failure.say(problem) }
+        if let problem = error as? any Phrase { ErrorReport.say(problem) }
         return nil
       }
     }
@@ -126,7 +126,7 @@ struct VisibilityOption: ParsableArguments {
 }
 
 extension Visibility: ExpressibleByArgument {
-  /// The values of `--visibility`, worked out as those of `--language` are: the first line of a play
+  /// The values of `--visibility`, computed as lazily as those of `--language`: the first line of a play
   /// waits for both (`StartBenchmark`).
   public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }

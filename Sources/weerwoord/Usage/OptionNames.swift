@@ -1,4 +1,5 @@
 import ArgumentParser
+import Roleplay
 import Yarn
 
 extension NameSpecification {

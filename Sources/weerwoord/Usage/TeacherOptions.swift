@@ -17,20 +17,22 @@ struct TeacherOptions: ParsableArguments {
   /// Whether it is a teacher who orders, in the shell's mode of theirs: the passphrase was given there.
   @MainActor static var isInTeachersMode = false
 
-  /// Lets a teacher go on; whoever cannot give the passphrase ends here.
+  /// Lets a teacher continue; throws if the passphrase is not given.
   @MainActor
   func letIn(_ common: CommonOptions) async throws {
     let settings = Settings(path: DefaultPaths.here().settings)
     guard settings.teacherAccess == .passphrase, !Self.isInTeachersMode else { return }
     let door = TeacherDoor(passphrase: settings.passphrase) { phrase, isProblem in
-      if isProblem { Failure.say(phrase) }
+      if isProblem { ErrorReport.say(phrase) }
     }
     if let passphraseFile {
-      guard await door.opens(with: try passphrase(in: passphraseFile)) else { throw Failed() }
+      guard await door.opens(with: try passphrase(in: passphraseFile)) else {
+        throw ReportedError()
+      }
       return
     }
     guard isatty(STDIN_FILENO) == 1 else { throw CommandText.passphraseNeeded }
-    guard await door.opens(at: common.console) else { throw Failed() }
+    guard await door.opens(at: common.console) else { throw ReportedError() }
   }
 
   /// Whether a file with the right passphrase was given; without a file, nobody is asked.
@@ -44,7 +46,7 @@ struct TeacherOptions: ParsableArguments {
   private func passphrase(in path: String) throws(ArchiveError) -> String {
     let file = try PassphraseFile(at: path)
     if file.isOpenToOthers {
-      Failure.say(CommandText.passphraseFileOpen(PrintableText.of(path, layout: .oneLine)))
+      ErrorReport.say(CommandText.passphraseFileOpen(PrintableText.of(path, layout: .oneLine)))
     }
     return file.passphrase
   }

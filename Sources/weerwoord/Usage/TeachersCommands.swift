@@ -30,7 +30,7 @@ enum TeachersCommands {
         do {
           try await Weerwoord.perform(command.parseAsRoot(given + words))
         } catch {
-          _ = Failure.tell(error)
+          _ = ErrorReport.tell(error)
         }
       }
     }

@@ -1,3 +1,4 @@
+import Roleplay
 import Yarn
 
 /// What the argument parser says, in the person's language.
@@ -25,12 +26,11 @@ enum Usage {
     var text = message
     if text.hasPrefix("OVERVIEW: ") { text.removeFirst("OVERVIEW: ".count) }
     text = exampleFirst(text)
-    guard language == .dutch else { return text }
-    for (english, dutch) in headings {
-      text = replace(english, with: dutch, in: text)
-    }
-    for (english, dutch) in sentences {
-      text = replace(english, with: dutch, in: text)
+    switch language {
+    case .english: break
+    case .dutch:
+      for (english, dutch) in headings { text = replace(english, with: dutch, in: text) }
+      for (english, dutch) in sentences { text = replace(english, with: dutch, in: text) }
     }
     return text
   }

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Roleplay
 import Yarn
 
-/// What is to be filled in at a place on a command line: it stands there as `<getal>`.
+/// The kind of value at a place of a command line, shown there as `<getal>`.
 enum UsagePlace: CaseIterable {
   case address, alias, file, folder, form, format, language, level, name, names, number, numbers
   case pace, path, recording, recordings, title, who, words
@@ -69,7 +70,7 @@ extension Phrase {
 
 /// A place as the argument parser names it in what it says: `<words> ...`, or `--seed <number>`.
 struct NamedPlace {
-  /// The option it belongs to; nil for what stands by itself.
+  /// The option it belongs to; nil for a positional argument.
   let option: String?
   /// What is to be filled in there; empty where it is not said.
   let name: String

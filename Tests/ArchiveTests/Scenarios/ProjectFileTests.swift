@@ -1,5 +1,6 @@
 import TestFiles
 import Testing
+import Roleplay
 import Yarn
 
 @testable import Archive

@@ -2,6 +2,7 @@ import Foundation
 import Roleplay
 import TestFiles
 import Testing
+import Roleplay
 import Yarn
 
 @testable import Archive

@@ -16,7 +16,7 @@ struct FairnessTests {
         1️⃣Tante: Ik vind van niet. #line:d
         Verteller: Het is stil. #line:e
         """)
-    #expect(scenario.remarks("WW120") == ["1️⃣ WW120"])
+    #expect(scenario.findings("WW120") == ["1️⃣ WW120"])
   }
 
   @Test("after every choice the pupil can keep their dignity")
@@ -47,7 +47,7 @@ struct FairnessTests {
       ===
 
       """)
-    #expect(scenario.remarks("WW121", "WW122", "WW123") == ["1️⃣ WW121"])
+    #expect(scenario.findings("WW121", "WW122", "WW123") == ["1️⃣ WW121"])
   }
 
   @Test("a conflict has an ending for waiting and one for asking for help")
@@ -58,14 +58,14 @@ struct FairnessTests {
           Jullie praten. #line:c #ending:together
       """
     let scenario = MarkedScenario("title: 1️⃣Start\n\(conflict)\n---\n\(body)\n===\n")
-    #expect(scenario.remarks("WW122", "WW123") == ["1️⃣ WW122", "1️⃣ WW123"])
-    #expect(MarkedScenario(body: body).remarks("WW122", "WW123") == [])
+    #expect(scenario.findings("WW122", "WW123") == ["1️⃣ WW122", "1️⃣ WW123"])
+    #expect(MarkedScenario(body: body).findings("WW122", "WW123") == [])
   }
 
   @Test("an ending has a name that is known")
   func endings() {
     let scenario = MarkedScenario(body: "1️⃣Jij wacht. #line:a #ending:wating")
-    #expect(scenario.remarks("WW125") == ["1️⃣ WW125"])
+    #expect(scenario.findings("WW125") == ["1️⃣ WW125"])
   }
 
   @Test("one gender does not always have the same kind of profession")
@@ -74,11 +74,11 @@ struct FairnessTests {
       Mijn tante is 1️⃣verpleegkundige. #line:a
       De verzorgster helpt. #line:b
       """
-    #expect(MarkedScenario(body: women).remarks("WW124") == ["1️⃣ WW124"])
-    #expect(MarkedScenario(body: women + "\nMijn zus is monteur. #line:c").remarks("WW124") == [])
-    #expect(MarkedScenario(body: "Mijn zus is kapper. #line:c").remarks("WW124") == [])
+    #expect(MarkedScenario(body: women).findings("WW124") == ["1️⃣ WW124"])
+    #expect(MarkedScenario(body: women + "\nMijn zus is monteur. #line:c").findings("WW124") == [])
+    #expect(MarkedScenario(body: "Mijn zus is kapper. #line:c").findings("WW124") == [])
     #expect(
       MarkedScenario(body: "Zij zijn monteur. #line:c\nZij werken als lasser. #line:d")
-        .remarks("WW124") == [])
+        .findings("WW124") == [])
   }
 }

@@ -7,7 +7,7 @@ struct LanguageLevelTests {
   @Test("A2 takes twelve words in a sentence, values and numbers among them")
   func twelveWords() {
     let twelve = "Ik wil graag met jou en met hem over het werk praten."
-    #expect(MarkedScenario(body: "\(twelve) #line:a").remarks("WW104") == [])
+    #expect(MarkedScenario(body: "\(twelve) #line:a").findings("WW104") == [])
     let scenario = MarkedScenario(
       body: """
         <<declare $x = "">>
@@ -17,7 +17,7 @@ struct LanguageLevelTests {
         -> 3️⃣Ik wil graag met jou en met hem over het mooie werk praten #line:d
             Goed. #line:e
         """)
-    #expect(scenario.remarks("WW104") == ["1️⃣ WW104", "2️⃣ WW104", "3️⃣ WW104"])
+    #expect(scenario.findings("WW104") == ["1️⃣ WW104", "2️⃣ WW104", "3️⃣ WW104"])
   }
 
   @Test("B1 takes fifteen, and C1 any")
@@ -31,7 +31,7 @@ struct LanguageLevelTests {
       ("A2", fifteen, 1), ("B1", fifteen, 0), ("B1", sixteen, 1), ("C1", sixteen, 0),
     ] {
       let scenario = MarkedScenario(body: "\(text) #line:a", headers: headers(level))
-      #expect(scenario.remarks("WW104").count == count, "\(level) \(text)")
+      #expect(scenario.findings("WW104").count == count, "\(level) \(text)")
     }
   }
 
@@ -43,7 +43,7 @@ struct LanguageLevelTests {
         De 1️⃣fluctuatie is groot, en die fluctuatie blijft. #line:b
         Een [b]goede[/b] monteur werkt in de brandweerkazerne. 2️⃣Perfide is het niet. #line:c
         """, words: "# eigen woorden\nbrandweerkazerne, kazerne")
-    #expect(scenario.remarks("WW105") == ["1️⃣ WW105", "2️⃣ WW105"])
+    #expect(scenario.findings("WW105") == ["1️⃣ WW105", "2️⃣ WW105"])
   }
 
   @Test("warns of passives, not of perfects and of adjectives")
@@ -59,7 +59,7 @@ struct LanguageLevelTests {
         Hij wordt boos, want jij hebt het gezegd. #line:g
         Vader is blij, ik heb gewonnen. #line:h
         """)
-    #expect(scenario.remarks("WW106") == ["1️⃣ WW106", "2️⃣ WW106"])
+    #expect(scenario.findings("WW106") == ["1️⃣ WW106", "2️⃣ WW106"])
   }
 
   @Test("warns of proverbs")
@@ -69,7 +69,7 @@ struct LanguageLevelTests {
         Kijk eerst 1️⃣de kat uit de boom. #line:a
         De kat zit in de boom. #line:b
         """)
-    #expect(scenario.remarks("WW107") == ["1️⃣ WW107"])
+    #expect(scenario.findings("WW107") == ["1️⃣ WW107"])
   }
 
   @Test("is told as a share of the scenario's own lines; what is allowed is within it")

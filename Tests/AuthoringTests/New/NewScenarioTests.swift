@@ -78,7 +78,7 @@ struct NewScenarioTests {
 
   @Test("in which the other pushes back needs the scenes that scenarios share")
   func withoutShared() throws {
-    let problem = #expect(throws: NewScenarioProblem.self) {
+    let problem = #expect(throws: NewScenarioError.self) {
       try NewScenario(
         form: .pushback, title: "Proef", level: "A2", audiences: [.solo], language: .dutch)
     }
@@ -158,14 +158,14 @@ struct NewScenarioTests {
       (String(repeating: "a", count: 300), "Die titel heeft 300 tekens. Neem er hooguit 80."),
     ])
   func refused(title: String, sentence: String) {
-    let problem = #expect(throws: NewScenarioProblem.self) { try ScenarioName(title: title) }
+    let problem = #expect(throws: NewScenarioError.self) { try ScenarioName(title: title) }
     #expect(problem?.dutch == sentence)
   }
 
   @Test("is refused where an answer is not one of those there are")
   func answers() {
     func problem(_ answers: [NewScenarioQuestion: String]) -> String? {
-      #expect(throws: NewScenarioProblem.self) {
+      #expect(throws: NewScenarioError.self) {
         _ = try NewScenario(
           answers: answers.merging([.title: "Proef"]) { $1 }, language: .english)
       }?.english
@@ -180,15 +180,15 @@ struct NewScenarioTests {
         == "‘iedereen’ is not possible. Choose from: solo, pair, class, parents; several with commas."
     )
     #expect(
-      NewScenarioProblem.unknownForm("rolspel").dutch.hasPrefix(
+      NewScenarioError.unknownForm("rolspel").dutch.hasPrefix(
         "‘rolspel’ is geen vorm. Bedoel je roleplay? Kies uit: "))
     #expect(
-      NewScenarioProblem.unknownAudience("leerlingen").english.hasPrefix(
+      NewScenarioError.unknownAudience("leerlingen").english.hasPrefix(
         "‘leerlingen’ is not possible. Did you mean solo, pair or class? Choose from: "))
     #expect(
-      NewScenarioProblem.unknownForm("gesprek").dutch.hasPrefix(
+      NewScenarioError.unknownForm("gesprek").dutch.hasPrefix(
         "‘gesprek’ is geen vorm. Bedoel je roleplay, talk of conversation? Kies uit: "))
-    #expect(throws: NewScenarioProblem.unknownForm("10")) {
+    #expect(throws: NewScenarioError.unknownForm("10")) {
       try NewScenario.check("10", to: .form)
     }
   }

@@ -38,7 +38,7 @@ struct RoadRuleTests {
         ===
 
         """)
-    #expect(scenario.remarks("WW101") == ["1️⃣ WW101", "2️⃣ WW101"])
+    #expect(scenario.findings("WW101") == ["1️⃣ WW101", "2️⃣ WW101"])
   }
 
   @Test("that are worked out while playing may lead to nodes whose name they can make")
@@ -59,7 +59,7 @@ struct RoadRuleTests {
         ===
 
         """)
-    #expect(scenario.remarks("WW101") == ["1️⃣ WW101"])
+    #expect(scenario.findings("WW101") == ["1️⃣ WW101"])
   }
 
   @Test("never come below a jump, a stop, or a condition that is always true")
@@ -87,7 +87,7 @@ struct RoadRuleTests {
         ===
 
         """)
-    #expect(scenario.remarks("WW102") == ["1️⃣ WW102", "2️⃣ WW102", "3️⃣ WW102"])
+    #expect(scenario.findings("WW102") == ["1️⃣ WW102", "2️⃣ WW102", "3️⃣ WW102"])
   }
 
   @Test("do not end with a reply and no word after it")
@@ -105,7 +105,7 @@ struct RoadRuleTests {
         ===
 
         """)
-    #expect(scenario.remarks("WW103") == ["1️⃣ WW103", "2️⃣ WW103"])
+    #expect(scenario.findings("WW103") == ["1️⃣ WW103", "2️⃣ WW103"])
   }
 
   @Test("come past an ending, where other roads do")
@@ -124,7 +124,7 @@ struct RoadRuleTests {
         ===
 
         """)
-    #expect(scenario.remarks("WW103") == ["1️⃣ WW103"])
+    #expect(scenario.findings("WW103") == ["1️⃣ WW103"])
   }
 
   @Test("are closed by a shared scene as well, and go on behind a detour")
@@ -138,7 +138,7 @@ struct RoadRuleTests {
         ===
 
         """, shared: "title: Slot\n---\nWe kijken terug. #line:s\n===\n")
-    #expect(scenario.remarks("WW103") == [])
+    #expect(scenario.findings("WW103") == [])
   }
 
   @Test("to an option are never open where its condition is never true")
@@ -160,7 +160,7 @@ struct RoadRuleTests {
         ===
 
         """)
-    #expect(scenario.remarks("WW108") == ["1️⃣ WW108", "2️⃣ WW108"])
+    #expect(scenario.findings("WW108") == ["1️⃣ WW108", "2️⃣ WW108"])
   }
 
   @Test("do not depend on variables that nobody reads")
@@ -182,7 +182,7 @@ struct RoadRuleTests {
         ===
 
         """)
-    #expect(scenario.remarks("WW109") == ["1️⃣ WW109", "2️⃣ WW109"])
+    #expect(scenario.findings("WW109") == ["1️⃣ WW109", "2️⃣ WW109"])
   }
 
   @Test("of a script that is no exercise are looked at, its words are not")

@@ -64,7 +64,7 @@ struct MarkedScenario {
 
   /// What the review says with codes from these, a diagnostic each: `1️⃣ WW104`; the place in numbers
   /// where no marker stands.
-  func remarks(_ codes: String...) -> [String] {
+  func findings(_ codes: String...) -> [String] {
     review.diagnostics.filter { codes.contains($0.code) }.map { diagnostic in
       let place = Place(line: diagnostic.line, column: diagnostic.column)
       let name = markers[place].map(String.init) ?? "\(place.line):\(place.column)"

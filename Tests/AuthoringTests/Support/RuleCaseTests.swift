@@ -38,7 +38,7 @@ struct RuleCaseTests {
   @Test(
     "has such a file, or is tested here",
     arguments: [
-      "Authoring/Rules/Remark.swift", "Roleplay/Scenario/ScenarioDiagnostic.swift",
+      "Authoring/Rules/RuleDiagnostic.swift", "Roleplay/Scenario/ScenarioDiagnostic.swift",
     ])
   func allHaveOne(list: String) throws {
     let source = try text(of: Self.checkout.appending(path: "Sources/" + list))
@@ -141,19 +141,19 @@ struct RuleCaseTests {
       var dutch: String { "Het is weg." }
       var english: String { "It is gone." }
     }
-    let misnamed = FolderRemarks.misnamed("kantine/kantine.yarn.txt", meant: "kantine.yarn")
+    let misnamed = FolderDiagnostics.misnamed("kantine/kantine.yarn.txt", meant: "kantine.yarn")
     #expect(
       misnamed.rendered(in: .dutch) == "kantine/kantine.yarn.txt:1:1: let op WW117: "
         + "Dit bestand wordt overgeslagen: de naam moet eindigen op .yarn. Noem het kantine.yarn.")
     #expect(
       misnamed.english
         == "This file is passed over: its name must end in .yarn. Call it kantine.yarn.")
-    let unreadable = FolderRemarks.unreadable("a/a.yarn", Gone())
+    let unreadable = FolderDiagnostics.unreadable("a/a.yarn", Gone())
     #expect(
       unreadable.rendered(in: .dutch)
         == "a/a.yarn:1:1: fout WW119: Dit scenario kan niet worden gelezen. Het is weg.")
     #expect(unreadable.english == "This scenario cannot be read. It is gone.")
-    let notUTF8 = FolderRemarks.notUTF8("gedeeld/hulp.nl.txt", line: 3)
+    let notUTF8 = FolderDiagnostics.notUTF8("gedeeld/hulp.nl.txt", line: 3)
     #expect(
       notUTF8.rendered(in: .dutch) == "gedeeld/hulp.nl.txt:3:1: let op WW127: "
         + "Deze regel is geen UTF-8: er komen vreemde tekens op het scherm. "

@@ -1,6 +1,7 @@
 import Testing
 
 import Authoring
+import Roleplay
 import Yarn
 
 @Suite("A table for a translator")
@@ -188,8 +189,8 @@ struct TranslationUpdateTests {
       _ = try update("Een. #line:a", tables, language: language)
       Issue.record("was not refused")
     } catch {
-      #expect((error as? TranslationProblem)?.dutch == sentence)
-      #expect((error as? TranslationProblem)?.english.isEmpty == false)
+      #expect((error as? TranslationError)?.dutch == sentence)
+      #expect((error as? TranslationError)?.english.isEmpty == false)
     }
   }
 

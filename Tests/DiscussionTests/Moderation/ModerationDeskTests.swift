@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Testing
+import Roleplay
 import Yarn
 
 @testable import Discussion

@@ -319,7 +319,7 @@ struct FollowTests {
     }
     #expect(
       throws: SessionError.dialogue(
-        DialogueProblem(.goesOnForever(limit: Limits().silentSteps), node: "Start"))
+        DialogueError(.goesOnForever(limit: Limits().silentSteps), node: "Start"))
     ) { try follow(transcript, "<<jump Start>>") }
   }
 

@@ -229,7 +229,7 @@ struct SessionTests {
     var jumping = try Scenario(script: "<<jump Start>>").session()
     #expect(
       throws: SessionError.dialogue(
-        DialogueProblem(.goesOnForever(limit: Limits().silentSteps), node: "Start"))
+        DialogueError(.goesOnForever(limit: Limits().silentSteps), node: "Start"))
     ) { try jumping.next() }
     var revealing = try Scenario(script: "<<reveal>>\n<<jump Start>>").session()
     #expect(throws: SessionError.saysNothing(node: "Start")) { try revealing.next() }
@@ -273,9 +273,9 @@ struct SessionTests {
         "The script goes round without saying anything (node 'B'). Take the circle out."
       ),
       (
-        .dialogue(DialogueProblem(.divisionByZero, node: "B")),
-        DialogueProblem(.divisionByZero, node: "B").dutch,
-        DialogueProblem(.divisionByZero, node: "B").english
+        .dialogue(DialogueError(.divisionByZero, node: "B")),
+        DialogueError(.divisionByZero, node: "B").dutch,
+        DialogueError(.divisionByZero, node: "B").english
       ),
     ] as [(SessionError, String, String)])
   func words(problem: SessionError, dutch: String, english: String) {

@@ -105,9 +105,9 @@ struct VerificationTests {
       (
         "Welke", "<<jump Rond>>\n===\ntitle: Rond\n---\n<<jump Rond>>\nWelke",
         "Bij regel 13 stopt het script. "
-          + DialogueProblem(.goesOnForever(limit: Limits().silentSteps), node: "Rond").dutch,
+          + DialogueError(.goesOnForever(limit: Limits().silentSteps), node: "Rond").dutch,
         "At entry 13 the script stops. "
-          + DialogueProblem(.goesOnForever(limit: Limits().silentSteps), node: "Rond").english
+          + DialogueError(.goesOnForever(limit: Limits().silentSteps), node: "Rond").english
       ),
     ]
     for edit in cases {

@@ -338,7 +338,7 @@ struct PerformanceTests {
       script: "Dag. #line:b-1\n<<reveal>>\n<<jump Stil>>\n===\ntitle: Stil\n---\n<<jump Stil>>")
     var performance = try Performance(
       of: silent, opening: silent.opening(), stage: PuppetStage([]), journal: nil, clock: { 0 })
-    let problem = DialogueProblem(.goesOnForever(limit: Limits().silentSteps), node: "Stil")
+    let problem = DialogueError(.goesOnForever(limit: Limits().silentSteps), node: "Stil")
     #expect(await performance.run().words == "failed: \(problem.dutch)")
   }
 

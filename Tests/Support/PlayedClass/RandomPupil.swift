@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// A stage that answers like a pupil, at random with a seed. It chooses, types short sentences,
 /// counts hands, and sometimes goes a step back.

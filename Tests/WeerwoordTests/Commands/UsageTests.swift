@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Roleplay
 import Yarn
 
 @testable import weerwoord

@@ -47,16 +47,16 @@ struct PaperPrinterTests {
     let place = try Place()
     var environment = place.environment
     environment["PATH"] = place.programs.path
-    let problem = #expect(throws: PrintingProblem.self) {
+    let problem = #expect(throws: PrintingError.self) {
       try PaperPrinter(environment: environment)
     }
     #expect(problem == .noBrowser)
     #expect(
-      PrintingProblem.noBrowser.english
+      PrintingError.noBrowser.english
         == "A PDF can be made with Chromium or Google Chrome only. Install one of them, or make a page with --output and print that in a browser."
     )
     #expect(
-      PrintingProblem.noBrowser.dutch
+      PrintingError.noBrowser.dutch
         == "Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of maak een pagina met --uitvoer en druk die af in een browser."
     )
   }
@@ -82,20 +82,20 @@ struct PaperPrinterTests {
   func failed(script: String) throws {
     let place = try Place(browser: script)
     let printer = try PaperPrinter(environment: place.environment)
-    let problem = #expect(throws: PrintingProblem.self) { try printer.pdf(of: "") }
+    let problem = #expect(throws: PrintingError.self) { try printer.pdf(of: "") }
     let browser = place.programs.appendingPathComponent("chromium").path
     #expect(problem == .failed(browser: browser))
     #expect(
-      PrintingProblem.failed(browser: browser).english
+      PrintingError.failed(browser: browser).english
         == "\(browser) made no PDF. Make a page with --output and print that in a browser.")
     #expect(place.left == [])
   }
 
   @Test("says that it was stopped, and nothing of a page that was not made")
   func stopped() {
-    #expect(PrintingProblem.stopped.dutch == "Gestopt. Er is geen PDF gemaakt.")
-    #expect(PrintingProblem.stopped.english == "Stopped. No PDF was made.")
-    for problem in [PrintingProblem.failed(browser: "b"), .tooSlow(browser: "b")] {
+    #expect(PrintingError.stopped.dutch == "Gestopt. Er is geen PDF gemaakt.")
+    #expect(PrintingError.stopped.english == "Stopped. No PDF was made.")
+    for problem in [PrintingError.failed(browser: "b"), .tooSlow(browser: "b")] {
       #expect(
         problem.dutch.hasSuffix("Maak een pagina met --uitvoer en druk die af in een browser."))
       #expect(problem.english.hasSuffix("Make a page with --output and print that in a browser."))
@@ -107,7 +107,7 @@ struct PaperPrinterTests {
     let place = try Place(
       browser: "(while true; do echo x >> \"$HOME/stray\"; done) & exit 0")
     let printer = try PaperPrinter(environment: place.environment)
-    #expect(throws: PrintingProblem.self) { try printer.pdf(of: "") }
+    #expect(throws: PrintingError.self) { try printer.pdf(of: "") }
     #expect(place.left == [])
   }
 
@@ -117,10 +117,10 @@ struct PaperPrinterTests {
     var environment = place.environment
     environment["TMPDIR"] = "/nowhere"
     let printer = try PaperPrinter(environment: environment)
-    let problem = #expect(throws: PrintingProblem.self) { try printer.pdf(of: "") }
+    let problem = #expect(throws: PrintingError.self) { try printer.pdf(of: "") }
     #expect(problem == .noRoom(folder: "/nowhere"))
     #expect(
-      PrintingProblem.noRoom(folder: "/nowhere").dutch
+      PrintingError.noRoom(folder: "/nowhere").dutch
         == "In /nowhere kan niets gemaakt worden. Kijk of er ruimte is, of wijs met TMPDIR een andere map aan."
     )
   }

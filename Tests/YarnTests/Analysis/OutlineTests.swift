@@ -67,8 +67,8 @@ struct OutlineTests {
     let place = outline.nodes[0].headers[1].place
     #expect(
       outline.diagnostic(
-        code: "WW9", severity: .error, at: place, dutch: "Dit is fout.", english: "This is wrong."
-      ).rendered(in: .english) == """
+        code: "WW9", severity: .error, at: place, message: "This is wrong.", reason: nil
+      ).rendered() == """
         a.yarn:2:7: error WW9: This is wrong.
         1 | title: Start
         2 | goal: x
@@ -81,21 +81,21 @@ struct OutlineTests {
   func lines() {
     let source = Source(name: "a.csv", bytes: [0xEF, 0xBB, 0xBF] + Array("id,text\r\nëa,b\n".utf8))
     let second = Diagnostic(
-      code: "WW9", severity: .warning, source: source, line: 2, dutch: "Fout.", english: "Wrong.")
+      code: "WW9", severity: .warning, source: source, line: 2, message: "Wrong.")
     #expect(
-      second.rendered(in: .dutch) == """
-        a.csv:2:1: let op WW9: Fout.
+      second.rendered() == """
+        a.csv:2:1: warning WW9: Wrong.
         1 | id,text
         2 | ëa,b
           | ^^^^
         """)
     #expect(second.start.byteOffset == 12)
     let first = Diagnostic(
-      code: "WW9", severity: .warning, source: source, line: 1, dutch: "Fout.", english: "Wrong.")
+      code: "WW9", severity: .warning, source: source, line: 1, message: "Wrong.")
     #expect(first.column == 1)
     #expect(first.excerpt == "id,text")
     let beyond = Diagnostic(
-      code: "WW9", severity: .warning, source: source, line: 99, dutch: "Fout.", english: "Wrong.")
+      code: "WW9", severity: .warning, source: source, line: 99, message: "Wrong.")
     #expect(beyond.excerpt == "")
   }
 }

@@ -5,10 +5,10 @@ import Testing
 @Suite("Reading JSON")
 struct JSONReaderTests {
   private func read<Value>(
-    _ json: [UInt8], _ body: (inout JSONReader) throws(JSONProblem) -> Value
-  ) -> Result<Value, JSONProblem> {
+    _ json: [UInt8], _ body: (inout JSONReader) throws(JSONError) -> Value
+  ) -> Result<Value, JSONError> {
     json.withUnsafeBufferPointer { bytes in
-      Result { () throws(JSONProblem) in
+      Result { () throws(JSONError) in
         var reader = JSONReader(bytes)
         let value = try body(&reader)
         try reader.end()
@@ -17,12 +17,12 @@ struct JSONReaderTests {
     }
   }
 
-  private func string(_ inner: [UInt8]) -> Result<String, JSONProblem> {
-    read([0x22] + inner + [0x22]) { reader throws(JSONProblem) in try reader.string() }
+  private func string(_ inner: [UInt8]) -> Result<String, JSONError> {
+    read([0x22] + inner + [0x22]) { reader throws(JSONError) in try reader.string() }
   }
 
-  private func integer(_ json: String) -> Result<Int, JSONProblem> {
-    read(Array(json.utf8)) { reader throws(JSONProblem) in try reader.integer() }
+  private func integer(_ json: String) -> Result<Int, JSONError> {
+    read(Array(json.utf8)) { reader throws(JSONError) in try reader.integer() }
   }
 
   @Test("a string ends at its quote, wherever that stands, and has no control characters")
@@ -85,7 +85,7 @@ struct JSONReaderTests {
     ] as [(String, Int?)])
   func integers(_ json: String, _ value: Int?) {
     #expect((try? integer(json).get()) == value)
-    let inArray = read(Array("[\(json),0]".utf8)) { reader throws(JSONProblem) in
+    let inArray = read(Array("[\(json),0]".utf8)) { reader throws(JSONError) in
       try reader.beginArray()
       guard try reader.nextElement() else { return -1 }
       let number = try reader.integer()
@@ -99,8 +99,8 @@ struct JSONReaderTests {
 
   @Test("a problem says at which byte it is, and of which key")
   func problems() {
-    func member(_ json: String) -> Result<Int, JSONProblem> {
-      read(Array(json.utf8)) { reader throws(JSONProblem) in
+    func member(_ json: String) -> Result<Int, JSONError> {
+      read(Array(json.utf8)) { reader throws(JSONError) in
         try reader.beginObject()
         guard try reader.nextKey() != nil else { return 0 }
         return try reader.integer()

@@ -17,7 +17,7 @@ struct CompositeFormatTests {
       "1001", "-1001", "9223372036854775807", "-9223372036854775808", "99999999999999999999",
     ])
   func impossibleWidth(_ width: String) {
-    #expect(throws: FunctionProblem.self) {
+    #expect(throws: FunctionError.self) {
       try CompositeFormat.format("{0,\(width)}", .number(1))
     }
   }

@@ -84,15 +84,7 @@ struct DiagnosticPlaceTests {
       Source(name: "a.yarn", text: "title: Start\n---\n\t<<set $n = * 2>>\n===\n")
     ]).diagnostics.first
     #expect(
-      diagnostic?.rendered(in: .dutch) == """
-        a.yarn:3:13: fout YS0005: '*' wordt hier niet verwacht.
-        2 | ---
-        3 | \t<<set $n = * 2>>
-          | \t           ^
-        4 | ===
-        """)
-    #expect(
-      diagnostic?.rendered(in: .english) == """
+      diagnostic?.rendered() == """
         a.yarn:3:13: error YS0005: '*' is not expected here.
         2 | ---
         3 | \t<<set $n = * 2>>

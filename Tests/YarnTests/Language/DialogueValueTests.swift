@@ -9,7 +9,7 @@ struct DialogueValueTests {
       Source(name: "a.yarn", text: "title: Start\n---\n\(body)\n===\n")
     ])
     let program = try #require(
-      compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.map { $0.rendered() })")
     var dialogue = Dialogue(program: program, seed: seed)
     try dialogue.start(at: "Start")
     return dialogue
@@ -144,13 +144,13 @@ struct DialogueValueTests {
   @Test("refuses what cannot be, in words")
   func problems() throws {
     var dialogue = try dialogue("-> A\n-> B <<if false>>")
-    #expect(throws: DialogueProblem.self) { try dialogue.start(at: "Nergens") }
+    #expect(throws: DialogueError.self) { try dialogue.start(at: "Nergens") }
     try dialogue.start(at: "Start")
-    #expect(throws: DialogueProblem.self) { try dialogue.select(0) }
+    #expect(throws: DialogueError.self) { try dialogue.select(0) }
     _ = try dialogue.next()
-    #expect(throws: DialogueProblem.self) { try dialogue.next() }
-    #expect(throws: DialogueProblem.self) { try dialogue.select(2) }
-    #expect(throws: DialogueProblem.self) { try dialogue.select(-1) }
+    #expect(throws: DialogueError.self) { try dialogue.next() }
+    #expect(throws: DialogueError.self) { try dialogue.select(2) }
+    #expect(throws: DialogueError.self) { try dialogue.select(-1) }
     try dialogue.select(0)
     #expect(try dialogue.next() == .finished)
   }
@@ -160,6 +160,6 @@ struct DialogueValueTests {
     arguments: ["{number(\"abc\")}", "{bool(\"ja\")}", "{number(\"\")}", "{1 % 0}"])
   func conversions(body: String) throws {
     var dialogue = try dialogue(body)
-    #expect(throws: DialogueProblem.self) { try dialogue.next() }
+    #expect(throws: DialogueError.self) { try dialogue.next() }
   }
 }

@@ -132,7 +132,7 @@ struct ExpressionTreeTests {
       Source(name: "a.yarn", text: "title: Start\n---\n\(body)\n===\n")
     ])
     let program = try #require(
-      compilation.program, "\(compilation.diagnostics.prefix(3).map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.prefix(3).map { $0.rendered() })")
     var dialogue = Dialogue(program: program, seed: 1)
     try dialogue.start(at: "Start")
     for tree in trees {

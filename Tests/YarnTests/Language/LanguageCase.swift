@@ -72,7 +72,7 @@ struct LanguageCase: Sendable, CustomTestStringConvertible {
     let compilation = Compiler.compile(
       try sources(), functions: ConformanceFunctions.library)
     guard let program = compilation.program else {
-      return compilation.diagnostics.map { $0.rendered(in: .english) }
+      return compilation.diagnostics.map { $0.rendered() }
     }
     guard let plan else { return [] }
     var localization: Localization?
@@ -87,6 +87,7 @@ struct LanguageCase: Sendable, CustomTestStringConvertible {
         functions: ConformanceFunctions.library, seed: 1))
     let parsed = try TestPlan(
       bytes: Array(Data(contentsOf: plan)), name: plan.lastPathComponent)
-    return TestPlanRunner(plan: parsed).run(on: &subject).map(\.english)
+    return TestPlanRunner(plan: parsed, questions: ["ask", "collect", "discuss"]).run(on: &subject)
+      .map(\.message)
   }
 }

@@ -35,7 +35,8 @@ struct LanguageCaseTests {
     let first = languageCase.file.lastPathComponent
     let lines = compilation.diagnostics.map { diagnostic in
       let file = diagnostic.file == first ? "" : diagnostic.file + ":"
-      return "\(file)\(diagnostic.line):\(diagnostic.column) \(diagnostic.code) \(diagnostic.dutch)"
+      return
+        "\(file)\(diagnostic.line):\(diagnostic.column) \(diagnostic.code) \(diagnostic.message)"
     }
     try Expectation(for: languageCase.file).check(lines)
   }

@@ -14,8 +14,8 @@ struct LimitTests {
     #expect(
       diagnostics.contains {
         $0.severity == .error
-          && $0.dutch
-            == "Dit zit te diep in elkaar: de grens is 1000 lagen. Verdeel het over meer scènes."
+          && $0.message
+            == "This is nested too deeply: the limit is 1000 levels. Spread it over more nodes."
       }, sourceLocation: sourceLocation)
     #expect(diagnostics.count < 10, sourceLocation: sourceLocation)
   }
@@ -155,7 +155,7 @@ struct LimitTests {
     ]).diagnostics
     #expect(
       diagnostics.contains {
-        $0.english
+        $0.message
           == "This is nested too deeply: the limit is 1000 levels. Spread it over more nodes."
       })
   }
@@ -177,7 +177,7 @@ struct LimitTests {
         return
       }
       #expect(line.text == "9001")
-      let problem = DialogueProblem(.smartVariablesTooDeep(limit: 10_000), node: "Start")
+      let problem = DialogueError(.smartVariablesTooDeep(limit: 10_000), node: "Start")
       #expect(throws: problem) { try dialogue.next() }
     }
   }
@@ -194,7 +194,7 @@ struct LimitTests {
     #expect(three.diagnostics == [])
     let four = Compiler.compile([Source(name: "a.yarn", text: ifs(4))], limits: limits)
     #expect(
-      four.diagnostics.map(\.english) == [
+      four.diagnostics.map(\.message) == [
         "This is nested too deeply: the limit is 3 levels. Spread it over more nodes."
       ])
     limits.nesting = 2_000
@@ -207,7 +207,7 @@ struct LimitTests {
       ]).program)
     var dialogue = Dialogue(program: program, seed: 1)
     try dialogue.start(at: "N0")
-    #expect(throws: DialogueProblem(.detourTooDeep(limit: 1_000), node: "N1000")) {
+    #expect(throws: DialogueError(.detourTooDeep(limit: 1_000), node: "N1000")) {
       try dialogue.next()
     }
     dialogue.limits.detours = 1_100
@@ -242,7 +242,7 @@ struct LimitTests {
     let last = try #require(diagnostics.last)
     #expect(last.code == "YSX001")
     #expect(last.severity == .error)
-    #expect(last.english == "There is more to tell of this file than these 1000. Mend these first.")
+    #expect(last.message == "There is more to tell of this file than these 1000. Mend these first.")
     #expect(diagnostics.dropLast().allSatisfy { $0.code == "YS0005" })
   }
 
@@ -269,7 +269,7 @@ struct LimitTests {
     let links = (0..<20_000).map { "<<declare $v\($0) = $v\(($0 + 1) % 20_000) + 1>>" }
     let diagnostics = diagnose(links.joined(separator: "\n"))
     #expect(
-      diagnostics.contains { $0.english.hasSuffix("is computed from itself. Take the circle out.") }
+      diagnostics.contains { $0.message.hasSuffix("is computed from itself. Take the circle out.") }
     )
   }
 }

@@ -10,7 +10,7 @@ struct ManyNamesTests {
     let compilation = Compiler.compile(
       [Source(name: "a.yarn", text: "title: Start\n---\n\(body)\n===\n")], functions: functions)
     let program = try #require(
-      compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.map { $0.rendered() })")
     var dialogue = Dialogue(program: program, functions: functions, seed: 1)
     try dialogue.start(at: "Start")
     var texts: [String] = []

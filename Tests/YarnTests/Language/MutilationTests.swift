@@ -43,7 +43,7 @@ struct MutilationTests {
       for diagnostic in compilation.diagnostics {
         #expect((1...lineCount).contains(diagnostic.line))
         #expect(diagnostic.column >= 1)
-        #expect(!diagnostic.rendered(in: .dutch).isEmpty)
+        #expect(!diagnostic.rendered().isEmpty)
       }
       if let program = compilation.program { Self.run(program) }
     }

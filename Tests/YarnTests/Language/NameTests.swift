@@ -10,7 +10,7 @@ struct NameTests {
   private func firstLine(_ text: String) throws -> String? {
     let compilation = Compiler.compile([Source(name: "a.yarn", text: text)])
     let program = try #require(
-      compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.map { $0.rendered() })")
     var dialogue = Dialogue(program: program, seed: 1)
     try dialogue.start(at: "Start")
     guard case .line(let line) = try dialogue.next() else { return nil }

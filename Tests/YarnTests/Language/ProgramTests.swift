@@ -29,7 +29,7 @@ struct ProgramTests {
       Source(name: "b.yarn", text: "\n\ntitle: Ander\n---\nDrie.\n===\n"),
     ])
     return try #require(
-      compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.map { $0.rendered() })")
   }
 
   @Test("knows its nodes, their headers and where they stand")

@@ -9,7 +9,7 @@ struct ReadyLineTests {
       Source(name: "a.yarn", text: "title: Start\n---\n\(body)\n===\n")
     ])
     return try #require(
-      compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.map { $0.rendered() })")
   }
 
   private func lines(_ count: Int, _ begun: consuming Dialogue) throws -> [DialogueLine] {
@@ -70,7 +70,7 @@ struct ReadyLineTests {
         return
       }
       #expect(line.text == "Een [b]boek.")
-      #expect(dialogue.markupProblems["line:a1"]?.map(\.kind) == [.unclosedAttribute("b")])
+      #expect(dialogue.markupDiagnostics["line:a1"]?.map(\.kind) == [.unclosedAttribute("b")])
     }
   }
 }

@@ -100,7 +100,7 @@ struct ScriptTreeTests {
         Source(name: "a.yarn", text: "title: Start\n---\n\(body)===\n")
       ])
       let program = try #require(
-        compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })\n\(body)"
+        compilation.program, "\(compilation.diagnostics.map { $0.rendered() })\n\(body)"
       )
       for way in 0..<6 as Range<UInt32> {
         var expected: [String] = []

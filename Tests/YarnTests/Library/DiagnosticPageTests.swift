@@ -3,8 +3,8 @@ import Testing
 
 @testable import Yarn
 
-/// The catalogue's pages about diagnostics: made from the list of problems (`Problem.swift`), what its
-/// codes mean (``DiagnosticGuide``) and the scripts in `Language/Cases/Problems`.
+/// The catalogue's pages about diagnostics: made from the list of problems (`ScriptDiagnostic.swift`), what its
+/// codes mean (``DiagnosticGuide``) and the scripts in `Language/Cases/Diagnostics`.
 @Suite("The pages about diagnostics")
 struct DiagnosticPageTests {
   private static let catalogue = URL(filePath: #filePath)
@@ -21,7 +21,8 @@ struct DiagnosticPageTests {
 
   @Test("are made of the codes that problems have")
   func codes() throws {
-    let list = Self.catalogue.appending(path: "../Analysis/Problem.swift").standardizedFileURL
+    let list = Self.catalogue.appending(path: "../Analysis/ScriptDiagnostic.swift")
+      .standardizedFileURL
     let source = try String(contentsOf: list, encoding: .utf8)
     let codes = Set(source.matches(of: #/"(YS\w+)"/#).map { String($0.1) })
     #expect(DiagnosticGuide.entries.map(\.code).sorted() == codes.sorted())
@@ -65,9 +66,10 @@ struct DiagnosticPageTests {
     ## Overview
 
     ``Compiler/compile(_:functions:limits:allowsConditionsAfterTags:)`` finds all that is wrong, not the first thing only. A
-    ``Diagnostic`` has its place, a sentence in English and in Dutch that says what to do, and a code that
-    never changes: Yarn Spinner 3.2.1's own where it has one. ``Diagnostic/rendered(in:)`` shows the line
-    with it.
+    ``Diagnostic`` has its place, a sentence in English that says what to do, and a code that never
+    changes: Yarn Spinner 3.2.1's own, but for `YSX`; <doc:Differences> says where they are told
+    otherwise. ``Diagnostic/rendered()`` shows the line with it. For a sentence in another language there are
+    ``Diagnostic/arguments``.
 
     Where there is an error there is no program; with warnings there is.
 
@@ -107,21 +109,14 @@ struct DiagnosticPageTests {
       \(example.text)```
 
       ```
-      \(told.map { $0.rendered(in: .english) }.joined(separator: "\n"))
+      \(told.map { $0.rendered() }.joined(separator: "\n"))
       ```
-
-      In Dutch: \(told.map { "*\(escaped($0.dutch))*" }.joined(separator: " "))
 
       """
   }
 
-  /// A sentence as text on a page: nothing in it is a page's own markup.
-  private static func escaped(_ text: String) -> String {
-    text.map { "\\`*_<>[]#{}$".contains($0) ? "\\\($0)" : String($0) }.joined()
-  }
-
   private static func examples() throws -> [Example] {
-    let problems = LanguageCase.folder.appending(path: "Problems")
+    let problems = LanguageCase.folder.appending(path: "Diagnostics")
     let files = LanguageCase.files(in: problems).filter {
       $0.pathExtension == "yarn" && !$0.lastPathComponent.contains("+")
     }

@@ -5,7 +5,7 @@ func play(_ script: String, choose: ([DialogueOption]) -> Int) throws -> [String
   let source = Source(name: "story.yarn", text: script)
   let compilation = Compiler.compile([source])
   guard let program = compilation.program, let first = program.nodes.first else {
-    return compilation.diagnostics.map { $0.rendered(in: .english) }
+    return compilation.diagnostics.map { $0.rendered() }
   }
   var story: [String] = []
   var dialogue = Dialogue(program: program, seed: 1)

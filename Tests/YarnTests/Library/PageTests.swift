@@ -59,7 +59,7 @@ struct PageTests {
     let diagnostics = Compiler.compile(
       [Source(name: block.page, text: text)], functions: functions
     ).diagnostics
-    #expect(diagnostics.map { $0.rendered(in: .english) } == [])
+    #expect(diagnostics.map { $0.rendered() } == [])
   }
 
   @Test("have the program that is compiled in these tests, of thirty lines")

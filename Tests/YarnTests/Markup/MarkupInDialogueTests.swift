@@ -18,7 +18,7 @@ struct MarkupInDialogueTests {
     let text = "title: Start\n---\n\(declarations.joined())\(body)\n===\n"
     let compilation = Compiler.compile([Source(name: "a.yarn", text: text)])
     let program = try #require(
-      compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.map { $0.rendered() })")
     let localization = translations.map {
       Localization(program: program, language: $0.language, translations: $0.texts)
     }
@@ -156,9 +156,9 @@ struct MarkupInDialogueTests {
     #expect(line.speaker == "Mae")
     #expect(line.speech == "[select value=c a=\"1\"/] [b]hoi[/b]")
     #expect(
-      dialogue.markupProblems == [
+      dialogue.markupDiagnostics == [
         "line:a": [
-          MarkupProblem(.noReplacement(tag: "select", wanted: "c"), position: 5, utf8Position: 5)
+          MarkupDiagnostic(.noReplacement(tag: "select", wanted: "c"), position: 5, utf8Position: 5)
         ]
       ])
   }

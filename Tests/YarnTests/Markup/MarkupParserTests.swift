@@ -80,7 +80,7 @@ struct MarkupParserTests {
       ("[p=99999999999999999999/]", .float(1e20)),
     ])
   func properties(_ text: String, _ value: MarkupValue) {
-    #expect(parse(text).problems.isEmpty)
+    #expect(parse(text).diagnostics.isEmpty)
     #expect(parse(text).attributes.first?.properties["p"] == value)
   }
 
@@ -191,18 +191,18 @@ struct MarkupParserTests {
     for text in ["[a][/a][/b]", "[/b]", "[a][/][/b]", "[a]x", "Mae: \\[ [x"] {
       #expect(parse(text).text == text)
       #expect(parse(text).attributes.isEmpty)
-      #expect(parse(text).problems.count == 1)
+      #expect(parse(text).diagnostics.count == 1)
     }
   }
 
   @Test("refuses more open tags than anybody means, and takes long lines")
   func limits() {
     let deep = String(repeating: "[a]", count: 100_000)
-    #expect(parse(deep).problems.map(\.kind).contains(.tooDeep(limit: 1_000)))
+    #expect(parse(deep).diagnostics.map(\.kind).contains(.tooDeep(limit: 1_000)))
     let long = String(repeating: "[a]x[/a][b/] ", count: 20_000)
     #expect(parse(long).attributes.count == 40_000)
     #expect(parse(String(repeating: "[", count: 100_000)).text.utf8.count == 100_000)
-    #expect(parse("[nomarkup]" + String(repeating: "[/", count: 50_000)).problems.count == 1)
+    #expect(parse("[nomarkup]" + String(repeating: "[/", count: 50_000)).diagnostics.count == 1)
   }
 
   @Test("reads any bytes without a crash, and a wrong text stays itself")
@@ -216,7 +216,7 @@ struct MarkupParserTests {
       var text = ""
       for _ in 0..<12 { text += parts[Int(random.next() % UInt64(parts.count))] }
       let marked = parse(text)
-      if !marked.problems.isEmpty { #expect(marked.text == text) }
+      if !marked.diagnostics.isEmpty { #expect(marked.text == text) }
       for attribute in marked.attributes {
         #expect(attribute.utf8Position + attribute.utf8Length <= marked.text.utf8.count)
         #expect(attribute.position + attribute.length <= marked.text.count)

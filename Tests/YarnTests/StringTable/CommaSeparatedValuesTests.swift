@@ -6,7 +6,7 @@ import Yarn
 struct CommaSeparatedValuesTests {
   private func rows(
     _ text: String, separator: Character = ","
-  ) throws(CommaSeparatedValuesProblem) -> [[String]] {
+  ) throws(CommaSeparatedValuesError) -> [[String]] {
     try CommaSeparatedValues.records(
       in: Array(text.utf8), separator: separator.asciiValue ?? UInt8(ascii: ",")
     ).map(\.fields)
@@ -57,42 +57,31 @@ struct CommaSeparatedValuesTests {
 
   @Test("are refused with the line where text follows a closing quote")
   func textAfterQuote() {
-    #expect(throws: CommaSeparatedValuesProblem.textAfterQuote(line: 2)) {
+    #expect(throws: CommaSeparatedValuesError.textAfterQuote(line: 2)) {
       try rows("a\n\"b\" c,d\n")
     }
     #expect(
-      CommaSeparatedValuesProblem.textAfterQuote(line: 2).dutch
-        == "Achter een sluitend aanhalingsteken staat nog tekst. Schrijf een \" in de tekst dubbel: \"\"."
-    )
-    #expect(
-      CommaSeparatedValuesProblem.textAfterQuote(line: 2).english
+      CommaSeparatedValuesError.textAfterQuote(line: 2).message
         == "There is more text after a closing quote. Write a \" inside the text twice: \"\".")
   }
 
   @Test("are refused with the line where a quote was opened and never closed")
   func quoteNotClosed() {
-    #expect(throws: CommaSeparatedValuesProblem.quoteNotClosed(line: 2)) {
+    #expect(throws: CommaSeparatedValuesError.quoteNotClosed(line: 2)) {
       try rows("a\n\"b\nc\nd\n")
     }
     #expect(
-      CommaSeparatedValuesProblem.quoteNotClosed(line: 2).dutch
-        == "Hier begint tekst tussen aanhalingstekens. Het sluitende teken ontbreekt. Zet er een \" achter."
-    )
-    #expect(
-      CommaSeparatedValuesProblem.quoteNotClosed(line: 2).english
+      CommaSeparatedValuesError.quoteNotClosed(line: 2).message
         == "A quoted text begins here and never ends. Put a \" after it.")
   }
 
   @Test("are refused with the line that is no UTF-8")
   func notUTF8() {
-    #expect(throws: CommaSeparatedValuesProblem.notUTF8(line: 2)) {
+    #expect(throws: CommaSeparatedValuesError.notUTF8(line: 2)) {
       try CommaSeparatedValues.records(in: Array("a\n".utf8) + [0xE9, 0x0A])
     }
     #expect(
-      CommaSeparatedValuesProblem.notUTF8(line: 2).dutch
-        == "Hier staan tekens die geen UTF-8 zijn. Bewaar het bestand als CSV UTF-8.")
-    #expect(
-      CommaSeparatedValuesProblem.notUTF8(line: 2).english
+      CommaSeparatedValuesError.notUTF8(line: 2).message
         == "There are characters here that are not UTF-8. Save the file as CSV UTF-8.")
   }
 

@@ -6,7 +6,7 @@ import Yarn
 struct StringTableTests {
   private let header = "language,id,text,file,node,lineNumber,lock,comment\n"
 
-  private func problem(_ csv: String, name: String = "el.en.csv") -> StringTableProblem? {
+  private func problem(_ csv: String, name: String = "el.en.csv") -> StringTableError? {
     do {
       _ = try StringTable(csv: csv, name: name)
       return nil
@@ -95,11 +95,7 @@ struct StringTableTests {
   func empty() {
     let problem = problem("\n\n")
     #expect(
-      problem?.dutch
-        == "el.en.csv, regel 1: Het bestand is leeg. De eerste rij hoort de kolommen te noemen: language,id,text."
-    )
-    #expect(
-      problem?.english
+      problem?.message
         == "el.en.csv, line 1: The file is empty. Its first row should name the columns: language,id,text."
     )
   }
@@ -108,10 +104,7 @@ struct StringTableTests {
   func columnMissing() {
     let problem = problem("language,id\nen,line:a\n")
     #expect(
-      problem?.dutch
-        == "el.en.csv, regel 1: De kolom 'text' ontbreekt. Zet deze naam in de eerste rij.")
-    #expect(
-      problem?.english
+      problem?.message
         == "el.en.csv, line 1: The column 'text' is missing. Put this name in the first row.")
   }
 
@@ -119,20 +112,14 @@ struct StringTableTests {
   func columnTwice() {
     let problem = problem("id,text,text\n")
     #expect(
-      problem?.dutch == "el.en.csv, regel 1: De kolom 'text' staat er twee keer. Haal er een weg.")
-    #expect(
-      problem?.english == "el.en.csv, line 1: The column 'text' is there twice. Take one away.")
+      problem?.message == "el.en.csv, line 1: The column 'text' is there twice. Take one away.")
   }
 
   @Test("is refused where a comma stands in a text without quotes")
   func tooManyFields() {
     let problem = problem("id,text\nline:a,You, an electrician\n")
     #expect(
-      problem?.dutch
-        == "el.en.csv, regel 2: Deze rij heeft 3 velden; er zijn 2 kolommen. Zet een tekst met een komma tussen \"…\"."
-    )
-    #expect(
-      problem?.english
+      problem?.message
         == "el.en.csv, line 2: This row has 3 fields; there are 2 columns. Put a text with a comma in \"…\"."
     )
   }
@@ -141,11 +128,7 @@ struct StringTableTests {
   func idMissing() {
     let problem = problem("id,text\nline:a,\"b\nc\"\n,d\n")
     #expect(
-      problem?.dutch
-        == "el.en.csv, regel 4: Het veld 'id' is leeg. Vul de code van de regel in, zoals line:el-05."
-    )
-    #expect(
-      problem?.english
+      problem?.message
         == "el.en.csv, line 4: The field 'id' is empty. Fill in the line's id, such as line:el-05.")
   }
 
@@ -153,11 +136,7 @@ struct StringTableTests {
   func idTwice() {
     let problem = problem("id,text\nline:a,\nline:b,c\nline:a,d\n")
     #expect(
-      problem?.dutch
-        == "el.en.csv, regel 4: De code 'line:a' staat ook al op regel 2. Haal een van de twee weg."
-    )
-    #expect(
-      problem?.english
+      problem?.message
         == "el.en.csv, line 4: The id 'line:a' is also on line 2. Take one of the two away.")
   }
 
@@ -165,11 +144,7 @@ struct StringTableTests {
   func otherLanguage() {
     let problem = problem("language,id,text\nen,line:a,b\nfr,line:b,c\n")
     #expect(
-      problem?.dutch
-        == "el.en.csv, regel 3: Deze rij is in de taal 'fr'; de tabel is in 'en'. Maak voor elke taal een bestand."
-    )
-    #expect(
-      problem?.english
+      problem?.message
         == "el.en.csv, line 3: This row is in the language 'fr'; the table is in 'en'. Make one file a language."
     )
   }
@@ -178,11 +153,7 @@ struct StringTableTests {
   func unreadable() {
     let problem = problem("id,text\nline:a,\"b\n")
     #expect(
-      problem?.dutch
-        == "el.en.csv, regel 2: Hier begint tekst tussen aanhalingstekens. Het sluitende teken ontbreekt. Zet er een \" achter."
-    )
-    #expect(
-      problem?.english
+      problem?.message
         == "el.en.csv, line 2: A quoted text begins here and never ends. Put a \" after it.")
   }
 }

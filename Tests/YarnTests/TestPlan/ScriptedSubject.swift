@@ -53,10 +53,9 @@ struct ScriptedSubject: TestPlanSubject {
 }
 
 /// An error with words of its own.
-struct SpokenProblem: Error, Phrase {
-  var dutch: String { "Dat gaat niet." }
-  var english: String { "That does not work." }
+struct SpokenError: Error, Explained {
+  var message: String { "That does not work." }
 }
 
 /// An error without words.
-struct MuteProblem: Error {}
+struct MuteError: Error {}

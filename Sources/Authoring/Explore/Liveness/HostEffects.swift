@@ -11,7 +11,7 @@ struct HostEffects: Sendable {
   var counting: String?
   /// Whether it counts none.
   var holdsNothing: @Sendable (String) -> Bool
-  /// The variable that a command writes, with a value of which nothing is known.
+  /// The variable that a command writes, with an unknown value.
   var given: @Sendable (_ command: String) -> String?
   /// Whether a command with values in it is one that takes any text that holds something.
   var takesAnyText: @Sendable (_ command: String) -> Bool

@@ -3,8 +3,8 @@ import Yarn
 /// Live-variable analysis of a compiled script: at each instruction, which variables may still be read
 /// before they are written, and which lines may still come.
 ///
-/// Two dialogues at the same instruction whose live variables are equal go on alike, whatever was said
-/// before: so an exploration looks at one of them only. Source: A. V. Aho and others, "Compilers:
+/// Two dialogues at the same instruction whose live variables are equal go on alike, with any history
+/// before it: so an exploration looks at one of them only. Source: A. V. Aho and others, "Compilers:
 /// Principles, Techniques, and Tools", section 9.2.5. What cannot be known counts as live.
 struct Liveness: Sendable {
   let program: Program
@@ -43,7 +43,7 @@ struct Liveness: Sendable {
   /// still come.
   static let largestMatrix = 8_000_000
 
-  /// Which bit stands for what.
+  /// The bit of each variable.
   struct Layout: Sendable {
     let variables: Int
     let onces: Int
@@ -86,7 +86,7 @@ struct Liveness: Sendable {
 
   // MARK: Questions
 
-  /// Whether a line that is not among those seen may still come from where a dialogue stands.
+  /// Whether a line that was not seen yet can still be reached from a dialogue's place.
   func mayBringNew(_ dialogue: Dialogue, beside seen: LineSet) -> Bool {
     let first = layout.firstLine / 64
     guard ahead.width > first else { return true }

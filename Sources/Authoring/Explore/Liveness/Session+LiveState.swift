@@ -11,7 +11,7 @@ extension Session {
     let promptedRole: String?
     let values: [String: Value]
 
-    /// A number that is the same for all that stand at the same place of the script.
+    /// A number that is the same for all states at one place of the script.
     var place: Int { dialogue.place }
 
     /// A number for each live value's variable at its place, and one for the value: the same for the same.

@@ -15,7 +15,7 @@ struct SymbolicStack {
     var exact: Operand { Operand(observations: observations.mapValues { _ in .exactly }) }
   }
 
-  /// Values of which a part can be read.
+  /// Values that can be read in part.
   enum Form {
     case constant(Value)
     case variable(Int)
@@ -28,7 +28,7 @@ struct SymbolicStack {
     case other
   }
 
-  /// What instructions read, whatever comes after them.
+  /// The variables that instructions read, independent of the instructions after them.
   private(set) var uses: [(place: Int, observations: [Int: Liveness.Observation])] = []
   /// What values are made of that instructions store.
   private(set) var stored: [Int: Operand] = [:]
@@ -43,7 +43,7 @@ struct SymbolicStack {
   /// The computed variables in whose expressions something may go wrong.
   private var riskySmarts: Set<Int32> = []
   private var smartDepth = 0
-  private static let deepestSmart = 50
+  private static let maximumSmartVariableDepth = 50
 
   init(_ program: Program, _ effects: HostEffects, _ layout: Liveness.Layout) {
     self.program = program
@@ -204,7 +204,7 @@ struct SymbolicStack {
   /// What a computed variable is made of.
   private mutating func smart(_ variable: Int32) -> Operand {
     if let operand = smartOperands[variable] { return operand }
-    guard smartDepth < Self.deepestSmart else {
+    guard smartDepth < Self.maximumSmartVariableDepth else {
       riskySmarts.insert(variable)
       return everything
     }

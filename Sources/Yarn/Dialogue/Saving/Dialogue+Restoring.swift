@@ -2,7 +2,7 @@ extension Dialogue {
   /// Makes a dialogue that goes on where another one was when ``saved()`` was called.
   ///
   /// The script may have been edited since. What it has no more is passed over, but not the place
-  /// that the dialogue stands at, and not the options that wait: without them it cannot go on.
+  /// of the dialogue, and not the waiting options: without them it cannot continue.
   ///
   /// - Parameters:
   ///   - saved: what ``saved()`` gave.
@@ -11,17 +11,17 @@ extension Dialogue {
   ///   - functions: the host's functions, the same that the program was compiled with.
   ///   - language: the language the program is written in; plural forms follow it.
   ///   - limits: how far the script may go.
-  /// - Throws: ``SavedDialogueProblem``.
+  /// - Throws: ``SavedDialogueError``.
   public init(
     restoring saved: [UInt8], program: Program, localization: Localization? = nil,
     functions: FunctionLibrary = FunctionLibrary(), language: String = "en",
     limits: Limits = Limits()
-  ) throws(SavedDialogueProblem) {
+  ) throws(SavedDialogueError) {
     self.init(
       program: program, localization: localization, functions: functions, language: language,
       seed: 0)
     self.limits = limits
-    guard let json = JSONReader.value(of: saved, deepest: Self.deepestSaving),
+    guard let json = JSONReader.value(of: saved, maximumDepth: Self.maximumSavedDepth),
       let form = json["dialogue"]?.count
     else { throw .unreadable }
     guard form == Self.savedForm else {
@@ -44,8 +44,8 @@ extension Dialogue {
     try restoreOptions(options, &surveyor, try SavedPlace(place))
   }
 
-  /// What the dialogue remembers, wherever it stands.
-  private mutating func restoreMemory(_ json: JSONValue) throws(SavedDialogueProblem) {
+  /// The part of the state that does not depend on the place in the script.
+  private mutating func restoreMemory(_ json: JSONValue) throws(SavedDialogueError) {
     guard let variables = json["variables"]?.members, let once = json["once"]?.elements,
       let chance = json["chance"]?.text.flatMap(UInt64.init),
       let saliency = json["saliency"]?.text.flatMap(SaliencyStrategy.init)
@@ -66,7 +66,7 @@ extension Dialogue {
 
   private func counts(
     _ json: JSONValue?, keys: [String]
-  ) throws(SavedDialogueProblem) -> [Int32] {
+  ) throws(SavedDialogueError) -> [Int32] {
     guard let members = json?.members else { throw .unreadable }
     var counts: [String: Int32] = [:]
     for member in members {
@@ -78,7 +78,7 @@ extension Dialogue {
 
   private mutating func restoreOptions(
     _ json: JSONValue, _ surveyor: inout Surveyor, _ place: SavedPlace
-  ) throws(SavedDialogueProblem) {
+  ) throws(SavedDialogueError) {
     guard let elements = json.elements, !elements.isEmpty, place.kind == .shown else {
       throw .unreadable
     }
@@ -100,12 +100,12 @@ extension Dialogue {
 }
 
 extension SavedPlace {
-  fileprivate init(_ json: JSONValue) throws(SavedDialogueProblem) {
+  fileprivate init(_ json: JSONValue) throws(SavedDialogueError) {
     guard let kind = json["kind"]?.text.flatMap(Kind.init), let node = json["node"]?.text else {
       throw .unreadable
     }
     self.init(kind: kind, node: node, mark: json["at"].flatMap(Landmark.Mark.init))
-    // Each kind of place stands at landmarks of its own.
+    // Each kind of place has its own landmarks.
     let fits =
       switch (kind, mark?.kind) {
       case (.start, nil): true

@@ -2,13 +2,13 @@ extension Dialogue {
   /// The form that ``saved()`` writes.
   static let savedForm = 1
   /// How deep its values may nest; they need seven.
-  static let deepestSaving = 16
+  static let maximumSavedDepth = 16
 
   /// The whole state, as JSON:
   /// ``init(restoring:program:localization:functions:language:limits:)`` goes on from it.
   ///
   /// Everything in it has a name: the place is told by the nearest line's id, or by the words that
-  /// stand there, so that it is found again after the script was edited elsewhere. The program, the
+  /// there, so that it is found again after the script was edited elsewhere. The program, the
   /// functions, the texts in another language and what was found wrong with markup are not in it.
   public func saved() -> [UInt8] {
     var surveyor = Surveyor(program)

@@ -13,7 +13,7 @@ struct Landmark {
     /// The id an author gave it, or else its words.
     var name: String
     var hasID: Bool
-    /// The names of what stands around it in its node; empty where there is nothing, and where an
+    /// The names of its neighbours in the node; empty if there are none, and if an
     /// id says it all.
     var previous = ""
     var next = ""
@@ -96,7 +96,7 @@ struct NodeMap {
       ? landmarks[places[mark.number]] : nil
     if let sameNumber, sameNumber.mark == mark { return sameNumber }
     let alike = places.map { landmarks[$0] }
-    // What stands around it was changed: what is still the same tells it.
+    // Its neighbours have changed: it is recognized by those that are still the same.
     let before = alike.filter { $0.mark.previous == mark.previous }
     let after = alike.filter { $0.mark.next == mark.next }
     let between = before.filter { $0.mark.next == mark.next }

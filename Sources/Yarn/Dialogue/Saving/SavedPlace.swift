@@ -5,7 +5,7 @@ struct SavedPlace: Equatable {
     case start
     /// Behind a line, a command or a detour.
     case after
-    /// At the begin of what stands below an option that was selected.
+    /// At the beginning of the block below a selected option.
     case inside
     /// Where options have been shown; the mark is that of the first.
     case shown
@@ -54,8 +54,7 @@ struct Surveyor {
   }
 
   /// Finds the node and the instruction of a place.
-  mutating func find(_ place: SavedPlace) throws(SavedDialogueProblem) -> (node: Int, counter: Int)
-  {
+  mutating func find(_ place: SavedPlace) throws(SavedDialogueError) -> (node: Int, counter: Int) {
     guard let mark = place.mark else {
       guard let group = program.groupIndex[place.node] else { throw .nodeGone(place.node) }
       let record = program.groups[group]
@@ -72,7 +71,7 @@ struct Surveyor {
   /// Finds what a mark tells; an id is known in every node.
   mutating func find(
     _ mark: Landmark.Mark, node key: String
-  ) throws(SavedDialogueProblem) -> (node: Int, landmark: Landmark) {
+  ) throws(SavedDialogueError) -> (node: Int, landmark: Landmark) {
     var node = program.nodeRecords.firstIndex { $0.key == key }
     if mark.hasID, node.flatMap({ map(ofNode: $0).landmark(mark) }) == nil {
       node = program.lineIDs.firstIndex(of: mark.name)

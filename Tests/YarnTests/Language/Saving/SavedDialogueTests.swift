@@ -134,29 +134,23 @@ struct SavedDialogueTests {
   @Test("is JSON that says so where it is rubbish", arguments: ["", "{}", "[1,2", "null", "\u{0}"])
   func rubbish(text: String) throws {
     let program = try #require(Self.program([Source(name: "a.yarn", text: Self.story)]))
-    #expect(throws: SavedDialogueProblem.unreadable) {
+    #expect(throws: SavedDialogueError.unreadable) {
       try Dialogue(restoring: Array(text.utf8), program: program)
     }
     #expect(
-      SavedDialogueProblem.unreadable.dutch
-        == "Dit is geen bewaarde stand, of hij is kapot. Begin opnieuw.")
-    #expect(
-      SavedDialogueProblem.unreadable.english
+      SavedDialogueError.unreadable.message
         == "This is no saved state, or it is damaged. Start again.")
   }
 
   @Test("of another form is refused")
   func otherForm() throws {
     let program = try #require(Self.program([Source(name: "a.yarn", text: Self.story)]))
-    let problem = SavedDialogueProblem.otherVersion(found: 2, known: 1)
+    let problem = SavedDialogueError.otherVersion(found: 2, known: 1)
     #expect(throws: problem) {
       try Dialogue(restoring: Array("{\"dialogue\":2}".utf8), program: program)
     }
     #expect(
-      problem.dutch
-        == "Deze stand is bewaard in vorm 2. Hier is vorm 1 bekend. Begin opnieuw.")
-    #expect(
-      problem.english == "This state was saved in form 2. Form 1 is known here. Start again.")
+      problem.message == "This state was saved in form 2. Form 1 is known here. Start again.")
   }
 
   @Test("does not fall over, however it was mutilated")

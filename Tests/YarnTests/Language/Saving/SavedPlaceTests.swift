@@ -9,7 +9,7 @@ struct SavedPlaceTests {
       Source(name: "a.yarn", text: "title: Start\n---\n\(body)\n===\n")
     ])
     return try #require(
-      compilation.program, "\(compilation.diagnostics.map { $0.rendered(in: .english) })")
+      compilation.program, "\(compilation.diagnostics.map { $0.rendered() })")
   }
 
   /// Plays so many events of one script and saves; goes on in the other.
@@ -34,11 +34,11 @@ struct SavedPlaceTests {
 
   private func problem(
     _ before: String, events: Int, then after: String
-  ) throws -> SavedDialogueProblem? {
+  ) throws -> SavedDialogueError? {
     do {
       _ = try texts(before, events: events, then: after)
       return nil
-    } catch let error as SavedDialogueProblem {
+    } catch let error as SavedDialogueError {
       return error
     }
   }
@@ -103,11 +103,7 @@ struct SavedPlaceTests {
   func gone() throws {
     let line = try problem("Een. #line:a\nTwee. #line:b", events: 1, then: "Twee. #line:b")
     #expect(
-      line?.dutch
-        == "De stand hoort bij 'line:a' (scène 'Start'). Dat staat niet meer in het script. Begin opnieuw."
-    )
-    #expect(
-      line?.english
+      line?.message
         == "The state belongs to 'line:a' (node 'Start'). That is no longer in the script. Start again."
     )
     let option = try problem(
@@ -124,12 +120,9 @@ struct SavedPlaceTests {
     let saved = dialogue.saved()
     let other = try #require(
       Compiler.compile([Source(name: "a.yarn", text: "title: Anders\n---\nEen.\n===\n")]).program)
-    let problem = SavedDialogueProblem.nodeGone("Start")
+    let problem = SavedDialogueError.nodeGone("Start")
     #expect(throws: problem) { try Dialogue(restoring: saved, program: other) }
-    #expect(
-      problem.dutch
-        == "De stand hoort bij scène 'Start', en die is er niet meer. Begin opnieuw.")
-    #expect(problem.english == "The state belongs to node 'Start', which is gone. Start again.")
+    #expect(problem.message == "The state belongs to node 'Start', which is gone. Start again.")
   }
 
   // MARK: Memory

@@ -1,0 +1,46 @@
+/// Why a function could not answer; two are the same where their sentences are.
+public struct FunctionError: Error, Sendable, Hashable, Explained {
+  /// The sentence.
+  public let message: String
+  /// What it is about, for a host that says it in another language.
+  public let reason: (any Sendable)?
+
+  /// Makes a problem.
+  public init(_ message: String, reason: (any Sendable)? = nil) {
+    self.message = message
+    self.reason = reason
+  }
+
+  init(_ reason: BuiltInFunctionError) {
+    self.init(reason.message, reason: reason)
+  }
+
+  /// Whether two problems are told by the same sentence.
+  public static func == (one: FunctionError, other: FunctionError) -> Bool {
+    one.message == other.message
+  }
+
+  /// Hashes the sentence.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(message)
+  }
+}
+
+/// Why one of the language's own functions could not answer.
+package enum BuiltInFunctionError: Sendable, Hashable, Explained {
+  case notANumber(String)
+  case notABool(String)
+  case wrongFormat(String)
+  case assertion
+
+  package var message: String {
+    switch self {
+    case .notANumber(let text): "number(\"\(text)\") cannot be: that is no number."
+    case .notABool(let text):
+      "bool(\"\(text)\") cannot be: only \"true\" and \"false\" can."
+    case .wrongFormat(let pattern):
+      "format(\"\(pattern)\") cannot be: write {0} or {0:F2}, for example."
+    case .assertion: "assert: this should be true."
+    }
+  }
+}

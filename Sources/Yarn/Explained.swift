@@ -1,0 +1,11 @@
+/// What says in an English sentence what is wrong. A host that speaks another language has a sentence of
+/// its own for each case.
+public protocol Explained: CustomStringConvertible, Sendable {
+  /// The sentence.
+  var message: String { get }
+}
+
+extension Explained {
+  /// The sentence.
+  public var description: String { message }
+}
