@@ -150,10 +150,12 @@ let package = Package(
     .testTarget(
       name: "WeerwoordTests",
       dependencies: [
-        "weerwoord", "Archive", "Browser", "PlayedClass", "PseudoTerminal", "Roleplay",
-        "TestFiles", "Yarn",
+        "weerwoord", "Archive", "Authoring", "Browser", "Discussion", "PlayedClass",
+        "PseudoTerminal", "Roleplay", "Shell", "TestFiles", "Yarn",
       ],
-      exclude: ["Fixtures", "Recordings/4eae3f6"], swiftSettings: settings),
+      exclude: [
+        "Errors/en.expected", "Errors/nl.expected", "Fixtures", "Recordings/4eae3f6",
+      ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,10 @@
+import Archive
 import Foundation
+import Roleplay
 import TestFiles
 import Testing
+
+@testable import weerwoord
 
 @Suite("Drawing a scenario")
 struct GraphTests {
@@ -39,9 +43,7 @@ struct GraphTests {
     let refused = try laptop.run(["graph", "garage"])
     #expect(refused.status == 1)
     #expect(
-      refused.errors
-        == "weerwoord: garage.html is er al, en is niet door Weerwoord gemaakt. "
-        + "Kies een andere naam, of vervang het met --vervang.\n")
+      refused.errors == ArchiveError.notOurs("garage.html").told())
     #expect(try contents(of: laptop.home + "/garage.html") == "Van mij.")
     #expect(try laptop.run(["graph", "garage", "--force"]).status == 0)
     #expect(try contents(of: laptop.home + "/garage.html").hasPrefix("<!DOCTYPE html>"))
@@ -52,15 +54,12 @@ struct GraphTests {
     let laptop = try Laptop()
     #expect(
       try laptop.run(["graph", "garage", "--output", "geen/map.html"]).errors
-        == "weerwoord: geen/map.html kan niet worden gemaakt. Het is er niet. Kijk of de naam klopt.\n"
-    )
+        == ArchiveError.notMade("geen/map.html", .missing).told())
     try laptop.addScenario("kapot", "title: Kapot\n---\n<<jump Nergens>>\n===\n")
     let broken = try laptop.run(["graph", "kapot"])
     #expect(broken.status == 1)
     #expect(broken.errors.contains("Nergens"))
-    #expect(
-      broken.errors.hasSuffix(
-        "weerwoord: Er staan fouten in kapot. Verbeter ze, dan kan het getekend worden.\n"))
+    #expect(broken.errors.hasSuffix(CommandText.notDrawn("kapot").told()))
   }
 
   @Test("gives Mermaid on standard output")

@@ -1,5 +1,7 @@
+import Archive
 import Foundation
 import PseudoTerminal
+import Roleplay
 import TestFiles
 import Testing
 
@@ -153,7 +155,7 @@ struct NewTests {
       ["new", "--title", "Nieuw", "--form", "quiz", "--level", "A2", "--audience", "solo"])
     #expect(outcome.status == 1)
     #expect(
-      outcome.errors.hasPrefix(
-        "weerwoord: De map \(laptop.folder)/vol/nieuw kan niet worden gemaakt."))
+      outcome.errors == ArchiveError.folderNotMade(laptop.folder + "/vol/nieuw", .notAFolder).told()
+    )
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import Roleplay
 import TestFiles
 import Testing
@@ -43,8 +44,7 @@ struct AnswerFileTests {
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
     #expect(
-      outcome.errors
-        == "weerwoord: weg.txt kan niet worden gelezen. Het is er niet. Kijk of de naam klopt.\n")
+      outcome.errors == ArchiveError.unreadable("weg.txt", .missing).told())
     #expect(throws: (any Error).self) { try laptop.recording() }
   }
 
@@ -65,9 +65,7 @@ struct AnswerFileTests {
     let outcome = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", file])
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
-    #expect(
-      outcome.unwrappedErrors == "weerwoord: Regel 3 van \(file) is geen UTF-8. "
-        + "Sla het bestand op als UTF-8 en probeer het nog eens.")
+    #expect(outcome.errors == ArchiveError.notUTF8(file, line: 3).told())
     #expect(throws: (any Error).self) { try laptop.recording() }
   }
 
@@ -80,7 +78,7 @@ struct AnswerFileTests {
     #expect(outcome.status == 1)
     #expect(
       outcome.errors.hasSuffix(
-        "Je antwoord is te lang: 1000000 tekens. Er passen 10000 tekens in. Maak het korter.\n"))
+        InputError.textTooLong(characters: 1_000_000).text(in: .dutch) + "\n"))
     #expect(outcome.errors.utf8.count < 1000)
     #expect(!(try contents(of: laptop.recording())).contains("aaaa"))
   }
@@ -93,10 +91,7 @@ struct AnswerFileTests {
     let file = try laptop.write("1\n", to: "answers.txt")
     let outcome = try laptop.run(["play", "elektricien", "--as", alias, "--answers", file])
     #expect(outcome.status == 1)
-    #expect(
-      outcome.errors
-        == "weerwoord: Zo heet geen schuilnaam. Speel nooit onder je eigen naam. "
-        + "Kies een schuilnaam, bijvoorbeeld Tulp, Ree of Wolk.\n")
+    #expect(outcome.errors == ArchiveError.aliasNotProposed.told())
     #expect(throws: (any Error).self) { try laptop.recording() }
   }
 }

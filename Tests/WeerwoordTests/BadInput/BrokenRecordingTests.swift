@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Roleplay
 import TestFiles
@@ -9,23 +10,22 @@ struct BrokenRecordingTests {
   struct Broken: CustomTestStringConvertible, Sendable {
     var testDescription: String
     var bytes: [UInt8]
-    var dutch: String
+    var error: @Sendable (_ path: String) -> ArchiveError
   }
 
   static let all = [
     Broken(
       testDescription: "from a newer version", bytes: Array("{\"weerwoord\":2}\n".utf8),
-      dutch: "De opname PATH is van een nieuwere versie van Weerwoord (vorm 2). "
-        + "Zet eerst de nieuwe versie op deze computer."),
+      error: { .newerFormat($0, 2) }),
     Broken(
       testDescription: "empty", bytes: [],
-      dutch: "PATH is leeg. Er is niets om terug te kijken. Kies een andere opname."),
+      error: { .emptyTranscript($0) }),
     Broken(
       testDescription: "binary", bytes: [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x0A, 0x00, 0xFF, 0x0A],
-      dutch: "PATH is geen opname van Weerwoord. Kies een ander bestand."),
+      error: { .notATranscript($0) }),
     Broken(
       testDescription: "cut off in its first line", bytes: Array("{\"weerwoord\":1,\"eng".utf8),
-      dutch: "De opname PATH stopt al in de eerste regel. Kies een andere opname."),
+      error: { .cutOffOpening($0) }),
   ]
 
   @Test("is refused by its name, and stays as it is", arguments: all)
@@ -36,8 +36,7 @@ struct BrokenRecordingTests {
       let outcome = try laptop.run(command)
       #expect(outcome.status == 1)
       #expect(outcome.output == "")
-      let said = outcome.unwrappedErrors.replacing(#/^weerwoord: /#, with: "")
-      #expect(said == broken.dutch.replacingOccurrences(of: "PATH", with: path))
+      #expect(outcome.unwrappedErrors.hasSuffix(broken.error(path).text(in: .dutch)))
     }
     #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path))) == broken.bytes)
   }
@@ -75,7 +74,6 @@ struct BrokenRecordingTests {
     #expect(try rights(of: laptop.transcripts) == "700")
     let outcome = try laptop.run(["resume", path])
     #expect(outcome.status == 1)
-    #expect(
-      outcome.unwrappedErrors.contains(" is af. Je kunt haar terugkijken, of opnieuw spelen."))
+    #expect(outcome.unwrappedErrors.hasSuffix(ArchiveError.finished(path).text(in: .dutch)))
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Glibc
 import PseudoTerminal
@@ -184,25 +185,20 @@ struct BrokenScenarioTests {
     let closed = ["dicht", "gesloten", "slot"].map { "\(scenarios)/\($0)" }
     for folder in closed { try #require(chmod(folder, 0) == 0) }
     defer { for folder in closed { chmod(folder, 0o700) } }
-    let sentence =
-      "De map \(closed[0]) is overgeslagen, en 2 andere mappen ook. "
-      + "Dat mag niet op deze computer. Vraag je docent om hulp."
+    let error = ArchiveError.passedOver(closed[0], others: 2, .forbidden)
 
     let check = try laptop.run(["check", scenarios])
     #expect(check.status == 1)
-    #expect(check.errors.contains("\(closed[0]):1:1: fout WW119: \(sentence)\n"))
+    #expect(check.errors.contains("\(closed[0]):1:1: fout WW119: \(error.text(in: .dutch))\n"))
     #expect(check.errors.components(separatedBy: "WW119").count == 2)
     #expect(check.errors.contains("kantine/kantine.yarn:1:8: let op WW113"))
     let tag = try laptop.run(["tag", scenarios])
     #expect(tag.status == 1)
-    #expect(tag.errors == "weerwoord: \(sentence)\n")
+    #expect(tag.errors == error.told())
     #expect(tag.output == "Alle regels hebben al een code (1 bestand).\n")
     let test = try laptop.run(["test", scenarios], with: ["LANG": "en_GB.UTF-8"])
     #expect(test.status == 1)
-    #expect(
-      test.errors.hasPrefix(
-        "weerwoord: The folder \(closed[0]) was passed over, and 2 other folders too. "
-          + "That is not allowed on this computer. Ask your teacher for help.\n"))
+    #expect(test.errors.hasPrefix(error.told(in: .english)))
     #expect(test.errors.contains("zee/zee.yarn"))
   }
 }

@@ -1,6 +1,12 @@
+import Archive
+import Authoring
 import Foundation
+import Roleplay
 import TestFiles
 import Testing
+import Yarn
+
+@testable import weerwoord
 
 @Suite("An author's commands")
 struct AuthorCommandTests {
@@ -70,9 +76,7 @@ struct AuthorCommandTests {
     let outcome = try laptop.run(["tag"])
     #expect(outcome.status == 1)
     #expect(
-      outcome.errors
-        == "weerwoord: In stuk zitten nog 2 fouten die geen code nodig hebben, "
-        + "maar een verbetering. Zie 'weerwoord check'.\n")
+      outcome.errors == CommandText.errorsRemain("stuk", errors: 2).told())
     // In a scene whose language is broken, what a line is may still change.
     #expect(
       try contents(of: broken).hasPrefix("title: Stuk\n---\nDag. #line:st-01\n<<jump Nergens>>"))
@@ -130,8 +134,7 @@ struct AuthorCommandTests {
     let outcome = try laptop.run(["tag"])
     #expect(outcome.status == 1)
     #expect(
-      outcome.errors == "weerwoord: \(script) mag alleen gelezen worden. "
-        + "Het is niet veranderd. Sta schrijven eerst toe.\n")
+      outcome.errors == ArchiveError.readOnlyFile(script).told())
     #expect(try contents(of: script) == Self.kantine)
   }
 
@@ -152,8 +155,7 @@ struct AuthorCommandTests {
     let outcome = try laptop.run(["tag"])
     #expect(outcome.status == 1)
     #expect(
-      outcome.errors == "weerwoord: \(disk)/kantine/kantine.yarn is niet opgeslagen. "
-        + "De schijf is vol. Maak ruimte en probeer het nog eens. Het bestand is zoals het was.\n")
+      outcome.errors == ArchiveError.notSaved(disk + "/kantine/kantine.yarn", .full).told())
     #expect(try contents(of: disk + "/kantine/kantine.yarn") == Self.kantine)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: disk + "/kantine") == ["kantine.yarn"])
@@ -165,8 +167,7 @@ struct AuthorCommandTests {
     let untagged = try laptop.run(["translate", "ar"])
     #expect(untagged.status == 1)
     #expect(
-      untagged.errors
-        == "weerwoord: kantine is niet veranderd: er zitten 2 fouten in. Zie 'weerwoord check'.\n")
+      untagged.errors == CommandText.refusedWithErrors("kantine", errors: 2).told())
     #expect(try laptop.run(["tag"]).status == 0)
     let made = try laptop.run(["translate", "ar", "kan"])
     #expect(made.status == 0)
@@ -228,15 +229,17 @@ struct AuthorCommandTests {
     #expect(try laptop.run(["tag"]).status == 0)
     let code = try laptop.run(["translate", "engels"])
     #expect(code.status == 1)
-    #expect(code.errors == "weerwoord: 'engels' is geen taalcode. Bedoel je 'en'?\n")
+    #expect(code.errors == TranslationError.badLanguage("engels", suggestion: "en").told())
     let broken = "id,text\n\"line:ka-01,Hello\n"
     let table = try laptop.write(broken, to: "Scenarios/kantine/kantine.en.csv")
     let outcome = try laptop.run(["translate", "en"])
     #expect(outcome.status == 1)
     #expect(
-      outcome.errors == "weerwoord: kantine/kantine.en.csv, regel 2: "
-        + "Hier begint tekst tussen aanhalingstekens. Het sluitende teken ontbreekt. "
-        + "Zet er een \" achter.\n")
+      outcome.errors
+        == StringTableError(
+          table: "kantine/kantine.en.csv", line: 2,
+          reason: .unreadable(.quoteNotClosed(line: 2))
+        ).told())
     #expect(try contents(of: table) == broken)
   }
 

@@ -1,8 +1,12 @@
+import Archive
+import Discussion
 import Foundation
 import PlayedClass
 import Roleplay
 import TestFiles
 import Testing
+
+@testable import weerwoord
 
 @Suite("What the class said, from the command line")
 struct DiscussCommandTests {
@@ -39,14 +43,10 @@ struct DiscussCommandTests {
       broken.output.contains(
         "Geen groep staat er apart bij: de instelling smallest-group klopt niet.\n"))
     #expect(
-      broken.errors
-        == "weerwoord: In \(file) staat geen getal van 2 of meer. Tot dan staat geen enkele groep apart. Zet er één getal in, zoals 5.\n"
-    )
+      broken.errors == ArchiveError.invalidSmallestGroup(file).told())
     let report = try laptop.run(["discuss", "2A", "2B", "--output", "x.html", "--language", "en"])
     #expect(
-      report.errors
-        == "weerwoord: There is no number of 2 or more in \(file). Until there is, no group is shown apart. Write one number in it, such as 5.\n"
-    )
+      report.errors == ArchiveError.invalidSmallestGroup(file).told(in: .english))
     let html = try contents(of: laptop.home + "/x.html")
     #expect(html.contains("No group is shown apart.") && !html.contains("Groups side by side"))
     let said = try laptop.run(["discuss", "2A", "2B", "--smallest-group", "6"])
@@ -60,15 +60,11 @@ struct DiscussCommandTests {
     let dutch = try laptop.run(["discuss", "--smallest-group", "\(number)"])
     #expect(dutch.status == 1)
     #expect(
-      dutch.errors
-        == "weerwoord: \(number) kan niet voor --kleinste-groep. Een groep van één is één leerling. Kies 2 of meer.\n"
-    )
+      dutch.errors == CommandText.smallestGroupTooSmall(number).told())
     let english = try laptop.run(
       ["discuss", "--smallest-group=\(number)", "--language", "en"])
     #expect(
-      english.errors
-        == "weerwoord: \(number) is too small for --smallest-group. A group of one is one pupil. Choose 2 or more.\n"
-    )
+      english.errors == CommandText.smallestGroupTooSmall(number).told(in: .english))
   }
 
   @Test("a word that is no file is a scenario, as play finds it")
@@ -82,11 +78,10 @@ struct DiscussCommandTests {
     let both = try laptop.run(["discuss", "2A", "elektricien", "2B"])
     #expect(both.output.hasPrefix("De elektricien\n12 opnamen tellen mee.\n"))
     let two = try laptop.run(["discuss", "elektricien", "garage"])
-    #expect(two.errors == "weerwoord: Bespreek één scenario tegelijk: elektricien of garage.\n")
+    #expect(two.errors == CommandText.oneScenario("elektricien", "garage").told())
     let unknown = try laptop.run(["discuss", "elektra"])
     #expect(
-      unknown.errors
-        == "weerwoord: elektra kan niet worden gelezen. Het is er niet. Kijk of de naam klopt.\n")
+      unknown.errors == ArchiveError.unreadable("elektra", .missing).told())
   }
 
   @Test("where nobody has played yet, that is said; a folder that was named must be there")
@@ -96,19 +91,16 @@ struct DiscussCommandTests {
       let dutch = try laptop.run(["bespreek"] + words)
       #expect(dutch.status == 1)
       #expect(
-        dutch.errors
-          == "weerwoord: Er zijn nog geen opnamen. Speel eerst een scenario, bijvoorbeeld met ‘weerwoord speel elektricien’.\n"
-      )
+        dutch.errors == ClassDiscussionError.noRecordingsYet(program: "weerwoord ").told())
     }
     let english = try laptop.run(["discuss", "--language", "en"])
     #expect(
       english.errors
-        == "weerwoord: There are no recordings yet. Play a scenario first, for example with ‘weerwoord play elektricien’.\n"
-    )
+        == ClassDiscussionError.noRecordingsYet(program: "weerwoord ").told(in: .english))
     for words in [["2C"], ["--transcripts", "2C"]] {
       #expect(
-        try laptop.run(["discuss"] + words).errors
-          == "weerwoord: 2C kan niet worden gelezen. Het is er niet. Kijk of de naam klopt.\n")
+        try laptop.run(["discuss"] + words).errors == ArchiveError.unreadable("2C", .missing).told()
+      )
     }
   }
 
@@ -186,7 +178,9 @@ struct DiscussCommandTests {
     let folders = try laptop.run([], input: mine + "bespreek stick/2A --by-folder\nstop\n")
     #expect(folders.output.contains("6 opnamen tellen mee."), "\(folders.errors)")
     let none = try laptop.run([], input: mine + "bespreek sticky/\nstop\n")
-    #expect(none.unwrappedErrors.contains("sticky/ kan niet worden gelezen. Het is er niet."))
+    #expect(
+      none.unwrappedErrors.contains(
+        ArchiveError.unreadable("sticky/", .missing).text(in: .dutch)))
     let option = try laptop.run([], input: mine + "bespreek stick --pdf x\nstop\n")
     #expect(
       option.unwrappedErrors.contains(
@@ -217,9 +211,7 @@ struct DiscussCommandTests {
     let unknown = try laptop.run(["discuss", "2A", "--without", "gisteren"])
     #expect(unknown.status == 1)
     #expect(
-      unknown.unwrappedErrors
-        == "weerwoord: Hier is geen opname ‘gisteren’ om weg te laten. Neem de naam van het bestand."
-    )
+      unknown.errors == ClassDiscussionError.noSuchRecording("gisteren").told())
     let shell = try laptop.run(
       [], input: "docent deze laptop is alleen van mij\nbespreek 2A --without \(name)\nstop\n")
     #expect(shell.output.contains("5 opnamen tellen mee."), "\(shell.errors)")

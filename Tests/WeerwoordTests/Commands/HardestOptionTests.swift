@@ -1,7 +1,10 @@
 import Archive
 import Foundation
 import Glibc
+import Roleplay
 import Testing
+
+@testable import weerwoord
 
 @Suite("The other person who won't give in, on the command line")
 struct HardestOptionTests {
@@ -38,7 +41,7 @@ struct HardestOptionTests {
     try laptop.settings.passphrase.set("open sesam")
     let pupil = try laptop.run(["play", "hard", "--houdtvol"] + answers)
     #expect(pupil.status == 1 && pupil.output == "")
-    #expect(pupil.unwrappedErrors.contains("Hier is een wachtzin voor nodig."))
+    #expect(pupil.errors == CommandText.passphraseNeeded.told())
     let path = try laptop.write("open sesam", to: "wachtzin")
     chmod(path, 0o600)
     let opened = try laptop.run(["play", "hard", "--hardest", "--passphrase-file", path] + answers)

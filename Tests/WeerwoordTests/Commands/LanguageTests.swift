@@ -4,6 +4,8 @@ import Roleplay
 import TestFiles
 import Testing
 
+@testable import weerwoord
+
 @Suite("The language")
 struct LanguageTests {
   @Test(
@@ -166,31 +168,19 @@ struct LanguageTests {
   @Test("that a scenario does not have is refused, with those it has and how to make a table")
   func notTranslated() throws {
     let laptop = try turkish()
-    for (language, sentence) in [
-      (
-        "nl_NL.UTF-8",
-        "weerwoord: anders is er niet in de taal 'tr', wel in: nl. Een tabel om te vertalen maak je "
-          + "met: weerwoord translate tr anders\n"
-      ),
-      (
-        "en_GB.UTF-8",
-        "weerwoord: There is no anders in the language 'tr', only in: nl. Make a table to translate "
-          + "it with: weerwoord translate tr anders\n"
-      ),
-    ] {
-      laptop.environment["LANG"] = language
+    for (locale, language) in [("nl_NL.UTF-8", Language.dutch), ("en_GB.UTF-8", .english)] {
+      laptop.environment["LANG"] = locale
       let outcome = try laptop.run(["play", "anders", "--as", "Tulp", "--language", "tr"])
       #expect(outcome.status == 1)
       #expect(outcome.output == "")
-      #expect(outcome.errors == sentence)
+      #expect(
+        outcome.errors
+          == CommandText.notTranslated("anders", "tr", among: ["nl"]).told(in: language))
     }
     laptop.environment["LANG"] = "nl_NL.UTF-8"
     let list = try laptop.run(["list", "--language", "tr"])
     #expect(list.status == 1)
-    #expect(
-      list.errors
-        == "weerwoord: In de taal 'tr' kun je alleen spelen: weerwoord play NAAM --taal tr. "
-        + "Voor dit kun je nl of en kiezen.\n")
+    #expect(list.errors == CommandText.playsOnly("tr").told())
     let typed = try laptop.run(["play", "brief", "--language", "klingon"])
     #expect(typed.status == 64)
     #expect(

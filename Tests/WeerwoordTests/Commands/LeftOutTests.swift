@@ -1,6 +1,8 @@
 import Archive
+import Discussion
 import Foundation
 import PseudoTerminal
+import Roleplay
 import TestFiles
 import Testing
 
@@ -105,7 +107,10 @@ struct LeftOutTests {
     try laptop.write("{", to: "Transcripts/moderation-naam.json")
     let broken = try laptop.run(["search", "praat"])
     #expect(!broken.output.contains("»praat«"))
-    #expect(broken.unwrappedErrors.contains("moderation-naam.json staat, klopt niet."))
+    #expect(
+      broken.unwrappedErrors.contains(
+        ArchiveError.invalidDecisions(laptop.transcripts + "/moderation-naam.json").text(in: .dutch)
+      ))
   }
 
   @Test("is in no tree, lesson or what-if on the board")
@@ -148,7 +153,9 @@ struct LeftOutTests {
       let outcome = try laptop.run(command)
       #expect(outcome.status == 1)
       #expect(outcome.output == "")
-      #expect(outcome.unwrappedErrors.contains("moderation-naam.json: Regel 1 klopt niet."))
+      #expect(
+        outcome.unwrappedErrors.contains(
+          "moderation-naam.json: " + ModerationError.broken(line: 1).text(in: .dutch)))
     }
   }
 }

@@ -1,8 +1,12 @@
+import Archive
 import Foundation
 import PseudoTerminal
 import Roleplay
 import TestFiles
 import Testing
+
+@testable import Shell
+@testable import weerwoord
 
 @Suite("Looking back")
 struct LookingBackTests {
@@ -124,7 +128,7 @@ struct LookingBackTests {
     #expect(!played.output.contains("Waarom?"))
     let never = try laptop.run(["lesson", "Uit"])
     #expect(never.status == 1)
-    #expect(never.errors == "weerwoord: Er is geen les “Uit”. Kies uit: Thuis.\n")
+    #expect(never.errors == ArchiveError.noLesson("Uit", among: ["Thuis"]).told())
     #expect(try laptop.run(["tree"]).output.hasPrefix("Er is nog niets anders geprobeerd."))
     #expect(
       try laptop.run(["tree", String(name)]).output
@@ -132,11 +136,11 @@ struct LookingBackTests {
     let missing = try laptop.run(["tree", "x"])
     #expect(missing.status == 1)
     #expect(
-      missing.unwrappedErrors.hasSuffix(
-        "/x.jsonl kan niet worden gelezen. Het is er niet. Kijk of de naam klopt."))
+      missing.errors
+        == ArchiveError.unreadable(laptop.transcripts + "/x.jsonl", .missing).told())
     #expect(
-      try laptop.run(["boom", "1", "2"]).errors.hasPrefix(
-        "weerwoord: Er is nog niets anders geprobeerd. Druk op w in een opname:"))
+      try laptop.run(["boom", "1", "2"]).errors
+        == TreeText.noFamilies.told())
   }
 
   @Test("goes step by step at a terminal, until the person stops")

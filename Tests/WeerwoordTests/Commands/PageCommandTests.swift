@@ -1,5 +1,8 @@
 import Foundation
+import Roleplay
 import Testing
+
+@testable import weerwoord
 
 @Suite("Pages from the command line")
 struct PageCommandTests {
@@ -88,8 +91,7 @@ struct PageCommandTests {
     let guide = try laptop.run(["guide", "held", "--output", laptop.folder + "/g.html"])
     #expect(guide.status == 1)
     #expect(
-      guide.errors
-        == "weerwoord: In held vraagt niemand iets. Kies een gesprek, bijvoorbeeld driegesprek.\n")
+      guide.errors == CommandText.noGuide("held").told())
   }
 
   @Test(
@@ -105,13 +107,16 @@ struct PageCommandTests {
     try laptop.addScenario("stil", "title: Stil\n---\nVerteller: Dag. #line:st-1\n===\n")
     let answers = try laptop.write("", to: "none.txt")
     _ = try laptop.run(["play", "stil", "--as", "Otter", "--answers", answers])
-    for (command, sentence) in [
-      ("comic", "There is no comic in"), ("map", "There is no map in"),
-      ("agreements", "There are no agreements in"),
+    let recording = try #require(
+      FileManager.default.contentsOfDirectory(atPath: laptop.transcripts)
+        .first { $0.contains("-stil-") })
+    for (command, error) in [
+      ("comic", CommandText.noComic), ("map", CommandText.noMap),
+      ("agreements", CommandText.noAgreements),
     ] {
       let outcome = try laptop.run([command, "--as", "Otter", "--language", "en"])
       #expect(outcome.status == 1)
-      #expect(outcome.errors.hasPrefix("weerwoord: \(sentence) "))
+      #expect(outcome.errors == error("\(laptop.transcripts)/\(recording)").told(in: .english))
     }
   }
 
@@ -129,6 +134,6 @@ struct PageCommandTests {
     laptop.environment["WEERWOORD_SCENARIOS"] = laptop.folder + "/Scenarios"
     let none = try laptop.run(["lessonpage", "kaal"])
     #expect(none.status != 0)
-    #expect(none.unwrappedErrors == "weerwoord: Bij ‘kaal’ hoort geen lespagina.")
+    #expect(none.errors == CommandText.noLessonPage("kaal").told())
   }
 }

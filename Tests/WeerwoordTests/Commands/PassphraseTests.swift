@@ -5,6 +5,9 @@ import Roleplay
 import TestFiles
 import Testing
 
+@testable import Shell
+@testable import weerwoord
+
 /// What pupils recorded is the teacher's to show, on the command line too.
 @Suite("A passphrase and the command line")
 struct PassphraseTests {
@@ -38,13 +41,9 @@ struct PassphraseTests {
     let outcome = try laptop.run(command)
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
-    #expect(
-      outcome.unwrappedErrors == "weerwoord: Hier is een wachtzin voor nodig. "
-        + "Typ die in een terminal, of geef --wachtzin-bestand BESTAND.")
+    #expect(outcome.errors == CommandText.passphraseNeeded.told())
     let english = try laptop.run(command + ["--language", "en"])
-    #expect(
-      english.unwrappedErrors == "weerwoord: This needs the passphrase. "
-        + "Type it at a terminal, or give --passphrase-file FILE.")
+    #expect(english.errors == CommandText.passphraseNeeded.told(in: .english))
   }
 
   @Test("a file has it, with or without the end of its line; a wrong one ends with a sentence")
@@ -64,8 +63,7 @@ struct PassphraseTests {
     let open = try laptop.run(command + [path])
     #expect(open.status == 0)
     #expect(
-      open.unwrappedErrors
-        == "weerwoord: Anderen kunnen \(path) ook lezen. Typ: chmod 600 \(path)")
+      open.errors == CommandText.passphraseFileOpen(path).told())
     for text in ["open sesan", Self.passphrase + "\n\n", "", " " + Self.passphrase] {
       let path = try laptop.write(text, to: "wachtzin")
       chmod(path, 0o600)
@@ -73,13 +71,13 @@ struct PassphraseTests {
       let outcome = try laptop.run(command + [path])
       #expect(outcome.status == 1)
       #expect(outcome.output == "")
-      #expect(outcome.errors == "weerwoord: Die wachtzin klopt niet.\n")
+      #expect(outcome.errors == ShellText.wrongPassphrase.told())
       // Guessing is slow.
       #expect(ContinuousClock.now - start > .seconds(1))
     }
     let missing = try laptop.run(command + [laptop.folder + "/weg"])
     #expect(missing.status == 1)
-    #expect(missing.unwrappedErrors.hasPrefix("weerwoord: \(laptop.folder)/weg kan niet worden "))
+    #expect(missing.errors == ArchiveError.unreadable(laptop.folder + "/weg", .missing).told())
     let large = try laptop.write(String(repeating: "a", count: 10_000), to: "groot")
     #expect(try laptop.run(command + [large]).status == 1)
   }
@@ -174,7 +172,7 @@ struct PassphraseTests {
     #expect(opened.output.contains("Dossier van Ree"))
     #expect(try laptop.run(["dossier", "Ree"], input: "fout\n").status == 1)
     let all = try laptop.run(["dossier", "Ree", "--with-left-out"])
-    #expect(all.unwrappedErrors.hasPrefix("weerwoord: Hier is een wachtzin voor nodig."))
+    #expect(all.errors == CommandText.passphraseNeeded.told())
   }
 
   @Test("one that cannot be understood lets nobody in")
@@ -185,6 +183,8 @@ struct PassphraseTests {
     chmod(path, 0o600)
     let outcome = try laptop.run(["tree", "--passphrase-file", path])
     #expect(outcome.status == 1)
-    #expect(outcome.unwrappedErrors.hasPrefix("weerwoord: De bewaarde wachtzin is kapot. Gooi "))
+    #expect(
+      outcome.errors
+        == ArchiveError.invalidPassphrase(laptop.home + "/.config/weerwoord/passphrase").told())
   }
 }

@@ -6,6 +6,8 @@ import Roleplay
 import TestFiles
 import Testing
 
+@testable import weerwoord
+
 @Suite("The report from the command line")
 struct ReportCommandTests {
   /// A laptop on which twenty played; two of them for the teacher only.
@@ -71,7 +73,7 @@ struct ReportCommandTests {
     #expect(refused.status != 0)
     #expect(
       refused.errors
-        == "weerwoord: \(other) is er al, en is niet door Weerwoord gemaakt. Kies een andere naam, of vervang het met --vervang.\n"
+        == ArchiveError.notOurs(other).told()
     )
     #expect(try contents(of: other) == "van mij")
     #expect(try laptop.run(["discuss", "--output", other, "--force"]).status == 0)
@@ -89,8 +91,7 @@ struct ReportCommandTests {
       with: ["PATH": "/nowhere", "TMPDIR": laptop.folder + "/tmp"])
     #expect(outcome.status != 0)
     #expect(
-      outcome.unwrappedErrors
-        == "weerwoord: Een PDF maken kan alleen met Chromium of Google Chrome. Zet een van de twee op deze computer, of maak een pagina met --uitvoer en druk die af in een browser."
+      outcome.errors == PrintingError.noBrowser.told()
     )
     #expect(!FileManager.default.fileExists(atPath: path))
     #expect(try names(laptop.folder + "/tmp") == [])
@@ -115,7 +116,7 @@ struct ReportCommandTests {
     try pipe.waitForWords()
     try program.type("\u{03}")
     #expect(try program.expectEnd() == .status(1))
-    #expect(program.text.contains("weerwoord: Gestopt. Er is geen PDF gemaakt."))
+    #expect(program.text.contains(PrintingError.stopped.text(in: .dutch)))
     #expect(!FileManager.default.fileExists(atPath: laptop.folder + "/verslag.pdf"))
     #expect(try names(laptop.folder + "/tmp") == [])
   }

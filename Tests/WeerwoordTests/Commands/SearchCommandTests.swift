@@ -1,7 +1,10 @@
 import Archive
 import Foundation
 import PseudoTerminal
+import Roleplay
 import Testing
+
+@testable import Shell
 
 @Suite("Searching from the command line and in the shell")
 struct SearchCommandTests {
@@ -43,7 +46,7 @@ struct SearchCommandTests {
     #expect(refused.status == 1)
     #expect(
       refused.errors
-        == "weerwoord: There is no word here to look for. Type a word, or words in quotation marks.\n"
+        == SearchQueryError.noWords.told(in: .english)
     )
   }
 
@@ -65,7 +68,7 @@ struct SearchCommandTests {
     #expect(try shell("zoek --limit=1 mentor").output.contains(" Dit zijn de nieuwste 1."))
     #expect(
       try shell("zoek mentor --limit veel").unwrappedErrors
-        .contains("Achter --aantal hoort een getal van 1 of meer, zoals: --aantal 50."))
+        .contains(ShellText.limitIsANumber.text(in: .dutch)))
     #expect(
       try shell("zoek --exact mentor").unwrappedErrors
         .contains("Achter ‘zoek’ kan geen ‘--exact’ staan. Wel: --gezegd, --aantal."))
@@ -87,8 +90,8 @@ struct SearchCommandTests {
         + "zoek \"bel mijn mentor\"\nzoek ...\nstop\n")
     #expect(outcome.output.contains("Wat zoek je? Typ bijvoorbeeld: zoek vader \"te moeilijk\""))
     #expect(outcome.output.contains("    1  Leerling: Ik »bel mijn mentor«."))
-    #expect(outcome.unwrappedErrors.hasPrefix("Zoeken is voor je docent. "))
-    #expect(outcome.unwrappedErrors.contains("Hier staat geen woord om te zoeken."))
+    #expect(outcome.unwrappedErrors.hasPrefix(SearchText.forTeacher.text(in: .dutch)))
+    #expect(outcome.unwrappedErrors.contains(SearchQueryError.noWords.text(in: .dutch)))
   }
 }
 
@@ -145,8 +148,8 @@ extension SearchCommandTests {
     #expect(outcome.output.contains("1 keer gevonden, in 1 opname."))
     #expect(
       outcome.unwrappedErrors
-        == "\(broken) kan niet worden gelezen. De schijf werkt niet goed. Vraag je docent om hulp. "
-        + "1 opname is niet doorzocht.")
+        == ArchiveError.unreadable(broken, .hardware).text(in: .dutch) + " "
+        + SearchText.notSearched(1).text(in: .dutch))
   }
 
   @Test("says how far it is, at a terminal; Ctrl-C stops it at once, with status 130")
@@ -217,8 +220,7 @@ extension SearchCommandTests {
     let outcome = try laptop.run(command + ["--transcripts", laptop.folder + "/weg"])
     #expect(outcome.status == 1)
     #expect(
-      outcome.unwrappedErrors
-        == "weerwoord: \(laptop.folder)/weg kan niet worden gelezen. Het is er niet. Kijk of de naam klopt."
+      outcome.errors == ArchiveError.unreadable(laptop.folder + "/weg", .missing).told()
     )
   }
 }

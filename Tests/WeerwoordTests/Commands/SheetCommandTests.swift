@@ -1,5 +1,9 @@
+import Archive
 import Foundation
+import Roleplay
 import Testing
+
+@testable import weerwoord
 
 @Suite("Sheets to print, from the command line")
 struct SheetCommandTests {
@@ -35,10 +39,10 @@ struct SheetCommandTests {
     let laptop = try laptop(["thuis.md": "Thuis\n"])
     let unknown = try laptop.run(["sheet", "werk"])
     #expect(unknown.status == 1)
-    #expect(unknown.errors == "weerwoord: Er is geen blad “werk”. Kies uit: thuis.\n")
+    #expect(unknown.errors == ArchiveError.handoutUnknown("werk", among: ["thuis"]).told())
     let broken = try laptop.run(["sheet", "thuis"])
     #expect(broken.status == 1)
-    #expect(broken.errors.contains("klopt niet. Regel 1: de titel ontbreekt."))
+    #expect(broken.errors.contains(HandoutError(line: 1, reason: .noTitle).text(in: .dutch)))
   }
 
   @Test("are checked with the scenarios: readable, translated, and made alike")
@@ -114,9 +118,9 @@ struct SheetCommandTests {
     #expect(try page("vraag").contains("<span class=\"picture\"><svg "))
     let wrong = try laptop.run(["sheet", "vooraf", "3", "--output", path, "--force"])
     #expect(wrong.status == 1)
-    #expect(wrong.unwrappedErrors.contains("Stelling 3 staat niet in “avond”. Kies uit: 1, 2."))
+    #expect(wrong.errors == ArchiveError.noStatement(3, of: "avond", known: [1, 2]).told())
     let none = try laptop.run(["sheet", "vraag", "1", "--output", path, "--force"])
-    #expect(none.unwrappedErrors.contains("staan geen stellingen. Laat de nummers weg."))
+    #expect(none.errors == CommandText.noStatementsOnSheet("vraag").told())
   }
 
   @Test("that want statements which are not there are named by check")

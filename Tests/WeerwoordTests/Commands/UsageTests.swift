@@ -1,6 +1,7 @@
+import Archive
 import Foundation
-import Testing
 import Roleplay
+import Testing
 import Yarn
 
 @testable import weerwoord
@@ -103,9 +104,7 @@ struct UsageTests {
     let outcome = try laptop.run(command)
     #expect(outcome.status == 1)
     #expect(
-      outcome.errors
-        == "weerwoord: Niet alles kon worden geschreven. Is de schijf vol? "
-        + "Maak ruimte en probeer het nog eens.\n")
+      outcome.errors == CommandText.outputNotWritten.told())
   }
 
   @Test("asks for the version")
@@ -185,10 +184,8 @@ struct UsageTests {
     #expect(
       outcome.errors
         == (command == "play"
-          ? "weerwoord: Er is geen scenario “bakker”. "
-            + "Kies uit: \(Laptop.scenarios.joined(separator: ", ")).\n"
-          : "weerwoord: Er is geen opname die past in \(laptop.transcripts). "
-            + "Speel eerst een scenario, of noem een bestand.\n"))
+          ? ArchiveError.scenarioUnknown("bakker", among: Laptop.scenarios).told()
+          : CommandText.noRecording(laptop.transcripts).told()))
   }
 
   @Test("names a recording by its file name, with its ending or without")

@@ -1,8 +1,11 @@
 import Archive
 import Foundation
 import PseudoTerminal
+import Roleplay
 import TestFiles
 import Testing
+
+@testable import Shell
 
 @Suite("A dossier, at a terminal and in a pipe")
 struct DossierCommandTests {
@@ -198,7 +201,7 @@ struct DossierCommandTests {
   @Test("wrong codes, no code and no dossier are a sentence, and show nothing")
   func wrong() throws {
     let (laptop, _) = try begun()
-    let wrong = "Die code klopt niet. Kijk nog eens op je papier."
+    let wrong = ShellText.wrongCode.text(in: .dutch)
     let thrice = try laptop.run(["dossier", "Tulp"], input: "1\n2\n3\n4\n")
     #expect(thrice.status == 1)
     #expect(thrice.output == "")
@@ -207,12 +210,12 @@ struct DossierCommandTests {
     #expect(none.status == 1)
     #expect(
       none.unwrappedErrors
-        == "Zonder code blijft het dossier dicht. Typ de code van je papier.")
+        == ShellText.noCodeTyped.text(in: .dutch))
     #expect(none.output == "")
     let nobody = try laptop.run(["dossier", "Vos"], input: "1\n")
     #expect(nobody.status == 1)
     #expect(
-      nobody.errors == "weerwoord: Er is geen dossier van “Vos”. Kijk of de naam klopt.\n")
+      nobody.errors == ArchiveError.noDossier("Vos").told())
     let path = try laptop.run(["dossier", "../x"])
     #expect(path.status == 1)
   }
