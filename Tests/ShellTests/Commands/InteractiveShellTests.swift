@@ -220,8 +220,7 @@ struct InteractiveShellTests {
 
         De brief
         Je docent kan dit lezen.
-        Je code is: groene fiets. Schrijf hem op. Stopt het spel? Met je code ga je
-        later verder.
+        Bewaar je code: groene fiets.
 
         Verteller: Wat schrijf je?
         Typ je antwoord en druk op Enter. Meer regels? Typ /meer.
@@ -298,7 +297,7 @@ struct InteractiveShellTests {
     #expect(screen.contains("Good. I speak English now.\n"))
     #expect(screen.contains("  1  The letter (5 min, A2)\n"))
     #expect(screen.contains("  1  Nederlands\n  2  English\n"))
-    #expect(screen.contains("Type a number from 1 to 2.\n"))
+    #expect(screen.contains("Type 1 or 2.\n"))
     #expect(screen.contains("Goed. Ik praat nu Nederlands.\n"))
     #expect(Settings(path: house.settings).language == .dutch)
     _ = try await shell("taal en", "quit", house: house)

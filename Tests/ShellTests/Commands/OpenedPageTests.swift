@@ -53,7 +53,9 @@ struct OpenedPageTests {
       environment: ["PATH": programs + ":/usr/bin:/bin"].merging(environment) { $1 })
     let terminal = seat.terminal
     let questions = [
-      "↵", "Nummer, of Enter = 1:", "Nu openen? Typ een nummer van 1 tot en met 2. Enter = nee:",
+      // At the end of a line, of a screenful, and at who may see it.
+      "↵",
+      "q = stop:", "Nummer, of Enter = 1:", "Nu openen? Typ een nummer van 1 tot en met 2. Enter = nee:",
       Seat.turnEnds,
     ]
     var typed = "1\r"
@@ -65,7 +67,7 @@ struct OpenedPageTests {
         question = questions.first(where: $0.screen.line.hasSuffix)
         return $0.screen.lineFeeds > lines && question != nil
       }
-      if let question, !questions.prefix(2).contains(question) { return (terminal, question) }
+      if let question, !questions.prefix(3).contains(question) { return (terminal, question) }
       typed = "\r"
     }
   }
@@ -80,7 +82,7 @@ struct OpenedPageTests {
     let drawn = try page(".strip-getekend.html")
     #expect(opened == "")
     try terminal.type("3\r")
-    try terminal.wait(for: "Typ een nummer van 1 tot en met 2.\n")
+    try terminal.wait(for: "Typ 1 of 2.\n")
     try terminal.type("2\r")
     try terminal.wait(until: "the second page") { _ in opened == drawn + "\n" }
     try terminal.wait(forPrompt: question)

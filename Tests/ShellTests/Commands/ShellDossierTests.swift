@@ -76,7 +76,8 @@ struct ShellDossierTests {
         Nummer, of Enter = 1: \("")
         Bewaard. Alleen jij en je docent kunnen dit zien.
 
-        Wil je dit bewaren in een dossier? Je krijgt dan een code.
+        Wil je dit bewaren in een dossier? Dat is een map van jou, voor later. Met een
+        code open je hem.
         Ja of nee: ja
         Schrijf deze code op papier. Hij opent je dossier. Je ziet hem maar één keer:
             \(code)
@@ -281,7 +282,8 @@ struct ShellDossierTests {
       screen.contains(
         """
         Do you want to keep this in a dossier?
-        You then get a code.
+        It is a folder of your own, for later. A
+        code opens it.
         Yes or no: yes
         Write this code on paper. It opens your
         dossier. You see it only once:

@@ -162,7 +162,7 @@ struct DiscussScreenTests {
   @Test("step by step: forward, back, to a number, and out")
   func steps() async throws {
     let house = try house()
-    let theatre = Theatre(typed: "", "", "t", "2", "x", "s")
+    let theatre = Theatre(typed: "", "", "b", "2", "t", "s")
     await DiscussScreen(try discussion(of: house), on: theatre.console).run()
     let shown = theatre.screen.split(separator: "\n").filter { $0.hasPrefix("Vraag") }
     #expect(shown.map { $0.prefix(7) } == ["Vraag 1", "Vraag 2", "Vraag 1", "Vraag 2"])

@@ -195,7 +195,7 @@ struct BoardTests {
     #expect(replies.map(\.texts).filter { !$0.isEmpty } == [["veel gelach"]])
     let screen = TerminalText.plain(theatre.screen)
     #expect(screen.contains("Dat begrijp ik niet. Typ één getal per keuze"))
-    #expect(screen.contains("65%") && !screen.contains("30-16"))
+    #expect(screen.contains("65%") && !screen.contains("1. 30-16"))
   }
 
   @Test("without a talk the room looks at a count until Enter")

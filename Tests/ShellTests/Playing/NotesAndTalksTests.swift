@@ -46,9 +46,9 @@ struct NotesAndTalksTests {
           2. drie
         Welke is de beste? Typ het nummer.
         Kies een nummer: 5
-        Typ een nummer van 1 tot en met 2.
+        Typ 1 of 2.
         Kies een nummer: x
-        Typ een nummer van 1 tot en met 2.
+        Typ 1 of 2.
         Kies een nummer: 2
         Gekozen: drie
 

@@ -56,10 +56,11 @@ struct ReadingFlowTests {
   @Test("what is to be said aloud takes time: the other answers after Enter, a question waits itself")
   func aloud() async throws {
     for pace in [ReadingPace.line, .part] {
-      let theatre = Theatre(typed: "", "", "Jawel", "", rows: 24, plain: false, pace: pace)
+      let theatre = Theatre(
+        typed: "", pace == .line ? "" : "Jawel", "Jawel", "", rows: 24, plain: false, pace: pace)
       let played = try await theatre.play(Self.aloud)
       let prompts = theatre.reader.requests.map(\.prompt.text).filter { $0 != "↵ " }
-      #expect(prompts == ["Gezegd? ↵ ", "Jij: "])
+      #expect(prompts == ["Gezegd? ↵ ", "Jij: "], "\(pace)")
       let parts = TerminalText.plain(theatre.screen).components(separatedBy: "Gezegd? ↵ ")
       #expect(parts[0].contains("Zeg het nu hardop.") && !parts[0].contains("Vader"))
       #expect(played.transcript.decisions.compactMap { $0.reply?.texts } == [["Jawel"]])

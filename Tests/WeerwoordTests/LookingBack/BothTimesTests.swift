@@ -29,7 +29,7 @@ struct BothTimesTests {
     var left = Self.answers[...]
     playing: while true {
       switch try shell.prompt() {
-      case "↵ ", "Nummer, of Enter = 1: ": try shell.enter()
+      case "↵ ", "Gezegd? ↵ ", "Nummer, of Enter = 1: ": try shell.enter()
       case let prompt where prompt.hasSuffix("Notitie: "): try shell.enter()
       case let prompt where prompt.hasSuffix("Ja of nee: "): try shell.enter("nee")
       case let prompt where prompt.hasPrefix("Klaar? Druk op Enter."): break playing

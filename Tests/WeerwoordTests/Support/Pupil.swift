@@ -19,7 +19,7 @@ struct Pupil {
     var made = transcript?.movesMade ?? 0
     while let prompt = try program.promptOrEnd() {
       switch prompt {
-      case "↵ ": try program.enter()
+      case "↵ ", "Gezegd? ↵ ", "Enter = verder, q = stop: ": try program.enter()
       case "Nummer, of Enter = 1: ": try program.enter(visibility)
       case let prompt where prompt.hasSuffix(" Notitie: "): try program.enter()
       // Whether to keep it in a dossier.
@@ -38,7 +38,7 @@ struct Pupil {
   /// Presses Enter from line to line, until the program asks for something else.
   func read(_ program: TerminalProgram, until wanted: String) throws {
     while case let prompt = try program.prompt(), prompt != wanted {
-      try #require(prompt == "↵ ", "not ‘\(wanted)’ but ‘\(prompt)’")
+      try #require(prompt.hasSuffix("↵ "), "not ‘\(wanted)’ but ‘\(prompt)’")
       try program.enter()
     }
   }
