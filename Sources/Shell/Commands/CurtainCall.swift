@@ -194,7 +194,9 @@ extension Console {
     }
     screen.eraseLineAbove()
     let word = line.text.trimmed
-    if SlashCommand(named: "/" + word) == .stop || ShellCommand(named: word) == .stop { return false }
+    if SlashCommand(named: "/" + word) == .stop || ShellCommand(named: word) == .stop {
+      return false
+    }
     guard let typed, !word.isEmpty, YesOrNo(word) != .yes else { return YesOrNo(word) != .no }
     typed(word)
     return false

@@ -115,7 +115,8 @@ public final class DiscussScreen {
     if unfinished > 0 { screen.say(DiscussText.unfinished(unfinished), style: .dim) }
     let hasPoints =
       !results.talkingPoints.isEmpty || results.questions.contains { !$0.talkingPoints.isEmpty }
-    if hasPoints, console.language != .dutch {
+    // The teacher's pages are in the language of the scripts.
+    if hasPoints, console.language.rawValue != Scenario.baseLanguage {
       screen.say(DiscussText.talkingPointsAreDutch, style: .dim)
     }
   }

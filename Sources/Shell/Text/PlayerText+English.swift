@@ -125,7 +125,8 @@ extension PlayerText {
     case .boardIsOn: "Not played. Turn the board off first, then type yes."
     case .nothingKept: "Nothing was chosen. No recording was added."
     case .branchAlias: "Player"
-    case .branchKept(let name): "Kept as \(name). To see the two side by side, type tree afterwards."
+    case .branchKept(let name):
+      "Kept as \(name). To see the two side by side, type tree afterwards."
     case .whoPlaysOn: "What if? Who plays on from here?"
     case .classPlays: "The class: hands are counted"
     case .onePlays: "One or two, at the keyboard"

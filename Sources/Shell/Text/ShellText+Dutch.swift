@@ -172,7 +172,8 @@ extension ShellText {
     case .nothingRecorded:
       "Er zijn nog geen opnamen. Speel eerst iets, bijvoorbeeld: speel 1 --klas."
     case .aliasesHere: "Hier staan schuilnamen. Laat dit niet op het bord zien."
-    case .withoutAliases: "De schuilnamen staan er niet bij. Toch zien? Zet het bord uit en typ: namen."
+    case .withoutAliases:
+      "De schuilnamen staan er niet bij. Toch zien? Zet het bord uit en typ: namen."
     case .onlyWithTeacher:
       "Wat alleen voor jou en je docent is, kijk je terug met je docent."
     case .nothingToReplay:
@@ -212,7 +213,8 @@ extension ShellText {
     case .dossierClosed:
       "Je dossier blijft nu dicht. Vraag je docent om een nieuwe code."
     case .keepInNewDossier:
-      "Wil je dit bewaren in een dossier? Dat is een map van jou, voor later. Met een code open je hem."
+      "Wil je dit bewaren in een dossier? Dat is een map van jou, voor later. Met een code open je "
+        + "hem."
     case .keepInDossier: "Wil je dit bewaren in je dossier?"
     case .yesOrNo: "Ja of nee: "
     case .neitherYesNorNo: "Typ ja of nee en druk op Enter."

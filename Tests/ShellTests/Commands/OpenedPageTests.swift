@@ -55,7 +55,8 @@ struct OpenedPageTests {
     let questions = [
       // At the end of a line, of a screenful, and at who may see it.
       "↵",
-      "q = stop:", "Nummer, of Enter = 1:", "Nu openen? Typ een nummer van 1 tot en met 2. Enter = nee:",
+      "q = stop:", "Nummer, of Enter = 1:",
+      "Nu openen? Typ een nummer van 1 tot en met 2. Enter = nee:",
       Seat.turnEnds,
     ]
     var typed = "1\r"

@@ -53,7 +53,7 @@ struct ReadingFlowTests {
     ===
     """
 
-  @Test("what is to be said aloud takes time: the other answers after Enter, a question waits itself")
+  @Test("what is to be said aloud takes time: the other answers after Enter")
   func aloud() async throws {
     for pace in [ReadingPace.line, .part] {
       let theatre = Theatre(
@@ -77,7 +77,7 @@ struct ReadingFlowTests {
     #expect(!"\(played.transcript.entries)".contains("kok worden"))
   }
 
-  @Test("who lets text run on to the question, or reads plain lines, is not held up where one speaks")
+  @Test("who lets text run on, or reads plain lines, is not held up where one speaks")
   func aloudThrough() async throws {
     for (pace, plain) in [(ReadingPace.through, false), (.part, true)] {
       let theatre = Theatre(typed: "Jawel", rows: 24, plain: plain, pace: pace)
