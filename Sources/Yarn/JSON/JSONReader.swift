@@ -380,8 +380,11 @@ package struct JSONReader {
       }
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
       guard byte >= 0x20 else { throw notJSON }
-      if byte >= 0x80 { isASCII = false }
       position += 1
+      if byte >= 0x80 {
+        isASCII = false
+        skipPlainASCII()
+      }
     }
     throw notJSON
   }
@@ -392,14 +395,20 @@ package struct JSONReader {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highBits: UInt64 = 0x8080_8080_8080_8080
     while position + 8 <= bytes.count {
-      let word = UnsafeRawBufferPointer(bytes)
-        .loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let word = UInt64(
+        littleEndian: UnsafeRawBufferPointer(bytes)
+          .loadUnaligned(fromByteOffset: position, as: UInt64.self))
       // A byte that is zero borrows from its high bit when one is taken from it; so does one below a
       // space when a space is.
       let quotes = (word ^ (ones * 0x22)) &- ones
       let backslashes = (word ^ (ones * 0x5C)) &- ones
       let controls = word &- ones * 0x20
-      guard (word | quotes | backslashes | controls) & highBits == 0 else { return }
+      let found = (word | quotes | backslashes | controls) & highBits
+      guard found == 0 else {
+        // The lowest one found is one: a borrow only comes from a byte that was found itself.
+        position += found.trailingZeroBitCount / 8
+        return
+      }
       position += 8
     }
   }

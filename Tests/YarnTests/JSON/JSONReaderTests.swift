@@ -42,6 +42,13 @@ struct JSONReaderTests {
         other[place] = UInt8(ascii: "\"")
         #expect(string(other) == .failure(.notJSON(byte: place + 3)))
       }
+      // Behind a character beyond ASCII too.
+      #expect(string(Array("é".utf8) + text) == .success("é" + String(repeating: "a", count: length)))
+      for place in 0..<length {
+        var other = Array("é".utf8) + text
+        other[place + 2] = 0x1F
+        #expect(string(other) == .failure(.notJSON(byte: place + 4)))
+      }
     }
   }
 
