@@ -180,6 +180,7 @@ struct DevicePageWriter {
       write(range)
     case .words:
       string("shape", "words")
+      bool("optional", cue.isOptional)
       string("beginning", SentenceBeginning(of: cue)?.words)
       string("written", page.answer?.texts.first ?? page.before)
     case .role(let role):

@@ -32,11 +32,15 @@ extension Sitting {
       glossary: glossary
     ) {
       alias, language, audience in
+      // No play reads another language's string table.
+      let sources = scenario.hashes.filter { source in
+        Scenario.language(ofTable: source.path).map { $0 == language } ?? true
+      }
       var opening = Opening(
         engine: engine, recorded: RecordedTime.now(), scenario: scenario.name,
         heading: scenario.description.heading(in: language), form: scenario.description.form,
         alias: alias, language: language, audience: audience,
-        random: .init(seed: UInt32.random(in: .min ... .max)), sources: scenario.hashes)
+        random: .init(seed: UInt32.random(in: .min ... .max)), sources: sources)
       if let opener { opening.variables[opener] = .bool(true) }
       return opening
     }

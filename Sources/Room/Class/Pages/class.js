@@ -258,7 +258,7 @@
     });
     input.addEventListener("input", () => { draft.text = input.value; });
     const submit = () => {
-      if (!input.value.trim() && !draft.isEmptyMeant) {
+      if (!input.value.trim() && !question.optional && !draft.isEmptyMeant) {
         draft.isEmptyMeant = true;
         say(word("emptyAnswer"));
         input.focus();
