@@ -63,12 +63,14 @@ let package = Package(
       dependencies: [
         "Discussion", "Archive", "Roleplay", "Yarn", "CMicroHTTPD", "CQREncode", "CSodium",
       ],
+      exclude: ["Pages/phone.openapi.json", "Class/Pages/class.openapi.json"],
       resources: [
         .embedInCode("Pages/phone.html"), .embedInCode("Pages/phone.css"),
         .embedInCode("Pages/phone.js"), .embedInCode("Pages/beamer.html"),
         .embedInCode("Pages/beamer.css"), .embedInCode("Pages/beamer.js"),
         .embedInCode("Pages/desk.html"), .embedInCode("Pages/desk.css"),
-        .embedInCode("Pages/desk.js"),
+        .embedInCode("Pages/desk.js"), .embedInCode("Class/Pages/class.html"),
+        .embedInCode("Class/Pages/class.css"), .embedInCode("Class/Pages/class.js"),
       ],
       swiftSettings: settings),
     .target(
@@ -146,6 +148,7 @@ let package = Package(
         "Room", "weerwoord", "Archive", "Browser", "PseudoTerminal", "Roleplay", "TestFiles",
         "Yarn",
       ],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "WeerwoordTests",

@@ -44,6 +44,10 @@ extension ArchiveError {
     case .notCollected(let name, let error):
       "De opname \(name.visible) is niet opgehaald. \(error.dutch) "
         + "Het origineel staat er nog. Haal het later nog eens op."
+    case .damagedOnTheWay(let name):
+      "\(name.visible) kwam beschadigd aan. Lever het nog een keer in."
+    case .tooMuchOnTheWay:
+      "Er komt te veel tegelijk binnen. Wacht tot anderen klaar zijn, en lever dan opnieuw in."
     case .invalidClassName(let name):
       "\(name.visible) kan geen naam van een klas zijn. Gebruik letters en cijfers, zoals 2A."
     case .torn(let path):

@@ -43,6 +43,10 @@ extension ArchiveError {
     case .notCollected(let name, let error):
       "The recording \(name.visible) was not collected. \(error.english) "
         + "The original is still there. Collect it again later."
+    case .damagedOnTheWay(let name):
+      "\(name.visible) arrived damaged. Hand it in once more."
+    case .tooMuchOnTheWay:
+      "Too much comes in at once. Wait until others are done, and hand in again."
     case .invalidClassName(let name):
       "\(name.visible) cannot be the name of a class. Use letters and digits, such as 2A."
     case .torn(let path):

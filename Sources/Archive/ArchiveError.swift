@@ -45,6 +45,10 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
 
   /// A recording of another laptop cannot be copied; the original is untouched.
   case notCollected(String, DiskError)
+  /// A file that a laptop handed in arrived damaged; it is sent again.
+  case damagedOnTheWay(String)
+  /// Laptops have handed in too much that is not whole yet.
+  case tooMuchOnTheWay
   /// The text cannot be the name of a class.
   case invalidClassName(String)
   /// A recording of another laptop ends in the middle of a line.

@@ -18,8 +18,8 @@ struct Weerwoord: AsyncParsableCommand {
   /// The commands that the shell has as well, as its own.
   static let shellsOwn: [any ParsableCommand.Type] = [
     PlayCommand.self, ResumeCommand.self, ReplayCommand.self, LessonCommand.self,
-    TreeCommand.self, DiscussCommand.self, RoomCommand.self, DossierCommand.self,
-    SearchCommand.self,
+    TreeCommand.self, DiscussCommand.self, RoomCommand.self, ClassCommand.self,
+    CollectCommand.self, HandInCommand.self, DossierCommand.self, SearchCommand.self,
     ListCommand.self, LessonPageCommand.self, LessonSeriesCommand.self,
   ]
 

@@ -9,7 +9,7 @@ struct ArchiveErrorTests {
   private static let problems: [ArchiveError] =
     [
       .folderNotPrivate("p"), .inUse("p"), .locksUnavailable("p"), .finished("p"), .unfinished("p"),
-      .torn("p"), .invalidClassName("../2A"),
+      .torn("p"), .invalidClassName("../2A"), .damagedOnTheWay("p"), .tooMuchOnTheWay,
       .emptyTranscript("p"), .notATranscript("p"), .cutOffOpening("p"), .newerFormat("p", 2),
       .brokenLine("p", line: 2), .notUTF8("p", line: 2),
       .aliasEmpty, .aliasTooLong, .invalidAliasCharacter("/"),

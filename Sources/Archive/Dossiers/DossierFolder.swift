@@ -14,7 +14,7 @@ public import Roleplay
 public struct DossierFolder: Sendable {
   /// The folder's name within the folder of recordings.
   static let name = "dossiers"
-  private static let suffix = ".json"
+  static let suffix = ".json"
   private static let lockName = ".lock"
   /// The number of hexadecimal digits of the digest in a file's name.
   private static let digestLength = 12

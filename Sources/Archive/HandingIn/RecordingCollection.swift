@@ -185,12 +185,17 @@ public struct RecordingCollection: Sendable {
   /// Erases an original and all that was made of it, now that its copy is on the disk.
   private func erase(_ original: String, _ result: inout Result) {
     do throws(DiskError) {
-      try GeneratedPages.remove(beside: original)
-      try MarksFile.remove(beside: original)
-      guard unlink(original) == 0 || errno == ENOENT else { throw .last }
-      try Folder(of: original).synchronize()
+      try Self.erase(original)
     } catch {
       result.notErased.append(original)
     }
+  }
+
+  /// Erases a recording, its marks, and all that was made of it.
+  static func erase(_ recording: String) throws(DiskError) {
+    try GeneratedPages.remove(beside: recording)
+    try MarksFile.remove(beside: recording)
+    guard unlink(recording) == 0 || errno == ENOENT else { throw .last }
+    try Folder(of: recording).synchronize()
   }
 }

@@ -16,6 +16,11 @@ public struct TranscriptFolder: Sendable {
     self.path = path
   }
 
+  /// The folder that a recording is in.
+  public init(of recording: String) {
+    path = Folder(of: recording).path
+  }
+
   /// Whether the folder exists; true also if its status cannot be read.
   public var isThere: Bool {
     do throws(DiskError) {
@@ -137,7 +142,7 @@ public struct TranscriptFolder: Sendable {
         || OldSearchIndex.isPart(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
         || ModerationFile.isModerationFile(name) || PlayCodeFile.recording(of: name) != nil
-        || BallotFile.isBallotFile(name)
+        || BallotFile.isBallotFile(name) || name == HandInInbox.name
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0

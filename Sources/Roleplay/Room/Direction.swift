@@ -10,7 +10,7 @@ public enum Direction: Sendable, Hashable {
   case count(Tally)
   /// Cards were counted of children and adults apart, in the order of the options.
   case countApart([VoterGroup: [Int]])
-  /// A talk of so many minutes.
+  /// A talk of a number of minutes.
   case talk(minutes: Int)
   /// Lets the room see a text that a phone sent, by its number from 1.
   case display(text: Int)

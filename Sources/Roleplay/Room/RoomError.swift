@@ -14,7 +14,7 @@ public enum RoomError: Error, Sendable, Hashable {
   case noSuchNumber(Int)
   /// What is asked cannot be counted.
   case notCounted
-  /// A minute is the least, and so many are the most.
+  /// The number of minutes is less than one or more than the maximum.
   case noMinutes(Int)
   /// What a teacher typed is no order, and no answer to what is asked.
   case notUnderstood(String)

@@ -4,11 +4,11 @@ import Yarn
 public struct RoomWish: Sendable, Hashable {
   /// The languages phones can choose besides Dutch and English, by their tags.
   public var languages: [String] = []
-  /// This computer's address on the network; nil where it is on none.
+  /// This computer's address on the network; nil if it is on none.
   public var address: String?
   /// The port that phones reach; nil for the usual one, or the next that is free.
   public var port: UInt16?
-  /// How many people there is room for; nil where nobody said.
+  /// The number of seats; nil if the teacher did not say.
   public var seats: Int?
   /// Whether only cards are counted, and no port is opened.
   public var hasCardsOnly = false
@@ -33,20 +33,46 @@ public struct RoomAddress: Sendable, Hashable {
 
 /// Opens rooms: how people get in is its business alone.
 public protocol RoomMaker: Sendable {
-  /// This computer's addresses, the likeliest first; none where it is on no network.
+  /// This computer's addresses, the likeliest first; none if it is on no network.
   var addresses: [RoomAddress] { get }
   /// The languages phones can choose, by their tags, with what they are called.
   var languages: [(tag: String, name: String)] { get }
-  /// Opens a room for a play, or opens it again where it was not closed.
+  /// Opens a room for a play, or reopens it if it was not closed.
   ///
   /// - Parameters:
-  ///   - recording: the recording's file; nil where nothing is recorded.
+  ///   - recording: the recording's file; nil if nothing is recorded.
   ///   - language: the language of the pages for the beamer and for the teacher.
   /// - Throws: a ``Yarn/Phrase`` that says why it could not be opened.
   func open(
     _ scenario: Scenario, _ opening: Opening, beside recording: String?, in language: Language,
     _ wish: RoomWish
   ) async throws -> any DirectedRoom
+  /// Opens a class in which everybody plays on their own device.
+  ///
+  /// - Parameter language: the teacher's language.
+  /// - Throws: a ``Yarn/Phrase`` that says why it could not be opened.
+  func openClass(
+    _ play: ClassPlay, in language: Language, _ wish: RoomWish
+  ) async throws -> any DirectedClass
+  /// Opens a place where laptops hand in.
+  ///
+  /// - Parameters:
+  ///   - transcripts: the path of the folder that recordings go into.
+  ///   - className: the class they belong to; nil if nobody said.
+  /// - Throws: a ``Yarn/Phrase`` that says why it could not be opened.
+  func openHandIn(
+    _ transcripts: String, className: String?, _ wish: RoomWish
+  ) async throws -> any HandInRoom
+  /// Hands in what this laptop has: what arrived is erased here.
+  ///
+  /// - Parameters:
+  ///   - transcripts: the path of the folder of this laptop's recordings.
+  ///   - code: the code for laptops, such as `BKMT-RCHWA`; or the four letters of the room.
+  ///   - address: the address of the room if the code has none, such as `192.168.1.20:4040`.
+  /// - Throws: a ``Yarn/Phrase`` that says why nothing, or nothing more, could be handed in.
+  func handIn(
+    _ transcripts: String, code: String, address: String?
+  ) async throws -> HandInReport
   /// Opens a page that only says that it was reached.
   ///
   /// - Throws: a ``Yarn/Phrase`` that says why it could not be opened.

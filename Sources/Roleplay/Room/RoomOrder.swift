@@ -74,7 +74,7 @@ public enum RoomOrder: Sendable, Hashable {
   /// Reads what was typed; both languages' words are known in either. What is no order is an answer,
   /// where something is asked.
   ///
-  /// - Throws: ``RoomError`` where it is neither.
+  /// - Throws: ``RoomError`` if it is neither.
   public init(_ typed: String, for question: Cue?) throws(RoomError) {
     let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else {
@@ -137,6 +137,12 @@ public enum RoomOrder: Sendable, Hashable {
       throw .reply(error)
     }
     guard case .tally(let tally)? = inputs.first else { throw .notUnderstood(text) }
+    var trial = OpenCue(question, audience: .class)
+    do throws(InputError) {
+      try trial?.accept([.tally(tally)])
+    } catch {
+      throw .input(error)
+    }
     return .count(tally)
   }
 }

@@ -1,4 +1,4 @@
-/// What everybody in a room may see now: a snapshot with a number. Whoever is slow gets the newest one.
+/// What everybody in a room may see now: a snapshot with a number. A slow phone gets the newest one.
 public struct RoomView: Sendable, Hashable {
   /// How far the room is with what is asked.
   public enum Phase: String, Sendable, Hashable {
@@ -20,7 +20,7 @@ public struct RoomView: Sendable, Hashable {
   public struct Line: Sendable, Hashable {
     /// The stable id of the line, by which it is found in other languages.
     public var id: String
-    /// Who speaks, where the line names somebody.
+    /// Who speaks; nil if the line names nobody.
     public var speaker: String?
     /// What is said.
     public var text: String
@@ -37,11 +37,11 @@ public struct RoomView: Sendable, Hashable {
   public struct Result: Sendable, Hashable {
     /// Of everybody.
     public var all: [Int]
-    /// Of children and adults apart; nothing where one of the groups is too small for that.
+    /// Of children and adults apart; nothing if one of the groups is too small for that.
     public var groups: [VoterGroup: [Int]]
-    /// The vote before this one; nil where there was none.
+    /// The vote before this one; nil if there was none.
     public var first: [Int]?
-    /// Of all, those that were counted by hand; nil where none were.
+    /// Of all, those that were counted by hand; nil if none were.
     public var cards: [Int]?
     /// What was said of cards that nobody counted: which option had most, or that it was equal.
     public var uncounted: Tally?
@@ -80,7 +80,7 @@ public struct RoomView: Sendable, Hashable {
   public var vote = 0
   /// The lines since the last question.
   public var lines: [Line] = []
-  /// The open question, or the one whose result still stands; nil where there is none.
+  /// The open question, or the one whose result is still shown; nil if there is none.
   public var question: Cue?
   /// How many said something to the open question, on phones.
   public var answered = 0
@@ -96,7 +96,7 @@ public struct RoomView: Sendable, Hashable {
   public var talk: Talk?
   /// The option that was the right one, once a quiz said so.
   public var right: String?
-  /// How many phones of a quiz had every answer right; nil where it is no quiz.
+  /// How many phones of a quiz had every answer right; nil if it is no quiz.
   public var standing: Int?
 
   /// Makes the view of a room that nothing happened in.
@@ -111,7 +111,7 @@ public struct RoomAttendance: Sendable, Hashable {
   public var connected: Int
   /// Devices of each group.
   public var groups: [VoterGroup: Int]
-  /// How many people there is room for, where the teacher said so.
+  /// The number of seats; nil if the teacher did not say.
   public var seats: Int?
 
   /// Makes an attendance.
@@ -140,22 +140,27 @@ public struct RoomText: Sendable, Hashable {
   }
 }
 
-/// How to come in: what stands on the beamer and in the terminal.
+/// How to join: what the beamer and the terminal show.
 public struct RoomInvitation: Sendable, Hashable {
   /// A short address to type: `192.168.1.20:4040`.
   public var address: String
   /// The code that is then asked for.
   public var code: String
-  /// The whole address, with the code in it, as it stands in the square one.
+  /// The whole address, with the code in it, as the QR code has it.
   public var link: String
-  /// The squares of that code, line by line; true is dark. Empty where it cannot be drawn.
+  /// The squares of that code, line by line; true is dark. Empty if it cannot be drawn.
   public var squares: [[Bool]]
+  /// What is typed on a laptop to hand in; nil if nothing can be handed in.
+  public var handInCode: String?
 
   /// Makes an invitation.
-  public init(address: String, code: String, link: String, squares: [[Bool]]) {
+  public init(
+    address: String, code: String, link: String, squares: [[Bool]], handInCode: String? = nil
+  ) {
     self.address = address
     self.code = code
     self.link = link
     self.squares = squares
+    self.handInCode = handInCode
   }
 }

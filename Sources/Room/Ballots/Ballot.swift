@@ -12,6 +12,6 @@ enum Ballot: Sendable, Hashable {
 struct Seat: Sendable, Hashable {
   /// A random id of this evening.
   let id: String
-  /// Whose it is, where children and adults are told apart.
+  /// The group that it belongs to, if children and adults are told apart.
   var group: VoterGroup?
 }

@@ -8,7 +8,7 @@ struct BallotBox: Sendable {
     case apart([VoterGroup: [Int]])
   }
 
-  /// Children and adults are shown apart only with so many of each: fewer would show somebody's own
+  /// Children and adults are shown apart only with this many of each: fewer would show somebody's own
   /// answer.
   static let smallestGroup = 5
 
@@ -17,7 +17,7 @@ struct BallotBox: Sendable {
   private(set) var ballots: [String: Ballot] = [:]
   var cards: Cards?
 
-  /// Opens a vote; nil where nothing is counted at the question.
+  /// Opens a vote; nil if nothing is counted at the question.
   init?(_ question: Cue, audience: Audience) {
     guard question.shape?.countedIDs != nil, !question.isForTeacher else { return nil }
     self.question = question
@@ -28,7 +28,7 @@ struct BallotBox: Sendable {
 
   /// Takes a phone's ballot, in the place of its earlier one.
   ///
-  /// - Throws: ``InputError`` where there is no such option, or the order is none.
+  /// - Throws: ``InputError`` if there is no such option, or if the order is not valid.
   mutating func take(_ ballot: Ballot, from seat: String) throws(InputError) {
     switch (ballot, question.shape) {
     case (.choice(let id), .options(let options)):
@@ -47,13 +47,13 @@ struct BallotBox: Sendable {
     ballots[seat] = ballot
   }
 
-  /// Puts back what a phone said before; nil where it had said nothing.
+  /// Puts back what a phone said before; nil if it had said nothing.
   mutating func put(_ ballot: Ballot?, of seat: String) { ballots[seat] = ballot }
 
   /// Whether anybody said anything.
   var isEmpty: Bool { ballots.isEmpty && cards == nil }
 
-  /// How many cards were counted; 0 where it was only said what most chose.
+  /// How many cards were counted; 0 if it was only said what most chose.
   var cardCount: Int {
     switch cards {
     case .together(.counts(let counts)): counts.reduce(0, +)

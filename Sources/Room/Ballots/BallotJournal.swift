@@ -11,7 +11,7 @@ actor BallotJournal {
   private var waiting: [Waiting] = []
   private var isWriting = false
 
-  /// - Parameter file: where they are kept; nil where nothing is.
+  /// - Parameter file: where they are stored; nil to store none.
   init(_ file: BallotFile?) { self.file = file }
 
   /// Returns when the entries are on the disk.

@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// One line of what is kept of a room while it is open.
+/// A line of the file of a room that is open.
 enum RoomEntry: Sendable, Hashable {
   /// The room was opened, with these secrets, on this port, at this address.
   case opened(RoomSecrets, port: UInt16, address: String?)
@@ -105,7 +105,7 @@ enum RoomEntry: Sendable, Hashable {
     return writer.bytes
   }
 
-  /// Reads a line; nil where it is none.
+  /// Reads a line; nil if it is not one.
   init?(_ bytes: [UInt8]) {
     let read = try? JSONReader.read(
       bytes[...], { reader throws(JSONError) in try Fields(from: &reader) })

@@ -10,7 +10,7 @@ struct RoomSecrets: Sendable, Hashable {
   var code: String
 
   /// Letters that are told apart when they are read aloud or from the back row.
-  private static let letters = Array("ABCDEFHJKLMNPRSTUVWXYZ")
+  static let letters = Array("ABCDEFHJKLMNPRSTUVWXYZ")
 
   /// New ones.
   init() {
@@ -21,7 +21,7 @@ struct RoomSecrets: Sendable, Hashable {
       (0..<4).map { _ in Self.letters[Int(randombytes_uniform(UInt32(Self.letters.count)))] })
   }
 
-  /// Those that were kept.
+  /// Restores secrets that were stored.
   init?(key: String, desk: String, code: String) {
     guard let key = Self.bytes(key), key.count == Int(crypto_auth_hmacsha256_KEYBYTES) else {
       return nil
@@ -31,7 +31,7 @@ struct RoomSecrets: Sendable, Hashable {
     self.code = code
   }
 
-  /// The key as it is kept.
+  /// The key as it is stored.
   var writtenKey: String { Self.hexadecimal(key) }
 
   /// An id for a phone.
@@ -40,7 +40,7 @@ struct RoomSecrets: Sendable, Hashable {
   /// The cookie of a phone.
   func cookie(for seat: String) -> String { seat + "." + signature(of: "seat " + seat) }
 
-  /// The phone of a cookie; nil where it is not of this evening.
+  /// The phone of a cookie; nil if it is not of this evening.
   func seat(ofCookie cookie: String) -> String? {
     let parts = cookie.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, Self.isSame(parts[1], signature(of: "seat " + parts[0])) else {

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Makes guessing a room's code slow: whoever is wrong a few times waits, and so does everybody who is
-/// wrong when all of them together guess a lot.
+/// Makes guessing a room's code slow: a device that is wrong a few times waits. If all devices together
+/// guess a lot, every one that is wrong waits.
 final class CodeGuard: Sendable {
   private let each: RateLimit
   private let all: RateLimit

@@ -7,7 +7,7 @@ enum LocalAddress {
   private static let inner = ["docker", "br-", "virbr", "veth", "vmnet", "tun", "tap", "podman"]
 
   /// Those of this computer: real cards first, then cards that only this computer's own programs are
-  /// behind; none where it is on no network.
+  /// behind; none if it is on no network.
   static func all() -> [RoomAddress] {
     var list: UnsafeMutablePointer<ifaddrs>?
     guard getifaddrs(&list) == 0 else { return [] }

@@ -1,3 +1,4 @@
+import Archive
 public import Roleplay
 import Yarn
 
@@ -22,6 +23,31 @@ public struct NetworkRooms: RoomMaker {
     try await RoomStage.open(
       scenario, in: opening.language, console: language, for: opening.audience, beside: recording,
       wish)
+  }
+
+  /// Opens a class on this computer's network.
+  public func openClass(
+    _ play: ClassPlay, in language: Language, _ wish: RoomWish
+  ) async throws -> any DirectedClass {
+    try await ClassRoom.open(play, in: language, wish)
+  }
+
+  /// Opens a place where laptops hand in, on this computer's network.
+  public func openHandIn(
+    _ transcripts: String, className: String?, _ wish: RoomWish
+  ) async throws -> any HandInRoom {
+    try HandInServer(
+      into: TranscriptFolder(path: transcripts), className: className, wish)
+  }
+
+  /// Hands in what this laptop has.
+  @concurrent
+  public func handIn(
+    _ transcripts: String, code: String, address: String?
+  ) async throws -> HandInReport {
+    let outbox = try HandInOutbox(of: TranscriptFolder(path: transcripts))
+    var client = try HandInClient(code: code, address: address, laptop: HandInClient.name)
+    return try client.handIn(outbox)
   }
 
   /// Opens a page that only says that it was reached.

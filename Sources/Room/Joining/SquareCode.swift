@@ -5,7 +5,7 @@ enum SquareCode {
   /// The largest there is has so many squares a side.
   private static let largest = 177
 
-  /// The squares of a text's code, line by line; true is dark. Empty where the library is not installed.
+  /// The squares of a text's code, line by line; true is dark. Empty if the library is not installed.
   static func squares(of text: String) -> [[Bool]] {
     var squares = [UInt8](repeating: 0, count: largest * largest)
     let side = Int(qrencode_draw(text, &squares, squares.count))

@@ -1,4 +1,4 @@
-/// The words of the pages in one language. A language more is a table more, in ``all``.
+/// The words of the pages in one language. Adding a language means adding a table to ``all``.
 struct PageWords: Sendable {
   /// What is said somewhere on a page.
   enum Key: String, Sendable, CaseIterable {
@@ -20,7 +20,7 @@ struct PageWords: Sendable {
 
   /// Every language there is a table for, by its tag.
   static let all: [String: PageWords] = Dictionary(
-    uniqueKeysWithValues: [dutch, english, arabic, turkish].map { ($0.tag, $0) })
+    uniqueKeysWithValues: [dutch, english, arabic, turkish, ukrainian].map { ($0.tag, $0) })
 
   /// Those that are always there.
   static let always = [dutch.tag, english.tag]

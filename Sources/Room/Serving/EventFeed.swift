@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The newest state of something, sent to whoever listens: as server-sent events.
+/// The newest state of something, sent to its listeners as server-sent events.
 ///
 /// A listener that is slow gets the newest state and never those it missed, so that nothing is queued
 /// for anybody.
@@ -95,7 +95,7 @@ final class EventFeed: Sendable {
     _ = state.withLock { $0.listeners.removeValue(forKey: ObjectIdentifier(listener)) }
   }
 
-  /// Takes the next bytes for a listener, at most so many. Where there are none the listener is idle,
+  /// Takes the next bytes for a listener, at most so many. If there are none, the listener is idle,
   /// and `rest` is called before anybody can wake it.
   func next(for listener: Listener, atMost count: Int, rest: () -> Void) -> Next {
     state.withLock { state in

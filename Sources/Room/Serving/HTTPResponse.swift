@@ -43,7 +43,7 @@ struct HTTPResponse: Sendable {
     case events = "text/event-stream"
   }
 
-  /// What every response says: nothing of it is kept by the browser, no page may frame it, and a page
+  /// The headers of every response: the browser stores nothing of it, no page may frame it, and a page
   /// runs and fetches only what the room itself gives.
   static let always: [(name: String, value: String)] = [
     (

@@ -32,7 +32,7 @@ final class HTTPServer: Sendable {
   ///   - address: an IPv4 address in the order of the machine; 0 for all of this computer's.
   ///   - port: the port; 0 for any that is free.
   ///   - answer: answers a request.
-  /// - Throws: ``ServerError`` where the library is not there, or the port is taken.
+  /// - Throws: ``ServerError`` if the library is not there, or the port is taken.
   init(
     address: UInt32, port: UInt16, limits: HTTPLimits = HTTPLimits(),
     answer: @escaping Answer
@@ -161,7 +161,7 @@ private final class OpenRequests: Sendable {
 
   private let state = Mutex(State())
 
-  /// Counts one more; false where no more are taken.
+  /// Counts one more; false if no more are accepted.
   func begin() -> Bool {
     state.withLock { state in
       guard !state.isStopping else { return false }
@@ -301,7 +301,7 @@ private func send(
   return httpd_queue(connection.pointer, UInt32(response.status), made)
 }
 
-/// A listener of a feed and where it writes.
+/// A listener of a feed, and the connection it writes to.
 private final class Stream: Sendable {
   let feed: EventFeed
   let listener: EventFeed.Listener

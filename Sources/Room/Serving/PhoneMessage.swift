@@ -9,7 +9,7 @@ struct PhoneMessage: Sendable, Hashable {
   var order: [String]?
   var words: String?
 
-  /// Reads a body; nil where it is no such object.
+  /// Reads a body; nil if it is not such an object.
   init?(_ body: [UInt8]) {
     let read = try? JSONReader.read(
       body[...], { reader throws(JSONError) in try PhoneMessage(from: &reader) })

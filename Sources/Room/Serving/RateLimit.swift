@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many more requests an address may send: so many at once, and so many a second after that.
+/// Limits the requests of each address: a number at once, and a number each second after that.
 final class RateLimit: Sendable {
   private struct Allowance {
     var left: Double
@@ -25,7 +25,7 @@ final class RateLimit: Sendable {
     self.clock = clock
   }
 
-  /// The same with so many a minute after the first ones.
+  /// Makes a limit with a number each minute after the first ones.
   init(burst: Int, perMinute: Int, clock: @escaping @Sendable () -> Int) {
     self.burst = Double(burst)
     perSecond = Double(perMinute) / 60
@@ -40,7 +40,7 @@ final class RateLimit: Sendable {
     }
   }
 
-  /// Whether an address may send one more; where it may, that is counted.
+  /// Whether an address may send one more; if so, that is counted.
   func takes(_ address: UInt32) -> Bool {
     let now = clock()
     return allowances.withLock { allowances in

@@ -1,7 +1,7 @@
 /// What is wrong with a request's head; its body is then not read, and the connection closed.
 enum RequestError: Error, Sendable, Hashable {
   case methodUnknown
-  /// A body where none belongs, or one whose length is not said, or said in two ways.
+  /// A body in a request that may have none, or a body without a length or with two of them.
   case bodyUnclear
   case bodyTooLong
   case hostUnclear
@@ -28,8 +28,8 @@ struct RequestHead {
     fields.filter { $0.name == name }.map(\.value)
   }
 
-  /// Sees that it says in one way only how long its body is, and to whom it is sent: where two readers
-  /// could disagree, what one takes for a body the other takes for the next request.
+  /// Checks that the head gives one length of the body and one host. If two programs could read it
+  /// differently, what one takes for a body would be the next request for the other.
   func check(_ limits: HTTPLimits) throws(RequestError) {
     guard ["GET", "HEAD", "POST"].contains(method) else { throw .methodUnknown }
     guard values(of: "host").count == 1 else { throw .hostUnclear }

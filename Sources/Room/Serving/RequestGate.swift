@@ -5,7 +5,7 @@ struct RequestGate: Sendable {
   let port: UInt16
 
   /// Whether the browser asked for this computer by its address. Another page's name can be made to
-  /// lead here, but then it stands in the request.
+  /// lead here, but the request then has that name.
   func knows(host: String) -> Bool {
     let parts = host.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1] == String(port) else { return false }

@@ -8,7 +8,13 @@ import Yarn
 final class RoomServer: RoomEntrance {
   /// Where the server listens when nobody said.
   static let usualPort: UInt16 = 4040
-  /// A stream without news says that it is still there after so many seconds.
+  /// The limits for phones, and for laptops that hand in.
+  static let limits: HTTPLimits = {
+    var limits = HTTPLimits()
+    limits.body = HandInDesk.bodySize
+    return limits
+  }()
+  /// A stream without news says that it is still there after this many seconds.
   private static let heartbeat = 10
 
   let secrets: RoomSecrets
@@ -18,6 +24,8 @@ final class RoomServer: RoomEntrance {
   /// The language of the beamer and of the teacher.
   private let language: String
   private let guardOfCode = CodeGuard()
+  /// Takes what laptops hand in; nil if nothing is recorded.
+  private let handIns: HandInDesk?
   private let phoneFeeds: [String: EventFeed]
   private let beamerFeed = EventFeed()
   private let deskFeed = EventFeed()
@@ -50,8 +58,10 @@ final class RoomServer: RoomEntrance {
   }
 
   private init(
-    stage: RoomStage, secrets: RoomSecrets, languages: [String], language: String, address: String?
+    stage: RoomStage, secrets: RoomSecrets, languages: [String], language: String,
+    address: String?, transcripts: TranscriptFolder?
   ) {
+    handIns = transcripts.map { HandInDesk(into: $0) }
     self.stage = stage
     self.secrets = secrets
     self.language = language
@@ -66,15 +76,18 @@ final class RoomServer: RoomEntrance {
   /// - Parameters:
   ///   - languages: the languages the school ticked, besides Dutch and English.
   ///   - language: the language of the beamer and of the teacher.
-  ///   - address: this computer's address on the network; nil where it is on none.
+  ///   - address: this computer's address on the network; nil if it is on none.
   ///   - port: the port for phones; nil for the usual one, or the next that is free.
+  ///   - transcripts: where recordings go that laptops hand in; nil if nothing is recorded.
   ///   - limits: how much clients may take.
   static func open(
     for stage: RoomStage, secrets: RoomSecrets, languages: [String], language: String,
-    address: String?, port: UInt16?, limits: HTTPLimits = HTTPLimits()
+    address: String?, port: UInt16?, transcripts: TranscriptFolder? = nil,
+    limits: HTTPLimits = RoomServer.limits
   ) async throws(ServerError) -> RoomServer {
     let room = RoomServer(
-      stage: stage, secrets: secrets, languages: languages, language: language, address: address)
+      stage: stage, secrets: secrets, languages: languages, language: language, address: address,
+      transcripts: transcripts)
     let phones = try room.listen(port, limits)
     let desk: HTTPServer
     do throws(ServerError) {
@@ -160,7 +173,10 @@ final class RoomServer: RoomEntrance {
       let link = "http://\(address):\(port)/\(secrets.code)"
       state.invitation = RoomInvitation(
         address: "\(address):\(port)", code: secrets.code, link: link,
-        squares: SquareCode.squares(of: link))
+        squares: SquareCode.squares(of: link),
+        handInCode: handIns.flatMap { _ in
+          HandInCode(room: secrets.code, address: address, port: port)?.text
+        })
     }
   }
 
@@ -195,10 +211,13 @@ final class RoomServer: RoomEntrance {
     deskFeed.publish(boardView(of: stage, isForTeacher: true), number: view.number)
   }
 
+  /// What laptops handed in.
+  var laptops: [HandedIn] { get async { await handIns?.laptops ?? [] } }
+
   func close() async {
     let feeds = Array(phoneFeeds.values) + [beamerFeed, deskFeed]
     for feed in feeds { feed.end() }
-    // The last state reaches everybody who reads; whoever is slower than a second finds no room.
+    // The last state reaches every phone that reads; a phone that is slower than a second finds no room.
     for _ in 0..<50 where feeds.contains(where: { $0.listenerCount > 0 }) {
       try? await Task.sleep(for: .milliseconds(20))
     }
@@ -302,7 +321,12 @@ final class RoomServer: RoomEntrance {
   // MARK: - Phones
 
   private func answerPhone(_ request: HTTPRequest) async -> HTTPResponse {
-    guard RequestGate(port: port).admits(request) else { return .plain(403) }
+    let gate = RequestGate(port: port)
+    if HandInDesk.isMeant(by: request) {
+      guard let handIns else { return .plain(404) }
+      return await handIns.answer(request, code: secrets.code, through: gate)
+    }
+    guard gate.admits(request) else { return .plain(403) }
     switch (request.method, request.path) {
     case ("GET", "/state"): return await phoneState(request)
     case ("GET", "/events"):
@@ -335,7 +359,7 @@ final class RoomServer: RoomEntrance {
     Int(request.headers["last-event-id"] ?? request.query["after"] ?? "") ?? 0
   }
 
-  /// The phone whose cookie a request has; nil where it is of another evening, or was made up.
+  /// The phone whose cookie a request has; nil if it is of another evening, or was made up.
   private func seat(of request: HTTPRequest) -> String? {
     request.cookies[Self.cookie].flatMap { secrets.seat(ofCookie: $0) }
   }
@@ -384,7 +408,7 @@ final class RoomServer: RoomEntrance {
     case .wait: return Self.problem("waitCode", 429)
     case .right: break
     }
-    // Whoever has joined and joins again stays who they are.
+    // A phone that joined before and joins again keeps its seat.
     if let id = seat(of: request), await stage.seats[id] != nil { return .json(Self.done) }
     do throws(RoomStage.Refusal) {
       let seat = try await stage.join(body.group.flatMap { VoterGroup(rawValue: $0) })

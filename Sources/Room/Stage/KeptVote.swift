@@ -14,7 +14,7 @@ struct KeptVote: Sendable {
 
 /// Coming back after a power cut.
 extension RoomStage {
-  /// Takes over what was kept of a room that was not closed: who joined, and the last vote.
+  /// Restores a room that was not closed: who joined, and the last vote.
   func restore(_ entries: [RoomEntry]) {
     var vote: KeptVote?
     for entry in entries {

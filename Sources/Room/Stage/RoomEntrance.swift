@@ -1,6 +1,6 @@
 import Roleplay
 
-/// What stands between a room's stage and the people in it: pages and their feeds.
+/// The connection between a room's stage and the people in it: pages and their feeds.
 protocol RoomEntrance: Sendable {
   /// Sends a view to everybody.
   func publish(_ view: RoomView, from stage: isolated RoomStage)
@@ -9,6 +9,8 @@ protocol RoomEntrance: Sendable {
   var invitation: RoomInvitation? { get }
   var beamer: String? { get }
   var desk: String? { get }
+  /// What laptops handed in.
+  var laptops: [HandedIn] { get async }
   /// Ends it; no port is open after it.
   func close() async
 }

@@ -9,6 +9,11 @@ extension RoomStage {
   /// The address of the teacher's own page.
   public var desk: String? { entrance?.desk }
 
+  /// What laptops handed in.
+  public var laptops: [HandedIn] {
+    get async { await entrance?.laptops ?? [] }
+  }
+
   /// Does what the teacher wants.
   public func direct(_ direction: Direction) async throws(RoomError) {
     if direction != .stop { await untilWaiting() }
@@ -237,7 +242,7 @@ extension RoomStage {
       devices: seats.count, connected: entrance?.connected ?? 0, groups: groups, seats: seatCount)
   }
 
-  /// Closes the pages, and forgets who voted what where it is over.
+  /// Closes the pages, and forgets who voted what if the evening is over.
   public func close(isOver: Bool) async {
     wake(.stop)
     if isOver {

@@ -3,15 +3,15 @@ public import Roleplay
 import Yarn
 
 extension RoomStage {
-  /// Opens a room for a play, or opens it again where it was not closed: on the same port, with all votes.
+  /// Opens a room for a play, or reopens it if it was not closed: on the same port, with all votes.
   ///
   /// - Parameters:
   ///   - scenario: what is played, with all its translations.
   ///   - language: the language it is played in.
   ///   - console: the language of the beamer and of the teacher.
   ///   - audience: a class, or parents with their children.
-  ///   - recording: the recording's file, beside which ballots are kept; nil where nothing is recorded.
-  /// - Throws: ``ServerError`` where no port could be opened, ``Archive/ArchiveError`` where ballots
+  ///   - recording: the recording's file, beside which ballots are stored; nil if nothing is recorded.
+  /// - Throws: ``ServerError`` if no port could be opened, ``Archive/ArchiveError`` where ballots
   ///   cannot be kept.
   public static func open(
     _ scenario: Scenario, in language: String, console: Language, for audience: Audience,
@@ -38,7 +38,8 @@ extension RoomStage {
     do throws(ServerError) {
       server = try await RoomServer.open(
         for: stage, secrets: secrets, languages: wish.languages, language: console.rawValue,
-        address: address, port: port)
+        address: address, port: port,
+        transcripts: recording.map { TranscriptFolder(of: $0) })
     } catch {
       // Nothing is left of a room that never opened; one that was open before keeps its votes.
       if isNew { try? file?.remove() }

@@ -21,7 +21,7 @@ extension RoomStage {
     case unfit
     /// There are as many phones, or texts of this one, as there may be.
     case full
-    /// It could not be kept, and so does not count.
+    /// It could not be stored, and so does not count.
     case notKept
   }
 

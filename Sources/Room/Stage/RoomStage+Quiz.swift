@@ -2,7 +2,7 @@ import Roleplay
 
 /// A quiz: whose answer was wrong sits down, and looks on.
 extension RoomStage {
-  /// Reads the line that says the right answer, where this is one.
+  /// Reads the line that says the right answer, if this is such a line.
   func judge(by cue: Cue) {
     guard let ended, let options = ended.question.options,
       let right = options.first(where: { QuizVerdict.isRight($0, by: cue) == true })

@@ -13,7 +13,7 @@ public actor RoomStage: DirectedRoom {
   let scenario: Scenario
   let language: String
   let audience: Audience
-  /// How many people there is room for; nil where nobody said.
+  /// The number of seats; nil if the teacher did not say.
   let seatCount: Int?
   let journal: BallotJournal
   /// What everybody may see.
@@ -22,7 +22,7 @@ public actor RoomStage: DirectedRoom {
   var seats: [String: Seat] = [:]
   /// The cue that waits for an answer.
   var open: Cue?
-  /// The votes on it; nil where it takes none.
+  /// The votes on it; nil if it cannot be voted on.
   var box: BallotBox?
   /// What the vote before this one came to, of the same question.
   var first: [Int]?
@@ -65,8 +65,8 @@ public actor RoomStage: DirectedRoom {
   ///   - scenario: what is played, with all its translations.
   ///   - language: the language it is played in.
   ///   - audience: a class, or parents with their children.
-  ///   - seats: how many people there is room for; nil where nobody said.
-  ///   - file: where ballots are kept while the room is open; nil to keep none.
+  ///   - seats: the number of seats; nil if the teacher did not say.
+  ///   - file: where ballots are stored while the room is open; nil to store none.
   init(
     scenario: Scenario, language: String, audience: Audience, seats: Int? = nil,
     file: BallotFile? = nil
@@ -115,7 +115,7 @@ public actor RoomStage: DirectedRoom {
     }
   }
 
-  /// What a session does not take was found out before it was given; whoever directs is told then.
+  /// Inputs are checked before the session gets them, and the teacher is told then.
   public func refuse(_ problem: InputError, for cue: Cue) async {
     open = cue
   }
@@ -207,7 +207,7 @@ public actor RoomStage: DirectedRoom {
     try? await journal.keep([.vote(line: open.key, number: view.vote, first: first)])
   }
 
-  /// Shows what was voted, where the teacher did not yet.
+  /// Shows what was voted, if the teacher did not do so yet.
   private func show(_ reveal: Cue.Reveal) {
     if view.result == nil {
       view.result = unshown
@@ -241,7 +241,7 @@ public actor RoomStage: DirectedRoom {
 
   // MARK: - Waiting for the teacher
 
-  /// Waits until the teacher goes on from what stands there.
+  /// Waits until the teacher goes on from what is shown.
   private func pause() async -> Onward {
     changed()
     switch await wait() {
@@ -295,7 +295,7 @@ public actor RoomStage: DirectedRoom {
 
   private func forget(_ watcher: Int) { watchers[watcher] = nil }
 
-  /// The view is another one now: its number says so, and whoever watches gets it.
+  /// The view changed: it gets the next number, and everyone who watches gets it.
   func changed() {
     view.number += 1
     for watcher in watchers.values { watcher.yield(view) }

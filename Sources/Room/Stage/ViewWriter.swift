@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// Writes what everybody may see as JSON, in the language of whoever reads it.
+/// Writes what everybody may see as JSON, in the language of its reader.
 struct ViewWriter {
   let scenario: Scenario
   /// The language the scenario is played in.

@@ -8,6 +8,7 @@ struct CommandOptions {
   private static let dutch = [
     "--said": "--gezegd", "--limit": "--aantal", "--read": "--lezen", "--again": "--opnieuw",
     "--by-folder": "--per-map", "--without": "--zonder", "--step": "--stap",
+    "--class": "--klas", "--keep": "--bewaar",
   ]
   private static let english = Dictionary(uniqueKeysWithValues: dutch.map { ($1, $0) })
 

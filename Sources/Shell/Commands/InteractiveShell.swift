@@ -186,6 +186,9 @@ public final class InteractiveShell {
     case .resume: await resume(rest)
     case .discuss: await discuss(rest)
     case .room: await openRoom(rest)
+    case .classPlay: await openClass(rest)
+    case .collect: await collect(rest)
+    case .handIn: await handIn(rest)
     case .search: await search(rest)
     case .dossier: await showDossier(rest)
     case .code: await renewCode(rest)
@@ -388,6 +391,10 @@ public final class InteractiveShell {
     case .room where isTeacher:
       return repertoire.names.filter {
         repertoire.playbill(of: $0).audiences.contains(where: \.isRoom)
+      }
+    case .classPlay where isTeacher:
+      return repertoire.names.filter {
+        !repertoire.playbill(of: $0).audiences.allSatisfy(\.isRoom)
       }
     case .lessonPage: return words.count == 1 ? repertoire.names : []
     case .language: return Language.allCases.map(\.rawValue) + offeredTranslations

@@ -25,9 +25,9 @@ struct PlayStatus: Equatable {
       if case .cue(let cue) = entry.kind { _ = progress.pass(cue) }
     }
     switch progress.place {
-    case .partOf(let number, let count): part = Place(number: number, count: count)
-    case .questionOf(let number, let count): question = Place(number: number, count: count)
-    default: break
+    case .part(let number, let count): part = Place(number: number, count: count)
+    case .question(let number, let count): question = Place(number: number, count: count)
+    case nil: break
     }
     answers = transcript.decisions.count { decision in
       guard !decision.cue.isSetup else { return false }

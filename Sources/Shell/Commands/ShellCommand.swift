@@ -9,6 +9,9 @@ enum ShellCommand: CaseIterable, Hashable {
   case resume
   case discuss
   case room
+  case classPlay
+  case collect
+  case handIn
   case search
   case dossier
   case code
@@ -38,6 +41,12 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.discuss, .english): "discuss"
     case (.room, .dutch): "zaal"
     case (.room, .english): "room"
+    case (.classPlay, .dutch): "klas"
+    case (.classPlay, .english): "class"
+    case (.collect, .dutch): "ophalen"
+    case (.collect, .english): "collect"
+    case (.handIn, .dutch): "inleveren"
+    case (.handIn, .english): "handin"
     case (.search, .dutch): "zoek"
     case (.search, .english): "search"
     case (.dossier, _): "dossier"
@@ -85,7 +94,9 @@ enum ShellCommand: CaseIterable, Hashable {
   /// Whether only a teacher can use it.
   var isForTeacher: Bool {
     switch self {
-    case .code, .room, .search, .lesson, .lessonPage, .lessonSeries, .tree, .hardest, .discuss: true
+    case .classPlay, .code, .collect, .room, .search, .lesson, .lessonPage, .lessonSeries, .tree,
+      .hardest, .discuss:
+      true
     default: false
     }
   }
@@ -94,6 +105,7 @@ enum ShellCommand: CaseIterable, Hashable {
   private var options: [String] {
     switch self {
     case .search: ["--said", "--limit"]
+    case .collect: ["--class", "--keep"]
     case .discuss: ["--read", "--again", "--by-folder", "--without", "--scenario", "--step"]
     default: []
     }

@@ -583,7 +583,7 @@ public final class TerminalStage: Stage {
   /// The text of a prompt; at a question with the person's progress.
   func words(of prompt: StageText) -> String {
     let words = console.text(prompt)
-    guard prompt.isAtQuestion, let place = progress.place else { return words }
+    guard prompt.isAtQuestion, let place = progress.place.map(StageText.init) else { return words }
     let whole = console.text(place) + words
     // There must be space to type.
     return CellWidth.of(whole) * 3 <= screen.terminal.columns * 2 ? whole : words

@@ -36,6 +36,13 @@ extension InteractiveShell {
       }
     }
     let known = rooms.languages.map(\.tag)
+    // Without saying so, phones can choose what pupils can.
+    let isSaid = words.contains {
+      $0.lowercased().hasPrefix("--talen") || $0.lowercased().hasPrefix("--languages")
+    }
+    if !isSaid {
+      wish.languages = settings.offeredLanguages.map(\.description).filter(known.contains)
+    }
     if let unknown = wish.languages.first(where: { !known.contains($0) }) {
       screen.say(RoomDeskText.unknownLanguage(unknown, known: known), style: .problem)
       return

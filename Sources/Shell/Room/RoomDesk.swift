@@ -10,9 +10,12 @@ final class RoomDesk: Stage {
   /// Shows what could not be kept, and asks what then.
   private let stage: TerminalStage
   private let console: Console
+  private let audience: Audience
   private let writer: CueWriter
   private var orders: Task<Void, Never>?
   private var watching: Task<Void, Never>?
+  private var watchingLaptops: Task<Void, Never>?
+  private var board: HandInBoard
   private var view = RoomView()
   private var isOver = false
   /// Whether something else is asked just now.
@@ -23,6 +26,8 @@ final class RoomDesk: Stage {
     self.room = room
     self.stage = stage
     self.console = console
+    self.audience = audience
+    board = HandInBoard(console: console)
     writer = CueWriter(screen: console.screen, audience: audience)
   }
 
@@ -73,6 +78,12 @@ final class RoomDesk: Stage {
       guard let views = await self?.room.views() else { return }
       for await view in views { await self?.see(view) }
     }
+    watchingLaptops = Task { [weak self] in
+      while let self, !self.isOver {
+        self.board.show(await self.room.laptops)
+        try? await Task.sleep(for: HandInBoard.interval)
+      }
+    }
   }
 
   /// Takes no more orders, and closes the room.
@@ -85,6 +96,7 @@ final class RoomDesk: Stage {
     if console.reader.isTyped { await orders?.value }
     console.reader.goOn()
     watching?.cancel()
+    watchingLaptops?.cancel()
     await room.close(isOver: isFinished)
   }
 
@@ -177,6 +189,10 @@ final class RoomDesk: Stage {
         SquareCodeScreen(squares: invited.squares, screen: screen).show()
         screen.say(RoomDeskText.joining(invited), style: .bold)
         screen.say(RoomDeskText.whoReadsAlong, style: .dim)
+        // Parents bring no laptops.
+        if audience == .class, let code = invited.handInCode {
+          screen.say(HandInText.howLaptopsHandIn(code))
+        }
       } else {
         screen.say(RoomDeskText.cardsOnly, style: .bold)
       }

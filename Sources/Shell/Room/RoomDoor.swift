@@ -19,14 +19,20 @@ public struct RoomDoor {
   /// The wish with an address: where there are several, the person says which one. Where there is none
   /// it is said, and cards are counted.
   ///
-  /// - Returns: nil where the person leaves.
-  public func wish(_ wish: RoomWish) async -> RoomWish? {
+  /// - Parameter needsNetwork: whether there is nothing to do without a network.
+  /// - Returns: nil if the person leaves, or if there is no network and one is needed.
+  public func wish(_ wish: RoomWish, needsNetwork: Bool = false) async -> RoomWish? {
     var wish = wish
     guard !wish.hasCardsOnly, wish.address == nil else { return wish }
     let addresses = rooms.addresses
     guard addresses.count > 1, console.isInteractive else {
       wish.address = addresses.first?.address
-      if addresses.isEmpty { screen.say(RoomDeskText.notOnNetwork, style: .problem) }
+      guard addresses.isEmpty else { return wish }
+      if needsNetwork {
+        screen.say(ClassDeskText.needsNetwork, style: .problem)
+        return nil
+      }
+      screen.say(RoomDeskText.notOnNetwork, style: .problem)
       return wish
     }
     screen.say(RoomDeskText.whichAddress(addresses))

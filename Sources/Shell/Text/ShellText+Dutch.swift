@@ -18,6 +18,7 @@ extension ShellText {
       verder  verder spelen waar je stopte
       terugkijken  nog eens zien wat je speelde
       dossier  je eigen dossier zien, met je code
+      inleveren  je spel naar de laptop van je docent sturen
       taal  Nederlands of Engels
       tempo  hoeveel tekst er komt tot je op Enter drukt
       docent  voor de docent
@@ -31,6 +32,8 @@ extension ShellText {
       lespagina 5  de pagina voor de docent bij scenario 5
       speel 5 --klas  met de klas spelen: jij telt handen of kaarten
       zaal 5  een klas of ouderavond stemt met telefoons en kaarten; eerst proberen: zaal test
+      klas 5  iedereen speelt op een eigen apparaat, in een eigen tempo
+      ophalen  laptops leveren in; van een stick: ophalen /media/stick --klas=2A
       terugkijken  een opname laten zien, en erover praten
       bespreek  wat de klas zei, naast elkaar; van een stick: bespreek /media/stick
       zoek  een woord in alle opnamen; alleen wat mensen zeiden: zoek --gezegd vader

@@ -18,6 +18,7 @@ extension ShellText {
       resume  play on where you stopped
       replay  see again what you played
       dossier  see your own dossier, with your code
+      handin  send your play to your teacher's laptop
       language  Dutch or English
       pace  how much text comes until you press Enter
       teacher  for the teacher
@@ -31,6 +32,8 @@ extension ShellText {
       lessonpage 5  the teacher's page of scenario 5
       play 5 --class  play with the class: you count hands or cards
       room 5  a class or a parents' evening votes with phones and cards; try it first: room test
+      class 5  everybody plays on their own device, at their own pace
+      collect  laptops hand in; from a stick: collect /media/stick --class=2A
       teacher languages  in which languages pupils can play
       hardest open  for this lesson pupils may choose ‘The other person won't give in’
       replay  show a recording, and talk about it

@@ -66,7 +66,10 @@ struct RoomCommand: AsyncParsableCommand {
   private func wish(_ rooms: NetworkRooms) throws(CommandText) -> RoomWish {
     var wish = RoomWish()
     let known = rooms.languages.map(\.tag)
-    wish.languages = (languages ?? "").split(separator: ",").map { $0.lowercased() }
+    let settings = Settings(path: DefaultPaths.here().settings)
+    wish.languages =
+      languages?.split(separator: ",").map { $0.lowercased() }
+      ?? settings.offeredLanguages.map(\.description).filter(known.contains)
     if let unknown = wish.languages.first(where: { !known.contains($0) }) {
       throw .unknownPageLanguage(unknown, known: known)
     }

@@ -29,6 +29,16 @@ extension CommandText {
     case .helpAddress: "Het adres van deze laptop dat telefoons bereiken."
     case .helpCards: "Alleen kaarten: geen telefoons, geen netwerk."
     case .helpReachTest: "Probeert alleen of een telefoon deze laptop bereikt."
+    case .helpClassCommand:
+      "Laat een klas spelen, ieder op een eigen apparaat en in een eigen tempo."
+    case .helpCollect:
+      "Haalt opnamen en dossiers van een stick of een map, of laat laptops inleveren."
+    case .helpCollectPath: "Waar ze staan: bestanden en mappen; zonder leveren laptops in."
+    case .helpHandIn: "Stuurt wat af is naar de laptop van de docent, en wist het hier."
+    case .helpHandInCode: "De code op het scherm van de docent."
+    case .helpHandInAddress: "Bij een code van vier letters: het adres, zoals 192.168.1.20:4040."
+    case .helpCollectClass: "De klas waar ze bij horen; anders zegt de naam van de map het."
+    case .helpKeep: "Wist niets waar het stond."
     case .roomNeedsName:
       "Zeg welk scenario: weerwoord room stellingen. Alleen proberen? Zet er --test bij."
     case .notForRooms(let name):

@@ -29,6 +29,16 @@ extension CommandText {
     case .helpAddress: "The address of this laptop that phones reach."
     case .helpCards: "Cards only: no phones, no network."
     case .helpReachTest: "Only tries whether a phone reaches this laptop."
+    case .helpClassCommand:
+      "Lets a class play, everybody on their own device and at their own pace."
+    case .helpCollect:
+      "Takes recordings and dossiers from a stick or a folder, or lets laptops hand in."
+    case .helpCollectPath: "Where they are: files and folders; without, laptops hand in."
+    case .helpHandIn: "Sends what is finished to the teacher's laptop, and erases it here."
+    case .helpHandInCode: "The code on the teacher's screen."
+    case .helpHandInAddress: "With a code of four letters: the address, such as 192.168.1.20:4040."
+    case .helpCollectClass: "The class they belong to; otherwise the folder's name says so."
+    case .helpKeep: "Erases nothing where it was."
     case .roomNeedsName: "Say which scenario: weerwoord room stellingen. Only try it? Add --test."
     case .notForRooms(let name):
       "\(PrintableText.of(name, layout: .oneLine)) is not for a class or a parents' evening."

@@ -24,6 +24,8 @@ enum CommandText: Error, Phrase {
   case helpWatch
   case helpRoom, helpRoomName, helpRoomLanguages, helpSeats, helpPort, helpAddress, helpCards,
     helpReachTest
+  case helpClassCommand, helpCollect, helpCollectPath, helpCollectClass, helpKeep
+  case helpHandIn, helpHandInCode, helpHandInAddress
   case roomNeedsName, notForRooms(String), unknownPageLanguage(String, known: [String]),
     impossibleSeats(Int)
   case drawn(String), notDrawn(String)

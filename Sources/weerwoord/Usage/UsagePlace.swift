@@ -4,8 +4,8 @@ import Yarn
 
 /// The kind of value at a place of a command line, shown there as `<getal>`.
 enum UsagePlace: CaseIterable {
-  case address, alias, file, folder, form, format, language, level, name, names, number, numbers
-  case pace, path, recording, recordings, title, who, words
+  case address, alias, code, file, folder, form, format, language, level, name, names, number
+  case numbers, pace, path, recording, recordings, title, who, words
 
   /// Whether only whole numbers fit.
   var isNumber: Bool { self == .number || self == .numbers }
@@ -16,6 +16,7 @@ extension UsagePlace: Phrase {
     switch self {
     case .address: "adres"
     case .alias: "schuilnaam"
+    case .code: "code"
     case .file: "bestand"
     case .folder: "map"
     case .form: "vorm"
@@ -40,6 +41,7 @@ extension UsagePlace: Phrase {
     switch self {
     case .address: "address"
     case .alias: "alias"
+    case .code: "code"
     case .file: "file"
     case .folder: "folder"
     case .form: "form"

@@ -35,9 +35,14 @@ import Yarn
 
   @Test(
     "What is no order is refused",
-    arguments: ["kaarten 34 twaalf", "kaarten", "praat lang", "kies rood"])
+    arguments: [
+      "kaarten 34 twaalf", "kaarten", "praat lang", "kies rood", "kaarten -1 4 5",
+      "kaarten 34 -12", "kaarten 3 4 5", "kaarten 34 9223372036854775807",
+      "kaarten 99999999999999999999 1", "kaarten volwassenen -1 4 kinderen 2 3",
+    ])
   func refused(_ typed: String) {
-    #expect(throws: RoomError.self) { try RoomOrder(typed, for: Self.statement) }
+    let error = #expect(throws: RoomError.self) { try RoomOrder(typed, for: Self.statement) }
+    #expect(error?.dutch.isEmpty == false && error?.english.isEmpty == false)
   }
 
   @Test("Where nothing is asked, cards are not counted") func nothingOpen() {

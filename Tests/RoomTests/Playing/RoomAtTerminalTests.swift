@@ -24,10 +24,12 @@ struct RoomAtTerminalTests {
       ]
     }
 
-    func start(_ arguments: [String]) throws -> TerminalProgram {
+    func start(
+      _ arguments: [String], with more: [String: String] = [:]
+    ) throws -> TerminalProgram {
       try TerminalProgram(
-        [BuiltProducts.path(of: "weerwoord")] + arguments, environment: environment, columns: 100,
-        rows: 50)
+        [BuiltProducts.path(of: "weerwoord")] + arguments,
+        environment: environment.merging(more) { $1 }, columns: 100, rows: 50)
     }
 
     func files() throws -> [String] { try folder.names(in: "Transcripts") }
@@ -160,5 +162,39 @@ struct RoomAtTerminalTests {
     #expect(try invitation(third).port != port)
     first.send(SIGKILL)
     third.send(SIGKILL)
+  }
+
+  @Test("A clock on the wall that jumps changes neither the votes nor the time of a talk")
+  func clockJumps() throws {
+    let laptop = try TeachersLaptop()
+    let jump = try laptop.folder.write("0", to: "jump")
+    let program = try laptop.start(
+      ["room", "stellingen", "--address", "127.0.0.1"],
+      with: [
+        "LD_PRELOAD": try PreloadedLibrary.compiled(from: "RoomTests/Fixtures/clock-shim.c"),
+        "CLOCK_FILE": jump,
+      ])
+    let (port, code) = try invitation(program)
+    try goToFirstStatement(program, chosen: "5 6")
+    let phones = try (0..<2).map { _ in try join(port, code) }
+    try program.enter()
+    try program.wait(forPrompt: "zaal, 0 gestemd> ")
+    #expect(try vote(port, phones[0], "line:st-58a") == 200)
+    try "86400".write(toFile: jump, atomically: true, encoding: .utf8)
+    #expect(try vote(port, phones[1], "line:st-58b") == 200)
+    try program.wait(forPrompt: "zaal, 2 gestemd> ")
+    try program.enter("praat 3")
+    try "-172800".write(toFile: jump, atomically: true, encoding: .utf8)
+    #expect(try vote(port, phones[1], "line:st-58a") == 200)
+    try program.enter("toon")
+    try program.expect("100%")
+    let connection = try RawConnection(port: port)
+    let state = try #require(
+      connection.request(
+        "GET", "/state", headers: ["Cookie": phones[0].cookie], host: "127.0.0.1:\(port)")?.text)
+    let left = try #require(state.firstMatch(of: #/"left":(\d+)/#).flatMap { Int($0.1) })
+    #expect((60_000...180_000).contains(left))
+    try program.enter("stop")
+    try program.expectEnd()
   }
 }

@@ -62,7 +62,8 @@ final class OpenedRoom: Sendable {
 
   init(
     _ script: String = evening, audience: Audience = .parents, seats: Int? = nil,
-    file: BallotFile? = nil, limits: HTTPLimits = HTTPLimits()
+    file: BallotFile? = nil, transcripts: TranscriptFolder? = nil,
+    limits: HTTPLimits = RoomServer.limits
   ) async throws {
     let scenario = Self.scenario(script)
     #expect(scenario.isPlayable)
@@ -71,7 +72,7 @@ final class OpenedRoom: Sendable {
     self.stage = stage
     server = try await RoomServer.open(
       for: stage, secrets: RoomSecrets(), languages: ["ar"], language: "nl", address: "127.0.0.1",
-      port: 0, limits: limits)
+      port: 0, transcripts: transcripts, limits: limits)
     await stage.enter(through: server)
     playing = Task(executorPreference: ServingExecutor.shared) {
       do throws(SessionError) {

@@ -109,6 +109,8 @@ struct InteractiveShellTests {
                      speelde
         dossier      je eigen dossier zien, met
                      je code
+        inleveren    je spel naar de laptop van
+                     je docent sturen
         taal         Nederlands of Engels
         tempo        hoeveel tekst er komt tot
                      je op Enter drukt
@@ -329,8 +331,8 @@ struct InteractiveShellTests {
     }
     #expect(
       complete([]) == [
-        "lijst", "speel", "terugkijken", "verder", "dossier", "taal", "tempo", "docent", "help",
-        "stop",
+        "lijst", "speel", "terugkijken", "verder", "inleveren", "dossier", "taal", "tempo",
+        "docent", "help", "stop",
       ])
     #expect(complete(["speel"]) == ["brief", "kapot", "stelling", "--klas"])
     #expect(complete(["play", "brief"]) == ["--klas"])

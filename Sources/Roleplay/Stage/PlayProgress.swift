@@ -1,9 +1,15 @@
-import Roleplay
-
 /// The progress of a person in a scenario: the current part, and the current question of a quiz.
-struct PlayProgress {
+public struct PlayProgress: Sendable {
+  /// A position that can be shown to the person.
+  public enum Place: Sendable, Hashable {
+    /// A part, from 1, and the number of parts.
+    case part(Int, of: Int)
+    /// A question of a quiz, from 1, and the number of questions.
+    case question(Int, of: Int)
+  }
+
   /// The parts of the scenario.
-  var parts = ScenarioParts()
+  public var parts = ScenarioParts()
   private var position = Position()
   private var question: (number: Int, count: Int)?
   /// Where the person was at each question that was asked.
@@ -13,7 +19,7 @@ struct PlayProgress {
 
   /// Where a person is. The parts in which they were asked something are counted as they come, so that
   /// a shorter path leaves out no number; the longest that can still come makes the total.
-  private struct Position {
+  private struct Position: Sendable {
     /// The part they are in.
     var part: ScenarioParts.Place?
     /// The number of each part in which something was asked.
@@ -39,15 +45,18 @@ struct PlayProgress {
     }
   }
 
+  /// Creates the progress of a person who has seen nothing yet.
+  public init() {}
+
   /// Notes a step back: the next question is in its original part.
-  mutating func goBack() {
+  public mutating func goBack() {
     isGoingBack = true
   }
 
   /// Takes notice of a cue that is shown.
   ///
   /// - Returns: whether the cue begins a new part after another.
-  mutating func pass(_ cue: Cue) -> Bool {
+  public mutating func pass(_ cue: Cue) -> Bool {
     if !cue.isOpen || !cue.line.isEmpty { question = parts.question(ofLine: cue.line) }
     if isGoingBack {
       guard cue.isOpen else { return false }
@@ -69,13 +78,13 @@ struct PlayProgress {
     return isNew
   }
 
-  /// The progress for a prompt; nil if there is only one part, or if a scene is played again,
-  /// because the remaining parts are then unknown.
-  var place: StageText? {
-    if let question { return .questionOf(question.number, question.count) }
+  /// The place to show; nil if there is only one part, or if a scene is played again, because the
+  /// remaining parts are then unknown.
+  public var place: Place? {
+    if let question { return .question(question.number, of: question.count) }
     guard let furthest = position.furthest, parts.count > 1,
       position.part.map({ $0.part == furthest.part }) ?? false
     else { return nil }
-    return .partOf(furthest.number, furthest.count)
+    return .part(furthest.number, of: furthest.count)
   }
 }

@@ -1,0 +1,68 @@
+import Archive
+import Roleplay
+
+/// What a pupil's device shows: a snapshot, of which a slow device gets only the newest.
+struct DevicePage: Sendable {
+  /// What the device waits for.
+  enum Step: String, Sendable {
+    /// The pupil picks an alias.
+    case choosing
+    /// The pupil reads the alias, the code, and who can read along; then begins.
+    case welcome
+    /// Nothing: something is being shown or stored.
+    case busy
+    /// The pupil reads, and goes on.
+    case reading
+    /// The pupil answers a question.
+    case asking
+    /// The pupil decides who may see the recording.
+    case deciding
+    /// Something could not be stored; the pupil decides whether to try again.
+    case retrying
+    /// The recording is final, or was thrown away.
+    case finished
+    /// The play was stopped, and can be resumed.
+    case stopped
+    /// The play cannot go on.
+    case failed
+  }
+
+  /// What is left of an end.
+  enum Ending: Sendable, Hashable {
+    case kept(Visibility)
+    case thrownAway
+  }
+
+  /// Counts up with every step that waits for the pupil: an act says for which it is meant.
+  var turn = 0
+  var step = Step.choosing
+  /// The cues on the page: those since the last answer.
+  var cues: [Cue] = []
+  /// The open question, and its answer so far.
+  var question: Cue?
+  var answer: Answer?
+  /// What was answered to this question before the pupil went back to it.
+  var before: String?
+  var position: PlayProgress.Place?
+  /// What went wrong, or what became of a wish, in the language of the page.
+  var notice: String?
+  /// Whether the pupil paused the story.
+  var isPaused = false
+  /// Whether the teacher paused the class.
+  var isHeld = false
+  /// When the teacher's time is up, in milliseconds of the server's clock.
+  var timeEnd: Int?
+  /// When the clock of a talk is at zero, in milliseconds of the server's clock.
+  var talkEnd: Int?
+  /// The aliases that are proposed.
+  var aliases: [String] = []
+  var alias: String?
+  /// The code with which the play is resumed, in words.
+  var code: String?
+  var audience = Audience.solo
+  /// The language in which the scenario is played.
+  var language = Scenario.baseLanguage
+  var ending: Ending?
+  /// What the play came to, in words: the path, and what is on the pages that were made of it.
+  var result: [String] = []
+}
