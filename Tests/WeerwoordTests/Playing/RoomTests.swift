@@ -41,7 +41,7 @@ struct RoomTests {
     #expect(bars.contains("■ ROOD  Oneens"))
     // What is talked about stands below; nothing that was typed stands on the board.
     #expect(try program.prompt().hasSuffix(" Notitie: "))
-    #expect(program.screen.text.contains("Verteller: Vertel elkaar: wat wilde je vroeger worden?"))
+    #expect(program.screen.text.contains("Verteller: Wat wilde je vroeger worden?"))
     #expect(!program.screen.text.contains("34 12"))
     for (typed, said) in [
       ("30 16", "65%"), ("meer groen", "Meer voor: ● GROEN Eens."), ("gelijk", "Gelijk."),
