@@ -31,11 +31,15 @@ CONTROL = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[()][A-Z0-9]|\x1b[=>78]|\x1b\]
 # The line on which somebody is asked, to its end.
 PROMPT = re.compile(r"(Deel \d+ van \d+ · [^\n]*|: |> |↵ |Enter\. ?)$")
 failures = []
+passes = 0
 
 
 def report(passed, what, detail=""):
     print(("ok   " if passed else "FAIL ") + what + (f" ({detail})" if detail else ""), flush=True)
-    if not passed:
+    global passes
+    if passed:
+        passes += 1
+    else:
         failures.append(what)
 
 
@@ -416,7 +420,7 @@ def ways_out():
     client = Client("-A", "-X", variables={"DISPLAY": ":9"})
     client.log_in()
     names = environment_of_shell()
-    report("SSH_AUTH_SOCK" not in names and "DISPLAY" not in names, "the agent and X11 (-A -X)")
+    report(bool(names) and "SSH_AUTH_SOCK" not in names and "DISPLAY" not in names, "the agent and X11 (-A -X)")
     client.kill()
     wait_for_shells(0)
 
@@ -427,7 +431,7 @@ def ways_out():
                     variables={n: "/tmp/uit" for n in wanted if n != "PATH"})
     client.log_in()
     names = environment_of_shell()
-    report(not [n for n in wanted if n != "PATH" and n in names], "variables: " + ", ".join(wanted[:-1]))
+    report(bool(names) and not [n for n in wanted if n != "PATH" and n in names], "variables: " + ", ".join(wanted[:-1]))
     # What sshd and PAM set themselves.
     usual = {"USER", "LOGNAME", "HOME", "PATH", "SHELL", "TERM", "LANG", "MAIL", "PWD", "SHLVL", "_", "OLDPWD",
              "SSH_CLIENT", "SSH_CONNECTION", "SSH_TTY", "SSH_ORIGINAL_COMMAND", "MOTD_SHOWN", "XDG_SESSION_ID",
@@ -460,19 +464,24 @@ def ways_out():
         "speel elektricien --antwoorden /etc/passwd", "speel elektricien --scenarios /tmp",
         "terugkijken /etc/passwd", "blad zelfportret --uitvoer /tmp/uit.html", "blad zelfportret --pdf /tmp/uit.pdf",
         "exporteer --formaat csv --uitvoer /tmp/uit.csv", "bespreek /tmp", "zoek root --opnamen /etc", "check /etc/passwd",
-        "nieuw", "docent deze laptop is alleen van mij",
+        "nieuw", "inleveren abcd", "zaal stellingen", "klas elektricien", "docent deze laptop is alleen van mij",
     ]:
         if client.ended:
             client = Client()
             client.log_in()
         said = client.enter(words)
         bad = "uid=" in said or "root:x" in said or "docent> " in said
-        made = any((RECORDINGS.parents[4] / "../tmp" / f"uit.{e}").exists() for e in ("html", "pdf", "csv"))
+        made = any(server_file(f"/tmp/uit.{e}") for e in ("html", "pdf", "csv"))
         report(not bad and not made, f"typed: {words}", said.strip().splitlines()[1][:60] if len(said.strip().splitlines()) > 1 else "")
         client.send("\x03")
         client.wait()
     client.kill()
     wait_for_shells(0)
+
+
+def server_file(path):
+    """Whether a file is there, as the server's programs see it."""
+    return any(pathlib.Path(f"/proc/{process}/root{path}").exists() for process in shells())
 
 
 def environment_of_shell():
@@ -495,9 +504,11 @@ def odd_clients():
 
     narrow = Client(columns=10)
     text = narrow.log_in()
-    narrow.enter("speel elektricien --alleen")
-    narrow.enter("1")
-    text = narrow.enter("1")
+    for words in ["speel elektricien --alleen", "1", "1"]:
+        text = narrow.enter(words)
+        # Half a screen at a time: here that is a few words.
+        while narrow.line.endswith("↵ "):
+            text = narrow.enter("")
     together = re.sub(r"\s", "", narrow.all)
     report(not narrow.ended and "Kies1–" in together and "Hoelangspeelje" in together,
            "a window of 10 columns plays", repr(text[-40:]))
@@ -533,5 +544,5 @@ try:
     ways_out()
     odd_clients()
 finally:
-    print(f"\n{len(failures)} failed")
+    print(f"\n{passes} passed, {len(failures)} failed")
 sys.exit(1 if failures else 0)
