@@ -15,7 +15,7 @@ import sys
 
 LICENCES = {
     "readline": "GPL-3.0-or-later",
-    "ncurses": "X11",
+    "ncurses": "X11-distribute-modifications-variant",
     "libsodium": "ISC",
     "libstdc++-libgcc": "GPL-3.0-or-later WITH GCC-exception-3.1",
     "libmicrohttpd": "LGPL-2.1-or-later",
