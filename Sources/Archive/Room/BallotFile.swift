@@ -32,7 +32,7 @@ public final class BallotFile: Sendable {
     access(path(beside: recording), F_OK) == 0
   }
 
-  /// The lines that stand in it. A last one that was not written to its end is cut off.
+  /// Its lines. A last one that was not written to its end is cut off.
   ///
   /// - Throws: ``ArchiveError/unreadable(_:_:)``.
   public func lines() throws(ArchiveError) -> [[UInt8]] {

@@ -30,7 +30,7 @@ enum ElektricienPlay {
     }
   }
 
-  /// What the first cue begins with: few enough words to stand on one line.
+  /// What the first cue begins with: few enough words for one line.
   static var firstWords: String {
     get throws {
       var session = try session

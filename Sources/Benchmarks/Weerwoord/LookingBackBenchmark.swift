@@ -3,7 +3,7 @@ import Roleplay
 import Shell
 import Yarn
 
-/// How long it takes to stand somewhere else in a recording of 10,000 entries, the page drawn: at any
+/// How long it takes to go to another entry of a recording of 10,000 entries, the page drawn: at any
 /// entry, and a step back from there.
 func measureLookingBack() {
   let samples = Samples()

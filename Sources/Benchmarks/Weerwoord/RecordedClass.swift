@@ -2,7 +2,7 @@ import PlayedClass
 
 /// Ten thousand recordings of `elektricien`, played by seed; made once in a run.
 struct RecordedClass {
-  /// The folder they stand in.
+  /// The folder of the recordings.
   let folder = Workplace.path("class")
   /// How many entries a recording has, on the average.
   let entries: Int

@@ -1,7 +1,7 @@
 import Benchmark
 import Glibc
 
-/// `weerwoord search` for a word that stands in all recordings, over a thousand of them: from starting
+/// `weerwoord search` for a word that is in all recordings, over a thousand of them: from starting
 /// the program until the first hits can be read, and until it ends; and over ten thousand, which take
 /// no more memory.
 func measureSearching() {

@@ -1,4 +1,4 @@
-/// Where the people of a class stood on a line, one of the times that it was asked.
+/// How many people of a class chose each place on a line, one of the times it was asked.
 public struct PlaceCounts: Sendable, Hashable {
   /// The number of the first place. From 0 to 1 it is a line to step over: 0 stays, 1 steps.
   public var lowest: Int

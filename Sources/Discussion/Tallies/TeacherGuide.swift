@@ -8,10 +8,10 @@ import Yarn
 public struct TeacherGuide: Sendable, Hashable {
   private var rows: [TalkingPoint] = []
 
-  /// The rows that stand beside a figure.
+  /// The rows that are shown beside a figure.
   private var taken: Set<Int> = []
 
-  /// The questions that stand beside no figure yet. Ids are for the program, and not in them.
+  /// The questions that no figure shows yet. Ids are for the program, and not in them.
   public var points: [TalkingPoint] {
     rows.indices.filter { !taken.contains($0) }.map { rows[$0] }.map {
       TalkingPoint(moment: Self.withoutIDs($0.moment), question: $0.question)
@@ -92,7 +92,7 @@ public struct TeacherGuide: Sendable, Hashable {
       !number.isEmpty && question.isStatement
         && Self.numbers(in: point.moment).contains(number)
     }
-    // A row about several statements stands beside each of them.
+    // A row about several statements is shown beside each of them.
     let found = rows.indices.filter { index in
       isNumbered(rows[index]) || !taken.contains(index) && isAbout(rows[index])
     }

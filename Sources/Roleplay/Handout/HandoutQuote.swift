@@ -8,7 +8,7 @@ public struct HandoutQuote: Sendable, Hashable {
 
   private static let keys = ["zin", "line"]
 
-  /// Reads what stands between braces; nil where that is no quote.
+  /// Reads the text between braces; nil if it is no quote.
   init?(_ text: String) {
     let parts = text.split { $0 == " " || $0 == ":" }.map(String.init)
     guard parts.count == 3, Self.keys.contains(parts[0].lowercased()) else { return nil }

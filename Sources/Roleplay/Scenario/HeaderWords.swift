@@ -1,7 +1,7 @@
 import Yarn
 
 /// Finds the values that an author may have meant with a header in Dutch, or with one wrong letter: a
-/// Dutch word may stand for more than one value.
+/// Dutch word may mean more than one value.
 package enum HeaderWords {
   private static let forms: [String: [Form]] = [
     "rollenspel": [.roleplay], "rolspel": [.roleplay],

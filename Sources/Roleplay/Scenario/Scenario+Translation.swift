@@ -35,7 +35,7 @@ extension Scenario {
     else { return nil }
     let pieces = isOption ? shown.whole : shown.speech
     let wantedPieces = isOption ? wanted.whole : wanted.speech
-    // Of several values nobody knows which stands where in the other language.
+    // Other languages may order several values otherwise, and nothing says how.
     guard pieces.count <= 2, pieces.count == wantedPieces.count,
       let values = Self.values(in: text, between: pieces)
     else { return nil }
@@ -49,7 +49,7 @@ extension Scenario {
     roleNames[language]?[role] ?? role
   }
 
-  /// What stands between the pieces of a text; nil where it is not made of them.
+  /// The text between its fixed pieces; nil if it does not consist of them.
   private static func values(in text: String, between pieces: [String]) -> [String]? {
     guard let first = pieces.first, text.hasPrefix(first) else { return nil }
     guard pieces.count > 1 else { return text == first ? [] : nil }

@@ -16,7 +16,7 @@ public struct Question: Sendable, Hashable {
     case notes(Noting)
     /// A whole number.
     case number(ClosedRange<Int>)
-    /// A place on a line on which people stand. The range from 0 to 1 is a line to step over.
+    /// A place on a line across the room. The range from 0 to 1 is a line to step over.
     case place(ClosedRange<Int>)
     /// The player of a role: a person or the program.
     case role(String)

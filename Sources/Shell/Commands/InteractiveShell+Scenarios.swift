@@ -6,7 +6,7 @@ import Yarn
 extension InteractiveShell {
   /// Lists the scenarios: in short where all that is known of them has no room on the screen.
   ///
-  /// - Parameter reserved: how many lines stand on the screen beside the list.
+  /// - Parameter reserved: the number of other lines on the screen.
   func showScenarios(reserved: Int = 3) {
     let lines = scenarioList(reserved: reserved)
     screen.writeBlank()
@@ -109,7 +109,7 @@ extension InteractiveShell {
 
   /// A scenario of the list.
   ///
-  /// - Parameter lead: its number, with what stands before and behind it.
+  /// - Parameter lead: its number, with the spaces before and after it.
   private func show(_ playbill: Playbill, lead: String, isPlayed: Bool) {
     let prefix = StyledText(lead, .bold)
     if let problem = playbill.problem {

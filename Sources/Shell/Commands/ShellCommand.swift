@@ -101,7 +101,7 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
-  /// What can stand behind it, of what begins with two hyphens, as on the command line.
+  /// The options that may follow it, with two hyphens, as on the command line.
   private var options: [String] {
     switch self {
     case .search: ["--said", "--limit"]
@@ -111,12 +111,12 @@ enum ShellCommand: CaseIterable, Hashable {
     }
   }
 
-  /// What can stand behind it, in a language's words.
+  /// The options that may follow it, in a language's words.
   func options(in language: Language) -> [String] {
     options.map { CommandOptions.word(for: $0, in: language) }
   }
 
-  /// Whether an option can stand behind it. Who plays looks at its own.
+  /// Whether an option may follow it. `play` and `room` check their own.
   func knows(option: String) -> Bool {
     self == .play || self == .room
       || options.contains(CommandOptions.name(of: option.prefix { $0 != "=" }))

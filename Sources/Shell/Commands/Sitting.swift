@@ -326,7 +326,7 @@ public final class Sitting {
     (error as? any Phrase)?.text(in: language) ?? "\(error)"
   }
 
-  /// Whether all of a play that stops stands in its file: where it does not, the person decides
+  /// Whether the file holds all of a play that stops: where it does not, the person decides
   /// whether it is tried once more.
   private func isSafe(_ journal: FileJournal, on stage: TerminalStage) async -> Bool {
     while true {

@@ -109,7 +109,7 @@ extension Transcript {
   /// Whether a pupil or a pair played it; what a room or a what-if is called names nobody.
   private var isOfPupil: Bool { !opening.audience.isRoom && opening.parent == nil }
 
-  /// What stands above it: what was played, by whom and when.
+  /// The heading: what was played, by whom and when.
   ///
   /// - Parameter remark: what is said beside the name; nil for nothing.
   func title(in language: Language, withAlias: Bool = false, remark: String? = nil) -> String {

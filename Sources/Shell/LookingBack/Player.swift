@@ -28,7 +28,7 @@ public final class Player {
   /// A warning that is shown first, and in full.
   private(set) var warning: String?
   private(set) var isPlaying: Bool
-  /// Whether the alias of who played may stand on the screen.
+  /// Whether the screen may show the alias of who played.
   let withAlias: Bool
   /// How many lines of the page are scrolled back over.
   var scroll = 0

@@ -18,7 +18,7 @@ public final class ReplayScreen {
   ///   - transcript: the recording.
   ///   - first: the number of the entry to begin with, from 1.
   ///   - isForTeacher: whether a teacher looks, who is told what is not for the class.
-  ///   - withAlias: whether the alias of who played may stand there; nil: not where a teacher looks,
+  ///   - withAlias: whether to show the alias of who played; nil: not where a teacher looks,
   ///     perhaps with a class.
   public init(
     console: Console, transcript: Transcript, from first: Int = 1, isForTeacher: Bool = false,

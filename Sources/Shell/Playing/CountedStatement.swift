@@ -8,7 +8,7 @@ struct CountedStatement {
   var board: Board
   /// The lines that came after it.
   var cues: [Cue] = []
-  /// What stands below the bars while people talk about it.
+  /// The lines below the bars while people talk about it.
   var talk: [String]?
 
   /// Whether the smallest bars leave room for lines, for three of a talk, and for the prompt.

@@ -48,7 +48,7 @@ extension TerminalStage {
     showBoard(for: cue, options, tallies: Self.tallies(of: people, counted, options))
     defer { board = nil }
     if let counted, let board, cue.isStatement {
-      // The room looks at it while it goes on: what follows stands below, and a count can still be
+      // The room looks at it while it goes on: what follows is shown below, and a count can still be
       // corrected then.
       noteShown(counted, of: options)
       self.counted = CountedStatement(statement: cue, board: board)

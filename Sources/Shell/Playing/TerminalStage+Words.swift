@@ -3,7 +3,7 @@ import Yarn
 
 /// Words that somebody who is new to Dutch looks up while a scenario is played.
 extension TerminalStage {
-  /// The words on the screen that are explained, as they stand there.
+  /// The words on the screen that the glossary explains, as the screen spells them.
   private var explainedWords: [String] {
     let texts = recent.flatMap { cue in
       [cue.speaker ?? "", cue.text] + (cue.options ?? []).map(\.text)

@@ -160,7 +160,7 @@ public final class TerminalStage: Stage {
     }
     // A room sees a closing screen in its place.
     if cue.kind == .end, isBoardShown { return .goOn }
-    // A board takes the whole screen: what stands there is read first.
+    // A board takes the whole screen: the person reads its contents first.
     if isBoardShown, cue.isStatement, cue.kind == .line {
       if screen.linesSinceReading > 0, await waitForEnter() == .stop { return .stop }
       if goesBack { return .goOn }
@@ -315,11 +315,12 @@ public final class TerminalStage: Stage {
   ///   - earlier: everything that was shown before, to continue the numbers of panels.
   public func remind(of cues: [Cue], after earlier: [Cue] = []) {
     writer.count(panelsAmong: earlier)
-    for cue in cues where !cue.showsNothing && !writer.leavesOut(cue) {
+    // What was to be said aloud was said before the play stopped.
+    for cue in cues where !cue.showsNothing && !writer.leavesOut(cue) && !cue.isSaidAloud {
       recent.append(cue)
       if counted == nil { writer.write(cue) }
     }
-    // Below a count stands what was said about it.
+    // The board shows what was said about a count below it.
     counted?.cues = cues.filter { $0.kind == .line && !$0.isStatement }
     for cue in earlier + cues { _ = progress.pass(cue) }
     waitsAfterLine = !cues.isEmpty
@@ -360,7 +361,7 @@ public final class TerminalStage: Stage {
 
   /// What became of a cue that comes while the room looks at a count.
   private enum BesideCount {
-    /// It stands below the count later on.
+    /// It is shown below the count later.
     case held
     /// The count was read; the cue is shown as any other.
     case gone
@@ -398,7 +399,7 @@ public final class TerminalStage: Stage {
     return await waitForEnter()
   }
 
-  /// How cues stand on the screen.
+  /// The lines of the screen that cues take.
   func lines(of cues: [Cue]) -> [String] {
     screen.lines { for cue in cues { writer.write(cue) } }
   }
@@ -470,7 +471,7 @@ public final class TerminalStage: Stage {
       }
     case .back:
       isAnswered = true
-      blockBefore = (blocks.popLast() ?? []).filter { !$0.isOpen }
+      blockBefore = (blocks.popLast() ?? []).filter { !$0.isOpen && !$0.isSaidAloud }
       progress.goBack()
       _ = choices.popLast()
       writer.chosen = Set(choices.compactMap(\.self))

@@ -65,7 +65,7 @@ public struct ReadRequest: Sendable {
   public var choices: @MainActor @Sendable () -> [String]
   /// Whole lines that Tab completes as well where the line begins with a slash.
   public var orders: @MainActor @Sendable () -> [String]
-  /// What stands on the line at first, to be edited.
+  /// The initial contents of the line, to be edited.
   public var initial: String
   /// Whether Esc on its own, or Ctrl-C, always leaves the line: ``Reading/interrupted``.
   public var isLeftByEscape: Bool

@@ -15,7 +15,7 @@ extension InteractiveShell {
     guard let rooms = sitting.rooms else { return }
     var wish = RoomWish()
     var names: [String] = []
-    // A value stands behind its option, as on the command line.
+    // A value follows its option, as on the command line.
     var rest = words.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }[...]
     while let word = rest.popFirst() {
       switch word.lowercased() {

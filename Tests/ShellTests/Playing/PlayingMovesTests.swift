@@ -57,7 +57,9 @@ struct PlayingMovesTests {
   @Test("a step back shows once more what the question answers")
   func backToTheLineBefore() async throws {
     let theatre = Theatre(typed: "Tulp", "kok", "/terug", "bakker", "ja")
-    let three = script.replacing("Vader: Goed. #line:4", with: "Vader: Echt? #line:4\n<<ask $een>>")
+    let aloud = script.replacing(
+      "Vader: Dag", with: "Zeg het hardop. #line:6 #aloud\nVader: Dag")
+    let three = aloud.replacing("Vader: Goed. #line:4", with: "Vader: Echt? #line:4\n<<ask $een>>")
     let played = try await theatre.play(three)
     #expect(played.transcript.said == ["Tulp", "bakker", "ja"])
     let after = try #require(theatre.screen.range(of: "Jij: /terug\n")).upperBound
