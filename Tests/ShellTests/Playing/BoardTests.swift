@@ -198,6 +198,26 @@ struct BoardTests {
     #expect(screen.contains("65%") && !screen.contains("1. 30-16"))
   }
 
+  @Test("a room that stopped while it talked sees the count and its notes again, and corrects it")
+  func resumed() async throws {
+    let first = Theatre(
+      ["34 12", "veel gelach", "/stop"].map { .line(TypedLine($0)) }, columns: 80, rows: 24,
+      plain: false)
+    let played = try await first.play(Self.talk, audience: .parents, onBoard: true)
+    let theatre = Theatre(
+      ["30 16", "", "", "3 1", ""].map { .line(TypedLine($0)) }, columns: 80, rows: 24,
+      plain: false)
+    let whole = try await theatre.goOn(with: played.transcript, of: Self.talk)
+    let boards = theatre.screen.components(separatedBy: "\u{1B}[H\u{1B}[2J").dropFirst()
+      .map { TerminalText.plain($0) }
+    let first74 = try #require(boards.first)
+    #expect(first74.contains("74%") && first74.contains("1. veel gelach"))
+    #expect(first74.contains("Waarom koos je die kaart?"))
+    let replies = whole.decisions.compactMap(\.reply)
+    #expect(replies.compactMap(\.tally) == [.counts([30, 16]), .counts([3, 1])])
+    #expect(replies.map(\.texts).filter { !$0.isEmpty } == [["veel gelach"]])
+  }
+
   @Test("without a talk the room looks at a count until Enter")
   func countAlone() async throws {
     let theatre = Theatre(

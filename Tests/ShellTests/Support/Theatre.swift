@@ -55,6 +55,22 @@ final class Theatre {
     let outcome = await performance.run()
     return (outcome, performance.transcript)
   }
+
+  /// Goes on with a play of a script that was stopped on the board, and gives what was said in all.
+  func goOn(with transcript: Transcript, of script: String) async throws -> Transcript {
+    let scenario = Scenario(
+      name: "proef", sources: [Source(name: "proef/proef.yarn", text: script)])
+    let stage = TerminalStage(
+      console: console, audience: transcript.opening.audience, help: nil)
+    stage.showsBoard = true
+    stage.takeOver(scenario)
+    var performance = try Performance(
+      resuming: transcript, of: scenario, stage: stage, journal: nil, clock: { 0 })
+    stage.takeUp(castingsOf: transcript)
+    stage.remind(of: performance.reminder)
+    _ = await performance.run()
+    return performance.transcript
+  }
 }
 
 extension Opening {
