@@ -20,6 +20,6 @@ indirect enum BrokenPromise: Error, Equatable {
   case pushBack(move: String)
   /// It is not kept with one of those that the other can be.
   case with(String, BrokenPromise)
-  /// There are more roads than are looked at.
-  case tooManyRoads(Int)
+  /// There are more paths than are looked at.
+  case tooManyPaths(Int)
 }

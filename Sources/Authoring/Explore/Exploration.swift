@@ -1,7 +1,7 @@
 public import Roleplay
 public import Yarn
 
-/// A walk over all of a scenario's roads, and plays by chance.
+/// A walk over all of a scenario's paths, and plays by chance.
 public struct Exploration: Sendable {
   /// How many plays by chance are made, over all scenarios.
   public static let usualPlays = 10_000
@@ -14,8 +14,8 @@ public struct Exploration: Sendable {
   public let reached: Int
   /// How many there are.
   public let total: Int
-  /// How many different standings were walked through.
-  public let standings: Int
+  /// How many different states were walked through.
+  public let states: Int
   /// Whether there were too many to walk through all.
   public let isCutShort: Bool
   /// How many plays by chance were made.
@@ -71,7 +71,7 @@ public struct Exploration: Sendable {
     let own = Self.own(program, draft)
     reached = own.count { lines.contains($0.id) }
     total = own.count
-    standings = walk.standings
+    states = walk.states
     isCutShort = walk.isCutShort
     plays = played.count
     digest = played.digest
@@ -87,12 +87,12 @@ public struct Exploration: Sendable {
     diagnostics = findings.diagnostics
   }
 
-  /// The lines of a scenario, and of what scenarios share those that its roads lead to.
+  /// The lines of a scenario, and of what scenarios share those that its paths lead to.
   private static func own(_ program: Program, _ draft: Draft) -> [Program.LineInfo] {
-    let roads = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
+    let paths = Set(draft.flow.reach(from: draft.flow.start).map(\.node))
     var titles: Set<String> = []
     for (index, node) in draft.outline.nodes.enumerated()
-    where draft.isOwn(node) || roads.contains(index) {
+    where draft.isOwn(node) || paths.contains(index) {
       titles.insert(node.title)
     }
     return program.lines.filter { titles.contains($0.node) }
@@ -177,7 +177,7 @@ extension Exploration: Phrase {
     let percent = total == 0 ? 100 : reached * 100 / total
     let cut = isCutShort ? " Er zijn te veel wegen: niet alles is bekeken." : ""
     return
-      "\(scenario): \(reached) van \(total) regels bereikt (\(percent)%), \(standings) standen, \(plays) keer op goed geluk gespeeld (\(hexadecimal)).\(cut)"
+      "\(scenario): \(reached) van \(total) regels bereikt (\(percent)%), \(states) standen, \(plays) keer op goed geluk gespeeld (\(hexadecimal)).\(cut)"
   }
 
   /// The sentence in English.
@@ -185,7 +185,7 @@ extension Exploration: Phrase {
     let percent = total == 0 ? 100 : reached * 100 / total
     let cut = isCutShort ? " There are too many roads: not all were looked at." : ""
     return
-      "\(scenario): \(reached) of \(total) lines reached (\(percent)%), \(standings) standings, played \(plays) times by chance (\(hexadecimal)).\(cut)"
+      "\(scenario): \(reached) of \(total) lines reached (\(percent)%), \(states) standings, played \(plays) times by chance (\(hexadecimal)).\(cut)"
   }
 
   private var hexadecimal: String {

@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// Which variables decide where roads lead, and what they are compared with: what a walk over all roads
+/// Which variables decide where paths lead, and what they are compared with: what a walk over all paths
 /// has to answer, so that it comes everywhere.
 struct Influence {
   /// Whether it matters who plays what, and for which time.

@@ -23,7 +23,7 @@ struct RandomPlays {
   /// Goes on to the first question, once for all plays that begin alike.
   mutating func begin(_ session: inout Session) {
     let start = session
-    // A road that goes wrong before it is told of by each play.
+    // A path that goes wrong before it is told of by each play.
     if trail.advance(&session) != .open { session = start }
   }
 

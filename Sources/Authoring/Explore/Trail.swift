@@ -3,12 +3,12 @@ import Yarn
 
 /// Follows a session from one open cue to the next, and notes what it comes past.
 struct Trail {
-  /// So many cues may pass before a road without a reply is looked at for a round.
+  /// So many cues may pass before a path without a reply is looked at for a round.
   private static let longestPatience = 1_000
   /// So many cues may pass without a reply at all.
   private static let maximumSkippedCues = 100_000
 
-  /// Where a stretch of road came out.
+  /// Where a stretch of path came out.
   enum Outcome: Equatable {
     case open
     case end
@@ -32,7 +32,7 @@ struct Trail {
     seen = liveness.noLines
   }
 
-  /// What tells two plays apart, as far as their roads and the lines on them go.
+  /// What tells two plays apart, as far as their paths and the lines on them go.
   func key(of session: Session) -> Session.LiveState {
     session.liveState(liveness)
   }

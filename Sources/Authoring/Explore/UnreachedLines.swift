@@ -1,6 +1,6 @@
 import Yarn
 
-/// Lines that came past on no road, each with the reason.
+/// Lines that came past on no path, each with the reason.
 struct UnreachedLines {
   private let draft: Draft
   private let reached: Set<String>
@@ -22,11 +22,11 @@ struct UnreachedLines {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Tells of the lines of a scenario, and of those that scenarios share where its roads lead to them.
+  /// Tells of the lines of a scenario, and of those that scenarios share where its paths lead to them.
   func report(_ findings: inout RuleFindings) {
-    let roads = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
+    let paths = Set(draft.flow.reach(from: draft.flow.start).map(\.node))
     for (index, node) in draft.outline.nodes.enumerated()
-    where draft.isOwn(node) || roads.contains(index) {
+    where draft.isOwn(node) || paths.contains(index) {
       report(node, &findings)
     }
   }
@@ -84,12 +84,12 @@ struct UnreachedLines {
     case .line(_, true), .option(_, true), .item(_, true): return .condition(line.number)
     default: break
     }
-    guard let clause = clauses.last else { return .road }
+    guard let clause = clauses.last else { return .path }
     return clause.isElse ? .otherwise(clause.line) : .condition(clause.line)
   }
 }
 
-/// Why no road comes past a line.
+/// Why no path comes past a line.
 enum UnreachedReason: Equatable {
   /// The scene was never played.
   case node(String)
@@ -97,6 +97,6 @@ enum UnreachedReason: Equatable {
   case condition(Int)
   /// The condition on this line was always true, so the block under `else` was never reached.
   case otherwise(Int)
-  /// Every road turns off before it.
-  case road
+  /// Every path turns off before it.
+  case path
 }

@@ -1,17 +1,17 @@
 import Roleplay
 import Yarn
 
-/// Minutes that are announced otherwise than the roads take, and conversations without a short road.
+/// Minutes that are announced otherwise than the paths take, and conversations without a short path.
 enum AnnouncedMinutes {
-  /// A conversation has a road to an ending that stays under this, in seconds.
+  /// A conversation has a path to an ending that stays under this, in seconds.
   static let shortConversation = 8 * 60
   /// A shorter script is unfinished, and is not reported yet.
   private static let minimumSeconds = 120
-  /// By how much the longest road may pass what is announced: nobody takes every turn there is.
+  /// By how much the longest path may pass what is announced: nobody takes every turn there is.
   private static let tolerance = 1.5
 
   /// - Parameters:
-  ///   - minutes: how long it takes; nil where no road comes to an end.
+  ///   - minutes: how long it takes; nil where no path comes to an end.
   ///   - page: the lesson page, where it has one.
   static func check(
     _ draft: Draft, _ minutes: PlayingMinutes?, page: String?, _ findings: inout RuleFindings
@@ -35,7 +35,7 @@ enum AnnouncedMinutes {
     if draft.form == .roleplay, let seconds = minutes.secondsToEnding,
       seconds >= shortConversation
     {
-      findings.add(.noShortRoad(seconds: seconds), at: start.place, in: start)
+      findings.add(.noShortPath(seconds: seconds), at: start.place, in: start)
     }
   }
 

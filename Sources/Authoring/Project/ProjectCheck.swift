@@ -52,7 +52,7 @@ public struct ProjectCheck: Sendable {
     tell(MissingIDs.gathered(found, paths: paths))
   }
 
-  /// Walks all roads of every scenario that can be played, and plays each by chance; adds what is found
+  /// Walks all paths of every scenario that can be played, and plays each by chance; adds what is found
   /// to ``diagnostics``.
   ///
   /// - Parameters:

@@ -29,7 +29,7 @@ extension Rule {
       .staleTranslation, .noDignity, .noWaiting, .noHelp, .silentRole:
       .isMissing
     case .longSentence, .hardWord, .passive, .proverb, .pastTense, .oneGender, .minutes,
-      .noShortRoad, .unusedVariable:
+      .noShortPath, .unusedVariable:
       .couldBeBetter
     default: .surprises
     }

@@ -2,7 +2,7 @@ import Archive
 import Roleplay
 import Yarn
 
-/// A scenario as its author is looked over the shoulder: its text, its roads and what is announced.
+/// A scenario as its author is looked over the shoulder: its text, its paths and what is announced.
 struct Draft {
   let name: String
   /// The form of the exercise.
@@ -14,7 +14,7 @@ struct Draft {
   /// The title of the node it starts at.
   let start: String
   let outline: Outline
-  let roads: RoadMap
+  let flow: FlowGraph
   /// Variables that never change, and what they are.
   let fixedValues: [String: Value]
   /// The words of its lines.
@@ -55,7 +55,7 @@ struct Draft {
     self.start = start
     self.outline = outline
     self.sharedFiles = sharedFiles
-    roads = RoadMap(outline, start: start)
+    flow = FlowGraph(outline, start: start)
     fixedValues = VariableUse(outline).fixedValues
     words = LineWords(outline)
   }

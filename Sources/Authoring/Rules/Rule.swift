@@ -2,7 +2,7 @@
 ///
 /// A code never changes and is never used again.
 public enum Rule: String, Sendable, Hashable, CaseIterable {
-  // Roads
+  // Paths
   case unreachedNode = "WW101"
   case deadText = "WW102"
   case looseEnd = "WW103"
@@ -33,7 +33,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case shownTag = "WW142"
   // Minutes
   case minutes = "WW128"
-  case noShortRoad = "WW129"
+  case noShortPath = "WW129"
   // Speech
   case pastTense = "WW133"
   case blindPraise = "WW134"
@@ -85,7 +85,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .mistypedCommand: "opdracht-verkeerd-getypt"
     case .shownTag: "html"
     case .minutes: "minuten"
-    case .noShortRoad: "geen-korte-weg"
+    case .noShortPath: "geen-korte-weg"
     case .pastTense: "verleden-tijd"
     case .blindPraise: "oordeel"
     case .emptyAnswer: "leeg-antwoord"
@@ -133,7 +133,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .mistypedCommand: "mistyped-command"
     case .shownTag: "html"
     case .minutes: "minutes"
-    case .noShortRoad: "no-short-road"
+    case .noShortPath: "no-short-road"
     case .pastTense: "past-tense"
     case .blindPraise: "judgement"
     case .emptyAnswer: "empty-answer"

@@ -40,7 +40,7 @@ enum RuleDiagnostic: Equatable {
   case shownTag(String)
   case minutesDiffer(Int, computed: String)
   case pageMinutesDiffer(Int, header: Int)
-  case noShortRoad(seconds: Int)
+  case noShortPath(seconds: Int)
   case pastTense(String)
   case blindPraise(String)
   case emptyAnswer(String)
@@ -88,7 +88,7 @@ enum RuleDiagnostic: Equatable {
     case .mistypedCommand: .mistypedCommand
     case .shownTag: .shownTag
     case .minutesDiffer, .pageMinutesDiffer: .minutes
-    case .noShortRoad: .noShortRoad
+    case .noShortPath: .noShortPath
     case .pastTense: .pastTense
     case .blindPraise: .blindPraise
     case .emptyAnswer: .emptyAnswer
@@ -119,7 +119,7 @@ enum RuleDiagnostic: Equatable {
     switch self {
     case .unreachedNode, .unusedVariable, .missingHeader, .unknownPurpose, .noWaiting, .noHelp,
       .minutesDiffer,
-      .pageMinutesDiffer, .noShortRoad, .brokenPromise:
+      .pageMinutesDiffer, .noShortPath, .brokenPromise:
       false
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .mistypedHeader, .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable,
@@ -160,7 +160,7 @@ enum RuleDiagnostic: Equatable {
   }
 }
 
-/// Why no road comes past a text.
+/// Why no path comes past a text.
 enum DeadTextCause: Equatable {
   case jump, stop, `return`
   /// A condition that is never true, or an `else` below one that always is.

@@ -61,7 +61,7 @@ struct Liveness: Sendable {
 
   /// Analyses a program that begins at a node.
   ///
-  /// - Parameter endings: the ids of lines that end a road; then it counts as deciding how a play ends
+  /// - Parameter endings: the ids of lines that end a path; then it counts as deciding how a play ends
   ///   which of these comes.
   init(_ program: Program, _ effects: HostEffects, start: String, endings: Set<String> = []) {
     self.program = program

@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// The live state of sessions, for exploring all roads.
+/// The live state of sessions, for exploring all paths.
 extension Session {
   /// Where a session is, and the values that are live there, chance left out: two sessions of equal
   /// live state go on alike.
@@ -27,7 +27,7 @@ extension Session {
   ///
   /// - Parameters:
   ///   - castsRoles: whether persons may play roles.
-  ///   - endings: the ids of lines that end a road; none where a play goes on behind them.
+  ///   - endings: the ids of lines that end a path; none where a play goes on behind them.
   static func liveness(
     of program: Program, start: String, castsRoles: Bool, endings: Set<String> = []
   ) -> Liveness {

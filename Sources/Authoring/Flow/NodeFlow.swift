@@ -1,9 +1,9 @@
 import Yarn
 
 /// Which statement of a node may follow which.
-struct NodeRoads {
+struct NodeFlow {
   /// What may come next, by statement; the number of statements means the node's end. Every
-  /// road goes forward: only jumps lead back, and they leave the node.
+  /// path goes forward: only jumps lead back, and they leave the node.
   let next: [[Int]]
 
   /// The place that represents the node's end.
@@ -58,7 +58,7 @@ private struct Blocks {
   private(set) var end: [Int: Int] = [:]
   /// The clause to try next, by clause.
   private(set) var nextClause: [Int: Int] = [:]
-  /// Where a road goes on that comes to a clause or to the end of a member from above.
+  /// Where a path goes on that comes to a clause or to the end of a member from above.
   private var exits: [Int: Int] = [:]
   private let count: Int
 
@@ -87,7 +87,7 @@ private struct Blocks {
     }
   }
 
-  /// The statement a road comes to below another.
+  /// The statement a path comes to below another.
   func after(_ index: Int) -> Int {
     exits[index + 1] ?? index + 1
   }

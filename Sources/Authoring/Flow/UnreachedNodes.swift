@@ -1,12 +1,12 @@
 import Yarn
 
-/// Nodes no road comes to, and text below what leads away.
+/// Nodes no path comes to, and text below what leads away.
 ///
 /// Shared nodes are there for every scenario, so one alone need not come to them; and a node that only
 /// declares variables does so anywhere.
 enum UnreachedNodes {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
-    let reached = draft.roads.reach(from: draft.roads.start)
+    let reached = draft.flow.reach(from: draft.flow.start)
     let nodes = Set(reached.map(\.node))
     for (index, node) in draft.outline.nodes.enumerated() {
       if nodes.contains(index) {
@@ -17,15 +17,15 @@ enum UnreachedNodes {
     }
   }
 
-  /// Reports the first statement of every stretch that no road comes to.
+  /// Reports the first statement of every stretch that no path comes to.
   private static func checkText(
-    of index: Int, _ node: Outline.Node, _ reached: Set<RoadMap.Stop>,
+    of index: Int, _ node: Outline.Node, _ reached: Set<FlowGraph.Stop>,
     _ findings: inout RuleFindings
   ) {
     var cause: DeadTextCause?
     var isTold = false
     for (place, statement) in node.statements.enumerated() {
-      if reached.contains(RoadMap.Stop(node: index, statement: place)) {
+      if reached.contains(FlowGraph.Stop(node: index, statement: place)) {
         isTold = false
         cause =
           switch statement.kind {

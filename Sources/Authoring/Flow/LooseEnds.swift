@@ -1,14 +1,14 @@
 import Roleplay
 import Yarn
 
-/// Roads that end in nothing.
+/// Paths that end in nothing.
 ///
-/// A road ends where a play stops: at the end of a node that no detour led to, or at `<<stop>>`. It
+/// A path ends where a play stops: at the end of a node that no detour led to, or at `<<stop>>`. It
 /// ends in nothing when the last thing on it is a reply, with no word after it; or when it passed no
 /// closing, although the scenario has one: a line with `#ending:`, or a scene that scenarios share.
 enum LooseEnds {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
-    var walk = RoadWalk(draft)
+    var walk = FlowWalk(draft)
     walk.run()
     for end in walk.ends.sorted(by: { ($0.node, $0.statement) < ($1.node, $1.statement) }) {
       let node = draft.outline.nodes[end.node]
@@ -22,7 +22,7 @@ enum LooseEnds {
     }
   }
 
-  /// What a road brought with it.
+  /// What a path brought with it.
   fileprivate struct Footing: Hashable {
     /// Whether a closing was passed.
     var isClosed = false
@@ -30,7 +30,7 @@ enum LooseEnds {
     var isSilent = false
   }
 
-  /// Where a road stopped, and the last thing of its node that was shown on it; -1: nothing.
+  /// Where a path stopped, and the last thing of its node that was shown on it; -1: nothing.
   fileprivate struct End: Hashable {
     var node: Int
     var statement: Int
@@ -38,8 +38,8 @@ enum LooseEnds {
   }
 }
 
-/// Follows what roads bring with them through nodes and detours, until nothing new comes.
-private struct RoadWalk {
+/// Follows what paths bring with them through nodes and detours, until nothing new comes.
+private struct FlowWalk {
   typealias Footing = LooseEnds.Footing
 
   private struct Visit: Hashable {
@@ -63,18 +63,18 @@ private struct RoadWalk {
   init(_ draft: Draft) {
     self.draft = draft
     let nodes = draft.outline.nodes
-    hasClosing = draft.roads.reach(from: draft.roads.start).contains { stop in
-      guard let statement = draft.roads.statement(at: stop) else { return false }
+    hasClosing = draft.flow.reach(from: draft.flow.start).contains { stop in
+      guard let statement = draft.flow.statement(at: stop) else { return false }
       return Self.isClosing(statement, nodes[stop.node], draft)
     }
-    for stop in draft.roads.start { enter(stop.node, false, Footing()) }
+    for stop in draft.flow.start { enter(stop.node, false, Footing()) }
   }
 
-  /// The ends in nothing; one for a place, though roads differ.
+  /// The ends in nothing; one for a place, though paths differ.
   var ends: Set<LooseEnds.End> {
-    var places: [RoadMap.Stop: LooseEnds.End] = [:]
+    var places: [FlowGraph.Stop: LooseEnds.End] = [:]
     for end in found {
-      let place = RoadMap.Stop(node: end.node, statement: end.statement)
+      let place = FlowGraph.Stop(node: end.node, statement: end.statement)
       if places[place] == nil || end.footing.isSilent { places[place] = end }
     }
     return Set(places.values)
@@ -102,20 +102,20 @@ private struct RoadWalk {
   }
 
   private mutating func pass(_ visit: Visit) {
-    let roads = draft.roads.nodes[visit.node]
+    let paths = draft.flow.nodes[visit.node]
     let node = draft.outline.nodes[visit.node]
-    var states: [Set<Carried>] = Array(repeating: [], count: roads.end + 1)
+    var states: [Set<Carried>] = Array(repeating: [], count: paths.end + 1)
     states[0] = Set((entries[visit] ?? []).map { Carried(footing: $0, last: -1) })
     for (index, statement) in node.statements.enumerated() {
       for carried in states[index] {
         let after = self.after(statement, at: index, carried, in: node, visit)
-        for next in roads.next[index] { states[next].formUnion(after) }
+        for next in paths.next[index] { states[next].formUnion(after) }
       }
     }
-    for carried in states[roads.end] { leave(visit, carried, stops: false) }
+    for carried in states[paths.end] { leave(visit, carried, stops: false) }
   }
 
-  /// What a road carries on behind a statement.
+  /// What a path carries on behind a statement.
   private mutating func after(
     _ statement: Outline.Statement, at index: Int, _ carried: Carried,
     in node: Outline.Node, _ visit: Visit
@@ -139,10 +139,10 @@ private struct RoadWalk {
         next.footing.isSilent = false
       }
     case .jump:
-      for target in draft.roads.targets(of: statement) { enter(target, false, next.footing) }
+      for target in draft.flow.targets(of: statement) { enter(target, false, next.footing) }
     case .detour:
       var result: Set<Carried> = []
-      for target in draft.roads.targets(of: statement) {
+      for target in draft.flow.targets(of: statement) {
         callers[target, default: []].insert(visit)
         enter(target, true, next.footing)
         for exit in exits[target] ?? [] { result.insert(Carried(footing: exit, last: index)) }

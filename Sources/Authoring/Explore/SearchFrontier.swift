@@ -1,16 +1,16 @@
 import Roleplay
 import Yarn
 
-/// Standings whose replies are still to be given: first those that have something new about them.
+/// States whose replies are still to be given: first those that have something new about them.
 ///
-/// Roads multiply, and what comes of one choice seldom depends on more than another one or two. So a
-/// standing with a value that was not seen at its place comes before one with a new pair of values, and
+/// Paths multiply, and what comes of one choice seldom depends on more than another one or two. So a
+/// state with a value that was not seen at its place comes before one with a new pair of values, and
 /// that before one whose values are only combined in a new way. A variable with very many values, such as a
 /// growing number, counts as new the first few times only, so that it does not put all else last.
-struct Crowd {
+struct SearchFrontier {
   /// So many values of one thing are new.
   private static let newValues = 12
-  /// So many standings at one place that may end otherwise are new.
+  /// So many states at one place that may end otherwise are new.
   private static let newEnds = 100
   /// So many pairs of values of two things are new.
   private static let newPairs = 36
@@ -21,20 +21,20 @@ struct Crowd {
   private var values: [Int: Set<Int>] = [:]
   private var pairs: [Int: Set<Int>] = [:]
 
-  /// How much is new about a standing, from 0, a value that never stood at its place; that is known
+  /// How much is new about a state, from 0, a value that never stood at its place; that is known
   /// from now on.
   ///
   /// - Parameters:
   ///   - bringsNew: whether a line came past on the way to it that had not come yet.
   ///   - mayEndNew: whether it may end otherwise than those before it.
   mutating func group(
-    of standing: Session.LiveState, bringsNew: Bool, mayEndNew: Bool
+    of state: Session.LiveState, bringsNew: Bool, mayEndNew: Bool
   ) -> Int {
-    let traits = standing.traits
+    let traits = state.traits
     var group = bringsNew ? 0 : Self.familiar
     if mayEndNew {
-      ends[standing.place, default: 0] += 1
-      if ends[standing.place, default: 0] <= Self.newEnds { group = 0 }
+      ends[state.place, default: 0] += 1
+      if ends[state.place, default: 0] <= Self.newEnds { group = 0 }
     }
     for trait in traits
     where Self.isNew(trait.value, &values[trait.thing, default: []], Self.newValues) { group = 0 }
@@ -51,10 +51,10 @@ struct Crowd {
     return group
   }
 
-  /// The group of standings about which nothing is new.
+  /// The group of states about which nothing is new.
   static let familiar = 2
 
-  /// Adds a standing to its group.
+  /// Adds a state to its group.
   mutating func add(_ session: Session, _ step: Int, group: Int) {
     groups[group].append((session, step))
   }
@@ -67,7 +67,7 @@ struct Crowd {
   mutating func next() -> (session: Session, step: Int)? {
     if let last = groups[0].popLast() { return last }
     for group in 1..<groups.count where !groups[group].isEmpty {
-      // The last one first would stay near one road only.
+      // The last one first would stay near one path only.
       let place = Int(chance.next() % UInt64(groups[group].count))
       groups[group].swapAt(place, groups[group].count - 1)
       return groups[group].popLast()

@@ -1,14 +1,14 @@
 import Yarn
 
-/// All roads through a scenario's nodes, as far as they can be known without running it.
-struct RoadMap {
-  /// A place on a road: a statement of a node, or the node's end.
+/// All paths through a scenario's nodes, as far as they can be known without running it.
+struct FlowGraph {
+  /// A place on a path: a statement of a node, or the node's end.
   struct Stop: Hashable {
     var node: Int
     var statement: Int
   }
 
-  let nodes: [NodeRoads]
+  let nodes: [NodeFlow]
   /// Where a play begins.
   let start: [Stop]
   private let outline: Outline
@@ -23,7 +23,7 @@ struct RoadMap {
     let titles = Dictionary(
       grouping: outline.nodes.indices, by: { outline.nodes[$0].title })
     self.titles = titles
-    nodes = outline.nodes.map { NodeRoads($0.statements) }
+    nodes = outline.nodes.map { NodeFlow($0.statements) }
     self.start = (titles[start] ?? []).map { Stop(node: $0, statement: 0) }
     // A title that is worked out is put together from texts in the script.
     let texts = Set(outline.nodes.flatMap(Self.texts))
@@ -32,10 +32,10 @@ struct RoadMap {
       return texts.contains { !$0.isEmpty && title.contains($0) }
     }
     var returns: [[Stop]] = Array(repeating: [], count: outline.nodes.count)
-    for (node, roads) in nodes.enumerated() {
+    for (node, paths) in nodes.enumerated() {
       for (index, statement) in outline.nodes[node].statements.enumerated()
       where statement.kind == .detour {
-        let back = roads.next[index].map { Stop(node: node, statement: $0) }
+        let back = paths.next[index].map { Stop(node: node, statement: $0) }
         for target in Self.targets(of: statement, titles, guesses) { returns[target] += back }
       }
     }
@@ -53,7 +53,7 @@ struct RoadMap {
     return stop.statement < statements.count ? statements[stop.statement] : nil
   }
 
-  /// Where a road may go on from a stop. A detour may come back to any place that it is made from.
+  /// Where a path may go on from a stop. A detour may come back to any place that it is made from.
   func next(after stop: Stop) -> [Stop] {
     guard let statement = statement(at: stop) else { return returns[stop.node] }
     var stops = nodes[stop.node].next[stop.statement].map {
@@ -68,7 +68,7 @@ struct RoadMap {
     return stops
   }
 
-  /// All stops on roads from some of them, these included; roads end where they are told to.
+  /// All stops on paths from some of them, these included; paths end where they are told to.
   func reach(from first: [Stop], until isEnd: (Stop) -> Bool = { _ in false }) -> Set<Stop> {
     var found = Set(first)
     var waiting = first

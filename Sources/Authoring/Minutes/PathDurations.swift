@@ -1,11 +1,11 @@
 import Yarn
 
-/// How long the roads through a scenario take, from the shortest to the longest, without running it.
+/// How long the paths through a scenario take, from the shortest to the longest, without running it.
 ///
-/// Conditions are not weighed: every road counts that the statements allow. Of what leads back to a scene
-/// (a list of people to ask, one after the other), the longest road goes round once, and the shortest not
+/// Conditions are not weighed: every path counts that the statements allow. Of what leads back to a scene
+/// (a list of people to ask, one after the other), the longest path goes round once, and the shortest not
 /// at all; but nothing leads back once an ending has come, for a second try is another play.
-struct RoadTimes {
+struct PathDurations {
   /// From the shortest to the longest, in seconds.
   struct Span: Equatable {
     var shortest: Double
@@ -34,7 +34,7 @@ struct RoadTimes {
     var end: Span?
     /// Up to the first ending, the shortest way.
     var ending: Double?
-    /// Up to the beginning of a scene that a road is in already, by that scene.
+    /// Up to the beginning of a scene that a path is in already, by that scene.
     var rounds: [Int: Span] = [:]
 
     func adding(_ seconds: Double) -> Ahead {
@@ -52,14 +52,14 @@ struct RoadTimes {
     }
   }
 
-  /// From the shortest road to the longest; nil where none comes to an end.
+  /// From the shortest path to the longest; nil where none comes to an end.
   private(set) var whole: Span?
-  /// The shortest road to an ending; nil where the scenario has none.
+  /// The shortest path to an ending; nil where the scenario has none.
   private(set) var toEnding: Double?
 
   private let draft: Draft
   private let pace: PlayingPace
-  private let words: [RoadMap.Stop: Int]
+  private let words: [FlowGraph.Stop: Int]
   private var known: [Int: Ahead] = [:]
   private var open: Set<Int> = []
 
@@ -69,11 +69,11 @@ struct RoadTimes {
     words = Dictionary(
       draft.words.entries.map { entry in
         (
-          RoadMap.Stop(node: entry.node, statement: entry.statement),
+          FlowGraph.Stop(node: entry.node, statement: entry.statement),
           entry.text.sentences.reduce(0) { $0 + $1.words.count }
         )
       }, uniquingKeysWith: { first, _ in first })
-    for stop in draft.roads.start {
+    for stop in draft.flow.start {
       let ahead = node(stop.node)
       if let span = Self.whole(ahead) { whole = span.joined(whole) }
       toEnding = [toEnding, ahead.ending].compactMap(\.self).min()
@@ -90,15 +90,15 @@ struct RoadTimes {
     if let ahead = known[node] { return resolved(ahead) }
     guard open.insert(node).inserted else { return Ahead(rounds: [node: .zero]) }
     let statements = draft.outline.nodes[node].statements
-    let roads = draft.roads.nodes[node]
-    var ahead = [Ahead](repeating: Ahead(), count: roads.end + 1)
-    ahead[roads.end] = Ahead(back: .zero)
+    let paths = draft.flow.nodes[node]
+    var ahead = [Ahead](repeating: Ahead(), count: paths.end + 1)
+    ahead[paths.end] = Ahead(back: .zero)
     for (index, statement) in statements.enumerated().reversed() {
-      ahead[index] = self.ahead(of: statement, at: index, node, roads.next[index], ahead)
+      ahead[index] = self.ahead(of: statement, at: index, node, paths.next[index], ahead)
     }
     var first = ahead[0]
     if let round = first.rounds.removeValue(forKey: node) {
-      // The longest road goes round before it goes on.
+      // The longest path goes round before it goes on.
       first.back?.longest += round.longest
       first.end?.longest += round.longest
       first.rounds = first.rounds.mapValues {
@@ -110,7 +110,7 @@ struct RoadTimes {
     return resolved(first)
   }
 
-  /// Goes on where a round leads back to a scene that this road is not in.
+  /// Goes on where a round leads back to a scene that this path is not in.
   private func resolved(_ ahead: Ahead) -> Ahead {
     var ahead = ahead
     for (scene, span) in ahead.rounds where !open.contains(scene) {
@@ -126,7 +126,7 @@ struct RoadTimes {
   ) -> Ahead {
     switch statement.kind {
     case .jump:
-      return draft.roads.targets(of: statement).reduce(Ahead()) { result, target in
+      return draft.flow.targets(of: statement).reduce(Ahead()) { result, target in
         var beyond = self.node(target)
         // A jump out of a detour does not come back.
         beyond.end = Self.whole(beyond)
@@ -137,14 +137,14 @@ struct RoadTimes {
     case .return: return Ahead(back: .zero)
     case .detour:
       let rest = next.reduce(Ahead()) { $0.joined(ahead[$1]) }
-      return draft.roads.targets(of: statement).reduce(Ahead()) { result, target in
+      return draft.flow.targets(of: statement).reduce(Ahead()) { result, target in
         result.joined(self.detour(target, then: rest))
       }
     default:
       let isChoice = statement.kind == .beginOptions
       let rest = next.reduce(Ahead()) { $0.joined(ahead[$1]) }
       let seconds = pace.seconds(
-        of: statement, words: words[RoadMap.Stop(node: node, statement: index)] ?? 0,
+        of: statement, words: words[FlowGraph.Stop(node: node, statement: index)] ?? 0,
         leadsToVote: isChoice && leadsToVote(index, node))
       var result = rest.adding(seconds)
       if let line = statement.line, Ending.name(of: line) != nil {
