@@ -34,7 +34,7 @@ public struct Review: Sendable {
       BlindPraise.check(draft, &findings)
       EmptyAnswers.check(draft, &findings)
       minutes = PlayingMinutes(draft)
-      AnnouncedMinutes.check(draft, minutes, page: page, &findings)
+      StatedMinutes.check(draft, minutes, page: page, &findings)
     } else {
       minutes = nil
     }

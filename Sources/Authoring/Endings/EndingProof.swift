@@ -1,16 +1,17 @@
 import Roleplay
 import Yarn
 
-/// Follows every path of a conversation to its first ending, and holds what comes against what is stated.
+/// Follows every path of a conversation to its first ending, and compares the endings with the
+/// stated ones.
 ///
-/// Two paths are one where they are at the same question, agree in all variables that may still decide
-/// which ending comes, and came there alike. Which of several lines the other answers with decides
-/// nothing, unless such a line has a block below it.
+/// Two paths are equivalent if they are at the same question, agree in all variables that may still
+/// decide the ending, and have the same history. A choice among several lines of the other person
+/// decides nothing, unless such a line has a block below it.
 struct EndingProof {
-  /// So many different paths are followed.
+  /// The maximum number of different paths.
   private static let maximumPathCount = 200_000
 
-  /// How a path came to its ending.
+  /// The history of a path up to its ending.
   private struct Arrival: Hashable {
     var ending: String
     var isAgreed: Bool
@@ -18,17 +19,17 @@ struct EndingProof {
     var way: Way
   }
 
-  /// How a path came where it is, as far as it matters.
+  /// The history of a path, as far as it matters.
   private struct Way: Hashable {
     var hasBegun = false
-    /// Who the other is.
+    /// The other person.
     var person = ""
     var hardness = 0
     /// The option chosen first.
     var firstMove = ""
-    /// How many moves there were, up to three.
+    /// The number of moves, up to three.
     var moves = 0
-    /// The move after which the other gave in too soon.
+    /// The move after which the other person gave in too soon.
     var gaveInEarly: String?
     var wasAngry = false
   }
@@ -52,7 +53,7 @@ struct EndingProof {
   private var isCutShort = false
   private var optionTexts: [String: String] = [:]
 
-  /// - Returns: what is not kept; nothing where the scenario states nothing.
+  /// - Returns: the broken promises; empty if the scenario makes none.
   static func broken(
     in scenario: Scenario, _ draft: Draft, _ influence: Influence
   ) -> [BrokenPromise] {
@@ -120,7 +121,7 @@ struct EndingProof {
     way.moves = min(way.moves + 1, 3)
   }
 
-  /// Goes on to the next question, on each path there is up to it; notes the endings that come.
+  /// Advances to the next question on each path, and records the endings on the way.
   private mutating func follow(_ path: Path) -> [Path] {
     var found: [Path] = []
     var paths = PathsToNextCue(from: path.session, takesEveryLine: takesEveryLine)
@@ -136,7 +137,7 @@ struct EndingProof {
     return found
   }
 
-  /// - Returns: whether a question is open; not where an ending came, or nothing more.
+  /// - Returns: whether a question is open; false after an ending, or at the end.
   private mutating func advance(_ path: inout Path) -> Bool {
     while let cue = try? path.session.next() {
       if cue.isOpen { return true }
@@ -175,10 +176,10 @@ struct EndingProof {
 
   // MARK: What was found
 
-  /// What is not kept: with everybody the other can be, or with some of them only.
+  /// The broken promises: with every possible other person, or with some of them only.
   private var broken: [BrokenPromise] {
     guard !isCutShort else { return [.tooManyPaths(Self.maximumPathCount)] }
-    // Paths on which nobody pushes back say nothing of anybody.
+    // Paths on which nobody pushes back prove nothing.
     let others = arrivals.filter { !$0.way.hasBegun }
     let persons = Dictionary(grouping: arrivals.subtracting(others), by: \.way.person)
       .sorted { $0.key < $1.key }

@@ -1,21 +1,22 @@
 import Yarn
 
-/// All paths through a scenario's nodes, as far as they can be known without running it.
+/// The control flow graph of a scenario, over the statements of all its nodes. Conditions are not
+/// evaluated.
 struct FlowGraph {
-  /// A place on a path: a statement of a node, or the node's end.
+  /// A vertex: a statement of a node, or the node's end.
   struct Stop: Hashable {
     var node: Int
     var statement: Int
   }
 
   let nodes: [NodeFlow]
-  /// Where a play begins.
+  /// The vertices at which a play begins.
   let start: [Stop]
   private let outline: Outline
   private let titles: [String: [Int]]
-  /// Where a detour to a node comes back, by node.
+  /// The vertices to which detours to a node return, by node.
   private let returns: [[Stop]]
-  /// Titles that a computed jump may lead to.
+  /// The nodes to which a computed jump may lead.
   private let guesses: [Int]
 
   init(_ outline: Outline, start: String) {
@@ -25,7 +26,7 @@ struct FlowGraph {
     self.titles = titles
     nodes = outline.nodes.map { NodeFlow($0.statements) }
     self.start = (titles[start] ?? []).map { Stop(node: $0, statement: 0) }
-    // A title that is worked out is put together from texts in the script.
+    // A computed title is composed of texts in the script.
     let texts = Set(outline.nodes.flatMap(Self.texts))
     guesses = outline.nodes.indices.filter { index in
       let title = outline.nodes[index].title
@@ -42,7 +43,7 @@ struct FlowGraph {
     self.returns = returns
   }
 
-  /// The nodes a jump or detour may lead to.
+  /// The nodes to which a jump or detour may lead.
   func targets(of statement: Outline.Statement) -> [Int] {
     Self.targets(of: statement, titles, guesses)
   }
@@ -53,7 +54,7 @@ struct FlowGraph {
     return stop.statement < statements.count ? statements[stop.statement] : nil
   }
 
-  /// Where a path may go on from a stop. A detour may come back to any place that it is made from.
+  /// The successors of a stop. A detour may return to any place from which it is made.
   func next(after stop: Stop) -> [Stop] {
     guard let statement = statement(at: stop) else { return returns[stop.node] }
     var stops = nodes[stop.node].next[stop.statement].map {
@@ -68,7 +69,8 @@ struct FlowGraph {
     return stops
   }
 
-  /// All stops on paths from some of them, these included; paths end where they are told to.
+  /// All stops that can be reached from the given ones, including these; the search does not go
+  /// beyond ends.
   func reach(from first: [Stop], until isEnd: (Stop) -> Bool = { _ in false }) -> Set<Stop> {
     var found = Set(first)
     var waiting = first

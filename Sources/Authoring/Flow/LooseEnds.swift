@@ -1,11 +1,11 @@
 import Roleplay
 import Yarn
 
-/// Paths that end in nothing.
+/// Reports paths without a proper ending.
 ///
-/// A path ends where a play stops: at the end of a node that no detour led to, or at `<<stop>>`. It
-/// ends in nothing when the last thing on it is a reply, with no word after it; or when it passed no
-/// closing, although the scenario has one: a line with `#ending:`, or a scene that scenarios share.
+/// A path ends where a play stops: at the end of a node outside a detour, or at `<<stop>>`. Its
+/// ending is improper if its last element is a reply, without a line after it; or if it passed no
+/// closing although the scenario has one: a line with `#ending:`, or a shared scene.
 enum LooseEnds {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     var walk = FlowWalk(draft)
@@ -14,7 +14,7 @@ enum LooseEnds {
       let node = draft.outline.nodes[end.node]
       let statement = end.statement >= 0 ? node.statements[end.statement] : nil
       let place = statement.map { $0.line?.place ?? $0.place } ?? node.place
-      if end.footing.isSilent {
+      if end.history.isSilent {
         findings.add(.endsAfterReply, at: place, in: node, line: statement?.line)
       } else {
         findings.add(.endsWithoutEnding, at: place, in: node, line: statement?.line)
@@ -22,25 +22,25 @@ enum LooseEnds {
     }
   }
 
-  /// What a path brought with it.
-  fileprivate struct Footing: Hashable {
+  /// The history of a path, as far as it matters.
+  fileprivate struct PathHistory: Hashable {
     /// Whether a closing was passed.
     var isClosed = false
-    /// Whether a reply came last.
+    /// Whether its last element is a reply.
     var isSilent = false
   }
 
-  /// Where a path stopped, and the last thing of its node that was shown on it; -1: nothing.
+  /// The end of a path, with the last statement of its node that was shown; -1 if none was.
   fileprivate struct End: Hashable {
     var node: Int
     var statement: Int
-    var footing: Footing
+    var history: PathHistory
   }
 }
 
-/// Follows what paths bring with them through nodes and detours, until nothing new comes.
+/// Propagates the histories of paths through nodes and detours, until nothing changes.
 private struct FlowWalk {
-  typealias Footing = LooseEnds.Footing
+  typealias PathHistory = LooseEnds.PathHistory
 
   private struct Visit: Hashable {
     var node: Int
@@ -48,14 +48,14 @@ private struct FlowWalk {
   }
 
   private struct Carried: Hashable {
-    var footing: Footing
+    var history: PathHistory
     var last: Int
   }
 
   private let draft: Draft
   private let hasClosing: Bool
-  private var entries: [Visit: Set<Footing>] = [:]
-  private var exits: [Int: Set<Footing>] = [:]
+  private var entries: [Visit: Set<PathHistory>] = [:]
+  private var exits: [Int: Set<PathHistory>] = [:]
   private var callers: [Int: Set<Visit>] = [:]
   private var waiting: [Visit] = []
   private var found: Set<LooseEnds.End> = []
@@ -67,15 +67,15 @@ private struct FlowWalk {
       guard let statement = draft.flow.statement(at: stop) else { return false }
       return Self.isClosing(statement, nodes[stop.node], draft)
     }
-    for stop in draft.flow.start { enter(stop.node, false, Footing()) }
+    for stop in draft.flow.start { enter(stop.node, false, PathHistory()) }
   }
 
-  /// The ends in nothing; one for a place, though paths differ.
+  /// The improper ends, one for each place.
   var ends: Set<LooseEnds.End> {
     var places: [FlowGraph.Stop: LooseEnds.End] = [:]
     for end in found {
       let place = FlowGraph.Stop(node: end.node, statement: end.statement)
-      if places[place] == nil || end.footing.isSilent { places[place] = end }
+      if places[place] == nil || end.history.isSilent { places[place] = end }
     }
     return Set(places.values)
   }
@@ -84,28 +84,28 @@ private struct FlowWalk {
     while let visit = waiting.popLast() { pass(visit) }
   }
 
-  private mutating func enter(_ node: Int, _ isDetour: Bool, _ footing: Footing) {
+  private mutating func enter(_ node: Int, _ isDetour: Bool, _ history: PathHistory) {
     let visit = Visit(node: node, isDetour: isDetour)
-    if entries[visit, default: []].insert(footing).inserted { waiting.append(visit) }
+    if entries[visit, default: []].insert(history).inserted { waiting.append(visit) }
   }
 
   private mutating func leave(_ visit: Visit, _ carried: Carried, stops: Bool) {
     if visit.isDetour, !stops {
-      if exits[visit.node, default: []].insert(carried.footing).inserted {
+      if exits[visit.node, default: []].insert(carried.history).inserted {
         waiting += callers[visit.node] ?? []
       }
       return
     }
-    let footing = carried.footing
-    guard footing.isSilent || hasClosing && !footing.isClosed else { return }
-    found.insert(LooseEnds.End(node: visit.node, statement: carried.last, footing: footing))
+    let history = carried.history
+    guard history.isSilent || hasClosing && !history.isClosed else { return }
+    found.insert(LooseEnds.End(node: visit.node, statement: carried.last, history: history))
   }
 
   private mutating func pass(_ visit: Visit) {
     let paths = draft.flow.nodes[visit.node]
     let node = draft.outline.nodes[visit.node]
     var states: [Set<Carried>] = Array(repeating: [], count: paths.end + 1)
-    states[0] = Set((entries[visit] ?? []).map { Carried(footing: $0, last: -1) })
+    states[0] = Set((entries[visit] ?? []).map { Carried(history: $0, last: -1) })
     for (index, statement) in node.statements.enumerated() {
       for carried in states[index] {
         let after = self.after(statement, at: index, carried, in: node, visit)
@@ -115,7 +115,7 @@ private struct FlowWalk {
     for carried in states[paths.end] { leave(visit, carried, stops: false) }
   }
 
-  /// What a path carries on behind a statement.
+  /// The history of a path after a statement.
   private mutating func after(
     _ statement: Outline.Statement, at index: Int, _ carried: Carried,
     in node: Outline.Node, _ visit: Visit
@@ -123,29 +123,29 @@ private struct FlowWalk {
     var next = carried
     switch statement.kind {
     case .line(_, let isConditional), .item(_, let isConditional):
-      next.footing.isSilent = false
+      next.history.isSilent = false
       next.last = index
-      if Self.isClosing(statement, node, draft) { next.footing.isClosed = true }
+      if Self.isClosing(statement, node, draft) { next.history.isClosed = true }
       if isConditional, case .line = statement.kind { return [next, carried] }
     case .option:
-      next.footing.isSilent = true
+      next.history.isSilent = true
       next.last = index
     case .command(let text):
       let exercise = Exercise(of: text)
       if exercise?.asks == true {
-        next.footing.isSilent = true
+        next.history.isSilent = true
         next.last = index
       } else if exercise == .reveal {
-        next.footing.isSilent = false
+        next.history.isSilent = false
       }
     case .jump:
-      for target in draft.flow.targets(of: statement) { enter(target, false, next.footing) }
+      for target in draft.flow.targets(of: statement) { enter(target, false, next.history) }
     case .detour:
       var result: Set<Carried> = []
       for target in draft.flow.targets(of: statement) {
         callers[target, default: []].insert(visit)
-        enter(target, true, next.footing)
-        for exit in exits[target] ?? [] { result.insert(Carried(footing: exit, last: index)) }
+        enter(target, true, next.history)
+        for exit in exits[target] ?? [] { result.insert(Carried(history: exit, last: index)) }
       }
       return result
     case .stop: leave(visit, next, stops: true)

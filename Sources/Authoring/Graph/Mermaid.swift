@@ -63,8 +63,8 @@ struct Mermaid {
     return scene.isStart ? "([\"\(words)\"])" : "[\"\(words)\"]"
   }
 
-  /// Words in quotation marks: each character that Mermaid or a page could interpret is written as the
-  /// number of the character.
+  /// Words in quotation marks: each character that Mermaid or a page could interpret is written as
+  /// the number of the character.
   private static func escaped(_ text: String) -> String {
     let printable = PrintableText.of(text, layout: .oneLine)
     let short = printable.count > longest ? printable.prefix(longest - 1) + "…" : printable

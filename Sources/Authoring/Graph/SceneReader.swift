@@ -117,7 +117,8 @@ struct SceneReader {
     guard case .option(let option, let isLeft)? = blocks.popLast(),
       case .choice(let place, let question, var options)? = blocks.last
     else { return }
-    // Options that lead away are at their arrow; those that end here, or go on here, are in the box.
+    // Options that lead away are at their arrow; those that end here, or go on here, are in the
+    // box.
     guard !isLeft || !option.endings.isEmpty else { return }
     options.append(option)
     blocks[blocks.count - 1] = .choice(place: place, question: question, options: options)

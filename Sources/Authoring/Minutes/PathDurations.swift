@@ -1,10 +1,11 @@
 import Yarn
 
-/// How long the paths through a scenario take, from the shortest to the longest, without running it.
+/// The durations of the paths through a scenario, from the shortest to the longest, without running
+/// it.
 ///
-/// Conditions are not weighed: every path counts that the statements allow. Of what leads back to a scene
-/// (a list of people to ask, one after the other), the longest path goes round once, and the shortest not
-/// at all; but nothing leads back once an ending has come, for a second try is another play.
+/// Conditions are not evaluated: every path in the control flow graph counts. Of a loop back to a
+/// scene (a list of people to ask, one after the other), the longest path takes it once, and the
+/// shortest not at all; but no loop counts after an ending, since a second try is another play.
 struct PathDurations {
   /// From the shortest to the longest, in seconds.
   struct Span: Equatable {
@@ -26,15 +27,15 @@ struct PathDurations {
     func adding(_ seconds: Double) -> Span { then(Span(shortest: seconds, longest: seconds)) }
   }
 
-  /// What lies ahead of a place.
+  /// The durations from a place onward.
   private struct Ahead {
-    /// Up to the end of the node, from where a detour goes back.
+    /// Up to the end of the node, from which a detour returns.
     var back: Span?
-    /// Up to the end of the play, without going back.
+    /// Up to the end of the play, without returning.
     var end: Span?
-    /// Up to the first ending, the shortest way.
+    /// Up to the first ending, by the shortest path.
     var ending: Double?
-    /// Up to the beginning of a scene that a path is in already, by that scene.
+    /// Up to the beginning of a scene that the path is already in, by scene.
     var rounds: [Int: Span] = [:]
 
     func adding(_ seconds: Double) -> Ahead {
@@ -43,7 +44,7 @@ struct PathDurations {
         rounds: rounds.mapValues { $0.adding(seconds) })
     }
 
-    /// Either of two ways.
+    /// The union of two alternatives.
     func joined(_ other: Ahead) -> Ahead {
       Ahead(
         back: back?.joined(other.back) ?? other.back, end: end?.joined(other.end) ?? other.end,
@@ -52,9 +53,9 @@ struct PathDurations {
     }
   }
 
-  /// From the shortest path to the longest; nil where none comes to an end.
+  /// From the shortest path to the longest; nil if none reaches an end.
   private(set) var whole: Span?
-  /// The shortest path to an ending; nil where the scenario has none.
+  /// The shortest path to an ending; nil if the scenario has none.
   private(set) var toEnding: Double?
 
   private let draft: Draft
@@ -80,12 +81,12 @@ struct PathDurations {
     }
   }
 
-  /// To the end of the play from a node that nothing goes back from.
+  /// Up to the end of the play from a node that does not return.
   private static func whole(_ ahead: Ahead) -> Span? {
     ahead.end?.joined(ahead.back) ?? ahead.back
   }
 
-  /// What lies ahead of a node's beginning.
+  /// The durations from a node's beginning onward.
   private mutating func node(_ node: Int) -> Ahead {
     if let ahead = known[node] { return resolved(ahead) }
     guard open.insert(node).inserted else { return Ahead(rounds: [node: .zero]) }
@@ -98,7 +99,7 @@ struct PathDurations {
     }
     var first = ahead[0]
     if let round = first.rounds.removeValue(forKey: node) {
-      // The longest path goes round before it goes on.
+      // The longest path takes the loop before it continues.
       first.back?.longest += round.longest
       first.end?.longest += round.longest
       first.rounds = first.rounds.mapValues {
@@ -110,7 +111,7 @@ struct PathDurations {
     return resolved(first)
   }
 
-  /// Goes on where a round leads back to a scene that this path is not in.
+  /// Continues if a loop leads back to a scene that this path is not in.
   private func resolved(_ ahead: Ahead) -> Ahead {
     var ahead = ahead
     for (scene, span) in ahead.rounds where !open.contains(scene) {
@@ -128,7 +129,7 @@ struct PathDurations {
     case .jump:
       return draft.flow.targets(of: statement).reduce(Ahead()) { result, target in
         var beyond = self.node(target)
-        // A jump out of a detour does not come back.
+        // A jump out of a detour does not return.
         beyond.end = Self.whole(beyond)
         beyond.back = nil
         return result.joined(beyond)

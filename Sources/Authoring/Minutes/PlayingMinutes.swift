@@ -1,16 +1,16 @@
 public import Roleplay
 import Yarn
 
-/// How many minutes a scenario takes, from its shortest path to its longest.
+/// The minutes that a scenario takes, from its shortest path to its longest.
 public struct PlayingMinutes: Sendable, Hashable {
   /// The scenario's name.
   public let scenario: String
   /// The shortest and the longest path, in seconds.
   public let seconds: ClosedRange<Int>
-  /// The shortest path to an ending, in seconds; nil where it has no endings.
+  /// The shortest path to an ending, in seconds; nil if it has no endings.
   public let secondsToEnding: Int?
 
-  /// Works them out; nil where no path comes to an end.
+  /// Computes them; nil if no path reaches an end.
   public init?(of scenario: Scenario) {
     guard scenario.isPlayable else { return nil }
     self.init(Draft(scenario))
@@ -25,8 +25,8 @@ public struct PlayingMinutes: Sendable, Hashable {
   }
 
   /// The minutes to tell the players beforehand: the computed ones, or, if the author says
-  /// that nobody plays all of it in one go (`mag: minuten`), those of the header. Nil if they are not
-  /// known.
+  /// that nobody plays all of it in one go (`mag: minuten`), those of the header. Nil if they are
+  /// not known.
   public static func told(of scenario: Scenario) -> ClosedRange<Int>? {
     guard scenario.isPlayable else { return nil }
     let draft = Draft(scenario)

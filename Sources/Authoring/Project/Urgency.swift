@@ -1,7 +1,7 @@
 import Yarn
 
-/// How soon an author wants to know: what breaks first, then what surprises a pupil, then what is missing,
-/// then what could be better.
+/// How soon an author wants to know: what breaks first, then what surprises a pupil, then what is
+/// missing, then what could be better.
 enum Urgency: Int, Comparable {
   case breaks, surprises, isMissing, couldBeBetter
 

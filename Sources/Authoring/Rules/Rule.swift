@@ -1,4 +1,4 @@
-/// The rules an author is warned by: the one list behind their codes and names.
+/// The rules for scenarios: the only list of their codes and names.
 ///
 /// A code never changes and is never used again.
 public enum Rule: String, Sendable, Hashable, CaseIterable {
@@ -55,7 +55,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   /// The stable code.
   public var code: String { rawValue }
 
-  /// What the rule is called in Dutch: a line may carry it as `#mag:lange-zin`.
+  /// The rule's name in Dutch, as in the tag `#mag:lange-zin`.
   public var dutchName: String {
     switch self {
     case .unreachedNode: "onbereikte-scene"
@@ -103,7 +103,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What the rule is called in English: a line may carry it as `#allow:long-sentence`.
+  /// The rule's name in English, as in the tag `#allow:long-sentence`.
   public var englishName: String {
     switch self {
     case .unreachedNode: "unreached-node"

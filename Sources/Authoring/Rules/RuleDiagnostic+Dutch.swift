@@ -137,7 +137,7 @@ extension RuleDiagnostic {
     replies.isEmpty ? "" : " Zo kom je er: \(replies.suffix(6).joined(separator: " › "))."
   }
 
-  /// What a header may say.
+  /// The values of a header.
   static func example(of key: String) -> String {
     switch key {
     case "form": "roleplay"

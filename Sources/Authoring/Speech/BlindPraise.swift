@@ -1,8 +1,8 @@
 import Roleplay
 import Yarn
 
-/// Praise or blame that does not depend on the answer: after an answer in own words, with no condition
-/// between. Only short sentences count, as in “Goede vraag.”
+/// Praise or blame that does not depend on the answer: after an answer in own words, with no
+/// condition between. Only short sentences count, as in “Goede vraag.”
 enum BlindPraise {
   private static let words = Set(Resource.lines(PackageResources.oordeel_txt).map(String.init))
   private static let longestSentence = 6
