@@ -27,14 +27,14 @@ public struct Review: Sendable {
   ) {
     let draft = Draft(scenario)
     var findings = RuleFindings(draft.outline)
-    // Roads through a script that does not hold together lead anywhere.
+    // Paths through a script that does not hold together lead anywhere.
     if scenario.isPlayable, !draft.isShared {
-      Self.checkRoads(draft, &findings)
+      Self.checkFlow(draft, &findings)
       Self.checkFairness(draft, &findings)
       BlindPraise.check(draft, &findings)
       EmptyAnswers.check(draft, &findings)
       minutes = PlayingMinutes(draft)
-      AnnouncedMinutes.check(draft, minutes, page: page, &findings)
+      StatedMinutes.check(draft, minutes, page: page, &findings)
     } else {
       minutes = nil
     }
@@ -66,7 +66,7 @@ public struct Review: Sendable {
     diagnostics = (own + findings.diagnostics).ordered(by: sources)
   }
 
-  /// Reviews a script on its own; one that is no exercise only for its roads.
+  /// Reviews a script on its own; one that is no exercise only for its paths.
   ///
   /// - Parameters:
   ///   - source: the script.
@@ -83,7 +83,7 @@ public struct Review: Sendable {
     }
     let draft = Draft(source, outline)
     var findings = RuleFindings(draft.outline)
-    if !compilation.hasErrors { Self.checkRoads(draft, &findings) }
+    if !compilation.hasErrors { Self.checkFlow(draft, &findings) }
     self.init(
       diagnostics: (compilation.diagnostics + findings.diagnostics).ordered(by: [source]),
       share: nil)
@@ -102,7 +102,7 @@ public struct Review: Sendable {
     minutes = nil
   }
 
-  private static func checkRoads(_ draft: Draft, _ findings: inout RuleFindings) {
+  private static func checkFlow(_ draft: Draft, _ findings: inout RuleFindings) {
     UnreachedNodes.check(draft, &findings)
     LooseEnds.check(draft, &findings)
     ImpossibleOptions.check(draft, &findings)

@@ -1,5 +1,5 @@
-/// What says in an English sentence what is wrong. A host that speaks another language has a sentence of
-/// its own for each case.
+/// An error or diagnostic with an English sentence. A host that speaks another language has a
+/// sentence of its own for each case.
 public protocol Explained: CustomStringConvertible, Sendable {
   /// The sentence.
   var message: String { get }

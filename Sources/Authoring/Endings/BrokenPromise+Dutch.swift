@@ -24,7 +24,7 @@ extension BrokenPromise {
     case .pushBack(let move):
       "Bij de zachtste ander is de ruimte al vol voor de derde zet, na “\(move)”. Laat tegenspraak twee beurten duren."
     case .with(let person, let broken): "Met \(person): \(broken.dutchSentence)"
-    case .tooManyRoads(let number):
+    case .tooManyPaths(let number):
       "Wat er over de eindes staat, is niet bewezen: er zijn meer dan \(number) wegen. Maak het gesprek kleiner."
     }
   }

@@ -24,7 +24,7 @@ extension BrokenPromise {
     case .pushBack(let move):
       "With the softest other the room is full before the third move, after “\(move)”. Let the pushing back last two turns."
     case .with(let person, let broken): "With \(person): \(broken.englishSentence)"
-    case .tooManyRoads(let number):
+    case .tooManyPaths(let number):
       "What is stated about the endings isn't proved: there are more than \(number) roads. Make the conversation smaller."
     }
   }

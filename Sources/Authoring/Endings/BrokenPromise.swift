@@ -1,25 +1,25 @@
-/// Where a scenario does not keep what its headers state about its endings.
+/// A contradiction between the headers of a scenario and its endings.
 indirect enum BrokenPromise: Error, Equatable {
-  /// A header is missing, or cannot be read.
+  /// A header is missing or invalid.
   case header(String)
-  /// It never comes at the hardest.
+  /// The ending is never reached at the hardest.
   case neverComes(ending: String)
-  /// It comes, and is not stated.
+  /// The ending is reached, but not stated.
   case notStated(ending: String)
-  /// The tag `#no-agreement` says otherwise than the header.
+  /// The tag `#no-agreement` contradicts the header.
   case otherKind(ending: String, isTagged: Bool)
-  /// At the hardest there are six, three of them without agreement.
+  /// At the hardest there must be six endings, three of them without agreement.
   case tooFew(endings: Int, refusals: Int)
-  /// After this first move only one kind of ending comes at the hardest.
+  /// After this first move, only one kind of ending is reached at the hardest.
   case oneKind(move: String, isAgreed: Bool)
   /// No ending without agreement follows the best possible play.
   case bestPlay(room: Int)
-  /// No agreement comes of anger that was talked about.
+  /// Anger that was talked about never leads to an agreement.
   case repair
-  /// At the softest the other gives in before the third move.
+  /// At the softest, the other person gives in before the third move.
   case pushBack(move: String)
-  /// It is not kept with one of those that the other can be.
+  /// The promise is broken with one of the possible other persons.
   case with(String, BrokenPromise)
-  /// There are more roads than are looked at.
-  case tooManyRoads(Int)
+  /// There are more paths than the maximum.
+  case tooManyPaths(Int)
 }

@@ -1,8 +1,8 @@
 import Roleplay
 import Yarn
 
-/// What an author states about the endings of a conversation in which the other person pushes back, in
-/// the headers of its first node:
+/// The author's statements about the endings of a conversation in which the other person pushes
+/// back, in the headers of its first node:
 ///
 ///     endings: trying, another-way, together, own-way, help, waiting
 ///     no_agreement: own-way, help, waiting
@@ -12,13 +12,14 @@ import Yarn
 ///     talk: gesprek
 ///     person: $ander
 ///
-/// `room` names the variable of the other's room to talk, from closed to open; `hardness` the variable of how hard
-/// the other is, from the softest to the hardest, and what opens the hardest; `anger` the variable that is
-/// true once the pupil became angry; `talk` the scene (`<<round gesprek>>`) from which on moves count.
-/// Where the pupil chooses who the other is, what is stated holds with each of them: `person` names the
-/// variable that says who it is, `$ander` where it is left out.
+/// `room` names the variable of the other's room to talk, from closed to open; `hardness` the
+/// variable of how hard the other is, from the softest to the hardest, and the variable that opens
+/// the hardest; `anger` the variable that is true after the pupil became angry; `talk` the scene
+/// (`<<round gesprek>>`) from which on moves count. If the pupil chooses the other person, the
+/// statements hold with each of them: `person` names the variable that says who it is, by default
+/// `$ander`.
 struct EndingPromise: Sendable {
-  /// A number variable and its ends.
+  /// A number variable and its range.
   struct Scale: Sendable {
     var variable: String
     var range: ClosedRange<Int>
@@ -35,12 +36,12 @@ struct EndingPromise: Sendable {
   let talk: String?
   let person: String
 
-  /// The variable that has to be true for the hardest to be offered.
+  /// The variable that must be true for the hardest to be offered.
   var opener: String? { hardness.opener }
 
-  /// Reads the headers; nil where none names endings.
+  /// Reads the headers; nil if none of them names endings.
   ///
-  /// - Throws: ``BrokenPromise/header(_:)`` for the first that is missing or cannot be read.
+  /// - Throws: ``BrokenPromise/header(_:)`` for the first header that is missing or invalid.
   init?(_ node: Outline.Node) throws(BrokenPromise) {
     func header(_ key: String) -> String? {
       node.headers.first { $0.key == key && !$0.value.isEmpty }?.value

@@ -1,16 +1,17 @@
 import Roleplay
 import Yarn
 
-/// Follows every road of a conversation to its first ending, and holds what comes against what is stated.
+/// Follows every path of a conversation to its first ending, and compares the endings with the
+/// stated ones.
 ///
-/// Two roads are one where they are at the same question, agree in all variables that may still decide
-/// which ending comes, and came there alike. Which of several lines the other answers with decides
-/// nothing, unless such a line has a block below it.
+/// Two paths are equivalent if they are at the same question, agree in all variables that may still
+/// decide the ending, and have the same history. A choice among several lines of the other person
+/// decides nothing, unless such a line has a block below it.
 struct EndingProof {
-  /// So many different roads are followed.
-  private static let maximumRoadCount = 200_000
+  /// The maximum number of different paths.
+  private static let maximumPathCount = 200_000
 
-  /// How a road came to its ending.
+  /// The history of a path up to its ending.
   private struct Arrival: Hashable {
     var ending: String
     var isAgreed: Bool
@@ -18,22 +19,22 @@ struct EndingProof {
     var way: Way
   }
 
-  /// How a road came where it is, as far as it matters.
+  /// The history of a path, as far as it matters.
   private struct Way: Hashable {
     var hasBegun = false
-    /// Who the other is.
+    /// The other person.
     var person = ""
     var hardness = 0
     /// The option chosen first.
     var firstMove = ""
-    /// How many moves there were, up to three.
+    /// The number of moves, up to three.
     var moves = 0
-    /// The move after which the other gave in too soon.
+    /// The move after which the other person gave in too soon.
     var gaveInEarly: String?
     var wasAngry = false
   }
 
-  private struct Road {
+  private struct Path {
     var session: Session
     var way = Way()
   }
@@ -52,7 +53,7 @@ struct EndingProof {
   private var isCutShort = false
   private var optionTexts: [String: String] = [:]
 
-  /// - Returns: what is not kept; nothing where the scenario states nothing.
+  /// - Returns: the broken promises; empty if the scenario makes none.
   static func broken(
     in scenario: Scenario, _ draft: Draft, _ influence: Influence
   ) -> [BrokenPromise] {
@@ -91,15 +92,15 @@ struct EndingProof {
     let opening = Exploration.opening(
       scenario, seed: 1, promise.opener.map { [$0: .bool(true)] } ?? [:])
     guard let session = try? Session(scenario: scenario, opening: opening) else { return }
-    var waiting = follow(Road(session: session))
-    while let road = waiting.popLast() {
-      guard known.count < Self.maximumRoadCount else {
+    var waiting = follow(Path(session: session))
+    while let path = waiting.popLast() {
+      guard known.count < Self.maximumPathCount else {
         isCutShort = true
         return
       }
-      guard let cue = road.session.openCue else { continue }
-      for (_, inputs) in Replies.all(to: cue, road.session, influence) {
-        var next = road
+      guard let cue = path.session.openCue else { continue }
+      for (_, inputs) in Replies.all(to: cue, path.session, influence) {
+        var next = path
         if case .choose(let option)? = inputs.first { move(option, at: cue, &next.way) }
         do throws(InputError) {
           try next.session.accept(inputs)
@@ -120,14 +121,14 @@ struct EndingProof {
     way.moves = min(way.moves + 1, 3)
   }
 
-  /// Goes on to the next question, on each road there is up to it; notes the endings that come.
-  private mutating func follow(_ road: Road) -> [Road] {
-    var found: [Road] = []
-    var roads = RoadsToNext(from: road.session, takesEveryLine: takesEveryLine)
-    while let session = roads.next() {
-      var next = Road(session: session, way: road.way)
+  /// Advances to the next question on each path, and records the endings on the way.
+  private mutating func follow(_ path: Path) -> [Path] {
+    var found: [Path] = []
+    var paths = PathsToNextCue(from: path.session, takesEveryLine: takesEveryLine)
+    while let session = paths.next() {
+      var next = Path(session: session, way: path.way)
       let isOpen = advance(&next)
-      roads.end(&next.session)
+      paths.end(&next.session)
       guard isOpen else { continue }
       look(at: &next)
       let state = next.session.liveState(liveness, endingOnly: true)
@@ -136,20 +137,20 @@ struct EndingProof {
     return found
   }
 
-  /// - Returns: whether a question is open; not where an ending came, or nothing more.
-  private mutating func advance(_ road: inout Road) -> Bool {
-    while let cue = try? road.session.next() {
+  /// - Returns: whether a question is open; false after an ending, or at the end.
+  private mutating func advance(_ path: inout Path) -> Bool {
+    while let cue = try? path.session.next() {
       if cue.isOpen { return true }
       if cue.kind == .end { return false }
       if case .round(let name, _) = cue.kind, promise.talk == nil || promise.talk == name {
-        road.way.hasBegun = true
+        path.way.hasBegun = true
       }
       guard let ending = cue.ending else { continue }
-      look(at: &road)
+      look(at: &path)
       arrivals.insert(
         Arrival(
           ending: ending, isAgreed: !cue.tags.contains("no-agreement"),
-          room: number(promise.room.variable, road.session) ?? 0, way: road.way))
+          room: number(promise.room.variable, path.session) ?? 0, way: path.way))
       return false
     }
     return false
@@ -159,26 +160,26 @@ struct EndingProof {
     (session.variables[name]?.number).flatMap { Int(exactly: $0) }
   }
 
-  private func look(at road: inout Road) {
-    if promise.talk == nil { road.way.hasBegun = true }
-    guard road.way.hasBegun else { return }
-    road.way.person = road.session.variables[promise.person]?.description ?? ""
-    road.way.hardness = number(promise.hardness.variable, road.session) ?? 0
-    if let anger = promise.anger, road.session.variables[anger] == .bool(true) {
-      road.way.wasAngry = true
+  private func look(at path: inout Path) {
+    if promise.talk == nil { path.way.hasBegun = true }
+    guard path.way.hasBegun else { return }
+    path.way.person = path.session.variables[promise.person]?.description ?? ""
+    path.way.hardness = number(promise.hardness.variable, path.session) ?? 0
+    if let anger = promise.anger, path.session.variables[anger] == .bool(true) {
+      path.way.wasAngry = true
     }
-    let room = number(promise.room.variable, road.session) ?? 0
-    if road.way.moves < 3, road.way.gaveInEarly == nil, room >= promise.room.range.upperBound {
-      road.way.gaveInEarly = road.way.firstMove
+    let room = number(promise.room.variable, path.session) ?? 0
+    if path.way.moves < 3, path.way.gaveInEarly == nil, room >= promise.room.range.upperBound {
+      path.way.gaveInEarly = path.way.firstMove
     }
   }
 
   // MARK: What was found
 
-  /// What is not kept: with everybody the other can be, or with some of them only.
+  /// The broken promises: with every possible other person, or with some of them only.
   private var broken: [BrokenPromise] {
-    guard !isCutShort else { return [.tooManyRoads(Self.maximumRoadCount)] }
-    // Roads on which nobody pushes back say nothing of anybody.
+    guard !isCutShort else { return [.tooManyPaths(Self.maximumPathCount)] }
+    // Paths on which nobody pushes back prove nothing.
     let others = arrivals.filter { !$0.way.hasBegun }
     let persons = Dictionary(grouping: arrivals.subtracting(others), by: \.way.person)
       .sorted { $0.key < $1.key }

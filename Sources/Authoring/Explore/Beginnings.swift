@@ -1,7 +1,7 @@
 import Yarn
 
-/// The values to begin with: as they are declared, and, for variables that no script changes, others
-/// as well. A school or a dossier may fill those in.
+/// The initial values: those that are declared, and, for variables that no script changes, other
+/// values too, since a school or a dossier may set them.
 struct Beginnings {
   private static let most = 4
 

@@ -1,36 +1,36 @@
 public import Roleplay
 public import Yarn
 
-/// A walk over all of a scenario's roads, and plays by chance.
+/// The result of exploring a scenario: a walk over all its paths, and random plays.
 public struct Exploration: Sendable {
-  /// How many plays by chance are made, over all scenarios.
+  /// The number of random plays, over all scenarios.
   public static let usualPlays = 10_000
-  /// Plays by chance are made in so many parts, which may run side by side.
+  /// The number of parts of the random plays, which may run in parallel.
   private static let parts = 2
 
   /// The scenario's name.
   public let scenario: String
-  /// How many lines and options came past.
+  /// The number of lines and options that were shown.
   public let reached: Int
-  /// How many there are.
+  /// The number of lines and options in the scenario.
   public let total: Int
-  /// How many different standings were walked through.
-  public let standings: Int
-  /// Whether there were too many to walk through all.
+  /// The number of different states that were explored.
+  public let states: Int
+  /// Whether there were too many states to explore them all.
   public let isCutShort: Bool
-  /// How many plays by chance were made.
+  /// The number of random plays.
   public let plays: Int
-  /// What the plays by chance come to: the same number for the same seed.
+  /// A digest of the random plays: the same for the same seed.
   public let digest: UInt64
-  /// Lines that never came past and why, rounds without an end, crashes.
+  /// The diagnostics: lines that were never shown and why, endless loops, crashes.
   public let diagnostics: [Diagnostic]
 
-  /// Explores a scenario; nil where it cannot be played.
+  /// Explores a scenario; nil if it cannot be played.
   ///
   /// - Parameters:
   ///   - scenario: the scenario.
-  ///   - plays: how many plays by chance to make.
-  ///   - seed: the seed of chance.
+  ///   - plays: the number of random plays.
+  ///   - seed: the seed of the random plays.
   public static func explore(
     _ scenario: Scenario, plays: Int, seed: UInt32
   ) async -> Exploration? {
@@ -71,7 +71,7 @@ public struct Exploration: Sendable {
     let own = Self.own(program, draft)
     reached = own.count { lines.contains($0.id) }
     total = own.count
-    standings = walk.standings
+    states = walk.states
     isCutShort = walk.isCutShort
     plays = played.count
     digest = played.digest
@@ -87,12 +87,12 @@ public struct Exploration: Sendable {
     diagnostics = findings.diagnostics
   }
 
-  /// The lines of a scenario, and of what scenarios share those that its roads lead to.
+  /// The lines of a scenario, and the lines of shared scenes to which its paths lead.
   private static func own(_ program: Program, _ draft: Draft) -> [Program.LineInfo] {
-    let roads = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
+    let paths = Set(draft.flow.reach(from: draft.flow.start).map(\.node))
     var titles: Set<String> = []
     for (index, node) in draft.outline.nodes.enumerated()
-    where draft.isOwn(node) || roads.contains(index) {
+    where draft.isOwn(node) || paths.contains(index) {
       titles.insert(node.title)
     }
     return program.lines.filter { titles.contains($0.node) }
@@ -105,7 +105,7 @@ public struct Exploration: Sendable {
     var walk = Walk(influence, liveness)
     let beginnings = Beginnings(draft, influence).all
     let audiences = audiences(of: scenario, influence)
-    // Where dice decide, one throw is not enough.
+    // If dice matter, one throw is not enough.
     let turns = influence.throwsDice ? 8 : 1
     var laterWalks = audiences.count * turns
     for audience in audiences {
@@ -122,8 +122,8 @@ public struct Exploration: Sendable {
     return walk
   }
 
-  /// Who usually plays it; where it matters whether a room does, somebody of the other kind too, and
-  /// where it matters how many play, everybody it suits.
+  /// The usual audience; if it matters that a room plays, also one of the other kind, and
+  /// if the number of players matters, every audience.
   private static func audiences(of scenario: Scenario, _ influence: Influence) -> [Audience] {
     let usual = scenario.description.audiences.first ?? .solo
     if influence.readsPlayers {
@@ -143,7 +143,7 @@ public struct Exploration: Sendable {
     else {
       return plays
     }
-    // Where chance decides nothing, all plays are the same up to the first question.
+    // If chance does not matter, all plays are the same up to the first question.
     if !influence.usesChance { plays.begin(&fresh) }
     for number in numbers {
       let own = seed &+ UInt32(truncatingIfNeeded: number)
@@ -159,7 +159,7 @@ public struct Exploration: Sendable {
     return plays
   }
 
-  /// The opening of a play that nobody sees.
+  /// The opening of an unattended play.
   static func opening(
     _ scenario: Scenario, seed: UInt32, _ variables: [String: Value]
   ) -> Opening {
@@ -177,7 +177,7 @@ extension Exploration: Phrase {
     let percent = total == 0 ? 100 : reached * 100 / total
     let cut = isCutShort ? " Er zijn te veel wegen: niet alles is bekeken." : ""
     return
-      "\(scenario): \(reached) van \(total) regels bereikt (\(percent)%), \(standings) standen, \(plays) keer op goed geluk gespeeld (\(hexadecimal)).\(cut)"
+      "\(scenario): \(reached) van \(total) regels bereikt (\(percent)%), \(states) standen, \(plays) keer op goed geluk gespeeld (\(hexadecimal)).\(cut)"
   }
 
   /// The sentence in English.
@@ -185,7 +185,7 @@ extension Exploration: Phrase {
     let percent = total == 0 ? 100 : reached * 100 / total
     let cut = isCutShort ? " There are too many roads: not all were looked at." : ""
     return
-      "\(scenario): \(reached) of \(total) lines reached (\(percent)%), \(standings) standings, played \(plays) times by chance (\(hexadecimal)).\(cut)"
+      "\(scenario): \(reached) of \(total) lines reached (\(percent)%), \(states) standings, played \(plays) times by chance (\(hexadecimal)).\(cut)"
   }
 
   private var hexadecimal: String {

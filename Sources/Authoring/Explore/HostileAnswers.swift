@@ -1,4 +1,4 @@
-/// Answers that a program has to bear: a pupil may type or paste anything.
+/// Hostile answers, which a program must survive: a pupil may type or paste anything.
 enum HostileAnswers {
   static let all: [String] = [
     "", " ", "Ik wil kok worden.", "ja", "4", "1 4 5 7 11", "-1", "1e99",
@@ -10,12 +10,12 @@ enum HostileAnswers {
     String(repeating: "😀", count: 500),
   ]
 
-  /// One that is longer than a session takes, seldom tried: it takes long to look at.
+  /// An answer that is longer than a session accepts. It is tried seldom, since it is slow.
   static let tooLong = String(repeating: "lang ", count: 20_000)
-  /// One in so many answers is too long.
+  /// The average number of answers for one that is too long.
   static let tooLongOnceIn: UInt64 = 64
 
-  /// An answer, by chance.
+  /// A random answer.
   static func next(using chance: inout some RandomNumberGenerator) -> String {
     if chance.next() % tooLongOnceIn == 0 { return tooLong }
     return all[Int(chance.next() % UInt64(all.count))]

@@ -1,24 +1,24 @@
 import Roleplay
 import Yarn
 
-/// Which variables decide where roads lead, and what they are compared with: what a walk over all roads
-/// has to answer, so that it comes everywhere.
+/// The variables that decide where paths lead, and the values with which they are compared: a walk
+/// over all paths must give these answers in order to reach everything.
 struct Influence {
-  /// Whether it matters who plays what, and for which time.
+  /// Whether the cast or the number of the play matters.
   private(set) var readsCast = false
-  /// Whether it matters whether a room plays.
+  /// Whether it matters that a room plays.
   private(set) var readsRoom = false
-  /// Whether it matters how many play.
+  /// Whether the number of players matters.
   private(set) var readsPlayers = false
-  /// Whether chance decides anything: dice, or which of several lines is said.
+  /// Whether chance matters: dice, or the choice among several lines.
   private(set) var usesChance = false
-  /// Whether chance decides something that a walk cannot take every way of.
+  /// Whether chance decides something of which a walk cannot try every outcome.
   private(set) var throwsDice = false
   /// Whether a note's heading matters.
   private(set) var readsHeadings = false
-  /// The variables that decide anything.
+  /// The variables that matter.
   private(set) var deciding: Set<String> = []
-  /// The fixed values each variable is compared or set together with.
+  /// The constants with which each variable is compared or to which it is set.
   private(set) var companions: [String: [Value]] = [:]
 
   private static let casting: Set<String> = ["played", "player", "rounds", "swaps"]
@@ -37,11 +37,11 @@ struct Influence {
           conditions.append(expression)
         }
         if let name = statement.assigned {
-          // What a value is worked out from may end the play, as dividing by nothing does.
+          // Computing a value may end the play, as a division by zero does.
           settings += statement.values.map { (name.text, $0) }
         }
         switch statement.kind {
-        // Who plays what decides which lines come.
+        // The cast decides which lines are shown.
         case .command(let text) where Exercise(of: text) == .cast: readsCast = true
         case .beginLineGroup: usesChance = true
         default: break
@@ -76,7 +76,7 @@ struct Influence {
       before = deciding.count
       for (variable, value) in settings where deciding.contains(variable) {
         note(value)
-        // What a copy is compared with, the value it was made of is compared with.
+        // A comparison of a copy is also one of its original.
         for name in value.variables where name.text != variable {
           companions[name.text, default: []] += companions[variable] ?? []
         }

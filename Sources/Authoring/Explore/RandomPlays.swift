@@ -1,29 +1,29 @@
 import Roleplay
 import Yarn
 
-/// Plays by chance, with answers nobody should give; the same twice from one seed.
+/// Plays a scenario at random, with hostile answers. One seed always gives the same plays.
 struct RandomPlays {
-  /// How many plays an exploration makes, over all scenarios.
+  /// The number of plays of an exploration, over all scenarios.
   static let usual = 10_000
-  /// A play is given up after so many replies.
+  /// The maximum number of replies of a play.
   private static let longestPlay = 500
 
   private(set) var trail: Trail
-  /// What went wrong, and the seed of the play.
+  /// The plays that failed, with their seeds.
   private(set) var crashes: [(problem: SessionError, node: String?, seed: UInt32)] = []
-  /// How many plays were made.
+  /// The number of plays.
   private(set) var count = 0
-  /// A number that all that was shown comes to: the same for the same seed.
+  /// A digest of everything that was shown: the same for the same seed.
   private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init(_ influence: Influence, _ liveness: Liveness) {
     trail = Trail(influence, liveness)
   }
 
-  /// Goes on to the first question, once for all plays that begin alike.
+  /// Advances to the first question, once for all plays with the same beginning.
   mutating func begin(_ session: inout Session) {
     let start = session
-    // A road that goes wrong before it is told of by each play.
+    // A failure before the first question is reported by each play.
     if trail.advance(&session) != .open { session = start }
   }
 
@@ -50,7 +50,7 @@ struct RandomPlays {
     }
   }
 
-  /// Adds what other plays came to, in a fixed order.
+  /// Adds the results of other plays, in a fixed order.
   mutating func add(_ other: RandomPlays) {
     trail.lines.formUnion(other.trail.lines)
     trail.nodes.formUnion(other.trail.nodes)

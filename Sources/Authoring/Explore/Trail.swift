@@ -1,14 +1,14 @@
 import Roleplay
 import Yarn
 
-/// Follows a session from one open cue to the next, and notes what it comes past.
+/// Follows a session from one open cue to the next, and records the lines and nodes on the way.
 struct Trail {
-  /// So many cues may pass before a road without a reply is looked at for a round.
+  /// The number of cues without a reply after which it looks for an endless loop.
   private static let longestPatience = 1_000
-  /// So many cues may pass without a reply at all.
+  /// The maximum number of cues without a reply.
   private static let maximumSkippedCues = 100_000
 
-  /// Where a stretch of road came out.
+  /// The end of a stretch of a path.
   enum Outcome: Equatable {
     case open
     case end
@@ -18,9 +18,9 @@ struct Trail {
 
   /// The ids of the lines and options that were shown.
   var lines: Set<String> = []
-  /// The same lines, by their place in the program.
+  /// The same lines, by their index in the program.
   private var seen: LineSet
-  /// The titles of the nodes that ran.
+  /// The titles of the visited nodes.
   var nodes: Set<String> = []
   private var lastNode = ""
   let influence: Influence
@@ -32,22 +32,22 @@ struct Trail {
     seen = liveness.noLines
   }
 
-  /// What tells two plays apart, as far as their roads and the lines on them go.
+  /// The state that decides which paths and lines follow.
   func key(of session: Session) -> Session.LiveState {
     session.liveState(liveness)
   }
 
-  /// What tells two plays apart, as far as it goes whether they come to the end.
+  /// The state that decides whether the play reaches the end.
   func ending(of session: Session) -> Session.LiveState {
     session.liveState(liveness, endingOnly: true)
   }
 
-  /// Whether a line may still come that has not come yet.
+  /// Whether a line can still be reached that was not shown yet.
   func mayBringNew(_ session: Session) -> Bool {
     session.mayBringNew(liveness, beside: seen)
   }
 
-  /// Goes on to the next open cue.
+  /// Advances to the next open cue.
   mutating func advance(_ session: inout Session) -> Outcome {
     var passed = 0
     var stood: Set<Session.LiveState> = []

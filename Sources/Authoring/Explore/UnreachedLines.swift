@@ -1,11 +1,11 @@
 import Yarn
 
-/// Lines that came past on no road, each with the reason.
+/// The lines that no path reached, each with the reason.
 struct UnreachedLines {
   private let draft: Draft
   private let reached: Set<String>
   private let nodes: Set<String>
-  /// The ids of the lines, by file and number: also those that their author did not give.
+  /// The ids of the lines, by file and number, including generated ones.
   private let ids: [Place: String]
 
   private struct Place: Hashable {
@@ -22,18 +22,18 @@ struct UnreachedLines {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Tells of the lines of a scenario, and of those that scenarios share where its roads lead to them.
+  /// Reports lines of a scenario, and lines of shared scenes to which its paths lead.
   func report(_ findings: inout RuleFindings) {
-    let roads = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
+    let paths = Set(draft.flow.reach(from: draft.flow.start).map(\.node))
     for (index, node) in draft.outline.nodes.enumerated()
-    where draft.isOwn(node) || roads.contains(index) {
+    where draft.isOwn(node) || paths.contains(index) {
       report(node, &findings)
     }
   }
 
   private func report(_ node: Outline.Node, _ findings: inout RuleFindings) {
     var clauses: [(line: Int, isElse: Bool)] = []
-    // Lines that follow each other have one reason.
+    // Consecutive lines share one report.
     var run: (first: Outline.Line, reason: UnreachedReason, count: Int)?
     func tell() {
       guard let run else { return }
@@ -84,12 +84,12 @@ struct UnreachedLines {
     case .line(_, true), .option(_, true), .item(_, true): return .condition(line.number)
     default: break
     }
-    guard let clause = clauses.last else { return .road }
+    guard let clause = clauses.last else { return .path }
     return clause.isElse ? .otherwise(clause.line) : .condition(clause.line)
   }
 }
 
-/// Why no road comes past a line.
+/// Why no path reaches a line.
 enum UnreachedReason: Equatable {
   /// The scene was never played.
   case node(String)
@@ -97,6 +97,6 @@ enum UnreachedReason: Equatable {
   case condition(Int)
   /// The condition on this line was always true, so the block under `else` was never reached.
   case otherwise(Int)
-  /// Every road turns off before it.
-  case road
+  /// Every path branches off before it.
+  case path
 }

@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// Tells of rounds without an end and of crashes, at the line where the road goes wrong.
+/// Reports endless loops and crashes, at the line where the path fails.
 enum Violations {
   static func report(
     _ walk: Walk, _ plays: RandomPlays, _ draft: Draft, _ findings: inout RuleFindings

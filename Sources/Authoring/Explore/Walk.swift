@@ -1,26 +1,26 @@
 import Roleplay
 import Yarn
 
-/// Walks every option and every kind of answer of a scenario, without a stage.
+/// Explores every option and every kind of answer of a scenario, without a stage.
 struct Walk {
-  /// So many different standings are kept, in all walks.
-  static let maximumStandingCount = 20_000
-  /// So many roads from one open cue to the next are taken.
-  private static let maximumRoadsToNext = 200
+  /// The maximum number of different states, over all walks.
+  static let maximumStateCount = 20_000
+  /// The maximum number of paths from one open cue to the next.
+  private static let maximumPathsToNextCue = 200
 
-  /// A standing: the cue that is open there, and the reply that led to it.
+  /// A state: its open cue, and the reply that led to it.
   private struct Step {
     var parent: Int
     var reply: String
     var cue: Cue
     var node: String
-    /// A standing before it that ends as this one does, with any other lines.
+    /// An earlier state with the same endings, perhaps by other lines.
     var twin: Int?
     var next: [Int] = []
     var reachesEnd = false
   }
 
-  /// Something that goes wrong, and the replies that lead to it.
+  /// A failure, with the replies that lead to it.
   struct Violation {
     enum Kind: Equatable {
       case endless
@@ -36,40 +36,40 @@ struct Walk {
 
   private(set) var trail: Trail
   private(set) var violations: [Violation] = []
-  /// Whether there were more standings than are looked at.
+  /// Whether the maximum number of states was exceeded.
   private(set) var isCutShort = false
-  /// Whether every standing was looked at that may end otherwise than those before it.
+  /// Whether every state with new endings was explored.
   private var knowsAllEndings = true
   private var kept = 0
-  /// So many may be kept by now: each beginning has its share, so that the first one leaves the others
-  /// enough to come anywhere.
+  /// The maximum number of states so far: each beginning has its share, so that the first one
+  /// leaves the others enough.
   private var limit = 0
   private var steps: [Step] = []
   private var known: [Session.LiveState: Int] = [:]
   private var endings: [Session.LiveState: Int] = [:]
-  private var waiting = Crowd()
+  private var waiting = SearchFrontier()
 
-  /// How many standings were looked at, in all walks.
-  private(set) var standings = 0
+  /// The number of explored states, over all walks.
+  private(set) var states = 0
 
   init(_ influence: Influence, _ liveness: Liveness) {
     trail = Trail(influence, liveness)
   }
 
-  /// Walks all roads from the beginnings of sessions that differ in their variables only.
+  /// Walks all paths from the beginnings of sessions that differ in their variables only.
   ///
-  /// From a standing that ends as one before it does, it goes on only as long as lines may come that
-  /// have not come yet.
+  /// From a state with the same endings as an earlier one, it continues only as long as it can
+  /// reach lines that were not shown yet.
   ///
-  /// - Parameter laterWalks: how many walks are still to come, for which standings are left over.
+  /// - Parameter laterWalks: the number of later walks, for which a share of the states is reserved.
   mutating func walk(_ starts: [Session], laterWalks: Int = 0) {
     steps = []
     known = [:]
     endings = [:]
-    waiting = Crowd()
+    waiting = SearchFrontier()
     for (index, start) in starts.enumerated() {
       let shares = starts.count - index + laterWalks * starts.count
-      limit = kept + (Self.maximumStandingCount - kept) / shares
+      limit = kept + (Self.maximumStateCount - kept) / shares
       go(start, from: -1, reply: "")
       while let (session, step) = waiting.next() { expand(session, step) }
     }
@@ -82,7 +82,7 @@ struct Walk {
       return
     }
     guard let cue = session.openCue else { return }
-    standings += 1
+    states += 1
     for (label, inputs) in Replies.all(to: cue, session, trail.influence) {
       var next = session
       do throws(InputError) {
@@ -94,21 +94,21 @@ struct Walk {
     }
   }
 
-  /// Goes on to the next open cue, on every road that there is up to it: where several lines could as
-  /// well be said, each of them. One that was said before, in place of another, is followed no further
-  /// where it ends as that one does.
+  /// Advances to the next open cue on every path: if several lines are equally
+  /// possible, with each of them. A path that shows no new line is not followed further
+  /// if it has the same endings as an earlier one.
   private mutating func go(_ session: Session, from parent: Int, reply: String) {
-    var roads = RoadsToNext(from: session)
-    while var session = roads.next() {
-      guard roads.count <= Self.maximumRoadsToNext else {
+    var paths = PathsToNextCue(from: session)
+    while var session = paths.next() {
+      guard paths.count <= Self.maximumPathsToNextCue else {
         isCutShort = true
         return
       }
       let linesBefore = trail.lines.count
       let outcome = trail.advance(&session)
-      roads.end(&session)
+      paths.end(&session)
       let bringsNew = trail.lines.count > linesBefore
-      if roads.count > 1, !bringsNew, outcome == .open,
+      if paths.count > 1, !bringsNew, outcome == .open,
         let twin = endings[trail.ending(of: session)]
       {
         if parent >= 0 { steps[parent].next.append(twin) }
@@ -133,7 +133,7 @@ struct Walk {
     }
   }
 
-  /// The standing that a session has come to; nil where there are too many.
+  /// The state of a session; nil if there are too many states.
   private mutating func step(
     for session: Session, from parent: Int, _ reply: String, _ bringsNew: Bool
   ) -> Int? {
@@ -143,8 +143,9 @@ struct Walk {
     let key = trail.key(of: session)
     if let step = known[key] { return step }
     let group = waiting.group(of: key, bringsNew: bringsNew, mayEndNew: twin == nil)
-    // What has something new about it is kept a little longer.
-    guard kept < (group < Crowd.familiar ? limit + limit / 2 : limit), let cue = session.openCue
+    // A state with something new may exceed the limit by half.
+    guard kept < (group < SearchFrontier.familiar ? limit + limit / 2 : limit),
+      let cue = session.openCue
     else {
       isCutShort = true
       if twin == nil { knowsAllEndings = false }
@@ -164,11 +165,11 @@ struct Walk {
     _ kind: Violation.Kind, _ session: Session, _ parent: Int, _ reply: String
   ) {
     let cue = parent >= 0 ? steps[parent].cue : nil
-    // The same accident by other ways is one accident.
+    // The same failure on another path is reported once.
     guard
       !violations.contains(where: { $0.kind == kind && $0.cue?.line == cue?.line })
     else { return }
-    // A road that goes wrong is no round of its own.
+    // A path that fails is not also an endless loop.
     if parent >= 0 { steps[parent].reachesEnd = true }
     violations.append(
       Violation(
@@ -185,7 +186,7 @@ struct Walk {
     return replies.reversed()
   }
 
-  /// Standings from which no road comes to the end.
+  /// The states from which no path leads to the end.
   private mutating func findRounds() {
     var before: [[Int]] = Array(repeating: [], count: steps.count)
     for (index, step) in steps.enumerated() {

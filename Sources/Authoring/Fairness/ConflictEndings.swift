@@ -4,11 +4,11 @@ import Yarn
 /// ending a name that is known.
 enum ConflictEndings {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
-    let reached = draft.roads.reach(from: draft.roads.start)
+    let reached = draft.flow.reach(from: draft.flow.start)
     var endings: Set<String> = []
     for entry in draft.words.entries {
       guard let name = Ending.name(of: entry.line) else { continue }
-      if reached.contains(RoadMap.Stop(node: entry.node, statement: entry.statement)) {
+      if reached.contains(FlowGraph.Stop(node: entry.node, statement: entry.statement)) {
         endings.insert(name)
       }
       if !Ending.all.contains(name) {

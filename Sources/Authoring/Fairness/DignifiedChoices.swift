@@ -1,20 +1,20 @@
 import Yarn
 
-/// Choices with no road on which the pupil keeps their dignity: before them no such ending was
+/// Choices with no path on which the pupil keeps their dignity: before them no such ending was
 /// passed, and after them none can be reached.
 enum DignifiedChoices {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     guard draft.isConflict || usesEndings(draft) else { return }
-    func isDignified(_ stop: RoadMap.Stop) -> Bool {
-      guard let line = draft.roads.statement(at: stop)?.line, let name = Ending.name(of: line)
+    func isDignified(_ stop: FlowGraph.Stop) -> Bool {
+      guard let line = draft.flow.statement(at: stop)?.line, let name = Ending.name(of: line)
       else { return false }
       return Ending.dignified.contains(name)
     }
-    let open = draft.roads.reach(from: draft.roads.start, until: isDignified)
+    let open = draft.flow.reach(from: draft.flow.start, until: isDignified)
     // One search backwards, from the dignified endings.
-    var before: [RoadMap.Stop: [RoadMap.Stop]] = [:]
+    var before: [FlowGraph.Stop: [FlowGraph.Stop]] = [:]
     for stop in open where !isDignified(stop) {
-      for next in draft.roads.next(after: stop) { before[next, default: []].append(stop) }
+      for next in draft.flow.next(after: stop) { before[next, default: []].append(stop) }
     }
     var waiting = open.filter(isDignified)
     var saved = waiting
@@ -27,7 +27,7 @@ enum DignifiedChoices {
       var question: Outline.Line?
       for (place, statement) in node.statements.enumerated() {
         if case .line = statement.kind { question = statement.line }
-        let stop = RoadMap.Stop(node: index, statement: place)
+        let stop = FlowGraph.Stop(node: index, statement: place)
         guard statement.kind == .beginOptions, open.contains(stop), !saved.contains(stop) else {
           continue
         }

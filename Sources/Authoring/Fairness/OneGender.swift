@@ -29,7 +29,7 @@ enum OneGender {
     for gender in [Gender.female, .male] {
       guard let found = mentions[gender], let first = found.first,
         found.allSatisfy({ $0.kind == first.kind }),
-        Set(found.map { RoadMap.Stop(node: $0.entry.node, statement: $0.entry.statement) }).count
+        Set(found.map { FlowGraph.Stop(node: $0.entry.node, statement: $0.entry.statement) }).count
           >= fewest
       else { continue }
       var words: [String] = []

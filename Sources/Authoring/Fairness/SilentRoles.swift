@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// Roles that never get an answer: on no road from any of its lines comes a reply or a line of
+/// Roles that never get an answer: on no path from any of its lines comes a reply or a line of
 /// somebody else, the narrator left out.
 enum SilentRoles {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
@@ -31,12 +31,12 @@ enum SilentRoles {
 
   private static func isAnswered(
     _ role: String, _ entries: [LineWords.Entry], _ draft: Draft,
-    _ speakers: [RoadMap.Stop: String]
+    _ speakers: [FlowGraph.Stop: String]
   ) -> Bool {
-    let places = entries.map { RoadMap.Stop(node: $0.node, statement: $0.statement) }
-    let reached = draft.roads.reach(from: places.flatMap(draft.roads.next))
+    let places = entries.map { FlowGraph.Stop(node: $0.node, statement: $0.statement) }
+    let reached = draft.flow.reach(from: places.flatMap(draft.flow.next))
     return reached.contains { stop in
-      guard let statement = draft.roads.statement(at: stop) else { return false }
+      guard let statement = draft.flow.statement(at: stop) else { return false }
       switch statement.kind {
       case .option: return true
       case .command(let text): return Exercise(of: text)?.asks == true

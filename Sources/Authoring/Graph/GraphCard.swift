@@ -3,7 +3,7 @@ import Roleplay
 import Yarn
 
 /// An element of a scenario's picture: a scene, the options on an arrow, or the sign of
-/// a road that leads back. All its words are broken into lines before it gets its place.
+/// a edge that leads back. All its words are broken into lines before it gets its place.
 struct GraphCard {
   enum Shape {
     /// A scene; the first one has a thick line.
@@ -12,7 +12,7 @@ struct GraphCard {
     case ending
     /// Options, on an arrow.
     case label
-    /// The sign of a road back.
+    /// The sign of a edge back.
     case back(isDetour: Bool)
   }
 
@@ -73,7 +73,7 @@ struct GraphCard {
     size = Size(writer.width + 14, writer.height + 7)
   }
 
-  /// The sign of a road that leads back.
+  /// The sign of a edge that leads back.
   init(backTo title: String, options: [String], isDetour: Bool, width: Double, language: Language) {
     var writer = Writer(width: width - 18)
     for option in options.prefix(3) { writer.add(option, most: 3) }

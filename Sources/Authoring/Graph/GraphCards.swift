@@ -23,24 +23,24 @@ struct GraphCards {
     self.language = language
     let usual = Self.cardWidths.lowerBound
     cards = map.scenes.map { GraphCard($0, width: usual, language: language) }
-    for road in map.roads {
-      let kind = road.isDetour ? Self.detour : 0
-      var words = road.options
-      if words.isEmpty, road.isConditional, !road.isDetour {
+    for edge in map.edges {
+      let kind = edge.isDetour ? Self.detour : 0
+      var words = edge.options
+      if words.isEmpty, edge.isConditional, !edge.isDetour {
         words = [GraphText.sometimes.text(in: language)]
       }
-      if road.isBack {
+      if edge.isBack {
         cards.append(
           GraphCard(
-            backTo: map.scenes[road.to].title, options: words, isDetour: road.isDetour,
+            backTo: map.scenes[edge.to].title, options: words, isDetour: edge.isDetour,
             width: Self.labelWidth + 20, language: language))
-        arrows.append(LayeredLayout.Arrow(from: road.from, to: cards.count - 1, kind: kind))
+        arrows.append(LayeredLayout.Arrow(from: edge.from, to: cards.count - 1, kind: kind))
       } else if words.isEmpty {
-        arrows.append(LayeredLayout.Arrow(from: road.from, to: road.to, kind: kind))
+        arrows.append(LayeredLayout.Arrow(from: edge.from, to: edge.to, kind: kind))
       } else {
         cards.append(GraphCard(options: words, width: Self.labelWidth, language: language))
-        arrows.append(LayeredLayout.Arrow(from: road.from, to: cards.count - 1, kind: kind))
-        arrows.append(LayeredLayout.Arrow(from: cards.count - 1, to: road.to, kind: kind))
+        arrows.append(LayeredLayout.Arrow(from: edge.from, to: cards.count - 1, kind: kind))
+        arrows.append(LayeredLayout.Arrow(from: cards.count - 1, to: edge.to, kind: kind))
       }
     }
   }

@@ -29,7 +29,7 @@ struct GraphList {
     ]
     if let first = scene.firstWords { lines.append("<p>\(SVGText.escaped(first))</p>") }
     var items = scene.contents.map(item)
-    items += map.roads.filter { $0.from == index }.map(item)
+    items += map.edges.filter { $0.from == index }.map(item)
     if !items.isEmpty { lines += ["<ul>"] + items + ["</ul>"] }
     return lines
   }
@@ -51,14 +51,14 @@ struct GraphList {
     }
   }
 
-  private func item(_ road: StoryMap.Road) -> String {
-    let phrase: GraphText = road.isDetour ? .detourTo : .leadsTo
-    let title = SVGText.escaped(map.scenes[road.to].title)
-    var reasons = road.options.map { "‘\($0)’" }
-    if reasons.isEmpty, road.isConditional { reasons = [GraphText.sometimes.text(in: language)] }
+  private func item(_ edge: StoryMap.Edge) -> String {
+    let phrase: GraphText = edge.isDetour ? .detourTo : .leadsTo
+    let title = SVGText.escaped(map.scenes[edge.to].title)
+    var reasons = edge.options.map { "‘\($0)’" }
+    if reasons.isEmpty, edge.isConditional { reasons = [GraphText.sometimes.text(in: language)] }
     let why = reasons.isEmpty ? "" : SVGText.escaped(" (\(reasons.joined(separator: ", ")))")
     return
-      "<li>\(said(phrase)) <a href=\"#scene-\(road.to + 1)\">\(road.to + 1). \(title)</a>\(why)</li>"
+      "<li>\(said(phrase)) <a href=\"#scene-\(edge.to + 1)\">\(edge.to + 1). \(title)</a>\(why)</li>"
   }
 
   private func said(_ phrase: GraphText, _ words: String = "") -> String {

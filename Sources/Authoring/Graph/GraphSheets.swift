@@ -159,7 +159,7 @@ struct GraphSheets {
       add(.legendEnding, width: 20) {
         GraphCard.outline(.ending, Box($0.x - 10, $0.y - 7, 20, 14))
       }
-      if map.roads.contains(where: { $0.isDetour }) {
+      if map.edges.contains(where: { $0.isDetour }) {
         add(.legendDetour, width: 26) {
           [
             .line(
@@ -168,7 +168,7 @@ struct GraphSheets {
           ]
         }
       }
-      if map.roads.contains(where: \.isBack) { add(.legendBack, width: 12, GraphSign.back) }
+      if map.edges.contains(where: \.isBack) { add(.legendBack, width: 12, GraphSign.back) }
       if layout.sheets > 1 {
         add(.legendConnector, width: 16) { GraphSign.connector(1, at: $0) }
       }

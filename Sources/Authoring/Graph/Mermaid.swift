@@ -15,13 +15,13 @@ struct Mermaid {
     for (index, scene) in map.scenes.enumerated() {
       lines.append("  \(Self.name(index))\(box(scene))")
     }
-    for road in map.roads {
-      let arrow = road.isDetour ? "-.->" : "-->"
-      var words = road.options
-      if words.isEmpty, road.isConditional { words = [GraphText.sometimes.text(in: language)] }
+    for edge in map.edges {
+      let arrow = edge.isDetour ? "-.->" : "-->"
+      var words = edge.options
+      if words.isEmpty, edge.isConditional { words = [GraphText.sometimes.text(in: language)] }
       let label =
         words.isEmpty ? "" : "|\"\(words.map(Self.escaped).joined(separator: "<br>"))\"|"
-      lines.append("  \(Self.name(road.from)) \(arrow)\(label) \(Self.name(road.to))")
+      lines.append("  \(Self.name(edge.from)) \(arrow)\(label) \(Self.name(edge.to))")
     }
     let endings = map.scenes.indices.filter { !map.scenes[$0].endings.isEmpty }.map(Self.name)
     if !endings.isEmpty {
@@ -63,8 +63,8 @@ struct Mermaid {
     return scene.isStart ? "([\"\(words)\"])" : "[\"\(words)\"]"
   }
 
-  /// Words in quotation marks: each character that Mermaid or a page could interpret is written as the
-  /// number of the character.
+  /// Words in quotation marks: each character that Mermaid or a page could interpret is written as
+  /// the number of the character.
   private static func escaped(_ text: String) -> String {
     let printable = PrintableText.of(text, layout: .oneLine)
     let short = printable.count > longest ? printable.prefix(longest - 1) + "…" : printable

@@ -3,7 +3,7 @@ import Yarn
 
 /// Reads what is to be drawn of a scene, statement by statement.
 struct SceneReader {
-  /// A road that leaves the scene.
+  /// A edge that leaves the scene.
   struct Way {
     var to: Int
     var isDetour: Bool
@@ -14,7 +14,7 @@ struct SceneReader {
   /// What is said first: without a condition, where there is such a line.
   var firstWords: String? { sureWords ?? anyWords }
   private(set) var contents: [StoryMap.Content] = []
-  private(set) var roads: [Way] = []
+  private(set) var edges: [Way] = []
 
   private let words: StoryWords
   private var sureWords: String?
@@ -101,7 +101,7 @@ struct SceneReader {
       }
     }
     for target in targets {
-      roads.append(
+      edges.append(
         Way(to: target, isDetour: isDetour, option: option, isConditional: isConditional))
     }
     if !isDetour { leaveOption() }
@@ -117,7 +117,8 @@ struct SceneReader {
     guard case .option(let option, let isLeft)? = blocks.popLast(),
       case .choice(let place, let question, var options)? = blocks.last
     else { return }
-    // Options that lead away are at their arrow; those that end here, or go on here, are in the box.
+    // Options that lead away are at their arrow; those that end here, or go on here, are in the
+    // box.
     guard !isLeft || !option.endings.isEmpty else { return }
     options.append(option)
     blocks[blocks.count - 1] = .choice(place: place, question: question, options: options)

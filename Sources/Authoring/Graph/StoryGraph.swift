@@ -2,7 +2,7 @@ import Drawing
 public import Yarn
 public import Roleplay
 
-/// A scenario as a picture of its scenes and the roads between them.
+/// A scenario as a picture of its scenes and the edges between them.
 public struct StoryGraph: Sendable {
   private let map: StoryMap
   private let name: String

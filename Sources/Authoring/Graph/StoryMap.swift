@@ -1,6 +1,6 @@
 import Yarn
 
-/// A scenario's scenes and the roads between them, as they are drawn.
+/// A scenario's scenes and the edges between them, as they are drawn.
 struct StoryMap: Sendable {
   /// A node of the script.
   struct Scene: Sendable {
@@ -12,7 +12,7 @@ struct StoryMap: Sendable {
     var isStart = false
     /// Whether other scenarios have it too.
     var isShared = false
-    /// Whether any road comes to it.
+    /// Whether any edge comes to it.
     var isReached = true
 
     /// The endings it may come to.
@@ -47,8 +47,8 @@ struct StoryMap: Sendable {
     var endings: [String] = []
   }
 
-  /// A road from one scene to another.
-  struct Road: Sendable, Equatable {
+  /// A edge from one scene to another.
+  struct Edge: Sendable, Equatable {
     var from: Int
     var to: Int
     /// Whether it comes back.
@@ -65,13 +65,13 @@ struct StoryMap: Sendable {
   let heading: String
   let goal: String?
   private(set) var scenes: [Scene] = []
-  private(set) var roads: [Road] = []
+  private(set) var edges: [Edge] = []
 
   init(_ draft: Draft, words: StoryWords, heading: String, goal: String?) {
     self.heading = heading
     self.goal = goal
-    let reached = Set(draft.roads.reach(from: draft.roads.start).map(\.node))
-    // What is shared is part of this story only where a road comes to it.
+    let reached = Set(draft.flow.reach(from: draft.flow.start).map(\.node))
+    // What is shared is part of this story only where a edge comes to it.
     let kept = draft.outline.nodes.indices.filter { index -> Bool in
       let node = draft.outline.nodes[index]
       return reached.contains(index)
@@ -83,41 +83,41 @@ struct StoryMap: Sendable {
       let node = draft.outline.nodes[index]
       var reader = SceneReader(words)
       for statement in node.statements {
-        reader.read(statement) { draft.roads.targets(of: $0).compactMap { numbers[$0] } }
+        reader.read(statement) { draft.flow.targets(of: $0).compactMap { numbers[$0] } }
       }
       var scene = Scene(title: node.title, firstWords: reader.firstWords, contents: reader.contents)
-      scene.isStart = draft.roads.start.contains { $0.node == index }
+      scene.isStart = draft.flow.start.contains { $0.node == index }
       scene.isShared = !draft.isOwn(node)
       scene.isReached = reached.contains(index)
-      if played.contains(index), draft.roads.mayStop(in: index, node) {
+      if played.contains(index), draft.flow.mayStop(in: index, node) {
         scene.contents.append(.stop)
       }
       let here = scenes.count
       scenes.append(scene)
-      add(reader.roads, from: here)
+      add(reader.edges, from: here)
     }
-    markBackRoads()
+    markBackEdges()
   }
 
-  /// Adds the roads of a scene; those to one place by options become one.
+  /// Adds the edges of a scene; those to one place by options become one.
   private mutating func add(_ found: [SceneReader.Way], from: Int) {
     for way in found {
-      // A road that is there in any case is another than one behind options.
-      let same = roads.firstIndex {
+      // A edge that is there in any case is another than one behind options.
+      let same = edges.firstIndex {
         $0.from == from && $0.to == way.to && $0.isDetour == way.isDetour
           && $0.options.isEmpty == (way.option == nil)
       }
       if let same {
-        // A road that is there in any case needs no reason.
+        // A edge that is there in any case needs no reason.
         if way.option == nil, !way.isConditional {
-          roads[same].isConditional = false
-        } else if let option = way.option, !roads[same].options.contains(option) {
-          roads[same].options.append(option)
+          edges[same].isConditional = false
+        } else if let option = way.option, !edges[same].options.contains(option) {
+          edges[same].options.append(option)
         }
         continue
       }
-      roads.append(
-        Road(
+      edges.append(
+        Edge(
           from: from, to: way.to, isDetour: way.isDetour,
           options: [way.option].compactMap(\.self), isConditional: way.isConditional))
     }
@@ -125,11 +125,11 @@ struct StoryMap: Sendable {
 
   /// The nodes a play goes on from, and does not come back from.
   private static func played(_ draft: Draft) -> Set<Int> {
-    var found = Set(draft.roads.start.map(\.node))
+    var found = Set(draft.flow.start.map(\.node))
     var waiting = Array(found)
     while let node = waiting.popLast() {
       for statement in draft.outline.nodes[node].statements where statement.kind == .jump {
-        for target in draft.roads.targets(of: statement) where found.insert(target).inserted {
+        for target in draft.flow.targets(of: statement) where found.insert(target).inserted {
           waiting.append(target)
         }
       }
@@ -137,12 +137,12 @@ struct StoryMap: Sendable {
     return found
   }
 
-  /// Finds the roads that lead back, from the start on, in the order of the text.
-  private mutating func markBackRoads() {
+  /// Finds the edges that lead back, from the start on, in the order of the text.
+  private mutating func markBackEdges() {
     enum State { case new, open, closed }
     var states = Array(repeating: State.new, count: scenes.count)
     var leaving: [[Int]] = Array(repeating: [], count: scenes.count)
-    for (index, road) in roads.enumerated() { leaving[road.from].append(index) }
+    for (index, edge) in edges.enumerated() { leaving[edge.from].append(index) }
     let order = scenes.indices.filter { scenes[$0].isStart } + scenes.indices
     for first in order where states[first] == .new {
       var path = [(scene: first, next: 0)]
@@ -154,32 +154,32 @@ struct StoryMap: Sendable {
           continue
         }
         path[path.count - 1].next += 1
-        let road = leaving[last.scene][last.next]
-        switch states[roads[road].to] {
-        case .open: roads[road].isBack = true
+        let edge = leaving[last.scene][last.next]
+        switch states[edges[edge].to] {
+        case .open: edges[edge].isBack = true
         case .closed: break
         case .new:
-          states[roads[road].to] = .open
-          path.append((roads[road].to, 0))
+          states[edges[edge].to] = .open
+          path.append((edges[edge].to, 0))
         }
       }
     }
   }
 }
 
-extension RoadMap {
+extension FlowGraph {
   /// Whether a play may stop in a node: it comes to its end, or to a `<<stop>>`.
   fileprivate func mayStop(in index: Int, _ node: Outline.Node) -> Bool {
-    let roads = nodes[index]
+    let edges = nodes[index]
     var found: Set<Int> = [0]
     var waiting = [0]
     while let place = waiting.popLast() {
-      guard place < roads.end else { return true }
+      guard place < edges.end else { return true }
       switch node.statements[place].kind {
       case .stop, .return: return true
       default: break
       }
-      for next in roads.next[place] where found.insert(next).inserted { waiting.append(next) }
+      for next in edges.next[place] where found.insert(next).inserted { waiting.append(next) }
     }
     return false
   }

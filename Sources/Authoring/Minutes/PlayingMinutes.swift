@@ -1,23 +1,23 @@
 public import Roleplay
 import Yarn
 
-/// How many minutes a scenario takes, from its shortest road to its longest.
+/// The minutes that a scenario takes, from its shortest path to its longest.
 public struct PlayingMinutes: Sendable, Hashable {
   /// The scenario's name.
   public let scenario: String
-  /// The shortest and the longest road, in seconds.
+  /// The shortest and the longest path, in seconds.
   public let seconds: ClosedRange<Int>
-  /// The shortest road to an ending, in seconds; nil where it has no endings.
+  /// The shortest path to an ending, in seconds; nil if it has no endings.
   public let secondsToEnding: Int?
 
-  /// Works them out; nil where no road comes to an end.
+  /// Computes them; nil if no path reaches an end.
   public init?(of scenario: Scenario) {
     guard scenario.isPlayable else { return nil }
     self.init(Draft(scenario))
   }
 
   init?(_ draft: Draft) {
-    let times = RoadTimes(draft, PlayingPace(level: draft.level, audiences: draft.audiences))
+    let times = PathDurations(draft, PlayingPace(level: draft.level, audiences: draft.audiences))
     guard let whole = times.whole else { return nil }
     scenario = draft.name
     seconds = Int(whole.shortest)...max(Int(whole.shortest), Int(whole.longest))
@@ -25,8 +25,8 @@ public struct PlayingMinutes: Sendable, Hashable {
   }
 
   /// The minutes to tell the players beforehand: the computed ones, or, if the author says
-  /// that nobody plays all of it in one go (`mag: minuten`), those of the header. Nil if they are not
-  /// known.
+  /// that nobody plays all of it in one go (`mag: minuten`), those of the header. Nil if they are
+  /// not known.
   public static func told(of scenario: Scenario) -> ClosedRange<Int>? {
     guard scenario.isPlayable else { return nil }
     let draft = Draft(scenario)
@@ -36,7 +36,7 @@ public struct PlayingMinutes: Sendable, Hashable {
     return PlayingMinutes(draft)?.minutes
   }
 
-  /// The shortest and the longest road, in whole minutes.
+  /// The shortest and the longest path, in whole minutes.
   public var minutes: ClosedRange<Int> {
     func rounded(_ seconds: Int) -> Int { max(1, (seconds + 30) / 60) }
     return rounded(seconds.lowerBound)...rounded(seconds.upperBound)

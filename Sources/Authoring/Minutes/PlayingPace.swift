@@ -1,9 +1,9 @@
 import Roleplay
 import Yarn
 
-/// How long the parts of a play take, in seconds.
+/// The durations of the parts of a play, in seconds.
 ///
-/// The model, in which every number is a guess that can be argued with:
+/// The numbers of this model are estimates:
 /// - **words**: sixty a minute at A1 and A2, eighty at B1, a hundred beyond. Words of lines count;
 ///   an option is not read aloud, and is part of the choice;
 /// - **a choice**: 8 seconds; with cards or hands in a room, for a statement: 60, to hold up and count;
@@ -26,10 +26,10 @@ struct PlayingPace {
     votes = !audiences.isEmpty && audiences.allSatisfy(\.isRoom)
   }
 
-  /// What a statement takes by itself.
+  /// The duration of a statement by itself.
   ///
   /// - Parameters:
-  ///   - words: how many words its line has.
+  ///   - words: the number of words of its line.
   ///   - leadsToVote: whether the line before options is a statement to vote on.
   func seconds(of statement: Outline.Statement, words: Int, leadsToVote: Bool) -> Double {
     switch statement.kind {
@@ -44,7 +44,7 @@ struct PlayingPace {
 
   private func seconds(ofCommand text: String) -> Double {
     guard let command = SceneCommand.known(text, placeholder: true) else { return 0 }
-    // A number that is known only while it is played is taken to be three.
+    // A number that is only known during a play is assumed to be three.
     func number(_ place: Int) -> Double {
       command.arguments.isOpen ? 3 : Double(command.arguments.number(place))
     }
@@ -54,7 +54,7 @@ struct PlayingPace {
     case .agreements: return 60
     case .number, .place, .role: return 10
     case .talk: return number(0) * 60
-    // A choice is no command: it is counted where its options begin.
+    // A choice is not a command: it is counted where its options begin.
     case .options: return 0
     case nil: break
     }

@@ -2,11 +2,11 @@ import Archive
 import Roleplay
 public import Yarn
 
-/// All that is worth telling about the scripts at some paths: each as it is played, and names that two
-/// scenarios of a project both call theirs.
+/// All that is worth telling about the scripts at some paths: each as it is played, and names that
+/// two scenarios of a project both call theirs.
 public struct ProjectCheck: Sendable {
-  /// What was found: first what breaks, then what surprises, then what is missing, then what could be
-  /// better, each in the order of the scripts; what scenarios share is told once.
+  /// What was found: first what breaks, then what surprises, then what is missing, then what could
+  /// be better, each in the order of the scripts; what scenarios share is told once.
   public private(set) var diagnostics: [Diagnostic] = []
   /// How many scripts were checked, each that is played on its own counted once.
   public var count: Int { counted.count }
@@ -52,8 +52,8 @@ public struct ProjectCheck: Sendable {
     tell(MissingIDs.gathered(found, paths: paths))
   }
 
-  /// Walks all roads of every scenario that can be played, and plays each by chance; adds what is found
-  /// to ``diagnostics``.
+  /// Walks all paths of every scenario that can be played, and plays each by chance; adds what is
+  /// found to ``diagnostics``.
   ///
   /// - Parameters:
   ///   - plays: how many plays by chance are made, over all scenarios.
@@ -101,8 +101,8 @@ public struct ProjectCheck: Sendable {
     return found
   }
 
-  /// What is wrong with the sheets to print, and with the order of lessons, of projects that are looked at
-  /// as a whole.
+  /// What is wrong with the sheets to print, and with the order of lessons, of projects that are
+  /// looked at as a whole.
   private static func besideScripts(of checked: [CheckedScript]) -> [Diagnostic] {
     Set(checked.compactMap(\.project)).sorted().flatMap { project -> [Diagnostic] in
       let here = Set(checked.filter { $0.project == project }.compactMap(\.scenario?.name))

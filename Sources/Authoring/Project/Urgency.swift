@@ -1,7 +1,7 @@
 import Yarn
 
-/// How soon an author wants to know: what breaks first, then what surprises a pupil, then what is missing,
-/// then what could be better.
+/// How soon an author wants to know: what breaks first, then what surprises a pupil, then what is
+/// missing, then what could be better.
 enum Urgency: Int, Comparable {
   case breaks, surprises, isMissing, couldBeBetter
 
@@ -29,7 +29,7 @@ extension Rule {
       .staleTranslation, .noDignity, .noWaiting, .noHelp, .silentRole:
       .isMissing
     case .longSentence, .hardWord, .passive, .proverb, .pastTense, .oneGender, .minutes,
-      .noShortRoad, .unusedVariable:
+      .noShortPath, .unusedVariable:
       .couldBeBetter
     default: .surprises
     }

@@ -1,6 +1,6 @@
 import Yarn
 
-/// Where an author says that something may stay as it is.
+/// The rules that an author suppresses at a line or in a scene.
 ///
 /// A line has the tag `#allow:WW104` or `#mag:lange-zin`; a scene has the header
 /// `allow: WW122` or `mag: geen-einde-met-wachten`, which applies to all of that scene.
@@ -9,14 +9,14 @@ struct Allowance {
 
   private let words: [String]
 
-  /// What a node's headers allow.
+  /// Reads the headers of a node.
   init(_ node: Outline.Node) {
     words = node.headers.filter { Self.keys.contains($0.key) }.flatMap { header in
       header.value.split { $0 == "," || $0 == " " }.map(String.init)
     }
   }
 
-  /// What a line's tags allow.
+  /// Reads the tags of a line.
   init(_ line: Outline.Line) {
     words = line.tags.compactMap { tag in
       Self.keys.first { tag.hasPrefix($0 + ":") }.map { String(tag.dropFirst($0.count + 1)) }

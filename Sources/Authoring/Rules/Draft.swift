@@ -2,24 +2,24 @@ import Archive
 import Roleplay
 import Yarn
 
-/// A scenario as its author is looked over the shoulder: its text, its roads and what is announced.
+/// A scenario under review: its text, its control flow and its headers.
 struct Draft {
   let name: String
   /// The form of the exercise.
   let form: Form?
-  /// The level it is announced for.
+  /// The language level in its headers.
   let level: String?
-  /// Who may play it.
+  /// The audiences in its headers.
   let audiences: [Audience]
   /// The title of the node it starts at.
   let start: String
   let outline: Outline
-  let roads: RoadMap
-  /// Variables that never change, and what they are.
+  let flow: FlowGraph
+  /// The variables that never change, with their values.
   let fixedValues: [String: Value]
   /// The words of its lines.
   let words: LineWords
-  /// The files of what several scenarios share.
+  /// The files that several scenarios share.
   private let sharedFiles: Set<String>
 
   /// A scenario.
@@ -35,7 +35,7 @@ struct Draft {
         }))
   }
 
-  /// A script that is no exercise.
+  /// A script that is not an exercise.
   init(_ source: Source, _ outline: Outline) {
     let titles = outline.nodes.map(\.title)
     self.init(
@@ -55,7 +55,7 @@ struct Draft {
     self.start = start
     self.outline = outline
     self.sharedFiles = sharedFiles
-    roads = RoadMap(outline, start: start)
+    flow = FlowGraph(outline, start: start)
     fixedValues = VariableUse(outline).fixedValues
     words = LineWords(outline)
   }

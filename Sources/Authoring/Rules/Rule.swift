@@ -1,8 +1,8 @@
-/// The rules an author is warned by: the one list behind their codes and names.
+/// The rules for scenarios: the only list of their codes and names.
 ///
 /// A code never changes and is never used again.
 public enum Rule: String, Sendable, Hashable, CaseIterable {
-  // Roads
+  // Paths
   case unreachedNode = "WW101"
   case deadText = "WW102"
   case looseEnd = "WW103"
@@ -33,7 +33,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case shownTag = "WW142"
   // Minutes
   case minutes = "WW128"
-  case noShortRoad = "WW129"
+  case noShortPath = "WW129"
   // Speech
   case pastTense = "WW133"
   case blindPraise = "WW134"
@@ -55,7 +55,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   /// The stable code.
   public var code: String { rawValue }
 
-  /// What the rule is called in Dutch: a line may carry it as `#mag:lange-zin`.
+  /// The rule's name in Dutch, as in the tag `#mag:lange-zin`.
   public var dutchName: String {
     switch self {
     case .unreachedNode: "onbereikte-scene"
@@ -85,7 +85,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .mistypedCommand: "opdracht-verkeerd-getypt"
     case .shownTag: "html"
     case .minutes: "minuten"
-    case .noShortRoad: "geen-korte-weg"
+    case .noShortPath: "geen-korte-weg"
     case .pastTense: "verleden-tijd"
     case .blindPraise: "oordeel"
     case .emptyAnswer: "leeg-antwoord"
@@ -103,7 +103,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What the rule is called in English: a line may carry it as `#allow:long-sentence`.
+  /// The rule's name in English, as in the tag `#allow:long-sentence`.
   public var englishName: String {
     switch self {
     case .unreachedNode: "unreached-node"
@@ -133,7 +133,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .mistypedCommand: "mistyped-command"
     case .shownTag: "html"
     case .minutes: "minutes"
-    case .noShortRoad: "no-short-road"
+    case .noShortPath: "no-short-road"
     case .pastTense: "past-tense"
     case .blindPraise: "judgement"
     case .emptyAnswer: "empty-answer"

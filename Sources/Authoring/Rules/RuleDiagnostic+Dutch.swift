@@ -89,7 +89,7 @@ extension RuleDiagnostic {
       "Er staat dat dit \(minutes) minuten duurt. Gerekend is het \(computed). Verbeter minutes:, of maak een kortere weg."
     case .pageMinutesDiffer(let minutes, let header):
       "Hier staat \(minutes) minuten, en boven het scenario \(header). Maak ze gelijk."
-    case .noShortRoad(let seconds):
+    case .noShortPath(let seconds):
       "Dit gesprek heeft geen korte weg: ook de kortste duurt \(seconds) seconden. Een korte weg blijft onder de acht minuten."
     case .pastTense(let word):
       "'\(word)' klinkt geschreven. Wie praat, zegt: ik heb gezocht, ik ben gelopen."
@@ -115,7 +115,7 @@ extension RuleDiagnostic {
       "\(Self.dutchLines(count)) nooit langs: de voorwaarde op regel \(line) was nooit waar."
     case .unreachedLine(.otherwise(let line), let count):
       "\(Self.dutchLines(count)) nooit langs: de voorwaarde op regel \(line) was altijd waar."
-    case .unreachedLine(.road, let count):
+    case .unreachedLine(.path, let count):
       "\(Self.dutchLines(count)) nooit langs: elke weg slaat ervoor af."
     case .brokenPromise(let promise): promise.dutchSentence
     case .endlessRound(let replies):
@@ -137,7 +137,7 @@ extension RuleDiagnostic {
     replies.isEmpty ? "" : " Zo kom je er: \(replies.suffix(6).joined(separator: " › "))."
   }
 
-  /// What a header may say.
+  /// The values of a header.
   static func example(of key: String) -> String {
     switch key {
     case "form": "roleplay"

@@ -89,7 +89,7 @@ extension RuleDiagnostic {
       "It says that this takes \(minutes) minutes. It comes to \(computed). Change minutes:, or make a shorter road."
     case .pageMinutesDiffer(let minutes, let header):
       "It says \(minutes) minutes here, and \(header) above the scenario. Make them the same."
-    case .noShortRoad(let seconds):
+    case .noShortPath(let seconds):
       "This conversation has no short road: even the shortest takes \(seconds) seconds. A short road stays under eight minutes."
     case .pastTense(let word):
       "'\(word)' sounds written. People who talk use the perfect: ik heb gezocht, ik ben gelopen."
@@ -115,7 +115,7 @@ extension RuleDiagnostic {
       "\(Self.englishLines(count)) past: the condition on line \(line) was never true."
     case .unreachedLine(.otherwise(let line), let count):
       "\(Self.englishLines(count)) past: the condition on line \(line) was always true."
-    case .unreachedLine(.road, let count):
+    case .unreachedLine(.path, let count):
       "\(Self.englishLines(count)) past: every road turns off before it."
     case .brokenPromise(let promise): promise.englishSentence
     case .endlessRound(let replies):

@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// Something an author is warned of.
+/// What a rule says about a script.
 enum RuleDiagnostic: Equatable {
   case unreachedNode(String)
   case deadText(after: DeadTextCause)
@@ -40,7 +40,7 @@ enum RuleDiagnostic: Equatable {
   case shownTag(String)
   case minutesDiffer(Int, computed: String)
   case pageMinutesDiffer(Int, header: Int)
-  case noShortRoad(seconds: Int)
+  case noShortPath(seconds: Int)
   case pastTense(String)
   case blindPraise(String)
   case emptyAnswer(String)
@@ -57,7 +57,7 @@ enum RuleDiagnostic: Equatable {
   case crash(dutch: String, english: String, replies: [String])
   case crashByChance(dutch: String, english: String, seed: UInt32)
 
-  /// The rule it comes from.
+  /// The rule.
   var rule: Rule {
     switch self {
     case .unreachedNode: .unreachedNode
@@ -88,7 +88,7 @@ enum RuleDiagnostic: Equatable {
     case .mistypedCommand: .mistypedCommand
     case .shownTag: .shownTag
     case .minutesDiffer, .pageMinutesDiffer: .minutes
-    case .noShortRoad: .noShortRoad
+    case .noShortPath: .noShortPath
     case .pastTense: .pastTense
     case .blindPraise: .blindPraise
     case .emptyAnswer: .emptyAnswer
@@ -105,8 +105,8 @@ enum RuleDiagnostic: Equatable {
     }
   }
 
-  /// A play that ends in the middle or cannot begin is an error, and so are a name that means two
-  /// things, and what is stated and does not hold; all else is a warning.
+  /// A play that ends in the middle or cannot begin is an error, and so are a duplicate name
+  /// and a false statement of a header; everything else is a warning.
   var severity: Diagnostic.Severity {
     switch rule {
     case .crash, .takenName, .unreadableScenario, .brokenPromise: .error
@@ -114,12 +114,12 @@ enum RuleDiagnostic: Equatable {
     }
   }
 
-  /// Whether a tag behind a line can allow it; else a header of the scene does.
+  /// Whether a tag of a line can suppress it; otherwise a header of the scene can.
   private var concernsLine: Bool {
     switch self {
     case .unreachedNode, .unusedVariable, .missingHeader, .unknownPurpose, .noWaiting, .noHelp,
       .minutesDiffer,
-      .pageMinutesDiffer, .noShortRoad, .brokenPromise:
+      .pageMinutesDiffer, .noShortPath, .brokenPromise:
       false
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .mistypedHeader, .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable,
@@ -136,7 +136,7 @@ enum RuleDiagnostic: Equatable {
     }
   }
 
-  /// How it is allowed, in both languages; nil where it has to be mended.
+  /// How to suppress it, in both languages; nil if it must be corrected.
   var permission: (dutch: String, english: String)? {
     switch self {
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
@@ -160,7 +160,7 @@ enum RuleDiagnostic: Equatable {
   }
 }
 
-/// Why no road comes past a text.
+/// Why no path reaches a text.
 enum DeadTextCause: Equatable {
   case jump, stop, `return`
   /// A condition that is never true, or an `else` below one that always is.

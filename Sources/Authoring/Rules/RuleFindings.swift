@@ -1,7 +1,7 @@
 import Roleplay
 import Yarn
 
-/// Collects the diagnostics of rules, but not those that the author allows.
+/// Collects the diagnostics of rules, without those that the author suppresses.
 struct RuleFindings {
   private let outline: Outline
   private(set) var diagnostics: [Diagnostic] = []
@@ -10,7 +10,7 @@ struct RuleFindings {
     self.outline = outline
   }
 
-  /// Whether a rule is allowed at a statement or in all of its node.
+  /// Whether a rule is suppressed at a statement or in all of its node.
   func isAllowed(_ rule: Rule, in node: Outline.Node, line: Outline.Line? = nil) -> Bool {
     Allowance(node).covers(rule) || line.map { Allowance($0).covers(rule) } ?? false
   }

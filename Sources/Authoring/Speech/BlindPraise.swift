@@ -1,8 +1,8 @@
 import Roleplay
 import Yarn
 
-/// Praise or blame that does not depend on the answer: after an answer in own words, with no condition
-/// between. Only short sentences count, as in “Goede vraag.”
+/// Praise or blame that does not depend on the answer: after an answer in own words, with no
+/// condition between. Only short sentences count, as in “Goede vraag.”
 enum BlindPraise {
   private static let words = Set(Resource.lines(PackageResources.oordeel_txt).map(String.init))
   private static let longestSentence = 6
@@ -10,13 +10,13 @@ enum BlindPraise {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     let entries = Dictionary(
       draft.words.entries.map {
-        (RoadMap.Stop(node: $0.node, statement: $0.statement), $0)
+        (FlowGraph.Stop(node: $0.node, statement: $0.statement), $0)
       }, uniquingKeysWith: { first, _ in first })
-    var told: Set<RoadMap.Stop> = []
+    var told: Set<FlowGraph.Stop> = []
     for (index, node) in draft.outline.nodes.enumerated() where draft.isOwn(node) {
       for (place, statement) in node.statements.enumerated() where isTyped(statement) {
         guard
-          let stop = lineAfter(RoadMap.Stop(node: index, statement: place), draft, entries),
+          let stop = lineAfter(FlowGraph.Stop(node: index, statement: place), draft, entries),
           let entry = entries[stop], let word = judgement(in: entry.text),
           told.insert(stop).inserted
         else { continue }
@@ -36,24 +36,24 @@ enum BlindPraise {
 
   /// The line that comes next in any case; nil where a condition decides, or a choice comes first.
   private static func lineAfter(
-    _ first: RoadMap.Stop, _ draft: Draft, _ entries: [RoadMap.Stop: LineWords.Entry]
-  ) -> RoadMap.Stop? {
+    _ first: FlowGraph.Stop, _ draft: Draft, _ entries: [FlowGraph.Stop: LineWords.Entry]
+  ) -> FlowGraph.Stop? {
     var stop = first
-    var seen: Set<RoadMap.Stop> = []
+    var seen: Set<FlowGraph.Stop> = []
     while seen.insert(stop).inserted {
-      let statement = draft.roads.statement(at: stop)
+      let statement = draft.flow.statement(at: stop)
       switch statement?.kind {
       case .jump, .detour:
-        guard let statement, let target = draft.roads.targets(of: statement).first,
-          draft.roads.targets(of: statement).count == 1
+        guard let statement, let target = draft.flow.targets(of: statement).first,
+          draft.flow.targets(of: statement).count == 1
         else { return nil }
-        stop = RoadMap.Stop(node: target, statement: 0)
+        stop = FlowGraph.Stop(node: target, statement: 0)
       default:
-        let next = draft.roads.next(after: stop)
+        let next = draft.flow.next(after: stop)
         guard next.count == 1 else { return nil }
         stop = next[0]
       }
-      switch draft.roads.statement(at: stop)?.kind {
+      switch draft.flow.statement(at: stop)?.kind {
       case .line(_, isConditional: false): return stop
       case .line, .option, .item, .if, .once, nil: return nil
       default: break

@@ -40,11 +40,11 @@ struct LineWords {
   }
 
   /// The entry of each statement that has words.
-  func speakers() -> [RoadMap.Stop: String] {
+  func speakers() -> [FlowGraph.Stop: String] {
     Dictionary(
       entries.compactMap { entry in
         entry.text.speaker.map {
-          (RoadMap.Stop(node: entry.node, statement: entry.statement), $0)
+          (FlowGraph.Stop(node: entry.node, statement: entry.statement), $0)
         }
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -11,8 +11,11 @@ public actor ClassRoom: DirectedClass {
 
   let play: ClassPlay
   private let folder: TranscriptFolder
+  private let hashing = PlayCodeHashing()
   /// The pupils, by the ids in their cookies, in the order in which they came in.
   private var pupils: [String: Pupil] = [:]
+  /// The aliases of recordings, of dossiers, and of those who play.
+  private var takenAliases: Set<String>
   private var order = 0
   private var isPaused = false
   /// When the time that the teacher set is up, in milliseconds.
@@ -28,6 +31,8 @@ public actor ClassRoom: DirectedClass {
     var feed: DeviceFeed
     var playing: Task<Void, Never>?
     var path: String?
+    /// The aliases that the pupil can pick from.
+    var proposed: [String] = []
     /// Whether the pupil goes on although the class is paused.
     var isLetOn = false
   }
@@ -35,6 +40,8 @@ public actor ClassRoom: DirectedClass {
   private init(_ play: ClassPlay) {
     self.play = play
     folder = TranscriptFolder(path: play.transcripts)
+    takenAliases = Set(DossierFolder(in: folder).aliases)
+    for recording in Self.recordings(in: folder) { takenAliases.insert(recording.opening.alias) }
   }
 
   /// Opens a class.
@@ -131,33 +138,41 @@ public actor ClassRoom: DirectedClass {
       guard let name = await pupil.stage.page.alias, Self.plain(name) == wanted else { continue }
       pupils[id]?.isLetOn = true
       await hold()
-      return pupil.path.flatMap(newCode)
+      guard let path = pupil.path else { return nil }
+      return await newCode(path)
     }
     // A pupil who is not in, because the code was mistyped too often.
-    guard let closed = unfinished(by: wanted).first else { throw .unknownAlias(alias) }
-    return newCode(closed.path)
+    let left = await Self.unfinished(play.scenario.name, by: wanted, in: folder)
+    guard let closed = left.first else { throw .unknownAlias(alias) }
+    return await newCode(closed.path)
   }
 
-  /// The recordings of this scenario that are not finished, by an alias as it is compared; newest
-  /// first.
-  private func unfinished(by alias: String) -> [Recording] {
-    recordings.filter {
-      !$0.isFinished && $0.opening.scenario == play.scenario.name
-        && Self.plain($0.opening.alias) == alias
+  /// The recordings of a scenario that are not finished, by an alias as it is compared; newest first.
+  /// Reading them takes a while, during which nobody else waits.
+  @concurrent
+  private static func unfinished(
+    _ scenario: String, by alias: String, in folder: TranscriptFolder
+  ) async -> [Recording] {
+    recordings(in: folder).filter {
+      !$0.isFinished && $0.opening.scenario == scenario && plain($0.opening.alias) == alias
     }
   }
 
-  private var recordings: [Recording] {
+  private static func recordings(in folder: TranscriptFolder) -> [Recording] {
     guard let results = try? folder.recordings() else { return [] }
     return results.compactMap { try? $0.get() }
   }
 
   /// A new code for a recording whose code was mistyped too often; nil if the old one is valid.
-  private func newCode(_ path: String) -> String? {
-    let file = PlayCodeFile(beside: path)
-    guard file.remainingAttempts == 0 else { return nil }
+  private func newCode(_ path: String) async -> String? {
+    guard PlayCodeFile(beside: path).remainingAttempts == 0 else { return nil }
     let code = PlayCode(in: Language(tag: play.scenario.languages[0]) ?? .dutch)
-    return (try? file.keep(code)).map { code.description }
+    do throws(ArchiveError) {
+      try await hashing.store(code, beside: path)
+      return code.description
+    } catch {
+      return nil
+    }
   }
 
   /// Tells every device whether it waits for the teacher, and how much time is left.
@@ -234,20 +249,16 @@ public actor ClassRoom: DirectedClass {
     await pupil.stage.publishAgain()
   }
 
-  /// Proposes aliases, other ones than before.
+  /// Proposes aliases, other ones than before, and no alias to two devices at once.
   func proposeAliases(to id: String) async {
     guard let pupil = pupils[id] else { return }
-    var taken: Set<String> = Set(DossierFolder(in: folder).aliases)
-    for recording in recordings { taken.insert(recording.opening.alias) }
-    for other in pupils.values {
-      let page = await other.stage.page
-      taken.formUnion(page.aliases)
-      if let alias = page.alias { taken.insert(alias) }
-    }
     var random = SystemRandomNumberGenerator()
-    let language = Language(tag: pupil.feed.tag) ?? .dutch
     let proposed = AliasWords.proposed(
-      Self.proposedAliases, in: language, taken: taken, using: &random)
+      Self.proposedAliases, in: Language(tag: pupil.feed.tag) ?? .dutch,
+      taken: pupils.values.reduce(into: takenAliases) { $0.formUnion($1.proposed) },
+      using: &random)
+    // Before anything is waited for, so that nobody else gets them meanwhile.
+    pupils[id]?.proposed = proposed
     let (held, end) = (isHeld, timeEnd)
     await pupil.stage.change { page in
       page.aliases = proposed
@@ -259,12 +270,14 @@ public actor ClassRoom: DirectedClass {
 
   /// Begins a play under an alias that was proposed.
   func begin(_ id: String, as alias: String, for audience: Audience) async throws(DeviceRefusal) {
-    guard let pupil = pupils[id] else { throw .otherLesson }
-    let page = await pupil.stage.page
+    guard let stage = pupils[id]?.stage else { throw .otherLesson }
+    let page = await stage.page
     guard !page.isHeld else { throw .held }
-    guard page.step == .choosing, pupils[id]?.playing == nil, page.aliases.contains(alias),
-      play.audiences.contains(audience)
+    guard page.step == .choosing, let pupil = pupils[id], pupil.playing == nil,
+      pupil.proposed.contains(alias), play.audiences.contains(audience)
     else { throw .unfit }
+    guard takenAliases.insert(alias).inserted else { throw .aliasTaken }
+    pupils[id]?.proposed = []
     let wanted = pupil.feed.tag
     let language =
       play.languages.contains(wanted) && play.scenario.languages.contains(wanted)
@@ -275,7 +288,8 @@ public actor ClassRoom: DirectedClass {
   private func start(_ id: String, _ start: DevicePlay.Start) async {
     guard let pupil = pupils[id], pupil.playing == nil else { return }
     let play = DevicePlay(
-      play: play, stage: pupil.stage, language: Language(tag: pupil.feed.tag) ?? .dutch)
+      play: play, stage: pupil.stage, hashing: hashing,
+      language: Language(tag: pupil.feed.tag) ?? .dutch)
     // Not before another request for the same device comes: there is no wait between the two lines.
     // Whatever else the program does keeps no pupil waiting.
     pupils[id]?.playing = Task(executorPreference: ServingExecutor.shared) { [weak self] in
@@ -295,12 +309,12 @@ public actor ClassRoom: DirectedClass {
   ) async throws(DeviceRefusal) -> String {
     guard !isClosing else { throw .full }
     let wanted = Self.plain(alias)
-    let unfinished = unfinished(by: wanted)
+    let unfinished = await Self.unfinished(play.scenario.name, by: wanted, in: folder)
     let plays = unfinished.filter { PlayCodeFile(beside: $0.path).remainingAttempts > 0 }
     guard !plays.isEmpty else { throw unfinished.isEmpty ? .noSuchPlay : .playClosed }
     let opened: String?
     do throws(ArchiveError) {
-      opened = try await Self.recording(openedBy: code, among: plays.map(\.path))
+      opened = try await hashing.recording(openedBy: code, among: plays.map(\.path))
     } catch {
       throw .playInUse
     }
@@ -327,14 +341,6 @@ public actor ClassRoom: DirectedClass {
     await hold()
     await start(id, .resumed(path: path, code: code))
     return id
-  }
-
-  /// Hashing a code takes a while, during which nobody else waits.
-  @concurrent
-  private static func recording(
-    openedBy code: PlayCode, among paths: [String]
-  ) async throws(ArchiveError) -> String? {
-    try PlayCodeFile.recording(openedBy: code, among: paths)
   }
 
   /// Does what a page sends.

@@ -8,6 +8,7 @@ import Yarn
 struct DevicePlay: Sendable {
   let play: ClassPlay
   let stage: DeviceStage
+  let hashing: PlayCodeHashing
   /// The language of the code and of what the program says.
   let language: Language
 
@@ -32,7 +33,7 @@ struct DevicePlay: Sendable {
     let transcript: Transcript
     let code: PlayCode?
     do throws(ArchiveError) {
-      (journal, transcript, code) = try open(start)
+      (journal, transcript, code) = try await open(start)
     } catch {
       await stage.fail(error)
       return .failed
@@ -70,14 +71,14 @@ struct DevicePlay: Sendable {
 
   private func open(
     _ start: Start
-  ) throws(ArchiveError) -> (FileJournal, Transcript, PlayCode?) {
+  ) async throws(ArchiveError) -> (FileJournal, Transcript, PlayCode?) {
     switch start {
     case .new(let alias, let language, let audience):
       let opening = play.opening(alias, language, audience)
       let journal = try folder.begin(opening)
       let code = PlayCode(in: self.language)
       do throws(ArchiveError) {
-        try PlayCodeFile(beside: journal.path).keep(code)
+        try await hashing.store(code, beside: journal.path)
       } catch {
         // Without a code the play cannot be resumed on another device, but it is recorded.
         return (journal, Transcript(opening: opening), nil)

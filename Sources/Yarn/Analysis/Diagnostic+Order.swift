@@ -1,6 +1,6 @@
 extension [Diagnostic] {
-  /// The diagnostics in the order of the sources and of their text; of two about the same place, the
-  /// one that was found first comes first. What is about another file comes last.
+  /// Sorts the diagnostics in the order of the sources and of their text; of two about the same
+  /// place, the one that was found first comes first. Diagnostics about other files come last.
   package func ordered(by sources: [Source]) -> [Diagnostic] {
     let order = Dictionary(
       sources.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: Swift.min)

@@ -1,36 +1,36 @@
-/// Something an author is told about a script.
+/// A message for an author about a script: an error, a warning or a note.
 public struct Diagnostic: Sendable, Hashable {
-  /// How bad it is.
+  /// The severity.
   public enum Severity: String, Sendable, Hashable {
-    /// There is no program until it is mended.
+    /// The scripts cannot be compiled until it is corrected.
     case error
-    /// There is a program, but it may not do what was meant.
+    /// The scripts can be compiled, but may not do what was meant.
     case warning
-    /// Nothing is wrong; something could be better.
+    /// Nothing is wrong, but something could be better.
     case note
   }
 
-  /// A stable code; Yarn Spinner's own (`YS0012`) where it has one.
+  /// A stable code: Yarn Spinner's own (`YS0012`) if it has one.
   public let code: String
-  /// How bad it is.
+  /// The severity.
   public var severity: Severity
   /// The name of the source.
   public let file: String
-  /// Where it begins.
+  /// The first position.
   public let start: SourcePosition
-  /// Where it ends.
+  /// The position after the last character.
   public let end: SourcePosition
   /// The sentence, in English.
   public let message: String
-  /// What the sentence is made of: the names, texts and numbers in it.
+  /// The names, texts and numbers in the sentence.
   public let arguments: [String]
-  /// What it is about, for a host that says it in another language.
+  /// The reason as a value, for a host that says it in another language.
   public let reason: (any Sendable)?
   /// The line it is on, as written in the source.
   public let excerpt: String
-  /// The line before it, where that says anything.
+  /// The line before it; nil if that line is blank or missing.
   public let before: String?
-  /// The line after it, where that says anything.
+  /// The line after it; nil if that line is blank or missing.
   public let after: String?
 
   /// The line, from 1.
@@ -38,7 +38,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// The column in graphemes, from 1.
   public var column: Int { start.column }
 
-  /// Makes a diagnostic; for programs that check more than the language.
+  /// Makes a diagnostic, for programs that check more than the language.
   public init(
     code: String, severity: Severity, file: String, start: SourcePosition, end: SourcePosition,
     message: String, arguments: [String] = [], reason: (any Sendable)? = nil, excerpt: String,
@@ -57,13 +57,13 @@ public struct Diagnostic: Sendable, Hashable {
     self.after = after
   }
 
-  /// The diagnostic as a person reads it: place, sentence, and the line with a caret below it,
+  /// The diagnostic as text: place, sentence, and the line with a caret below it,
   /// between its neighbours.
   public func rendered() -> String {
     rendered(severity: severity.rawValue, message: message)
   }
 
-  /// The same, with words of the host's for the severity and for the sentence.
+  /// The diagnostic as text, with the host's own words for the severity and the sentence.
   public func rendered(severity: String, message: String) -> String {
     let head = "\(file):\(line):\(column): \(severity) \(code): \(message)"
     guard !excerpt.isEmpty else { return head }
@@ -87,13 +87,14 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-  /// Whether two diagnostics tell the same of the same place.
+  /// Whether two diagnostics have the same code, severity, place and sentence; reasons are not
+  /// compared.
   public static func == (one: Diagnostic, other: Diagnostic) -> Bool {
     one.code == other.code && one.severity == other.severity && one.file == other.file
       && one.start == other.start && one.end == other.end && one.message == other.message
   }
 
-  /// Hashes what is told, and the place.
+  /// Hashes the code, the place and the sentence.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(code)
     hasher.combine(file)
@@ -102,7 +103,7 @@ extension Diagnostic {
   }
 }
 
-/// A problem found in a file, before its place is worked out for people.
+/// A diagnostic found in a file, before its line and column are computed.
 struct Finding {
   var diagnostic: ScriptDiagnostic
   /// The source's index among those compiled together.

@@ -1,4 +1,4 @@
-/// The name nearest to a mistyped one, where it is near enough to be what was meant.
+/// The name nearest to a mistyped one; nil if none is near enough.
 ///
 /// Near enough is at most a third of the letters changed (Damerau–Levenshtein, optimal string
 /// alignment), and at least one.

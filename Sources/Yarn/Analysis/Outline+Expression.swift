@@ -1,5 +1,5 @@
 extension Outline {
-  /// An expression, and what can be known of it without running a script.
+  /// An expression, with what is known about it without running a script.
   package struct Expression: Sendable {
     /// Its place in the source.
     package let place: Place
@@ -41,7 +41,7 @@ extension Outline {
       terms.compactMap { if case .constant(let value) = $0 { value } else { nil } }
     }
 
-    /// The value it always has, as far as that can be known.
+    /// The value it always has; nil if it may vary.
     ///
     /// - Parameter known: the value of a variable that never changes.
     package func constant(where known: (String) -> Value? = { _ in nil }) -> Value? {

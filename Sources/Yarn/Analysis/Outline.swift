@@ -1,6 +1,6 @@
 /// Scripts as their author wrote them, statement by statement, every piece with its place: for
-/// programs that check more than the language, and for tools that look at words, roads, conditions and
-/// variables.
+/// programs that check more than the language, and for tools that inspect words, paths, conditions
+/// and variables.
 ///
 /// It takes the grammar only, so it is there also where the scripts have errors.
 package struct Outline: Sendable {
@@ -12,7 +12,7 @@ package struct Outline: Sendable {
 
   /// A node, its headers and its statements.
   package struct Node: Sendable {
-    /// The title; empty where it is missing.
+    /// The title; empty if it is missing.
     package let title: String
     /// The name of its source.
     package let file: String
@@ -40,7 +40,7 @@ package struct Outline: Sendable {
 
   /// A statement and its parts.
   package struct Statement: Sendable {
-    /// What it is.
+    /// The kind.
     package let kind: Kind
     /// Its place in the source.
     package let place: Place
@@ -48,7 +48,7 @@ package struct Outline: Sendable {
     package internal(set) var line: Line?
     /// The condition of a clause, a line, an option or an item.
     package internal(set) var condition: Expression?
-    /// Where a jump or detour leads.
+    /// The target of a jump or detour.
     package internal(set) var target: Target?
     /// The variable to which `set` or `declare` gives a value, and the place of its name.
     package internal(set) var assigned: Name?
@@ -60,16 +60,16 @@ package struct Outline: Sendable {
 
   /// The kinds of statement; options, line groups, `if` and `once` are blocks.
   package enum Kind: Sendable, Hashable {
-    /// A line; its id where the author gave one, and whether it has a condition.
+    /// A line, with its id if the author gave one, and whether it has a condition.
     case line(id: String?, isConditional: Bool)
     case beginOptions
-    /// An option, whose body follows; its id where the author gave one, and whether it has a
+    /// An option, whose body follows, with its id if the author gave one, and whether it has a
     /// condition.
     case option(id: String?, isConditional: Bool)
     case endOption, endOptions
     case beginLineGroup
-    /// An item of a line group, whose body follows; its id where the author gave one, and whether it
-    /// has a condition.
+    /// An item of a line group, whose body follows, with its id if the author gave one, and whether
+    /// it has a condition.
     case item(id: String?, isConditional: Bool)
     case endItem, endLineGroup
     case `if`, elseIf, `else`, endIf
@@ -77,21 +77,21 @@ package struct Outline: Sendable {
     /// A host program's command, with `{0}` for its first expression.
     case command(String)
     case jump, detour, `return`, stop
-    /// What says nothing and leads nowhere: `set`, `declare`, `enum`, `call`.
+    /// A statement without output or jump: `set`, `declare`, `enum`, `call`.
     case quiet
   }
 
-  /// A stretch of a source.
+  /// A range of a source.
   package struct Place: Sendable, Equatable {
     let source: Int
     let range: ByteRange
   }
 
-  /// Where a jump or detour leads.
+  /// The target of a jump or detour.
   package enum Target: Sendable {
     /// To the node of this title.
     case node(String)
-    /// To the node whose title is worked out while it runs.
+    /// To the node whose title is computed at run time.
     case computed(Expression)
   }
 
@@ -160,7 +160,7 @@ package struct Outline: Sendable {
       trees: sources.enumerated().map { Parser.parse($0.element, index: $0.offset).tree })
   }
 
-  /// Where a place begins.
+  /// The first position of a place.
   package func position(of place: Place) -> SourcePosition {
     lineIndices[place.source].position(at: Int(place.range.start))
   }
@@ -182,7 +182,7 @@ package struct Outline: Sendable {
 }
 
 extension Outline.Place {
-  /// How many bytes it has.
+  /// The number of bytes.
   public var length: Int { Int(range.end) - Int(range.start) }
 
   /// A part of it, in bytes from its start.
@@ -191,7 +191,7 @@ extension Outline.Place {
       source: source, range: ByteRange(Int(range.start) + start, Int(range.start) + end))
   }
 
-  /// The stretch from where this one begins to where another ends.
+  /// The range from the start of this one to the end of another.
   package func through(_ other: Outline.Place) -> Outline.Place {
     Outline.Place(source: source, range: ByteRange(Int(range.start), Int(other.range.end)))
   }

@@ -1,4 +1,5 @@
 extension ScriptDiagnostic {
+  /// The sentence, in English.
   package var message: String {
     switch self {
     case .notUTF8:
@@ -191,7 +192,7 @@ extension ScriptDiagnostic {
     }
   }
 
-  /// A name that is allowed, made of one that is not.
+  /// A valid name made from an invalid one.
   package static func proposal(_ name: String) -> String? {
     let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
     guard let first = words.first?.first, first.isLetter || first == "_" else { return nil }

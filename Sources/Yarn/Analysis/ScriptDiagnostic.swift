@@ -1,4 +1,4 @@
-/// Everything that can be wrong with a script. The one list behind codes, sentences and their pages.
+/// The diagnostics of the language: the only list of their codes, sentences and pages.
 package enum ScriptDiagnostic: Equatable, Sendable {
   // Files and nodes
   case notUTF8
@@ -107,23 +107,25 @@ package enum ScriptDiagnostic: Equatable, Sendable {
   case tooManyDiagnostics(limit: Int, hidesErrors: Bool)
 }
 
-/// What has a name that can be wrong.
+/// A header whose value must be a valid name.
 package enum NamedThing: Equatable, Sendable {
   case title, subtitle
 }
 
-/// A block that has to be closed.
+/// A block that must be closed.
 package enum BlockName: String, Equatable, Sendable {
   case `if`
   case once
   case `enum`
 
+  /// The command that opens the block.
   package var opener: String { "<<\(rawValue)>>" }
+  /// The command that closes the block.
   package var closer: String { "<<end\(rawValue)>>" }
 }
 
 extension ScriptDiagnostic {
-  /// What its sentence is made of, as text, in the order of the case's values.
+  /// The values in its sentence, as text, in the order of the case's associated values.
   var arguments: [String] {
     Mirror(reflecting: self).children.flatMap { Self.texts(of: $0.value) }
   }

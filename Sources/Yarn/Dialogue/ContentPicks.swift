@@ -1,17 +1,17 @@
-/// Which of several equally salient pieces of content are taken, one choice after the other: for a walk
-/// over all roads, in which every one of them is a road and chance decides nothing.
+/// The picks among equally salient pieces of content, one choice after the other: for a walk
+/// over all paths, which tries each of them instead of leaving it to chance.
 package struct ContentPicks: Sendable {
   /// What is taken, by its place among the equals; where there is no more, the first.
   private let wanted: [Int]
-  /// How many equals there were, choice by choice.
+  /// The number of equally salient pieces, choice by choice.
   package private(set) var equals: [Int] = []
 
-  /// Picks that take these.
+  /// Makes the picks that take these pieces.
   package init(_ wanted: [Int] = []) {
     self.wanted = wanted
   }
 
-  /// The picks that lead to the other roads there were: those that differ only in choices that nothing
+  /// The picks that lead to the other paths: those that differ only in choices that nothing
   /// was wanted for.
   package var others: [ContentPicks] {
     equals.indices.dropFirst(wanted.count).flatMap { choice in

@@ -1,5 +1,5 @@
 extension Dialogue {
-  /// Runs up to the next thing to hand out.
+  /// Runs up to the next event and returns it.
   ///
   /// - Throws: ``DialogueError``; the dialogue then stays where it is.
   public mutating func next() throws(DialogueError) -> DialogueEvent {

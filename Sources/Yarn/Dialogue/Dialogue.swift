@@ -1,4 +1,4 @@
-/// A running script: a machine that is resumed step by step and never blocks.
+/// A running script: a state machine that advances event by event and never blocks.
 ///
 /// It is a value: a copy is a snapshot, and two copies given the same selections say the same.
 public struct Dialogue: Sendable {
@@ -7,38 +7,43 @@ public struct Dialogue: Sendable {
   /// How many bytes of text may be put together in one step.
   static let bytesPerStep = 16
 
-  /// The program that runs.
+  /// The running program.
   public let program: Program
-  /// How content is chosen where a script leaves it open.
+  /// The strategy that chooses among several pieces of content.
   public var saliency = SaliencyStrategy.randomBestLeastRecentlySeen
-  /// How far the script may go.
+  /// The limits of what a script may do.
   public var limits = Limits()
   /// The variables.
   public var variables: Variables
   /// The language the program is written in, as a BCP 47 tag; markup's plural forms follow it.
   public let language: String
-  /// What is wrong with the markup of lines that were handed out, by line id. Such a line's text is
+  /// The markup diagnostics of returned lines, by line id. Such a line's text is
   /// as written in the script.
   public internal(set) var markupDiagnostics: [String: [MarkupDiagnostic]] = [:]
-  /// Where chance comes from.
+  /// The random generator.
   public var random: SplitMix64 { randomSource }
   var randomSource: SplitMix64
-  /// What decides between equally salient content instead of chance, for a walk over all roads.
+  /// The picks among equally salient content that replace chance, for a walk over all paths.
   package var picks: ContentPicks?
 
   let functions: FunctionLibrary
   let localization: Localization?
   let readyLines: [DialogueLine?]
+  /// The next instruction.
   package internal(set) var counter = 0
   /// How many steps have passed since something was handed out.
   var silence = 0
   /// How many questions for content are being answered inside each other.
   var questions = 0
+  /// The index of the running node; -1 if none runs.
   package internal(set) var node = -1
+  /// The detours that are still to return, with the instruction at which to continue.
   package internal(set) var detours: [(node: Int32, counter: Int32)] = []
   var stack = OperandStack()
+  /// The options of the present choice.
   package internal(set) var board = OptionBoard()
   var candidates: [Candidate] = []
+  /// Whether each `once` has run, by index.
   package internal(set) var seen: [Bool]
   var views: [Int32]
   var smartReturns: [Int32] = []
@@ -72,17 +77,17 @@ public struct Dialogue: Sendable {
     views = Array(repeating: 0, count: program.contents.count)
   }
 
-  /// The title of the node that is running.
+  /// The title of the running node; nil if none runs.
   public var currentNode: String? {
     node >= 0 ? program.nodeRecords[node].title : nil
   }
 
-  /// Whether options wait for ``select(_:)``.
+  /// Whether the last event was options that still wait for ``select(_:)``.
   public var awaitsSelection: Bool { state == .awaitingSelection }
 
-  /// Begins at a node; variables and visits stay as they are.
+  /// Starts at a node; variables and visits stay as they are.
   ///
-  /// - Throws: ``DialogueError`` where there is no such node.
+  /// - Throws: ``DialogueError`` if there is no such node.
   public mutating func start(at title: String) throws(DialogueError) {
     guard let group = program.groupIndex[title] else {
       throw DialogueError(.unknownNode(title), node: nil)
@@ -112,10 +117,10 @@ public struct Dialogue: Sendable {
     DialogueError(kind, node: currentNode)
   }
 
-  /// Selects one of the options that were handed out last.
+  /// Selects one of the options of the last event.
   ///
   /// - Parameter option: its place from 0; `nil` selects none, and the script goes on below them.
-  /// - Throws: ``DialogueError`` where there is no such option or it is not available.
+  /// - Throws: ``DialogueError`` if there is no such option or it is not available.
   public mutating func select(_ option: Int?) throws(DialogueError) {
     guard state == .awaitingSelection else { throw makeError(.nothingToSelect) }
     if let option {
@@ -129,7 +134,8 @@ public struct Dialogue: Sendable {
     state = .running
   }
 
-  /// Whether a node, or a node of a group, could run now; not where its conditions have no answer.
+  /// Whether a node, or a node of a group, could run now; false if its conditions cannot be
+  /// evaluated.
   public func hasContent(_ title: String) -> Bool {
     var probe = self
     return (try? probe.findContent(title)) ?? false

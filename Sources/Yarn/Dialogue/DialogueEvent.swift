@@ -1,4 +1,4 @@
-/// What a ``Dialogue`` hands out, one at a time.
+/// An event of a ``Dialogue``, one at a time.
 public enum DialogueEvent: Sendable, Equatable {
   /// A line to be spoken.
   case line(DialogueLine)
@@ -6,19 +6,19 @@ public enum DialogueEvent: Sendable, Equatable {
   case options([DialogueOption])
   /// A command of the host program, its expressions filled in, without `<<` and `>>`.
   case command(String)
-  /// The end; every further `next()` answers the same.
+  /// The end; every further `next()` returns it again.
   case finished
 }
 
-/// A line as it is to be shown.
+/// A line, ready to be shown.
 public struct DialogueLine: Sendable, Equatable {
   /// The stable id, with its prefix: `line:el-05`.
   public var id: String
   /// The whole text, values filled in, the speaker included (`Vader: Hallo.`).
   public var text: String
-  /// How many UTF-8 bytes of ``text`` are the speaker's name; 0 where nobody is named.
+  /// The number of UTF-8 bytes of the speaker's name at the start of ``text``; 0 without a speaker.
   public var speakerLength: Int
-  /// How many UTF-8 bytes of ``text`` precede what is said.
+  /// The number of UTF-8 bytes of ``text`` before the speech.
   public var speechOffset: Int
   /// The hashtags without `#` and without the `line:` tag.
   public var tags: [String] {
@@ -52,7 +52,7 @@ public struct DialogueLine: Sendable, Equatable {
   /// The attributes that tags gave the text.
   var tagged: [MarkupAttribute] { extras?.attributes ?? [] }
 
-  /// Whether two lines are the same in all they say.
+  /// Whether two lines have the same id, text, markup and tags.
   public static func == (one: DialogueLine, other: DialogueLine) -> Bool {
     one.id == other.id && one.text == other.text && one.speakerLength == other.speakerLength
       && one.speechOffset == other.speechOffset && one.tags == other.tags
@@ -68,20 +68,20 @@ public struct DialogueLine: Sendable, Equatable {
     return [.character(named: speaker, in: text, utf8Length: speechOffset)] + tagged
   }
 
-  /// Who speaks, where the line names somebody.
+  /// The speaker; nil if the line names none.
   public var speaker: String? {
     if let name = named?.properties["name"] { return name.description }
     return speakerLength == 0
       ? nil : String(decoding: text.utf8.prefix(speakerLength), as: UTF8.self)
   }
 
-  /// The tag `[character name="…"]` that names the speaker, where the line has one. It comes before a
-  /// name before a colon.
+  /// The tag `[character name="…"]` that names the speaker, where the line has one. It comes before
+  /// a name before a colon.
   private var named: MarkupAttribute? {
     tagged.first { $0.name == MarkupAttribute.character && $0.properties["name"] != nil }
   }
 
-  /// What is said, without the speaker: without the words that a tag `character` covers, but where it
+  /// The text without the speaker: without the words that a tag `character` covers, unless it
   /// covers all of them.
   public var speech: String {
     if let named, named.utf8Length < text.utf8.count {
@@ -110,9 +110,9 @@ final class LineExtras: Sendable {
 
 /// One of several options.
 public struct DialogueOption: Sendable, Equatable {
-  /// The option's words.
+  /// The option's line.
   public var line: DialogueLine
-  /// Whether its condition holds; one that is not available can be shown but not selected.
+  /// Whether its condition is true. An option that is not available can be shown but not selected.
   public var isAvailable: Bool
 
   /// Makes an option.

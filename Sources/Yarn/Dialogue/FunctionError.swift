@@ -1,11 +1,11 @@
-/// Why a function could not answer; two are the same where their sentences are.
+/// An error of a function. Two errors with the same sentence are equal.
 public struct FunctionError: Error, Sendable, Hashable, Explained {
   /// The sentence.
   public let message: String
-  /// What it is about, for a host that says it in another language.
+  /// The reason as a value, for a host that says it in another language.
   public let reason: (any Sendable)?
 
-  /// Makes a problem.
+  /// Makes a value with the given fields.
   public init(_ message: String, reason: (any Sendable)? = nil) {
     self.message = message
     self.reason = reason
@@ -15,7 +15,7 @@ public struct FunctionError: Error, Sendable, Hashable, Explained {
     self.init(reason.message, reason: reason)
   }
 
-  /// Whether two problems are told by the same sentence.
+  /// Whether two errors have the same sentence.
   public static func == (one: FunctionError, other: FunctionError) -> Bool {
     one.message == other.message
   }
@@ -26,13 +26,14 @@ public struct FunctionError: Error, Sendable, Hashable, Explained {
   }
 }
 
-/// Why one of the language's own functions could not answer.
+/// An error of one of the language's own functions.
 package enum BuiltInFunctionError: Sendable, Hashable, Explained {
   case notANumber(String)
   case notABool(String)
   case wrongFormat(String)
   case assertion
 
+  /// The sentence.
   package var message: String {
     switch self {
     case .notANumber(let text): "number(\"\(text)\") cannot be: that is no number."

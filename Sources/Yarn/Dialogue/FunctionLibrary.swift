@@ -1,6 +1,6 @@
-/// The functions a script may call: Yarn's own, and those the host program adds.
+/// The functions that a script may call: Yarn's own, and those of the host program.
 public struct FunctionLibrary: Sendable {
-  /// What a host function does; it may read variables, and changes nothing.
+  /// The body of a host function. It may read variables, but has no side effects.
   public typealias Body =
     @Sendable (_ arguments: [Value], _ variables: borrowing Variables) throws(FunctionError) ->
     Value

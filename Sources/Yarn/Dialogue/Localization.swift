@@ -1,4 +1,5 @@
-/// A program's texts in another language. A text that is missing falls back to the base language.
+/// A program's texts in another language. A missing text is replaced by the one in the base
+/// language.
 public struct Localization: Sendable {
   /// The language, as a code (`en`).
   public let language: String

@@ -1,4 +1,4 @@
-/// How one of several pieces of content that could run is chosen.
+/// A strategy to choose one of several pieces of content that could run.
 public enum SaliencyStrategy: String, Sendable, Hashable, CaseIterable {
   /// The first that can run.
   case first

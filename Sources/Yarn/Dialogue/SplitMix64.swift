@@ -1,11 +1,11 @@
-/// The named, seeded generator behind a script's chance; its state is part of the dialogue's.
+/// The seeded random generator of a script; its state is part of the dialogue's state.
 ///
 /// Sebastiano Vigna's SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>, public domain).
 public struct SplitMix64: RandomNumberGenerator, Sendable, Hashable {
-  /// The name that transcripts know it by.
+  /// The name of the generator, for records that must be reproducible.
   public static let name = "splitmix64"
 
-  /// The state; the seed at first.
+  /// The state; initially the seed.
   public private(set) var state: UInt64
 
   /// Makes a generator.

@@ -23,17 +23,17 @@ extension Value: CustomStringConvertible {
     }
   }
 
-  /// The number, where it is one.
+  /// The number; nil for a value of another type.
   public var number: Float? {
     if case .number(let number) = self { number } else { nil }
   }
 
-  /// The text, where it is one.
+  /// The text; nil for a value of another type.
   public var text: String? {
     if case .string(let string) = self { string } else { nil }
   }
 
-  /// The truth, where it is one.
+  /// The boolean; nil for a value of another type.
   public var bool: Bool? {
     if case .bool(let bool) = self { bool } else { nil }
   }

@@ -19,7 +19,7 @@ public enum ValueType: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Value {
-  /// The type this value is of.
+  /// The type of the value.
   public var type: ValueType {
     switch self {
     case .number: .number

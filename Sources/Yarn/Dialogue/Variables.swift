@@ -5,6 +5,7 @@
 /// (`$Yarn.Internal.Visiting.<node>`).
 public struct Variables: Sendable {
   let program: Program
+  /// The values of the declared variables, by index.
   package internal(set) var slots: [Value]
   /// What no script declares: the host program's own.
   package internal(set) var others: [String: Value] = [:]
@@ -23,7 +24,7 @@ public struct Variables: Sendable {
 
   /// The value of a variable; `nil` if no variable has that name, or if it is computed.
   ///
-  /// A value of another type than the script gave the variable is not taken.
+  /// Setting a value of another type than the variable's has no effect.
   public subscript(name: String) -> Value? {
     get {
       if let index = program.variableIndex[name] {
@@ -48,7 +49,7 @@ public struct Variables: Sendable {
     }
   }
 
-  /// Every variable and its value, but not those that are computed.
+  /// Every variable with its value, without computed ones.
   public var all: [String: Value] {
     var result = others
     for (index, name) in program.variableNames.enumerated() where program.smartEntries[index] < 0 {

@@ -8,6 +8,7 @@ package struct JSONReader {
   package static let maximumNestingDepth = 200
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The offset of the next byte.
   package private(set) var position = 0
   private var needsComma = false
   /// The key whose value is being read, for problems to name.
@@ -17,6 +18,7 @@ package struct JSONReader {
   /// Whether comments and a comma behind the last member are passed over, as in files people write.
   private let isLenient: Bool
 
+  /// Makes a reader.
   package init(_ bytes: UnsafeBufferPointer<UInt8>, isLenient: Bool = false) {
     self.bytes = bytes
     self.isLenient = isLenient
@@ -37,6 +39,7 @@ package struct JSONReader {
 
   // MARK: Structure
 
+  /// Reads the start of an object.
   package mutating func beginObject() throws(JSONError) {
     try begin(UInt8(ascii: "{"))
   }
@@ -84,6 +87,7 @@ package struct JSONReader {
     return place.map { .known($0) } ?? .unknown
   }
 
+  /// Reads the start of an array.
   package mutating func beginArray() throws(JSONError) {
     try begin(UInt8(ascii: "["))
   }
@@ -101,12 +105,14 @@ package struct JSONReader {
 
   // MARK: Values
 
+  /// Reads a string.
   package mutating func string() throws(JSONError) -> String {
     skipSpace()
     guard peek() == UInt8(ascii: "\"") else { throw unfitting }
     return try stringToken()
   }
 
+  /// Reads a boolean.
   package mutating func bool() throws(JSONError) -> Bool {
     skipSpace()
     switch peek() {
@@ -120,8 +126,8 @@ package struct JSONReader {
     }
   }
 
-  /// A whole number that every reader of JSON keeps exactly (RFC 7493, section 2.2); so sums of them
-  /// never overflow.
+  /// A whole number that every reader of JSON keeps exactly (RFC 7493, section 2.2); so sums of
+  /// them never overflow.
   package mutating func integer() throws(JSONError) -> Int {
     skipSpace()
     let start = position
@@ -163,6 +169,7 @@ package struct JSONReader {
     }
   }
 
+  /// The kinds of JSON value.
   package enum Upcoming { case string, object, array, bool, null, number }
 
   /// Reads over a value nobody asked for.

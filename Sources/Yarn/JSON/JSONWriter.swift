@@ -13,23 +13,27 @@ package struct JSONWriter {
     self.bytes = bytes
   }
 
+  /// Writes the start of an object.
   package mutating func beginObject() {
     separate()
     bytes.append(UInt8(ascii: "{"))
     needsComma = false
   }
 
+  /// Writes the end of an object.
   package mutating func endObject() {
     bytes.append(UInt8(ascii: "}"))
     needsComma = true
   }
 
+  /// Writes the start of an array.
   package mutating func beginArray() {
     separate()
     bytes.append(UInt8(ascii: "["))
     needsComma = false
   }
 
+  /// Writes the end of an array.
   package mutating func endArray() {
     bytes.append(UInt8(ascii: "]"))
     needsComma = true
@@ -53,18 +57,21 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes `null`.
   package mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
     needsComma = true
   }
 
+  /// Writes a boolean.
   package mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
     needsComma = true
   }
 
+  /// Writes an integer.
   package mutating func integer(_ value: Int) {
     separate()
     needsComma = true
@@ -107,6 +114,7 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// Writes a string.
   package mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

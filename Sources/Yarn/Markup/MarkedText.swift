@@ -3,9 +3,9 @@ public struct MarkedText: Sendable, Equatable {
   /// The final text: tags gone, replacements done, escapes resolved. Where the markup is wrong, the
   /// text as it was written.
   public var text: String
-  /// The attributes in the order in which their tags open; none where the markup is wrong.
+  /// The attributes in the order in which their tags open; empty if the markup is invalid.
   public var attributes: [MarkupAttribute]
-  /// What is wrong with the markup, in the order of the text.
+  /// The diagnostics of the markup, in the order of the text.
   public var diagnostics: [MarkupDiagnostic]
 
   /// Makes a marked text.
@@ -17,7 +17,7 @@ public struct MarkedText: Sendable, Equatable {
     self.diagnostics = diagnostics
   }
 
-  /// The first attribute of a name.
+  /// The first attribute with a name.
   public func attribute(named name: String) -> MarkupAttribute? {
     attributes.first { $0.name == name }
   }

@@ -1,14 +1,14 @@
-/// A stretch of a text that markup says something about: `[b]…[/b]`.
+/// A range of a text with an attribute: `[b]…[/b]`.
 public struct MarkupAttribute: Sendable, Hashable {
   /// The tag's name.
   public var name: String
-  /// Where it begins in the final text, in graphemes from 0.
+  /// Its start in the final text, in graphemes from 0.
   public var position: Int
-  /// How many graphemes it covers; 0 for a tag that closes itself.
+  /// The number of graphemes in the range; 0 for a tag that closes itself.
   public var length: Int
-  /// Where it begins in the final text, in UTF-8 bytes from 0.
+  /// Its start in the final text, in UTF-8 bytes from 0.
   public var utf8Position: Int
-  /// How many UTF-8 bytes it covers.
+  /// The number of UTF-8 bytes in the range.
   public var utf8Length: Int
   /// The properties by name; `[a=1]` has the property `a`.
   public var properties: [String: MarkupValue]

@@ -1,6 +1,6 @@
 /// A mistake in the markup of a text. It is a warning: the text is shown as it was written.
 public struct MarkupDiagnostic: Error, Sendable, Hashable, Explained {
-  /// What is wrong.
+  /// The kind of error.
   public enum Kind: Sendable, Hashable {
     /// A `[` without its `]`.
     case unclosedTag
@@ -36,14 +36,14 @@ public struct MarkupDiagnostic: Error, Sendable, Hashable, Explained {
     case noReplacement(tag: String, wanted: String)
   }
 
-  /// What is wrong.
+  /// The kind of error.
   public let kind: Kind
   /// Its position in the text as written, in graphemes, from 0.
   public let position: Int
   /// Its position in the text as written, in UTF-8 bytes, from 0.
   public let utf8Position: Int
 
-  /// Makes a problem.
+  /// Makes a value with the given fields.
   public init(_ kind: Kind, position: Int, utf8Position: Int) {
     self.kind = kind
     self.position = position

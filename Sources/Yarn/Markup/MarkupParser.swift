@@ -1,9 +1,9 @@
 /// Reads the markup of a text, as Yarn Spinner 3.2.1 does.
 ///
-/// `[a]…[/a]`, `[a=1 b="c"]`, `[a/]`, `[/]`, `[nomarkup]`, `[select]`, `[plural]`, `[ordinal]` and the
-/// escapes `\[`, `\]`, `\\` and `\:`.
+/// `[a]…[/a]`, `[a=1 b="c"]`, `[a/]`, `[/]`, `[nomarkup]`, `[select]`, `[plural]`, `[ordinal]` and
+/// the escapes `\[`, `\]`, `\\` and `\:`.
 public struct MarkupParser: Sendable {
-  /// How many tags may be open at once.
+  /// The maximum number of tags that are open at once.
   public static let maximumNestingDepth = 1_000
 
   /// The language whose plural forms `[plural]` and `[ordinal]` use, as a BCP 47 tag.

@@ -32,8 +32,8 @@ package enum Opcode: UInt8 {
   /// As the calculations: the right side can come along.
   case equal, notEqual
   case less, lessOrEqual, greater, greaterOrEqual
-  /// a: built-in function's number; how many arguments it has comes next. Flag: the whole number that
-  /// comes of it is only shown, and pushed as text.
+  /// a: built-in function's number; how many arguments it has comes next. Flag: the whole number
+  /// that comes of it is only shown, and pushed as text.
   case callBuiltIn
   /// a: host function's name; how many arguments it has comes next
   case callHost
@@ -55,14 +55,15 @@ package enum Opcode: UInt8 {
   case pushNotSeen
   /// a: once-key
   case markSeen
-  /// a: content; flag: takes a condition from the stack. A jump past it comes next, then what follows
-  /// when it is chosen.
+  /// a: content; flag: takes a condition from the stack. A jump past it comes next, then what
+  /// follows when it is chosen.
   case addCandidate
   /// Goes on at the most salient candidate, or at the next instruction where none can run.
   case selectCandidate
   /// a: node; leaves the hub of a group for one of its nodes
   case enterMember
-  /// Ends the hub of a group none of whose nodes can run; a: the group. Flag: its visits are counted.
+  /// Ends the hub of a group none of whose nodes can run; a: the group. Flag: its visits are
+  /// counted.
   case endHub
 }
 
@@ -80,8 +81,11 @@ extension Opcode {
 
 /// Eight bytes: a large script has millions of them.
 package struct Instruction {
+  /// The operation.
   package var opcode: Opcode
+  /// A condition of the operation; its meaning depends on the operation.
   package var flag = false
+  /// The operand: an index, an offset or the bits of a number.
   package var a: Int32 = 0
 
   /// The number that comes along.

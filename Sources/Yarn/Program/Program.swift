@@ -1,23 +1,35 @@
 import Synchronization
 
-/// A compiled script: what a ``Dialogue`` runs. It never changes.
+/// A compiled script, which a ``Dialogue`` runs. It is immutable.
 public final class Program: Sendable {
+  /// The instructions of all nodes.
   package let instructions: [Instruction]
+  /// The lines, options and line group items.
   package let lineRecords: [LineRecord]
+  /// The string constants.
   package let strings: [String]
+  /// The ids of the lines, by index of the line.
   package let lineIDs: [String]
+  /// The texts of the commands.
   package let commandTemplates: [TextTemplate]
+  /// The texts of all templates.
   package let texts: TextStore
   let tagSets: [[String]]
   let tagExtras: [LineExtras?]
+  /// The names of the variables, by index.
   package let variableNames: [String]
+  /// The indices of the variables, by name.
   package let variableIndex: [String: Int]
   let initialValues: [Value]
   /// Where a smart variable's expression begins, by variable; -1 for others.
   package let smartEntries: [Int32]
+  /// The names of the host functions that are called, by index.
   package let hostFunctionNames: [String]
+  /// The node groups.
   package let groups: [GroupRecord]
+  /// The indices of the node groups, by title.
   package let groupIndex: [String: Int]
+  /// The keys of the `once` statements, by index.
   package let onceKeys: [String]
   let contents: [ContentRecord]
   let preparedLines = AtomicLazyReference<ReadyLines>()
@@ -50,7 +62,7 @@ public final class Program: Sendable {
     public let value: String
   }
 
-  /// A line, option or line group item, as an author knows it.
+  /// A line, option or line group item, with its place in the source.
   public struct LineInfo: Sendable, Equatable {
     /// The stable id, with `line:`.
     public let id: String
@@ -58,7 +70,7 @@ public final class Program: Sendable {
     public let hasExplicitID: Bool
     /// The text in the base language, with `{0}` for its first value.
     public let text: String
-    /// The hashtags without `#`, the id left out.
+    /// The hashtags without `#`, except the id.
     public let tags: [String]
     /// The name of the source.
     public let file: String
@@ -66,10 +78,10 @@ public final class Program: Sendable {
     public let line: Int
     /// The title of its node.
     public let node: String
-    /// What it is.
+    /// The kind.
     public let kind: Kind
 
-    /// What a line is.
+    /// The kinds of line.
     public enum Kind: Sendable, Equatable, BitwiseCopyable {
       /// A line of its own.
       case line
@@ -82,17 +94,21 @@ public final class Program: Sendable {
 
   /// What is known of a line but its id: nothing that has to be counted when it is copied.
   package struct LineRecord {
+    /// The text.
     package var template: TextTemplate
     var tags: Int32
     var node: Int32
     var number: Int32
+    /// The number of values in the text.
     package var substitutions: Int32
     var hasExplicitID: Bool
     var kind: LineInfo.Kind
   }
 
+  /// A title to which scripts can jump: a node, or a group of nodes.
   package struct GroupRecord {
     var title: String
+    /// Its first instruction.
     package var entry: Int32
     /// The node it is, or -1 for the hub of a group.
     var node: Int32
@@ -104,6 +120,7 @@ public final class Program: Sendable {
     var complexity: Int32
   }
 
+  /// A node in the instructions.
   package struct NodeRecord {
     var title: String
     /// What it is known by when the machine's state is written: no other node has it.
@@ -113,6 +130,7 @@ public final class Program: Sendable {
     /// Its first instruction.
     package var entry: Int32 = 0
   }
+  /// The nodes, by index.
   package let nodeRecords: [NodeRecord]
   let nodeIndex: [String: Int]
 
@@ -139,7 +157,7 @@ public final class Program: Sendable {
     nodeIndex = builder.nodeIndex
   }
 
-  /// The first node of that title.
+  /// The first node with a title; nil if there is none.
   public func node(named title: String) -> Node? {
     nodes.first { $0.title == title }
   }
@@ -155,6 +173,7 @@ public final class Program: Sendable {
     }
   }
 
+  /// The text of a template in the base language, with `{0}` for its first value.
   package func baseText(of template: TextTemplate) -> String {
     var bytes: [UInt8] = []
     for segment in texts.segments[

@@ -9,7 +9,9 @@ package struct TextSegment {
 
 /// A text with places for values.
 package struct TextTemplate {
+  /// The index of its first segment.
   package var firstSegment: Int32
+  /// The number of its segments.
   package var segmentCount: Int32
   /// The segment that holds the `:` after a speaker's name, counted within the template; -1: none.
   package var speakerSegment: Int32 = -1
@@ -24,6 +26,7 @@ package struct TextTemplate {
 /// Texts and the buffers their bytes lie in. Literal text stays where it stood in the source.
 package struct TextStore: Sendable {
   var buffers: [[UInt8]] = []
+  /// The segments of all templates.
   package var segments: [TextSegment] = []
 
   /// The text of a segment that holds no value.

@@ -1,7 +1,10 @@
 /// A function that the host program added, as an editor is told of it.
 package struct FunctionDefinition {
+  /// The name.
   package let name: String
+  /// The types of the parameters.
   package let parameters: [ValueType]
+  /// The type of the result.
   package let result: ValueType
 }
 

@@ -1,8 +1,9 @@
 /// A Yarn project: which files belong together, in which language they are, and where their
-/// translations are. It is read from a `.yarnproject` file, in the versions of Yarn Spinner 2.3 to 3.2.
+/// translations are. It is read from a `.yarnproject` file, in the versions of Yarn Spinner 2.3 to
+/// 3.2.
 ///
-/// As there: names of keys count without case, keys nobody knows are passed over, and comments and a
-/// comma behind the last member are allowed.
+/// As there: names of keys count without case, keys nobody knows are passed over, and comments and
+/// a comma behind the last member are allowed.
 public struct Project: Sendable, Equatable {
   /// The files of a language, relative to the project's folder.
   public struct Localized: Sendable, Equatable {
@@ -21,11 +22,11 @@ public struct Project: Sendable, Equatable {
   public let baseLanguage: String
   /// The patterns of the files that belong to the project.
   public let sourceFiles: [String]
-  /// The patterns of the files that do not, although they are among `sourceFiles`.
+  /// The patterns of files that are excluded from `sourceFiles`.
   public let excludeFiles: [String]
-  /// What there is in other languages, by language tag.
+  /// The files in other languages, by language tag.
   public let localisation: [String: Localized]
-  /// The files, or patterns of them, that tell editors of commands and functions.
+  /// The files, or patterns of files, that describe commands and functions for editors.
   public let definitions: [String]
   /// Options for the compiler, each as its JSON text.
   public let compilerOptions: [String: String]
@@ -35,7 +36,7 @@ public struct Project: Sendable, Equatable {
 
   /// Reads a project file.
   ///
-  /// - Throws: ``ProjectError`` for the first thing that cannot be read.
+  /// - Throws: ``ProjectError`` for the first error.
   public init(_ source: Source) throws(ProjectError) {
     let start = source.bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
     let fields: ProjectFields
@@ -76,7 +77,7 @@ public struct Project: Sendable, Equatable {
     included.contains { $0.matches(path) } && !excluded.contains { $0.matches(path) }
   }
 
-  /// How many folders above its own the project reaches with `..`; usually none.
+  /// The number of folders above its own that the project reaches with `..`; usually 0.
   public var foldersAbove: Int {
     included.map(\.parents).max() ?? 0
   }

@@ -1,6 +1,6 @@
-/// Why a file is no project.
+/// An error in a project file.
 public struct ProjectError: Error, Sendable, Hashable {
-  /// What is wrong.
+  /// The kind of error.
   public enum Reason: Sendable, Hashable {
     /// The file is no JSON.
     case notJSON
@@ -16,9 +16,9 @@ public struct ProjectError: Error, Sendable, Hashable {
 
   /// The name of the project's file.
   public let project: String
-  /// Where it is.
+  /// Its position in the file.
   public let position: SourcePosition
-  /// What is wrong there.
+  /// The reason.
   public let reason: Reason
 }
 

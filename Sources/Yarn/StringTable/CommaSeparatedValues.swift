@@ -2,8 +2,8 @@
 /// them.
 ///
 /// Records end with LF, CRLF or CR, also inside one file; a byte-order mark at the start is passed
-/// over. A quote in the middle of an unquoted field is an ordinary character. An empty line is a record
-/// without fields.
+/// over. A quote in the middle of an unquoted field is an ordinary character. An empty line is a
+/// record without fields.
 public enum CommaSeparatedValues {
   /// One record and its line.
   public struct Record: Sendable, Equatable {
@@ -58,7 +58,7 @@ public enum CommaSeparatedValues {
 
   /// The records of `bytes`, in order.
   ///
-  /// - Throws: ``CommaSeparatedValuesError`` for the first thing that cannot be read.
+  /// - Throws: ``CommaSeparatedValuesError`` for the first error.
   public static func records(
     in bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")
   ) throws(CommaSeparatedValuesError) -> [Record] {

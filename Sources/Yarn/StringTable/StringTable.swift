@@ -26,7 +26,7 @@ public struct StringTable: Sendable, Equatable {
     case other(String)
   }
 
-  /// One line's translation.
+  /// The translation of one line.
   public struct Row: Sendable, Equatable {
     /// The fields, in the order of the table's columns; a short row has fewer.
     var fields: [String]
@@ -40,23 +40,23 @@ public struct StringTable: Sendable, Equatable {
   public let columns: [Column]
   /// The rows, in the order of the file.
   public private(set) var rows: [Row]
-  /// The translations, by line id (`line:el-05`); lines not translated yet are left out.
+  /// The translations, by line id (`line:el-05`), without lines that are not translated yet.
   public private(set) var entries: [String: String]
-  /// How the file is written.
+  /// The notation of the file.
   public let dialect: CommaSeparatedValues.Dialect
   private var rowIndices: [String: Int]
 
   /// Reads a table from the text of a file called `name`.
   ///
-  /// - Throws: ``StringTableError`` for the first thing that is wrong.
+  /// - Throws: ``StringTableError`` for the first error.
   public init(csv text: String, name: String) throws(StringTableError) {
     try self.init(csv: Array(text.utf8), name: name)
   }
 
-  /// Reads a table from the bytes of a file called `name`; where no column tells the language, the
+  /// Reads a table from the bytes of a file called `name`; if no column has the language, the
   /// name does: `story.nl.csv`.
   ///
-  /// - Throws: ``StringTableError`` for the first thing that is wrong.
+  /// - Throws: ``StringTableError`` for the first error.
   public init(csv bytes: [UInt8], name: String) throws(StringTableError) {
     dialect = CommaSeparatedValues.Dialect(of: bytes)
     var records: [CommaSeparatedValues.Record]
@@ -125,7 +125,7 @@ public struct StringTable: Sendable, Equatable {
     return row.fields[index]
   }
 
-  /// The bytes of a file with this table, in the form it was read in.
+  /// The bytes of a file with this table, in the notation in which it was read.
   public var csv: [UInt8] {
     CommaSeparatedValues.bytes(
       of: [columns.map(\.name)] + rows.map(\.fields), dialect: dialect)

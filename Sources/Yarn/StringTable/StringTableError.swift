@@ -1,20 +1,20 @@
-/// Why a file is no string table.
+/// An error in a string table.
 public struct StringTableError: Error, Sendable, Hashable {
-  /// What is wrong.
+  /// The kind of error.
   public enum Reason: Sendable, Hashable {
     /// The file has no rows.
     case empty
-    /// The file is no comma-separated values.
+    /// The file does not contain comma-separated values.
     case unreadable(CommaSeparatedValuesError)
-    /// A column that must be there is not.
+    /// A required column is missing.
     case columnMissing(String)
-    /// A column is there more than once.
+    /// A column occurs more than once.
     case columnTwice(String)
-    /// Most often a comma in a text without quotes.
+    /// A row has more fields than columns, usually because of a comma in a text without quotes.
     case tooManyFields(found: Int, columns: Int)
     /// A row with a text has no id.
     case idMissing
-    /// An id is there more than once.
+    /// An id occurs more than once.
     case idTwice(String, earlierLine: Int)
     /// A row is in another language than those before it.
     case otherLanguage(String, expected: String)
@@ -24,10 +24,10 @@ public struct StringTableError: Error, Sendable, Hashable {
   public var table: String
   /// The line of the file, from 1.
   public var line: Int
-  /// What is wrong there.
+  /// The reason.
   public var reason: Reason
 
-  /// Makes a problem.
+  /// Makes a value with the given fields.
   public init(table: String, line: Int, reason: Reason) {
     self.table = table
     self.line = line

@@ -11,7 +11,7 @@
 /// | `dummy_number()` | `1` | no |
 /// | `dummy_string()` | `"string"` | no |
 package enum ConformanceFunctions {
-  /// The functions, beside Yarn's own.
+  /// The functions, besides Yarn's own.
   package static var library: FunctionLibrary {
     var library = FunctionLibrary()
     library.add("assert", parameters: [.bool], returns: .bool) {

@@ -33,7 +33,7 @@ package struct DialogueSubject: TestPlanSubject {
     try dialogue.start(at: node)
   }
 
-  /// What comes next.
+  /// The next event.
   package mutating func next() throws -> TestPlanEvent {
     switch try dialogue.next() {
     case .line(let line):

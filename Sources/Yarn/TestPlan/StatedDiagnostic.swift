@@ -1,9 +1,9 @@
-/// A script whose file name states the code of the diagnostic it is an example of: `YS0003-01.yarn`.
+/// A script whose file name states a code, as an example of that diagnostic: `YS0003-01.yarn`.
 package struct StatedDiagnostic: Sendable, Hashable {
-  /// The code that is stated.
+  /// The stated code.
   package let code: String
 
-  /// What a file's name states; nil where it states nothing.
+  /// Reads a file's name; nil if it states no code.
   package init?(fileName: String) {
     let stem = fileName.utf8.prefix { $0 != Byte.minus }
     guard fileName.hasSuffix(".yarn"), fileName.utf8.count > stem.count,
@@ -17,8 +17,8 @@ package struct StatedDiagnostic: Sendable, Hashable {
     compilation.diagnostics.contains { $0.code == code }
   }
 
-  /// The files for which Yarn Spinner itself does not give the stated code, by the table in the folder's
-  /// README: a row a file, its name first, and last what Yarn Spinner reports.
+  /// The files for which Yarn Spinner itself does not give the stated code, by the table in the
+  /// folder's README: a row a file, its name first, and last what Yarn Spinner reports.
   package static func unreported(in readme: String) -> Set<String> {
     var files: Set<String> = []
     for row in readme.split(separator: "\n") where row.hasPrefix("|") {

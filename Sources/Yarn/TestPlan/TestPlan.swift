@@ -1,17 +1,17 @@
-/// What a program is expected to say, step by step: the contents of a `.testplan` file.
+/// The expected behaviour of a program, step by step: the contents of a `.testplan` file.
 ///
-/// The steps of Yarn Spinner's own plans (`line:`, `option:`, `select:`, `command:`, `stop`, `set:`,
-/// `node:`, `saliency:`), one a line, in runs separated by `---`; and one of this
-/// library's own, `reply:`, which answers what the host's commands ask. Hashtags are read and not compared.
+/// The steps of Yarn Spinner's own plans (`line:`, `option:`, `select:`, `command:`, `stop`,
+/// `set:`, `node:`, `saliency:`), one a line, in runs separated by `---`; and one of this library's
+/// own, `reply:`, which answers what the host's commands ask. Hashtags are read and not compared.
 public struct TestPlan: Sendable, Equatable {
   /// The name of the file.
   public var name: String
-  /// The runs; variables live on from one to the next.
+  /// The runs; variables keep their values from one run to the next.
   public var runs: [Run]
 
-  /// A way through the program from its start.
+  /// A path through the program from its start.
   public struct Run: Sendable, Equatable {
-    /// What happens, in order; at least one step.
+    /// The steps, in order; at least one.
     public var steps: [Step]
 
     /// Makes a run.
@@ -22,7 +22,7 @@ public struct TestPlan: Sendable, Equatable {
 
   /// One line of the plan.
   public struct Step: Sendable, Equatable {
-    /// What is expected or done.
+    /// The expectation or action.
     public var action: Action
     /// The line of the plan's file, from 1.
     public var line: Int
@@ -34,7 +34,7 @@ public struct TestPlan: Sendable, Equatable {
     }
   }
 
-  /// What a step expects or does.
+  /// An expectation or action of a step.
   public enum Action: Sendable, Equatable {
     /// A line with this text; `nil` (`*`): any.
     case line(String?, tags: [String])
@@ -46,13 +46,13 @@ public struct TestPlan: Sendable, Equatable {
     case stop
     /// Chooses an option by its number, from 1; 0 chooses none.
     case select(Int)
-    /// Answers what is asked, in the words of a file of answers.
+    /// Answers a question, in the notation of a file of answers.
     case reply(String)
     /// Sets a variable; the name with its `$`.
     case set(String, Value)
     /// Starts at another node.
     case node(String)
-    /// How line groups choose from here on.
+    /// Changes how line groups choose from here on.
     case saliency(SaliencyStrategy)
   }
 
@@ -64,14 +64,14 @@ public struct TestPlan: Sendable, Equatable {
 
   /// Reads the text of a plan's file called `name`.
   ///
-  /// - Throws: ``TestPlanError`` with everything that is wrong in it.
+  /// - Throws: ``TestPlanError`` with a diagnostic for every invalid line.
   public init(text: String, name: String) throws(TestPlanError) {
     try self.init(bytes: Array(text.utf8), name: name)
   }
 
   /// Reads the bytes of a plan's file called `name`.
   ///
-  /// - Throws: ``TestPlanError`` with everything that is wrong in it.
+  /// - Throws: ``TestPlanError`` with a diagnostic for every invalid line.
   public init(bytes: [UInt8], name: String) throws(TestPlanError) {
     var parser = TestPlanParser(name: name)
     parser.read(bytes)

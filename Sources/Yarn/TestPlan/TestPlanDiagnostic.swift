@@ -1,16 +1,16 @@
-/// Why a line of a plan cannot be read.
+/// An invalid line of a plan.
 public struct TestPlanDiagnostic: Sendable, Hashable {
-  /// What is wrong.
+  /// The kind of error.
   public enum Reason: Sendable, Hashable {
     /// The line is not UTF-8.
     case notUTF8
     /// No step begins with this word.
     case unknownStep(String)
-    /// A text in back quotes is missing behind a step.
+    /// A text in back quotes is missing after a step.
     case textMissing(String)
     /// The second back quote is missing.
     case textNotClosed(String)
-    /// A number is missing behind a step.
+    /// A number is missing after a step.
     case numberMissing(String)
     /// A `set:` step is not a variable, `=` and a value.
     case setMalformed
@@ -18,7 +18,7 @@ public struct TestPlanDiagnostic: Sendable, Hashable {
     case valueUnknown(String)
     /// The second quote of a text to set is missing.
     case valueNotClosed
-    /// A name is missing behind a step.
+    /// A name is missing after a step.
     case nameMissing(String)
     /// A `saliency:` step names no strategy.
     case unknownSaliency(String, known: [String])
@@ -36,10 +36,10 @@ public struct TestPlanDiagnostic: Sendable, Hashable {
   public var plan: String
   /// The line of the file, from 1.
   public var line: Int
-  /// What is wrong there.
+  /// The reason.
   public var reason: Reason
 
-  /// Makes a problem.
+  /// Makes a value with the given fields.
   public init(plan: String, line: Int, reason: Reason) {
     self.plan = plan
     self.line = line
@@ -52,16 +52,16 @@ extension TestPlanDiagnostic: Explained {
   public var message: String { "\(plan), line \(line): \(reason.sentence)" }
 }
 
-/// Everything that is wrong in a plan.
+/// The error of an invalid plan.
 public struct TestPlanError: Error, Sendable, Hashable, Explained {
-  /// The problems, in the order of the file; at least one.
+  /// The diagnostics, in the order of the file; at least one.
   public var diagnostics: [TestPlanDiagnostic]
 
-  /// Makes a list of problems.
+  /// Makes an error.
   public init(diagnostics: [TestPlanDiagnostic]) {
     self.diagnostics = diagnostics
   }
 
-  /// One problem a line.
+  /// One diagnostic per line.
   public var message: String { diagnostics.map(\.message).joined(separator: "\n") }
 }

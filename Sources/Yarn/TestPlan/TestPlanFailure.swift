@@ -1,6 +1,6 @@
-/// A step of a plan that did not go as planned.
+/// A step of a plan that failed.
 public struct TestPlanFailure: Sendable, Hashable {
-  /// What a step expects, or what came.
+  /// An expected or an actual event.
   package enum Moment: Sendable, Hashable {
     case line(String)
     case anyLine
@@ -12,7 +12,7 @@ public struct TestPlanFailure: Sendable, Hashable {
     case end
   }
 
-  /// What went wrong.
+  /// The reason.
   package enum Reason: Sendable, Hashable {
     case mismatch(expected: Moment, came: Moment)
     /// An option of the plan that the program does not offer.
@@ -22,30 +22,32 @@ public struct TestPlanFailure: Sendable, Hashable {
     case noSuchOption(number: Int, count: Int)
     /// The program has neither the node nor a default.
     case noSuchNode(String)
-    /// What the subject said.
+    /// The subject refused.
     case refused(Refusal)
   }
 
-  /// What a subject would not do, by its own words; two are the same where these are.
+  /// A refusal by a subject, in its own words. Two refusals with the same words are equal.
   package struct Refusal: Sendable, Hashable {
     /// The sentence.
     package var message: String
-    /// What was thrown, for a host that says it in another language.
+    /// The thrown error, for a host that says it in another language.
     package var error: (any Error)?
 
-    /// Makes a refusal of a sentence.
+    /// Makes a refusal from a sentence.
     package init(_ message: String) {
       self.message = message
     }
 
-    /// Makes a refusal of what was thrown.
+    /// Makes a refusal from a thrown error.
     package init(_ error: any Error) {
       message = (error as? any Explained)?.message ?? "\(error)"
       self.error = error
     }
 
+    /// Whether two refusals have the same sentence.
     package static func == (one: Refusal, other: Refusal) -> Bool { one.message == other.message }
 
+    /// Hashes the sentence.
     package func hash(into hasher: inout Hasher) { hasher.combine(message) }
   }
 
@@ -53,9 +55,9 @@ public struct TestPlanFailure: Sendable, Hashable {
   public var plan: String
   /// The line of the plan's file, from 1.
   public var line: Int
-  /// What went wrong.
+  /// The reason.
   package var reason: Reason
-  /// How many steps of the run after this one could not be tried.
+  /// The number of later steps of the run that could not be tried.
   public var stepsNotReached: Int
 
   /// Makes a failure.

@@ -7,9 +7,9 @@
 public struct TestPlanRunner: Sendable {
   /// The plan.
   public let plan: TestPlan
-  /// Where runs start in a program that has no node `Start`.
+  /// The node at which runs start in a program without a node `Start`.
   public let defaultNode: String?
-  /// The first words of the host's commands that ask something, and that a `reply:` step answers.
+  /// The first words of the host's commands that ask a question, which a `reply:` step answers.
   public let questions: Set<String>
 
   /// Makes a runner.
@@ -22,7 +22,7 @@ public struct TestPlanRunner: Sendable {
     self.questions = questions
   }
 
-  /// The steps that fail, in the order they were tried; none: the plan holds.
+  /// Runs the plan and returns the steps that failed, in order; empty means success.
   public func run(on dialogue: inout Dialogue) -> [TestPlanFailure] {
     var subject = DialogueSubject(dialogue)
     let failures = run(on: &subject)
@@ -30,7 +30,7 @@ public struct TestPlanRunner: Sendable {
     return failures
   }
 
-  /// The steps that fail against another program than a dialogue.
+  /// Runs the plan against another program than a dialogue and returns the steps that failed.
   package func run(on subject: inout some TestPlanSubject) -> [TestPlanFailure] {
     var failures: [TestPlanFailure] = []
     for run in plan.runs {
@@ -207,7 +207,8 @@ private struct Attempt<Subject: TestPlanSubject> {
 
   // MARK: Options and questions
 
-  /// Passes over lines and commands until the program waits for an answer; they count as one failure.
+  /// Passes over lines and commands until the program waits for an answer; they count as one
+  /// failure.
   private mutating func skipToHalt(
     expecting expected: TestPlanFailure.Moment
   ) throws(Abandoned) -> TestPlanEvent {

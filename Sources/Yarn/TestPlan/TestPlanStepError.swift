@@ -1,12 +1,13 @@
-/// Why a dialogue cannot do a step of a plan.
+/// An error in a step of a plan.
 package enum TestPlanStepError: Error, Hashable, Explained {
-  /// A reply fits no option.
+  /// A reply matches no option.
   case noSuchReply(String)
   /// There is no variable of this name.
   case unknownVariable(String)
-  /// A variable is of another type than the value.
+  /// A variable has another type than the value.
   case otherType(String, ValueType)
 
+  /// The sentence.
   package var message: String {
     switch self {
     case .noSuchReply(let reply): "'\(reply)' fits no option. Write its number or how it begins."

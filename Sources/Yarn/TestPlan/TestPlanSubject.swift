@@ -12,7 +12,7 @@ package struct TestPlanOption: Sendable, Hashable {
   }
 }
 
-/// What a program says to a plan; texts are final, without markup.
+/// An event of the program under test; texts are final, without markup.
 package enum TestPlanEvent: Sendable, Hashable {
   case line(String)
   case options([TestPlanOption])
@@ -20,9 +20,9 @@ package enum TestPlanEvent: Sendable, Hashable {
   case finished
 }
 
-/// A program that a plan is run against: a ``Dialogue``, or a whole session of an exercise.
+/// A program under test: a ``Dialogue``, or a whole session of an exercise.
 ///
-/// What it throws is told by its description.
+/// Its errors are reported by their descriptions.
 package protocol TestPlanSubject {
   /// Sets a variable, whose name begins with `$`.
   mutating func set(_ variable: String, to value: Value) throws
@@ -30,7 +30,7 @@ package protocol TestPlanSubject {
   func hasNode(_ name: String) -> Bool
   /// Starts at a node; variables keep their values.
   mutating func start(at node: String) throws
-  /// What comes next.
+  /// The next event.
   mutating func next() throws -> TestPlanEvent
   /// Chooses one of the options that came last, counted from 0; `nil` chooses none.
   mutating func select(_ option: Int?) throws

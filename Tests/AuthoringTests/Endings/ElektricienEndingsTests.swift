@@ -3,14 +3,14 @@ import Roleplay
 import Testing
 import Yarn
 
-/// What `elektricien` promises about its endings, proved over all of its roads.
+/// What `elektricien` promises about its endings, proved over all of its paths.
 @Suite("The endings of elektricien")
 struct ElektricienEndingsTests {
-  private typealias Arrival = EndingRoads.Arrival
+  private typealias Arrival = EndingPaths.Arrival
 
-  private static let walk = Result { try EndingRoads(shipped(), names) }
+  private static let walk = Result { try EndingPaths(shipped(), names) }
 
-  private static let names = EndingRoads.Names(
+  private static let names = EndingPaths.Names(
     deciding: [
       "$hardheid", "$ruimte", "$nieuw", "$zetten", "$elektricien_vader", "$eerst_beurt",
       "$laatst_beurt",

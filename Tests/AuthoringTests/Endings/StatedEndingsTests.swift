@@ -4,7 +4,7 @@ import Roleplay
 import Testing
 import Yarn
 
-/// What scenarios state about their endings in their headers, proved over all of their roads.
+/// What scenarios state about their endings in their headers, proved over all of their paths.
 @Suite("Endings that headers state")
 struct StatedEndingsTests {
   private static let repertoire = Result {

@@ -102,7 +102,7 @@ struct ExplorationTests {
     #expect(exploration.diagnostics == [])
     #expect(!exploration.isCutShort)
     // Which of two lines came first is of no matter once both have been seen.
-    #expect(exploration.standings == 2)
+    #expect(exploration.states == 2)
   }
 
   @Test("takes every scene of a group of scenes")
@@ -305,7 +305,7 @@ struct ExplorationTests {
     #expect(exploration.diagnostics.map(\.code) == ["WW131"])
     #expect(!exploration.isCutShort)
     // The colour is of no matter, and behind the door nothing is.
-    #expect(exploration.standings == 5)
+    #expect(exploration.states == 5)
   }
 
   @Test("finds an answer that breaks off, also where all lines have come past")
@@ -364,7 +364,7 @@ struct ExplorationTests {
     #expect(exploration.reached == exploration.total)
     #expect(exploration.diagnostics == [])
     #expect(!exploration.isCutShort)
-    #expect(exploration.standings <= 5)
+    #expect(exploration.states <= 5)
   }
 
   @Test("plays the same twice from one seed, whatever is typed")

@@ -87,7 +87,7 @@ struct StoryGraphTests {
   private static let shipped = ["elektricien", "garage", "stellingen", "gedeeld"]
 
   @Test("a road that is there in any case is drawn beside one behind an option")
-  func bothRoads() {
+  func bothEdges() {
     let map = Story(
       """
       title: Proef
@@ -107,7 +107,7 @@ struct StoryGraphTests {
       """
     ).map()
     #expect(
-      map.roads == [
+      map.edges == [
         .init(from: 0, to: 1, isDetour: false, options: ["Ik ga."], isConditional: false),
         .init(from: 0, to: 1, isDetour: false, options: [], isConditional: false),
       ])
@@ -127,7 +127,7 @@ struct StoryGraphTests {
         [],
       ])
     #expect(
-      map.roads == [
+      map.edges == [
         .init(from: 0, to: 2, isDetour: false, options: [], isConditional: true),
         .init(from: 0, to: 1, isDetour: false, options: ["Ik ga | weg."], isConditional: false),
         .init(

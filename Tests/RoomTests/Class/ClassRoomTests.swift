@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Roleplay
+import Synchronization
 import TestFiles
 import Testing
 import Yarn
@@ -280,6 +281,25 @@ struct ClassRoomTests {
       #expect(try opened.transcript(of: pupil.page.alias).opening.language == language)
       await opened.room.close()
     }
+  }
+
+  @Test("Two who join at the same time never get the same alias") func aliases() async throws {
+    var limits = ClassServer.limits
+    limits.requestBurst = 10_000
+    let opened = try await OpenedClass(limits: limits)
+    let (port, code) = (opened.port, opened.code)
+    let proposed = Mutex<[String]>([])
+    await Load.each(40) { index in
+      guard let pupil = try? PupilDevice(port, code: code, from: 0x7F00_0100 + UInt32(index)) else {
+        return
+      }
+      _ = pupil.post("/join", "{\"code\":\"\(code)\"}")
+      proposed.withLock { $0 += pupil.page.aliases }
+    }
+    let all = proposed.withLock { $0 }
+    #expect(all.count == 120)
+    #expect(Set(all).count == 120)
+    await opened.room.close()
   }
 
   @Test("Overrides in a name, and a megabyte of text, get in nowhere") func hostileTexts()

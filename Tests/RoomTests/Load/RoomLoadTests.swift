@@ -133,6 +133,7 @@ import Testing
       let options = state.matches(of: #/"id":"(line:st-[0-9a-z]+)"/#).map { String($0.1) }
       try #require(options.count == 2)
       let log = Mutex<[(sent: Double, answered: Double)]>([])
+      let lost = Mutex<[String]>([])
       await Load.each(size.phones) { index in
         guard let seat = seats[index] else { return }
         let source = 0x7F00_0A00 + UInt32(index)
@@ -141,10 +142,18 @@ import Testing
         headers["X-Room-Token"] = seat.token
         Load.pause(Int.random(in: 0..<size.spread))
         func say(_ choice: String) -> Bool {
-          guard let phone = try? RawConnection(port: port, source: source) else { return false }
+          guard let phone = try? RawConnection(port: port, source: source) else {
+            lost.withLock { $0.append("\(index): not connected") }
+            return false
+          }
           let body = "{\"vote\":\(number),\"choice\":\"\(choice)\"}"
-          return phone.request("POST", "/vote", body: body, headers: headers, host: host)?.status
-            == 200
+          let began = Load.now()
+          let response = phone.request(
+            "POST", "/vote", body: body, headers: headers, host: host)
+          guard response?.status != 200 else { return true }
+          let answer = response.map { "\($0.status) \($0.text)" } ?? "nothing"
+          lost.withLock { $0.append("\(index): \(answer) after \(Int(Load.now() - began)) ms") }
+          return false
         }
         let sent = Load.now()
         // Half change their minds: what counts is what they said last.
@@ -158,6 +167,7 @@ import Testing
       }
       let votes = log.withLock { $0 }.sorted { $0.answered < $1.answered }
       #expect(votes.count == size.phones)
+      #expect(lost.withLock { $0 } == [])
       Load.pause(300)
       let times = shown.withLock { $0[number] ?? [:] }
       for (place, voted) in votes.enumerated() {

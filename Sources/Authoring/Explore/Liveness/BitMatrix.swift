@@ -1,6 +1,6 @@
 /// A matrix of bits, in one array: the sets of a data-flow analysis, one row an instruction.
 struct BitMatrix: Sendable {
-  /// How many words of 64 bits a row has.
+  /// The number of 64-bit words in a row.
   let width: Int
   private var words: [UInt64]
 

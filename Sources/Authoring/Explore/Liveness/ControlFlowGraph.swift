@@ -1,17 +1,17 @@
 import Yarn
 
-/// The control flow graph of a program's instructions. A detour has vertices of its own for each place
-/// that makes it, so that it returns to that place only.
+/// The control flow graph of a program's instructions. A detour has vertices of its own for each
+/// place that makes it, so that it returns to that place only.
 struct ControlFlowGraph {
-  /// The largest graph that is made; of a larger program nothing is known.
+  /// The maximum number of vertices; a larger program is not analysed.
   private static let largestSize = 100_000
   private static let largestDetourDepth = 20
-  /// The most vertices between a branch and where it joins that are searched.
+  /// The maximum number of vertices searched between a branch and its join.
   static let largestRegion = 5_000
 
   /// The instruction of each vertex. After the last of these comes one more vertex, the exit.
   private(set) var places: [Int] = []
-  /// The instructions that the detours a vertex lies in come back to, by vertex.
+  /// The return addresses of the detours around each vertex.
   private(set) var backs: [[Int]] = []
   /// The successors of each vertex.
   private(set) var next: [[Int]] = []
@@ -21,7 +21,7 @@ struct ControlFlowGraph {
 
   private struct Vertex: Hashable {
     var place: Int
-    /// The detour it lies in; 0: none.
+    /// The detour that contains it; 0 outside any detour.
     var detour: Int
   }
 
@@ -30,9 +30,10 @@ struct ControlFlowGraph {
     var back: Int
   }
 
-  /// Makes the graph of what runs from a node; nil where that cannot be known without running it.
+  /// Makes the graph of the instructions that run from a node; nil if they depend on computed
+  /// jumps.
   ///
-  /// - Parameter endings: the ids of lines after which nothing counts.
+  /// - Parameter endings: the ids of lines that end the analysis.
   init?(_ program: Program, from title: String, endings: Set<String> = []) {
     guard let start = program.groupIndex[title] else { return nil }
     let instructions = program.instructions
@@ -70,7 +71,7 @@ struct ControlFlowGraph {
         go(vertex.place + 1, vertex.detour)
       case .showOptions:
         if !isSure.contains(vertex.place) { go(vertex.place + 1, vertex.detour) }
-      // A jump out of a detour does not come back.
+      // A jump out of a detour does not return.
       case .jumpToNode: go(Int(program.groups[Int(instruction.a)].entry), 0)
       case .detourToNode:
         let detour = Detour(outer: vertex.detour, back: vertex.place + 1)
@@ -109,12 +110,13 @@ struct ControlFlowGraph {
     next.append([])
   }
 
-  /// The choices in which an option is sure to be there, by where they are shown.
+  /// The choices in which at least one option is always available, by the instruction that shows
+  /// them.
   private static func sureChoices(_ instructions: [Instruction]) -> Set<Int> {
     var sure: Set<Int> = []
     for (place, instruction) in instructions.enumerated()
     where instruction.opcode == .addOption && !instruction.flag {
-      // Behind each option lies a jump to the next one, or to where they are shown.
+      // After each option, a jump leads to the next one or to the instruction that shows them.
       var next = place
       while instructions[next].opcode != .showOptions {
         next = instructions[next].opcode == .addOption ? Int(instructions[next + 1].a) : next + 1

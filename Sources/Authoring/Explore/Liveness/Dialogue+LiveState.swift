@@ -1,8 +1,8 @@
 import Yarn
 
 extension Dialogue {
-  /// Where a dialogue is, and the values that are live there, chance left out: two dialogues of equal
-  /// live state can say the same from here on.
+  /// Where a dialogue is, and the values that are live there, chance left out: two dialogues of
+  /// equal live state can say the same from here on.
   struct LiveState: Hashable, Sendable {
     let counter: Int
     let node: Int
@@ -18,7 +18,7 @@ extension Dialogue {
     /// The instruction it goes on at.
     var place: Int { counter }
 
-    /// A number for each live value's variable at its place, and one for the value: the same for the same.
+    /// For each live value, a hash of its variable and place, and a hash of the value.
     var traits: [(thing: Int, value: Int)] {
       values.enumerated().map { index, value in
         var hasher = Hasher()

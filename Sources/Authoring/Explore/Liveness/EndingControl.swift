@@ -1,25 +1,25 @@
 import Yarn
 
 extension Liveness {
-  /// The variables on which it depends how a play ends: at the end, never, or by an error. A variable
+  /// The variables that decide how a play ends: at the end, never, or by an error. A variable
   /// that only chooses between branches that join again is not one of them.
   struct EndingControl: Sendable {
     /// Their bits.
     var deciding: [UInt64]
-    /// How much of their values is read.
+    /// The part of their values that is read.
     var observations: [Observation]
   }
 
-  /// A condition whose branches join: of no matter, unless a branch writes one of these variables.
+  /// A condition whose branches join: irrelevant, unless a branch writes one of these variables.
   private struct Branch {
     var place: Int
     var observations: [Int]
-    /// What its branches write that is live where they join.
+    /// The variables that its branches write and that are live where they join.
     var changes: Set<Int>
   }
 
-  /// Finds these variables by control dependence: a condition counts unless its branches join, at its
-  /// immediate post-dominator, before they can go round, break off, or write a variable that counts.
+  /// Finds these variables by control dependence: a condition counts unless its branches join, at
+  /// its immediate post-dominator, before they can loop, end, or write a variable that counts.
   static func ending(
     _ program: Program, _ effects: HostEffects, _ layout: Layout, _ reader: SymbolicStack,
     _ given: [Int32], _ ahead: BitMatrix, start: String,
@@ -58,7 +58,7 @@ extension Liveness {
         continue
       }
       guard postDominator != graph.end else {
-        // Branches that join at the exit only may come to different endings.
+        // Branches that join only at the exit may reach different endings.
         if !endings.isEmpty {
           looking.insert(place)
           deciding.formUnion(observations)
@@ -95,7 +95,7 @@ extension Liveness {
     return EndingControl(deciding: bits, observations: reader.observations { looking.contains($0) })
   }
 
-  /// What an instruction writes.
+  /// The variables that an instruction writes.
   private static func changes(
     _ program: Program, _ layout: Layout, _ effects: HostEffects, _ given: [Int32], at place: Int
   ) -> [Int] {
@@ -105,7 +105,7 @@ extension Liveness {
     case .markSeen: return [layout.once(instruction.a)]
     case .addOption: return [layout.resource(effects.madeByChoice)].compactMap(\.self)
     case .command:
-      // Which of the host's resources it writes is not known.
+      // It is unknown which of the host's variables it writes.
       return (given[place] >= 0 ? [Int(given[place])] : [])
         + layout.resources.filter { $0 != effects.madeByChoice }.compactMap { layout.resource($0) }
     case .jumpToNode, .return, .stop, .endNode, .detourToNode: return [layout.visits]

@@ -104,7 +104,7 @@ extension Liveness {
 }
 
 extension Program {
-  /// How many values a template has.
+  /// The number of values of a template.
   func values(of template: TextTemplate) -> Int {
     let first = Int(template.firstSegment)
     return texts.segments[first..<first + Int(template.segmentCount)].count { $0.buffer < 0 }

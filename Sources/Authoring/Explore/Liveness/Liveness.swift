@@ -1,34 +1,35 @@
 import Yarn
 
-/// Live-variable analysis of a compiled script: at each instruction, which variables may still be read
-/// before they are written, and which lines may still come.
+/// Live-variable analysis of a compiled script: at each instruction, which variables may still be
+/// read before they are written, and which lines can still be reached.
 ///
-/// Two dialogues at the same instruction whose live variables are equal go on alike, with any history
-/// before it: so an exploration looks at one of them only. Source: A. V. Aho and others, "Compilers:
-/// Principles, Techniques, and Tools", section 9.2.5. What cannot be known counts as live.
+/// Two dialogues at the same instruction whose live variables are equal go on alike, with any
+/// history before it: so an exploration looks at one of them only. Source: A. V. Aho and others,
+/// "Compilers: Principles, Techniques, and Tools", section 9.2.5. What cannot be known counts as
+/// live.
 struct Liveness: Sendable {
   let program: Program
   let effects: HostEffects
   private let observations: [Observation]
   private let ending: EndingControl
   private let layout: Layout
-  /// What is live at each instruction, and the lines that may come after it.
+  /// The live variables at each instruction, and the lines that can be reached from it.
   private let ahead: BitMatrix
-  /// The variable that the command at an instruction writes; -1: none.
+  /// The variable that the command at an instruction writes; -1 if it writes none.
   private let given: [Int32]
   private let lines: [String: Int]
 
-  /// How much of a variable's value is read anywhere: values that differ in nothing that is read are
-  /// one value.
+  /// The part of a variable's value that is read anywhere: values that differ only in other parts
+  /// are equivalent.
   enum Observation: Sendable, Equatable {
     case never
-    /// Only whether a text holds anything.
+    /// Only whether a text is empty.
     case emptiness
-    /// A number, only by comparing it with numbers up to this one.
+    /// A number, only in comparisons with numbers up to this one.
     case upTo(Float)
     case exactly
 
-    /// The observation that tells apart what either does.
+    /// The observation that distinguishes all that either of them does.
     func joined(_ other: Observation) -> Observation {
       switch (self, other) {
       case (.never, let observation), (let observation, .never): observation
@@ -39,8 +40,8 @@ struct Liveness: Sendable {
     }
   }
 
-  /// The most words of the matrix: in a program that needs more, every line counts as one that may
-  /// still come.
+  /// The maximum size of the matrix in words: in a program that needs more, every line counts as
+  /// one that may still be reached.
   static let largestMatrix = 8_000_000
 
   /// The bit of each variable.
@@ -61,8 +62,8 @@ struct Liveness: Sendable {
 
   /// Analyses a program that begins at a node.
   ///
-  /// - Parameter endings: the ids of lines that end a road; then it counts as deciding how a play ends
-  ///   which of these comes.
+  /// - Parameter endings: the ids of lines that end a path; the ending of a play then depends on
+  ///   which of these is reached.
   init(_ program: Program, _ effects: HostEffects, start: String, endings: Set<String> = []) {
     self.program = program
     self.effects = effects
@@ -98,14 +99,14 @@ struct Liveness: Sendable {
   /// No lines.
   var noLines: LineSet { LineSet(program) }
 
-  /// Adds the line of an id to those seen.
+  /// Adds the line with an id to the seen lines.
   func insert(_ line: String, in seen: inout LineSet) {
     if let place = lines[line] { seen.insert(place) }
   }
 
-  /// Where a dialogue is, and the values that are live there.
+  /// The place of a dialogue, and the values that are live there.
   ///
-  /// - Parameter endingOnly: whether only variables count that may decide how the play ends: at the
+  /// - Parameter endingOnly: whether to include only variables that may decide how the play ends: at the
   ///   end, never, or by an error.
   func liveState(of dialogue: Dialogue, endingOnly: Bool) -> Dialogue.LiveState {
     var living = Array(repeating: UInt64(0), count: layout.firstLine / 64)
@@ -145,10 +146,10 @@ struct Liveness: Sendable {
       seen: seen, visits: visits, values: values, resources: resources)
   }
 
-  /// A variable that the answer awaited is about to write is not live.
+  /// A variable that the awaited answer will write is not live.
   private func forgetWhatIsMade(by dialogue: Dialogue, _ living: inout [UInt64]) {
     if dialogue.awaitsSelection {
-      // Only where an option is sure to be chosen.
+      // Only if an option will certainly be chosen.
       if dialogue.board.options.contains(where: \.isAvailable),
         let bit = layout.resource(effects.madeByChoice)
       {
@@ -168,7 +169,7 @@ struct Liveness: Sendable {
     }
   }
 
-  /// The instructions it may go on at, now or when a detour comes back.
+  /// The instructions at which it may continue, now or when a detour returns.
   private func places(of dialogue: Dialogue) -> [Int] {
     var places = dialogue.detours.map { Int($0.counter) }
     if dialogue.awaitsSelection {

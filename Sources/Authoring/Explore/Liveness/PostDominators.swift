@@ -1,6 +1,6 @@
 extension ControlFlowGraph {
-  /// The immediate post-dominator of each vertex: the first other one that every path from it to the
-  /// exit goes through. -1 for the exit, and where no path leads to the exit.
+  /// The immediate post-dominator of each vertex: the first other one that every path from it to
+  /// the exit goes through. -1 for the exit and for vertices without a path to the exit.
   ///
   /// Source: K. D. Cooper, T. J. Harvey, K. Kennedy, "A Simple, Fast Dominance Algorithm" (2001),
   /// figure 3, on the reversed graph.
@@ -57,8 +57,8 @@ extension ControlFlowGraph {
     return postDominator
   }
 
-  /// The vertices on the paths from a vertex to its post-dominator, without these two; nil where there
-  /// is a cycle among them, and where they are too many.
+  /// The vertices on the paths from a vertex to its post-dominator, without these two; nil if there
+  /// is a cycle among them, or if there are too many.
   func between(_ vertex: Int, _ postDominator: Int) -> [Int]? {
     var found: Set<Int> = []
     var waiting = next[vertex].filter { $0 != postDominator }
@@ -68,7 +68,7 @@ extension ControlFlowGraph {
       if found.count > Self.largestRegion { return nil }
       waiting += next[following].filter { $0 != postDominator }
     }
-    // Where no topological order exists, there is a cycle.
+    // Without a topological order, there is a cycle.
     var entries: [Int: Int] = [:]
     for one in found {
       for other in next[one] where found.contains(other) { entries[other, default: 0] += 1 }

@@ -1,10 +1,10 @@
 import Roleplay
 import Yarn
 
-/// The live state of sessions, for exploring all roads.
+/// The live state of sessions, for exploring all paths.
 extension Session {
-  /// Where a session is, and the values that are live there, chance left out: two sessions of equal
-  /// live state go on alike.
+  /// The place of a session, and the values that are live there, without chance: two sessions of
+  /// equal live state continue in the same way.
   struct LiveState: Hashable, Sendable {
     let dialogue: Dialogue.LiveState
     let cast: [Casting]
@@ -14,7 +14,7 @@ extension Session {
     /// A number that is the same for all states at one place of the script.
     var place: Int { dialogue.place }
 
-    /// A number for each live value's variable at its place, and one for the value: the same for the same.
+    /// For each live value, a hash of its variable and place, and a hash of the value.
     var traits: [(thing: Int, value: Int)] {
       var hasher = Hasher()
       hasher.combine(cast)
@@ -26,15 +26,15 @@ extension Session {
   /// Analyses a scenario's scripts.
   ///
   /// - Parameters:
-  ///   - castsRoles: whether persons may play roles.
-  ///   - endings: the ids of lines that end a road; none where a play goes on behind them.
+  ///   - castsRoles: whether people may play roles.
+  ///   - endings: the ids of lines that end a path; empty if plays continue after them.
   static func liveness(
     of program: Program, start: String, castsRoles: Bool, endings: Set<String> = []
   ) -> Liveness {
     var effects = HostEffects()
     effects.functions = ScenarioFunctions.reads
     effects.madeByChoice = ScenarioFunctions.choice
-    // Where nobody plays a role, every line comes.
+    // If nobody plays a role, every line is shown.
     effects.decidesSpeech = castsRoles ? ScenarioFunctions.cast : nil
     effects.counting = ScenarioFunctions.counting
     effects.holdsNothing = { ScenarioFunctions.words($0) == 0 }
@@ -47,7 +47,7 @@ extension Session {
 
   /// Its live state.
   ///
-  /// - Parameter endingOnly: whether only variables count that may decide how the play ends.
+  /// - Parameter endingOnly: whether to include only variables that may decide how the play ends.
   func liveState(_ liveness: Liveness, endingOnly: Bool = false) -> LiveState {
     let own = liveness.liveState(of: dialogue, endingOnly: endingOnly)
     var values: [String: Value] = [:]
@@ -73,7 +73,7 @@ extension Session {
       promptedRole: decidesCast ? promptedRole : nil, values: values)
   }
 
-  /// Whether a line may still come that is not among those seen.
+  /// Whether a line can still be reached that was not seen.
   func mayBringNew(_ liveness: Liveness, beside seen: LineSet) -> Bool {
     liveness.mayBringNew(dialogue, beside: seen)
   }

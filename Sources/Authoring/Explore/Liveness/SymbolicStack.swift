@@ -1,17 +1,17 @@
 import Yarn
 
-/// Evaluates a program's expressions symbolically, with a stack of operands in place of values: which
+/// Evaluates a program's expressions symbolically, with variables in place of values, to find which
 /// variables each instruction reads, and which each stored value was computed from.
 ///
 /// The instructions of an expression are consecutive, so one pass is enough.
 struct SymbolicStack {
-  /// What is known of a value on the stack.
+  /// A symbolic value on the stack.
   struct Operand {
-    /// The bits it was made of, and how much of each is read by who reads the value.
+    /// The bits of its variables, and the part of each that a reader of the value reads.
     var observations: [Int: Liveness.Observation] = [:]
     var form = Form.other
 
-    /// Everything it was made of, read exactly.
+    /// All its variables, read exactly.
     var exact: Operand { Operand(observations: observations.mapValues { _ in .exactly }) }
   }
 
@@ -21,18 +21,18 @@ struct SymbolicStack {
     case variable(Int)
     /// A variable and a number above zero.
     case increment(Int)
-    /// Texts of these variables, one behind the other.
+    /// The concatenated texts of these variables.
     case text([Int])
-    /// How much is in them.
+    /// The length of these texts.
     case count([Int])
     case other
   }
 
   /// The variables that instructions read, independent of the instructions after them.
   private(set) var uses: [(place: Int, observations: [Int: Liveness.Observation])] = []
-  /// What values are made of that instructions store.
+  /// The variables of the values that instructions store.
   private(set) var stored: [Int: Operand] = [:]
-  /// What the words of options are made of.
+  /// The variables in the words of options.
   private(set) var optionWords: [Int: Operand] = [:]
 
   private let program: Program
@@ -40,7 +40,7 @@ struct SymbolicStack {
   private let layout: Liveness.Layout
   private var stack: [Operand] = []
   private var smartOperands: [Int32: Operand] = [:]
-  /// The computed variables in whose expressions something may go wrong.
+  /// The smart variables whose expressions may fail.
   private var riskySmarts: Set<Int32> = []
   private var smartDepth = 0
   private static let maximumSmartVariableDepth = 50
@@ -57,9 +57,9 @@ struct SymbolicStack {
 
   // MARK: Observations
 
-  /// How much of each bit is read in the whole program, copies included.
+  /// The part of each variable that is read in the whole program, through copies too.
   ///
-  /// - Parameter counts: whether it counts what an instruction reads.
+  /// - Parameter counts: whether the reads of an instruction count.
   func observations(where counts: (_ place: Int) -> Bool) -> [Liveness.Observation] {
     var observations = Array(repeating: Liveness.Observation.never, count: layout.firstLine)
     for (place, seen) in uses where counts(place) {
@@ -117,7 +117,7 @@ struct SymbolicStack {
       if effects.madeByChoice != nil { optionWords[place] = Self.text(of: words) }
       if instruction.flag { use(pop(), at: place) }
     case .command:
-      // What a command is made of may decide whether the host knows it.
+      // The words of a command may decide whether the host knows it.
       let template = program.commandTemplates[Int(instruction.a)]
       let takesAny = effects.takesAnyText(program.baseText(of: template))
       for value in pop(program.values(of: template)) {
@@ -147,13 +147,13 @@ struct SymbolicStack {
     case .addStrings: join()
     case .remainder:
       let operands = Self.joined(pop(2)).exact
-      // Dividing by nothing ends a play.
+      // A division by zero ends the play.
       use(operands, at: place)
       stack.append(operands)
     case .subtract, .multiply, .divide: stack.append(Self.joined(pop(2)).exact)
     case .negate: stack.append(pop().exact)
     case .not: stack.append(Operand(observations: pop().observations))
-    // Either side is read for itself.
+    // Each side is read by itself.
     case .and, .or, .xor: stack.append(Self.joined(pop(2)))
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       compare(instruction.opcode)
@@ -175,7 +175,7 @@ struct SymbolicStack {
     return result
   }
 
-  /// A line that somebody speaks may depend on who that is.
+  /// A spoken line may depend on its speaker.
   private mutating func readLine(_ instruction: Instruction, _ place: Int) {
     let record = program.lineRecords[Int(instruction.a)]
     let values = pop(Int(record.substitutions))
@@ -196,12 +196,12 @@ struct SymbolicStack {
 
   private mutating func readSmart(_ instruction: Instruction, _ place: Int) {
     let operand = smart(instruction.a)
-    // What may go wrong in it goes wrong here.
+    // A failure in it is a failure here.
     if riskySmarts.contains(instruction.a) { use(operand.exact, at: place) }
     stack.append(operand)
   }
 
-  /// What a computed variable is made of.
+  /// The variables in a smart variable's expression.
   private mutating func smart(_ variable: Int32) -> Operand {
     if let operand = smartOperands[variable] { return operand }
     guard smartDepth < Self.maximumSmartVariableDepth else {
@@ -222,7 +222,7 @@ struct SymbolicStack {
     smartDepth -= 1
     let operand = Operand(observations: pop().observations)
     smartOperands[variable] = operand
-    // Only what may go wrong is a use inside an expression.
+    // Inside an expression, only operations that may fail count as a use.
     if uses.count > usesBefore { riskySmarts.insert(variable) }
     stack = outer
     return operand

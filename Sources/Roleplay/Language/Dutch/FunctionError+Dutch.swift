@@ -6,6 +6,7 @@ extension FunctionError: Phrase {
 }
 
 extension BuiltInFunctionError: Phrase {
+  /// The sentence in Dutch.
   package var dutch: String {
     switch self {
     case .notANumber(let text): "number(\"\(text)\") kan niet: dat is geen getal."

@@ -1,8 +1,10 @@
 import Yarn
 
 extension ScriptDiagnostic: Phrase {
+  /// The sentence in English.
   package var english: String { message }
 
+  /// The sentence in Dutch.
   package var dutch: String {
     switch self {
     case .notUTF8:

@@ -1,6 +1,7 @@
 import Yarn
 
 extension TestPlanStepError: Phrase {
+  /// The sentence in Dutch.
   package var dutch: String {
     switch self {
     case .noSuchReply(let reply):

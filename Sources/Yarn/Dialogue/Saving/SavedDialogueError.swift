@@ -1,4 +1,4 @@
-/// Why a dialogue cannot be brought back to where it was saved.
+/// An error in restoring a saved dialogue.
 public enum SavedDialogueError: Error, Sendable, Hashable, Explained {
   /// The bytes are no saved dialogue.
   case unreadable

@@ -1,9 +1,9 @@
 import Roleplay
 import Yarn
 
-/// Where variables get a value and where they are read.
+/// The places at which variables get a value or are read.
 struct VariableUse {
-  /// A variable, by where it first gets a value.
+  /// A variable, with the place at which it first gets a value.
   struct Variable {
     var first: Outline.Name
     var node: Int
@@ -36,7 +36,7 @@ struct VariableUse {
       }
     }
     for expression in statement.values + [statement.condition].compactMap(\.self) {
-      // What only counts itself up is not used by that.
+      // A variable that only increments itself is not used by that.
       read.formUnion(
         expression.variables.map(\.text).filter { $0 != statement.assigned?.text })
     }
@@ -64,7 +64,7 @@ struct VariableUse {
     change(&variables[name.text, default: Variable(first: name, node: node)])
   }
 
-  /// The variables that never change, and what they are.
+  /// The variables that never change, with their values.
   var fixedValues: [String: Value] {
     variables.compactMapValues { $0.isSet || $0.isAsked ? nil : $0.declared }
   }

@@ -4,7 +4,7 @@ import Authoring
 import Yarn
 
 @Suite("Roads")
-struct RoadRuleTests {
+struct FlowRuleTests {
   private let start = "title: Start\n\(MarkedScenario.headers)\n---\n"
 
   @Test("come to every node, or the node is told of")

@@ -1,18 +1,19 @@
 import Roleplay
 import Yarn
 
-/// Minutes that are announced otherwise than the roads take, and conversations without a short road.
-enum AnnouncedMinutes {
-  /// A conversation has a road to an ending that stays under this, in seconds.
+/// Reports stated minutes that differ from the computed ones, and conversations without a short
+/// path.
+enum StatedMinutes {
+  /// The maximum duration, in seconds, of the shortest path of a conversation to an ending.
   static let shortConversation = 8 * 60
   /// A shorter script is unfinished, and is not reported yet.
   private static let minimumSeconds = 120
-  /// By how much the longest road may pass what is announced: nobody takes every turn there is.
+  /// The factor by which the longest path may exceed the stated minutes: nobody takes every branch.
   private static let tolerance = 1.5
 
   /// - Parameters:
-  ///   - minutes: how long it takes; nil where no road comes to an end.
-  ///   - page: the lesson page, where it has one.
+  ///   - minutes: the computed minutes; nil if no path reaches an end.
+  ///   - page: the lesson page, if there is one.
   static func check(
     _ draft: Draft, _ minutes: PlayingMinutes?, page: String?, _ findings: inout RuleFindings
   ) {
@@ -35,7 +36,7 @@ enum AnnouncedMinutes {
     if draft.form == .roleplay, let seconds = minutes.secondsToEnding,
       seconds >= shortConversation
     {
-      findings.add(.noShortRoad(seconds: seconds), at: start.place, in: start)
+      findings.add(.noShortPath(seconds: seconds), at: start.place, in: start)
     }
   }
 

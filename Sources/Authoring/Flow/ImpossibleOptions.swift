@@ -1,7 +1,7 @@
 import Yarn
 
-/// Options that can never be chosen: their condition is never true, as far as that can be known from
-/// fixed values and from variables that nothing ever changes.
+/// Reports options that can never be chosen: their condition is never true, as far as can be known
+/// from constants and from variables that never change.
 enum ImpossibleOptions {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
     for node in draft.outline.nodes {

@@ -1,33 +1,33 @@
 import Roleplay
 import Yarn
 
-/// The roads from one open cue to the next: where several lines could as well be said on the way, one
-/// for each of them.
+/// The paths from one open cue to the next: if several lines are equally possible on the way, one
+/// path for each of them.
 ///
 /// ```swift
-/// var roads = RoadsToNext(from: session)
-/// while var session = roads.next() {
+/// var paths = PathsToNextCue(from: session)
+/// while var session = paths.next() {
 ///   // Go on to the next open cue.
-///   roads.end(&session)
+///   paths.end(&session)
 /// }
 /// ```
-struct RoadsToNext {
+struct PathsToNextCue {
   private let start: Session
   private let takesEveryLine: Bool
   private var waiting = [ContentPicks()]
-  /// How many roads were begun.
+  /// The number of paths begun.
   private(set) var count = 0
 
-  /// Begins where a session is.
+  /// Begins at a session's present place.
   ///
-  /// - Parameter takesEveryLine: whether the other lines are said too, each on a road of its own; else
-  ///   there is one road.
+  /// - Parameter takesEveryLine: whether to try the other lines too, each on a path of its own; otherwise
+  ///   there is one path.
   init(from start: Session, takesEveryLine: Bool = true) {
     self.start = start
     self.takesEveryLine = takesEveryLine
   }
 
-  /// The session at the beginning of the next road; nil where there are no more roads.
+  /// The session at the beginning of the next path; nil after the last path.
   mutating func next() -> Session? {
     guard let picks = waiting.popLast() else { return nil }
     count += 1
@@ -36,7 +36,7 @@ struct RoadsToNext {
     return session
   }
 
-  /// Notes which other lines could have been said on a road that has come to its end.
+  /// Records the other lines that were possible on a path that has ended.
   mutating func end(_ session: inout Session) {
     if takesEveryLine { waiting += session.picks?.others ?? [] }
     session.picks = ContentPicks()

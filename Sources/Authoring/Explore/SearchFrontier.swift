@@ -1,18 +1,19 @@
 import Roleplay
 import Yarn
 
-/// Standings whose replies are still to be given: first those that have something new about them.
+/// The states that are still to be explored: those with something new come first.
 ///
-/// Roads multiply, and what comes of one choice seldom depends on more than another one or two. So a
-/// standing with a value that was not seen at its place comes before one with a new pair of values, and
-/// that before one whose values are only combined in a new way. A variable with very many values, such as a
-/// growing number, counts as new the first few times only, so that it does not put all else last.
-struct Crowd {
-  /// So many values of one thing are new.
+/// The number of paths grows exponentially, but the effect of a choice seldom depends on more than
+/// one or two others. So a state with a value that was not seen at its place comes before one with
+/// a new pair of values, and that before one whose values are only combined in a new way. A
+/// variable with very many values, such as a growing number, counts as new the first few times
+/// only, so that it does not put all else last.
+struct SearchFrontier {
+  /// The maximum number of values of a variable that count as new.
   private static let newValues = 12
-  /// So many standings at one place that may end otherwise are new.
+  /// The maximum number of states at one place with new endings that count as new.
   private static let newEnds = 100
-  /// So many pairs of values of two things are new.
+  /// The maximum number of pairs of values of two variables that count as new.
   private static let newPairs = 36
 
   private var groups: [[(session: Session, step: Int)]] = [[], [], []]
@@ -21,20 +22,20 @@ struct Crowd {
   private var values: [Int: Set<Int>] = [:]
   private var pairs: [Int: Set<Int>] = [:]
 
-  /// How much is new about a standing, from 0, a value that never stood at its place; that is known
-  /// from now on.
+  /// The group of a state, by how new it is: 0 for a value that was not seen at its place. From
+  /// then on the value is known.
   ///
   /// - Parameters:
-  ///   - bringsNew: whether a line came past on the way to it that had not come yet.
-  ///   - mayEndNew: whether it may end otherwise than those before it.
+  ///   - bringsNew: whether a new line was shown on the way to it.
+  ///   - mayEndNew: whether it may have other endings than earlier states.
   mutating func group(
-    of standing: Session.LiveState, bringsNew: Bool, mayEndNew: Bool
+    of state: Session.LiveState, bringsNew: Bool, mayEndNew: Bool
   ) -> Int {
-    let traits = standing.traits
+    let traits = state.traits
     var group = bringsNew ? 0 : Self.familiar
     if mayEndNew {
-      ends[standing.place, default: 0] += 1
-      if ends[standing.place, default: 0] <= Self.newEnds { group = 0 }
+      ends[state.place, default: 0] += 1
+      if ends[state.place, default: 0] <= Self.newEnds { group = 0 }
     }
     for trait in traits
     where Self.isNew(trait.value, &values[trait.thing, default: []], Self.newValues) { group = 0 }
@@ -51,10 +52,10 @@ struct Crowd {
     return group
   }
 
-  /// The group of standings about which nothing is new.
+  /// The group of states with nothing new.
   static let familiar = 2
 
-  /// Adds a standing to its group.
+  /// Adds a state to its group.
   mutating func add(_ session: Session, _ step: Int, group: Int) {
     groups[group].append((session, step))
   }
@@ -63,11 +64,11 @@ struct Crowd {
     known.count < limit && known.insert(value).inserted
   }
 
-  /// Takes one out.
+  /// Removes and returns the next state.
   mutating func next() -> (session: Session, step: Int)? {
     if let last = groups[0].popLast() { return last }
     for group in 1..<groups.count where !groups[group].isEmpty {
-      // The last one first would stay near one road only.
+      // Taking the last one first would stay near one path.
       let place = Int(chance.next() % UInt64(groups[group].count))
       groups[group].swapAt(place, groups[group].count - 1)
       return groups[group].popLast()

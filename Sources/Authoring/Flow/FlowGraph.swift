@@ -1,21 +1,22 @@
 import Yarn
 
-/// All roads through a scenario's nodes, as far as they can be known without running it.
-struct RoadMap {
-  /// A place on a road: a statement of a node, or the node's end.
+/// The control flow graph of a scenario, over the statements of all its nodes. Conditions are not
+/// evaluated.
+struct FlowGraph {
+  /// A vertex: a statement of a node, or the node's end.
   struct Stop: Hashable {
     var node: Int
     var statement: Int
   }
 
-  let nodes: [NodeRoads]
-  /// Where a play begins.
+  let nodes: [NodeFlow]
+  /// The vertices at which a play begins.
   let start: [Stop]
   private let outline: Outline
   private let titles: [String: [Int]]
-  /// Where a detour to a node comes back, by node.
+  /// The vertices to which detours to a node return, by node.
   private let returns: [[Stop]]
-  /// Titles that a computed jump may lead to.
+  /// The nodes to which a computed jump may lead.
   private let guesses: [Int]
 
   init(_ outline: Outline, start: String) {
@@ -23,26 +24,26 @@ struct RoadMap {
     let titles = Dictionary(
       grouping: outline.nodes.indices, by: { outline.nodes[$0].title })
     self.titles = titles
-    nodes = outline.nodes.map { NodeRoads($0.statements) }
+    nodes = outline.nodes.map { NodeFlow($0.statements) }
     self.start = (titles[start] ?? []).map { Stop(node: $0, statement: 0) }
-    // A title that is worked out is put together from texts in the script.
+    // A computed title is composed of texts in the script.
     let texts = Set(outline.nodes.flatMap(Self.texts))
     guesses = outline.nodes.indices.filter { index in
       let title = outline.nodes[index].title
       return texts.contains { !$0.isEmpty && title.contains($0) }
     }
     var returns: [[Stop]] = Array(repeating: [], count: outline.nodes.count)
-    for (node, roads) in nodes.enumerated() {
+    for (node, paths) in nodes.enumerated() {
       for (index, statement) in outline.nodes[node].statements.enumerated()
       where statement.kind == .detour {
-        let back = roads.next[index].map { Stop(node: node, statement: $0) }
+        let back = paths.next[index].map { Stop(node: node, statement: $0) }
         for target in Self.targets(of: statement, titles, guesses) { returns[target] += back }
       }
     }
     self.returns = returns
   }
 
-  /// The nodes a jump or detour may lead to.
+  /// The nodes to which a jump or detour may lead.
   func targets(of statement: Outline.Statement) -> [Int] {
     Self.targets(of: statement, titles, guesses)
   }
@@ -53,7 +54,7 @@ struct RoadMap {
     return stop.statement < statements.count ? statements[stop.statement] : nil
   }
 
-  /// Where a road may go on from a stop. A detour may come back to any place that it is made from.
+  /// The successors of a stop. A detour may return to any place from which it is made.
   func next(after stop: Stop) -> [Stop] {
     guard let statement = statement(at: stop) else { return returns[stop.node] }
     var stops = nodes[stop.node].next[stop.statement].map {
@@ -68,7 +69,8 @@ struct RoadMap {
     return stops
   }
 
-  /// All stops on roads from some of them, these included; roads end where they are told to.
+  /// All stops that can be reached from the given ones, including these; the search does not go
+  /// beyond ends.
   func reach(from first: [Stop], until isEnd: (Stop) -> Bool = { _ in false }) -> Set<Stop> {
     var found = Set(first)
     var waiting = first

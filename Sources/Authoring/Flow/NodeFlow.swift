@@ -1,9 +1,9 @@
 import Yarn
 
-/// Which statement of a node may follow which.
-struct NodeRoads {
-  /// What may come next, by statement; the number of statements means the node's end. Every
-  /// road goes forward: only jumps lead back, and they leave the node.
+/// The control flow within a node: the statements that may follow each statement.
+struct NodeFlow {
+  /// The successors of each statement; the number of statements means the node's end. Every
+  /// successor is further down: only jumps lead back, and they leave the node.
   let next: [[Int]]
 
   /// The place that represents the node's end.
@@ -19,7 +19,7 @@ struct NodeRoads {
       case .beginOptions, .beginLineGroup:
         let isSure = blocks.members[index]?.contains { statements[$0].isAlwaysThere } ?? false
         let members = (blocks.members[index] ?? []).filter { !statements[$0].isNeverThere }
-        // Where none can be chosen, the script goes on below them.
+        // If none can be chosen, the script continues below them.
         return members + (isSure ? [] : [blocks.end[index] ?? after])
       case .if, .elseIf, .once:
         let other = blocks.nextClause[index] ?? after
@@ -50,7 +50,7 @@ extension Outline.Statement {
   }
 }
 
-/// How the blocks of a node fit together.
+/// The block structure of a node.
 private struct Blocks {
   /// The options or items of a block, by the statement that opens it.
   private(set) var members: [Int: [Int]] = [:]
@@ -58,7 +58,7 @@ private struct Blocks {
   private(set) var end: [Int: Int] = [:]
   /// The clause to try next, by clause.
   private(set) var nextClause: [Int: Int] = [:]
-  /// Where a road goes on that comes to a clause or to the end of a member from above.
+  /// The statement that follows when a path reaches a clause or the end of a member from above.
   private var exits: [Int: Int] = [:]
   private let count: Int
 
@@ -87,7 +87,7 @@ private struct Blocks {
     }
   }
 
-  /// The statement a road comes to below another.
+  /// The statement that a path reaches below another.
   func after(_ index: Int) -> Int {
     exits[index + 1] ?? index + 1
   }

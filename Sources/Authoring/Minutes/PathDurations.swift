@@ -1,11 +1,12 @@
 import Yarn
 
-/// How long the roads through a scenario take, from the shortest to the longest, without running it.
+/// The durations of the paths through a scenario, from the shortest to the longest, without running
+/// it.
 ///
-/// Conditions are not weighed: every road counts that the statements allow. Of what leads back to a scene
-/// (a list of people to ask, one after the other), the longest road goes round once, and the shortest not
-/// at all; but nothing leads back once an ending has come, for a second try is another play.
-struct RoadTimes {
+/// Conditions are not evaluated: every path in the control flow graph counts. Of a loop back to a
+/// scene (a list of people to ask, one after the other), the longest path takes it once, and the
+/// shortest not at all; but no loop counts after an ending, since a second try is another play.
+struct PathDurations {
   /// From the shortest to the longest, in seconds.
   struct Span: Equatable {
     var shortest: Double
@@ -26,15 +27,15 @@ struct RoadTimes {
     func adding(_ seconds: Double) -> Span { then(Span(shortest: seconds, longest: seconds)) }
   }
 
-  /// What lies ahead of a place.
+  /// The durations from a place onward.
   private struct Ahead {
-    /// Up to the end of the node, from where a detour goes back.
+    /// Up to the end of the node, from which a detour returns.
     var back: Span?
-    /// Up to the end of the play, without going back.
+    /// Up to the end of the play, without returning.
     var end: Span?
-    /// Up to the first ending, the shortest way.
+    /// Up to the first ending, by the shortest path.
     var ending: Double?
-    /// Up to the beginning of a scene that a road is in already, by that scene.
+    /// Up to the beginning of a scene that the path is already in, by scene.
     var rounds: [Int: Span] = [:]
 
     func adding(_ seconds: Double) -> Ahead {
@@ -43,7 +44,7 @@ struct RoadTimes {
         rounds: rounds.mapValues { $0.adding(seconds) })
     }
 
-    /// Either of two ways.
+    /// The union of two alternatives.
     func joined(_ other: Ahead) -> Ahead {
       Ahead(
         back: back?.joined(other.back) ?? other.back, end: end?.joined(other.end) ?? other.end,
@@ -52,14 +53,14 @@ struct RoadTimes {
     }
   }
 
-  /// From the shortest road to the longest; nil where none comes to an end.
+  /// From the shortest path to the longest; nil if none reaches an end.
   private(set) var whole: Span?
-  /// The shortest road to an ending; nil where the scenario has none.
+  /// The shortest path to an ending; nil if the scenario has none.
   private(set) var toEnding: Double?
 
   private let draft: Draft
   private let pace: PlayingPace
-  private let words: [RoadMap.Stop: Int]
+  private let words: [FlowGraph.Stop: Int]
   private var known: [Int: Ahead] = [:]
   private var open: Set<Int> = []
 
@@ -69,36 +70,36 @@ struct RoadTimes {
     words = Dictionary(
       draft.words.entries.map { entry in
         (
-          RoadMap.Stop(node: entry.node, statement: entry.statement),
+          FlowGraph.Stop(node: entry.node, statement: entry.statement),
           entry.text.sentences.reduce(0) { $0 + $1.words.count }
         )
       }, uniquingKeysWith: { first, _ in first })
-    for stop in draft.roads.start {
+    for stop in draft.flow.start {
       let ahead = node(stop.node)
       if let span = Self.whole(ahead) { whole = span.joined(whole) }
       toEnding = [toEnding, ahead.ending].compactMap(\.self).min()
     }
   }
 
-  /// To the end of the play from a node that nothing goes back from.
+  /// Up to the end of the play from a node that does not return.
   private static func whole(_ ahead: Ahead) -> Span? {
     ahead.end?.joined(ahead.back) ?? ahead.back
   }
 
-  /// What lies ahead of a node's beginning.
+  /// The durations from a node's beginning onward.
   private mutating func node(_ node: Int) -> Ahead {
     if let ahead = known[node] { return resolved(ahead) }
     guard open.insert(node).inserted else { return Ahead(rounds: [node: .zero]) }
     let statements = draft.outline.nodes[node].statements
-    let roads = draft.roads.nodes[node]
-    var ahead = [Ahead](repeating: Ahead(), count: roads.end + 1)
-    ahead[roads.end] = Ahead(back: .zero)
+    let paths = draft.flow.nodes[node]
+    var ahead = [Ahead](repeating: Ahead(), count: paths.end + 1)
+    ahead[paths.end] = Ahead(back: .zero)
     for (index, statement) in statements.enumerated().reversed() {
-      ahead[index] = self.ahead(of: statement, at: index, node, roads.next[index], ahead)
+      ahead[index] = self.ahead(of: statement, at: index, node, paths.next[index], ahead)
     }
     var first = ahead[0]
     if let round = first.rounds.removeValue(forKey: node) {
-      // The longest road goes round before it goes on.
+      // The longest path takes the loop before it continues.
       first.back?.longest += round.longest
       first.end?.longest += round.longest
       first.rounds = first.rounds.mapValues {
@@ -110,7 +111,7 @@ struct RoadTimes {
     return resolved(first)
   }
 
-  /// Goes on where a round leads back to a scene that this road is not in.
+  /// Continues if a loop leads back to a scene that this path is not in.
   private func resolved(_ ahead: Ahead) -> Ahead {
     var ahead = ahead
     for (scene, span) in ahead.rounds where !open.contains(scene) {
@@ -126,9 +127,9 @@ struct RoadTimes {
   ) -> Ahead {
     switch statement.kind {
     case .jump:
-      return draft.roads.targets(of: statement).reduce(Ahead()) { result, target in
+      return draft.flow.targets(of: statement).reduce(Ahead()) { result, target in
         var beyond = self.node(target)
-        // A jump out of a detour does not come back.
+        // A jump out of a detour does not return.
         beyond.end = Self.whole(beyond)
         beyond.back = nil
         return result.joined(beyond)
@@ -137,14 +138,14 @@ struct RoadTimes {
     case .return: return Ahead(back: .zero)
     case .detour:
       let rest = next.reduce(Ahead()) { $0.joined(ahead[$1]) }
-      return draft.roads.targets(of: statement).reduce(Ahead()) { result, target in
+      return draft.flow.targets(of: statement).reduce(Ahead()) { result, target in
         result.joined(self.detour(target, then: rest))
       }
     default:
       let isChoice = statement.kind == .beginOptions
       let rest = next.reduce(Ahead()) { $0.joined(ahead[$1]) }
       let seconds = pace.seconds(
-        of: statement, words: words[RoadMap.Stop(node: node, statement: index)] ?? 0,
+        of: statement, words: words[FlowGraph.Stop(node: node, statement: index)] ?? 0,
         leadsToVote: isChoice && leadsToVote(index, node))
       var result = rest.adding(seconds)
       if let line = statement.line, Ending.name(of: line) != nil {

@@ -2,13 +2,13 @@ import Archive
 import Roleplay
 import Yarn
 
-/// Every road of a scene in which the other person pushes back, to its first ending and on to the end.
+/// Every path of a scene in which the other person pushes back, to its first ending and on to the end.
 ///
-/// A road is known by the question it has come to, by the variables that decide where it goes on, and
+/// A path is known by the question it has come to, by the variables that decide where it goes on, and
 /// by how it came there; which of several lines the other answers with decides nothing. What `check`
 /// will prove of any script is proved here of one.
-struct EndingRoads {
-  /// How roads end.
+struct EndingPaths {
+  /// How paths end.
   struct Arrival: Hashable {
     /// The word behind `#ending:`.
     var ending = ""
@@ -67,7 +67,7 @@ struct EndingRoads {
 
   /// What a script calls the things that are looked at.
   struct Names {
-    /// The variables that decide where a road goes.
+    /// The variables that decide where a path goes.
     var deciding: [String]
     /// The first question of the play: how long it may take.
     var lengthQuestion: String
@@ -88,8 +88,8 @@ struct EndingRoads {
     var isEnded: Bool
   }
 
-  /// A road so far.
-  private struct Road {
+  /// A path so far.
+  private struct Path {
     var session: Session
     var arrival = Arrival()
     var hasBegun = false
@@ -98,59 +98,59 @@ struct EndingRoads {
   }
 
   private let names: Names
-  /// How the roads end.
+  /// How the paths end.
   private(set) var arrivals: Set<Arrival> = []
   /// How long it takes, the short way and otherwise.
   private(set) var short = Length.none
   private(set) var long = Length.none
   private var known: [Key: Length] = [:]
 
-  /// Walks all roads, also the hardest.
+  /// Walks all paths, also the hardest.
   init(_ scenario: Scenario, _ names: Names) throws {
     self.names = names
     let opening = Opening(
       engine: "0", recorded: "", scenario: scenario.name, heading: scenario.name, form: nil,
       alias: "", language: Scenario.baseLanguage, audience: .solo,
       random: Opening.RandomSource(seed: 1), variables: ["$houdt_vol_open": .bool(true)])
-    _ = try length(from: Road(session: try Session(scenario: scenario, opening: opening)))
+    _ = try length(from: Path(session: try Session(scenario: scenario, opening: opening)))
   }
 
-  /// Follows a road and all that it splits into.
-  private mutating func length(from road: Road) throws -> Length {
-    var road = road
+  /// Follows a path and all that it splits into.
+  private mutating func length(from path: Path) throws -> Length {
+    var path = path
     var seconds = 0
     var lines = 0
     var talk = 0
-    var cue = try road.session.next()
+    var cue = try path.session.next()
     while !cue.isOpen {
       if cue.kind == .end {
-        arrivals.insert(road.arrival)
+        arrivals.insert(path.arrival)
         return Length.none.adding(seconds: seconds, lines: lines, talk: talk)
       }
       if cue.kind == .line {
         lines += 1
         seconds += Self.seconds(for: cue)
-        if !road.isEnded { talk += Self.seconds(for: cue) }
+        if !path.isEnded { talk += Self.seconds(for: cue) }
       }
-      note(cue, &road)
-      cue = try road.session.next()
+      note(cue, &path)
+      cue = try path.session.next()
     }
-    look(at: &road)
+    look(at: &path)
     let key = Key(
-      question: "\(cue.line) \(road.session.variableOfReply ?? "")",
-      values: names.deciding.map { road.session.variables[$0] }, arrival: road.arrival,
-      isEnded: road.isEnded)
+      question: "\(cue.line) \(path.session.variableOfReply ?? "")",
+      values: names.deciding.map { path.session.variables[$0] }, arrival: path.arrival,
+      isEnded: path.isEnded)
     if let length = known[key] {
       return length.adding(seconds: seconds, lines: lines, talk: talk)
     }
     var all: Length?
     for inputs in replies(to: cue) {
-      var next = road
+      var next = path
       choose(inputs, at: cue, &next)
       try next.session.accept(inputs)
       let own = Self.seconds(for: cue)
       let one = try length(from: next)
-        .adding(seconds: own, lines: 0, talk: road.isEnded ? 0 : own)
+        .adding(seconds: own, lines: 0, talk: path.isEnded ? 0 : own)
       if cue.line == names.lengthQuestion {
         let whole = one.adding(seconds: seconds, lines: lines, talk: talk)
         if next.arrival.isShort { short = whole } else { long = whole }
@@ -162,37 +162,37 @@ struct EndingRoads {
     return found.adding(seconds: seconds, lines: lines, talk: talk)
   }
 
-  /// What a line tells of the road.
-  private func note(_ cue: Cue, _ road: inout Road) {
-    if case .round = cue.kind { road.hasBegun = true }
-    if cue.line == "line:ts-11" { road.arrival.comforts += 1 }
-    if names.turningPoints.contains(cue.line) { road.arrival.turningPoints += 1 }
+  /// What a line tells of the path.
+  private func note(_ cue: Cue, _ path: inout Path) {
+    if case .round = cue.kind { path.hasBegun = true }
+    if cue.line == "line:ts-11" { path.arrival.comforts += 1 }
+    if names.turningPoints.contains(cue.line) { path.arrival.turningPoints += 1 }
     guard let ending = cue.tags.first(where: { $0.hasPrefix("ending:") }) else { return }
-    road.arrival.ending = String(ending.dropFirst("ending:".count))
-    road.arrival.isAgreed = !cue.tags.contains("no-agreement")
-    road.isEnded = true
+    path.arrival.ending = String(ending.dropFirst("ending:".count))
+    path.arrival.isAgreed = !cue.tags.contains("no-agreement")
+    path.isEnded = true
   }
 
   /// Reads off the variables how the other is.
-  private func look(at road: inout Road) {
-    guard road.hasBegun, !road.isEnded else { return }
-    let variables = road.session.variables
+  private func look(at path: inout Path) {
+    guard path.hasBegun, !path.isEnded else { return }
+    let variables = path.session.variables
     func number(_ name: String) -> Int { Int(variables[name]?.number ?? -1) }
-    road.arrival.hardness = number("$hardheid")
-    road.arrival.other = variables["$ander"]?.text ?? ""
-    road.arrival.room = number("$ruimte")
-    road.arrival.hadQuarrel = variables["$ruzie"] == .bool(true)
-    road.arrival.saidYes = variables["$ja_gezegd"] == .bool(true)
-    if road.arrival.turns < 3, road.arrival.room > 3 { road.arrival.listenedEarly = true }
+    path.arrival.hardness = number("$hardheid")
+    path.arrival.other = variables["$ander"]?.text ?? ""
+    path.arrival.room = number("$ruimte")
+    path.arrival.hadQuarrel = variables["$ruzie"] == .bool(true)
+    path.arrival.saidYes = variables["$ja_gezegd"] == .bool(true)
+    if path.arrival.turns < 3, path.arrival.room > 3 { path.arrival.listenedEarly = true }
   }
 
-  private func choose(_ inputs: [Input], at cue: Cue, _ road: inout Road) {
-    guard case .choose(let option)? = inputs.first, !road.isEnded else { return }
-    if cue.line == names.lengthQuestion { road.arrival.isShort = option == names.shortOption }
-    guard road.hasBegun else { return }
-    if road.arrival.turns == 0 { road.arrival.firstMove = option }
-    road.arrival.turns += 1
-    if names.leaving.contains(option) { road.arrival.left = true }
+  private func choose(_ inputs: [Input], at cue: Cue, _ path: inout Path) {
+    guard case .choose(let option)? = inputs.first, !path.isEnded else { return }
+    if cue.line == names.lengthQuestion { path.arrival.isShort = option == names.shortOption }
+    guard path.hasBegun else { return }
+    if path.arrival.turns == 0 { path.arrival.firstMove = option }
+    path.arrival.turns += 1
+    if names.leaving.contains(option) { path.arrival.left = true }
   }
 
   private func replies(to cue: Cue) -> [[Input]] {

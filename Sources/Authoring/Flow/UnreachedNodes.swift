@@ -1,12 +1,12 @@
 import Yarn
 
-/// Nodes no road comes to, and text below what leads away.
+/// Reports unreachable nodes, and text after a statement that leads away.
 ///
-/// Shared nodes are there for every scenario, so one alone need not come to them; and a node that only
-/// declares variables does so anywhere.
+/// Shared nodes are part of every scenario, so a single one need not reach them; and a node that
+/// only declares variables need not be reached.
 enum UnreachedNodes {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
-    let reached = draft.roads.reach(from: draft.roads.start)
+    let reached = draft.flow.reach(from: draft.flow.start)
     let nodes = Set(reached.map(\.node))
     for (index, node) in draft.outline.nodes.enumerated() {
       if nodes.contains(index) {
@@ -17,15 +17,15 @@ enum UnreachedNodes {
     }
   }
 
-  /// Reports the first statement of every stretch that no road comes to.
+  /// Reports the first statement of every unreachable stretch.
   private static func checkText(
-    of index: Int, _ node: Outline.Node, _ reached: Set<RoadMap.Stop>,
+    of index: Int, _ node: Outline.Node, _ reached: Set<FlowGraph.Stop>,
     _ findings: inout RuleFindings
   ) {
     var cause: DeadTextCause?
     var isTold = false
     for (place, statement) in node.statements.enumerated() {
-      if reached.contains(RoadMap.Stop(node: index, statement: place)) {
+      if reached.contains(FlowGraph.Stop(node: index, statement: place)) {
         isTold = false
         cause =
           switch statement.kind {
@@ -36,7 +36,7 @@ enum UnreachedNodes {
           }
         continue
       }
-      // An option that is never there is told of by a rule of its own.
+      // An option that is never available is reported by a rule of its own.
       if case .option = statement.kind { isTold = true }
       guard statement.kind.isContent, !isTold else { continue }
       isTold = true
@@ -55,7 +55,7 @@ extension Outline.Node {
 }
 
 extension Outline.Kind {
-  /// Whether it says or does something, and is no mere edge of a block.
+  /// Whether it says or does something, and is not just the boundary of a block.
   var isContent: Bool {
     switch self {
     case .line, .option, .item, .command, .jump, .detour, .stop, .quiet: true

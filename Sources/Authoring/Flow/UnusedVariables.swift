@@ -1,6 +1,6 @@
 import Yarn
 
-/// Variables that get a value and are never used. An answer that is asked for is kept in the
+/// Reports variables that get a value and are never used. An answer is stored in the
 /// recording, so it needs no other use.
 enum UnusedVariables {
   static func check(_ draft: Draft, _ findings: inout RuleFindings) {
