@@ -12,7 +12,7 @@ enum Speech {
 
   private static let atStart: Language =
     given.flatMap { Language(tag: $0.description) }
-    ?? Settings(path: DefaultPaths.here().settings).language ?? locale
+    ?? Settings.here().language ?? locale
 
   /// The language that was chosen since; nil where none was.
   private static let chosen = Mutex<Language?>(nil)

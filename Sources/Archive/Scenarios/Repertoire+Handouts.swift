@@ -12,7 +12,7 @@ extension Repertoire {
   /// - Throws: ``ArchiveError/unreadable(_:_:)``.
   public func handoutNames() throws(ArchiveError) -> [String] {
     do throws(DiskError) {
-      let files = try Folder("\(path)/\(Self.handouts)").names()
+      let files = try folder.names(in: Self.handouts)
       return files.filter { file in
         file.hasSuffix(Self.suffix) && !file.hasPrefix(".")
           && !Language.allCases.contains { file.hasSuffix(".\($0.rawValue)\(Self.suffix)") }
@@ -20,7 +20,7 @@ extension Repertoire {
     } catch .missing {
       return []
     } catch {
-      throw .unreadable("\(path)/\(Self.handouts)", error)
+      throw .unreadable(folder.path(of: Self.handouts), error)
     }
   }
 
@@ -29,7 +29,7 @@ extension Repertoire {
   /// - Throws: ``ArchiveError`` if no handout matches, or more than one.
   public func findHandout(_ text: String) throws(ArchiveError) -> String {
     let names = try handoutNames()
-    guard !names.isEmpty else { throw .noHandouts("\(path)/\(Self.handouts)") }
+    guard !names.isEmpty else { throw .noHandouts(folder.path(of: Self.handouts)) }
     let found = Self.names(meantBy: text, among: names)
     guard let name = found.first else { throw .handoutUnknown(text, among: names) }
     guard found.count == 1 else { throw .handoutAmbiguous(text, among: found) }
@@ -39,7 +39,7 @@ extension Repertoire {
   /// The path that a handout has in a language, whether the file exists or not.
   public func handoutPath(_ name: String, in language: Language) -> String {
     let middle = language == .base ? "" : ".\(language.rawValue)"
-    return "\(path)/\(Self.handouts)/\(name)\(middle)\(Self.suffix)"
+    return folder.path(of: "\(Self.handouts)/\(name)\(middle)\(Self.suffix)")
   }
 
   /// Whether a handout exists in a language.

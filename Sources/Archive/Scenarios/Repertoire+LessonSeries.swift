@@ -3,7 +3,7 @@ import Roleplay
 /// The series of lessons in the folder of scenarios.
 extension Repertoire {
   /// The path of the file with the series of lessons.
-  public var lessonSeriesPath: String { "\(path)/\(LessonSeries.file)" }
+  public var lessonSeriesPath: String { folder.path(of: LessonSeries.file) }
 
   /// A scenario or a handout that a lesson names.
   public enum LessonItem: Sendable, Hashable {

@@ -18,21 +18,27 @@ public struct Repertoire: Sendable {
   /// The names of the scenarios in a fixed order: a scenario's number is its position, from 1.
   public let names: [String]
 
-  private var folder: Folder { Folder(path) }
+  /// The folder, below the school's own.
+  let folder: LayeredFolder
 
   /// Finds the scenarios of a folder, including those that cannot be read.
   ///
-  /// - Throws: ``ArchiveError`` if the folder cannot be read or contains no scenarios.
-  public init(path: String) throws(ArchiveError) {
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - school: a folder whose scenarios come beside those, and whose files come before those with
+  ///     the same path; it may not exist.
+  /// - Throws: ``ArchiveError`` if a folder cannot be read, or they contain no scenarios.
+  public init(path: String, school: String? = nil) throws(ArchiveError) {
     self.path = path
-    let folder = Folder(path)
+    let folder = LayeredFolder(Folder(path), below: try Self.readable(school))
+    self.folder = folder
     do throws(DiskError) {
       let found = try folder.names().filter { name in
         guard name != Self.shared, !name.hasPrefix("."),
           (try? status(of: folder.path(of: name)))?.isFolder == true
         else { return false }
         // A folder without a script is not a scenario; one that cannot be read may be.
-        let files = try? Folder(folder.path(of: name)).names()
+        let files = try? folder.names(in: name)
         return files?.contains {
           $0.hasSuffix(".yarn") || ScriptFile.meantName(of: $0) != nil
         } ?? true
@@ -47,6 +53,26 @@ public struct Repertoire: Sendable {
       throw .unreadable(path, error)
     }
     guard !names.isEmpty else { throw .noScenarios(path) }
+  }
+
+  /// The school's folder; nil if it does not exist.
+  ///
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  private static func readable(_ path: String?) throws(ArchiveError) -> Folder? {
+    guard let path else { return nil }
+    do throws(DiskError) {
+      _ = try Folder(path).names()
+      return Folder(path)
+    } catch .missing {
+      return nil
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+
+  /// The folders of a scenario's files: the school's and the one that ships, where they exist.
+  public func folders(of name: String) -> [String] {
+    folder.folders(name)
   }
 
   /// The playbills of the scenarios, in the order of their numbers.
@@ -112,9 +138,9 @@ public struct Repertoire: Sendable {
       if file == "\(name)/\(QuizSheet.file)" {
         try load(quiz: file, into: &loaded)
       } else if file.hasSuffix(".yarn") {
-        loaded.sources.append(try ScriptFile.read(file, in: folder))
+        loaded.sources.append(try read(file))
       } else if let tongue = Scenario.language(ofTable: file), language ?? tongue == tongue {
-        loaded.tables[tongue, default: []].append(try ScriptFile.read(file, in: folder))
+        loaded.tables[tongue, default: []].append(try read(file))
       }
     }
     if let language { loaded.tables = loaded.tables.filter { $0.key == language } }
@@ -125,7 +151,7 @@ public struct Repertoire: Sendable {
   private func load(
     quiz file: String, into files: inout ScenarioFiles
   ) throws(ArchiveError) {
-    let source = try ScriptFile.read(file, in: folder)
+    let source = try read(file)
     let sheet: QuizSheet
     do throws(QuizSheetError) {
       sheet = try QuizSheet(csv: source.bytes, scenario: files.name)
@@ -206,15 +232,19 @@ public struct Repertoire: Sendable {
     return TextFile(bytes: bytes).text
   }
 
+  /// Reads a file; the source is named by its path relative to the folder of scenarios.
+  private func read(_ file: String) throws(ArchiveError) -> Source {
+    Source(name: file, bytes: try ScriptFile.read(folder.path(of: file)).bytes)
+  }
+
   /// The files of a scenario's folder, with paths relative to the folder of scenarios.
   private func files(in name: String) throws(ArchiveError) -> [String] {
-    let path = folder.path(of: name)
     do throws(DiskError) {
-      return try Folder(path).names().filter { !$0.hasPrefix(".") }.map { "\(name)/\($0)" }
+      return try folder.names(in: name).filter { !$0.hasPrefix(".") }.map { "\(name)/\($0)" }
     } catch .missing where name == Self.shared {
       return []
     } catch {
-      throw .unreadable(path, error)
+      throw .unreadable(folder.path(of: name), error)
     }
   }
 

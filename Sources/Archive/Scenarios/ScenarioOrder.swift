@@ -4,7 +4,7 @@ import Roleplay
 /// line.
 public enum ScenarioOrder {
   /// The names in a folder's file, in its order; empty if there is no such file.
-  static func names(in folder: Folder) -> [String] {
+  static func names(in folder: LayeredFolder) -> [String] {
     guard let bytes = try? FileContents.read(folder.path(of: Repertoire.order)) else { return [] }
     return TextFile(bytes: bytes).text.utf8
       .split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
@@ -22,7 +22,7 @@ public enum ScenarioOrder {
     let folder = Folder(path)
     do throws(DiskError) {
       var bytes = try FileContents.read(folder.path(of: Repertoire.order))
-      guard !names(in: folder).contains(name) else { return }
+      guard !names(in: LayeredFolder(folder)).contains(name) else { return }
       let isWindows = bytes.suffix(2) == [0x0D, 0x0A]
       if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
       bytes += Array(name.utf8) + (isWindows ? [0x0D, 0x0A] : [0x0A])

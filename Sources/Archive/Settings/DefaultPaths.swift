@@ -6,6 +6,8 @@ public struct DefaultPaths: Sendable {
   private let environment: [String: String]
   private let currentFolder: String
   private let executable: String
+  /// The school's folder. Its settings and scenarios stay when the program is updated.
+  public let school: String
 
   /// The environment variables that are read.
   private static let variables = [
@@ -19,10 +21,15 @@ public struct DefaultPaths: Sendable {
   ///   - environment: the environment variables, including `HOME`.
   ///   - currentFolder: the absolute path of the current folder.
   ///   - executable: the real path of the running binary.
-  public init(environment: [String: String], currentFolder: String, executable: String) {
+  ///   - school: the school's folder.
+  public init(
+    environment: [String: String], currentFolder: String, executable: String,
+    school: String = "/etc/weerwoord"
+  ) {
     self.environment = environment
     self.currentFolder = currentFolder
     self.executable = executable
+    self.school = school
   }
 
   /// The folders for this process.
@@ -50,16 +57,29 @@ public struct DefaultPaths: Sendable {
   ///
   /// - Throws: ``ArchiveError/scenariosNotFound(_:)`` with the folders that were searched.
   public func scenarios(option: String? = nil) throws(ArchiveError) -> String {
-    if let given = option ?? value("WEERWOORD_SCENARIOS") { return given }
-    for start in starts {
-      if let found = Self.scenarios(from: start) { return found }
-    }
+    if let own = ownScenarios(option: option) { return own }
     let candidates = ([installed] + [dataHome] + dataFolders)
       .compactMap { $0 }.map { $0 + "/weerwoord/Scenarios" }
     guard let found = candidates.first(where: Self.isFolder) else {
       throw .scenariosNotFound(starts.map { Folder($0).path(of: "Scenarios") } + candidates)
     }
     return found
+  }
+
+  /// The school's own scenarios, which come before the installed ones; nil if somebody named a
+  /// folder of scenarios, or works in one. It may not exist.
+  public func schoolScenarios(option: String? = nil) -> String? {
+    guard ownScenarios(option: option) == nil else { return nil }
+    return Folder(school).path(of: "Scenarios")
+  }
+
+  /// The folder of scenarios that somebody named, or works in; nil if the installed one is meant.
+  private func ownScenarios(option: String?) -> String? {
+    if let given = option ?? value("WEERWOORD_SCENARIOS") { return given }
+    for start in starts {
+      if let found = Self.scenarios(from: start) { return found }
+    }
+    return nil
   }
 
   /// The folder in which a new scenario is created: the folder of scenarios, if it is found;

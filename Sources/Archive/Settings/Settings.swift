@@ -1,9 +1,11 @@
 public import Roleplay
 import Yarn
 
-/// The settings of this account, stored in a folder.
+/// The settings of this account, stored in a folder, with the school's for what it has not chosen.
 public struct Settings: Sendable {
   private let folder: Folder
+  /// Where settings are read: this account's folder, otherwise the school's.
+  private let layered: LayeredFolder
   private static let languageName = "language"
   private static let paceName = "reading-pace"
   private static let smallestGroupName = "smallest-group"
@@ -13,14 +15,27 @@ public struct Settings: Sendable {
   /// The minimum of ``smallestGroup()``: a group of one is a person.
   public static let minimumGroupSize = 2
 
-  /// The settings in a folder, which may not exist yet.
-  public init(path: String) {
+  /// The settings in a folder.
+  ///
+  /// - Parameters:
+  ///   - path: the folder, which may not exist yet.
+  ///   - school: the folder of the school's settings, for what this account has not chosen; it may
+  ///     not exist.
+  public init(path: String, school: String? = nil) {
     folder = Folder(path)
+    layered =
+      school.map { LayeredFolder(Folder($0), below: Folder(path)) } ?? LayeredFolder(Folder(path))
+  }
+
+  /// The settings of this account, and the school's on this computer.
+  public static func here() -> Settings {
+    let paths = DefaultPaths.here()
+    return Settings(path: paths.settings, school: paths.school)
   }
 
   /// The language chosen last; nil if none was chosen, or if it cannot be read.
   public var language: Language? {
-    guard let bytes = try? FileContents.read(folder.path(of: Self.languageName)) else {
+    guard let bytes = try? FileContents.read(layered.path(of: Self.languageName)) else {
       return nil
     }
     return Language(rawValue: TextFile(bytes: bytes).text.trimmed)
@@ -35,7 +50,7 @@ public struct Settings: Sendable {
 
   /// The amount of text shown at a time; ``ReadingPace/part`` by default.
   public var readingPace: ReadingPace {
-    guard let bytes = try? FileContents.read(folder.path(of: Self.paceName)) else { return .part }
+    guard let bytes = try? FileContents.read(layered.path(of: Self.paceName)) else { return .part }
     return ReadingPace(rawValue: TextFile(bytes: bytes).text.trimmed) ?? .part
   }
 
@@ -52,7 +67,7 @@ public struct Settings: Sendable {
   /// - Throws: ``ArchiveError/invalidSmallestGroup(_:)`` if the file is invalid or cannot be read.
   ///   No group may be shown separately then: privacy fails closed.
   public func smallestGroup() throws(ArchiveError) -> Int {
-    let path = folder.path(of: Self.smallestGroupName)
+    let path = layered.path(of: Self.smallestGroupName)
     let bytes: [UInt8]
     do throws(DiskError) {
       bytes = try FileContents.read(path)
@@ -73,7 +88,7 @@ public struct Settings: Sendable {
   ///
   /// A translation that no speaker of the language has read is not offered by itself.
   public var offeredLanguages: [LanguageTag] {
-    guard let bytes = try? FileContents.read(folder.path(of: Self.offeredName)) else { return [] }
+    guard let bytes = try? FileContents.read(layered.path(of: Self.offeredName)) else { return [] }
     return TextFile(bytes: bytes).text.split(whereSeparator: \.isWhitespace)
       .compactMap { LanguageTag(String($0)) }
   }
@@ -88,7 +103,7 @@ public struct Settings: Sendable {
 
   /// The school's address, which accompanies aliases in exports; nil if none was given.
   public var schoolAddress: String? {
-    guard let bytes = try? FileContents.read(folder.path(of: Self.schoolName)) else { return nil }
+    guard let bytes = try? FileContents.read(layered.path(of: Self.schoolName)) else { return nil }
     let address = TextFile(bytes: bytes).text.trimmed
     return address.isEmpty ? nil : address
   }
@@ -102,7 +117,7 @@ public struct Settings: Sendable {
 
   /// The passphrase of the teacher's mode.
   public var passphrase: TeacherPassphrase {
-    TeacherPassphrase(in: folder)
+    TeacherPassphrase(in: folder, layered: layered)
   }
 
   /// How the teacher's mode is opened.

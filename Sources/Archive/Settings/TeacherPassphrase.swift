@@ -9,14 +9,20 @@ public struct TeacherPassphrase: Sendable {
 
   private static let name = "passphrase"
   private let folder: Folder
+  private let layered: LayeredFolder
 
-  /// The passphrase stored in a folder of settings.
-  init(in folder: Folder) {
+  /// The passphrase stored in a folder of settings, otherwise the school's.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder in which a new passphrase is stored.
+  ///   - layered: that folder, and the school's below it.
+  init(in folder: Folder, layered: LayeredFolder) {
     self.folder = folder
+    self.layered = layered
   }
 
   /// The path of the file; somebody who forgot the passphrase removes it.
-  public var path: String { folder.path(of: Self.name) }
+  public var path: String { layered.path(of: Self.name) }
 
   /// Whether a passphrase is set; true also if its file cannot be read.
   public var isSet: Bool {
@@ -41,7 +47,8 @@ public struct TeacherPassphrase: Sendable {
 
   /// Whether this is the passphrase; false if none is set.
   ///
-  /// A passphrase that an earlier version hashed is hashed again with the current function.
+  /// A passphrase that an earlier version hashed is hashed again with the current function; not the
+  /// school's, which is not this account's to change.
   ///
   /// - Throws: ``ArchiveError`` if the stored hash cannot be read or is invalid.
   public func matches(_ passphrase: String) throws(ArchiveError) -> Bool {
@@ -56,7 +63,7 @@ public struct TeacherPassphrase: Sendable {
       }
     }
     guard let matches = secret.matches(passphrase) else { throw .unreadable(path, .noMemory) }
-    if matches, secret.isOutdated {
+    if matches, secret.isOutdated, path == folder.path(of: Self.name) {
       // If this fails, the old hash still works. Another process may have set another passphrase
       // meanwhile.
       if (try? self.kept()) == kept { try? keep(passphrase) }
@@ -75,7 +82,9 @@ public struct TeacherPassphrase: Sendable {
   }
 
   private func keep(_ passphrase: String) throws(ArchiveError) {
-    guard let secret = HashedSecret(passphrase) else { throw .settingNotStored(path, .noMemory) }
+    guard let secret = HashedSecret(passphrase) else {
+      throw .settingNotStored(folder.path(of: Self.name), .noMemory)
+    }
     try Settings.write(secret.encoded + "\n", to: Self.name, in: folder)
   }
 }

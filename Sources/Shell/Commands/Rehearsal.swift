@@ -49,7 +49,7 @@ public final class Rehearsal {
   /// Plays until the author stops.
   public func run() async {
     screen.writeBlank()
-    screen.say(RehearsalText.begin(folder: "\(repertoire.path)/\(name)"))
+    screen.say(RehearsalText.begin(folder: repertoire.folders(of: name).first ?? repertoire.path))
     while await playOnce() {}
     screen.writeBlank()
     screen.say(RehearsalText.goodbye)

@@ -31,7 +31,7 @@ struct ClassCommand: AsyncParsableCommand {
     var wanted = RoomWish()
     wanted.port = port
     wanted.address = address
-    let settings = Settings(path: DefaultPaths.here().settings)
+    let settings = Settings.here()
     wanted.languages = settings.offeredLanguages.map(\.description)
     let door = RoomDoor(console: common.console, rooms: rooms)
     guard let wish = await door.wish(wanted, needsNetwork: true) else { throw ReportedError() }

@@ -108,7 +108,7 @@ struct DiscussCommand: AsyncParsableCommand {
       return (smallestGroup, nil)
     }
     do throws(ArchiveError) {
-      return (try Settings(path: DefaultPaths.here().settings).smallestGroup(), nil)
+      return (try Settings.here().smallestGroup(), nil)
     } catch {
       return (nil, error)
     }

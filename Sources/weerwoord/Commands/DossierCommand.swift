@@ -44,7 +44,7 @@ struct DossierCommand: AsyncParsableCommand {
 
   @MainActor
   private func openedByCode(_ dossiers: DossierFolder) async throws -> Dossier? {
-    let passphrase = Settings(path: DefaultPaths.here().settings).passphrase
+    let passphrase = Settings.here().passphrase
     return try await DossierDesk(dossiers: dossiers, passphrase: passphrase)
       .open(alias, at: common.console)
   }

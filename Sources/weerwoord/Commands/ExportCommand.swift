@@ -156,7 +156,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   /// The school's address: the one that is given, and remembered, or the one that was.
   private func school() throws -> SchoolAddress {
-    let settings = Settings(path: DefaultPaths.here().settings)
+    let settings = Settings.here()
     if let homePage {
       let school = try SchoolAddress(homePage)
       try settings.remember(schoolAddress: homePage)

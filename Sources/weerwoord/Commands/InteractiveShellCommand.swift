@@ -27,7 +27,7 @@ struct InteractiveShellCommand: AsyncParsableCommand, PlaysTranslations {
     let console = common.console
     let shell = InteractiveShell(
       console: console, repertoire: repertoire, transcripts: common.transcriptFolder,
-      settings: Settings(path: DefaultPaths.here().settings), engine: Version.number,
+      settings: Settings.here(), engine: Version.number,
       alias: alias, seed: seed, teachersCommands: TeachersCommands.forShell(common),
       minutes: PlayingMinutes.told, handedOn: handedOn,
       reexecution: console.isInteractive ? Reexecution() : nil)

@@ -66,7 +66,7 @@ struct RoomCommand: AsyncParsableCommand {
   private func wish(_ rooms: NetworkRooms) throws(CommandText) -> RoomWish {
     var wish = RoomWish()
     let known = rooms.languages.map(\.tag)
-    let settings = Settings(path: DefaultPaths.here().settings)
+    let settings = Settings.here()
     wish.languages =
       languages?.split(separator: ",").map { $0.lowercased() }
       ?? settings.offeredLanguages.map(\.description).filter(known.contains)

@@ -26,7 +26,7 @@ struct WatchCommand: AsyncParsableCommand, PlaysTranslations {
       console: common.console, repertoire: repertoire, name: name,
       audience: (isClass ? Audience.class : .solo).playing(repertoire.playbill(of: name).audiences),
       seed: seed)
-    let folders = [name, Repertoire.shared].map { "\(repertoire.path)/\($0)" }
+    let folders = [name, Repertoire.shared].flatMap(repertoire.folders(of:))
     let watch = FolderWatch(folders) { rehearsal.scriptChanged() }
     await rehearsal.run()
     watch.stop()

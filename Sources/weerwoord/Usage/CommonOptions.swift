@@ -22,7 +22,9 @@ struct CommonOptions: ParsableArguments {
   var plain = false
 
   func repertoire() throws -> Repertoire {
-    try Repertoire(path: DefaultPaths.here().scenarios(option: scenarios))
+    let paths = DefaultPaths.here()
+    return try Repertoire(
+      path: paths.scenarios(option: scenarios), school: paths.schoolScenarios(option: scenarios))
   }
 
   /// A scenario that can be played, by what somebody calls it, and its files; what keeps another from
@@ -48,7 +50,7 @@ struct CommonOptions: ParsableArguments {
     if let console = Self.onlyConsole { return console }
     let console = Console.standard(
       plain: plain, language: Speech.language, environment: ProcessEnvironment.variables)
-    console.pace = Settings(path: DefaultPaths.here().settings).readingPace
+    console.pace = Settings.here().readingPace
     console.played = Speech.played
     Self.onlyConsole = console
     return console

@@ -20,7 +20,7 @@ struct TeacherOptions: ParsableArguments {
   /// Lets a teacher continue; throws if the passphrase is not given.
   @MainActor
   func letIn(_ common: CommonOptions) async throws {
-    let settings = Settings(path: DefaultPaths.here().settings)
+    let settings = Settings.here()
     guard settings.teacherAccess == .passphrase, !Self.isInTeachersMode else { return }
     let door = TeacherDoor(passphrase: settings.passphrase) { phrase, isProblem in
       if isProblem { ErrorReport.say(phrase) }

@@ -171,6 +171,42 @@ struct RepertoireTests {
     #expect(try repertoire.help(in: .english) == "Call Ren\u{FFFD}\n")
   }
 
+  @Test("has the school's scenarios beside those that ship, and its files before theirs")
+  func school() throws {
+    let school = try TemporaryFolder()
+    try school.write("title: Kantine\n---\n===\n", to: "kantine/kantine.yarn")
+    try school.write("Kom naar lokaal 12.\n", to: "gedeeld/hulp.nl.txt")
+    try school.write("title: Meer\n---\nEigen.\n===\n", to: "elektricien/als-meer.yarn")
+    try school.write("# Ons blad\n", to: "bladen/ons-blad.md")
+    try folder.write("garage\nelektricien\n", to: Repertoire.order)
+    let repertoire = try Repertoire(path: folder.path, school: school.path)
+    #expect(repertoire.names == ["garage", "elektricien", "kantine"])
+    #expect(try repertoire.help(in: .dutch) == "Kom naar lokaal 12.\n")
+    #expect(try repertoire.handoutNames() == ["ons-blad"])
+    let files = try repertoire.load("elektricien", in: "nl")
+    #expect(
+      files.sources.map(\.name) == [
+        "elektricien/elektricien.yarn", "elektricien/als-meer.yarn", "gedeeld/terugblik.yarn",
+      ])
+    #expect(files.sources[1].bytes == Array("title: Meer\n---\nEigen.\n===\n".utf8))
+    #expect(try repertoire.load("kantine").sources.map(\.name).first == "kantine/kantine.yarn")
+    #expect(
+      repertoire.folders(of: "elektricien") == [
+        school.path + "/elektricien", folder.path + "/elektricien",
+      ])
+  }
+
+  @Test("is as it ships without the school's folder, and says when it cannot read that")
+  func noSchool() throws {
+    let none = try Repertoire(path: folder.path, school: folder.path + "/etc")
+    #expect(none.names == ["elektricien", "garage"])
+    try folder.write("", to: "bestand")
+    let problem = #expect(throws: ArchiveError.self) {
+      try Repertoire(path: folder.path, school: folder.path + "/bestand/Scenarios")
+    }
+    #expect(problem?.dutch.contains("\(folder.path)/bestand/Scenarios") == true)
+  }
+
   @Test("lists what cannot be played with its problem, and the others as they are")
   func broken() throws {
     try folder.write("title: X\n---\n===\n", to: "fout/anders.yarn")

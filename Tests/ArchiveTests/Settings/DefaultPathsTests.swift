@@ -21,7 +21,8 @@ struct DefaultPathsTests {
     DefaultPaths(
       environment: ["HOME": root + "/home", "XDG_DATA_DIRS": root + "/none"]
         .merging(environment) { $1 },
-      currentFolder: "\(root)/\(current)", executable: "\(root)/\(binary)")
+      currentFolder: "\(root)/\(current)", executable: "\(root)/\(binary)",
+      school: root + "/etc/weerwoord")
   }
 
   private func makeCheckout(_ name: String) throws {
@@ -110,6 +111,17 @@ struct DefaultPathsTests {
     #expect(try places(environment).scenarios() == root + "/home/.local/share/weerwoord/Scenarios")
     try folder.makeFolder("usr/share/weerwoord/Scenarios")
     #expect(try places(environment).scenarios() == root + "/usr/share/weerwoord/Scenarios")
+  }
+
+  @Test("have the school's beside what is installed, not beside a folder that somebody chose")
+  func school() throws {
+    try folder.makeFolder("usr/share/weerwoord/Scenarios")
+    #expect(places().school == root + "/etc/weerwoord")
+    #expect(places().schoolScenarios() == root + "/etc/weerwoord/Scenarios")
+    #expect(places().schoolScenarios(option: "o") == nil)
+    #expect(places(["WEERWOORD_SCENARIOS": "s"]).schoolScenarios() == nil)
+    try folder.write("{}", to: "elsewhere/Scenarios/Weerwoord.yarnproject")
+    #expect(places().schoolScenarios() == nil)
   }
 
   @Test("keep recordings and settings with the person")

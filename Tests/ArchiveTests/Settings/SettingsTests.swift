@@ -50,6 +50,22 @@ struct SettingsTests {
     #expect(settings.offeredLanguages.map(\.description) == ["ar", "pt-BR"])
   }
 
+  @Test("are the school's where this account has not chosen")
+  func school() throws {
+    try folder.write("en\n", to: "etc/language")
+    try folder.write("7\n", to: "etc/smallest-group")
+    try folder.write("ar uk\n", to: "etc/languages")
+    try folder.write("https://school.example\n", to: "etc/school-address")
+    let settings = Settings(path: path, school: folder.path + "/etc")
+    #expect(settings.language == .english)
+    #expect(try settings.smallestGroup() == 7)
+    #expect(settings.offeredLanguages.map(\.description) == ["ar", "uk"])
+    #expect(settings.schoolAddress == "https://school.example")
+    try settings.remember(.dutch)
+    #expect(settings.language == .dutch)
+    #expect(try contents(of: folder.path + "/etc/language") == "en\n")
+  }
+
   @Test("have no language where the file says something else", arguments: ["", "de\n", "\u{0}"])
   func otherLanguage(content: String) throws {
     try folder.write(content, to: "above/weerwoord/language")

@@ -29,6 +29,21 @@ struct TeacherPassphraseTests {
     #expect(try passphrase.matches("groene fiets"))
   }
 
+  @Test("is the school's until this account has one, and the school's file is left alone")
+  func school() throws {
+    try folder.write(Self.earlier, to: "etc/passphrase")
+    let settings = Settings(path: folder.path + "/own", school: folder.path + "/etc")
+    #expect(settings.teacherAccess == .passphrase)
+    #expect(settings.passphrase.path == folder.path + "/etc/passphrase")
+    #expect(try settings.passphrase.matches("blauwe fiets"))
+    #expect(try contents(of: folder.path + "/etc/passphrase") == Self.earlier)
+    #expect(!settings.passphrase.path.hasSuffix("own/passphrase"))
+    try settings.passphrase.set("groene fiets")
+    #expect(settings.passphrase.path == folder.path + "/own/passphrase")
+    #expect(try !settings.passphrase.matches("blauwe fiets"))
+    #expect(try settings.passphrase.matches("groene fiets"))
+  }
+
   @Test("is not kept itself, and never twice in the same way")
   func kept() throws {
     try passphrase.set("blauwe fiets")
