@@ -20,7 +20,7 @@ struct Weerwoord: AsyncParsableCommand {
     PlayCommand.self, ResumeCommand.self, ReplayCommand.self, LessonCommand.self,
     TreeCommand.self, DiscussCommand.self, RoomCommand.self, ClassCommand.self,
     CollectCommand.self, HandInCommand.self, DossierCommand.self, SearchCommand.self,
-    ListCommand.self, LessonPageCommand.self, LessonSeriesCommand.self,
+    ListCommand.self, InfoCommand.self, LessonPageCommand.self, LessonSeriesCommand.self,
   ]
 
   /// The commands of who writes scenarios, which the shell has not.

@@ -213,6 +213,9 @@ public struct Repertoire: Sendable {
     }
   }
 
+  /// The words that pupils may not know, explained, as far as they can be read.
+  public var words: Glossary { (try? glossary().glossary) ?? Glossary() }
+
   private func headers(of name: String) throws(ArchiveError) -> [String: String] {
     let file = folder.path(of: "\(name)/\(name).yarn")
     do throws(DiskError) {

@@ -94,11 +94,11 @@ public struct TranscriptReader {
   /// - Parameter isKept: which entries to include; the others are read, and then left out.
   /// - Throws: as ``next()``.
   public mutating func rest(
-    keeping isKept: (Entry.Kind) -> Bool = { _ in true }
+    keeping isKept: (Entry) -> Bool = { _ in true }
   ) throws(ArchiveError) -> Transcript {
     var transcript = Transcript(opening: opening)
     while let entry = try next() {
-      if isKept(entry.kind) { transcript.entries.append(consume entry) }
+      if isKept(entry) { transcript.entries.append(consume entry) }
     }
     return transcript
   }

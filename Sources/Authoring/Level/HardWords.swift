@@ -1,7 +1,8 @@
+import Roleplay
 import Yarn
 
 /// Words that are neither common Dutch nor in the team's own list; each is reported once, where it
-/// first occurs.
+/// first occurs. Where an author allows them, those that are not explained to pupils are reported.
 struct HardWords {
   private struct Found {
     var word: Word
@@ -13,6 +14,8 @@ struct HardWords {
   private let names: Set<String>
   private var order: [String] = []
   private var found: [String: Found] = [:]
+  /// The allowed words that are not explained, in their order.
+  private var unexplained: [Found] = []
   private var known: [String: Bool] = [:]
 
   init(_ list: WordList, names: Set<String>) {
@@ -22,8 +25,11 @@ struct HardWords {
 
   /// Notes the hard words of a sentence.
   ///
-  /// - Returns: whether it has any.
-  mutating func note(_ sentence: Sentence, _ entry: LineWords.Entry) -> Bool {
+  /// - Parameter isAllowed: whether the author allows them.
+  /// - Returns: whether it has any that are not allowed.
+  mutating func note(
+    _ sentence: Sentence, _ entry: LineWords.Entry, isAllowed: Bool = false
+  ) -> Bool {
     var hasAny = false
     for word in sentence.words where word.isPlain {
       let folded = word.folded
@@ -36,6 +42,15 @@ struct HardWords {
         known[folded] = isKnown
       }
       guard !isKnown else { continue }
+      guard !isAllowed else {
+        let isReported = unexplained.contains { $0.word.folded == folded }
+        // A name, or a letter, explains itself.
+        let isWord = !word.isCapitalised && folded.count > 1
+        if isWord, let glossary = list.glossary, !glossary.explains(folded), !isReported {
+          unexplained.append(Found(word: word, entry: entry))
+        }
+        continue
+      }
       hasAny = true
       if found[folded] == nil {
         order.append(folded)
@@ -52,6 +67,11 @@ struct HardWords {
       guard let found = found[name] else { continue }
       findings.add(
         .hardWord(found.word.text, times: found.times), at: found.word.place,
+        in: draft.outline.nodes[found.entry.node], line: found.entry.line)
+    }
+    for found in unexplained {
+      findings.add(
+        .unexplainedWord(found.word.text), at: found.word.place,
         in: draft.outline.nodes[found.entry.node], line: found.entry.line)
     }
   }

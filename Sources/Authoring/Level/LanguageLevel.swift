@@ -24,7 +24,7 @@ enum LanguageLevel {
           isWithin = false
           findings.add(finding, at: place, in: node, line: entry.line)
         }
-        if !allows(.hardWord), hardWords.note(sentence, entry) { isWithin = false }
+        if hardWords.note(sentence, entry, isAllowed: allows(.hardWord)) { isWithin = false }
       }
       if draft.isOwn(node) { share.count(isWithin) }
     }

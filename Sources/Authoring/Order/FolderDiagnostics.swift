@@ -41,6 +41,16 @@ enum FolderDiagnostics {
     diagnostic(.outsideLesson, path, line: line)
   }
 
+  /// A row of the list of explained words that is left out.
+  static func glossaryRow(_ error: GlossaryError, _ path: String) -> Diagnostic {
+    diagnostic(.glossaryRow(error), path, line: error.line)
+  }
+
+  /// A word of the team's own list that is not explained.
+  static func unexplainedWord(_ word: String, _ path: String, line: Int) -> Diagnostic {
+    diagnostic(.unexplainedWord(word), path, line: line)
+  }
+
   /// A text for people that is not UTF-8: `hulp.nl.txt` as an old editor saved it.
   public static func notUTF8(_ path: String, line: Int) -> Diagnostic {
     diagnostic(.notUTF8, path, line: line)

@@ -24,7 +24,7 @@ enum Translations {
         guard let text = table[id] else { continue }
         let lock = table[row, .lock]
         if comment.state == .stale
-          || !lock.isEmpty && lock.lowercased() != TranslationLock.of(original)
+          || !lock.isEmpty && !TranslationLock.fits(lock, original)
         {
           findings.add(
             .staleTranslation(id: id, language: language, isMarked: comment.state == .stale),

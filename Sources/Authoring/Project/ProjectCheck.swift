@@ -101,8 +101,8 @@ public struct ProjectCheck: Sendable {
     return found
   }
 
-  /// What is wrong with the sheets to print, and with the order of lessons, of projects that are
-  /// looked at as a whole.
+  /// What is wrong with the sheets to print, the order of lessons and the explained words of projects
+  /// that are looked at as a whole.
   private static func besideScripts(of checked: [CheckedScript]) -> [Diagnostic] {
     Set(checked.compactMap(\.project)).sorted().flatMap { project -> [Diagnostic] in
       let here = Set(checked.filter { $0.project == project }.compactMap(\.scenario?.name))
@@ -110,6 +110,7 @@ public struct ProjectCheck: Sendable {
         here.isSuperset(of: repertoire.names)
       else { return [] }
       return HandoutCheck.check(repertoire) + LessonSeriesCheck.check(repertoire)
+        + GlossaryCheck.check(repertoire)
     }
   }
 

@@ -69,6 +69,9 @@ extension RuleDiagnostic {
         + (suggestion.map { " Bedoel je \($0)?" } ?? " Typ weerwoord lijst voor alle namen.")
     case .outsideLesson:
       "Deze regel staat niet in een les. Zet erboven # en de naam van de les, zoals: # Les 1"
+    case .glossaryRow(let error): error.dutch
+    case .unexplainedWord(let word):
+      "'\(word)' heeft geen uitleg in \(Glossary.file). Zet er een rij bij, of kies een gewoon woord."
     case .unreadableScenario(let dutch, _):
       "Dit scenario kan niet worden gelezen. \(dutch)"
     case .passedOver(let dutch, _): dutch

@@ -69,6 +69,9 @@ extension RuleDiagnostic {
         + (suggestion.map { " Do you mean \($0)?" } ?? " Type weerwoord list for all names.")
     case .outsideLesson:
       "This line stands in no lesson. Put # and the lesson's name above it, as in: # Lesson 1"
+    case .glossaryRow(let error): error.english
+    case .unexplainedWord(let word):
+      "'\(word)' is not explained in \(Glossary.file). Add a row for it, or choose a common word."
     case .unreadableScenario(_, let english):
       "This scenario cannot be read. \(english)"
     case .passedOver(_, let english): english

@@ -33,6 +33,8 @@ enum RuleDiagnostic: Equatable {
   case handoutDiffers(element: Int)
   case unknownLessonItem(String, suggestion: String?)
   case outsideLesson
+  case glossaryRow(GlossaryError)
+  case unexplainedWord(String)
   case staleTranslation(id: String, language: String, isMarked: Bool)
   case unindentedOption
   case bareVariable(String)
@@ -82,6 +84,8 @@ enum RuleDiagnostic: Equatable {
     case .unreadableScenario, .passedOver: .unreadableScenario
     case .untranslatedHandout, .handoutDiffers: .handoutTranslation
     case .unknownLessonItem, .outsideLesson: .lessonSeries
+    case .glossaryRow: .glossaryRow
+    case .unexplainedWord: .unexplainedWord
     case .staleTranslation: .staleTranslation
     case .unindentedOption: .unindentedOption
     case .bareVariable: .bareVariable
@@ -105,11 +109,11 @@ enum RuleDiagnostic: Equatable {
     }
   }
 
-  /// A play that ends in the middle or cannot begin is an error, and so are a duplicate name
-  /// and a false statement of a header; everything else is a warning.
+  /// A play that ends in the middle or cannot begin is an error, and so are a duplicate name, a
+  /// false statement of a header, and a row of words that is left out; everything else is a warning.
   var severity: Diagnostic.Severity {
     switch rule {
-    case .crash, .takenName, .unreadableScenario, .brokenPromise: .error
+    case .crash, .takenName, .unreadableScenario, .brokenPromise, .glossaryRow: .error
     default: .warning
     }
   }
@@ -124,11 +128,12 @@ enum RuleDiagnostic: Equatable {
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .mistypedHeader, .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable,
       .unreadableScenario, .passedOver, .untranslatedHandout, .handoutDiffers,
-      .unknownLessonItem, .outsideLesson, .crashByChance:
+      .unknownLessonItem, .outsideLesson, .glossaryRow, .crashByChance:
       false
     case .mistypedArrow, .deadText, .endsAfterReply, .endsWithoutEnding, .impossibleOption,
       .longSentence,
-      .hardWord, .passive, .proverb, .lineWithoutID, .linesWithoutID, .silentRole, .noDignity,
+      .hardWord, .unexplainedWord, .passive, .proverb, .lineWithoutID, .linesWithoutID, .silentRole,
+      .noDignity,
       .oneGender,
       .unknownEnding, .unreachedLine, .endlessRound, .noWayOut, .crash, .unindentedOption,
       .bareVariable, .mistypedCommand, .shownTag, .pastTense, .blindPraise, .emptyAnswer:
@@ -142,7 +147,8 @@ enum RuleDiagnostic: Equatable {
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable, .unreadableScenario,
       .passedOver, .untranslatedHandout, .handoutDiffers, .unknownLessonItem, .outsideLesson,
-      .lineWithoutID, .linesWithoutID, .unknownEnding, .crash, .crashByChance, .brokenPromise,
+      .glossaryRow, .unexplainedWord, .lineWithoutID, .linesWithoutID, .unknownEnding, .crash,
+      .crashByChance, .brokenPromise,
       .endlessRound,
       .noWayOut:
       nil

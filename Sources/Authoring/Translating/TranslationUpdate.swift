@@ -140,11 +140,10 @@ public struct TranslationUpdate: Sendable {
       var row = self
       if row[.language].isEmpty { row[.language] = language }
       row.place(line)
-      let lock = TranslationLock.of(line.text)
       var comment = TranslationComment(self[.comment])
       if self[.text].isEmpty {
         (comment.state, comment.former) = (.sound, nil)
-      } else if !self[.lock].isEmpty, self[.lock].lowercased() != lock {
+      } else if !self[.lock].isEmpty, !TranslationLock.fits(self[.lock], line.text) {
         let former = comment.state == .stale ? comment.former : comment.original
         let isBack = former == line.text
         (comment.state, comment.former) = isBack ? (.sound, nil) : (.stale, former)
@@ -152,7 +151,7 @@ public struct TranslationUpdate: Sendable {
         comment.state = .sound
       }
       comment.original = line.text
-      row[.lock] = lock
+      row[.lock] = TranslationLock.of(line.text)
       row[.comment] = comment.text
       // A number alone is no change: else one line more would change all rows below it.
       if row != self { row[.lineNumber] = String(line.line) }

@@ -3,7 +3,7 @@ public import Roleplay
 import Yarn
 
 /// A printable page with a pupil's dossier: for each play the choices, insights, plans and
-/// agreements, the compliments that the pupil got, and the newest comic.
+/// agreements, the compliments that the pupil got, the words that were looked up, and the newest comic.
 public struct DossierPage: Sendable {
   /// A text at the beginning of every page that this program writes, and of no other page.
   public static let mark = StandalonePage.mark
@@ -16,8 +16,13 @@ public struct DossierPage: Sendable {
 
   /// Makes the page of a dossier, with headings in a language.
   ///
-  /// - Parameter recordings: the recordings of its plays that still exist.
-  public init(of dossier: Dossier, recordings: [Transcript] = [], in language: Language) {
+  /// - Parameters:
+  ///   - recordings: the recordings of its plays that still exist.
+  ///   - glossary: explains the words that were looked up.
+  public init(
+    of dossier: Dossier, recordings: [Transcript] = [], glossary: Glossary = Glossary(),
+    in language: Language
+  ) {
     let writer = DossierWriter(language: language)
     let lessons = dossier.lessons.map { lesson in
       writer.section(of: lesson, recordings.first { $0.isOf(lesson) })
@@ -31,6 +36,7 @@ public struct DossierPage: Sendable {
           + writer.say(.dossierSpan(plays: dates.count, first: span.0, last: span.1)) + "</p>")
     }
     parts += lessons + [writer.compliments(in: recordings)]
+    if !dossier.words.isEmpty { parts.append(writer.words(dossier.words, glossary)) }
     if let strip = recordings.reversed().lazy.compactMap({ Strip(of: $0) }).first {
       parts.append(writer.comic(strip))
     }
@@ -92,6 +98,25 @@ public struct DossierPage: Sendable {
         <section class="step">
         <h3>\(say(.compliments))</h3>
         \(body)
+        </section>
+        """
+    }
+
+    /// The words that were looked up, each with what it means, and in other languages.
+    func words(_ words: [String], _ glossary: Glossary) -> String {
+      let turns = words.map { word in
+        let entry = glossary.entry(for: word)
+        let others = entry?.translations.map { translation in
+          "<bdi lang=\"\(translation.language)\">\(SVGText.escaped(translation.word))</bdi>"
+        }
+        let meaning = SVGText.escaped(entry?.meaning ?? "")
+        return "<div class=\"turn\"><dt>\(SVGText.escaped(word))</dt>"
+          + "<dd>\(([meaning] + (others ?? [])).joined(separator: " · "))</dd></div>"
+      }
+      return """
+        <section class="step">
+        <h3>\(say(.myWords))</h3>
+        <dl>\(turns.joined())</dl>
         </section>
         """
     }

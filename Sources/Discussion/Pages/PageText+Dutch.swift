@@ -19,6 +19,7 @@ extension PageText {
     case .compliments: "Complimenten die ik kreeg"
     case .complimentToWrite: "Wie gaf jou een compliment? Schrijf het hier op, met het moment."
     case .myComic: "Mijn strip"
+    case .myWords: "Mijn woorden"
     case .statement: "De stelling"
     case .schoolSays: "Dit vindt de school, en daarom"
     case .greenAndRed(let green, let red): "Groen: \(green). Rood: \(red)."

@@ -19,6 +19,7 @@ extension PageText {
     case .compliments: "Compliments I got"
     case .complimentToWrite: "Who gave you a compliment? Write it here, with the moment."
     case .myComic: "My comic"
+    case .myWords: "My words"
     case .statement: "The statement"
     case .schoolSays: "What the school thinks, and why"
     case .greenAndRed(let green, let red): "Green: \(green). Red: \(red)."

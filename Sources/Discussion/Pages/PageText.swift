@@ -6,7 +6,7 @@ enum PageText: Sendable, Phrase {
   case guide, mentor, pupil, home, talkTogether
   case dossier(String), insight, nextStep, dossierFor(String)
   case dossierSpan(plays: Int, first: String, last: String)
-  case chose, outcome, compliments, complimentToWrite, myComic
+  case chose, outcome, compliments, complimentToWrite, myComic, myWords
   case statement, schoolSays, greenAndRed(String, String)
   case agreements, who, what, when, agreementsFor(String)
 }

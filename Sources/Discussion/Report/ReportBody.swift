@@ -17,6 +17,7 @@ struct ReportBody {
     for question in contents.questions { add(question) }
     for endings in contents.endings { add(endings) }
     for comics in contents.comics { addFigures(comics, className: "card comics") }
+    for words in contents.lookedUp { add(words) }
     for talk in contents.more {
       lines.append("<section class=\"card\">")
       add(talk)
@@ -79,6 +80,18 @@ struct ReportBody {
         "<li><strong>\(ending.number)</strong> <span class=\"part\">\(escaped(ending.part))</span> "
           + "<span class=\"words\" dir=\"auto\" lang=\"\(spoken)\">\(escaped(ending.ending))</span>"
           + "</li>")
+    }
+    lines += ["</ul>", "</section>"]
+  }
+
+  private mutating func add(_ words: ReportPart<ReportFact>) {
+    lines.append("<section class=\"card\">")
+    addHeading(words)
+    lines.append("<ul class=\"endings\">")
+    let spoken = Scenario.baseLanguage
+    lines += words.content.map {
+      "<li><strong>\($0.number)</strong> "
+        + "<span class=\"words\" dir=\"auto\" lang=\"\(spoken)\">\(escaped($0.meaning))</span></li>"
     }
     lines += ["</ul>", "</section>"]
   }

@@ -43,6 +43,13 @@ extension ReportContents {
     }
     endings = Self.endings(results, language)
     comics = Self.comics(results.comics, language)
+    if !results.lookedUp.isEmpty {
+      lookedUp = [
+        ReportPart(
+          headings: [say(.lookedUp)], hints: [say(.lookedUpHint)],
+          content: results.lookedUp.map { ReportFact(number: $0.recordings, meaning: $0.word) })
+      ]
+    }
     // At an evening, the remaining questions are about statements that were not chosen.
     if !results.talkingPoints.isEmpty, results.occasion != .evening {
       more = [

@@ -103,6 +103,9 @@ extension ReportText {
       "van \(players == 1 ? "1 speler" : "\(players) spelers") en "
         + (groups == 1 ? "1 groep" : "\(groups) groepen")
     case .comics: "Strips"
+    case .lookedUp: "Deze woorden zijn het meest opgezocht"
+    case .lookedUpHint:
+      "Het getal zegt in hoeveel opnamen. Leg deze woorden de volgende keer eerst uit."
     case .comic(let number): "Strip \(number)"
     case .comicsNotHere(let count):
       count == 1 ? "1 strip staat hier niet." : "\(count) strips staan hier niet."

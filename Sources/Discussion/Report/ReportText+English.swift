@@ -103,6 +103,9 @@ extension ReportText {
       "of \(players == 1 ? "1 player" : "\(players) players") and "
         + (groups == 1 ? "1 group" : "\(groups) groups")
     case .comics: "Comics"
+    case .lookedUp: "These words were looked up most"
+    case .lookedUpHint:
+      "The number says in how many recordings. Explain these words first next time."
     case .comic(let number): "Comic \(number)"
     case .comicsNotHere(let count):
       count == 1 ? "1 comic is not here." : "\(count) comics are not here."

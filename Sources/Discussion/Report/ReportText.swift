@@ -27,6 +27,7 @@ enum ReportText: Sendable, Phrase {
   case picked, notes(Int), withoutHeading
   case endings, otherEnding, theEnd, ofAll(Int), ofGroups(Int), ofBoth(players: Int, groups: Int)
   case comics, comic(Int), comicsNotHere(Int)
+  case lookedUp, lookedUpHint
   case counting, read(Int), skipped(Int), others(Int, String), versions(Int), groupLimit(Int?)
   case copies(Int), fewPlayers(Int)
 }

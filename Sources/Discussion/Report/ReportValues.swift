@@ -114,6 +114,8 @@ struct ReportContents {
   var questions: [ReportQuestion] = []
   var endings: [ReportPart<ReportEnding>] = []
   var comics: [ReportPart<ReportFigure>] = []
+  /// The words that were looked up most, each with how often.
+  var lookedUp: [ReportPart<ReportFact>] = []
   var more: [ReportPart<ReportPoint>] = []
   var counting: ReportPart<String>
   var skipped: [ReportPart<String>] = []

@@ -36,6 +36,10 @@ extension ClassReading {
       comics: tally.comicShelf(moderation, comic: comic), talkingPoints: guide.points,
       smallestGroup: smallestGroup)
     results.occasion = tally.occasion
+    // Of a few recordings the class may guess whose they are.
+    if tally.recordings >= smallestGroup ?? GroupComparison.usualSmallest {
+      results.lookedUp = tally.mostLookedUp
+    }
     guard let language else { return results }
     return results.translated(
       into: language.rawValue, by: tally.script,
@@ -107,6 +111,16 @@ extension ClassTally {
         name: name, words: ending.wordings.newest?.text ?? "", travellers: ending.travellers)
     }
     .sorted { ($1.recordings, $0.name) < ($0.recordings, $1.name) }
+  }
+
+  /// How many words are shown that were looked up.
+  private static let maximumWordCount = 10
+
+  /// The words that were looked up in most recordings.
+  var mostLookedUp: [LookedUpWord] {
+    let words = lookedUp.map { LookedUpWord(word: $0.key, recordings: $0.value) }
+      .sorted { ($1.recordings, $0.word) < ($0.recordings, $1.word) }
+    return Array(words.prefix(Self.maximumWordCount))
   }
 
   /// The paths through the choices.

@@ -36,6 +36,8 @@ public struct ClassResults: Sendable, Hashable {
   public var endings: [EndingCount]
   /// The comics that the teacher showed.
   public var comics: ComicShelf
+  /// The words that were looked up most, the most frequent first.
+  public var lookedUp: [LookedUpWord] = []
   /// The teacher's questions (`docent.md`) that belong to no figure; others are with their figure.
   public var talkingPoints: [TalkingPoint]
   /// The size of the smallest group whose results are shown separately; nil if no group's are.
@@ -106,6 +108,20 @@ extension ClassResults {
     let players = turnout.counted - turnout.rooms
     let enough = smallestGroup ?? GroupComparison.usualSmallest
     return players > 0 && players < enough ? players : nil
+  }
+}
+
+/// A word, and in how many recordings it was looked up.
+public struct LookedUpWord: Sendable, Hashable {
+  /// The word, as the list of words has it.
+  public var word: String
+  /// The number of recordings.
+  public var recordings: Int
+
+  /// Makes a count.
+  public init(word: String, recordings: Int) {
+    self.word = word
+    self.recordings = recordings
   }
 }
 

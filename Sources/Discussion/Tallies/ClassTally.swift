@@ -59,6 +59,9 @@ struct ClassTally {
   /// The pairs of questions that followed each other on some path.
   private(set) var follows: Set<QuestionPair> = []
   private(set) var comics: [Comic] = []
+  /// In how many recordings each word was looked up, whoever may see the recording: the words are the
+  /// school's, and nobody is named.
+  private(set) var lookedUp: [String: Int] = [:]
 
   private struct QuestionKey: Hashable {
     var family: QuestionTally.Family
@@ -127,6 +130,9 @@ struct ClassTally {
   /// - Parameter group: the class it belongs to, if several classes are compared.
   mutating func add(_ recording: FinishedRecording, group: AnswerGroup?) {
     let opening = recording.opening
+    if !opening.isWhatIf {
+      for word in recording.lookedUp { lookedUp[word, default: 0] += 1 }
+    }
     // What a room played is no pupil's own, whoever may look at the recording.
     guard !opening.isWhatIf, opening.audience.isRoom || Disclosure.isForClass(recording.visibility)
     else {

@@ -15,6 +15,8 @@ struct FinishedRecording: Sendable {
   let schoolAnswers: [String: Cue]
   /// The key of the comic on the path; nil if there is none.
   let comic: AnswerKey?
+  /// The words that were looked up, each once.
+  let lookedUp: [String]
 
   /// Reads a recording.
   ///
@@ -42,8 +44,9 @@ struct FinishedRecording: Sendable {
 
   /// Whether the results of a class depend on an entry. They do not depend on lines (except for the
   /// school's answers), nor on how a reply was made.
-  private static func counts(_ kind: Entry.Kind) -> Bool {
-    switch kind {
+  private static func counts(_ entry: Entry) -> Bool {
+    if !entry.aside.lookedUp.isEmpty { return true }
+    return switch entry.kind {
     case .cue(let cue):
       cue.isOpen || cue.isPanel || cue.ending != nil || cue.speaker == school
     case .reply, .back, .end: true
@@ -70,6 +73,7 @@ struct FinishedRecording: Sendable {
       }
       if case .line = cue.kind, cue.ending != nil { ending = cue }
     }
+    lookedUp = transcript.lookedUpWords
     self.ending = ending
     self.schoolAnswers = schoolAnswers
     comic = hasPanel ? AnswerKey(ofComicIn: path) : nil

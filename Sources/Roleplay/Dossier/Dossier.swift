@@ -1,5 +1,5 @@
 /// What a pupil takes from one lesson to the next: the insights, next steps and agreements of
-/// finished plays.
+/// finished plays, and the words that were looked up in them.
 public struct Dossier: Sendable, Hashable {
   /// The name the pupil uses, which is never the real one.
   public var alias: String
@@ -18,17 +18,25 @@ public struct Dossier: Sendable, Hashable {
     public var reflections: [Reflection]
     /// The agreements: who does what, and when.
     public var agreements: [Agreement]
+    /// The words that the pupil looked up, each once, in order.
+    public var words: [String]
 
     /// Makes the results of a play.
     public init(
       scenario: String, heading: String, recorded: String, reflections: [Reflection] = [],
-      agreements: [Agreement] = []
+      agreements: [Agreement] = [], words: [String] = []
     ) {
       self.scenario = scenario
       self.heading = heading
       self.recorded = recorded
       self.reflections = reflections
       self.agreements = agreements
+      self.words = words
+    }
+
+    /// Whether words were looked up, and nothing was said that is stored.
+    public var hasOnlyWords: Bool {
+      reflections.isEmpty && agreements.isEmpty && !words.isEmpty
     }
   }
 
@@ -65,6 +73,12 @@ public struct Dossier: Sendable, Hashable {
   public mutating func add(_ lesson: Lesson) {
     lessons.removeAll { $0.recorded == lesson.recorded && $0.scenario == lesson.scenario }
     lessons.append(lesson)
+  }
+
+  /// The words that the pupil looked up in all plays, each once, in order.
+  public var words: [String] {
+    var known: Set<String> = []
+    return lessons.flatMap(\.words).filter { known.insert($0).inserted }
   }
 
   /// The next step that was planned last; nil if none was.

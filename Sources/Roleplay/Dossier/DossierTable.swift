@@ -36,6 +36,7 @@ package enum DossierTable {
     var recorded: String?
     var reflections: [Dossier.Reflection]?
     var agreements: [Agreement]?
+    var words: [String]?
   }
 
   private static let lesson = Table(
@@ -48,12 +49,14 @@ package enum DossierTable {
         "remarks", { $0.reflections }, { $0.reflections = $1 }, TranscriptTable.list(reflection)),
       Field(
         "agreements", { $0.agreements }, { $0.agreements = $1 }, TranscriptTable.list(agreement)),
+      Field("words", { $0.words }, { $0.words = $1 }, TranscriptTable.strings),
     ]
   ).of(
     parts: { (lesson: Dossier.Lesson) in
       LessonParts(
         scenario: lesson.scenario, heading: lesson.heading, recorded: lesson.recorded,
-        reflections: lesson.reflections, agreements: lesson.agreements)
+        reflections: lesson.reflections, agreements: lesson.agreements,
+        words: lesson.words.unlessEmpty)
     },
     value: { (parts, _) throws(JSONError) in
       Dossier.Lesson(
@@ -61,7 +64,7 @@ package enum DossierTable {
         heading: try present(parts.heading, "heading"),
         recorded: try present(parts.recorded, "recorded"),
         reflections: try present(parts.reflections, "remarks"),
-        agreements: try present(parts.agreements, "agreements"))
+        agreements: try present(parts.agreements, "agreements"), words: parts.words ?? [])
     })
 
   private struct ReflectionParts: Sendable {

@@ -1,8 +1,10 @@
 extension Transcript {
-  /// The results of the play for a dossier, from the current path; nil if there are none.
+  /// The results of the play for a dossier, from the current path, and the words
+  /// that were looked up; nil if there are none.
   public var lesson: Dossier.Lesson? {
     var lesson = Dossier.Lesson(
-      scenario: opening.scenario, heading: opening.heading, recorded: opening.recorded)
+      scenario: opening.scenario, heading: opening.heading, recorded: opening.recorded,
+      words: lookedUpWords)
     for decision in decisions {
       guard let reply = decision.reply else { continue }
       switch decision.cue.shape {
@@ -15,7 +17,8 @@ extension Transcript {
         break
       }
     }
-    return lesson.reflections.isEmpty && lesson.agreements.isEmpty ? nil : lesson
+    return lesson.reflections.isEmpty && lesson.agreements.isEmpty && lesson.words.isEmpty
+      ? nil : lesson
   }
 
   /// A pupil who stayed silent gave nothing to store.

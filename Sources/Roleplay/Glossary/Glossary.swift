@@ -36,6 +36,10 @@ public struct Glossary: Sendable {
   public private(set) var entries: [Entry] = []
   /// The places of the entries, by their words and forms as they are compared.
   private var places: [String: Int] = [:]
+  /// The words of entries that have several: `open` and `dag` of `open dag`.
+  private var partsOfEntries: Set<String> = []
+  /// The number of words of the longest entry or form.
+  private var maximumWordCount = 1
 
   /// A glossary without words.
   public init() {}
@@ -86,7 +90,8 @@ public struct Glossary: Sendable {
       self.meaning = meaning
       forms = names.firstIndex(of: "forms") ?? names.firstIndex(of: "vormen")
       example = names.firstIndex(of: "example") ?? names.firstIndex(of: "voorbeeld")
-      for (place, name) in head.enumerated() where name.utf8.count == 2 || name.contains("-") {
+      for (place, name) in head.enumerated() {
+        // No other column has a name that could be the tag of a language.
         guard let language = LanguageTag(name.trimmed) else { continue }
         translations.append((place, language))
       }
@@ -115,7 +120,13 @@ public struct Glossary: Sendable {
     for name in [word] + entry.forms where places[Self.compared(name)] != nil {
       return .twice(name)
     }
-    for name in [word] + entry.forms { places[Self.compared(name)] = entries.count }
+    for name in [word] + entry.forms {
+      let compared = Self.compared(name)
+      places[compared] = entries.count
+      let parts = compared.split(separator: " ").map { Self.compared(String($0)) }
+      maximumWordCount = max(maximumWordCount, parts.count)
+      if parts.count > 1 { partsOfEntries.formUnion(parts) }
+    }
     entries.append(entry)
     return nil
   }
@@ -126,16 +137,29 @@ public struct Glossary: Sendable {
     places[Self.compared(word)].map { entries[$0] }
   }
 
-  /// The words of a text that have an entry, as the text has them, each once, in its order.
+  /// Whether a word has an entry, or is one of the words of an entry: `nachts` in `'s nachts`.
+  public func explains(_ word: String) -> Bool {
+    let compared = Self.compared(word)
+    return places[compared] != nil || partsOfEntries.contains(compared)
+  }
+
+  /// The words of a text that have an entry, as the text has them, each once, in its order. An entry
+  /// of several words goes before one of its words.
   public func words(in text: String) -> [String] {
+    let parts = text.split { $0.isWhitespace || $0 == "/" }
     var found: Set<Int> = []
-    return text.split { $0.isWhitespace || $0 == "/" }.compactMap { part in
-      let word = Self.plain(part)
-      guard let place = places[Self.compared(word)], found.insert(place).inserted else {
-        return nil
-      }
-      return word
+    var words: [String] = []
+    var start = 0
+    while start < parts.count {
+      let longest = min(maximumWordCount, parts.count - start)
+      let match = stride(from: longest, to: 0, by: -1).lazy.compactMap { count in
+        let word = Self.plain(parts[start..<start + count].joined(separator: " "))
+        return places[Self.compared(word)].map { (place: $0, word: word, count: count) }
+      }.first
+      if let match, found.insert(match.place).inserted { words.append(match.word) }
+      start += match?.count ?? 1
     }
+    return words
   }
 
   /// A word without the punctuation around it.
@@ -148,6 +172,7 @@ public struct Glossary: Sendable {
   }
 
   private static func compared(_ word: String) -> String {
-    plain(word).lowercased().replacing("’", with: "'")
+    plain(word).lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 }

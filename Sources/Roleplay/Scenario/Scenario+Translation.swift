@@ -33,14 +33,20 @@ extension Scenario {
         || localizations[other].map({ !$0.missing.contains(line) }) == true,
       let shown = scriptedLine(line, in: language), let wanted = scriptedLine(line, in: other)
     else { return nil }
-    let pieces = isOption ? shown.whole : shown.speech
-    let wantedPieces = isOption ? wanted.whole : wanted.speech
-    // Other languages may order several values otherwise, and nothing says how.
-    guard pieces.count <= 2, pieces.count == wantedPieces.count,
-      let values = Self.values(in: text, between: pieces)
-    else { return nil }
-    var words = wantedPieces[0]
-    for (value, piece) in zip(values, wantedPieces.dropFirst()) { words += value + piece }
+    guard let found = Self.values(in: text, between: isOption ? shown.whole : shown.speech) else {
+      return nil
+    }
+    let values = Dictionary(
+      zip(isOption ? shown.wholeValues : shown.speechValues, found),
+      uniquingKeysWith: { first, _ in first })
+    let pieces = isOption ? wanted.whole : wanted.speech
+    var words = pieces.first ?? ""
+    for (number, piece) in zip(
+      isOption ? wanted.wholeValues : wanted.speechValues, pieces.dropFirst())
+    {
+      guard let value = values[number] else { return nil }
+      words += value + piece
+    }
     return words
   }
 
@@ -49,12 +55,27 @@ extension Scenario {
     roleNames[language]?[role] ?? role
   }
 
-  /// The text between its fixed pieces; nil if it does not consist of them.
+  /// The name of a role as scripts have it, from its name in a language.
+  func role(named name: String, in language: String) -> String {
+    roleNames[language]?.filter { $0.value == name }.keys.sorted().first ?? name
+  }
+
+  /// The text between its fixed pieces; nil if it does not consist of them, or in more than one way.
   private static func values(in text: String, between pieces: [String]) -> [String]? {
-    guard let first = pieces.first, text.hasPrefix(first) else { return nil }
+    guard let first = pieces.first, let last = pieces.last, text.hasPrefix(first) else {
+      return nil
+    }
     guard pieces.count > 1 else { return text == first ? [] : nil }
-    let rest = text.dropFirst(first.count)
-    guard rest.hasSuffix(pieces[1]) else { return nil }
-    return [String(rest.dropLast(pieces[1].count))]
+    var rest = text.dropFirst(first.count)
+    guard rest.hasSuffix(last) else { return nil }
+    rest = rest.dropLast(last.count)
+    var values: [String] = []
+    for piece in pieces.dropFirst().dropLast() {
+      let places = piece.isEmpty ? [] : rest.ranges(of: piece)
+      guard places.count == 1, let place = places.first else { return nil }
+      values.append(String(rest[..<place.lowerBound]))
+      rest = rest[place.upperBound...]
+    }
+    return values + [String(rest)]
   }
 }

@@ -34,6 +34,9 @@ public struct SentenceBeginning: Sendable, Equatable {
     self.init(String(tag.dropFirst(Self.tag.count)))
   }
 
+  /// Whether a tag of a line stores one.
+  static func isTag(_ tag: String) -> Bool { tag.hasPrefix(Self.tag) }
+
   /// The tag of the line that stores it.
   var tag: String { Self.tag + words }
 

@@ -202,8 +202,11 @@ public struct Performance {
     let passed = max(0, clock() - clockAtStart)
     let milliseconds = time ?? max(transcript.milliseconds, millisecondsAtStart + passed)
     let first = transcript.nextNumber
+    let aside = await stage.takeAside()
     let entries = kinds.enumerated().map { offset, kind in
-      Entry(number: first + offset, milliseconds: milliseconds, kind: kind)
+      Entry(
+        number: first + offset, milliseconds: milliseconds, kind: kind,
+        aside: offset == 0 ? aside : Aside())
     }
     while true {
       do {

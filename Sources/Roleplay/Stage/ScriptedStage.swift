@@ -68,6 +68,11 @@ public actor ScriptedStage: Stage {
     await screen?.answer(softening)
   }
 
+  /// Passes on what was done at the screen, if there is one.
+  public func takeAside() async -> Aside {
+    await screen?.takeAside() ?? Aside()
+  }
+
   /// Asks the screen, if there is one; otherwise stops.
   public func decideAfter(_ problem: any Phrase) async -> Retry {
     await screen?.decideAfter(problem) ?? .stop

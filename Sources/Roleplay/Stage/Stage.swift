@@ -17,6 +17,8 @@ public protocol Stage: AnyObject, Sendable {
   func tell(_ notice: any Phrase) async
   /// Shows the result of ``Move/soften``.
   func answer(_ softening: Softening) async
+  /// What the person did beside answering since it was asked last.
+  func takeAside() async -> Aside
 }
 
 extension Stage {
@@ -25,6 +27,9 @@ extension Stage {
 
   /// Does nothing, for a stage without a person.
   public func answer(_ softening: Softening) async {}
+
+  /// Nothing, for a stage without a person.
+  public func takeAside() async -> Aside { Aside() }
 }
 
 /// What follows after a cue was shown.

@@ -6,6 +6,8 @@ public struct Entry: Sendable, Hashable {
   public var milliseconds: Int
   /// What happened.
   public var kind: Kind
+  /// What the person did beside answering since the entry before.
+  public var aside: Aside
 
   /// The kinds of entry.
   public enum Kind: Sendable, Hashable {
@@ -27,10 +29,11 @@ public struct Entry: Sendable, Hashable {
   }
 
   /// Makes an entry.
-  public init(number: Int, milliseconds: Int, kind: Kind) {
+  public init(number: Int, milliseconds: Int, kind: Kind, aside: Aside = Aside()) {
     self.number = number
     self.milliseconds = milliseconds
     self.kind = kind
+    self.aside = aside
   }
 }
 

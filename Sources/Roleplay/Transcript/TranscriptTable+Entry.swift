@@ -1,11 +1,13 @@
 import Yarn
 
 extension TranscriptTable {
-  /// The parts of an entry: its number, its time and its kind.
+  /// The parts of an entry: its number, its time, its kind, and what was done beside it.
   struct EntryParts: Sendable {
     var number: Int?
     var milliseconds: Int?
     var kind: Entry.Kind?
+    var lookedUp: [String]?
+    var shownIn: [String]?
     /// Whether it has more than one kind.
     var isMixed = false
 
@@ -28,18 +30,23 @@ extension TranscriptTable {
       Field("back", { $0.kind?.back }, { $0.take(.back(to: $1)) }, entryNumber),
       Field("resume", { $0.kind?.resume }, { parts, _ in parts.take(.resume) }, mark),
       Field("end", { $0.kind?.end }, { $0.take(.end($1)) }, word(Visibility.self)),
+      Field("lookedUp", { $0.lookedUp }, { $0.lookedUp = $1 }, strings),
+      Field("shownIn", { $0.shownIn }, { $0.shownIn = $1 }, strings),
     ])
 
   /// An entry; nil if it does not have exactly one kind.
   static let entry = entryTable.of(
     parts: { (entry: Entry?) in
-      EntryParts(number: entry?.number, milliseconds: entry?.milliseconds, kind: entry?.kind)
+      EntryParts(
+        number: entry?.number, milliseconds: entry?.milliseconds, kind: entry?.kind,
+        lookedUp: entry?.aside.lookedUp.unlessEmpty, shownIn: entry?.aside.shownIn.unlessEmpty)
     },
     value: { (parts, _) throws(JSONError) in
       guard !parts.isMixed, let kind = parts.kind.take() else { return nil }
       return Entry(
         number: try present(parts.number, "n"),
-        milliseconds: try present(parts.milliseconds, "ms"), kind: kind)
+        milliseconds: try present(parts.milliseconds, "ms"), kind: kind,
+        aside: Aside(lookedUp: parts.lookedUp ?? [], shownIn: parts.shownIn ?? []))
     })
 
   // MARK: Settings

@@ -150,7 +150,7 @@ struct BallotBox: Sendable {
     return result
   }
 
-  /// Children and adults apart, where each group is large enough, and so is what is left of all: with
+  /// Children and adults apart, if each group is large enough, and so is what is left of all: with
   /// one person left their answer would be the difference.
   private func groups(seats: [String: Seat]) -> [VoterGroup: [Int]] {
     if case .order = question.shape { return [:] }

@@ -64,7 +64,7 @@ public actor ClassRoom: DirectedClass {
 
   // MARK: - Teacher
 
-  /// How to come in.
+  /// How to join.
   public var invitation: RoomInvitation? { server?.invitation }
 
   /// The server, for tests.
@@ -213,7 +213,7 @@ public actor ClassRoom: DirectedClass {
   }
 
   /// If the class is full, lets go of a device that joined, picked no alias, and is not there any more:
-  /// whoever joins over and over takes no place from others.
+  /// a device that joins over and over takes no place from others.
   private func makePlace() async {
     guard pupils.count >= Self.maximumSeats else { return }
     for (id, pupil) in pupils.sorted(by: { $0.value.place < $1.value.place })

@@ -20,13 +20,13 @@ final class ClassServer: Sendable {
   let secrets = RoomSecrets()
   private let play: ClassPlay
   private let room: ClassRoom
-  /// The language of the page where a browser asks for none that there is.
+  /// The language of the page if a browser asks for one that has no table.
   private let language: String
   private let address: String?
   /// Takes what laptops hand in that play by themselves.
   let desk: HandInDesk
   private let codes = CodeGuard()
-  /// Codes of plays: whoever mistypes often waits.
+  /// Limits attempts at codes of plays: a device that is wrong often waits.
   private let playCodes = RateLimit(burst: 5, perMinute: 6, clock: HTTPServer.milliseconds)
   private let server = Mutex<HTTPServer?>(nil)
 

@@ -254,7 +254,7 @@ actor DeviceStage: Stage {
       publish(page)
     }
     if case .wait(let seconds) = cue.kind, seconds > 0 {
-      // Whoever stops does not wait until the pause is over.
+      // A pupil who stops does not wait until the pause is over.
       try? await Task.sleep(for: .milliseconds(Int(min(seconds, Self.longestPause) * 1000)))
     }
     return isStopping ? .stop : .goOn

@@ -25,6 +25,6 @@ struct PageWords: Sendable {
   /// Those that are always there.
   static let always = [dutch.tag, english.tag]
 
-  /// The table of a language; the Dutch one where there is none.
+  /// The table of a language; the Dutch one if there is none.
   static func table(_ tag: String) -> PageWords { all[tag] ?? dutch }
 }

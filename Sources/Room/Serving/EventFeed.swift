@@ -27,7 +27,7 @@ final class EventFeed: Sendable {
     fileprivate struct Progress {
       /// The number of the state it was sent last.
       var sent: Int
-      /// What is left to send of that.
+      /// The rest of that state, which is not sent yet.
       var rest: ArraySlice<UInt8> = []
       var isIdle = false
       var owesHeartbeat = false

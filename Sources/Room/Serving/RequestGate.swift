@@ -1,4 +1,4 @@
-/// Sees that a request comes from a page of the room's own, and not from another page that happens to
+/// Checks that a request comes from a page of the room's own, and not from another page that happens to
 /// be open in the same browser.
 struct RequestGate: Sendable {
   /// The port that the page was fetched from.

@@ -158,7 +158,7 @@ final class RoomServer: RoomEntrance {
 
   var connected: Int { phoneFeeds.values.reduce(0) { $0 + $1.listenerCount } }
 
-  /// Phones come in by another address from now on: the laptop is on another network.
+  /// Phones use another address from now on: the laptop is on another network.
   func move(to address: String?) {
     state.withLock { $0.address = address }
     invite()

@@ -2,7 +2,7 @@ public import Roleplay
 
 /// What the teacher does.
 extension RoomStage {
-  /// How to come in.
+  /// How to join.
   public var invitation: RoomInvitation? { entrance?.invitation }
   /// The address of the page for the beamer.
   public var beamer: String? { entrance?.beamer }

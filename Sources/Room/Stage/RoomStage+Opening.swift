@@ -11,8 +11,8 @@ extension RoomStage {
   ///   - console: the language of the beamer and of the teacher.
   ///   - audience: a class, or parents with their children.
   ///   - recording: the recording's file, beside which ballots are stored; nil if nothing is recorded.
-  /// - Throws: ``ServerError`` if no port could be opened, ``Archive/ArchiveError`` where ballots
-  ///   cannot be kept.
+  /// - Throws: ``ServerError`` if no port could be opened, ``Archive/ArchiveError`` if ballots
+  ///   cannot be stored.
   public static func open(
     _ scenario: Scenario, in language: String, console: Language, for audience: Audience,
     beside recording: String?, _ wish: RoomWish
@@ -52,7 +52,7 @@ extension RoomStage {
     return stage
   }
 
-  /// Takes an entrance, through which people come in from now on.
+  /// Sets the entrance through which people join from now on.
   func enter(through entrance: any RoomEntrance) {
     self.entrance = entrance
     changed()

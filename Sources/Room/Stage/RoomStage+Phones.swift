@@ -52,8 +52,8 @@ extension RoomStage {
     } catch {
       throw .unfit
     }
-    // Counted at once, so that what comes meanwhile is folded into it, and taken back where it cannot
-    // be kept.
+    // Counted at once, so that what comes meanwhile is folded into it, and taken back if it cannot
+    // be stored.
     let before = self.box?.ballots[seat]
     self.box = box
     count()

@@ -138,7 +138,7 @@ public actor RoomStage: DirectedRoom {
 
   // MARK: - Questions
 
-  /// A line that comes after a talk ends it. What was voted stands on while the school says what it
+  /// A line that comes after a talk ends it. The result is still shown while the school says what it
   /// thinks, and not longer.
   private func endTalk(before cue: Cue) {
     guard open == nil, view.talk != nil else { return }

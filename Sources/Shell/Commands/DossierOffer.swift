@@ -17,10 +17,14 @@ struct DossierOffer {
 
   /// Asks, and stores the results.
   func make(of lesson: Dossier.Lesson) async {
+    // Nobody is asked about a dossier because of a word alone.
+    guard !lesson.hasOnlyWords || isOpen else { return }
     var lesson = lesson
     let isNew = !dossiers.contains(alias)
     screen.writeBlank()
-    if lesson.reflections.isEmpty {
+    if lesson.hasOnlyWords {
+      guard await confirms(.keepWords) else { return }
+    } else if lesson.reflections.isEmpty {
       guard await confirms(.keepAgreements) else { return }
     } else {
       guard await confirms(isNew ? .keepInNewDossier : .keepInDossier) else { return }

@@ -15,17 +15,18 @@ extension InteractiveShell {
     }
     if isTeacher {
       do throws(ArchiveError) {
-        DossierScreen(screen: screen).show(try door.dossiers.dossier(of: alias))
+        DossierScreen(screen: screen, glossary: repertoire.words).show(
+          try door.dossiers.dossier(of: alias))
       } catch .dossiersDiffer(let alias, let count) {
         screen.say(ArchiveError.dossiersDiffer(alias, count: count))
         if let dossier = await door.open(alias) {
-          DossierScreen(screen: screen).show(dossier)
+          DossierScreen(screen: screen, glossary: repertoire.words).show(dossier)
         }
       } catch {
         screen.say(error, style: .problem)
       }
     } else if let dossier = await door.open(alias) {
-      DossierScreen(screen: screen).show(dossier)
+      DossierScreen(screen: screen, glossary: repertoire.words).show(dossier)
       await endTurn(asking: .closeDossier)
     }
   }

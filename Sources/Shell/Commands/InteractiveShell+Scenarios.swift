@@ -28,28 +28,41 @@ extension InteractiveShell {
     }
   }
 
-  /// `lijst`, `lijst thuis`, `lijst 5`.
+  /// `lijst`, `lijst klas B1 15`, `lijst thuis`; `lijst 5` is `info 5`.
   func list(_ words: [String]) async {
-    let groups = PlaybillGroup.groups(of: repertoire.playbills)
-    let wanted = words.joined(separator: " ")
-    guard !wanted.isEmpty else {
-      screen.writeBlank()
-      _ = await console.write(screen.lines { show(groups) }) { await turnsPage() }
+    if words.count == 1, let wanted = words.first,
+      Int(wanted) != nil || repertoire.names.contains(wanted.lowercased())
+    {
+      showInfo(words)
       return
     }
-    let named = groups.filter { group in
-      Language.allCases.contains {
-        group.purpose?.text(in: $0).lowercased().contains(wanted.lowercased()) ?? false
-      }
+    let filter: PlaybillFilter
+    do throws(PlaybillFilterError) {
+      filter = try PlaybillFilter(words)
+    } catch {
+      screen.say(error, style: .problem)
+      return
     }
-    if Int(wanted) == nil, !named.isEmpty {
-      screen.writeBlank()
-      show(named)
-    } else if let name = found(wanted),
+    let groups = PlaybillGroup.groups(
+      of: repertoire.playbills, matching: words.isEmpty ? nil : filter)
+    guard !groups.isEmpty else {
+      screen.say(ShellText.noneInList, style: .problem)
+      return
+    }
+    screen.writeBlank()
+    _ = await console.write(screen.lines { show(groups) }) { await turnsPage() }
+  }
+
+  /// `info 5`, `info elektricien`.
+  func showInfo(_ words: [String]) {
+    guard !words.isEmpty else {
+      screen.say(ShellText.infoWhat, style: .problem)
+      return
+    }
+    guard let name = found(words.joined(separator: " ")),
       let number = repertoire.playbills.firstIndex(where: { $0.name == name })
-    {
-      show(repertoire.playbills[number], number: number + 1)
-    }
+    else { return }
+    show(repertoire.playbills[number], number: number + 1)
   }
 
   /// All that is known of one scenario before it is played.
@@ -58,10 +71,21 @@ extension InteractiveShell {
     show(playbill, lead: "  \(number)  ", isPlayed: played.contains(playbill.name))
     let below =
       [playbill.goal(in: console.language)].compactMap(\.self)
+      + languageLines(of: playbill)
       + (playbill.audiences.isEmpty ? [] : [console.text(ShellText.playedBy(playbill.audiences))])
       + (playbill.problem == nil ? [console.text(ShellText.howToPlay(number: number))] : [])
     for line in below { screen.write(line, prefix: StyledText("     ")) }
     screen.writeBlank()
+  }
+
+  /// The languages in which a scenario can be played, if there are more than the program's.
+  private func languageLines(of playbill: Playbill) -> [String] {
+    let offered = offeredTranslations
+    let tags = repertoire.languages(of: playbill.name).filter {
+      Language(rawValue: $0) != nil || offered.contains($0)
+    }
+    return tags.count > 1
+      ? [console.text(ShellText.languagesOf(tags.map { LanguageTag($0)?.ownName ?? $0 }))] : []
   }
 
   /// Whoever has played nothing here need not wait until recordings are read.

@@ -84,6 +84,7 @@ public final class InteractiveShell {
       console.played = handedOn.played.flatMap { LanguageTag($0) }
     }
     console.pace = settings.readingPace
+    sitting.offeredTranslations = { [weak self] in self?.offeredTranslations ?? [] }
   }
 
   var screen: Screen { console.screen }
@@ -151,7 +152,20 @@ public final class InteractiveShell {
       for line in list + openPlays { screen.writeLine(line) }
     }
     let isSeen = await console.write(lines) { await turnsPage() }
-    if isSeen || typedAtPage == nil { screen.say(ShellText.howToBegin) }
+    guard isSeen || typedAtPage == nil else { return }
+    screen.say(ShellText.howToBegin)
+    offerFirstScene()
+  }
+
+  /// The scene that shows how everything works, in two minutes.
+  static let firstScene = "proefspel"
+
+  /// Offers the first scene where nobody has played here yet.
+  private func offerFirstScene() {
+    guard !isTeacher, let place = repertoire.names.firstIndex(of: Self.firstScene),
+      !transcripts.hasRecordings
+    else { return }
+    screen.say(ShellText.firstScene(number: place + 1), style: .bold)
   }
 
   // MARK: - Commands
@@ -181,6 +195,7 @@ public final class InteractiveShell {
     }
     switch command {
     case .list: await list(rest)
+    case .info: showInfo(rest)
     case .play: await play(rest)
     case .replay: await replay(rest)
     case .resume: await resume(rest)
@@ -247,6 +262,7 @@ public final class InteractiveShell {
   private func play(_ words: [String]) async {
     var audience: Audience?
     var showsBoard = false
+    var isReadAloud = false
     var names: [String] = []
     for word in words {
       switch word.lowercased() {
@@ -256,6 +272,7 @@ public final class InteractiveShell {
       case "--paar", "--pair": audience = .pair
       case "--drie", "--three": audience = .three
       case "--bord", "--board": showsBoard = true
+      case "--stem", "--voice": isReadAloud = true
       case let word where word.hasPrefix("-"):
         let suggestion = Suggestion.nearest(to: word, among: proposed(.play))
         screen.say(ShellText.unknown(word, suggestion: suggestion), style: .problem)
@@ -271,6 +288,7 @@ public final class InteractiveShell {
     guard let asked = await pickedAudience(for: name, audience) else { return }
     let players = asked.playing(repertoire.playbill(of: name).audiences)
     sitting.showsBoard = showsBoard
+    sitting.isReadAloud = isReadAloud
     guard await endTeachersMode(before: players, .play(scenario: name, audience: players)) else {
       return
     }
@@ -387,6 +405,7 @@ public final class InteractiveShell {
         + (isTeacher ? teachersCommands.map { $0.name(in: console.language) } : [])
     }
     switch ShellCommand(named: first) {
+    case .info: return words.count == 1 ? repertoire.names : []
     case .play: return (words.count == 1 ? repertoire.names : []) + proposed(.play)
     case .room where isTeacher:
       return repertoire.names.filter {

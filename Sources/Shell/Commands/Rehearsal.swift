@@ -65,7 +65,7 @@ public final class Rehearsal {
     let scenario = playable.scenario
     stage.takeUp()
     stage.takeOver(scenario)
-    stage.readsGlossary = { [repertoire] in (try? repertoire.glossary().glossary) ?? Glossary() }
+    stage.readsGlossary = { [repertoire] in repertoire.words }
     var performance: Performance
     do throws(SessionError) {
       performance = try begin(playable)

@@ -4,6 +4,7 @@ import Yarn
 /// The commands of the shell.
 enum ShellCommand: CaseIterable, Hashable {
   case list
+  case info
   case play
   case replay
   case resume
@@ -31,6 +32,7 @@ enum ShellCommand: CaseIterable, Hashable {
     switch (self, language) {
     case (.list, .dutch): "lijst"
     case (.list, .english): "list"
+    case (.info, _): "info"
     case (.play, .dutch): "speel"
     case (.play, .english): "play"
     case (.replay, .dutch): "terugkijken"

@@ -60,6 +60,13 @@ public final class Sitting {
   /// The room that is wanted for what is played next; nil where nobody's phone takes part.
   public var roomWish: RoomWish?
 
+  /// Whether everything that is shown is read aloud (`--voice`).
+  public var isReadAloud = false
+
+  /// The tags of the translations that may be chosen in mid-play, besides the program's own languages;
+  /// nil for all.
+  var offeredTranslations: (() -> [String])?
+
   /// What stopped the file of answers; nil where nothing did.
   public private(set) var answersProblem: ScriptedStageError?
 
@@ -227,7 +234,10 @@ public final class Sitting {
       opening.audience.isRoom && (showsBoard || scenario.description.form == .statements)
     stage.isScripted = answers != nil
     stage.takeOver(scenario)
-    stage.readsGlossary = { [repertoire] in (try? repertoire.glossary().glossary) ?? Glossary() }
+    stage.readsGlossary = { [repertoire] in repertoire.words }
+    stage.isReadAloud = isReadAloud && answers == nil
+    defer { stage.voice?.stop() }
+    if answers == nil { stage.languages = shownLanguages(of: opening, takenUp: transcript.shownIn) }
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }
@@ -296,6 +306,21 @@ public final class Sitting {
       screen.write(problem.text(in: console.language), style: .problem)
       return .failed
     }
+  }
+
+  /// The languages in which a play can be shown.
+  private func shownLanguages(of opening: Opening, takenUp tags: [String]) -> ShownLanguages {
+    let offered = offeredTranslations?()
+    let known = repertoire.languages(of: opening.scenario).filter { tag in
+      Language(rawValue: tag) != nil || tag == opening.language || offered?.contains(tag) ?? true
+    }
+    let languages = ShownLanguages(
+      played: opening.language, known: known, preferred: console.wantedLanguages
+    ) { [repertoire] in
+      (try? repertoire.load(opening.scenario)).map { Scenario($0) }
+    }
+    languages.takeUp(tags)
+    return languages
   }
 
   /// The teacher's side of the room that is wanted, opened; nil where none is, or a file answers.

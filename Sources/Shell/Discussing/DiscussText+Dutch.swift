@@ -101,6 +101,9 @@ extension DiscussText {
       "Hoger: \(higher). Gelijk: \(same). Lager: \(lower)."
     case .changedMind(let changed, let same): "Anders gekozen: \(changed). Hetzelfde: \(same)."
     case .endings: "Hoe het afliep"
+    case .lookedUp: "Deze woorden zijn het meest opgezocht"
+    case .lookedUpHint:
+      "Het getal zegt in hoeveel opnamen. Leg deze woorden de volgende keer eerst uit."
     case .otherEnding: "zonder eigen einde"
     case .comics: "Strips"
     case .alsoTalkAbout: "Ook om over te praten"

@@ -97,6 +97,9 @@ extension DiscussText {
       "Higher: \(higher). The same: \(same). Lower: \(lower)."
     case .changedMind(let changed, let same): "Chose otherwise: \(changed). The same: \(same)."
     case .endings: "How it ended"
+    case .lookedUp: "These words were looked up most"
+    case .lookedUpHint:
+      "The number says in how many recordings. Explain these words first next time."
     case .otherEnding: "without an ending of its own"
     case .comics: "Comics"
     case .alsoTalkAbout: "Also to talk about"

@@ -52,6 +52,7 @@ public enum DiscussText: Phrase, Sendable {
   case endings
   case otherEnding
   case comics
+  case lookedUp, lookedUpHint
   case alsoTalkAbout
   case kindsOfAnswer
   case mayNameSlipThrough

@@ -12,7 +12,7 @@ struct FigureScreen {
   enum Figure {
     case turnout
     case question(Int)
-    case road, changes, endings, comics, talkingPoints
+    case road, changes, endings, comics, lookedUp, talkingPoints
   }
 
   /// The figures with something to show, in order.
@@ -25,6 +25,7 @@ struct FigureScreen {
     if !results.comics.shown.isEmpty || results.comics.unread + results.comics.hidden > 0 {
       figures.append(.comics)
     }
+    if !results.lookedUp.isEmpty { figures.append(.lookedUp) }
     if !results.talkingPoints.isEmpty { figures.append(.talkingPoints) }
     return figures
   }
@@ -39,7 +40,7 @@ struct FigureScreen {
       case .choice, .places, .numbers, .orders: false
       }
     case .comics: !results.comics.shown.isEmpty
-    case .turnout, .road, .changes, .endings, .talkingPoints: false
+    case .turnout, .road, .changes, .endings, .lookedUp, .talkingPoints: false
     }
   }
 
@@ -53,6 +54,11 @@ struct FigureScreen {
     case .changes: showChanges()
     case .endings: showEndings()
     case .comics: showComics()
+    case .lookedUp:
+      screen.say(DiscussText.lookedUp, style: .bold)
+      FigureBars(screen: screen).show(
+        results.lookedUp.map { FigureBars.Bar(words: $0.word, count: $0.recordings) })
+      screen.say(DiscussText.lookedUpHint, style: .dim)
     case .talkingPoints:
       screen.say(DiscussText.alsoTalkAbout, style: .bold)
       for point in results.talkingPoints {

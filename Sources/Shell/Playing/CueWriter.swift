@@ -9,6 +9,10 @@ final class CueWriter {
   private var colours = SpeakerColours()
   /// The ids of the lines that are captions of panels.
   var captions: Set<String> = []
+  /// The languages in which cues are written; nil for the one they are in.
+  var languages: ShownLanguages?
+  /// The cue that is being written, in the language below the first.
+  private var below: Cue?
   /// The options that were chosen before, by the ids of their lines.
   var chosen: Set<String> = []
   /// The id of the last line, if nothing followed it.
@@ -47,7 +51,10 @@ final class CueWriter {
   }
 
   /// Writes a cue; the question of an open cue only if it was not already written.
-  func write(_ cue: Cue) {
+  func write(_ original: Cue) {
+    let cue = languages?.cue(original) ?? original
+    below = languages?.below(original)
+    defer { below = nil }
     if cue.isOpen, cue.line.isEmpty || cue.line != lastLine { writeQuestion(of: cue) }
     switch cue.kind {
     case .line:
@@ -133,6 +140,7 @@ final class CueWriter {
   }
 
   private func writeLine(_ cue: Cue) {
+    defer { writeBelow(below?.text, insteadOf: cue.text) }
     if cue.isStatement {
       StatementSign(text: cue.text, screen: screen).show()
       return
@@ -153,6 +161,12 @@ final class CueWriter {
     screen.write(cue.text, style: isAloud ? .bold : nil, prefix: prefix)
   }
 
+  /// Writes a text in the second language, if it is another than the first.
+  private func writeBelow(_ text: String?, insteadOf first: String, indent: Int = 2) {
+    guard let text, text != first, !text.isEmpty else { return }
+    screen.write(text, style: .dim, prefix: StyledText(String(repeating: " ", count: indent)))
+  }
+
   /// Writes a line to act out: who plays whom, and what to say in one's own way.
   private func writeAct(_ cue: Cue, player: String) {
     let label = StageText.act(role: cue.speaker ?? "", player: player).text(in: screen.language)
@@ -164,6 +178,7 @@ final class CueWriter {
       screen.write(sign, style: .aloud)
     }
     screen.write(cue.text, style: .bold)
+    writeBelow(below?.text, insteadOf: cue.text)
     // Once in a scene is enough for each role.
     if !isLookingBack, !cue.tags.contains("prompt"), ownWaySaid.insert(cue.speaker ?? "").inserted {
       screen.say(StageText.ownWay, style: .dim)
@@ -217,6 +232,10 @@ final class CueWriter {
       screen.write(
         option.text + mark, style: isStatement ? .bold : nil,
         prefix: StyledText(lead, option.colour ?? .bold))
+      let second = below?.listed ?? []
+      if second.indices.contains(index) {
+        writeBelow(second[index].text, insteadOf: option.text, indent: CellWidth.of(lead))
+      }
       if isStatement { screen.writeBlank() }
     }
     screen.writeBlank()

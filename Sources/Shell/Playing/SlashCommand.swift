@@ -13,6 +13,8 @@ enum SlashCommand: CaseIterable, Hashable {
   case minute
   case swap
   case language
+  case both
+  case aloud
   case stop
   case help
 
@@ -39,6 +41,10 @@ enum SlashCommand: CaseIterable, Hashable {
     case (.swap, .english): "/swap"
     case (.language, .dutch): "/taal"
     case (.language, .english): "/language"
+    case (.both, .dutch): "/beide"
+    case (.both, .english): "/both"
+    case (.aloud, .dutch): "/lees"
+    case (.aloud, .english): "/read"
     case (.stop, _): "/stop"
     case (.help, .dutch): "/hulp"
     case (.help, .english): "/help"
@@ -59,7 +65,7 @@ enum SlashCommand: CaseIterable, Hashable {
   var isEverywhere: Bool {
     switch self {
     case .more, .done, .softer, .minute, .swap: false
-    case .back, .again, .word, .pause, .language, .stop, .help: true
+    case .back, .again, .word, .pause, .language, .both, .aloud, .stop, .help: true
     }
   }
 
@@ -74,6 +80,8 @@ enum PlayLine: Equatable {
   case command(SlashCommand)
   /// A word that the person wants explained.
   case word(String)
+  /// A language that the person wants to read.
+  case language(String)
   /// A word after a slash that is no command; never an answer.
   case unknown(String)
   case text(String)
@@ -93,6 +101,8 @@ enum PlayLine: Equatable {
         self = .command(command)
       } else if command == .word {
         self = .word(String(text.dropFirst(word.count)).trimmed)
+      } else if command == .language {
+        self = .language(String(text.dropFirst(word.count)).trimmed)
       } else {
         self = .unknown(word)
       }

@@ -37,6 +37,7 @@ extension TerminalStage {
       screen.say(StageText.notExplained(word, others: words), style: .problem)
       return
     }
+    aside.lookedUp.append(entry.word)
     screen.write(entry.meaning, prefix: StyledText("\(entry.word): ", .bold), indent: 2)
     if !entry.example.isEmpty { screen.write(entry.example, prefix: StyledText("  ")) }
     for translation in entry.translations {

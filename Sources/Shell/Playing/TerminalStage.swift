@@ -15,6 +15,16 @@ public final class TerminalStage: Stage {
   /// Reads the words that are explained, when the first one is looked up.
   public var readsGlossary: () -> Glossary = { Glossary() }
   private(set) lazy var glossary = readsGlossary()
+  /// What the person did beside answering since the last entry.
+  var aside = Aside()
+  /// The languages that can be chosen in mid-play; nil if there is one only.
+  var languages: ShownLanguages? {
+    didSet { writer.languages = languages }
+  }
+  /// Reads aloud; nil until it is asked for.
+  var voice: ReadingVoice?
+  /// Whether everything that is shown is read aloud.
+  public var isReadAloud = false
 
   /// The cues since the last reply, for whoever wants to read them again.
   private(set) var recent: [Cue] = []
@@ -94,7 +104,7 @@ public final class TerminalStage: Stage {
 
   /// A hint that is shown once.
   enum Hint: Hashable {
-    case goOn, aloud, choice, answer, count, colours, heard, collect, pick
+    case goOn, aloud, choice, answer, count, colours, heard, collect, pick, voice
     case back, number, scale, step, places, steps, order, points, cast, notes, agree,
       clock, notKept
   }
@@ -197,7 +207,8 @@ public final class TerminalStage: Stage {
     }
     recent += again + [cue]
     if goesBack { return .goOn }
-    if case .reveal(let reveal) = cue.kind, let shown, shown.tally == reveal.tally,
+    if case .reveal(let reveal) = (languages?.cue(cue) ?? cue).kind, let shown,
+      shown.tally == reveal.tally,
       shown.options == reveal.options
     {
       // A count by hand was already shown.
@@ -208,6 +219,7 @@ public final class TerminalStage: Stage {
     if let card, let isRight = QuizVerdict.isRight(card, by: cue) {
       screen.say(isRight ? StageText.rightCard : .wrongCard, style: .bold)
     }
+    readAloud(cue)
     if await write(again + [cue]) == .stop { return .stop }
     if goesBack { return .goOn }
     if case .wait(let seconds) = cue.kind { await pause(seconds) }
@@ -218,8 +230,16 @@ public final class TerminalStage: Stage {
     return console.reader.isClosed ? .stop : .goOn
   }
 
-  /// Asks for the next action for an open cue.
+  /// Asks for the next action for an open cue, in the language that is shown.
   public func move(for cue: Cue, answer: Answer) async -> Move {
+    guard let languages else { return await moveInShownLanguage(for: cue, answer: answer) }
+    let shown = languages.cue(cue)
+    let move = await moveInShownLanguage(for: shown, answer: answer)
+    guard shown != cue, case .inputs(let inputs) = move else { return move }
+    return .inputs(inputs.map { languages.original($0, for: cue) })
+  }
+
+  private func moveInShownLanguage(for cue: Cue, answer: Answer) async -> Move {
     if let move = heldMove {
       heldMove = nil
       return move
@@ -278,7 +298,7 @@ public final class TerminalStage: Stage {
   /// Shows why what was typed was not accepted; a board shows it when it is drawn again.
   func refuse(words: String, for cue: Cue) async {
     isAnswered = false
-    refusal = (cue, words)
+    refusal = (languages?.cue(cue) ?? cue, words)
     screen.write(words, style: .problem)
   }
 
@@ -292,6 +312,12 @@ public final class TerminalStage: Stage {
   /// Shows the result of a request to make the other person softer.
   public func answer(_ softening: Softening) async {
     screen.say(StageText.softening(softening), style: .bold)
+  }
+
+  /// The words that were looked up, and the language that was chosen, since it was asked last.
+  public func takeAside() async -> Aside {
+    defer { aside = Aside() }
+    return aside
   }
 
   /// Shows that something could not be stored, and waits until there may be space.
@@ -645,14 +671,23 @@ public final class TerminalStage: Stage {
             return .back
           }
         case .command(.stop): return .stop
-        case .command(.language):
-          if let picked = await LanguageChoice(console: console).pick(),
-            let language = Language(tag: picked.description)
-          {
-            console.language = language
-            screen.say(StageText.languageInPlay, style: .dim)
+        case .command(.language), .language, .command(.both):
+          let before = languages?.shown
+          switch PlayLine(line) {
+          case .command(.both): toggleBothLanguages()
+          case .language(let word): await changeLanguage(word)
+          default: await changeLanguage("")
           }
           board?.draw(remark: nil)
+          guard languages?.shown != before else { continue }
+          // The same place, in the other language.
+          if board == nil, !recent.isEmpty, await showAgain() == .stop { return .stop }
+          if goesBack {
+            goesBack = false
+            return .back
+          }
+          if !isInMore { return .again }
+        case .command(.aloud): await readAloud()
         case .command(.back): return .back
         case .command(.more): return .more
         case .command(.pause):
@@ -722,7 +757,8 @@ public final class TerminalStage: Stage {
             await answer(.hasNone)
           }
         case .word(let word): explainHere(word)
-        case .text, .command, .unknown: screen.say(StageText.sceneGoesOn, style: .problem)
+        case .text, .command, .language, .unknown:
+          screen.say(StageText.sceneGoesOn, style: .problem)
         }
       }
     }

@@ -16,6 +16,8 @@ public protocol LineReader: AnyObject {
   /// Called when Ctrl-C is pressed while no line is asked for, or when the terminal is closed; nil
   /// to report it at the next request.
   var interruption: (() -> Void)? { get set }
+  /// Called when keys are pressed, before they do anything.
+  var keyPressed: (() -> Void)? { get set }
   /// Clears the history, so that no key recalls earlier lines. Text that was cut or searched for is
   /// kept by readline until the process is replaced, between two persons.
   func forget()
@@ -38,6 +40,11 @@ extension LineReader {
   public var isClosed: Bool { false }
   /// By default, there are no signals to call it for.
   public var interruption: (() -> Void)? {
+    get { nil }
+    set {}
+  }
+  /// By default, there are no keys.
+  public var keyPressed: (() -> Void)? {
     get { nil }
     set {}
   }

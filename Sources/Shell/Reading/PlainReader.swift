@@ -18,6 +18,7 @@ final class PlainReader: LineReader {
   private var hasEnded = false
   private var isClosing = false
   var interruption: (() -> Void)?
+  var keyPressed: (() -> Void)?
   private var isPaused = false
   private var isFetching = false
   private var continuation: CheckedContinuation<Reading, Never>?
@@ -113,6 +114,7 @@ final class PlainReader: LineReader {
 
   private func receive(_ read: [UInt8]) {
     isFetching = false
+    if !read.isEmpty { keyPressed?() }
     if read.isEmpty { hasEnded = true }
     bytes += read
     guard let continuation else { return }

@@ -58,6 +58,7 @@ final class ReadlineReader: LineReader, KeyReader {
   fileprivate var candidates: [String] = []
   /// The index of the choice on the line; nil if there is none.
   private var choice: Int?
+  var keyPressed: (() -> Void)?
 
   private init(_ terminal: Terminal) {
     self.terminal = terminal
@@ -192,6 +193,7 @@ final class ReadlineReader: LineReader, KeyReader {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
     if count > 0 {
+      keyPressed?()
       keys.append(buffer.prefix(count))
       // This is a single escape, or the first byte of a sequence whose other bytes are on their
       // way.

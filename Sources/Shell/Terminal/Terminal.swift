@@ -14,6 +14,10 @@ public struct Terminal: Sendable, Equatable {
   public var knowsLinks = false
   /// The program that opens pages, if there is a graphical screen; otherwise nil.
   public var opener: String?
+  /// The folders in which programs are looked for, as in `PATH`.
+  var searchPath = ""
+  /// The program that reads aloud; nil if none is installed.
+  var speaker: SpeakingProgram? { SpeakingProgram(in: searchPath) }
   /// The number of columns if the size cannot be queried; nil to query the terminal each time.
   public var fixedColumns: Int?
   /// The number of lines if the size cannot be queried.
@@ -52,6 +56,7 @@ public struct Terminal: Sendable, Equatable {
       clearsScrollBack: environment["TMUX"] != nil || clearsScrollBack(term))
     terminal.knowsLinks = !terminal.isPlain && knowsLinks(environment)
     terminal.opener = opener(environment)
+    terminal.searchPath = environment["PATH"] ?? ""
     return terminal
   }
 

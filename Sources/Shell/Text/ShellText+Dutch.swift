@@ -13,7 +13,8 @@ extension ShellText {
     case .goodbye: "Tot ziens."
     case .commands:
       """
-      lijst  alle scenario's; over één scenario: lijst 1
+      lijst  alle scenario's; zoeken: lijst klas B1 15
+      info 1  alles over scenario 1
       speel 1  scenario 1 spelen; met een klas: speel 1 --klas
       verder  verder spelen waar je stopte
       terugkijken  nog eens zien wat je speelde
@@ -27,7 +28,8 @@ extension ShellText {
       """
     case .teacherCommands:
       """
-      lijst  alle scenario's
+      lijst  alle scenario's; zoeken: lijst klas B1 15
+      info 1  alles over scenario 1
       lessenreeks  jouw lessen op een rij, en wat er al gespeeld is
       lespagina 5  de pagina voor de docent bij scenario 5
       speel 5 --klas  met de klas spelen: jij telt handen of kaarten
@@ -89,7 +91,12 @@ extension ShellText {
         : "Dit duurt \(minutes.lowerBound) tot \(minutes.upperBound) minuten."
     case .forARoom: "voor een groep"
     case .playedHere: "✓ gespeeld"
-    case .moreOfAScenario: "Hoe lang duurt het? Typ lijst. Of typ lijst en een nummer: lijst 1."
+    case .moreOfAScenario: "Hoe lang duurt het? Typ lijst. Of typ info en een nummer: info 1."
+    case .noneInList: "Zo'n scenario is er niet. Typ lijst voor alle scenario's."
+    case .infoWhat: "Over welk scenario? Typ bijvoorbeeld: info 1."
+    case .languagesOf(let names): "In: " + names.joined(separator: ", ") + "."
+    case .firstScene(let number):
+      "Is dit je eerste keer? Typ speel \(number). In twee minuten zie je hoe het werkt."
     case .howToPlay(let number): "Spelen? Typ: speel \(number)."
     case .playedBy(let audiences):
       "Voor: "
@@ -218,6 +225,9 @@ extension ShellText {
     case .keepInNewDossier:
       "Wil je dit bewaren in een dossier? Dat is een map van jou, voor later. Met een code open je "
         + "hem."
+    case .keepWords: "Wil je de woorden die je opzocht bewaren in je dossier?"
+    case .myWords: "Mijn woorden"
+    case .onlyWords: "  Je zocht woorden op. Ze staan onderaan."
     case .keepInDossier: "Wil je dit bewaren in je dossier?"
     case .yesOrNo: "Ja of nee: "
     case .neitherYesNorNo: "Typ ja of nee en druk op Enter."

@@ -13,7 +13,8 @@ extension ShellText {
     case .goodbye: "Goodbye."
     case .commands:
       """
-      list  all scenarios; about one of them: list 1
+      list  all scenarios; to search: list class B1 15
+      info 1  all about scenario 1
       play 1  play scenario 1; with a class: play 1 --class
       resume  play on where you stopped
       replay  see again what you played
@@ -27,7 +28,8 @@ extension ShellText {
       """
     case .teacherCommands:
       """
-      list  all scenarios
+      list  all scenarios; to search: list class B1 15
+      info 1  all about scenario 1
       series  your lessons in their order, and what was played of them
       lessonpage 5  the teacher's page of scenario 5
       play 5 --class  play with the class: you count hands or cards
@@ -80,7 +82,12 @@ extension ShellText {
     case .limitIsANumber: "Behind --limit goes a number of 1 or more, such as: --limit 50."
     case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
     case .playedHere: "✓ played"
-    case .moreOfAScenario: "How long does it take? Type list. Or list and a number: list 1."
+    case .moreOfAScenario: "How long does it take? Type list. Or type info and a number: info 1."
+    case .noneInList: "There is no such scenario. Type list for all scenarios."
+    case .infoWhat: "About which scenario? Type, for example: info 1."
+    case .languagesOf(let names): "In: " + names.joined(separator: ", ") + "."
+    case .firstScene(let number):
+      "Is this your first time? Type play \(number). In two minutes you will see how it works."
     case .howToPlay(let number): "To play it, type: play \(number)."
     case .playedBy(let audiences):
       "For: "
@@ -212,6 +219,9 @@ extension ShellText {
     case .dossierClosed: "Your dossier stays closed now. Ask your teacher for a new code."
     case .keepInNewDossier:
       "Do you want to keep this in a dossier? It is a folder of your own, for later. A code opens it."
+    case .keepWords: "Do you want to keep the words that you looked up in your dossier?"
+    case .myWords: "My words"
+    case .onlyWords: "  You looked up words. They are at the bottom."
     case .keepInDossier: "Do you want to keep this in your dossier?"
     case .yesOrNo: "Yes or no: "
     case .neitherYesNorNo: "Type yes or no and press Enter."

@@ -43,6 +43,8 @@ enum ShellText: Phrase {
   /// Below a list in short.
   case moreOfAScenario
   case howToPlay(number: Int)
+  case noneInList, infoWhat, languagesOf([String])
+  case firstScene(number: Int)
   /// Who can play a scenario.
   case playedBy([Audience])
   case brokenScenario(String, errors: Int)
@@ -134,6 +136,7 @@ enum ShellText: Phrase {
   case wrongCode
   case noCodeTyped
   case dossierClosed
+  case keepWords, myWords, onlyWords
   case keepInNewDossier
   case keepInDossier
   case yesOrNo

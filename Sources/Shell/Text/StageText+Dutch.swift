@@ -131,6 +131,18 @@ extension StageText {
         + "en ↓ kiezen kan ook. Lukt het niet? Typ /hulp."
     case .howToStep:
       "Stap je over de lijn? Typ ja of 1. Blijf je staan? Typ nee of 0. Druk daarna op Enter."
+    case .noSuchLanguage(let word, let known):
+      "\(PrintableText.of(word, layout: .oneLine)) is er niet voor dit verhaal. "
+        + "Je kunt kiezen: \(known.joined(separator: ", "))."
+    case .shownIn(let name): "Het verhaal staat er nu in: \(name)."
+    case .shownInTwo(let first, let second):
+      "Het verhaal staat er nu in: \(first), met \(second) eronder. Typ /beide, en het stopt."
+    case .noSecondLanguage: "Dit verhaal is er niet in een andere taal."
+    case .noVoiceProgram:
+      "Deze computer kan niet voorlezen. Vraag je docent om espeak-ng te installeren."
+    case .noVoice(let language): "Deze computer heeft geen stem voor deze taal: \(language)."
+    case .nothingToRead: "Er is nog niets om voor te lezen."
+    case .hintVoice: "Stil maken? Druk op een toets."
     case .languageInPlay: "Ik praat nu Nederlands. Het verhaal blijft in de taal van het begin."
     case .hintRecount: "Fout geteld? Typ de goede getallen."
     case .thanks: "Dank jullie wel"
@@ -199,7 +211,9 @@ extension StageText {
       """
       /meer  meer regels typen
       /terug  één stap terug
-      /taal  Nederlands of Engels
+      /taal  een andere taal: /taal en
+      /beide  Nederlands, met de andere taal eronder
+      /lees  lees de tekst hardop voor
       /herhaal  de laatste tekst nog eens
       /woord  een woord opzoeken: /woord stage
       /pauze  het verhaal of de klok stilzetten

@@ -131,6 +131,18 @@ extension StageText {
         + "choose with the arrows ↑ and ↓. Doesn't it work? Type /help."
     case .howToStep:
       "Do you step over the line? Type yes or 1. Do you stay? Type no or 0. Then press Enter."
+    case .noSuchLanguage(let word, let known):
+      "This story does not have \(PrintableText.of(word, layout: .oneLine)). "
+        + "You can choose: \(known.joined(separator: ", "))."
+    case .shownIn(let name): "The story is shown in: \(name)."
+    case .shownInTwo(let first, let second):
+      "The story is shown in: \(first), with \(second) below it. Type /both to stop that."
+    case .noSecondLanguage: "This story does not have another language."
+    case .noVoiceProgram:
+      "This computer cannot read aloud. Ask your teacher to install espeak-ng."
+    case .noVoice(let language): "This computer has no voice for this language: \(language)."
+    case .nothingToRead: "There is nothing to read aloud yet."
+    case .hintVoice: "Press a key to stop it."
     case .languageInPlay: "I speak English now. The story stays in the language it began in."
     case .hintRecount: "Counted wrong? Type the right numbers."
     case .thanks: "Thank you"
@@ -201,7 +213,9 @@ extension StageText {
       """
       /more  type more lines
       /back  one step back
-      /language  Dutch or English
+      /language  another language: /language nl
+      /both  Dutch, with the other language below it
+      /read  read the text aloud
       /repeat  the last text again
       /word  look up a Dutch word: /word stage
       /pause  stop the story or the clock for a while

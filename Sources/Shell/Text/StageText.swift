@@ -100,6 +100,13 @@ enum StageText: Phrase {
   case howToChoose
   case howToStep
   case languageInPlay
+  case noSuchLanguage(String, known: [String])
+  case shownIn(String), shownInTwo(String, String)
+  case noSecondLanguage
+  /// Nothing reads aloud on this computer; or not in the language with this tag.
+  case noVoiceProgram, noVoice(String)
+  case nothingToRead
+  case hintVoice
   case hintRecount
   /// Large, when a room has finished.
   case thanks

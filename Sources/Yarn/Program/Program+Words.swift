@@ -13,7 +13,7 @@ extension Program {
     }
     let (template, texts) = translated ?? (lineRecords[index].template, self.texts)
     let input = texts.markup(of: template, value: value)
-    var line = DialogueLine(
+    let line = DialogueLine(
       id: id, text: String(decoding: input.bytes, as: UTF8.self),
       speakerLength: input.speaker?.end ?? 0, speechOffset: input.speaker?.speech ?? 0,
       tags: tagSets[Int(lineRecords[index].tags)])
@@ -21,9 +21,8 @@ extension Program {
     let language = localization?.language ?? "en"
     let marked = MarkupParser(language: language).parse(input)
     guard marked.diagnostics.isEmpty else { return nil }
-    line.text = marked.text
-    line.speakerLength = marked.speakerLength
-    line.speechOffset = marked.speechOffset
-    return line
+    return DialogueLine(
+      id: id, text: marked.text, speakerLength: marked.speakerLength,
+      speechOffset: marked.speechOffset, tags: line.tags, attributes: marked.attributes)
   }
 }

@@ -31,11 +31,14 @@ struct DossierCommand: AsyncParsableCommand {
     let opened = isTeacher ? try dossiers.dossier(of: alias) : try await openedByCode(dossiers)
     guard let opened else { throw ReportedError() }
     let (dossier, recordings) = try disclosure.read(opened, in: common.transcriptFolder)
+    // A dossier is shown without them too.
+    let glossary = (try? common.repertoire())?.words ?? Glossary()
     guard let output else {
-      DossierScreen(screen: common.screen).show(dossier)
+      DossierScreen(screen: common.screen, glossary: glossary).show(dossier)
       return
     }
-    let page = DossierPage(of: dossier, recordings: recordings, in: Speech.language)
+    let page = DossierPage(
+      of: dossier, recordings: recordings, glossary: glossary, in: Speech.language)
     try GeneratedFile.write(
       page.html, to: output, mark: DossierPage.mark, force: force, isPrivate: true)
     let shown = PrintableText.of(output, layout: .oneLine)

@@ -8,22 +8,31 @@ import Yarn
 /// `weerwoord list`
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "list", does: .helpList, example: "weerwoord list", aliases: ["lijst"])
+    command: "list", does: .helpList, example: "weerwoord list class B1 15", aliases: ["lijst"])
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false
+  @Argument(help: CommandText.helpFilter.help(for: .words)) var words: [String] = []
 
   func run() throws {
     let repertoire = try common.repertoire()
+    let filter = try PlaybillFilter(words)
     if asJSON {
       print(
         try JSONText.of(
-          repertoire.playbills.enumerated().map { index, playbill in
-            Row(index + 1, playbill, errors: repertoire.errorCount(of: playbill.name))
-          }))
+          repertoire.playbills.enumerated()
+            .filter { words.isEmpty || filter.includes($0.element) }
+            .map { index, playbill in
+              Row(index + 1, playbill, errors: repertoire.errorCount(of: playbill.name))
+            }))
       return
     }
-    let groups = PlaybillGroup.groups(of: repertoire.playbills)
+    let groups = PlaybillGroup.groups(
+      of: repertoire.playbills, matching: words.isEmpty ? nil : filter)
+    guard !groups.isEmpty else {
+      print(CommandText.noneListed.text(in: Speech.language))
+      return
+    }
     for group in groups {
       // A list of scenarios that name no purpose has no headings.
       if groups.count > 1 || group.purpose != nil {
@@ -33,6 +42,7 @@ struct ListCommand: ParsableCommand {
       }
       for (number, playbill) in group.playbills { show(playbill, number, repertoire) }
     }
+    guard words.isEmpty else { return }
     try listSheets(of: repertoire)
     let folder = CommandText.scenariosFrom(PrintableText.of(repertoire.path, layout: .oneLine))
     print("\n\(folder.text(in: Speech.language))")

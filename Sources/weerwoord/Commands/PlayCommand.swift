@@ -25,6 +25,8 @@ struct PlayCommand: AsyncParsableCommand, PlaysTranslations {
   var isOnBoard = false
   @Flag(name: .named("hardest", dutch: "houdtvol"), help: CommandText.helpHardest.forHelp)
   var opensHardest = false
+  @Flag(name: .named("voice", dutch: "stem"), help: CommandText.helpVoice.forHelp)
+  var isReadAloud = false
   @Option(
     name: .named("answers", dutch: "antwoorden"), help: CommandText.helpAnswers.help(for: .file))
   var answers: String?
@@ -50,6 +52,7 @@ struct PlayCommand: AsyncParsableCommand, PlaysTranslations {
       alias: alias, seed: seed, answers: lines,
       unasked: try seen.unasked(areAnswersGiven: lines != nil))
     sitting.showsBoard = isOnBoard
+    sitting.isReadAloud = isReadAloud
     sitting.isHardestOpen = opensHardest
     if lines == nil { sitting.minutes = PlayingMinutes.told }
     let asked: Audience = isClass ? .class : isThree ? .three : isPair ? .pair : .solo

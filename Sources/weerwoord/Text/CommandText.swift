@@ -6,7 +6,9 @@ enum CommandText: Error, Phrase {
   case helpTag, helpTranslate
   case example(String)
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
-  case helpName, helpClass, helpPair, helpThree, helpBoard, helpHardest, helpAnswers, helpRecording,
+  case helpName, helpClass, helpPair, helpThree, helpBoard, helpVoice, helpFilter, helpInfo,
+    helpHardest, helpAnswers,
+    helpRecording,
     helpPace,
     helpFrom,
     helpVerify, helpJSON
@@ -60,6 +62,9 @@ enum CommandText: Error, Phrase {
   case busy(String)
   case tagged(String, count: Int, dry: Bool)
   case allTagged(files: Int)
+  case noneListed
+  case infoGoal, infoPurpose, infoLevel, infoAges, infoMinutes, infoAudience, infoLanguages
+  case infoPlay, infoPlayCommand(String), infoPlayers(Audience)
   case translated(String, lines: Int, added: Int, untranslated: Int, stale: Int, removed: Int)
   case translationSaved(String, dry: Bool)
   case translationTheSame(String)

@@ -21,7 +21,7 @@ struct RuleCaseTests {
   private static let ofFolders = [
     "misnamedFile", "unreadableScenario", "notUTF8", "takenID", "takenTitle", "takenVariable",
     "untranslatedHandout", "handoutDiffers", "unknownLessonItem", "outsideLesson",
-    "pageMinutesDiffer", "linesWithoutID", "passedOver",
+    "pageMinutesDiffer", "linesWithoutID", "passedOver", "glossaryRow", "unexplainedWord",
   ]
 
   @Test("is told at its place, in both languages", arguments: names)
@@ -55,7 +55,7 @@ struct RuleCaseTests {
   func rules() {
     let others = [
       Rule.misnamedFile, .unreadableScenario, .notUTF8, .takenName, .handoutTranslation,
-      .lessonSeries,
+      .lessonSeries, .glossaryRow, .unexplainedWord,
     ]
     for rule in Rule.allCases where !others.contains(rule) {
       #expect(Self.names.contains { $0.hasPrefix(rule.code + "-") }, "\(rule)")

@@ -46,11 +46,11 @@ struct TranslationUpdateTests {
       try rows(made) == [
         ["language", "id", "text", "file", "node", "lineNumber", "lock", "comment"],
         [
-          "en", "line:ka-01", "", "kantine.yarn", "Kantine", "4", "759c2060",
+          "en", "line:ka-01", "", "kantine.yarn", "Kantine", "4", "x759c2060",
           "not checked by a native speaker | nl: Vader: Hallo, \"jij\" daar.",
         ],
         [
-          "en", "line:ka-02", "", "kantine.yarn", "Kantine", "5", "c83f21cb", "nl: Dag {0}",
+          "en", "line:ka-02", "", "kantine.yarn", "Kantine", "5", "xc83f21cb", "nl: Dag {0}",
         ],
       ])
     #expect(summary(made) == [2, 2, 2, 0, 0])
@@ -152,6 +152,23 @@ struct TranslationUpdateTests {
     #expect(rows[1][0..<3] == ["en", "line:a", "One;\r\ntwo"])
     #expect(rows[1][4...5] == ["nl: Een; twee.", "mijn"])
     #expect(rows[2][1] == "line:b")
+  }
+
+  @Test(
+    "a lock that Yarn wrote, or that a spreadsheet made a number of, is no change, and is written anew",
+    arguments: [
+      ("Dag ANh.", "97195e64"), ("Dag ANh.", "9.7195E+68"), ("Dag ANh.", "9,7195E+068"),
+      ("Dag AOS.", "07387594"), ("Dag AOS.", "7387594"), ("Dag AOS.", "X07387594"),
+    ])
+  func locks(line: String, lock: String) throws {
+    func update(_ line: String) throws -> TranslationUpdate {
+      let old = Source(
+        name: "kantine/kantine.en.csv", text: "language;id;text;lock\nen;line:a;Hi.;\(lock)\n")
+      return try self.update("\(line) #line:a", [old])[0]
+    }
+    #expect(summary(try update(line)) == [1, 0, 0, 0, 0])
+    #expect(try rows(try update(line), separator: ";")[1][3].hasPrefix("x"))
+    #expect(summary(try update("Hoi.")) == [1, 0, 0, 1, 0])
   }
 
   @Test("may be more than one; each keeps its rows, new ones go into the first")

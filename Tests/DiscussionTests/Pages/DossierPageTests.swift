@@ -67,6 +67,25 @@ struct DossierPageTests {
       DossierPage(of: dossier, recordings: recordings, in: .english).html.contains("My comic"))
   }
 
+  @Test("has the pupil's own words, explained and in other languages")
+  func words() {
+    var dossier = dossier
+    #expect(!DossierPage(of: dossier, in: .dutch).html.contains("Mijn woorden"))
+    dossier.add(
+      .init(
+        scenario: "a", heading: "A", recorded: "2026-12-01T13:15:00Z", words: ["balie", "oud<"]))
+    let glossary = Glossary.read(
+      csv: Array("word,meaning,en,ar\nbalie,Een tafel.,desk,مكتب\n".utf8)
+    ).glossary
+    let page = DossierPage(of: dossier, glossary: glossary, in: .dutch).html
+    #expect(page.contains("<h3>Mijn woorden</h3>"))
+    #expect(
+      page.contains(
+        "<dt>balie</dt><dd>Een tafel. · <bdi lang=\"en\">desk</bdi> · <bdi lang=\"ar\">مكتب</bdi></dd>"
+      ))
+    #expect(page.contains("<dt>oud&lt;</dt>"))
+  }
+
   @Test("leaves room to write a compliment where none is recorded, and needs no recording")
   func withoutRecordings() {
     let page = DossierPage(of: dossier, in: .dutch).html

@@ -21,6 +21,35 @@ struct WhatCountsTests {
     #expect(results.flow.crossings.map(\.question) == ["line:1"])
   }
 
+  @Test(
+    "the ten words that most looked up, whoever may see the recording; none of a few recordings")
+  func lookedUp() throws {
+    let folder = try RecordingsFolder()
+    let words = (0..<12).map { "woord\($0)" }
+    for seed in 1...5 as ClosedRange<UInt32> {
+      var play = Transcript.proef(
+        [.line("Dag."), .choice("1", ["a", "b"], .chose("a"))],
+        visibility: seed == 1 ? .class : .teacher, seed: seed)
+      // At a line, which else is not read, and twice.
+      play.entries[0].aside.lookedUp = ["balie"] + (seed > 2 ? ["bbl"] : []) + ["balie"]
+      if seed == 5 { play.entries[2].aside.lookedUp = words }
+      try folder.add(play)
+      let results = try folder.results()
+      guard seed == 5 else {
+        #expect(results.lookedUp == [])
+        continue
+      }
+      #expect(
+        results.lookedUp.prefix(2) == [
+          LookedUpWord(word: "balie", recordings: 5), LookedUpWord(word: "bbl", recordings: 3),
+        ])
+      #expect(results.lookedUp.count == 10)
+      #expect(
+        ReportPage(results, in: .dutch).html.contains(
+          "<strong>5</strong> <span class=\"words\" dir=\"auto\" lang=\"nl\">balie</span>"))
+    }
+  }
+
   @Test("what a room counted counts, whoever may look at its recording; a pupil's does not")
   func rooms() throws {
     let folder = try RecordingsFolder()

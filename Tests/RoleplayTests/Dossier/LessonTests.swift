@@ -59,6 +59,36 @@ struct LessonTests {
     #expect(try lesson([[.text("Stil."), .submit], [.submit], [.submit], [.submit]]) == nil)
   }
 
+  @Test("has the words that were looked up, which alone are a lesson too")
+  func words() throws {
+    var transcript = Transcript(opening: .proef)
+    transcript.add(.cue(Cue(line: "line:1", text: "Dag.", kind: .line)))
+    #expect(transcript.lesson == nil)
+    transcript.entries[0].aside.lookedUp = ["balie", "bbl", "balie"]
+    let lesson = try #require(transcript.lesson)
+    #expect(lesson.words == ["balie", "bbl"] && lesson.hasOnlyWords)
+    let dossier = Dossier(
+      alias: "Tulp",
+      lessons: [
+        lesson, .init(scenario: "b", heading: "B", recorded: "2", words: ["robot", "bbl"]),
+      ])
+    #expect(dossier.words == ["balie", "bbl", "robot"])
+    var writer = JSONWriter()
+    DossierTable.write(dossier, to: &writer)
+    let bytes = writer.bytes
+    let read = try JSONReader.read(bytes[...]) { reader throws(JSONError) in
+      try DossierTable.read(from: &reader)
+    }
+    #expect(read == dossier)
+    // A dossier from before words were kept has none.
+    let old = String(decoding: bytes, as: UTF8.self).replacing(
+      #","words":["balie","bbl"]"#, with: "")
+    let older = try JSONReader.read(Array(old.utf8)[...]) { reader throws(JSONError) in
+      try DossierTable.read(from: &reader)
+    }
+    #expect(older.lessons.map(\.words) == [[], ["robot", "bbl"]])
+  }
+
   @Test("is what stands on the road that counts, not what was gone back from")
   func back() throws {
     let cue = Cue(line: "line:1", text: "Wat ga je doen?", kind: .nextStep)

@@ -61,6 +61,36 @@ struct GlossaryTests {
     #expect(glossary.words(in: "Niets hiervan.") == [])
   }
 
+  @Test("a language's column may have a tag of three letters, or one with a country")
+  func languages() throws {
+    let (glossary, errors) = read(
+      "word,meaning,prs,ckb,fa-AF,note\nbalie,Een tafel.,یک,دو,سه,checked\n")
+    #expect(errors == [])
+    let entry = try #require(glossary.entry(for: "balie"))
+    #expect(entry.translations.map(\.language.description) == ["prs", "ckb", "fa-AF"])
+  }
+
+  @Test("an entry of two words is found, in a text too, before one of its words")
+  func severalWords() {
+    let (glossary, errors) = read(
+      """
+      word,forms,meaning
+      open dag,open dagen,Je mag op een school kijken.
+      dag,dagen,Vierentwintig uur.
+      's nachts,,Als het donker is.
+      """)
+    #expect(errors == [])
+    for word in ["open dag", "Open  dagen", "“open dag”"] {
+      #expect(glossary.entry(for: word)?.word == "open dag", "\(word)")
+    }
+    #expect(
+      glossary.words(in: "Op de open dag, overdag of ’s nachts? Elke dag!")
+        == ["open dag", "s nachts", "dag"])
+    // A sentence ends between them.
+    #expect(glossary.words(in: "De deur is open. Dag!") == ["Dag"])
+    #expect(glossary.explains("nachts") && glossary.explains("open") && !glossary.explains("deur"))
+  }
+
   @Test("a row that is wrong is told, and the others stay")
   func wrongRows() {
     let head = "word,forms,meaning,en\n"

@@ -33,6 +33,29 @@ struct PerformanceTests {
     return (outcome.words, performance.transcript)
   }
 
+  @Test("what is done beside the answers is kept with the next entry, and changes nothing else")
+  func asides() async throws {
+    let moves = [choose("line:p-2b"), Move.back, choose("line:p-2b"), say("kok")]
+    let (_, plain) = try await play(PuppetStage(moves))
+    let stage = PuppetStage(
+      moves,
+      asides: [
+        0: Aside(lookedUp: ["balie", "bbl"]), 1: Aside(lookedUp: ["balie"], shownIn: ["nl", "en"]),
+        3: Aside(lookedUp: ["kok"]),
+      ])
+    let (_, transcript) = try await play(stage)
+    #expect(transcript.lookedUpWords == ["balie", "bbl", "kok"], "a step back takes none away")
+    #expect(transcript.shownIn == ["nl", "en"] && plain.shownIn == ["nl"])
+    #expect(transcript.sealed().lookedUpWords == transcript.lookedUpWords)
+    #expect(transcript.entries.map(\.kind) == plain.entries.map(\.kind))
+    #expect(try Verification(of: transcript, in: scene).difference == nil)
+    let first = try #require(transcript.entries.first { !$0.aside.lookedUp.isEmpty })
+    #expect(first.kind.summary == "input")
+    let line = String(decoding: TranscriptCoding.line(for: first), as: UTF8.self)
+    #expect(line.hasSuffix(#","lookedUp":["balie","bbl"]}"#))
+    #expect(try TranscriptCoding.entry(from: Array(line.utf8)) == first)
+  }
+
   @Test("keeps each cue before it is shown, and what was said with its reply in one go")
   func order() async throws {
     let journal = MemoryJournal()

@@ -12,12 +12,16 @@ actor PuppetStage: Stage {
   private var moves: [Move]
   private var retries: [Retry]
   private let stopsAfterShowing: Int?
+  /// What is done beside the answers, before the move with this number, from 0.
+  private let asides: [Int: Aside]
+  private var aside = Aside()
   private let backAfterShowing: Set<Int>
 
   init(
     _ moves: [Move], retries: [Retry] = [], stopsAfterShowing: Int? = nil,
-    backAfterShowing: Set<Int> = []
+    backAfterShowing: Set<Int> = [], asides: [Int: Aside] = [:]
   ) {
+    self.asides = asides
     self.backAfterShowing = backAfterShowing
     self.moves = moves
     self.retries = retries
@@ -33,6 +37,7 @@ actor PuppetStage: Stage {
   }
 
   func move(for cue: Cue, answer: Answer) -> Move {
+    aside = asides[answers.count] ?? Aside()
     answers.append(answer)
     return moves.isEmpty ? .stop : moves.removeFirst()
   }
@@ -47,6 +52,11 @@ actor PuppetStage: Stage {
 
   func answer(_ softening: Softening) {
     softenings.append(softening)
+  }
+
+  func takeAside() -> Aside {
+    defer { aside = Aside() }
+    return aside
   }
 
   func decideAfter(_ problem: any Phrase) -> Retry {

@@ -38,7 +38,11 @@ extension SeededRandom {
       case 6: .set(Setting(variable: text(), value: value()))
       default: .end(pick(Visibility.allCases))
       }
-    return Entry(number: number, milliseconds: self.number(0...1_000_000), kind: kind)
+    let milliseconds = self.number(0...1_000_000)
+    guard chance(8) else { return Entry(number: number, milliseconds: milliseconds, kind: kind) }
+    return Entry(
+      number: number, milliseconds: milliseconds, kind: kind,
+      aside: Aside(lookedUp: [text(), text()], shownIn: chance(2) ? ["nl", "en"] : []))
   }
 
   mutating func cue() -> Cue {

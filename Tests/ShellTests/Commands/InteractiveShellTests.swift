@@ -99,8 +99,9 @@ struct InteractiveShellTests {
 
         Praat met mevrouw De Wit.
 
-        lijst        alle scenario's; over één
-                     scenario: lijst 1
+        lijst        alle scenario's; zoeken:
+                     lijst klas B1 15
+        info 1       alles over scenario 1
         speel 1      scenario 1 spelen; met een
                      klas: speel 1 --klas
         verder       verder spelen waar je
@@ -331,8 +332,8 @@ struct InteractiveShellTests {
     }
     #expect(
       complete([]) == [
-        "lijst", "speel", "terugkijken", "verder", "inleveren", "dossier", "taal", "tempo",
-        "docent", "help", "stop",
+        "lijst", "info", "speel", "terugkijken", "verder", "inleveren", "dossier", "taal",
+        "tempo", "docent", "help", "stop",
       ])
     #expect(complete(["speel"]) == ["brief", "kapot", "stelling", "--klas"])
     #expect(complete(["play", "brief"]) == ["--klas"])

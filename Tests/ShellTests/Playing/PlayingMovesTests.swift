@@ -159,7 +159,10 @@ struct PlayingMovesTests {
 
         /meer     meer regels typen
         /terug    één stap terug
-        /taal     Nederlands of Engels
+        /taal     een andere taal: /taal en
+        /beide    Nederlands, met de andere taal
+                  eronder
+        /lees     lees de tekst hardop voor
         /herhaal  de laatste tekst nog eens
         /woord    een woord opzoeken: /woord
                   stage

@@ -21,7 +21,8 @@ struct WordsTests {
   ///
   /// - Parameter atEnd: called while the stage still stands.
   private func play(
-    _ lines: String..., language: Language = .dutch, atEnd: (Theatre) throws -> Void = { _ in }
+    _ lines: String..., language: Language = .dutch, atEnd: (Theatre) throws -> Void = { _ in },
+    recorded: (Transcript) throws -> Void = { _ in }
   ) async throws -> Theatre {
     let theatre = Theatre(lines.map { .line(TypedLine($0)) }, language: language, pace: .through)
     let scenario = Scenario(
@@ -48,6 +49,7 @@ struct WordsTests {
       of: scenario, opening: .proef(), stage: stage, journal: nil, clock: { 0 })
     _ = await performance.run()
     try atEnd(theatre)
+    try recorded(performance.transcript)
     return theatre
   }
 
@@ -79,6 +81,15 @@ struct WordsTests {
     #expect(theatre.screen.contains("Verteller: Prima."))
     let english = try await play("/word kraan", "1", language: .english)
     #expect(english.screen.contains("kraan: Een hoge machine die zware dingen tilt."))
+  }
+
+  @Test("words that are in the list are kept, as the list has them; other words are not")
+  func kept() async throws {
+    _ = try await play(
+      "/woord Stages?", "/woord fiets", "/woord kraan", "1",
+      recorded: { transcript in
+        #expect(transcript.lookedUpWords == ["stage", "kraan"])
+      })
   }
 
   @Test("Tab completes the words on the screen behind the command, beside the answers")
