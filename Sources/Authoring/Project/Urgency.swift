@@ -37,7 +37,7 @@ extension Rule {
 }
 
 extension [Diagnostic] {
-  /// The diagnostics by urgency; equally urgent ones as they stood.
+  /// The diagnostics by urgency; equally urgent ones keep their order.
   var byUrgency: [Diagnostic] {
     enumerated().sorted {
       (Urgency($0.element), $0.offset) < (Urgency($1.element), $1.offset)

@@ -1,6 +1,6 @@
 public import Yarn
 
-/// A script with ids for all its lines, options and items of line groups; what stood there stays as
+/// A script with ids for all its lines, options and items of line groups; the rest stays as
 /// it is, byte for byte.
 public struct Tagging: Sendable {
   /// An id that was given.

@@ -38,7 +38,7 @@ extension ClassReading {
     results.occasion = tally.occasion
     // Of a few recordings the class may guess whose they are.
     if tally.recordings >= smallestGroup ?? GroupComparison.usualSmallest {
-      results.lookedUp = tally.mostLookedUp
+      results.lookedUp = tally.topLookedUpWords
     }
     guard let language else { return results }
     return results.translated(
@@ -117,7 +117,7 @@ extension ClassTally {
   private static let maximumWordCount = 10
 
   /// The words that were looked up in most recordings.
-  var mostLookedUp: [LookedUpWord] {
+  var topLookedUpWords: [LookedUpWord] {
     let words = lookedUp.map { LookedUpWord(word: $0.key, recordings: $0.value) }
       .sorted { ($1.recordings, $0.word) < ($0.recordings, $1.word) }
     return Array(words.prefix(Self.maximumWordCount))

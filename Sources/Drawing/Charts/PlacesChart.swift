@@ -1,6 +1,6 @@
 public import Roleplay
 
-/// A chart of the places where people stood on a line: the first time as columns above the line,
+/// A chart of the places on a line that people chose: the first time as columns above the line,
 /// and the second time, if there was one, as columns below it.
 public struct PlacesChart: Sendable, Hashable {
   /// The number of people whose place changed between the two times.

@@ -3,8 +3,8 @@
 public struct Aside: Sendable, Hashable {
   /// The words that were looked up, as the list of words has them, in order.
   public var lookedUp: [String]
-  /// The tags of the languages in which the play is shown from here on: the first, and the one that
-  /// stands below it; empty if that did not change.
+  /// The tags of the languages in which the play is shown from here on: the first, and the one
+  /// below it; empty if that did not change.
   public var shownIn: [String]
 
   /// Makes an aside, by default an empty one.

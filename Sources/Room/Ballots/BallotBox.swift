@@ -168,7 +168,7 @@ struct BallotBox: Sendable {
     return rest == 0 || rest >= Self.smallestGroup ? counts : [:]
   }
 
-  /// The options, by place, that as many stand behind as no other; the session's own rules.
+  /// The places of the options with the highest count; the session's own rules.
   func leaders(seats: [String: Seat]) -> [Int] {
     var open = OpenCue(question, audience: audience)
     do throws(InputError) {

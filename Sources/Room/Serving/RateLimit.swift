@@ -9,7 +9,7 @@ final class RateLimit: Sendable {
   }
 
   /// With more addresses than this, those that did nothing for a while are forgotten.
-  private static let mostAddresses = 4096
+  private static let maximumAddressCount = 4096
 
   private let burst: Double
   private let perSecond: Double
@@ -44,7 +44,7 @@ final class RateLimit: Sendable {
   func takes(_ address: UInt32) -> Bool {
     let now = clock()
     return allowances.withLock { allowances in
-      if allowances.count > Self.mostAddresses {
+      if allowances.count > Self.maximumAddressCount {
         allowances = allowances.filter { refilled($0.value, at: now).left < burst }
       }
       var allowance = refilled(allowances[address] ?? Allowance(left: burst, time: now), at: now)

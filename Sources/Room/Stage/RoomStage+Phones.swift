@@ -3,11 +3,11 @@ import Roleplay
 /// What phones do.
 extension RoomStage {
   /// So many texts of one phone are taken at one question.
-  static let mostTexts = 5
+  static let maximumTextCount = 5
   /// The longest text of a phone, in Unicode scalars.
   static let longestText = 300
   /// So many phones may join.
-  static let mostSeats = 2000
+  static let maximumSeatCount = 2000
 
   /// Why a phone is refused.
   enum Refusal: Error, Sendable, Hashable {
@@ -30,7 +30,7 @@ extension RoomStage {
 
   /// Lets a phone in.
   func join(_ group: VoterGroup?) async throws(Refusal) -> Seat {
-    guard seats.count < Self.mostSeats else { throw .full }
+    guard seats.count < Self.maximumSeatCount else { throw .full }
     guard (group != nil) == asksGroup else { throw .unfit }
     let seat = Seat(id: RoomSecrets.seatID(), group: group)
     try await keep([.seat(seat)])
@@ -76,7 +76,7 @@ extension RoomStage {
     guard vote == view.vote, takesWords else { throw .tooLate }
     let words = PrintableText.of(words, layout: .oneLine).trimmed
     guard !words.isEmpty, words.unicodeScalars.count <= Self.longestText else { throw .unfit }
-    guard sent.count(where: { $0.seat == seat }) < Self.mostTexts else { throw .full }
+    guard sent.count(where: { $0.seat == seat }) < Self.maximumTextCount else { throw .full }
     sent.append(SentText(seat: seat, words: words))
     count()
     changed()

@@ -8,7 +8,7 @@ import Yarn
 /// teacher goes on.
 public actor RoomStage: DirectedRoom {
   /// So many lines are on the beamer at once; after them the teacher goes on.
-  static let mostLines = 6
+  static let maximumLineCount = 6
 
   let scenario: Scenario
   let language: String
@@ -86,7 +86,7 @@ public actor RoomStage: DirectedRoom {
     guard !cue.isOpen else { return await beginQuestion(cue) }
     switch cue.kind {
     case .line, .act, .panel:
-      if view.lines.count >= Self.mostLines {
+      if view.lines.count >= Self.maximumLineCount {
         let onward = await pause()
         guard onward == .goOn else { return onward }
       }
@@ -131,7 +131,7 @@ public actor RoomStage: DirectedRoom {
     for cue in cues where cue.kind == .line {
       view.lines.append(RoomView.Line(id: cue.line, speaker: cue.speaker, text: cue.text))
     }
-    view.lines = view.lines.suffix(Self.mostLines)
+    view.lines = view.lines.suffix(Self.maximumLineCount)
     if !view.lines.isEmpty { view.phase = .reading }
     changed()
   }
@@ -155,7 +155,7 @@ public actor RoomStage: DirectedRoom {
 
   private func beginQuestion(_ cue: Cue) async -> Onward {
     let isTalk = if case .notes(.talk) = cue.shape { true } else { false }
-    // The question's own words stand among the lines already.
+    // The lines already have the question's own words.
     if !isTalk, view.lines.last?.id == cue.line, !cue.line.isEmpty { view.lines.removeLast() }
     if !isTalk, !view.lines.isEmpty, kept == nil {
       let onward = await pause()

@@ -38,7 +38,7 @@ final class ShownLanguages {
     }
   }
 
-  /// Whether a second language stands below the first.
+  /// Whether a second language is shown below the first.
   var isInTwo: Bool { shown.count > 1 }
 
   /// The tag of a known language that somebody means; nil if there is none.
@@ -76,7 +76,7 @@ final class ShownLanguages {
   /// A cue as it is shown first.
   func cue(_ cue: Cue) -> Cue { translated(cue, to: shown.first ?? played) }
 
-  /// A cue as it stands below that; nil if nothing does.
+  /// A cue in the second language; nil if none is shown.
   func below(_ cue: Cue) -> Cue? {
     isInTwo ? shown.last.map { translated(cue, to: $0) } : nil
   }

@@ -243,7 +243,7 @@ package struct JSONReader {
     }
   }
 
-  /// Whether a whole comment stood here and was passed over.
+  /// Skips a comment at this position; false if there is no whole one.
   private mutating func skipComment() -> Bool {
     guard position + 1 < bytes.count else { return false }
     switch bytes[position + 1] {

@@ -23,7 +23,7 @@ package struct TextTemplate {
   package var hasMarkup = false
 }
 
-/// Texts and the buffers their bytes lie in. Literal text stays where it stood in the source.
+/// Texts and the buffers their bytes lie in. Literal text keeps its position in the source.
 package struct TextStore: Sendable {
   var buffers: [[UInt8]] = []
   /// The segments of all templates.

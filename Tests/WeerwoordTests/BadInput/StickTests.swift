@@ -130,7 +130,7 @@ struct StickTests {
     // Pupils who begin later on either laptop are offered other names.
     let shell = try second.start(["--transcripts", shared])
     // With two plays that are not finished, the greeting is more than a screen.
-    try shell.expectPrompt("↵ ")
+    try shell.expectPrompt("Enter = verder, q = stop: ")
     try shell.enter()
     try shell.expectPrompt("> ")
     try shell.enter("speel elektricien --alleen")

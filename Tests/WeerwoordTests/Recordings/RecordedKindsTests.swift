@@ -9,8 +9,11 @@ import Testing
 struct RecordedKindsTests {
   /// What came later than these recordings, and is guarded by others: name it here, and those there.
   /// Orders: `OrderTests` and `RankTests` of Roleplay; three players: the random transcripts there; what
-  /// was set in a script: `SofteningTests` there.
-  private static let later: Set<String> = ["order", "rank", "three", "set"]
+  /// was set in a script: `SofteningTests` there; words that were looked up and languages that were
+  /// shown: `WordsTests` and `LanguagesInPlayTests` of Shell.
+  private static let later: Set<String> = [
+    "order", "rank", "three", "set", "lookedUp", "shownIn",
+  ]
 
   /// The lines of all recordings, as JSON; a torn line is left out.
   private func lines() throws -> [(opening: Bool, object: [String: Any])] {

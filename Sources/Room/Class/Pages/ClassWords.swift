@@ -1,6 +1,6 @@
 /// The words of a pupil's page in one language. Adding a language means adding a table to ``all``.
 struct ClassWords: Sendable {
-  /// What is said somewhere on the page. `{1}` and `{2}` stand for numbers or names.
+  /// A text of the page. Numbers or names replace `{1}` and `{2}`.
   enum Key: String, Sendable, CaseIterable {
     // Coming in
     case title, language, askCode, join, resumeTitle, resume, aliasLabel, playCodeLabel

@@ -4,8 +4,8 @@ public enum SavedDialogueError: Error, Sendable, Hashable, Explained {
   case unreadable
   /// They were written by another version of Yarn.
   case otherVersion(found: Int, known: Int)
-  /// The node it stood in is gone from the script.
+  /// The script no longer has the node at which it was saved.
   case nodeGone(String)
-  /// The line, option or command it stood at is gone from the script.
+  /// The script no longer has the line, option or command at which it was saved.
   case placeGone(words: String, node: String)
 }
