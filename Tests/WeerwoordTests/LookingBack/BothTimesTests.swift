@@ -43,7 +43,7 @@ struct BothTimesTests {
     #expect(shell.screen.text.contains("4  De keren naast elkaar"))
     try shell.enter("4")
     try shell.expect("Ronde 1")
-    while try shell.prompt() == "↵ " { try shell.enter() }
+    while try shell.prompt() == "Enter = verder, q = stop: " { try shell.enter() }
     let text = shell.screen.text
     #expect(text.contains("Zo liep het af"))
     #expect(text.contains("Jullie kijken zaterdag samen.") && text.contains("Er is geen afspraak."))
