@@ -66,6 +66,8 @@ struct PlanningPupil {
   private(set) var prompts = 0
   /// The prompts at which Enter only brings more text.
   private(set) var bareEnters = 0
+  /// The prompts at which Enter says that a sentence was said aloud.
+  private(set) var spoken = 0
   /// The prompts at which nothing but Enter was pressed, also where that answers: a talk is over, a
   /// count is right.
   private(set) var emptyLines = 0
@@ -91,6 +93,7 @@ struct PlanningPupil {
       let line = try answer(to: prompt)
       prompts += 1
       if prompt == "↵ " { bareEnters += 1 }
+      if prompt == "Gezegd? ↵ " { spoken += 1 }
       if line.isEmpty { emptyLines += 1 }
       try program.enter(line)
     }
@@ -142,7 +145,7 @@ struct EveryPlanTests {
     "at most a quarter of the prompts are bare Enters; the parts are counted from the first to the last",
     arguments: Laptop.scenarios)
   func promptsAndParts(scenario: String) throws {
-    var (prompts, bare, empty) = (0, 0, 0)
+    var (prompts, bare, spoken, empty) = (0, 0, 0, 0)
     let plays = PlannedPlay.all.filter { $0.scenario == scenario }
     try #require(!plays.isEmpty)
     for play in plays {
@@ -162,11 +165,12 @@ struct EveryPlanTests {
       }
       prompts += pupil.prompts
       bare += pupil.bareEnters
+      spoken += pupil.spoken
       empty += pupil.emptyLines
     }
     print(
       "bare Enters in \(scenario): \(bare) of \(prompts), \(bare * 100 / max(1, prompts)) %; "
-        + "empty lines in all: \(empty)")
+        + "said aloud: \(spoken); empty lines in all: \(empty)")
     #expect(bare * 4 <= prompts)
   }
 }
