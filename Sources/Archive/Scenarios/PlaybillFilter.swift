@@ -1,5 +1,5 @@
 public import Roleplay
-public import Yarn
+import Yarn
 
 /// What somebody looks for in a list of scenarios: words such as `klas B1 15`.
 public struct PlaybillFilter: Sendable, Equatable {

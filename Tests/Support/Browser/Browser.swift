@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A headless Chromium, if one is installed.
 public struct Browser: Sendable {

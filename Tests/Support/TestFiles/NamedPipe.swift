@@ -1,5 +1,5 @@
 import Foundation
-public import Testing
+import Testing
 
 /// A pipe with a name, by which another program says that it has come somewhere: `echo > NAME`.
 public struct NamedPipe {
