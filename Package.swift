@@ -65,6 +65,7 @@ let package = Package(
       ],
       exclude: ["Pages/phone.openapi.json", "Class/Pages/class.openapi.json"],
       resources: [
+        .embedInCode("Pages/elements.js"),
         .embedInCode("Pages/phone.html"), .embedInCode("Pages/phone.css"),
         .embedInCode("Pages/phone.js"), .embedInCode("Pages/beamer.html"),
         .embedInCode("Pages/beamer.css"), .embedInCode("Pages/beamer.js"),

@@ -107,13 +107,11 @@ enum RoomEntry: Sendable, Hashable {
 
   /// Reads a line; nil if it is not one.
   init?(_ bytes: [UInt8]) {
-    let read = try? JSONReader.read(
-      bytes[...], { reader throws(JSONError) in try Fields(from: &reader) })
-    guard let entry = read?.entry else { return nil }
+    guard let entry = Fields(bytes)?.entry else { return nil }
     self = entry
   }
 
-  private struct Fields {
+  private struct Fields: JSONBody {
     var integers: [String: Int] = [:]
     var texts: [String: String] = [:]
     var flags: [String: Bool] = [:]

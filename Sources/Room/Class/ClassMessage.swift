@@ -1,7 +1,7 @@
 import Yarn
 
 /// What a pupil's page sends: an object of a few values, and nothing else.
-struct ClassMessage: Sendable, Hashable {
+struct ClassMessage: JSONBody, Sendable, Hashable {
   /// The code of the class.
   var code: String?
   var alias: String?
@@ -21,15 +21,7 @@ struct ClassMessage: Sendable, Hashable {
   /// The number of a note.
   var note: Int?
 
-  /// Reads a body; nil if it is not such an object.
-  init?(_ body: [UInt8]) {
-    let read = try? JSONReader.read(
-      body[...], { reader throws(JSONError) in try ClassMessage(from: &reader) })
-    guard let read else { return nil }
-    self = read
-  }
-
-  private init(from reader: inout JSONReader) throws(JSONError) {
+  init(from reader: inout JSONReader) throws(JSONError) {
     try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {

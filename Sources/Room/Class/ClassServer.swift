@@ -86,14 +86,13 @@ final class ClassServer: Sendable {
     case ("GET", "/state"): return await state(request)
     case ("GET", "/events"):
       guard let feed = await feed(of: request) else { return .plain(403) }
-      let number = Int(request.headers["last-event-id"] ?? request.query["after"] ?? "") ?? 0
-      return .events(feed.events, after: number)
+      return .events(feed.events, after: request.lastEventNumber)
     case ("POST", let path): return await post(path, request)
+    case ("GET", "/elements.js"): return .content(PackageResources.elements_js, type: .script)
     case ("GET", "/class.css"): return .content(PackageResources.class_css, type: .style)
     case ("GET", "/class.js"): return .content(PackageResources.class_js, type: .script)
     case ("GET", "/favicon.ico"): return HTTPResponse(status: 204, body: .bytes([]))
-    case ("GET", "/"): return .content(PackageResources.class_html, type: .html)
-    case ("GET", let path) where path.count == 5 && path.dropFirst().allSatisfy(\.isLetter):
+    case _ where request.asksForPage:
       return .content(PackageResources.class_html, type: .html)
     case ("GET", _): return .plain(404)
     default: return .plain(405)
@@ -192,28 +191,7 @@ final class ClassServer: Sendable {
     let words = ClassWords.table(request.query["language"].map(tag) ?? feed?.tag ?? language)
     var writer = JSONWriter()
     writer.beginObject()
-    writer.key("language")
-    writer.string(words.tag)
-    writer.key("rightToLeft")
-    writer.bool(words.isRightToLeft)
-    writer.key("languages")
-    writer.beginArray()
-    for table in ClassWords.inOrder {
-      writer.beginObject()
-      writer.key("tag")
-      writer.string(table.tag)
-      writer.key("name")
-      writer.string(table.name)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.key("words")
-    writer.beginObject()
-    for (key, text) in words.words.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      writer.key(key.rawValue)
-      writer.string(text)
-    }
-    writer.endObject()
+    words.write(offering: ClassWords.inOrder, to: &writer)
     let spoken = Language(tag: words.tag) ?? .dutch
     writer.key("heading")
     writer.string(play.scenario.description.heading(in: spoken.rawValue))

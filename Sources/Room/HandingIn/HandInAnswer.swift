@@ -3,7 +3,7 @@ import Roleplay
 import Yarn
 
 /// What the teacher's laptop says about files that were handed in.
-struct HandInAnswer: Sendable, Hashable {
+struct HandInAnswer: JSONBody, Sendable, Hashable {
   /// The number of bytes of a file that are there.
   var have: Int?
   /// The digests of the files whose contents are on the teacher's disk.
@@ -20,15 +20,7 @@ struct HandInAnswer: Sendable, Hashable {
   /// An answer that says nothing.
   init() {}
 
-  /// Reads an answer; nil if it is not one.
-  init?(_ body: [UInt8]) {
-    let read = try? JSONReader.read(
-      body[...], { reader throws(JSONError) in try HandInAnswer(from: &reader) })
-    guard let read else { return nil }
-    self = read
-  }
-
-  private init(from reader: inout JSONReader) throws(JSONError) {
+  init(from reader: inout JSONReader) throws(JSONError) {
     var dutch: [String] = []
     var english: [String] = []
     try reader.beginObject()

@@ -2,7 +2,7 @@ import Archive
 import Yarn
 
 /// Files that belong together: a recording with its marks, or a dossier.
-struct HandInBundle: Sendable, Hashable {
+struct HandInBundle: JSONBody, Sendable, Hashable {
   var files: [HandInFile]
 
   init(files: [HandInFile]) { self.files = files }
@@ -20,15 +20,7 @@ struct HandInBundle: Sendable, Hashable {
     return bundles
   }
 
-  /// Reads a bundle; nil if it is not one.
-  init?(_ body: [UInt8]) {
-    let read = try? JSONReader.read(
-      body[...], { reader throws(JSONError) in try HandInBundle(from: &reader) })
-    guard let read else { return nil }
-    self = read
-  }
-
-  private init(from reader: inout JSONReader) throws(JSONError) {
+  init(from reader: inout JSONReader) throws(JSONError) {
     files = []
     try reader.beginArray()
     while try reader.nextElement() {

@@ -1,5 +1,5 @@
 /// The words of the pages in one language. Adding a language means adding a table to ``all``.
-struct PageWords: Sendable {
+struct PageWords: PageTable, Sendable {
   /// What is said somewhere on a page.
   enum Key: String, Sendable, CaseIterable {
     case title, language, askCode, wrongCode, waitCode, join, whoAreYou, child, withChild

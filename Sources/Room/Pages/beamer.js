@@ -1,6 +1,7 @@
 "use strict";
 // What the whole room reads. Texts are set as text, never as HTML.
 (function () {
+  const { make, sign, colour } = Elements;
   const page = document.getElementById("page");
   const joining = document.getElementById("joining");
   const foot = document.getElementById("foot");
@@ -11,38 +12,10 @@
 
   function word(key) { return (state && state.words[key]) || ""; }
 
-  function make(name, text, attributes) {
-    const element = document.createElement(name);
-    if (text !== undefined && text !== null) { element.textContent = text; }
-    for (const key of Object.keys(attributes || {})) { element.setAttribute(key, attributes[key]); }
-    return element;
-  }
-
-  const shapes = {
-    green: ["M24 4a20 20 0 1 0 .1 0z", "M14 25l7 8 14-17"],
-    red: ["M6 6h36v36H6z", "M15 15l18 18M33 15L15 33"],
-    blue: ["M24 4l21 38H3z", "M24 18v12M24 35v2"],
-    violet: ["M24 3l21 21-21 21L3 24z", "M14 24h20"]
-  };
-
-  function sign(colour) {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("viewBox", "0 0 48 48");
-    svg.setAttribute("stroke-width", "4");
-    svg.setAttribute("class", "sign");
-    svg.setAttribute("aria-hidden", "true");
-    for (const line of shapes[colour]) {
-      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      path.setAttribute("d", line);
-      svg.append(path);
-    }
-    return svg;
-  }
-
   function rows(question) {
     if (question.options) {
       return question.options.map((option, place) => ({
-        text: option.text, colour: option.colour || ["blue", "violet", "green", "red"][place % 4]
+        text: option.text, colour: colour(option, place)
       }));
     }
     const places = [];

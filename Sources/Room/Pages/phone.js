@@ -2,88 +2,26 @@
 // One phone in the room: shows what the room shows, and sends what is chosen. Nothing of a script or of
 // somebody's words ever becomes HTML here: texts are set as text.
 (function () {
+  const { make, tongue, sign, colour, kept } = Elements;
   const page = document.getElementById("page");
   const news = document.getElementById("news");
   let state = null;
   let view = null;
   let mine = null;
-  let stream = null;
-  let wasLost = false;
   let isOut = false;
   let draft = { vote: 0, text: "", order: null, place: null };
 
-  function kept(key, value) {
-    // A browser that keeps nothing works too.
-    try {
-      if (value === undefined) { return localStorage.getItem(key); }
-      localStorage.setItem(key, value);
-    } catch (error) { return null; }
-    return value;
-  }
-
-  function wish() {
-    return kept("language") || (navigator.language || "nl").slice(0, 2);
-  }
-
   function word(key) { return (state && state.words[key]) || ""; }
-
-  function make(name, text, attributes) {
-    const element = document.createElement(name);
-    if (text !== undefined && text !== null) { element.textContent = text; }
-    for (const key of Object.keys(attributes || {})) { element.setAttribute(key, attributes[key]); }
-    return element;
-  }
-
-  function tongue(element, language) {
-    element.lang = language;
-    element.dir = language === "ar" || language === "fa" || language === "he" ? "rtl" : "ltr";
-    return element;
-  }
-
-  // A shape besides the colour, for whoever sees no colours: a round one with a tick, a square one with
-  // a cross, and others for further answers.
-  const shapes = {
-    green: ["M24 4a20 20 0 1 0 .1 0z", "M14 25l7 8 14-17"],
-    red: ["M6 6h36v36H6z", "M15 15l18 18M33 15L15 33"],
-    blue: ["M24 4l21 38H3z", "M24 18v12M24 35v2"],
-    violet: ["M24 3l21 21-21 21L3 24z", "M14 24h20"]
-  };
-
-  function sign(colour) {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("viewBox", "0 0 48 48");
-    svg.setAttribute("stroke-width", "4");
-    svg.setAttribute("aria-hidden", "true");
-    for (const line of shapes[colour]) {
-      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      path.setAttribute("d", line);
-      svg.append(path);
-    }
-    return svg;
-  }
-
-  function colour(option, place) {
-    return option.colour || ["blue", "violet", "green", "red"][place % 4];
-  }
 
   function say(text) { news.textContent = text || ""; }
 
+  // Whether it was taken; otherwise says why not.
   async function send(path, body) {
-    const headers = { "Content-Type": "application/json" };
-    if (state && state.token) { headers["X-Room-Token"] = state.token; }
-    let answer;
-    try {
-      answer = await fetch(path, { method: "POST", headers: headers, body: JSON.stringify(body) });
-    } catch (error) {
-      say(word("notKept"));
-      return null;
-    }
-    if (answer.ok) { return answer; }
-    let problem = "notKept";
-    try { problem = (await answer.json()).problem || problem; } catch (error) { problem = "notKept"; }
+    const problem = await Elements.post(path, body, state && state.token);
+    if (!problem) { return true; }
     say(word(problem));
     if (problem === "otherEvening" || problem === "tooLate") { await load(); say(word(problem)); }
-    return null;
+    return false;
   }
 
   // MARK: Pages
@@ -203,57 +141,17 @@
   }
 
   function order(question, isOpen) {
-    const ids = question.options.map((option) => option.id);
-    let order = draft.order || (mine && mine.order) || ids;
-    const list = make("ol", null, { class: "items" });
-    function move(from, to, focus) {
-      if (to < 0 || to >= order.length) { return; }
-      order = order.slice();
-      order.splice(to, 0, order.splice(from, 1)[0]);
-      draft.order = order;
-      fill();
-      const button = list.children[to].querySelector(focus);
-      if (button) { button.focus(); }
-    }
-    function fill() {
-      list.replaceChildren();
-      order.forEach((id, index) => {
-        const option = question.options.find((one) => one.id === id);
-        const item = make("li");
-        item.append(make("b", String(index + 1)), tongue(make("span", option.text), option.language));
-        for (const [name, label, step] of [["up", "↑", -1], ["down", "↓", 1]]) {
-          const button = make("button", label, {
-            type: "button", class: name, "aria-label": word(name) + ": " + option.text
-          });
-          button.disabled = !isOpen;
-          button.addEventListener("click", () => move(index, index + step, "." + name));
-          item.append(button);
-        }
-        if (isOpen) { drag(item, index); }
-        list.append(item);
-      });
-    }
-    // Dragged with a finger or a mouse; the buttons do the same for whoever cannot.
-    function drag(item, index) {
-      item.addEventListener("pointerdown", (event) => {
-        if (event.target.closest("button")) { return; }
-        item.setPointerCapture(event.pointerId);
-        item.classList.add("held");
-      });
-      item.addEventListener("pointerup", (event) => {
-        item.classList.remove("held");
-        const items = Array.from(list.children);
-        let to = items.findIndex((other) => event.clientY < other.getBoundingClientRect().bottom);
-        if (to < 0) { to = items.length - 1; }
-        if (to !== index) { move(index, to, ".up"); }
-      });
-      item.addEventListener("pointercancel", () => item.classList.remove("held"));
-    }
-    fill();
+    const ids = draft.order || (mine && mine.order) || question.options.map((option) => option.id);
+    const list = Elements.sortedList(ids, "items", {
+      item: (id) => question.options.find((one) => one.id === id),
+      word: word,
+      isOpen: isOpen,
+      changed: (order) => { draft.order = order; }
+    });
     const done = make("button", word("done"), { type: "button", class: "main" });
     done.disabled = !isOpen;
-    done.addEventListener("click", () => { choose({ order: order }); });
-    page.append(list, done);
+    done.addEventListener("click", () => { choose({ order: list.ids() }); });
+    page.append(list.element, done);
   }
 
   function typing() {
@@ -365,49 +263,32 @@
     render();
   }
 
-  function listen(number) {
-    if (stream) { stream.close(); }
-    stream = new EventSource("/events?language=" + state.language + "&after=" + number);
-    stream.addEventListener("message", (event) => see(JSON.parse(event.data)));
-    stream.addEventListener("open", async () => {
-      if (!wasLost) { return; }
-      wasLost = false;
-      await load();
-      say(word("back"));
-    });
-    stream.addEventListener("error", () => {
-      wasLost = true;
-      say(word("lost"));
-      // A browser that gives up is told to try again.
-      if (stream.readyState === EventSource.CLOSED) { setTimeout(load, 1000 + Math.random() * 2000); }
-    });
-  }
+  const stream = new Elements.Stream(1000, {
+    see: see, load: load, back: () => say(word("back")), lost: () => say(word("lost"))
+  });
 
   async function load() {
     let answer;
     try {
-      answer = await fetch("/state?language=" + encodeURIComponent(wish()));
+      answer = await fetch("/state?language=" + encodeURIComponent(Elements.wantedLanguage()));
       if (!answer.ok) { throw new Error(String(answer.status)); }
       state = await answer.json();
     } catch (error) {
       say(word("lost"));
-      wasLost = true;
-      setTimeout(load, 1000 + Math.random() * 2000);
+      stream.isLost = true;
+      stream.retry();
       return;
     }
-    const select = document.getElementById("language");
-    select.replaceChildren();
-    for (const language of state.languages) {
-      const option = tongue(make("option", language.name, { value: language.tag }), language.tag);
-      option.selected = language.tag === state.language;
-      select.append(option);
-    }
+    Elements.fillLanguages(state);
     if (!view || view.vote !== state.view.vote) { draft = { vote: state.view.vote, text: "", order: null, place: null }; }
     view = state.view;
     isOut = Boolean(state.out);
     mine = state.choice !== undefined ? { choice: state.choice }
       : state.order !== undefined ? { order: state.order } : null;
-    if (state.token) { wasLost = false; listen(state.number); }
+    if (state.token) {
+      stream.isLost = false;
+      stream.listen("/events?language=" + state.language + "&after=" + state.number);
+    }
     render();
   }
 

@@ -288,28 +288,7 @@ final class RoomServer: RoomEntrance {
   ) -> HTTPResponse {
     var writer = JSONWriter()
     writer.beginObject()
-    writer.key("language")
-    writer.string(words.tag)
-    writer.key("rightToLeft")
-    writer.bool(words.isRightToLeft)
-    writer.key("languages")
-    writer.beginArray()
-    for tag in languages {
-      writer.beginObject()
-      writer.key("tag")
-      writer.string(tag)
-      writer.key("name")
-      writer.string(PageWords.table(tag).name)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.key("words")
-    writer.beginObject()
-    for (key, text) in words.words.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      writer.key(key.rawValue)
-      writer.string(text)
-    }
-    writer.endObject()
+    words.write(offering: languages.map(PageWords.table), to: &writer)
     members(&writer)
     writer.key("number")
     writer.integer(number)
@@ -333,17 +312,16 @@ final class RoomServer: RoomEntrance {
       guard seat(of: request) != nil, let feed = phoneFeeds[tag(of: request)] else {
         return .plain(403)
       }
-      return .events(feed, after: lastNumber(request))
+      return .events(feed, after: request.lastEventNumber)
     case ("POST", "/join"): return await join(request)
     case ("POST", "/vote"): return await vote(request)
     case ("POST", "/text"): return await text(request)
+    case ("GET", "/elements.js"): return .content(PackageResources.elements_js, type: .script)
     case ("GET", "/phone.css"): return .content(PackageResources.phone_css, type: .style)
     case ("GET", "/phone.js"): return .content(PackageResources.phone_js, type: .script)
     // Browsers ask for it by themselves.
     case ("GET", "/favicon.ico"): return HTTPResponse(status: 204, body: .bytes([]))
-    case ("GET", "/"): return .content(PackageResources.phone_html, type: .html)
-    case ("GET", let path) where path.count == 5 && path.dropFirst().allSatisfy(\.isLetter):
-      // Whatever letters these are: the page asks whether they are right.
+    case _ where request.asksForPage:
       return .content(PackageResources.phone_html, type: .html)
     case ("POST", _), ("GET", _): return .plain(404)
     default: return .plain(405)
@@ -353,10 +331,6 @@ final class RoomServer: RoomEntrance {
   private func tag(of request: HTTPRequest) -> String {
     let wanted = request.query["language"] ?? ""
     return languages.contains(wanted) ? wanted : languages[0]
-  }
-
-  private func lastNumber(_ request: HTTPRequest) -> Int {
-    Int(request.headers["last-event-id"] ?? request.query["after"] ?? "") ?? 0
   }
 
   /// The phone whose cookie a request has; nil if it is of another evening, or was made up.
@@ -488,6 +462,7 @@ final class RoomServer: RoomEntrance {
     switch (request.method, parts[2]) {
     case ("GET", "beamer"): return .content(PackageResources.beamer_html, type: .html)
     case ("GET", "beamer.css"): return .content(PackageResources.beamer_css, type: .style)
+    case ("GET", "elements.js"): return .content(PackageResources.elements_js, type: .script)
     case ("GET", "beamer.js"): return .content(PackageResources.beamer_js, type: .script)
     case ("GET", "desk"): return .content(PackageResources.desk_html, type: .html)
     case ("GET", "desk.css"): return .content(PackageResources.desk_css, type: .style)
@@ -510,7 +485,7 @@ final class RoomServer: RoomEntrance {
       }
     case ("GET", "events"):
       let feed = request.query["page"] == "desk" ? deskFeed : beamerFeed
-      return .events(feed, after: lastNumber(request))
+      return .events(feed, after: request.lastEventNumber)
     case ("POST", "order"): return await order(request)
     case ("GET", _), ("POST", _): return .plain(404)
     default: return .plain(405)

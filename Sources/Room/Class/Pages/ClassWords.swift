@@ -1,5 +1,5 @@
 /// The words of a pupil's page in one language. Adding a language means adding a table to ``all``.
-struct ClassWords: Sendable {
+struct ClassWords: PageTable, Sendable {
   /// A text of the page. Numbers or names replace `{1}` and `{2}`.
   enum Key: String, Sendable, CaseIterable {
     // Coming in

@@ -2,13 +2,12 @@
 // One pupil's page: shows what the teacher's laptop says, and sends what is chosen or written. No word
 // of a script or of a person ever becomes HTML here: texts are set as text.
 (function () {
+  const { make, tongue, sign, kept } = Elements;
   const main = document.getElementById("page");
   const news = document.getElementById("news");
   const menu = document.getElementById("menu");
   let state = null;
   let page = null;
-  let stream = null;
-  let wasLost = false;
   // What is open besides the page: help, or a question whether it is meant.
   let aside = null;
   let wrongCode = false;
@@ -23,21 +22,9 @@
     return text;
   }
 
-  function make(name, text, attributes) {
-    const element = document.createElement(name);
-    if (text !== undefined && text !== null) { element.textContent = text; }
-    for (const key of Object.keys(attributes || {})) { element.setAttribute(key, attributes[key]); }
-    return element;
-  }
-
-  const rightToLeft = ["ar", "fa", "he", "ur"];
-
   // An element with words of the scenario, which may be in another language than the page.
   function told(name, text, attributes) {
-    const element = make(name, text, attributes);
-    element.lang = page.language;
-    element.dir = rightToLeft.includes(page.language) ? "rtl" : "ltr";
-    return element;
+    return tongue(make(name, text, attributes), page.language);
   }
 
   function button(text, look, action, key) {
@@ -62,15 +49,10 @@
 
   // MARK: The teacher's laptop
 
+  // Whether it was taken; otherwise says why not.
   async function send(path, body) {
-    const headers = { "Content-Type": "application/json" };
-    if (state && state.token) { headers["X-Room-Token"] = state.token; }
-    let problem = "notKept";
-    try {
-      const answer = await fetch(path, { method: "POST", headers: headers, body: JSON.stringify(body) });
-      if (answer.ok) { return true; }
-      problem = (await answer.json()).problem || problem;
-    } catch (error) { problem = "notKept"; }
+    const problem = await Elements.post(path, body, state && state.token);
+    if (!problem) { return true; }
     if (problem === "otherLesson" || problem === "tooLate") { await load(); }
     say(word(problem));
     return false;
@@ -243,6 +225,7 @@
       const text = option.open ? option.text : option.text + " " + word("unavailable");
       const element = button("", "answer " + (option.colour || ""), () => act("choose", { choice: option.id }), option.id);
       element.replaceChildren(told("span", text));
+      if (option.colour) { element.prepend(sign(option.colour)); }
       element.dataset.choice = option.id;
       element.disabled = !option.open;
       main.append(element);
@@ -298,52 +281,19 @@
   }
 
   function order(question) {
-    let ids = draft.order || (question.order.length ? question.order : question.options.map((one) => one.id));
-    const list = make("ol", null, { class: "items sorted" });
-    function move(from, to, key) {
-      if (to < 0 || to >= ids.length) { return; }
-      ids = ids.slice();
-      ids.splice(to, 0, ids.splice(from, 1)[0]);
-      draft.order = ids;
-      fill();
-      const again = list.children[to].querySelector(key);
-      if (again) { again.focus(); }
-      say(String(to + 1) + ". " + text(ids[to]));
-    }
-    function text(id) { return question.options.find((one) => one.id === id).text; }
-    function fill() {
-      list.replaceChildren();
-      ids.forEach((id, index) => {
-        const item = make("li");
-        item.append(make("b", String(index + 1)), told("span", text(id)));
-        for (const [name, sign, step] of [["up", "↑", -1], ["down", "↓", 1]]) {
-          const arrow = make("button", sign, { type: "button", class: name, "aria-label": word(name) + ": " + text(id) });
-          arrow.addEventListener("click", () => move(index, index + step, "." + name));
-          item.append(arrow);
-        }
-        drag(item, index);
-        list.append(item);
-      });
-    }
-    function drag(item, index) {
-      item.addEventListener("pointerdown", (event) => {
-        if (event.target.closest("button")) { return; }
-        item.setPointerCapture(event.pointerId);
-        item.classList.add("held");
-      });
-      item.addEventListener("pointerup", (event) => {
-        if (!item.classList.contains("held")) { return; }
-        item.classList.remove("held");
-        const items = Array.from(list.children);
-        let to = items.findIndex((other) => event.clientY < other.getBoundingClientRect().bottom);
-        if (to < 0) { to = items.length - 1; }
-        if (to !== index) { move(index, to, ".up"); }
-      });
-      item.addEventListener("pointercancel", () => item.classList.remove("held"));
-    }
-    fill();
-    main.append(make("p", word("orderHint"), { class: "small" }), list);
-    main.append(button(word("done"), "main", () => act("order", { list: ids }), "send"));
+    const ids = draft.order || (question.order.length ? question.order : question.options.map((one) => one.id));
+    const item = (id) => ({ text: question.options.find((one) => one.id === id).text, language: page.language });
+    const list = Elements.sortedList(ids, "items sorted", {
+      item: item,
+      word: word,
+      isOpen: true,
+      changed: (order, to) => {
+        draft.order = order;
+        say(String(to + 1) + ". " + item(order[to]).text);
+      }
+    });
+    main.append(make("p", word("orderHint"), { class: "small" }), list.element);
+    main.append(button(word("done"), "main", () => act("order", { list: list.ids() }), "send"));
   }
 
   function role(question) {
@@ -625,59 +575,28 @@
     if (isNew && !isSameQuestion && page.step !== "busy") { focusTitle(); }
   }
 
-  function listen(number) {
-    if (stream) { stream.close(); }
-    stream = new EventSource("/events?after=" + number);
-    stream.addEventListener("message", (event) => see(JSON.parse(event.data)));
-    stream.addEventListener("open", async () => {
-      if (!wasLost) { return; }
-      wasLost = false;
-      await load();
-      say(word("connected"));
-    });
-    stream.addEventListener("error", () => {
-      wasLost = true;
-      say(word("lost"));
-      // A browser that gives up is told to try again.
-      if (stream.readyState === EventSource.CLOSED) { setTimeout(load, 500 + Math.random() * 1000); }
-    });
-  }
-
-  function kept(value) {
-    // A browser that keeps nothing works too.
-    try {
-      if (value === undefined) { return localStorage.getItem("language"); }
-      localStorage.setItem("language", value);
-    } catch (error) { return null; }
-    return value;
-  }
+  const stream = new Elements.Stream(500, {
+    see: see, load: load, back: () => say(word("connected")), lost: () => say(word("lost"))
+  });
 
   async function load() {
-    const wanted = kept() || (navigator.language || "nl").slice(0, 2);
     try {
-      const answer = await fetch("/state?language=" + encodeURIComponent(wanted));
+      const answer = await fetch("/state?language=" + encodeURIComponent(Elements.wantedLanguage()));
       if (!answer.ok) { throw new Error(String(answer.status)); }
       state = await answer.json();
     } catch (error) {
       say(word("lost"));
-      wasLost = true;
+      stream.isLost = true;
       setTimeout(load, 1000 + Math.random() * 2000);
       return;
     }
-    const select = document.getElementById("language");
-    select.replaceChildren();
-    for (const language of state.languages) {
-      const option = make("option", language.name, { value: language.tag });
-      option.lang = language.tag;
-      option.selected = language.tag === state.language;
-      select.append(option);
-    }
+    Elements.fillLanguages(state);
     if (state.token) {
-      wasLost = false;
+      stream.isLost = false;
       see(state.page);
-      listen(state.number);
+      stream.listen("/events?after=" + state.number);
     } else {
-      if (stream) { stream.close(); stream = null; }
+      stream.close();
       page = null;
       shownTurn = null;
       aside = null;
@@ -686,7 +605,7 @@
   }
 
   document.getElementById("language").addEventListener("change", async (event) => {
-    kept(event.target.value);
+    kept("language", event.target.value);
     if (state.token) { await send("/language", { language: event.target.value }); }
     await load();
   });
