@@ -14,18 +14,6 @@ struct ClassPagesTests {
   private static let tab = "\u{E004}"
   private static let enter = "\u{E007}"
 
-  /// Pictures are kept where somebody wants to look at them.
-  private static func keep(_ picture: Data, as name: String) throws {
-    #expect(picture.count > 1000)
-    guard let folder = ProcessInfo.processInfo.environment["WEERWOORD_PICTURES"] else { return }
-    try picture.write(to: URL(fileURLWithPath: folder + "/\(name).png"))
-  }
-
-  private static func fits(_ browser: BrowserSession) throws -> Bool {
-    try browser.run("return document.documentElement.scrollWidth <= window.innerWidth") as? Bool
-      ?? false
-  }
-
   /// Presses Tab until something with a key has the focus, and then Enter.
   private static func press(_ key: String, in browser: BrowserSession) throws {
     for _ in 0..<40 {
@@ -50,19 +38,19 @@ struct ClassPagesTests {
 
     try dutch.open(link)
     try dutch.wait(for: "Verder met een spel")
-    try Self.keep(dutch.screenshot(), as: "pupil-join")
+    try BrowserSession.keep(dutch.screenshot(), as: "pupil-join")
     try Self.press("join", in: dutch)
     try dutch.wait(for: "Kies een naam")
     let alias = try #require(
       try dutch.run("return document.querySelector('button.alias').innerText") as? String)
-    try Self.keep(dutch.screenshot(), as: "pupil-aliases")
+    try BrowserSession.keep(dutch.screenshot(), as: "pupil-aliases")
     try Self.press("alias-" + alias, in: dutch)
     try dutch.wait(for: "Jouw code:")
-    try Self.keep(dutch.screenshot(), as: "pupil-welcome")
+    try BrowserSession.keep(dutch.screenshot(), as: "pupil-welcome")
 
     try arabic.open(link)
     try arabic.wait(for: "شارك")
-    #expect(try Self.fits(arabic))
+    #expect(try arabic.fits())
     try arabic.click("[data-key=join]")
     try arabic.wait(for: "اختر اسما")
     try arabic.click("button.alias")
@@ -71,8 +59,8 @@ struct ClassPagesTests {
     try arabic.wait(for: "Wat doe je?")
     #expect(try arabic.run("return document.documentElement.dir") as? String == "rtl")
     #expect(try arabic.run("return document.querySelector('h2').dir") as? String == "ltr")
-    #expect(try Self.fits(arabic))
-    try Self.keep(arabic.screenshot(), as: "pupil-ar-320")
+    #expect(try arabic.fits())
+    try BrowserSession.keep(arabic.screenshot(), as: "pupil-ar-320")
 
     // The keyboard alone: every page is read from its title on.
     try Self.press("go-on", in: dutch)
@@ -81,7 +69,7 @@ struct ClassPagesTests {
     #expect(try dutch.text().contains("Deel 1 van 2"))
     try Self.press("glossary", in: dutch)
     try dutch.wait(for: "Je glijdt over ijs.")
-    try Self.keep(dutch.screenshot(), as: "pupil-choice")
+    try BrowserSession.keep(dutch.screenshot(), as: "pupil-choice")
     try Self.press("line:b3a", in: dutch)
     try dutch.wait(for: "Het is koud.")
     try Self.press("go-on", in: dutch)
@@ -89,12 +77,12 @@ struct ClassPagesTests {
     try dutch.wait(for: "ik wil …")
     try dutch.run("document.getElementById('answer').focus()")
     try dutch.press("een <b>baan</b> & \"ijs\"")
-    try Self.keep(dutch.screenshot(), as: "pupil-words")
+    try BrowserSession.keep(dutch.screenshot(), as: "pupil-words")
     // What was typed stays there while the teacher talks.
     await opened.room.pause()
     try dutch.wait(for: "Kijk naar de docent.")
     try arabic.wait(for: "انظر إلى المعلم")
-    try Self.keep(dutch.screenshot(), as: "pupil-held")
+    try BrowserSession.keep(dutch.screenshot(), as: "pupil-held")
     await opened.room.goOn()
     try dutch.wait(for: "Zeg het hardop")
     #expect(
@@ -103,7 +91,7 @@ struct ClassPagesTests {
     try dutch.run("document.getElementById('answer').focus()")
     try dutch.press(Self.enter)
     try dutch.wait(for: "Wie mag dit zien?")
-    try Self.keep(dutch.screenshot(), as: "pupil-end")
+    try BrowserSession.keep(dutch.screenshot(), as: "pupil-end")
     try Self.press("class", in: dutch)
     try dutch.wait(for: "Bewaard.")
     let played = try opened.transcript(of: alias)
@@ -124,7 +112,7 @@ struct ClassPagesTests {
     try arabic.click("[data-key=stop]")
     try arabic.click("[data-key=yes]")
     try arabic.wait(for: "توقفت")
-    try Self.keep(arabic.screenshot(), as: "pupil-ar-stopped")
+    try BrowserSession.keep(arabic.screenshot(), as: "pupil-ar-stopped")
     for browser in [dutch, arabic] {
       #expect(try browser.errors().filter { !$0.contains("favicon") } == [])
     }
@@ -171,14 +159,14 @@ struct ClassPagesTests {
     try pupil.run("document.getElementById('place').focus()")
     try pupil.press("\u{E014}")
     #expect(try pupil.run("return document.querySelector('output').innerText") as? String == "4")
-    try Self.keep(pupil.screenshot(), as: "pupil-place-320")
+    try BrowserSession.keep(pupil.screenshot(), as: "pupil-place-320")
     try Self.press("send", in: pupil)
 
     try pupil.wait(for: "Zet in volgorde.")
-    #expect(try Self.fits(pupil))
+    #expect(try pupil.fits())
     try pupil.run("document.querySelectorAll('.sorted .up')[2].focus()")
     try pupil.press(Self.enter + Self.enter)
-    try Self.keep(pupil.screenshot(), as: "pupil-order-320")
+    try BrowserSession.keep(pupil.screenshot(), as: "pupil-order-320")
     try Self.press("send", in: pupil)
 
     try pupil.wait(for: "Wat kun je doen?")
@@ -188,8 +176,8 @@ struct ClassPagesTests {
     try pupil.type(" met school", into: "#changed")
     try Self.press("changed-done", in: pupil)
     try pupil.wait(for: "Bellen met school")
-    #expect(try Self.fits(pupil))
-    try Self.keep(pupil.screenshot(), as: "pupil-notes-320")
+    #expect(try pupil.fits())
+    try BrowserSession.keep(pupil.screenshot(), as: "pupil-notes-320")
     try Self.press("done", in: pupil)
 
     try pupil.wait(for: "Wat spreken jullie af?")
@@ -202,7 +190,7 @@ struct ClassPagesTests {
     try pupil.wait(for: "Praat samen: 2:")
     try Self.press("minute", in: pupil)
     try pupil.wait(for: "Praat samen: 3:")
-    #expect(try Self.fits(pupil))
+    #expect(try pupil.fits())
     try Self.press("done", in: pupil)
     try pupil.wait(for: "Wie mag dit zien?")
     try Self.press("teacher", in: pupil)

@@ -11,18 +11,6 @@ import Yarn
   "Pages in a real browser", .serialized, .timeLimit(.minutes(5)),
   .enabled(if: BrowserSession.isInstalled))
 struct PagesInBrowserTests {
-  /// Pictures are kept where somebody wants to look at them.
-  private static func keep(_ picture: Data, as name: String) throws {
-    #expect(picture.count > 1000)
-    guard let folder = ProcessInfo.processInfo.environment["WEERWOORD_PICTURES"] else { return }
-    try picture.write(to: URL(fileURLWithPath: folder + "/\(name).png"))
-  }
-
-  private static func fits(_ browser: BrowserSession) throws -> Bool {
-    try browser.run("return document.documentElement.scrollWidth <= window.innerWidth") as? Bool
-      ?? false
-  }
-
   @Test("Three phones in three languages, one right to left, one 320 pixels wide, and the beamer")
   func evening() async throws {
     let room = try await OpenedRoom()
@@ -38,12 +26,12 @@ struct PagesInBrowserTests {
 
     try beamer.open(try #require(room.server.beamer))
     try beamer.wait(for: room.server.secrets.code)
-    try Self.keep(beamer.screenshot(), as: "beamer-welcome")
+    try BrowserSession.keep(beamer.screenshot(), as: "beamer-welcome")
 
     try dutch.open(link)
     try dutch.wait(for: "Ik kom met een kind")
-    #expect(try Self.fits(dutch))
-    try Self.keep(dutch.screenshot(), as: "phone-nl-join")
+    #expect(try dutch.fits())
+    try BrowserSession.keep(dutch.screenshot(), as: "phone-nl-join")
     try dutch.click("button.blue")
     try dutch.wait(for: "Welkom.")
     // A scan, a tap to join, a tap to vote.
@@ -68,10 +56,10 @@ struct PagesInBrowserTests {
     try arabic.click("[data-choice='line:s1b']")
     try english.click("[data-choice='line:s1a']")
     try beamer.wait(for: "3 gestemd")
-    #expect(try Self.fits(dutch))
-    try Self.keep(dutch.screenshot(), as: "phone-nl-320")
-    try Self.keep(arabic.screenshot(), as: "phone-ar")
-    try Self.keep(beamer.screenshot(), as: "beamer-asking")
+    #expect(try dutch.fits())
+    try BrowserSession.keep(dutch.screenshot(), as: "phone-nl-320")
+    try BrowserSession.keep(arabic.screenshot(), as: "phone-ar")
+    try BrowserSession.keep(beamer.screenshot(), as: "beamer-asking")
 
     // A screen that was locked, or a page that was loaded anew, has lost nothing.
     try dutch.reload()
@@ -95,8 +83,8 @@ struct PagesInBrowserTests {
     try beamer.press("t")
     try dutch.wait(for: "Zo stemde de zaal")
     try beamer.wait(for: "Kinderen")
-    try Self.keep(beamer.screenshot(), as: "beamer-shown")
-    try Self.keep(english.screenshot(), as: "phone-en-shown")
+    try BrowserSession.keep(beamer.screenshot(), as: "beamer-shown")
+    try BrowserSession.keep(english.screenshot(), as: "phone-en-shown")
 
     try await room.order("volgende")
     try beamer.wait(for: "Praat met elkaar")
@@ -105,7 +93,7 @@ struct PagesInBrowserTests {
     try english.wait(for: "Sent.")
     try await room.order("laatzien 1")
     try beamer.wait(for: "<img src=x onerror=alert(1)> & so")
-    try Self.keep(beamer.screenshot(), as: "beamer-talk")
+    try BrowserSession.keep(beamer.screenshot(), as: "beamer-talk")
     #expect(try beamer.run("return document.images.length") as? Int == 1)
 
     try await room.order("volgende")
@@ -140,7 +128,7 @@ struct PagesInBrowserTests {
     #expect(
       phone.post("/text", "{\"vote\":\(vote + 1),\"words\":\"Ik wil bouwen\"}")?.status == 200)
     try desk.wait(for: "1. Ik wil bouwen")
-    try Self.keep(desk.screenshot(), as: "desk")
+    try BrowserSession.keep(desk.screenshot(), as: "desk")
     try desk.click("#texts button")
     for await view in await room.stage.views() where view.texts == ["Ik wil bouwen"] { break }
     await room.close()

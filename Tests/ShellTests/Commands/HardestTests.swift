@@ -61,7 +61,7 @@ struct HardestTests {
       "docent", "houdtvol", "houdt vol open", "docent uit", "speel 1", "2", "", in: house)
     #expect(screen.contains("Leerlingen kunnen ‘De ander houdt vol’ nu niet kiezen."))
     #expect(screen.contains("Leerlingen kunnen nu ‘De ander houdt vol’ kiezen: één les, tot "))
-    let first = try house.recordings[0]
+    let first = house.recordings[0]
     let recording = try house.recording(first)
     #expect(recording.contains("\"variables\":{\"$open\":true}"))
     #expect(recording.contains("\"chosen\":\"line:ha-1b\""))
