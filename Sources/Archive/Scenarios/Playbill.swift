@@ -47,6 +47,9 @@ public struct Playbill: Sendable, Equatable {
     }
   }
 
+  /// Whether only a room can play it: a class or a parents' evening, which a teacher leads.
+  public var isForARoom: Bool { !audiences.isEmpty && audiences.allSatisfy(\.isRoom) }
+
   /// A header in a language; if it is not translated, as it is written.
   private func text(_ key: String, in language: Language) -> String? {
     let translated = language == .base ? nil : headers["\(key)_\(language.rawValue)"]

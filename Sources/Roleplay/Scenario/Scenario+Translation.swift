@@ -11,6 +11,12 @@ extension Scenario {
     return parts.count >= 3 ? String(parts[parts.count - 2]) : nil
   }
 
+  /// The digests of the files on which a play in a language depends: no play reads another language's
+  /// string table.
+  public func hashes(in language: String) -> [Opening.SourceHash] {
+    hashes.filter { $0.concerns(playIn: language) }
+  }
+
   /// The languages it can be read in, the one it is written in first.
   public var languages: [String] { [Self.baseLanguage] + localizations.keys.sorted() }
 
@@ -77,5 +83,13 @@ extension Scenario {
       rest = rest[place.upperBound...]
     }
     return values + [String(rest)]
+  }
+}
+
+extension Opening.SourceHash {
+  /// Whether a play in a language depends on the file. Earlier versions of the program recorded the
+  /// string tables of other languages too.
+  func concerns(playIn language: String) -> Bool {
+    Scenario.language(ofTable: path).map { $0 == language } ?? true
   }
 }

@@ -13,8 +13,8 @@ public struct Verification: Sendable, Hashable {
   public init(of transcript: Transcript, in scenario: Scenario) throws(SessionError) {
     let opening = transcript.opening
     notices = Self.notices(
-      opening.sources.filter { Self.concerns($0, opening.language) },
-      scenario.hashes.filter { Self.concerns($0, opening.language) })
+      opening.sources.filter { $0.concerns(playIn: opening.language) },
+      scenario.hashes(in: opening.language))
     matching = 0
     var session = try Session(scenario: scenario, opening: transcript.opening)
     var inputs: [Entry] = []
@@ -29,12 +29,6 @@ public struct Verification: Sendable, Hashable {
     }
     var closed: Reply?
     difference = session.take(inputs, &closed)
-  }
-
-  /// Whether a play in a language depends on a file: no play reads another language's string table,
-  /// though earlier versions of the program recorded those too.
-  private static func concerns(_ source: Opening.SourceHash, _ language: String) -> Bool {
-    Scenario.language(ofTable: source.path).map { $0 == language } ?? true
   }
 
   private static func notices(

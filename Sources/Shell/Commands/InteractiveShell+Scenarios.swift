@@ -143,10 +143,9 @@ extension InteractiveShell {
         prefix: StyledText(String(repeating: " ", count: lead.count)))
       return
     }
-    let isForARoom = playbill.audiences.allSatisfy(\.isRoom) && !playbill.audiences.isEmpty
     let details = [
       playbill.minutes.map { "\($0) min" }, playbill.level,
-      isForARoom ? console.text(ShellText.forARoom) : nil,
+      playbill.isForARoom ? console.text(ShellText.forARoom) : nil,
       isPlayed ? console.text(ShellText.playedHere) : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     let heading = playbill.heading(in: console.language)

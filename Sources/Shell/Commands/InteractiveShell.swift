@@ -254,9 +254,7 @@ public final class InteractiveShell {
 
   /// Whether a scenario is only for a group, which the teacher leads.
   private func isForARoom(_ word: String) -> Bool {
-    guard let name = try? repertoire.find(word) else { return false }
-    let audiences = repertoire.playbill(of: name).audiences
-    return !audiences.isEmpty && audiences.allSatisfy(\.isRoom)
+    (try? repertoire.find(word)).map { repertoire.playbill(of: $0).isForARoom } ?? false
   }
 
   private func play(_ words: [String]) async {
@@ -412,9 +410,7 @@ public final class InteractiveShell {
         repertoire.playbill(of: $0).audiences.contains(where: \.isRoom)
       }
     case .classPlay where isTeacher:
-      return repertoire.names.filter {
-        !repertoire.playbill(of: $0).audiences.allSatisfy(\.isRoom)
-      }
+      return repertoire.names.filter { !repertoire.playbill(of: $0).isForARoom }
     case .lessonPage: return words.count == 1 ? repertoire.names : []
     case .language: return Language.allCases.map(\.rawValue) + offeredTranslations
     case .pace: return ReadingPace.allCases.map { $0.name(in: console.language) }

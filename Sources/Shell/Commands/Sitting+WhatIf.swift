@@ -31,7 +31,7 @@ extension Sitting {
       audience.isRoom
       ? console.text(ShellText.roomAlias(audience)) : console.text(PlayerText.branchAlias)
     opening.audience = audience
-    opening.sources = scenario.hashes
+    opening.sources = scenario.hashes(in: opening.language)
     opening.parent = Opening.Parent(recording: recording, entry: entry)
     let branch = transcript.branch(at: entry, opening: opening)
     let journal: FileJournal

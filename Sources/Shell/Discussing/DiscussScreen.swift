@@ -52,7 +52,8 @@ public final class DiscussScreen {
     var place = 0
     var isShown = false
     while true {
-      let results = boardResults
+      let all = discussion.results
+      let results = onBoard(all)
       let figures = FigureScreen(screen: screen, results: results)
       let last = figures.figures.count - 1
       place = min(max(0, place), last)
@@ -61,7 +62,7 @@ public final class DiscussScreen {
         _ = await console.write(screen.lines { figures.show(figures.figures[place]) }) {
           await console.goesOn()
         }
-        if place == 0 { showTurnoutNotices(results) }
+        if place == 0 { showTurnoutNotices(all) }
         if figures.showsOwnWords(figures.figures[place]) { Self.warnOfNames(on: screen) }
         if place == last { screen.say(DiscussText.lastFigure, style: .dim) }
         screen.writeBlank()
@@ -103,15 +104,15 @@ public final class DiscussScreen {
 
   /// The results without what is of no use on a board: recordings of scenarios that nobody asked for,
   /// and the names of files that are not finished yet.
-  private var boardResults: ClassResults {
-    var results = discussion.results
+  private func onBoard(_ all: ClassResults) -> ClassResults {
+    var results = all
     if discussion.isScenarioNamed { results.turnout.otherScenarios = [] }
     results.turnout.skipped.removeAll { $0.reason == .unfinished }
     return results
   }
 
   private func showTurnoutNotices(_ results: ClassResults) {
-    let unfinished = discussion.results.turnout.skipped.count { $0.reason == .unfinished }
+    let unfinished = results.turnout.skipped.count { $0.reason == .unfinished }
     if unfinished > 0 { screen.say(DiscussText.unfinished(unfinished), style: .dim) }
     let hasPoints =
       !results.talkingPoints.isEmpty || results.questions.contains { !$0.talkingPoints.isEmpty }

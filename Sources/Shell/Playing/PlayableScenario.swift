@@ -59,14 +59,16 @@ struct PlayableScenario {
   ///   - engine: the version of the program.
   ///   - seed: where chance starts.
   ///   - recorded: when it begins, in a transcript's form.
+  ///   - other: the tag of the language in which it is played; nil for ``language``.
   func opening(
     engine: String, alias: String, audience: Audience, seed: UInt32,
-    recorded: String = RecordedTime.now()
+    recorded: String = RecordedTime.now(), in other: String? = nil
   ) -> Opening {
-    Opening(
+    let language = other ?? language
+    return Opening(
       engine: engine, recorded: recorded, scenario: scenario.name,
       heading: scenario.description.heading(in: language), form: scenario.description.form,
       alias: alias, language: language, audience: audience, random: .init(seed: seed),
-      sources: scenario.hashes)
+      sources: scenario.hashes(in: language))
   }
 }

@@ -44,12 +44,7 @@ final class ReadingVoice {
     self.current = nil
     kill(current.process, SIGKILL)
     reap(current.process)
-    if let process = program.cancel() {
-      DispatchQueue.global().async {
-        var status: Int32 = 0
-        waitpid(process, &status, 0)
-      }
-    }
+    if let process = program.cancel() { SpawnedProgram.leave(process) }
   }
 
   private func next() {

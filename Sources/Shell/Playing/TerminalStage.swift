@@ -175,8 +175,8 @@ public final class TerminalStage: Stage {
       if screen.linesSinceReading > 0, await waitForEnter() == .stop { return .stop }
       if goesBack { return .goOn }
     }
-    if counted == nil, isSpeaking(before: cue) {
-      if await waitForEnter(isSpeaking: true) == .stop { return .stop }
+    if counted == nil, waitsForSpeech(before: cue) {
+      if await waitForEnter(afterSpeech: true) == .stop { return .stop }
       if goesBack { return .goOn }
     } else if counted == nil, waits(before: cue) {
       if await waitForEnter() == .stop { return .stop }
@@ -462,7 +462,7 @@ public final class TerminalStage: Stage {
 
   /// Whether the person is still speaking: what others answer comes after it. A question waits by
   /// itself, and so does the end.
-  private func isSpeaking(before cue: Cue) -> Bool {
+  private func waitsForSpeech(before cue: Cue) -> Bool {
     isSpeaking && pauses && console.pace != .through && !cue.isOpen && !cue.isSaidAloud
       && cue.kind != .end
   }
@@ -525,17 +525,17 @@ public final class TerminalStage: Stage {
     if let chosen { writer.chosen.insert(chosen) }
   }
 
-  private func waitForEnter(isSpeaking: Bool = false) async -> Onward {
-    if isSpeaking {
+  private func waitForEnter(afterSpeech: Bool = false) async -> Onward {
+    if afterSpeech {
       giveOnce(.aloud, StageText.hintAloud)
     } else {
       giveOnce(.goOn, StageText.hintGoOn)
     }
     while true {
-      switch await ask(isSpeaking ? .saidAloud : .goOn, style: .dim, leavesLine: false) {
+      switch await ask(afterSpeech ? .saidAloud : .goOn, style: .dim, leavesLine: false) {
       case .text(let line):
         if line.allSatisfy(\.isWhitespace) { return .goOn }
-        if isSpeaking {
+        if afterSpeech {
           screen.say(StageText.aloudIsEnough, style: .dim)
           return .goOn
         }
@@ -671,22 +671,16 @@ public final class TerminalStage: Stage {
             return .back
           }
         case .command(.stop): return .stop
-        case .command(.language), .language, .command(.both):
-          let before = languages?.shown
-          switch PlayLine(line) {
-          case .command(.both): toggleBothLanguages()
-          case .language(let word): await changeLanguage(word)
-          default: await changeLanguage("")
+        case .command(.both):
+          if let result = await changeShown(isInMore, by: toggleBothLanguages) { return result }
+        case .command(.language):
+          if let result = await changeShown(isInMore, by: { await changeLanguage("") }) {
+            return result
           }
-          board?.draw(remark: nil)
-          guard languages?.shown != before else { continue }
-          // The same place, in the other language.
-          if board == nil, !recent.isEmpty, await showAgain() == .stop { return .stop }
-          if goesBack {
-            goesBack = false
-            return .back
+        case .language(let word):
+          if let result = await changeShown(isInMore, by: { await changeLanguage(word) }) {
+            return result
           }
-          if !isInMore { return .again }
         case .command(.aloud): await readAloud()
         case .command(.back): return .back
         case .command(.more): return .more
@@ -725,6 +719,22 @@ public final class TerminalStage: Stage {
         }
       }
     }
+  }
+
+  /// Changes the languages that are shown, and shows the same place in them.
+  ///
+  /// - Returns: the result of the prompt; nil to ask again at the same prompt.
+  private func changeShown(_ isInMore: Bool, by change: () async -> Void) async -> PromptResult? {
+    let before = languages?.shown
+    await change()
+    board?.draw(remark: nil)
+    guard languages?.shown != before else { return nil }
+    if board == nil, !recent.isEmpty, await showAgain() == .stop { return .stop }
+    if goesBack {
+      goesBack = false
+      return .back
+    }
+    return isInMore ? nil : .again
   }
 
   /// Pauses the scene until Enter; then the current question is shown again.

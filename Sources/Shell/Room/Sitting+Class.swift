@@ -13,8 +13,7 @@ extension Sitting {
       screen.say(ClassDeskText.needsNetwork, style: .problem)
       return .failed
     }
-    let suited = repertoire.playbill(of: name).audiences
-    guard suited.isEmpty || !suited.allSatisfy(\.isRoom) else {
+    guard !repertoire.playbill(of: name).isForARoom else {
       screen.say(ClassDeskText.notForDevices(name), style: .problem)
       return .failed
     }
@@ -32,15 +31,9 @@ extension Sitting {
       glossary: glossary
     ) {
       alias, language, audience in
-      // No play reads another language's string table.
-      let sources = scenario.hashes.filter { source in
-        Scenario.language(ofTable: source.path).map { $0 == language } ?? true
-      }
-      var opening = Opening(
-        engine: engine, recorded: RecordedTime.now(), scenario: scenario.name,
-        heading: scenario.description.heading(in: language), form: scenario.description.form,
-        alias: alias, language: language, audience: audience,
-        random: .init(seed: UInt32.random(in: .min ... .max)), sources: sources)
+      var opening = playable.opening(
+        engine: engine, alias: alias, audience: audience,
+        seed: UInt32.random(in: .min ... .max), in: language)
       if let opener { opening.variables[opener] = .bool(true) }
       return opening
     }

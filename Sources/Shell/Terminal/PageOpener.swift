@@ -1,4 +1,3 @@
-import Dispatch
 @preconcurrency import Glibc
 
 /// Opens a page in the person's default program.
@@ -19,11 +18,7 @@ enum PageOpener {
     defer { for word in words { free(word) } }
     var process = pid_t()
     guard posix_spawn(&process, program, &actions, nil, &words, environ) == 0 else { return false }
-    let started = process
-    DispatchQueue.global().async {
-      var status: Int32 = 0
-      waitpid(started, &status, 0)
-    }
+    SpawnedProgram.leave(process)
     return true
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 @preconcurrency public import Glibc
 
 /// Another program that is started without a place to write to.
@@ -42,5 +43,13 @@ public enum SpawnedProgram {
       ? posix_spawn(&process, program, &actions, &attributes, &words, environ)
       : posix_spawn(&process, program, &actions, &attributes, &words, &variables)
     return problem == 0 ? process : nil
+  }
+
+  /// Waits in the background for the end of a program, so that nothing of it is left.
+  static func leave(_ process: pid_t) {
+    DispatchQueue.global().async {
+      var status: Int32 = 0
+      waitpid(process, &status, 0)
+    }
   }
 }
