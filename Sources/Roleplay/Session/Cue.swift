@@ -164,6 +164,14 @@ public struct Cue: Sendable, Hashable {
   public var isStatement: Bool {
     tags.contains("statement")
   }
+  /// Whether it has something for a person to read before the play goes on.
+  package var isToBeRead: Bool {
+    switch kind {
+    case .line, .act, .reveal, .swap, .compare: true
+    case .question, .wait, .round, .hero, .panel, .helper, .command, .end: false
+    }
+  }
+
   /// Whether an empty answer is as good as any (tag `#optional`), so that nobody is asked twice.
   public var isOptional: Bool { tags.contains("optional") }
 

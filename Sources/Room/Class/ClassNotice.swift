@@ -11,7 +11,7 @@ enum ClassNotice: Phrase {
   case softerSoon
 
   /// What is said about an answer that was not taken.
-  init(_ problem: DeviceAnswer.Problem) {
+  init(_ problem: DeviceAnswer.AnswerError) {
     self =
       switch problem {
       case .unfit: .unfit

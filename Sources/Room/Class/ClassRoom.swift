@@ -202,7 +202,7 @@ public actor ClassRoom: DirectedClass {
   /// Lets a device in.
   ///
   /// - Returns: its id.
-  func join(in language: String) async throws(DeviceRefusal) -> String {
+  func join(in language: String) async throws(DeviceError) -> String {
     guard !isClosing else { throw .full }
     await makePlace()
     guard pupils.count < Self.maximumSeats else { throw .full }
@@ -269,7 +269,7 @@ public actor ClassRoom: DirectedClass {
   }
 
   /// Begins a play under an alias that was proposed.
-  func begin(_ id: String, as alias: String, for audience: Audience) async throws(DeviceRefusal) {
+  func begin(_ id: String, as alias: String, for audience: Audience) async throws(DeviceError) {
     guard let stage = pupils[id]?.stage else { throw .otherLesson }
     let page = await stage.page
     guard !page.isHeld else { throw .held }
@@ -306,7 +306,7 @@ public actor ClassRoom: DirectedClass {
   /// - Returns: the id of the device.
   func resume(
     _ alias: String, _ code: PlayCode, in language: String
-  ) async throws(DeviceRefusal) -> String {
+  ) async throws(DeviceError) -> String {
     guard !isClosing else { throw .full }
     let wanted = Self.plain(alias)
     let unfinished = await Self.unfinished(play.scenario.name, by: wanted, in: folder)
@@ -344,7 +344,7 @@ public actor ClassRoom: DirectedClass {
   }
 
   /// Does what a page sends.
-  func act(_ message: ClassMessage, at id: String) async throws(DeviceRefusal) {
+  func act(_ message: ClassMessage, at id: String) async throws(DeviceError) {
     guard let stage = pupils[id]?.stage else { throw .otherLesson }
     guard let turn = message.turn, let act = message.act else { throw .unfit }
     switch act {
@@ -363,7 +363,7 @@ public actor ClassRoom: DirectedClass {
   }
 
   /// Lets a device go after its play, so that another pupil can begin there.
-  func leave(_ id: String) async throws(DeviceRefusal) {
+  func leave(_ id: String) async throws(DeviceError) {
     guard let pupil = pupils[id] else { return }
     guard await pupil.stage.page.step.isOver else { throw .unfit }
     pupil.feed.end()

@@ -100,7 +100,7 @@ final class ClassServer: Sendable {
   }
 
   private func post(_ path: String, _ request: HTTPRequest) async -> HTTPResponse {
-    do throws(DeviceRefusal) {
+    do throws(DeviceError) {
       guard let message = ClassMessage(request.body) else { throw .unfit }
       switch path {
       case "/join": return try await join(message, request)
@@ -122,7 +122,7 @@ final class ClassServer: Sendable {
     }
   }
 
-  private static func response(to refusal: DeviceRefusal) -> HTTPResponse {
+  private static func response(to refusal: DeviceError) -> HTTPResponse {
     .json(Array("{\"problem\":\"\(refusal.rawValue)\"}".utf8), status: refusal.status)
   }
 
@@ -144,14 +144,14 @@ final class ClassServer: Sendable {
   }
 
   /// The device that a request comes from, sent by a page of ours, which knows the token.
-  private func seat(of request: HTTPRequest) async throws(DeviceRefusal) -> String {
+  private func seat(of request: HTTPRequest) async throws(DeviceError) -> String {
     guard let id = id(of: request), await room.knows(id),
       RoomSecrets.isSame(request.headers["x-room-token"] ?? "", secrets.token(for: id))
     else { throw .otherLesson }
     return id
   }
 
-  private func check(_ code: String?, _ request: HTTPRequest) throws(DeviceRefusal) {
+  private func check(_ code: String?, _ request: HTTPRequest) throws(DeviceError) {
     switch codes.judge(code ?? "", is: secrets.code, from: request.client) {
     case .right: return
     case .wrong: throw .wrongCode
@@ -161,7 +161,7 @@ final class ClassServer: Sendable {
 
   private func join(
     _ message: ClassMessage, _ request: HTTPRequest
-  ) async throws(DeviceRefusal) -> HTTPResponse {
+  ) async throws(DeviceError) -> HTTPResponse {
     try check(message.code, request)
     // A device that has joined and joins again stays what it is.
     if let id = id(of: request), await room.knows(id) { return .json(Array("{}".utf8)) }
@@ -170,7 +170,7 @@ final class ClassServer: Sendable {
 
   private func resume(
     _ message: ClassMessage, _ request: HTTPRequest
-  ) async throws(DeviceRefusal) -> HTTPResponse {
+  ) async throws(DeviceError) -> HTTPResponse {
     try check(message.code, request)
     guard let alias = message.alias, let code = message.playCode else { throw .unfit }
     guard playCodes.takes(request.client) else { throw .waitCode }

@@ -9,7 +9,7 @@ struct DeviceAnswer {
   let offeredNumbers: OfferedNumbers
 
   /// Something that can be said about an answer before a session sees it.
-  enum Problem: Error, Sendable, Hashable {
+  enum AnswerError: Error, Sendable, Hashable {
     case unfit
     case numbersNotThere([Int])
     case reply(ReplyTextError)
@@ -18,8 +18,8 @@ struct DeviceAnswer {
 
   /// The inputs of a message.
   ///
-  /// - Throws: ``Problem``.
-  func inputs(of message: ClassMessage) throws(Problem) -> [Input] {
+  /// - Throws: ``AnswerError``.
+  func inputs(of message: ClassMessage) throws(AnswerError) -> [Input] {
     guard let act = message.act else { throw .unfit }
     switch act {
     case "choose", "counts", "order", "done", "pick": return try closing(message, act)
@@ -48,7 +48,7 @@ struct DeviceAnswer {
   }
 
   /// Answers that are complete.
-  private func closing(_ message: ClassMessage, _ act: String) throws(Problem) -> [Input] {
+  private func closing(_ message: ClassMessage, _ act: String) throws(AnswerError) -> [Input] {
     switch act {
     case "done": return [.submit]
     case "pick":
@@ -67,7 +67,7 @@ struct DeviceAnswer {
     }
   }
 
-  private func words(_ text: String) throws(Problem) -> [Input] {
+  private func words(_ text: String) throws(AnswerError) -> [Input] {
     let missing = offeredNumbers.missing(in: text, toLine: cue.line)
     guard missing.isEmpty else { throw .numbersNotThere(missing) }
     let rest = SentenceBeginning(of: cue)?.rest(of: text) ?? text
@@ -75,7 +75,7 @@ struct DeviceAnswer {
     return [.text(cue.kept(text)), .submit]
   }
 
-  private func note(_ message: ClassMessage) throws(Problem) -> [Input] {
+  private func note(_ message: ClassMessage) throws(AnswerError) -> [Input] {
     guard let words = message.words, !words.allSatisfy(\.isWhitespace) else { throw .unfit }
     // What is written down at a private talk stays on the device.
     guard !cue.isPrivate else { return [] }

@@ -68,8 +68,8 @@ actor DeviceStage: Stage {
   /// Takes what the pupil does.
   ///
   /// - Parameter turn: the step that it is meant for.
-  /// - Throws: ``DeviceRefusal`` if the page was not the newest, or the teacher paused the class.
-  func take(_ act: DeviceAct, turn: Int) throws(DeviceRefusal) {
+  /// - Throws: ``DeviceError`` if the page was not the newest, or the teacher paused the class.
+  func take(_ act: DeviceAct, turn: Int) throws(DeviceError) {
     guard turn == page.turn else { throw .tooLate }
     guard !page.isHeld else { throw .held }
     switch act {
@@ -95,12 +95,12 @@ actor DeviceStage: Stage {
   }
 
   /// Takes an answer to the open question as a page sends it.
-  func take(_ message: ClassMessage, turn: Int) throws(DeviceRefusal) {
+  func take(_ message: ClassMessage, turn: Int) throws(DeviceError) {
     guard turn == page.turn else { throw .tooLate }
     guard !page.isHeld else { throw .held }
     guard let cue = page.question, page.step == .asking, !page.isPaused else { throw .tooLate }
     let answer = DeviceAnswer(cue: cue, audience: page.audience, offeredNumbers: offeredNumbers)
-    do throws(DeviceAnswer.Problem) {
+    do throws(DeviceAnswer.AnswerError) {
       var inputs = try answer.inputs(of: message)
       if case .role(let role) = cue.shape { try cast(role, &inputs) }
       try take(inputs, turn)
@@ -112,15 +112,15 @@ actor DeviceStage: Stage {
     }
   }
 
-  private func take(_ inputs: [Input], _ turn: Int) throws(DeviceAnswer.Problem) {
-    do throws(DeviceRefusal) {
+  private func take(_ inputs: [Input], _ turn: Int) throws(DeviceAnswer.AnswerError) {
+    do throws(DeviceError) {
       try take(.inputs(inputs), turn: turn)
     } catch {
       throw .unfit
     }
   }
 
-  private func cast(_ role: String, _ inputs: inout [Input]) throws(DeviceAnswer.Problem) {
+  private func cast(_ role: String, _ inputs: inout [Input]) throws(DeviceAnswer.AnswerError) {
     let player =
       inputs.lazy.compactMap { input in
         if case .text(let player) = input { player } else { nil }
@@ -368,16 +368,6 @@ extension DeviceAct {
     switch self {
     case .stop, .soften: true
     default: false
-    }
-  }
-}
-
-extension Cue {
-  /// Whether it has something for a person to read.
-  fileprivate var isToBeRead: Bool {
-    switch kind {
-    case .line, .act, .reveal, .swap, .compare: true
-    case .question, .wait, .round, .hero, .panel, .helper, .command, .end: false
     }
   }
 }

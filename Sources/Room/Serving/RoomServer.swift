@@ -384,7 +384,7 @@ final class RoomServer: RoomEntrance {
     }
     // A phone that joined before and joins again keeps its seat.
     if let id = seat(of: request), await stage.seats[id] != nil { return .json(Self.done) }
-    do throws(RoomStage.Refusal) {
+    do throws(RoomStage.SeatError) {
       let seat = try await stage.join(body.group.flatMap { VoterGroup(rawValue: $0) })
       var response = HTTPResponse.json(Self.done)
       response.headers.append(
@@ -405,7 +405,7 @@ final class RoomServer: RoomEntrance {
     guard let body = PhoneMessage(request.body), let vote = body.vote,
       let ballot = body.order.map({ Ballot.order($0) }) ?? body.choice.map({ .choice($0) })
     else { return Self.problem("unfit", 400) }
-    do throws(RoomStage.Refusal) {
+    do throws(RoomStage.SeatError) {
       try await stage.take(ballot, from: seat, vote: vote)
       return .json(Self.done)
     } catch {
@@ -420,7 +420,7 @@ final class RoomServer: RoomEntrance {
     guard let body = PhoneMessage(request.body), let vote = body.vote, let words = body.words else {
       return Self.problem("unfit", 400)
     }
-    do throws(RoomStage.Refusal) {
+    do throws(RoomStage.SeatError) {
       try await stage.take(words: words, from: seat, vote: vote)
       return .json(Self.done)
     } catch {
@@ -440,7 +440,7 @@ final class RoomServer: RoomEntrance {
     .json(Array("{\"problem\":\"\(name)\"}".utf8), status: status)
   }
 
-  private static func response(to refusal: RoomStage.Refusal) -> HTTPResponse {
+  private static func response(to refusal: RoomStage.SeatError) -> HTTPResponse {
     switch refusal {
     case .unknownSeat: problem("otherEvening", 403)
     case .isOut: problem("out", 409)

@@ -10,7 +10,7 @@ extension RoomStage {
   static let maximumSeatCount = 2000
 
   /// Why a phone is refused.
-  enum Refusal: Error, Sendable, Hashable {
+  enum SeatError: Error, Sendable, Hashable {
     /// It sat down at a quiz.
     case isOut
     /// It has not joined this evening.
@@ -29,7 +29,7 @@ extension RoomStage {
   var asksGroup: Bool { audience == .parents }
 
   /// Lets a phone in.
-  func join(_ group: VoterGroup?) async throws(Refusal) -> Seat {
+  func join(_ group: VoterGroup?) async throws(SeatError) -> Seat {
     guard seats.count < Self.maximumSeatCount else { throw .full }
     guard (group != nil) == asksGroup else { throw .unfit }
     let seat = Seat(id: RoomSecrets.seatID(), group: group)
@@ -43,7 +43,7 @@ extension RoomStage {
   /// Takes a phone's vote; it counts from when this returns.
   ///
   /// - Parameter vote: the number of the vote it is for.
-  func take(_ ballot: Ballot, from seat: String, vote: Int) async throws(Refusal) {
+  func take(_ ballot: Ballot, from seat: String, vote: Int) async throws(SeatError) {
     guard seats[seat] != nil else { throw .unknownSeat }
     guard vote == view.vote, view.phase == .asking, var box else { throw .tooLate }
     guard !out.contains(seat) else { throw .isOut }
@@ -58,7 +58,7 @@ extension RoomStage {
     self.box = box
     count()
     changed()
-    do throws(Refusal) {
+    do throws(SeatError) {
       try await keep([.ballot(seat: seat, ballot)])
     } catch {
       if vote == view.vote, self.box?.ballots[seat] == ballot {
@@ -71,7 +71,7 @@ extension RoomStage {
   }
 
   /// Takes words of a phone, for the teacher to read first.
-  func take(words: String, from seat: String, vote: Int) async throws(Refusal) {
+  func take(words: String, from seat: String, vote: Int) async throws(SeatError) {
     guard seats[seat] != nil else { throw .unknownSeat }
     guard vote == view.vote, takesWords else { throw .tooLate }
     let words = PrintableText.of(words, layout: .oneLine).trimmed
@@ -95,7 +95,7 @@ extension RoomStage {
   /// What a phone said to the open question.
   func ballot(of seat: String) -> Ballot? { box?.ballots[seat] }
 
-  private func keep(_ entries: [RoomEntry]) async throws(Refusal) {
+  private func keep(_ entries: [RoomEntry]) async throws(SeatError) {
     do {
       try await journal.keep(entries)
     } catch {

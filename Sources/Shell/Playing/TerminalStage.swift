@@ -832,14 +832,6 @@ public final class TerminalStage: Stage {
 }
 
 extension Cue {
-  /// Whether a person reads it and continues with Enter.
-  fileprivate var isToBeRead: Bool {
-    switch kind {
-    case .line, .act, .reveal, .swap, .compare: true
-    case .question, .wait, .round, .hero, .panel, .helper, .command, .end: false
-    }
-  }
-
   /// Whether a person says it aloud.
   fileprivate var isSaidAloud: Bool { kind == .line && tags.contains("aloud") }
 

@@ -153,6 +153,6 @@ struct DeviceShapesTests {
     let answer = DeviceAnswer(cue: cue, audience: .class, offeredNumbers: OfferedNumbers())
     #expect(try answer.inputs(of: message) == [.tally(.counts([3, 4])), .submit])
     let wrong = try #require(ClassMessage(Array("{\"act\":\"counts\",\"list\":[\"drie\"]}".utf8)))
-    #expect(throws: DeviceAnswer.Problem.unfit) { try answer.inputs(of: wrong) }
+    #expect(throws: DeviceAnswer.AnswerError.unfit) { try answer.inputs(of: wrong) }
   }
 }

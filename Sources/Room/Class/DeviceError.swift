@@ -1,5 +1,5 @@
 /// Why something that a device sent is not taken. Its name is the word that the page shows.
-enum DeviceRefusal: String, Error, Sendable {
+enum DeviceError: String, Error, Sendable {
   /// The code of the class is wrong.
   case wrongCode
   /// The code was wrong too often.
