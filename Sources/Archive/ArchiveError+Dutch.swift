@@ -53,6 +53,9 @@ extension ArchiveError {
     case .torn(let path):
       "De opname \(path.visible) houdt midden in een regel op. Ze is niet opgehaald. "
         + "Speel haar op die laptop eerst verder."
+    case .withdrawnWordsLeft(let path, let error):
+      "In \(path.visible) staan nog woorden die teruggenomen zijn. \(error.dutch) "
+        + "Bij de volgende start probeer ik het weer."
     case .notThrownAway(let path, let error):
       "De opname \(path.visible) kan niet worden weggegooid. \(error.dutch)"
     case .oldIndexNotRemoved(let path, let error):
@@ -119,6 +122,9 @@ extension ArchiveError {
     case .newerDossier(let path, let format):
       "Het dossier \(path.visible) is van een nieuwere versie van Weerwoord (vorm \(format)). "
         + "Zet eerst de nieuwe versie op deze computer."
+    case .dossierClosed:
+      "Dit dossier blijft nu dicht: er waren te veel foute codes. "
+        + "Wacht en probeer het later, of vraag je docent om een nieuwe code."
     case .dossierInUse(let path):
       "Iemand anders schrijft nu in \(path.visible). Probeer het zo nog eens."
     case .dossierNotStored(let path, let error):
@@ -176,6 +182,8 @@ extension ArchiveError {
     case .invalidSmallestGroup(let path):
       "In \(path.visible) staat geen getal van \(Settings.minimumGroupSize) of meer. "
         + "Tot dan staat geen enkele groep apart. Zet er één getal in, zoals 5."
+    case .invalidRetention(let path):
+      "Wat in \(path.visible) staat, is geen termijn. Zet er een in, zoals 365d."
     case .passphraseTooShort:
       "Die wachtzin is te kort. Neem minstens \(TeacherPassphrase.minimumLength) tekens."
     case .passphraseTooCostly(let path):

@@ -52,6 +52,9 @@ extension ArchiveError {
     case .torn(let path):
       "The recording \(path.visible) ends in the middle of a line. It was not collected. "
         + "Go on playing it on that laptop first."
+    case .withdrawnWordsLeft(let path, let error):
+      "Words that were taken back are still in \(path.visible). \(error.english) "
+        + "I try again when Weerwoord starts next."
     case .notThrownAway(let path, let error):
       "The recording \(path.visible) cannot be thrown away. \(error.english)"
     case .oldIndexNotRemoved(let path, let error):
@@ -118,6 +121,9 @@ extension ArchiveError {
     case .newerDossier(let path, let format):
       "The dossier \(path.visible) is of a newer version of Weerwoord (format \(format)). "
         + "First put the new version on this computer."
+    case .dossierClosed:
+      "This dossier stays closed now: there were too many wrong codes. "
+        + "Wait and try again later, or ask your teacher for a new code."
     case .dossierInUse(let path):
       "Somebody else is writing in \(path.visible) now. Try again in a moment."
     case .dossierNotStored(let path, let error):
@@ -173,6 +179,8 @@ extension ArchiveError {
     case .invalidSmallestGroup(let path):
       "There is no number of \(Settings.minimumGroupSize) or more in \(path.visible). "
         + "Until there is, no group is shown apart. Write one number in it, such as 5."
+    case .invalidRetention(let path):
+      "What stands in \(path.visible) is no period. Put one there, such as 365d."
     case .passphraseTooShort:
       "That passphrase is too short. Take at least \(TeacherPassphrase.minimumLength) characters."
     case .passphraseTooCostly(let path):

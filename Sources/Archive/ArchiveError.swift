@@ -38,6 +38,8 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   case unfinished(String)
   /// A finished recording cannot be rewritten without the withdrawn words.
   case notSealed(String, DiskError)
+  /// Words that were taken back in a play that did not end cannot be removed from its file.
+  case withdrawnWordsLeft(String, DiskError)
   /// A recording cannot be removed.
   case notThrownAway(String, DiskError)
   /// The search index of an earlier version, which holds pupils' words, cannot be removed.
@@ -110,6 +112,8 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   case dossierCodeTooCostly(String)
   /// The dossier was written in this format, which is newer than the program.
   case newerDossier(String, Int)
+  /// Too many wrong codes were given for the dossier: it stays closed for now.
+  case dossierClosed(String)
   /// Another process is writing to the dossiers.
   case dossierInUse(String)
   /// A dossier cannot be written; it is unchanged.
@@ -165,6 +169,8 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   case settingNotStored(String, DiskError)
   /// The file with the size of the smallest group does not contain a valid size.
   case invalidSmallestGroup(String)
+  /// The file with how long recordings are kept does not contain a valid period.
+  case invalidRetention(String)
   /// The new passphrase is shorter than ``TeacherPassphrase/minimumLength``.
   case passphraseTooShort
   /// The stored passphrase hash is invalid.

@@ -16,18 +16,24 @@ enum AtomicFile {
     name.hasPrefix(".") && name.hasSuffix(suffix)
   }
 
+  /// The name that a file with a temporary name is to get.
+  static func name(of temporary: String) -> String {
+    String(temporary.dropFirst().dropLast(suffix.count))
+  }
+
   /// Replaces the bytes of a file, readable by this account only unless `mode` says otherwise.
   ///
+  /// - Parameter flags: how the new file stays open.
+  /// - Returns: the new file, locked where the disk supports that.
   /// - Throws: the error of the disk; the old file is then unchanged, and the new one removed.
+  @discardableResult
   static func replace(
-    _ name: String, in folder: Folder, with bytes: [UInt8], mode: mode_t = 0o600
-  ) throws(DiskError) {
+    _ name: String, in folder: Folder, with bytes: [UInt8], mode: mode_t = 0o600,
+    flags: Int32 = O_WRONLY
+  ) throws(DiskError) -> Descriptor {
     let temporary = temporaryName(for: name)
-    removeAbandoned(temporary, in: folder)
-    let file = try Descriptor(
-      folder.path(of: temporary), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-    // Held while the file is written, so that nobody takes it for abandoned.
-    _ = file.lock()
+    let file = try make(temporary, in: folder, flags)
+    let isNew = (try? linkStatus(of: folder.path(of: name))) == nil
     do throws(DiskError) {
       try file.write(bytes)
       // On disks without permissions this fails and changes nothing.
@@ -39,7 +45,44 @@ enum AtomicFile {
       unlink(folder.path(of: temporary))
       throw error
     }
-    try folder.synchronize()
+    do throws(DiskError) {
+      try folder.synchronize()
+    } catch {
+      // The new file has the name already: only a new name can be taken back, so that "it was not
+      // kept" is true. An old name keeps the new bytes, and after a power cut the old ones at worst.
+      guard isNew else { return file }
+      unlink(folder.path(of: name))
+      throw error
+    }
+    return file
+  }
+
+  /// Creates a new file and locks it, so that nobody takes it for abandoned while it is written.
+  private static func make(
+    _ temporary: String, in folder: Folder, _ flags: Int32
+  ) throws(DiskError) -> Descriptor {
+    let path = folder.path(of: temporary)
+    // For about a second.
+    var attempts = 50
+    while true {
+      removeAbandoned(temporary, in: folder)
+      do throws(DiskError) {
+        let file = try Descriptor(path, flags | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+        // Between creating and locking it, another process may take it for abandoned and remove it.
+        if file.lock() != .busy, isNamed(file, path) { return file }
+      } catch .exists where attempts > 0 {
+        // Another process writes the same file now.
+      }
+      guard attempts > 0 else { throw .busy }
+      attempts -= 1
+      usleep(20_000)
+    }
+  }
+
+  /// Whether the file at a path is an open file.
+  private static func isNamed(_ file: Descriptor, _ path: String) -> Bool {
+    guard let open = try? file.status(), let named = try? linkStatus(of: path) else { return false }
+    return open.st_dev == named.st_dev && open.st_ino == named.st_ino
   }
 
   /// Removes a new file that a crash left half-written, unless another process is writing it now.
@@ -47,7 +90,8 @@ enum AtomicFile {
     let path = folder.path(of: temporary)
     guard let file = try? Descriptor(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK) else { return }
     switch file.lock() {
-    case .held: unlink(path)
+    // Since it was opened, another process may have put its own in its place.
+    case .held: if isNamed(file, path) { unlink(path) }
     case .busy: break
     case .unavailable:
       guard let changed = try? file.status().st_mtim.tv_sec else { return }

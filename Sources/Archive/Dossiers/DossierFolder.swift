@@ -19,7 +19,7 @@ public struct DossierFolder: Sendable {
   /// The number of hexadecimal digits of the digest in a file's name.
   private static let digestLength = 12
 
-  private let folder: Folder
+  let folder: Folder
   /// Folders of dossiers below the recordings, for example copied from several laptops: they are
   /// read, and never changed.
   private let nestedFolders: [Folder]
@@ -39,6 +39,12 @@ public struct DossierFolder: Sendable {
     nestedFolders =
       isSearchedBelow
       ? Self.folders(below: transcripts.folder).filter { $0.path != folder.path } : []
+  }
+
+  /// The dossiers in a folder of them.
+  init(at folder: Folder) {
+    self.folder = folder
+    nestedFolders = []
   }
 
   /// The folders named ``name`` at any depth. Symbolic links are not followed.
@@ -100,12 +106,14 @@ public struct DossierFolder: Sendable {
   /// All files that the code opens are one dossier, and are merged into one file. A code that an
   /// earlier version hashed is hashed again with the current function.
   ///
-  /// - Throws: as ``dossier(of:)``; ``ArchiveError`` if the stored hash is invalid.
+  /// - Throws: as ``dossier(of:)``; ``ArchiveError/dossierClosed(_:)`` after too many wrong codes;
+  ///   ``ArchiveError`` if the stored hash is invalid.
   public func open(
     _ alias: String, code typed: String
   ) throws(ArchiveError) -> (dossier: Dossier, key: Key)? {
     let code = DossierCode.plain(typed)
     let files = try files(of: alias)
+    let attempts = try countAttempt(at: alias)
     var opened: [StoredFile] = []
     var outdated: Set<String> = []
     var known: [String: Bool] = [:]
@@ -130,6 +138,7 @@ public struct DossierFolder: Sendable {
       if let problem { throw problem }
       return nil
     }
+    attempts.clear()
     let dossier = Self.merged(opened)
     var key = Key(encoded: first.file.code)
     let ours = opened.filter(isOurs)
@@ -141,6 +150,23 @@ public struct DossierFolder: Sendable {
       }
     }
     return (dossier, key)
+  }
+
+  /// Whether a dossier stays closed for now, after too many wrong codes.
+  public func isClosed(_ alias: String) -> Bool {
+    guard let alias = try? Alias(alias) else { return false }
+    return DossierAttempts(at: alias, in: folder).secondsToWait(now: Int(time(nil))) > 0
+  }
+
+  /// Counts an attempt, which is wrong until it is known to be right. On a disk that is full or may
+  /// only be read it is not counted: the right code has to open the dossier there too.
+  private func countAttempt(at name: String) throws(ArchiveError) -> DossierAttempts {
+    let alias = try Alias(name)
+    let attempts = DossierAttempts(at: alias, in: folder)
+    let now = Int(time(nil))
+    guard attempts.secondsToWait(now: now) == 0 else { throw .dossierClosed(alias.description) }
+    try? attempts.count(now: now)
+    return attempts
   }
 
   private static func secret(of found: StoredFile) throws(ArchiveError) -> HashedSecret {
@@ -212,6 +238,7 @@ public struct DossierFolder: Sendable {
     _ = try filesOfOneDossier(of: alias)
     let (code, hash) = try newCode(for: try path(of: alias))
     try change(alias, key: nil) { $0.code = hash }
+    DossierAttempts(at: try Alias(alias), in: folder).clear()
     return code
   }
 
@@ -283,11 +310,11 @@ public struct DossierFolder: Sendable {
   }
 
   private static func start(of alias: String) throws(ArchiveError) -> String {
-    try Alias(alias).fileNamePart.lowercased()
+    try Alias(alias).comparisonKey
   }
 
   /// A file's name without its suffix and its digest.
-  private static func stem(of name: String) -> String {
+  static func stem(of name: String) -> String {
     let whole = String(name.dropLast(suffix.count))
     guard let hyphen = whole.lastIndex(of: "-"), isDigest(whole[whole.index(after: hyphen)...])
     else { return whole }
@@ -385,7 +412,7 @@ public struct DossierFolder: Sendable {
 
   /// Does work while no other process reads or writes. If another one is busy, tries again every 20
   /// ms, by default for a second.
-  private func withExclusiveLock(
+  func withExclusiveLock(
     _ path: String, attempts: Int = 50, _ work: () throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
     let lock: Descriptor

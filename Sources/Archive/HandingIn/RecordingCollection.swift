@@ -193,8 +193,7 @@ public struct RecordingCollection: Sendable {
 
   /// Erases a recording, its marks, and all that was made of it.
   static func erase(_ recording: String) throws(DiskError) {
-    try GeneratedPages.remove(beside: recording)
-    try MarksFile.remove(beside: recording)
+    try RecordingCompanions.erase(beside: recording)
     guard unlink(recording) == 0 || errno == ENOENT else { throw .last }
     try Folder(of: recording).synchronize()
   }

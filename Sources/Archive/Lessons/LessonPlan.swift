@@ -64,6 +64,34 @@ public struct LessonPlan: Sendable, Hashable {
   }
 }
 
+extension LessonPlan {
+  /// A lesson's text without the moments of a recording, with the lines that continue them.
+  ///
+  /// - Parameter recording: the name of the recording's file, without its suffix.
+  /// - Returns: the text, and the number of moments that were in it.
+  static func text(
+    _ text: String, without recording: String
+  ) -> (text: String, removed: Int) {
+    var result = ""
+    var removed = 0
+    var isLeftOut = false
+    var rest = text[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(where: \.isNewline).map { rest.index(after: $0) } ?? rest.endIndex
+      let line = rest[..<end]
+      rest = rest[end...]
+      let isContinued = line.first?.isWhitespace == true && !line.allSatisfy(\.isWhitespace)
+      if !isContinued {
+        let name = line.drop { $0 == "\u{FEFF}" }.prefix { !$0.isWhitespace }
+        isLeftOut = RecordingFiles.name(of: String(name)) == recording
+        removed += isLeftOut ? 1 : 0
+      }
+      if !isLeftOut { result += line }
+    }
+    return (result, removed)
+  }
+}
+
 extension LessonPlan.Step {
   /// The line in a lesson's file, without its end.
   var text: String {

@@ -1,4 +1,3 @@
-import Glibc
 import Roleplay
 import Yarn
 
@@ -76,13 +75,6 @@ public struct MarksFile: Sendable {
         Folder.name(of: path), in: Folder(of: path), with: Array(kept.joined(separator: [0x0A])))
     } catch {
       throw .marksNotStored(path, error)
-    }
-  }
-
-  /// Removes the marks file of a recording.
-  static func remove(beside recording: String) throws(DiskError) {
-    guard unlink(MarksFile(beside: recording).path) == 0 || errno == ENOENT else {
-      throw DiskError.last
     }
   }
 

@@ -3,9 +3,9 @@ import Yarn
 
 /// The settings of this account, stored in a folder, with the school's for what it has not chosen.
 public struct Settings: Sendable {
-  private let folder: Folder
+  let folder: Folder
   /// Where settings are read: this account's folder, otherwise the school's.
-  private let layered: LayeredFolder
+  let layered: LayeredFolder
   private static let languageName = "language"
   private static let paceName = "reading-pace"
   private static let smallestGroupName = "smallest-group"

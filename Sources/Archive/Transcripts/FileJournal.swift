@@ -82,6 +82,21 @@ public final class FileJournal: Journal {
     try Folder(of: path).synchronize()
   }
 
+  /// Replaces everything that is stored, in one step, and continues after it.
+  ///
+  /// - Throws: ``ArchiveError/withdrawnWordsLeft(_:_:)``; the file is then unchanged.
+  func replaceAll(with transcript: Transcript) throws(ArchiveError) {
+    let bytes = TranscriptCoding.bytes(of: transcript)
+    do throws(DiskError) {
+      file = try AtomicFile.replace(
+        Folder.name(of: path), in: Folder(of: path), with: bytes, flags: O_RDWR | O_APPEND)
+    } catch {
+      throw .withdrawnWordsLeft(path, error)
+    }
+    kept = bytes
+    hasRemains = false
+  }
+
   /// Closes the file and releases its lock. Nothing can be added afterwards.
   public func release() {
     file?.unlock()

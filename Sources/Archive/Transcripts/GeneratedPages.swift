@@ -1,9 +1,7 @@
-import Glibc
-
 /// The pages generated from a recording, in files next to it: `NAME.strip.html` for `NAME.jsonl`.
 /// They are as private as the recording, and are thrown away with it.
 public enum GeneratedPages {
-  private static let suffix = ".html"
+  static let suffix = ".html"
 
   /// The path of a page.
   ///
@@ -12,17 +10,6 @@ public enum GeneratedPages {
   ///   - recording: the path of the recording.
   public static func path(_ word: String, beside recording: String) -> String {
     stem(recording) + "." + word + suffix
-  }
-
-  /// Removes the pages generated from a recording.
-  ///
-  /// - Parameter recording: the path of the recording.
-  static func remove(beside recording: String) throws(DiskError) {
-    let folder = Folder(of: recording)
-    let start = Folder.name(of: stem(recording)) + "."
-    for name in try folder.names() where name.hasPrefix(start) && name.hasSuffix(suffix) {
-      guard unlink(folder.path(of: name)) == 0 || errno == ENOENT else { throw DiskError.last }
-    }
   }
 
   /// Whether a file with this name in a folder of recordings is a page of a recording.

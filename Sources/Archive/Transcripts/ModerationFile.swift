@@ -41,7 +41,11 @@ public struct ModerationFile: Sendable {
   }
 
   /// Whether a file with this name in a folder of recordings contains decisions.
-  static func isModerationFile(_ name: String) -> Bool {
-    name.hasPrefix(start) && name.hasSuffix(suffix)
+  static func isModerationFile(_ name: String) -> Bool { scenario(of: name) != nil }
+
+  /// The scenario that the decisions in a file with this name are about; nil if it has none.
+  static func scenario(of name: String) -> String? {
+    guard name.hasPrefix(start), name.hasSuffix(suffix) else { return nil }
+    return String(name.dropFirst(start.count).dropLast(suffix.count))
   }
 }

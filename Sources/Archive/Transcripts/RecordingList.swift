@@ -4,8 +4,9 @@ extension TranscriptFolder {
   /// The recordings in the folder and below it, newest first. Each is read when it is accessed: its
   /// first line and its last.
   ///
-  /// A recording that cannot be read gives its error, and the others are still listed. A folder
-  /// that does not exist has no recordings.
+  /// A recording that cannot be read gives its error, and the others are still listed. One in which
+  /// nothing was recorded, because a crash came first, is passed over. A folder that does not exist
+  /// has no recordings.
   ///
   /// - Throws: ``ArchiveError/unreadable(_:_:)`` if the folder cannot be read.
   public func recordings() throws(ArchiveError)
@@ -17,12 +18,16 @@ extension TranscriptFolder {
         if let error = found.error { throw .unreadable(found.name, error) }
         return try Recording(name: found.name, in: folder)
       }
+    }.filter { result in
+      if case .failure(let error) = result { !error.isOfNeverBegun } else { true }
     }
   }
 
-  /// Repairs what a crash left behind: removes half-written files, seals recordings that were
-  /// finished but not sealed, and removes the code files of recordings that are gone. Skips files
-  /// that another process uses. Also removes the search index of an earlier version.
+  /// Repairs what a crash left behind: removes half-written files and recordings in which nothing
+  /// was recorded yet, removes the words that were taken back in a play that did not end, seals
+  /// recordings that were finished but not sealed, and removes the code files of recordings that are
+  /// gone. Skips files that another process uses. Also removes the search index of an earlier
+  /// version.
   ///
   /// - Returns: what could not be repaired.
   @discardableResult
@@ -38,21 +43,42 @@ extension TranscriptFolder {
       AtomicFile.removeAbandoned(name, in: folder)
     }
     for name in names where Self.isRecording(name) {
-      let path = folder.path(of: name)
-      guard let status = try? status(of: path), status.permissions & S_IWUSR != 0,
-        let recording = try? Recording(name: name, in: folder), recording.isFinished
-      else { continue }
-      do throws(ArchiveError) {
-        _ = try Self.resume(path)
-      } catch {
-        switch error {
-        case .finished, .inUse: continue
-        default: problems.append(error)
-        }
-      }
+      if let problem = tidy(recording: name) { problems.append(problem) }
     }
     removeStrayCodes(among: names)
     return problems
+  }
+
+  /// Repairs a recording; returns what could not be repaired.
+  private func tidy(recording name: String) -> ArchiveError? {
+    let path = folder.path(of: name)
+    guard let status = try? status(of: path), status.permissions & S_IWUSR != 0 else { return nil }
+    let isFinished: Bool
+    do throws(ArchiveError) {
+      isFinished = try Recording(name: name, in: folder).isFinished
+    } catch {
+      if error.isOfNeverBegun { Self.removeNeverBegun(path) }
+      return nil
+    }
+    do throws(ArchiveError) {
+      return try Self.resumed(path).problem
+    } catch {
+      switch error {
+      case .finished, .inUse: return nil
+      // Nobody can go on with it now; whoever tries is told why.
+      default: return isFinished ? error : nil
+      }
+    }
+  }
+
+  /// Removes a recording in which nothing was recorded, unless another process just begins it.
+  static func removeNeverBegun(_ path: String) {
+    guard let file = try? TranscriptReader.open(path, O_RDWR), file.lock() == .held else { return }
+    do throws(ArchiveError) {
+      _ = try TranscriptReader(file, path: path)
+    } catch {
+      if error.isOfNeverBegun { unlink(path) }
+    }
   }
 
   private static func isRecording(_ name: String) -> Bool {
@@ -79,6 +105,17 @@ extension TranscriptFolder {
         return (file.path, file.error ?? .missing)
       }
       return (String(file.path.dropFirst(above.count)), nil)
+    }
+  }
+}
+
+extension ArchiveError {
+  /// Whether nothing was recorded in a recording, because a crash came before its first line was
+  /// whole.
+  fileprivate var isOfNeverBegun: Bool {
+    switch self {
+    case .emptyTranscript, .cutOffOpening: true
+    default: false
     }
   }
 }

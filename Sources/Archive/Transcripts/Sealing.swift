@@ -49,10 +49,8 @@ extension FileJournal {
     do throws(DiskError) {
       // A second hard link to the file, made by a backup for example, then has no words either.
       try file.truncate(to: 0)
-      try GeneratedPages.remove(beside: path)
-      try MarksFile.remove(beside: path)
-      try PlayCodeFile.remove(beside: path)
-      try BallotFile.remove(beside: path)
+      try RecordingCompanions.erase(beside: path)
+      try LessonFolder(in: TranscriptFolder(path: folder.path)).erase(momentsOf: path)
       // If somebody put another file in its place, that file stays.
       guard named == nil || unlink(path) == 0 else { throw DiskError.last }
       try folder.synchronize()

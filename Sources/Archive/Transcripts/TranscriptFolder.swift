@@ -6,7 +6,7 @@ public struct TranscriptFolder: Sendable {
   /// The suffix of a recording's name.
   public static let suffix = ".jsonl"
   /// The files that a checkout of the program has in the folder before anything was recorded.
-  private static let checkedIn: Set<String> = [".gitignore", "README.md"]
+  static let checkedIn: Set<String> = [".gitignore", "README.md"]
 
   /// The path of the folder.
   public let path: String
@@ -61,7 +61,7 @@ public struct TranscriptFolder: Sendable {
 
   /// Resumes a recording: returns its entries, and a journal that continues it.
   ///
-  /// Cuts off an incomplete last line.
+  /// Cuts off an incomplete last line, and removes the words that were taken back.
   ///
   /// - Parameter path: the path of the recording.
   /// - Throws: ``ArchiveError`` if another process has it open, if the disk does not support
@@ -69,6 +69,19 @@ public struct TranscriptFolder: Sendable {
   public static func resume(
     _ path: String
   ) throws(ArchiveError) -> (journal: FileJournal, transcript: Transcript) {
+    let resumed = try resumed(path)
+    // If words that were taken back could not be removed, the play goes on all the same.
+    return (resumed.journal, resumed.transcript)
+  }
+
+  /// Resumes a recording.
+  ///
+  /// - Returns: also why words that were taken back are still in the file, if they are.
+  static func resumed(
+    _ path: String
+  ) throws(ArchiveError) -> (
+    journal: FileJournal, transcript: Transcript, problem: ArchiveError?
+  ) {
     let file = try openForResuming(path)
     var reader = try TranscriptReader(file, path: path)
     let transcript = try reader.rest()
@@ -89,7 +102,14 @@ public struct TranscriptFolder: Sendable {
     } catch {
       throw .notStored(path, error)
     }
-    return (journal, transcript)
+    let left = transcript.sealed()
+    guard left != transcript else { return (journal, transcript, nil) }
+    do throws(ArchiveError) {
+      try journal.replaceAll(with: left)
+      return (journal, left, nil)
+    } catch {
+      return (journal, transcript, error)
+    }
   }
 
   private static func openForResuming(_ path: String) throws(ArchiveError) -> Descriptor {
@@ -112,8 +132,13 @@ public struct TranscriptFolder: Sendable {
         // A finished recording gets no more entries, so it needs no lock.
         guard try Recording.isFinished(file, path: path) else { throw .locksUnavailable(path) }
       }
-      // Another process may have sealed it, or thrown it away, between opening and locking it.
-      if (try? file.status().st_nlink) != 0 { return file }
+      // Another process may have replaced it, or thrown it away, between opening and locking it.
+      let named = try? status(of: path)
+      if let named, let open = try? file.status(), named.st_dev == open.st_dev,
+        named.st_ino == open.st_ino
+      {
+        return file
+      }
     }
   }
 
@@ -139,7 +164,7 @@ public struct TranscriptFolder: Sendable {
     let isOurs = try folder.names().allSatisfy { name in
       name.hasSuffix(Self.suffix) || Self.checkedIn.contains(name) || name == DossierFolder.name
         || AtomicFile.isTemporary(name) || GeneratedPages.isPage(name)
-        || OldSearchIndex.isPart(name)
+        || OldSearchIndex.isPart(name) || DamagedOriginal.isOne(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
         || ModerationFile.isModerationFile(name) || PlayCodeFile.recording(of: name) != nil
         || BallotFile.isBallotFile(name) || name == HandInInbox.name
@@ -160,8 +185,8 @@ public struct TranscriptFolder: Sendable {
         // nothing.
         _ = fchmod(file.number, 0o600)
         // If the disk does not support locks, nobody can resume the recording either, so that it is
-        // ours anyway.
-        if file.lock() != .busy { return (name, file) }
+        // ours anyway. Without a name, another process took it for one that a crash left empty.
+        if file.lock() != .busy, try file.status().st_nlink > 0 { return (name, file) }
         // Another process resumed it between creating and locking it: leave it to that process.
         unlink(folder.path(of: name))
       } catch .exists {

@@ -46,6 +46,16 @@ struct RedactedWords: Sendable, Hashable {
     if words.contains(where: { $0.count >= Self.minimumStemLength }) { runs.insert(words) }
   }
 
+  /// Removes a word, or several words in a row, wherever they occur.
+  mutating func add(words: String) {
+    let bare = words.bareWords.map { $0.lowercased() }
+    guard !bare.isEmpty else {
+      for sign in words.split(whereSeparator: \.isWhitespace) { signs.insert(String(sign)) }
+      return
+    }
+    runs.insert(bare)
+  }
+
   /// Also removes the words that are removed from another recording.
   mutating func add(_ other: RedactedWords) {
     runs.formUnion(other.runs)

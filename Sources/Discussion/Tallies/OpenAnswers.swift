@@ -1,3 +1,5 @@
+import Roleplay
+
 /// The answers of a class to one question in pupils' own words, as far as the teacher read and
 /// showed them.
 public struct OpenAnswers: Sendable, Hashable {
@@ -35,7 +37,7 @@ public struct OpenAnswers: Sendable, Hashable {
 /// A text of a pupil that the teacher read and showed.
 public struct ShownAnswer: Sendable, Hashable {
   /// The text that replaces a blanked word or name.
-  public static let blank = "[…]"
+  public static let blank = RedactedText.blank
 
   /// Identifies the answer without a name; only for programs, never shown.
   public var key: AnswerKey

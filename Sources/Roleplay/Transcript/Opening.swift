@@ -31,6 +31,9 @@ public struct Opening: Sendable, Equatable {
   public var sources: [SourceHash]
   /// The recording from which this one branched off; nil if it is not a branch.
   public var parent: Parent?
+  /// Whether words were blacked out in this copy of a recording: ``RedactedText/blank`` stands for
+  /// them.
+  public var isRedacted = false
 
   /// A recording, and the entry at which another one branched off.
   public struct Parent: Sendable, Hashable {

@@ -16,6 +16,7 @@ extension TranscriptTable {
     var parent: Opening.Parent?
     var variables: [String: Value]?
     var sources: [Opening.SourceHash]?
+    var isRedacted: Bool?
   }
 
   static let openingTable = Table(
@@ -34,6 +35,7 @@ extension TranscriptTable {
       Field("parent", { $0.parent }, { $0.parent = $1 }, parent),
       Field("variables", { $0.variables }, { $0.variables = $1 }, named(value)),
       Field("sources", { $0.sources }, { $0.sources = $1 }, list(source)),
+      Field("redacted", { $0.isRedacted }, { $0.isRedacted = $1 }, mark),
     ])
 
   static let opening = openingTable.of(
@@ -43,7 +45,7 @@ extension TranscriptTable {
         scenario: opening.scenario, heading: opening.heading, form: opening.form,
         alias: opening.alias, language: opening.language, audience: opening.audience,
         random: opening.random, parent: opening.parent, variables: opening.variables.unlessEmpty,
-        sources: opening.sources.unlessEmpty)
+        sources: opening.sources.unlessEmpty, isRedacted: opening.isRedacted ? true : nil)
     },
     value: { (parts, _) throws(JSONError) in
       var opening = Opening(
@@ -57,6 +59,7 @@ extension TranscriptTable {
         random: try present(parts.random, "random"), variables: parts.variables ?? [:],
         sources: parts.sources ?? [], parent: parts.parent)
       opening.weerwoord = try present(parts.format, "weerwoord")
+      opening.isRedacted = parts.isRedacted ?? false
       return opening
     })
 

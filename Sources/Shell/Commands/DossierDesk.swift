@@ -27,15 +27,15 @@ public struct DossierDesk {
     let prompt: ShellText = passphrase.isSet ? .codeOrPassphrasePrompt : .codePrompt
     let request = ReadRequest(
       prompt: Prompt(StyledText(console.text(prompt), .bold)), isSecret: true, isRemembered: false)
-    for attempt in 1...DossierDoor.maximumWrongAttempts {
+    for attempt in 1...TeacherDoor.maximumWrongAttempts {
       guard case .line(let line) = await console.read(request),
         !line.text.allSatisfy(\.isWhitespace)
       else {
         console.screen.say(ShellText.noCodeTyped, style: .problem)
         return nil
       }
-      if let dossier = try dossiers.dossier(of: alias, code: line.text) { return dossier }
       if try passphrase.matches(line.text) { return try dossiers.dossier(of: alias) }
+      if let dossier = try dossiers.dossier(of: alias, code: line.text) { return dossier }
       // Each wrong code makes the next delay longer.
       try? await Task.sleep(for: .seconds(attempt))
       console.screen.say(ShellText.wrongCode, style: .problem)

@@ -40,7 +40,6 @@ extension InteractiveShell {
     guard let alias = await dossierName(words) else { return }
     do throws(ArchiveError) {
       let code = try door.dossiers.renewCode(of: alias)
-      door.unlock(alias)
       screen.say(ShellText.newCode(alias))
       await CodeOnPaper(console: console).show(code)
     } catch {

@@ -50,6 +50,8 @@ extension InteractiveShell {
     screen.say(ShellText.teacherHints)
     if !sitting.door.dossiers.aliases.isEmpty { screen.say(ShellText.teacherDossierHints) }
     if hardest.isOpen(at: now()) { sayHardest() }
+    listUnread()
+    remindOfOldRecordings()
   }
 
   private func leaveTeachersMode() {

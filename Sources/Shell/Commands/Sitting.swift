@@ -110,8 +110,7 @@ public final class Sitting {
     lastAlias = handedOn?.lastAlias
     recordings = handedOn?.recordings ?? []
     door = DossierDoor(
-      console: console, dossiers: DossierFolder(in: transcripts),
-      wrong: handedOn?.wrongCodes ?? [:])
+      console: console, dossiers: DossierFolder(in: transcripts))
   }
 
   var screen: Screen { console.screen }
@@ -464,7 +463,7 @@ public final class Sitting {
   var state: SittingState {
     SittingState(
       language: console.language, played: console.played?.description, lastAlias: lastAlias,
-      recordings: Array(recordings.suffix(Self.maximumHandedOnCount)), wrongCodes: door.wrong)
+      recordings: Array(recordings.suffix(Self.maximumHandedOnCount)))
   }
 
   /// The aliases of existing recordings.

@@ -312,6 +312,9 @@ extension ShellText {
     case .teacherHints:
       "Dit kan nu: lespagina 1 (wat je in de les doet), speel 1 --klas, terugkijken, bespreek, zoek, "
         + "les, boom, verder. Meer? Typ help. Klaar? Typ docent uit."
+    case .notReadYet(let scenario, let count):
+      "Nog niet gelezen: \(count) \(count == 1 ? "tekst" : "teksten") in \(scenario). "
+        + "Typ: bespreek \(scenario) lezen."
     case .teacherName: "docent"
     case .whatIf: "wat als"
     case .teacherOff: "De stand voor de docent is uit. Je ziet nu alleen de opnamen van nu."

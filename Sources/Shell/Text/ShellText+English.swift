@@ -306,6 +306,9 @@ extension ShellText {
     case .teacherHints:
       "You can now: lessonpage 1 (what to do in the lesson), play 1 --class, replay, discuss, search, "
         + "lesson, tree, resume. More? Type help. Ready? Type teacher off."
+    case .notReadYet(let scenario, let count):
+      "Not read yet: \(count) \(count == 1 ? "text" : "texts") in \(scenario). "
+        + "Type: discuss \(scenario) read."
     case .teacherName: "teacher"
     case .whatIf: "what if"
     case .teacherOff: "Teacher's mode is off. You see only the recordings of now."

@@ -197,6 +197,8 @@ enum ShellText: Phrase {
   case teacherOn
   case teacherOnWithoutPassphrase
   case teacherHints
+  /// With a scenario, and the number of its texts that the teacher has not read.
+  case notReadYet(String, Int)
   case teacherName
   /// The recording branched off from another.
   case whatIf

@@ -30,8 +30,6 @@ public struct SittingState: Codable, Sendable, Equatable {
   var lastAlias: String?
   /// The paths of the recordings of this sitting; what may be shown of them is decided elsewhere.
   var recordings: [String] = []
-  /// The number of wrong codes for each dossier.
-  var wrongCodes: [String: Int] = [:]
   /// Whether the person was told that this window keeps its contents.
   var hasSaidScreenStays = false
   var next = Next.orders

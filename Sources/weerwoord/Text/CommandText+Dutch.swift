@@ -1,3 +1,4 @@
+import Archive
 import Roleplay
 
 extension CommandText {
@@ -193,6 +194,45 @@ extension CommandText {
       "Een opname die niet meetelt, met de naam van het bestand; mag vaker."
     case .helpByFolder:
       "Elke map is een klas, hoe hij ook heet; bij één map: elke map daarin."
+    case .helpStored: "Toont alles wat over een schuilnaam bewaard is, en in welke bestanden."
+    case .helpForget:
+      "Gooit alles weg wat over een schuilnaam bewaard is. Eerst staat er wat, en dan de vraag of het mag."
+    case .helpYes: "Vraagt niets: gooit alles weg wat er staat."
+    case .helpExpire:
+      "Gooit opnamen en dossiers weg die ouder zijn dan een termijn. Eerst staat er wat, en dan de vraag of het mag."
+    case .helpOlderThan: "De termijn: 365d, 52w of 1j. Zonder: de termijn van de school."
+    case .helpRememberPeriod: "Onthoudt de termijn, en zegt eens per dag wat ouder is."
+    case .noPeriod:
+      "De school heeft nog geen termijn. Geef er een: weerwoord opruimen --ouder-dan 365d --onthoud"
+    case .periodRemembered(let period):
+      "De termijn is onthouden. Eens per dag hoort de docent wat ouder is dan "
+        + "\(period.dutch)."
+    case .helpDoctor: "Kijkt een map met opnamen na, en zegt wat er mis is."
+    case .helpRepair:
+      "Herstelt wat te herstellen is. Niets raakt kwijt: kapotte originelen blijven."
+    case .helpDoctorFolder: "De map; zonder: de map met opnamen."
+    case .nothingWrong(let folder):
+      "Er is niets mis in \(PrintableText.of(folder, layout: .oneLine))."
+    case .repaired(nil): "  Hersteld."
+    case .repaired(let original?):
+      "  Hersteld. Het origineel is bewaard: \(original). Ontbreekt er niets? Gooi het dan weg."
+    case .checkedUp(let count, let repaired):
+      "Gevonden: \(count). Hersteld: \(repaired)."
+    case .howToRepair: "Herstellen wat te herstellen is: weerwoord dokter --herstel"
+    case .helpRedact:
+      "Lakt woorden of namen weg in een kopie van een opname; die doet het als elke opname."
+    case .helpRedactWords: "De woorden: Ahmed, of meer die bij elkaar horen: 'de Vries'."
+    case .helpEraseOriginal: "Gooit daarna het origineel weg, met alles wat ervan gemaakt is."
+    case .wordsNotThere(let path):
+      "Geen van deze woorden staat in \(path). Kijk hoe ze daar geschreven zijn."
+    case .redacted(let path, let places):
+      "\(path) is gemaakt. Op \(places) \(places == 1 ? "plek" : "plekken") is iets weggelakt."
+    case .stillThere(let word):
+      "‘\(word)’ staat nog in de kopie: in het scenario zelf, of in een langer woord. "
+        + "Noem ook dat langere woord."
+    case .originalStays(let path):
+      "In het origineel staan de woorden nog: \(path). Gooi het weg met --wis-origineel."
+    case .originalErased(let path): "Weggegooid: \(path)"
     case .helpPassphraseFile:
       "Een bestand met de wachtzin, voor wie hem niet kan typen. Zorg dat alleen jij het kunt lezen."
     case .helpWithLeftOut:

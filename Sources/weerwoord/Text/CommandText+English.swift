@@ -1,3 +1,4 @@
+import Archive
 import Roleplay
 
 extension CommandText {
@@ -189,6 +190,43 @@ extension CommandText {
       "A recording that does not count, by the name of its file; more than once if needed."
     case .helpByFolder:
       "Each folder is a class, whatever it is called; of one folder: each folder in it."
+    case .helpStored: "Shows everything that is kept about an alias, and in which files."
+    case .helpForget:
+      "Throws away everything that is kept about an alias. It shows what, and asks first."
+    case .helpYes: "Does not ask: throws away all that is shown."
+    case .helpExpire:
+      "Throws away recordings and dossiers that are older than a period. It shows them, and asks first."
+    case .helpOlderThan: "The period: 365d, 52w or 1y. Without it, the school's own period."
+    case .helpRememberPeriod: "Remembers the period, and says once a day what is older."
+    case .noPeriod:
+      "The school has no period yet. Give one: weerwoord expire --older-than 365d --remember"
+    case .periodRemembered(let period):
+      "The period is remembered. Once a day the teacher is told what is older than \(period.english)."
+    case .helpDoctor: "Checks a folder of recordings, and says what is wrong in it."
+    case .helpRepair: "Repairs what can be repaired. Nothing is lost: damaged originals are kept."
+    case .helpDoctorFolder: "The folder; without: the folder of recordings."
+    case .nothingWrong(let folder):
+      "Nothing is wrong in \(PrintableText.of(folder, layout: .oneLine))."
+    case .repaired(nil): "  Repaired."
+    case .repaired(let original?):
+      "  Repaired. The original is kept: \(original). Is nothing missing? Then throw it away."
+    case .checkedUp(let count, let repaired):
+      "Found: \(count). Repaired: \(repaired)."
+    case .howToRepair: "To repair what can be repaired: weerwoord doctor --repair"
+    case .helpRedact:
+      "Blacks out words or names in a copy of a recording, which stays as good as any recording."
+    case .helpRedactWords: "The words: Ahmed, or several that belong together: 'de Vries'."
+    case .helpEraseOriginal: "Then throws the original away, with all that was made of it."
+    case .wordsNotThere(let path):
+      "None of these words is in \(path). Look how they are written there."
+    case .redacted(let path, let places):
+      "\(path) was made. Something was blacked out in \(places) \(places == 1 ? "place" : "places")."
+    case .stillThere(let word):
+      "‘\(word)’ still occurs in the copy: in the scenario's own words, or inside a longer word. "
+        + "Name the longer word too."
+    case .originalStays(let path):
+      "The original still has the words: \(path). Throw it away with --erase-original."
+    case .originalErased(let path): "Thrown away: \(path)"
     case .helpPassphraseFile:
       "A file with the passphrase, for who cannot type it. See that only you can read it."
     case .helpWithLeftOut:

@@ -1,3 +1,4 @@
+import Archive
 import Roleplay
 
 /// What the commands say that is no part of a play.
@@ -42,6 +43,13 @@ enum CommandText: Error, Phrase {
   case noComic(String), noMap(String), noAgreements(String), noGuide(String), noLessonPage(String)
   case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpReadAgain
   case helpDiscussPaths, helpByFolder, helpWithout
+  case helpStored, helpForget, helpYes, helpExpire, helpOlderThan, helpRememberPeriod, noPeriod
+  case periodRemembered(RetentionPeriod)
+  case helpRedact, helpRedactWords, helpEraseOriginal, wordsNotThere(String)
+  case redacted(String, places: Int), stillThere(String), originalStays(String)
+  case originalErased(String)
+  case helpDoctor, helpRepair, helpDoctorFolder, howToRepair, nothingWrong(String)
+  case repaired(original: String?), checkedUp(Int, repaired: Int)
   case helpPassphraseFile, helpWithLeftOut, passphraseNeeded, passphraseFileOpen(String)
   case unknownCommand(String, suggestion: String?)
   case smallestGroupTooSmall(Int), oneScenario(String, String)

@@ -14,6 +14,11 @@ enum TeachersCommands {
       (MapCommand.self, .helpMap, true),
       (AgreementsCommand.self, .helpAgreements, true),
       (ExportCommand.self, .helpExport, true),
+      (StoredCommand.self, .helpStored, false),
+      (ForgetCommand.self, .helpForget, false),
+      (ExpireCommand.self, .helpExpire, false),
+      (RedactCommand.self, .helpRedact, true),
+      (DoctorCommand.self, .helpDoctor, false),
     ]
 
   /// The commands as the shell takes them, about the scenarios and recordings it is about.

@@ -5,7 +5,7 @@ import Yarn
 /// The kind of value at a place of a command line, shown there as `<getal>`.
 enum UsagePlace: CaseIterable {
   case address, alias, code, file, folder, form, format, language, level, name, names, number
-  case numbers, pace, path, recording, recordings, title, who, words
+  case numbers, pace, path, period, recording, recordings, title, who, words
 
   /// Whether only whole numbers fit.
   var isNumber: Bool { self == .number || self == .numbers }
@@ -29,6 +29,7 @@ extension UsagePlace: Phrase {
     case .numbers: "nummers"
     case .pace: "tempo"
     case .path: "pad"
+    case .period: "termijn"
     case .recording: "opname"
     case .recordings: "opnamen"
     case .title: "titel"
@@ -54,6 +55,7 @@ extension UsagePlace: Phrase {
     case .numbers: "numbers"
     case .pace: "pace"
     case .path: "path"
+    case .period: "period"
     case .recording: "recording"
     case .recordings: "recordings"
     case .title: "title"

@@ -1,4 +1,5 @@
-import Glibc
+import Foundation
+import Synchronization
 import TestFiles
 import Testing
 
@@ -43,4 +44,26 @@ struct AtomicFileTests {
       try AtomicFile.replace("file", in: Folder(folder.path), with: [])
     }
   }
+
+  @Test("succeeds while another program clears up half-written files")
+  func cleared() throws {
+    let folder = Folder(folder.path)
+    let isDone = Done()
+    let other = Thread {
+      while !isDone.flag.load(ordering: .relaxed) {
+        AtomicFile.removeAbandoned(".file.new", in: folder)
+      }
+    }
+    other.start()
+    defer { isDone.flag.store(true, ordering: .relaxed) }
+    for _ in 1...200 {
+      try AtomicFile.replace("file", in: folder, with: Array("whole".utf8))
+    }
+    #expect(try contents(of: folder.path + "/file") == "whole")
+  }
+}
+
+/// Whether a thread may end.
+private final class Done: Sendable {
+  let flag = Atomic(false)
 }

@@ -30,6 +30,8 @@ struct DossierFolderTests {
     }
     for typed in ["", "   ", String(small.dropLast()), small + "c", "Tulp"] {
       #expect(try dossiers.dossier(of: "Tulp", code: typed) == nil)
+      // The right code ends the count of wrong ones.
+      #expect(try dossiers.dossier(of: "Tulp", code: code.description) == dossier)
     }
     #expect(try dossiers.dossier(of: "Tulp") == dossier, "a teacher needs none")
   }

@@ -46,10 +46,9 @@ struct RecordingListTests {
     }
     #expect(
       problems == [
-        .unreadable(place + "5-folder.jsonl", .folder), .cutOffOpening(place + "4-cut.jsonl"),
+        .unreadable(place + "5-folder.jsonl", .folder),
         .newerFormat(place + "3-newer.jsonl", 99), .notATranscript(place + "2-binary.jsonl"),
-        .emptyTranscript(place + "1-empty.jsonl"),
-      ])
+      ], "those in which nothing was recorded are passed over")
     #expect(try folder.transcripts.recordings().filter { (try? $0.get()) != nil }.count == 1)
   }
 

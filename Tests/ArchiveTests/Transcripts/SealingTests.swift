@@ -101,7 +101,6 @@ struct SealingTests {
     "stays whole where sealing fails, and is sealed when asked again",
     arguments: [
       "make:1:ENOSPC", "write:2:ENOSPC", "write:2:half,write:3:EIO", "fsync:1:EIO", "rename:1:EIO",
-      "fsync:2:EIO",
     ])
   func failing(fail: String) throws {
     let disk = try WatchedDisk()
@@ -117,6 +116,14 @@ struct SealingTests {
     #expect(try rights(of: path) == "400")
   }
 
+  @Test("is called sealed where only its name could not be synchronized: it is there, and final")
+  func onlyFolder() throws {
+    let disk = try WatchedDisk()
+    let path = try disk.folder.recording(answers: 1)
+    #expect(try disk.probe(fail: "fsync:2:EIO").run("seal", path).said == ["ended", "sealed"])
+    #expect(try rights(of: path) == "400")
+  }
+
   @Test("is thrown away with all its words, under every name")
   func thrownAway() throws {
     let journal = try changedMind()
@@ -124,6 +131,10 @@ struct SealingTests {
     #expect(link(journal.path, second) == 0)
     try folder.write(
       "half", to: "Transcripts/" + AtomicFile.temporaryName(for: Folder.name(of: journal.path)))
+    let name = RecordingFiles.name(of: journal.path)
+    try folder.write("half", to: "Transcripts/\(name).jsonl.damaged")
+    // The alias is in the recording's name, and so in a lesson that shows it.
+    try folder.write("\(name) 2 Wat zei Tulp?\n", to: "Transcripts/lesson-Thuis.txt")
     try journal.throwAway()
     #expect(try folder.names(in: "Transcripts") == [])
     #expect(try contents(of: second) == "")

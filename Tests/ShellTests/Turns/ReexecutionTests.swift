@@ -173,7 +173,7 @@ struct ReexecutionTests {
     let house = try House.small()
     let envelope = """
       {"process": 1, "state": {"language": "en", "isTeacher": true, "wasTeacher": false, \
-      "recordings": [], "wrongCodes": {}, "hasSaidScreenStays": false, "next": {"orders": {}}}}
+      "recordings": [], "hasSaidScreenStays": false, "next": {"orders": {}}}}
       """
     let seat = try Seat(
       in: house,
@@ -196,7 +196,6 @@ struct ReexecutionTests {
     await shell.run()
     let state = shell.sitting.state
     #expect(state.recordings == house.recordings.map { "\(house.transcripts)/\($0)" })
-    #expect(state.wrongCodes == [:])
     let handed = String(decoding: try JSONEncoder().encode(state), as: UTF8.self)
     #expect(!handed.contains("geheim"))
     #expect(try JSONDecoder().decode(SittingState.self, from: Data(handed.utf8)) == state)

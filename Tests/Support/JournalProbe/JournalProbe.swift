@@ -3,6 +3,7 @@
 //
 //   JournalProbe begin FOLDER COUNT   begins a recording with a number of entries (0: without end)
 //   JournalProbe resume FILE COUNT    adds a number of entries
+//   JournalProbe change FOLDER        begins a recording, changes an answer, and waits
 //   JournalProbe hold FILE            keeps it open until standard input ends
 //   JournalProbe seal FILE            ends the recording and seals it
 //   JournalProbe discard FILE         throws it away
@@ -40,6 +41,16 @@ enum JournalProbe {
       let (journal, transcript) = try TranscriptFolder.resume(path)
       say("resumed after \(transcript.entries.count)")
       write(to: journal, from: transcript.entries.count + 1, count: count)
+    case "change":
+      let journal = try TranscriptFolder(path: path).begin(opening)
+      let kinds: [Entry.Kind] = [
+        .cue(Cue(line: "line:el-05", text: "Wat zeg je?", kind: .ask)),
+        .input(.text("Ik haat jullie")), .input(.text("Ik wil kok worden")),
+      ]
+      try journal.append(
+        kinds.enumerated().map { Entry(number: $0 + 1, milliseconds: $0, kind: $1) })
+      say(journal.path)
+      _ = readLine()
     case "hold":
       let (journal, _) = try TranscriptFolder.resume(path)
       say("held")

@@ -24,6 +24,7 @@ struct ErrorSentenceTests {
     .passphraseNeeded, .playedOnce, .playsOnly("tr"), .refusedWithErrors("stuk", errors: 2),
     .roomNeedsName, .smallestGroupTooSmall(1), .unknownCommand("plya", suggestion: "play"),
     .visibilityIsAsked, .impossibleSeats(0), .unknownPageLanguage("xx", known: ["nl", "en"]),
+    .noPeriod, .wordsNotThere("opname.jsonl"),
     .codeNotGiven("YS0005.yarn", code: "YS0005", given: "YS0006"), .unreported(1),
   ]
 

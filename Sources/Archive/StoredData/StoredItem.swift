@@ -1,0 +1,58 @@
+/// One thing that a folder of recordings keeps about an alias: a file, or lines of a file.
+public struct StoredItem: Sendable, Equatable {
+  /// The kinds of things.
+  public enum Kind: Sendable, Equatable {
+    /// A recording, or a what-if that repeats what was said in one.
+    case recording(Recording)
+    /// A recording that cannot be read; its file's name has the alias.
+    case unreadableRecording
+    /// The teacher's marks and notes about a recording.
+    case marks
+    /// A page to print that was made of a recording.
+    case page
+    /// The hash of the code with which a play is resumed.
+    case playCode
+    /// What phones said in a room that was not closed.
+    case ballots
+    /// A file that a crash left half-written.
+    case halfWritten
+    /// The damaged original of a file that was repaired.
+    case damagedOriginal
+    /// Moments of the recording in a lesson of the teacher.
+    case lessonMoments(Int)
+    /// The teacher's decisions about answers in the recording.
+    case decisions(Int)
+    /// A dossier, with the number of plays in it; nil if it cannot be read.
+    case dossier(plays: Int?)
+    /// What another laptop began to hand in, and did not finish.
+    case handIn
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// The path of the file.
+  public var path: String
+
+  /// Makes an item.
+  public init(_ kind: Kind, at path: String) {
+    self.kind = kind
+    self.path = path
+  }
+}
+
+/// Things that are erased together: a recording and all that was made of it, or a single file.
+public struct StoredGroup: Sendable, Equatable {
+  /// The recording, or the single file.
+  public var main: StoredItem
+  /// What was made of it or written about it, in the order in which it is erased, before ``main``.
+  public var companions: [StoredItem]
+
+  /// Makes a group.
+  public init(_ main: StoredItem, companions: [StoredItem] = []) {
+    self.main = main
+    self.companions = companions
+  }
+
+  /// Everything in it, the main item first.
+  public var items: [StoredItem] { [main] + companions }
+}

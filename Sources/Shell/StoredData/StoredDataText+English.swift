@@ -1,0 +1,66 @@
+import Archive
+import Roleplay
+
+extension StoredDataText {
+  var english: String {
+    switch self {
+    case .keptAbout(let alias, let folder):
+      "This is kept about \(PrintableText.of(alias, layout: .oneLine)) in \(shown(folder)):"
+    case .nothingAbout(let alias, let folder):
+      "Nothing is kept about \(PrintableText.of(alias, layout: .oneLine)) in \(shown(folder)). "
+        + "See whether the name is right."
+    case .tooOld(let count, let period):
+      count == 1
+        ? "This is older than \(period.english):"
+        : "These \(count) are older than \(period.english):"
+    case .noneTooOld(let period): "Nothing is older than \(period.english)."
+    case .recording(let heading, let time, let visibility, let isWhatIf):
+      (isWhatIf ? "What-if with these words in it: " : "Recording: ")
+        + "\(PrintableText.of(heading, layout: .oneLine)), \(time), "
+        + Self.englishState(visibility)
+    case .kind(.recording): "Recording"
+    case .kind(.unreadableRecording): "A recording that cannot be read; its name has the alias"
+    case .kind(.marks): "The teacher's marks and notes about it"
+    case .kind(.page): "A page to print that was made of it"
+    case .kind(.playCode): "The code to play on, as a hash"
+    case .kind(.ballots): "What phones said in the room"
+    case .kind(.halfWritten): "What a crash left half-written"
+    case .kind(.damagedOriginal): "The damaged original, from before it was repaired"
+    case .kind(.lessonMoments(1)): "1 moment of it in a lesson"
+    case .kind(.lessonMoments(let count)): "\(count) moments of it in a lesson"
+    case .kind(.decisions(1)): "The teacher's decision about 1 text"
+    case .kind(.decisions(let count)): "The teacher's decisions about \(count) texts"
+    case .kind(.dossier(nil)): "A dossier that cannot be read"
+    case .kind(.dossier(1)): "Dossier, with what was learned in 1 play"
+    case .kind(.dossier(let plays?)): "Dossier, with what was learned in \(plays) plays"
+    case .kind(.handIn): "What a laptop began to hand in"
+    case .mentions:
+      "The name is in these files too. They are about others as well, so they stay: look yourself."
+    case .elsewhere:
+      "Exports, reports and backups that were put elsewhere are not in this list."
+    case .eraseWhich:
+      "Gone is gone. All of it? Type yes. A part? Type the numbers. Nothing? Press Enter: "
+    case .noSuchNumbers(let count):
+      count == 1
+        ? "Type yes, or 1." : "Type yes, or numbers from 1 to \(count), such as: 1 3-4."
+    case .nothingErased: "Nothing was thrown away."
+    case .erased(let groups, let files):
+      "Thrown away: \(groups) of the list, in \(files) \(files == 1 ? "file" : "files")."
+    case .elsewhereToo:
+      "Was it played on another laptop, exported, or copied as a backup? There it still is."
+    case .oldRecordings(let count, let period):
+      (count == 1 ? "1 recording or dossier is" : "\(count) recordings and dossiers are")
+        + " older than \(period.english). To see them and throw them away, type: expire."
+    }
+  }
+
+  private static func englishState(_ visibility: Visibility?) -> String {
+    switch visibility {
+    case .teacher: "finished, for the pupil and the teacher"
+    case .class: "finished, for the class too without the name"
+    case nil: "not finished"
+    }
+  }
+
+  private func shown(_ path: String) -> String { PrintableText.of(path, layout: .oneLine) }
+}
