@@ -40,10 +40,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
-    // Made with the headers of libmicrohttpd-dev and libqrencode-dev; the libraries themselves are
-    // loaded when a room opens.
+    // Made with the headers of libmicrohttpd-dev, libqrencode-dev and libfribidi-dev; the libraries
+    // themselves are loaded when a room opens, or when text from right to left is ordered.
     .target(name: "CMicroHTTPD"),
     .target(name: "CQREncode"),
+    .target(name: "CFriBidi"),
     .target(
       name: "Yarn", exclude: ["LICENSE"], swiftSettings: settings,
       // The remainder of floating-point numbers is libm's, and nothing here imports Glibc.
@@ -75,7 +76,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Shell", dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CReadline"],
+      name: "Shell",
+      dependencies: ["Discussion", "Archive", "Roleplay", "Yarn", "CFriBidi", "CReadline"],
       swiftSettings: settings),
     .target(
       name: "Authoring", dependencies: ["Archive", "Drawing", "Roleplay", "Yarn"],

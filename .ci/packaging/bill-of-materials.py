@@ -20,6 +20,7 @@ LICENCES = {
     "libstdc++-libgcc": "GPL-3.0-or-later WITH GCC-exception-3.1",
     "libmicrohttpd": "LGPL-2.1-or-later",
     "libqrencode": "LGPL-2.1-or-later",
+    "libfribidi": "LGPL-2.1-or-later",
     "libgnutls": "LGPL-2.1-or-later",
     "libp11-kit": "BSD-3-Clause",
     "libidn2": "LGPL-3.0-or-later OR GPL-2.0-or-later",

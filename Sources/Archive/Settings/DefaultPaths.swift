@@ -73,6 +73,15 @@ public struct DefaultPaths: Sendable {
     return Folder(school).path(of: "Scenarios")
   }
 
+  /// The folders whose scenarios are played: the folder of scenarios, and the school's own if there
+  /// is one.
+  ///
+  /// - Throws: ``ArchiveError/scenariosNotFound(_:)``.
+  public func playedScenarios(option: String? = nil) throws(ArchiveError) -> [String] {
+    let school = schoolScenarios(option: option).map { Self.isFolder($0) ? [$0] : [] } ?? []
+    return [try scenarios(option: option)] + school
+  }
+
   /// The folder of scenarios that somebody named, or works in; nil if the installed one is meant.
   private func ownScenarios(option: String?) -> String? {
     if let given = option ?? value("WEERWOORD_SCENARIOS") { return given }

@@ -117,6 +117,12 @@ public final class RecordingFiles: Sendable {
   /// folders below them in which a recording was found so far.
   public var folders: [String] { walk.withLock { $0.folders.map(\.path) } }
 
+  /// The folders that contain the recordings, after walking all of them without reading a file.
+  public func allFolders() -> [String] {
+    while !next(1).isEmpty {}
+    return folders
+  }
+
   /// The names, without their suffix, of the recordings that were excluded so far.
   public var excluded: Set<String> { walk.withLock { $0.excluded } }
 

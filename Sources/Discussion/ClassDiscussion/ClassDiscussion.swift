@@ -6,7 +6,9 @@ import Yarn
 /// recordings.
 public struct ClassDiscussion: Sendable {
   /// The recordings that were read.
-  public let reading: ClassReading
+  public private(set) var reading: ClassReading
+  /// Reads the recordings with the words of all answers; nil if that was done.
+  private var readWords: (@Sendable () throws(ArchiveError) -> ClassReading)?
   /// The scenario.
   public let scenario: String
   /// Whether somebody named the scenario; otherwise it is the one with the most recordings.
@@ -43,9 +45,18 @@ public struct ClassDiscussion: Sendable {
     scenario wanted: String?, repertoire: Repertoire?, smallestGroup: Int?
   ) throws {
     let files = try RecordingFiles(paths, classes: classes, without: without)
-    reading = ClassReading(files) { name in
+    // The decisions are needed before the answers, and they lie in the folders of the recordings.
+    let folders = try RecordingFiles(paths).allFolders()
+    let script = { @Sendable (name: String) -> Scenario? in
       guard let files = try? repertoire?.load(name) else { return nil }
       return Scenario(files)
+    }
+    reading = ClassReading(files, script: script) { name in
+      ModerationDesk(of: name, in: folders).moderation
+    }
+    readWords = { () throws(ArchiveError) in
+      ClassReading(
+        try RecordingFiles(paths, classes: classes, without: without), script: script)
     }
     if let unknown = without.first(where: {
       !files.excluded.contains(RecordingFiles.name(of: $0))
@@ -71,6 +82,18 @@ public struct ClassDiscussion: Sendable {
     }
     guide = repertoire?.teacherPage(of: scenario).map { TeacherGuide(page: $0) } ?? TeacherGuide()
     desk = ModerationDesk(of: scenario, in: files.folders)
+  }
+
+  /// All texts in pupils' own words, for the teacher to read: ``ClassReading/openTexts(of:comic:)``.
+  ///
+  /// The first time, the recordings are read once more, because until then the words of answers
+  /// without a decision are not kept.
+  ///
+  /// - Throws: ``ArchiveError`` if a path can no longer be read.
+  public mutating func openTexts() throws(ArchiveError) -> [OpenText] {
+    if let readWords { reading = try readWords() }
+    readWords = nil
+    return reading.openTexts(of: scenario)
   }
 
   /// The results that a class may see.

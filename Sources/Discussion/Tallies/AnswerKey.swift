@@ -3,8 +3,8 @@ import Archive
 /// Identifies one text of one recording, without saying whose it is.
 ///
 /// It does not change when recordings are added or removed, or when files are renamed or moved,
-/// until the text itself changes.
-/// change.
+/// until the text itself
+/// changes.
 public struct AnswerKey: Sendable, Hashable, Comparable {
   /// A fingerprint of the recording, the place in it, and the words.
   public var fingerprint: UInt64

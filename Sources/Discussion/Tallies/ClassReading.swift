@@ -29,9 +29,13 @@ public struct ClassReading: Sendable {
   ///   - script: returns the current version of a scenario, to distinguish its text from what
   ///     pupils typed; nil if it is not available. Called at most once for each scenario, and only
   ///     if its text is needed.
+  ///   - decisions: returns a teacher's decisions about a scenario's answers; an answer without one
+  ///     is then only counted, so that the memory does not grow with the number of recordings. Nil:
+  ///     the words of all answers are kept, for a teacher who is going to read them.
   public init(
     _ files: RecordingFiles, readers: Int = ClassReading.cores,
-    script: @escaping @Sendable (_ scenario: String) -> Scenario? = { _ in nil }
+    script: @escaping @Sendable (_ scenario: String) -> Scenario? = { _ in nil },
+    decisions: (@Sendable (_ scenario: String) -> Moderation)? = nil
   ) {
     let shared = Mutex(ClassReading())
     DispatchQueue.concurrentPerform(iterations: max(1, readers)) { _ in
@@ -44,7 +48,7 @@ public struct ClassReading: Sendable {
         shared.withLock { reading in
           for (file, result) in zip(batch, results) {
             let group = file.className.map(AnswerGroup.named)
-            reading.add(result, from: file, group: group, script: script)
+            reading.add(result, from: file, group: group, script, decisions)
           }
         }
       }
@@ -70,7 +74,8 @@ public struct ClassReading: Sendable {
   /// Adds a file that was read.
   private mutating func add(
     _ result: Result<FinishedRecording, SkippedRecording>, from file: RecordingFiles.File,
-    group: AnswerGroup?, script: @escaping @Sendable (_ scenario: String) -> Scenario?
+    group: AnswerGroup?, _ script: @escaping @Sendable (_ scenario: String) -> Scenario?,
+    _ decisions: (@Sendable (_ scenario: String) -> Moderation)?
   ) {
     let recording: FinishedRecording
     switch result {
@@ -86,7 +91,9 @@ public struct ClassReading: Sendable {
     read += 1
     let scenario = recording.opening.scenario
     func empty() -> ClassTally {
-      ClassTally(scenario: scenario, script: PlayedScript { script(scenario) })
+      ClassTally(
+        scenario: scenario, script: PlayedScript { script(scenario) },
+        decisions: decisions?(scenario))
     }
     if known == nil {
       files[recording.opening.identity] = file.identity

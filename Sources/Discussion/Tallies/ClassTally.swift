@@ -41,6 +41,9 @@ struct ClassTally {
 
   let scenario: String
   let script: PlayedScript
+  /// The decisions of a teacher without which the words of an answer are not kept; nil if the words
+  /// of all are.
+  private let decisions: Moderation?
   private(set) var newest: RecordedOpening?
   /// The newest of the recordings that do not count.
   private var newestHidden: RecordedOpening?
@@ -70,9 +73,12 @@ struct ClassTally {
 
   private var places: [QuestionKey: Int] = [:]
 
-  init(scenario: String, script: PlayedScript = PlayedScript { nil }) {
+  init(
+    scenario: String, script: PlayedScript = PlayedScript { nil }, decisions: Moderation? = nil
+  ) {
     self.scenario = scenario
     self.script = script
+    self.decisions = decisions
   }
 
   /// The number of finished recordings that were read, each counted once.
@@ -261,8 +267,12 @@ struct ClassTally {
     guard !answered.cue.isPrivate else { return }
     questions[place].asked = asked
     let answers = answered.texts(of: play.stamp)
-    questions[place].answers += answers.map { _, key, words in
-      AnswerTally(key: key, words: words, kind: answered.kind)
+    for (_, key, words) in answers {
+      if let decisions, decisions.verdicts[key] == nil {
+        questions[place].unread += 1
+      } else {
+        questions[place].answers.append(AnswerTally(key: key, words: words, kind: answered.kind))
+      }
     }
     if answers.isEmpty { questions[place].silent += 1 }
   }

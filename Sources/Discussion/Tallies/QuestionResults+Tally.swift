@@ -83,7 +83,7 @@ extension QuestionTally {
   fileprivate func openAnswers(_ moderation: Moderation, in scenario: ClassTally) -> OpenAnswers {
     var result = OpenAnswers(kind: asked, silent: silent)
     let read = answers.filter { moderation.verdicts[$0.key] != nil }
-    result.unread = answers.count - read.count
+    result.unread = unread + answers.count - read.count
     var kinds: [ChosenOption: AnswerKind] = [:]
     for answer in inRandomOrder(read) {
       guard case .shown(let blanks) = moderation.verdicts[answer.key] else {

@@ -83,6 +83,8 @@ struct QuestionTally {
   // Words
   var asked = OpenAnswers.Kind.question
   var answers: [AnswerTally] = []
+  /// The number of answers that are only counted, because the teacher has not read them yet.
+  var unread = 0
   var silent = 0
 
   // Notes

@@ -26,6 +26,18 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
   /// What the language calls itself; nil where that is not known here.
   public var ownName: String? { andWider.lazy.compactMap { Self.ownNames[$0] }.first }
 
+  /// The languages that are written from right to left.
+  private static let fromRightToLeft: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
+  /// Whether the language is written from right to left.
+  public var runsFromRightToLeft: Bool {
+    if description.contains("-Latn") || description.contains("-Cyrl") { return false }
+    return description.contains("-Arab") || description.contains("-Hebr")
+      || andWider.contains(where: Self.fromRightToLeft.contains)
+  }
+
   /// Parses a tag in its standard case: lower case for the language, `Latn` for a script, `BR` for
   /// a country; nil for anything else.
   public init?(_ text: String) {

@@ -19,7 +19,7 @@ public struct SentenceBeginning: Sendable, Equatable {
 
   /// The beginning that is marked in a line; nil if there is none.
   init?(of line: DialogueLine) {
-    guard let attribute = line.attributes.first(where: { $0.name == Self.markup }),
+    guard let attribute = line.tagged.first(where: { $0.name == Self.markup }),
       attribute.utf8Length > 0
     else { return nil }
     let marked = line.text.utf8.dropFirst(attribute.utf8Position).prefix(attribute.utf8Length)

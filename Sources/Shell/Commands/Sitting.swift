@@ -389,6 +389,11 @@ public final class Sitting {
       screen.say(ShellText.takes(minutes: minutes), style: .dim)
     }
     if isRecorded { screen.say(ShellText.teacherCanRead(isRoom: audience.isRoom)) }
+    if console.isInteractive, screen.terminal.bidi == nil,
+      console.played?.runsFromRightToLeft ?? false
+    {
+      screen.say(ShellText.bidiUnknown, style: .dim)
+    }
     if let code {
       screen.say(isResumed ? ShellText.keepPlayCode(code.description) : .playCode(code.description))
     }

@@ -1,3 +1,4 @@
+import Archive
 import Discussion
 import Roleplay
 import Yarn
@@ -13,7 +14,13 @@ extension DiscussScreen {
       screen.say(problem, style: .problem)
       return
     }
-    let all = discussion.reading.openTexts(of: discussion.scenario)
+    let all: [OpenText]
+    do throws(ArchiveError) {
+      all = try discussion.openTexts()
+    } catch {
+      screen.say(error, style: .problem)
+      return
+    }
     let texts = all.filter { (discussion.desk.moderation.verdicts[$0.key] != nil) == again }
     guard !texts.isEmpty else {
       screen.say(

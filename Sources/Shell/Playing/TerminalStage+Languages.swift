@@ -31,6 +31,11 @@ extension TerminalStage {
     languages.show(story)
     aside.shownIn = languages.shown
     screen.say(StageText.shownIn(name(of: story)), style: .dim)
+    if console.isInteractive, screen.terminal.bidi == nil,
+      LanguageTag(story)?.runsFromRightToLeft ?? false
+    {
+      screen.say(ShellText.bidiUnknown, style: .dim)
+    }
   }
 
   /// Shows Dutch with another language below it, or one language again.

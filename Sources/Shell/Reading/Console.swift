@@ -28,11 +28,13 @@ public final class Console {
   /// - Parameters:
   ///   - plain: whether the person asked for plain lines (`--plain`).
   ///   - language: the language of the program's own texts.
+  ///   - bidi: who orders text from right to left; nil to go by the terminal.
   ///   - environment: the variables that ``Terminal/standard(plain:environment:)`` reads.
   public static func standard(
-    plain: Bool, language: Language, environment: [String: String]
+    plain: Bool, language: Language, bidi: Bidi? = nil, environment: [String: String]
   ) -> Console {
-    let terminal = Terminal.standard(plain: plain, environment: environment)
+    var terminal = Terminal.standard(plain: plain, environment: environment)
+    terminal.bidi = bidi ?? terminal.bidi
     let reader: any LineReader =
       terminal.isInteractive
       ? ReadlineReader.shared(for: terminal)

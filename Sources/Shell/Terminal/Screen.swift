@@ -9,6 +9,8 @@ public final class Screen {
   /// The language of the program's own texts.
   public var language: Language
   private let output: any Output
+  /// Reorders text that runs from right to left; nil if the terminal does, or nobody.
+  private let visualOrder: VisualOrder?
   /// The destination of error messages if there is no person.
   private let problems: any Output
   /// Whether the last line is blank, so that another one is not written.
@@ -26,6 +28,7 @@ public final class Screen {
     problems: any Output = StandardError()
   ) {
     self.terminal = terminal
+    visualOrder = terminal.bidi == .program ? VisualOrder() : nil
     self.language = language
     self.output = output
     self.problems = problems
@@ -107,7 +110,7 @@ public final class Screen {
       return
     }
     if terminal.isInteractive, !plain { unread.append(line) }
-    output.write(line + "\n")
+    output.write((visualOrder?.line(line) ?? line) + "\n")
   }
 
   /// Captures the lines that are written meanwhile, instead of showing them.

@@ -14,6 +14,9 @@ public struct Terminal: Sendable, Equatable {
   public var knowsLinks = false
   /// The program that opens pages, if there is a graphical screen; otherwise nil.
   public var opener: String?
+  /// Who puts text that runs from right to left in its order; nil if nobody said so, and it cannot be
+  /// known either.
+  public var bidi: Bidi?
   /// The folders in which programs are looked for, as in `PATH`.
   var searchPath = ""
   /// The program that reads aloud; nil if none is installed.
@@ -56,6 +59,10 @@ public struct Terminal: Sendable, Equatable {
       clearsScrollBack: environment["TMUX"] != nil || clearsScrollBack(term))
     terminal.knowsLinks = !terminal.isPlain && knowsLinks(environment)
     terminal.opener = opener(environment)
+    // Terminals with this library do it since version 0.58.
+    if let version = environment["VTE_VERSION"].flatMap({ Int($0) }), version >= 5800 {
+      terminal.bidi = .terminal
+    }
     terminal.searchPath = environment["PATH"] ?? ""
     return terminal
   }

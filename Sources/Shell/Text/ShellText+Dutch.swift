@@ -92,6 +92,8 @@ extension ShellText {
     case .forARoom: "voor een groep"
     case .playedHere: "✓ gespeeld"
     case .moreOfAScenario: "Hoe lang duurt het? Typ lijst. Of typ info en een nummer: info 1."
+    case .bidiUnknown:
+      "Staan de letters achterstevoren of los? Stop, en start met: weerwoord --bidi program."
     case .noneInList: "Zo'n scenario is er niet. Typ lijst voor alle scenario's."
     case .infoWhat: "Over welk scenario? Typ bijvoorbeeld: info 1."
     case .languagesOf(let names): "In: " + names.joined(separator: ", ") + "."

@@ -83,6 +83,8 @@ extension ShellText {
     case .playWhat: "What do you want to play? Type play and a number, for example: play 1."
     case .playedHere: "✓ played"
     case .moreOfAScenario: "How long does it take? Type list. Or type info and a number: info 1."
+    case .bidiUnknown:
+      "Are the letters backwards or apart? Stop, and start with: weerwoord --bidi program."
     case .noneInList: "There is no such scenario. Type list for all scenarios."
     case .infoWhat: "About which scenario? Type, for example: info 1."
     case .languagesOf(let names): "In: " + names.joined(separator: ", ") + "."

@@ -43,6 +43,7 @@ enum ShellText: Phrase {
   /// Below a list in short.
   case moreOfAScenario
   case howToPlay(number: Int)
+  case bidiUnknown
   case noneInList, infoWhat, languagesOf([String])
   case firstScene(number: Int)
   /// Who can play a scenario.

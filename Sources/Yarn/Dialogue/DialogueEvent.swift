@@ -49,8 +49,9 @@ public struct DialogueLine: Sendable, Equatable {
     self.extras = extras
   }
 
-  /// The attributes that tags gave the text.
-  var tagged: [MarkupAttribute] { extras?.attributes ?? [] }
+  /// The attributes that tags gave the text: ``attributes`` without that of a speaker before a
+  /// colon, so that nothing has to be counted.
+  package var tagged: [MarkupAttribute] { extras?.attributes ?? [] }
 
   /// Whether two lines have the same id, text, markup and tags.
   public static func == (one: DialogueLine, other: DialogueLine) -> Bool {

@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let paths =
-      try paths.isEmpty ? [DefaultPaths.here().scenarios(option: common.scenarios)] : paths
+      try paths.isEmpty ? DefaultPaths.here().playedScenarios(option: common.scenarios) : paths
     let progress = Progress()
     defer { progress.end() }
     progress.say(paths.joined(separator: " "))

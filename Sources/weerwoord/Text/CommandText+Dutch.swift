@@ -66,6 +66,10 @@ extension CommandText {
       "De taal: nl of en. Bij spelen ook een taal waarin het scenario vertaald is, zoals tr."
     case .helpAlias: "De schuilnaam van wie speelt, zoals Tulp of Ree; nooit een echte naam."
     case .helpSeed: "Het begingetal van het toeval, om twee keer hetzelfde te spelen."
+    case .helpBidi:
+      "Wie tekst van rechts naar links goed zet: terminal, program (met fribidi) of off."
+    case .noFribidi:
+      "Voor --bidi program is fribidi nodig. Installeer het: sudo apt install libfribidi0"
     case .helpPlain: "Gewone regels: geen kleur, niets wordt overgetekend."
     case .helpName: "Het scenario: de naam, het begin daarvan, of het nummer in de lijst."
     case .helpPair: "Met z'n tweeën."

@@ -66,6 +66,9 @@ extension CommandText {
       "The language: nl or en. To play, also one that the scenario is translated into, such as tr."
     case .helpAlias: "The alias of whoever plays, such as Tulip or Otter; never a real name."
     case .helpSeed: "The seed of chance, to play the same way twice."
+    case .helpBidi: "Who orders text from right to left: terminal, program (with fribidi) or off."
+    case .noFribidi:
+      "For --bidi program fribidi is needed. Install it: sudo apt install libfribidi0"
     case .helpPlain: "Plain lines: no colour, nothing is redrawn."
     case .helpName: "The scenario: its name, the start of it, or its number in the list."
     case .helpPair: "Two of you."

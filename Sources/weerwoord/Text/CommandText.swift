@@ -6,7 +6,7 @@ enum CommandText: Error, Phrase {
   case helpRoot, helpShell, helpPlay, helpResume, helpReplay, helpList, helpCheck, helpTest
   case helpTag, helpTranslate
   case example(String)
-  case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain
+  case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain, helpBidi
   case helpName, helpClass, helpPair, helpThree, helpBoard, helpVoice, helpFilter, helpInfo,
     helpHardest, helpAnswers,
     helpRecording,
@@ -70,7 +70,7 @@ enum CommandText: Error, Phrase {
   case busy(String)
   case tagged(String, count: Int, dry: Bool)
   case allTagged(files: Int)
-  case noneListed
+  case noneListed, noFribidi
   case infoGoal, infoPurpose, infoLevel, infoAges, infoMinutes, infoAudience, infoLanguages
   case infoPlay, infoPlayCommand(String), infoPlayers(Audience)
   case translated(String, lines: Int, added: Int, untranslated: Int, stale: Int, removed: Int)

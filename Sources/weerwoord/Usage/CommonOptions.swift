@@ -2,7 +2,7 @@ import Archive
 public import ArgumentParser
 import Glibc
 public import Roleplay
-import Shell
+public import Shell
 import Yarn
 
 /// The options that every command has.
@@ -20,6 +20,13 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(name: .named("plain", dutch: "gewoon"), help: CommandText.helpPlain.forHelp)
   var plain = false
+
+  @Option(name: .customLong("bidi"), help: CommandText.helpBidi.help(for: .who)) var bidi: Bidi?
+
+  /// Sees that what is wanted can be done.
+  func validate() throws {
+    guard bidi != .program || VisualOrder() != nil else { throw CommandText.noFribidi }
+  }
 
   func repertoire() throws -> Repertoire {
     let paths = DefaultPaths.here()
@@ -49,7 +56,8 @@ struct CommonOptions: ParsableArguments {
   @MainActor var console: Console {
     if let console = Self.onlyConsole { return console }
     let console = Console.standard(
-      plain: plain, language: Speech.language, environment: ProcessEnvironment.variables)
+      plain: plain, language: Speech.language, bidi: bidi,
+      environment: ProcessEnvironment.variables)
     console.pace = Settings.here().readingPace
     console.played = Speech.played
     Self.onlyConsole = console
@@ -130,6 +138,11 @@ struct VisibilityOption: ParsableArguments {
 extension Visibility: ExpressibleByArgument {
   /// The values of `--visibility`, computed as lazily as those of `--language`: the first line of a play
   /// waits for both (`StartBenchmark`).
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}
+
+extension Bidi: ExpressibleByArgument {
+  /// The values of `--bidi`.
   public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }
 

@@ -119,6 +119,13 @@ struct DefaultPathsTests {
     #expect(places().school == root + "/etc/weerwoord")
     #expect(places().schoolScenarios() == root + "/etc/weerwoord/Scenarios")
     #expect(places().schoolScenarios(option: "o") == nil)
+    #expect(try places().playedScenarios() == [root + "/usr/share/weerwoord/Scenarios"])
+    try folder.makeFolder("etc/weerwoord/Scenarios")
+    #expect(
+      try places().playedScenarios() == [
+        root + "/usr/share/weerwoord/Scenarios", root + "/etc/weerwoord/Scenarios",
+      ])
+    #expect(try places().playedScenarios(option: "o") == ["o"])
     #expect(places(["WEERWOORD_SCENARIOS": "s"]).schoolScenarios() == nil)
     try folder.write("{}", to: "elsewhere/Scenarios/Weerwoord.yarnproject")
     #expect(places().schoolScenarios() == nil)

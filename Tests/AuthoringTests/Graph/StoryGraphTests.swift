@@ -187,9 +187,10 @@ struct StoryGraphTests {
         let paper = Box(at: Point(0, 0), sheets.pictures[0].size)
         for (index, card) in sheets.cards.enumerated() {
           #expect(paper.contains(card.box), "\(story.scenario.name), card \(index)")
-          for other in sheets.cards[..<index] where other.sheet == card.sheet {
-            #expect(!card.box.overlaps(other.box), "\(story.scenario.name), card \(index)")
+          let below = sheets.cards[..<index].filter {
+            $0.sheet == card.sheet && card.box.overlaps($0.box)
           }
+          #expect(below.isEmpty, "\(story.scenario.name), card \(index)")
         }
         let cards = GraphCards(map, language: language)
         for card in cards.cards {
@@ -198,11 +199,10 @@ struct StoryGraphTests {
             #expect(box.contains(words.box), "\(words.text)")
           }
         }
-        for picture in sheets.pictures {
-          for case .text(let words) in picture.elements {
-            #expect(paper.contains(words.box), "\(words.text)")
-          }
+        let outside = sheets.pictures.flatMap(\.elements).filter {
+          if case .text(let words) = $0 { !paper.contains(words.box) } else { false }
         }
+        #expect(outside.isEmpty, "\(outside)")
       }
     }
   }

@@ -104,6 +104,8 @@ struct EndingPaths {
   private(set) var short = Length.none
   private(set) var long = Length.none
   private var known: [Key: Length] = [:]
+  /// The number of words of each text that was met: most are met on thousands of paths.
+  private var wordCounts: [String: Int] = [:]
 
   /// Walks all paths, also the hardest.
   init(_ scenario: Scenario, _ names: Names) throws {
@@ -129,8 +131,9 @@ struct EndingPaths {
       }
       if cue.kind == .line {
         lines += 1
-        seconds += Self.seconds(for: cue)
-        if !path.isEnded { talk += Self.seconds(for: cue) }
+        let one = self.seconds(for: cue)
+        seconds += one
+        if !path.isEnded { talk += one }
       }
       note(cue, &path)
       cue = try path.session.next()
@@ -148,7 +151,7 @@ struct EndingPaths {
       var next = path
       choose(inputs, at: cue, &next)
       try next.session.accept(inputs)
-      let own = Self.seconds(for: cue)
+      let own = self.seconds(for: cue)
       let one = try length(from: next)
         .adding(seconds: own, lines: 0, talk: path.isEnded ? 0 : own)
       if cue.line == names.lengthQuestion {
@@ -208,10 +211,9 @@ struct EndingPaths {
 
   /// Sixty words a minute at A2, eight seconds for a choice, ten to say half a sentence aloud, forty to
   /// type one, and clocks to their end.
-  private static func seconds(for cue: Cue) -> Int {
+  private mutating func seconds(for cue: Cue) -> Int {
     switch cue.kind {
-    case .line:
-      cue.text.split(whereSeparator: \.isWhitespace).count + (cue.tags.contains("aloud") ? 10 : 0)
+    case .line: wordCount(of: cue.text) + (cue.tags.contains("aloud") ? 10 : 0)
     case .question(let question):
       switch question.shape {
       case .options: 8
@@ -220,5 +222,12 @@ struct EndingPaths {
       }
     default: 40
     }
+  }
+
+  private mutating func wordCount(of text: String) -> Int {
+    if let count = wordCounts[text] { return count }
+    let count = text.split(whereSeparator: \.isWhitespace).count
+    wordCounts[text] = count
+    return count
   }
 }

@@ -28,11 +28,37 @@ struct ClassDiscussionTests {
     var discussion = try discussion(of: folder, scenario: "pro")
     #expect(discussion.scenario == "proef")
     #expect(!ReportPage(discussion.results, in: .dutch).html.contains("Ik vroeg het."))
-    let texts = discussion.reading.openTexts(of: "proef")
+    let counted = discussion.results
+    let texts = try discussion.openTexts()
+    #expect(!texts.isEmpty)
+    // Reading the words counts nothing twice.
+    #expect(discussion.results == counted)
     try discussion.desk.decide { moderation in
       for text in texts { moderation.verdicts[text.key] = .shown(blanks: []) }
     }
     #expect(ReportPage(discussion.results, in: .dutch).html.contains("Ik vroeg het."))
+  }
+
+  @Test("keeps no words that the teacher has not read, and counts them, until they are to be read")
+  func kept() throws {
+    let folder = try folder()
+    var discussion = try discussion(of: folder)
+    func unread() -> [Int] {
+      discussion.results.questions.compactMap {
+        if case .answers(let answers) = $0.figure { answers.unread } else { nil }
+      }
+    }
+    #expect(discussion.reading.openTexts(of: "proef").isEmpty)
+    let before = unread()
+    #expect(before.contains { $0 > 0 })
+    let texts = try discussion.openTexts()
+    #expect(unread() == before)
+    let first = try #require(texts.first)
+    try discussion.desk.decide { $0.verdicts[first.key] = .shown(blanks: []) }
+    // Another reading finds the decision, and the words with it.
+    let again = try self.discussion(of: folder)
+    #expect(again.reading.openTexts(of: "proef") == [first])
+    #expect(again.results == discussion.results)
   }
 
   @Test("no recordings is a sentence, and a scenario nobody played too")

@@ -71,7 +71,11 @@ struct ClassAtTerminalTests {
     #expect(recordings.count == 10)
     #expect(recordings.allSatisfy { !$0.isFinished })
 
-    let again = try laptop.start(["klas", "elektricien", "--address", "127.0.0.1"])
+    // One that no other room takes when this one has ended.
+    let wanted = String(Int.random(in: 20_000...29_999))
+    let again = try laptop.start([
+      "klas", "elektricien", "--address", "127.0.0.1", "--port", wanted,
+    ])
     let (newPort, newCode) = try invitation(again)
     for (number, pupil) in pupils.enumerated() {
       let next = try PupilDevice(newPort, code: newCode, from: 0x7F00_0030 + UInt32(number))

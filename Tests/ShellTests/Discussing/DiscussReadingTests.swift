@@ -53,6 +53,11 @@ struct DiscussReadingTests {
       paths: [house.transcripts], scenario: nil, repertoire: nil, smallestGroup: 5)
   }
 
+  private func openTexts(of house: House) throws -> [OpenText] {
+    var discussion = try discussion(of: house)
+    return try discussion.openTexts()
+  }
+
   /// Types these at the reading, and gives what stood on the screen.
   @discardableResult
   private func read(
@@ -233,7 +238,7 @@ struct DiscussReadingTests {
       answer("een", kind: "a"), answer("twee", kind: "b"), answer("drie", kind: "b"),
       answer("vier", kind: "a"),
     ])
-    let order = try discussion(of: house).reading.openTexts(of: "proef").map(\.words)
+    let order = try openTexts(of: house).map(\.words)
     let theatre = Theatre(
       (["ja"] + order.map { $0 == "vier" ? "v" : "t" }).map { .line(TypedLine($0)) })
     await DiscussScreen(try discussion(of: house), on: theatre.console).read()
@@ -264,7 +269,7 @@ struct DiscussReadingTests {
   @Test("notes are put together under a heading, taken off it, and only notes")
   func groups() async throws {
     let house = try house([notes(["bellen"]), notes(["appen"]), notes(["wachten"]), answer("ja")])
-    let order = try discussion(of: house).reading.openTexts(of: "proef")
+    let order = try openTexts(of: house)
     let typed = order.flatMap { text -> [String] in
       switch text.words {
       case "bellen", "appen": ["g Contact zoeken", "t"]

@@ -71,7 +71,7 @@ struct UsageTests {
       }
     }
     // Those whose English name is Dutch as well, and what the argument parser adds.
-    let both: Set = ["scenarios", "scenario", "json", "pdf", "mermaid", "version", "help"]
+    let both: Set = ["scenarios", "scenario", "json", "pdf", "mermaid", "bidi", "version", "help"]
     for command in commands {
       let help = try laptop.run([command, "--help"]).output
       for option in help.matches(of: #/(?m)^  (?:-h, )?--([a-z-]+)(,?)/#)
