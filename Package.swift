@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "Room",
       dependencies: [
-        "Discussion", "Archive", "Roleplay", "Yarn", "CMicroHTTPD", "CQREncode", "CSodium",
+        "Discussion", "Archive", "Drawing", "Roleplay", "Yarn", "CMicroHTTPD", "CQREncode",
+        "CSodium",
       ],
       exclude: ["Pages/phone.openapi.json", "Class/Pages/class.openapi.json"],
       resources: [

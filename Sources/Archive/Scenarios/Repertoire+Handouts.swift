@@ -14,14 +14,19 @@ extension Repertoire {
     do throws(DiskError) {
       let files = try folder.names(in: Self.handouts)
       return files.filter { file in
-        file.hasSuffix(Self.suffix) && !file.hasPrefix(".")
-          && !Language.allCases.contains { file.hasSuffix(".\($0.rawValue)\(Self.suffix)") }
+        file.hasSuffix(Self.suffix) && !file.hasPrefix(".") && !Self.isTranslation(file)
       }.map { String($0.dropLast(Self.suffix.count)) }
     } catch .missing {
       return []
     } catch {
       throw .unreadable(folder.path(of: Self.handouts), error)
     }
+  }
+
+  /// Whether a file is the translation of a handout: `vragenlijst-avond.ar.md`.
+  private static func isTranslation(_ file: String) -> Bool {
+    let parts = file.dropLast(suffix.count).split(separator: ".")
+    return parts.count > 1 && parts.last.map { LanguageTag(String($0)) != nil } ?? false
   }
 
   /// Finds a handout by its name or by the start of its name.

@@ -10,6 +10,7 @@ public struct Settings: Sendable {
   private static let paceName = "reading-pace"
   private static let smallestGroupName = "smallest-group"
   private static let offeredName = "languages"
+  private static let questionnaireName = "questionnaire"
   private static let schoolName = "school-address"
   static let onlyMineName = "only-mine"
   /// The minimum of ``smallestGroup()``: a group of one is a person.
@@ -91,6 +92,15 @@ public struct Settings: Sendable {
     guard let bytes = try? FileContents.read(layered.path(of: Self.offeredName)) else { return [] }
     return TextFile(bytes: bytes).text.split(whereSeparator: \.isWhitespace)
       .compactMap { LanguageTag(String($0)) }
+  }
+
+  /// Whether the questionnaire at the end of a parents' evening is answered on phones: if the file
+  /// `questionnaire` says `phone` or `telefoon`. Otherwise it is answered on paper.
+  public var asksOnPhone: Bool {
+    guard let bytes = try? FileContents.read(layered.path(of: Self.questionnaireName)) else {
+      return false
+    }
+    return ["phone", "telefoon"].contains(TextFile(bytes: bytes).text.trimmed.lowercased())
   }
 
   /// Stores the languages that the school offers.

@@ -24,6 +24,20 @@ extension PageText {
     case .schoolSays: "Dit vindt de school, en daarom"
     case .greenAndRed(let green, let red): "Groen: \(green). Rood: \(red)."
     case .agreements: "Onze afspraken"
+    case .afterTheEvening: "Na de avond"
+    case .onlyForTeacher(let date):
+      """
+      Avond van \(date). Alleen voor de docent: er kunnen namen op staan. Gooi dit blad weg als alle \
+      gesprekken geweest zijn.
+      """
+    case .answeredOnPhones(let count):
+      count == 1
+        ? "Eén telefoon vulde de vragen in. Papier is niet meegeteld."
+        : "\(count) telefoons vulden de vragen in. Papier is niet meegeteld."
+    case .written: "Geschreven, op alfabet"
+    case .withName: "Met een naam, omdat iemand dat zelf wilde"
+    case .askedForTalk: "Vroeg om een gesprek over één kind"
+    case .askedForTalkNote: "Neem deze week contact op. Zeg niet wat er in de zaal gebeurde."
     case .who: "Wie"
     case .what: "Doet wat"
     case .when: "Wanneer"

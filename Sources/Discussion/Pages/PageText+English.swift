@@ -23,6 +23,20 @@ extension PageText {
     case .statement: "The statement"
     case .schoolSays: "What the school thinks, and why"
     case .greenAndRed(let green, let red): "Green: \(green). Red: \(red)."
+    case .afterTheEvening: "After the evening"
+    case .onlyForTeacher(let date):
+      """
+      Evening of \(date). For the teacher alone: there can be names on it. Throw this page away when all \
+      the talks are done.
+      """
+    case .answeredOnPhones(let count):
+      count == 1
+        ? "One phone answered the questions. Paper is not counted."
+        : "\(count) phones answered the questions. Paper is not counted."
+    case .written: "Written, in alphabetical order"
+    case .withName: "With a name, because somebody wanted that"
+    case .askedForTalk: "Asked for a talk about one child"
+    case .askedForTalkNote: "Get in touch this week. Say nothing of what happened in the room."
     case .agreements: "Our agreements"
     case .who: "Who"
     case .what: "Does what"

@@ -9,4 +9,6 @@ enum PageText: Sendable, Phrase {
   case chose, outcome, compliments, complimentToWrite, myComic, myWords
   case statement, schoolSays, greenAndRed(String, String)
   case agreements, who, what, when, agreementsFor(String)
+  case afterTheEvening, onlyForTeacher(String), answeredOnPhones(Int), written, withName
+  case askedForTalk, askedForTalkNote
 }

@@ -5,6 +5,7 @@ public import Roleplay
 public enum SheetPicture {
   private static let size = Size(96, 96)
   private static let style = ShapeStyle(stroke: .ink, width: 3)
+  private static let bold = ShapeStyle(stroke: .ink, width: 6)
   private static let dark = ShapeStyle.filled(.ink)
 
   /// A picture as SVG, for text that says the same: screen readers skip it.
@@ -93,7 +94,36 @@ public enum SheetPicture {
         .line(Point(30, 20), Point(66, 20), style), .line(Point(30, 72), Point(66, 72), style),
         .circle(Point(48, 80), radius: 3, dark),
       ]
+    case .agree:
+      saying([.path(Path(through: [Point(50, 26), Point(60, 36), Point(78, 14)]), bold)])
+    case .disagree:
+      saying([
+        .line(Point(53, 15), Point(73, 35), bold), .line(Point(73, 15), Point(53, 35), bold),
+      ])
+    case .job:
+      [
+        .rectangle(Box(10, 34, 76, 48), radius: 6, style),
+        outline([(35, 34), (35, 20), (61, 20), (61, 34)]),
+        .line(Point(10, 56), Point(86, 56), style),
+        .rectangle(Box(42, 49, 12, 14), radius: 2, ShapeStyle(fill: .paper, width: 3)),
+      ]
+    case .business:
+      [
+        outline([(10, 42), (20, 14), (76, 14), (86, 42)], isClosed: true),
+        .rectangle(Box(18, 42, 60, 42), style), .rectangle(Box(54, 54, 14, 30), style),
+        .rectangle(Box(27, 54, 18, 16), style), .line(Point(36, 14), Point(32, 42), style),
+        .line(Point(60, 14), Point(64, 42), style),
+      ]
     }
+  }
+
+  /// Somebody who says what is in the balloon.
+  private static func saying(_ sign: [Element]) -> [Element] {
+    person(24, 66)
+      + [
+        .rectangle(Box(36, 6, 54, 38), radius: 10, style),
+        outline([(46, 44), (38, 54), (58, 44)]),
+      ] + sign
   }
 
   private static func face(mouth: [(Double, Double)]) -> [Element] {

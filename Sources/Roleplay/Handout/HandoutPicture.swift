@@ -16,6 +16,10 @@ public enum HandoutPicture: String, Sendable, Hashable, CaseIterable {
   case home = "thuis"
   case cloud = "wolk"
   case phone = "telefoon"
+  case agree = "eens"
+  case disagree = "oneens"
+  case job = "baan"
+  case business = "bedrijf"
 
   /// The English names that differ from the Dutch ones. Names in both languages are always
   /// accepted.
@@ -23,6 +27,7 @@ public enum HandoutPicture: String, Sendable, Hashable, CaseIterable {
     .happy: "happy", .plain: "plain", .sad: "sad", .talk: "talk", .group: "group",
     .nothing: "nothing", .course: "course", .stairs: "stairs", .money: "money",
     .language: "language", .door: "door", .home: "home", .cloud: "cloud", .phone: "phone",
+    .agree: "agree", .disagree: "disagree", .job: "job", .business: "business",
   ]
 
   /// The picture with a name; nil if there is none.

@@ -1,4 +1,4 @@
-/// What a teacher orders while a class plays, as it is typed: `pauze`, `tijd 10`, `laat Tulp verder`.
+/// An order of a teacher while a class plays, as it is typed: `pauze`, `tijd 10`, `laat Tulp verder`.
 public enum ClassOrder: Sendable, Hashable {
   case pause, goOn, attendance, invitation, stop, help
   case time(minutes: Int)

@@ -8,7 +8,7 @@ public struct ClassView: Sendable, Hashable {
       /// Picks an alias.
       case choosing
       case playing
-      /// Paused the story on the own device.
+      /// Paused the story on their own device.
       case paused
       /// Waits for the teacher.
       case waiting

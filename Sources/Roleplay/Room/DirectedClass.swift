@@ -4,7 +4,7 @@ public protocol DirectedClass: Sendable {
   var invitation: RoomInvitation? { get async }
   /// Who is where.
   var view: ClassView { get async }
-  /// What laptops handed in that play by themselves.
+  /// What laptops handed in on which pupils played by themselves.
   var laptops: [HandedIn] { get async }
   /// Pauses everybody: every screen asks to look at the teacher.
   func pause() async
@@ -18,6 +18,6 @@ public protocol DirectedClass: Sendable {
   /// - Returns: the new code; nil if the old one is still valid.
   /// - Throws: ``ClassError/unknownAlias(_:)``.
   func letOn(_ alias: String) async throws(ClassError) -> String?
-  /// Ends it: plays that are not finished are stored and can be resumed; no port is open afterwards.
+  /// Closes the class and its port. Plays that are not finished are stored and can be resumed.
   func close() async
 }

@@ -1,6 +1,7 @@
-/// A room full of people that a teacher directs: a stage whose answers come from many.
+/// A room full of people that a teacher directs: a stage whose answers come from many people.
 ///
-/// The shell knows nothing of phones, and the room nothing of a terminal.
+/// The shell directs it without knowing how people answer, and the room does not know that a terminal
+/// directs it.
 public protocol DirectedRoom: Stage {
   /// How to join; nil if no phone can, and only cards are counted.
   var invitation: RoomInvitation? { get async }
@@ -10,17 +11,24 @@ public protocol DirectedRoom: Stage {
   var desk: String? { get async }
   /// What everybody may see now.
   var view: RoomView { get async }
-  /// Takes notice of lines that were on the stage before a recording was taken up again.
+  /// Shows the lines again that were on the stage when a recording was stopped.
   func remind(of cues: [Cue]) async
-  /// The views from now on, the newest first; those that come while nobody looks are left out.
+  /// The current view, and each one that follows. A slow reader gets the newest one only.
   func views() async -> AsyncStream<RoomView>
-  /// What laptops handed in that play by themselves.
+  /// What laptops handed in on which pupils played by themselves.
   var laptops: [HandedIn] { get async }
   /// Does what a teacher wants.
   func direct(_ direction: Direction) async throws(RoomError)
-  /// Does what makes sense next: closes a vote, shows it, or goes on.
+  /// Does the next thing in order: closes a vote, shows its result, or goes on.
   func goOn() async throws(RoomError)
-  /// Returns when the room waits for the teacher, or after a while.
+  /// Shows the beamer's page in these languages, by their tags: the first one, and the one below it.
+  func show(in languages: [String]) async
+  /// Lets phones answer the questionnaire until the teacher goes on; returns at once if it is answered
+  /// on paper.
+  func askQuestionnaire() async
+  /// What people wrote who ask for a talk about one child, in the order in which they asked.
+  func appointments() async -> [String]
+  /// Returns when the room waits for the teacher, or after a few seconds.
   func untilWaiting() async
   /// The question that is open now; nil if there is none.
   var question: Cue? { get async }
@@ -28,8 +36,9 @@ public protocol DirectedRoom: Stage {
   func attendance() async -> RoomAttendance
   /// The texts that phones sent to the open question.
   func texts() async -> [RoomText]
-  /// Closes the room: no port is open after it.
+  /// Closes the room and its ports.
   ///
-  /// - Parameter isOver: whether the evening is over, so that who voted what is erased.
-  func close(isOver: Bool) async
+  /// - Parameter isOver: whether the evening is over. What each phone answered is then erased.
+  /// - Returns: what remains of the evening.
+  func close(isOver: Bool) async -> RoomAftermath
 }

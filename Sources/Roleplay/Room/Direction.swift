@@ -1,29 +1,30 @@
-/// What a teacher does with a room while a cue is open: the shell makes them, a room's stage obeys.
+/// What a teacher does with a room while a cue is open: the shell makes a direction, and the room's
+/// stage follows it.
 public enum Direction: Sendable, Hashable {
-  /// No more votes.
+  /// Takes no more votes.
   case close
-  /// Shows what was voted.
+  /// Shows the result of the vote.
   case show
-  /// Votes once more; the first vote stays, to be shown beside the second.
+  /// Begins a second vote; the first one is shown beside it.
   case again
-  /// Cards were counted, of everybody together.
+  /// Enters the counted cards of everybody together.
   case count(Tally)
-  /// Cards were counted of children and adults apart, in the order of the options.
+  /// Enters the counted cards of children and of adults, in the order of the options.
   case countApart([VoterGroup: [Int]])
-  /// A talk of a number of minutes.
+  /// Lets the room talk for a number of minutes.
   case talk(minutes: Int)
-  /// Lets the room see a text that a phone sent, by its number from 1.
+  /// Shows everybody a text that a phone sent, by its number from 1.
   case display(text: Int)
-  /// Puts a text away that a phone sent; nobody sees it, and it is not kept.
+  /// Discards a text that a phone sent: nobody sees it, and it is not recorded.
   case discard(text: Int)
-  /// Picks the one of several: an option that ends a tie, or a text to go on with, by its number from 1.
+  /// Picks the option that decides a tie, or the text to go on with, by its number from 1.
   case pick(Int)
-  /// The teacher's own answer, in the words of ``ReplyText``.
+  /// Gives the teacher's own answer, as ``ReplyText`` reads it.
   case reply(String)
-  /// On to the next cue.
+  /// Goes on to the next cue.
   case next
-  /// One step back, to the question before.
+  /// Goes back to the previous question.
   case back
-  /// Stops here; the recording is kept, and so are the votes.
+  /// Stops here. The recording and the votes are kept.
   case stop
 }

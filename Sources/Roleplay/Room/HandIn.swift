@@ -1,4 +1,4 @@
-/// What a laptop handed in, as the teacher sees it.
+/// What one laptop handed in, as the teacher sees it.
 public struct HandedIn: Sendable {
   /// The laptop's name.
   public var laptop: String
@@ -11,13 +11,13 @@ public struct HandedIn: Sendable {
   /// Why something was not taken.
   public var problems: [any Phrase] = []
 
-  /// What a laptop handed in that has only come in.
+  /// A laptop that has not handed in anything yet.
   public init(laptop: String) {
     self.laptop = laptop
   }
 }
 
-/// What became of handing in, on the laptop that did it.
+/// The result of handing in, on the laptop that did it.
 public struct HandInReport: Sendable {
   /// The number of recordings that are on the teacher's disk now, and were erased here.
   public var recordings = 0
@@ -26,7 +26,7 @@ public struct HandInReport: Sendable {
   /// Why something was not handed in, or not erased.
   public var problems: [any Phrase] = []
 
-  /// A report of nothing.
+  /// A report of a laptop that has nothing to hand in.
   public init() {}
 }
 
@@ -36,7 +36,7 @@ public protocol HandInRoom: Sendable {
   var invitation: RoomInvitation? { get async }
   /// What every laptop handed in, in the order in which they came.
   var laptops: [HandedIn] { get async }
-  /// Closes it: no port is open afterwards.
+  /// Closes it and its port.
   func close() async
 }
 
@@ -51,7 +51,7 @@ public enum HandInError: Error, Sendable, Hashable {
   case wrongCode
   /// The code was wrong too often.
   case waitCode
-  /// The other side answered something else; what it was.
+  /// The other side refused with this HTTP status.
   case refused(Int)
 }
 

@@ -8,7 +8,7 @@ public enum RoomError: Error, Sendable, Hashable {
   case nobodyVoted
   /// What was counted is more than there are seats.
   case moreThanSeats(counted: Int, seats: Int)
-  /// It is equal, and somebody has to decide: the words of these options.
+  /// The vote is a tie between the options with these words, and somebody has to decide.
   case undecided([String])
   /// There is no text, or no option, of this number.
   case noSuchNumber(Int)
@@ -20,11 +20,11 @@ public enum RoomError: Error, Sendable, Hashable {
   case notUnderstood(String)
   /// The input did not fit.
   case input(InputError)
-  /// What was typed was no reply.
+  /// What was typed is not an answer.
   case reply(ReplyTextError)
   /// A vote came too late, or for another question.
   case tooLate
-  /// Nothing can be gone back to.
+  /// There is no earlier question to go back to.
   case atTheStart
 
   /// The longest talk, in minutes.

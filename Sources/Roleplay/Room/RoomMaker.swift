@@ -12,6 +12,11 @@ public struct RoomWish: Sendable, Hashable {
   public var seats: Int?
   /// Whether only cards are counted, and no port is opened.
   public var hasCardsOnly = false
+  /// The questionnaire for the end of the evening, by the tags of its languages; empty if there is
+  /// none.
+  public var questionnaires: [String: Questionnaire] = [:]
+  /// Whether the questionnaire is answered on phones; otherwise it is answered on paper.
+  public var asksOnPhone = false
 
   /// The usual wish.
   public init() {}
@@ -31,11 +36,11 @@ public struct RoomAddress: Sendable, Hashable {
   }
 }
 
-/// Opens rooms: how people get in is its business alone.
+/// Opens rooms. Whoever calls it does not know how people join them.
 public protocol RoomMaker: Sendable {
-  /// This computer's addresses, the likeliest first; none if it is on no network.
+  /// This computer's addresses, the most likely one first; empty if it is on no network.
   var addresses: [RoomAddress] { get }
-  /// The languages phones can choose, by their tags, with what they are called.
+  /// The languages that phones can choose: their tags, and their own names.
   var languages: [(tag: String, name: String)] { get }
   /// Opens a room for a play, or reopens it if it was not closed.
   ///
@@ -63,7 +68,7 @@ public protocol RoomMaker: Sendable {
   func openHandIn(
     _ transcripts: String, className: String?, _ wish: RoomWish
   ) async throws -> any HandInRoom
-  /// Hands in what this laptop has: what arrived is erased here.
+  /// Hands in the recordings of this laptop. What arrived at the teacher's is erased here.
   ///
   /// - Parameters:
   ///   - transcripts: the path of the folder of this laptop's recordings.
@@ -73,7 +78,7 @@ public protocol RoomMaker: Sendable {
   func handIn(
     _ transcripts: String, code: String, address: String?
   ) async throws -> HandInReport
-  /// Opens a page that only says that it was reached.
+  /// Opens a page that only tells a phone that it reached this computer.
   ///
   /// - Throws: a ``Yarn/Phrase`` that says why it could not be opened.
   func test(_ wish: RoomWish, in language: Language) async throws -> any ReachTest
@@ -81,10 +86,10 @@ public protocol RoomMaker: Sendable {
 
 /// Finds out whether phones reach this computer.
 public protocol ReachTest: Sendable {
-  /// Where a phone is to go.
+  /// The address to open on a phone; nil if this computer is on no network.
   var invitation: RoomInvitation? { get }
-  /// How many other devices came by so far.
+  /// The number of other devices that opened the page so far.
   var reached: Int { get async }
-  /// Ends it; no port is open after it.
+  /// Closes the page and its port.
   func close() async
 }

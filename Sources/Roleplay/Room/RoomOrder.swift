@@ -1,23 +1,30 @@
-/// What a teacher orders in a room, as it is typed: `volgende`, `kaarten 34 12`, `praat 3`.
+/// An order of a teacher in a room, as it is typed: `volgende`, `kaarten 34 12`, `praat 3`.
 public enum RoomOrder: Sendable, Hashable {
-  /// Something the room does.
+  /// A direction for the room.
   case direct(Direction)
-  /// The next thing that makes sense: closing, showing, or going on. An empty line.
+  /// An empty line: close, show, or go on, whatever comes next.
   case goOn
-  /// Reads what phones sent.
+  /// Lists the texts that phones sent.
   case texts
-  /// Says how many are there.
+  /// Lists who asks for a talk about one child.
+  case appointments
+  /// Says how many devices there are.
   case attendance
-  /// Shows how to come in, again.
+  /// Shows the address and the code again.
   case invitation
+  /// Shows the story in another language; the word is what was typed, and may be empty.
+  case language(String)
+  /// Shows the story in two languages, or in one again; the word is the second language, and may be
+  /// empty.
+  case bothLanguages(String)
   case help
 
   /// The orders, by their words in both languages.
   enum Word: CaseIterable {
-    case next, close, show, again, cards, most, talk, texts, display, discard, pick, attendance
-    case invitation, back, stop, help
+    case next, close, show, again, cards, most, talk, texts, display, discard, pick, appointments
+    case attendance, invitation, language, bothLanguages, back, stop, help
 
-    /// The words in a language, the one that is shown first.
+    /// The words in a language; the first one is the one that is shown.
     func names(in language: Language) -> [String] {
       switch (self, language) {
       case (.next, .dutch): ["volgende", "verder"]
@@ -42,6 +49,12 @@ public enum RoomOrder: Sendable, Hashable {
       case (.discard, .english): ["discard"]
       case (.pick, .dutch): ["kies"]
       case (.pick, .english): ["pick"]
+      case (.appointments, .dutch): ["afspraken"]
+      case (.appointments, .english): ["appointments"]
+      case (.language, .dutch): ["taal"]
+      case (.language, .english): ["language"]
+      case (.bothLanguages, .dutch): ["beide"]
+      case (.bothLanguages, .english): ["both"]
       case (.attendance, .dutch): ["wie"]
       case (.attendance, .english): ["who"]
       case (.invitation, .dutch): ["code"]
@@ -71,10 +84,10 @@ public enum RoomOrder: Sendable, Hashable {
     Word.allCases.map { $0.names(in: language)[0] }
   }
 
-  /// Reads what was typed; both languages' words are known in either. What is no order is an answer,
-  /// where something is asked.
+  /// Reads what was typed. The words of both languages are known. If a question is open, a line that is
+  /// no order is an answer to it.
   ///
-  /// - Throws: ``RoomError`` if it is neither.
+  /// - Throws: ``RoomError`` if it is neither an order nor an answer.
   public init(_ typed: String, for question: Cue?) throws(RoomError) {
     let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else {
@@ -99,16 +112,28 @@ public enum RoomOrder: Sendable, Hashable {
     case .display, .texts: self = .direct(.display(text: try Self.number(rest, typed)))
     case .discard: self = .direct(.discard(text: try Self.number(rest, typed)))
     case .pick: self = .direct(.pick(try Self.number(rest, typed)))
+    case .appointments where rest.isEmpty: self = .appointments
+    case .language where words.count <= 2 && Self.isLanguage(rest, after: first):
+      self = .language(rest)
+    case .bothLanguages where words.count <= 2 && Self.isLanguage(rest, after: first):
+      self = .bothLanguages(rest)
     case .attendance where rest.isEmpty: self = .attendance
     case .invitation where rest.isEmpty: self = .invitation
     case .back where rest.isEmpty: self = .direct(.back)
     case .stop where rest.isEmpty: self = .direct(.stop)
     case .help where rest.isEmpty: self = .help
-    case .next, .close, .show, .again, .attendance, .invitation, .back, .stop, .help:
+    case .next, .close, .show, .again, .appointments, .language, .bothLanguages, .attendance,
+      .invitation, .back, .stop, .help:
       // A sentence that begins with such a word is an answer.
       guard question != nil else { throw .notUnderstood(typed) }
       self = .direct(.reply(typed))
     }
+  }
+
+  /// Whether a word after `taal` or `beide` can be a language: with a slash before the order any word
+  /// is meant as one, of which the room then says whether it has it.
+  private static func isLanguage(_ word: String, after order: String) -> Bool {
+    word.isEmpty || order.hasPrefix("/") || LanguageTag(meantBy: word)?.ownName != nil
   }
 
   private static func number(_ text: String, _ typed: String) throws(RoomError) -> Int {
@@ -116,7 +141,7 @@ public enum RoomOrder: Sendable, Hashable {
     return number
   }
 
-  /// Counted cards: of all together, by colours, or of children and adults apart.
+  /// Reads counted cards: of everybody together, by colour, or of children and adults apart.
   private static func count(
     _ text: String, for question: Cue?
   ) throws(RoomError) -> Direction {

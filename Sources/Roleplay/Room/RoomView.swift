@@ -1,10 +1,10 @@
 /// What everybody in a room may see now: a snapshot with a number. A slow phone gets the newest one.
 public struct RoomView: Sendable, Hashable {
-  /// How far the room is with what is asked.
+  /// What the room is doing.
   public enum Phase: String, Sendable, Hashable {
-    /// People come in; nothing was shown yet.
+    /// People join; nothing was shown yet.
     case welcome
-    /// Lines to listen to.
+    /// Lines are shown and read out.
     case reading
     /// A question is open.
     case asking
@@ -12,6 +12,8 @@ public struct RoomView: Sendable, Hashable {
     case closed
     /// What was answered is shown.
     case shown
+    /// The play is over, and phones answer the questionnaire.
+    case questionnaire
     /// It is over.
     case ended
   }
@@ -71,23 +73,25 @@ public struct RoomView: Sendable, Hashable {
     }
   }
 
-  /// Counts up with every change.
+  /// Increases with every change.
   public var number = 0
-  /// How far the room is.
+  /// What the room is doing.
   public var phase = Phase.welcome
-  /// Counts up with every question that is asked, and with every vote on it: an answer says which it is
-  /// for.
+  /// Increases with every question, and with every vote on it: an answer has the number of the vote
+  /// that it is for.
   public var vote = 0
   /// The lines since the last question.
   public var lines: [Line] = []
   /// The open question, or the one whose result is still shown; nil if there is none.
   public var question: Cue?
-  /// How many said something to the open question, on phones.
+  /// The number of phones that answered the open question, or the questionnaire.
   public var answered = 0
-  /// How many cards were counted.
+  /// The number of cards that were counted.
   public var cards = 0
-  /// How many joined.
+  /// The number of phones that joined.
   public var joined = 0
+  /// The number of people who asked for a talk about one child: for the teacher alone.
+  public var appointments = 0
   /// What was answered, once the teacher shows it.
   public var result: Result?
   /// The texts that the teacher lets everybody see.
@@ -96,20 +100,20 @@ public struct RoomView: Sendable, Hashable {
   public var talk: Talk?
   /// The option that was the right one, once a quiz said so.
   public var right: String?
-  /// How many phones of a quiz had every answer right; nil if it is no quiz.
+  /// The number of phones that had every answer of a quiz right; nil if it is no quiz.
   public var standing: Int?
 
-  /// Makes the view of a room that nothing happened in.
+  /// Makes the view of a room in which nothing happened yet.
   public init() {}
 }
 
 /// Who is in a room, for the teacher alone: numbers, never who.
 public struct RoomAttendance: Sendable, Hashable {
-  /// Devices that joined.
+  /// The number of devices that joined.
   public var devices: Int
-  /// Devices that are there now.
+  /// The number of devices that are connected now.
   public var connected: Int
-  /// Devices of each group.
+  /// The number of devices of each group.
   public var groups: [VoterGroup: Int]
   /// The number of seats; nil if the teacher did not say.
   public var seats: Int?
@@ -144,11 +148,11 @@ public struct RoomText: Sendable, Hashable {
 public struct RoomInvitation: Sendable, Hashable {
   /// A short address to type: `192.168.1.20:4040`.
   public var address: String
-  /// The code that is then asked for.
+  /// The code to type there.
   public var code: String
-  /// The whole address, with the code in it, as the QR code has it.
+  /// The address with the code, for the QR code.
   public var link: String
-  /// The squares of that code, line by line; true is dark. Empty if it cannot be drawn.
+  /// The squares of the QR code, line by line; true is dark. Empty if it cannot be drawn.
   public var squares: [[Bool]]
   /// What is typed on a laptop to hand in; nil if nothing can be handed in.
   public var handInCode: String?

@@ -21,6 +21,12 @@ enum RoomEntry: Sendable, Hashable {
   /// The vote is closed, or shown.
   case closed
   case shown
+  /// The questionnaire at the end is answered on phones.
+  case asksOnPhone
+  /// A phone answered the questionnaire.
+  case questionnaire(seat: String, QuestionnaireAnswer)
+  /// Somebody asks for a talk about one child.
+  case appointment(seat: String, words: String)
 
   /// The line, as JSON.
   var bytes: [UInt8] {
@@ -100,6 +106,18 @@ enum RoomEntry: Sendable, Hashable {
     case .shown:
       writer.key("shown")
       writer.bool(true)
+    case .asksOnPhone:
+      writer.key("asksOnPhone")
+      writer.bool(true)
+    case .questionnaire(let seat, let answer):
+      writer.key("questionnaire")
+      writer.string(seat)
+      answer.write(to: &writer)
+    case .appointment(let seat, let words):
+      writer.key("appointment")
+      writer.string(words)
+      writer.key("by")
+      writer.string(seat)
     }
     writer.endObject()
     return writer.bytes
@@ -117,6 +135,8 @@ enum RoomEntry: Sendable, Hashable {
     var flags: [String: Bool] = [:]
     var counts: [String: [Int]] = [:]
     var order: [String]?
+    var ticks: [[Int]]?
+    var written: [[String]]?
 
     init(from reader: inout JSONReader) throws(JSONError) {
       try reader.beginObject()
@@ -124,12 +144,16 @@ enum RoomEntry: Sendable, Hashable {
         switch key {
         case "opened", "vote", "most", "moderated": integers[key] = try reader.integer()
         case "key", "desk", "code", "address", "seat", "group", "line", "ballot", "choice", "text",
-          "by", "out":
+          "by", "out", "questionnaire", "appointment":
           texts[key] = try reader.string()
-        case "equal", "displayed", "closed", "shown": flags[key] = try reader.bool()
+        case "equal", "displayed", "closed", "shown", "asksOnPhone": flags[key] = try reader.bool()
         case "cards", "first", VoterGroup.children.rawValue, VoterGroup.adults.rawValue:
           counts[key] = try reader.integers()
         case "order": order = try reader.strings()
+        case "ticks":
+          ticks = try reader.lists { (reader) throws(JSONError) in try reader.integers() }
+        case "written":
+          written = try reader.lists { (reader) throws(JSONError) in try reader.strings() }
         default: try reader.skipValue()
         }
       }
@@ -159,11 +183,19 @@ enum RoomEntry: Sendable, Hashable {
         for group in VoterGroup.allCases { groups[group] = counts[group.rawValue] }
         return .cards(.apart(groups))
       }
+      if let seat = texts["questionnaire"] {
+        return .questionnaire(
+          seat: seat, QuestionnaireAnswer(ticks: ticks ?? [], words: written ?? []))
+      }
+      if let words = texts["appointment"] {
+        return .appointment(seat: texts["by"] ?? "", words: words)
+      }
       if let words = texts["text"] { return .text(seat: texts["by"] ?? "", words: words) }
       if let text = integers["moderated"] {
         return .moderated(text: text, isDisplayed: flags["displayed"] ?? false)
       }
       if let seat = texts["out"] { return .out(seat: seat) }
+      if flags["asksOnPhone"] == true { return .asksOnPhone }
       if flags["closed"] == true { return .closed }
       return flags["shown"] == true ? .shown : nil
     }
@@ -184,7 +216,30 @@ extension JSONWriter {
   }
 }
 
+extension QuestionnaireAnswer {
+  /// Writes it as members of the object that was begun last.
+  func write(to writer: inout JSONWriter) {
+    writer.key("ticks")
+    writer.beginArray()
+    for ticks in ticks { writer.integers(ticks) }
+    writer.endArray()
+    writer.key("written")
+    writer.beginArray()
+    for words in words { writer.strings(words) }
+    writer.endArray()
+  }
+}
+
 extension JSONReader {
+  mutating func lists<Element>(
+    _ read: (inout JSONReader) throws(JSONError) -> [Element]
+  ) throws(JSONError) -> [[Element]] {
+    var lists: [[Element]] = []
+    try beginArray()
+    while try nextElement() { lists.append(try read(&self)) }
+    return lists
+  }
+
   mutating func strings() throws(JSONError) -> [String] {
     var values: [String] = []
     try beginArray()

@@ -226,10 +226,17 @@ public actor ClassRoom: DirectedClass {
     }
   }
 
+  /// The language of the story for a page in a language: the same one, if pupils can play in it and
+  /// the scenario is translated.
+  private func story(in tag: String) -> String? {
+    play.languages.contains(tag) && play.scenario.languages.contains(tag) ? tag : nil
+  }
+
   private func seat(_ id: String, in language: String) {
     let feed = DeviceFeed(play, tag: language)
     let stage = DeviceStage(
-      scenario: play.scenario, language: Language(tag: language) ?? .dutch
+      scenario: play.scenario, language: Language(tag: language) ?? .dutch,
+      story: story(in: language)
     ) { feed.publish($0) }
     order += 1
     pupils[id] = Pupil(place: order, stage: stage, feed: feed)
@@ -245,8 +252,7 @@ public actor ClassRoom: DirectedClass {
   func speak(_ tag: String, at id: String) async {
     guard let pupil = pupils[id] else { return }
     pupil.feed.tag = tag
-    await pupil.stage.speak(Language(tag: tag) ?? .dutch)
-    await pupil.stage.publishAgain()
+    await pupil.stage.speak(Language(tag: tag) ?? .dutch, story: story(in: tag))
   }
 
   /// Proposes aliases, other ones than before, and no alias to two devices at once.
@@ -278,10 +284,7 @@ public actor ClassRoom: DirectedClass {
     else { throw .unfit }
     guard takenAliases.insert(alias).inserted else { throw .aliasTaken }
     pupils[id]?.proposed = []
-    let wanted = pupil.feed.tag
-    let language =
-      play.languages.contains(wanted) && play.scenario.languages.contains(wanted)
-      ? wanted : Scenario.baseLanguage
+    let language = story(in: pupil.feed.tag) ?? Scenario.baseLanguage
     await start(id, .new(alias: alias, language: language, audience: audience))
   }
 
@@ -328,7 +331,8 @@ public actor ClassRoom: DirectedClass {
       pupil.feed.end()
       pupils[id] = pupil
       pupils[id]?.feed = feed
-      await pupil.stage.move(to: { feed.publish($0) }, Language(tag: language) ?? .dutch)
+      await pupil.stage.move { feed.publish($0) }
+      await pupil.stage.speak(Language(tag: language) ?? .dutch, story: story(in: language))
       return id
     }
     if let (old, pupil) = live {
@@ -352,6 +356,11 @@ public actor ClassRoom: DirectedClass {
     case "back": try await stage.take(.back, turn: turn)
     case "soften": try await stage.take(.soften, turn: turn)
     case "stop": try await stage.take(.stop(draft: message.words), turn: turn)
+    case "word":
+      guard let entry = message.words.flatMap({ play.glossary.entry(for: $0) }) else {
+        throw .unfit
+      }
+      try await stage.take(.lookUp(entry.word), turn: turn)
     case "pause": try await stage.take(.pause, turn: turn)
     case "endPause": try await stage.take(.endPause, turn: turn)
     case "minute": try await stage.take(.minute, turn: turn)

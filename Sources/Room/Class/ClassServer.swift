@@ -92,6 +92,8 @@ final class ClassServer: Sendable {
     case ("GET", "/class.css"): return .content(PackageResources.class_css, type: .style)
     case ("GET", "/class.js"): return .content(PackageResources.class_js, type: .script)
     case ("GET", "/favicon.ico"): return HTTPResponse(status: 204, body: .bytes([]))
+    case ("GET", let path) where AnswerPictures.response(to: path.dropFirst()) != nil:
+      return AnswerPictures.response(to: path.dropFirst()) ?? .plain(404)
     case _ where request.asksForPage:
       return .content(PackageResources.class_html, type: .html)
     case ("GET", _): return .plain(404)

@@ -8,6 +8,8 @@ enum DeviceAct: Sendable, Hashable {
   case inputs([Input])
   case back
   case soften
+  /// Looks up a word, as the list of words has it.
+  case lookUp(String)
   /// Stops; what was typed so far is stored with the question.
   case stop(draft: String?)
   case pause

@@ -60,9 +60,16 @@ struct DevicePage: Sendable {
   /// The code with which the play is resumed, in words.
   var code: String?
   var audience = Audience.solo
-  /// The language in which the scenario is played.
+  /// The language in which the scenario is played, and recorded.
   var language = Scenario.baseLanguage
+  /// The language in which the story is shown.
+  var shownIn = Scenario.baseLanguage
   var ending: Ending?
   /// What the play came to, in words: the path, and what is on the pages that were made of it.
   var result: [String] = []
+
+  /// Translates the story to the language in which it is shown; nil if it is played in that one.
+  func translation(in scenario: Scenario) -> CueTranslation? {
+    shownIn == language ? nil : CueTranslation(in: scenario, from: language, to: shownIn)
+  }
 }

@@ -9,6 +9,11 @@ struct DevicePageWriter {
   private var writer = JSONWriter()
 
   private init(_ page: DevicePage, _ play: ClassPlay) {
+    var page = page
+    if let translation = page.translation(in: play.scenario) {
+      page.cues = page.cues.map(translation.cue)
+      page.question = page.question.map(translation.cue)
+    }
     self.page = page
     self.play = play
   }
@@ -24,7 +29,7 @@ struct DevicePageWriter {
     writer.beginObject()
     integer("turn", page.turn)
     string("step", page.step.rawValue)
-    string("language", page.language)
+    string("language", page.shownIn)
     bool("paused", page.isPaused)
     bool("held", page.isHeld)
     string("alias", page.alias)
@@ -68,7 +73,7 @@ struct DevicePageWriter {
 
   /// The words on the page that are explained. They are Dutch, as their explanations are.
   private mutating func writeGlossary() {
-    guard page.language == Scenario.baseLanguage else { return }
+    guard page.shownIn == Scenario.baseLanguage else { return }
     let cues = lines + (page.question.map { [$0] } ?? [])
     let texts = cues.flatMap { cue in
       [cue.speaker ?? "", cue.text] + (cue.options ?? []).map(\.text)
@@ -231,6 +236,7 @@ struct DevicePageWriter {
       string("text", option.text)
       bool("open", option.isAvailable)
       string("colour", ["green", "red"].first(where: option.tags.contains))
+      string("picture", option.picture.map(AnswerPictures.address))
       writer.endObject()
     }
     writer.endArray()

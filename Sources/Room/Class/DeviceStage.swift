@@ -12,17 +12,22 @@ actor DeviceStage: Stage {
   private(set) var page = DevicePage()
   /// The language of what the program itself says.
   private(set) var language: Language
+  /// The tag of the language in which the pupil wants to read the story; nil if it has no such
+  /// translation.
+  private var wantedStory: String?
   private var progress = PlayProgress()
   private var waiting: CheckedContinuation<DeviceAct, Never>?
   /// Whether the last question was answered, so that the page is cleared for what follows.
   private var isAnswered = false
   /// Whether the pupil just took a step back.
   private var isBack = false
-  /// What was answered before, by the line of the question.
-  private var answers: [String: String] = [:]
-  /// The cues that were on the page with a question, by its line: they come back when the pupil goes
-  /// back to it.
-  private var shown: [String: [Cue]] = [:]
+  /// The questions that were answered, in order: whoever goes back to one sees what was on the page
+  /// with it. A question that comes again in a later round is there once for each round.
+  private var answered: [AnsweredQuestion] = []
+  /// What was typed at the open question.
+  private var words: String?
+  /// What the pupil did beside answering since the last entry.
+  private var aside = Aside()
   private var wantsSofter = false
   /// Whether the pupil stops as soon as what was typed is stored.
   private var isStopping = false
@@ -31,14 +36,31 @@ actor DeviceStage: Stage {
   /// What is said with the next question.
   private var notice: String?
 
+  /// The maximum number of words that are looked up between two entries: a device that does nothing
+  /// else fills no recording.
+  private static let maximumLookUpCount = 50
+
+  /// A question, the cues that were on the page with it, and what was typed.
+  private struct AnsweredQuestion {
+    var line: String
+    var cues: [Cue]
+    var words: String?
+  }
+
   /// Makes a stage.
   ///
-  /// - Parameter publish: called with every change of the page, in order.
+  /// - Parameters:
+  ///   - language: the language of what the program itself says.
+  ///   - story: the tag of the language in which the pupil wants to read the story; nil to show it
+  ///     as it is played.
+  ///   - publish: called with every change of the page, in order.
   init(
-    scenario: Scenario, language: Language, publish: @escaping @Sendable (DevicePage) -> Void
+    scenario: Scenario, language: Language, story: String? = nil,
+    publish: @escaping @Sendable (DevicePage) -> Void
   ) {
     self.scenario = scenario
     self.language = language
+    wantedStory = story
     self.publish = publish
     progress.parts = scenario.parts
     offeredNumbers = scenario.offeredNumbers
@@ -52,17 +74,27 @@ actor DeviceStage: Stage {
     publish(page)
   }
 
-  /// Changes the language of what the program itself says.
-  func speak(_ language: Language) { self.language = language }
+  /// Changes the language of what the program itself says, and of the story.
+  ///
+  /// - Parameter story: the tag of the story's language; nil to show it as it is played.
+  func speak(_ language: Language, story: String?) {
+    self.language = language
+    wantedStory = story
+    if page.alias != nil { showStory() }
+    publish(page)
+  }
 
-  /// Shows the page again, in another language for example.
-  func publishAgain() { publish(page) }
+  /// Shows the story in the wanted language, and notes the change for the recording.
+  private func showStory() {
+    let shown = wantedStory ?? page.language
+    guard shown != page.shownIn else { return }
+    page.shownIn = shown
+    aside.shownIn = [shown]
+  }
 
   /// Shows the page on another device from now on.
-  func move(to publish: @escaping @Sendable (DevicePage) -> Void, _ language: Language) {
+  func move(to publish: @escaping @Sendable (DevicePage) -> Void) {
     self.publish = publish
-    self.language = language
-    publish(page)
   }
 
   /// Takes what the pupil does.
@@ -76,6 +108,12 @@ actor DeviceStage: Stage {
     case .pause, .endPause:
       page.isPaused = act == .pause
       publish(page)
+      return
+    case .lookUp(let word):
+      guard page.step == .reading || page.step == .asking,
+        aside.lookedUp.count < Self.maximumLookUpCount
+      else { throw .tooLate }
+      aside.lookedUp.append(word)
       return
     case .minute:
       guard let end = page.talkEnd else { throw .unfit }
@@ -99,9 +137,13 @@ actor DeviceStage: Stage {
     guard turn == page.turn else { throw .tooLate }
     guard !page.isHeld else { throw .held }
     guard let cue = page.question, page.step == .asking, !page.isPaused else { throw .tooLate }
-    let answer = DeviceAnswer(cue: cue, audience: page.audience, offeredNumbers: offeredNumbers)
+    // What is typed answers the question as it is shown.
+    let translation = page.translation(in: scenario)
+    let answer = DeviceAnswer(
+      cue: translation?.cue(cue) ?? cue, audience: page.audience, offeredNumbers: offeredNumbers)
     do throws(DeviceAnswer.AnswerError) {
       var inputs = try answer.inputs(of: message)
+      if let translation { inputs = inputs.map { translation.original($0, for: cue) } }
       if case .role(let role) = cue.shape { try cast(role, &inputs) }
       try take(inputs, turn)
     } catch {
@@ -167,6 +209,7 @@ actor DeviceStage: Stage {
     page.alias = alias
     page.code = code?.description
     page.language = language
+    page.shownIn = language
     page.audience = audience
     guard !isStopping else { return false }
     return await wait(for: .welcome) == .goOn
@@ -183,13 +226,34 @@ actor DeviceStage: Stage {
       castings.removeAll { $0.role == role }
       castings.append(Casting(role: role, player: reply.texts.first ?? ""))
     }
-    let earlier = transcript.currentPath.compactMap { entry in
-      if case .cue(let cue) = entry.kind { cue } else { nil }
-    }
-    for cue in earlier + reminder { _ = progress.pass(cue) }
+    page.shownIn = transcript.shownIn.last ?? page.language
+    showStory()
+    takeUp(questionsOf: transcript)
+    for cue in reminder { _ = progress.pass(cue) }
     guard !transcript.isAtEnd else { return }
     page.cues = reminder.filter { !$0.showsNothing }
     page.position = progress.place
+  }
+
+  /// Takes the answered questions from what was played before, with the cues that were on the page.
+  private func takeUp(questionsOf transcript: Transcript) {
+    var cues: [Cue] = []
+    var open: Cue?
+    for entry in transcript.currentPath {
+      switch entry.kind {
+      case .cue(let cue):
+        // A new part begins on a clean page.
+        if progress.pass(cue) { cues = [] }
+        if cue.isOpen { open = cue } else if !cue.showsNothing { cues.append(cue) }
+      case .reply(let reply):
+        guard let question = open else { continue }
+        let words: String? = if case .words = question.shape { reply.texts.first } else { nil }
+        answered.append(AnsweredQuestion(line: question.line, cues: cues, words: words))
+        open = nil
+        cues = []
+      case .input, .set, .back, .resume, .end: break
+      }
+    }
   }
 
   /// Asks who may see the recording, until it is decided.
@@ -230,6 +294,10 @@ actor DeviceStage: Stage {
     guard !isStopping else { return .stop }
     guard !cue.showsNothing, !isEmptyBalloon(cue) else { return .goOn }
     if isAnswered {
+      if !isBack, let question = page.question {
+        answered.append(AnsweredQuestion(line: question.line, cues: page.cues, words: words))
+      }
+      words = nil
       page.cues = []
       page.question = nil
       page.answer = nil
@@ -245,9 +313,12 @@ actor DeviceStage: Stage {
     if cue.isOpen {
       page.question = cue
       page.answer = nil
-      page.before = isBack ? answers[cue.line] : nil
-      if isBack { page.cues = shown[cue.line] ?? [] }
-      shown[cue.line] = page.cues
+      page.before = nil
+      if isBack, let place = answered.lastIndex(where: { $0.line == cue.line }) {
+        page.before = answered[place].words
+        page.cues = answered[place].cues
+        answered.removeSubrange(place...)
+      }
       isBack = false
     } else {
       page.cues.append(cue)
@@ -297,7 +368,7 @@ actor DeviceStage: Stage {
     switch await wait(for: .asking) {
     case .inputs(let inputs):
       isAnswered = inputs.last == .submit
-      for case .text(let words) in inputs { answers[cue.line] = words }
+      for case .text(let words) in inputs { self.words = words }
       return .inputs(inputs)
     case .back:
       goBack()
@@ -336,6 +407,12 @@ actor DeviceStage: Stage {
 
   /// Says something about the recording, with what comes next.
   func tell(_ notice: any Phrase) async { self.notice = notice.text(in: language) }
+
+  /// The words that were looked up since it was asked last.
+  func takeAside() async -> Aside {
+    defer { aside = Aside() }
+    return aside
+  }
 
   /// Says what became of the wish that the other person be softer.
   func answer(_ softening: Softening) async {

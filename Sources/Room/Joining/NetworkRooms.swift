@@ -21,8 +21,8 @@ public struct NetworkRooms: RoomMaker {
     _ wish: RoomWish
   ) async throws -> any DirectedRoom {
     try await RoomStage.open(
-      scenario, in: opening.language, console: language, for: opening.audience, beside: recording,
-      wish)
+      scenario, in: opening.language, console: language, for: opening.audience,
+      on: String(opening.recorded.prefix(10)), beside: recording, wish)
   }
 
   /// Opens a class on this computer's network.

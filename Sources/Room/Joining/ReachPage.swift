@@ -2,7 +2,7 @@ import Roleplay
 import Synchronization
 import Yarn
 
-/// A page that says nothing but that it was reached: the day before, and when nobody gets in.
+/// A page that only tells a phone that it reached this computer: to test the network before an evening.
 final class ReachPage: ReachTest {
   let invitation: RoomInvitation?
   private let server: HTTPServer
@@ -15,10 +15,10 @@ final class ReachPage: ReachTest {
   init(_ wish: RoomWish, language: Language) throws(ServerError) {
     let visitors = Visitors()
     self.visitors = visitors
-    // What comes from this computer itself says nothing about the network.
+    // Requests of this computer itself do not use the network.
     let own = Set(LocalAddress.all().map(\.address) + ["127.0.0.1"])
     let page = Self.page(in: language)
-    server = try HTTPServer(address: 0, port: wish.port ?? RoomServer.usualPort) { request in
+    server = try HTTPServer.opened(wish.port, HTTPLimits()) { request in
       guard request.method == "GET", request.path == "/" else { return .plain(404) }
       if !own.contains(Self.written(request.client)) {
         _ = visitors.addresses.withLock { $0.insert(request.client) }
@@ -38,7 +38,7 @@ final class ReachPage: ReachTest {
 
   func close() async { await server.stop() }
 
-  /// Four numbers, of an address in the order of the network.
+  /// An address in network byte order as four numbers.
   private static func written(_ address: UInt32) -> String {
     let number = UInt32(bigEndian: address)
     return [24, 16, 8, 0].map { String((number >> $0) & 255) }.joined(separator: ".")

@@ -42,10 +42,32 @@ extension PageWords {
       .foldedBoard: "Stem met je telefoon of met een gevouwen kaart. Steek niets omhoog.",
       .texts: "Wat telefoons stuurden", .display: "Laat zien", .discard: "Weg",
       .noTexts: "Nog niets.", .attendance: "Toestellen", .order: "Opdracht", .help: "Hulp",
-      .worry: """
-      Maakt iemand zich zorgen over één kind? Dat is niet voor deze avond. Maak meteen een afspraak \
-      voor een gesprek op een ander moment.
+      .worryTitle: "Zorgen over één kind?",
+      .worryText: """
+      Dat is niet voor vanavond in de zaal. Vraag hier om een gesprek op een ander moment. Alleen de \
+      docent leest het; op het grote scherm komt het nooit. Het gaat zonder slot over de wifi. Liever \
+      niet? Loop na afloop naar de docent.
       """,
+      .worryLabel: "Je naam, en hoe school je bereikt. Waar het over gaat, hoeft niet.",
+      .worryAsk: "Vraag om een gesprek", .worrySent: "Gevraagd. De docent neemt contact op.",
+      .questionnaireHelp: """
+      Je mag meer dan één ding kiezen, en vragen overslaan. Er is geen fout antwoord. Niemand ziet van \
+      wie een antwoord is. Liever op papier? Dat kan ook.
+      """,
+      .namedHelp: """
+      Dit hoeft niet. Wat je hier kiest, bewaren we alleen als je een naam typt. Alleen de docent leest \
+      het, maar wie de wifi beheert, kan meelezen.
+      """,
+      .answersSent: "Verstuurd. Dank je wel. Je mag het nog veranderen.",
+      .questionnaireBoard:
+        "Tot slot: een paar vragen, op je telefoon of op papier. Een naam hoeft niet.",
+      .filledIn: "ingevuld",
+      .worry: """
+      Gaat het over één kind? Dat is niet voor deze avond. Zeg dan: ‘Daar maken we een afspraak over. \
+      Vraag het onder aan je telefoon, of kom na afloop bij mij.’ Noem geen naam, en lees hieronder \
+      niets hardop voor.
+      """,
+      .appointments: "Vroeg om een gesprek", .noAppointments: "Nog niemand.",
       .sheets: "Blad voor de tolk",
     ])
 }

@@ -42,10 +42,31 @@ extension PageWords {
       .foldedBoard: "Vote with your phone or with a folded card. Do not hold anything up.",
       .texts: "What phones sent", .display: "Show", .discard: "Discard",
       .noTexts: "Nothing yet.", .attendance: "Devices", .order: "Order", .help: "Help",
-      .worry: """
-      Is somebody worried about one child? That is not for this evening. Make an appointment now for a \
-      talk at another time.
+      .worryTitle: "Worried about one child?",
+      .worryText: """
+      That is not for this room tonight. Ask here for a talk at another time. Only the teacher reads it; \
+      it never comes on the big screen. It goes over the wifi without a lock. Would you rather not? Walk \
+      up to the teacher afterwards.
       """,
+      .worryLabel: "Your name, and how school can reach you. What it is about need not be here.",
+      .worryAsk: "Ask for a talk", .worrySent: "Asked. The teacher will get in touch.",
+      .questionnaireHelp: """
+      You can choose more than one thing, and leave questions out. There is no wrong answer. Nobody sees \
+      whose answer it is. Rather on paper? That is fine too.
+      """,
+      .namedHelp: """
+      You need not do this. What you choose here is kept only if you type a name. Only the teacher reads \
+      it, but whoever runs the wifi can read along.
+      """,
+      .answersSent: "Sent. Thank you. You may still change it.",
+      .questionnaireBoard: "Last: a few questions, on your phone or on paper. No name is needed.",
+      .filledIn: "filled in",
+      .worry: """
+      Is it about one child? That is not for this evening. Then say: ‘We make an appointment about that. \
+      Ask for it at the bottom of your phone, or come to me afterwards.’ Mention no name, and read \
+      nothing below aloud.
+      """,
+      .appointments: "Asked for a talk", .noAppointments: "Nobody yet.",
       .sheets: "Sheet for the interpreter",
     ])
 }

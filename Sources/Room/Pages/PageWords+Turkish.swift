@@ -38,5 +38,24 @@ extension PageWords {
       .cards: "Kartlar", .phones: "Telefonlar", .everybody: "Herkes", .votes: "oy verdi",
       .joinHere: "Telefonunla katıl", .code: "Kod",
       .foldedBoard: "Telefonunla ya da katlanmış bir kartla oy ver. Hiçbir şey kaldırma.",
+      .worryTitle: "Bir çocuk için kaygın mı var?",
+      .worryText: """
+      Bu, bu akşam salonun konusu değil. Buradan başka bir zaman için görüşme iste. Bunu yalnızca \
+      öğretmen okur; büyük ekrana hiç çıkmaz. Wifi üzerinden kilitsiz geçer. İstemiyor musun? Sonra \
+      öğretmenin yanına git.
+      """,
+      .worryLabel: "Adın ve okulun sana nasıl ulaşacağı. Konuyu yazman gerekmez.",
+      .worryAsk: "Görüşme iste", .worrySent: "İstendi. Öğretmen seni arayacak.",
+      .questionnaireHelp: """
+      Birden fazla şey seçebilir, soruları atlayabilirsin. Yanlış cevap yok. Cevabın kimin olduğunu \
+      kimse görmez. Kâğıtta mı istersin? O da olur.
+      """,
+      .namedHelp: """
+      Bu zorunlu değil. Burada seçtiğin, yalnızca bir ad yazarsan saklanır. Bunu yalnızca öğretmen \
+      okur, ama wifi ağını yöneten kişi de okuyabilir.
+      """,
+      .answersSent: "Gönderildi. Teşekkürler. Hâlâ değiştirebilirsin.",
+      .questionnaireBoard: "Son olarak: telefonunda ya da kâğıtta birkaç soru. Ad gerekmez.",
+      .filledIn: "dolduruldu",
     ])
 }

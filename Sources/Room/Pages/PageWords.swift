@@ -1,6 +1,6 @@
 /// The words of the pages in one language. Adding a language means adding a table to ``all``.
 struct PageWords: PageTable, Sendable {
-  /// What is said somewhere on a page.
+  /// A text of a page.
   enum Key: String, Sendable, CaseIterable {
     case title, language, askCode, wrongCode, waitCode, join, whoAreYou, child, withChild
     case joined, listen, readAloud, stopReading, chosen, mayChange, closed, result, children, adults
@@ -8,21 +8,24 @@ struct PageWords: PageTable, Sendable {
     case privacy, privacyText, up, down, place, done, talk, timeIsUp, teacherAnswers
     case right, out, standing, most, equal
     case firstVote, secondVote, cards, phones, everybody, votes, joinHere, code, foldedBoard
-    case texts, display, discard, noTexts, attendance, order, help, worry, sheets
+    case worryTitle, worryText, worryLabel, worryAsk, worrySent
+    case questionnaireHelp, namedHelp, answersSent, questionnaireBoard, filledIn
+    case texts, display, discard, noTexts, attendance, order, help, worry, appointments
+    case noAppointments, sheets
   }
 
   /// The language's tag.
   let tag: String
-  /// How it is called by those who speak it.
+  /// The language's own name for itself.
   let name: String
   var isRightToLeft = false
   let words: [Key: String]
 
-  /// Every language there is a table for, by its tag.
+  /// The tables, by the tags of their languages.
   static let all: [String: PageWords] = Dictionary(
     uniqueKeysWithValues: [dutch, english, arabic, turkish, ukrainian].map { ($0.tag, $0) })
 
-  /// Those that are always there.
+  /// The tags of the languages that are always offered.
   static let always = [dutch.tag, english.tag]
 
   /// The table of a language; the Dutch one if there is none.

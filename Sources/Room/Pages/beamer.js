@@ -1,7 +1,7 @@
 "use strict";
 // What the whole room reads. Texts are set as text, never as HTML.
 (function () {
-  const { make, sign, colour } = Elements;
+  const { make, tongue, sign, colour } = Elements;
   const page = document.getElementById("page");
   const joining = document.getElementById("joining");
   const foot = document.getElementById("foot");
@@ -9,14 +9,21 @@
   let view = null;
   let ends = null;
   let ticking = null;
+  let stream = null;
 
   function word(key) { return (state && state.words[key]) || ""; }
 
+  // Words, and below them the same in a second language where one is shown.
+  function told(name, one, attributes) {
+    const element = make(name, null, attributes);
+    element.append(tongue(make("span", one.text), one.language || state.language));
+    if (one.below) { element.append(tongue(make("span", one.below, { class: "below" }), one.belowLanguage)); }
+    return element;
+  }
+
   function rows(question) {
     if (question.options) {
-      return question.options.map((option, place) => ({
-        text: option.text, colour: colour(option, place)
-      }));
+      return question.options.map((option, place) => Object.assign({}, option, { colour: colour(option, place) }));
     }
     const places = [];
     for (let place = question.least; place <= question.most; place += 1) {
@@ -31,7 +38,10 @@
     const all = counts.reduce((sum, count) => sum + count, 0);
     rows.forEach((row, place) => {
       const line = make("div", null, { class: "row " + row.colour });
-      line.append(make("div", row.text, { class: "words" }));
+      const words = told("div", row, { class: "words" });
+      if (row.picture) { words.prepend(make("img", null, { src: row.picture, alt: "", class: "picture" })); }
+      if (row.id) { words.prepend(sign(row.colour)); }
+      line.append(words);
       const measure = make("div", null, { class: "measure" });
       const track = make("div", null, { class: "track" });
       if (first) {
@@ -83,14 +93,18 @@
   }
 
   function render() {
+    // The teacher chose another language.
+    if (view.pageLanguage !== state.language) { load(); return; }
     document.documentElement.lang = state.language;
+    document.documentElement.dir = state.rightToLeft ? "rtl" : "ltr";
     const isGrouped = view.phase === "shown" && view.result && view.result.children;
     document.body.className = view.phase + (isGrouped ? " grouped" : "") + (view.talk ? " talking" : "");
     page.replaceChildren();
+    if (view.phase === "questionnaire") { page.append(make("h1", word("questionnaireBoard"))); }
     const question = view.question;
     if (question) {
-      page.append(make("h1", question.text,
-        { lang: question.language, class: question.text.length > 80 ? "long" : "" }));
+      const length = question.text.length + (question.below || "").length;
+      page.append(told("h1", question, { class: length > 80 ? "long" : "" }));
       if (view.phase === "shown" && view.result) { result(question, view.result); }
       else {
         if (question.folded && view.phase === "asking") {
@@ -100,7 +114,9 @@
           const list = make("ul");
           rows(question).forEach((row) => {
             const item = make("li", null, { class: "option " + row.colour });
-            item.append(sign(row.colour), make("span", row.text));
+            item.append(sign(row.colour));
+            if (row.picture) { item.append(make("img", null, { src: row.picture, alt: "", class: "picture" })); }
+            item.append(told("div", row));
             list.append(item);
           });
           page.append(list);
@@ -108,9 +124,8 @@
       }
     }
     for (const line of view.lines) {
-      const paragraph = make("p", null, { lang: line.language });
-      if (line.speaker) { paragraph.append(make("span", line.speaker + ": ", { class: "speaker" })); }
-      paragraph.append(line.text);
+      const paragraph = told("p", line);
+      if (line.speaker) { paragraph.firstChild.prepend(make("b", line.speaker + ": ")); }
       page.append(paragraph);
     }
     for (const text of view.texts) { page.append(make("p", "“" + text + "”", { dir: "auto" })); }
@@ -119,13 +134,21 @@
       joining.append(
         make("p", word("joinHere")),
         make("img", null, { src: "code.svg?" + view.address, alt: word("joinHere") + ": " + view.address }),
-        make("div", view.address, { class: "address" }),
+        address(view.address),
         make("div", word("code")), make("div", view.code, { class: "code" }));
     }
     ends = view.talk ? performance.now() + view.talk.left : null;
     below();
     clearInterval(ticking);
     if (ends !== null) { ticking = setInterval(below, 1000); }
+  }
+
+  // An address breaks before its port only, and every character of it can be read.
+  function address(text) {
+    const [computer, port] = text.split(":");
+    const box = make("div", null, { class: "address", dir: "ltr" });
+    box.append(make("span", computer), make("wbr"), make("span", ":" + port));
+    return box;
   }
 
   function below() {
@@ -135,6 +158,7 @@
     } else if (view.phase === "welcome" || view.phase === "reading") {
       parts.push(word("attendance") + ": " + view.joined);
     }
+    if (view.phase === "questionnaire") { parts.push(view.answered + " " + word("filledIn")); }
     if (view.standing !== undefined) { parts.push(view.standing + " " + word("standing")); }
     if (ends !== null) {
       const left = Math.max(0, Math.round((ends - performance.now()) / 1000));
@@ -158,10 +182,12 @@
     }
     view = state.view;
     render();
-    const stream = new EventSource("events?page=beamer&after=" + state.number);
+    if (stream) { stream.close(); }
+    stream = new EventSource("events?page=beamer&after=" + state.number);
     stream.addEventListener("message", (event) => { view = JSON.parse(event.data); render(); });
+    const opened = stream;
     stream.addEventListener("error", () => {
-      if (stream.readyState === EventSource.CLOSED) { setTimeout(load, 1500); }
+      if (opened.readyState === EventSource.CLOSED && opened === stream) { setTimeout(load, 1500); }
     });
   }
 

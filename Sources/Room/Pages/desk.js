@@ -33,6 +33,16 @@
       + word("phones") + ": " + view.answered + " · " + word("cards") + ": " + view.counted;
     at("texts-name").textContent = word("texts");
     at("worry").textContent = word("worry");
+    at("appointments-name").textContent = word("appointments");
+    const asked = at("appointments");
+    asked.replaceChildren();
+    for (const words of view.appointments) {
+      const item = document.createElement("li");
+      item.dir = "auto";
+      item.textContent = words;
+      asked.append(item);
+    }
+    if (!view.appointments.length) { asked.textContent = word("noAppointments"); }
     at("order-name").textContent = word("order");
     const list = at("texts");
     list.replaceChildren();
@@ -64,7 +74,7 @@
     for (const name of state.orders) {
       // Those that need a number are typed.
       if (!["kaarten", "cards", "meer", "more", "praat", "talk", "laatzien", "display", "weg", "discard",
-        "kies", "pick", "tekst", "text", "wie", "who", "code", "hulp", "help", "stop"].includes(name)) {
+        "kies", "pick", "tekst", "text", "afspraken", "appointments", "taal", "language", "beide", "both", "wie", "who", "code", "hulp", "help", "stop"].includes(name)) {
         orders.append(button(name, name));
       }
     }

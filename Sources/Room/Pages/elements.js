@@ -41,6 +41,11 @@ const Elements = (function () {
     return svg;
   }
 
+  // A picture beside words that say the same: a screen reader skips it.
+  function picture(address) {
+    return make("img", null, { src: "/" + address, alt: "", class: "picture", width: "48", height: "48" });
+  }
+
   function colour(option, place) {
     return option.colour || ["blue", "violet", "green", "red"][place % 4];
   }
@@ -169,5 +174,5 @@ const Elements = (function () {
     retry() { setTimeout(this.page.load, this.delay + Math.random() * 2 * this.delay); }
   }
 
-  return { make, tongue, sign, colour, kept, wantedLanguage, fillLanguages, post, sortedList, Stream };
+  return { make, tongue, sign, picture, colour, kept, wantedLanguage, fillLanguages, post, sortedList, Stream };
 })();

@@ -2,7 +2,7 @@
 // One phone in the room: shows what the room shows, and sends what is chosen. Nothing of a script or of
 // somebody's words ever becomes HTML here: texts are set as text.
 (function () {
-  const { make, tongue, sign, colour, kept } = Elements;
+  const { make, tongue, sign, picture, colour, kept } = Elements;
   const page = document.getElementById("page");
   const news = document.getElementById("news");
   let state = null;
@@ -10,6 +10,8 @@
   let mine = null;
   let isOut = false;
   let draft = { vote: 0, text: "", order: null, place: null };
+  // What was ticked and written of the questionnaire, sent or not.
+  let answers = null;
 
   function word(key) { return (state && state.words[key]) || ""; }
 
@@ -112,7 +114,9 @@
         type: "button", class: "answer " + look, "aria-pressed": isMine ? "true" : "false",
         "data-choice": option.id
       });
-      button.append(sign(look), tongue(make("span", option.text), option.language));
+      button.append(sign(look));
+      if (option.picture) { button.append(picture(option.picture)); }
+      button.append(tongue(make("span", option.text), option.language));
       button.disabled = !isOpen || !option.open;
       button.addEventListener("click", () => choose({ choice: option.id }));
       page.append(button);
@@ -198,8 +202,75 @@
     page.append(table);
   }
 
+  function questionnaire(form) {
+    page.append(heading(form.title, form.language), make("p", word("questionnaireHelp"), { class: "small" }));
+    if (!answers) {
+      answers = {
+        ticks: form.questions.map(() => []), written: form.questions.map((one) => one.prompts.map(() => ""))
+      };
+    }
+    form.questions.forEach((question, place) => {
+      const box = tongue(make("fieldset"), form.language);
+      box.append(make("legend", question.text));
+      if (question.personal) {
+        const help = tongue(make("p", word("namedHelp"), { class: "small" }), state.language);
+        box.append(help);
+      }
+      question.choices.forEach((choice, index) => {
+        const label = make("label", null, { class: "tick" });
+        const input = make("input", null, { type: "checkbox", "data-tick": place + "-" + index });
+        input.checked = answers.ticks[place].includes(index);
+        input.addEventListener("change", () => {
+          const others = answers.ticks[place].filter((one) => one !== index);
+          answers.ticks[place] = input.checked ? others.concat(index) : others;
+        });
+        label.append(input);
+        if (choice.picture) { label.append(picture(choice.picture)); }
+        label.append(make("span", choice.text));
+        box.append(label);
+      });
+      question.prompts.forEach((prompt, index) => {
+        const id = "written-" + place + "-" + index;
+        const input = make("input", null, { id: id, class: "line", maxlength: "300", dir: "auto", autocomplete: "off" });
+        input.value = answers.written[place][index];
+        input.addEventListener("input", () => { answers.written[place][index] = input.value; });
+        box.append(make("label", prompt, { for: id }), input);
+      });
+      page.append(box);
+    });
+    const button = make("button", word("send"), { type: "button", class: "main", id: "send-answers" });
+    button.addEventListener("click", async () => {
+      if (await send("/questionnaire", answers)) { say(word("answersSent")); }
+    });
+    page.append(button);
+  }
+
+  // Asking for a talk about one child: for the teacher alone, at the bottom of one's own screen.
+  function worry() {
+    const box = document.getElementById("worry");
+    box.hidden = !(state.token && state.takesAppointments && view.phase !== "ended");
+    for (const [id, key] of [["title", "worryTitle"], ["text", "worryText"], ["label", "worryLabel"], ["ask", "worryAsk"]]) {
+      document.getElementById("worry-" + id).textContent = word(key);
+    }
+  }
+
+  document.getElementById("worry-ask").addEventListener("click", async () => {
+    const field = document.getElementById("worry-words");
+    const said = document.getElementById("worry-said");
+    said.textContent = "";
+    if (!field.value.trim()) { field.focus(); return; }
+    const problem = await Elements.post("/appointment", { words: field.value }, state.token);
+    said.textContent = word(problem || "worrySent");
+    // Whoever gets the phone next does not read it.
+    if (!problem) { field.value = ""; }
+  });
+
   function playing() {
     if (view.phase === "ended") { page.append(heading(word("ended"))); return; }
+    if (view.phase === "questionnaire") {
+      if (view.questionnaire) { questionnaire(view.questionnaire); }
+      return;
+    }
     if (view.phase === "welcome") { page.append(heading(word("joined"))); return; }
     const question = view.question;
     if (question) {
@@ -241,6 +312,7 @@
     document.getElementById("privacy-text").textContent = word("privacyText");
     page.replaceChildren();
     if (state.token) { playing(); } else { joining(); }
+    worry();
     if (focused) {
       const button = Array.from(page.querySelectorAll("[data-choice]"))
         .find((one) => one.dataset.choice === focused);
@@ -283,6 +355,7 @@
     if (!view || view.vote !== state.view.vote) { draft = { vote: state.view.vote, text: "", order: null, place: null }; }
     view = state.view;
     isOut = Boolean(state.out);
+    if (state.answers && !answers) { answers = state.answers; }
     mine = state.choice !== undefined ? { choice: state.choice }
       : state.order !== undefined ? { order: state.order } : null;
     if (state.token) {

@@ -15,6 +15,20 @@ struct HTTPResponse: Sendable {
     HTTPResponse(status: 200, headers: [("Content-Type", type.rawValue)], body: .bytes(bytes))
   }
 
+  /// A picture that says nothing of anybody, which the browser may store.
+  static func picture(_ svg: String) -> HTTPResponse {
+    var response = content(Array(svg.utf8), type: .picture)
+    response.headers.append((cacheControl, "public, max-age=86400"))
+    return response
+  }
+
+  private static let cacheControl = "Cache-Control"
+
+  /// All headers: its own, and the usual ones of which it has no other value.
+  var allHeaders: [(name: String, value: String)] {
+    Self.always.filter { usual in !headers.contains { $0.name == usual.name } } + headers
+  }
+
   /// Nothing but a status, with its usual words.
   static func plain(_ status: Int) -> HTTPResponse {
     HTTPResponse(
@@ -43,8 +57,8 @@ struct HTTPResponse: Sendable {
     case events = "text/event-stream"
   }
 
-  /// The headers of every response: the browser stores nothing of it, no page may frame it, and a page
-  /// runs and fetches only what the room itself gives.
+  /// The headers of every response, unless it has its own: the browser stores nothing of it, no page may
+  /// frame it, and a page runs and fetches only what the room itself gives.
   static let always: [(name: String, value: String)] = [
     (
       "Content-Security-Policy",
@@ -53,7 +67,7 @@ struct HTTPResponse: Sendable {
     ),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
-    ("Cache-Control", "no-store"),
+    (cacheControl, "no-store"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
   ]

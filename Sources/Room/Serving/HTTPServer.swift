@@ -295,7 +295,7 @@ private func send(
   }
   guard let made else { return httpd_no() }
   let closed = closing ? [(name: "Connection", value: "close")] : []
-  for header in HTTPResponse.always + response.headers + closed {
+  for header in response.allHeaders + closed {
     _ = httpd_add_header(made, header.name, header.value)
   }
   return httpd_queue(connection.pointer, UInt32(response.status), made)

@@ -8,6 +8,10 @@ struct PhoneMessage: JSONBody, Sendable, Hashable {
   var choice: String?
   var order: [String]?
   var words: String?
+  /// The ticked answers of each question of the questionnaire, by their places.
+  var ticks: [[Int]]?
+  /// What was written at each of them.
+  var written: [[String]]?
 
   init(from reader: inout JSONReader) throws(JSONError) {
     try reader.beginObject()
@@ -19,6 +23,9 @@ struct PhoneMessage: JSONBody, Sendable, Hashable {
       case "choice": choice = try reader.string()
       case "order": order = try reader.strings()
       case "words": words = try reader.string()
+      case "ticks": ticks = try reader.lists { (reader) throws(JSONError) in try reader.integers() }
+      case "written":
+        written = try reader.lists { (reader) throws(JSONError) in try reader.strings() }
       default: try reader.skipValue()
       }
     }

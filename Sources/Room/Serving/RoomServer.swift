@@ -54,6 +54,7 @@ final class RoomServer: RoomEntrance {
       self.view.answered = 0
       self.view.cards = 0
       self.view.joined = 0
+      self.view.appointments = 0
     }
   }
 
@@ -88,7 +89,9 @@ final class RoomServer: RoomEntrance {
     let room = RoomServer(
       stage: stage, secrets: secrets, languages: languages, language: language, address: address,
       transcripts: transcripts)
-    let phones = try room.listen(port, limits)
+    let phones = try HTTPServer.opened(port, limits) { [weak room] request in
+      await room?.answerPhone(request) ?? .plain(503)
+    }
     let desk: HTTPServer
     do throws(ServerError) {
       desk = try room.listenToDesk(besides: phones.port)
@@ -108,26 +111,6 @@ final class RoomServer: RoomEntrance {
     }
     room.invite()
     return room
-  }
-
-  private func listen(_ port: UInt16?, _ limits: HTTPLimits) throws(ServerError) -> HTTPServer {
-    if let port { return try listen(on: port, limits) }
-    var number = Self.usualPort
-    while true {
-      do throws(ServerError) {
-        return try listen(on: number, limits)
-      } catch {
-        // Two rooms on one laptop each have a port of their own.
-        guard case .portTaken = error, number < Self.usualPort + 20 else { throw error }
-        number += 2
-      }
-    }
-  }
-
-  private func listen(on port: UInt16, _ limits: HTTPLimits) throws(ServerError) -> HTTPServer {
-    try HTTPServer(address: 0, port: port, limits: limits) { [weak self] request in
-      await self?.answerPhone(request) ?? .plain(503)
-    }
   }
 
   private func listenToDesk(besides port: UInt16) throws(ServerError) -> HTTPServer {
@@ -239,8 +222,15 @@ final class RoomServer: RoomEntrance {
 
   private func phoneView(of stage: isolated RoomStage, in tag: String) -> [UInt8] {
     var writer = JSONWriter()
+    writer.beginObject()
     ViewWriter(scenario: stage.scenario, language: stage.language, wanted: tag)
-      .write(stage.view, takesWords: stage.takesWords, to: &writer)
+      .members(of: stage.view, takesWords: stage.takesWords, to: &writer)
+    if stage.view.phase == .questionnaire,
+      let (questionnaire, language) = stage.afterwards.questionnaire(in: tag)
+    {
+      ViewWriter.write(questionnaire, in: language, to: &writer)
+    }
+    writer.endObject()
     return writer.bytes
   }
 
@@ -248,8 +238,13 @@ final class RoomServer: RoomEntrance {
   private func boardView(of stage: isolated RoomStage, isForTeacher: Bool) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
-    ViewWriter(scenario: stage.scenario, language: stage.language, wanted: language)
-      .members(of: stage.view, takesWords: stage.takesWords, to: &writer)
+    let shown = isForTeacher ? [] : stage.boardLanguages
+    ViewWriter(
+      scenario: stage.scenario, language: stage.language, wanted: shown.first ?? language,
+      below: shown.count > 1 ? shown.last : nil
+    ).members(of: stage.view, takesWords: stage.takesWords, to: &writer)
+    writer.key("pageLanguage")
+    writer.string(boardWords(of: stage, isForTeacher: isForTeacher).tag)
     writer.key("answered")
     writer.integer(stage.view.answered)
     writer.key("counted")
@@ -276,9 +271,18 @@ final class RoomServer: RoomEntrance {
         writer.endObject()
       }
       writer.endArray()
+      writer.key("appointments")
+      writer.strings(stage.appointments())
     }
     writer.endObject()
     return writer.bytes
+  }
+
+  /// The words of the teacher's page, in the teacher's language, or of the beamer's, in the language
+  /// that it shows first.
+  private func boardWords(of stage: isolated RoomStage, isForTeacher: Bool) -> PageWords {
+    let shown = isForTeacher ? nil : stage.boardLanguages.first.flatMap { PageWords.all[$0] }
+    return shown ?? PageWords.table(language)
   }
 
   /// What a page gets when it opens, or comes back: its words, and the view, with its number.
@@ -316,11 +320,15 @@ final class RoomServer: RoomEntrance {
     case ("POST", "/join"): return await join(request)
     case ("POST", "/vote"): return await vote(request)
     case ("POST", "/text"): return await text(request)
+    case ("POST", "/questionnaire"): return await questionnaire(request)
+    case ("POST", "/appointment"): return await appointment(request)
     case ("GET", "/elements.js"): return .content(PackageResources.elements_js, type: .script)
     case ("GET", "/phone.css"): return .content(PackageResources.phone_css, type: .style)
     case ("GET", "/phone.js"): return .content(PackageResources.phone_js, type: .script)
     // Browsers ask for it by themselves.
     case ("GET", "/favicon.ico"): return HTTPResponse(status: 204, body: .bytes([]))
+    case ("GET", let path) where AnswerPictures.response(to: path.dropFirst()) != nil:
+      return AnswerPictures.response(to: path.dropFirst()) ?? .plain(404)
     case _ where request.asksForPage:
       return .content(PackageResources.phone_html, type: .html)
     case ("POST", _), ("GET", _): return .plain(404)
@@ -362,6 +370,14 @@ final class RoomServer: RoomEntrance {
         }
         writer.key("out")
         writer.bool(stage.out.contains(seat.id))
+        writer.key("takesAppointments")
+        writer.bool(stage.takesAppointments)
+        if let answer = stage.afterwards.answers[seat.id] {
+          writer.key("answers")
+          writer.beginObject()
+          answer.write(to: &writer)
+          writer.endObject()
+        }
         switch stage.ballot(of: seat.id) {
         case .choice(let id):
           writer.key("choice")
@@ -428,6 +444,33 @@ final class RoomServer: RoomEntrance {
     }
   }
 
+  private func questionnaire(_ request: HTTPRequest) async -> HTTPResponse {
+    guard let seat = seat(of: request), isOfOurPage(request, of: seat) else {
+      return Self.problem("otherEvening", 403)
+    }
+    guard let body = PhoneMessage(request.body), let ticks = body.ticks, let words = body.written
+    else { return Self.problem("unfit", 400) }
+    do throws(RoomStage.SeatError) {
+      try await stage.take(QuestionnaireAnswer(ticks: ticks, words: words), from: seat)
+      return .json(Self.done)
+    } catch {
+      return Self.response(to: error)
+    }
+  }
+
+  private func appointment(_ request: HTTPRequest) async -> HTTPResponse {
+    guard let seat = seat(of: request), isOfOurPage(request, of: seat) else {
+      return Self.problem("otherEvening", 403)
+    }
+    guard let words = PhoneMessage(request.body)?.words else { return Self.problem("unfit", 400) }
+    do throws(RoomStage.SeatError) {
+      try await stage.take(appointment: words, from: seat)
+      return .json(Self.done)
+    } catch {
+      return Self.response(to: error)
+    }
+  }
+
   /// Whether a page of ours sends it, which knows the token.
   private func isOfOurPage(_ request: HTTPRequest, of seat: String) -> Bool {
     RoomSecrets.isSame(request.headers["x-room-token"] ?? "", secrets.token(for: seat))
@@ -475,7 +518,7 @@ final class RoomServer: RoomEntrance {
       let isForTeacher = request.query["page"] == "desk"
       return await stage.reading { stage in
         self.pageState(
-          PageWords.table(self.language), number: stage.view.number,
+          self.boardWords(of: stage, isForTeacher: isForTeacher), number: stage.view.number,
           view: self.boardView(of: stage, isForTeacher: isForTeacher)
         ) { writer in
           guard isForTeacher else { return }
@@ -483,6 +526,8 @@ final class RoomServer: RoomEntrance {
           writer.strings(RoomOrder.names(in: Language(tag: self.language) ?? .dutch))
         }
       }
+    case ("GET", let name) where AnswerPictures.response(to: name[...]) != nil:
+      return AnswerPictures.response(to: name[...]) ?? .plain(404)
     case ("GET", "events"):
       let feed = request.query["page"] == "desk" ? deskFeed : beamerFeed
       return .events(feed, after: request.lastEventNumber)
@@ -501,7 +546,7 @@ final class RoomServer: RoomEntrance {
       switch order {
       case .direct(let direction): try await stage.direct(direction)
       case .goOn: try await stage.goOn()
-      case .texts, .attendance, .invitation, .help: break
+      case .texts, .appointments, .attendance, .invitation, .language, .bothLanguages, .help: break
       }
       let who = await stage.attendance()
       return Self.said("\(who.connected) / \(who.devices)")

@@ -1,6 +1,6 @@
 import Roleplay
 
-/// A vote as the file beside the recording has it.
+/// A vote, as it is stored in the file beside the recording.
 struct KeptVote: Sendable {
   var line = ""
   var number = 0
@@ -12,7 +12,7 @@ struct KeptVote: Sendable {
   var isShown = false
 }
 
-/// Coming back after a power cut.
+/// Continuing after a power cut.
 extension RoomStage {
   /// Restores a room that was not closed: who joined, and the last vote.
   func restore(_ entries: [RoomEntry]) {
@@ -36,14 +36,18 @@ extension RoomStage {
       case .out(let seat): out.insert(seat)
       case .closed: vote?.isClosed = true
       case .shown: vote?.isShown = true
+      case .asksOnPhone: afterwards.asksOnPhone = true
+      case .questionnaire(let seat, let answer): afterwards.answers[seat] = answer
+      case .appointment(let seat, let words): afterwards.ask(words, from: seat)
       }
     }
     view.joined = seats.count
+    view.appointments = afterwards.appointments.count
     view.vote = vote?.number ?? 0
     kept = vote
   }
 
-  /// Goes on with a vote that was under way.
+  /// Continues a vote that had begun before the program ended.
   func takeUp(_ kept: KeptVote) {
     view.vote = kept.number
     first = kept.first

@@ -4,13 +4,13 @@ import Roleplay
 protocol RoomEntrance: Sendable {
   /// Sends a view to everybody.
   func publish(_ view: RoomView, from stage: isolated RoomStage)
-  /// How many pages are open now.
+  /// The number of phones' pages that are open now.
   var connected: Int { get }
   var invitation: RoomInvitation? { get }
   var beamer: String? { get }
   var desk: String? { get }
   /// What laptops handed in.
   var laptops: [HandedIn] { get async }
-  /// Ends it; no port is open after it.
+  /// Closes the pages and their ports.
   func close() async
 }

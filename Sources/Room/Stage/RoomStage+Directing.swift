@@ -42,16 +42,20 @@ extension RoomStage {
   }
 
   private func close() async throws(RoomError) {
+    if view.phase == .questionnaire {
+      try next()
+      return
+    }
     guard box != nil else { throw .nothingOpen }
     guard view.phase == .asking else { throw .closedAlready }
     view.phase = .closed
     changed()
-    await keep([.closed])
+    await store([.closed])
   }
 
   private func display() async throws(RoomError) {
     guard let box else {
-      // After the vote what it came to may still be shown.
+      // After the vote, its result may still be shown.
       guard let result = view.result ?? unshown else { throw .nothingOpen }
       view.result = result
       view.phase = .shown
@@ -62,10 +66,10 @@ extension RoomStage {
     view.result = box.result(seats: seats, first: first)
     view.phase = .shown
     changed()
-    await keep([.shown])
+    await store([.shown])
   }
 
-  /// Votes on the question once more. Where a talk came after the vote, that is one step back.
+  /// Begins a second vote on the question; from a talk after the vote, by a step back.
   private func again() async throws(RoomError) {
     guard let box else {
       guard let open, isWaiting, case .notes(.talk) = open.shape, view.question != nil else {
@@ -84,7 +88,7 @@ extension RoomStage {
     view.result = nil
     view.talk = nil
     await beginVote()
-    // The recording has the first vote too, which the second one takes the place of.
+    // The recording has the first vote as well, withdrawn.
     wake(.goOn(inputs + [.withdraw(nil)]))
   }
 
@@ -105,16 +109,16 @@ extension RoomStage {
     count()
     if view.phase == .shown { view.result = box.result(seats: seats, first: first) }
     changed()
-    await keep([.cards(cards)])
+    await store([.cards(cards)])
   }
 
-  /// Counts who said something to the open question.
+  /// Updates the numbers of those who answered the open question.
   func count() {
     view.cards = box?.cardCount ?? 0
     view.answered = box?.ballots.count ?? Set(sent.map(\.seat)).count
   }
 
-  /// The texts that phones sent and that were not put away.
+  /// The texts that phones sent and that were not discarded.
   public func texts() -> [RoomText] {
     sent.enumerated().filter { !$0.element.isDiscarded }.map { place, text in
       RoomText(number: place + 1, words: text.words, isDisplayed: text.isDisplayed)
@@ -129,7 +133,7 @@ extension RoomStage {
     sent[number - 1].isDiscarded = !isDisplayed
     view.texts = sent.filter(\.isDisplayed).map(\.words)
     changed()
-    await keep([.moderated(text: number, isDisplayed: isDisplayed)])
+    await store([.moderated(text: number, isDisplayed: isDisplayed)])
   }
 
   // MARK: - Going on
@@ -146,7 +150,7 @@ extension RoomStage {
       guard box?.isEmpty == false else { throw .nobodyVoted }
       try await close()
     case .closed: try await display()
-    case .welcome, .reading, .shown, .ended: try next()
+    case .welcome, .reading, .shown, .questionnaire, .ended: try next()
     }
   }
 
@@ -164,7 +168,7 @@ extension RoomStage {
     try finish(open, with: box.inputs(seats: seats) + [.submit])
   }
 
-  /// What phones said in words, as far as the teacher let everybody see it.
+  /// The texts of phones that the teacher showed, as inputs.
   private func words(for cue: Cue) -> [Input] {
     let displayed = sent.filter(\.isDisplayed).map(\.words)
     switch cue.shape {
@@ -176,7 +180,7 @@ extension RoomStage {
     }
   }
 
-  /// One of several is picked: it decides a tie, or is the text to go on with.
+  /// Picks one of several: the option that decides a tie, or the text to go on with.
   private func pick(_ number: Int) throws(RoomError) {
     guard isWaiting, let open else { throw .nothingOpen }
     switch open.shape {
@@ -211,7 +215,7 @@ extension RoomStage {
     try finish(open, with: inputs)
   }
 
-  /// Ends the open cue, once it is known that a session takes the inputs.
+  /// Ends the open cue, after checking that the session accepts the inputs.
   private func finish(_ cue: Cue, with inputs: [Input]) throws(RoomError) {
     var trial = OpenCue(cue, audience: audience)
     do throws(InputError) {
@@ -232,7 +236,7 @@ extension RoomStage {
 
   // MARK: - Who is there
 
-  /// How many devices there are.
+  /// The number of devices.
   public func attendance() -> RoomAttendance {
     var groups: [VoterGroup: Int] = [:]
     for seat in seats.values {
@@ -242,8 +246,9 @@ extension RoomStage {
       devices: seats.count, connected: entrance?.connected ?? 0, groups: groups, seats: seatCount)
   }
 
-  /// Closes the pages, and forgets who voted what if the evening is over.
-  public func close(isOver: Bool) async {
+  /// Closes the pages. If the evening is over, writes what people left behind for the teacher, and
+  /// erases what each phone answered.
+  public func close(isOver: Bool) async -> RoomAftermath {
     wake(.stop)
     if isOver {
       view.phase = .ended
@@ -252,12 +257,21 @@ extension RoomStage {
     await entrance?.close()
     entrance = nil
     endViews()
-    if isOver { try? await journal.remove() }
+    guard isOver else { return RoomAftermath() }
+    let aftermath = keepAftermath()
+    try? await journal.remove()
+    return aftermath
   }
 
-  /// Keeps what the teacher did. Where the disk is full the room goes on: only after a power cut it
+  /// Shows the beamer's page in other languages.
+  public func show(in languages: [String]) {
+    boardLanguages = languages
+    changed()
+  }
+
+  /// Stores what the teacher did. If the disk is full the room goes on: only after a power cut it
   /// would have to be done again.
-  private func keep(_ entries: [RoomEntry]) async {
+  private func store(_ entries: [RoomEntry]) async {
     try? await journal.keep(entries)
   }
 }

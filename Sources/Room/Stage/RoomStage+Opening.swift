@@ -10,17 +10,22 @@ extension RoomStage {
   ///   - language: the language it is played in.
   ///   - console: the language of the beamer and of the teacher.
   ///   - audience: a class, or parents with their children.
+  ///   - date: the day of the evening.
   ///   - recording: the recording's file, beside which ballots are stored; nil if nothing is recorded.
   /// - Throws: ``ServerError`` if no port could be opened, ``Archive/ArchiveError`` if ballots
   ///   cannot be stored.
   public static func open(
     _ scenario: Scenario, in language: String, console: Language, for audience: Audience,
-    beside recording: String?, _ wish: RoomWish
+    on date: String, beside recording: String?, _ wish: RoomWish
   ) async throws -> RoomStage {
     let file = try recording.map { try BallotFile(beside: $0) }
     let entries = try file?.lines().compactMap { RoomEntry($0) } ?? []
     let stage = RoomStage(
       scenario: scenario, language: language, audience: audience, seats: wish.seats, file: file)
+    await stage.prepare(
+      Afterwards(
+        questionnaires: wish.questionnaires, asksOnPhone: wish.asksOnPhone, recording: recording,
+        date: date, language: console))
     await stage.restore(entries)
     guard !wish.hasCardsOnly else { return stage }
     var secrets = RoomSecrets()
@@ -46,11 +51,15 @@ extension RoomStage {
       throw error
     }
     if isNew {
-      try await stage.journal.keep([.opened(secrets, port: server.port, address: address)])
+      try await stage.journal.keep(
+        [.opened(secrets, port: server.port, address: address)]
+          + (wish.asksOnPhone ? [.asksOnPhone] : []))
     }
     await stage.enter(through: server)
     return stage
   }
+
+  private func prepare(_ afterwards: Afterwards) { self.afterwards = afterwards }
 
   /// Sets the entrance through which people join from now on.
   func enter(through entrance: any RoomEntrance) {

@@ -95,7 +95,8 @@ extension RoomStage {
   /// What a phone said to the open question.
   func ballot(of seat: String) -> Ballot? { box?.ballots[seat] }
 
-  private func keep(_ entries: [RoomEntry]) async throws(SeatError) {
+  /// Stores entries before a phone is told that they count.
+  func keep(_ entries: [RoomEntry]) async throws(SeatError) {
     do {
       try await journal.keep(entries)
     } catch {

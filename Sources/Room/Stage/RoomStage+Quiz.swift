@@ -1,8 +1,8 @@
 import Roleplay
 
-/// A quiz: whose answer was wrong sits down, and looks on.
+/// A quiz: a phone whose answer was wrong answers no more.
 extension RoomStage {
-  /// Reads the line that says the right answer, if this is such a line.
+  /// Puts phones out by the line that says the right answer, if this is such a line.
   func judge(by cue: Cue) {
     guard let ended, let options = ended.question.options,
       let right = options.first(where: { QuizVerdict.isRight($0, by: cue) == true })

@@ -4,10 +4,10 @@ import Yarn
 
 /// A stage whose answers come from a room full of phones, and from cards that a teacher counts.
 ///
-/// Every phone's ballot is folded here, one after the other; the session hears of a vote once, when the
-/// teacher goes on.
+/// Every phone's ballot is counted here, one after the other. The session gets the result of a vote
+/// once, when the teacher goes on.
 public actor RoomStage: DirectedRoom {
-  /// So many lines are on the beamer at once; after them the teacher goes on.
+  /// The maximum number of lines on the beamer at once; after them the teacher goes on.
   static let maximumLineCount = 6
 
   let scenario: Scenario
@@ -24,24 +24,28 @@ public actor RoomStage: DirectedRoom {
   var open: Cue?
   /// The votes on it; nil if it cannot be voted on.
   var box: BallotBox?
-  /// What the vote before this one came to, of the same question.
+  /// The counts of the vote before this one, on the same question.
   var first: [Int]?
-  /// What the last vote came to, while the teacher shows it to nobody.
+  /// The result of the last vote, if the teacher has not shown it.
   var unshown: RoomView.Result?
   /// What phones sent to the open cue.
   var sent: [SentText] = []
-  /// The phones whose answer was wrong at a quiz: they look on.
+  /// The phones whose answer was wrong at a quiz, and which answer no more.
   var out: Set<String> = []
   /// Those of them that the last answer put out.
   var justOut: Set<String> = []
-  /// The last vote that was ended: a quiz says afterwards which answer was right.
+  /// The last vote that was ended; a quiz says only afterwards which answer was right.
   var ended: BallotBox?
   /// A vote that was under way when the program ended, until its question is on the stage again.
   var kept: KeptVote?
   private var watchers: [Int: AsyncStream<RoomView>.Continuation] = [:]
   private var nextWatcher = 0
   private var waiting: CheckedContinuation<Wake, Never>?
-  private var isStopping = false
+  private(set) var isStopping = false
+  /// What people leave behind at the end of the evening.
+  var afterwards = Afterwards()
+  /// The languages of the beamer's page: the first one, and the one below it. Empty for the teacher's.
+  var boardLanguages: [String] = []
   var entrance: (any RoomEntrance)?
 
   /// What ends a wait for the teacher.
@@ -80,7 +84,7 @@ public actor RoomStage: DirectedRoom {
 
   // MARK: - Stage
 
-  /// Puts a cue before everybody; before a question, waits until the teacher goes on from what was said.
+  /// Shows a cue to everybody. Before a question, waits until the teacher goes on from the lines.
   public func show(_ cue: Cue) async -> Onward {
     guard !isStopping else { return .stop }
     guard !cue.isOpen else { return await beginQuestion(cue) }
@@ -97,7 +101,8 @@ public actor RoomStage: DirectedRoom {
       changed()
     case .reveal(let reveal): show(reveal)
     case .end:
-      view.phase = .ended
+      // With the questionnaire the evening goes on.
+      if !afterwards.asksOnPhone { view.phase = .ended }
       view.talk = nil
       changed()
     case .question, .wait, .round, .swap, .compare, .hero, .helper, .command: break
@@ -115,12 +120,12 @@ public actor RoomStage: DirectedRoom {
     }
   }
 
-  /// Inputs are checked before the session gets them, and the teacher is told then.
+  /// Opens the cue again. Inputs are checked before the session gets them, so that this is rare.
   public func refuse(_ problem: InputError, for cue: Cue) async {
     open = cue
   }
 
-  /// Without a person there is nobody to ask; a room is always directed by one.
+  /// Stops. A room's teacher is asked at the terminal, before this.
   public func decideAfter(_ problem: any Phrase) async -> Retry { .stop }
 
   /// The cue that waits for an answer.
@@ -138,8 +143,7 @@ public actor RoomStage: DirectedRoom {
 
   // MARK: - Questions
 
-  /// A line that comes after a talk ends it. The result is still shown while the school says what it
-  /// thinks, and not longer.
+  /// Ends a talk when a line follows it. The result stays until the line after the school's answer.
   private func endTalk(before cue: Cue) {
     guard open == nil, view.talk != nil else { return }
     view.talk = nil
@@ -190,7 +194,7 @@ public actor RoomStage: DirectedRoom {
     return isStopping ? .stop : .goOn
   }
 
-  /// Begins a vote on the open question; one that was under way when the program ended goes on.
+  /// Begins a vote on the open question, or continues the one during which the program ended.
   func beginVote() async {
     guard let open else { return }
     view.answered = 0
@@ -207,11 +211,11 @@ public actor RoomStage: DirectedRoom {
     try? await journal.keep([.vote(line: open.key, number: view.vote, first: first)])
   }
 
-  /// Shows what was voted, if the teacher did not do so yet.
+  /// Shows the result of a vote, if the teacher did not do so yet.
   private func show(_ reveal: Cue.Reveal) {
     if view.result == nil {
       view.result = unshown
-      // A power cut came between the vote and this.
+      // After a power cut between the vote and this, only the counts are left.
       if unshown == nil, case .counts(let counts)? = reveal.tally {
         view.result = RoomView.Result(all: counts)
       }
@@ -242,7 +246,7 @@ public actor RoomStage: DirectedRoom {
   // MARK: - Waiting for the teacher
 
   /// Waits until the teacher goes on from what is shown.
-  private func pause() async -> Onward {
+  func pause() async -> Onward {
     changed()
     switch await wait() {
     case .goOn:
@@ -253,15 +257,15 @@ public actor RoomStage: DirectedRoom {
     }
   }
 
-  private func wait() async -> Wake {
+  func wait() async -> Wake {
     await withCheckedContinuation { waiting = $0 }
   }
 
   /// Whether somebody waits for the teacher.
   var isWaiting: Bool { waiting != nil }
 
-  /// Returns when somebody waits for the teacher, or after a while: the session writes to the disk
-  /// between two cues, and an order that comes meanwhile is for the next one.
+  /// Returns when the room waits for the teacher, or after two seconds. The session writes to the disk
+  /// between two cues, and an order that comes meanwhile is for the next cue.
   public func untilWaiting() async {
     var tries = 0
     while waiting == nil, !isStopping, view.phase != .ended, tries < 200 {
@@ -270,7 +274,7 @@ public actor RoomStage: DirectedRoom {
     }
   }
 
-  /// Ends the wait; without one, nothing.
+  /// Ends the wait for the teacher, if there is one.
   func wake(_ wake: Wake) {
     if case .stop = wake { isStopping = true }
     waiting?.resume(returning: wake)
@@ -295,7 +299,7 @@ public actor RoomStage: DirectedRoom {
 
   private func forget(_ watcher: Int) { watchers[watcher] = nil }
 
-  /// The view changed: it gets the next number, and everyone who watches gets it.
+  /// Gives the changed view the next number, and sends it to everyone who watches.
   func changed() {
     view.number += 1
     for watcher in watchers.values { watcher.yield(view) }

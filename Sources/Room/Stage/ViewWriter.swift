@@ -8,6 +8,8 @@ struct ViewWriter {
   let language: String
   /// The language that is wanted.
   let wanted: String
+  /// The language that is shown below it; nil to show one only.
+  var below: String?
 
   /// A text and the language it is in.
   private struct Words {
@@ -15,21 +17,36 @@ struct ViewWriter {
     var language: String
   }
 
-  private func words(_ text: String, ofLine line: String, isOption: Bool = false) -> Words {
+  private func words(
+    _ text: String, ofLine line: String, isOption: Bool = false, in wanted: String
+  ) -> Words {
     let translated = scenario.translated(
       text, ofLine: line, from: language, to: wanted, isOption: isOption)
     return translated.map { Words(text: $0, language: wanted) }
       ?? Words(text: text, language: language)
   }
 
-  /// The view of a phone: how many others answered is not in it, so that a vote is no news to anybody.
-  func write(_ view: RoomView, takesWords: Bool, to writer: inout JSONWriter) {
-    writer.beginObject()
-    members(of: view, takesWords: takesWords, to: &writer)
-    writer.endObject()
+  /// Writes a text as members of the object that was begun last: in the wanted language, and in the one
+  /// below it if that differs.
+  private func write(
+    _ text: String, ofLine line: String, isOption: Bool = false, to writer: inout JSONWriter
+  ) {
+    let first = words(text, ofLine: line, isOption: isOption, in: wanted)
+    writer.key("text")
+    writer.string(first.text)
+    writer.key("language")
+    writer.string(first.language)
+    guard let below else { return }
+    let second = words(text, ofLine: line, isOption: isOption, in: below)
+    guard second.language != first.language else { return }
+    writer.key("below")
+    writer.string(second.text)
+    writer.key("belowLanguage")
+    writer.string(second.language)
   }
 
-  /// The same, and with how many answered: for the beamer and the teacher.
+  /// Writes what phones, the beamer and the teacher see, as members of the object that was begun last.
+  /// It does not have how many answered: a vote of one phone is then no change for the others.
   func members(of view: RoomView, takesWords: Bool, to writer: inout JSONWriter) {
     writer.key("vote")
     writer.integer(view.vote)
@@ -40,16 +57,12 @@ struct ViewWriter {
     writer.key("lines")
     writer.beginArray()
     for line in view.lines {
-      let words = words(line.text, ofLine: line.id)
       writer.beginObject()
       if let speaker = line.speaker {
         writer.key("speaker")
         writer.string(scenario.roleName(speaker, in: wanted))
       }
-      writer.key("text")
-      writer.string(words.text)
-      writer.key("language")
-      writer.string(words.language)
+      write(line.text, ofLine: line.id, to: &writer)
       writer.endObject()
     }
     writer.endArray()
@@ -77,13 +90,9 @@ struct ViewWriter {
   }
 
   private func write(_ question: Cue, to writer: inout JSONWriter) {
-    let words = words(question.text, ofLine: question.line)
     writer.key("question")
     writer.beginObject()
-    writer.key("text")
-    writer.string(words.text)
-    writer.key("language")
-    writer.string(words.language)
+    write(question.text, ofLine: question.line, to: &writer)
     writer.key("teacher")
     writer.bool(question.isForTeacher)
     writer.key("folded")
@@ -113,23 +122,62 @@ struct ViewWriter {
     writer.key("options")
     writer.beginArray()
     for option in options {
-      let words = words(option.text, ofLine: option.id, isOption: true)
       writer.beginObject()
       writer.key("id")
       writer.string(option.id)
-      writer.key("text")
-      writer.string(words.text)
-      writer.key("language")
-      writer.string(words.language)
+      write(option.text, ofLine: option.id, isOption: true, to: &writer)
       writer.key("open")
       writer.bool(option.isAvailable)
       if let colour = ["green", "red"].first(where: option.tags.contains) {
         writer.key("colour")
         writer.string(colour)
       }
+      if let picture = option.picture {
+        writer.key("picture")
+        writer.string(AnswerPictures.address(of: picture))
+      }
       writer.endObject()
     }
     writer.endArray()
+  }
+
+  /// Writes a questionnaire as a member of the object that was begun last.
+  static func write(
+    _ questionnaire: Questionnaire, in language: String, to writer: inout JSONWriter
+  ) {
+    writer.key("questionnaire")
+    writer.beginObject()
+    writer.key("title")
+    writer.string(questionnaire.title)
+    writer.key("language")
+    writer.string(language)
+    writer.key("questions")
+    writer.beginArray()
+    for question in questionnaire.questions {
+      writer.beginObject()
+      writer.key("text")
+      writer.string(question.words)
+      writer.key("personal")
+      writer.bool(question.isPersonal)
+      writer.key("prompts")
+      writer.strings(question.prompts)
+      writer.key("choices")
+      writer.beginArray()
+      for choice in question.choices {
+        writer.beginObject()
+        writer.key("text")
+        writer.string(choice.words)
+        if let picture = choice.picture {
+          writer.key("picture")
+          writer.string(AnswerPictures.address(of: picture))
+        }
+        writer.endObject()
+      }
+      writer.endArray()
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
   }
 
   private func write(_ result: RoomView.Result, to writer: inout JSONWriter) {

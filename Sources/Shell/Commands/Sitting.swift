@@ -274,6 +274,7 @@ public final class Sitting {
     switch outcome {
     case .finished:
       if script == nil { await stage.close() }
+      desk?.tellAftermath()
       if let journal {
         let kept = await CurtainCall(
           console: console, stage: stage, isAnswered: script != nil || opening.parent != nil,
@@ -326,10 +327,12 @@ public final class Sitting {
   private func openedDesk(
     for scenario: Scenario, _ opening: Opening, beside recording: String?, on stage: TerminalStage
   ) async throws -> RoomDesk? {
-    guard answers == nil, opening.audience.isRoom, let rooms, let wish = roomWish else {
+    guard answers == nil, opening.audience.isRoom, let rooms, var wish = roomWish else {
       return nil
     }
     roomWish = nil
+    // A room that is opened again may have been asked for it.
+    wish.questionnaires = repertoire.questionnaires(in: rooms.languages.map(\.tag))
     let room: any DirectedRoom
     do {
       room = try await rooms.open(

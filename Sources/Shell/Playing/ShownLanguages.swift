@@ -66,6 +66,12 @@ final class ShownLanguages {
     return true
   }
 
+  /// Shows Dutch with a language below it.
+  func showBoth(with tag: String) {
+    if tag != Scenario.baseLanguage { other = tag }
+    shown = tag == Scenario.baseLanguage ? [tag] : [Scenario.baseLanguage, tag]
+  }
+
   /// Shows what was shown when a recording stopped, as far as it can be chosen now.
   func takeUp(_ tags: [String]) {
     guard !tags.isEmpty, tags.allSatisfy(known.contains) else { return }

@@ -39,10 +39,24 @@ extension TerminalStage {
   }
 
   /// Shows Dutch with another language below it, or one language again.
-  func toggleBothLanguages() {
-    guard let languages, languages.toggleBoth() else {
+  ///
+  /// - Parameter word: the language below it, as it was typed; empty for the one that was shown last.
+  func toggleBothLanguages(with word: String = "") {
+    guard let languages else {
       screen.say(StageText.noSecondLanguage, style: .problem)
       return
+    }
+    if word.isEmpty {
+      guard languages.toggleBoth() else {
+        screen.say(StageText.noSecondLanguage, style: .problem)
+        return
+      }
+    } else {
+      guard let tag = languages.tag(meantBy: word) else {
+        screen.say(StageText.noSuchLanguage(word, known: languages.known), style: .problem)
+        return
+      }
+      languages.showBoth(with: tag)
     }
     aside.shownIn = languages.shown
     let names = languages.shown.map(name)

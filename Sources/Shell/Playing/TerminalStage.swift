@@ -672,7 +672,9 @@ public final class TerminalStage: Stage {
           }
         case .command(.stop): return .stop
         case .command(.both):
-          if let result = await changeShown(isInMore, by: toggleBothLanguages) { return result }
+          if let result = await changeShown(isInMore, by: { toggleBothLanguages() }) {
+            return result
+          }
         case .command(.language):
           if let result = await changeShown(isInMore, by: { await changeLanguage("") }) {
             return result

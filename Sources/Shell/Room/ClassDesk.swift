@@ -9,7 +9,7 @@ final class ClassDesk {
   private let console: Console
   private var view = ClassView()
   private var isOver = false
-  /// What laptops hand in that play by themselves.
+  /// What laptops hand in on which pupils played by themselves.
   private var board: HandInBoard
 
   /// Makes the desk of a class that is open.
@@ -21,7 +21,7 @@ final class ClassDesk {
 
   private var screen: Screen { console.screen }
 
-  /// Says how to come in, and takes orders until the teacher stops; then closes the class.
+  /// Says how to join, and takes orders until the teacher stops; then closes the class.
   func run() async {
     screen.say(ClassDeskText.howItGoes)
     await invite()
@@ -121,7 +121,7 @@ final class ClassDesk {
     screen.writeBlank()
   }
 
-  /// Looks at the class, and changes the prompt where one is.
+  /// Updates the view of the class, and the prompt if it changed.
   private func look() async {
     let before = console.text(ClassDeskText.prompt(view))
     view = await room.view

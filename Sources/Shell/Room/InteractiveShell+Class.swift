@@ -4,7 +4,7 @@ import Yarn
 
 /// A class in which everybody plays on their own device, opened from the shell.
 extension InteractiveShell {
-  /// `klas elektricien`.
+  /// Opens a class: `klas elektricien`.
   func openClass(_ words: [String]) async {
     guard isTeacher else {
       screen.say(ClassDeskText.forTeacher)

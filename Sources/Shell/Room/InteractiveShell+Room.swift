@@ -6,7 +6,7 @@ import Yarn
 extension InteractiveShell {
   private static let testWords: Set<String> = ["test", "proef"]
 
-  /// `zaal stellingen`, `zaal stellingen --talen ar,tr --plaatsen 60`, `zaal test`.
+  /// Opens a room: `zaal stellingen`, `zaal stellingen --talen ar,tr --plaatsen 60`, `zaal test`.
   func openRoom(_ words: [String]) async {
     guard isTeacher else {
       screen.say(RoomDeskText.forTeacher)
@@ -29,6 +29,7 @@ extension InteractiveShell {
         }
         wish.seats = seats
       case "--kaarten", "--cards": wish.hasCardsOnly = true
+      case "--vragenlijst", "--questionnaire": wish.asksOnPhone = true
       case let option where option.hasPrefix("--"):
         screen.say(RoomDeskText.unknownWord(word), style: .problem)
         return
@@ -36,7 +37,7 @@ extension InteractiveShell {
       }
     }
     let known = rooms.languages.map(\.tag)
-    // Without saying so, phones can choose what pupils can.
+    // By default, phones can choose the languages that pupils can.
     let isSaid = words.contains {
       $0.lowercased().hasPrefix("--talen") || $0.lowercased().hasPrefix("--languages")
     }
@@ -62,6 +63,7 @@ extension InteractiveShell {
       screen.say(RoomDeskText.notForRooms(name), style: .problem)
       return
     }
+    if settings.asksOnPhone, audience == .parents { wish.asksOnPhone = true }
     guard let wish = await door.wish(wish) else { return }
     sitting.roomWish = wish
     _ = await sitting.play(name, audience: audience)

@@ -1,13 +1,13 @@
 import Roleplay
 import Yarn
 
-/// The teacher's side of a room: the terminal shows what is on the stage, and what is typed directs it.
+/// The teacher's side of a room: the terminal shows what is on the stage, and takes the teacher's orders.
 ///
-/// Votes that arrive change the prompt, and nothing that is being typed.
+/// Votes that arrive change the prompt, and leave what is being typed as it is.
 @MainActor
 final class RoomDesk: Stage {
   private let room: any DirectedRoom
-  /// Shows what could not be kept, and asks what then.
+  /// Asks what to do if something could not be stored; has the languages that are shown.
   private let stage: TerminalStage
   private let console: Console
   private let audience: Audience
@@ -18,9 +18,12 @@ final class RoomDesk: Stage {
   private var board: HandInBoard
   private var view = RoomView()
   private var isOver = false
-  /// Whether something else is asked just now.
+  /// Whether the person is being asked something else.
   private var isHeld = false
   private var invited: RoomInvitation?
+  private var aftermath = RoomAftermath()
+  /// What people wrote who asked for a talk about one child.
+  private var appointments: [String] = []
 
   init(room: any DirectedRoom, stage: TerminalStage, audience: Audience, console: Console) {
     self.room = room
@@ -29,6 +32,7 @@ final class RoomDesk: Stage {
     self.audience = audience
     board = HandInBoard(console: console)
     writer = CueWriter(screen: console.screen, audience: audience)
+    writer.languages = stage.languages
   }
 
   private var screen: Screen { console.screen }
@@ -53,6 +57,9 @@ final class RoomDesk: Stage {
     above { screen.write(notice.text(in: console.language), style: .problem) }
   }
 
+  /// The language that the teacher chose since it was asked last.
+  func takeAside() async -> Aside { await stage.takeAside() }
+
   func decideAfter(_ problem: any Phrase) async -> Retry {
     isHeld = true
     console.reader.pause()
@@ -66,11 +73,14 @@ final class RoomDesk: Stage {
 
   // MARK: - Directing
 
-  /// Says how to come in, and takes orders from now on.
+  /// Says how to join, and takes orders from now on.
   ///
   /// - Parameter reminder: the lines that were on the stage when a recording stopped.
   func begin(after reminder: [Cue]) async {
     await room.remind(of: reminder)
+    if let languages = stage.languages, languages.shown != [languages.played] {
+      await room.show(in: languages.shown)
+    }
     screen.say(RoomDeskText.howItGoes)
     await invite()
     takeOrders()
@@ -86,18 +96,33 @@ final class RoomDesk: Stage {
     }
   }
 
-  /// Takes no more orders, and closes the room.
+  /// Ends the evening: the questionnaire, if phones answer it; then closes the room.
   ///
-  /// - Parameter isFinished: whether the play came to its end, so that nothing of who voted what is kept.
+  /// - Parameter isFinished: whether the play came to its end; what each phone answered is then erased.
   func end(isFinished: Bool) async {
+    if isFinished { await room.askQuestionnaire() }
     isOver = true
     console.reader.pause()
-    // Where a file gives the lines nobody waits for the next one.
+    // If a file gives the lines, all of them are taken.
     if console.reader.isTyped { await orders?.value }
     console.reader.goOn()
     watching?.cancel()
     watchingLaptops?.cancel()
-    await room.close(isOver: isFinished)
+    appointments = await room.appointments()
+    aftermath = await room.close(isOver: isFinished)
+  }
+
+  /// Says what remains of an evening that is over, and where it is.
+  func tellAftermath() {
+    if let problem = aftermath.problem {
+      screen.write(problem.text(in: console.language), style: .problem)
+      // Otherwise nobody would ever read them.
+      show(appointments)
+    }
+    guard let page = aftermath.page else { return }
+    screen.say(RoomDeskText.remains(aftermath), style: .bold)
+    // A path that is broken into lines cannot be opened.
+    screen.writeLine(ShownPath.link(to: page, on: screen.terminal))
   }
 
   private func takeOrders() {
@@ -145,12 +170,36 @@ final class RoomDesk: Stage {
         await showResult()
       case .direct(let direction): try await room.direct(direction)
       case .texts: await showTexts()
+      case .appointments: show(await room.appointments())
+      case .language(let word):
+        await stage.changeLanguage(word)
+        await showLanguages()
+      case .bothLanguages(let word):
+        stage.toggleBothLanguages(with: word)
+        await showLanguages()
       case .attendance: screen.say(RoomDeskText.attendance(await room.attendance()))
       case .invitation: await invite()
       case .help: screen.writeTable(console.text(RoomDeskText.help))
       }
     } catch {
       screen.say(error, style: .problem)
+    }
+  }
+
+  /// Shows the languages of this terminal on the beamer too; each phone has its own.
+  private func showLanguages() async {
+    guard let languages = stage.languages else { return }
+    await room.show(in: languages.shown)
+  }
+
+  private func show(_ appointments: [String]) {
+    guard !appointments.isEmpty else {
+      screen.say(RoomDeskText.noAppointments)
+      return
+    }
+    screen.say(RoomDeskText.appointments, style: .bold)
+    for words in appointments {
+      screen.write(PrintableText.of(words, layout: .oneLine), prefix: StyledText("  "))
     }
   }
 
@@ -180,7 +229,7 @@ final class RoomDesk: Stage {
     screen.writeBlank()
   }
 
-  /// Shows the address and the code, and the square one where a camera can read it.
+  /// Shows the address and the code, and the QR code.
   private func invite() async {
     invited = await room.invitation
     let (beamer, desk) = (await room.beamer, await room.desk)
@@ -208,6 +257,12 @@ final class RoomDesk: Stage {
       next.question?.isFolded == true
     {
       above { screen.say(RoomDeskText.folded, style: .bold) }
+    }
+    if next.appointments > before.appointments {
+      above { screen.say(RoomDeskText.appointmentAsked(next.appointments), style: .bold) }
+    }
+    if before.phase != next.phase, next.phase == .questionnaire {
+      above { screen.say(RoomDeskText.questionnaireIsOpen, style: .bold) }
     }
     if await room.invitation != invited { await invite() }
     console.reader.change(prompt: prompt)

@@ -2,7 +2,7 @@ import Archive
 public import Roleplay
 import Yarn
 
-/// What comes before a room opens: by which address phones come in, and whether they get there.
+/// What is settled before a room opens: which address phones use, and whether they reach it.
 @MainActor
 public struct RoomDoor {
   private let console: Console
@@ -16,10 +16,10 @@ public struct RoomDoor {
 
   private var screen: Screen { console.screen }
 
-  /// The wish with an address: where there are several, the person says which one. Where there is none
-  /// it is said, and cards are counted.
+  /// Adds an address to a wish. If the computer has several, the person chooses one; if it has none,
+  /// the person is told, and only cards are counted.
   ///
-  /// - Parameter needsNetwork: whether there is nothing to do without a network.
+  /// - Parameter needsNetwork: whether nothing can be done without a network.
   /// - Returns: nil if the person leaves, or if there is no network and one is needed.
   public func wish(_ wish: RoomWish, needsNetwork: Bool = false) async -> RoomWish? {
     var wish = wish
@@ -53,9 +53,9 @@ public struct RoomDoor {
     }
   }
 
-  /// Opens a page for a phone to reach, and says whether one did.
+  /// Opens a page for phones, and says when one has opened it.
   ///
-  /// - Returns: whether a phone came by.
+  /// - Returns: whether a phone reached it.
   public func test(_ wanted: RoomWish) async -> Bool {
     guard let wish = await wish(wanted) else { return false }
     let test: any ReachTest

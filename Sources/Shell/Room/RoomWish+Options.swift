@@ -1,7 +1,7 @@
 import Roleplay
 
 extension RoomWish {
-  /// The usual wish on a network: by the likeliest address, which is the only one mostly.
+  /// The usual wish, with this computer's most likely address, which is usually the only one.
   init(of rooms: (any RoomMaker)?) {
     self.init()
     address = rooms?.addresses.first?.address

@@ -1,13 +1,13 @@
-/// A QR code in a terminal: two squares in each sign, dark on light whatever the terminal's colours are.
+/// A QR code in a terminal: two squares in each character, black on white in any colour scheme.
 @MainActor
 struct SquareCodeScreen {
   let squares: [[Bool]]
   let screen: Screen
 
-  /// A camera needs this much light around it.
+  /// The number of white squares around it that a camera needs.
   private static let margin = 3
 
-  /// Draws it, where there is room and signs can be drawn.
+  /// Draws it, if the terminal is wide enough and not a plain one.
   func show() {
     guard screen.terminal.isInteractive, !screen.plain, !squares.isEmpty else { return }
     let side = squares.count + 2 * Self.margin

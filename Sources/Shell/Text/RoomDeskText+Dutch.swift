@@ -10,6 +10,22 @@ extension RoomDeskText {
     case .noTexts: "Er is nog niets gestuurd."
     case .howToDisplay:
       "Laat een tekst zien: laatzien 2. Niet voor iedereen: weg 2. Ermee verder: kies 2."
+    case .appointments: "Wie om een gesprek over één kind vroeg. Lees dit niet hardop voor."
+    case .noAppointments: "Nog niemand vroeg om een gesprek."
+    case .appointmentAsked(let count):
+      """
+      \(count == 1 ? "Eén mens vraagt" : "\(count) mensen vragen") om een gesprek over één kind. Lees het \
+      op je eigen pagina, of typ: afspraken. Dan staat het wel op dit scherm.
+      """
+    case .questionnaireIsOpen:
+      "De vragen staan nu op de telefoons. Papier kan ook. Enter sluit de avond."
+    case .remains(let aftermath):
+      [
+        aftermath.answered > 0 ? "Vragen ingevuld op telefoons: \(aftermath.answered)." : nil,
+        aftermath.appointments > 0
+          ? "Gesprekken gevraagd: \(aftermath.appointments). Neem deze week contact op." : nil,
+        "Het staat op deze pagina, alleen voor jou:",
+      ].compactMap(\.self).joined(separator: " ")
     case .folded:
       """
       Steek bij deze stelling niets omhoog: stem met telefoons of met een gevouwen kaart. Kinderen en \
@@ -37,6 +53,9 @@ extension RoomDeskText {
       laatzien 2  laat tekst 2 aan iedereen zien
       weg 2  gooit tekst 2 weg
       kies 2  beslist bij gelijk, of gaat verder met tekst 2
+      afspraken  leest wie om een gesprek over één kind vroeg
+      taal en  toont terminal en beamer in een andere taal; telefoons kiezen zelf
+      beide en  zet die taal op de beamer onder het Nederlands; nog een keer beide: weer weg
       wie  zegt hoeveel toestellen er zijn
       code  toont het adres en de code opnieuw
       terug  gaat een vraag terug
@@ -47,6 +66,7 @@ extension RoomDeskText {
       case .asking: "zaal, \(Self.count(view))> "
       case .closed: "zaal, dicht, \(Self.count(view))> "
       case .shown: "zaal, getoond> "
+      case .questionnaire: "zaal, \(view.answered) ingevuld> "
       case .welcome, .reading: "zaal, \(view.joined) binnen> "
       case .ended: "zaal> "
       }
@@ -71,7 +91,10 @@ extension RoomDeskText {
         .joined(separator: "\n")
     case .addressPrompt(let count): "Typ 1 tot en met \(count): "
     case .notOnNetwork:
-      "Deze laptop zit niet op een netwerk. Telefoons kunnen niet meedoen; met kaarten werkt alles."
+      """
+      Deze laptop zit niet op een netwerk. Telefoons kunnen niet meedoen; met kaarten werkt alles. Toch \
+      telefoons? Zet de wifi of een eigen hotspot aan, en probeer opnieuw.
+      """
     case .playWhat:
       "Typ zaal en een scenario, bijvoorbeeld: zaal stellingen. Eerst proberen? Typ: zaal test."
     case .forTeacher: "De zaal opent je docent. Typ eerst: docent."

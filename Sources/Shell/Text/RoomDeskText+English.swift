@@ -10,6 +10,22 @@ extension RoomDeskText {
     case .noTexts: "Nothing was sent yet."
     case .howToDisplay:
       "Show a text: display 2. Not for everybody: discard 2. Go on with it: pick 2."
+    case .appointments: "Who asked for a talk about one child. Do not read this aloud."
+    case .noAppointments: "Nobody has asked for a talk yet."
+    case .appointmentAsked(let count):
+      """
+      \(count == 1 ? "One person asks" : "\(count) people ask") for a talk about one child. Read it on your \
+      own page, or type: appointments. Then it is on this screen.
+      """
+    case .questionnaireIsOpen:
+      "The questions are on the phones now. Paper is fine too. Enter closes the evening."
+    case .remains(let aftermath):
+      [
+        aftermath.answered > 0 ? "Questions answered on phones: \(aftermath.answered)." : nil,
+        aftermath.appointments > 0
+          ? "Talks asked for: \(aftermath.appointments). Get in touch this week." : nil,
+        "It is on this page, for you alone:",
+      ].compactMap(\.self).joined(separator: " ")
     case .folded:
       """
       Hold nothing up at this statement: vote with phones or with a folded card. You see children and \
@@ -36,6 +52,9 @@ extension RoomDeskText {
       display 2  shows text 2 to everybody
       discard 2  throws text 2 away
       pick 2  decides a tie, or goes on with text 2
+      appointments  reads who asked for a talk about one child
+      language nl  shows terminal and beamer in another language; phones choose their own
+      both en  puts that language below the Dutch on the beamer; both once more: off again
       who  says how many devices there are
       code  shows the address and the code again
       back  goes back one question
@@ -46,6 +65,7 @@ extension RoomDeskText {
       case .asking: "room, \(Self.englishCount(view))> "
       case .closed: "room, closed, \(Self.englishCount(view))> "
       case .shown: "room, shown> "
+      case .questionnaire: "room, \(view.answered) answered> "
       case .welcome, .reading: "room, \(view.joined) in> "
       case .ended: "room> "
       }
@@ -67,7 +87,10 @@ extension RoomDeskText {
         .joined(separator: "\n")
     case .addressPrompt(let count): "Type 1 to \(count): "
     case .notOnNetwork:
-      "This laptop is on no network. Phones cannot join; with cards everything works."
+      """
+      This laptop is on no network. Phones cannot join; with cards everything works. Phones after all? Turn \
+      on the wifi or a hotspot of your own, and try again.
+      """
     case .playWhat:
       "Type room and a scenario, for example: room stellingen. Try it first? Type: room test."
     case .forTeacher: "Your teacher opens the room. First type: teacher."

@@ -10,7 +10,7 @@ struct RoomCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "room", does: .helpRoom, example: "weerwoord room stellingen", aliases: ["zaal"])
 
-  /// More seats than any school's hall has are a slip of the finger.
+  /// More seats than any school's hall has are a typing error.
   private static let maximumSeatCount = 5000
 
   @OptionGroup var common: CommonOptions
@@ -28,6 +28,10 @@ struct RoomCommand: AsyncParsableCommand {
   var address: String?
   @Flag(name: .named("cards", dutch: "kaarten"), help: CommandText.helpCards.forHelp)
   var hasCardsOnly = false
+  @Flag(
+    name: .named("questionnaire", dutch: "vragenlijst"),
+    help: CommandText.helpQuestionnaire.forHelp)
+  var asksOnPhone = false
   @Flag(name: .named("test", dutch: "proef"), help: CommandText.helpReachTest.forHelp)
   var isTest = false
   @Option(name: .named("seed", dutch: "begingetal"), help: CommandText.helpSeed.help(for: .number))
@@ -55,6 +59,7 @@ struct RoomCommand: AsyncParsableCommand {
       return
     }
     wish = asked
+    if Settings.here().asksOnPhone, audience == .parents { wish.asksOnPhone = true }
     let sitting = Sitting(
       console: common.console, repertoire: repertoire, transcripts: common.transcriptFolder,
       engine: Version.number, seed: seed)
@@ -78,6 +83,7 @@ struct RoomCommand: AsyncParsableCommand {
     wish.port = port
     wish.address = address
     wish.hasCardsOnly = hasCardsOnly
+    wish.asksOnPhone = asksOnPhone
     return wish
   }
 }

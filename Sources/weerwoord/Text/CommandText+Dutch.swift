@@ -29,6 +29,7 @@ extension CommandText {
     case .helpPort: "De poort voor telefoons; anders de eerste die vrij is vanaf 4040."
     case .helpAddress: "Het adres van deze laptop dat telefoons bereiken."
     case .helpCards: "Alleen kaarten: geen telefoons, geen netwerk."
+    case .helpQuestionnaire: "Zet de vragen aan het einde op telefoons; anders zijn ze op papier."
     case .helpReachTest: "Probeert alleen of een telefoon deze laptop bereikt."
     case .helpClassCommand:
       "Laat een klas spelen, ieder op een eigen apparaat en in een eigen tempo."

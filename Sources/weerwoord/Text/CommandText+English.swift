@@ -29,6 +29,7 @@ extension CommandText {
     case .helpPort: "The port for phones; otherwise the first that is free from 4040 on."
     case .helpAddress: "The address of this laptop that phones reach."
     case .helpCards: "Cards only: no phones, no network."
+    case .helpQuestionnaire: "Puts the questions at the end on phones; otherwise they are on paper."
     case .helpReachTest: "Only tries whether a phone reaches this laptop."
     case .helpClassCommand:
       "Lets a class play, everybody on their own device and at their own pace."

@@ -26,6 +26,7 @@ enum CommandText: Error, Phrase {
   case helpNew, helpForm, helpTitle, helpLevel, helpAudience, made(String)
   case helpWatch
   case helpRoom, helpRoomName, helpRoomLanguages, helpSeats, helpPort, helpAddress, helpCards,
+    helpQuestionnaire,
     helpReachTest
   case helpClassCommand, helpCollect, helpCollectPath, helpCollectClass, helpKeep
   case helpHandIn, helpHandInCode, helpHandInAddress

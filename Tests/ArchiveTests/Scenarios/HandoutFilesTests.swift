@@ -32,6 +32,15 @@ struct HandoutFilesTests {
     ) { try repertoire.findHandout("werk") }
   }
 
+  @Test("are no sheets of their own in another language than the program's")
+  func otherLanguages() throws {
+    let (folder, repertoire) = try repertoire([
+      "thuis.md": "# Thuis", "thuis.ar.md": "# البيت", "versie 1.2.md": "# Versie",
+    ])
+    defer { withExtendedLifetime(folder) {} }
+    #expect(try repertoire.handoutNames() == ["thuis", "versie 1.2"])
+  }
+
   @Test("are read in a language, or in Dutch where they are not translated")
   func languages() throws {
     let (folder, repertoire) = try repertoire([

@@ -39,6 +39,15 @@ struct SettingsTests {
     #expect(settings.schoolAddress == "https://school.example")
   }
 
+  @Test("put the questionnaire on paper until the school wants it on phones")
+  func questionnaire() throws {
+    #expect(!settings.asksOnPhone)
+    try folder.write("\u{FEFF}Telefoon\r\n", to: "above/weerwoord/questionnaire")
+    #expect(settings.asksOnPhone)
+    try folder.write("paper\n", to: "above/weerwoord/questionnaire")
+    #expect(!settings.asksOnPhone)
+  }
+
   @Test("offer no other language until the school says so, and skip what is no language")
   func offeredLanguages() throws {
     #expect(settings.offeredLanguages == [])

@@ -26,7 +26,11 @@ import Yarn
       ), ("meer groen", .direct(.count(.most(0)))), ("praat 3", .direct(.talk(minutes: 3))),
       ("tekst", .texts), ("tekst 2", .direct(.display(text: 2))),
       ("weg 2", .direct(.discard(text: 2))), ("kies 1", .direct(.pick(1))), ("wie", .attendance),
-      ("who", .attendance), ("stop", .direct(.stop)), ("hulp", .help),
+      ("who", .attendance), ("afspraken", .appointments), ("taal en", .language("en")),
+      ("/taal", .language("")), ("/taal klingon", .language("klingon")),
+      ("both arabic", .bothLanguages("arabic")), ("beide", .bothLanguages("")),
+      ("taal leren is fijn", .direct(.reply("taal leren is fijn"))),
+      ("both ways", .direct(.reply("both ways"))), ("stop", .direct(.stop)), ("hulp", .help),
       ("1", .direct(.reply("1"))),
     ]) func known(_ typed: String, _ order: RoomOrder) throws
   {

@@ -15,7 +15,10 @@ import Testing
       .cards(.together(.counts([3, 4]))), .cards(.together(.most(1))), .cards(.together(.equal)),
       .cards(.apart([.children: [1, 2], .adults: [3, 4]])),
       .text(seat: "a1", words: "Ik \"weet\" het\n niet"), .moderated(text: 2, isDisplayed: true),
-      .out(seat: "a1"), .closed, .shown,
+      .out(seat: "a1"), .closed, .shown, .asksOnPhone,
+      .questionnaire(
+        seat: "a1", QuestionnaireAnswer(ticks: [[0, 2], []], words: [["waarom?"], ["", ""]])),
+      .appointment(seat: "a1", words: "Selma 06"),
     ]) func readBack(_ entry: RoomEntry)
   {
     #expect(RoomEntry(entry.bytes) == entry)

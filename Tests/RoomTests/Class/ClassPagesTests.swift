@@ -67,7 +67,9 @@ struct ClassPagesTests {
     try dutch.wait(for: "Wat doe je?")
     #expect(try dutch.run("return document.activeElement.id") as? String == "title")
     #expect(try dutch.text().contains("Deel 1 van 2"))
+    // A tap on a word explains it, and the recording has it as in the terminal.
     try Self.press("glossary", in: dutch)
+    try Self.press("word-schaatsen", in: dutch)
     try dutch.wait(for: "Je glijdt over ijs.")
     try BrowserSession.keep(dutch.screenshot(), as: "pupil-choice")
     try Self.press("line:b3a", in: dutch)
@@ -95,6 +97,7 @@ struct ClassPagesTests {
     try Self.press("class", in: dutch)
     try dutch.wait(for: "Bewaard.")
     let played = try opened.transcript(of: alias)
+    #expect(played.lookedUpWords == ["schaatsen"])
     #expect(played.visibility == .class)
     #expect(
       played.decisions.compactMap(\.reply).last?.texts == ["een <b>baan</b> & \"ijs\""])

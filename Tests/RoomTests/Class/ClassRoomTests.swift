@@ -89,6 +89,116 @@ struct ClassRoomTests {
     await opened.room.close()
   }
 
+  /// The same question in every round, each time after another line.
+  static let rounds = """
+    title: Begin
+    audience: solo
+    ---
+    <<declare $ronde = 0>>
+    <<declare $zin = "">>
+    <<jump Ronde>>
+    ===
+    title: Ronde
+    ---
+    <<set $ronde += 1>>
+    <<if $ronde == 1>>
+    Vader: Eerste ronde. #line:r1
+    <<elseif $ronde == 2>>
+    Vader: Tweede ronde. #line:r2
+    <<else>>
+    Vader: Derde ronde. #line:r3
+    <<endif>>
+    Verteller: Wat zeg je? #line:r4
+    <<ask $zin>>
+    <<if $ronde < 3>>
+    <<jump Ronde>>
+    <<endif>>
+    Vader: Klaar. #line:r5
+    ===
+    """
+
+  @Test("A step back in a scene with rounds shows the lines and the words of that round")
+  func backInRounds() async throws {
+    let opened = try await OpenedClass(Self.rounds)
+    let pupil = try PupilDevice(opened)
+    try pupil.begin()
+    #expect(pupil.page.lines == ["Vader: Eerste ronde."])
+    try pupil.act("words", ",\"words\":\"een\"")
+    try pupil.act("words", ",\"words\":\"twee\"")
+    #expect(pupil.page.lines == ["Vader: Derde ronde."])
+    #expect(pupil.page.written == nil)
+    try pupil.act("back")
+    #expect(pupil.page.lines == ["Vader: Tweede ronde."])
+    #expect(pupil.page.written == "twee")
+    try pupil.act("back")
+    #expect(pupil.page.lines == ["Vader: Eerste ronde."])
+    #expect(pupil.page.written == "een")
+    try pupil.act("words", ",\"words\":\"weer een\"")
+    #expect(pupil.page.lines == ["Vader: Tweede ronde."])
+    #expect(pupil.page.written == nil)
+
+    // On another device the steps back are as they were.
+    let other = try PupilDevice(opened, from: 0x7F00_0002)
+    try pupil.act("stop")
+    let (alias, code) = (pupil.page.alias, pupil.page.playCode)
+    #expect(other.post("/resume", Self.resuming(opened.code, alias, code))?.status == 200)
+    try other.wait { $0.step == "welcome" }
+    try other.act("goOn")
+    #expect(other.page.lines == ["Vader: Tweede ronde."])
+    try other.act("back")
+    #expect(other.page.lines == ["Vader: Eerste ronde."])
+    #expect(other.page.written == "weer een")
+    await opened.room.close()
+  }
+
+  @Test("A word that a pupil looks up is recorded as in the terminal") func lookedUp()
+    async throws
+  {
+    let opened = try await OpenedClass()
+    let pupil = try PupilDevice(opened)
+    try pupil.begin()
+    let turn = pupil.page.turn
+    func look(_ word: String) -> Int? {
+      pupil.post("/act", "{\"act\":\"word\",\"turn\":\(turn),\"words\":\"\(word)\"}")?.status
+    }
+    #expect(look("Schaatsen") == 200)
+    // Only words of the list, so that nothing else gets into the recording.
+    #expect(look("Fatima") == 400)
+    #expect(pupil.post("/act", "{\"act\":\"word\",\"turn\":\(turn)}")?.status == 400)
+    try pupil.choose("Ik vraag waarom.")
+    #expect(try opened.transcript(of: pupil.page.alias).lookedUpWords == ["schaatsen"])
+    await opened.room.close()
+  }
+
+  @Test("Another language in mid-play changes what is shown, not what is recorded")
+  func otherLanguage() async throws {
+    let opened = try await OpenedClass()
+    let pupil = try PupilDevice(opened)
+    try pupil.begin()
+    #expect(pupil.page.question == "Wat doe je?")
+    #expect(pupil.post("/language", "{\"language\":\"en\"}")?.status == 200)
+    #expect(try pupil.look().question == "What do you do?")
+    #expect(pupil.page.lines.first == "Narrator: You want to go skating.")
+    #expect(pupil.page.explained.isEmpty)
+    try pupil.choose("I ask why.")
+    try pupil.act("goOn")
+    // The end of an English sentence is the end of the Dutch one.
+    try pupil.act("words", ",\"words\":\"I want to skate\"")
+    try pupil.act("teacher")
+    let played = try opened.transcript(of: pupil.page.alias)
+    #expect(played.opening.language == "nl")
+    #expect(played.shownIn == ["en"])
+    let replies = played.decisions.compactMap(\.reply)
+    #expect(replies.first?.chosen == "line:b3a")
+    #expect(replies.last?.texts == ["to skate"])
+    // A language that the scenario does not have changes the words of the page alone.
+    let other = try PupilDevice(opened)
+    try other.begin()
+    #expect(other.post("/language", "{\"language\":\"tr\"}")?.status == 200)
+    #expect(try other.look().question == "Wat doe je?")
+    await opened.room.close()
+  }
+
   @Test("Stopped with half a sentence, and resumed on another device by alias and code")
   func otherDevice() async throws {
     let opened = try await OpenedClass()

@@ -148,6 +148,92 @@ struct RoomAtTerminalTests {
     #expect(written.contains("[34,12]"))
   }
 
+  @Test("A whole evening: another language, a wish for a talk, and the questionnaire on phones")
+  func afterwards() throws {
+    let laptop = try TeachersLaptop()
+    let program = try laptop.start([
+      "room", "stellingen", "--address", "127.0.0.1", "--questionnaire",
+    ])
+    let text = try program.expect("/desk")
+    let found = try #require(text.firstMatch(of: #/127\.0\.0\.1:(\d+)\s+code\s+([A-Z]{4})/#))
+    let pages = try #require(text.firstMatch(of: #/127\.0\.0\.1:(\d+)/([0-9a-f]{32})/desk/#))
+    let (port, deskPort) = (
+      try #require(UInt16(found.1)), try #require(UInt16(pages.1))
+    )
+    /// What the beamer shows.
+    func beamer() throws -> String {
+      let desk = try RawConnection(port: deskPort)
+      return desk.request(
+        "GET", "/\(pages.2)/state?page=beamer", host: "127.0.0.1:\(deskPort)")?.text ?? ""
+    }
+    try goToFirstStatement(program, chosen: "5")
+    let phone = try join(port, String(found.2))
+    try program.wait(forPrompt: "zaal, 1 binnen> ")
+    try program.enter()
+    try program.wait(forPrompt: "zaal, 0 gestemd> ")
+    #expect(try beamer().contains("\"text\":\"Oefenen. Vroeg opstaan is fijn.\""))
+    try program.enter("beide en")
+    try program.expect("English")
+    #expect(try beamer().contains("\"below\":\"Practice."))
+    try program.enter("taal en")
+    try program.wait(forPrompt: "room, 0 voted> ")
+    #expect(try beamer().contains("\"text\":\"Practice."))
+    try program.enter("language nl")
+    try program.wait(forPrompt: "zaal, 0 gestemd> ")
+    try program.enter("taal xx")
+    try program.expect("‘taal xx’")
+
+    func post(_ path: String, _ body: String) throws -> Int? {
+      try RawConnection(port: port).request(
+        "POST", path, body: body,
+        headers: [
+          "Content-Type": "application/json", "Origin": "http://127.0.0.1:\(port)",
+          "Cookie": phone.cookie, "X-Room-Token": phone.token,
+        ], host: "127.0.0.1:\(port)")?.status
+    }
+    #expect(try post("/appointment", "{\"words\":\"Selma 06\"}") == 200)
+    let said = try program.expect("typ: afspraken")
+    #expect(!said.contains("Selma"))
+    try program.enter("afspraken")
+    try program.expect("Selma 06")
+
+    let end = Date().addingTimeInterval(60)
+    while Date() < end {
+      let state = try beamer()
+      if state.contains("\"phase\":\"questionnaire\"") { break }
+      let isVote = state.contains("\"phase\":\"asking\"") && state.contains("\"counted\":0")
+      try program.enter(isVote ? "kaarten 3 4" : "volgende")
+      Load.pause(150)
+    }
+    try program.expect("De vragen staan nu op de telefoons.")
+    #expect(
+      try post(
+        "/questionnaire",
+        "{\"ticks\":[[0],[],[],[0]],\"written\":[[],[],[\"Meer tijd\"],[\"\",\"Ali 06\"]]}") == 200)
+    try program.wait(forPrompt: "zaal, 1 ingevuld> ")
+    try program.enter()
+    // Words of thanks for the room, until the teacher goes on.
+    try program.expect("Druk op Enter")
+    try program.enter()
+    try program.expect("Vragen ingevuld op telefoons: 1. Gesprekken gevraagd: 1.")
+    try program.expect("na-de-avond.html")
+    try program.expect("Wie mag dit zien?")
+    let files = try laptop.files()
+    let name = try #require(files.first { $0.hasSuffix(".na-de-avond.html") })
+    let page = laptop.folder.path + "/Transcripts/" + name
+    #expect(try rights(of: page) == "600")
+    let written = try contents(of: page)
+    for words in ["Selma 06", "Meer tijd", "Ali 06"] { #expect(written.contains(words)) }
+    let recording = try #require(files.first { $0.hasSuffix(".jsonl") })
+    let recorded = try contents(of: laptop.folder.path + "/Transcripts/" + recording)
+    for words in ["Selma", "Meer tijd", "Ali"] { #expect(!recorded.contains(words)) }
+    // Who throws the recording away, throws this away with it.
+    try program.enter("3")
+    try program.enter("ja")
+    try program.expectEnd()
+    #expect(try laptop.files().filter { !$0.hasPrefix(".") } == [])
+  }
+
   @Test("A port that is taken is said") func portTaken() throws {
     let laptop = try TeachersLaptop()
     let first = try laptop.start(["room", "stellingen", "--address", "127.0.0.1"])

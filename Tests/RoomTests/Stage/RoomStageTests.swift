@@ -179,7 +179,7 @@ import Yarn
       let id = phone.cookie.split(separator: "=").last?.split(separator: ".").first ?? ""
       #expect(seats[String(id)]?.group == .children)
     }
-    await stage.close(isOver: true)
+    _ = await stage.close(isOver: true)
     #expect(!BallotFile.isThere(beside: recording))
   }
 

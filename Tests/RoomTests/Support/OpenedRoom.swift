@@ -92,7 +92,7 @@ final class OpenedRoom: Sendable {
     switch try RoomOrder(typed, for: await stage.question) {
     case .goOn: try await stage.goOn()
     case .direct(let direction): try await stage.direct(direction)
-    case .texts, .attendance, .invitation, .help: break
+    case .texts, .appointments, .attendance, .invitation, .language, .bothLanguages, .help: break
     }
     await stage.untilWaiting()
   }
@@ -100,7 +100,7 @@ final class OpenedRoom: Sendable {
   /// Stops where it is, and closes the room.
   @discardableResult
   func close(isOver: Bool = true) async -> Transcript {
-    await stage.close(isOver: isOver)
+    _ = await stage.close(isOver: isOver)
     return await playing.value.1
   }
 

@@ -2,7 +2,7 @@
 // One pupil's page: shows what the teacher's laptop says, and sends what is chosen or written. No word
 // of a script or of a person ever becomes HTML here: texts are set as text.
 (function () {
-  const { make, tongue, sign, kept } = Elements;
+  const { make, tongue, sign, picture, kept } = Elements;
   const main = document.getElementById("page");
   const news = document.getElementById("news");
   const menu = document.getElementById("menu");
@@ -225,6 +225,7 @@
       const text = option.open ? option.text : option.text + " " + word("unavailable");
       const element = button("", "answer " + (option.colour || ""), () => act("choose", { choice: option.id }), option.id);
       element.replaceChildren(told("span", text));
+      if (option.picture) { element.prepend(picture(option.picture)); }
       if (option.colour) { element.prepend(sign(option.colour)); }
       element.dataset.choice = option.id;
       element.disabled = !option.open;
@@ -513,18 +514,32 @@
     const box = make("details", null, { class: "glossary" });
     box.open = Boolean(draft.isGlossaryOpen);
     box.addEventListener("toggle", () => { draft.isGlossaryOpen = box.open; });
-    const list = make("dl", null, { lang: "nl", dir: "ltr" });
-    for (const entry of page.glossary) {
-      list.append(make("dt", entry.word), make("dd", entry.meaning));
-      if (entry.example) { list.append(make("dd", entry.example, { class: "small" })); }
-      for (const one of entry.translations) {
-        const translation = make("dd", one.name + ": ");
-        translation.append(make("b", one.word, { lang: one.tag, dir: "auto" }));
-        list.append(translation);
-      }
-    }
-    box.append(make("summary", word("wordHelp"), { "data-key": "glossary" }), list);
+    box.append(make("summary", word("wordHelp"), { "data-key": "glossary" }));
+    for (const entry of page.glossary) { box.append(explained(entry)); }
     main.append(box);
+  }
+
+  // One word: a tap shows what it means, and the recording has it among the words that were looked up.
+  function explained(entry) {
+    draft.lookedUp = draft.lookedUp || [];
+    const box = make("details", null, { class: "word", lang: "nl", dir: "ltr" });
+    box.open = draft.lookedUp.includes(entry.word);
+    box.append(make("summary", entry.word, { "data-key": "word-" + entry.word }), make("p", entry.meaning));
+    if (entry.example) { box.append(make("p", entry.example, { class: "small" })); }
+    for (const one of entry.translations) {
+      const translation = make("p", one.name + ": ");
+      translation.append(make("b", one.word, { lang: one.tag, dir: "auto" }));
+      box.append(translation);
+    }
+    const turn = page.turn;
+    box.addEventListener("toggle", () => {
+      if (!box.open) { draft.lookedUp = draft.lookedUp.filter((one) => one !== entry.word); return; }
+      if (draft.lookedUp.includes(entry.word)) { return; }
+      draft.lookedUp.push(entry.word);
+      // Whether it arrives or not, the explanation is there.
+      Elements.post("/act", { act: "word", turn: turn, words: entry.word }, state.token);
+    });
+    return box;
   }
 
   function focusTitle() {
