@@ -17,6 +17,8 @@ public struct RoomWish: Sendable, Hashable {
   public var questionnaires: [String: Questionnaire] = [:]
   /// Whether the questionnaire is answered on phones; otherwise it is answered on paper.
   public var asksOnPhone = false
+  /// The sheet for interpreters, as an HTML page; nil if there is none.
+  public var interpreterSheet: String?
 
   /// The usual wish.
   public init() {}

@@ -33,6 +33,8 @@
       + word("phones") + ": " + view.answered + " · " + word("cards") + ": " + view.counted;
     at("texts-name").textContent = word("texts");
     at("worry").textContent = word("worry");
+    at("sheet").hidden = !view.sheet;
+    at("sheet").textContent = word("sheets");
     at("appointments-name").textContent = word("appointments");
     const asked = at("appointments");
     asked.replaceChildren();

@@ -369,6 +369,10 @@
     kept("language", event.target.value);
     load();
   });
+  // Some browsers know their voices only after a while.
+  if ("speechSynthesis" in window && window.speechSynthesis.addEventListener) {
+    window.speechSynthesis.addEventListener("voiceschanged", () => { if (state && view) { render(true); } });
+  }
   // A phone that was locked looks again when it is opened.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && state && state.token) { load(); }

@@ -22,7 +22,20 @@ struct HTTPResponse: Sendable {
     return response
   }
 
+  /// A page to print, with its own style in it. It loads nothing and runs nothing.
+  static func printedPage(_ html: String) -> HTTPResponse {
+    var response = content(Array(html.utf8), type: .html)
+    response.headers.append(
+      (
+        contentSecurityPolicy,
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+          + "frame-ancestors 'none'"
+      ))
+    return response
+  }
+
   private static let cacheControl = "Cache-Control"
+  private static let contentSecurityPolicy = "Content-Security-Policy"
 
   /// All headers: its own, and the usual ones of which it has no other value.
   var allHeaders: [(name: String, value: String)] {
@@ -61,7 +74,7 @@ struct HTTPResponse: Sendable {
   /// frame it, and a page runs and fetches only what the room itself gives.
   static let always: [(name: String, value: String)] = [
     (
-      "Content-Security-Policy",
+      contentSecurityPolicy,
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),

@@ -24,6 +24,8 @@ final class RoomServer: RoomEntrance {
   /// The language of the beamer and of the teacher.
   private let language: String
   private let guardOfCode = CodeGuard()
+  /// The sheet for interpreters, as an HTML page; nil if there is none.
+  private let interpreterSheet: String?
   /// Takes what laptops hand in; nil if nothing is recorded.
   private let handIns: HandInDesk?
   private let phoneFeeds: [String: EventFeed]
@@ -60,8 +62,9 @@ final class RoomServer: RoomEntrance {
 
   private init(
     stage: RoomStage, secrets: RoomSecrets, languages: [String], language: String,
-    address: String?, transcripts: TranscriptFolder?
+    address: String?, interpreterSheet: String?, transcripts: TranscriptFolder?
   ) {
+    self.interpreterSheet = interpreterSheet
     handIns = transcripts.map { HandInDesk(into: $0) }
     self.stage = stage
     self.secrets = secrets
@@ -79,16 +82,18 @@ final class RoomServer: RoomEntrance {
   ///   - language: the language of the beamer and of the teacher.
   ///   - address: this computer's address on the network; nil if it is on none.
   ///   - port: the port for phones; nil for the usual one, or the next that is free.
+  ///   - interpreterSheet: the sheet for interpreters, as an HTML page; nil if there is none.
   ///   - transcripts: where recordings go that laptops hand in; nil if nothing is recorded.
   ///   - limits: how much clients may take.
   static func open(
     for stage: RoomStage, secrets: RoomSecrets, languages: [String], language: String,
-    address: String?, port: UInt16?, transcripts: TranscriptFolder? = nil,
+    address: String?, port: UInt16?, interpreterSheet: String? = nil,
+    transcripts: TranscriptFolder? = nil,
     limits: HTTPLimits = RoomServer.limits
   ) async throws(ServerError) -> RoomServer {
     let room = RoomServer(
       stage: stage, secrets: secrets, languages: languages, language: language, address: address,
-      transcripts: transcripts)
+      interpreterSheet: interpreterSheet, transcripts: transcripts)
     let phones = try HTTPServer.opened(port, limits) { [weak room] request in
       await room?.answerPhone(request) ?? .plain(503)
     }
@@ -273,6 +278,8 @@ final class RoomServer: RoomEntrance {
       writer.endArray()
       writer.key("appointments")
       writer.strings(stage.appointments())
+      writer.key("sheet")
+      writer.bool(interpreterSheet != nil)
     }
     writer.endObject()
     return writer.bytes
@@ -510,6 +517,8 @@ final class RoomServer: RoomEntrance {
     case ("GET", "desk"): return .content(PackageResources.desk_html, type: .html)
     case ("GET", "desk.css"): return .content(PackageResources.desk_css, type: .style)
     case ("GET", "desk.js"): return .content(PackageResources.desk_js, type: .script)
+    case ("GET", "sheet"):
+      return interpreterSheet.map { .printedPage($0) } ?? .plain(404)
     case ("GET", "code.svg"):
       guard let invitation, !invitation.squares.isEmpty else { return .plain(404) }
       return .content(

@@ -43,7 +43,7 @@ extension RoomStage {
     do throws(ServerError) {
       server = try await RoomServer.open(
         for: stage, secrets: secrets, languages: wish.languages, language: console.rawValue,
-        address: address, port: port,
+        address: address, port: port, interpreterSheet: wish.interpreterSheet,
         transcripts: recording.map { TranscriptFolder(of: $0) })
     } catch {
       // Nothing is left of a room that never opened; one that was open before keeps its votes.

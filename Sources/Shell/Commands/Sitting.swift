@@ -333,6 +333,7 @@ public final class Sitting {
     roomWish = nil
     // A room that is opened again may have been asked for it.
     wish.questionnaires = repertoire.questionnaires(in: rooms.languages.map(\.tag))
+    wish.interpreterSheet = interpreterSheet(for: opening.scenario)
     let room: any DirectedRoom
     do {
       room = try await rooms.open(

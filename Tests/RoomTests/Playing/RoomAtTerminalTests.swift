@@ -166,6 +166,11 @@ struct RoomAtTerminalTests {
       return desk.request(
         "GET", "/\(pages.2)/state?page=beamer", host: "127.0.0.1:\(deskPort)")?.text ?? ""
     }
+    // The sheet for interpreters is the teacher's, with the statements of this evening.
+    let sheet = try RawConnection(port: deskPort).request(
+      "GET", "/\(pages.2)/sheet", host: "127.0.0.1:\(deskPort)")
+    #expect(sheet?.text.contains("Een kind vertaalt nooit.") == true)
+    #expect(sheet?.text.contains("Techniek past bij jongens") == true)
     try goToFirstStatement(program, chosen: "5")
     let phone = try join(port, String(found.2))
     try program.wait(forPrompt: "zaal, 1 binnen> ")
