@@ -40,7 +40,7 @@
       const line = make("div", null, { class: "row " + row.colour });
       const words = told("div", row, { class: "words" });
       if (row.picture) { words.prepend(make("img", null, { src: row.picture, alt: "", class: "picture" })); }
-      if (row.id) { words.prepend(sign(row.colour)); }
+      if (row.id) { words.prepend(sign(row.colour, row.picture)); }
       line.append(words);
       const measure = make("div", null, { class: "measure" });
       const track = make("div", null, { class: "track" });
@@ -114,7 +114,7 @@
           const list = make("ul");
           rows(question).forEach((row) => {
             const item = make("li", null, { class: "option " + row.colour });
-            item.append(sign(row.colour));
+            item.append(sign(row.colour, row.picture));
             if (row.picture) { item.append(make("img", null, { src: row.picture, alt: "", class: "picture" })); }
             item.append(told("div", row));
             list.append(item);

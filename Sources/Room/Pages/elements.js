@@ -26,14 +26,20 @@ const Elements = (function () {
     violet: ["M24 3l21 21-21 21L3 24z", "M14 24h20"]
   };
 
-  function sign(colour) {
+  const sides = ["picture-eens.svg", "picture-oneens.svg"];
+
+  // The sign of an answer. Of two things to choose from, neither is right or wrong: there it is the bare
+  // shape.
+  function sign(colour, picture) {
+    const lines = shapes[colour];
+    const shown = picture && !sides.includes(picture) ? lines.slice(0, 1) : lines;
     const space = "http://www.w3.org/2000/svg";
     const svg = document.createElementNS(space, "svg");
     svg.setAttribute("viewBox", "0 0 48 48");
     svg.setAttribute("stroke-width", "4");
     svg.setAttribute("class", "sign");
     svg.setAttribute("aria-hidden", "true");
-    for (const line of shapes[colour]) {
+    for (const line of shown) {
       const path = document.createElementNS(space, "path");
       path.setAttribute("d", line);
       svg.append(path);

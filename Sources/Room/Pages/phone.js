@@ -114,7 +114,7 @@
         type: "button", class: "answer " + look, "aria-pressed": isMine ? "true" : "false",
         "data-choice": option.id
       });
-      button.append(sign(look));
+      button.append(sign(look, option.picture));
       if (option.picture) { button.append(picture(option.picture)); }
       button.append(tongue(make("span", option.text), option.language));
       button.disabled = !isOpen || !option.open;

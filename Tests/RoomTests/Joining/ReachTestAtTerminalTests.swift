@@ -70,8 +70,8 @@ struct ReachTestAtTerminalTests {
   func twoCards() throws {
     let program = try start(within: Self.twoCards)
     let asked = try program.expect("Typ 1 tot en met 2:")
-    #expect(asked.contains("1  192.168.7.2 (wlan0)"))
-    #expect(asked.contains("2  10.0.0.5 (eth0)"))
+    #expect(asked.contains("1 192.168.7.2 (wlan0)"))
+    #expect(asked.contains("2 10.0.0.5 (eth0)"))
     try program.enter("3")
     try program.expect("1 tot en met 2")
     try program.enter("1")

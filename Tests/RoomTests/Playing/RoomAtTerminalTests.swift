@@ -234,6 +234,7 @@ struct RoomAtTerminalTests {
     for words in ["Selma", "Meer tijd", "Ali"] { #expect(!recorded.contains(words)) }
     // Who throws the recording away, throws this away with it.
     try program.enter("3")
+    try program.expect("Ja of nee")
     try program.enter("ja")
     try program.expectEnd()
     #expect(try laptop.files().filter { !$0.hasPrefix(".") } == [])

@@ -226,7 +226,7 @@
       const element = button("", "answer " + (option.colour || ""), () => act("choose", { choice: option.id }), option.id);
       element.replaceChildren(told("span", text));
       if (option.picture) { element.prepend(picture(option.picture)); }
-      if (option.colour) { element.prepend(sign(option.colour)); }
+      if (option.colour) { element.prepend(sign(option.colour, option.picture)); }
       element.dataset.choice = option.id;
       element.disabled = !option.open;
       main.append(element);
