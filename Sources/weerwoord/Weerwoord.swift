@@ -9,7 +9,7 @@ struct Weerwoord: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weerwoord",
     abstract: CommandText.helpRoot.forHelp,
-    discussion: CommandText.example("weerwoord").forHelp,
+    discussion: CommandText.example("weerwoord", dutch: "weerwoord").forHelp,
     version: Version.number,
     subcommands: [InteractiveShellCommand.self] + shellsOwn + TeachersCommands.table.map(\.command)
       + forAuthors,
@@ -65,17 +65,31 @@ extension Weerwoord {
   /// The command that the arguments name, which is parsed without the others: describing them took
   /// a fifth of the time up to the first line of a play (`StartBenchmark`).
   private static func named(in arguments: [String]) throws -> any ParsableCommand {
-    guard let name = arguments.first, !name.hasPrefix("-"), name != "help" else {
+    guard let name = arguments.first, !name.hasPrefix("-") else {
       return try parseAsRoot(arguments)
     }
+    guard name != "help" else {
+      // The parser would explain all commands instead of one that there is not.
+      if let asked = arguments.dropFirst().first, !asked.hasPrefix("-"), asked != "help" {
+        _ = try command(named: asked)
+      }
+      return try parseAsRoot(arguments)
+    }
+    // The parser would take a mistyped command for an argument of the shell.
+    return try command(named: name).parseAsRoot(Array(arguments.dropFirst()))
+  }
+
+  /// The command with a name.
+  private static func command(
+    named name: String
+  ) throws(CommandText) -> any ParsableCommand.Type {
     let commands = configuration.subcommands
     guard let command = commands.first(where: { $0.configuration.names.contains(name) }) else {
-      // The parser would take a mistyped command for an argument of the shell.
-      throw CommandText.unknownCommand(
+      throw .unknownCommand(
         PrintableText.of(name, layout: .oneLine),
         suggestion: nearest(to: name, among: commands.flatMap { $0.configuration.names }))
     }
-    return try command.parseAsRoot(Array(arguments.dropFirst()))
+    return command
   }
 }
 

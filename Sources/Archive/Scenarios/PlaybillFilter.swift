@@ -1,7 +1,7 @@
 public import Roleplay
 import Yarn
 
-/// What somebody looks for in a list of scenarios: words such as `klas B1 15`.
+/// What somebody looks for in a list of scenarios: words such as `klas A2 15`.
 public struct PlaybillFilter: Sendable, Equatable {
   /// The audience; nil for any.
   public var audience: Audience?
@@ -17,8 +17,8 @@ public struct PlaybillFilter: Sendable, Equatable {
   /// More minutes than a day has are a mistake.
   private static let possibleMinutes = 1...1440
   private static let audiences: [String: Audience] = [
-    "alleen": .solo, "solo": .solo, "paar": .pair, "pair": .pair, "klas": .class,
-    "class": .class, "ouders": .parents, "parents": .parents,
+    "alleen": .solo, "solo": .solo, "tweetal": .pair, "paar": .pair, "pair": .pair,
+    "klas": .class, "class": .class, "ouders": .parents, "parents": .parents,
   ]
   /// Words between the others that mean nothing by themselves.
   private static let units: Set<String> = ["min", "minuten", "minutes"]
@@ -84,7 +84,7 @@ extension PlaybillFilterError: Phrase {
     switch self {
     case .unknown(let word):
       "Met ‘\(PrintableText.of(word, layout: .oneLine))’ kan ik niet zoeken. Typ bijvoorbeeld: "
-        + "lijst klas B1 15, of lijst thuis."
+        + "lijst klas A2 15, of lijst thuis."
     case .twice(let word):
       "‘\(PrintableText.of(word, layout: .oneLine))’ is te veel: zoek op één groep, één niveau, één "
         + "aantal minuten."
@@ -96,7 +96,7 @@ extension PlaybillFilterError: Phrase {
     switch self {
     case .unknown(let word):
       "I cannot search by ‘\(PrintableText.of(word, layout: .oneLine))’. Type, for example: "
-        + "list class B1 15, or list home."
+        + "list class A2 15, or list home."
     case .twice(let word):
       "‘\(PrintableText.of(word, layout: .oneLine))’ is too much: search by one audience, one level, "
         + "one number of minutes."

@@ -56,7 +56,7 @@ extension ScenarioDiagnostic {
       """
       In dit bestand staat geen scène, dus er valt niets te spelen. \
       Zet erin: title: en een naam, dan ---, dan de tekst, dan ===. \
-      Of haal het weg en typ: weerwoord new
+      Of haal het weg en typ: weerwoord nieuw
       """
     }
   }

@@ -28,7 +28,7 @@ extension InteractiveShell {
     }
   }
 
-  /// `lijst`, `lijst klas B1 15`, `lijst thuis`; `lijst 5` is `info 5`.
+  /// `lijst`, `lijst klas A2 15`, `lijst thuis`; `lijst 5` is `info 5`.
   func list(_ words: [String]) async {
     if words.count == 1, let wanted = words.first,
       Int(wanted) != nil || repertoire.names.contains(wanted.lowercased())

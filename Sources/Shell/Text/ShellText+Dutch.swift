@@ -13,7 +13,7 @@ extension ShellText {
     case .goodbye: "Tot ziens."
     case .commands:
       """
-      lijst  alle scenario's; zoeken: lijst klas B1 15
+      lijst  alle scenario's; zoeken: lijst klas A2 15
       info 1  alles over scenario 1
       speel 1  scenario 1 spelen; met een klas: speel 1 --klas
       verder  verder spelen waar je stopte
@@ -28,7 +28,7 @@ extension ShellText {
       """
     case .teacherCommands:
       """
-      lijst  alle scenario's; zoeken: lijst klas B1 15
+      lijst  alle scenario's; zoeken: lijst klas A2 15
       info 1  alles over scenario 1
       lessenreeks  jouw lessen op een rij, en wat er al gespeeld is
       lespagina 5  de pagina voor de docent bij scenario 5

@@ -13,7 +13,7 @@ extension ShellText {
     case .goodbye: "Goodbye."
     case .commands:
       """
-      list  all scenarios; to search: list class B1 15
+      list  all scenarios; to search: list class A2 15
       info 1  all about scenario 1
       play 1  play scenario 1; with a class: play 1 --class
       resume  play on where you stopped
@@ -28,7 +28,7 @@ extension ShellText {
       """
     case .teacherCommands:
       """
-      list  all scenarios; to search: list class B1 15
+      list  all scenarios; to search: list class A2 15
       info 1  all about scenario 1
       series  your lessons in their order, and what was played of them
       lessonpage 5  the teacher's page of scenario 5

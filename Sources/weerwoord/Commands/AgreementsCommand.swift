@@ -5,7 +5,8 @@ import Discussion
 struct AgreementsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "agreements", does: .helpAgreements,
-    example: "weerwoord agreements", aliases: ["afspraken"])
+    example: "weerwoord agreements",
+    dutchExample: "weerwoord afspraken", aliases: ["afspraken"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

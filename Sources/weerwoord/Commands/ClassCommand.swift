@@ -9,7 +9,7 @@ import Yarn
 struct ClassCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "class", does: .helpClassCommand, example: "weerwoord class elektricien",
-    aliases: ["klas"])
+    dutchExample: "weerwoord klas elektricien", aliases: ["klas"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

@@ -9,7 +9,7 @@ import Yarn
 struct CollectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "collect", does: .helpCollect, example: "weerwoord collect /media/stick --class 2A",
-    aliases: ["ophalen"])
+    dutchExample: "weerwoord ophalen /media/stick --klas 2A", aliases: ["ophalen"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

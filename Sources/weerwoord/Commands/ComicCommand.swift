@@ -7,7 +7,8 @@ import Roleplay
 /// `weerwoord comic [RECORDING]`
 struct ComicCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "comic", does: .helpComic, example: "weerwoord comic --drawn", aliases: ["strip"])
+    command: "comic", does: .helpComic, example: "weerwoord comic --drawn",
+    dutchExample: "weerwoord strip --getekend", aliases: ["strip"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

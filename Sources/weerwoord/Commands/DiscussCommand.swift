@@ -10,7 +10,8 @@ import Yarn
 struct DiscussCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "discuss", does: .helpDiscuss,
-    example: "weerwoord discuss --scenario elektricien --step", aliases: ["bespreek"])
+    example: "weerwoord discuss --scenario elektricien --step",
+    dutchExample: "weerwoord bespreek --scenario elektricien --stap", aliases: ["bespreek"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

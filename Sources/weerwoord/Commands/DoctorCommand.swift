@@ -8,7 +8,7 @@ import Yarn
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "doctor", does: .helpDoctor, example: "weerwoord doctor --repair",
-    aliases: ["dokter"])
+    dutchExample: "weerwoord dokter --herstel", aliases: ["dokter"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

@@ -9,7 +9,7 @@ import Yarn
 struct ExpireCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "expire", does: .helpExpire, example: "weerwoord expire --older-than 365d",
-    aliases: ["opruimen"])
+    dutchExample: "weerwoord opruimen --ouder-dan 365d", aliases: ["opruimen"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

@@ -10,7 +10,8 @@ import Yarn
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "export", does: .helpExport,
-    example: "weerwoord export --format csv --output les.csv", aliases: ["exporteer"])
+    example: "weerwoord export --format csv --output les.csv",
+    dutchExample: "weerwoord exporteer --formaat csv --uitvoer les.csv", aliases: ["exporteer"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

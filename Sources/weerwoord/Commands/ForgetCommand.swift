@@ -4,7 +4,8 @@ import Shell
 /// `weerwoord forget ALIAS`
 struct ForgetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "forget", does: .helpForget, example: "weerwoord forget Otter", aliases: ["vergeet"])
+    command: "forget", does: .helpForget, example: "weerwoord forget Otter",
+    dutchExample: "weerwoord vergeet Otter", aliases: ["vergeet"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

@@ -9,7 +9,8 @@ import Yarn
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     command: "graph", does: .helpGraph,
-    example: "weerwoord graph elektricien", aliases: ["tekening"])
+    example: "weerwoord graph elektricien",
+    dutchExample: "weerwoord tekening elektricien", aliases: ["tekening"])
 
   @OptionGroup var common: CommonOptions
   @Flag(help: CommandText.helpMermaid.forHelp) var mermaid = false

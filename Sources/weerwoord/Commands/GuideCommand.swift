@@ -7,7 +7,8 @@ import Yarn
 /// `weerwoord guide NAME`
 struct GuideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "guide", does: .helpGuide, example: "weerwoord guide driegesprek", aliases: ["gids"])
+    command: "guide", does: .helpGuide, example: "weerwoord guide driegesprek",
+    dutchExample: "weerwoord gids driegesprek", aliases: ["gids"])
 
   @OptionGroup var common: CommonOptions
   @Option(

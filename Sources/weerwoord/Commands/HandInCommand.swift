@@ -9,7 +9,7 @@ import Yarn
 struct HandInCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "handin", does: .helpHandIn, example: "weerwoord handin BKMT-RCHWA",
-    aliases: ["inleveren"])
+    dutchExample: "weerwoord inleveren BKMT-RCHWA", aliases: ["inleveren"])
 
   @OptionGroup var common: CommonOptions
   @Argument(help: CommandText.helpHandInCode.help(for: .code)) var code: String

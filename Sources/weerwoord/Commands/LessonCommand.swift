@@ -8,7 +8,8 @@ import Yarn
 /// `weerwoord lesson [NAME]`
 struct LessonCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "lesson", does: .helpLesson, example: "weerwoord lesson Thuis", aliases: ["les"])
+    command: "lesson", does: .helpLesson, example: "weerwoord lesson Thuis",
+    dutchExample: "weerwoord les Thuis", aliases: ["les"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

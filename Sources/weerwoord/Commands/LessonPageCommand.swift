@@ -9,7 +9,8 @@ import Yarn
 struct LessonPageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "lessonpage", does: .helpLessonPage,
-    example: "weerwoord lessonpage elektricien", aliases: ["lespagina"])
+    example: "weerwoord lessonpage elektricien",
+    dutchExample: "weerwoord lespagina elektricien", aliases: ["lespagina"])
 
   @OptionGroup var common: CommonOptions
   @Argument(help: CommandText.helpName.help(for: .name)) var name: String

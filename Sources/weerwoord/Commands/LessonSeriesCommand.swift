@@ -7,7 +7,7 @@ import Yarn
 struct LessonSeriesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "series", does: .helpLessonSeries, example: "weerwoord series",
-    aliases: ["lessenreeks"])
+    dutchExample: "weerwoord lessenreeks", aliases: ["lessenreeks"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

@@ -8,7 +8,8 @@ import Yarn
 /// `weerwoord list`
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "list", does: .helpList, example: "weerwoord list class B1 15", aliases: ["lijst"])
+    command: "list", does: .helpList, example: "weerwoord list class A2 15",
+    dutchExample: "weerwoord lijst klas A2 15", aliases: ["lijst"])
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .customLong("json"), help: CommandText.helpJSON.forHelp) var asJSON = false

@@ -6,7 +6,8 @@ import Roleplay
 /// `weerwoord map [RECORDING]`
 struct MapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "map", does: .helpMap, example: "weerwoord map", aliases: ["kaart"])
+    command: "map", does: .helpMap, example: "weerwoord map",
+    dutchExample: "weerwoord kaart", aliases: ["kaart"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Authoring
+import Glibc
 import Roleplay
 import Shell
 import Yarn
@@ -8,7 +9,8 @@ import Yarn
 /// `weerwoord new`
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "new", does: .helpNew, example: "weerwoord new", aliases: ["nieuw"])
+    command: "new", does: .helpNew, example: "weerwoord new",
+    dutchExample: "weerwoord nieuw", aliases: ["nieuw"])
 
   @OptionGroup var common: CommonOptions
   @Option(name: .named("form", dutch: "vorm"), help: CommandText.helpForm.help(for: .form))
@@ -29,6 +31,10 @@ struct NewCommand: AsyncParsableCommand {
       if let answer = given[question] { try NewScenario.check(answer, to: question) }
     }
     let folder = DefaultPaths.here().newScenarios(option: common.scenarios)
+    // Before somebody has answered for nothing.
+    guard access(folder, F_OK) != 0 || access(folder, W_OK) == 0 else {
+      throw CommandText.mayNotWrite(shown(folder))
+    }
     if given[.title] != nil { try refuseTaken(given[.title] ?? "", in: folder) }
     var answers = given
     let missing = NewScenarioQuestion.allCases.filter { given[$0] == nil }

@@ -9,7 +9,8 @@ import Yarn
 struct PlayCommand: AsyncParsableCommand, PlaysTranslations {
   static let configuration = CommandConfiguration(
     command: "play", does: .helpPlay,
-    example: "weerwoord play elektricien --as Otter", aliases: ["speel"])
+    example: "weerwoord play elektricien --as Otter",
+    dutchExample: "weerwoord speel elektricien --schuilnaam Otter", aliases: ["speel"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -9,6 +9,7 @@ struct RedactCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "redact", does: .helpRedact,
     example: "weerwoord redact 20261121-131500-elektricien-Tulp Ahmed 'de Vries'",
+    dutchExample: "weerwoord weglakken 20261121-131500-elektricien-Tulp Ahmed 'de Vries'",
     aliases: ["weglakken"])
 
   @OptionGroup var common: CommonOptions

@@ -9,7 +9,8 @@ import Yarn
 struct ReplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "replay", does: .helpReplay,
-    example: "weerwoord replay --pace instant", aliases: ["terugkijken"])
+    example: "weerwoord replay --pace instant",
+    dutchExample: "weerwoord terugkijken --tempo instant", aliases: ["terugkijken"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

@@ -8,7 +8,8 @@ import Yarn
 /// `weerwoord resume [RECORDING]`
 struct ResumeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "resume", does: .helpResume, example: "weerwoord resume", aliases: ["verder"])
+    command: "resume", does: .helpResume, example: "weerwoord resume",
+    dutchExample: "weerwoord verder", aliases: ["verder"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: AliasOption

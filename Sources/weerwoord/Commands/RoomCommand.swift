@@ -8,7 +8,8 @@ import Yarn
 /// `weerwoord room NAME`
 struct RoomCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "room", does: .helpRoom, example: "weerwoord room stellingen", aliases: ["zaal"])
+    command: "room", does: .helpRoom, example: "weerwoord room stellingen",
+    dutchExample: "weerwoord zaal stellingen", aliases: ["zaal"])
 
   /// More seats than any school's hall has are a typing error.
   private static let maximumSeatCount = 5000

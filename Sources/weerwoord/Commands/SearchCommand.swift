@@ -7,7 +7,8 @@ import Shell
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "search", does: .helpSearch,
-    example: "weerwoord search vader 'te moeilijk'", aliases: ["zoek"])
+    example: "weerwoord search vader 'te moeilijk'",
+    dutchExample: "weerwoord zoek vader 'te moeilijk'", aliases: ["zoek"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

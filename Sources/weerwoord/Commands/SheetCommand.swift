@@ -7,7 +7,8 @@ import Yarn
 /// `weerwoord sheet [NAME]`
 struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "sheet", does: .helpSheet, example: "weerwoord sheet zelfportret", aliases: ["blad"])
+    command: "sheet", does: .helpSheet, example: "weerwoord sheet zelfportret",
+    dutchExample: "weerwoord blad zelfportret", aliases: ["blad"])
 
   @OptionGroup var common: CommonOptions
   @Option(

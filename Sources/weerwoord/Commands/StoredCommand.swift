@@ -4,7 +4,8 @@ import Shell
 /// `weerwoord stored ALIAS`
 struct StoredCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "stored", does: .helpStored, example: "weerwoord stored Otter", aliases: ["bewaard"])
+    command: "stored", does: .helpStored, example: "weerwoord stored Otter",
+    dutchExample: "weerwoord bewaard Otter", aliases: ["bewaard"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Authoring
+import Glibc
 import Roleplay
 import Yarn
 
@@ -27,6 +28,9 @@ struct TranslateCommand: ParsableCommand {
     for name in chosen {
       do {
         try translate(name, repertoire)
+      } catch CommandText.mayNotWrite(let folder) {
+        // Nor in the folders of the others.
+        throw CommandText.mayNotWrite(folder)
       } catch let problem as CommandText {
         failed = true
         ErrorReport.say(problem)
@@ -68,6 +72,9 @@ struct TranslateCommand: ParsableCommand {
     for update in updates where !(tables.isEmpty && update.lines == 0) {
       let isNew = tables.first { $0.name == update.name }?.bytes != update.bytes
       if isNew, !isDry {
+        guard access("\(repertoire.path)/\(name)", W_OK) == 0 || errno == ENOENT else {
+          throw CommandText.mayNotWrite(PrintableText.of(repertoire.path, layout: .oneLine))
+        }
         try ScriptFile.replace(repertoire.path + "/" + update.name, with: update.bytes)
       }
       say(

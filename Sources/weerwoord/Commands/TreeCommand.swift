@@ -8,7 +8,8 @@ import Yarn
 /// `weerwoord tree [RECORDING [RECORDING]]`
 struct TreeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "tree", does: .helpTree, example: "weerwoord tree 1 2", aliases: ["boom"])
+    command: "tree", does: .helpTree, example: "weerwoord tree 1 2",
+    dutchExample: "weerwoord boom 1 2", aliases: ["boom"])
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var showing: DisclosureOptions

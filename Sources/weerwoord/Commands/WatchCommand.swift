@@ -9,7 +9,8 @@ import Yarn
 struct WatchCommand: AsyncParsableCommand, PlaysTranslations {
   static let configuration = CommandConfiguration(
     command: "watch", does: .helpWatch,
-    example: "weerwoord watch elektricien", aliases: ["meekijken"])
+    example: "weerwoord watch elektricien",
+    dutchExample: "weerwoord meekijken elektricien", aliases: ["meekijken"])
 
   @OptionGroup var common: CommonOptions
   @Option(name: .named("seed", dutch: "begingetal"), help: CommandText.helpSeed.help(for: .number))

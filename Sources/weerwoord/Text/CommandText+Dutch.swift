@@ -23,7 +23,7 @@ extension CommandText {
     case .helpTreeOther: "De opname om ernaast te zetten."
     case .helpRoom:
       "Opent een zaal: een klas of ouderavond stemt met telefoons en kaarten."
-    case .helpRoomName: "Het scenario, zoals bij play."
+    case .helpRoomName: "Het scenario, zoals bij speel."
     case .helpRoomLanguages: "Talen voor telefoons naast nl en en, met komma's: ar,tr."
     case .helpSeats: "Hoeveel plaatsen er zijn: meer kaarten dan dat kan niet."
     case .helpPort: "De poort voor telefoons; anders de eerste die vrij is vanaf 4040."
@@ -42,7 +42,7 @@ extension CommandText {
     case .helpCollectClass: "De klas waar ze bij horen; anders zegt de naam van de map het."
     case .helpKeep: "Wist niets waar het stond."
     case .roomNeedsName:
-      "Zeg welk scenario: weerwoord room stellingen. Alleen proberen? Zet er --test bij."
+      "Zeg welk scenario: weerwoord zaal stellingen. Alleen proberen? Zet er --proef bij."
     case .notForRooms(let name):
       "\(PrintableText.of(name, layout: .oneLine)) is niet voor een klas of een ouderavond."
     case .unknownPageLanguage(let tag, let known):
@@ -60,7 +60,7 @@ extension CommandText {
       "Maakt of ververst de tabel voor een vertaler: NAAM.TAAL.csv."
     case .helpTest:
       "Speelt elk testplan (.testplan) dat naast een script staat. In een map zonder testplannen: kijkt of elk script de code geeft waar de naam mee begint (YS0003-01.yarn)."
-    case .example(let command): "Voorbeeld: \(command)"
+    case .example(_, let command): "Voorbeeld: \(command)"
     case .helpScenarios: "De map met scenario's."
     case .helpTranscripts: "De map waar opnamen bewaard worden, of met mappen van laptops erin."
     case .helpLanguage:
@@ -79,8 +79,8 @@ extension CommandText {
     case .playedOnce: "Dit is één keer gespeeld. Er is niets om ernaast te zetten."
     case .helpLessonSeries: "Laat jouw lessen op een rij zien, en wat er al gespeeld is."
     case .helpFilter:
-      "Wat je zoekt: klas, alleen, paar of ouders; A2 of B1; hooguit zoveel minuten; thuis, school …"
-    case .helpInfo: "Toon alles over één scenario."
+      "Wat je zoekt: klas, alleen, tweetal of ouders; A2 of B1; hooguit zoveel minuten; thuis, school …"
+    case .helpInfo: "Toont alles over één scenario."
     case .noneListed: "Zo'n scenario is er niet. Typ weerwoord lijst voor alle scenario's."
     case .infoGoal: "Doel"
     case .infoPurpose: "Waarvoor"
@@ -96,7 +96,7 @@ extension CommandText {
     case .infoPlayers(.three): "drie"
     case .infoPlayers(.class): "een klas"
     case .infoPlayers(.parents): "ouders"
-    case .helpVoice: "Lees alles hardop voor (met espeak-ng of speech-dispatcher)."
+    case .helpVoice: "Leest alles hardop voor (met espeak-ng of speech-dispatcher)."
     case .helpBoard: "Voor het bord: vragen en tellingen groot, op een eigen scherm."
     case .helpThree: "Met z'n drieën: één kijkt, of speelt de derde rol."
     case .helpClass: "Voor een klas zonder laptops: bij elke keuze worden handen geteld."
@@ -147,7 +147,7 @@ extension CommandText {
     case .helpLevel: "Het taalniveau: A1 tot en met C2."
     case .helpAudience: "Wie het speelt: alleen, tweetal, klas, ouders; meer mag, met komma's."
     case .made(let name):
-      "Het scenario is gemaakt. Speel het met: weerwoord play \(name). Open het bestand .yarn om het te veranderen."
+      "Het scenario is gemaakt. Speel het met: weerwoord speel \(name). Open het bestand .yarn om het te veranderen."
     case .helpWatch:
       "Speelt een scenario terwijl je het schrijft. Opslaan is genoeg; niets wordt bewaard."
     case .drawn(let path): "\(path) is gemaakt. Open het in een browser en druk het af op A4."
@@ -166,7 +166,7 @@ extension CommandText {
       "Op het blad ‘\(name)’ staan geen stellingen. Laat de nummers weg."
     case .helpSheet: "Maakt een blad om te printen en in te vullen; zonder naam: welke er zijn."
     case .helpSheetName: "De naam van het blad, of het begin ervan."
-    case .sheetsToPrint: "Bladen om te printen (weerwoord sheet NAAM):"
+    case .sheetsToPrint: "Bladen om te printen (weerwoord blad NAAM):"
     case .helpAgreements: "Maakt een blad met de afspraken van een opname."
     case .helpDrawnComic: "Getekend, in plaats van om in te tekenen."
     case .helpText: "Als tekst, op het scherm, in plaats van een bestand."
@@ -191,8 +191,8 @@ extension CommandText {
     case .helpSmallestGroup:
       "Een groep met minder mensen staat er niet apart bij; gewoon 5, minstens 2."
     case .helpStep: "Eén figuur tegelijk, voor op het bord."
-    case .helpRead: "Lees wat leerlingen typten, en kies wat de klas mag zien."
-    case .helpReadAgain: "Lees opnieuw wat je al las, en kies anders."
+    case .helpRead: "Laat je lezen wat leerlingen typten, en kiezen wat de klas mag zien."
+    case .helpReadAgain: "Laat je opnieuw lezen wat je al las, en anders kiezen."
     case .helpDiscussPaths:
       "Opnamen of mappen (ook wat eronder staat), of een scenario; zonder: de map met opnamen. Mappen die heten als een klas, zoals 2A, zijn klassen."
     case .helpWithout:
@@ -267,6 +267,9 @@ extension CommandText {
     case .helpDryRun: "Zegt wat er zou gebeuren, en verandert niets."
     case .helpTranslationCode: "De taal om naar te vertalen: en, ar, tr …"
     case .helpTranslationNames: "De scenario's; zonder: allemaal."
+    case .mayNotWrite(let folder):
+      "In \(folder) mag je niets veranderen. Maak een eigen map, en werk daar: "
+        + "mkdir -p ~/weerwoord && cp -r \(folder) ~/weerwoord/ && cd ~/weerwoord"
     case .refusedWithErrors(let name, let errors):
       "\(name) is niet veranderd: er \(errors == 1 ? "zit 1 fout" : "zitten \(errors) fouten") in. Zie 'weerwoord check'."
     case .errorsRemain(let name, let errors):
@@ -275,7 +278,7 @@ extension CommandText {
       "Niet alles kon worden geschreven. Is de schijf vol? Maak ruimte en probeer het nog eens."
     case .otherScenarios: "Andere"
     case .playsOnly(let tag):
-      "In de taal '\(tag)' kun je alleen spelen: weerwoord play NAAM --taal \(tag). "
+      "In de taal '\(tag)' kun je alleen spelen: weerwoord speel NAAM --taal \(tag). "
         + "Voor dit kun je nl of en kiezen."
     case .notTranslated(let name, let tag, let languages):
       "\(name) is er niet in de taal '\(tag)', wel in: \(languages.joined(separator: ", ")). "

@@ -59,7 +59,7 @@ extension CommandText {
       "Makes or updates the table for a translator: NAME.LANG.csv."
     case .helpTest:
       "Plays every test plan (.testplan) that stands beside a script. In a folder without test plans: sees whether each script gives the code its name begins with (YS0003-01.yarn)."
-    case .example(let command): "Example: \(command)"
+    case .example(let command, _): "Example: \(command)"
     case .helpScenarios: "The folder of scenarios."
     case .helpTranscripts:
       "The folder in which recordings are kept, or with laptops' folders in it."
@@ -80,7 +80,7 @@ extension CommandText {
     case .helpLessonSeries: "Shows your lessons in their order, and what was played of them."
     case .helpFilter:
       "What you look for: class, solo, pair or parents; A2 or B1; at most so many minutes; home, school …"
-    case .helpInfo: "Show all about one scenario."
+    case .helpInfo: "Shows all about one scenario."
     case .noneListed: "There is no such scenario. Type weerwoord list for all scenarios."
     case .infoGoal: "Goal"
     case .infoPurpose: "Purpose"
@@ -96,7 +96,7 @@ extension CommandText {
     case .infoPlayers(.three): "three"
     case .infoPlayers(.class): "a class"
     case .infoPlayers(.parents): "parents"
-    case .helpVoice: "Read everything aloud (with espeak-ng or speech-dispatcher)."
+    case .helpVoice: "Reads everything aloud (with espeak-ng or speech-dispatcher)."
     case .helpBoard: "For the board: questions and counts large, on a screen of their own."
     case .helpThree: "Three of you: one looks on, or plays the third role."
     case .helpClass: "For a class without laptops: at every choice, hands are counted."
@@ -186,8 +186,8 @@ extension CommandText {
     case .helpSmallestGroup:
       "A group of fewer people is not shown apart; usually 5, at least 2."
     case .helpStep: "One figure at a time, for the board."
-    case .helpRead: "Read what pupils typed, and choose what the class may see."
-    case .helpReadAgain: "Read again what you have read, and choose otherwise."
+    case .helpRead: "Lets you read what pupils typed, and choose what the class may see."
+    case .helpReadAgain: "Lets you read again what you have read, and choose otherwise."
     case .helpDiscussPaths:
       "Recordings or folders (and what is below them), or a scenario; without: the folder of recordings. Folders that are called like a class, such as 2A, are classes."
     case .helpWithout:
@@ -260,6 +260,9 @@ extension CommandText {
     case .helpDryRun: "Says what would happen, and changes nothing."
     case .helpTranslationCode: "The language to translate into: en, ar, tr …"
     case .helpTranslationNames: "The scenarios; without any, all of them."
+    case .mayNotWrite(let folder):
+      "You may not change anything in \(folder). Make a folder of your own, and work there: "
+        + "mkdir -p ~/weerwoord && cp -r \(folder) ~/weerwoord/ && cd ~/weerwoord"
     case .refusedWithErrors(let name, let errors):
       "\(name) was not changed: it has \(errors) \(errors == 1 ? "error" : "errors"). See 'weerwoord check'."
     case .errorsRemain(let name, let errors):

@@ -5,7 +5,7 @@ import Roleplay
 enum CommandText: Error, Phrase {
   case helpRoot, helpShell, helpPlay, helpResume, helpReplay, helpList, helpCheck, helpTest
   case helpTag, helpTranslate
-  case example(String)
+  case example(String, dutch: String)
   case helpScenarios, helpTranscripts, helpLanguage, helpAlias, helpSeed, helpPlain, helpBidi
   case helpName, helpClass, helpPair, helpThree, helpBoard, helpVoice, helpFilter, helpInfo,
     helpHardest, helpAnswers,
@@ -78,6 +78,8 @@ enum CommandText: Error, Phrase {
   case translationSaved(String, dry: Bool)
   case translationTheSame(String)
   case linesWithoutID(String, count: Int)
+  /// The folder of scenarios, which is not this account's.
+  case mayNotWrite(String)
   case scriptMissing(plan: String)
   case refused(String)
   case notRefused(String)

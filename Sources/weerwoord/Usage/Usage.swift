@@ -11,11 +11,12 @@ enum Usage {
   ]
 
   private static let sentences = [
-    "Show the version.": "Toon de versie.",
-    "Show help information.": "Toon deze uitleg.",
+    "Show the version.": "Toont de versie.",
+    "Show help information.": "Toont deze uitleg.",
     "(default)": "(standaard)", "(default: ": "(standaard: ",
     "; default: ": "; standaard: ",
-    "(values: ": "(kies uit: ",
+    // A line may end behind it.
+    "(values:": "(kies uit:",
     "weerwoord <subcommand>": "weerwoord <opdracht>", "[<options>]": "[<keuzes>]",
     "See 'weerwoord help <subcommand>' for detailed help.":
       "Zie 'weerwoord help OPDRACHT' voor meer.",
@@ -26,6 +27,8 @@ enum Usage {
     var text = message
     if text.hasPrefix("OVERVIEW: ") { text.removeFirst("OVERVIEW: ".count) }
     text = exampleFirst(text)
+    // The help of `--language` itself says which there are: to play, there are more than these.
+    text.replace(#/\s*\(values:\s+nl,\s+en\)/#, with: "")
     switch language {
     case .english: break
     case .dutch:
@@ -61,7 +64,9 @@ enum Usage {
   /// Puts the line with the example, which the parser sets below the overview, on top.
   private static func exampleFirst(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let starts = [CommandText.example("").dutch, CommandText.example("").english]
+    let starts = [
+      CommandText.example("", dutch: "").dutch, CommandText.example("", dutch: "").english,
+    ]
     guard let place = lines.firstIndex(where: { line in starts.contains { line.hasPrefix($0) } })
     else { return text }
     let example = lines.remove(at: place)

@@ -100,7 +100,7 @@ struct InteractiveShellTests {
         Praat met mevrouw De Wit.
 
         lijst        alle scenario's; zoeken:
-                     lijst klas B1 15
+                     lijst klas A2 15
         info 1       alles over scenario 1
         speel 1      scenario 1 spelen; met een
                      klas: speel 1 --klas

@@ -5,6 +5,8 @@ import Roleplay
 import TestFiles
 import Testing
 
+@testable import weerwoord
+
 @Suite("Making a new scenario")
 struct NewTests {
   private func laptop() throws -> Laptop {
@@ -32,7 +34,7 @@ struct NewTests {
     try program.enter()
     try program.expect("Wie speelt het? [alleen, tweetal, klas] ")
     try program.enter("tweetal")
-    try program.expect("weerwoord play de-eerste-dag")
+    try program.expect("weerwoord speel de-eerste-dag")
     #expect(try program.expectEnd() == .status(0))
     let script = try contents(of: laptop.folder + "/Scenarios/de-eerste-dag/de-eerste-dag.yarn")
     #expect(script.contains("form: story\n"))
@@ -44,6 +46,28 @@ struct NewTests {
         "\(Laptop.scenarios.count + 1) scenario's, 0 fouten, 0 waarschuwingen.\n"))
     #expect(try laptop.run(["test"]).status == 0)
     #expect(try laptop.run(["graph", "de-eerste-dag", "--mermaid"]).status == 0)
+  }
+
+  @Test("asks nothing where nothing may be written, and says how to get a folder of one's own")
+  func installed() throws {
+    let laptop = try laptop()
+    let scenarios = laptop.folder + "/Scenarios"
+    let own = laptop.folder + "/eigen"
+    try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: scenarios, toPath: own + "/Scenarios")
+    try laptop.dropRights()
+    try #require(chmod(scenarios, 0o555) == 0)
+    defer { chmod(scenarios, 0o755) }
+    let outcome = try laptop.run(["nieuw"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == CommandText.mayNotWrite(scenarios).told())
+    // What it says to do works.
+    let made = try laptop.run(
+      ["nieuw", "--titel", "Kantine", "--vorm", "story", "--niveau", "A2", "--wie", "klas"],
+      with: ["WEERWOORD_SCENARIOS": own + "/Scenarios"])
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output.contains("weerwoord speel kantine"))
   }
 
   @Test(

@@ -35,6 +35,22 @@ struct AuthorCommandTests {
     return (laptop, laptop.folder + "/Scenarios/kantine/kantine.yarn")
   }
 
+  @Test("translate says once how to get a folder of one's own, where nothing may be written")
+  func installed() throws {
+    let (laptop, script) = try laptop()
+    let scenarios = laptop.folder + "/Scenarios"
+    try Self.tagged.write(toFile: script, atomically: true, encoding: .utf8)
+    try laptop.addScenario("gang", "title: Gang\n---\nHallo. #line:ga-01\n===\n")
+    try laptop.dropRights()
+    for name in ["kantine", "gang"] { try #require(chmod("\(scenarios)/\(name)", 0o555) == 0) }
+    defer { for name in ["kantine", "gang"] { chmod("\(scenarios)/\(name)", 0o755) } }
+    let dry = try laptop.run(["translate", "ti", "--proef"])
+    #expect(dry.status == 0, "\(dry.errors)")
+    let outcome = try laptop.run(["translate", "ti"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == CommandText.mayNotWrite(scenarios).told())
+  }
+
   @Test("tag gives ids, says which, keeps the file's rights, and then has nothing to do")
   func tag() throws {
     let (laptop, script) = try laptop()

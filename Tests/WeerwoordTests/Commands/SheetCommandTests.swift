@@ -23,7 +23,7 @@ struct SheetCommandTests {
     ])
     let list = try laptop.run(["list"])
     #expect(
-      list.output.contains("\nBladen om te printen (weerwoord sheet NAAM):\n     thuis: Thuis\n\n"))
+      list.output.contains("\nBladen om te printen (weerwoord blad NAAM):\n     thuis: Thuis\n\n"))
     #expect(try laptop.run(["sheet"]).output == "     thuis: Thuis\n")
     let path = laptop.folder + "/thuis.html"
     let english = try laptop.run(["sheet", "th", "--output", path, "--language", "en"])

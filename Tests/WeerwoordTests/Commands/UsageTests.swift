@@ -13,14 +13,22 @@ struct UsageTests {
     "new", "watch", "shell", "lesson", "tree",
   ]
 
+  /// What some of them are called in Dutch.
+  private static let dutchNames = [
+    "play": "speel", "resume": "verder", "replay": "terugkijken", "list": "lijst",
+    "graph": "tekening", "new": "nieuw", "watch": "meekijken", "lesson": "les", "tree": "boom",
+  ]
+
   @Test("is explained from an example on, in both languages", arguments: [""] + commands)
   func help(command: String) throws {
     let laptop = try Laptop()
     let words = command.isEmpty ? [] : [command]
-    let line = command.isEmpty || command == "shell" ? "weerwoord" : "weerwoord \(command)"
+    let isShell = command.isEmpty || command == "shell"
+    let line = isShell ? "weerwoord" : "weerwoord \(command)"
+    let dutchLine = isShell ? "weerwoord" : "weerwoord \(Self.dutchNames[command] ?? command)"
     let dutch = try laptop.run(words + ["--help"])
     #expect(dutch.status == 0)
-    #expect(dutch.output.hasPrefix("Voorbeeld: \(line)"))
+    #expect(dutch.output.hasPrefix("Voorbeeld: \(dutchLine)"))
     #expect(dutch.output.contains("GEBRUIK: "))
     #expect(dutch.errors == "")
     let english = try laptop.run(words + ["--help", "--language", "en"])
@@ -41,12 +49,48 @@ struct UsageTests {
     }
   }
 
-  @Test("is explained in Dutch to the last word", arguments: ["list", "search", "discuss"])
+  @Test(
+    "is explained in Dutch to the last word", arguments: ["list", "search", "discuss", "export"])
   func wholeInDutch(command: String) throws {
     let help = try Laptop().run([command, "--help"]).output
     #expect(!help.contains("(values:"))
     #expect(!help.contains("default:"))
-    #expect(help.contains("(kies uit: nl, en"))
+    #expect(help.contains("(kies uit:") == (command == "export"))
+  }
+
+  @Test("names the languages once: those to play in are more than those of the program")
+  func languages() throws {
+    for language in ["nl", "en"] {
+      let help = try Laptop().run(["play", "--help", "--language", language]).output
+      let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains(language == "nl" ? "De taal: nl of en." : "The language: nl or en."))
+      #expect(!words.contains("nl, en)"))
+    }
+  }
+
+  @Test("has an example of a search that finds scenarios", arguments: ["nl", "en"])
+  func searchExample(language: String) throws {
+    let laptop = try Laptop()
+    let help = try laptop.run(["list", "--help", "--language", language]).output
+    let example = try #require(help.split(separator: "\n").first)
+    let words = example.split(separator: " ").dropFirst(2).map(String.init)
+    #expect(words.first == (language == "nl" ? "lijst" : "list"))
+    let found = try laptop.run(words + ["--language", language])
+    #expect(found.status == 0)
+    #expect(found.output.contains(#/ \d+  [a-z-]+: /#), "\(found.output)")
+  }
+
+  @Test("is explained only where there is such a command", arguments: ["speel", "play"])
+  func helpOf(command: String) throws {
+    let laptop = try Laptop()
+    #expect(try laptop.run(["help", command]).output.hasPrefix("Voorbeeld: weerwoord speel"))
+    #expect(try laptop.run(["help"]).status == 0)
+    let unknown = try laptop.run(["help", "bestaatniet"])
+    #expect(unknown.status == 64)
+    #expect(unknown.output == "")
+    #expect(
+      unknown.errors
+        == "weerwoord: De opdracht 'bestaatniet' bestaat niet. Zie 'weerwoord --help'.\n")
   }
 
   /// All commands, as the help names them.

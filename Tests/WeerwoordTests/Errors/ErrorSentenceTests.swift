@@ -15,7 +15,8 @@ import Yarn
 struct ErrorSentenceTests {
   private static let commandTexts: [CommandText] = [
     .errorsRemain("stuk", errors: 1), .errorsRemain("stuk", errors: 2),
-    .exportsOne(3), .linesWithoutID("stuk", count: 2), .noAgreements("stil"), .noComic("stil"),
+    .exportsOne(3), .linesWithoutID("stuk", count: 2),
+    .mayNotWrite("/usr/share/weerwoord/Scenarios"), .noAgreements("stil"), .noComic("stil"),
     .noGuide("held"), .noLessonPage("kaal"), .noMap("stil"), .noRecording("Transcripts"),
     .noStatementsOnSheet("vraag"), .noSuchEntry(9, highest: 5), .notDrawn("kapot"),
     .notForRooms("brief"), .notRefused("a.yarn"),
