@@ -90,6 +90,31 @@ extension ArchiveError {
     case .brokenLine(let path, let line):
       "Regel \(line) van \(path.visible) is kapot. Vraag je docent om een kopie van eerder."
 
+    case .sealed(let path):
+      "\(path.visible) is verzegeld. Geef de wachtzin van de docent, of de code van de leerling."
+    case .sealedDamaged(let path, let line):
+      "Bij regel \(line) van \(path.visible) klopt het zegel niet. "
+        + "Er is iets veranderd, verwisseld, weggehaald of toegevoegd. Vraag om een eerdere kopie."
+    case .endMissing(let path):
+      "Het einde van \(path.visible) ontbreekt. Het bestand is afgekapt. Vraag om een eerdere kopie."
+    case .invalidPublicKey(let path):
+      "\(path.visible) is geen openbare sleutel. Er kan dus niets verzegeld worden. "
+        + "Zet er een goede kopie neer."
+    case .invalidPrivateKey(let path):
+      "De geheime sleutel in \(path.visible) is kapot. Zet er een eerdere kopie neer."
+    case .privateKeyTooCostly(let path):
+      "De sleutel in \(path.visible) openen vraagt te veel van deze computer. "
+        + "Zet er een eerdere kopie neer."
+    case .wrongKeyPassphrase(let path):
+      "Die wachtzin opent geen sleutel in \(path.visible). Kijk of je je vertypt hebt."
+    case .keyPassphraseTooShort:
+      "Die wachtzin is te kort. "
+        + "Neem minstens \(SealingKeys.minimumLength) tekens, bijvoorbeeld vier woorden."
+    case .keysExist(let path):
+      "Er zijn al sleutels in \(path.visible). Ze blijven zoals ze zijn."
+    case .keysNotMade(let path, let error):
+      "Er zijn geen sleutels gemaakt in \(path.visible). \(error.dutch)"
+
     case .invalidDecisions(let path):
       "Wat in \(path.visible) staat, klopt niet. Tot dan wordt van deze opnamen niets getoond. "
         + "Zet het goed, of gooi het bestand weg en lees de antwoorden opnieuw."

@@ -89,6 +89,30 @@ extension ArchiveError {
     case .brokenLine(let path, let line):
       "Line \(line) of \(path.visible) is broken. Ask your teacher for an earlier copy."
 
+    case .sealed(let path):
+      "\(path.visible) is sealed. Give the teacher's passphrase, or the pupil's own code."
+    case .sealedDamaged(let path, let line):
+      "The seal does not fit at line \(line) of \(path.visible). "
+        + "Something was changed, swapped, removed or added. Ask for an earlier copy."
+    case .endMissing(let path):
+      "The end of \(path.visible) is missing. The file was cut off. Ask for an earlier copy."
+    case .invalidPublicKey(let path):
+      "\(path.visible) is no public key. So nothing can be sealed. Put a right copy there."
+    case .invalidPrivateKey(let path):
+      "The private key in \(path.visible) is broken. Put an earlier copy there."
+    case .privateKeyTooCostly(let path):
+      "To open the key in \(path.visible) asks too much of this computer. "
+        + "Put an earlier copy there."
+    case .wrongKeyPassphrase(let path):
+      "That passphrase opens no key in \(path.visible). See whether you mistyped it."
+    case .keyPassphraseTooShort:
+      "That passphrase is too short. "
+        + "Take at least \(SealingKeys.minimumLength) characters, for example four words."
+    case .keysExist(let path):
+      "There are keys in \(path.visible) already. They stay as they are."
+    case .keysNotMade(let path, let error):
+      "No keys were made in \(path.visible). \(error.english)"
+
     case .invalidDecisions(let path):
       "What stands in \(path.visible) is not right. Until it is, nothing of these recordings is shown. "
         + "Mend it, or remove the file and read the answers again."

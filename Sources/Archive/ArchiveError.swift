@@ -82,6 +82,28 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   /// A line that is not the last cannot be read; lines are counted from 1.
   case brokenLine(String, line: Int)
 
+  // Sealed recordings
+  /// The file is sealed, and nobody gave a passphrase or a code that opens it.
+  case sealed(String)
+  /// A line of a sealed file was changed, swapped, removed or added; lines are counted from 1.
+  case sealedDamaged(String, line: Int)
+  /// A sealed file that had an end has none any more.
+  case endMissing(String)
+  /// A file is not a public key.
+  case invalidPublicKey(String)
+  /// A file is not a private key, or it is damaged.
+  case invalidPrivateKey(String)
+  /// Opening a private key would take too much memory or time.
+  case privateKeyTooCostly(String)
+  /// None of the private keys in the folder opens with the passphrase.
+  case wrongKeyPassphrase(String)
+  /// The passphrase of a key is shorter than ``SealingKeys/minimumLength``.
+  case keyPassphraseTooShort
+  /// There are keys in the folder already.
+  case keysExist(String)
+  /// Keys cannot be made; there are none.
+  case keysNotMade(String, DiskError)
+
   // A teacher's decisions about answers
   /// The file of decisions is invalid: nothing of the recordings it is about may be shown.
   case invalidDecisions(String)

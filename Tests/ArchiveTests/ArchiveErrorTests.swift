@@ -24,6 +24,9 @@ struct ArchiveErrorTests {
       .dossierInUse("p"), .invalidMarks("p", lines: [3]), .invalidMarks("p", lines: [3, 4]),
       .noFileName, .invalidLessonName("a b"), .noLesson("x", among: []),
       .noLesson("x", among: ["a"]),
+      .sealed("p"), .sealedDamaged("p", line: 4), .endMissing("p"), .invalidPublicKey("p"),
+      .invalidPrivateKey("p"), .privateKeyTooCostly("p"), .wrongKeyPassphrase("p"),
+      .keyPassphraseTooShort, .keysExist("p"),
     ]
     + [
       DiskError.full, .forbidden, .readOnly, .missing, .exists, .folder, .notAFolder, .notAFile,
@@ -35,7 +38,7 @@ struct ArchiveErrorTests {
         .passedOver("p", others: 0, error), .passedOver("p", others: 2, error),
         .notStored("p", error), .marksNotStored("p", error), .notSealed("p", error),
         .notThrownAway("p", error), .oldIndexNotRemoved("p", error),
-        .recordingGone("p", error),
+        .recordingGone("p", error), .keysNotMade("p", error),
         .settingNotStored("p", error), .notSaved("p", error), .dossierNotStored("p", error),
       ]
     }

@@ -14,7 +14,9 @@ extension FolderCheckup {
     case .torn, .damagedLine: return try keepReadablePart(of: path)
     case .notFinal, .withdrawnWords:
       do throws(ArchiveError) {
-        if let problem = try TranscriptFolder.resumed(path).problem { throw problem }
+        let resumed = try TranscriptFolder.resumed(path)
+        resumed.journal.release()
+        if let problem = resumed.problem { throw problem }
       } catch .finished {
         // Made final just now.
       }

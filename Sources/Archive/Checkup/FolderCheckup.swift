@@ -77,6 +77,9 @@ public struct FolderCheckup: Sendable {
       guard name.hasSuffix(DossierFolder.suffix) else { return nil }
       return problem { () throws(ArchiveError) in _ = try DossierFile(at: path) }
     }
+    if Folder.name(of: folder.path) == SealingKeys.name, let found = keyProblems(of: name, at: path) {
+      return found
+    }
     if name.hasPrefix(".") { return nil }
     if name.hasSuffix(TranscriptFolder.suffix) { return recordingProblems(at: path) }
     if DamagedOriginal.isOne(name) { return [] }
@@ -98,6 +101,15 @@ public struct FolderCheckup: Sendable {
     } catch {
       return [.error(error)]
     }
+  }
+
+  /// The problems of a key's file; nil if the file is none.
+  private func keyProblems(of name: String, at path: String) -> [CheckupFinding.Problem]? {
+    if name.hasSuffix(PublicKeyFile.suffix) {
+      return problem { () throws(ArchiveError) in _ = try PublicKeyFile.key(at: path) }
+    }
+    guard name.hasSuffix(PrivateKeyFile.suffix) else { return nil }
+    return problem { () throws(ArchiveError) in _ = try PrivateKeyFile(at: path) }
   }
 
   private func recordingProblems(at path: String) -> [CheckupFinding.Problem] {

@@ -10,6 +10,10 @@ enum KeyDerivation: Equatable {
   /// The function for new secrets, with the parameters OWASP recommends: 19 MiB, 2 passes.
   static let current = KeyDerivation.argon2id(passes: 2, kibibytes: 19 << 10)
 
+  /// The function where a copied file lets somebody guess without end, with the parameters RFC 9106
+  /// recommends where memory is limited: 64 MiB, 3 passes.
+  static let sealing = KeyDerivation.argon2id(passes: 3, kibibytes: 64 << 10)
+
   static let saltSize = Int(crypto_pwhash_SALTBYTES)
   static let keySize = 32
 

@@ -1,9 +1,13 @@
 import CSodium
+import Glibc
 
 /// The library libsodium, initialized before its first use.
 enum Sodium {
   /// Whether the library can be used. It is initialized once, by the first thread that asks.
   static let isReady = sodium_init() >= 0
+
+  /// The error where the library cannot be used.
+  static let missing = DiskError.other(ENOSYS)
 
   /// Random bytes that are safe for cryptography.
   static func randomBytes(count: Int) -> [UInt8] {

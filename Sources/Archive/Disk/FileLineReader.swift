@@ -14,6 +14,8 @@ struct FileLineReader {
 
   /// A longer line, in bytes, is an error: it cannot be an entry.
   static let maximumLineLength = 8 << 20
+  /// The maximum length of this file's lines.
+  var maximumLineLength = Self.maximumLineLength
 
   private let file: Descriptor
   /// Most recordings fit in it, so that they are read at once.
@@ -31,9 +33,15 @@ struct FileLineReader {
     self.file = file
   }
 
+  /// Whether the file begins with some bytes; nothing is read then.
+  mutating func begins(with bytes: [UInt8]) throws(DiskError) -> Bool {
+    while filled < bytes.count && !isAtEnd { try fill() }
+    return buffer[..<filled].starts(with: bytes)
+  }
+
   /// The next line; nil after the last.
   ///
-  /// - Throws: the error of the disk; also if a line is longer than ``maximumLineLength``.
+  /// - Throws: the error of the disk; also if a line is longer than ``maximumLineLength-swift.property``.
   mutating func next() throws(DiskError) -> Line? {
     var searched = 0
     while true {
@@ -47,7 +55,7 @@ struct FileLineReader {
         defer { used = filled }
         return Line(bytes: buffer[used..<filled], isEnded: false, end: start + filled)
       }
-      guard searched <= Self.maximumLineLength else { throw .tooLarge }
+      guard searched <= maximumLineLength else { throw .tooLarge }
       try fill()
     }
   }

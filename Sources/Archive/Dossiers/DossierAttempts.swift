@@ -19,7 +19,12 @@ struct DossierAttempts {
 
   /// The attempts at the dossiers of an alias; all spellings of it are one name.
   init(at alias: Alias, in folder: Folder) {
-    path = folder.path(of: alias.comparisonKey + Self.suffix)
+    self.init(named: alias.comparisonKey, in: folder)
+  }
+
+  /// The attempts at the dossiers whose files have names that begin so.
+  init(named stem: String, in folder: Folder) {
+    path = folder.path(of: stem + Self.suffix)
   }
 
   /// The number of seconds until the next code may be typed; 0 if it may be typed now.

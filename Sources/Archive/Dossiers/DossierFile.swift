@@ -2,17 +2,29 @@ import Roleplay
 import Yarn
 
 /// A dossier's file on disk: JSON, with the hash of the dossier's code.
+///
+/// In a folder of sealed recordings it is a sealed file, with that JSON as its only message; the
+/// ``CodeLock`` of the code is in its header. It then also has the keys of the dossier's recordings,
+/// so that the code of the dossier opens these too.
 struct DossierFile {
   static let currentFormat = 1
 
-  /// The hash of the code, as ``HashedSecret/encoded`` writes it.
+  /// The hash of the code, as ``HashedSecret/encoded`` writes it, or its lock.
   var code: String
   var dossier: Dossier
+  /// The readers that the file is sealed for; empty if it is not sealed.
+  var readers: [PublicKey] = []
+  /// The keys of the dossier's sealed recordings.
+  var keys: [SecretBytes] = []
 
   /// Makes the file of a dossier.
-  init(code: String, dossier: Dossier) {
+  init(
+    code: String, dossier: Dossier, readers: [PublicKey] = [], keys: [SecretBytes] = []
+  ) {
     self.code = code
     self.dossier = dossier
+    self.readers = readers
+    self.keys = keys
   }
 
   /// Reads a file. If its format is newer than this program, only the format is read.
@@ -23,6 +35,17 @@ struct DossierFile {
     } catch {
       throw .unreadable(path, error)
     }
+    guard let (header, lines) = try SealedFile.open(bytes, path: path) else {
+      try self.init(json: bytes, at: path)
+      return
+    }
+    try self.init(json: lines.first ?? [], at: path)
+    // Inside a file stands whose code it opens with, so that nobody can put another header on it.
+    guard header.code == code, lines.count == 1 else { throw .invalidDossier(path) }
+    readers = header.readers
+  }
+
+  private init(json bytes: [UInt8], at path: String) throws(ArchiveError) {
     let format = try? JSONReader.read(bytes[...]) { reader throws(JSONError) in
       try Self.format(in: &reader)
     }
@@ -35,8 +58,21 @@ struct DossierFile {
     self = file
   }
 
-  /// The bytes to write.
-  var bytes: [UInt8] {
+  /// The bytes to write; nil if the file cannot be sealed.
+  ///
+  /// A file whose code is stored as a hash cannot be sealed for it. It is sealed when it is opened
+  /// with its code next.
+  func bytes() -> [UInt8]? {
+    guard !readers.isEmpty, let lock = try? CodeLock(encoded: code) else { return json }
+    guard let (bytes, key) = SealedFile.seal([Array(json.dropLast())], for: readers, code: lock)
+    else { return nil }
+    // Who may write it may read it again.
+    OpenKeys.shared.add(recordingKey: key)
+    return bytes
+  }
+
+  /// What is in the file, in clear.
+  var json: [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("weerwoord")
@@ -45,6 +81,12 @@ struct DossierFile {
     writer.string(code)
     writer.key("dossier")
     DossierTable.write(dossier, to: &writer)
+    if !keys.isEmpty {
+      writer.key("keys")
+      writer.beginArray()
+      for key in keys { writer.string(Base64.text(key.copy)) }
+      writer.endArray()
+    }
     writer.endObject()
     return writer.bytes + [0x0A]
   }
@@ -64,16 +106,23 @@ struct DossierFile {
     var format: Int?
     var code: String?
     var dossier: Dossier?
+    var keys: [SecretBytes] = []
     try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
       case "weerwoord": format = try reader.integer()
       case "code": code = try reader.string()
       case "dossier": dossier = try DossierTable.read(from: &reader)
+      case "keys":
+        try reader.beginArray()
+        while try reader.nextElement() {
+          guard let key = Base64.bytes(try reader.string().utf8) else { throw reader.unfitting }
+          keys.append(SecretBytes(key))
+        }
       default: try reader.skipValue()
       }
     }
     guard format != nil, let code, let dossier else { throw .missing(key: "dossier") }
-    self.init(code: code, dossier: dossier)
+    self.init(code: code, dossier: dossier, keys: keys)
   }
 }

@@ -6,11 +6,14 @@ public import Roleplay
 ///
 /// A dossier opens with its code, of which only a hash is stored. Within the program, the code
 /// keeps other pupils out; the file itself is not encrypted, but other accounts of the computer
-/// cannot read it.
+/// cannot read it. Where recordings are sealed, dossiers are too: for the teacher, the school and
+/// the dossier's code.
 ///
-/// A file's name consists of the alias and a digest of its contents. So dossiers can be merged by
-/// copying folders: no file replaces one with other contents, files with one alias and one code are
-/// one dossier, and two pupils with the same alias have two dossiers, each with its own code.
+/// A file's name consists of the alias and a digest of its contents; the name of a sealed file has a
+/// slow hash of the alias, so that a list of the folder does not say who has a dossier. So dossiers can
+/// be merged by copying folders: no file replaces one with other contents, files with one alias and
+/// one code are one dossier, and two pupils with the same alias have two dossiers, each with its own
+/// code.
 public struct DossierFolder: Sendable {
   /// The folder's name within the folder of recordings.
   static let name = "dossiers"
@@ -20,6 +23,7 @@ public struct DossierFolder: Sendable {
   private static let digestLength = 12
 
   let folder: Folder
+  private let sealing: SealingKeys
   /// Folders of dossiers below the recordings, for example copied from several laptops: they are
   /// read, and never changed.
   private let nestedFolders: [Folder]
@@ -36,6 +40,7 @@ public struct DossierFolder: Sendable {
   public init(in transcripts: TranscriptFolder, isSearchedBelow: Bool = false) {
     let folder = Folder(transcripts.folder.path(of: Self.name))
     self.folder = folder
+    sealing = SealingKeys(of: transcripts)
     nestedFolders =
       isSearchedBelow
       ? Self.folders(below: transcripts.folder).filter { $0.path != folder.path } : []
@@ -44,6 +49,7 @@ public struct DossierFolder: Sendable {
   /// The dossiers in a folder of them.
   init(at folder: Folder) {
     self.folder = folder
+    sealing = SealingKeys(of: TranscriptFolder(path: Folder(of: folder.path).path))
     nestedFolders = []
   }
 
@@ -77,9 +83,15 @@ public struct DossierFolder: Sendable {
     var known: Set<String> = []
     let names = ([folder] + nestedFolders).flatMap { folder in
       ((try? folder.names()) ?? []).filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }
-        .map { name in
-          // The name of an invalid file still counts.
-          (try? DossierFile(at: folder.path(of: name)))?.dossier.alias ?? Self.stem(of: name)
+        .compactMap { name in
+          do throws(ArchiveError) {
+            return try DossierFile(at: folder.path(of: name)).dossier.alias
+          } catch .sealed {
+            return nil
+          } catch {
+            // The name of an invalid file still counts.
+            return Self.stem(of: name)
+          }
         }
     }
     return names.filter { known.insert($0.lowercased()).inserted }
@@ -112,21 +124,33 @@ public struct DossierFolder: Sendable {
     _ alias: String, code typed: String
   ) throws(ArchiveError) -> (dossier: Dossier, key: Key)? {
     let code = DossierCode.plain(typed)
-    let files = try files(of: alias)
+    // What cannot be read is no attempt. What is sealed can be read with the code only.
+    let isSealed = try paths(of: alias).contains { SealedHeader(at: $0) != nil }
+    if !isSealed { _ = try files(of: alias) }
     let attempts = try countAttempt(at: alias)
+    let locks = try openSealed(alias, code: code)
+    let files: [StoredFile]
+    do throws(ArchiveError) {
+      files = try self.files(of: alias)
+    } catch .sealed {
+      return nil
+    }
     var opened: [StoredFile] = []
     var outdated: Set<String> = []
     var known: [String: Bool] = [:]
     var problem: ArchiveError?
     for found in files {
-      if known[found.file.code] == nil {
+      if CodeLock.isLock(found.file.code) {
+        known[found.file.code] = locks.contains(found.file.code)
+      } else if known[found.file.code] == nil {
         do throws(ArchiveError) {
           let secret = try Self.secret(of: found)
           guard let matches = secret.matches(code) else {
             throw .unreadable(found.path, .noMemory)
           }
           known[found.file.code] = matches
-          if matches, secret.isOutdated { outdated.insert(found.file.code) }
+          // A hash is replaced by a lock where dossiers are sealed.
+          if matches, secret.isOutdated || sealing.areThere { outdated.insert(found.file.code) }
         } catch {
           known[found.file.code] = false
           problem = problem ?? error
@@ -155,18 +179,59 @@ public struct DossierFolder: Sendable {
   /// Whether a dossier stays closed for now, after too many wrong codes.
   public func isClosed(_ alias: String) -> Bool {
     guard let alias = try? Alias(alias) else { return false }
-    return DossierAttempts(at: alias, in: folder).secondsToWait(now: Int(time(nil))) > 0
+    return attempts(at: alias).secondsToWait(now: Int(time(nil))) > 0
+  }
+
+  /// The attempts at the dossiers of an alias. Where dossiers are sealed, the name of the file does
+  /// not give the alias away either.
+  private func attempts(at alias: Alias) -> DossierAttempts {
+    let readers = (try? sealing.readers()) ?? []
+    let hidden = readers.isEmpty ? nil : HiddenName.of(alias.comparisonKey, for: readers)
+    return DossierAttempts(named: hidden ?? alias.comparisonKey, in: folder)
   }
 
   /// Counts an attempt, which is wrong until it is known to be right. On a disk that is full or may
   /// only be read it is not counted: the right code has to open the dossier there too.
   private func countAttempt(at name: String) throws(ArchiveError) -> DossierAttempts {
     let alias = try Alias(name)
-    let attempts = DossierAttempts(at: alias, in: folder)
+    let attempts = attempts(at: alias)
     let now = Int(time(nil))
     guard attempts.secondsToWait(now: now) == 0 else { throw .dossierClosed(alias.description) }
     try? attempts.count(now: now)
     return attempts
+  }
+
+  /// Opens the sealed files of an alias that a code opens; the keys of the dossier's recordings are
+  /// open then too.
+  ///
+  /// - Returns: the locks that the code opens.
+  private func openSealed(
+    _ alias: String, code: String
+  ) throws(ArchiveError) -> Set<String> {
+    var tried: [String: KeyPair?] = [:]
+    for path in try paths(of: alias) {
+      guard let header = SealedHeader(at: path), let encoded = header.code else { continue }
+      if tried[encoded] == nil {
+        do {
+          tried[encoded] = .some(try CodeLock(encoded: encoded).keyPair(of: code))
+        } catch {
+          switch error {
+          case HashedSecret.ReadingError.tooCostly: throw .dossierCodeTooCostly(path)
+          case DiskError.noMemory: throw .unreadable(path, .noMemory)
+          default: throw .invalidDossierCode(path)
+          }
+        }
+      }
+      guard let pair = tried[encoded] ?? nil,
+        let box = header.boxes.first(where: { $0.reader == pair.publicKey }),
+        let key = pair.open(box.content)
+      else { continue }
+      OpenKeys.shared.add(recordingKey: key)
+      for key in (try? DossierFile(at: path))?.keys ?? [] {
+        OpenKeys.shared.add(recordingKey: key)
+      }
+    }
+    return Set(tried.filter { $0.value != nil }.keys)
   }
 
   private static func secret(of found: StoredFile) throws(ArchiveError) -> HashedSecret {
@@ -194,10 +259,10 @@ public struct DossierFolder: Sendable {
       let now = try files(of: first.file.dossier.alias)
       guard
         opened.allSatisfy({ old in
-          now.contains { $0.path == old.path && $0.file.bytes == old.file.bytes }
+          now.contains { $0.path == old.path && $0.file.json == old.file.json }
         })
       else { return }
-      let file = DossierFile(code: encoded ?? first.file.code, dossier: Self.merged(opened))
+      let file = Self.merged(opened, code: encoded ?? first.file.code)
       try replace(opened, with: file)
       result = file.code
     }
@@ -208,27 +273,46 @@ public struct DossierFolder: Sendable {
 
   /// Creates a dossier.
   ///
+  /// - Parameter recording: the path of the recording of its first play; if it is sealed, the code
+  ///   opens it too.
   /// - Returns: its code, which is not stored anywhere.
   /// - Throws: ``ArchiveError/dossierExists(_:)`` if the alias already has a dossier;
   ///   ``ArchiveError/dossierNotStored(_:_:)`` if it cannot be written.
-  public func begin(_ dossier: Dossier) throws(ArchiveError) -> DossierCode {
+  public func begin(
+    _ dossier: Dossier, recording: String? = nil
+  ) throws(ArchiveError) -> DossierCode {
     let path = try path(of: dossier.alias)
     let (code, hash) = try newCode(for: path)
     try withExclusiveLock(path) { () throws(ArchiveError) in
       guard !contains(dossier.alias) else { throw .dossierExists(dossier.alias) }
-      try replace([], with: DossierFile(code: hash, dossier: dossier))
+      let keys = recording.flatMap(Self.openKey).map { [$0] } ?? []
+      try replace([], with: DossierFile(code: hash, dossier: dossier, keys: keys))
     }
     return code
   }
 
   /// Adds the results of a play to a dossier.
   ///
-  /// - Parameter key: identifies the dossier if the alias has several.
+  /// - Parameters:
+  ///   - key: identifies the dossier if the alias has several.
+  ///   - recording: the path of the recording of the play; if it is sealed, the dossier's code opens
+  ///     it from now on.
   /// - Throws: ``ArchiveError``; the dossier is then unchanged.
   public func add(
-    _ lesson: Dossier.Lesson, to alias: String, key: Key? = nil
+    _ lesson: Dossier.Lesson, to alias: String, key: Key? = nil, recording: String? = nil
   ) throws(ArchiveError) {
-    try change(alias, key: key) { $0.dossier.add(lesson) }
+    try change(alias, key: key) { file in
+      file.dossier.add(lesson)
+      if let key = recording.flatMap(Self.openKey) { file.keys.append(key) }
+    }
+  }
+
+  /// The key of a sealed recording that is open.
+  private static func openKey(of recording: String) -> SecretBytes? {
+    guard let header = SealedHeader(at: recording),
+      case .found(let key) = OpenKeys.shared.key(for: header)
+    else { return nil }
+    return key
   }
 
   /// Gives a dossier a new code; the old one no longer opens it.
@@ -238,7 +322,7 @@ public struct DossierFolder: Sendable {
     _ = try filesOfOneDossier(of: alias)
     let (code, hash) = try newCode(for: try path(of: alias))
     try change(alias, key: nil) { $0.code = hash }
-    DossierAttempts(at: try Alias(alias), in: folder).clear()
+    attempts(at: try Alias(alias)).clear()
     return code
   }
 
@@ -276,9 +360,9 @@ public struct DossierFolder: Sendable {
     let alias = file.dossier.alias
     try withExclusiveLock(try path(of: alias)) { () throws(ArchiveError) in
       let same = ((try? files(of: alias)) ?? []).filter { $0.file.code == file.code && isOurs($0) }
-      let merged = Self.merged(same + [StoredFile(path: "", file: file)])
-      guard same.isEmpty || merged != Self.merged(same) else { return }
-      try replace(same, with: DossierFile(code: file.code, dossier: merged))
+      let merged = Self.merged(same + [StoredFile(path: "", file: file)], code: file.code)
+      guard same.isEmpty || merged.dossier != Self.merged(same) else { return }
+      try replace(same, with: merged)
       isNew = true
     }
     return isNew
@@ -290,7 +374,7 @@ public struct DossierFolder: Sendable {
     try withExclusiveLock(try path(of: alias)) { () throws(ArchiveError) in
       let old = try filesOfOneDossier(of: alias, key: key)
       guard let first = old.first else { throw .noDossier(alias) }
-      var file = DossierFile(code: first.file.code, dossier: Self.merged(old))
+      var file = Self.merged(old, code: first.file.code)
       change(&file)
       try replace(old, with: file)
     }
@@ -333,8 +417,12 @@ public struct DossierFolder: Sendable {
     return ([folder] + nestedFolders).flatMap { folder in
       ((try? folder.names()) ?? [])
         .filter { name in
-          !name.hasPrefix(".") && name.hasSuffix(Self.suffix)
-            && (name == start + Self.suffix || Self.stem(of: name) == start)
+          guard !name.hasPrefix("."), name.hasSuffix(Self.suffix) else { return false }
+          let stem = Self.stem(of: name)
+          if SealedHeader.isName(stem[...]), let header = SealedHeader(at: folder.path(of: name)) {
+            return stem == HiddenName.of(start, for: header.readers)
+          }
+          return name == start + Self.suffix || stem == start
         }.map { folder.path(of: $0) }
     }
   }
@@ -381,14 +469,32 @@ public struct DossierFolder: Sendable {
     return Dossier(alias: dossier.alias, lessons: lessons.map(\.element))
   }
 
+  /// Merges files into one, with a code.
+  private static func merged(_ files: [StoredFile], code: String) -> DossierFile {
+    var ids: Set<[UInt8]> = []
+    return DossierFile(
+      code: code, dossier: merged(files), readers: files.first?.file.readers ?? [],
+      keys: files.flatMap(\.file.keys).filter { ids.insert(SealedHeader.id(of: $0)).inserted })
+  }
+
   private func isOurs(_ found: StoredFile) -> Bool { Folder(of: found.path).path == folder.path }
 
   /// Writes a file under its own name, and removes the files of this folder that it replaces. After
   /// a crash in between, both exist, and count as one dossier.
   private func replace(_ old: [StoredFile], with file: DossierFile) throws(ArchiveError) {
-    let bytes = file.bytes
+    let start = try Self.start(of: file.dossier.alias)
+    var file = file
+    let readers = try sealing.readers()
+    // If the keys are gone, a file stays sealed for those who could read it.
+    if !readers.isEmpty { file.readers = readers }
+    guard let bytes = file.bytes() else {
+      throw .dossierNotStored(try path(of: file.dossier.alias), Sodium.missing)
+    }
+    let stem =
+      SealedHeader.isHeader(bytes) ? HiddenName.of(start, for: file.readers) : start
+    guard let stem else { throw .dossierNotStored(try path(of: file.dossier.alias), .noMemory) }
     let digest = SHA256.hash(bytes).hexadecimal.prefix(Self.digestLength)
-    let name = try Self.start(of: file.dossier.alias) + "-" + digest + Self.suffix
+    let name = stem + "-" + digest + Self.suffix
     let path = folder.path(of: name)
     do throws(DiskError) {
       try AtomicFile.replace(name, in: folder, with: bytes)
@@ -406,8 +512,10 @@ public struct DossierFolder: Sendable {
   }
 
   private func hash(of code: String, for path: String) throws(ArchiveError) -> String {
-    guard let secret = HashedSecret(code) else { throw .dossierNotStored(path, .noMemory) }
-    return secret.encoded
+    let isSealed = try !sealing.readers().isEmpty
+    let encoded = isSealed ? CodeLock(code)?.encoded : HashedSecret(code)?.encoded
+    guard let encoded else { throw .dossierNotStored(path, .noMemory) }
+    return encoded
   }
 
   /// Does work while no other process reads or writes. If another one is busy, tries again every 20

@@ -15,7 +15,11 @@ extension TranscriptFolder {
     let names = ((try? recordingNames()) ?? []).filter { $0.error == nil }.map(\.name)
     return dossier.lessons.compactMap { lesson in
       let stem = Self.stem(recorded: lesson.recorded, scenario: lesson.scenario, alias: alias)
-      let files = names.filter { Folder.name(of: $0).hasPrefix(stem) }
+      // A sealed recording's name does not say which one it is.
+      let files = names.filter { name in
+        Folder.name(of: name).hasPrefix(stem)
+          || SealedHeader.isName(RecordingFiles.name(of: name)[...])
+      }
       return files.lazy.compactMap { name -> (path: String, transcript: Transcript)? in
         let path = folder.path(of: name)
         guard var reader = try? TranscriptReader(path: path), let transcript = try? reader.rest()

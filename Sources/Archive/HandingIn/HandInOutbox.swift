@@ -16,12 +16,13 @@ public struct HandInOutbox: Sendable {
   public init(of transcripts: TranscriptFolder) throws(ArchiveError) {
     self.transcripts = transcripts
     guard transcripts.isThere else { return }
-    for result in try transcripts.recordings() {
-      let recording = try result.get()
-      guard recording.isFinished else { continue }
-      let name = free(Folder.name(of: recording.path), TranscriptFolder.suffix)
-      try add(recording.path, as: name)
-      let marks = MarksFile(beside: recording.path).path
+    for listed in try transcripts.recordingNames().reversed() {
+      let path = transcripts.folder.path(of: listed.name)
+      if let error = listed.error { throw .unreadable(listed.name, error) }
+      guard try isFinished(listed.name) else { continue }
+      let name = free(Folder.name(of: path), TranscriptFolder.suffix)
+      try add(path, as: name)
+      let marks = MarksFile(beside: path).path
       guard (try? status(of: marks)) != nil else { continue }
       try add(marks, as: MarksFile(beside: name).path)
     }
@@ -30,6 +31,12 @@ public struct HandInOutbox: Sendable {
     where name.hasSuffix(DossierFolder.suffix) && !name.hasPrefix(".") {
       try add(dossiers.path(of: name), as: "\(DossierFolder.name)/\(name)")
     }
+  }
+
+  private func isFinished(_ name: String) throws(ArchiveError) -> Bool {
+    // A pupil hands in a sealed recording, and cannot open it.
+    if let header = SealedHeader(at: transcripts.folder.path(of: name)) { return header.isWhole }
+    return try Recording(name: name, in: transcripts.folder).isFinished
   }
 
   /// Recordings of two classes may have the same name in their folders.

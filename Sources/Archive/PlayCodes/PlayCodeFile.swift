@@ -6,7 +6,8 @@ import Yarn
 /// readable by this account only. It is removed when the recording is finished or thrown away.
 ///
 /// The file has a hash of the code and the number of wrong attempts, which so survives a restart of
-/// the program.
+/// the program. If the recording is sealed, it has a ``CodeLock`` instead of a hash, and the
+/// recording's key sealed for the code: so the code opens the play until it is finished.
 public struct PlayCodeFile: Sendable {
   /// After this number of wrong codes, only the teacher can open the play.
   public static let maximumWrongAttempts = 3
@@ -16,13 +17,17 @@ public struct PlayCodeFile: Sendable {
   fileprivate struct Content {
     static let format = 1
 
-    /// The hash of the code, as ``HashedSecret/encoded`` writes it.
+    /// The hash of the code, as ``HashedSecret/encoded`` writes it, or its lock.
     var code: String
     var wrong = 0
+    /// The key of a sealed recording, sealed for the code.
+    var key: [UInt8]?
   }
 
   /// The path of the file.
   let path: String
+  /// The path of the recording.
+  private let recording: String
 
   /// The code file of a recording. Reads and creates nothing yet.
   ///
@@ -32,12 +37,24 @@ public struct PlayCodeFile: Sendable {
       recording.hasSuffix(TranscriptFolder.suffix)
       ? String(recording.dropLast(TranscriptFolder.suffix.count)) : recording
     path = stem + Self.suffix
+    self.recording = recording
   }
 
   /// Stores a code, and replaces an earlier one.
   ///
   /// - Throws: ``ArchiveError/notSaved(_:_:)``; an earlier code is then unchanged.
+  ///   ``ArchiveError/sealed(_:)`` if the recording is sealed and nobody opened it.
   public func keep(_ code: PlayCode) throws(ArchiveError) {
+    if let header = SealedHeader(at: recording) {
+      guard case .found(let key) = OpenKeys.shared.key(for: header) else {
+        throw .sealed(recording)
+      }
+      guard let lock = CodeLock(code.plain), let box = lock.publicKey.seal(key) else {
+        throw .notSaved(path, .noMemory)
+      }
+      try write(Content(code: lock.encoded, key: box))
+      return
+    }
     guard let secret = HashedSecret(code.plain) else { throw .notSaved(path, .noMemory) }
     try write(Content(code: secret.encoded))
   }
@@ -54,14 +71,19 @@ public struct PlayCodeFile: Sendable {
   ///   stored.
   public func opens(_ typed: PlayCode) throws(ArchiveError) -> Bool {
     var content = try read()
-    guard content.wrong < Self.maximumWrongAttempts,
-      let secret = try? HashedSecret(encoded: content.code)
-    else { return false }
+    guard content.wrong < Self.maximumWrongAttempts, let code = StoredCode(content) else {
+      return false
+    }
     // It counts as wrong until it is known to be right: otherwise, ending the program in time would
     // give another attempt.
     content.wrong += 1
     try write(content)
-    guard let matches = secret.matches(typed.plain) else { throw .unreadable(path, .noMemory) }
+    let matches: Bool
+    do throws(DiskError) {
+      matches = try code.matches(typed.plain)
+    } catch {
+      throw .unreadable(path, error)
+    }
     if matches {
       content.wrong = 0
       try write(content)
@@ -126,14 +148,49 @@ public struct PlayCodeFile: Sendable {
   }
 }
 
+/// What a code is compared with.
+private enum StoredCode {
+  case hash(HashedSecret)
+  /// The code opens the key of a sealed recording.
+  case lock(CodeLock, key: [UInt8])
+
+  /// Nil if a code file has neither.
+  init?(_ content: PlayCodeFile.Content) {
+    if CodeLock.isLock(content.code) {
+      guard let lock = try? CodeLock(encoded: content.code), let key = content.key else {
+        return nil
+      }
+      self = .lock(lock, key: key)
+    } else {
+      guard let secret = try? HashedSecret(encoded: content.code) else { return nil }
+      self = .hash(secret)
+    }
+  }
+
+  /// Whether this is the code. The right code of a sealed recording opens the recording's key.
+  func matches(_ code: String) throws(DiskError) -> Bool {
+    switch self {
+    case .hash(let secret):
+      guard let matches = secret.matches(code) else { throw .noMemory }
+      return matches
+    case .lock(let lock, let box):
+      guard let key = try lock.keyPair(of: code)?.open(box) else { return false }
+      OpenKeys.shared.add(recordingKey: key)
+      return true
+    }
+  }
+}
+
 extension PlayCodeFile.Content {
   fileprivate init(from reader: inout JSONReader) throws(JSONError) {
     var format: Int?
     var code: String?
     var wrong: Int?
+    var key: [UInt8]?
     try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
+    while let name = try reader.nextKey() {
+      switch name {
+      case "key": key = Base64.bytes(try reader.string().utf8)
       case "code": code = try reader.string()
       case "weerwoord": format = try reader.integer()
       case "wrong": wrong = try reader.integer()
@@ -141,7 +198,7 @@ extension PlayCodeFile.Content {
       }
     }
     guard format != nil, let code, let wrong else { throw .missing(key: "code") }
-    self.init(code: code, wrong: wrong)
+    self.init(code: code, wrong: wrong, key: key)
   }
 
   fileprivate var bytes: [UInt8] {
@@ -149,6 +206,10 @@ extension PlayCodeFile.Content {
     writer.beginObject()
     writer.key("code")
     writer.string(code)
+    if let key {
+      writer.key("key")
+      writer.string(Base64.text(key))
+    }
     writer.key("weerwoord")
     writer.integer(Self.format)
     writer.key("wrong")

@@ -86,10 +86,15 @@ public struct RecordingSearch: Sendable {
   private func newestFirst() throws(ArchiveError) -> (
     names: [String], problems: [ArchiveError]
   ) {
-    let found = try TranscriptFolder(path: folder.path).recordingNames()
-    let names = found.filter { $0.error == nil }.map(\.name)
-    let moments = names.map { name in
-      let digits = Folder.name(of: name).utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
+    let found = try TranscriptFolder(path: folder.path).newestFirst().reversed()
+    let readable = found.filter { $0.error == nil }
+    let names = readable.map(\.name)
+    let moments = readable.map { listed in
+      // The name of a sealed recording does not say when it was made.
+      let name =
+        listed.recording.map { (try? $0.get())?.opening.recorded ?? "" }
+        ?? Folder.name(of: listed.name)
+      let digits = name.utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
       return digits.count == 14 ? String(decoding: digits, as: UTF8.self) : ""
     }
     let sorted = names.indices.sorted { (moments[$0], $0) > (moments[$1], $1) }

@@ -18,16 +18,24 @@ public final class FileJournal: Journal {
   /// The contents of the sealed file, from the first attempt to seal it on.
   var sealedBytes: [UInt8]?
   private var buffer: [UInt8] = []
+  /// Seals what is written; nil if the recording is not sealed.
+  var sealing: RecordingSealing?
 
   /// A journal that continues an open file.
   ///
-  /// - Parameter kept: the bytes of the file that count; it is continued after them.
-  init(path: String, file: Descriptor, kept: [UInt8]) {
+  /// - Parameters:
+  ///   - kept: the bytes of the file that count; it is continued after them.
+  ///   - sealing: seals what is written; nil if the recording is not sealed.
+  init(path: String, file: Descriptor, kept: [UInt8], sealing: RecordingSealing? = nil) {
     self.path = path
     self.file = file
     self.kept = kept
+    self.sealing = sealing
     if let status = try? file.status() { hasRemains = status.st_size > kept.count }
   }
+
+  /// Whether only the readers of the recording can open it.
+  public var isSealed: Bool { sealing != nil }
 
   /// Stores entries, all or none, in one write; they are on the disk when it returns.
   ///
@@ -39,26 +47,50 @@ public final class FileJournal: Journal {
   public func append(_ entries: [Entry]) throws(ArchiveError) -> (any Phrase)? {
     guard let file else { throw .finished(path) }
     guard !entries.isEmpty else { return nil }
-    buffer.removeAll(keepingCapacity: true)
-    for entry in entries {
-      TranscriptCoding.append(entry, to: &buffer)
-      buffer.append(0x0A)
-    }
+    try fill(with: entries)
+    var isStored = false
+    defer { if !isStored { sealing?.abandonStretch() } }
     do throws(DiskError) {
       try add(buffer, to: file)
     } catch {
-      guard isInPlace else { return try rewrite(kept + buffer) }
+      guard isInPlace else {
+        let notice = try rewrite(kept + buffer)
+        isStored = true
+        return notice
+      }
       throw .notStored(path, error)
     }
     kept += buffer
-    guard !isInPlace else { return nil }
+    guard !isInPlace else {
+      isStored = true
+      return nil
+    }
     do throws(ArchiveError) {
-      return try rewrite(kept)
+      let notice = try rewrite(kept)
+      isStored = true
+      return notice
     } catch {
       // None of the entries is stored, and the same call may be repeated.
       kept.removeLast(buffer.count)
       hasRemains = true
       throw error
+    }
+  }
+
+  /// Puts the lines of entries into the buffer.
+  private func fill(with entries: [Entry]) throws(ArchiveError) {
+    guard sealing == nil else {
+      let lines = entries.map { TranscriptCoding.line(for: $0) }
+      guard let sealed = sealing?.seal(lines, after: kept) else {
+        throw .notStored(path, Sodium.missing)
+      }
+      buffer = sealed
+      return
+    }
+    buffer.removeAll(keepingCapacity: true)
+    for entry in entries {
+      TranscriptCoding.append(entry, to: &buffer)
+      buffer.append(0x0A)
     }
   }
 
@@ -74,11 +106,20 @@ public final class FileJournal: Journal {
   }
 
   /// Writes the opening of a new recording.
-  func begin(_ opening: Opening) throws(DiskError) {
+  ///
+  /// - Parameter header: the first line of a sealed recording; nil if it is not sealed.
+  func begin(_ opening: Opening, header: SealedHeader? = nil) throws(DiskError) {
     guard let file else { return }
-    let line = TranscriptCoding.line(for: opening) + [0x0A]
-    try add(line, to: file)
-    kept = line
+    var bytes = TranscriptCoding.line(for: opening) + [0x0A]
+    if let header {
+      let first = header.line + [0x0A]
+      guard let sealed = sealing?.seal([Array(bytes.dropLast())], after: first) else {
+        throw Sodium.missing
+      }
+      bytes = first + sealed
+    }
+    try add(bytes, to: file)
+    kept = bytes
     try Folder(of: path).synchronize()
   }
 
@@ -86,11 +127,22 @@ public final class FileJournal: Journal {
   ///
   /// - Throws: ``ArchiveError/withdrawnWordsLeft(_:_:)``; the file is then unchanged.
   func replaceAll(with transcript: Transcript) throws(ArchiveError) {
-    let bytes = TranscriptCoding.bytes(of: transcript)
+    var bytes = TranscriptCoding.bytes(of: transcript)
+    if sealing != nil {
+      // The same key, so that the same people and codes open it, in a new stretch.
+      let header = kept.firstIndex(of: 0x0A).map { Array(kept[...$0]) } ?? []
+      sealing?.abandonStretch()
+      let lines = bytes.split(separator: 0x0A).map { Array($0) }
+      guard let sealed = sealing?.seal(lines, after: header) else {
+        throw .withdrawnWordsLeft(path, Sodium.missing)
+      }
+      bytes = header + sealed
+    }
     do throws(DiskError) {
       file = try AtomicFile.replace(
         Folder.name(of: path), in: Folder(of: path), with: bytes, flags: O_RDWR | O_APPEND)
     } catch {
+      sealing?.abandonStretch()
       throw .withdrawnWordsLeft(path, error)
     }
     kept = bytes
@@ -98,7 +150,16 @@ public final class FileJournal: Journal {
   }
 
   /// Closes the file and releases its lock. Nothing can be added afterwards.
+  ///
+  /// A sealed recording is told where it ends for now. Where that cannot be written it is as after a
+  /// crash.
   public func release() {
+    if let file, let line = sealing?.endStretch() { try? add(line, to: file) }
+    close()
+  }
+
+  /// Closes the file and releases its lock, without adding anything.
+  func close() {
     file?.unlock()
     file = nil
   }
@@ -148,7 +209,7 @@ public final class FileJournal: Journal {
         unlink(path)
         throw error
       }
-      release()
+      close()
       file = new
       self.path = path
     } catch {

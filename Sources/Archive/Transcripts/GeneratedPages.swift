@@ -15,8 +15,9 @@ public enum GeneratedPages {
   /// Whether a file with this name in a folder of recordings is a page of a recording.
   static func isPage(_ name: String) -> Bool {
     let digits = name.utf8.prefix(8)
-    return name.hasSuffix(suffix) && digits.count == 8
-      && digits.allSatisfy { (0x30...0x39).contains($0) }
+    guard name.hasSuffix(suffix) else { return false }
+    return digits.count == 8 && digits.allSatisfy { (0x30...0x39).contains($0) }
+      || SealedHeader.isName(name.prefix { $0 != "." })
   }
 
   private static func stem(_ recording: String) -> String {

@@ -26,8 +26,13 @@ public struct Recording: Sendable, Equatable {
     let file = try TranscriptReader.open(path, O_RDONLY)
     self.name = name
     self.path = path
-    opening = try TranscriptReader(file, path: path).opening
-    visibility = try Self.visibility(file, path: path)
+    var reader = try TranscriptReader(file, path: path)
+    opening = reader.opening
+    // The last line of a sealed recording opens after all others only.
+    visibility =
+      reader.isSealed
+      ? try reader.rest(keeping: Self.endsRecording).visibility
+      : try Self.visibility(file, path: path)
   }
 
   /// Makes a recording from its whole transcript.
@@ -38,9 +43,20 @@ public struct Recording: Sendable, Equatable {
     visibility = transcript.visibility
   }
 
-  /// Whether the last complete line of a file ends the recording.
+  /// Whether a file ends the recording: by its last complete line, or by its first one if it is
+  /// sealed, whether or not somebody can open it.
   static func isFinished(_ file: Descriptor, path: String) throws(ArchiveError) -> Bool {
-    try visibility(file, path: path) != nil
+    if let header = SealedHeader(of: file) { return header.isWhole }
+    return try visibility(file, path: path) != nil
+  }
+
+  /// Whether the recording at a path is finished, which needs no key.
+  static func isFinished(at path: String) throws(ArchiveError) -> Bool {
+    try isFinished(try TranscriptReader.open(path, O_RDONLY), path: path)
+  }
+
+  private static func endsRecording(_ entry: Entry) -> Bool {
+    if case .end = entry.kind { true } else { false }
   }
 
   /// The people who may see the recording, by the last complete line of its file; nil if that does

@@ -1,4 +1,5 @@
 import Glibc
+import Roleplay
 
 extension TranscriptFolder {
   /// The recordings in the folder and below it, newest first. Each is read when it is accessed: its
@@ -13,14 +14,45 @@ extension TranscriptFolder {
     -> some Sequence<Result<Recording, ArchiveError>>
   {
     let folder = folder
-    return try recordingNames().reversed().lazy.map { found in
-      Result { () throws(ArchiveError) in
-        if let error = found.error { throw .unreadable(found.name, error) }
-        return try Recording(name: found.name, in: folder)
-      }
+    return try newestFirst().lazy.map { found in
+      found.recording
+        ?? Result { () throws(ArchiveError) in
+          if let error = found.error { throw .unreadable(found.name, error) }
+          return try Recording(name: found.name, in: folder)
+        }
     }.filter { result in
       if case .failure(let error) = result { !error.isOfNeverBegun } else { true }
     }
+  }
+
+  /// A recording's file in the order of time.
+  struct Listed {
+    /// The name of the file, or its path relative to the listed folder.
+    var name: String
+    /// Why a folder could not be read.
+    var error: DiskError?
+    /// The recording, if it had to be read to know when it was made.
+    var recording: Result<Recording, ArchiveError>?
+  }
+
+  /// The recordings, newest first. The name of a sealed one does not say when it was made: it is
+  /// read, and comes last if it cannot be opened.
+  func newestFirst() throws(ArchiveError) -> [Listed] {
+    let folder = folder
+    var hasSealed = false
+    let found = try recordingNames().map { name, error -> (Listed, moment: String) in
+      guard error == nil, SealedHeader.isName(RecordingFiles.name(of: name)[...]) else {
+        return (Listed(name: name, error: error), Folder.name(of: name))
+      }
+      hasSealed = true
+      let recording = Result { () throws(ArchiveError) in try Recording(name: name, in: folder) }
+      let moment = (try? recording.get()).map { Self.moment($0.opening.recorded) } ?? ""
+      return (Listed(name: name, recording: recording), moment)
+    }
+    guard hasSealed else { return found.reversed().map { $0.0 } }
+    return found.enumerated()
+      .sorted { ($0.element.moment, $0.offset) > ($1.element.moment, $1.offset) }
+      .map { $0.element.0 }
   }
 
   /// Repairs what a crash left behind: removes half-written files and recordings in which nothing
@@ -61,7 +93,9 @@ extension TranscriptFolder {
       return nil
     }
     do throws(ArchiveError) {
-      return try Self.resumed(path).problem
+      let resumed = try Self.resumed(path)
+      resumed.journal.release()
+      return resumed.problem
     } catch {
       switch error {
       case .finished, .inUse: return nil

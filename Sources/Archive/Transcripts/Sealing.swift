@@ -19,7 +19,7 @@ extension FileJournal {
     var reader = try TranscriptReader(file, path: path)
     let transcript = try reader.rest()
     guard case .end = transcript.entries.last?.kind else { throw .unfinished(path) }
-    let bytes = TranscriptCoding.bytes(of: transcript.sealed())
+    let bytes = try finalBytes(of: transcript.sealed())
     sealedBytes = bytes
     do throws(DiskError) {
       try AtomicFile.replace(
@@ -33,8 +33,22 @@ extension FileJournal {
     try? PlayCodeFile.remove(beside: path)
     try? BallotFile.remove(beside: path)
     // On a network disk, the old file with the withdrawn words exists until it is closed.
-    release()
+    close()
     return notice
+  }
+
+  /// The bytes of the final recording. A sealed one gets a new key, which opens for the same
+  /// readers but not for the code of the play.
+  private func finalBytes(of transcript: Transcript) throws(ArchiveError) -> [UInt8] {
+    guard let sealing else { return TranscriptCoding.bytes(of: transcript) }
+    let lines =
+      [TranscriptCoding.line(for: transcript.opening)]
+      + transcript.entries.map { TranscriptCoding.line(for: $0) }
+    guard let (bytes, key) = SealedFile.seal(lines, for: sealing.readers) else {
+      throw .notSealed(path, Sodium.missing)
+    }
+    OpenKeys.shared.add(recordingKey: key)
+    return bytes
   }
 
   /// Removes the recording and everything that contains words of it.
@@ -60,6 +74,6 @@ extension FileJournal {
       throw .notThrownAway(path, error)
     }
     try OldSearchIndex.remove(from: folder)
-    release()
+    close()
   }
 }

@@ -36,19 +36,27 @@ public struct TranscriptFolder: Sendable {
   /// Begins a recording: creates its file and writes the first line.
   ///
   /// The file's name consists of the time, the scenario and the alias, with a number if that name
-  /// is taken. The file and its name are on the disk when it returns.
+  /// is taken; the name of a sealed recording is its id, which says nothing. The file and its name
+  /// are on the disk when it returns.
   ///
   /// - Throws: ``ArchiveError`` if the alias is invalid, if the folder cannot be created or is
   ///   not private, or if the file cannot be written; no file is then left.
   public func begin(_ opening: Opening) throws(ArchiveError) -> FileJournal {
     let alias = try Alias(opening.alias)
     try prepare()
-    let stem = Self.stem(for: opening, alias: alias)
+    let readers = try SealingKeys(of: self).readers()
+    let sealed = readers.isEmpty ? nil : SealedHeader.new(for: readers)
+    guard readers.isEmpty == (sealed == nil) else { throw .notBegun(path, Sodium.missing) }
+    let stem = sealed?.header.name ?? Self.stem(for: opening, alias: alias)
     do throws(DiskError) {
       let (name, file) = try makeFile(stem)
-      let journal = FileJournal(path: folder.path(of: name), file: file, kept: [])
+      let journal = FileJournal(
+        path: folder.path(of: name), file: file, kept: [],
+        sealing: sealed.map { RecordingSealing(key: $0.key, readers: readers) })
+      // Who began it goes on with it, and looks back at it.
+      if let sealed { OpenKeys.shared.add(recordingKey: sealed.key) }
       do throws(DiskError) {
-        try journal.begin(opening)
+        try journal.begin(opening, header: sealed?.header)
       } catch {
         unlink(journal.path)
         throw error
@@ -91,7 +99,7 @@ public struct TranscriptFolder: Sendable {
     } catch {
       throw .unreadable(path, error)
     }
-    let journal = FileJournal(path: path, file: file, kept: kept)
+    let journal = FileJournal(path: path, file: file, kept: kept, sealing: reader.sealing)
     if case .end = transcript.entries.last?.kind {
       // The recording ended, but the program ended before it was sealed.
       try journal.seal()
@@ -167,7 +175,7 @@ public struct TranscriptFolder: Sendable {
         || OldSearchIndex.isPart(name) || DamagedOriginal.isOne(name)
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
         || ModerationFile.isModerationFile(name) || PlayCodeFile.recording(of: name) != nil
-        || BallotFile.isBallotFile(name) || name == HandInInbox.name
+        || BallotFile.isBallotFile(name) || name == HandInInbox.name || name == SealingKeys.name
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0
@@ -202,11 +210,16 @@ public struct TranscriptFolder: Sendable {
   }
 
   static func stem(recorded: String, scenario: String, alias: Alias) -> String {
-    let digits = recorded.utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
-    let time = String(decoding: digits, as: UTF8.self)
     // A scenario's name has no slashes; if this one has, the recording must still be in this
     // folder.
     let scenario = scenario.visible.split(separator: "/").joined(separator: "-")
-    return "\(time.prefix(8))-\(time.dropFirst(8))-\(scenario)-\(alias.fileNamePart)"
+    return "\(moment(recorded))-\(scenario)-\(alias.fileNamePart)"
+  }
+
+  /// The time of a recording as it is in the names of files: `20251121-131500`.
+  static func moment(_ recorded: String) -> String {
+    let digits = recorded.utf8.filter { (0x30...0x39).contains($0) }.prefix(14)
+    let time = String(decoding: digits, as: UTF8.self)
+    return "\(time.prefix(8))-\(time.dropFirst(8))"
   }
 }

@@ -14,8 +14,7 @@ public struct TranscriptReader {
   public private(set) var isTorn = false
 
   private let path: String
-  private var lines: FileLineReader
-  private var line = 1
+  private var lines: TranscriptLines
   /// The number of the last entry that was read.
   private var number = 0
 
@@ -30,16 +29,11 @@ public struct TranscriptReader {
   /// Reads the first line of an open file.
   init(_ file: Descriptor, path: String) throws(ArchiveError) {
     self.path = path
-    lines = FileLineReader(file)
-    let first: FileLineReader.Line?
-    do throws(DiskError) {
-      first = try lines.next()
-    } catch .tooLarge {
-      throw .notATranscript(path)
-    } catch {
-      throw .unreadable(path, error)
+    lines = try TranscriptLines(file, path: path)
+    guard let first = try lines.next() else {
+      throw lines.unsealer == nil ? .emptyTranscript(path) : .cutOffOpening(path)
     }
-    guard let first else { throw .emptyTranscript(path) }
+    guard first.isEnded || lines.unsealer == nil else { throw .cutOffOpening(path) }
     guard first.bytes.first == UInt8(ascii: "{"), !first.bytes.contains(0) else {
       throw .notATranscript(path)
     }
@@ -56,37 +50,51 @@ public struct TranscriptReader {
     length = first.end
   }
 
+  /// Whether the recording is sealed.
+  public var isSealed: Bool { lines.unsealer != nil }
+
+  /// Whether the recording is sealed and its last stretch was not ended by the program, which a
+  /// crash leaves behind, or somebody who cut off the end; known after all entries were read.
+  public var isEndMissing: Bool { lines.unsealer.map { !$0.isEnded } ?? false }
+
+  /// Whether the recording at a path is sealed, open, and lacks an end: see ``isEndMissing``.
+  public static func lacksEnd(_ path: String) -> Bool {
+    guard var reader = try? TranscriptReader(path: path), reader.isSealed,
+      (try? reader.rest(keeping: { _ in false })) != nil
+    else { return false }
+    return reader.isEndMissing
+  }
+
+  /// The key of a sealed recording, and the readers it is sealed for; nil if it is not sealed.
+  var sealing: RecordingSealing? {
+    lines.unsealer.map { RecordingSealing(key: $0.key, readers: $0.header.readers) }
+  }
+
   /// The next entry; nil after the last.
   ///
   /// - Throws: ``ArchiveError/brokenLine(_:line:)`` if a line that is not an entry is followed by
   ///   another line.
   public mutating func next() throws(ArchiveError) -> Entry? {
-    guard let next = try read({ lines throws(DiskError) in try lines.next() }) else {
+    guard let next = try lines.next() else {
+      takeUpEnd()
       return nil
     }
-    line += 1
     guard next.isEnded, let entry = try? TranscriptCoding.entry(from: next.bytes) else {
-      isTorn = try read { lines throws(DiskError) in try lines.isFinished() }
-      guard isTorn else { throw .brokenLine(path, line: line) }
+      isTorn = try lines.isFinished()
+      guard isTorn else { throw .brokenLine(path, line: lines.number) }
+      if !next.isEnded { takeUpEnd() }
       return nil
     }
     // Consecutive numbers show that no line is missing, and that only one program wrote the file.
-    guard entry.number == number + 1 else { throw .brokenLine(path, line: line) }
+    guard entry.number == number + 1 else { throw .brokenLine(path, line: lines.number) }
     number = entry.number
     length = next.end
     return entry
   }
 
-  private mutating func read<Result>(
-    _ step: (inout FileLineReader) throws(DiskError) -> Result
-  ) throws(ArchiveError) -> Result {
-    do throws(DiskError) {
-      return try step(&lines)
-    } catch .tooLarge {
-      throw .brokenLine(path, line: line + 1)
-    } catch {
-      throw .unreadable(path, error)
-    }
+  /// The end of a sealed stretch, which is no entry, counts too.
+  private mutating func takeUpEnd() {
+    if isSealed { length = lines.end }
   }
 
   /// The recording with all the entries that were not read yet.

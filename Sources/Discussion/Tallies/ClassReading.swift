@@ -115,6 +115,9 @@ extension SkippedRecording.Reason {
     case .torn: 4
     case .unfinished: 5
     case .fromNewerVersion: 6
+    case .sealed: 7
+    case .changed: 8
+    case .endMissing: 9
     }
   }
 }

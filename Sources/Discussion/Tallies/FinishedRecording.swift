@@ -128,6 +128,9 @@ extension SkippedRecording.Reason {
       case .brokenOpening: .broken(line: 1)
       case .brokenLine(_, let line): .broken(line: line)
       case .newerFormat(_, let format): .fromNewerVersion(format)
+      case .sealed: .sealed
+      case .sealedDamaged(_, let line): .changed(line: line)
+      case .endMissing: .endMissing
       default: .unreadable
       }
   }

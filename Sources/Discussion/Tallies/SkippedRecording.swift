@@ -29,6 +29,12 @@ public struct SkippedRecording: Error, Sendable, Hashable {
     case unfinished
     /// It was written in this format, which is newer than the program.
     case fromNewerVersion(Int)
+    /// It is sealed, and nobody gave the passphrase.
+    case sealed
+    /// It is sealed, and was changed at this line; lines are counted from 1.
+    case changed(line: Int)
+    /// It is sealed, and its end is missing.
+    case endMissing
   }
 
   /// Makes a skipped recording.
@@ -63,6 +69,9 @@ extension SkippedRecording.Reason: Phrase {
     case .torn: "afgebroken"
     case .unfinished: "nog niet af"
     case .fromNewerVersion(let format): "van een nieuwere Weerwoord (vorm \(format))"
+    case .sealed: "verzegeld"
+    case .changed(let line): "verzegeld, en veranderd bij regel \(line)"
+    case .endMissing: "verzegeld, en het einde ontbreekt"
     }
   }
 
@@ -76,6 +85,9 @@ extension SkippedRecording.Reason: Phrase {
     case .torn: "cut off"
     case .unfinished: "not finished yet"
     case .fromNewerVersion(let format): "of a newer Weerwoord (format \(format))"
+    case .sealed: "sealed"
+    case .changed(let line): "sealed, and changed at line \(line)"
+    case .endMissing: "sealed, and its end is missing"
     }
   }
 }

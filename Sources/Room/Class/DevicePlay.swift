@@ -108,7 +108,8 @@ struct DevicePlay: Sendable {
             kind: .end(visibility))
           try journal.append([entry])
           try journal.seal()
-          let result = pages(of: transcript, beside: journal.path)
+          let result = pages(
+            of: transcript, beside: journal.path, areKept: !journal.isSealed)
           await stage.end(.finished, ending: .kept(visibility), result: result)
         default: continue
         }
@@ -125,10 +126,13 @@ struct DevicePlay: Sendable {
   /// Makes the comic, the map and the agreements of a play, if it has any, as at the end of a play in
   /// the terminal.
   ///
+  /// - Parameter areKept: whether they are made: not beside a sealed recording.
   /// - Returns: what is on them, in words.
-  private func pages(of transcript: Transcript, beside recording: String) -> [String] {
+  private func pages(
+    of transcript: Transcript, beside recording: String, areKept: Bool
+  ) -> [String] {
     let made = RecordingPages(of: transcript)
-    for page in made.pages {
+    for page in made.pages where areKept {
       // The recording is stored; the pages can be made from it again at any time.
       try? GeneratedFile.write(
         page.html, to: GeneratedPages.path(page.kind.rawValue, beside: recording),

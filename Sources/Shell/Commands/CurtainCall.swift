@@ -45,7 +45,7 @@ struct CurtainCall {
         guard await keep(visibility, transcript, in: journal) else { return .failed }
         if let notice = try journal.seal() { await stage.tell(notice) }
         console.screen.say(ShellText.kept(visibility, stage.audience))
-        await showPages(of: transcript, beside: journal.path)
+        await showPages(of: transcript, beside: journal.path, areKept: !journal.isSealed)
         return .kept
       }
     } catch {
@@ -56,12 +56,22 @@ struct CurtainCall {
 
   /// Makes the comic, the map and the agreements of the play, if it has any, and shows them in
   /// words.
-  private func showPages(of transcript: Transcript, beside recording: String) async {
+  ///
+  /// - Parameter areKept: whether pages are made; not beside a sealed recording, whose words they
+  ///   would show.
+  private func showPages(
+    of transcript: Transcript, beside recording: String, areKept: Bool
+  ) async {
     let made = RecordingPages(of: transcript)
     guard !made.pages.isEmpty else { return }
     let screen = console.screen
     screen.writeBlank()
     await show(made)
+    guard areKept else {
+      screen.writeBlank()
+      screen.say(ShellText.pagesAreSealed)
+      return
+    }
     var names: [String] = []
     do throws(ArchiveError) {
       for page in made.pages {

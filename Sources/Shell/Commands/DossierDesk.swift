@@ -6,13 +6,17 @@ import Yarn
 @MainActor
 public struct DossierDesk {
   private let dossiers: DossierFolder
+  private let keys: SealingKeys
   private let passphrase: TeacherPassphrase
 
   /// Makes a desk.
   ///
-  /// - Parameter passphrase: the teacher's passphrase, which opens every dossier if it is set.
-  public init(dossiers: DossierFolder, passphrase: TeacherPassphrase) {
+  /// - Parameters:
+  ///   - keys: the keys that open sealed dossiers.
+  ///   - passphrase: the teacher's passphrase, which opens every dossier if it is set.
+  public init(dossiers: DossierFolder, keys: SealingKeys, passphrase: TeacherPassphrase) {
     self.dossiers = dossiers
+    self.keys = keys
     self.passphrase = passphrase
   }
 
@@ -24,7 +28,8 @@ public struct DossierDesk {
     _ alias: String, at console: Console
   ) async throws(ArchiveError) -> Dossier? {
     guard dossiers.contains(alias) else { throw .noDossier(alias) }
-    let prompt: ShellText = passphrase.isSet ? .codeOrPassphrasePrompt : .codePrompt
+    let prompt: ShellText =
+      passphrase.isSet || keys.hasPrivateKey ? .codeOrPassphrasePrompt : .codePrompt
     let request = ReadRequest(
       prompt: Prompt(StyledText(console.text(prompt), .bold)), isSecret: true, isRemembered: false)
     for attempt in 1...TeacherDoor.maximumWrongAttempts {
@@ -34,7 +39,11 @@ public struct DossierDesk {
         console.screen.say(ShellText.noCodeTyped, style: .problem)
         return nil
       }
-      if try passphrase.matches(line.text) { return try dossiers.dossier(of: alias) }
+      let opensKeys = (try? keys.open(line.text)) ?? false
+      // A passphrase of the teacher's mode does not replace one of a key, nor the other way round.
+      if try passphrase.isSet ? passphrase.matches(line.text) : opensKeys {
+        return try dossiers.dossier(of: alias)
+      }
       if let dossier = try dossiers.dossier(of: alias, code: line.text) { return dossier }
       // Each wrong code makes the next delay longer.
       try? await Task.sleep(for: .seconds(attempt))

@@ -49,8 +49,10 @@ final class DossierDoor {
   /// Stores the results of a play in the opened dossier.
   ///
   /// - Throws: ``Archive/ArchiveError``; the dossier is then unchanged.
-  func add(_ lesson: Dossier.Lesson, to alias: String) throws(ArchiveError) {
-    try dossiers.add(lesson, to: alias, key: opened[key(alias)])
+  func add(
+    _ lesson: Dossier.Lesson, to alias: String, recording: String
+  ) throws(ArchiveError) {
+    try dossiers.add(lesson, to: alias, key: opened[key(alias)], recording: recording)
   }
 
   /// The key of a dossier, which is the same for all spellings of its alias.

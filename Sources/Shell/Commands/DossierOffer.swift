@@ -11,6 +11,8 @@ struct DossierOffer {
   let alias: String
   /// Whether the dossier was opened with its code before the play.
   let isOpen: Bool
+  /// The path of the recording of the play.
+  let recording: String
 
   private var dossiers: DossierFolder { door.dossiers }
   private var screen: Screen { console.screen }
@@ -41,11 +43,12 @@ struct DossierOffer {
     }
     do throws(ArchiveError) {
       if isNew {
-        let code = try dossiers.begin(Dossier(alias: alias, lessons: [lesson]))
+        let code = try dossiers.begin(
+          Dossier(alias: alias, lessons: [lesson]), recording: recording)
         screen.say(ShellText.writeCodeDown)
         await CodeOnPaper(console: console).show(code)
       } else {
-        try door.add(lesson, to: alias)
+        try door.add(lesson, to: alias, recording: recording)
       }
       screen.say(ShellText.inDossier)
     } catch {

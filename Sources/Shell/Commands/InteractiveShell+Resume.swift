@@ -21,7 +21,9 @@ extension InteractiveShell {
     if plays.count > Self.maximumListedCount {
       screen.say(ShellText.moreOpenPlays(plays.count - Self.maximumListedCount))
     }
-    guard !plays.isEmpty else { return }
+    let sealed = transcripts.sealedPlays.count
+    if sealed > 0 { screen.say(ShellText.sealedPlays(sealed)) }
+    guard !plays.isEmpty || sealed > 0 else { return }
     screen.say(ShellText.howToResume)
     screen.writeBlank()
   }
@@ -45,20 +47,27 @@ extension InteractiveShell {
     // The command may be followed by a number. Other words are a code, which is asked for
     // separately, where nobody can read along.
     let door = PlayCodeDoor(console: console)
+    let sealed = transcripts.sealedPlays
     if words.contains(where: { Int($0) == nil }) {
       // So that the next person does not read it.
       screen.eraseLineAbove()
       screen.say(ShellText.codeUnseen)
+    }
+    if mine.isEmpty, others.isEmpty, !sealed.isEmpty {
+      // What the plays are is sealed: only their codes tell.
+      guard let (recording, code) = await door.openSealed(in: transcripts) else { return }
+      await take(.resume(recording.path), code: code)
+      return
     }
     var given: PlayCode?
     guard
       let recording = await chosen(
         words.filter { Int($0) != nil }, of: mine + others, none: .nothingToResume,
         offersAliases: false,
-        otherwise: { typed in
+        otherwise: { [transcripts] typed in
           let code = PlayCode(typed: typed)
           given = code
-          return door.play(openedBy: code, among: others)
+          return door.play(openedBy: code, among: others, orSealed: sealed, in: transcripts)
         })
     else { return }
     if let given {

@@ -32,8 +32,25 @@ extension InteractiveShell {
     case .notChosen:
       // Otherwise the first pupil who asks would see everything.
       screen.say(ShellText.choosePassphrase)
-    case .onlyMine: openTeachersMode()
-    case .passphrase: if await knowsPassphrase() { openTeachersMode() }
+      return
+    case .onlyMine: await openRecordings()
+    case .passphrase:
+      guard await knowsPassphrase() else { return }
+      await openRecordings()
+    }
+    openTeachersMode()
+  }
+
+  /// Asks for the passphrase of sealed recordings, if they are not open yet; without it the teacher's
+  /// mode has none of them.
+  private func openRecordings() async {
+    let door = keyDoor
+    if door.isClosed { _ = await door.opens(at: console) }
+  }
+
+  private var keyDoor: KeyDoor {
+    KeyDoor(to: [transcripts]) { [screen] phrase, isProblem in
+      screen.write(phrase.text(in: screen.language), style: isProblem ? .problem : .dim)
     }
   }
 
@@ -77,7 +94,7 @@ extension InteractiveShell {
   /// Asks for the passphrase, if one is set; each wrong one makes the next delay longer.
   private func knowsPassphrase() async -> Bool {
     guard settings.passphrase.isSet else { return true }
-    return await TeacherDoor(passphrase: settings.passphrase) {
+    return await TeacherDoor(passphrase: settings.passphrase, keys: keyDoor) {
       [screen] phrase, isProblem in
       screen.write(phrase.text(in: screen.language), style: isProblem ? .problem : .dim)
     }.opens(at: console)
@@ -91,6 +108,7 @@ extension InteractiveShell {
     }
     do throws(ArchiveError) {
       try settings.rememberOnlyMine()
+      await openRecordings()
       openTeachersMode()
     } catch {
       screen.say(error, style: .problem)

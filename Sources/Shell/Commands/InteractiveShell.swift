@@ -79,6 +79,8 @@ public final class InteractiveShell {
     self.reexecution = reexecution
     hasSaidScreenStays = handedOn?.hasSaidScreenStays ?? false
     isTeacher = handedOn?.isTeacher ?? false
+    OpenKeys.shared.take(
+      readers: handedOn?.readersKeys ?? [], recordings: handedOn?.recordingKeys ?? [])
     if let handedOn {
       console.language = handedOn.language
       console.played = handedOn.played.flatMap { LanguageTag($0) }
@@ -239,7 +241,7 @@ public final class InteractiveShell {
       screen.say(ShellText.aliasNotNow(alias))
       return
     }
-    if !isTeacher, !transcripts.openPlays.isEmpty,
+    if !isTeacher, !transcripts.openPlays.isEmpty || !transcripts.sealedPlays.isEmpty,
       PlayCode(typed: words.joined(separator: " ")).hasKnownWords
     {
       screen.say(ShellText.codeNotNow)

@@ -284,7 +284,8 @@ public final class Sitting {
           let lesson = performance.transcript.lesson
         {
           await DossierOffer(
-            console: console, door: door, alias: opening.alias, isOpen: hasOpenDossier
+            console: console, door: door, alias: opening.alias, isOpen: hasOpenDossier,
+            recording: journal.path
           ).make(of: lesson)
         }
         if kept == .failed { return .failed }

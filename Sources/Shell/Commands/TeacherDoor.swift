@@ -9,16 +9,21 @@ public struct TeacherDoor {
   static let maximumWrongAttempts = 3
 
   private let passphrase: TeacherPassphrase
+  /// The keys of sealed recordings, which the same passphrase may open.
+  private let keys: KeyDoor?
   private let say: @MainActor (_ phrase: any Phrase, _ isProblem: Bool) -> Void
 
   /// Makes a door.
   ///
-  /// - Parameter say: shows a text to the person.
+  /// - Parameters:
+  ///   - keys: asks for the passphrase of sealed recordings, for which the same one is tried.
+  ///   - say: shows a text to the person.
   public init(
-    passphrase: TeacherPassphrase,
+    passphrase: TeacherPassphrase, keys: KeyDoor? = nil,
     say: @escaping @MainActor (_ phrase: any Phrase, _ isProblem: Bool) -> Void
   ) {
     self.passphrase = passphrase
+    self.keys = keys
     self.say = say
   }
 
@@ -49,7 +54,10 @@ public struct TeacherDoor {
 
   private func opens(with typed: String, attempt: Int) async -> Bool {
     do throws(ArchiveError) {
-      if try passphrase.matches(typed) { return true }
+      if try passphrase.matches(typed) {
+        keys?.tryAlso(typed)
+        return true
+      }
     } catch {
       say(error, true)
       return false

@@ -150,6 +150,22 @@ extension ShellText {
       ].compactMap { $0 }.joined(separator: ", ")
     case .moreOpenPlays(1): "En nog 1 spel dat niet af is."
     case .moreOpenPlays(let count): "En nog \(count) spellen die niet af zijn."
+    case .sealedPlays(1): "Er is 1 spel dat niet af is, en verzegeld."
+    case .sealedPlays(let count): "Er zijn \(count) spellen die niet af zijn, en verzegeld."
+    case .keyPassphrasePrompt: "Wachtzin van de sleutel van de opnamen: "
+    case .newKeyPassphrasePrompt:
+      "Wachtzin, minstens \(SealingKeys.minimumLength) tekens: "
+    case .lostKeyPassphrase:
+      "Zonder de wachtzin kan niemand verzegelde opnamen openen. Heeft de school een eigen sleutel?"
+    case .lostKeysAreLost:
+      "Een verloren wachtzin is verloren: niemand kan een nieuwe maken bij dezelfde sleutel, en wat "
+        + "ervoor verzegeld is, blijft dicht. Daarom krijgt de school ook een sleutel. Kies de "
+        + "wachtzin van de docentmodus, dan wordt ze één keer gevraagd."
+    case .keyFor(.teacher): "De sleutel van de docent."
+    case .keyFor(.school):
+      "De sleutel van de school, voor als die van de docent weg is. Kies een andere wachtzin."
+    case .pagesAreSealed:
+      "Dit wordt niet als pagina bewaard, want de opname is verzegeld. Je docent kan de pagina maken."
     case .howToResume: "Is dat van jou? Typ verder. Dan vraag ik je code."
     case .codeNotNow: "Is dat de code van je spel? Typ eerst verder. Dan vraag ik je code."
     case .codeUnseen: "Je code typ je hier. Niemand ziet wat je typt."

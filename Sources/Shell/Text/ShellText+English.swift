@@ -150,6 +150,22 @@ extension ShellText {
         + (status.map { ", \(ShellText.playStatus($0).english)" } ?? "") + "."
     case .moreOpenPlays(1): "And 1 more play that is not finished."
     case .moreOpenPlays(let count): "And \(count) more plays that are not finished."
+    case .sealedPlays(1): "There is 1 play that is not finished, and is sealed."
+    case .sealedPlays(let count): "There are \(count) plays that are not finished, and are sealed."
+    case .keyPassphrasePrompt: "Passphrase of the key to the recordings: "
+    case .newKeyPassphrasePrompt:
+      "Passphrase, at least \(SealingKeys.minimumLength) characters: "
+    case .lostKeyPassphrase:
+      "Without the passphrase nobody can open sealed recordings. Does the school have its own key?"
+    case .lostKeysAreLost:
+      "A lost passphrase is lost: nobody can make a new one for the same key, and what was sealed for "
+        + "it stays closed. That is why the school gets a key too. Choose the passphrase that opens "
+        + "teacher's mode, and you are asked once."
+    case .keyFor(.teacher): "The teacher's key."
+    case .keyFor(.school):
+      "The school's key, for when the teacher's is lost. Choose another passphrase."
+    case .pagesAreSealed:
+      "This is not kept as a page, because the recording is sealed. Your teacher can make the page."
     case .howToResume: "Is it yours? Type resume. Then I ask for your code."
     case .codeNotNow: "Is that the code of your play? Type resume first. Then I ask for your code."
     case .codeUnseen: "Type your code here. Nobody sees what you type."

@@ -76,6 +76,15 @@ enum ShellText: Phrase {
   case playStatus(PlayStatus)
   case moreOpenPlays(Int)
   case howToResume
+  /// This number of plays that are not finished is sealed.
+  case sealedPlays(Int)
+  case keyPassphrasePrompt
+  case newKeyPassphrasePrompt
+  case lostKeyPassphrase
+  case lostKeysAreLost
+  case keyFor(SealingKeys.Reader)
+  /// The pages of a play are not kept, because its recording is sealed.
+  case pagesAreSealed
   /// The code of a play was typed as a command.
   case codeNotNow
   case codeUnseen

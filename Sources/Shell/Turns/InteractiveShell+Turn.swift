@@ -187,8 +187,17 @@ extension InteractiveShell {
   ///   starting again fails, the program ends, because only then nothing can be recalled.
   func changePerson(wasTeacher: Bool = false, next: SittingState.Next = .orders) -> Bool {
     sitting.endTurn()
-    guard let reexecution else { return true }
+    guard let reexecution else {
+      if !isTeacher { SealingKeys(of: transcripts).close() }
+      return true
+    }
     var state = sitting.state
+    if isTeacher {
+      state.readersKeys = OpenKeys.shared.handedOn
+    } else if case .resume(let path) = next, let key = OpenKeys.shared.recordingKey(at: path) {
+      // A pupil goes on with a play that the teacher opened, and opens no other one.
+      state.recordingKeys = [key]
+    }
     // Whoever comes after the teacher is somebody else.
     if wasTeacher || isTeacher { state.lastAlias = nil }
     state.isTeacher = isTeacher

@@ -32,5 +32,9 @@ public struct SittingState: Codable, Sendable, Equatable {
   var recordings: [String] = []
   /// Whether the person was told that this window keeps its contents.
   var hasSaidScreenStays = false
+  /// The private keys that open sealed recordings, if the next person is the teacher.
+  var readersKeys: [[UInt8]] = []
+  /// The keys of the sealed recordings that the next person goes on with.
+  var recordingKeys: [[UInt8]] = []
   var next = Next.orders
 }

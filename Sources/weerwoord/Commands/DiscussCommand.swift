@@ -34,7 +34,7 @@ struct DiscussCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    try await teacher.letIn(common)
+    try await teacher.letIn(common, reading: recordings)
     let group = try smallest()
     let repertoire = try? common.repertoire()
     let (paths, scenario) = try meant(among: repertoire)

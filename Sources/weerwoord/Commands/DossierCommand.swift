@@ -48,7 +48,8 @@ struct DossierCommand: AsyncParsableCommand {
   @MainActor
   private func openedByCode(_ dossiers: DossierFolder) async throws -> Dossier? {
     let passphrase = Settings.here().passphrase
-    return try await DossierDesk(dossiers: dossiers, passphrase: passphrase)
-      .open(alias, at: common.console)
+    return try await DossierDesk(
+      dossiers: dossiers, keys: SealingKeys(of: common.transcriptFolder), passphrase: passphrase
+    ).open(alias, at: common.console)
   }
 }

@@ -69,7 +69,7 @@ struct ExportCommand: AsyncParsableCommand {
         try await ChosenRecording(recordings.first, by: who.alias, common, showing).transcript
       ]
     }
-    let disclosure = try await showing.disclosure(to: .readers, common)
+    let disclosure = try await showing.disclosure(to: .readers, common, reading: recordings)
     var transcripts: [Transcript] = []
     var read: Set<String> = []
     for path in try recordings.flatMap(paths) where read.insert(path).inserted {

@@ -31,7 +31,8 @@ struct ChosenRecording {
   init(
     _ name: String?, by alias: String?, _ common: CommonOptions, _ showing: DisclosureOptions
   ) async throws {
-    let disclosure = try await showing.disclosure(to: .readers, common)
+    let disclosure = try await showing.disclosure(
+      to: .readers, common, reading: name.map { [$0] } ?? [])
     path = try RecordingName.path(of: name, in: common.transcriptFolder, alias: alias) { _ in
       true
     }

@@ -30,10 +30,14 @@ struct ReplayCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let disclosure = try await showing.disclosure(to: .teacher, common)
+    let disclosure = try await showing.disclosure(
+      to: .teacher, common, reading: recording.map { [$0] } ?? [])
     let path = try RecordingName.path(
       of: recording, in: common.transcriptFolder, alias: who.alias
     ) { _ in true }
+    if TranscriptReader.lacksEnd(path) {
+      ErrorReport.say(CommandText.endMayBeMissing(PrintableText.of(path, layout: .oneLine)))
+    }
     if verify {
       var reader = try TranscriptReader(path: path)
       try check(try reader.rest())

@@ -238,6 +238,28 @@ extension CommandText {
     case .originalStays(let path):
       "In het origineel staan de woorden nog: \(path). Gooi het weg met --wis-origineel."
     case .originalErased(let path): "Weggegooid: \(path)"
+    case .helpKeys: "Verzegelt wat vanaf nu opgenomen wordt, of toont voor wie dat gebeurt."
+    case .helpKeysAction:
+      "nieuw: maakt een sleutelpaar voor de docent en een voor de school."
+    case .helpSchoolPassphraseFile:
+      "Een bestand met de wachtzin van de sleutel van de school, naast --wachtzin-bestand met die van "
+        + "de docent."
+    case .noKeysMade: "Er zijn geen sleutels gemaakt."
+    case .notSealed(let folder):
+      "Opnamen worden niet verzegeld: er zijn geen sleutels in \(folder). "
+        + "Maak ze met: weerwoord sleutels nieuw"
+    case .sealedFor(let folder):
+      "Wat opgenomen wordt, is verzegeld voor wie de geheime sleutels hierbij heeft (\(folder)):"
+    case .privateKeyMade(.teacher, let path):
+      "De geheime sleutel van de docent staat in \(path). Bewaar er een kopie van."
+    case .privateKeyMade(.school, let path):
+      "De geheime sleutel van de school staat in \(path). Zet hem op een stick in de kluis van de "
+        + "school; de wachtzin hoort ergens anders."
+    case .whatToDoWithKeys(let folder):
+      "Op laptops van leerlingen horen alleen de bestanden die op .public eindigen, daar in "
+        + "\(folder). Wat eerder opgenomen is, blijft zoals het was."
+    case .endMayBeMissing(let path):
+      "Het einde van \(path) ontbreekt. Daar stopte het programma, of iemand kapte het af."
     case .helpPassphraseFile:
       "Een bestand met de wachtzin, voor wie hem niet kan typen. Zorg dat alleen jij het kunt lezen."
     case .helpWithLeftOut:

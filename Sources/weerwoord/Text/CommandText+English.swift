@@ -231,6 +231,25 @@ extension CommandText {
     case .originalStays(let path):
       "The original still has the words: \(path). Throw it away with --erase-original."
     case .originalErased(let path): "Thrown away: \(path)"
+    case .helpKeys: "Seals what is recorded from now on, or shows for whom that is done."
+    case .helpKeysAction: "new: makes a pair of keys for the teacher and one for the school."
+    case .helpSchoolPassphraseFile:
+      "A file with the passphrase of the school's key, beside --passphrase-file with the teacher's."
+    case .noKeysMade: "No keys were made."
+    case .notSealed(let folder):
+      "Recordings are not sealed: there are no keys in \(folder). Make them with: weerwoord keys new"
+    case .sealedFor(let folder):
+      "What is recorded is sealed for whoever has the private keys to these (\(folder)):"
+    case .privateKeyMade(.teacher, let path):
+      "The teacher's private key is in \(path). Keep a copy of it."
+    case .privateKeyMade(.school, let path):
+      "The school's private key is in \(path). Move it to a stick in the school's safe; its "
+        + "passphrase belongs somewhere else."
+    case .whatToDoWithKeys(let folder):
+      "On pupils' laptops only the files that end in .public belong, in \(folder) there. What was "
+        + "recorded before stays as it was."
+    case .endMayBeMissing(let path):
+      "The end of \(path) is missing. The program was stopped there, or somebody cut it off."
     case .helpPassphraseFile:
       "A file with the passphrase, for who cannot type it. See that only you can read it."
     case .helpWithLeftOut:

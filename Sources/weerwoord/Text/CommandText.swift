@@ -51,6 +51,11 @@ enum CommandText: Error, Phrase {
   case originalErased(String)
   case helpDoctor, helpRepair, helpDoctorFolder, howToRepair, nothingWrong(String)
   case repaired(original: String?), checkedUp(Int, repaired: Int)
+  case helpKeys, helpKeysAction, helpSchoolPassphraseFile, noKeysMade
+  case notSealed(String), sealedFor(String), whatToDoWithKeys(String)
+  /// Whose private key it is, and where it is.
+  case privateKeyMade(SealingKeys.Reader, String)
+  case endMayBeMissing(String)
   case helpPassphraseFile, helpWithLeftOut, passphraseNeeded, passphraseFileOpen(String)
   case unknownCommand(String, suggestion: String?)
   case smallestGroupTooSmall(Int), oneScenario(String, String)

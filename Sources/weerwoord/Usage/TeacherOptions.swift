@@ -17,12 +17,47 @@ struct TeacherOptions: ParsableArguments {
   /// Whether it is a teacher who orders, in the shell's mode of theirs: the passphrase was given there.
   @MainActor static var isInTeachersMode = false
 
-  /// Lets a teacher continue; throws if the passphrase is not given.
+  /// Lets a teacher continue; throws if the passphrase is not given. Where recordings are sealed, the
+  /// passphrase of their key is asked here too, and nowhere else.
+  ///
+  /// - Parameters:
+  ///   - paths: the files and folders of recordings that were named.
+  ///   - opensKeys: whether recordings will be read.
   @MainActor
-  func letIn(_ common: CommonOptions) async throws {
+  func letIn(
+    _ common: CommonOptions, reading paths: [String] = [], opensKeys: Bool = true
+  ) async throws {
+    let keys = KeyDoor(to: folders(common, paths)) { phrase, isProblem in
+      if isProblem { ErrorReport.say(phrase) }
+    }
+    try await letIn(common, keys)
+    guard opensKeys, keys.isClosed else { return }
+    if let passphraseFile {
+      guard await keys.opens(with: try passphrase(in: passphraseFile)) else {
+        throw ReportedError()
+      }
+      return
+    }
+    guard isatty(STDIN_FILENO) == 1 else { throw CommandText.passphraseNeeded }
+    guard await keys.opens(at: common.console) else { throw ReportedError() }
+  }
+
+  /// The folders whose keys may be needed: the folder of recordings, and those that were named.
+  private func folders(_ common: CommonOptions, _ paths: [String]) -> [TranscriptFolder] {
+    var folders = [common.transcriptFolder]
+    for path in paths where access(path, F_OK) == 0 {
+      let isFolder = access(path + "/.", F_OK) == 0
+      folders.append(isFolder ? TranscriptFolder(path: path) : TranscriptFolder(of: path))
+    }
+    var known: Set<String> = []
+    return folders.filter { known.insert(SealingKeys(of: $0).path).inserted }
+  }
+
+  @MainActor
+  private func letIn(_ common: CommonOptions, _ keys: KeyDoor) async throws {
     let settings = Settings.here()
     guard settings.teacherAccess == .passphrase, !Self.isInTeachersMode else { return }
-    let door = TeacherDoor(passphrase: settings.passphrase) { phrase, isProblem in
+    let door = TeacherDoor(passphrase: settings.passphrase, keys: keys) { phrase, isProblem in
       if isProblem { ErrorReport.say(phrase) }
     }
     if let passphraseFile {
@@ -62,8 +97,10 @@ struct DisclosureOptions: ParsableArguments {
 
   /// What may be shown, once the teacher is let in.
   @MainActor
-  func disclosure(to viewer: Viewer, _ common: CommonOptions) async throws -> Disclosure {
-    try await teacher.letIn(common)
+  func disclosure(
+    to viewer: Viewer, _ common: CommonOptions, reading paths: [String] = []
+  ) async throws -> Disclosure {
+    try await teacher.letIn(common, reading: paths)
     return Disclosure(to: viewer, withLeftOut: withLeftOut)
   }
 }

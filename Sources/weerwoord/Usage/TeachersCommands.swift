@@ -19,6 +19,7 @@ enum TeachersCommands {
       (ExpireCommand.self, .helpExpire, false),
       (RedactCommand.self, .helpRedact, true),
       (DoctorCommand.self, .helpDoctor, false),
+      (KeysCommand.self, .helpKeys, false),
     ]
 
   /// The commands as the shell takes them, about the scenarios and recordings it is about.

@@ -1,0 +1,52 @@
+public import Archive
+public import Roleplay
+import Yarn
+
+/// Asks for the passphrases of new keys, each twice, and says first that a lost one is lost.
+@MainActor
+public struct NewKeysDesk {
+  private let console: Console
+
+  /// Makes a desk.
+  public init(at console: Console) {
+    self.console = console
+  }
+
+  /// What somebody has to know before the first use.
+  public static let warning: any Phrase = ShellText.lostKeysAreLost
+
+  /// Asks for the passphrases.
+  ///
+  /// - Returns: nil if the person goes back.
+  public func passphrases() async -> [SealingKeys.Reader: String]? {
+    console.screen.say(Self.warning)
+    var passphrases: [SealingKeys.Reader: String] = [:]
+    for reader in SealingKeys.Reader.allCases {
+      console.screen.writeBlank()
+      console.screen.say(ShellText.keyFor(reader))
+      guard let passphrase = await passphrase() else { return nil }
+      passphrases[reader] = passphrase
+    }
+    return passphrases
+  }
+
+  private func passphrase() async -> String? {
+    while let first = await secret(.newKeyPassphrasePrompt) {
+      guard first.count >= SealingKeys.minimumLength else {
+        console.screen.say(ArchiveError.keyPassphraseTooShort, style: .problem)
+        continue
+      }
+      guard let second = await secret(.repeatPassphrasePrompt) else { return nil }
+      if first == second { return first }
+      console.screen.say(ShellText.passphrasesDiffer, style: .problem)
+    }
+    return nil
+  }
+
+  private func secret(_ prompt: ShellText) async -> String? {
+    let request = ReadRequest(
+      prompt: Prompt(console.text(prompt)), isSecret: true, isRemembered: false)
+    guard case .line(let line) = await console.read(request), !line.text.isEmpty else { return nil }
+    return line.text
+  }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import Roleplay
+import TestFiles
+import Testing
+
+@testable import Archive
+
+@Suite("A sealed recording")
+struct SealedRecordingTests {
+  let sealed: SealedFolder
+
+  init() throws {
+    sealed = try SealedFolder()
+  }
+
+  @Test("gives nothing away: not in its name, not in its file")
+  func opaque() throws {
+    let path = try sealed.recording(["Ik haat school"])
+    let name = Folder.name(of: path)
+    #expect(name.count == 32 + ".jsonl".count)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    for word in ["elektricien", "Tulp", "haat", "2026", "line:", "answer", "text"] {
+      #expect(!text.contains(word) && !name.contains(word), "\(word)")
+    }
+    #expect(try sealed.lines(of: path)[0].hasPrefix(#"{"sealed":1,"weerwoord":2,"id":""#))
+  }
+
+  @Test("is JSON Lines")
+  func jsonLines() throws {
+    let path = try sealed.recording(["een", "twee"])
+    for line in try sealed.lines(of: path) {
+      _ = try JSONSerialization.jsonObject(with: Data(line.utf8), options: .fragmentsAllowed)
+    }
+  }
+
+  @Test(
+    "opens with the passphrase of the teacher, and with that of the school",
+    arguments: [SealedFolder.passphrase, SealedFolder.schoolPassphrase])
+  func passphrases(passphrase: String) throws {
+    let path = try sealed.recording(["een", "twee"])
+    try sealed.forget(path)
+    #expect(throws: ArchiveError.sealed(path)) { try TranscriptReader(path: path) }
+    #expect(try !sealed.keys.open("een verkeerde wachtzin"))
+    #expect(throws: ArchiveError.sealed(path)) { try TranscriptReader(path: path) }
+    #expect(try sealed.keys.open(passphrase))
+    #expect(try answers(in: path) == ["een", "twee"])
+    #expect(try TranscriptReader(path: path).opening.alias == "Tulp")
+    sealed.keys.close()
+    #expect(throws: ArchiveError.sealed(path)) { try TranscriptReader(path: path) }
+  }
+
+  @Test("is read by whoever is playing it, without a passphrase")
+  func own() throws {
+    let path = try sealed.recording(["een"])
+    #expect(try answers(in: path) == ["een"])
+  }
+
+  @Test("goes on where it was, each time in a new stretch")
+  func resumed() throws {
+    let path = try sealed.recording(["een"])
+    for number in 2...4 {
+      let (journal, transcript) = try TranscriptFolder.resume(path)
+      #expect(transcript.entries.count == number - 1)
+      try journal.append([answer(number, "\(number)")])
+      journal.release()
+    }
+    #expect(try answers(in: path) == ["een", "2", "3", "4"])
+    #expect(try sealed.lines(of: path).filter { $0.hasPrefix(#"{"stretch""#) }.count == 4)
+  }
+
+  @Test("goes on after a crash, its torn last line cut off")
+  func torn() throws {
+    let path = try sealed.recording(["een", "twee"])
+    let lines = try sealed.lines(of: path)
+    // The end of the stretch never came, and half of an entry did.
+    let text = lines.dropLast(2).map { $0 + "\n" }.joined() + lines[lines.count - 2].prefix(20)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    var reader = try TranscriptReader(path: path)
+    #expect(try reader.rest().entries.count == 1)
+    #expect(reader.isTorn)
+    let (journal, _) = try TranscriptFolder.resume(path)
+    try journal.append([answer(2, "opnieuw")])
+    journal.release()
+    #expect(try answers(in: path) == ["een", "opnieuw"])
+  }
+
+  @Test("says that its end is missing, and does not say so when the program stopped it")
+  func endMissing() throws {
+    let path = try sealed.recording(["een", "twee"])
+    #expect(!TranscriptReader.lacksEnd(path))
+    try sealed.write(try sealed.lines(of: path).dropLast(), to: path)
+    #expect(TranscriptReader.lacksEnd(path))
+    #expect(try answers(in: path) == ["een", "twee"])
+  }
+
+  @Test("is finished without the withdrawn words, for the same readers")
+  func finished() throws {
+    let journal = try sealed.transcripts.begin(opening())
+    let question = Cue(line: "line:el-05", text: "Wat zeg je?", kind: .ask)
+    let kinds: [Entry.Kind] = [
+      .cue(question), .input(.text("Ik haat jullie")), .input(.text("Ik wil kok worden")),
+      .reply(Reply(texts: ["Ik wil kok worden"], isComplete: true)), .end(.class),
+    ]
+    for (place, kind) in kinds.enumerated() {
+      try journal.append([Entry(number: place + 1, milliseconds: place, kind: kind)])
+    }
+    let old = try #require(SealedHeader(at: journal.path))
+    try journal.seal()
+    let new = try #require(SealedHeader(at: journal.path))
+    #expect(new.isWhole && new.id != old.id && new.readers == old.readers)
+    OpenKeys.shared.remove(recording: old.id)
+    OpenKeys.shared.remove(recording: new.id)
+    #expect(try sealed.keys.open(SealedFolder.passphrase))
+    var reader = try TranscriptReader(path: journal.path)
+    let transcript = try reader.rest()
+    #expect(transcript.visibility == .class && transcript.entries.count == 5)
+    #expect(!transcript.entries.contains { $0.kind == .input(.text("Ik haat jullie")) })
+    #expect(throws: ArchiveError.finished(journal.path)) {
+      try TranscriptFolder.resume(journal.path)
+    }
+  }
+
+  @Test("is listed in the order of time, though its name does not say it")
+  func listed() throws {
+    let times = ["2026-11-21T13:15:00Z", "2026-11-23T13:15:00Z", "2026-11-22T13:15:00Z"]
+    for time in times { try sealed.transcripts.begin(opening(recorded: time)).release() }
+    let listed = try sealed.transcripts.recordings().map { try $0.get().opening.recorded }
+    #expect(listed == times.sorted().reversed())
+  }
+
+  @Test("is made final by the teacher where a pupil's laptop could not")
+  func tidied() throws {
+    let journal = try sealed.transcripts.begin(opening())
+    try journal.append([end(1)])
+    journal.release()
+    try sealed.forget(journal.path)
+    #expect(sealed.transcripts.tidy().isEmpty)
+    #expect(SealedHeader(at: journal.path)?.isWhole == false)
+    #expect(try sealed.keys.open(SealedFolder.passphrase))
+    #expect(sealed.transcripts.tidy().isEmpty)
+    #expect(SealedHeader(at: journal.path)?.isWhole == true)
+  }
+
+  @Test("is found by a search once it is open")
+  func searched() throws {
+    let journal = try sealed.transcripts.begin(opening())
+    let question = Cue(line: "line:el-05", text: "Wat zeg je?", kind: .ask)
+    let reply = Reply(texts: ["Ik wil bakker worden"], isComplete: true)
+    try journal.append([
+      Entry(number: 1, milliseconds: 1, kind: .cue(question)),
+      Entry(number: 2, milliseconds: 2, kind: .reply(reply)), end(3),
+    ])
+    try journal.seal()
+    let path = journal.path
+    let query = try SearchQuery("bakker")
+    #expect(try RecordingSearch(in: sealed.transcripts).find(query).hits.count == 1)
+    try sealed.forget(path)
+    let closed = try RecordingSearch(in: sealed.transcripts).find(query)
+    #expect(closed.hits.isEmpty && closed.problems == [.sealed(path)])
+  }
+
+  @Test("is handed in by who cannot open it, and collected by who can")
+  func handedIn() throws {
+    let path = try sealed.recording(["een"], isEnded: true)
+    _ = try sealed.recording(["niet af"])
+    try sealed.forget(path)
+    let outbox = try HandInOutbox(of: sealed.transcripts)
+    #expect(outbox.files.map(\.name) == [Folder.name(of: path)])
+    let teacher = TranscriptFolder(path: sealed.folder.path + "/Teacher")
+    var collection = try RecordingCollection(into: teacher, keepsOriginals: true)
+    #expect(try collection.take(from: [path]).errors == [.sealed(path)])
+    #expect(try sealed.keys.open(SealedFolder.passphrase))
+    #expect(try collection.take(from: [path]).taken == 1)
+    #expect(try answers(in: teacher.path + "/" + Folder.name(of: path)) == ["een"])
+  }
+
+  @Test("is not begun where nobody could open it: a public key is damaged")
+  func damagedPublicKey() throws {
+    let key = sealed.keys.path + "/school.public"
+    try Data(#"{"public":"AAAA","weerwoord":1}"#.utf8).write(to: URL(fileURLWithPath: key))
+    #expect(throws: ArchiveError.invalidPublicKey(key)) {
+      try sealed.transcripts.begin(opening())
+    }
+    #expect(try sealed.folder.names(in: "Transcripts") == ["keys"])
+  }
+
+  @Test("is only made where there are keys")
+  func without() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.recording(answers: 1)
+    #expect(Folder.name(of: path) == "20261121-131500-elektricien-Tulp.jsonl")
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("answer 1"))
+  }
+}
