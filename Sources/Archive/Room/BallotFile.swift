@@ -1,21 +1,38 @@
 import Glibc
+import Synchronization
 
 /// What a room's phones said, beside its recording while the room is open: `NAME.ballots` beside
 /// `NAME.jsonl`, for this person alone. With it a room comes back after a power cut; when the evening is
 /// over it is gone, and the recording has counts only.
+///
+/// Beside a sealed recording it is sealed too, with the recording's header and key.
 public final class BallotFile: Sendable {
   private static let suffix = ".ballots"
 
   /// The file, with the way to it.
   public let path: String
   private let file: Descriptor
+  /// The first line of a sealed recording.
+  private let header: SealedHeader?
+  /// Seals the lines; nil beside a recording that is not sealed.
+  private let sealing: Mutex<RecordingSealing?>
 
   /// Makes the file beside a recording, or opens the one that is there.
   ///
   /// - Parameter recording: the recording's file, with the way to it.
-  /// - Throws: ``ArchiveError/notSaved(_:_:)``.
+  /// - Throws: ``ArchiveError/notSaved(_:_:)``; ``ArchiveError/sealed(_:)`` beside a recording that is
+  ///   sealed and not open.
   public init(beside recording: String) throws(ArchiveError) {
     path = Self.path(beside: recording)
+    header = SealedHeader(at: recording)
+    if let header {
+      guard case .found(let key) = OpenKeys.shared.key(for: header) else {
+        throw .sealed(recording)
+      }
+      sealing = Mutex(RecordingSealing(key: key, readers: header.readers))
+    } else {
+      sealing = Mutex(nil)
+    }
     do throws(DiskError) {
       file = try Descriptor(
         path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600)
@@ -36,14 +53,48 @@ public final class BallotFile: Sendable {
   ///
   /// - Throws: ``ArchiveError/unreadable(_:_:)``.
   public func lines() throws(ArchiveError) -> [[UInt8]] {
+    let raw: [ArraySlice<UInt8>]
     do throws(DiskError) {
-      let bytes = try file.bytes(from: 0, count: Int(try file.status().st_size))
+      let bytes = try bytes()
       let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
       if end < bytes.count { try file.truncate(to: end) }
-      return bytes[..<end].split(separator: 0x0A).map(Array.init)
+      let lines = bytes[..<end].split(separator: 0x0A)
+      guard sealing.withLock({ $0 != nil }) else { return lines.map(Array.init) }
+      raw = lines
     } catch {
       throw .unreadable(path, error)
     }
+    return try opened(raw)
+  }
+
+  private func bytes() throws(DiskError) -> [UInt8] {
+    try file.bytes(from: 0, count: Int(try file.status().st_size))
+  }
+
+  /// The lines in sealed ones.
+  private func opened(_ raw: [ArraySlice<UInt8>]) throws(ArchiveError) -> [[UInt8]] {
+    guard let first = raw.first else { return [] }
+    var unsealer = try LineUnsealer(first: first, path: path)
+    var lines: [[UInt8]] = []
+    for (index, line) in raw.dropFirst().enumerated() {
+      do throws(LineUnsealer.DamagedError) {
+        if let message = try unsealer.open(line) { lines.append(message) }
+      } catch {
+        throw .sealedDamaged(path, line: index + 2)
+      }
+    }
+    return lines
+  }
+
+  /// The bytes to add for some lines.
+  private func addition(for lines: [[UInt8]]) throws(DiskError) -> [UInt8] {
+    guard let header else { return lines.flatMap { $0 + [0x0A] } }
+    let kept = sealing.withLock { $0?.isInStretch ?? false } ? nil : try bytes()
+    let start = kept?.isEmpty == true ? header.line + [0x0A] : []
+    guard let sealed = sealing.withLock({ $0?.seal(lines, after: (kept ?? []) + start) }) else {
+      throw Sodium.missing
+    }
+    return start + sealed
   }
 
   /// Adds lines, all with one synchronisation: on the disk when it returns.
@@ -54,9 +105,10 @@ public final class BallotFile: Sendable {
     do throws(DiskError) {
       let length = Int(try file.status().st_size)
       do throws(DiskError) {
-        try file.write(lines.flatMap { $0 + [0x0A] })
+        try file.write(try addition(for: lines))
         try file.synchronizeData()
       } catch {
+        sealing.withLock { $0?.abandonStretch() }
         try? file.truncate(to: length)
         throw error
       }

@@ -10,6 +10,9 @@ struct RecordingSealing {
     self.readers = readers
   }
 
+  /// Whether a stretch was begun, so that what the file has so far does not matter.
+  var isInStretch: Bool { writer != nil }
+
   /// Seals lines that come after the bytes that the file has so far, each without its line feed.
   ///
   /// - Returns: the bytes to add to the file; nil if the library cannot be used.

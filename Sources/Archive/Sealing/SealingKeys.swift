@@ -99,7 +99,7 @@ public struct SealingKeys: Sendable {
   /// - Throws: ``ArchiveError`` if it opened none, and a key is damaged or too costly to open.
   public func open(_ passphrase: String) throws(ArchiveError) -> Bool {
     var problem: ArchiveError?
-    // Each takes a fifth of a second; mostly it is the teacher who reads.
+    // Each takes a tenth of a second; mostly it is the teacher who reads.
     let names = try names(PrivateKeyFile.suffix)
     let teachers = Reader.teacher.rawValue + PrivateKeyFile.suffix
     for name in names.filter({ $0 == teachers }) + names.filter({ $0 != teachers }) {

@@ -184,6 +184,22 @@ struct SealedRecordingTests {
     #expect(try sealed.folder.names(in: "Transcripts") == ["keys"])
   }
 
+  @Test("has the ballots of its room sealed beside it, and reads them after a power cut")
+  func ballots() throws {
+    let path = try sealed.recording(["een"])
+    let lines = ["{\"vote\":\"groen\"}", "{\"vote\":\"rood\"}", "{\"said\":\"geheim\"}"]
+    let file = try BallotFile(beside: path)
+    try file.append([Array(lines[0].utf8)])
+    try file.append(lines[1...].map { Array($0.utf8) })
+    #expect(try !String(contentsOfFile: file.path, encoding: .utf8).contains("geheim"))
+    let again = try BallotFile(beside: path)
+    #expect(try again.lines().map { String(decoding: $0, as: UTF8.self) } == lines)
+    try again.append([Array(lines[0].utf8)])
+    #expect(try BallotFile(beside: path).lines().count == 4)
+    try sealed.forget(path)
+    #expect(throws: ArchiveError.sealed(path)) { try BallotFile(beside: path) }
+  }
+
   @Test("is only made where there are keys")
   func without() throws {
     let folder = try TemporaryFolder()
