@@ -21,7 +21,7 @@ struct SealedFuzzTests {
     #expect(SealedFuzzTarget.file.complaint(about: bytes) == nil)
     var numbers = Numbers(state: 1)
     for round in 0..<400 {
-      var lines = bytes.split(separator: 0x0A).map(Array.init)
+      var lines: [[UInt8]] = bytes.split(separator: 0x0A).map { Array($0) }
       for _ in 0...round % 3 {
         let place = Int.random(in: lines.indices, using: &numbers)
         switch Int.random(in: 0..<6, using: &numbers) {
@@ -37,7 +37,7 @@ struct SealedFuzzTests {
         }
         if lines.isEmpty { lines = [[0x7B]] }
       }
-      let damaged = lines.flatMap { $0 + [0x0A] }
+      let damaged: [UInt8] = lines.flatMap { $0 + [0x0A] }
       #expect(SealedFuzzTarget.file.complaint(about: damaged) == nil, "round \(round)")
       #expect(SealedFuzzTarget.header.complaint(about: lines[0]) == nil, "round \(round)")
     }

@@ -119,6 +119,7 @@ struct SealedPlayTests {
     try seat.terminal.wait(forPrompt: "docent>")
     try seat.terminal.type("zoek geheim\r")
     try seat.terminal.wait(for: "1 keer gevonden")
+    try seat.terminal.answer("Nummer: daar terugkijken. Enter: klaar.", "")
     try seat.terminal.answer("docent>", "docent uit")
     try seat.waitForNext()
     #expect(seat.terminal.screen.text.contains("verzegeld."))

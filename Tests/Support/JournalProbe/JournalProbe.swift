@@ -8,6 +8,8 @@
 //   JournalProbe seal FILE            ends the recording and seals it
 //   JournalProbe discard FILE         throws it away
 //   JournalProbe list FOLDER          lists the recordings
+//   JournalProbe read FILE            counts the entries of a recording; standard input has the
+//                                     passphrase of its key where it is sealed
 //   JournalProbe tidy FOLDER          repairs what a crash left behind
 //   JournalProbe scenarios FOLDER     lists the scenarios
 //   JournalProbe remember FOLDER      stores a setting
@@ -75,6 +77,12 @@ enum JournalProbe {
         case .failure(let problem): say(problem.english)
         }
       }
+    case "read":
+      if let passphrase = readLine() {
+        _ = try SealingKeys(of: TranscriptFolder(of: path)).open(passphrase)
+      }
+      var reader = try TranscriptReader(path: path)
+      say("\(try reader.rest().entries.count)")
     case "tidy":
       for problem in TranscriptFolder(path: path).tidy() { say(problem.english) }
     case "scenarios":
