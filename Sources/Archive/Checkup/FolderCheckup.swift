@@ -77,7 +77,8 @@ public struct FolderCheckup: Sendable {
       guard name.hasSuffix(DossierFolder.suffix) else { return nil }
       return problem { () throws(ArchiveError) in _ = try DossierFile(at: path) }
     }
-    if Folder.name(of: folder.path) == SealingKeys.name, let found = keyProblems(of: name, at: path) {
+    if Folder.name(of: folder.path) == SealingKeys.name, let found = keyProblems(of: name, at: path)
+    {
       return found
     }
     if name.hasPrefix(".") { return nil }
