@@ -142,6 +142,20 @@ struct SealedCodeTests {
     #expect(try dossiers.open("Tulp", code: new.description)?.dossier.lessons.count == 2)
   }
 
+  @Test("after three wrong codes a dossier waits, and the count does not say whose it is")
+  func attempts() throws {
+    let dossiers = DossierFolder(in: sealed.transcripts)
+    let code = try dossiers.begin(Dossier(alias: "Tulp", lessons: [lesson()]))
+    for _ in 1...3 { #expect(try dossiers.open("tulp", code: "CCC CCC") == nil) }
+    #expect(dossiers.isClosed("Tulp"))
+    #expect(throws: ArchiveError.dossierClosed("Tulp")) {
+      try dossiers.open("Tulp", code: code.description)
+    }
+    let names = try sealed.folder.names(in: "Transcripts/dossiers")
+    #expect(names.contains { $0.hasSuffix(DossierAttempts.suffix) })
+    #expect(!names.contains { $0.lowercased().contains("tulp") })
+  }
+
   @Test("a dossier of before is sealed when its code is given")
   func earlierDossier() throws {
     let folder = try TemporaryFolder()

@@ -120,6 +120,31 @@ struct SealedRecordingTests {
     }
   }
 
+  @Test("loses the words that were taken back when it is resumed, and opens with the same code")
+  func withdrawn() throws {
+    let journal = try sealed.transcripts.begin(opening())
+    let code = PlayCodeFile(beside: journal.path)
+    try code.keep(PlayCode(typed: "groene fiets"))
+    let question = Cue(line: "line:el-05", text: "Wat zeg je?", kind: .ask)
+    let kinds: [Entry.Kind] = [
+      .cue(question), .input(.text("Ik haat jullie")), .input(.text("Ik wil kok worden")),
+      .reply(Reply(texts: ["Ik wil kok worden"], isComplete: true)),
+    ]
+    for (place, kind) in kinds.enumerated() {
+      try journal.append([Entry(number: place + 1, milliseconds: place, kind: kind)])
+    }
+    journal.release()
+    let before = try sealed.lines(of: journal.path)
+    #expect(sealed.transcripts.tidy().isEmpty)
+    let after = try sealed.lines(of: journal.path)
+    #expect(after[0] == before[0] && after[1] != before[1])
+    #expect(!TranscriptReader.lacksEnd(journal.path))
+    try sealed.forget(journal.path)
+    #expect(try code.opens(PlayCode(typed: "groene fiets")))
+    #expect(try answers(in: journal.path).contains("Ik wil kok worden"))
+    #expect(try !answers(in: journal.path).contains("Ik haat jullie"))
+  }
+
   @Test("is listed in the order of time, though its name does not say it")
   func listed() throws {
     let times = ["2026-11-21T13:15:00Z", "2026-11-23T13:15:00Z", "2026-11-22T13:15:00Z"]
