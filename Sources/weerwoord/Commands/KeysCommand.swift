@@ -7,7 +7,8 @@ import Yarn
 /// `weerwoord keys` and `weerwoord keys new`
 struct KeysCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    command: "keys", does: .helpKeys, example: "weerwoord keys new", aliases: ["sleutels"])
+    command: "keys", does: .helpKeys, example: "weerwoord keys new",
+    dutchExample: "weerwoord sleutels nieuw", aliases: ["sleutels"])
 
   /// What is done with keys.
   enum Action: String, CaseIterable, ExpressibleByArgument {
