@@ -115,7 +115,7 @@ public struct StoredDataScreen {
     return console.text(
       StoredDataText.recording(
         opening.heading, RecordedTime.shown(opening.recorded), recording.visibility,
-        isWhatIf: opening.parent != nil))
+        opening.isRedacted ? .redacted : opening.parent == nil ? nil : .whatIf))
   }
 
   // MARK: - Erasing

@@ -13,8 +13,8 @@ extension StoredDataText {
       count == 1
         ? "Dit is ouder dan \(period.dutch):" : "Deze \(count) zijn ouder dan \(period.dutch):"
     case .noneTooOld(let period): "Niets is ouder dan \(period.dutch)."
-    case .recording(let heading, let time, let visibility, let isWhatIf):
-      (isWhatIf ? "Wat-als met deze woorden erin: " : "Opname: ")
+    case .recording(let heading, let time, let visibility, let copy):
+      Self.dutchName(copy)
         + "\(PrintableText.of(heading, layout: .oneLine)), \(time), "
         + Self.dutchState(visibility)
     case .kind(.recording): "Opname"
@@ -49,6 +49,14 @@ extension StoredDataText {
     case .oldRecordings(let count, let period):
       (count == 1 ? "1 opname of dossier is" : "\(count) opnamen en dossiers zijn")
         + " ouder dan \(period.dutch). Bekijken en weggooien? Typ: opruimen."
+    }
+  }
+
+  private static func dutchName(_ copy: Copy?) -> String {
+    switch copy {
+    case .whatIf: "Wat-als met deze woorden erin: "
+    case .redacted: "Opname, een kopie met weggelakte woorden: "
+    case nil: "Opname: "
     }
   }
 

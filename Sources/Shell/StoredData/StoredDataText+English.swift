@@ -14,8 +14,8 @@ extension StoredDataText {
         ? "This is older than \(period.english):"
         : "These \(count) are older than \(period.english):"
     case .noneTooOld(let period): "Nothing is older than \(period.english)."
-    case .recording(let heading, let time, let visibility, let isWhatIf):
-      (isWhatIf ? "What-if with these words in it: " : "Recording: ")
+    case .recording(let heading, let time, let visibility, let copy):
+      Self.englishName(copy)
         + "\(PrintableText.of(heading, layout: .oneLine)), \(time), "
         + Self.englishState(visibility)
     case .kind(.recording): "Recording"
@@ -51,6 +51,14 @@ extension StoredDataText {
     case .oldRecordings(let count, let period):
       (count == 1 ? "1 recording or dossier is" : "\(count) recordings and dossiers are")
         + " older than \(period.english). To see them and throw them away, type: expire."
+    }
+  }
+
+  private static func englishName(_ copy: Copy?) -> String {
+    switch copy {
+    case .whatIf: "What-if with these words in it: "
+    case .redacted: "Recording, a copy with words blacked out: "
+    case nil: "Recording: "
     }
   }
 

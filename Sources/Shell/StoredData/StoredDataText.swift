@@ -10,7 +10,7 @@ enum StoredDataText: Phrase {
   case tooOld(Int, RetentionPeriod)
   case noneTooOld(RetentionPeriod)
   /// A recording: its heading, when it began, and who may see it; nil if it is not finished.
-  case recording(String, String, Visibility?, isWhatIf: Bool)
+  case recording(String, String, Visibility?, Copy?)
   case kind(StoredItem.Kind)
   /// Files that are about others as well.
   case mentions
@@ -21,4 +21,12 @@ enum StoredDataText: Phrase {
   case erased(groups: Int, files: Int)
   case elsewhereToo
   case oldRecordings(Int, RetentionPeriod)
+
+  /// A recording that repeats another one.
+  enum Copy: Hashable {
+    /// It branched off from the other.
+    case whatIf
+    /// Words of the other were blacked out in it.
+    case redacted
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Roleplay
 import Synchronization
 import TestFiles
 import Testing
@@ -43,6 +44,22 @@ struct AtomicFileTests {
     #expect(throws: DiskError.exists) {
       try AtomicFile.replace("file", in: Folder(folder.path), with: [])
     }
+  }
+
+  @Test("says what is so where only the name could not be synchronized")
+  func onlyFolder() throws {
+    let disk = try WatchedDisk()
+    let path = disk.folder.path + "/language"
+    let problem = ArchiveError.settingNotStored(path, .hardware).english
+    // A new name is taken back, so that it is true that nothing was stored.
+    #expect(
+      try disk.probe(fail: "fsync:2:EIO").run("remember", disk.folder.path).said
+        == ["refused: " + problem])
+    #expect(try disk.folder.names() == [])
+    // Where the name stood already, the new bytes are there, and nothing else is said.
+    try disk.folder.write("nl\n", to: "language")
+    #expect(try disk.probe(fail: "fsync:2:EIO").run("remember", disk.folder.path).said == [])
+    #expect(try contents(of: path) == "en\n")
   }
 
   @Test("succeeds while another program clears up half-written files")

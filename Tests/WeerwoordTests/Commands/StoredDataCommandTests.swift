@@ -100,13 +100,63 @@ struct StoredDataCommandTests {
     try laptop.settings.passphrase.set("open sesam")
     for command in [
       ["stored", "Ree"], ["forget", "Ree", "--yes"], ["expire", "--older-than", "1d", "--yes"],
-      ["doctor"],
+      ["doctor"], ["redact", "Ree", "Geheimpje"],
     ] {
       let outcome = try laptop.run(command)
       #expect(outcome.status == 1)
       #expect(outcome.output == "")
       #expect(outcome.errors == CommandText.passphraseNeeded.told())
     }
+  }
+
+  @Test("a teacher forgets in the shell too, by the numbers of a list")
+  func inTheShell() throws {
+    let laptop = try played()
+    try laptop.settings.rememberOnlyMine()
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    try shell.enter("vergeet Ree")
+    try shell.expect("Dit is voor de docent. Typ eerst docent.")
+    try shell.expectPrompt("> ")
+    try shell.enter("docent")
+    try shell.expectPrompt("docent> ")
+    try shell.enter("vergeet ree")
+    try shell.expect("Druk op Enter: ")
+    try shell.enter("1")
+    try shell.expect("Weggegooid: 1 uit de lijst")
+    try shell.expectPrompt("docent> ")
+    #expect(try recordings(laptop).allSatisfy { $0.contains("Otter") })
+  }
+
+  @Test("the teacher is told what has not been read yet, and only of what the class may see")
+  func unread() throws {
+    let laptop = try played()
+    try laptop.settings.rememberOnlyMine()
+    func greeting() throws -> String { try laptop.run([], input: "docent\nstop\n").output }
+    #expect(!(try greeting().contains("Nog niet gelezen")))
+    let play = ["play", "elektricien", "--as", "Vlas", "--visibility", "class", "--answers"]
+    #expect(try laptop.run(play + [laptop.folder + "/answers.txt"]).status == 0)
+    #expect(try greeting().contains("Nog niet gelezen: 4 teksten in elektricien."))
+  }
+
+  @Test("a word is blacked out in a copy, which is verified; the original goes when that is asked")
+  func redact() throws {
+    let laptop = try played()
+    let name = try #require(try recordings(laptop).first { $0.contains("Ree.jsonl") })
+    let none = try laptop.run(["redact", name, "Sinterklaas"])
+    #expect(none.status == 1)
+    #expect(none.errors == CommandText.wordsNotThere(laptop.transcripts + "/" + name).told())
+    let made = try laptop.run(["weglakken", name, "Geheimpje", "--wis-origineel"])
+    #expect(made.status == 0, "\(made.errors)")
+    let names = try recordings(laptop)
+    let copy = name.replacing(".jsonl", with: "-2.jsonl")
+    #expect(names.contains(copy) && !names.contains(name))
+    for name in names where name.contains("Ree") {
+      #expect(!(try contents(of: laptop.transcripts + "/" + name).contains("Geheimpje")), "\(name)")
+    }
+    let verified = try laptop.run(["replay", copy, "--verify"])
+    #expect(verified.status == 0, "\(verified.errors)")
+    #expect(try laptop.run(["replay", copy, "--pace", "instant"]).output.contains("Leerling: […]"))
   }
 
   @Test("a folder is checked, what is wrong is named, and repaired when that is asked")
