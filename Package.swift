@@ -162,6 +162,7 @@ let package = Package(
       ],
       exclude: [
         "Errors/en.expected", "Errors/nl.expected", "Fixtures", "Recordings/4eae3f6",
+        "Recordings/9eb51d40",
       ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

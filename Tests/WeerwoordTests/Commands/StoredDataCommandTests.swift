@@ -134,7 +134,7 @@ struct StoredDataCommandTests {
     try laptop.settings.rememberOnlyMine()
     func greeting() throws -> String { try laptop.run([], input: "docent\nstop\n").output }
     #expect(!(try greeting().contains("Nog niet gelezen")))
-    let play = ["play", "elektricien", "--as", "Vlas", "--visibility", "class", "--answers"]
+    let play = ["play", "elektricien", "--as", "Wolk", "--visibility", "class", "--answers"]
     #expect(try laptop.run(play + [laptop.folder + "/answers.txt"]).status == 0)
     #expect(try greeting().contains("Nog niet gelezen: 4 teksten in elektricien."))
   }
