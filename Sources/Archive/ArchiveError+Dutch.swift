@@ -149,7 +149,7 @@ extension ArchiveError {
         + "Zet eerst de nieuwe versie op deze computer."
     case .dossierClosed:
       "Dit dossier blijft nu dicht: er waren te veel foute codes. "
-        + "Wacht en probeer het later, of vraag je docent om een nieuwe code."
+        + "Wacht even, of vraag je docent om een nieuwe code."
     case .dossierInUse(let path):
       "Iemand anders schrijft nu in \(path.visible). Probeer het zo nog eens."
     case .dossierNotStored(let path, let error):

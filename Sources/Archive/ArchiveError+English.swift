@@ -147,7 +147,7 @@ extension ArchiveError {
         + "First put the new version on this computer."
     case .dossierClosed:
       "This dossier stays closed now: there were too many wrong codes. "
-        + "Wait and try again later, or ask your teacher for a new code."
+        + "Wait a while, or ask your teacher for a new code."
     case .dossierInUse(let path):
       "Somebody else is writing in \(path.visible) now. Try again in a moment."
     case .dossierNotStored(let path, let error):
