@@ -13,7 +13,7 @@ struct StoredDataCommandTests {
   private func played() throws -> Laptop {
     let laptop = try Laptop()
     let answers = try laptop.write(
-      "Vader\n1\n1\nGeheimpje\n1\n2\nZo.\n2\n\n\n\n\nIk vroeg door.\nIk bel mijn mentor.\n",
+      "Vader\n1\n1\nMijn Geheimpje\n1\n2\nZo.\n2\n\n\n\n\nIk vroeg door.\nIk bel mijn mentor.\n",
       to: "answers.txt")
     for alias in ["Ree", "Otter"] {
       #expect(
@@ -156,7 +156,7 @@ struct StoredDataCommandTests {
     }
     let verified = try laptop.run(["replay", copy, "--verify"])
     #expect(verified.status == 0, "\(verified.errors)")
-    #expect(try laptop.run(["replay", copy, "--pace", "instant"]).output.contains("Leerling: […]"))
+    #expect(try laptop.run(["replay", copy, "--pace", "instant"]).output.contains("Ree: Mijn […]"))
   }
 
   @Test("a folder is checked, what is wrong is named, and repaired when that is asked")
