@@ -20,8 +20,9 @@ int fribidi_is_installed(void) {
   return order != NULL;
 }
 
-int fribidi_order(const uint32_t *text, int count, uint32_t *visual, int *places) {
+int fribidi_order(
+  const uint32_t *text, int count, int runs_from_right, uint32_t *visual, int *places) {
   if (!fribidi_is_installed()) return 0;
-  FriBidiParType base = FRIBIDI_PAR_ON;
+  FriBidiParType base = runs_from_right ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
   return order(text, count, &base, visual, NULL, places, NULL) != 0;
 }

@@ -46,12 +46,14 @@ public struct ClassDiscussion: Sendable {
   ) throws {
     let files = try RecordingFiles(paths, classes: classes, without: without)
     // The decisions are needed before the answers, and they lie in the folders of the recordings.
-    let folders = try RecordingFiles(paths).allFolders()
+    let all = try RecordingFiles(paths)
+    let count = all.skipAll()
+    let folders = all.folders
     let script = { @Sendable (name: String) -> Scenario? in
       guard let files = try? repertoire?.load(name) else { return nil }
       return Scenario(files)
     }
-    reading = ClassReading(files, script: script) { name in
+    reading = ClassReading(files, expecting: count, script: script) { name in
       ModerationDesk(of: name, in: folders).moderation
     }
     readWords = { () throws(ArchiveError) in

@@ -18,13 +18,15 @@ public struct ClassReading: Sendable {
   public private(set) var read = 0
   /// The files that could not be counted, sorted by name.
   public private(set) var skipped: [SkippedRecording] = []
-  /// The files that were counted, by the identity of their recording.
-  private var files: [UInt64: UInt64] = [:]
+  /// The files that were counted, by the identity of their recording: half of the identity of each,
+  /// which is enough to tell two names of a file from two copies of a recording.
+  private var files: [UInt64: UInt32] = [:]
 
   /// Reads recordings, each once, on all cores. Classes named by their folders are compared.
   ///
   /// - Parameters:
   ///   - files: the recordings, in any order.
+  ///   - expected: about how many files there are, so that memory is taken once.
   ///   - readers: the number of concurrent readers.
   ///   - script: returns the current version of a scenario, to distinguish its text from what
   ///     pupils typed; nil if it is not available. Called at most once for each scenario, and only
@@ -33,11 +35,12 @@ public struct ClassReading: Sendable {
   ///     is then only counted, so that the memory does not grow with the number of recordings. Nil:
   ///     the words of all answers are kept, for a teacher who is going to read them.
   public init(
-    _ files: RecordingFiles, readers: Int = ClassReading.cores,
+    _ files: RecordingFiles, expecting expected: Int = 0, readers: Int = ClassReading.cores,
     script: @escaping @Sendable (_ scenario: String) -> Scenario? = { _ in nil },
     decisions: (@Sendable (_ scenario: String) -> Moderation)? = nil
   ) {
     let shared = Mutex(ClassReading())
+    shared.withLock { $0.files.reserveCapacity(expected) }
     DispatchQueue.concurrentPerform(iterations: max(1, readers)) { _ in
       while true {
         let batch = files.next(Self.batch)
@@ -87,7 +90,8 @@ public struct ClassReading: Sendable {
     }
     let known = files[recording.opening.identity]
     // A file with several names is counted once.
-    guard known != file.identity else { return }
+    let identity = UInt32(truncatingIfNeeded: file.identity)
+    guard known != identity else { return }
     read += 1
     let scenario = recording.opening.scenario
     func empty() -> ClassTally {
@@ -96,7 +100,7 @@ public struct ClassReading: Sendable {
         decisions: decisions?(scenario))
     }
     if known == nil {
-      files[recording.opening.identity] = file.identity
+      files[recording.opening.identity] = identity
       tallies[scenario, default: empty()].add(recording, group: group)
     } else {
       tallies[scenario, default: empty()].addCopy()

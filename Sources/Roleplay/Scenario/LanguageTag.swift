@@ -57,8 +57,8 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
     description = text
   }
 
-  /// The language that somebody means, given by its name in Dutch or English, or by its tag in any
-  /// case.
+  /// The language that somebody means, given by its name in Dutch, in English or in itself, or by
+  /// its tag in any case.
   public init?(meantBy word: String) {
     // Usually it is a tag; names are longer than the first part of one.
     if let tag = Self(word) {
@@ -66,7 +66,9 @@ public struct LanguageTag: Sendable, Hashable, CustomStringConvertible {
       return
     }
     let word = word.lowercased()
-    if let code = Self.names[word] {
+    if let code = Self.names[word]
+      ?? Self.ownNames.first(where: { $0.value.lowercased() == word })?.key
+    {
       self.init(code)
       return
     }

@@ -51,9 +51,21 @@ extension Scenario {
       isOption ? wanted.wholeValues : wanted.speechValues, pieces.dropFirst())
     {
       guard let value = values[number] else { return nil }
-      words += value + piece
+      words += self.value(value, from: language, to: other) + piece
     }
     return words
+  }
+
+  /// A value that was shown, in another language: the text of an option that was chosen, or a role's
+  /// name. What people typed stays as it is.
+  private func value(_ value: String, from language: String, to other: String) -> String {
+    if let option = program?.lines.first(where: {
+      $0.kind == .option && scriptedLine($0.id, in: language)?.whole == [value]
+    }), let wanted = scriptedLine(option.id, in: other), wanted.whole.count == 1 {
+      return wanted.whole[0]
+    }
+    let role = role(named: value, in: language)
+    return Set(speakers.values).contains(role) ? roleName(role, in: other) : value
   }
 
   /// How a role is called in a language; its own name where it has no other there.

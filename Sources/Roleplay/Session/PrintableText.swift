@@ -29,7 +29,10 @@ public enum PrintableText {
       case 0x7F: printable.append("\u{2421}")
       default:
         if steers(scalar), !closed.contains(index) {
-          printable.append(contentsOf: "‹U+\(hexadecimal(scalar))›".unicodeScalars)
+          // One by one: appending a sequence copies all that is there already.
+          for replacement in "‹U+\(hexadecimal(scalar))›".unicodeScalars {
+            printable.append(replacement)
+          }
         } else {
           printable.append(scalar)
         }

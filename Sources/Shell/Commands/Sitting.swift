@@ -236,7 +236,10 @@ public final class Sitting {
     stage.readsGlossary = { [repertoire] in repertoire.words }
     stage.isReadAloud = isReadAloud && answers == nil
     defer { stage.voice?.stop() }
-    if answers == nil { stage.languages = shownLanguages(of: opening, takenUp: transcript.shownIn) }
+    if answers == nil {
+      stage.languages = shownLanguages(of: opening, takenUp: transcript.shownIn)
+      stage.introduceLanguages()
+    }
     let script = answers.map {
       ScriptedStage(answers: $0, audience: opening.audience, screen: stage)
     }
@@ -394,11 +397,6 @@ public final class Sitting {
       screen.say(ShellText.takes(minutes: minutes), style: .dim)
     }
     if isRecorded { screen.say(ShellText.teacherCanRead(isRoom: audience.isRoom)) }
-    if console.isInteractive, screen.terminal.bidi == nil,
-      console.played?.runsFromRightToLeft ?? false
-    {
-      screen.say(ShellText.bidiUnknown, style: .dim)
-    }
     if let code {
       screen.say(isResumed ? ShellText.keepPlayCode(code.description) : .playCode(code.description))
     }

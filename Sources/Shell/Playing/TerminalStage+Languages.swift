@@ -31,11 +31,16 @@ extension TerminalStage {
     languages.show(story)
     aside.shownIn = languages.shown
     screen.say(StageText.shownIn(name(of: story)), style: .dim)
-    if console.isInteractive, screen.terminal.bidi == nil,
-      LanguageTag(story)?.runsFromRightToLeft ?? false
-    {
-      screen.say(ShellText.bidiUnknown, style: .dim)
+    introduceLanguages()
+  }
+
+  /// Says how to read the Dutch beside another language, and what to do where letters stand backwards.
+  func introduceLanguages() {
+    guard console.isInteractive, let languages else { return }
+    if !languages.shown.contains(Scenario.baseLanguage) {
+      screen.say(StageText.howToAddDutch, style: .dim)
     }
+    screen.askAboutOrder(of: languages.shown)
   }
 
   /// Shows Dutch with another language below it, or one language again.
@@ -62,6 +67,7 @@ extension TerminalStage {
     let names = languages.shown.map(name)
     screen.say(
       names.count > 1 ? StageText.shownInTwo(names[0], names[1]) : .shownIn(names[0]), style: .dim)
+    screen.askAboutOrder(of: languages.shown)
   }
 
   private func name(of tag: String) -> String { LanguageTag(tag)?.ownName ?? tag }

@@ -153,7 +153,8 @@ struct KeyQueue {
       switch scalar.value {
       case 0x0A where afterReturn: continue
       case 0x0A, 0x0D: result.append("\n")
-      case 0x09: result.append(contentsOf: "    ".unicodeScalars)
+      // One by one: appending a sequence copies all that is there already.
+      case 0x09: for space in "    ".unicodeScalars { result.append(space) }
       case 0x00..<0x20, 0x7F..<0xA0: continue
       default: result.append(scalar)
       }

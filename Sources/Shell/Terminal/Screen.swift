@@ -19,6 +19,7 @@ public final class Screen {
   private var unread: [String] = []
   /// The number of lines written since the person last pressed Enter.
   var linesSinceReading: Int { unread.count }
+  private var hasAskedAboutOrder = false
   /// Lines that are held back, to be written a screen at a time.
   private var held: [String]?
 
@@ -32,6 +33,18 @@ public final class Screen {
     self.language = language
     self.output = output
     self.problems = problems
+  }
+
+  /// Says what to do where letters stand backwards, once: before the first text from right to left
+  /// on a terminal of which it is not known who orders it.
+  ///
+  /// - Parameter languages: the tags of the languages that are shown from now on.
+  func askAboutOrder(of languages: [String]) {
+    guard terminal.isInteractive, terminal.bidi == nil, !hasAskedAboutOrder,
+      languages.contains(where: { LanguageTag($0)?.runsFromRightToLeft ?? false })
+    else { return }
+    hasAskedAboutOrder = true
+    say(ShellText.bidiUnknown, style: .dim)
   }
 
   /// Writes a paragraph of the program's own texts.

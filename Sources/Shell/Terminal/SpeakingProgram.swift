@@ -30,9 +30,11 @@ struct SpeakingProgram: Equatable {
     // A voice is for a language, whatever its country and script.
     let language = String(language.prefix { $0 != "-" })
     let text = String(decoding: text.utf8.prefix(Self.maximumLength), as: UTF8.self)
-    // espeak-ng reads the text from a pipe, so that no list of processes shows it.
+    // Both read the text from a pipe, so that no list of processes shows it. `spd-say` takes a line
+    // that begins with `!-!` for an order; after a space it is text.
+    let lines = text.split(whereSeparator: \.isNewline).map { " \($0)\n" }.joined()
     return isDispatcher
-      ? start(["--wait", "--language", language, "--", text])
+      ? start(["--pipe-mode", "--wait", "--language", language], input: Array(lines.utf8))
       : start(["-v", language, "--stdin"], input: Array(text.utf8))
   }
 

@@ -11,18 +11,27 @@ public struct VisualOrder: Sendable {
     guard fribidi_is_installed() != 0 else { return nil }
   }
 
-  /// A line in visual order. Each character keeps the escape codes for colours that hold for it.
+  /// A line in visual order. Each character keeps the escape codes for colours that hold for it. The
+  /// indentation and the number of an option stay on the left. The line runs from the right if most of
+  /// its letters do: a further line of a paragraph may begin with a word of the other direction.
   public func line(_ line: String) -> String {
     guard line.unicodeScalars.contains(where: Self.isFromRightToLeft) else { return line }
     let (scalars, codes) = Self.parts(of: line)
-    var visual = [UInt32](repeating: 0, count: scalars.count)
-    var places = [Int32](repeating: 0, count: scalars.count)
-    guard fribidi_order(scalars, Int32(scalars.count), &visual, &places) != 0 else { return line }
+    let lead = Self.leadCount(of: scalars)
+    let words = Array(scalars.dropFirst(lead))
+    var visual = [UInt32](repeating: 0, count: words.count)
+    var places = [Int32](repeating: 0, count: words.count)
+    let runsFromRight: Int32 = Self.runsFromRight(words) ? 1 : 0
+    guard fribidi_order(words, Int32(words.count), runsFromRight, &visual, &places) != 0 else {
+      return line
+    }
     var result = ""
     var code = ""
-    for (scalar, place) in zip(visual, places) {
+    for (scalar, place) in zip(
+      scalars.prefix(lead) + visual, Array(0..<lead) + places.map { Int($0) + lead })
+    {
       guard scalar != Self.filler, let scalar = Unicode.Scalar(scalar) else { continue }
-      let own = codes.indices.contains(Int(place)) ? codes[Int(place)] : ""
+      let own = codes.indices.contains(place) ? codes[place] : ""
       if own != code {
         result += code.isEmpty ? own : "\u{1B}[0m" + own
         code = own
@@ -30,6 +39,22 @@ public struct VisualOrder: Sendable {
       result.unicodeScalars.append(scalar)
     }
     return code.isEmpty ? result : result + "\u{1B}[0m"
+  }
+
+  /// The number of characters that stay on the left: blanks, the arrow before a choice, and the number
+  /// of an option.
+  private static func leadCount(of scalars: [UInt32]) -> Int {
+    let blank: UInt32 = 0x20
+    var count = scalars.prefix { $0 == blank }.count
+    if scalars.dropFirst(count).starts(with: [0x2192, blank]) { count += 2 }
+    let digits = scalars.dropFirst(count).prefix { (0x30...0x39).contains($0) }.count
+    let gap = scalars.dropFirst(count + digits).prefix { $0 == blank }.count
+    return digits > 0 && gap >= 2 ? count + digits + gap : count
+  }
+
+  private static func runsFromRight(_ scalars: [UInt32]) -> Bool {
+    let letters = scalars.compactMap(Unicode.Scalar.init).filter(\.properties.isAlphabetic)
+    return letters.count(where: isFromRightToLeft) * 2 > letters.count
   }
 
   /// The characters of a line without escape codes, and the code that holds for each of them.

@@ -20,7 +20,7 @@ extension ShellText {
       terugkijken  nog eens zien wat je speelde
       dossier  je eigen dossier zien, met je code
       inleveren  je spel naar de laptop van je docent sturen
-      taal  Nederlands of Engels
+      taal  Nederlands, Engels of een andere taal
       tempo  hoeveel tekst er komt tot je op Enter drukt
       docent  voor de docent
       help  deze hulp
@@ -47,7 +47,7 @@ extension ShellText {
       dossier  dossiers; een nieuwe code: code Tulp
       docent wachtzin  een wachtzin kiezen, zodat leerlingen hier niet komen
       docent uit  terug naar de leerling
-      taal  Nederlands of Engels
+      taal  Nederlands, Engels of een andere taal
       tempo  hoeveel tekst er komt tot je op Enter drukt
       stop  stoppen
       """
@@ -93,7 +93,7 @@ extension ShellText {
     case .playedHere: "✓ gespeeld"
     case .moreOfAScenario: "Hoe lang duurt het? Typ lijst. Of typ info en een nummer: info 1."
     case .bidiUnknown:
-      "Staan de letters achterstevoren of los? Stop, en start met: weerwoord --bidi program."
+      "Staan de letters achterstevoren of los? Start dan zo: weerwoord --bidi program"
     case .noneInList: "Zo'n scenario is er niet. Typ lijst voor alle scenario's."
     case .infoWhat: "Over welk scenario? Typ bijvoorbeeld: info 1."
     case .languagesOf(let names): "In: " + names.joined(separator: ", ") + "."

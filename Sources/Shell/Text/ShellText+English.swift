@@ -20,7 +20,7 @@ extension ShellText {
       replay  see again what you played
       dossier  see your own dossier, with your code
       handin  send your play to your teacher's laptop
-      language  Dutch or English
+      language  Dutch, English or another language
       pace  how much text comes until you press Enter
       teacher  for the teacher
       help  this help
@@ -47,7 +47,7 @@ extension ShellText {
       dossier  dossiers; a new code: code Tulip
       teacher passphrase  choose a passphrase, so that pupils do not get here
       teacher off  back to the pupil
-      language  Dutch or English
+      language  Dutch, English or another language
       pace  how much text comes until you press Enter
       quit  stop
       """
@@ -84,7 +84,7 @@ extension ShellText {
     case .playedHere: "✓ played"
     case .moreOfAScenario: "How long does it take? Type list. Or type info and a number: info 1."
     case .bidiUnknown:
-      "Are the letters backwards or apart? Stop, and start with: weerwoord --bidi program."
+      "Are the letters backwards or apart? Start like this: weerwoord --bidi program"
     case .noneInList: "There is no such scenario. Type list for all scenarios."
     case .infoWhat: "About which scenario? Type, for example: info 1."
     case .languagesOf(let names): "In: " + names.joined(separator: ", ") + "."

@@ -134,6 +134,7 @@ extension StageText {
     case .noSuchLanguage(let word, let known):
       "\(PrintableText.of(word, layout: .oneLine)) is er niet voor dit verhaal. "
         + "Je kunt kiezen: \(known.joined(separator: ", "))."
+    case .howToAddDutch: "Wil je het Nederlands erbij? Typ /beide."
     case .shownIn(let name): "Het verhaal staat er nu in: \(name)."
     case .shownInTwo(let first, let second):
       "Het verhaal staat er nu in: \(first), met \(second) eronder. Typ /beide, en het stopt."

@@ -134,6 +134,7 @@ extension StageText {
     case .noSuchLanguage(let word, let known):
       "This story does not have \(PrintableText.of(word, layout: .oneLine)). "
         + "You can choose: \(known.joined(separator: ", "))."
+    case .howToAddDutch: "Want the Dutch with it? Type /both."
     case .shownIn(let name): "The story is shown in: \(name)."
     case .shownInTwo(let first, let second):
       "The story is shown in: \(first), with \(second) below it. Type /both to stop that."

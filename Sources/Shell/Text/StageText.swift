@@ -101,6 +101,7 @@ enum StageText: Phrase {
   case howToStep
   case languageInPlay
   case noSuchLanguage(String, known: [String])
+  case howToAddDutch
   case shownIn(String), shownInTwo(String, String)
   case noSecondLanguage
   /// Nothing reads aloud on this computer; or not in the language with this tag.

@@ -68,6 +68,41 @@ struct CueTranslationTests {
     #expect(english.original(.submit, for: ask) == .submit)
   }
 
+  @Test("a value that is an option's text or a role's name is in it too; typed words stay")
+  func values() {
+    let script = """
+      title: Proef
+      ---
+      <<declare $ander = "">>
+      Vader: Met wie praat je? #line:1
+      -> Moeder #line:1a
+      -> Tante Ria #line:1b
+      Vader: {$ander} is stil. #line:2
+      ===
+      """
+    let table = """
+      language,id,text
+      en,line:1,Dad: Who do you talk to?
+      en,line:1a,Mum
+      en,line:1b,Aunt Ria
+      en,line:2,Dad: {0} is silent.
+
+      """
+    let scenario = Scenario(
+      name: "proef", sources: [Source(name: "proef/proef.yarn", text: script)],
+      tables: ["en": [Source(name: "proef/proef.en.csv", text: table)]])
+    for (dutch, english) in [
+      ("Tante Ria", "Aunt Ria"), ("Moeder", "Mum"), ("Vader", "Dad"), ("Buurman", "Buurman"),
+    ] {
+      #expect(
+        scenario.translated("\(dutch) is stil.", ofLine: "line:2", from: "nl", to: "en")
+          == "\(english) is silent.")
+      #expect(
+        scenario.translated("\(english) is silent.", ofLine: "line:2", from: "en", to: "nl")
+          == "\(dutch) is stil.")
+    }
+  }
+
   @Test("back to the language that is played, it is what was played")
   func back() throws {
     let cues = try cues()

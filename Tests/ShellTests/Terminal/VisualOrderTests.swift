@@ -15,7 +15,13 @@ struct VisualOrderTests {
     // The letters of the word stand joined, the last one first.
     #expect(order.line("باب") == "\u{FE8F}\u{FE8E}\u{FE91}")
     #expect(order.line("שלום 12 Jan") == "Jan 12 םולש")
-    #expect(order.line("  1  שלום") == "םולש  1  ")
+    // Indentation, arrow and number stay on the left.
+    #expect(order.line("  1  שלום") == "  1  םולש")
+    #expect(order.line("→ שלום") == "→ םולש")
+    #expect(order.line("    שלום.") == "    .םולש")
+    // Most letters decide.
+    #expect(order.line("שלום. Wat doe je?") == "םולש. Wat doe je?")
+    #expect(order.line("Jan שלום שלום.") == ".םולש םולש Jan")
     #expect(
       order.line("\u{1B}[1mאב\u{1B}[0m גד") == "דג \u{1B}[1mבא\u{1B}[0m", "each keeps its colour")
   }

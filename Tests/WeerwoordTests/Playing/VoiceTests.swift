@@ -90,7 +90,7 @@ struct VoiceTests {
   @Test("--voice reads all that is shown; with speech-dispatcher too")
   func readsAll() throws {
     for (name, words) in [
-      ("espeak-ng", "-v nl --stdin | "), ("spd-say", "--wait --language nl -- "),
+      ("espeak-ng", "-v nl --stdin | "), ("spd-say", "--pipe-mode --wait --language nl | "),
     ] {
       let laptop = try laptop(name)
       let program = try begun(laptop, "--voice")
