@@ -230,7 +230,7 @@ struct HostileAnswersTests {
   private func expectNothingRaw(_ bytes: ArraySlice<UInt8>, of answer: String) {
     let text = String(decoding: bytes, as: UTF8.self)
     // What readline itself writes: colours, the cursor, clearing, bracketed paste.
-    let own = #/\e\[[0-9;?]*([a-zA-Z]|$)|\e$/#
+    let own = #/\e\[[0-9;?]*([a-zA-Z]|$)|\e$/#.matchingSemantics(.unicodeScalar)
     let rest = text.replacing(own, with: "")
     let hostile = rest.unicodeScalars.first { $0.isHostile && $0.value != 0x07 && $0.value != 0x08 }
     #expect(
