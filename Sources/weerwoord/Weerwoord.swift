@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 @preconcurrency import Glibc
 import Roleplay
@@ -10,7 +11,7 @@ struct Weerwoord: AsyncParsableCommand {
     commandName: "weerwoord",
     abstract: CommandText.helpRoot.forHelp,
     discussion: CommandText.example("weerwoord", dutch: "weerwoord").forHelp,
-    version: Version.number,
+    version: Version.told(in: Speech.language),
     subcommands: [InteractiveShellCommand.self] + shellsOwn + TeachersCommands.table.map(\.command)
       + forAuthors,
     defaultSubcommand: InteractiveShellCommand.self)
@@ -30,6 +31,9 @@ struct Weerwoord: AsyncParsableCommand {
   ]
 
   static func main() async {
+    CoreDumps.forbid()
+    // A file that grows beyond a limit is an error of that file, and not the program's end.
+    signal(SIGXFSZ, SIG_IGN)
     setvbuf(stdout, nil, _IOLBF, 0)
     _ = ErrorReport.isAtTerminal
     do {
@@ -91,9 +95,4 @@ extension Weerwoord {
     }
     return command
   }
-}
-
-/// The program's version, by Semantic Versioning.
-enum Version {
-  static let number = "0.2.0"
 }

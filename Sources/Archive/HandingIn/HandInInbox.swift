@@ -145,14 +145,13 @@ public struct HandInInbox: Sendable {
     receipt.result = try collection.take(from: [own.path])
     receipt.result.errors = errors + receipt.result.errors
     for file in whole {
-      // A recording is erased here when it is collected; what is left was not.
+      // A recording is erased here when it is collected; what is left was not, unless only erasing failed.
       let path = own.path(of: file.name)
-      if file.isRecording, (try? linkStatus(of: path)) != nil {
-        unlink(path)
-      } else {
+      let isLeft = (try? linkStatus(of: path)) != nil
+      if !file.isRecording || !isLeft || receipt.result.notErased.contains(path) {
         receipt.stored.append(file)
       }
-      if !file.isRecording { unlink(path) }
+      if isLeft { unlink(path) }
     }
     rmdir(own.path(of: DossierFolder.name))
     rmdir(own.path)

@@ -80,13 +80,14 @@ public struct HandInOutbox: Sendable {
   /// Erases a recording, its marks, and what was made of it, because the teacher's copy is on the disk.
   /// A recording that changed since it was sent stays.
   ///
-  /// - Throws: ``ArchiveError/notThrownAway(_:_:)`` if it cannot be erased.
+  /// - Throws: ``ArchiveError/notThrownAway(_:_:)`` if it cannot be erased, or not even be read.
   public func erase(_ file: HandInFile) throws(ArchiveError) {
-    guard file.isRecording, let path = paths[file.name], (try? bytes(of: file)) != nil else {
-      return
-    }
+    guard file.isRecording, let path = paths[file.name] else { return }
     do throws(DiskError) {
+      guard HandInFile(name: file.name, bytes: try FileContents.read(path)) == file else { return }
       try RecordingCollection.erase(path)
+    } catch .missing {
+      return
     } catch {
       throw .notThrownAway(path, error)
     }

@@ -29,10 +29,9 @@ public enum PrintableText {
       case 0x7F: printable.append("\u{2421}")
       default:
         if steers(scalar), !closed.contains(index) {
-          // One by one: appending a sequence copies all that is there already.
-          for replacement in "‹U+\(hexadecimal(scalar))›".unicodeScalars {
-            printable.append(replacement)
-          }
+          // One by one: appending a sequence copies all that is there, so that ten megabytes of
+          // overrides took minutes.
+          for shown in "‹U+\(hexadecimal(scalar))›".unicodeScalars { printable.append(shown) }
         } else {
           printable.append(scalar)
         }

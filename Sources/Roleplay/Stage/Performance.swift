@@ -216,7 +216,7 @@ public struct Performance {
         return nil
       } catch {
         let problem = error as? any Phrase ?? PerformanceError.notKept("\(error)")
-        guard await stage.decideAfter(problem) == .again else { return .failed(problem) }
+        guard await stage.decideAfter(problem) == .again else { return .notKept(problem) }
       }
     }
   }

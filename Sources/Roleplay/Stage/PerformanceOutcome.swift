@@ -4,8 +4,10 @@ public enum PerformanceOutcome: Sendable {
   case finished
   /// The stage stopped; the recording is stored and can be resumed.
   case stopped
-  /// It could not continue, because of an error in the script or in storing an entry.
+  /// It could not continue, because of an error in the script.
   case failed(any Phrase)
+  /// An entry could not be stored. The stage has shown why, and decided not to try again.
+  case notKept(any Phrase)
 }
 
 /// An error of a performance itself.

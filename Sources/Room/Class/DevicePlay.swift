@@ -63,7 +63,7 @@ struct DevicePlay: Sendable {
     case .stopped:
       await stage.end(.stopped)
       return .stopped
-    case .failed(let problem):
+    case .failed(let problem), .notKept(let problem):
       await stage.fail(problem)
       return .failed
     }
@@ -108,7 +108,7 @@ struct DevicePlay: Sendable {
             kind: .end(visibility))
           try journal.append([entry])
           try journal.seal()
-          let result = pages(
+          let result = await pages(
             of: transcript, beside: journal.path, areKept: !journal.isSealed)
           await stage.end(.finished, ending: .kept(visibility), result: result)
         default: continue
@@ -124,19 +124,23 @@ struct DevicePlay: Sendable {
   }
 
   /// Makes the comic, the map and the agreements of a play, if it has any, as at the end of a play in
-  /// the terminal.
+  /// the terminal. One that cannot be made is said; the recording is stored, and it can be made from that
+  /// at any time.
   ///
   /// - Parameter areKept: whether they are made: not beside a sealed recording.
   /// - Returns: what is on them, in words.
   private func pages(
     of transcript: Transcript, beside recording: String, areKept: Bool
-  ) -> [String] {
+  ) async -> [String] {
     let made = RecordingPages(of: transcript)
-    for page in made.pages where areKept {
-      // The recording is stored; the pages can be made from it again at any time.
-      try? GeneratedFile.write(
-        page.html, to: GeneratedPages.path(page.kind.rawValue, beside: recording),
-        mark: RecordingPages.mark, force: false, isPrivate: true)
+    do throws(ArchiveError) {
+      for page in made.pages where areKept {
+        try GeneratedFile.write(
+          page.html, to: GeneratedPages.path(page.kind.rawValue, beside: recording),
+          mark: RecordingPages.mark, force: false, isPrivate: true)
+      }
+    } catch {
+      await stage.tell(error)
     }
     return made.words
   }

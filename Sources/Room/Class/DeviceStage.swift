@@ -272,6 +272,8 @@ actor DeviceStage: Stage {
     page.step = step
     page.turn += 1
     page.ending = ending
+    if let notice { page.notice = notice }
+    notice = nil
     page.question = nil
     page.answer = nil
     page.talkEnd = nil

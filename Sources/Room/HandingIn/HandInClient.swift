@@ -78,9 +78,9 @@ struct HandInClient {
           if file.name.contains("/") { report.dossiers += 1 }
           continue
         }
-        report.recordings += 1
         do throws(ArchiveError) {
           try outbox.erase(file)
+          report.recordings += 1
         } catch {
           report.problems.append(error)
         }

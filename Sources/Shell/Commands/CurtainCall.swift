@@ -22,6 +22,8 @@ struct CurtainCall {
   enum Outcome {
     /// It is stored, and final.
     case kept
+    /// It is stored, and final; a page of it could not be made, which was shown.
+    case keptWithoutPages
     /// It was thrown away, or the pupil will be asked later.
     case notKept
     /// The pupil's choice could not be carried out; the reason was shown.
@@ -45,8 +47,9 @@ struct CurtainCall {
         guard await keep(visibility, transcript, in: journal) else { return .failed }
         if let notice = try journal.seal() { await stage.tell(notice) }
         console.screen.say(ShellText.kept(visibility, stage.audience))
-        await showPages(of: transcript, beside: journal.path, areKept: !journal.isSealed)
-        return .kept
+        let arePagesMade = await showPages(
+          of: transcript, beside: journal.path, areKept: !journal.isSealed)
+        return arePagesMade ? .kept : .keptWithoutPages
       }
     } catch {
       console.screen.say(error, style: .problem)
@@ -59,18 +62,19 @@ struct CurtainCall {
   ///
   /// - Parameter areKept: whether pages are made; not beside a sealed recording, whose words they
   ///   would show.
+  /// - Returns: whether all that were to be made were.
   private func showPages(
     of transcript: Transcript, beside recording: String, areKept: Bool
-  ) async {
+  ) async -> Bool {
     let made = RecordingPages(of: transcript)
-    guard !made.pages.isEmpty else { return }
+    guard !made.pages.isEmpty else { return true }
     let screen = console.screen
     screen.writeBlank()
     await show(made)
     guard areKept else {
       screen.writeBlank()
       screen.say(ShellText.pagesAreSealed)
-      return
+      return true
     }
     var names: [String] = []
     do throws(ArchiveError) {
@@ -83,12 +87,14 @@ struct CurtainCall {
     } catch {
       screen.say(error, style: .problem)
     }
-    guard !names.isEmpty else { return }
+    let areAllMade = names.count == made.pages.count
+    guard !names.isEmpty else { return areAllMade }
     screen.writeBlank()
     screen.say(ShellText.pagesMade)
     // A path that is broken into lines cannot be opened.
     for name in names { screen.writeLine(ShownPath.link(to: name, on: screen.terminal)) }
     if !isAnswered { await openPages(names) }
+    return areAllMade
   }
 
   /// Shows the contents of the pages; a comic panel by panel.

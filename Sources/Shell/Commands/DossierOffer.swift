@@ -18,18 +18,20 @@ struct DossierOffer {
   private var screen: Screen { console.screen }
 
   /// Asks, and stores the results.
-  func make(of lesson: Dossier.Lesson) async {
+  ///
+  /// - Returns: false if they could not be stored, which was shown.
+  func make(of lesson: Dossier.Lesson) async -> Bool {
     // Nobody is asked about a dossier because of a word alone.
-    guard !lesson.hasOnlyWords || isOpen else { return }
+    guard !lesson.hasOnlyWords || isOpen else { return true }
     var lesson = lesson
     let isNew = !dossiers.contains(alias)
     screen.writeBlank()
     if lesson.hasOnlyWords {
-      guard await confirms(.keepWords) else { return }
+      guard await confirms(.keepWords) else { return true }
     } else if lesson.reflections.isEmpty {
-      guard await confirms(.keepAgreements) else { return }
+      guard await confirms(.keepAgreements) else { return true }
     } else {
-      guard await confirms(isNew ? .keepInNewDossier : .keepInDossier) else { return }
+      guard await confirms(isNew ? .keepInNewDossier : .keepInDossier) else { return true }
       if !lesson.agreements.isEmpty, await !confirms(.keepAgreementsToo) {
         lesson.agreements = []
       }
@@ -38,7 +40,7 @@ struct DossierOffer {
       screen.say(ShellText.codeToKeep)
       guard await door.open(alias) != nil else {
         screen.say(ShellText.notInDossier)
-        return
+        return true
       }
     }
     do throws(ArchiveError) {
@@ -51,8 +53,10 @@ struct DossierOffer {
         try door.add(lesson, to: alias, recording: recording)
       }
       screen.say(ShellText.inDossier)
+      return true
     } catch {
       screen.say(error, style: .problem)
+      return false
     }
   }
 

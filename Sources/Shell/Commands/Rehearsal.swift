@@ -77,7 +77,7 @@ public final class Rehearsal {
     transcript = performance.transcript
     switch outcome {
     case .stopped: return isChanged
-    case .failed(let problem):
+    case .failed(let problem), .notKept(let problem):
       screen.write(problem.text(in: console.language), style: .problem)
       return await waitsForSave()
     case .finished: return await waitsAtEnd()

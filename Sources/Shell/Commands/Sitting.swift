@@ -283,15 +283,16 @@ public final class Sitting {
           console: console, stage: stage, isAnswered: script != nil || opening.parent != nil,
           unasked: opening.parent == nil ? unasked : .teacher
         ).end(performance.transcript, in: journal)
-        if kept == .kept, opening.parent == nil, hasDossiers(for: opening.audience),
-          let lesson = performance.transcript.lesson
+        var isAllKept = kept != .failed && kept != .keptWithoutPages
+        if kept == .kept || kept == .keptWithoutPages, opening.parent == nil,
+          hasDossiers(for: opening.audience), let lesson = performance.transcript.lesson
         {
-          await DossierOffer(
+          let offer = DossierOffer(
             console: console, door: door, alias: opening.alias, isOpen: hasOpenDossier,
-            recording: journal.path
-          ).make(of: lesson)
+            recording: journal.path)
+          if await !offer.make(of: lesson) { isAllKept = false }
         }
-        if kept == .failed { return .failed }
+        if !isAllKept { return .failed }
       }
       return .finished
     case .stopped:
@@ -309,6 +310,7 @@ public final class Sitting {
     case .failed(let problem):
       screen.write(problem.text(in: console.language), style: .problem)
       return .failed
+    case .notKept: return .failed
     }
   }
 

@@ -324,6 +324,8 @@ public final class TerminalStage: Stage {
   public func decideAfter(_ problem: any Phrase) async -> Retry {
     screen.writeBlank()
     screen.write(problem.text(in: console.language), style: .problem)
+    // A file of answers holds none to this.
+    guard !isScripted else { return .stop }
     screen.say(StageText.makeSpace)
     switch await ask(StageText.retry, leavesLine: true) {
     case .stop, .back: return .stop

@@ -5,8 +5,8 @@ import Roleplay
 
 /// Reads lines with GNU readline, through its callback interface, on the main queue.
 ///
-/// Readline's state is in C globals, so there is only one reader: ``shared``. This is the only file
-/// that accesses them.
+/// Readline's state is in C globals, so there is only one reader: ``shared``. Only this file accesses
+/// them, but for ``KeyBindings`` and ``VisibleLine``.
 @MainActor
 final class ReadlineReader: LineReader, KeyReader {
   /// The only reader; it is plain if the first request for it was for a plain terminal.
@@ -83,6 +83,7 @@ final class ReadlineReader: LineReader, KeyReader {
     // The program would pass these variables to its next start.
     rl_change_environment = 0
     rl_initialize()
+    rl_redisplay_function = { MainActor.assumeIsolated { VisibleLine.redisplay() } }
     // Between prompts, the terminal stays prepared for readline: text that is typed ahead is not
     // echoed twice, and a paste stays together. The terminal is restored at the end, however that
     // comes.
@@ -169,11 +170,11 @@ final class ReadlineReader: LineReader, KeyReader {
       self.held = nil
       rl_insert_text(held.text)
       rl_point = min(held.point, rl_end)
-      rl_redisplay()
+      rl_redisplay_function?()
       fflush(stdout)
     } else if !request.initial.isEmpty {
       rl_insert_text(request.initial)
-      rl_redisplay()
+      rl_redisplay_function?()
       fflush(stdout)
     }
     source?.resume()
@@ -297,7 +298,7 @@ final class ReadlineReader: LineReader, KeyReader {
     wasJoined = isJoined
     rl_clear_visible_line()
     rl_on_new_line()
-    rl_redisplay()
+    rl_redisplay_function?()
     let start = CellWidth.of(request.prompt.text)
     // On a single screen line, the cursor can be moved to the right place.
     if start > 0, start + CellWidth.of(text) < terminal.columns {
@@ -388,7 +389,7 @@ final class ReadlineReader: LineReader, KeyReader {
     rl_clear_visible_line()
     rl_set_prompt(rendered(prompt))
     rl_on_new_line()
-    rl_redisplay()
+    rl_redisplay_function?()
     fflush(stdout)
   }
 
@@ -401,7 +402,7 @@ final class ReadlineReader: LineReader, KeyReader {
     fflush(stdout)
     write()
     rl_on_new_line()
-    rl_redisplay()
+    rl_redisplay_function?()
     fflush(stdout)
   }
 

@@ -62,12 +62,13 @@ public final class Screen {
   func write(
     _ text: String, style: Style? = nil, prefix: StyledText = StyledText(""), indent: Int? = nil
   ) {
-    let lines = lines(text, style: style, prefix: prefix, indent: indent)
     guard style != .problem || terminal.isInteractive else {
-      for line in lines { problems.write(line + "\n") }
+      // Whole, as another program reads it: a path that is broken into lines is no path.
+      let whole = PrintableText.of(prefix.text, layout: .oneLine) + Self.printable(text)
+      problems.write(whole.replacing("\u{A0}", with: " ") + "\n")
       return
     }
-    for line in lines { writeLine(line) }
+    for line in lines(text, style: style, prefix: prefix, indent: indent) { writeLine(line) }
   }
 
   /// The lines that ``write(_:style:prefix:indent:)`` writes.

@@ -298,6 +298,7 @@ extension CommandText {
       "In \(name) \(errors == 1 ? "zit nog 1 fout die" : "zitten nog \(errors) fouten die") geen code nodig \(errors == 1 ? "heeft" : "hebben"), maar een verbetering. Zie 'weerwoord check'."
     case .outputNotWritten:
       "Niet alles kon worden geschreven. Is de schijf vol? Maak ruimte en probeer het nog eens."
+    case .developmentBuild: "zelf gebouwd, geen uitgave"
     case .otherScenarios: "Andere"
     case .playsOnly(let tag):
       "In de taal '\(tag)' kun je alleen spelen: weerwoord speel NAAM --taal \(tag). "

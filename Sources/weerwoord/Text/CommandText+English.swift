@@ -288,6 +288,7 @@ extension CommandText {
       "\(name) still has \(errors == 1 ? "1 error that needs" : "\(errors) errors that need") mending, not an id. See 'weerwoord check'."
     case .outputNotWritten:
       "Not everything could be written. Is the disk full? Make room and try again."
+    case .developmentBuild: "development build, no release"
     case .otherScenarios: "Others"
     case .playsOnly(let tag):
       "In the language '\(tag)' you can only play: weerwoord play NAME --language \(tag). "

@@ -68,6 +68,7 @@ enum CommandText: Error, Phrase {
   case helpDryRun, helpTranslationCode, helpTranslationNames
   case refusedWithErrors(String, errors: Int), errorsRemain(String, errors: Int)
   case outputNotWritten
+  case developmentBuild
   case otherScenarios, scenariosFrom(String)
   /// With a language's tag: the program itself does not speak it.
   case playsOnly(String)

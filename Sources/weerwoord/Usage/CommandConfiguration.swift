@@ -16,7 +16,7 @@ extension CommandConfiguration {
     self.init(
       commandName: name, _superCommandName: "weerwoord", abstract: purpose.forHelp,
       discussion: CommandText.example(example, dutch: dutchExample ?? example).forHelp,
-      version: Version.number, aliases: aliases)
+      version: Version.told(in: Speech.language), aliases: aliases)
   }
 
   /// What a person may type for it.

@@ -295,7 +295,7 @@ struct PerformanceTests {
     let journal = FaultyJournal([attempt: FaultyJournal.DiskFull()])
     let stage = PuppetStage([choose("line:p-2a"), say("x")])
     let (outcome, transcript) = try await play(stage, journal)
-    #expect(outcome == "failed: De schijf is vol.")
+    #expect(outcome == "not kept: De schijf is vol.")
     #expect(transcript.entries == journal.entries)
     var rest = try Performance(
       resuming: transcript, of: scene,
@@ -323,7 +323,7 @@ struct PerformanceTests {
   func wordless() async throws {
     let (outcome, _) = try await play(
       PuppetStage([]), FaultyJournal([1: FaultyJournal.Wordless()]))
-    #expect(outcome == "failed: Dit kon niet bewaard worden (Wordless()).")
+    #expect(outcome == "not kept: Dit kon niet bewaard worden (Wordless()).")
     #expect(
       PerformanceError.notKept("\u{1B}x").english == "This could not be kept (␛x).")
   }
@@ -333,7 +333,7 @@ struct PerformanceTests {
     let journal = FaultyJournal([8: FaultyJournal.DiskFull()])
     let (outcome, transcript) = try await play(
       PuppetStage([choose("line:p-2a"), .back]), journal)
-    #expect(outcome == "failed: De schijf is vol.")
+    #expect(outcome == "not kept: De schijf is vol.")
     #expect(transcript.decisions.count == 2)
   }
 
@@ -344,7 +344,7 @@ struct PerformanceTests {
     var second = try Performance(
       resuming: first, of: scene, stage: stage,
       journal: FaultyJournal([1: FaultyJournal.DiskFull()]), clock: { 0 })
-    #expect(await second.run().words == "failed: De schijf is vol.")
+    #expect(await second.run().words == "not kept: De schijf is vol.")
     #expect(await stage.shown == [])
     #expect(second.transcript == first)
   }
@@ -434,6 +434,7 @@ extension PerformanceOutcome {
     case .finished: "finished"
     case .stopped: "stopped"
     case .failed(let problem): "failed: \(problem.dutch)"
+    case .notKept(let problem): "not kept: \(problem.dutch)"
     }
   }
 }

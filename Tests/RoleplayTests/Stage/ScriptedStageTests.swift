@@ -117,6 +117,6 @@ struct ScriptedStageTests {
     #expect(await screen.troubles == ["The disk is full."])
     let (_, alone, _) = try await play(
       ["1"], journal: FaultyJournal([2: FaultyJournal.DiskFull()]))
-    #expect(alone == "failed: De schijf is vol.")
+    #expect(alone == "not kept: De schijf is vol.")
   }
 }

@@ -293,7 +293,7 @@ struct PlayingMovesTests {
         """))
     let stopping = Theatre(typed: "Tulp", "/stop")
     let stopped = try await stopping.play(script, journal: FullDisk(failures: 9))
-    guard case .failed(let problem) = stopped.outcome else {
+    guard case .notKept(let problem) = stopped.outcome else {
       Issue.record("\(stopped.outcome)")
       return
     }

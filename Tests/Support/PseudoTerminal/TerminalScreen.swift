@@ -183,7 +183,9 @@ public struct TerminalScreen: Sendable {
     var place = isWrapping ? column : column - 1
     if rows[row].indices.contains(place), rows[row][place] == "\0" { place -= 1 }
     if rows[row].indices.contains(place), let before = rows[row][place] {
-      rows[row][place] = Character("\(before)\(mark)")
+      let joined = "\(before)\(mark)"
+      // What is not seen and joins nothing, such as an isolate, takes no place.
+      if joined.count == 1 { rows[row][place] = Character(joined) }
     }
   }
 

@@ -31,7 +31,8 @@ struct PlayingFixture {
       switch outcome {
       case .finished: fputs("finished\n", stderr)
       case .stopped: fputs("stopped\n", stderr)
-      case .failed(let problem): fputs("failed: \(problem.english)\n", stderr)
+      case .failed(let problem), .notKept(let problem):
+        fputs("failed: \(problem.english)\n", stderr)
       }
       for entry in performance.transcript.entries {
         switch entry.kind {

@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import Roleplay
 import TestFiles
 import Testing
 
@@ -95,6 +96,49 @@ struct PrivacyTests {
     #expect(try rights(of: laptop.recording()) == "600")
     #expect(try rights(of: laptop.home + "/.config/weerwoord") == "700")
     #expect(try rights(of: laptop.home + "/.config/weerwoord/reading-pace") == "600")
+  }
+
+  @Test(
+    "is in no argument and no variable of the program, nor of what it starts, in the next turn too")
+  func processes() throws {
+    let laptop = try Laptop()
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    try begin(shell, alias: "1")
+    try answerAndStop(shell)
+    let alias = try laptop.transcript().opening.alias
+    func look() throws {
+      for file in ["environ", "cmdline"] {
+        let bytes = FileManager.default.contents(atPath: "/proc/\(shell.process)/\(file)") ?? Data()
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("weerwoord"))
+        #expect(!text.contains(Self.secret))
+        #expect(!text.contains(alias), "\(file): \(text)")
+      }
+    }
+    try look()
+    // The next one's turn is in a process that begins anew.
+    try shell.enter()
+    _ = try shell.prompt()
+    try look()
+  }
+
+  @Test("is in no core dump: the system may write none, and nobody else can read the memory")
+  func coreDumps() throws {
+    let laptop = try Laptop()
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    let limits = try contents(of: "/proc/\(shell.process)/limits")
+    let core = try #require(
+      limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") })
+    #expect(core.split(separator: " ").dropFirst(4).prefix(2).elementsEqual(["0", "0"]))
+    // What belongs to a process that may not be dumped belongs to root, whoever runs it.
+    try laptop.dropRights()
+    let pupils = try laptop.start()
+    try pupils.expectPrompt("> ")
+    var status = stat()
+    #expect(stat("/proc/\(pupils.process)/environ", &status) == 0)
+    #expect(status.st_uid == 0)
   }
 
   @Test("is completed to nothing: Tab gives scenarios and commands only")

@@ -214,13 +214,18 @@ final class Laptop {
   }
 
   /// The shim that kills, compiled once.
-  static let killShim = Result {
-    let library = BuiltProducts.path(of: "kill-shim.so")
+  static let killShim = Result { try compiled("Tests/WeerwoordTests/Fixtures/kill-shim.c") }
+  /// The shim that makes requests of the disk fail, compiled once.
+  static let diskShim = Result { try compiled("Tests/ArchiveTests/Fixtures/disk-shim.c") }
+
+  /// A library that is put before the C library, of a source in the checkout.
+  private static func compiled(_ source: String) throws -> String {
+    let name = URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent
+    let library = BuiltProducts.path(of: "weerwoord-\(name).so")
     let compiler = Process()
     compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     compiler.arguments = [
-      "cc", "-shared", "-fPIC", "-O1", "-o", library,
-      checkout + "/Tests/WeerwoordTests/Fixtures/kill-shim.c",
+      "cc", "-shared", "-fPIC", "-O1", "-o", library, checkout + "/" + source,
     ]
     try compiler.run()
     compiler.waitUntilExit()

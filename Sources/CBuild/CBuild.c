@@ -1,0 +1,3 @@
+#include "CBuild.h"
+
+const char *weerwoord_commit(void) { return WEERWOORD_COMMIT; }

@@ -1,0 +1,66 @@
+import Foundation
+import PseudoTerminal
+import Roleplay
+import TestFiles
+import Testing
+
+@Suite("Nonsense in what a program is started with")
+struct HostileEnvironmentTests {
+  /// Plays to the second question, and stops; expects that the answer is kept and that all is well.
+  private func play(_ variables: [String: String?], inputrc: [UInt8]? = nil) throws {
+    let laptop = try Laptop()
+    var variables = variables
+    if let inputrc {
+      try laptop.write(inputrc, to: "home/.inputrc")
+      variables["INPUTRC"] = .some(nil)
+    }
+    let program = try laptop.start(
+      ["play", "elektricien", "--as", "Ree", "--language", "nl"], with: variables)
+    try program.expect("Broer aan de telefoon")
+    try program.expect("Kies 1–5: ")
+    try program.waitUntilRead()
+    try program.enter("Tante")
+    try program.expect("→ Tante")
+    try program.expect("Kies 1–6: ")
+    try program.waitUntilRead()
+    try program.enter("/stop")
+    #expect(try program.expectEnd() == .status(0), "\(variables)")
+    #expect(try laptop.transcript().decisions.first?.reply?.chosen == "line:el-05c")
+    // What the environment says goes to no screen.
+    #expect(!program.raw.contains("\u{1B}]"), "\(variables)")
+  }
+
+  private static let long = String(repeating: "A", count: 50_000)
+
+  @Test(
+    "changes no play",
+    arguments: [
+      ("LANG", "\u{1B}]0;titel\u{07}"), ("LANG", "xx_YY.ZZ@qq"), ("LANG", "../../../etc/passwd"),
+      ("LC_ALL", "nonsens"), ("LC_ALL", long), ("LANGUAGE", ":::::"), ("TERM", "nonsens"),
+      ("TERM", "../../../etc/passwd"), ("TERM", "\u{1B}]0;titel\u{07}"), ("TERMINFO", "/dev/null"),
+      ("TZ", "../../../etc/passwd"), ("TZ", "<\u{1B}>-99:99:99"), ("TZ", long),
+      ("HOME", "/nergens"),
+      ("HOME", "/dev/null"), ("HOME", ""), ("HOME", "a/../b"), ("XDG_CONFIG_HOME", "/dev/null"),
+      ("COLUMNS", "-5"), ("LINES", "999999999999999999999"), ("PATH", ""), ("PATH", long),
+      ("USER", "\u{1B}]0;titel\u{07}"), ("TMPDIR", "/dev/null"), ("SHELL", "/nergens"),
+    ])
+  func variable(name: String, value: String) throws {
+    // A terminal without a type gets plain lines, and no prompt that is drawn anew.
+    try play([name: value])
+  }
+
+  @Test(
+    "of a person's own readline breaks nothing",
+    arguments: [
+      [UInt8]((0...255).map { UInt8($0) }), Array("$if\n$if\n$else\n$endif\nset\nset x\n\"".utf8),
+      Array("\"\\C-t\": \"$(reboot)\\C-m\"\n\"\\M-q\": re-read-init-file\n".utf8),
+      Array(
+        "set completion-query-items -99999999999\nset history-size -1\nset keymap nergens\n".utf8),
+      Array("$include /dev/null\n$include /nergens\n".utf8),
+      [UInt8](repeating: 0x61, count: 1_000_000),
+      Array(String(repeating: "$if term=a\n", count: 5_000).utf8),
+    ])
+  func inputrc(_ bytes: [UInt8]) throws {
+    try play([:], inputrc: bytes)
+  }
+}
