@@ -460,7 +460,7 @@ final class ReadlineReader: LineReader, KeyReader {
         isRedrawDue = true
         return
       }
-      rl_resize_terminal()
+      VisibleLine.resizeTerminal()
     case .close:
       finishForGood()
       interruption?()
@@ -514,7 +514,7 @@ final class ReadlineReader: LineReader, KeyReader {
   }
 
   private func redrawAnew() {
-    rl_resize_terminal()
+    VisibleLine.resizeTerminal()
     rl_on_new_line()
     rl_forced_update_display()
     fflush(stdout)

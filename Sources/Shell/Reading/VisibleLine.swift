@@ -10,6 +10,19 @@ enum VisibleLine {
   /// Marks the cursor in the text; of the code points that Unicode gives no meaning.
   private static let cursorMark: Unicode.Scalar = "\u{F8FF}"
 
+  /// Takes over the size of the terminal. Readline knows where the line stands after that only if it
+  /// draws the line itself, which it may where nothing is hidden.
+  static func resizeTerminal() {
+    let isHarmless = rl_line_buffer.map { line in
+      let typed = UnsafeRawBufferPointer(start: line, count: Int(max(0, rl_end)))
+      return PrintableText.of(String(decoding: typed, as: UTF8.self)).utf8.elementsEqual(typed)
+    }
+    let own = rl_redisplay_function
+    defer { rl_redisplay_function = own }
+    if isHarmless ?? true { rl_redisplay_function = rl_redisplay }
+    rl_resize_terminal()
+  }
+
   /// Draws the line, for `rl_redisplay_function`.
   static func redisplay() {
     guard let buffer = rl_line_buffer, rl_end > 0 else { return rl_redisplay() }

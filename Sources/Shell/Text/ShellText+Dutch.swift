@@ -20,7 +20,7 @@ extension ShellText {
       terugkijken  nog eens zien wat je speelde
       dossier  je eigen dossier zien, met je code
       inleveren  je spel naar de laptop van je docent sturen
-      taal  Nederlands, Engels of een andere taal
+      taal  een andere taal
       tempo  hoeveel tekst er komt tot je op Enter drukt
       docent  voor de docent
       help  deze hulp
@@ -47,7 +47,7 @@ extension ShellText {
       dossier  dossiers; een nieuwe code: code Tulp
       docent wachtzin  een wachtzin kiezen, zodat leerlingen hier niet komen
       docent uit  terug naar de leerling
-      taal  Nederlands, Engels of een andere taal
+      taal  een andere taal
       tempo  hoeveel tekst er komt tot je op Enter drukt
       stop  stoppen
       """

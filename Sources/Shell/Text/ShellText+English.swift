@@ -20,7 +20,7 @@ extension ShellText {
       replay  see again what you played
       dossier  see your own dossier, with your code
       handin  send your play to your teacher's laptop
-      language  Dutch, English or another language
+      language  another language
       pace  how much text comes until you press Enter
       teacher  for the teacher
       help  this help
@@ -47,7 +47,7 @@ extension ShellText {
       dossier  dossiers; a new code: code Tulip
       teacher passphrase  choose a passphrase, so that pupils do not get here
       teacher off  back to the pupil
-      language  Dutch, English or another language
+      language  another language
       pace  how much text comes until you press Enter
       quit  stop
       """

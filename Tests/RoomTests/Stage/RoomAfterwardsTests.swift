@@ -6,7 +6,7 @@ import Testing
 
 @testable import Room
 
-@Suite("The end of an evening", .timeLimit(.minutes(1))) struct RoomAfterwardsTests {
+@Suite("The end of an evening", .timeLimit(.minutes(5))) struct RoomAfterwardsTests {
   private static let sheet = """
     # Vragen
     ## Hoe was het?

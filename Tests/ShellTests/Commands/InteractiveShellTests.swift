@@ -112,7 +112,7 @@ struct InteractiveShellTests {
                      je code
         inleveren    je spel naar de laptop van
                      je docent sturen
-        taal         Nederlands, Engels of een andere taal
+        taal         een andere taal
         tempo        hoeveel tekst er komt tot
                      je op Enter drukt
         docent       voor de docent

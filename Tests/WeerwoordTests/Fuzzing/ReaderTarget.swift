@@ -147,8 +147,9 @@ enum ReaderTarget: String, CaseIterable {
     write(bytes, to: path)
     do throws(ArchiveError) {
       let file = try DossierFile(at: path)
-      write(file.bytes, to: path)
-      guard try DossierFile(at: path).bytes == file.bytes else { return "it reads back otherwise" }
+      guard let bytes = file.bytes() else { return "it cannot be written" }
+      write(bytes, to: path)
+      guard try DossierFile(at: path).bytes() == bytes else { return "it reads back otherwise" }
     } catch {
       if error.dutch.isEmpty || error.english.isEmpty { return "no words: \(error)" }
     }

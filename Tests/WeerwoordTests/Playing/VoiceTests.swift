@@ -31,13 +31,13 @@ struct VoiceTests {
       """
       #!/bin/sh
       [ "$2" = tr ] && exit 1
-      echo "$* | $(cat)" >> '\(laptop.folder)/spoken'
-      sleep \(seconds)
+      echo "$* | $(/bin/cat)" >> '\(laptop.folder)/spoken'
+      /bin/sleep \(seconds)
       echo end >> '\(laptop.folder)/spoken'
 
       """, to: "bin/\(name)")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    laptop.environment["PATH"] = laptop.folder + "/bin:/usr/bin:/bin"
+    laptop.environment["PATH"] = laptop.folder + "/bin"
     return laptop
   }
 
