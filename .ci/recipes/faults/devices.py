@@ -1,7 +1,9 @@
 """Pupils who play in a browser: what their pages send and get, over HTTP on this computer."""
 
 import http.client
+import itertools
 import json
+import random
 import re
 import socket
 import time
@@ -12,10 +14,18 @@ from situations import (
     DISK, Golden, common_problems, difference, faults_of, kept_files, requests_in, said_problems)
 
 
+PORTS = itertools.count(random.randrange(20_000, 28_000))
+
+
 def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+    """A port that no other play here is given, of those that no program is given by chance."""
+    for port in PORTS:
+        with socket.socket() as one:
+            try:
+                one.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        return port
 
 
 class Device:
