@@ -117,15 +117,6 @@ public final class RecordingFiles: Sendable {
   /// folders below them in which a recording was found so far.
   public var folders: [String] { walk.withLock { $0.folders.map(\.path) } }
 
-  /// Takes all files without reading them, so that ``folders`` has all folders.
-  ///
-  /// - Returns: the number of files.
-  public func skipAll() -> Int {
-    var count = 0
-    while !next(1).isEmpty { count += 1 }
-    return count
-  }
-
   /// The names, without their suffix, of the recordings that were excluded so far.
   public var excluded: Set<String> { walk.withLock { $0.excluded } }
 

@@ -1,5 +1,6 @@
 public import Archive
 public import Roleplay
+import Synchronization
 import Yarn
 
 /// The results of a class for one scenario, with the teacher's questions and decisions, read from
@@ -45,16 +46,17 @@ public struct ClassDiscussion: Sendable {
     scenario wanted: String?, repertoire: Repertoire?, smallestGroup: Int?
   ) throws {
     let files = try RecordingFiles(paths, classes: classes, without: without)
-    // The decisions are needed before the answers, and they lie in the folders of the recordings.
-    let all = try RecordingFiles(paths)
-    let count = all.skipAll()
-    let folders = all.folders
     let script = { @Sendable (name: String) -> Scenario? in
       guard let files = try? repertoire?.load(name) else { return nil }
       return Scenario(files)
     }
-    reading = ClassReading(files, expecting: count, script: script) { name in
-      ModerationDesk(of: name, in: folders).moderation
+    // The decisions are needed with the first answer. They lie in the folders of the recordings, of
+    // which some may be found later.
+    let known = Mutex<[String: Moderation]>([:])
+    reading = ClassReading(files, script: script) { name in
+      let decisions = ModerationDesk(of: name, in: files.folders).moderation
+      known.withLock { $0[name] = decisions }
+      return decisions
     }
     readWords = { () throws(ArchiveError) in
       ClassReading(
@@ -83,7 +85,13 @@ public struct ClassDiscussion: Sendable {
       scenario = most
     }
     guide = repertoire?.teacherPage(of: scenario).map { TeacherGuide(page: $0) } ?? TeacherGuide()
-    desk = ModerationDesk(of: scenario, in: files.folders)
+    let desk = ModerationDesk(of: scenario, in: files.folders)
+    self.desk = desk
+    if known.withLock({ $0[scenario] }) != desk.moderation {
+      reading = ClassReading(
+        try RecordingFiles(paths, classes: classes, without: without), script: script
+      ) { _ in desk.moderation }
+    }
   }
 
   /// All texts in pupils' own words, for the teacher to read: ``ClassReading/openTexts(of:comic:)``.

@@ -26,7 +26,6 @@ public struct ClassReading: Sendable {
   ///
   /// - Parameters:
   ///   - files: the recordings, in any order.
-  ///   - expected: about how many files there are, so that memory is taken once.
   ///   - readers: the number of concurrent readers.
   ///   - script: returns the current version of a scenario, to distinguish its text from what
   ///     pupils typed; nil if it is not available. Called at most once for each scenario, and only
@@ -35,12 +34,11 @@ public struct ClassReading: Sendable {
   ///     is then only counted, so that the memory does not grow with the number of recordings. Nil:
   ///     the words of all answers are kept, for a teacher who is going to read them.
   public init(
-    _ files: RecordingFiles, expecting expected: Int = 0, readers: Int = ClassReading.cores,
+    _ files: RecordingFiles, readers: Int = ClassReading.cores,
     script: @escaping @Sendable (_ scenario: String) -> Scenario? = { _ in nil },
     decisions: (@Sendable (_ scenario: String) -> Moderation)? = nil
   ) {
     let shared = Mutex(ClassReading())
-    shared.withLock { $0.files.reserveCapacity(expected) }
     DispatchQueue.concurrentPerform(iterations: max(1, readers)) { _ in
       while true {
         let batch = files.next(Self.batch)

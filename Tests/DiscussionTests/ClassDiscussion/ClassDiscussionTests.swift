@@ -1,4 +1,5 @@
 import Discussion
+import Foundation
 import Roleplay
 import Testing
 import Yarn
@@ -59,6 +60,34 @@ struct ClassDiscussionTests {
     let again = try self.discussion(of: folder)
     #expect(again.reading.openTexts(of: "proef") == [first])
     #expect(again.results == discussion.results)
+  }
+
+  @Test("finds the teacher's decisions in whichever folder below they lie")
+  func decisionsElsewhere() throws {
+    let folder = try folder()
+    var discussion = try discussion(of: folder)
+    let texts = try discussion.openTexts()
+    try discussion.desk.decide { moderation in
+      for text in texts { moderation.verdicts[text.key] = .shown(blanks: []) }
+    }
+    let files = FileManager.default
+    let names = try files.contentsOfDirectory(atPath: folder.path).sorted()
+    for (place, name) in ["z", "a", "m"].enumerated() {
+      try files.createDirectory(
+        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: false)
+      // A recording in each, and all decisions in the last.
+      for file in names where file.hasSuffix(".jsonl") ? file == recording(place) : place == 2 {
+        try files.moveItem(
+          atPath: "\(folder.path)/\(file)", toPath: "\(folder.path)/\(name)/\(file)")
+      }
+    }
+    func recording(_ place: Int) -> String? {
+      let recordings = names.filter { $0.hasSuffix(".jsonl") }
+      return recordings.indices.contains(place) ? recordings[place] : nil
+    }
+    let later = try self.discussion(of: folder)
+    #expect(later.reading.openTexts(of: "proef").count == 3)
+    #expect(ReportPage(later.results, in: .dutch).html.contains("Ik vroeg het."))
   }
 
   @Test("no recordings is a sentence, and a scenario nobody played too")
