@@ -11,7 +11,8 @@ import time
 import recordings
 from program import SECONDS_OF_SILENCE, Fault, Place, Terminal
 from situations import (
-    DISK, Golden, common_problems, difference, faults_of, kept_files, requests_in, said_problems)
+    DISK, Golden, common_problems, difference, faults_of, in_a_place, kept_files, lost_entries, requests_in,
+    said_problems)
 
 
 PORTS = itertools.count(random.randrange(20_000, 28_000))
@@ -160,21 +161,13 @@ class OwnDevices:
     def faults(self):
         return faults_of(self.golden.requests)
 
-    def judge(self, fault):
-        place = Place(self.settings)
-        try:
-            try:
-                ending, acknowledged, said = self.perform(fault, place)
-            except TimeoutError as error:
-                return None, [f"HANGS at {str(error)[-200:]!r}"]
-            problems = list(common_problems(ending))
-            lost = recordings.missing(place.files(".jsonl"), self.wanted[:self.after.get(acknowledged, 0)])
-            if lost is not None:
-                problems.append(f"LOST {json.dumps(lost, ensure_ascii=False)[:120]}")
-            other = difference(self.nameless(kept_files(place)), self.golden.files)
-            # The teacher's program goes on when one pupil's play does not: its status is that of the lesson.
-            if other and fault.signal is None and fault.how != "gone" and not DISK.search(ending.words):
-                problems.append(f"nothing was said of {other}: {' '.join(ending.words.split())[-200:]}")
-            return ending, problems
-        finally:
-            place.close()
+    @in_a_place
+    def judge(self, fault, place):
+        ending, acknowledged, said = self.perform(fault, place)
+        problems = list(common_problems(ending))
+        problems += lost_entries(place.files(".jsonl"), self.wanted[:self.after.get(acknowledged, 0)])
+        other = difference(self.nameless(kept_files(place)), self.golden.files)
+        # The teacher's program goes on when one pupil's play does not: its status is that of the lesson.
+        if other and fault.signal is None and fault.how != "gone" and not DISK.search(ending.words):
+            problems.append(f"nothing was said of {other}: {' '.join(ending.words.split())[-200:]}")
+        return ending, problems

@@ -6,7 +6,7 @@ import shutil
 
 from devices import free_port
 from program import Fault, Place, Terminal, run
-from situations import DISK, HARMLESS, STOPS, Golden, common_problems, faults_of, requests_in
+from situations import DISK, HARMLESS, STOPS, Golden, common_problems, faults_of, in_a_place, requests_in
 
 
 class HandIn:
@@ -65,36 +65,30 @@ class HandIn:
     def faults(self):
         return faults_of(self.golden.requests)
 
-    def judge(self, fault):
-        place = Place(self.settings)
+    @in_a_place
+    def judge(self, fault, place):
         judged = HandIn(self.settings, self.side)
-        try:
-            try:
-                teacher, pupil = judged.perform(place, fault)
-            except TimeoutError as error:
-                return None, [f"HANGS at {str(error)[-200:]!r}"]
-            problems = [p for one in (teacher, pupil) if one for p in common_problems(one)]
-            sent = {self.digest(source) for source in self.sources}
-            is_removed = fault.how == "gone"
-            here = {self.digest(path) for path in place_files(place.recordings)}
-            there = {self.digest(path) for path in place_files(judged.taught)}
-            if sent - here - there and not is_removed:
-                problems.append(f"LOST {len(sent - here - there)} recordings")
-            failing = teacher if self.side == "teacher" else pupil
-            is_whole = there >= sent and not here
-            words = " ".join(((pupil.words if pupil else "") + teacher.words).split())
-            if fault.how not in HARMLESS | STOPS | {"SIGKILL", "gone"}:
-                if not is_whole and pupil and pupil.status == 0:
-                    problems.append(f"the pupil's status is 0 where {len(sent - there)} did not arrive, {len(here)} stay: {words[-300:]}")
-                if not is_whole and not DISK.search(words):
-                    problems.append(f"nothing was said: {words[-300:]}")
-            elif fault.how in HARMLESS and (not is_whole or failing is None or failing.status != 0):
-                problems.append(f"status {failing and failing.status} though nothing was wrong: {words[-200:]}")
-            if not is_removed:
-                problems += judged.again(place, sent)
-            return failing, problems
-        finally:
-            place.close()
+        teacher, pupil = judged.perform(place, fault)
+        problems = [p for one in (teacher, pupil) if one for p in common_problems(one)]
+        sent = {self.digest(source) for source in self.sources}
+        is_removed = fault.how == "gone"
+        here = {self.digest(path) for path in place_files(place.recordings)}
+        there = {self.digest(path) for path in place_files(judged.taught)}
+        if sent - here - there and not is_removed:
+            problems.append(f"LOST {len(sent - here - there)} recordings")
+        failing = teacher if self.side == "teacher" else pupil
+        is_whole = there >= sent and not here
+        words = " ".join(((pupil.words if pupil else "") + teacher.words).split())
+        if fault.how not in HARMLESS | STOPS | {"SIGKILL", "gone"}:
+            if not is_whole and pupil and pupil.status == 0:
+                problems.append(f"the pupil's status is 0 where {len(sent - there)} did not arrive, {len(here)} stay: {words[-300:]}")
+            if not is_whole and not DISK.search(words):
+                problems.append(f"nothing was said: {words[-300:]}")
+        elif fault.how in HARMLESS and (not is_whole or failing is None or failing.status != 0):
+            problems.append(f"status {failing and failing.status} though nothing was wrong: {words[-200:]}")
+        if not is_removed:
+            problems += judged.again(place, sent)
+        return failing, problems
 
     def again(self, place, sent):
         """Handing in once more, where nothing fails, brings the rest."""

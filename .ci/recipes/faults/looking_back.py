@@ -6,7 +6,7 @@ import shutil
 import time
 
 from program import Fault, Place, Terminal, state
-from situations import DISK, HARMLESS, STOPS, Golden, common_problems, faults_of, kept_files, requests_in
+from situations import DISK, HARMLESS, STOPS, Golden, common_problems, faults_of, in_a_place, kept_files, requests_in
 
 
 class ReplayNotes:
@@ -67,29 +67,23 @@ class ReplayNotes:
     def faults(self):
         return faults_of(self.golden.requests)
 
-    def judge(self, fault):
-        place = Place(self.settings)
-        try:
+    @in_a_place
+    def judge(self, fault, place):
+        ending, kept, refused = self.perform(place, fault)
+        problems = list(common_problems(ending))
+        written = "".join(path.read_text("utf-8", "replace") for path in place.files(".marks"))
+        if fault.how != "gone":
+            for note in kept:
+                if json.dumps(note, ensure_ascii=False) not in written:
+                    problems.append(f"LOST the note {note!r}")
+            if (place.recordings / self.source.name).read_bytes() != self.source.read_bytes():
+                problems.append("LOST the recording was changed")
+        if fault.how in HARMLESS and (ending.status != 0 or kept != self.notes):
+            problems.append(f"status {ending.status}, kept {kept}, though nothing was wrong")
+        for line in written.splitlines():
             try:
-                ending, kept, refused = self.perform(place, fault)
-            except TimeoutError as error:
-                return None, [f"HANGS at {str(error)[-200:]!r}"]
-            problems = list(common_problems(ending))
-            written = "".join(path.read_text("utf-8", "replace") for path in place.files(".marks"))
-            if fault.how != "gone":
-                for note in kept:
-                    if json.dumps(note, ensure_ascii=False) not in written:
-                        problems.append(f"LOST the note {note!r}")
-                if (place.recordings / self.source.name).read_bytes() != self.source.read_bytes():
-                    problems.append("LOST the recording was changed")
-            if fault.how in HARMLESS and (ending.status != 0 or kept != self.notes):
-                problems.append(f"status {ending.status}, kept {kept}, though nothing was wrong")
-            for line in written.splitlines():
-                try:
-                    json.loads(line)
-                except ValueError:
-                    if fault.how not in ("SIGKILL",):
-                        problems.append(f"a broken line of marks: {line[:80]}")
-            return ending, problems
-        finally:
-            place.close()
+                json.loads(line)
+            except ValueError:
+                if fault.how not in ("SIGKILL",):
+                    problems.append(f"a broken line of marks: {line[:80]}")
+        return ending, problems

@@ -12,22 +12,18 @@
 //   FAULT_CLOCK  the time at the start, in seconds since 1970; the clock on the wall stands still there
 
 #define _GNU_SOURCE
+#define WATCHED_FOLDER "FAULT_UNDER"
+#define WATCH_LOG "FAULT_LOG"
+#include "../../../Tests/Support/Preloaded/watched-folder.h"
+
 #include <errno.h>
-#include <fcntl.h>
 #include <ftw.h>
-#include <limits.h>
 #include <pthread.h>
 #include <signal.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
-#include <sys/time.h>
 #include <sys/uio.h>
-#include <time.h>
-#include <unistd.h>
+
+#include "../../../Tests/Support/Preloaded/wall-clock.h"
 
 enum { HALF = 1000, HALF_ENOSPC, GONE, BACK, SIGNAL };
 
@@ -43,41 +39,6 @@ static const struct { const char *name; int number; } hows[] = {
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int requests, isSetBack;
 static char lasting[16];
-
-static void note(const char *format, ...) {
-  const char *path = getenv("FAULT_LOG");
-  if (!path) return;
-  char line[PATH_MAX + 64];
-  va_list arguments;
-  va_start(arguments, format);
-  int length = vsnprintf(line, sizeof line - 1, format, arguments);
-  va_end(arguments);
-  if (length > (int)sizeof line - 2) length = sizeof line - 2;
-  line[length++] = '\n';
-  int file = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-  if (file < 0) return;
-  syscall(SYS_write, file, line, length);
-  syscall(SYS_close, file);
-}
-
-// What follows the folder in a path; NULL where it is not in the folder.
-static const char *below(const char *path) {
-  const char *under = getenv("FAULT_UNDER");
-  if (!under || !path) return NULL;
-  size_t length = strlen(under);
-  if (strncmp(path, under, length) != 0) return NULL;
-  if (path[length] == '\0') return ".";
-  return path[length] == '/' ? path + length + 1 : NULL;
-}
-
-static const char *below_open(int file, char *buffer) {
-  char link[64];
-  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-  ssize_t length = readlink(link, buffer, PATH_MAX - 1);
-  if (length < 0) return NULL;
-  buffer[length] = '\0';
-  return below(buffer);
-}
 
 // Counts a request, of a number of bytes where it has any, and answers what is to happen at it; 0 is nothing.
 static int count(const char *request, const char *name, long size) {
@@ -193,22 +154,13 @@ static int open_file(int folder, const char *path, int flags, mode_t mode) {
     syscall(SYS_openat, folder, path, flags, mode))
 }
 
-#define MODE                                          \
-  mode_t mode = 0;                                    \
-  if (flags & (O_CREAT | __O_TMPFILE)) {              \
-    va_list arguments;                                \
-    va_start(arguments, flags);                       \
-    mode = va_arg(arguments, mode_t);                 \
-    va_end(arguments);                                \
-  }
-
-int open(const char *path, int flags, ...) { MODE return open_file(AT_FDCWD, path, flags, mode); }
-int open64(const char *path, int flags, ...) { MODE return open_file(AT_FDCWD, path, flags, mode); }
+int open(const char *path, int flags, ...) { MODE(flags) return open_file(AT_FDCWD, path, flags, mode); }
+int open64(const char *path, int flags, ...) { MODE(flags) return open_file(AT_FDCWD, path, flags, mode); }
 int openat(int folder, const char *path, int flags, ...) {
-  MODE return open_file(folder, path, flags, mode);
+  MODE(flags) return open_file(folder, path, flags, mode);
 }
 int openat64(int folder, const char *path, int flags, ...) {
-  MODE return open_file(folder, path, flags, mode);
+  MODE(flags) return open_file(folder, path, flags, mode);
 }
 
 static int control(int file, int command, void *argument) {
@@ -237,19 +189,4 @@ int clock_gettime(clockid_t clock, struct timespec *now) {
   now->tv_sec = atol(start) - (isSetBack ? 86400 : 0);
   now->tv_nsec = 0;
   return 0;
-}
-
-int gettimeofday(struct timeval *now, void *zone) {
-  struct timespec time;
-  if (clock_gettime(CLOCK_REALTIME, &time) != 0) return -1;
-  now->tv_sec = time.tv_sec;
-  now->tv_usec = time.tv_nsec / 1000;
-  return 0;
-}
-
-time_t time(time_t *store) {
-  struct timespec now;
-  clock_gettime(CLOCK_REALTIME, &now);
-  if (store) *store = now.tv_sec;
-  return now.tv_sec;
 }

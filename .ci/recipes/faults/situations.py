@@ -1,5 +1,6 @@
 """What is going on when something goes wrong: each situation knows what was acknowledged in it."""
 
+import functools
 import json
 import os
 import re
@@ -88,6 +89,21 @@ def difference(files, golden):
                      if files.get(name) != golden.get(name))
 
 
+def in_a_place(judge):
+    """Judges in a place of its own, which is cleared up afterwards; a program that waits for ever is a fault."""
+    @functools.wraps(judge)
+    def judged(self, fault):
+        place = Place(self.settings)
+        try:
+            return judge(self, fault, place)
+        except TimeoutError as error:
+            return None, [f"HANGS at {str(error)[-200:]!r}"]
+        finally:
+            place.close()
+
+    return judged
+
+
 class AnsweredPlay:
     """`play --answers` with the answers of a real recording."""
 
@@ -154,21 +170,22 @@ class AnsweredPlay:
                 done = entries
         return done
 
-    def judge(self, fault):
-        place = Place(self.settings)
+    @in_a_place
+    def judge(self, fault, place):
         self.place_path = str(place.path)
-        try:
-            ending = self.perform(fault, place)
-            output = ending.output.replace(str(place.path), "FOLDER")
-            problems = list(common_problems(ending))
-            wanted = self.wanted[:self.acknowledged(output)]
-            lost = recordings.missing(place.files(".jsonl"), wanted)
-            if lost is not None:
-                problems.append(f"LOST {json.dumps(lost, ensure_ascii=False)[:120]}")
-            problems += said_problems(fault, ending, difference(kept_files(place), self.golden.files))
-            return ending, problems
-        finally:
-            place.close()
+        ending = self.perform(fault, place)
+        output = ending.output.replace(str(place.path), "FOLDER")
+        problems = list(common_problems(ending))
+        wanted = self.wanted[:self.acknowledged(output)]
+        problems += lost_entries(place.files(".jsonl"), wanted)
+        problems += said_problems(fault, ending, difference(kept_files(place), self.golden.files))
+        return ending, problems
+
+
+def lost_entries(files, wanted):
+    """What is wrong if entries that were acknowledged are not in a recording."""
+    lost = recordings.missing(files, wanted)
+    return [] if lost is None else [f"LOST {json.dumps(lost, ensure_ascii=False)[:120]}"]
 
 
 def common_problems(ending):
@@ -311,26 +328,18 @@ class TypedPlay:
             for how in ("SIGHUP", "SIGINT", "SIGTERM", "SIGQUIT", "SIGPIPE", "SIGTSTP", "SIGUSR1", "SIGXFSZ", "SIGKILL")]
         return faults_of(self.golden.requests) + prompts
 
-    def judge(self, fault):
-        place = Place(self.settings)
-        try:
+    @in_a_place
+    def judge(self, fault, place):
+        ending, acknowledged, _ = self.perform(fault, place)
+        problems = list(common_problems(ending))
+        found = place.files(".jsonl")
+        problems += lost_entries(found, self.wanted[:self.after.get(acknowledged, 0)])
+        for path in found:
             try:
-                ending, acknowledged, _ = self.perform(fault, place)
-            except TimeoutError as error:
-                return None, [f"HANGS at {str(error)[-200:]!r}"]
-            problems = list(common_problems(ending))
-            found = place.files(".jsonl")
-            lost = recordings.missing(found, self.wanted[:self.after.get(acknowledged, 0)])
-            if lost is not None:
-                problems.append(f"LOST {json.dumps(lost, ensure_ascii=False)[:120]}")
-            for path in found:
-                try:
-                    recordings.entries(path)
-                except ValueError as error:
-                    problems.append(f"a broken recording: {error}")
-            if "staat nu in je dossier" in ending.words and not any(self.in_dossier in one for one in self.dossiers(place)):
-                problems.append("LOST what the dossier was said to hold")
-            problems += said_problems(fault, ending, difference(self.without_secrets(kept_files(place)), self.golden.files))
-            return ending, problems
-        finally:
-            place.close()
+                recordings.entries(path)
+            except ValueError as error:
+                problems.append(f"a broken recording: {error}")
+        if "staat nu in je dossier" in ending.words and not any(self.in_dossier in one for one in self.dossiers(place)):
+            problems.append("LOST what the dossier was said to hold")
+        problems += said_problems(fault, ending, difference(self.without_secrets(kept_files(place)), self.golden.files))
+        return ending, problems

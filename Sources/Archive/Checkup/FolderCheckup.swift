@@ -125,11 +125,9 @@ public struct FolderCheckup: Sendable {
       }
       return transcript.sealed() == transcript ? [] : [.withdrawnWords]
     } catch {
-      switch error {
-      case .emptyTranscript, .cutOffOpening: return [.neverBegun]
-      case .brokenLine(_, let line): return [.damagedLine(line)]
-      default: return [.error(error)]
-      }
+      if error.isOfNeverBegun { return [.neverBegun] }
+      if case .brokenLine(_, let line) = error { return [.damagedLine(line)] }
+      return [.error(error)]
     }
   }
 

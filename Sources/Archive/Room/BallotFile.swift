@@ -75,15 +75,7 @@ public final class BallotFile: Sendable {
   private func opened(_ raw: [ArraySlice<UInt8>]) throws(ArchiveError) -> [[UInt8]] {
     guard let first = raw.first else { return [] }
     var unsealer = try LineUnsealer(first: first, path: path)
-    var lines: [[UInt8]] = []
-    for (index, line) in raw.dropFirst().enumerated() {
-      do throws(LineUnsealer.DamagedError) {
-        if let message = try unsealer.open(line) { lines.append(message) }
-      } catch {
-        throw .sealedDamaged(path, line: index + 2)
-      }
-    }
-    return lines
+    return try unsealer.open(raw.dropFirst(), path: path)
   }
 
   /// The bytes to add for some lines.

@@ -30,15 +30,8 @@ enum SealedFile {
     let raw = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     guard raw.count > 1, let first = raw.first else { throw .endMissing(path) }
     var unsealer = try LineUnsealer(first: first, path: path)
-    var lines: [[UInt8]] = []
     // What follows the last line feed is nothing, or a line that was cut off.
-    for (index, line) in raw.dropFirst().dropLast().enumerated() {
-      do throws(LineUnsealer.DamagedError) {
-        if let message = try unsealer.open(line) { lines.append(message) }
-      } catch {
-        throw .sealedDamaged(path, line: index + 2)
-      }
-    }
+    let lines = try unsealer.open(raw.dropFirst().dropLast(), path: path)
     guard unsealer.isEnded, raw.last?.isEmpty == true else { throw .endMissing(path) }
     return (unsealer.header, lines)
   }
@@ -64,5 +57,23 @@ extension LineUnsealer {
     case .locked: throw .sealed(path)
     case .damaged: throw .sealedDamaged(path, line: 1)
     }
+  }
+
+  /// Opens the lines after the first one of the file at a path, each without its line feed.
+  ///
+  /// - Returns: their messages.
+  /// - Throws: ``ArchiveError/sealedDamaged(_:line:)``.
+  mutating func open(
+    _ lines: ArraySlice<ArraySlice<UInt8>>, path: String
+  ) throws(ArchiveError) -> [[UInt8]] {
+    var messages: [[UInt8]] = []
+    for (index, line) in lines.enumerated() {
+      do throws(DamagedError) {
+        if let message = try open(line) { messages.append(message) }
+      } catch {
+        throw .sealedDamaged(path, line: index + 2)
+      }
+    }
+    return messages
   }
 }

@@ -146,7 +146,7 @@ extension TranscriptFolder {
 extension ArchiveError {
   /// Whether nothing was recorded in a recording, because a crash came before its first line was
   /// whole.
-  fileprivate var isOfNeverBegun: Bool {
+  var isOfNeverBegun: Bool {
     switch self {
     case .emptyTranscript, .cutOffOpening: true
     default: false

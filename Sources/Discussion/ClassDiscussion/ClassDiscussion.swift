@@ -58,10 +58,13 @@ public struct ClassDiscussion: Sendable {
       known.withLock { $0[name] = decisions }
       return decisions
     }
-    readWords = { () throws(ArchiveError) in
+    let readAgain = {
+      @Sendable (decisions: (@Sendable (String) -> Moderation)?) throws(ArchiveError) in
       ClassReading(
-        try RecordingFiles(paths, classes: classes, without: without), script: script)
+        try RecordingFiles(paths, classes: classes, without: without), script: script,
+        decisions: decisions)
     }
+    readWords = { () throws(ArchiveError) in try readAgain(nil) }
     if let unknown = without.first(where: {
       !files.excluded.contains(RecordingFiles.name(of: $0))
     }) {
@@ -88,9 +91,7 @@ public struct ClassDiscussion: Sendable {
     let desk = ModerationDesk(of: scenario, in: files.folders)
     self.desk = desk
     if known.withLock({ $0[scenario] }) != desk.moderation {
-      reading = ClassReading(
-        try RecordingFiles(paths, classes: classes, without: without), script: script
-      ) { _ in desk.moderation }
+      reading = try readAgain { _ in desk.moderation }
     }
   }
 

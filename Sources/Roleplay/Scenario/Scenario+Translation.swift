@@ -65,7 +65,7 @@ extension Scenario {
       return wanted.whole[0]
     }
     let role = role(named: value, in: language)
-    return Set(speakers.values).contains(role) ? roleName(role, in: other) : value
+    return speakers.values.contains(role) ? roleName(role, in: other) : value
   }
 
   /// How a role is called in a language; its own name where it has no other there.

@@ -422,56 +422,55 @@ final class RoomServer: RoomEntrance {
   }
 
   private func vote(_ request: HTTPRequest) async -> HTTPResponse {
-    guard let seat = seat(of: request), isOfOurPage(request, of: seat) else {
-      return Self.problem("otherEvening", 403)
-    }
-    guard let body = PhoneMessage(request.body), let vote = body.vote,
-      let ballot = body.order.map({ Ballot.order($0) }) ?? body.choice.map({ .choice($0) })
-    else { return Self.problem("unfit", 400) }
-    do throws(RoomStage.SeatError) {
-      try await stage.take(ballot, from: seat, vote: vote)
-      return .json(Self.done)
-    } catch {
-      return Self.response(to: error)
+    await take(from: request) { message -> (Ballot, vote: Int)? in
+      let ballot = message.order.map { Ballot.order($0) } ?? message.choice.map { .choice($0) }
+      return ballot.flatMap { ballot in message.vote.map { (ballot, $0) } }
+    } by: { seat, sent throws(RoomStage.SeatError) in
+      try await stage.take(sent.0, from: seat, vote: sent.vote)
     }
   }
 
   private func text(_ request: HTTPRequest) async -> HTTPResponse {
-    guard let seat = seat(of: request), isOfOurPage(request, of: seat) else {
-      return Self.problem("otherEvening", 403)
-    }
-    guard let body = PhoneMessage(request.body), let vote = body.vote, let words = body.words else {
-      return Self.problem("unfit", 400)
-    }
-    do throws(RoomStage.SeatError) {
-      try await stage.take(words: words, from: seat, vote: vote)
-      return .json(Self.done)
-    } catch {
-      return Self.response(to: error)
+    await take(from: request) { message -> (words: String, vote: Int)? in
+      message.words.flatMap { words in message.vote.map { (words, $0) } }
+    } by: { seat, sent throws(RoomStage.SeatError) in
+      try await stage.take(words: sent.words, from: seat, vote: sent.vote)
     }
   }
 
   private func questionnaire(_ request: HTTPRequest) async -> HTTPResponse {
-    guard let seat = seat(of: request), isOfOurPage(request, of: seat) else {
-      return Self.problem("otherEvening", 403)
-    }
-    guard let body = PhoneMessage(request.body), let ticks = body.ticks, let words = body.written
-    else { return Self.problem("unfit", 400) }
-    do throws(RoomStage.SeatError) {
-      try await stage.take(QuestionnaireAnswer(ticks: ticks, words: words), from: seat)
-      return .json(Self.done)
-    } catch {
-      return Self.response(to: error)
+    await take(from: request) { message in
+      message.ticks.flatMap { ticks in
+        message.written.map { QuestionnaireAnswer(ticks: ticks, words: $0) }
+      }
+    } by: { seat, answer throws(RoomStage.SeatError) in
+      try await stage.take(answer, from: seat)
     }
   }
 
   private func appointment(_ request: HTTPRequest) async -> HTTPResponse {
+    await take(from: request, \.words) { seat, words throws(RoomStage.SeatError) in
+      try await stage.take(appointment: words, from: seat)
+    }
+  }
+
+  /// Takes what a phone with a seat sends, from a page of ours.
+  ///
+  /// - Parameters:
+  ///   - content: what is in the message; nil if it does not fit.
+  ///   - take: gives that to the stage.
+  private func take<Content>(
+    from request: HTTPRequest, _ content: (PhoneMessage) -> Content?,
+    by take: (_ seat: String, Content) async throws(RoomStage.SeatError) -> Void
+  ) async -> HTTPResponse {
     guard let seat = seat(of: request), isOfOurPage(request, of: seat) else {
       return Self.problem("otherEvening", 403)
     }
-    guard let words = PhoneMessage(request.body)?.words else { return Self.problem("unfit", 400) }
+    guard let sent = PhoneMessage(request.body).flatMap(content) else {
+      return Self.problem("unfit", 400)
+    }
     do throws(RoomStage.SeatError) {
-      try await stage.take(appointment: words, from: seat)
+      try await take(seat, sent)
       return .json(Self.done)
     } catch {
       return Self.response(to: error)

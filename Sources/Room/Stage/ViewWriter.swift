@@ -132,13 +132,17 @@ struct ViewWriter {
         writer.key("colour")
         writer.string(colour)
       }
-      if let picture = option.picture {
-        writer.key("picture")
-        writer.string(AnswerPictures.address(of: picture))
-      }
+      Self.write(picture: option.picture, to: &writer)
       writer.endObject()
     }
     writer.endArray()
+  }
+
+  /// Writes where a picture is as a member of the object that was begun last, if there is one.
+  private static func write(picture: HandoutPicture?, to writer: inout JSONWriter) {
+    guard let picture else { return }
+    writer.key("picture")
+    writer.string(AnswerPictures.address(of: picture))
   }
 
   /// Writes a questionnaire as a member of the object that was begun last.
@@ -167,10 +171,7 @@ struct ViewWriter {
         writer.beginObject()
         writer.key("text")
         writer.string(choice.words)
-        if let picture = choice.picture {
-          writer.key("picture")
-          writer.string(AnswerPictures.address(of: picture))
-        }
+        write(picture: choice.picture, to: &writer)
         writer.endObject()
       }
       writer.endArray()

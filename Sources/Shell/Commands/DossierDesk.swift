@@ -30,21 +30,17 @@ public struct DossierDesk {
     guard dossiers.contains(alias) else { throw .noDossier(alias) }
     let prompt: ShellText =
       passphrase.isSet || keys.hasPrivateKey ? .codeOrPassphrasePrompt : .codePrompt
-    let request = ReadRequest(
-      prompt: Prompt(StyledText(console.text(prompt), .bold)), isSecret: true, isRemembered: false)
     for attempt in 1...TeacherDoor.maximumWrongAttempts {
-      guard case .line(let line) = await console.read(request),
-        !line.text.allSatisfy(\.isWhitespace)
-      else {
+      guard let typed = await console.code(prompt) else {
         console.screen.say(ShellText.noCodeTyped, style: .problem)
         return nil
       }
-      let opensKeys = (try? keys.open(line.text)) ?? false
+      let opensKeys = (try? keys.open(typed)) ?? false
       // A passphrase of the teacher's mode does not replace one of a key, nor the other way round.
-      if try passphrase.isSet ? passphrase.matches(line.text) : opensKeys {
+      if try passphrase.isSet ? passphrase.matches(typed) : opensKeys {
         return try dossiers.dossier(of: alias)
       }
-      if let dossier = try dossiers.dossier(of: alias, code: line.text) { return dossier }
+      if let dossier = try dossiers.dossier(of: alias, code: typed) { return dossier }
       // Each wrong code makes the next delay longer.
       try? await Task.sleep(for: .seconds(attempt))
       console.screen.say(ShellText.wrongCode, style: .problem)

@@ -22,14 +22,9 @@ final class DossierDoor {
   ///   if it cannot be read, which is then shown.
   func open(_ alias: String) async -> Dossier? {
     while !isClosed(alias) {
-      let request = ReadRequest(
-        prompt: Prompt(StyledText(console.text(ShellText.codePrompt), .bold)), isSecret: true,
-        isRemembered: false)
-      guard case .line(let line) = await console.read(request),
-        !line.text.allSatisfy(\.isWhitespace)
-      else { return nil }
+      guard let typed = await console.code(ShellText.codePrompt) else { return nil }
       do throws(ArchiveError) {
-        if let (dossier, found) = try dossiers.open(alias, code: line.text) {
+        if let (dossier, found) = try dossiers.open(alias, code: typed) {
           opened[key(alias)] = found
           return dossier
         }

@@ -120,12 +120,12 @@ extension InteractiveShell {
       guard await knowsPassphrase() else { return }
     }
     // Asked again immediately: a person who typed it at the next prompt would show it to the class.
-    while let first = await secret(.newPassphrasePrompt) {
+    while let first = await console.secret(ShellText.newPassphrasePrompt) {
       guard first.count >= TeacherPassphrase.minimumLength else {
         screen.say(ArchiveError.passphraseTooShort, style: .problem)
         continue
       }
-      guard let second = await secret(.repeatPassphrasePrompt) else { return }
+      guard let second = await console.secret(ShellText.repeatPassphrasePrompt) else { return }
       guard first == second else {
         screen.say(ShellText.passphrasesDiffer, style: .problem)
         continue
@@ -138,13 +138,5 @@ extension InteractiveShell {
       }
       return
     }
-  }
-
-  /// Asks for a line that is not shown; nil if nothing was typed.
-  private func secret(_ prompt: ShellText) async -> String? {
-    let request = ReadRequest(
-      prompt: Prompt(console.text(prompt)), isSecret: true, isRemembered: false)
-    guard case .line(let line) = await console.read(request), !line.text.isEmpty else { return nil }
-    return line.text
   }
 }

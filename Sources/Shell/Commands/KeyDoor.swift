@@ -4,12 +4,10 @@ import Yarn
 
 /// Asks a teacher, once, for the passphrase of the keys that open sealed recordings.
 @MainActor
-public struct KeyDoor {
-  /// After this number of wrong passphrases the recordings stay closed for now.
-  private static let maximumWrongAttempts = 3
-
+public struct KeyDoor: PassphraseDoor {
   private let folders: [TranscriptFolder]
-  private let say: @MainActor (_ phrase: any Phrase, _ isProblem: Bool) -> Void
+  /// Shows a text to the person.
+  public let say: @MainActor (_ phrase: any Phrase, _ isProblem: Bool) -> Void
 
   /// Makes a door.
   ///
@@ -29,30 +27,10 @@ public struct KeyDoor {
   /// Whether there is a private key whose passphrase was not given yet.
   public var isClosed: Bool { keys.contains { $0.hasPrivateKey && !$0.areOpen } }
 
-  /// Asks for the passphrase; each wrong one makes the next delay longer.
-  ///
-  /// - Returns: whether it was given; if it was wrong, that is shown.
-  public func opens(at console: Console) async -> Bool {
-    for attempt in 1...Self.maximumWrongAttempts {
-      let request = ReadRequest(
-        prompt: Prompt(console.text(ShellText.keyPassphrasePrompt)), isSecret: true,
-        isRemembered: false)
-      guard case .line(let line) = await console.read(request), !line.text.isEmpty else {
-        return false
-      }
-      say(ShellText.checkingPassphrase, false)
-      if await opens(with: line.text, attempt: attempt) { return true }
-    }
-    say(ShellText.lostKeyPassphrase, true)
-    return false
-  }
-
-  /// Tries a passphrase that was given in another way, once.
-  ///
-  /// - Returns: whether it is right; if not, that is shown.
-  public func opens(with typed: String) async -> Bool {
-    await opens(with: typed, attempt: 1)
-  }
+  /// The prompt.
+  public var prompt: any Phrase { ShellText.keyPassphrasePrompt }
+  /// What is said when the recordings stay closed.
+  public var closed: any Phrase { ShellText.lostKeyPassphrase }
 
   /// Tries the passphrase of the teacher's mode: a teacher who chose the same one is asked once.
   func tryAlso(_ typed: String) {
@@ -60,7 +38,8 @@ public struct KeyDoor {
     _ = try? open(typed)
   }
 
-  private func opens(with typed: String, attempt: Int) async -> Bool {
+  /// Tries a passphrase on the keys; each wrong one takes longer.
+  public func opens(with typed: String, attempt: Int) async -> Bool {
     do throws(ArchiveError) {
       if try open(typed) { return true }
       try? await Task.sleep(for: .seconds(attempt))

@@ -31,22 +31,15 @@ public struct NewKeysDesk {
   }
 
   private func passphrase() async -> String? {
-    while let first = await secret(.newKeyPassphrasePrompt) {
+    while let first = await console.secret(ShellText.newKeyPassphrasePrompt) {
       guard first.count >= SealingKeys.minimumLength else {
         console.screen.say(ArchiveError.keyPassphraseTooShort, style: .problem)
         continue
       }
-      guard let second = await secret(.repeatPassphrasePrompt) else { return nil }
+      guard let second = await console.secret(ShellText.repeatPassphrasePrompt) else { return nil }
       if first == second { return first }
       console.screen.say(ShellText.passphrasesDiffer, style: .problem)
     }
     return nil
-  }
-
-  private func secret(_ prompt: ShellText) async -> String? {
-    let request = ReadRequest(
-      prompt: Prompt(console.text(prompt)), isSecret: true, isRemembered: false)
-    guard case .line(let line) = await console.read(request), !line.text.isEmpty else { return nil }
-    return line.text
   }
 }

@@ -14,13 +14,8 @@ struct PlayCodeDoor {
   func open(_ recording: Recording) async -> PlayCode? {
     let file = PlayCodeFile(beside: recording.path)
     while file.remainingAttempts > 0 {
-      let prompt = Prompt(StyledText(console.text(ShellText.playCodePrompt), .bold))
-      guard
-        case .line(let line) = await console.read(
-          ReadRequest(prompt: prompt, isSecret: true, isRemembered: false)),
-        !line.text.allSatisfy(\.isWhitespace)
-      else { return nil }
-      let code = PlayCode(typed: line.text)
+      guard let typed = await console.code(ShellText.playCodePrompt) else { return nil }
+      let code = PlayCode(typed: typed)
       do throws(ArchiveError) {
         if try file.opens(code) { return code }
       } catch {
@@ -62,13 +57,8 @@ struct PlayCodeDoor {
   ///   closed, which is then shown.
   func openSealed(in folder: TranscriptFolder) async -> (Recording, PlayCode)? {
     while case let sealed = folder.sealedPlays, !sealed.isEmpty {
-      let prompt = Prompt(StyledText(console.text(ShellText.playCodePrompt), .bold))
-      guard
-        case .line(let line) = await console.read(
-          ReadRequest(prompt: prompt, isSecret: true, isRemembered: false)),
-        !line.text.allSatisfy(\.isWhitespace)
-      else { return nil }
-      let code = PlayCode(typed: line.text)
+      guard let typed = await console.code(ShellText.playCodePrompt) else { return nil }
+      let code = PlayCode(typed: typed)
       do throws(ArchiveError) {
         if let path = try PlayCodeFile.recording(openedBy: code, among: sealed) {
           return (try folder.recording(at: path), code)

@@ -31,15 +31,20 @@ struct TeacherOptions: ParsableArguments {
       if isProblem { ErrorReport.say(phrase) }
     }
     try await letIn(common, keys)
-    guard opensKeys, keys.isClosed else { return }
+    if opensKeys, keys.isClosed { try await open(keys, common) }
+  }
+
+  /// Opens a door with the passphrase in the file, or asks for it.
+  @MainActor
+  private func open(_ door: some PassphraseDoor, _ common: CommonOptions) async throws {
     if let passphraseFile {
-      guard await keys.opens(with: try passphrase(in: passphraseFile)) else {
+      guard await door.opens(with: try passphrase(in: passphraseFile)) else {
         throw ReportedError()
       }
       return
     }
     guard isatty(STDIN_FILENO) == 1 else { throw CommandText.passphraseNeeded }
-    guard await keys.opens(at: common.console) else { throw ReportedError() }
+    guard await door.opens(at: common.console) else { throw ReportedError() }
   }
 
   /// The folders whose keys may be needed: the folder of recordings, and those that were named.
@@ -60,14 +65,7 @@ struct TeacherOptions: ParsableArguments {
     let door = TeacherDoor(passphrase: settings.passphrase, keys: keys) { phrase, isProblem in
       if isProblem { ErrorReport.say(phrase) }
     }
-    if let passphraseFile {
-      guard await door.opens(with: try passphrase(in: passphraseFile)) else {
-        throw ReportedError()
-      }
-      return
-    }
-    guard isatty(STDIN_FILENO) == 1 else { throw CommandText.passphraseNeeded }
-    guard await door.opens(at: common.console) else { throw ReportedError() }
+    try await open(door, common)
   }
 
   /// Whether a file with the right passphrase was given; without a file, nobody is asked.

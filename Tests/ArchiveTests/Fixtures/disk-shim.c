@@ -8,15 +8,11 @@
 //               `write:3+:EIO` is the third and all after it; `write:2:half` takes half the bytes
 
 #define _GNU_SOURCE
+#define WATCHED_FOLDER "DISK_UNDER"
+#define WATCH_LOG "DISK_LOG"
+#include "../../Support/Preloaded/watched-folder.h"
+
 #include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 enum { HALF = -2 };
 
@@ -25,41 +21,6 @@ static const struct { const char *name; int number; } errors[] = {
   {"ENOLCK", ENOLCK}, {"EDQUOT", EDQUOT}, {"EOPNOTSUPP", EOPNOTSUPP}, {"ENOSYS", ENOSYS},
   {"EROFS", EROFS},   {"EINVAL", EINVAL}, {"half", HALF},
 };
-
-static void note(const char *format, ...) {
-  const char *path = getenv("DISK_LOG");
-  if (!path) return;
-  char line[PATH_MAX + 200];
-  va_list arguments;
-  va_start(arguments, format);
-  int length = vsnprintf(line, sizeof line - 1, format, arguments);
-  va_end(arguments);
-  if (length >= (int)sizeof line - 1) length = sizeof line - 2;
-  line[length++] = '\n';
-  int file = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-  if (file < 0) return;
-  syscall(SYS_write, file, line, length);
-  syscall(SYS_close, file);
-}
-
-// What stands after DISK_UNDER in a path, or nothing where it is not below it.
-static const char *below(const char *path) {
-  const char *under = getenv("DISK_UNDER");
-  if (!under || !path) return NULL;
-  size_t length = strlen(under);
-  if (strncmp(path, under, length) != 0) return NULL;
-  if (path[length] == '\0') return ".";
-  return path[length] == '/' ? path + length + 1 : NULL;
-}
-
-static const char *below_open(int file, char *buffer) {
-  char link[64];
-  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-  ssize_t length = readlink(link, buffer, PATH_MAX - 1);
-  if (length < 0) return NULL;
-  buffer[length] = '\0';
-  return below(buffer);
-}
 
 // Counts a request, and answers how it is to fail: an error, HALF, or 0 where it is not.
 static int failure(const char *operation, int *count) {
@@ -99,15 +60,6 @@ static int open_file(int folder, const char *path, int flags, mode_t mode) {
   }
   return syscall(SYS_openat, folder, path, flags, mode);
 }
-
-#define MODE(flags)                                   \
-  mode_t mode = 0;                                    \
-  if (flags & (O_CREAT | __O_TMPFILE)) {              \
-    va_list arguments;                                \
-    va_start(arguments, flags);                       \
-    mode = va_arg(arguments, mode_t);                 \
-    va_end(arguments);                                \
-  }
 
 int open(const char *path, int flags, ...) { MODE(flags) return open_file(AT_FDCWD, path, flags, mode); }
 int open64(const char *path, int flags, ...) { MODE(flags) return open_file(AT_FDCWD, path, flags, mode); }

@@ -72,16 +72,7 @@ struct WatchedDisk {
 
   /// The shim, compiled once.
   private static let shim = Result {
-    let library = BuiltProducts.path(of: "disk-shim.so")
-    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/disk-shim.c")
-    let compiler = Process()
-    compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    compiler.arguments = ["cc", "-shared", "-fPIC", "-O1", "-o", library, source.path]
-    try compiler.run()
-    compiler.waitUntilExit()
-    try #require(compiler.terminationStatus == 0, "cc could not compile \(source.path)")
-    return library
+    try PreloadedLibrary.compiled(from: "ArchiveTests/Fixtures/disk-shim.c", prefix: "archive")
   }
 
   init() throws {

@@ -3,12 +3,12 @@
 // only goes on (CLOCK_MONOTONIC) is as it was, as it is with a real jump.
 
 #define _GNU_SOURCE
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
-#include <sys/time.h>
-#include <time.h>
 #include <unistd.h>
-#include <fcntl.h>
+
+#include "../../Support/Preloaded/wall-clock.h"
 
 static long jump(void) {
   const char *path = getenv("CLOCK_FILE");
@@ -25,19 +25,4 @@ int clock_gettime(clockid_t clock, struct timespec *now) {
   int result = syscall(SYS_clock_gettime, clock, now);
   if (result == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) now->tv_sec += jump();
   return result;
-}
-
-int gettimeofday(struct timeval *now, void *zone) {
-  struct timespec time;
-  if (clock_gettime(CLOCK_REALTIME, &time) != 0) return -1;
-  now->tv_sec = time.tv_sec;
-  now->tv_usec = time.tv_nsec / 1000;
-  return 0;
-}
-
-time_t time(time_t *store) {
-  struct timespec now;
-  clock_gettime(CLOCK_REALTIME, &now);
-  if (store) *store = now.tv_sec;
-  return now.tv_sec;
 }

@@ -71,7 +71,7 @@ final class LoadedProgram: @unchecked Sendable {
 
   /// The library that writes down what the program asks of the disk, compiled once.
   static let watchedDisk = Result {
-    try PreloadedLibrary.compiled(from: "ArchiveTests/Fixtures/disk-shim.c")
+    try PreloadedLibrary.compiled(from: "ArchiveTests/Fixtures/disk-shim.c", prefix: "room")
   }
 
   func end() {

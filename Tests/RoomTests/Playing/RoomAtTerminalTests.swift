@@ -263,7 +263,8 @@ struct RoomAtTerminalTests {
     let program = try laptop.start(
       ["room", "stellingen", "--address", "127.0.0.1"],
       with: [
-        "LD_PRELOAD": try PreloadedLibrary.compiled(from: "RoomTests/Fixtures/clock-shim.c"),
+        "LD_PRELOAD": try PreloadedLibrary.compiled(
+          from: "RoomTests/Fixtures/clock-shim.c", prefix: "room"),
         "CLOCK_FILE": jump,
       ])
     let (port, code) = try invitation(program)

@@ -93,20 +93,7 @@ struct ShellAtATerminalTests {
     "killed or hung up in mid-answer: all earlier entries are there, and it goes on",
     arguments: [SIGTERM, SIGHUP, SIGKILL])
   func killed(signal: Int32) throws {
-    let house = try House([
-      "twee": """
-      title: Twee
-      heading: Twee vragen
-      ---
-      <<declare $een = "">>
-      <<declare $twee = "">>
-      Een? #line:1
-      <<ask $een>>
-      Twee? #line:2
-      <<ask $twee>>
-      ===
-      """
-    ])
+    let house = try House.ofTwoQuestions()
     let terminal = try shell(house)
     try terminal.type("1\r")
     try terminal.answer("Jij:", "eerste")

@@ -48,6 +48,25 @@ final class House {
     try String(contentsOfFile: "\(transcripts)/\(name)", encoding: .utf8)
   }
 
+  /// A scenario that asks two questions.
+  static func ofTwoQuestions() throws -> House {
+    try House([
+      "twee": """
+      title: Twee
+      heading: Twee vragen
+      heading_en: Two questions
+      ---
+      <<declare $een = "">>
+      <<declare $twee = "">>
+      Een? #line:1
+      <<ask $een>>
+      Twee? #line:2
+      <<ask $twee>>
+      ===
+      """
+    ])
+  }
+
   /// Two small scenarios, and one with errors.
   static func small() throws -> House {
     let house = try House([

@@ -9,21 +9,7 @@ import Testing
 @Suite("Going on after a crash or a power cut, by the code of a play")
 struct ResumeByCodeTests {
   private func house() throws -> House {
-    try House([
-      "twee": """
-      title: Twee
-      heading: Twee vragen
-      heading_en: Two questions
-      ---
-      <<declare $een = "">>
-      <<declare $twee = "">>
-      Een? #line:1
-      <<ask $een>>
-      Twee? #line:2
-      <<ask $twee>>
-      ===
-      """
-    ])
+    try House.ofTwoQuestions()
   }
 
   /// A play whose first question was answered, and which a power cut ended at the second.

@@ -14,20 +14,7 @@ struct SealedPlayTests {
   ///
   /// - Parameter isPupils: whether the private keys are somewhere else.
   private func house(isPupils: Bool = true) throws -> House {
-    let house = try House([
-      "twee": """
-      title: Twee
-      heading: Twee vragen
-      ---
-      <<declare $een = "">>
-      <<declare $twee = "">>
-      Een? #line:1
-      <<ask $een>>
-      Twee? #line:2
-      <<ask $twee>>
-      ===
-      """
-    ])
+    let house = try House.ofTwoQuestions()
     let keys = SealingKeys(of: TranscriptFolder(path: house.transcripts))
     try keys.make([.teacher: Self.passphrase, .school: "de kluis van de school"])
     if isPupils {

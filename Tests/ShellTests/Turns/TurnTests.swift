@@ -48,20 +48,7 @@ struct TurnTests {
 
   @Test("nothing comes back after /stop, and the recording is nobody's to look at")
   func stopped() throws {
-    let house = try House([
-      "twee": """
-      title: Twee
-      heading: Twee vragen
-      ---
-      <<declare $een = "">>
-      <<declare $twee = "">>
-      Een? #line:1
-      <<ask $een>>
-      Twee? #line:2
-      <<ask $twee>>
-      ===
-      """
-    ])
+    let house = try House.ofTwoQuestions()
     let seat = try Seat(in: house)
     try seat.begin()
     try seat.terminal.answer("Jij:", "geheim antwoord")

@@ -214,23 +214,12 @@ final class Laptop {
   }
 
   /// The shim that kills, compiled once.
-  static let killShim = Result { try compiled("Tests/WeerwoordTests/Fixtures/kill-shim.c") }
+  static let killShim = Result {
+    try PreloadedLibrary.compiled(from: "WeerwoordTests/Fixtures/kill-shim.c", prefix: "weerwoord")
+  }
   /// The shim that makes requests of the disk fail, compiled once.
-  static let diskShim = Result { try compiled("Tests/ArchiveTests/Fixtures/disk-shim.c") }
-
-  /// A library that is put before the C library, of a source in the checkout.
-  private static func compiled(_ source: String) throws -> String {
-    let name = URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent
-    let library = BuiltProducts.path(of: "weerwoord-\(name).so")
-    let compiler = Process()
-    compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    compiler.arguments = [
-      "cc", "-shared", "-fPIC", "-O1", "-o", library, checkout + "/" + source,
-    ]
-    try compiler.run()
-    compiler.waitUntilExit()
-    try #require(compiler.terminationStatus == 0, "cc could not compile the shim")
-    return library
+  static let diskShim = Result {
+    try PreloadedLibrary.compiled(from: "ArchiveTests/Fixtures/disk-shim.c", prefix: "weerwoord")
   }
 
   /// Lets whoever has no root's rights use the laptop: `nobody` on Debian.
