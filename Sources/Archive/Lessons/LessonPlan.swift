@@ -39,28 +39,53 @@ public struct LessonPlan: Sendable, Hashable {
 
   /// Reads a lesson's text.
   public init(text: String) {
-    var text = text[...]
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    for (index, line) in lines.enumerated() {
-      let words = line.split(whereSeparator: \.isWhitespace)
-      guard let first = words.first, !first.hasPrefix("#") else { continue }
-      if line.first?.isWhitespace == true, let last = moments.indices.last,
-        brokenLines.last.map({ $0 < moments[last].line }) ?? true
-      {
-        let more = words.joined(separator: " ")
+    var reader = LineReader()
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      switch reader.read(line, number: index + 1) {
+      case .nothing: break
+      case .moment(let moment): moments.append(moment)
+      case .more(let more):
+        let last = moments.count - 1
         moments[last].question += moments[last].question.isEmpty ? more : " " + more
-        continue
+      case .broken: brokenLines.append(index + 1)
       }
-      guard words.count >= 2, let entry = Int(words[1]), entry > 0 else {
-        brokenLines.append(index + 1)
-        continue
-      }
-      moments.append(
-        Step(
-          recording: String(first), entry: entry,
-          question: words.dropFirst(2).joined(separator: " "), line: index + 1))
     }
+  }
+}
+
+/// What a line of a lesson is.
+private enum Line {
+  /// Empty, or a comment.
+  case nothing
+  case moment(LessonPlan.Step)
+  /// More of the question of the moment before it.
+  case more(String)
+  /// What stands where the name of a recording should be.
+  case broken(String)
+}
+
+/// Reads a lesson line by line, for whoever takes it up and whoever takes something out of it alike.
+private struct LineReader {
+  /// Whether a moment stands before, and no broken line after it.
+  private var hasMoment = false
+
+  /// - Parameter line: the line, with its end or without.
+  mutating func read(_ line: Substring, number: Int) -> Line {
+    // Files that were put together of others have byte-order marks within them too.
+    let line = line.filter { $0 != "\u{FEFF}" }
+    let words = line.words
+    guard let first = words.first, !first.hasPrefix("#") else { return .nothing }
+    if hasMoment, line.unicodeScalars.first?.properties.isWhitespace == true {
+      return .more(words.joined(separator: " "))
+    }
+    hasMoment = words.count >= 2 && Int(words[1]).map { $0 > 0 } == true
+    guard hasMoment, let entry = Int(words[1]) else { return .broken(first) }
+    return .moment(
+      LessonPlan.Step(
+        recording: first, entry: entry,
+        question: words.dropFirst(2).joined(separator: " "), line: number))
   }
 }
 
@@ -72,6 +97,7 @@ extension LessonPlan {
   static func text(
     _ text: String, without recording: String
   ) -> (text: String, removed: Int) {
+    var reader = LineReader()
     var result = ""
     var removed = 0
     var isLeftOut = false
@@ -80,13 +106,24 @@ extension LessonPlan {
       let end = rest.firstIndex(where: \.isNewline).map { rest.index(after: $0) } ?? rest.endIndex
       let line = rest[..<end]
       rest = rest[end...]
-      let isContinued = line.first?.isWhitespace == true && !line.allSatisfy(\.isWhitespace)
-      if !isContinued {
-        let name = line.drop { $0 == "\u{FEFF}" }.prefix { !$0.isWhitespace }
-        isLeftOut = RecordingFiles.name(of: String(name)) == recording
-        removed += isLeftOut ? 1 : 0
+      let name: String
+      switch reader.read(line, number: 0) {
+      case .nothing:
+        result += line
+        continue
+      case .more:
+        if !isLeftOut { result += line }
+        continue
+      case .moment(let moment): name = moment.recording
+      case .broken(let first): name = first
       }
-      if !isLeftOut { result += line }
+      isLeftOut = RecordingFiles.name(of: name) == recording
+      if isLeftOut {
+        removed += 1
+      } else {
+        // Indented, it would now continue a moment that stood further up.
+        result += removed > 0 ? line.drop { $0.isWhitespace || $0 == "\u{FEFF}" } : line
+      }
     }
     return (result, removed)
   }
@@ -95,7 +132,15 @@ extension LessonPlan {
 extension LessonPlan.Step {
   /// The line in a lesson's file, without its end.
   var text: String {
-    let question = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let question = question.words.joined(separator: " ")
     return "\(recording) \(entry)" + (question.isEmpty ? "" : " \(question)")
+  }
+}
+
+extension String {
+  /// What stands between blanks. An accent that follows a blank, as it may after a tab, is not part of
+  /// the blank, as it would be if characters were looked at.
+  fileprivate var words: [String] {
+    unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
   }
 }

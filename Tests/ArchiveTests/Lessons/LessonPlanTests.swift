@@ -45,6 +45,35 @@ struct LessonPlanTests {
     #expect(lesson.brokenLines == [7, 8, 9])
   }
 
+  @Test("put together of files, has marks of their beginnings within: no part of a name")
+  func marksWithin() {
+    let lesson = LessonPlan(text: "a 3\n\u{FEFF}Tulp 17 Wat nu?\n\u{FEFF}  En dan?\n")
+    #expect(lesson.moments.map(\.recording) == ["a", "Tulp"])
+    #expect(lesson.moments.map(\.question) == ["", "Wat nu? En dan?"])
+    let left = LessonPlan.text("a 3\nTu\u{FEFF}lp 17 Wat?\n", without: "Tulp")
+    #expect(left.text == "a 3\n")
+  }
+
+  @Test(
+    "without a recording, has none of its moments nor their questions, however they are indented",
+    arguments: [
+      "  Tulp 17 Wat zei Tulp?\nRoos 3 En hier?\n",
+      "Tulp 17 Wat\n\n  zei Tulp?\nRoos 3 En hier?\n",
+      "Tulp 17 Wat\n# nog\n  zei Tulp?\nRoos 3 En hier?\n",
+      "zonder\n  Tulp 17 Wat zei Tulp?\nRoos 3 En hier?\n",
+      "Tulp zei dit\nRoos 3 En hier?\n",
+      "Roos 3 En hier?\nTulp zei dit\n  Roos 4 En nu?\n",
+    ])
+  func without(text: String) {
+    let before = LessonPlan(text: text).moments.filter { $0.recording == "Roos" }
+    let (left, removed) = LessonPlan.text(text, without: "Tulp")
+    #expect(removed == 1)
+    #expect(!left.contains("Tulp"))
+    let after = LessonPlan(text: left).moments
+    #expect(after.map(\.recording) == before.map(\.recording))
+    #expect(after.map(\.question) == before.map(\.question))
+  }
+
   @Test("gets a moment at its end, whatever stands there; for one person alone")
   func add() throws {
     #expect(try lessons.names == [])

@@ -119,14 +119,25 @@ enum ReaderTarget: String, CaseIterable {
   }
 
   private static func lesson(_ bytes: [UInt8]) -> String? {
-    let plan = LessonPlan(text: String(decoding: bytes, as: UTF8.self))
-    let written = plan.moments.map { $0.text + "\n" }.joined()
-    let again = LessonPlan(text: written)
-    let isSame = zip(plan.moments, again.moments).allSatisfy {
-      $0.recording == $1.recording && $0.entry == $1.entry && $0.question == $1.question
+    let text = String(decoding: bytes, as: UTF8.self)
+    let plan = LessonPlan(text: text)
+    let again = LessonPlan(text: plan.moments.map { $0.text + "\n" }.joined())
+    guard isSame(plan.moments, again.moments), again.brokenLines.isEmpty else {
+      return "a lesson reads back otherwise"
     }
-    return isSame && plan.moments.count == again.moments.count && again.brokenLines.isEmpty
-      ? nil : "a lesson reads back otherwise"
+    guard let first = plan.moments.first.map({ RecordingFiles.name(of: $0.recording) }) else {
+      return nil
+    }
+    let left = LessonPlan(text: LessonPlan.text(text, without: first).text).moments
+    let others = plan.moments.filter { RecordingFiles.name(of: $0.recording) != first }
+    return isSame(left, others) ? nil : "without a recording it has other moments"
+  }
+
+  private static func isSame(_ moments: [LessonPlan.Step], _ others: [LessonPlan.Step]) -> Bool {
+    moments.count == others.count
+      && zip(moments, others).allSatisfy {
+        $0.recording == $1.recording && $0.entry == $1.entry && $0.question == $1.question
+      }
   }
 
   private static func moderation(_ bytes: [UInt8]) -> String? {
