@@ -7,7 +7,7 @@ import Glibc
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = [UInt8](UnsafeBufferPointer(start: start, count: count))
-  if let complaint = target.complaint(about: bytes, in: folder) { fatalError(complaint) }
+  ProcessorTime.judge { target.complaint(about: bytes, in: folder) }
   return 0
 }
 
