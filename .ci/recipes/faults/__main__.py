@@ -42,7 +42,7 @@ def main():
     else:
         print("passed over: a full file system, which only root can mount")
     rows = collections.OrderedDict()
-    failures = []
+    failures = 0
     for situation in situations:
         if only and situation.name not in only:
             continue
@@ -65,10 +65,11 @@ def main():
                 row["hanging"] += any(problem.startswith("HANGS") for problem in problems)
                 row["wrong"] += bool(problems)
                 for problem in problems:
-                    failures.append(f"{situation.name}, {situation.detail}, {fault} ({named.get(fault.at, 'nothing fails')}): {problem}")
+                    failures += 1
+                    print(
+                        f"FAIL {situation.name}, {situation.detail}, {fault} "
+                        f"({named.get(fault.at, 'nothing fails')}): {problem}", flush=True)
         row["seconds"] += time.monotonic() - began
-    for failure in failures:
-        print("FAIL", failure)
     table(rows)
     os.rmdir(settings.scratch)
     return 1 if failures else 0

@@ -156,7 +156,7 @@ class OwnDevices:
     @staticmethod
     def nameless(files):
         """The files without the alias that was proposed."""
-        return {re.sub(r"-[^-./]+\.", "-ALIAS.", name, count=1): value for name, value in files.items()}
+        return {re.sub(r"(\d{8}-\d{6}-held)-[^./]+", r"\1-ALIAS", name): value for name, value in files.items()}
 
     def faults(self):
         return faults_of(self.golden.requests)

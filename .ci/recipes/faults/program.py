@@ -16,8 +16,10 @@ import time
 
 # An instant at which a clock that stands still shows 2026-11-29 12:00 UTC.
 CLOCK = "1795953600"
-# A program that has said its last word ends within this number of seconds.
+# A program that has said its last word ends within this number of seconds, those left out in which it
+# could go on and only waited for a processor that others had; and in any case within the second number.
 SECONDS_TO_END = 2.0
+SECONDS_TO_END_IN_ANY_CASE = 30.0
 # A program that says nothing for so long will not end by itself.
 SECONDS_OF_SILENCE = 20.0
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[()][A-Z0-9]|\x1b[=>78]|\x1b\][^\x07]*\x07|[\x01\x02]")
@@ -103,6 +105,41 @@ class Ending:
         return "\n".join(said) + self.errors
 
 
+def waited_for_processor(pid):
+    """How many seconds the threads of a process could have gone on and had no processor; 0 where it is gone."""
+    seconds = 0.0
+    try:
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/schedstat") as file:
+                seconds += int(file.read().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        pass
+    return seconds
+
+
+class Stopwatch:
+    """How long a program has said nothing."""
+
+    def __init__(self, pid):
+        self.pid = pid
+        self.restart()
+
+    def restart(self):
+        self.began, self.waited = time.monotonic(), waited_for_processor(self.pid)
+
+    @property
+    def seconds(self):
+        return time.monotonic() - self.began
+
+    def is_over(self, limit):
+        """Whether this number of seconds is over in which the program had a processor if it wanted one."""
+        if self.seconds <= limit:
+            return False
+        if self.seconds > max(limit, SECONDS_TO_END_IN_ANY_CASE):
+            return True
+        return self.seconds - max(0.0, waited_for_processor(self.pid) - self.waited) > limit
+
+
 def limits():
     """Runs in the child, before the program."""
     os.nice(5)
@@ -119,35 +156,39 @@ def run(place, words, fault, under=None, stdin=b""):
     except BrokenPipeError:
         pass
     pieces = {process.stdout.fileno(): b"", process.stderr.fileno(): b""}
-    open_ends, last = set(pieces), time.monotonic()
+    open_ends, silence = set(pieces), Stopwatch(process.pid)
     is_continued = fault.how != "SIGTSTP"
     while open_ends:
-        ready = select.select(list(open_ends), [], [], 0.05 if not is_continued else SECONDS_OF_SILENCE)[0]
+        ready = select.select(list(open_ends), [], [], 0.05 if not is_continued else 1)[0]
         if not is_continued and state(process.pid) == "T":
             process.send_signal(signal.SIGCONT)
             is_continued = True
-            last = time.monotonic()
+            silence.restart()
             continue
-        if not ready and is_continued or time.monotonic() - last > SECONDS_OF_SILENCE:
+        if silence.is_over(SECONDS_OF_SILENCE):
             break
         for end in ready:
             data = os.read(end, 65536)
             if data:
                 pieces[end] += data
-                last = time.monotonic()
+                silence.restart()
             else:
                 open_ends.discard(end)
-    try:
-        process.wait(max(0.1, SECONDS_TO_END + last - time.monotonic()))
-        is_ended = True
-    except subprocess.TimeoutExpired:
-        is_ended = False
+    is_ended = is_over = False
+    while not is_ended and not is_over:
+        # Asked before it is looked whether it has ended: this program too may have had no processor.
+        is_over = silence.is_over(SECONDS_TO_END)
+        is_ended = process.poll() is not None
+        if not is_ended:
+            time.sleep(0.01)
+    seconds = silence.seconds
+    if not is_ended:
         process.kill()
         process.wait()
     output, errors = (pieces[end.fileno()].decode("utf-8", "replace") for end in (process.stdout, process.stderr))
     process.stdout.close()
     process.stderr.close()
-    return Ending(process.returncode, output, errors, time.monotonic() - last, is_ended)
+    return Ending(process.returncode, output, errors, seconds, is_ended)
 
 
 def state(pid):
@@ -174,7 +215,7 @@ class Terminal:
             limits()
             os.execve(place.settings.program, [str(place.settings.program), *words], variables)
         fcntl.ioctl(self.end, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self.last = time.monotonic()
+        self.silence = Stopwatch(self.pid)
 
     @property
     def text(self):
@@ -191,12 +232,12 @@ class Terminal:
         if not data:
             return None
         self.bytes += data
-        self.last = time.monotonic()
+        self.silence.restart()
         return True
 
     def prompt(self, ends=(": ", "↵ ", "> ", ". ", "? ")):
         """The next line on which somebody is asked; None at the end of the program."""
-        began = time.monotonic()
+        began = Stopwatch(self.pid)
         while True:
             taken = self.take(0.03)
             if taken is None:
@@ -211,21 +252,21 @@ class Terminal:
                 return line
             if state(self.pid) == "T":
                 os.kill(self.pid, signal.SIGCONT)
-            if time.monotonic() - max(began, self.last) > SECONDS_OF_SILENCE:
+            if began.is_over(SECONDS_OF_SILENCE) and self.silence.is_over(SECONDS_OF_SILENCE):
                 raise TimeoutError(self.text[-600:])
 
     def wait_for(self, words):
         """Reads until the program has said something; all that it said since the last prompt."""
-        began = time.monotonic()
+        began = Stopwatch(self.pid)
         while True:
             said = CONTROL.sub("", self.bytes[self.read_from:].decode("utf-8", "replace"))
             if words in said:
                 return said
-            if self.take(0.05) is None or time.monotonic() - began > SECONDS_OF_SILENCE:
+            if self.take(0.05) is None or began.is_over(SECONDS_OF_SILENCE):
                 raise TimeoutError(said[-600:])
 
     def type(self, words):
-        self.last = time.monotonic()
+        self.silence.restart()
         try:
             os.write(self.end, words.encode())
         except OSError:
@@ -239,17 +280,19 @@ class Terminal:
 
     def finish(self):
         """Waits for the end."""
-        is_ended = False
-        while time.monotonic() - self.last < SECONDS_TO_END:
+        is_ended = is_over = False
+        while not is_ended and not is_over:
+            # Asked before it is looked whether it has ended: this program too may have had no processor.
+            is_over = self.silence.is_over(SECONDS_TO_END)
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.status = os.waitstatus_to_exitcode(status)
                 is_ended = True
-                break
-            if state(self.pid) == "T":
+            elif state(self.pid) == "T":
                 os.kill(self.pid, signal.SIGCONT)
-            if not self.take(0.02):
+            elif not self.take(0.02):
                 time.sleep(0.005)
+        seconds = self.silence.seconds
         if is_ended:
             while self.take(0):
                 pass
@@ -258,4 +301,4 @@ class Terminal:
             os.waitpid(self.pid, 0)
         os.close(self.end)
         return Ending(
-            self.status, self.bytes.decode("utf-8", "replace"), "", time.monotonic() - self.last, is_ended)
+            self.status, self.bytes.decode("utf-8", "replace"), "", seconds, is_ended)

@@ -264,7 +264,7 @@ class TypedPlay:
                 if mark:
                     mark(typed, place)
             if fault.prompt == prompts:
-                terminal.last = time.monotonic()
+                terminal.silence.restart()
                 terminal.kill(fault.signal)
                 if fault.how in ("SIGINT", "SIGTSTP"):
                     # The line is asked for anew.
