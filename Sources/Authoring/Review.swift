@@ -45,6 +45,7 @@ public struct Review: Sendable {
     MistypedArrows.check(draft, &findings)
     MistypedValues.check(draft, &findings)
     ShownTags.check(draft, &findings)
+    UnknownPictures.check(draft, &findings)
     UnindentedOptions.check(draft, &findings)
     LinesWithoutID.check(draft, reported: scenario.diagnostics, &findings)
     let meant = MistypedHeaders.check(draft, sources, &findings)

@@ -33,6 +33,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case bareVariable = "WW137"
   case mistypedCommand = "WW138"
   case shownTag = "WW142"
+  case unknownPicture = "WW145"
   // Minutes
   case minutes = "WW128"
   case noShortPath = "WW129"
@@ -88,6 +89,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .bareVariable: "variabele-zonder-haakje"
     case .mistypedCommand: "opdracht-verkeerd-getypt"
     case .shownTag: "html"
+    case .unknownPicture: "plaatje-onbekend"
     case .minutes: "minuten"
     case .noShortPath: "geen-korte-weg"
     case .pastTense: "verleden-tijd"
@@ -138,6 +140,7 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
     case .bareVariable: "bare-variable"
     case .mistypedCommand: "mistyped-command"
     case .shownTag: "html"
+    case .unknownPicture: "unknown-picture"
     case .minutes: "minutes"
     case .noShortPath: "no-short-road"
     case .pastTense: "past-tense"

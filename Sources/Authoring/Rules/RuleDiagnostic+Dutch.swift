@@ -88,6 +88,8 @@ extension RuleDiagnostic {
       "De leerling ziet hier een opdracht staan. Bedoel je <<\(command)>>? Een opdracht staat tussen << en >>, op een regel alleen."
     case .shownTag(let tag):
       "De leerling ziet hier '\(tag)' zoals het er staat. Haal het weg: er is hier geen vet of schuin."
+    case .unknownPicture(let name, let suggestion):
+      "Er is geen plaatje dat ‘\(name)’ heet.\(suggestion.map { " Bedoel je #picture:\($0)?" } ?? " Kies uit: \(HandoutPicture.names(inEnglish: false)).")"
     case .minutesDiffer(let minutes, let computed):
       "Er staat dat dit \(minutes) minuten duurt. Gerekend is het \(computed). Verbeter minutes:, of maak een kortere weg."
     case .pageMinutesDiffer(let minutes, let header):

@@ -88,6 +88,8 @@ extension RuleDiagnostic {
       "The pupil will see a command here. Did you mean <<\(command)>>? A command stands between << and >>, on a line of its own."
     case .shownTag(let tag):
       "The pupil will see '\(tag)' as it stands here. Remove it: there is no bold or italic here."
+    case .unknownPicture(let name, let suggestion):
+      "No picture is called ‘\(name)’.\(suggestion.map { " Did you mean #picture:\($0)?" } ?? " Choose from: \(HandoutPicture.names(inEnglish: true)).")"
     case .minutesDiffer(let minutes, let computed):
       "It says that this takes \(minutes) minutes. It comes to \(computed). Change minutes:, or make a shorter road."
     case .pageMinutesDiffer(let minutes, let header):

@@ -40,6 +40,7 @@ enum RuleDiagnostic: Equatable {
   case bareVariable(String)
   case mistypedCommand(String)
   case shownTag(String)
+  case unknownPicture(String, suggestion: String?)
   case minutesDiffer(Int, computed: String)
   case pageMinutesDiffer(Int, header: Int)
   case noShortPath(seconds: Int)
@@ -91,6 +92,7 @@ enum RuleDiagnostic: Equatable {
     case .bareVariable: .bareVariable
     case .mistypedCommand: .mistypedCommand
     case .shownTag: .shownTag
+    case .unknownPicture: .unknownPicture
     case .minutesDiffer, .pageMinutesDiffer: .minutes
     case .noShortPath: .noShortPath
     case .pastTense: .pastTense
@@ -136,7 +138,8 @@ enum RuleDiagnostic: Equatable {
       .noDignity,
       .oneGender,
       .unknownEnding, .unreachedLine, .endlessRound, .noWayOut, .crash, .unindentedOption,
-      .bareVariable, .mistypedCommand, .shownTag, .pastTense, .blindPraise, .emptyAnswer:
+      .bareVariable, .mistypedCommand, .shownTag, .unknownPicture, .pastTense, .blindPraise,
+      .emptyAnswer:
       true
     }
   }
@@ -147,8 +150,8 @@ enum RuleDiagnostic: Equatable {
     case .translationDiffers, .translationLeftOver, .staleTranslation, .mixedIndentation,
       .misnamedFile, .notUTF8, .takenID, .takenTitle, .takenVariable, .unreadableScenario,
       .passedOver, .untranslatedHandout, .handoutDiffers, .unknownLessonItem, .outsideLesson,
-      .glossaryRow, .unexplainedWord, .lineWithoutID, .linesWithoutID, .unknownEnding, .crash,
-      .crashByChance, .brokenPromise,
+      .glossaryRow, .unexplainedWord, .lineWithoutID, .linesWithoutID, .unknownEnding,
+      .unknownPicture, .crash, .crashByChance, .brokenPromise,
       .endlessRound,
       .noWayOut:
       nil

@@ -39,8 +39,13 @@ public enum HandoutPicture: String, Sendable, Hashable, CaseIterable {
     self = found
   }
 
+  /// The names in Dutch, and then those in English.
+  public static var names: [String] {
+    allCases.map(\.rawValue) + allCases.compactMap { english[$0] }
+  }
+
   /// The names in a language, separated by commas.
-  static func names(inEnglish: Bool) -> String {
+  package static func names(inEnglish: Bool) -> String {
     allCases.map { inEnglish ? english[$0] ?? $0.rawValue : $0.rawValue }.joined(separator: ", ")
   }
 
