@@ -13,8 +13,11 @@ final class ReadingVoice {
   private let program: SpeakingProgram
   /// Called with the tag of a language for which there is no voice.
   private let fails: (String) -> Void
+  /// Called once if nothing was heard.
+  private let isSilent: () -> Void
   private var waiting: [Passage] = []
-  private var current: (process: pid_t, language: String)?
+  private var current: (process: pid_t, passage: Passage, start: ContinuousClock.Instant)?
+  private var isSilenceTold = false
   /// The languages that could not be spoken, which are told once each.
   private var voiceless: Set<String> = []
 
@@ -23,9 +26,15 @@ final class ReadingVoice {
   /// - Parameters:
   ///   - program: the program that speaks.
   ///   - fails: called with the tag of a language that it cannot speak, once for each.
-  init(_ program: SpeakingProgram, fails: @escaping (String) -> Void) {
+  ///   - isSilent: called once if a text was done sooner than it can be spoken: without a device for
+  ///     sound, espeak-ng ends at once and reports no error.
+  init(
+    _ program: SpeakingProgram, fails: @escaping (String) -> Void,
+    isSilent: @escaping () -> Void
+  ) {
     self.program = program
     self.fails = fails
+    self.isSilent = isSilent
   }
 
   /// Whether something is spoken.
@@ -55,7 +64,7 @@ final class ReadingVoice {
         failed(passage.language)
         continue
       }
-      current = (process, passage.language)
+      current = (process, passage, .now)
       DispatchQueue.global().async {
         // It is not reaped here, so that its number stays its own until ``stop()`` cannot use it.
         var info = siginfo_t()
@@ -71,8 +80,19 @@ final class ReadingVoice {
     // One that was stopped is gone already.
     guard let current, current.process == process else { return }
     self.current = nil
-    if reap(process) != 0 { failed(current.language) }
+    if reap(process) != 0 {
+      failed(current.passage.language)
+    } else if ContinuousClock.now - current.start < Self.minimumDuration(of: current.passage) {
+      waiting = []
+      if !isSilenceTold { isSilent() }
+      isSilenceTold = true
+    }
     next()
+  }
+
+  /// The time that speaking a text takes at the least; no voice says two hundred letters a second.
+  private static func minimumDuration(of passage: Passage) -> Duration {
+    .milliseconds(5 * passage.text.filter(\.isLetter).count)
   }
 
   /// The exit status of a process that has ended, or is ending.

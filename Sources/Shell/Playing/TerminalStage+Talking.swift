@@ -22,6 +22,7 @@ extension TerminalStage {
     }
     defer { board = nil }
     isReminded = true
+    let timeIsUp = StageText.timeIsUp(isAlone: audience == .solo)
     if console.isInteractive, !screen.plain {
       clock.tick(
         change: { [unowned self] in
@@ -29,13 +30,13 @@ extension TerminalStage {
         },
         up: { [unowned self] in
           console.reader.change(prompt: prompt(clock: clock))
-          console.reader.above { self.screen.say(StageText.timeIsUp, style: .bold) }
+          console.reader.above { self.screen.say(timeIsUp, style: .bold) }
         })
     } else if console.isInteractive {
       clock.tick(
         change: {},
         up: { [unowned self] in
-          console.reader.above { self.screen.say(StageText.timeIsUp, style: .bold) }
+          console.reader.above { self.screen.say(timeIsUp, style: .bold) }
         })
     }
     defer { clock.stop() }

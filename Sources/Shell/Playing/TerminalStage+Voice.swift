@@ -34,14 +34,18 @@ extension TerminalStage {
   private func foundVoice() -> ReadingVoice? {
     if let voice { return voice }
     guard let program = screen.terminal.speaker else { return nil }
-    let voice = ReadingVoice(program) { [weak self] tag in
-      guard let self else { return }
-      let name = LanguageTag(tag)?.ownName ?? tag
-      console.reader.above { self.screen.say(StageText.noVoice(name), style: .problem) }
-    }
+    let voice = ReadingVoice(
+      program,
+      fails: { [weak self] tag in
+        self?.sayAbove(StageText.noVoice(LanguageTag(tag)?.ownName ?? tag))
+      }, isSilent: { [weak self] in self?.sayAbove(StageText.nothingHeard) })
     console.reader.keyPressed = { [weak voice] in voice?.stop() }
     self.voice = voice
     return voice
+  }
+
+  private func sayAbove(_ problem: StageText) {
+    console.reader.above { screen.say(problem, style: .problem) }
   }
 
   /// What is read of a cue, each text in its language. An open cue's question is a line of its own.

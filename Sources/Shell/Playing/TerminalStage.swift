@@ -691,7 +691,8 @@ public final class TerminalStage: Stage {
         case .command(.pause):
           guard clock == nil || !prompt.isAtTalk else {
             let isChanged = changeClock {
-              $0.isUp ? .timeIsUp : $0.pause() ? .clockPaused : .clockRuns
+              guard !$0.isUp else { return .timeIsUp(isAlone: audience == .solo) }
+              return $0.pause() ? .clockPaused : .clockRuns
             }
             if isChanged { return .more }
             continue

@@ -112,7 +112,8 @@ extension StageText {
     case .emptyAnswer: "Je antwoord is nog leeg. Typ iets, of druk nog een keer op Enter."
     case .alreadyWritten(let text): "Dit schreef je al: “\(text)”. Enter stuurt het."
     case .linesThrownAway: "Je regels zijn weg. Typ opnieuw."
-    case .timeIsUp: "De tijd is om. Praat rustig af. Enter gaat verder."
+    case .timeIsUp(let isAlone):
+      "De tijd is om. \(isAlone ? "Denk gerust nog even na" : "Praat rustig af"). Enter gaat verder."
     case .readOnFirst: "Er komt nog tekst. Druk eerst op Enter. Straks kun je antwoorden."
     case .nothingToRepeat: "Er is nog niets om te herhalen."
     case .askStop: "Wil je stoppen? Druk nog een keer op Ctrl-C. Je spel wordt bewaard."
@@ -142,6 +143,8 @@ extension StageText {
     case .noVoiceProgram:
       "Deze computer kan niet voorlezen. Vraag je docent om espeak-ng te installeren."
     case .noVoice(let language): "Deze computer heeft geen stem voor deze taal: \(language)."
+    case .nothingHeard:
+      "Er was niets te horen. Kijk of het geluid aan staat, en of er een koptelefoon of luidspreker aan zit."
     case .nothingToRead: "Er is nog niets om voor te lezen."
     case .hintVoice: "Stil maken? Druk op een toets."
     case .languageInPlay: "Ik praat nu Nederlands. Het verhaal blijft in de taal van het begin."

@@ -112,7 +112,8 @@ extension StageText {
     case .emptyAnswer: "Your answer is still empty. Type something, or press Enter once more."
     case .alreadyWritten(let text): "You wrote this already: “\(text)”. Enter sends it."
     case .linesThrownAway: "Your lines are gone. Type again."
-    case .timeIsUp: "Time is up. Finish your talk. Enter goes on."
+    case .timeIsUp(let isAlone):
+      "Time is up. \(isAlone ? "You may think a little longer" : "Finish your talk"). Enter goes on."
     case .readOnFirst: "There is more to read. Press Enter first. You can answer soon."
     case .nothingToRepeat: "There is nothing to repeat yet."
     case .askStop: "Do you want to stop? Press Ctrl-C once more. Your play is kept."
@@ -142,6 +143,8 @@ extension StageText {
     case .noVoiceProgram:
       "This computer cannot read aloud. Ask your teacher to install espeak-ng."
     case .noVoice(let language): "This computer has no voice for this language: \(language)."
+    case .nothingHeard:
+      "Nothing was heard. Check that the sound is on, and that headphones or a speaker are plugged in."
     case .nothingToRead: "There is nothing to read aloud yet."
     case .hintVoice: "Press a key to stop it."
     case .languageInPlay: "I speak English now. The story stays in the language it began in."

@@ -82,7 +82,7 @@ enum StageText: Phrase {
   case emptyAnswer
   case alreadyWritten(String)
   case linesThrownAway
-  case timeIsUp
+  case timeIsUp(isAlone: Bool)
   case readOnFirst
   case nothingToRepeat
   case askStop
@@ -106,6 +106,8 @@ enum StageText: Phrase {
   case noSecondLanguage
   /// Nothing reads aloud on this computer; or not in the language with this tag.
   case noVoiceProgram, noVoice(String)
+  /// Something reads aloud, and this computer has no sound.
+  case nothingHeard
   case nothingToRead
   case hintVoice
   case hintRecount

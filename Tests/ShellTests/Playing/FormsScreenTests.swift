@@ -646,7 +646,8 @@ struct FormsScreenTests {
       ===
       """)
     let shown = TerminalText.plain(theatre.screen)
-    #expect(shown.contains("Notitie: mooi\nNotitie: /pauze\nDe tijd is om. Praat rustig af."))
+    #expect(
+      shown.contains("Notitie: mooi\nNotitie: /pauze\nDe tijd is om. Denk gerust nog even na."))
     #expect(
       shown.contains("Notitie: /minuut\nEr is één minuut bij.\n[##########] 1:00 Notitie: \n"))
     #expect(shown.split(separator: "De tijd is om.").count == 2)

@@ -19,8 +19,10 @@ struct VoiceTests {
     """
 
   /// A laptop with only this program that speaks: it writes down its language and text, and then
-  /// speaks for as long as it is told.
-  private func laptop(_ name: String = "espeak-ng", seconds: Int = 0) throws -> Laptop {
+  /// speaks for as long as it is told. On a computer without sound it is done at once.
+  private func laptop(
+    _ name: String = "espeak-ng", seconds: String = "0.4"
+  ) throws -> Laptop {
     let laptop = try Laptop()
     try laptop.addScenario("kantine", Self.scene)
     try laptop.write(
@@ -76,7 +78,7 @@ struct VoiceTests {
 
   @Test("any key stops it at once, and does what it else does")
   func stops() throws {
-    let laptop = try laptop(seconds: 30)
+    let laptop = try laptop(seconds: "30")
     let program = try begun(laptop)
     try program.enter("/lees")
     try program.wait(until: "the words are spoken") { _ in spoken(laptop).count == 1 }
@@ -85,6 +87,27 @@ struct VoiceTests {
     try program.enter()
     try program.expect("Goed.")
     #expect(spoken(laptop) == [Self.dutch[0]])
+  }
+
+  @Test("without sound, one sentence says what to look at, and the rest is not read")
+  func silent() throws {
+    for (language, command, words) in [
+      ("nl", "/lees", "Er was niets te horen."), ("en", "/read", "Nothing was heard."),
+    ] {
+      let laptop = try laptop(seconds: "0")
+      let program = try laptop.start(
+        ["play", "kantine", "--as", "Ree", "--language", language])
+      try Pupil(moves: []).read(program, until: language == "nl" ? "Kies 1: " : "Choose 1: ")
+      try program.enter(command)
+      try program.expect(words)
+      #expect(spoken(laptop).count == 2)
+      // It is said once.
+      try program.enter(command)
+      try program.wait(until: "the words are spoken") { _ in spoken(laptop).count == 4 }
+      try program.enter("1")
+      try program.expect(language == "nl" ? "Goed." : "Good.")
+      #expect(program.text.ranges(of: words).count == 1)
+    }
   }
 
   @Test("--voice reads all that is shown; with speech-dispatcher too")
