@@ -56,6 +56,9 @@ enum ErrorReport {
         "weerwoord: "
           + CommandText.unknownCommand(name, suggestion: suggestion).text(in: Speech.language))
       return 64
+    case CommandText.unknownPlayLanguage(let word, let known):
+      say(CommandText.unknownPlayLanguage(word, known: known))
+      return 64
     case let phrase as any Phrase:
       say(phrase)
       return 1

@@ -28,20 +28,12 @@ enum Speech {
   }
 
   /// What the command line says, known before it is parsed: what is wrong with it is said in it too.
-  private static let given: LanguageTag? = {
-    let arguments = CommandLine.arguments
-    for (index, argument) in arguments.enumerated() {
-      for name in ["--language", "--taal"] {
-        if argument == name, index + 1 < arguments.count {
-          return LanguageTag(meantBy: arguments[index + 1])
-        }
-        if argument.hasPrefix(name + "=") {
-          return LanguageTag(meantBy: String(argument.dropFirst(name.count + 1)))
-        }
-      }
-    }
-    return nil
-  }()
+  private static let given = word.flatMap { LanguageTag(meantBy: $0) }
+
+  private static let word = ArgumentValue.given(for: ["--language", "--taal"])
+
+  /// The word on the command line that is the name of no language; nil if there is none.
+  static var unknown: String? { given == nil ? word : nil }
 
   private static var locale: Language {
     for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -80,7 +80,22 @@ extension Weerwoord {
       return try parseAsRoot(arguments)
     }
     // The parser would take a mistyped command for an argument of the shell.
-    return try command(named: name).parseAsRoot(Array(arguments.dropFirst()))
+    let command = try command(named: name)
+    if let word = Speech.unknown, command is any PlaysTranslations.Type {
+      throw CommandText.unknownPlayLanguage(
+        PrintableText.of(word, layout: .oneLine), known: playedLanguages)
+    }
+    return try command.parseAsRoot(Array(arguments.dropFirst()))
+  }
+
+  /// The languages that scenarios can be played in.
+  private static var playedLanguages: [String] {
+    let paths = DefaultPaths.here()
+    let option = ArgumentValue.given(for: ["--scenarios"])
+    let repertoire = (try? paths.scenarios(option: option)).flatMap {
+      try? Repertoire(path: $0, school: paths.schoolScenarios(option: option))
+    }
+    return Language.allCases.map(\.rawValue) + (repertoire?.translations ?? [])
   }
 
   /// The command with a name.

@@ -47,10 +47,11 @@ struct PlayCommand: AsyncParsableCommand, PlaysTranslations {
     }
     let alias = try who.newAlias(common)
     let lines = try answers.map { try AnswerFile.read($0) }
+    let console = lines == nil ? common.console : .unattended(language: Speech.language)
+    console.played = Speech.played
     let sitting = Sitting(
-      console: lines == nil ? common.console : .unattended(language: Speech.language),
-      repertoire: repertoire, transcripts: common.transcriptFolder, engine: Version.number,
-      alias: alias, seed: seed, answers: lines,
+      console: console, repertoire: repertoire, transcripts: common.transcriptFolder,
+      engine: Version.number, alias: alias, seed: seed, answers: lines,
       unasked: try seen.unasked(areAnswersGiven: lines != nil))
     sitting.showsBoard = isOnBoard
     sitting.isReadAloud = isReadAloud

@@ -303,6 +303,8 @@ extension CommandText {
     case .playsOnly(let tag):
       "In de taal '\(tag)' kun je alleen spelen: weerwoord speel NAAM --taal \(tag). "
         + "Voor dit kun je nl of en kiezen."
+    case .unknownPlayLanguage(let word, let known):
+      "'\(word)' is geen taal waarin je kunt spelen. Kies uit: \(known.joined(separator: ", "))."
     case .notTranslated(let name, let tag, let languages):
       "\(name) is er niet in de taal '\(tag)', wel in: \(languages.joined(separator: ", ")). "
         + "Een tabel om te vertalen maak je met: weerwoord translate \(tag) \(name)"

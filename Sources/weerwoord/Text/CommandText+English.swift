@@ -293,6 +293,8 @@ extension CommandText {
     case .playsOnly(let tag):
       "In the language '\(tag)' you can only play: weerwoord play NAME --language \(tag). "
         + "For this, choose nl or en."
+    case .unknownPlayLanguage(let word, let known):
+      "'\(word)' is not a language that you can play in. Choose one of: \(known.joined(separator: ", "))."
     case .notTranslated(let name, let tag, let languages):
       "There is no \(name) in the language '\(tag)', only in: \(languages.joined(separator: ", ")). "
         + "Make a table to translate it with: weerwoord translate \(tag) \(name)"

@@ -72,6 +72,8 @@ enum CommandText: Error, Phrase {
   case otherScenarios, scenariosFrom(String)
   /// With a language's tag: the program itself does not speak it.
   case playsOnly(String)
+  /// A word that names no language, and the languages that can be played.
+  case unknownPlayLanguage(String, known: [String])
   /// A scenario, the language it is not in, and those it is in.
   case notTranslated(String, String, among: [String])
   case busy(String)
