@@ -58,7 +58,7 @@ struct SearchableText {
         lastLine = cue.line
       case .reply(let reply):
         for text in reply.texts + reply.headings { add(text, .player) }
-      case .input, .set, .back, .resume, .end: break
+      case .input, .set, .back, .resume, .aside, .end: break
       }
     }
     return texts

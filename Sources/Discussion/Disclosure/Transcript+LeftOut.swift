@@ -82,7 +82,7 @@ extension Entry.Kind {
     case .input(.group(let number, let heading)):
       .input(.group(number, heading: words.redacted(ofAnswer: heading)))
     case .reply(let reply): .reply(reply.redacting(words))
-    case .input, .set, .back, .resume, .end: self
+    case .input, .set, .back, .resume, .aside, .end: self
     }
   }
 }

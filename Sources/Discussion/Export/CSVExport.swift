@@ -52,7 +52,7 @@ public struct CSVExport: Sendable {
   /// The cells of the columns from `kind` on; nil for an entry that only precedes a final answer.
   private static func cells(of kind: Entry.Kind, _ cue: Cue?) -> [String]? {
     switch kind {
-    case .input, .set: return nil
+    case .input, .set, .aside: return nil
     case .cue(let cue):
       let options = lines(cue.listed.map(\.text))
       return [cue.kind.name, cue.line, cue.speaker ?? "", words(of: cue), options, "", ""]

@@ -62,7 +62,7 @@ private struct MarkdownWriter {
       lastLine = nil
       say(.wentBack)
     case .resume: say(.resumed)
-    case .input, .set, .end: break
+    case .input, .set, .aside, .end: break
     }
   }
 

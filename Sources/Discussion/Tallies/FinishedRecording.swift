@@ -50,7 +50,7 @@ struct FinishedRecording: Sendable {
     case .cue(let cue):
       cue.isOpen || cue.isPanel || cue.ending != nil || cue.speaker == school
     case .reply, .back, .end: true
-    case .input, .set, .resume: false
+    case .input, .set, .resume, .aside: false
     }
   }
 

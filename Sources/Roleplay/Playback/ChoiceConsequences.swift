@@ -142,7 +142,7 @@ public struct ChoiceConsequences: Sendable {
           return only
         }
       case .reply: if isHidden { only.append(entry.number) }
-      case .input, .set, .back, .resume, .end: continue
+      case .input, .set, .back, .resume, .aside, .end: continue
       }
     }
     return only

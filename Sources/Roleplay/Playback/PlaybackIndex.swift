@@ -80,7 +80,7 @@ private struct PlaybackIndexBuilder {
 
   mutating func add(_ entry: Entry) {
     switch entry.kind {
-    case .input, .set, .end: return
+    case .input, .set, .aside, .end: return
     case .cue(let shown):
       cue = (shown, entry.number)
       guard shows(shown) else { return }

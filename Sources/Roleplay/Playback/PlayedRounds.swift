@@ -34,7 +34,7 @@ extension Transcript {
         }
       case .reply(let reply):
         if let question { log.keep(question.words(ofReply: reply), to: question) }
-      case .input, .set, .back, .resume, .end: break
+      case .input, .set, .back, .resume, .aside, .end: break
       }
     }
     return names.filter { log.number(of: $0) > 1 }.compactMap { name in

@@ -79,7 +79,7 @@ extension Session {
     case .set(let setting):
       apply(setting)
       return nil
-    case .back, .resume, .end: return nil
+    case .back, .resume, .aside, .end: return nil
     }
   }
 

@@ -69,6 +69,16 @@ public struct Performance {
   nonisolated(nonsending)
     public mutating func run() async -> PerformanceOutcome
   {
+    let outcome = await play()
+    switch outcome {
+    case .finished, .stopped: return await keepLastAside() ?? outcome
+    case .failed, .notKept: return outcome
+    }
+  }
+
+  nonisolated(nonsending)
+    private mutating func play() async -> PerformanceOutcome
+  {
     if let outcome = await keep(pending) { return outcome }
     pending = []
     if let cue = session.openCue, let outcome = await perform(cue) { return outcome }
@@ -189,24 +199,34 @@ public struct Performance {
     return nil
   }
 
+  /// Stores what was done beside answering since the last entry: nothing else will follow it.
+  nonisolated(nonsending)
+    private mutating func keepLastAside() async -> PerformanceOutcome?
+  {
+    let aside = await stage.takeAside()
+    return aside == Aside() ? nil : await keep([.aside], beside: aside)
+  }
+
   /// Appends entries to the journal. If that fails, the stage decides whether to try again.
   ///
-  /// - Parameter time: their time in milliseconds; nil for now.
+  /// - Parameters:
+  ///   - time: their time in milliseconds; nil for now.
+  ///   - aside: what was done beside answering; nil to ask the stage.
   /// - Returns: the outcome if the performance ended; otherwise nil.
   nonisolated(nonsending)
     private mutating func keep(
-      _ kinds: [Entry.Kind], at time: Int? = nil
+      _ kinds: [Entry.Kind], at time: Int? = nil, beside aside: Aside? = nil
     ) async -> PerformanceOutcome?
   {
     guard !kinds.isEmpty else { return nil }
     let passed = max(0, clock() - clockAtStart)
     let milliseconds = time ?? max(transcript.milliseconds, millisecondsAtStart + passed)
     let first = transcript.nextNumber
-    let aside = await stage.takeAside()
+    let beside = if let aside { aside } else { await stage.takeAside() }
     let entries = kinds.enumerated().map { offset, kind in
       Entry(
         number: first + offset, milliseconds: milliseconds, kind: kind,
-        aside: offset == 0 ? aside : Aside())
+        aside: offset == 0 ? beside : Aside())
     }
     while true {
       do {

@@ -24,6 +24,9 @@ public struct Entry: Sendable, Hashable {
     case back(to: Int)
     /// The recording was resumed.
     case resume
+    /// Nothing happened: the entry stores what was done beside answering, because the person then
+    /// stopped or the play ended, so that no other entry could store it.
+    case aside
     /// The recording is finished.
     case end(Visibility)
   }

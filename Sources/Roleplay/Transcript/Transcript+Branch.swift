@@ -9,7 +9,7 @@ extension Transcript {
     for entry in currentPath where entry.number <= number {
       switch entry.kind {
       case .cue, .input, .reply, .set: break
-      case .back, .resume, .end: continue
+      case .back, .resume, .aside, .end: continue
       }
       branch.entries.append(
         Entry(

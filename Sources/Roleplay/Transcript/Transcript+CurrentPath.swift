@@ -72,7 +72,7 @@ extension Transcript {
         }
       case .set(let setting):
         decisions.lastOpen { $0.settings.append(setting) }
-      case .cue, .back, .resume, .end: break
+      case .cue, .back, .resume, .aside, .end: break
       }
     }
     return decisions

@@ -59,7 +59,7 @@ extension Transcript {
         if number > 0, number <= headings.count, let heading = headings.remove(at: number - 1) {
           withdrawn.insert(heading)
         }
-      case .input, .reply, .set, .back, .resume, .end: break
+      case .input, .reply, .set, .back, .resume, .aside, .end: break
       }
     }
     return withdrawn
@@ -75,7 +75,7 @@ extension Entry.Kind {
     case .input(.edit(let number, _)): .input(.edit(number, ""))
     case .input(.group(let number, _)): .input(.group(number, heading: ""))
     case .reply(let reply): .reply(reply.withoutWords)
-    case .input, .set, .back, .resume, .end: self
+    case .input, .set, .back, .resume, .aside, .end: self
     }
   }
 }

@@ -29,6 +29,7 @@ extension TranscriptTable {
       Field("set", { $0.kind?.set }, { $0.take(.set($1)) }, setting),
       Field("back", { $0.kind?.back }, { $0.take(.back(to: $1)) }, entryNumber),
       Field("resume", { $0.kind?.resume }, { parts, _ in parts.take(.resume) }, mark),
+      Field("aside", { $0.kind?.aside }, { parts, _ in parts.take(.aside) }, mark),
       Field("end", { $0.kind?.end }, { $0.take(.end($1)) }, word(Visibility.self)),
       Field("lookedUp", { $0.lookedUp }, { $0.lookedUp = $1 }, strings),
       Field("shownIn", { $0.shownIn }, { $0.shownIn = $1 }, strings),
@@ -240,6 +241,7 @@ extension Entry.Kind {
   fileprivate var set: Setting? { if case .set(let setting) = self { setting } else { nil } }
   fileprivate var back: Int? { if case .back(let number) = self { number } else { nil } }
   fileprivate var resume: Bool? { if case .resume = self { true } else { nil } }
+  fileprivate var aside: Bool? { if case .aside = self { true } else { nil } }
   fileprivate var end: Visibility? { if case .end(let whom) = self { whom } else { nil } }
 }
 

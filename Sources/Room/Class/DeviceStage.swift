@@ -251,7 +251,7 @@ actor DeviceStage: Stage {
         answered.append(AnsweredQuestion(line: question.line, cues: cues, words: words))
         open = nil
         cues = []
-      case .input, .set, .back, .resume, .end: break
+      case .input, .set, .back, .resume, .aside, .end: break
       }
     }
   }

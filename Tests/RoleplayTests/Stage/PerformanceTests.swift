@@ -56,6 +56,33 @@ struct PerformanceTests {
     #expect(try TranscriptCoding.entry(from: Array(line.utf8)) == first)
   }
 
+  @Test("what is done beside the answers just before stopping is kept too, and changes nothing")
+  func asidesAtTheEnd() async throws {
+    let aside = Aside(lookedUp: ["balie"], shownIn: ["nl", "en"])
+    let (outcome, stopped) = try await play(
+      PuppetStage([choose("line:p-2b")], asides: [1: aside]))
+    #expect(outcome == "stopped")
+    #expect(stopped.entries.last?.kind == .aside)
+    #expect(stopped.lookedUpWords == ["balie"] && stopped.shownIn == ["nl", "en"])
+    let last = try #require(stopped.entries.last)
+    let line = String(decoding: TranscriptCoding.line(for: last), as: UTF8.self)
+    #expect(line.hasSuffix(#""aside":true,"lookedUp":["balie"],"shownIn":["nl","en"]}"#))
+    #expect(try TranscriptCoding.entry(from: Array(line.utf8)) == last)
+
+    // The play goes on as if it were not there.
+    var resumed = try Performance(
+      resuming: stopped, of: scene, stage: PuppetStage([say("kok")]), journal: nil,
+      clock: TickingClock().now)
+    #expect(await resumed.run().words == "finished")
+    #expect(resumed.divergence == nil)
+    #expect(try Verification(of: resumed.transcript, in: scene).difference == nil)
+    #expect(resumed.transcript.lookedUpWords == ["balie"])
+
+    // Without anything to keep there is no such entry.
+    let (_, plain) = try await play(PuppetStage([choose("line:p-2b")]))
+    #expect(plain.entries.count == stopped.entries.count - 1)
+  }
+
   @Test("keeps each cue before it is shown, and what was said with its reply in one go")
   func order() async throws {
     let journal = MemoryJournal()
@@ -450,6 +477,7 @@ extension Entry.Kind {
     case .set: "set"
     case .back: "back"
     case .resume: "resume"
+    case .aside: "aside"
     case .end: "end"
     }
   }

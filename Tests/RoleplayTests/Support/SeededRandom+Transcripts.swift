@@ -29,7 +29,8 @@ extension SeededRandom {
 
   mutating func entry(number: Int) -> Entry {
     let kind: Entry.Kind =
-      switch self.number(1...7) {
+      switch self.number(1...8) {
+      case 8: .aside
       case 1: .cue(cue())
       case 2: .input(input())
       case 3: .reply(reply())

@@ -92,6 +92,13 @@ struct WordsTests {
       })
   }
 
+  @Test("a word that was looked up just before stopping is kept")
+  func keptAtStop() async throws {
+    _ = try await play(
+      "/woord kraan", "/stop",
+      recorded: { transcript in #expect(transcript.lookedUpWords == ["kraan"]) })
+  }
+
   @Test("Tab completes the words on the screen behind the command, beside the answers")
   func completed() async throws {
     _ = try await play("/stop") { theatre in

@@ -10,10 +10,11 @@ struct RecordedKindsTests {
   /// What came later than these recordings, and is guarded by others: name it here, and those there.
   /// Orders: `OrderTests` and `RankTests` of Roleplay; three players: the random transcripts there; what
   /// was set in a script: `SofteningTests` there; words that were looked up and languages that were
-  /// shown: `WordsTests` and `LanguagesInPlayTests` of Shell; copies in which words were blacked out:
+  /// shown: `WordsTests` and `LanguagesInPlayTests` of Shell, and stored when a play stops:
+  /// `PerformanceTests`; copies in which words were blacked out:
   /// `RecordingRedactionTests` of Discussion.
   private static let later: Set<String> = [
-    "order", "rank", "three", "set", "lookedUp", "shownIn", "redacted",
+    "order", "rank", "three", "set", "lookedUp", "shownIn", "aside", "redacted",
   ]
 
   /// The lines of all recordings, as JSON; a torn line is left out.

@@ -68,7 +68,7 @@ extension Transcript {
       case .reply:
         if case .notes(.talk) = open?.shape { continue }
         made += 1
-      case .input, .set, .resume, .end: break
+      case .input, .set, .resume, .aside, .end: break
       }
     }
     return made
@@ -81,7 +81,7 @@ extension Transcript {
     currentPath.map(\.kind).filter { kind in
       switch kind {
       case .cue, .reply, .back, .end: true
-      case .input, .set, .resume: false
+      case .input, .set, .resume, .aside: false
       }
     }
   }
