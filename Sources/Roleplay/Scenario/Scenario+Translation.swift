@@ -68,6 +68,12 @@ extension Scenario {
     return speakers.values.contains(role) ? roleName(role, in: other) : value
   }
 
+  /// The language of a line's words where they are shown in a language: the scripts' own if the line is
+  /// not translated.
+  public func language(ofLine line: String, shownIn language: String) -> String {
+    localizations[language]?.missing.contains(line) == true ? Self.baseLanguage : language
+  }
+
   /// How a role is called in a language; its own name where it has no other there.
   public func roleName(_ role: String, in language: String) -> String {
     roleNames[language]?[role] ?? role

@@ -10,6 +10,8 @@ struct ClassMessage: JSONBody, Sendable, Hashable {
   /// The code of the play, two words.
   var playCode: String?
   var language: String?
+  /// Whether the language is shown below the Dutch.
+  var isBoth: Bool?
   /// The step that the act is meant for.
   var turn: Int?
   /// The name of the act.
@@ -30,6 +32,7 @@ struct ClassMessage: JSONBody, Sendable, Hashable {
       case "audience": audience = try reader.string()
       case "playCode": playCode = try reader.string()
       case "language": language = try reader.string()
+      case "both": isBoth = try reader.bool()
       case "turn": turn = try reader.integer()
       case "act": act = try reader.string()
       case "choice": choice = try reader.string()

@@ -249,10 +249,13 @@ public actor ClassRoom: DirectedClass {
   func feed(of id: String) -> DeviceFeed? { pupils[id]?.feed }
 
   /// Changes the language of a device's page.
-  func speak(_ tag: String, at id: String) async {
+  ///
+  /// - Parameter isBoth: whether the story is shown in it below the Dutch; nil to leave that as it is.
+  func speak(_ tag: String, isBoth: Bool?, at id: String) async {
     guard let pupil = pupils[id] else { return }
     pupil.feed.tag = tag
-    await pupil.stage.speak(Language(tag: tag) ?? .dutch, story: story(in: tag))
+    await pupil.stage.speak(
+      Language(tag: tag) ?? .dutch, story: story(in: tag), isBoth: isBoth)
   }
 
   /// Proposes aliases, other ones than before, and no alias to two devices at once.

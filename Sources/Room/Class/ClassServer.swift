@@ -113,9 +113,12 @@ final class ClassServer: Sendable {
         else { throw .unfit }
         try await room.begin(try await seat(of: request), as: alias, for: audience)
       case "/language":
-        await room.speak(tag(message.language), at: try await seat(of: request))
+        await room.speak(
+          tag(message.language), isBoth: message.isBoth, at: try await seat(of: request))
       case "/act": try await room.act(message, at: try await seat(of: request))
-      case "/leave": try await room.leave(try await seat(of: request))
+      case "/leave":
+        try await room.leave(try await seat(of: request))
+        return letGo()
       default: return .plain(404)
       }
       return .json(Array("{}".utf8))
@@ -183,6 +186,14 @@ final class ClassServer: Sendable {
   private func letIn(_ id: String) -> HTTPResponse {
     var response = HTTPResponse.json(Array("{}".utf8))
     let cookie = "\(Self.cookie)=\(secrets.cookie(for: id)); Path=/; HttpOnly; SameSite=Strict"
+    response.headers.append(("Set-Cookie", cookie))
+    return response
+  }
+
+  /// The device forgets whose it was, so that it is new for the next pupil.
+  private func letGo() -> HTTPResponse {
+    var response = HTTPResponse.json(Array("{}".utf8))
+    let cookie = "\(Self.cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"
     response.headers.append(("Set-Cookie", cookie))
     return response
   }

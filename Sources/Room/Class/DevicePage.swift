@@ -64,12 +64,32 @@ struct DevicePage: Sendable {
   var language = Scenario.baseLanguage
   /// The language in which the story is shown.
   var shownIn = Scenario.baseLanguage
+  /// The language that is shown below that one; nil if it is shown in one only.
+  var below: String?
+  /// The language that can be shown together with the Dutch; nil if there is none.
+  var other: String?
   var ending: Ending?
   /// What the play came to, in words: the path, and what is on the pages that were made of it.
   var result: [String] = []
 
   /// Translates the story to the language in which it is shown; nil if it is played in that one.
   func translation(in scenario: Scenario) -> CueTranslation? {
-    shownIn == language ? nil : CueTranslation(in: scenario, from: language, to: shownIn)
+    translation(to: shownIn, in: scenario)
   }
+
+  private func translation(to tag: String, in scenario: Scenario) -> CueTranslation? {
+    tag == language ? nil : CueTranslation(in: scenario, from: language, to: tag)
+  }
+
+  /// The page with its cues in a language.
+  func translated(to tag: String, in scenario: Scenario) -> DevicePage {
+    guard let translation = translation(to: tag, in: scenario) else { return self }
+    var page = self
+    page.cues = cues.map(translation.cue)
+    page.question = question.map(translation.cue)
+    return page
+  }
+
+  /// The languages that are shown: the first, and the one below it.
+  var shown: [String] { [shownIn] + (below.map { [$0] } ?? []) }
 }

@@ -5,16 +5,14 @@ import Yarn
 /// Writes a page as JSON for the script on the device.
 struct DevicePageWriter {
   private let page: DevicePage
+  /// The same page in the language below the first; nil if it is shown in one only.
+  private let below: DevicePage?
   private let play: ClassPlay
   private var writer = JSONWriter()
 
   private init(_ page: DevicePage, _ play: ClassPlay) {
-    var page = page
-    if let translation = page.translation(in: play.scenario) {
-      page.cues = page.cues.map(translation.cue)
-      page.question = page.question.map(translation.cue)
-    }
-    self.page = page
+    self.page = page.translated(to: page.shownIn, in: play.scenario)
+    below = page.below.map { page.translated(to: $0, in: play.scenario) }
     self.play = play
   }
 
@@ -30,6 +28,8 @@ struct DevicePageWriter {
     integer("turn", page.turn)
     string("step", page.step.rawValue)
     string("language", page.shownIn)
+    string("below", page.below)
+    string("other", page.other)
     bool("paused", page.isPaused)
     bool("held", page.isHeld)
     string("alias", page.alias)
@@ -48,9 +48,9 @@ struct DevicePageWriter {
     }
     writer.key("lines")
     writer.beginArray()
-    for cue in lines { write(line: cue) }
+    for place in lines.indices { write(line: lines[place], below: below?.cues[place]) }
     writer.endArray()
-    if let question = page.question { write(question) }
+    if let question = page.question { write(question, below: below?.question) }
     writeGlossary()
     switch page.ending {
     case .kept(let visibility): string("ending", visibility.rawValue)
@@ -103,7 +103,7 @@ struct DevicePageWriter {
 
   // MARK: - Lines
 
-  private mutating func write(line cue: Cue) {
+  private mutating func write(line cue: Cue, below: Cue?) {
     switch cue.kind {
     case .line, .act, .panel, .reveal, .swap, .compare, .end: break
     case .question, .wait, .round, .hero, .helper, .command: return
@@ -117,7 +117,12 @@ struct DevicePageWriter {
     case .panel: string("kind", "panel")
     case .reveal(let reveal):
       string("kind", "reveal")
-      string("chosen", reveal.options.first { $0.id == reveal.chosen }?.text)
+      let chosen = reveal.options.first { $0.id == reveal.chosen }
+      string("chosen", chosen?.text)
+      if let chosen, case .reveal(let second)? = below?.kind {
+        let option = second.options.first { $0.id == reveal.chosen }
+        string("chosenBelow", option.flatMap { Self.words($0.text, below: chosen.text) })
+      }
     case .swap(let cast):
       string("kind", "swap")
       writer.key("cast")
@@ -133,7 +138,7 @@ struct DevicePageWriter {
     case .end: string("kind", "end")
     default: string("kind", "line")
     }
-    words(of: cue)
+    words(of: cue, below: below)
     writer.endObject()
   }
 
@@ -152,29 +157,43 @@ struct DevicePageWriter {
     writer.endArray()
   }
 
-  private mutating func words(of cue: Cue) {
+  private mutating func words(of cue: Cue, below: Cue?) {
     string("text", cue.text)
+    string("below", below.flatMap { Self.words($0.text, below: cue.text) })
+    language(ofLine: cue.line)
     string("speaker", cue.speaker)
     bool("aloud", cue.tags.contains("aloud"))
     bool("thought", cue.tags.contains("thought"))
     bool("statement", cue.isStatement)
   }
 
+  /// Words in the second language, if they are others than those in the first.
+  private static func words(_ second: String, below first: String) -> String? {
+    second == first || second.isEmpty ? nil : second
+  }
+
+  /// The language of a line that is not in the language of the page.
+  private mutating func language(ofLine line: String) {
+    guard !line.isEmpty else { return }
+    let language = play.scenario.language(ofLine: line, shownIn: page.shownIn)
+    if language != page.shownIn { string("language", language) }
+  }
+
   // MARK: - Question
 
-  private mutating func write(_ cue: Cue) {
+  private mutating func write(_ cue: Cue, below: Cue?) {
     writer.key("question")
     writer.beginObject()
-    words(of: cue)
+    words(of: cue, below: below)
     string("line", cue.line)
     bool("counts", page.audience.isRoom && !cue.isForTeacher)
     switch cue.shape {
     case .options(let options):
       string("shape", "options")
-      write(options)
+      write(options, below: below?.listed ?? [])
     case .order(let items):
       string("shape", "order")
-      write(items)
+      write(items, below: below?.listed ?? [])
       writer.key("order")
       writer.strings(page.answer?.ranking.order ?? [])
     case .place(let range):
@@ -186,7 +205,11 @@ struct DevicePageWriter {
     case .words:
       string("shape", "words")
       bool("optional", cue.isOptional)
-      string("beginning", SentenceBeginning(of: cue)?.words)
+      let beginning = SentenceBeginning(of: cue)?.words
+      string("beginning", beginning)
+      if let beginning, let second = below.flatMap({ SentenceBeginning(of: $0) }) {
+        string("beginningBelow", Self.words(second.words, below: beginning))
+      }
       string("written", page.answer?.texts.first ?? page.before)
     case .role(let role):
       string("shape", "role")
@@ -227,13 +250,17 @@ struct DevicePageWriter {
     integer("most", range.upperBound)
   }
 
-  private mutating func write(_ options: [Cue.Option]) {
+  private mutating func write(_ options: [Cue.Option], below: [Cue.Option]) {
     writer.key("options")
     writer.beginArray()
-    for option in options {
+    for (place, option) in options.enumerated() {
       writer.beginObject()
       string("id", option.id)
       string("text", option.text)
+      if below.indices.contains(place) {
+        string("below", Self.words(below[place].text, below: option.text))
+      }
+      language(ofLine: option.id)
       bool("open", option.isAvailable)
       string("colour", ["green", "red"].first(where: option.tags.contains))
       string("picture", option.picture.map(AnswerPictures.address))

@@ -15,6 +15,8 @@ actor DeviceStage: Stage {
   /// The tag of the language in which the pupil wants to read the story; nil if it has no such
   /// translation.
   private var wantedStory: String?
+  /// Whether the pupil wants to read that language below the Dutch.
+  private var wantsBoth = false
   private var progress = PlayProgress()
   private var waiting: CheckedContinuation<DeviceAct, Never>?
   /// Whether the last question was answered, so that the page is cleared for what follows.
@@ -76,20 +78,26 @@ actor DeviceStage: Stage {
 
   /// Changes the language of what the program itself says, and of the story.
   ///
-  /// - Parameter story: the tag of the story's language; nil to show it as it is played.
-  func speak(_ language: Language, story: String?) {
+  /// - Parameters:
+  ///   - story: the tag of the story's language; nil to show it as it is played.
+  ///   - isBoth: whether it is shown below the Dutch; nil to leave that as it is.
+  func speak(_ language: Language, story: String?, isBoth: Bool? = nil) {
     self.language = language
     wantedStory = story
+    wantsBoth = isBoth ?? wantsBoth
     if page.alias != nil { showStory() }
     publish(page)
   }
 
   /// Shows the story in the wanted language, and notes the change for the recording.
   private func showStory() {
-    let shown = wantedStory ?? page.language
-    guard shown != page.shownIn else { return }
-    page.shownIn = shown
-    aside.shownIn = [shown]
+    let story = wantedStory ?? page.language
+    let before = page.shown
+    page.other = story == Scenario.baseLanguage ? nil : story
+    page.below = wantsBoth ? page.other : nil
+    page.shownIn = page.below == nil ? story : Scenario.baseLanguage
+    guard page.shown != before else { return }
+    aside.shownIn = page.shown
   }
 
   /// Shows the page on another device from now on.
@@ -210,6 +218,7 @@ actor DeviceStage: Stage {
     page.code = code?.description
     page.language = language
     page.shownIn = language
+    page.other = language == Scenario.baseLanguage ? nil : language
     page.audience = audience
     guard !isStopping else { return false }
     return await wait(for: .welcome) == .goOn
@@ -226,7 +235,10 @@ actor DeviceStage: Stage {
       castings.removeAll { $0.role == role }
       castings.append(Casting(role: role, player: reply.texts.first ?? ""))
     }
-    page.shownIn = transcript.shownIn.last ?? page.language
+    let shown = transcript.shownIn
+    wantsBoth = shown.count > 1
+    page.shownIn = shown.first ?? page.language
+    page.below = wantsBoth ? shown.last : nil
     showStory()
     takeUp(questionsOf: transcript)
     for cue in reminder { _ = progress.pass(cue) }

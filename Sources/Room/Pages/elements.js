@@ -112,6 +112,7 @@ const Elements = (function () {
         const words = page.item(id);
         const item = make("li");
         item.append(make("b", String(index + 1)), tongue(make("span", words.text), words.language));
+        item.lastChild.append(...(words.more || []));
         for (const [name, label, step] of [["up", "↑", -1], ["down", "↓", 1]]) {
           const button = make("button", label, {
             type: "button", class: name, "aria-label": page.word(name) + ": " + words.text

@@ -102,6 +102,13 @@ struct ClassPagesTests {
     #expect(
       played.decisions.compactMap(\.reply).last?.texts == ["een <b>baan</b> & \"ijs\""])
 
+    // Then somebody else comes: nothing is wrong.
+    try Self.press("leave", in: dutch)
+    try dutch.wait(for: "Verder met een spel")
+    try BrowserSession.keep(dutch.screenshot(), as: "pupil-next")
+    #expect(try !dutch.text().contains("nieuwe les"))
+    #expect(try !dutch.text().contains("geen verbinding"))
+
     // The other one reads help, goes on at another language, and stops.
     try arabic.click("[data-key=help]")
     try arabic.wait(for: "مساعدة")
@@ -119,6 +126,51 @@ struct ClassPagesTests {
     for browser in [dutch, arabic] {
       #expect(try browser.errors().filter { !$0.contains("favicon") } == [])
     }
+    await opened.room.close()
+  }
+
+  @Test("Dutch with another language below it: each text in its own direction, at 320 pixels")
+  func bothLanguages() async throws {
+    let opened = try await OpenedClass(languages: ["ar"], isInArabic: true)
+    let pupil = try BrowserSession(width: 320, height: 640, languages: "ar")
+    defer { pupil.close() }
+    func attributes(_ selector: String) throws -> String {
+      try pupil.run(
+        """
+        return Array.from(document.querySelectorAll("\(selector)"))
+          .map((one) => one.lang + " " + one.dir).join(", ")
+        """) as? String ?? ""
+    }
+    try pupil.open("http://127.0.0.1:\(opened.port)/\(opened.code)")
+    try pupil.wait(for: "شارك")
+    try pupil.click("[data-key=join]")
+    try pupil.wait(for: "اختر اسما")
+    try pupil.click("button.alias")
+    try pupil.wait(for: "رمزك")
+    try pupil.click("[data-key=go-on]")
+    try pupil.wait(for: "ماذا تفعل؟")
+    // An option that is not translated is Dutch, from left to right.
+    #expect(try attributes(".option > span") == "ar rtl, nl ltr")
+    try BrowserSession.keep(pupil.screenshot(), as: "pupil-ar-options")
+
+    try pupil.click("[data-key=both]")
+    try pupil.wait(for: "Wat doe je?")
+    #expect(try attributes("h2, h2 .below") == "nl ltr, ar rtl")
+    #expect(try attributes(".option > span") == "nl ltr, ar rtl, nl ltr")
+    #expect(try pupil.run("return document.documentElement.dir") as? String == "rtl")
+    #expect(try pupil.fits())
+    try BrowserSession.keep(pupil.screenshot(), as: "pupil-both-320")
+    try pupil.click("[data-choice='line:b3a']")
+    try pupil.wait(for: "Het is koud.")
+    try pupil.wait(for: "الجو بارد.")
+    try pupil.click("[data-key=go-on]")
+    try pupil.wait(for: "ik wil …")
+    try BrowserSession.keep(pupil.screenshot(), as: "pupil-both-words-320")
+    #expect(try pupil.fits())
+    try pupil.click("[data-key=both]")
+    try pupil.wait(for: "أريد …")
+    #expect(try attributes(".below") == "")
+    #expect(try pupil.errors().filter { !$0.contains("favicon") } == [])
     await opened.room.close()
   }
 
@@ -190,9 +242,10 @@ struct ClassPagesTests {
     try pupil.wait(for: "ik: bel school")
     try Self.press("done", in: pupil)
 
-    try pupil.wait(for: "Praat samen: 2:")
+    // Nobody is asked to talk together who plays alone.
+    try pupil.wait(for: "Denk na, of zeg het hardop: 2:")
     try Self.press("minute", in: pupil)
-    try pupil.wait(for: "Praat samen: 3:")
+    try pupil.wait(for: "Denk na, of zeg het hardop: 3:")
     #expect(try pupil.fits())
     try Self.press("done", in: pupil)
     try pupil.wait(for: "Wie mag dit zien?")

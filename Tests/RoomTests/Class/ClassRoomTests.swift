@@ -170,6 +170,33 @@ struct ClassRoomTests {
     await opened.room.close()
   }
 
+  @Test("A word that a pupil looks up just before stopping is recorded too") func lookedUpLast()
+    async throws
+  {
+    let opened = try await OpenedClass()
+    let pupil = try PupilDevice(opened)
+    try pupil.begin()
+    let alias = pupil.page.alias
+    let look = "{\"act\":\"word\",\"turn\":\(pupil.page.turn),\"words\":\"schaatsen\"}"
+    #expect(pupil.post("/act", look)?.status == 200)
+    try pupil.act("stop")
+    #expect(try opened.transcript(of: alias).lookedUpWords == ["schaatsen"])
+    await opened.room.close()
+  }
+
+  @Test("After a play the device is simply there for the next pupil") func next() async throws {
+    let opened = try await OpenedClass()
+    let pupil = try PupilDevice(opened)
+    try pupil.begin()
+    try pupil.act("stop")
+    #expect(pupil.post("/leave", "{}")?.status == 200)
+    #expect(pupil.cookie == "")
+    #expect(pupil.state().contains("\"otherLesson\":false"))
+    try pupil.begin()
+    #expect(pupil.page.question == "Wat doe je?")
+    await opened.room.close()
+  }
+
   @Test("Another language in mid-play changes what is shown, not what is recorded")
   func otherLanguage() async throws {
     let opened = try await OpenedClass()
@@ -191,6 +218,29 @@ struct ClassRoomTests {
     let replies = played.decisions.compactMap(\.reply)
     #expect(replies.first?.chosen == "line:b3a")
     #expect(replies.last?.texts == ["to skate"])
+    // A play that is shown in another language than Dutch can be read in both.
+    let reader = try PupilDevice(opened)
+    try reader.begin(in: "en")
+    #expect(reader.state().contains("\"other\":\"en\""))
+    #expect(reader.post("/language", "{\"language\":\"en\",\"both\":true}")?.status == 200)
+    #expect(try reader.look().question == "Wat doe je?")
+    #expect(reader.state().contains("\"below\":\"What do you do?\""))
+    #expect(reader.state().contains("\"text\":\"Ik vraag waarom.\",\"below\":\"I ask why.\""))
+    // The Dutch words are explained.
+    #expect(reader.page.explained.count == 1)
+    try reader.choose("Ik vraag waarom.")
+    try reader.act("goOn")
+    #expect(try reader.look().explained.isEmpty)
+    #expect(reader.state().contains("\"beginningBelow\":\"I want\""))
+    #expect(reader.post("/language", "{\"language\":\"en\",\"both\":false}")?.status == 200)
+    #expect(!reader.state().contains("elow\""))
+    try reader.look()
+    try reader.act("words", ",\"words\":\"I want to skate\"")
+    try reader.act("teacher")
+    let both = try opened.transcript(of: reader.page.alias)
+    #expect(both.opening.language == "en")
+    #expect(both.entries.map(\.aside.shownIn).filter { !$0.isEmpty } == [["nl", "en"], ["en"]])
+    #expect(both.decisions.compactMap(\.reply).last?.texts == ["I want to skate"])
     // A language that the scenario does not have changes the words of the page alone.
     let other = try PupilDevice(opened)
     try other.begin()

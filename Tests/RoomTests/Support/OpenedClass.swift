@@ -58,28 +58,44 @@ final class OpenedClass: Sendable {
     uk,line:b3,Оповідач: Що ти робиш?
     """
 
+  /// One option is not translated.
+  static let arabic = """
+    language,id,text
+    ar,line:b1,الراوي: تريد أن تتزلج.
+    ar,line:b2,الأب: هذا ليس لك.
+    ar,line:b3,الراوي: ماذا تفعل؟
+    ar,line:b3a,أسأل لماذا.
+    ar,line:b4,الأب: الجو بارد.
+    ar,line:b5,الأب: جيد.
+    ar,line:e1,الراوي: قل هذا لأبيك.
+    ar,line:e2,الراوي: اكتب نهاية الجملة: [begin]أريد[/begin] …
+    ar,line:e3,الأب: سأفكر في ذلك.
+    """
+
   static let glossary = """
     word,forms,meaning,example,ar
     schaatsen,,Je glijdt over ijs.,Ik ga morgen schaatsen.,تزلج
     praten,praat,Je zegt iets tegen iemand.,,
     """
 
-  static func scenario(_ script: String) -> Scenario {
+  static func scenario(_ script: String, isInArabic: Bool = false) -> Scenario {
     Scenario(
       name: "schaatsen", sources: [Source(name: "schaatsen/schaatsen.yarn", text: script)],
       tables: [
         "en": script == scene ? [Source(name: "schaatsen/schaatsen.en.csv", text: english)] : [],
         "uk": script == scene ? [Source(name: "schaatsen/schaatsen.uk.csv", text: ukrainian)] : [],
-      ])
+      ].merging(
+        isInArabic ? ["ar": [Source(name: "schaatsen/schaatsen.ar.csv", text: arabic)]] : [:]
+      ) { $1 })
   }
 
   init(
     _ script: String = scene, in folder: TemporaryFolder? = nil, languages: [String] = [],
-    limits: HTTPLimits = ClassServer.limits
+    isInArabic: Bool = false, limits: HTTPLimits = ClassServer.limits
   ) async throws {
     let folder = try folder ?? TemporaryFolder()
     self.folder = folder
-    let scenario = Self.scenario(script)
+    let scenario = Self.scenario(script, isInArabic: isInArabic)
     #expect(scenario.isPlayable)
     let play = ClassPlay(
       scenario: scenario, languages: languages, transcripts: folder.path + "/Transcripts",
@@ -179,7 +195,8 @@ final class PupilDevice {
     if !cookie.isEmpty { headers["Cookie"] = cookie }
     let response = request("POST", path, body: body, headers: headers)
     if let set = response?.headers["set-cookie"]?.split(separator: ";").first {
-      cookie = String(set)
+      // A cookie without a value is taken away.
+      cookie = set.hasSuffix("=") ? "" : String(set)
       stream = nil
       // The page loads anew, and learns its token.
       _ = try? look()

@@ -18,9 +18,11 @@ struct ClassWords: PageTable, Sendable {
     case countsLabel
     // Notes
     case noteLabel, addNote, remove, edit, heading, withoutHeading, needMore, pickNote, who, what
-    case when, addAgreement, talk, talkUp, minute, noteStays, wordHelp
+    case when, addAgreement, talk, talkUp, talkAlone, talkUpAlone, minute, noteStays
+    case wordHelp
     // What is always there
-    case back, softer, pause, paused, pausedText, endPause, help, helpWithoutSchool, close, stop
+    case back, softer, bothLanguages, oneLanguage
+    case pause, paused, pausedText, endPause, help, helpWithoutSchool, close, stop
     case stopSure, yes, no
     // The end
     case whoMaySee, onlyTeacher, classWithoutAlias, nobody, nobodySure, keptTeacher, keptClass

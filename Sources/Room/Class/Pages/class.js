@@ -23,8 +23,13 @@
   }
 
   // An element with words of the scenario, which may be in another language than the page.
-  function told(name, text, attributes) {
-    return tongue(make(name, text, attributes), page.language);
+  function told(name, text, attributes, language) {
+    return tongue(make(name, text, attributes), language || page.language);
+  }
+
+  // The same words in the second language, below those in the first; none where there are none.
+  function below(text) {
+    return text ? [tongue(make("span", text, { class: "below" }), page.below)] : [];
   }
 
   function button(text, look, action, key) {
@@ -147,14 +152,15 @@
       const name = line.thought ? word("thinks", line.speaker) : line.speaker;
       element.append(make("span", name + ": ", { class: "speaker" }));
     }
-    element.append(line.text);
+    element.append(line.text, ...below(line.below));
     return element;
   }
 
   function framed(look, label, line) {
     const box = make("div", null, { class: look });
-    const words = told("span", null, { class: "words" });
-    words.append(look === "aloud" ? speech(line, make("span")) : line.text);
+    const words = told("span", null, { class: "words" }, line.language);
+    if (look === "aloud") { words.append(speech(line, make("span"))); }
+    else { words.append(line.text, ...below(line.below)); }
     box.append(make("span", label, { class: "label" }), words);
     return box;
   }
@@ -166,10 +172,14 @@
       if (line.own) { main.append(make("p", word("ownWay"), { class: "small" })); }
       break;
     case "panel":
-      main.append(told("p", word("panel") + (line.text ? ": " + line.text : ""), { class: "panel" }));
+      main.append(told("p", word("panel") + (line.text ? ": " + line.text : ""), { class: "panel" }, line.language));
+      main.lastChild.append(...below(line.below));
       break;
     case "reveal":
-      if (line.chosen) { main.append(told("p", word("chose") + " " + line.chosen, { class: "speaker" })); }
+      if (line.chosen) {
+        main.append(told("p", word("chose") + " " + line.chosen, { class: "speaker" }));
+        main.lastChild.append(...below(line.chosenBelow));
+      }
       break;
     case "swap":
       for (const casting of line.cast) {
@@ -180,7 +190,7 @@
     case "end": main.append(make("p", word("theEnd"), { class: "speaker" })); break;
     default:
       if (line.aloud) { main.append(framed("aloud", word("aloud"), line)); }
-      else { main.append(speech(line, told("p", null, line.statement ? { class: "speaker" } : {}))); }
+      else { main.append(speech(line, told("p", null, line.statement ? { class: "speaker" } : {}, line.language))); }
     }
   }
 
@@ -210,7 +220,7 @@
     if (draft.line !== question.line + question.shape) { draft = { line: question.line + question.shape }; }
     if (question.text) {
       if (question.aloud) { main.append(framed("aloud", word("aloud"), question)); }
-      else { main.append(speech(question, told("h2", null, { id: "question" }))); }
+      else { main.append(speech(question, told("h2", null, { id: "question" }, question.language))); }
     }
     const controls = {
       options: options, words: words, number: number, place: place, order: order, role: role, notes: notes
@@ -224,7 +234,9 @@
     question.options.forEach((option) => {
       const text = option.open ? option.text : option.text + " " + word("unavailable");
       const element = button("", "answer " + (option.colour || ""), () => act("choose", { choice: option.id }), option.id);
-      element.replaceChildren(told("span", text));
+      const shown = make("span", null, { class: "option" });
+      shown.append(told("span", text, {}, option.language), ...below(option.below));
+      element.replaceChildren(shown);
       if (option.picture) { element.prepend(picture(option.picture)); }
       if (option.colour) { element.prepend(sign(option.colour, option.picture)); }
       element.dataset.choice = option.id;
@@ -234,7 +246,10 @@
   }
 
   function words(question) {
-    if (question.beginning) { main.append(told("p", question.beginning + " …", { id: "beginning", class: "speaker" })); }
+    if (question.beginning) {
+      main.append(told("p", question.beginning + " …", { id: "beginning", class: "speaker" }, question.language));
+      main.lastChild.append(...below(question.beginningBelow && question.beginningBelow + " …"));
+    }
     if (draft.text === undefined) { draft.text = question.written || ""; }
     if (question.written) { main.append(make("p", word("written"), { class: "small" })); }
     const input = field("textarea", "answer", word("answerLabel"), draft.text, {
@@ -283,7 +298,10 @@
 
   function order(question) {
     const ids = draft.order || (question.order.length ? question.order : question.options.map((one) => one.id));
-    const item = (id) => ({ text: question.options.find((one) => one.id === id).text, language: page.language });
+    const item = (id) => {
+      const option = question.options.find((one) => one.id === id);
+      return { text: option.text, language: option.language || page.language, more: below(option.below) };
+    };
     const list = Elements.sortedList(ids, "items sorted", {
       item: item,
       word: word,
@@ -317,7 +335,9 @@
 
   function notes(question) {
     const isAgreement = question.noting === "agreements";
-    if (question.noting === "talk") { clock("talk", "talk", "talkUp", page.talkLeft); }
+    if (question.noting === "talk") {
+      clock("talk", page.alone ? "talkAlone" : "talk", page.alone ? "talkUpAlone" : "talkUp", page.talkLeft);
+    }
     const list = make("ol", null, { class: "items" });
     question.notes.forEach((note, index) => {
       const item = make("li");
@@ -424,6 +444,10 @@
     if (!page || !["asking", "reading"].includes(page.step) || page.held || page.paused) { return; }
     menu.append(button((state.rightToLeft ? "→ " : "← ") + word("back"), "plain", () => act("back"), "back"));
     if (page.soft) { menu.append(button(word("softer"), "plain", () => act("soften"), "softer")); }
+    if (page.other) {
+      const body = { language: state.language, both: !page.below };
+      menu.append(button(word(page.below ? "oneLanguage" : "bothLanguages"), "plain", () => send("/language", body), "both"));
+    }
     menu.append(button(word("pause"), "plain", () => act("pause"), "pause"));
     menu.append(helpButton());
     menu.append(stopButton());
@@ -469,7 +493,10 @@
     }
     for (const paragraph of page.result) { main.append(told("p", paragraph)); }
     main.append(button(word("leave"), "main", async () => {
-      if (await send("/leave", {})) { draft = { line: null }; await load(); }
+      // The laptop ends the stream of who leaves: nothing is wrong with the connection then.
+      stream.close();
+      if (await send("/leave", {})) { draft = { line: null }; say(""); }
+      await load();
     }, "leave"));
   }
 
