@@ -1,3 +1,9 @@
+extension Opening {
+  /// The variable from which a scenario reads whether the questions at the end of an evening are asked on
+  /// phones.
+  public static let asksOnPhones = "$avond_telefoon"
+}
+
 /// What everybody is asked at the end of an evening, on a phone: the questions of a handout that is
 /// also printed on paper.
 ///

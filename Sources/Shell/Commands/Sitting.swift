@@ -145,6 +145,10 @@ public final class Sitting {
       engine: engine, alias: alias, audience: audience,
       seed: seed ?? UInt32.random(in: .min ... .max), recorded: RecordedTime.of(now()))
     if let step = dossier?.plannedStep { opening.variables[Opening.plannedStep] = .string(step) }
+    // What the script says of the questions at the end of an evening depends on it.
+    if let roomWish, answers == nil, roomWish.asksOnPhone, !roomWish.hasCardsOnly {
+      opening.variables[Opening.asksOnPhones] = .bool(true)
+    }
     if isHardestOpen, let opener = scenario.description.hardness?.opener {
       opening.variables[opener] = .bool(true)
     }

@@ -211,6 +211,9 @@ struct RoomAtTerminalTests {
       Load.pause(150)
     }
     try program.expect("De vragen staan nu op de telefoons.")
+    // What the script says fits that.
+    #expect(program.text.contains("Nu komen er drie vragen met plaatjes op je telefoon."))
+    #expect(!program.text.contains("Nu krijgt iedereen een papier"))
     #expect(
       try post(
         "/questionnaire",
