@@ -1,0 +1,23 @@
+import PseudoTerminal
+import Roleplay
+import Testing
+
+@Suite("Somebody who plays for the first time")
+struct FirstPlayTests {
+  @Test("is asked nothing but an alias before the first scene, which is for one")
+  func firstScene() throws {
+    let laptop = try Laptop()
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    #expect(shell.text.contains("Eerst even proberen"))
+    try shell.enter("speel proefspel")
+    try shell.expectPrompt("Nummer, of Enter = andere namen: ")
+    try shell.enter("1")
+    try Pupil(moves: []).read(shell, until: "Kies 1–4: ")
+    #expect(!shell.text.contains("Met hoeveel mensen"))
+    #expect(shell.screen.text.contains("Wat neem je?"))
+    try shell.enter("/stop")
+    try shell.expectPrompt("Klaar? Druk op Enter. ")
+    #expect(try laptop.transcript().opening.audience == .solo)
+  }
+}
