@@ -35,8 +35,10 @@ extension Transcript {
     guard opening.alias == alias, opening.recorded == lesson.recorded,
       opening.scenario == lesson.scenario, let own = self.lesson
     else { return false }
-    // The pupil may have chosen not to store the agreements.
-    return own.reflections == lesson.reflections
+    // Questions may be stored in another language than that of the play. The pupil may have chosen not
+    // to store the agreements.
+    return own.reflections.map(\.kind) == lesson.reflections.map(\.kind)
+      && own.reflections.map(\.words) == lesson.reflections.map(\.words)
       && (lesson.agreements.isEmpty || own.agreements == lesson.agreements)
   }
 }

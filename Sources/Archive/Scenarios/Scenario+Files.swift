@@ -19,4 +19,17 @@ extension Repertoire {
   public func scenario(of opening: Opening) -> Scenario? {
     (try? load(opening.scenario, in: opening.language)).map { Scenario($0, in: opening.language) }
   }
+
+  /// A recording as a class can read it. If it was played in a language that the program does not speak
+  /// itself, what was shown is in the program's language, or in that of the scripts if the scenario is
+  /// not translated into that one. What people typed stays as it is.
+  public func readable(_ transcript: Transcript, in language: Language) -> Transcript {
+    let opening = transcript.opening
+    guard Language(rawValue: opening.language) == nil, let files = try? load(opening.scenario)
+    else { return transcript }
+    let scenario = Scenario(files)
+    let isTranslated = scenario.languages.contains(language.rawValue)
+    return transcript.translated(
+      to: isTranslated ? language.rawValue : Scenario.baseLanguage, in: scenario)
+  }
 }

@@ -12,7 +12,7 @@ extension InteractiveShell {
     return repertoire.translations.filter { isTeacher || offered.contains($0) }
   }
 
-  /// `docent talen`, `docent talen ar tr`, `docent talen ar uit`.
+  /// `talen`, `talen ar tr`, `talen ar uit`; `docent talen` is the same.
   func offerLanguages(_ words: [String]) {
     guard isTeacher else {
       screen.say(ShellText.languagesForTeacher)

@@ -19,7 +19,8 @@ extension InteractiveShell {
     }
     let lessons = LessonScreen(
       console: console, folder: transcripts,
-      scenario: { [repertoire] in repertoire.scenario(of: $0) }
+      scenario: { [repertoire] in repertoire.scenario(of: $0) },
+      readable: { [repertoire, console] in repertoire.readable($0, in: console.language) }
     ) { [self] in
       tools(for: $0)
     }
@@ -37,7 +38,9 @@ extension InteractiveShell {
       screen.say(PlayerText.onlyForTeacher)
       return
     }
-    let families = FamilyScreen(console: console, folder: transcripts)
+    let families = FamilyScreen(
+      console: console, folder: transcripts,
+      readable: { [repertoire, console] in repertoire.readable($0, in: console.language) })
     do {
       if words.count >= 2 {
         try await families.compare(words[0], words[1])

@@ -145,6 +145,12 @@ public final class InteractiveShell {
       for language in Language.allCases where language != console.language {
         screen.write(ShellText.otherLanguage.text(in: language), style: .dim)
       }
+      let command = ShellCommand.language.name(in: console.language)
+      let offered = Set(settings.offeredLanguages.map(\.description))
+      for tag in repertoire.translations where offered.contains(tag) {
+        screen.write(
+          LanguageInvitation(tag: tag, order: "\(command) \(tag)").line, style: .dim)
+      }
     }
     let greetingCount = screen.lines { writeGreeting() }.count
     let list = scenarioList(reserved: greetingCount + openPlays.count + 3)
@@ -215,6 +221,7 @@ public final class InteractiveShell {
     case .tree: await showTree(rest)
     case .hardest: changeHardest(rest)
     case .language: await changeLanguage(rest)
+    case .languages: offerLanguages(rest)
     case .pace: changePace(rest)
     case .teacher: await changeMode(rest)
     case .help: await showHelp(of: rest)
@@ -343,16 +350,18 @@ public final class InteractiveShell {
     do throws(ModerationDesk.FileError) {
       let transcript = try disclosure.read(recording.path)
       let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
+      let shown = repertoire.readable(transcript, in: console.language)
       guard console.isInteractive, pace != .instant else {
         ReplayScreen(
-          console: console, transcript: transcript, from: first, isForTeacher: isTeacher,
+          console: console, transcript: shown, from: first, isForTeacher: isTeacher,
           withAlias: showsAlias ? true : nil
         ).run()
         screen.writeBlank()
         return
       }
       await Player(
-        console: console, transcript: transcript, from: first, isPlaying: pace == .natural,
+        console: console, transcript: transcript, shown: shown, from: first,
+        isPlaying: pace == .natural,
         tools: isTeacher ? tools(for: recording.path) : nil, showsAlias: showsAlias,
         scenario: { [repertoire] in repertoire.scenario(of: $0) }
       ).run()
@@ -380,7 +389,7 @@ public final class InteractiveShell {
     guard let spoken else {
       // It is not remembered: the next person at this laptop may read another language.
       showScenarios()
-      screen.say(ShellText.playedLanguageChosen(tag.description))
+      screen.say(ShellText.playedLanguageChosen(tag.ownName ?? tag.description))
       return
     }
     console.language = spoken
@@ -415,6 +424,7 @@ public final class InteractiveShell {
       return repertoire.names.filter { !repertoire.playbill(of: $0).isForARoom }
     case .lessonPage: return words.count == 1 ? repertoire.names : []
     case .language: return Language.allCases.map(\.rawValue) + offeredTranslations
+    case .languages where isTeacher: return repertoire.translations
     case .pace: return ReadingPace.allCases.map { $0.name(in: console.language) }
     case .teacher:
       return words.count > 1

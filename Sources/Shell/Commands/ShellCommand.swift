@@ -22,6 +22,7 @@ enum ShellCommand: CaseIterable, Hashable {
   case tree
   case hardest
   case language
+  case languages
   case pace
   case teacher
   case help
@@ -65,6 +66,8 @@ enum ShellCommand: CaseIterable, Hashable {
     case (.hardest, .english): "hardest"
     case (.language, .dutch): "taal"
     case (.language, .english): "language"
+    case (.languages, .dutch): "talen"
+    case (.languages, .english): "languages"
     case (.pace, .dutch): "tempo"
     case (.pace, .english): "pace"
     case (.teacher, .dutch): "docent"
@@ -97,7 +100,7 @@ enum ShellCommand: CaseIterable, Hashable {
   var isForTeacher: Bool {
     switch self {
     case .classPlay, .code, .collect, .room, .search, .lesson, .lessonPage, .lessonSeries, .tree,
-      .hardest, .discuss:
+      .hardest, .discuss, .languages:
       true
     default: false
     }

@@ -133,8 +133,9 @@ public final class Sitting {
     if let wanted = console.played, !wanted.andWider.contains(playable.language) {
       screen.say(
         ShellText.notTranslated(
-          scenario.description.heading(in: console.language.rawValue), wanted.description,
-          playedIn: playable.language))
+          scenario.description.heading(in: console.language.rawValue),
+          wanted.ownName ?? wanted.description,
+          playedIn: LanguageTag(playable.language)?.ownName ?? playable.language))
     }
     let audience = audience.playing(scenario.description.audiences)
     let before = asBefore && !audience.isRoom ? alias : nil
@@ -289,7 +290,8 @@ public final class Sitting {
         ).end(performance.transcript, in: journal)
         var isAllKept = kept != .failed && kept != .keptWithoutPages
         if kept == .kept || kept == .keptWithoutPages, opening.parent == nil,
-          hasDossiers(for: opening.audience), let lesson = performance.transcript.lesson
+          hasDossiers(for: opening.audience),
+          let lesson = repertoire.readable(performance.transcript, in: console.language).lesson
         {
           let offer = DossierOffer(
             console: console, door: door, alias: opening.alias, isOpen: hasOpenDossier,

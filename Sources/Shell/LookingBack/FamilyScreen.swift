@@ -1,6 +1,6 @@
 public import Archive
 public import Discussion
-import Roleplay
+public import Roleplay
 import Yarn
 
 /// Shows recordings and their branches as an indented tree, and two of them side by side.
@@ -9,13 +9,18 @@ public struct FamilyScreen {
   private let console: Console
   private let folder: TranscriptFolder
   private let disclosure: Disclosure
+  private let readable: @MainActor (Transcript) -> Transcript
 
   /// Makes a screen for the families in a folder of recordings.
   ///
-  /// - Parameter disclosure: what may be shown of them.
+  /// - Parameters:
+  ///   - disclosure: what may be shown of them.
+  ///   - readable: puts a recording into the language in which it is shown.
   public init(
-    console: Console, folder: TranscriptFolder, disclosure: Disclosure = Disclosure(to: .class)
+    console: Console, folder: TranscriptFolder, disclosure: Disclosure = Disclosure(to: .class),
+    readable: @escaping @MainActor (Transcript) -> Transcript = { $0 }
   ) {
+    self.readable = readable
     self.console = console
     self.folder = folder
     self.disclosure = disclosure
@@ -68,7 +73,7 @@ public struct FamilyScreen {
         return
       }
     }
-    await BranchScreen(console: console, left: one, right: other).run()
+    await BranchScreen(console: console, left: readable(one), right: readable(other)).run()
   }
 
   // MARK: - The tree
@@ -89,7 +94,7 @@ public struct FamilyScreen {
     let isKept = transcript?.isKeptFromClass == true
     screen.write(
       [
-        opening.heading, shownName(of: opening),
+        transcript.map(readable)?.opening.heading ?? opening.heading, shownName(of: opening),
         isKept ? console.text(PlayerText.keptFromClass) : nil,
         RecordedTime.shown(opening.recorded),
       ].compactMap { $0 }.joined(separator: " · "),
@@ -121,7 +126,7 @@ public struct FamilyScreen {
         say(.nothingDifferent(entry: entry))
       }
     }
-    if let line = transcript.endingLine, !isKept {
+    if let line = readable(transcript).endingLine, !isKept {
       say(.ending(line.text))
     } else {
       say(transcript.isAtEnd ? .finished : .unfinished)

@@ -11,19 +11,23 @@ public struct LessonScreen {
   private let disclosure: Disclosure
   private let tools: @MainActor (_ recording: String) -> PlayerTools
   private let scenario: @MainActor (Opening) -> Scenario?
+  private let readable: @MainActor (Transcript) -> Transcript
 
   /// Makes a screen for the lessons in a folder of recordings.
   ///
   /// - Parameters:
   ///   - disclosure: what may be shown of them.
   ///   - scenario: finds the scenario of a recording.
+  ///   - readable: puts a recording into the language in which it is shown.
   ///   - tools: what a teacher can do with a recording, given by its path.
   public init(
     console: Console, folder: TranscriptFolder, disclosure: Disclosure = Disclosure(to: .class),
     scenario: @escaping @MainActor (Opening) -> Scenario? = { _ in nil },
+    readable: @escaping @MainActor (Transcript) -> Transcript = { $0 },
     tools: @escaping @MainActor (_ recording: String) -> PlayerTools
   ) {
     self.scenario = scenario
+    self.readable = readable
     self.console = console
     self.folder = folder
     self.disclosure = disclosure
@@ -105,8 +109,8 @@ public struct LessonScreen {
       let question =
         moment.question.isEmpty ? console.text(LessonText.whatDoYouSee) : moment.question
       let player = Player(
-        console: console, transcript: transcript, from: moment.entry, tools: tools(path),
-        task: (caption, question), scenario: scenario)
+        console: console, transcript: transcript, shown: readable(transcript),
+        from: moment.entry, tools: tools(path), task: (caption, question), scenario: scenario)
       if player.keyReader != nil { player.message = notice.map { console.text($0) } }
       notice = nil
       guard console.isInteractive else {

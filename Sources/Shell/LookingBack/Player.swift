@@ -15,6 +15,8 @@ public final class Player {
 
   let console: Console
   let transcript: Transcript
+  /// The recording in the language in which it is shown.
+  let shown: Transcript
   let tools: PlayerTools?
   /// The question of a lesson at this moment, with its caption.
   let task: (caption: String, question: String)?
@@ -43,6 +45,7 @@ public final class Player {
   /// - Parameters:
   ///   - console: the console on which it is shown.
   ///   - transcript: the recording.
+  ///   - shown: the recording in the language in which it is shown; nil for that of the play.
   ///   - first: the number of the entry at which to begin, from 1.
   ///   - isPlaying: whether it plays automatically from the start.
   ///   - tools: what a teacher can do; nil for a pupil.
@@ -50,7 +53,8 @@ public final class Player {
   ///   - task: what a lesson asks at this moment, under a caption.
   ///   - scenario: finds the scenario of a recording, to know what only a choice led to.
   public init(
-    console: Console, transcript: Transcript, from first: Int = 1, isPlaying: Bool = false,
+    console: Console, transcript: Transcript, shown: Transcript? = nil, from first: Int = 1,
+    isPlaying: Bool = false,
     tools: PlayerTools? = nil, showsAlias: Bool = false,
     task: (caption: String, question: String)? = nil,
     scenario: @escaping @MainActor (Opening) -> Scenario? = { _ in nil }
@@ -58,13 +62,14 @@ public final class Player {
     self.scenario = scenario
     self.console = console
     self.transcript = transcript
+    self.shown = shown ?? transcript
     self.isPlaying = isPlaying
     self.tools = tools
     self.task = task
     withAlias = tools == nil || showsAlias
     name = transcript.shownName(in: console.language, withAlias: withAlias)
     isFinished = transcript.visibility != nil
-    playback = Playback(of: PlaybackIndex(of: transcript))
+    playback = Playback(of: PlaybackIndex(of: self.shown))
     if first > 1 { playback.go(toEntry: first) }
     if task != nil { playback.hideAnswers(true, with: consequences, isAskedHere: true) }
   }
@@ -158,7 +163,7 @@ public final class Player {
       say(.answersHidden)
       return nil
     }
-    let rounds = transcript.playedRounds
+    let rounds = shown.playedRounds
     guard rounds.isEmpty else { return rounds }
     say(.playedOnce)
     return nil

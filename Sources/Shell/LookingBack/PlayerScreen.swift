@@ -115,10 +115,10 @@ struct PlayerScreen {
 
   /// The title; it always says if the class may not see the recording, in a small window too.
   private func title(columns: Int, isSmall: Bool) -> [String] {
-    let title = player.transcript.title(in: language, withAlias: player.withAlias)
+    let title = player.shown.title(in: language, withAlias: player.withAlias)
     guard player.isKeptFromClass else { return isSmall ? [] : [bold(cut(title, to: columns))] }
     let remark = player.console.text(PlayerText.keptFromClass)
-    let whole = player.transcript.title(
+    let whole = player.shown.title(
       in: language, withAlias: player.withAlias, remark: remark)
     if CellWidth.of(whole) <= columns { return [bold(whole)] }
     return (isSmall ? [remark] : [title, remark]).map { bold(cut($0, to: columns)) }

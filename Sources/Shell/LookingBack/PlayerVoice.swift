@@ -22,7 +22,7 @@ struct PlayerVoice {
   func run() async -> Player.Exit {
     screen.writeBlank()
     screen.write(
-      player.transcript.title(
+      player.shown.title(
         in: console.language, withAlias: player.withAlias,
         remark: player.isKeptFromClass ? console.text(PlayerText.keptFromClass) : nil),
       style: .bold)

@@ -309,7 +309,7 @@ extension ShellText {
     case .offeredLanguages:
       "Leerlingen kunnen kiezen uit deze talen. Lees een vertaling eerst met iemand die de taal spreekt."
     case .howToOfferLanguages(let tag):
-      "Aanbieden? Typ docent talen \(tag). Niet meer? Typ docent talen \(tag) uit."
+      "Aanbieden? Typ talen \(tag). Niet meer? Typ talen \(tag) uit."
     case .noTranslations: "Er zijn nog geen vertalingen. Zo maak je er een: weerwoord translate."
     case .noTranslation(let word, let there):
       "In ‘\(word)’ is niets vertaald."

@@ -303,7 +303,7 @@ extension ShellText {
     case .offeredLanguages:
       "Pupils can choose these languages. First read a translation with somebody who speaks it."
     case .howToOfferLanguages(let tag):
-      "Offer one? Type teacher languages \(tag). No longer? Type teacher languages \(tag) off."
+      "Offer one? Type languages \(tag). No longer? Type languages \(tag) off."
     case .noTranslations: "There are no translations yet. To make one: weerwoord translate."
     case .noTranslation(let word, let there):
       "Nothing is translated into ‘\(word)’."

@@ -21,7 +21,7 @@ enum ShellText: Phrase {
   /// The language is chosen for this turn, after which the laptop's comes back.
   case languageForTurn(back: Language)
   case languagePrompt
-  /// The tag of a language that the program itself does not speak.
+  /// The name of a language that the program itself does not speak.
   case playedLanguageChosen(String)
   /// With a scenario, the chosen language, and the one in which it is played.
   case notTranslated(String, String, playedIn: String)

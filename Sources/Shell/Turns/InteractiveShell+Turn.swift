@@ -136,7 +136,9 @@ extension InteractiveShell {
 
   /// The rounds of a scene in a recording that was played more than once; empty if there are none.
   func playedRounds(of recording: Recording) -> [PlayedRounds] {
-    (try? disclosure.read(recording.path))?.playedRounds ?? []
+    (try? disclosure.read(recording.path)).map {
+      repertoire.readable($0, in: console.language).playedRounds
+    } ?? []
   }
 
   /// Shows the path of the last play, and how many of its endings these players have reached.

@@ -21,7 +21,8 @@ struct LessonCommand: AsyncParsableCommand {
     let console = common.console
     let lessons = LessonScreen(
       console: console, folder: try common.recordedFolder(), disclosure: disclosure,
-      scenario: { (try? common.repertoire())?.scenario(of: $0) }
+      scenario: { (try? common.repertoire())?.scenario(of: $0) },
+      readable: { common.readable($0) }
     ) {
       common.playerTools(for: $0, at: console)
     }

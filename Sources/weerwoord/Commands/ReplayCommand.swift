@@ -44,8 +44,9 @@ struct ReplayCommand: AsyncParsableCommand {
       return
     }
     let transcript = try disclosure.read(path)
+    let shown = common.readable(transcript)
     if beside {
-      let isShown = await RoundsScreen.show(transcript, at: common.console)
+      let isShown = await RoundsScreen.show(shown, at: common.console)
       guard isShown else { throw CommandText.playedOnce }
       return
     }
@@ -56,15 +57,15 @@ struct ReplayCommand: AsyncParsableCommand {
     let console = common.console
     guard console.isInteractive, pace != .instant else {
       ReplayScreen(
-        console: console, transcript: transcript, from: from, isForTeacher: console.isInteractive,
+        console: console, transcript: shown, from: from, isForTeacher: console.isInteractive,
         withAlias: withAlias ? true : nil
       ).run()
       return
     }
     let tools = common.playerTools(for: path, by: who.alias, at: console)
     await Player(
-      console: console, transcript: transcript, from: from, isPlaying: pace == .natural,
-      tools: tools, showsAlias: withAlias,
+      console: console, transcript: transcript, shown: shown, from: from,
+      isPlaying: pace == .natural, tools: tools, showsAlias: withAlias,
       scenario: { (try? common.repertoire())?.scenario(of: $0) }
     ).run()
   }

@@ -20,7 +20,8 @@ struct TreeCommand: AsyncParsableCommand {
   func run() async throws {
     let disclosure = try await showing.disclosure(to: .class, common)
     let families = try FamilyScreen(
-      console: common.console, folder: common.recordedFolder(), disclosure: disclosure)
+      console: common.console, folder: common.recordedFolder(), disclosure: disclosure,
+      readable: { common.readable($0) })
     if let recording, let other {
       try await families.compare(recording, other)
     } else {

@@ -49,6 +49,11 @@ struct CommonOptions: ParsableArguments {
     return (scenario, files)
   }
 
+  /// A recording in the language in which it is shown; without scenarios that of the play.
+  func readable(_ transcript: Transcript) -> Transcript {
+    (try? repertoire())?.readable(transcript, in: Speech.language) ?? transcript
+  }
+
   /// The only console there is, once it was asked for.
   @MainActor private static var onlyConsole: Console?
 

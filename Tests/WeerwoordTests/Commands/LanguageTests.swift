@@ -87,6 +87,18 @@ struct LanguageTests {
     #expect(try laptop.transcript().opening.heading == "The electrician")
   }
 
+  @Test(
+    "is also that of a play whose answers are in a file", arguments: ["--language", "--taal"])
+  func answersInAFile(option: String) throws {
+    let laptop = try turkish()
+    let answers = try laptop.write("Okuyorum.\n", to: "answers.txt")
+    let outcome = try laptop.run(
+      ["play", "brief", "--as", "Tulp", "--answers", answers, option, "tr"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("Anlatıcı: Ne yapıyorsun?"))
+    #expect(try laptop.transcript().opening.language == "tr")
+  }
+
   // MARK: - Other languages than the program's own
 
   private static let script = """
@@ -146,8 +158,10 @@ struct LanguageTests {
           : "Kept. Only you and your teacher can see this.\n"))
     #expect(try laptop.transcript().opening.language == "tr")
     #expect(try laptop.run(["replay", "--verify"]).status == 0)
+    // A class looks back in the program's language, or in Dutch where it is not translated into that.
     let replay = try laptop.run(["replay", "--pace", "instant"])
-    #expect(replay.output.contains("Anlatıcı: Bir mektup aldın.\n"))
+    #expect(replay.output.contains("Verteller: Je krijgt een brief.\n"))
+    #expect(replay.output.contains("→ Ik lees hem.\n"))
     for format in ["markdown", "csv", "asciicast", "xapi"] {
       let export = try laptop.run(["export", try laptop.recording(), "--format", format])
       #expect(export.status == 0, "\(export.errors)")
@@ -185,6 +199,10 @@ struct LanguageTests {
     #expect(typed.status == 64)
     #expect(
       typed.errors
+        == CommandText.unknownPlayLanguage("klingon", known: ["nl", "en", "tr"]).told())
+    // Other commands speak the program's own languages only.
+    #expect(
+      try laptop.run(["list", "--language", "klingon"]).errors
         == "weerwoord: 'klingon' kan niet voor --language. Kies uit: nl, en. "
         + "Zie 'weerwoord --help'.\n")
   }
@@ -198,26 +216,31 @@ struct LanguageTests {
     try shell.enter("taal turks")
     try shell.expect("De taal ‘turks’ ken ik niet. Typ: taal nl of taal en.")
     try shell.expectPrompt("> ")
-    try shell.enter("docent talen tr")
-    try shell.expect("Alleen je docent kiest de talen. Typ eerst: docent.")
-    try shell.expectPrompt("> ")
+    for order in ["docent talen tr", "talen tr"] {
+      try shell.enter(order)
+      try shell.expect("Alleen je docent kiest de talen. Typ eerst: docent.")
+      try shell.expectPrompt("> ")
+    }
     try shell.enter("docent")
+    try shell.expectPrompt("docent> ")
+    try shell.enter("talen")
+    try shell.expect("  [ ] tr Türkçe")
+    try shell.expect("Aanbieden? Typ talen tr.")
     try shell.expectPrompt("docent> ")
     try shell.enter("docent talen")
     try shell.expect("  [ ] tr Türkçe")
-    try shell.expect("Aanbieden? Typ docent talen tr.")
     try shell.expectPrompt("docent> ")
     try shell.enter("docent talen klingon")
     try shell.expect("In ‘klingon’ is niets vertaald. Deze talen zijn er: tr.")
     try shell.expectPrompt("docent> ")
-    try shell.enter("docent talen turks")
+    try shell.enter("talen turks")
     try shell.expect("  [x] tr Türkçe")
     try shell.expectPrompt("docent> ")
     #expect(laptop.settings.offeredLanguages.map(\.description) == ["tr"])
     try shell.enter("docent uit")
     try shell.expectPrompt("> ")
     try shell.enter("taal turks")
-    try shell.expect("Je speelt nu in de taal ‘tr’")
+    try shell.expect("Je speelt nu in de taal ‘Türkçe’")
     try shell.expectPrompt("> ")
     try shell.enter("docent")
     try shell.expectPrompt("docent> ")
@@ -231,20 +254,22 @@ struct LanguageTests {
     let laptop = try turkish()
     try laptop.settings.remember(offeredLanguages: [#require(LanguageTag("tr"))])
     let shell = try laptop.start()
+    // Whoever reads that language sees on the first screen that it is there.
+    try shell.expect("Türkçe: taal tr yaz")
     try shell.expectPrompt("> ")
     try shell.enter("taal pl")
     try shell.expect("De taal ‘pl’ ken ik niet. Typ: taal nl, taal tr of taal en.")
     try shell.expectPrompt("> ")
     try shell.enter("taal turks")
     try shell.expect("De brief")
-    try shell.expect("Goed. Je speelt nu in de taal ‘tr’, als een scenario die heeft.")
+    try shell.expect("Goed. Je speelt nu in de taal ‘Türkçe’, als een scenario die heeft.")
     try shell.expectPrompt("> ")
     for (name, options) in [("brief", "Okuyorum."), ("anders", "Ik lees hem.")] {
       // What one person reads, the next one need not: it is asked for again.
       if name == "anders" { try shell.enter("taal turks"); try shell.expectPrompt("> ") }
       try shell.enter("speel \(name) --alleen")
       if name == "anders" {
-        try shell.expect("‘De brief’ is er niet in de taal ‘tr’. Je speelt het in de taal ‘nl’.")
+        try shell.expect("‘De brief’ is er niet in de taal ‘Türkçe’.")
       }
       _ = try shell.prompt()
       try shell.enter("1")
