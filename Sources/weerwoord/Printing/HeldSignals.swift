@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import Synchronization
 
 /// Signals that wait while something is tidied up, and do their work afterwards.
 ///
@@ -11,10 +12,10 @@ struct HeldSignals {
   init(_ numbers: [Int32]) {
     var earlier: [(number: Int32, action: sigaction)] = []
     for number in numbers {
-      arrived[Int(number)] = 0
+      arrived.forget(number)
       var action = sigaction()
       var before = sigaction()
-      action.__sigaction_handler.sa_handler = { arrived[Int($0)] = 1 }
+      action.__sigaction_handler.sa_handler = { arrived.note($0) }
       action.sa_flags = Int32(SA_RESTART)
       if sigaction(number, &action, &before) == 0 { earlier.append((number, before)) }
     }
@@ -22,12 +23,12 @@ struct HeldSignals {
   }
 
   /// Whether one of them has come.
-  var hasCome: Bool { earlier.contains { arrived[Int($0.number)] != 0 } }
+  var hasCome: Bool { earlier.contains { arrived.has($0.number) } }
 
   /// Whether one of them has come. The caller then does what it asks for; the signal itself has no further effect.
   func take() -> Bool {
     guard hasCome else { return false }
-    for (number, _) in earlier { arrived[Int(number)] = 0 }
+    for (number, _) in earlier { arrived.forget(number) }
     return true
   }
 
@@ -36,12 +37,29 @@ struct HeldSignals {
     for (number, action) in earlier {
       var action = action
       sigaction(number, &action, nil)
-      guard arrived[Int(number)] != 0 else { continue }
-      arrived[Int(number)] = 0
+      guard arrived.has(number) else { continue }
+      arrived.forget(number)
       kill(getpid(), number)
     }
   }
 }
 
-/// Which signals have come, by their number: a handler may do no more than write here.
-nonisolated(unsafe) private let arrived = UnsafeMutablePointer<Int32>.allocate(capacity: 65)
+private let arrived = ArrivedSignals()
+
+/// Which signals have come: a bit for each. The handler runs on any thread, and may do no more than set
+/// one.
+private struct ArrivedSignals: ~Copyable {
+  private let bits = Atomic<UInt64>(0)
+
+  func note(_ number: Int32) {
+    bits.bitwiseOr(1 << UInt64(number), ordering: .sequentiallyConsistent)
+  }
+
+  func forget(_ number: Int32) {
+    bits.bitwiseAnd(~(1 << UInt64(number)), ordering: .sequentiallyConsistent)
+  }
+
+  func has(_ number: Int32) -> Bool {
+    bits.load(ordering: .sequentiallyConsistent) & (1 << UInt64(number)) != 0
+  }
+}
