@@ -124,14 +124,13 @@ public struct HandInInbox: Sendable {
     for file in files {
       guard file.size > 0, receivedCount(of: file, from: laptop) == file.size else { continue }
       let part = partPath(file, of: laptop)
-      guard let bytes = try? FileContents.read(part),
-        HandInFile(name: file.name, bytes: bytes) == file
-      else {
-        unlink(part)
-        receipt.result.errors.append(.damagedOnTheWay(file.name))
-        continue
-      }
       do throws(DiskError) {
+        // One that cannot be read stays, and is collected the next time.
+        guard HandInFile(name: file.name, bytes: try FileContents.read(part)) == file else {
+          unlink(part)
+          receipt.result.errors.append(.damagedOnTheWay(file.name))
+          continue
+        }
         if file.name.contains("/") { try Folder(own.path(of: DossierFolder.name)).make() }
         guard rename(part, own.path(of: file.name)) == 0 else { throw .last }
         whole.append(file)
