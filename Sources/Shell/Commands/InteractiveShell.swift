@@ -350,7 +350,7 @@ public final class InteractiveShell {
     do throws(ModerationDesk.FileError) {
       let transcript = try disclosure.read(recording.path)
       let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
-      let shown = repertoire.readable(transcript, in: console.language)
+      let shown = readable(transcript)
       guard console.isInteractive, pace != .instant else {
         ReplayScreen(
           console: console, transcript: shown, from: first, isForTeacher: isTeacher,

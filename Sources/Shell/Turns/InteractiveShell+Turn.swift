@@ -136,9 +136,15 @@ extension InteractiveShell {
 
   /// The rounds of a scene in a recording that was played more than once; empty if there are none.
   func playedRounds(of recording: Recording) -> [PlayedRounds] {
-    (try? disclosure.read(recording.path)).map {
-      repertoire.readable($0, in: console.language).playedRounds
-    } ?? []
+    (try? disclosure.read(recording.path)).map { readable($0).playedRounds } ?? []
+  }
+
+  /// A recording as whoever looks can read it: a pupil in the language that they chose to play in, a
+  /// class in the program's.
+  func readable(_ transcript: Transcript) -> Transcript {
+    let isChosen = console.played?.andWider.contains(transcript.opening.language) ?? false
+    return isChosen && !isTeacher
+      ? transcript : repertoire.readable(transcript, in: console.language)
   }
 
   /// Shows the path of the last play, and how many of its endings these players have reached.
