@@ -10,8 +10,8 @@ extension ArchiveError {
     case .unreadable(let path, let error):
       "\(path.visible) kan niet worden gelezen. \(error.dutch)"
     case .passedOver(let path, let others, let error):
-      "De map \(path.visible) is overgeslagen"
-        + (others == 0 ? "" : ", en \(others) \(others == 1 ? "andere map" : "andere mappen") ook")
+      "\(path.visible) is overgeslagen"
+        + (others == 0 ? "" : ", en nog \(others) \(others == 1 ? "andere" : "anderen")")
         + ". \(error.dutch)"
     case .folderNotPrivate(let path):
       "Anderen kunnen in de map \(path.visible) kijken. Kies een lege map voor de opnamen."

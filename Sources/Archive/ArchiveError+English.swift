@@ -10,8 +10,8 @@ extension ArchiveError {
     case .unreadable(let path, let error):
       "\(path.visible) cannot be read. \(error.english)"
     case .passedOver(let path, let others, let error):
-      "The folder \(path.visible) was passed over"
-        + (others == 0 ? "" : ", and \(others) other \(others == 1 ? "folder" : "folders") too")
+      "\(path.visible) was passed over"
+        + (others == 0 ? "" : ", and \(others) \(others == 1 ? "other" : "others") too")
         + ". \(error.english)"
     case .folderNotPrivate(let path):
       "Others can look into the folder \(path.visible). Choose an empty folder for the recordings."

@@ -13,6 +13,9 @@ public struct Limits: Sendable, Hashable {
   public var silentSteps = 1_000_000
   /// The maximum length of a text that a script composes, in UTF-8 bytes.
   public var textBytes = 1 << 20
+  /// The maximum length of all texts that a script stores in its variables, in UTF-8 bytes; a text
+  /// in two variables counts twice.
+  public var storedBytes = 16 << 20
   /// The maximum number of diagnostics per file; one more says that there are others.
   public var diagnostics = 1_000
 

@@ -30,7 +30,7 @@ struct ArchiveErrorTests {
     ]
     + [
       DiskError.full, .forbidden, .readOnly, .missing, .exists, .folder, .notAFolder, .notAFile,
-      .tooLarge, .nameTooLong, .hardware, .tooManyFiles, .busy, .noMemory, .other(5),
+      .leadsOut, .tooLarge, .nameTooLong, .hardware, .tooManyFiles, .busy, .noMemory, .other(5),
     ].flatMap { error in
       [
         .torn("p"), .invalidClassName("../2A"),

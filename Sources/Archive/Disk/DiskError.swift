@@ -19,6 +19,8 @@ public enum DiskError: Error, Hashable, Sendable, Phrase {
   case notAFolder
   /// The path is neither a file nor a folder, but a device or a pipe.
   case notAFile
+  /// The file is a link to a file outside the folder to which it should belong.
+  case leadsOut
   /// The file has more bytes than a file of its kind can have.
   case tooLarge
   /// The name or the path is longer than the disk supports.

@@ -9,12 +9,14 @@ enum FileContents {
   ///
   /// - Throws: the error of the disk; also if the file is a device or a pipe (which might never
   ///   end), or is too large.
-  static func read(_ path: String) throws(DiskError) -> [UInt8] {
+  ///
+  /// - Parameter maximum: the largest size of a file of its kind.
+  static func read(_ path: String, maximum: Int = maximumSize) throws(DiskError) -> [UInt8] {
     // Without O_NONBLOCK, opening a pipe waits for a writer.
     let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
     try file.requireRegularFile()
     let size = try file.status().st_size
-    guard size <= maximumSize else { throw .tooLarge }
+    guard size <= maximum else { throw .tooLarge }
     return try file.bytes(from: 0, count: Int(size))
   }
 }

@@ -107,6 +107,25 @@ func linkStatus(of path: String) throws(DiskError) -> stat {
   return status
 }
 
+/// Throws ``DiskError/leadsOut`` for a symbolic link to a file that is neither in the folder where the
+/// link is nor in another one: what strangers wrote must not show what else is on the disk.
+func requireNoWayOut(_ path: String, of folder: String) throws(DiskError) {
+  guard try linkStatus(of: path).st_mode & S_IFMT == S_IFLNK else { return }
+  let target = try resolvedPath(path)
+  for inside in [Folder(of: path).path, folder] {
+    let inside = try resolvedPath(inside)
+    if target.hasPrefix(inside.hasSuffix("/") ? inside : inside + "/") { return }
+  }
+  throw .leadsOut
+}
+
+/// A path without symbolic links.
+func resolvedPath(_ path: String) throws(DiskError) -> String {
+  guard let resolved = realpath(path, nil) else { throw .last }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
 extension stat {
   /// Whether the file is a folder.
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }

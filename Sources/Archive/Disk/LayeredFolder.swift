@@ -38,6 +38,24 @@ struct LayeredFolder {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Reads a file of a folder below.
+  ///
+  /// - Throws: the error of the disk; also if the file is a link that leads out of that folder and
+  ///   of this one.
+  func contents(of name: String, maximum: Int = FileContents.maximumSize) throws(DiskError)
+    -> [UInt8]
+  {
+    try requireNoWayOut(name)
+    return try FileContents.read(path(of: name), maximum: maximum)
+  }
+
+  /// Throws an error for a link that leads out of the folder below in which it is, and of this one.
+  func requireNoWayOut(_ name: String) throws(DiskError) {
+    let path = path(of: name)
+    let top = upper.map { path.hasPrefix($0.path(of: "")) ? $0 : lower } ?? lower
+    try Archive.requireNoWayOut(path, of: top.path)
+  }
+
   private var layers: [Folder] { (upper.map { [$0] } ?? []) + [lower] }
 
   /// Whether there is something at a path; true also if that cannot be known, so that reading it

@@ -11,6 +11,10 @@ public struct ProjectFile: Sendable {
   /// The folder of the file, to which the project's patterns are relative.
   public let folder: String
 
+  /// How many folders above its own a project may include. A stranger's project that included more
+  /// would have the whole disk searched, and show what is in files that it is not about.
+  private static let maximumFoldersAbove = 1
+
   /// Reads a project file.
   ///
   /// - Throws: ``ArchiveError/unreadable(_:_:)``, ``ArchiveError/invalidProject(_:)``.
@@ -20,6 +24,9 @@ public struct ProjectFile: Sendable {
       project = try Project(source)
     } catch {
       throw .invalidProject(error)
+    }
+    guard project.foldersAbove <= Self.maximumFoldersAbove else {
+      throw .unreadable(path, .leadsOut)
     }
     folder = Folder(of: path).path
   }

@@ -61,7 +61,13 @@ extension Repertoire {
   ) throws(ArchiveError) -> (Handout, language: Language) {
     let language = hasHandout(name, in: language) ? language : .dutch
     let file = handoutPath(name, in: language)
-    let text = try TextFile(path: file).text
+    let text: String
+    do throws(DiskError) {
+      try requireNoWayOut(file, of: path)
+      text = TextFile(bytes: try FileContents.read(file, maximum: ScriptFile.maximumSize)).text
+    } catch {
+      throw .unreadable(file, error)
+    }
     var quoted: [String: Scenario] = [:]
     do throws(HandoutError) {
       let handout = try Handout(text: text) { quote in

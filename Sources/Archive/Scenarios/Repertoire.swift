@@ -10,6 +10,8 @@ public struct Repertoire: Sendable {
   /// The name of the file with the scenarios in the order of their numbers, one name on each line.
   /// Scenarios that it does not list get the numbers after it, so that the listed ones keep theirs.
   public static let order = "volgorde.txt"
+  /// The maximum size of all files of a scenario with those that it shares, in bytes.
+  private static let maximumSize = 8 << 20
   /// The maximum length of a scenario's name in bytes: it becomes part of a recording's name.
   private static let maximumNameLength = 80
 
@@ -143,6 +145,9 @@ public struct Repertoire: Sendable {
         loaded.tables[tongue, default: []].append(try read(file))
       }
     }
+    guard loaded.byteCount <= Self.maximumSize else {
+      throw .unreadable(folder.path(of: name), .tooLarge)
+    }
     if let language { loaded.tables = loaded.tables.filter { $0.key == language } }
     return loaded
   }
@@ -188,13 +193,13 @@ public struct Repertoire: Sendable {
   ///
   /// - Throws: ``ArchiveError/unreadable(_:_:)``.
   public func help(in language: Language) throws(ArchiveError) -> String? {
-    let path = folder.path(of: "\(Self.shared)/hulp.\(language.rawValue).txt")
+    let name = "\(Self.shared)/hulp.\(language.rawValue).txt"
     do throws(DiskError) {
-      return TextFile(bytes: try FileContents.read(path)).text
+      return TextFile(bytes: try folder.contents(of: name)).text
     } catch .missing {
       return nil
     } catch {
-      throw .unreadable(path, error)
+      throw .unreadable(folder.path(of: name), error)
     }
   }
 
@@ -217,8 +222,10 @@ public struct Repertoire: Sendable {
   public var words: Glossary { (try? glossary().glossary) ?? Glossary() }
 
   private func headers(of name: String) throws(ArchiveError) -> [String: String] {
-    let file = folder.path(of: "\(name)/\(name).yarn")
+    let main = "\(name)/\(name).yarn"
+    let file = folder.path(of: main)
     do throws(DiskError) {
+      try folder.requireNoWayOut(main)
       return try NodeHeaders.read(file)
     } catch .missing {
       throw .scenarioFileMissing(file)
@@ -230,14 +237,19 @@ public struct Repertoire: Sendable {
   /// The teacher's page of a scenario (`docent.md`); nil if there is none.
   public func teacherPage(of name: String) -> String? {
     guard (try? Self.check(name: name)) != nil,
-      let bytes = try? FileContents.read(folder.path(of: "\(name)/docent.md"))
+      let bytes = try? folder.contents(of: "\(name)/docent.md")
     else { return nil }
     return TextFile(bytes: bytes).text
   }
 
   /// Reads a file; the source is named by its path relative to the folder of scenarios.
   private func read(_ file: String) throws(ArchiveError) -> Source {
-    Source(name: file, bytes: try ScriptFile.read(folder.path(of: file)).bytes)
+    do throws(DiskError) {
+      return Source(
+        name: file, bytes: try folder.contents(of: file, maximum: ScriptFile.maximumSize))
+    } catch {
+      throw .unreadable(folder.path(of: file), error)
+    }
   }
 
   /// The files of a scenario's folder, with paths relative to the folder of scenarios.

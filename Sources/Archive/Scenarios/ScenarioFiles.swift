@@ -22,6 +22,11 @@ public struct ScenarioFiles: Sendable {
     return scripts
   }
 
+  /// The size of all files, in bytes.
+  var byteCount: Int {
+    (sources + tables.values.joined()).reduce(0) { $0 + $1.bytes.count }
+  }
+
   /// The languages in which it can be played: the scripts' own language, and those of the tables in
   /// its own folder.
   public var languages: Set<String> {

@@ -3,12 +3,16 @@ public import Yarn
 
 /// A file that an author writes, given by its path: a script, a string table, a test plan.
 public enum ScriptFile {
+  /// The largest file that is read, in bytes. What is made of it takes up to two hundred times as
+  /// much memory.
+  static let maximumSize = 4 << 20
+
   /// Reads a file. The source is named by the path given.
   ///
   /// - Throws: ``ArchiveError/unreadable(_:_:)``.
   public static func read(_ path: String) throws(ArchiveError) -> Source {
     do throws(DiskError) {
-      return Source(name: path, bytes: try FileContents.read(path))
+      return Source(name: path, bytes: try FileContents.read(path, maximum: maximumSize))
     } catch {
       throw .unreadable(path, error)
     }
@@ -17,7 +21,7 @@ public enum ScriptFile {
   /// Finds the files with a suffix (`.testplan`), sorted by name.
   ///
   /// For a folder, these are the files in it and in the folders below it; symbolic links to folders
-  /// are not followed, because they may lead back. For a project file, these are the files that
+  /// are not followed, because they may lead back, nor are those to files outside the folder. For a project file, these are the files that
   /// belong to the project, or are next to a script that does. Any other path is returned as the
   /// only file.
   ///
@@ -52,26 +56,31 @@ public enum ScriptFile {
   /// - Throws: ``ArchiveError/unreadable(_:_:)`` if the folder itself cannot be read.
   static func find(_ suffix: String, in folder: Folder) throws(ArchiveError) -> FoundFiles {
     do throws(DiskError) {
-      return try files(suffix, in: folder)
+      return try files(suffix, in: folder, top: folder.path)
     } catch {
       throw .unreadable(folder.path, error)
     }
   }
 
   private static func files(
-    _ suffix: String, in folder: Folder
+    _ suffix: String, in folder: Folder, top: String
   ) throws(DiskError) -> FoundFiles {
     var found = FoundFiles()
     for name in try folder.names() where !name.hasPrefix(".") {
       let below = folder.path(of: name)
       if (try? linkStatus(of: below))?.isFolder == true {
         do throws(DiskError) {
-          found.append(try files(suffix, in: Folder(below)))
+          found.append(try files(suffix, in: Folder(below), top: top))
         } catch {
           found.skip(below, error)
         }
       } else if name.hasSuffix(suffix) {
-        found.paths.append(below)
+        do throws(DiskError) {
+          try requireNoWayOut(below, of: top)
+          found.paths.append(below)
+        } catch {
+          found.skip(below, error)
+        }
       }
     }
     return found

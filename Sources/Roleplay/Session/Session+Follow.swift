@@ -12,9 +12,6 @@ extension Session {
     public var missingReply: Reply?
   }
 
-  /// The maximum number of cues between two decisions that were consecutive in the recording.
-  static let maximumSkippedCues = 100_000
-
   /// Follows a recording; used to step back, to resume, and to try another choice.
   ///
   /// The recorded decisions on the current path are given to a new session. Cues are matched by
@@ -60,13 +57,14 @@ extension Session {
   /// is unchanged.
   private mutating func take(_ decision: Decision) throws(SessionError) -> Taking {
     var trial = self
-    var cue = try trial.next()
-    var way = 0
-    while !cue.isOpen {
-      if cue.kind == .end { return .parted(.endsBefore) }
-      way += 1
-      if way > Self.maximumSkippedCues { return .parted(.noQuestion) }
-      cue = try trial.next()
+    var cue: Cue
+    do throws(SessionError) {
+      repeat {
+        cue = try trial.next()
+        if cue.kind == .end { return .parted(.endsBefore) }
+      } while !cue.isOpen
+    } catch .saysTooMuch {
+      return .parted(.noQuestion)
     }
     guard cue.asksTheSame(as: decision.cue) else { return .parted(.otherQuestion(now: cue.text)) }
     for setting in decision.settings { trial.apply(setting) }
@@ -90,16 +88,17 @@ extension Session {
   private mutating func pass(_ recorded: [Cue]) throws(SessionError) {
     var trial = self
     var rest = recorded[...]
-    var strangers = 0
-    while !rest.isEmpty, strangers < Self.maximumSkippedCues {
-      let cue = try trial.next()
+    while !rest.isEmpty {
+      let cue: Cue
+      do throws(SessionError) {
+        cue = try trial.next()
+      } catch .saysTooMuch {
+        return
+      }
       if cue.isOpen { return }
       if let index = rest.firstIndex(where: { $0.saysTheSame(as: cue) }) {
         rest = rest[(index + 1)...]
         self = trial
-        strangers = 0
-      } else {
-        strangers += 1
       }
       if cue.kind == .end { return }
     }

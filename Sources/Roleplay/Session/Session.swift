@@ -7,6 +7,12 @@ public import Yarn
 public struct Session: Sendable {
   /// The maximum number of dialogue events without a cue.
   static let maximumEventsWithoutCue = 10_000
+  /// The maximum number of cues without a question. No scene has a hundred; one that goes round would
+  /// fill the disk.
+  static let maximumCuesWithoutQuestion = 2_000
+  /// The maximum length of what is said up to a question, its options included, in UTF-8 bytes. An
+  /// entry of a recording can be six times as long, and still be read.
+  static let maximumBytesWithoutQuestion = 1 << 20
 
   /// The scenario.
   public let scenario: Scenario
@@ -32,6 +38,9 @@ public struct Session: Sendable {
   package internal(set) var promptedRole: String?
   var rounds = RoundLog()
   private var isEnded = false
+  /// What was said since the last question.
+  private var cuesSinceQuestion = 0
+  private var bytesSinceQuestion = 0
 
   private enum Selection: Sendable {
     case option(Int)
@@ -106,7 +115,18 @@ public struct Session: Sendable {
       } catch {
         throw .dialogue(error)
       }
-      if let cue = try cue(for: event) { return cue }
+      bytesSinceQuestion += Self.byteCount(event)
+      let cue = try cue(for: event)
+      guard bytesSinceQuestion <= Self.maximumBytesWithoutQuestion,
+        cuesSinceQuestion < Self.maximumCuesWithoutQuestion
+      else { throw .saysTooMuch(node: dialogue.currentNode ?? "") }
+      guard let cue else { continue }
+      if cue.isOpen {
+        (cuesSinceQuestion, bytesSinceQuestion) = (0, 0)
+      } else {
+        cuesSinceQuestion += 1
+      }
+      return cue
     }
     throw .saysNothing(node: dialogue.currentNode ?? "")
   }
@@ -126,6 +146,15 @@ public struct Session: Sendable {
     }
     close(open)
     return open.reply
+  }
+
+  private static func byteCount(_ event: DialogueEvent) -> Int {
+    switch event {
+    case .line(let line): line.text.utf8.count
+    case .options(let options): options.reduce(0) { $0 + $1.line.text.utf8.count }
+    case .command(let text): text.utf8.count
+    case .finished: 0
+    }
   }
 
   // MARK: Cues
@@ -259,6 +288,7 @@ public struct Session: Sendable {
     lastChoice = nil
     dismissCast()
     isEnded = false
+    (cuesSinceQuestion, bytesSinceQuestion) = (0, 0)
   }
 
   /// Chooses no option, even if some are available.

@@ -14,6 +14,8 @@ extension SessionError {
       "De opdracht <<\(command.shown)>> klopt niet (scène '\(node)'). Verbeter het script."
     case .saysNothing(let node):
       "Het script blijft rondgaan zonder iets te zeggen (scène '\(node)'). Haal de kring eruit."
+    case .saysTooMuch(let node):
+      "Het script zegt te veel zonder iets te vragen (scène '\(node)'). Gaat het rond? Haal de kring eruit."
     }
   }
 }

@@ -14,6 +14,8 @@ extension SessionError {
       "The command <<\(command.shown)>> is not right (node '\(node)'). Correct the script."
     case .saysNothing(let node):
       "The script goes round without saying anything (node '\(node)'). Take the circle out."
+    case .saysTooMuch(let node):
+      "The script says too much without asking anything (node '\(node)'). Does it go round? Take the circle out."
     }
   }
 }

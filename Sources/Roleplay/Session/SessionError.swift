@@ -12,6 +12,8 @@ public enum SessionError: Error, Sendable, Hashable {
   case wrongCommand(String, node: String)
   /// The script runs forever without a cue.
   case saysNothing(node: String)
+  /// The script says too much without a question.
+  case saysTooMuch(node: String)
 }
 
 extension SessionError: Phrase {}

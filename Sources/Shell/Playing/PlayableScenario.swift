@@ -4,11 +4,14 @@ import Yarn
 
 /// A compiled scenario that can be played, with its language.
 struct PlayableScenario {
+  /// As many errors as somebody may want to read; the summary has their number.
+  private static let maximumShownErrors = 20
+
   let scenario: Scenario
   /// The tag of the language in which it is played: the first of the wanted ones that it has.
   let language: String
 
-  /// Reads and compiles a scenario; if that fails, shows all errors.
+  /// Reads and compiles a scenario; if that fails, shows the first errors.
   ///
   /// - Parameters:
   ///   - name: the scenario's name, as from ``Archive/Repertoire/find(_:)``.
@@ -38,7 +41,7 @@ struct PlayableScenario {
       let errors = scenario.diagnostics.filter { $0.severity == .error }
       let summary = summary(errors.count)
       if isSummaryFirst { screen.say(summary, style: .problem) }
-      for error in errors {
+      for error in errors.prefix(Self.maximumShownErrors) {
         screen.writeBlank()
         for line in PrintableText.of(error.rendered(in: console.language)).split(separator: "\n") {
           screen.writeLine(String(line))

@@ -10,7 +10,7 @@ extension Diagnostic {
     self.init(
       code: code, severity: severity, file: source.name, start: start,
       end: index.position(at: start.byteOffset + excerpt.utf8.count), message: message,
-      reason: reason, excerpt: excerpt, before: index.neighbour(line - 1),
+      reason: reason, excerpt: index.excerpt(ofLine: line) ?? "", before: index.neighbour(line - 1),
       after: index.neighbour(line + 1))
   }
 }

@@ -26,7 +26,7 @@ public struct Diagnostic: Sendable, Hashable {
   public let arguments: [String]
   /// The reason as a value, for a host that says it in another language.
   public let reason: (any Sendable)?
-  /// The line it is on, as written in the source.
+  /// The line it is on, as written in the source; empty if it is too long to be shown.
   public let excerpt: String
   /// The line before it; nil if that line is blank or missing.
   public let before: String?

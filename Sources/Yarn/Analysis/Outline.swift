@@ -176,7 +176,7 @@ package struct Outline: Sendable {
     return Diagnostic(
       code: code, severity: severity, file: source.name, start: start,
       end: lines.position(at: Int(place.range.end)), message: message,
-      reason: reason, excerpt: lines.text(ofLine: start.line) ?? "",
+      reason: reason, excerpt: lines.excerpt(ofLine: start.line) ?? "",
       before: lines.neighbour(start.line - 1), after: lines.neighbour(start.line + 1))
   }
 }

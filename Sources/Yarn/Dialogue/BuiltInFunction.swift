@@ -43,7 +43,7 @@ extension BuiltInFunction {
 
   /// Calls a function that needs nothing but its arguments and chance.
   func call(
-    _ arguments: ArraySlice<Value>, random: inout SplitMix64
+    _ arguments: ArraySlice<Value>, random: inout SplitMix64, maximumBytes: Int
   ) throws(FunctionError) -> Value {
     let first = arguments.first
     let a = first?.number ?? 0
@@ -69,7 +69,9 @@ extension BuiltInFunction {
     case .number: .number(try Self.number(first))
     case .bool: .bool(try Self.bool(first))
     case .format:
-      .string(try CompositeFormat.format(first?.text ?? "", arguments.dropFirst().first))
+      .string(
+        try CompositeFormat.format(
+          first?.text ?? "", arguments.dropFirst().first, maximumBytes: maximumBytes))
     case .visited, .visitedCount, .hasAnyContent: .bool(false)
     }
   }
@@ -97,7 +99,7 @@ extension BuiltInFunction {
     case .bool(let bool): return bool ? 1 : 0
     case .string(let string):
       if let number = Float(string) { return number }
-      throw FunctionError(.notANumber(string))
+      throw FunctionError(.notANumber(string.quotable))
     case nil: return 0
     }
   }
@@ -111,7 +113,7 @@ extension BuiltInFunction {
       case "true": return true
       case "false": return false
       default:
-        throw FunctionError(.notABool(string))
+        throw FunctionError(.notABool(string.quotable))
       }
     case nil: return false
     }

@@ -1,7 +1,13 @@
 /// The part of .NET's composite formatting that `format()` scripts use: `{0}`, `{0:F2}`, `{0:0.##}`,
 /// `{0,8}`, and `{{`, `}}`. The part after the colon is a ``NumberFormat``.
 enum CompositeFormat {
-  static func format(_ pattern: String, _ argument: Value?) throws(FunctionError) -> String {
+  /// Fills in a pattern.
+  ///
+  /// - Throws: ``FunctionError`` where the pattern is none, or more than a number of bytes come of
+  ///   it: it may hold the same long text many times.
+  static func format(
+    _ pattern: String, _ argument: Value?, maximumBytes: Int
+  ) throws(FunctionError) -> String {
     let argument = argument ?? .string("")
     var result = ""
     var rest = Substring(pattern)
@@ -13,6 +19,7 @@ enum CompositeFormat {
         guard let end = rest.firstIndex(of: "}") else { throw makeError(pattern) }
         let inside = rest[rest.index(after: rest.startIndex)..<end]
         result += try hole(inside, argument, pattern)
+        guard result.utf8.count <= maximumBytes else { throw FunctionError(.textTooLong) }
         rest = rest[rest.index(after: end)...]
       } else {
         result.append(first)
@@ -23,7 +30,7 @@ enum CompositeFormat {
   }
 
   private static func makeError(_ pattern: String) -> FunctionError {
-    FunctionError(.wrongFormat(pattern))
+    FunctionError(.wrongFormat(pattern.quotable))
   }
 
   private static func hole(

@@ -34,16 +34,17 @@ extension Dialogue {
       try countSteps(1)
       switch instruction.opcode {
       case .line:
-        return .line(line(Int(instruction.a)))
+        return .line(try line(Int(instruction.a)))
       case .addOption:
-        addOption(instruction)
+        try addOption(instruction)
       case .showOptions:
         guard board.count > 0 else { continue }
         state = .awaitingSelection
         return .options(board.show())
       case .command:
         let template = program.commandTemplates[Int(instruction.a)]
-        return .command(compose(template, program.texts, values: countValues(template)).text)
+        return .command(
+          try compose(template, program.texts, values: countValues(template)).text)
       case .jump:
         counter = Int(instruction.a)
       case .jumpIfFalse:
@@ -92,18 +93,14 @@ extension Dialogue {
       case .pushBool: stack.push(.bool(instruction.a != 0))
       case .pushVariable: stack.push(variables.slots[Int(instruction.a)])
       case .store:
-        if let value = stack.pop() { variables.slots[Int(instruction.a)] = value }
+        if let value = stack.pop() { try store(value, at: Int(instruction.a)) }
       case .pop: _ = stack.pop()
       case .wholeText: stack.push(.string(NumberText.wholeText(of: stack.popNumber())))
       case .addNumbers: combine(instruction) { left, right in .number(left + right) }
       case .addStrings:
         let right = stack.popText()
         let left = stack.popText()
-        let length = left.utf8.count + right.utf8.count
-        guard length <= limits.textBytes else {
-          throw makeError(.textTooLong(limit: limits.textBytes))
-        }
-        try countSteps(length / Self.bytesPerStep)
+        try countText(left.utf8.count + right.utf8.count)
         stack.push(.string(left + right))
       case .subtract: combine(instruction) { left, right in .number(left - right) }
       case .multiply: combine(instruction) { left, right in .number(left * right) }
@@ -116,6 +113,7 @@ extension Dialogue {
       case .xor: combine { $0 != $1 }
       case .equal, .notEqual:
         let right = instruction.flag ? .number(instruction.number) : stack.pop() ?? .bool(false)
+        if case .string(let text) = right { try countSteps(text.utf8.count / Self.bytesPerStep) }
         let isEqual = stack.popEquals(right)
         stack.push(.bool(isEqual == (instruction.opcode == .equal)))
       case .less: combine(instruction) { left, right in .bool(left < right) }
@@ -142,13 +140,33 @@ extension Dialogue {
     candidates.append(Candidate(content: instruction.a, destination: Int32(counter + 1)))
   }
 
-  private mutating func addOption(_ instruction: Instruction) {
-    board.add(line(Int(instruction.a)), target: Int32(counter + 1))
+  private mutating func addOption(_ instruction: Instruction) throws(DialogueError) {
+    board.add(try line(Int(instruction.a)), target: Int32(counter + 1))
     // The condition lies under the values of the text.
     if instruction.flag, stack.popIsFalse() { board.forbidLast() }
   }
 
   // MARK: Values
+
+  /// Stores a value in a declared variable. Numbers and truths, by far the most, take no room.
+  @inline(__always)
+  private mutating func store(_ value: Value, at index: Int) throws(DialogueError) {
+    if case .string(let text) = value {
+      try store(text, at: index)
+    } else {
+      variables.slots[index] = value
+    }
+  }
+
+  @inline(never)
+  private mutating func store(_ text: String, at index: Int) throws(DialogueError) {
+    let growth = text.utf8.count - (variables.slots[index].text?.utf8.count ?? 0)
+    guard variables.storedBytes + max(0, growth) <= limits.storedBytes else {
+      throw makeError(.storesTooMuch(limit: limits.storedBytes))
+    }
+    variables.storedBytes += growth
+    variables.slots[index] = .string(text)
+  }
 
   /// The right side of an operator of two numbers.
   @inline(__always)
@@ -206,6 +224,7 @@ extension Dialogue {
   private mutating func callBuiltIn(_ instruction: Instruction) throws(DialogueError) {
     let function = BuiltInFunction.allCases[Int(instruction.a)]
     let count = takeArgumentCount()
+    try countArguments(count)
     let result: Value
     switch function {
     case .visited: result = .bool(variables.visitCount(of: stack.popText()) > 0)
@@ -220,13 +239,25 @@ extension Dialogue {
       result = .number(number)
     default:
       do {
-        result = try function.call(stack.spread(count), random: &randomSource)
+        result = try function.call(
+          stack.spread(count), random: &randomSource, maximumBytes: limits.textBytes)
+      } catch  where error.reason as? BuiltInFunctionError == .textTooLong {
+        throw makeError(.textTooLong(limit: limits.textBytes))
       } catch {
         throw makeError(.function(error))
       }
       stack.drop(count)
+      if case .string(let text) = result { try countText(text.utf8.count) }
     }
     stack.push(result)
+  }
+
+  /// Counts what a function may have to read as steps.
+  private mutating func countArguments(_ count: Int) throws(DialogueError) {
+    for place in 0..<min(count, stack.count) {
+      guard case .string(let text)? = stack.value(place, ofLast: count) else { continue }
+      try countSteps(text.utf8.count / Self.bytesPerStep)
+    }
   }
 
   private mutating func callHost(_ instruction: Instruction) throws(DialogueError) {
@@ -235,6 +266,7 @@ extension Dialogue {
       throw makeError(.unknownFunction(name))
     }
     let count = min(takeArgumentCount(), stack.count)
+    try countArguments(count)
     let arguments = Array(stack.spread(count))
     stack.drop(count)
     guard arguments.map(\.type) == function.parameters else {
@@ -249,6 +281,31 @@ extension Dialogue {
 
   // MARK: Texts
 
+  /// Counts a text that was put together as steps, unless it is too long.
+  private mutating func countText(_ bytes: Int) throws(DialogueError) {
+    guard bytes <= limits.textBytes else {
+      throw makeError(.textTooLong(limit: limits.textBytes))
+    }
+    try countSteps(bytes / Self.bytesPerStep)
+  }
+
+  /// Counts a text with values before it is put together: the same long value may be in it many
+  /// times.
+  mutating func countText(
+    of template: TextTemplate, _ texts: TextStore, values count: Int
+  ) throws(DialogueError) {
+    var bytes = 0
+    let first = Int(template.firstSegment)
+    for segment in texts.segments[first..<first + Int(template.segmentCount)] {
+      if segment.buffer >= 0 {
+        bytes += Int(segment.end - segment.start)
+      } else if case .string(let text)? = stack.value(Int(segment.start), ofLast: count) {
+        bytes += text.utf8.count
+      }
+    }
+    try countText(bytes)
+  }
+
   private func countValues(_ template: TextTemplate) -> Int {
     let first = Int(template.firstSegment)
     return program.texts.segments[first..<first + Int(template.segmentCount)]
@@ -256,25 +313,26 @@ extension Dialogue {
   }
 
   @inline(__always)
-  private mutating func line(_ index: Int) -> DialogueLine {
-    readyLines[index] ?? composedLine(index)
+  private mutating func line(_ index: Int) throws(DialogueError) -> DialogueLine {
+    if let line = readyLines[index] { return line }
+    return try composedLine(index)
   }
 
   @inline(never)
-  private mutating func composedLine(_ index: Int) -> DialogueLine {
+  private mutating func composedLine(_ index: Int) throws(DialogueError) -> DialogueLine {
     let record = program.lineRecords[index]
     let count = Int(record.substitutions)
     let composed: ComposedText
     if let localization, let template = localization.templates[index] {
       if template.hasMarkup {
-        return markedLine(index, template, localization.texts, localization.language)
+        return try markedLine(index, template, localization.texts, localization.language)
       }
-      composed = compose(template, localization.texts, values: count)
+      composed = try compose(template, localization.texts, values: count)
     } else {
       if record.template.hasMarkup {
-        return markedLine(index, record.template, program.texts, language)
+        return try markedLine(index, record.template, program.texts, language)
       }
-      composed = compose(record.template, program.texts, values: count)
+      composed = try compose(record.template, program.texts, values: count)
     }
     return DialogueLine(
       id: program.lineIDs[index], text: composed.text, speakerLength: composed.speakerLength,
@@ -291,10 +349,11 @@ extension Dialogue {
   /// Fills in a template without markup with the values on top of the stack, and takes them off.
   private mutating func compose(
     _ template: TextTemplate, _ texts: TextStore, values count: Int
-  ) -> ComposedText {
+  ) throws(DialogueError) -> ComposedText {
     if count == 0, template.segmentCount == 1, template.speakerSegment < 0 {
       return ComposedText(text: texts.text(of: texts.segments[Int(template.firstSegment)]))
     }
+    try countText(of: template, texts, values: count)
     scratch.removeAll(keepingCapacity: true)
     var composed = ComposedText(text: "")
     for index in 0..<Int(template.segmentCount) {

@@ -197,7 +197,9 @@ public struct Dialogue: Sendable {
   }
 
   mutating func group(named title: String) throws(DialogueError) -> Int {
-    guard let group = program.groupIndex[title] else { throw makeError(.unknownNode(title)) }
+    guard let group = program.groupIndex[title] else {
+      throw makeError(.unknownNode(title.quotable))
+    }
     return group
   }
 }

@@ -27,6 +27,8 @@ extension DialogueError {
       "More than \(limit) variables are computed from each other\(place). Make the row shorter."
     case .textTooLong(let limit):
       "The script makes a text of more than \(limit) bytes\(place). Make it shorter."
+    case .storesTooMuch(let limit):
+      "The script stores more than \(limit) bytes of text in its variables\(place). Store less."
     case .conditionTooDeep(let group, let limit):
       "Conditions ask for each other, more than \(limit) deep, at '\(group)'\(place). Do they go round? Take the circle out."
     }

@@ -30,6 +30,8 @@ public struct DialogueError: Error, Sendable, Hashable, Explained {
     case smartVariablesTooDeep(limit: Int)
     /// The script composed a text of more than this number of UTF-8 bytes.
     case textTooLong(limit: Int)
+    /// The script stores texts of more than this number of UTF-8 bytes in its variables.
+    case storesTooMuch(limit: Int)
     /// Conditions that ask for content are nested deeper than this.
     case conditionTooDeep(String, limit: Int)
   }

@@ -26,12 +26,23 @@ public struct FunctionError: Error, Sendable, Hashable, Explained {
   }
 }
 
+extension String {
+  /// The text as an error quotes it: a script can put a long one together.
+  var quotable: String {
+    let maximum = 80
+    guard utf8.count > maximum else { return self }
+    return prefix(maximum) + "…"
+  }
+}
+
 /// An error of one of the language's own functions.
 package enum BuiltInFunctionError: Sendable, Hashable, Explained {
   case notANumber(String)
   case notABool(String)
   case wrongFormat(String)
   case assertion
+  /// What comes of it is longer than a text may be.
+  case textTooLong
 
   /// The sentence.
   package var message: String {
@@ -42,6 +53,7 @@ package enum BuiltInFunctionError: Sendable, Hashable, Explained {
     case .wrongFormat(let pattern):
       "format(\"\(pattern)\") cannot be: write {0} or {0:F2}, for example."
     case .assertion: "assert: this should be true."
+    case .textTooLong: "A text is too long."
     }
   }
 }

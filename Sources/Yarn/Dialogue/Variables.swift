@@ -7,6 +7,8 @@ public struct Variables: Sendable {
   let program: Program
   /// The values of the declared variables, by index.
   package internal(set) var slots: [Value]
+  /// How many bytes of text the script stored more than there were at first.
+  var storedBytes = 0
   /// What no script declares: the host program's own.
   package internal(set) var others: [String: Value] = [:]
   /// How often each node was left, by node; and each group of nodes, by group.

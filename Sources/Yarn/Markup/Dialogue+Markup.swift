@@ -3,9 +3,10 @@ extension Dialogue {
   @inline(never)
   mutating func markedLine(
     _ index: Int, _ template: TextTemplate, _ texts: TextStore, _ language: String
-  ) -> DialogueLine {
+  ) throws(DialogueError) -> DialogueLine {
     let record = program.lineRecords[index]
     let count = min(Int(record.substitutions), stack.count)
+    if count > 0 { try countText(of: template, texts, values: count) }
     let input = texts.markup(of: template) { stack.value($0, ofLast: count) }
     stack.removeLast(count)
     let marked = MarkupParser(language: language).parse(input)

@@ -89,7 +89,7 @@ public enum Compiler {
         start: start, end: index.position(at: Int(finding.range.end)),
         message: finding.diagnostic.message, arguments: finding.diagnostic.arguments,
         reason: finding.diagnostic,
-        excerpt: index.text(ofLine: start.line) ?? "",
+        excerpt: index.excerpt(ofLine: start.line) ?? "",
         before: index.neighbour(start.line - 1), after: index.neighbour(start.line + 1))
     }.ordered(by: sources)
   }

@@ -58,10 +58,21 @@ struct LineIndex: Sendable {
     }
     var lineStart = starts[low]
     if low == 0, bytes.starts(with: Byte.byteOrderMark) { lineStart = min(3, offset) }
-    let before = String(decoding: bytes[lineStart..<max(lineStart, offset)], as: UTF8.self)
+    // Characters are counted as far as a line is shown: that takes long, and a line with an error in
+    // every byte would have its characters counted as often. Beyond, scalars are.
+    var exact = min(max(lineStart, offset), lineStart + Self.maximumExcerptLength)
+    while exact > lineStart, exact < offset, bytes[exact] & 0xC0 == 0x80 { exact -= 1 }
+    let before = String(decoding: bytes[lineStart..<exact], as: UTF8.self)
+    var column = before.count + 1
+    var utf16Column = before.utf16.count
+    if exact < offset {
+      for byte in bytes[exact..<offset] where byte & 0xC0 != 0x80 {
+        column += 1
+        utf16Column += byte >= 0xF0 ? 2 : 1
+      }
+    }
     return SourcePosition(
-      line: low + 1, column: before.count + 1, byteOffset: offset,
-      utf16Column: before.utf16.count)
+      line: low + 1, column: column, byteOffset: offset, utf16Column: utf16Column)
   }
 
   /// Where a line, from 1, begins; behind the byte-order mark.
@@ -70,9 +81,19 @@ struct LineIndex: Sendable {
     return line == 1 && bytes.starts(with: Byte.byteOrderMark) ? 3 : starts[line - 1]
   }
 
+  /// A line as a diagnostic shows it, from 1; nil if it is too long to be shown. A line with many
+  /// errors would be kept and shown as many times.
+  func excerpt(ofLine line: Int) -> String? {
+    guard let start = start(ofLine: line) else { return nil }
+    let end = line < starts.count ? starts[line] : bytes.count
+    return end - start <= Self.maximumExcerptLength ? text(ofLine: line) : nil
+  }
+
+  private static let maximumExcerptLength = 4_000
+
   /// The text of a line, from 1, where it says anything.
   func neighbour(_ line: Int) -> String? {
-    text(ofLine: line).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    excerpt(ofLine: line).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
   /// The text of a line, from 1, without its line break.

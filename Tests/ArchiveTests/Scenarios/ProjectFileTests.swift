@@ -53,6 +53,15 @@ struct ProjectFileTests {
       try ScriptFile.find(".testplan", below: path).paths == ["\(folder.path)/game/a.testplan"])
   }
 
+  @Test("is refused where it reaches further up than the folder above its own")
+  func above() throws {
+    let folder = try TemporaryFolder()
+    let path = try project(
+      folder,
+      #"{"projectFileVersion": 3, "baseLanguage": "nl", "sourceFiles": ["../../**/*.yarn"]}"#)
+    #expect(throws: ArchiveError.unreadable(path, .leadsOut)) { try ProjectFile(path: path) }
+  }
+
   @Test("is refused where it is broken, with its place")
   func broken() throws {
     let folder = try TemporaryFolder()

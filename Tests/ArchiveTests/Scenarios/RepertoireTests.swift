@@ -238,6 +238,29 @@ struct RepertoireTests {
     #expect(try repertoire.load("garage").sources.count == 2)
   }
 
+  @Test("reads no link out of a scenario's folder, and no more than eight megabytes")
+  func bounds() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: A\n---\n===\n", to: "a/a.yarn")
+    try folder.write("geheim", to: "geheim.txt")
+    let repertoire = try Repertoire(path: folder.path)
+    for name in ["b.yarn", "docent.md"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/a/" + name, withDestinationPath: "/etc/hostname")
+    }
+    #expect(throws: ArchiveError.unreadable(folder.path + "/a/b.yarn", .leadsOut)) {
+      try repertoire.load("a")
+    }
+    #expect(repertoire.teacherPage(of: "a") == nil)
+    try FileManager.default.removeItem(atPath: folder.path + "/a/b.yarn")
+    #expect(try repertoire.load("a").sources.count == 1)
+    let large = [UInt8](repeating: UInt8(ascii: "\n"), count: 3 << 20)
+    for number in 1...3 { try folder.write(large, to: "a/\(number).yarn") }
+    #expect(throws: ArchiveError.unreadable(folder.path + "/a", .tooLarge)) {
+      try repertoire.load("a")
+    }
+  }
+
   @Test("names a scenario that may not be read, to a person without root's rights")
   func unreadable() throws {
     let person = try UnprivilegedPerson(owning: folder)

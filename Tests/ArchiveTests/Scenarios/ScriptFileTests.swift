@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestFiles
 import Testing
@@ -24,6 +25,24 @@ struct ScriptFileTests {
     #expect(throws: ArchiveError.unreadable(folder.path + "/x", .missing)) {
       try ScriptFile.find(".testplan", below: folder.path + "/x")
     }
+  }
+
+  @Test(
+    "are passed over where they are links to files outside the folder, and found where they are not"
+  )
+  func linksOut() throws {
+    let folder = try TemporaryFolder()
+    for name in ["in/a.yarn", "in/sub/b.yarn", "out/c.yarn"] { try folder.write("", to: name) }
+    let top = folder.path + "/in"
+    for (name, target) in [
+      ("d.yarn", "sub/b.yarn"), ("sub/e.yarn", "../a.yarn"), ("f.yarn", "../out/c.yarn"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: top + "/" + name, withDestinationPath: target)
+    }
+    let found = try ScriptFile.find(".yarn", below: top)
+    #expect(found.paths == ["a.yarn", "d.yarn", "sub/b.yarn", "sub/e.yarn"].map { top + "/" + $0 })
+    #expect(found.error == .passedOver(top + "/f.yarn", others: 0, .leadsOut))
   }
 
   @Test("are read as they stand, invalid UTF-8 as well")

@@ -30,9 +30,13 @@ struct DutchSentenceTests {
       .optionOutOfRange(1, count: 1), .optionNotAvailable(1), .goesOnForever(limit: 5),
       .detourTooDeep(limit: 5), .divisionByZero, .unknownFunction("f"),
       .wrongArguments(function: "f"), .smartVariablesTooDeep(limit: 5), .textTooLong(limit: 5),
+      .storesTooMuch(limit: 5),
       .conditionTooDeep("A", limit: 5), .function(FunctionError("No.", reason: Own())),
     ].map { DialogueError($0, node: "Start") }
-    + [BuiltInFunctionError.notANumber("a"), .notABool("a"), .wrongFormat("a"), .assertion]
+    + [
+      BuiltInFunctionError.notANumber("a"), .notABool("a"), .wrongFormat("a"), .assertion,
+      .textTooLong,
+    ]
     + [
       MarkupDiagnostic.Kind.unclosedTag, .missingName, .unexpected("!"), .valueOutsideProperty,
       .missingValue(property: "b"), .duplicateProperty("b"), .unclosedString,

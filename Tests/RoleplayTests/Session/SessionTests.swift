@@ -239,6 +239,29 @@ struct SessionTests {
     #expect(throws: SessionError.saysNothing(node: "Start")) { try falling.next() }
   }
 
+  @Test(
+    "a script that talks for ever without a question is stopped, by its lines or by their length")
+  func talksForEver() throws {
+    func count(_ script: String) throws -> (lines: Int, error: SessionError?) {
+      var session = try Scenario(script: script).session()
+      for lines in 0..<10_000 {
+        do throws(SessionError) {
+          _ = try session.next()
+        } catch {
+          return (lines, error)
+        }
+      }
+      return (10_000, nil)
+    }
+    let short = try count("Hoi. #line:t-1\n<<jump Start>>")
+    #expect(short.lines == 2_000)
+    #expect(short.error == .saysTooMuch(node: "Start"))
+    let long = try count(
+      String(repeating: "a", count: 100_000) + " #line:t-1\n<<jump Start>>")
+    #expect(long.lines == 10)
+    #expect(long.error == .saysTooMuch(node: "Start"))
+  }
+
   @Test("a command whose numbers turn out wrong stops the play, with its words and node")
   func wrongCommand() throws {
     var session = try Scenario(
@@ -271,6 +294,11 @@ struct SessionTests {
         .saysNothing(node: "B"),
         "Het script blijft rondgaan zonder iets te zeggen (scène 'B'). Haal de kring eruit.",
         "The script goes round without saying anything (node 'B'). Take the circle out."
+      ),
+      (
+        .saysTooMuch(node: "B"),
+        "Het script zegt te veel zonder iets te vragen (scène 'B'). Gaat het rond? Haal de kring eruit.",
+        "The script says too much without asking anything (node 'B'). Does it go round? Take the circle out."
       ),
       (
         .dialogue(DialogueError(.divisionByZero, node: "B")),

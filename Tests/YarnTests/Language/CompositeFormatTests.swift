@@ -6,9 +6,9 @@ import Testing
 struct CompositeFormatTests {
   @Test("has as much room as is asked for")
   func width() throws {
-    #expect(try CompositeFormat.format("[{0,4}]", .number(1)) == "[   1]")
-    #expect(try CompositeFormat.format("[{0,-4}]", .number(1)) == "[1   ]")
-    #expect(try CompositeFormat.format("{0,1000}", .number(1)).count == 1000)
+    #expect(try CompositeFormat.format("[{0,4}]", .number(1), maximumBytes: 2_000) == "[   1]")
+    #expect(try CompositeFormat.format("[{0,-4}]", .number(1), maximumBytes: 2_000) == "[1   ]")
+    #expect(try CompositeFormat.format("{0,1000}", .number(1), maximumBytes: 2_000).count == 1000)
   }
 
   @Test(
@@ -18,7 +18,7 @@ struct CompositeFormatTests {
     ])
   func impossibleWidth(_ width: String) {
     #expect(throws: FunctionError.self) {
-      try CompositeFormat.format("{0,\(width)}", .number(1))
+      try CompositeFormat.format("{0,\(width)}", .number(1), maximumBytes: 2_000)
     }
   }
 }

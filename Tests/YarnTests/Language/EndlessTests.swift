@@ -147,6 +147,58 @@ struct EndlessTests {
     #expect(problem == DialogueError(.textTooLong(limit: Limits().textBytes), node: "Meer"))
   }
 
+  private static let longText =
+    "title: Start\n---\n<<declare $s = \"lang\">>\n"
+    + String(repeating: "<<set $s = $s + $s>>\n", count: 17)
+
+  @Test(
+    "is stopped where a long text is put together many times",
+    arguments: [
+      String(repeating: "{$s}", count: 100), "[b]" + String(repeating: "{$s}", count: 100) + "[/b]",
+      "<<say \(String(repeating: "{$s}", count: 100))>>",
+      "{format(\"\(String(repeating: "{0}", count: 100))\", $s)}",
+    ])
+  func longTexts(line: String) throws {
+    let problem = try problem(Self.longText + line + "\n===\n")
+    #expect(problem == DialogueError(.textTooLong(limit: Limits().textBytes), node: "Start"))
+  }
+
+  @Test("is stopped where options together have too much text")
+  func longOptions() throws {
+    let options = (0..<100).map { "-> \($0) {$s}\n" }.joined()
+    let problem = try problem(Self.longText + options + "===\n")
+    #expect(problem?.kind == .goesOnForever(limit: Limits().silentSteps))
+  }
+
+  @Test("is stopped where variables together store too much text; what is stored anew counts once")
+  func storedTexts() throws {
+    let names = (0..<40).map { "$v\($0)" }
+    let declared = names.map { "<<declare \($0) = \"\">>\n" }.joined()
+    let again = String(repeating: "<<set $v0 = $s>>\n", count: 100)
+    let fits = Self.longText + declared + again + "Hoi.\n===\n"
+    #expect(try problem(fits) == nil)
+    let all = names.map { "<<set \($0) = $s>>\n" }.joined()
+    let problem = try problem(Self.longText + declared + all + "Hoi.\n===\n")
+    #expect(problem == DialogueError(.storesTooMuch(limit: Limits().storedBytes), node: "Start"))
+  }
+
+  @Test(
+    "counts reading a long text as steps, as putting it together",
+    arguments: ["visited($s)", "$s == $s", "bool($s) == true"])
+  func readTexts(condition: String) throws {
+    let text =
+      Self.longText + "<<jump Lees>>\n===\ntitle: Lees\n---\n"
+      + "<<if \(condition)>>\n<<endif>>\n<<jump Lees>>\n===\n"
+    let problem = try problem(text)
+    if condition.hasPrefix("bool") {
+      // An error does not quote all of it.
+      #expect(problem?.node == "Lees")
+      #expect(problem.map { $0.message.utf8.count < 200 } == true)
+    } else {
+      #expect(problem == DialogueError(.goesOnForever(limit: Limits().silentSteps), node: "Lees"))
+    }
+  }
+
   @Test("is stopped sooner where the host is less patient, and can be begun again")
   func impatientHost() throws {
     let program = try #require(

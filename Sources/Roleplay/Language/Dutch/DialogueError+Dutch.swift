@@ -29,6 +29,8 @@ extension DialogueError: Phrase {
       "Meer dan \(limit) variabelen worden uit elkaar berekend\(place). Maak de rij korter."
     case .textTooLong(let limit):
       "Het script maakt een tekst van meer dan \(limit) bytes\(place). Maak hem korter."
+    case .storesTooMuch(let limit):
+      "Het script bewaart meer dan \(limit) bytes tekst in variabelen\(place). Bewaar minder."
     case .conditionTooDeep(let group, let limit):
       "Voorwaarden vragen naar elkaar, meer dan \(limit) diep, bij '\(group)'\(place). Gaat het rond? Haal de kring eruit."
     }

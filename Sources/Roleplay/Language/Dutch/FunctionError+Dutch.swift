@@ -14,6 +14,7 @@ extension BuiltInFunctionError: Phrase {
       "bool(\"\(text)\") kan niet: alleen \"true\" en \"false\" kunnen."
     case .wrongFormat(let pattern):
       "format(\"\(pattern)\") kan niet: schrijf bijvoorbeeld {0} of {0:F2}."
+    case .textTooLong: "Een tekst is te lang."
     case .assertion: "assert: dit hoort waar te zijn."
     }
   }
