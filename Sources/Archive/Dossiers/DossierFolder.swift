@@ -307,6 +307,38 @@ public struct DossierFolder: Sendable {
     }
   }
 
+  /// All dossiers of an alias, for somebody who may read them without their codes.
+  ///
+  /// - Throws: ``ArchiveError`` if a file cannot be read.
+  public func dossiers(of alias: String) throws(ArchiveError) -> [Dossier] {
+    var dossiers: [Dossier] = []
+    for path in try paths(of: alias) { dossiers.append(try DossierFile(at: path).dossier) }
+    return dossiers
+  }
+
+  /// Changes what all dossiers of an alias say; their codes open them as before.
+  ///
+  /// - Returns: whether anything was changed.
+  /// - Throws: ``ArchiveError`` if a file cannot be read or written; those before it are then changed.
+  public func rewrite(
+    _ alias: String, _ change: (Dossier) -> Dossier
+  ) throws(ArchiveError) -> Bool {
+    var isChanged = false
+    try withExclusiveLock(try path(of: alias)) { () throws(ArchiveError) in
+      for path in try paths(of: alias) {
+        let found = StoredFile(path: path, file: try DossierFile(at: path))
+        var file = found.file
+        file.dossier = change(file.dossier)
+        guard file.dossier != found.file.dossier else { continue }
+        // A dossier on a stick below is changed where it is.
+        let folder = isOurs(found) ? self : DossierFolder(at: Folder(of: path))
+        try folder.replace([found], with: file)
+        isChanged = true
+      }
+    }
+    return isChanged
+  }
+
   /// The key of a sealed recording that is open.
   private static func openKey(of recording: String) -> SecretBytes? {
     guard let header = SealedHeader(at: recording),

@@ -16,6 +16,10 @@ struct RedactedWords: Sendable, Hashable {
   /// Whole answers, with the text that replaces each.
   private var answers: [String: String] = [:]
 
+  /// Whether each word that is removed leaves a blank of its own, also beside another one: so a script
+  /// that counts words counts as many as before.
+  var keepsWordCount = false
+
   /// Whether no words are removed.
   var isEmpty: Bool { runs.isEmpty && signs.isEmpty && answers.isEmpty }
 
@@ -102,7 +106,9 @@ struct RedactedWords: Sendable, Hashable {
     for (place, word) in words.enumerated() {
       if !isLeftOut[place] {
         result += text[end..<word.endIndex]
-      } else if place == 0 || !isLeftOut[place - 1] {
+      } else if place == 0 || !isLeftOut[place - 1]
+        || keepsWordCount && text[end..<word.startIndex].contains(where: \.isWhitespace)
+      {
         result += text[end..<word.startIndex] + ShownAnswer.blank
       }
       end = word.endIndex

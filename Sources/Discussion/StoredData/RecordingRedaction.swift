@@ -14,6 +14,8 @@ public struct RecordingRedaction: Sendable {
     public var path: String
     /// The number of entries and notes in which something was blacked out.
     public var count: Int
+    /// The alias of the recording.
+    public var alias: String
     /// The words that still occur in the copy: in words of the scenario, or within longer words.
     public var left: [String]
   }
@@ -22,6 +24,7 @@ public struct RecordingRedaction: Sendable {
   public init(of words: [String]) {
     typed = words.filter { !$0.allSatisfy(\.isWhitespace) }
     var redacted = RedactedWords()
+    redacted.keepsWordCount = true
     for word in typed { redacted.add(words: word) }
     self.words = redacted
   }
@@ -60,7 +63,50 @@ public struct RecordingRedaction: Sendable {
       throw error
     }
     return Outcome(
-      path: journal.path, count: count, left: typed.filter { text.contains($0.lowercased()) })
+      path: journal.path, count: count, alias: transcript.opening.alias,
+      left: typed.filter { text.contains($0.lowercased()) })
+  }
+
+  /// Blacks out the words in what dossiers of an alias keep of its plays: a dossier has no copy.
+  ///
+  /// - Returns: whether there was something to black out.
+  /// - Throws: ``Archive/ArchiveError`` if a dossier cannot be read or written.
+  public func blackOut(dossierOf alias: String, in dossiers: DossierFolder) throws(ArchiveError)
+    -> Bool
+  {
+    guard dossiers.contains(alias) else { return false }
+    return try dossiers.rewrite(alias, redacted)
+  }
+
+  /// Whether a dossier of an alias has the words.
+  ///
+  /// - Throws: ``Archive/ArchiveError`` if a dossier cannot be read.
+  public func occurs(inDossierOf alias: String, in dossiers: DossierFolder) throws(ArchiveError)
+    -> Bool
+  {
+    guard dossiers.contains(alias) else { return false }
+    return try dossiers.dossiers(of: alias).contains { redacted($0) != $0 }
+  }
+
+  private func redacted(_ dossier: Dossier) -> Dossier {
+    Dossier(
+      alias: dossier.alias,
+      lessons: dossier.lessons.map { lesson in
+        var lesson = lesson
+        for index in lesson.reflections.indices {
+          lesson.reflections[index].question = words.redacted(
+            of: lesson.reflections[index].question)
+          lesson.reflections[index].words = words.redacted(of: lesson.reflections[index].words)
+        }
+        for index in lesson.agreements.indices {
+          let agreement = lesson.agreements[index]
+          lesson.agreements[index] = Agreement(
+            who: words.redacted(of: agreement.who), what: words.redacted(of: agreement.what),
+            when: words.redacted(of: agreement.when))
+        }
+        lesson.words = lesson.words.map { words.redacted(of: $0) }
+        return lesson
+      })
   }
 
   private func redacted(_ opening: Opening) -> Opening {

@@ -72,8 +72,11 @@ package enum ScenarioFunctions {
     library.add("mentions", parameters: [.string, .number], returns: .bool) { arguments, _ in
       .bool(mentions(arguments.first?.text ?? "", arguments.last?.number ?? .nan))
     }
-    library.add("words", parameters: [.string], returns: .number) { arguments, _ in
-      .number(Float(words(arguments.first?.text ?? "")))
+    library.add("words", parameters: [.string], returns: .number) { arguments, variables in
+      let text = arguments.first?.text ?? ""
+      // In a copy in which words were blacked out, each left a blank, which counts as the word did.
+      let isCopy = variables[CopyVariables.isRedacted] != nil
+      return .number(Float(words(isCopy ? text.replacing(RedactedText.blank, with: "x") : text)))
     }
     library.add("letters", parameters: [.string], returns: .number) { arguments, _ in
       .number(Float((arguments.first?.text ?? "").trimmed.count))
@@ -233,6 +236,11 @@ enum CountVariables {
       rest += 1
     }
   }
+}
+
+/// The name of the variable that tells that words were blacked out in what is replayed.
+enum CopyVariables {
+  static let isRedacted = "$Weerwoord.redacted"
 }
 
 /// The names of the variables that store who plays which role, and in which round.

@@ -63,6 +63,7 @@ public struct Session: Sendable {
       seed: opening.random.seed)
     dialogue.variables[CastVariables.room] = .bool(opening.audience.isRoom)
     dialogue.variables[CastVariables.players] = .number(Float(opening.audience.playerCount))
+    if opening.isRedacted { dialogue.variables[CopyVariables.isRedacted] = .bool(true) }
     for (name, value) in opening.variables {
       set(name, to: value)
     }

@@ -27,20 +27,29 @@ struct RedactCommand: AsyncParsableCommand {
     let path = try RecordingName.path(
       of: recording, in: common.transcriptFolder, alias: nil
     ) { _ in true }
-    guard let copy = try RecordingRedaction(of: words).copy(of: path) else {
+    let redaction = RecordingRedaction(of: words)
+    guard let copy = try redaction.copy(of: path) else {
       throw CommandText.wordsNotThere(shown(path))
     }
     say(.redacted(shown(copy.path), places: copy.count))
     for word in copy.left { say(.stillThere(PrintableText.of(word, layout: .oneLine))) }
+    let dossiers = DossierFolder(in: common.transcriptFolder, isSearchedBelow: true)
     guard erasesOriginal else {
       say(.originalStays(shown(path)))
+      if try redaction.occurs(inDossierOf: copy.alias, in: dossiers) {
+        say(.dossierStays(copy.alias))
+      }
       return
+    }
+    if try redaction.blackOut(dossierOf: copy.alias, in: dossiers) {
+      say(.redactedInDossier(copy.alias))
     }
     let forgetting = Forgetting(in: TranscriptFolder(of: path))
     let outcome = forgetting.erase([try forgetting.stored(ofRecording: path)])
     for problem in outcome.problems { ErrorReport.say(problem) }
     guard outcome.problems.isEmpty else { throw ReportedError() }
     say(.originalErased(shown(path)))
+    say(.ownPagesStay)
   }
 
   private func say(_ text: CommandText) { print(text.text(in: Speech.language)) }

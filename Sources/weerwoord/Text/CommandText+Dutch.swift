@@ -237,6 +237,11 @@ extension CommandText {
         + "Noem ook dat langere woord."
     case .originalStays(let path):
       "In het origineel staan de woorden nog: \(path). Gooi het weg met --wis-origineel."
+    case .dossierStays(let alias):
+      "In het dossier van \(alias) staan ze ook nog. Met --wis-origineel gaan ze daar ook uit."
+    case .redactedInDossier(let alias): "Ook in het dossier van \(alias) is het weggelakt."
+    case .ownPagesStay:
+      "Maakte je eerder een pagina, een export of een afdruk? Daar staat het nog in. Gooi die zelf weg."
     case .originalErased(let path): "Weggegooid: \(path)"
     case .helpKeys: "Verzegelt wat vanaf nu opgenomen wordt, of toont voor wie dat gebeurt."
     case .helpKeysAction:

@@ -230,6 +230,11 @@ extension CommandText {
         + "Name the longer word too."
     case .originalStays(let path):
       "The original still has the words: \(path). Throw it away with --erase-original."
+    case .dossierStays(let alias):
+      "They are still in \(alias)'s dossier too. With --erase-original they go from there as well."
+    case .redactedInDossier(let alias): "It was blacked out in \(alias)'s dossier too."
+    case .ownPagesStay:
+      "Did you make a page, an export or a printout before? It is still in there. Throw that away yourself."
     case .originalErased(let path): "Thrown away: \(path)"
     case .helpKeys: "Seals what is recorded from now on, or shows for whom that is done."
     case .helpKeysAction: "new: makes a pair of keys for the teacher and one for the school."

@@ -48,6 +48,7 @@ enum CommandText: Error, Phrase {
   case periodRemembered(RetentionPeriod)
   case helpRedact, helpRedactWords, helpEraseOriginal, wordsNotThere(String)
   case redacted(String, places: Int), stillThere(String), originalStays(String)
+  case dossierStays(String), redactedInDossier(String), ownPagesStay
   case originalErased(String)
   case helpDoctor, helpRepair, helpDoctorFolder, howToRepair, nothingWrong(String)
   case repaired(original: String?), checkedUp(Int, repaired: Int)

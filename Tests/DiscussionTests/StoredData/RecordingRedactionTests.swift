@@ -39,7 +39,7 @@ struct RecordingRedactionTests {
     let text = try contents(of: copy.path)
     #expect(!text.lowercased().contains("ahmed") && !text.contains("Vries"))
     #expect(text.contains("[…] zei het, en […] broer, […]!"))
-    #expect(text.contains("Jan […] helpt"))
+    #expect(text.contains("Jan […] […] helpt"))
     #expect(try MarksFile(beside: copy.path).read().marks.map(\.text) == ["Vraag […]"])
     #expect(try read(copy.path).opening.isRedacted)
     #expect(try read(copy.path).visibility == .class)
@@ -100,6 +100,67 @@ struct RecordingRedactionTests {
     #expect(try Verification(of: copy, in: scenario).difference == nil)
     let other = Self.scenario(source.replacing("helpt je. #", with: "hielp je. #"))
     #expect(try Verification(of: copy, in: other).difference != nil)
+  }
+
+  @Test(
+    "takes the same road in a script that counts words, also where a whole answer is blacked out")
+  func countedWords() async throws {
+    let scenario = Self.scenario(
+      """
+      title: Start
+      ---
+      <<declare $wie = "">>
+      Verteller: Wie helpt je? #line:a
+      <<ask $wie>>
+      <<if words($wie) == 4>>
+      Verteller: Vier woorden, {words($wie)}. #line:b
+      <<else>>
+      Verteller: Meer of minder. #line:c
+      <<endif>>
+      ===
+      """)
+    for (answer, words) in [
+      ("Ahmed", ["Ahmed"]), ("Jan de Vries helpt", ["Jan de Vries"]),
+      ("Jan de Vries helpt", ["de Vries", "helpt"]),
+      ("Ahmed-Ali, Jan, Piet!", ["Ahmed Ali", "jan"]),
+    ] {
+      var performance = try Performance(
+        of: scenario, opening: Transcript.proef([]).opening,
+        stage: ScriptedStage(answers: [answer], audience: .solo), journal: nil, clock: { 0 })
+      _ = await performance.run()
+      var play = performance.transcript
+      play.entries.append(
+        Entry(number: play.nextNumber, milliseconds: play.milliseconds, kind: .end(.class)))
+      try folder.add(play, name: "20260101-100000-proef-Tulp.jsonl")
+      let copy = try #require(try RecordingRedaction(of: words).copy(of: path))
+      #expect(
+        try Verification(of: read(copy.path), in: scenario).difference == nil, "\(answer)")
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.removeItem(atPath: copy.path)
+    }
+  }
+
+  @Test("has words that stand in the alias's dossier too: they are found there, and blacked out")
+  func dossier() throws {
+    let dossiers = DossierFolder(in: TranscriptFolder(path: folder.path))
+    let lesson = Dossier.Lesson(
+      scenario: "proef", heading: "Proef", recorded: "2026-01-01T10:00:00Z",
+      reflections: [.init(kind: .insight, question: "Wat leerde je?", words: "Ahmed helpt.")],
+      agreements: [Agreement(who: "Ahmed", what: "bel de Vries", when: "nu")], words: ["Ahmed"])
+    let code = try dossiers.begin(Dossier(alias: "Tulp", lessons: [lesson]))
+    let redaction = RecordingRedaction(of: ["Ahmed", "de Vries"])
+    #expect(try redaction.occurs(inDossierOf: "tulp", in: dossiers))
+    #expect(try redaction.blackOut(dossierOf: "tulp", in: dossiers))
+    #expect(try !redaction.occurs(inDossierOf: "tulp", in: dossiers))
+    #expect(try !redaction.blackOut(dossierOf: "tulp", in: dossiers))
+    #expect(try !redaction.blackOut(dossierOf: "Ree", in: dossiers))
+    let opened = try #require(try dossiers.dossier(of: "Tulp", code: code.description))
+    #expect(opened.lessons.first?.reflections.first?.words == "[…] helpt.")
+    #expect(opened.lessons.first?.agreements.first?.sentence == "[…]: bel […] […] (nu)")
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".json") {
+      #expect(!(try contents(of: folder.path + "/" + name).contains("Ahmed")))
+    }
   }
 
   private static func scenario(_ text: String) -> Scenario {

@@ -148,6 +148,7 @@ struct StoredDataCommandTests {
     #expect(none.errors == CommandText.wordsNotThere(laptop.transcripts + "/" + name).told())
     let made = try laptop.run(["weglakken", name, "Geheimpje", "--wis-origineel"])
     #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output.contains(CommandText.ownPagesStay.dutch))
     let names = try recordings(laptop)
     let copy = name.replacing(".jsonl", with: "-2.jsonl")
     #expect(names.contains(copy) && !names.contains(name))
