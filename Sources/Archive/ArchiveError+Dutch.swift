@@ -38,7 +38,7 @@ extension ArchiveError {
       "De opname \(path.visible) is af. Je kunt haar terugkijken, of opnieuw spelen."
     case .unfinished(let path):
       "De opname \(path.visible) is nog niet af. Speel eerst verder."
-    case .notSealed(let path, let error):
+    case .notFinished(let path, let error):
       "De opname \(path.visible) kan niet worden afgesloten. \(error.dutch) "
         + "Alles is veilig bewaard. Woorden die je terugnam, staan er nog in."
     case .notCollected(let name, let error):

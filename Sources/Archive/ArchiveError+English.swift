@@ -37,7 +37,7 @@ extension ArchiveError {
       "The recording \(path.visible) is finished. You can look back at it, or play again."
     case .unfinished(let path):
       "The recording \(path.visible) is not finished yet. Play on first."
-    case .notSealed(let path, let error):
+    case .notFinished(let path, let error):
       "The recording \(path.visible) cannot be closed. \(error.english) "
         + "All is safe. Words you took back still stand in it."
     case .notCollected(let name, let error):

@@ -34,10 +34,10 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   case locksUnavailable(String)
   /// The recording is finished and can no longer change.
   case finished(String)
-  /// The recording is not finished, so it cannot be sealed.
+  /// The recording did not end, so it cannot be finished.
   case unfinished(String)
   /// A finished recording cannot be rewritten without the withdrawn words.
-  case notSealed(String, DiskError)
+  case notFinished(String, DiskError)
   /// Words that were taken back in a play that did not end cannot be removed from its file.
   case withdrawnWordsLeft(String, DiskError)
   /// A recording cannot be removed.

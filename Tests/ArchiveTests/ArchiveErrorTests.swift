@@ -36,7 +36,7 @@ struct ArchiveErrorTests {
         .torn("p"), .invalidClassName("../2A"),
         .folderNotMade("p", error), .unreadable("p", error), .notBegun("p", error),
         .passedOver("p", others: 0, error), .passedOver("p", others: 2, error),
-        .notStored("p", error), .marksNotStored("p", error), .notSealed("p", error),
+        .notStored("p", error), .marksNotStored("p", error), .notFinished("p", error),
         .withdrawnWordsLeft("p", error),
         .notThrownAway("p", error), .oldIndexNotRemoved("p", error),
         .recordingGone("p", error), .keysNotMade("p", error),

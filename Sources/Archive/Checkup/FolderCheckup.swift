@@ -123,7 +123,7 @@ public struct FolderCheckup: Sendable {
         let isWritable = (try? status(of: path).permissions & S_IWUSR != 0) ?? false
         return isWritable ? [.notFinal] : []
       }
-      return transcript.sealed() == transcript ? [] : [.withdrawnWords]
+      return transcript.finished() == transcript ? [] : [.withdrawnWords]
     } catch {
       if error.isOfNeverBegun { return [.neverBegun] }
       if case .brokenLine(_, let line) = error { return [.damagedLine(line)] }

@@ -144,7 +144,7 @@ public struct RecordingCollection: Sendable {
     if !keepsOriginals { erase(file.path, &result) }
   }
 
-  /// Writes a recording, sealed as all finished ones are, under its own name, or with a number if
+  /// Writes a recording, read-only as all finished ones are, under its own name, or with a number if
   /// another recording has that name.
   ///
   /// - Returns: its path, when it is on the disk.

@@ -4,7 +4,7 @@ public import Roleplay
 /// The file of a recording in progress. Every entry is added to it, and is on the disk before the
 /// next cue is shown.
 ///
-/// It holds an exclusive lock on the file until it is released, sealed or thrown away.
+/// It holds an exclusive lock on the file until it is released, finished or thrown away.
 public final class FileJournal: Journal {
   /// The path of the file. It changes if the recording had to be rewritten while another file had
   /// its name.
@@ -15,8 +15,8 @@ public final class FileJournal: Journal {
   private var kept: [UInt8]
   /// Whether the file may have bytes of a failed attempt after the stored ones.
   private var hasRemains = false
-  /// The contents of the sealed file, from the first attempt to seal it on.
-  var sealedBytes: [UInt8]?
+  /// The contents of the finished file, from the first attempt to finish it on.
+  var finishedBytes: [UInt8]?
   private var buffer: [UInt8] = []
   /// Seals what is written; nil if the recording is not sealed.
   var sealing: RecordingSealing?
@@ -101,7 +101,7 @@ public final class FileJournal: Journal {
   /// - Throws: ``ArchiveError/recordingGone(_:_:)``; the call may be repeated.
   @discardableResult
   public func secure() throws(ArchiveError) -> (any Phrase)? {
-    guard file != nil, !isInPlace, !isSealedInPlace else { return nil }
+    guard file != nil, !isInPlace, !isFinishedInPlace else { return nil }
     return try rewrite(kept)
   }
 
@@ -171,10 +171,10 @@ public final class FileJournal: Journal {
     named.map { hasRemains || $0.st_size == kept.count } ?? false
   }
 
-  /// Whether the file at the path is the sealed recording: sealing may have failed after the
+  /// Whether the file at the path is the finished recording: finishing may have failed after the
   /// rename.
-  private var isSealedInPlace: Bool {
-    sealedBytes.map { (try? FileContents.read(path)) == $0 } ?? false
+  private var isFinishedInPlace: Bool {
+    finishedBytes.map { (try? FileContents.read(path)) == $0 } ?? false
   }
 
   /// The status of the file at the path if it is our open file; nil if it is another file or does

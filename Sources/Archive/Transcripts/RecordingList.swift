@@ -56,8 +56,8 @@ extension TranscriptFolder {
   }
 
   /// Repairs what a crash left behind: removes half-written files and recordings in which nothing
-  /// was recorded yet, removes the words that were taken back in a play that did not end, seals
-  /// recordings that were finished but not sealed, and removes the code files of recordings that are
+  /// was recorded yet, removes the words that were taken back in a play that did not end, finishes
+  /// recordings that ended but were not finished, and removes the code files of recordings that are
   /// gone. Skips files that another process uses. Also removes the search index of an earlier
   /// version.
   ///

@@ -101,8 +101,8 @@ public struct TranscriptFolder: Sendable {
     }
     let journal = FileJournal(path: path, file: file, kept: kept, sealing: reader.sealing)
     if case .end = transcript.entries.last?.kind {
-      // The recording ended, but the program ended before it was sealed.
-      try journal.seal()
+      // The recording ended, but the program ended before it was finished.
+      try journal.finish()
       throw .finished(path)
     }
     do throws(DiskError) {
@@ -110,7 +110,7 @@ public struct TranscriptFolder: Sendable {
     } catch {
       throw .notStored(path, error)
     }
-    let left = transcript.sealed()
+    let left = transcript.finished()
     guard left != transcript else { return (journal, transcript, nil) }
     do throws(ArchiveError) {
       try journal.replaceAll(with: left)
@@ -126,9 +126,9 @@ public struct TranscriptFolder: Sendable {
       do throws(ArchiveError) {
         file = try TranscriptReader.open(path, O_RDWR | O_APPEND)
       } catch .unreadable(_, .forbidden) {
-        // A sealed file is read-only: report that it is finished, not that access is forbidden.
-        let sealed = try TranscriptReader.open(path, O_RDONLY)
-        guard try Recording.isFinished(sealed, path: path) else {
+        // A finished file is read-only: report that it is finished, not that access is forbidden.
+        let finished = try TranscriptReader.open(path, O_RDONLY)
+        guard try Recording.isFinished(finished, path: path) else {
           throw .unreadable(path, .forbidden)
         }
         throw .finished(path)

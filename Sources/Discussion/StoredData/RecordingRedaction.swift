@@ -57,7 +57,7 @@ public struct RecordingRedaction: Sendable {
     do throws(ArchiveError) {
       try journal.append(copy.entries)
       for mark in shownMarks { try MarksFile(beside: journal.path).add(mark) }
-      try journal.seal()
+      try journal.finish()
     } catch {
       try? journal.throwAway()
       throw error

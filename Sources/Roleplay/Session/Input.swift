@@ -12,14 +12,14 @@ public enum Input: Sendable, Hashable {
   /// Withdraws a note by its number from 1, or with nil everything that was said.
   case withdraw(Int?)
   /// Replaces the text of a note, given by its number from 1; the text is empty if it was removed
-  /// from a sealed recording.
+  /// from a finished recording.
   case edit(Int, String)
   /// Moves a note, given by its number from 1, under a heading; an empty heading removes it from
   /// its heading.
   case group(Int, heading: String)
   /// Puts all items in order, by their line ids.
   case order([String])
-  /// A withdrawn text that was removed from a sealed recording. It counts as an empty text, with
+  /// A withdrawn text that was removed from a finished recording. It counts as an empty text, with
   /// which no cue can be closed.
   case erased
   /// Closes the cue: until then, everything can change.

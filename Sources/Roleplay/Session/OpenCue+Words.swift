@@ -101,7 +101,7 @@ extension OpenCue {
     case .erased: Self.append("", &notes)
     case .edit(let number, let text):
       guard notes.texts.indices.contains(number &- 1) else { throw .noteMissing(number) }
-      // A note without text lost its text when the recording was sealed.
+      // A note without text lost its text when the recording was finished.
       if !text.isEmpty { try check(text) }
       notes.texts[number - 1] = text
     case .withdraw(nil): notes = Answer.Notes()

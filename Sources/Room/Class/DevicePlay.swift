@@ -107,7 +107,7 @@ struct DevicePlay: Sendable {
             number: transcript.nextNumber, milliseconds: transcript.milliseconds,
             kind: .end(visibility))
           try journal.append([entry])
-          try journal.seal()
+          try journal.finish()
           let result = await pages(
             of: transcript, beside: journal.path, areKept: !journal.isSealed)
           await stage.end(.finished, ending: .kept(visibility), result: result)

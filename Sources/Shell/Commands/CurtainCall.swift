@@ -45,7 +45,7 @@ struct CurtainCall {
         return .notKept
       case .keep(let visibility):
         guard await keep(visibility, transcript, in: journal) else { return .failed }
-        if let notice = try journal.seal() { await stage.tell(notice) }
+        if let notice = try journal.finish() { await stage.tell(notice) }
         console.screen.say(ShellText.kept(visibility, stage.audience))
         let arePagesMade = await showPages(
           of: transcript, beside: journal.path, areKept: !journal.isSealed)

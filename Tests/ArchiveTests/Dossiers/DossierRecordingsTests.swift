@@ -21,7 +21,7 @@ struct DossierRecordingsTests {
       Entry(number: 2, milliseconds: 0, kind: .reply(Reply(texts: [insight], isComplete: true))),
       end(3),
     ])
-    try journal.seal()
+    try journal.finish()
     var reader = try TranscriptReader(path: journal.path)
     return try reader.rest()
   }

@@ -15,7 +15,7 @@ struct HandInOutboxTests {
   private func recording() throws -> String {
     let journal = try folder.transcripts.begin(opening())
     try journal.append([answer(1), end(2)])
-    try journal.seal()
+    try journal.finish()
     return journal.path
   }
 

@@ -33,7 +33,7 @@ struct RecordingCollectionTests {
       return journal.path
     }
     try journal.append([end(answers + 1)])
-    try journal.seal()
+    try journal.finish()
     return journal.path
   }
 

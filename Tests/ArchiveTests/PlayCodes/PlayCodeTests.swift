@@ -113,7 +113,7 @@ struct PlayCodeTests {
     #expect(sealed.folder.openPlays.map(\.path) == [sealed.journal.path])
     try sealed.finish()
     #expect(sealed.folder.openPlays == [])
-    try sealed.journal.seal()
+    try sealed.journal.finish()
     #expect(sealed.names.count == 1)
     let thrown = try Shelf()
     try thrown.file.keep(PlayCode(typed: "groene fiets"))

@@ -81,7 +81,7 @@ struct SealedCodeTests {
     try file.keep(PlayCode(typed: "groene fiets"))
     let copy = try Data(contentsOf: URL(fileURLWithPath: file.path))
     try journal.append([end(1)])
-    try journal.seal()
+    try journal.finish()
     #expect(!FileManager.default.fileExists(atPath: file.path))
     try copy.write(to: URL(fileURLWithPath: file.path))
     try sealed.forget(journal.path)
@@ -108,7 +108,7 @@ struct SealedCodeTests {
   func dossier() throws {
     let journal = try sealed.transcripts.begin(opening())
     try journal.append([end(1)])
-    try journal.seal()
+    try journal.finish()
     let dossiers = DossierFolder(in: sealed.transcripts)
     let code = try dossiers.begin(
       Dossier(alias: "Tulp", lessons: [lesson()]), recording: journal.path)

@@ -105,7 +105,7 @@ struct SealedRecordingTests {
       try journal.append([Entry(number: place + 1, milliseconds: place, kind: kind)])
     }
     let old = try #require(SealedHeader(at: journal.path))
-    try journal.seal()
+    try journal.finish()
     let new = try #require(SealedHeader(at: journal.path))
     #expect(new.isWhole && new.id != old.id && new.readers == old.readers)
     OpenKeys.shared.remove(recording: old.id)
@@ -175,7 +175,7 @@ struct SealedRecordingTests {
       Entry(number: 1, milliseconds: 1, kind: .cue(question)),
       Entry(number: 2, milliseconds: 2, kind: .reply(reply)), end(3),
     ])
-    try journal.seal()
+    try journal.finish()
     let path = journal.path
     let query = try SearchQuery("bakker")
     #expect(try RecordingSearch(in: sealed.transcripts).find(query).hits.count == 1)

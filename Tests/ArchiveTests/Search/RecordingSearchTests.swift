@@ -57,7 +57,7 @@ struct RecordingSearchTests {
 
   @Test("finds lines, options and answers, whatever the capitals and accents")
   func finds() throws {
-    try play("Ik wil kók worden, elektricien niet.").seal()
+    try play("Ik wil kók worden, elektricien niet.").finish()
     #expect(
       try search("ELEKTRICIEN") == [
         "1: Jij wordt [elektriciën].", "7: Ik wil kók worden, [elektricien] niet.",
@@ -79,10 +79,10 @@ struct RecordingSearchTests {
   @Test("gives the newest first, and counts the others")
   func newestFirst() throws {
     for day in 10..<20 {
-      try play("antwoord \(day)", recorded: "2026-11-\(day)T13:15:00Z").seal()
+      try play("antwoord \(day)", recorded: "2026-11-\(day)T13:15:00Z").finish()
     }
     // One that came later, but was made earlier.
-    try play("antwoord 1", recorded: "2025-01-01T08:00:00Z").seal()
+    try play("antwoord 1", recorded: "2025-01-01T08:00:00Z").finish()
     let result = try found("antwoord", limit: 3)
     #expect(
       result.hits.map(Self.shown) == [
@@ -96,7 +96,7 @@ struct RecordingSearchTests {
 
   @Test("gives no error, whatever is typed")
   func rubbish() throws {
-    try play("Ik zeg niets.").seal()
+    try play("Ik zeg niets.").finish()
     for words in [
       "a\"b", "said:x", "x*y*", "*x", "(x", "x AND", "NOT x", "NEAR(x", "'; DROP TABLE said;--",
       "x\u{0}y", "﷽ x", "\u{0301}x", "e\u{0301}e", String(repeating: "(", count: 900) + "x",
@@ -107,7 +107,7 @@ struct RecordingSearchTests {
 
   @Test("never shows a control character, nor takes one for its own marks")
   func controlCharacters() throws {
-    try play("rood\u{1B}[31m \u{1}vals\u{2} \u{202E}om").seal()
+    try play("rood\u{1B}[31m \u{1}vals\u{2} \u{202E}om").finish()
     #expect(try search("vals") == ["7: rood␛[31m ␁[vals]␂ ‹U+202E›om"])
   }
 
@@ -142,7 +142,7 @@ struct RecordingSearchTests {
   @Test("finds words in the notes beside a recording, though somebody edited them by hand")
   func notes() throws {
     let journal = try play("Ja.")
-    try journal.seal()
+    try journal.finish()
     let stem = String(journal.path.dropLast(".jsonl".count))
     let lines = """
       {"entry":7,"kind":"note","text":"Hier doorvragen!","by":"mevrouw De Wit","at":"x"}
@@ -166,7 +166,7 @@ struct RecordingSearchTests {
 
   @Test("names recordings that cannot be read, and searches the others")
   func problems() throws {
-    try play("goed").seal()
+    try play("goed").finish()
     let good = try contents(of: folder.transcripts.path + "/20261121-131500-elektricien-Tulp.jsonl")
     try folder.write("", to: "Transcripts/20261121-131501-elektricien-Leeg.jsonl")
     try folder.write(
@@ -195,7 +195,7 @@ struct RecordingSearchTests {
 
   @Test("names a recording, or notes, that the disk does not give, and searches the others")
   func readErrors() throws {
-    try play("goed").seal()
+    try play("goed").finish()
     let path = folder.transcripts.path + "/20261121-140000-elektricien-Stuk"
     // Reading the first byte of a process's memory is an error of input, as of a disk that is broken.
     try FileManager.default.createSymbolicLink(
@@ -204,7 +204,7 @@ struct RecordingSearchTests {
     #expect(try search("goed") == ["7: [goed]"])
     try FileManager.default.removeItem(atPath: path + ".jsonl")
     let journal = try play("wel goed", alias: "Roos")
-    try journal.seal()
+    try journal.finish()
     let notes = journal.path.dropLast(6) + ".marks"
     try FileManager.default.createDirectory(
       atPath: String(notes), withIntermediateDirectories: false)
@@ -216,7 +216,7 @@ struct RecordingSearchTests {
   @Test("says nothing of a recording that is gone by the time it is read, or of a folder not made")
   func gone() throws {
     #expect(try found("iets").total == 0)
-    try play("goed").seal()
+    try play("goed").finish()
     try FileManager.default.createSymbolicLink(
       atPath: folder.transcripts.path + "/20261121-140000-elektricien-Weg.jsonl",
       withDestinationPath: "/nergens")
@@ -236,7 +236,7 @@ struct RecordingSearchTests {
   @Test("cuts a long text around what was found")
   func longText() throws {
     let words = (1...100).map { "woord\($0)" }
-    try play(words.joined(separator: " ")).seal()
+    try play(words.joined(separator: " ")).finish()
     func shown(_ range: ClosedRange<Int>, found: Int) -> String {
       words[(range.lowerBound - 1)..<range.upperBound].joined(separator: " ")
         .replacing("woord\(found) ", with: "[woord\(found)] ")
@@ -251,7 +251,7 @@ struct RecordingSearchTests {
 
   @Test("tells what was found so far, in order, and how far it is")
   func progress() throws {
-    for number in 10..<80 { try play("antwoord", alias: "Naam\(number)").seal() }
+    for number in 10..<80 { try play("antwoord", alias: "Naam\(number)").finish() }
     var searched: [Int] = []
     let result = try RecordingSearch(in: folder.transcripts).find(
       SearchQuery("antwoord"), limit: 40,
@@ -269,7 +269,7 @@ struct RecordingSearchTests {
 
   @Test("stops when it is told to, with what was found until then")
   func stops() throws {
-    for number in 0..<70 { try play("antwoord \(number)").seal() }
+    for number in 0..<70 { try play("antwoord \(number)").finish() }
     let isStopped = Mutex(false)
     let result = try RecordingSearch(in: folder.transcripts).find(
       SearchQuery("antwoord"), isStopped: { isStopped.withLock { $0 } },
@@ -281,7 +281,7 @@ struct RecordingSearchTests {
 
   @Test("is right for many at once, and while recordings come and go")
   func manyAtOnce() async throws {
-    for number in 0..<60 { try play("antwoord \(number)").seal() }
+    for number in 0..<60 { try play("antwoord \(number)").finish() }
     let search = RecordingSearch(in: folder.transcripts)
     try await withThrowingTaskGroup(of: SearchResult.self) { group in
       for _ in 0..<6 { group.addTask { try search.find(SearchQuery("antwoord")) } }
@@ -297,7 +297,7 @@ struct RecordingSearchTests {
 
   @Test("reads only: a folder one may not write in is searched")
   func readOnly() throws {
-    try play("antwoord").seal()
+    try play("antwoord").finish()
     guard geteuid() == 0 else { return }
     let path = folder.transcripts.path
     let (bind, again, readOnly) = (UInt(4096), UInt(32), UInt(1))

@@ -25,7 +25,7 @@ struct SealedFolder {
     for (index, word) in words.enumerated() { try journal.append([answer(index + 1, word)]) }
     if isEnded {
       try journal.append([end(words.count + 1)])
-      try journal.seal()
+      try journal.finish()
     }
     journal.release()
     return journal.path

@@ -55,8 +55,8 @@ struct FullDiskTests {
     #expect((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [] == [])
   }
 
-  @Test("leaves a finished recording as it was where there is no room to seal it")
-  func seal() throws {
+  @Test("leaves a recording that ended as it was where there is no room to finish it")
+  func finish() throws {
     let disk = try SmallDisk(bytes: 64 << 10)
     let journal = try TranscriptFolder(path: disk.path).begin(opening())
     for number in 1...40 {
@@ -64,7 +64,7 @@ struct FullDiskTests {
     }
     try journal.append([end(41)])
     let whole = try contents(of: journal.path)
-    #expect(throws: ArchiveError.notSealed(journal.path, .full)) { try journal.seal() }
+    #expect(throws: ArchiveError.notFinished(journal.path, .full)) { try journal.finish() }
     #expect(try contents(of: journal.path) == whole)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: disk.path)

@@ -21,7 +21,7 @@ struct RecordingListTests {
       try journal.append([answer(1)])
       if alias == "Zoë" {
         try journal.append([end(2)])
-        try journal.seal()
+        try journal.finish()
       }
     }
     let recordings = try folder.transcripts.recordings().map { try $0.get() }

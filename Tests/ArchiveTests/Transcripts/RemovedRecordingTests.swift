@@ -69,19 +69,20 @@ struct RemovedRecordingTests {
       try TranscriptFolder.resume(journal.path)
     }
     try journal.append([end(5)])
-    #expect(try journal.seal() == nil)
+    #expect(try journal.finish() == nil)
     #expect(try answers(in: journal.path).count == 4)
     #expect(try permissions(of: journal.path) == 0o400)
   }
 
-  @Test("is written anew before it is sealed, and before a pupil who stops is told that it is kept")
+  @Test(
+    "is written anew before it is finished, and before a pupil who stops is told that it is kept")
   func atTheEnd() throws {
     let folder = try TemporaryFolder()
-    let sealed = try folder.transcripts.begin(opening())
-    try sealed.append([answer(1), end(2)])
-    try Accident.folderRemoved.happen(to: sealed.path)
-    #expect(try sealed.seal() != nil)
-    #expect(try answers(in: sealed.path) == ["answer 1"])
+    let finished = try folder.transcripts.begin(opening())
+    try finished.append([answer(1), end(2)])
+    try Accident.folderRemoved.happen(to: finished.path)
+    #expect(try finished.finish() != nil)
+    #expect(try answers(in: finished.path) == ["answer 1"])
 
     let stopped = try folder.transcripts.begin(opening(alias: "Ree"))
     try stopped.append([answer(1)])
@@ -116,7 +117,7 @@ struct RemovedRecordingTests {
       }
     }
     #expect(throws: ArchiveError.recordingGone(journal.path, .notAFolder)) { try journal.secure() }
-    #expect(throws: ArchiveError.recordingGone(journal.path, .notAFolder)) { try journal.seal() }
+    #expect(throws: ArchiveError.recordingGone(journal.path, .notAFolder)) { try journal.finish() }
     try FileManager.default.removeItem(atPath: folder.path + "/Transcripts")
     #expect(try journal.append([answer(2)]) != nil)
     #expect(try answers(in: journal.path) == ["answer 1", "answer 2"])

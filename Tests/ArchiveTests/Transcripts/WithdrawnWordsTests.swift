@@ -57,7 +57,7 @@ struct WithdrawnWordsTests {
     // It is still locked.
     #expect(throws: ArchiveError.inUse(path)) { try TranscriptFolder.resume(path) }
     try journal.append([Entry(number: 4, milliseconds: 9, kind: .end(.teacher))])
-    try journal.seal()
+    try journal.finish()
     #expect(try kinds(in: path).last == .end(.teacher))
     #expect(!(try contents(of: path).contains("haat")))
   }

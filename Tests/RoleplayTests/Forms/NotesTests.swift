@@ -84,8 +84,8 @@ struct NotesTests {
         == "Notities van dit gesprek bewaren we niet. Schrijf ze op papier, of praat verder.")
   }
 
-  @Test("a sealed recording has neither the words nor the headings that were changed")
-  func sealed() throws {
+  @Test("a finished recording has neither the words nor the headings that were changed")
+  func finished() throws {
     let scene = Scenario(
       script: "Verteller: Welke? #line:n-1\n<<collect wegen 1>>\nVerteller: Dank. #line:n-2")
     var session = try scene.session()
@@ -101,12 +101,12 @@ struct NotesTests {
     let transcript = Transcript(
       opening: scene.opening(),
       entries: kinds.enumerated().map { Entry(number: $0 + 1, milliseconds: 0, kind: $1) })
-    let sealed = transcript.sealed()
-    #expect(!"\(sealed)".contains("geheim"))
+    let finished = transcript.finished()
+    #expect(!"\(finished)".contains("geheim"))
     #expect(reply.headings == ["Thuis"])
     // What counts runs exactly as before.
     var again = try scene.session()
     _ = try again.advance()
-    #expect(try again.accept(sealed.decisions[0].inputs) == reply)
+    #expect(try again.accept(finished.decisions[0].inputs) == reply)
   }
 }

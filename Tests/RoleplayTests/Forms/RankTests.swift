@@ -50,7 +50,7 @@ struct RankTests {
     #expect(transcript.decisions.first?.reply?.tally == .counts([4, 9, 2]))
   }
 
-  @Test("a recording reads back byte for byte, plays on, and verifies; sealed, the order stays")
+  @Test("a recording reads back byte for byte, plays on, and verifies; finished, the order stays")
   func recording() async throws {
     let transcript = try await play(.solo, "2 3 1")
     for entry in transcript.entries {
@@ -65,7 +65,7 @@ struct RankTests {
         + #"{"id":"line:r-4","text":"tijd","tags":["item"]}]}}"#)
     #expect(try Verification(of: transcript, in: scene).difference == nil)
     #expect(try Session.follow(transcript, in: scene).divergence == nil)
-    #expect(transcript.sealed() == transcript)
+    #expect(transcript.finished() == transcript)
     var playback = Playback(of: PlaybackIndex(of: transcript))
     let search = playback.search("tijd")
     #expect(search != .notFound)

@@ -137,14 +137,14 @@ struct PlayPropertyTests {
   }
 
   @Test(
-    "sealing never changes what following gives, and leaves no withdrawn word", arguments: seeds)
-  func sealing(seed: UInt64) async throws {
+    "finishing never changes what following gives, and leaves no withdrawn word", arguments: seeds)
+  func finishing(seed: UInt64) async throws {
     let transcript = try await play(seed)
-    let sealed = transcript.sealed()
-    try expectSame(try follow(transcript), try follow(sealed), seed)
-    #expect(try Verification(of: sealed, in: .everything).difference == nil)
-    #expect(sealed.sealed() == sealed)
-    #expect(sealed.decisions.map(\.reply) == transcript.decisions.map(\.reply))
+    let finished = transcript.finished()
+    try expectSame(try follow(transcript), try follow(finished), seed)
+    #expect(try Verification(of: finished, in: .everything).difference == nil)
+    #expect(finished.finished() == finished)
+    #expect(finished.decisions.map(\.reply) == transcript.decisions.map(\.reply))
     // What is left of typed words counts in the end.
     let counting = Set(
       transcript.decisions.flatMap { decision in
@@ -152,7 +152,7 @@ struct PlayPropertyTests {
         try? open?.accept(decision.inputs)
         return open?.reply.texts ?? []
       })
-    for entry in sealed.entries {
+    for entry in finished.entries {
       if case .input(.text(let text)) = entry.kind { #expect(counting.contains(text)) }
     }
   }

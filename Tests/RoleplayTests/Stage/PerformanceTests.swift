@@ -46,7 +46,7 @@ struct PerformanceTests {
     let (_, transcript) = try await play(stage)
     #expect(transcript.lookedUpWords == ["balie", "bbl", "kok"], "a step back takes none away")
     #expect(transcript.shownIn == ["nl", "en"] && plain.shownIn == ["nl"])
-    #expect(transcript.sealed().lookedUpWords == transcript.lookedUpWords)
+    #expect(transcript.finished().lookedUpWords == transcript.lookedUpWords)
     #expect(transcript.entries.map(\.kind) == plain.entries.map(\.kind))
     #expect(try Verification(of: transcript, in: scene).difference == nil)
     let first = try #require(transcript.entries.first { !$0.aside.lookedUp.isEmpty })

@@ -74,11 +74,11 @@ struct SofteningTests {
     #expect(entry.milliseconds == transcript.entries[index - 1].milliseconds)
   }
 
-  @Test("the same entries give the same play: followed, verified, sealed, branched off")
+  @Test("the same entries give the same play: followed, verified, finished, branched off")
   func again() async throws {
     let (_, transcript) = try await play(choose("z-1b"), .soften, choose("z-3a"), choose("z-5a"))
     #expect(try Verification(of: transcript, in: scene).difference == nil)
-    #expect(try Verification(of: transcript.sealed(), in: scene).difference == nil)
+    #expect(try Verification(of: transcript.finished(), in: scene).difference == nil)
     let following = try Session.follow(transcript, in: scene)
     #expect(following.session.variables["$hard"] == .number(2))
     #expect(following.divergence == nil)

@@ -80,8 +80,8 @@ struct CurrentPathTests {
   }
 
   @Test(
-    "what was withdrawn is gone when sealed: overwritten, taken back, or on a road that was left")
-  func sealed() {
+    "what was withdrawn is gone when finished: overwritten, taken back, or on a road that was left")
+  func finished() {
     let collect = Entry.Kind.cue(
       Cue(line: "c", text: "Hoe?", kind: .collect(name: "wegen", minimum: 1)))
     let options = [Cue.Option(id: "o", text: "Je zei: geheim", isAvailable: false, tags: ["green"])]
@@ -103,16 +103,16 @@ struct CurrentPathTests {
           kind: .reveal(
             Cue.Reveal(question: "geheim?", options: options, tally: .equal, chosen: "o")))),
       .back(to: 22), .input(.text("open")))  // 22–31
-    let sealed = play.sealed()
-    let bytes = String(decoding: TranscriptCoding.bytes(of: sealed), as: UTF8.self)
+    let finished = play.finished()
+    let bytes = String(decoding: TranscriptCoding.bytes(of: finished), as: UTF8.self)
     #expect(!bytes.contains("geheim"))
     #expect(!bytes.contains("weg\""))
-    #expect(sealed.entries.map(\.number) == play.entries.map(\.number))
-    #expect(sealed.entries.map(\.milliseconds) == play.entries.map(\.milliseconds))
-    let erased = sealed.entries.filter { $0.kind == .input(.erased) }.map(\.number)
+    #expect(finished.entries.map(\.number) == play.entries.map(\.number))
+    #expect(finished.entries.map(\.milliseconds) == play.entries.map(\.milliseconds))
+    let erased = finished.entries.filter { $0.kind == .input(.erased) }.map(\.number)
     #expect(erased == [2, 7, 8, 17, 23])
     #expect(
-      sealed.entries.filter { [25, 26, 27].contains($0.number) }.map(\.kind) == [
+      finished.entries.filter { [25, 26, 27].contains($0.number) }.map(\.kind) == [
         .reply(Reply(texts: [""], isComplete: true)),
         .cue(Cue(line: "l", text: "", tags: ["t"], kind: .line)),
         .cue(
@@ -123,9 +123,9 @@ struct CurrentPathTests {
             ]))),
       ])
     let kept = Set(play.currentPath.map(\.number)).subtracting(erased)
-    for (before, after) in zip(play.entries, sealed.entries) where kept.contains(before.number) {
+    for (before, after) in zip(play.entries, finished.entries) where kept.contains(before.number) {
       #expect(before == after)
     }
-    #expect(sealed.sealed() == sealed)
+    #expect(finished.finished() == finished)
   }
 }

@@ -36,7 +36,7 @@ struct HandInAtTerminalTests {
       Entry(number: 1, milliseconds: 0, kind: .cue(line)),
       Entry(number: 2, milliseconds: 0, kind: .end(.teacher)),
     ])
-    try journal.seal()
+    try journal.finish()
   }
 
   private func recordings(_ laptop: TemporaryFolder) throws -> [String] {

@@ -47,7 +47,7 @@ struct HandInTests {
           Self.said(1, String(repeating: "woord ", count: size)),
           Entry(number: 2, milliseconds: 0, kind: .end(.teacher)),
         ])
-        try journal.seal()
+        try journal.finish()
       }
       let open = try begin("Roos")
       try open.append([Self.said(1, "nog niet af")])

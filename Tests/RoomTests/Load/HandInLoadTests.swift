@@ -29,7 +29,7 @@ struct HandInLoadTests {
             number: entry, milliseconds: entry * 1000,
             kind: .cue(Cue(line: "line:\(entry)", text: words, kind: .line)))
         } + [Entry(number: 6, milliseconds: 6000, kind: .end(.teacher))])
-      try journal.seal()
+      try journal.finish()
     }
     return folder
   }

@@ -45,7 +45,7 @@ struct RecordedPlay {
       Entry(
         number: played.nextNumber, milliseconds: played.milliseconds, kind: .end(visibility))
     ])
-    try journal.seal()
+    try journal.finish()
   }
 
   /// What it holds.

@@ -5,7 +5,7 @@
 //   JournalProbe resume FILE COUNT    adds a number of entries
 //   JournalProbe change FOLDER        begins a recording, changes an answer, and waits
 //   JournalProbe hold FILE            keeps it open until standard input ends
-//   JournalProbe seal FILE            ends the recording and seals it
+//   JournalProbe finish FILE          ends the recording and finishes it
 //   JournalProbe discard FILE         throws it away
 //   JournalProbe list FOLDER          lists the recordings
 //   JournalProbe read FILE            counts the entries of a recording; standard input has the
@@ -58,14 +58,14 @@ enum JournalProbe {
       say("held")
       _ = readLine()
       journal.release()
-    case "seal":
+    case "finish":
       let (journal, transcript) = try TranscriptFolder.resume(path)
       try journal.append([
         Entry(number: transcript.entries.count + 1, milliseconds: 9, kind: .end(.teacher))
       ])
       say("ended")
-      again { () throws(ArchiveError) in try journal.seal() }
-      say("sealed")
+      again { () throws(ArchiveError) in try journal.finish() }
+      say("finished")
     case "discard":
       let (journal, _) = try TranscriptFolder.resume(path)
       again { () throws(ArchiveError) in try journal.throwAway() }

@@ -36,7 +36,7 @@ public struct PlayedClass: Sendable {
       Entry(
         number: transcript.nextNumber, milliseconds: transcript.milliseconds,
         kind: .end(visibility)))
-    return transcript.sealed()
+    return transcript.finished()
   }
 
   /// Writes recordings with seeds from 1 to files in a new folder.

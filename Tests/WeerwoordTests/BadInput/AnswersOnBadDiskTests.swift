@@ -36,7 +36,7 @@ struct AnswersOnBadDiskTests {
     #expect(path.count > 40)
   }
 
-  @Test("at the last entry, at the sealing and at the pages: said once, and the status is 1")
+  @Test("at the last entry, at the finishing and at the pages: said once, and the status is 1")
   func atTheEnd() throws {
     let (whole, log) = try play(try Laptop(), failing: "")
     #expect(whole.status == 0)
@@ -50,10 +50,10 @@ struct AnswersOnBadDiskTests {
       unended.errors == ArchiveError.notStored(try laptop.recording(), .hardware).dutch + "\n")
 
     laptop = try Laptop()
-    let unsealed = try play(laptop, failing: "rename:1:EROFS").0
-    #expect(unsealed.status == 1)
+    let unfinished = try play(laptop, failing: "rename:1:EROFS").0
+    #expect(unfinished.status == 1)
     #expect(
-      unsealed.errors == ArchiveError.notSealed(try laptop.recording(), .readOnly).dutch + "\n")
+      unfinished.errors == ArchiveError.notFinished(try laptop.recording(), .readOnly).dutch + "\n")
 
     laptop = try Laptop()
     let pageless = try play(laptop, failing: "make:3:ENOSPC").0

@@ -93,9 +93,9 @@ enum ReaderTarget: String, CaseIterable {
       return "what was written does not read back"
     }
     guard TranscriptCoding.bytes(of: again) == written else { return "it reads back otherwise" }
-    let sealed = transcript.sealed()
-    let recording = ExportedRecording(of: sealed)
-    for page in RecordingPages(of: sealed).pages {
+    let finished = transcript.finished()
+    let recording = ExportedRecording(of: finished)
+    for page in RecordingPages(of: finished).pages {
       if let found = hostile(in: page.html) { return "\(page.kind): \(found)" }
     }
     if let found = hostile(in: MarkdownExport(of: recording).text) { return "markdown: \(found)" }

@@ -88,7 +88,7 @@ struct HostileAnswersTests {
   private static let scenario = Scenario(
     name: "vijandig", sources: [Source(name: "vijandig/vijandig.yarn", text: script)], tables: [:])
 
-  /// Plays with one answer everywhere; returns what is on the disk when the recording is sealed.
+  /// Plays with one answer everywhere; returns what is on the disk when the recording is finished.
   private func played(_ answer: String, in folder: TemporaryFolder) async throws -> Transcript {
     try #require(Self.scenario.isPlayable)
     let opening = Opening(
@@ -110,7 +110,7 @@ struct HostileAnswersTests {
       Entry(
         number: performance.transcript.nextNumber, milliseconds: 0, kind: .end(.class))
     ])
-    try journal.seal()
+    try journal.finish()
     var reader = try TranscriptReader(path: journal.path)
     return try reader.rest()
   }

@@ -64,7 +64,7 @@ struct EveryEndingTests {
   /// that were taken back are erased, and what was shown after them, and nothing else.
   private func isKept(_ earlier: Transcript, in later: Transcript) -> Bool {
     later.opening == earlier.opening && later.entries.count >= earlier.entries.count
-      && zip(later.entries, zip(earlier.entries, earlier.sealed().entries)).allSatisfy {
+      && zip(later.entries, zip(earlier.entries, earlier.finished().entries)).allSatisfy {
         $0 == $1.0 || $0 == $1.1
       }
   }

@@ -6,28 +6,28 @@ extension FileJournal {
   /// Makes a finished recording final: rewrites it once, as a whole, without the withdrawn words,
   /// and releases it. It never changes afterwards.
   ///
-  /// A crash leaves either the old file or the sealed one.
+  /// A crash leaves either the old file or the finished one.
   ///
   /// - Returns: a notice for the person if the recording had to be rewritten.
   /// - Throws: ``ArchiveError/unfinished(_:)`` if the last entry does not end the recording;
-  ///   ``ArchiveError/notSealed(_:_:)`` if it could not be written; the file is then unchanged,
-  ///   and sealing may be repeated. ``ArchiveError/recordingGone(_:_:)`` if the file is gone.
+  ///   ``ArchiveError/notFinished(_:_:)`` if it could not be written; the file is then unchanged,
+  ///   and finishing may be repeated. ``ArchiveError/recordingGone(_:_:)`` if the file is gone.
   @discardableResult
-  public func seal() throws(ArchiveError) -> (any Phrase)? {
+  public func finish() throws(ArchiveError) -> (any Phrase)? {
     let notice = try secure()
     guard let file else { throw .finished(path) }
     var reader = try TranscriptReader(file, path: path)
     let transcript = try reader.rest()
     guard case .end = transcript.entries.last?.kind else { throw .unfinished(path) }
-    let bytes = try finalBytes(of: transcript.sealed())
-    sealedBytes = bytes
+    let bytes = try finalBytes(of: transcript.finished())
+    finishedBytes = bytes
     do throws(DiskError) {
       try AtomicFile.replace(
         Folder.name(of: path), in: Folder(of: path), with: bytes, mode: 0o400)
     } catch {
-      // If only syncing the folder failed, the sealed file already has the name.
+      // If only syncing the folder failed, the finished file already has the name.
       guard (try? status(of: path)) != nil else { throw .recordingGone(path, error) }
-      throw .notSealed(path, error)
+      throw .notFinished(path, error)
     }
     // If this fails, the program tries again when it starts next.
     try? PlayCodeFile.remove(beside: path)
@@ -45,7 +45,7 @@ extension FileJournal {
       [TranscriptCoding.line(for: transcript.opening)]
       + transcript.entries.map { TranscriptCoding.line(for: $0) }
     guard let (bytes, key) = SealedFile.seal(lines, for: sealing.readers) else {
-      throw .notSealed(path, Sodium.missing)
+      throw .notFinished(path, Sodium.missing)
     }
     OpenKeys.shared.add(recordingKey: key)
     return bytes

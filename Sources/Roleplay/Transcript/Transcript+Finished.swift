@@ -2,17 +2,17 @@ extension Transcript {
   /// The transcript without the withdrawn words: those that were replaced or withdrawn, and, among
   /// entries that do not count, all typed text and all texts of cues, which may repeat it. Numbers,
   /// times, ids, choices and counts stay, so that the current path is unchanged.
-  public func sealed() -> Transcript {
-    var sealed = self
+  public func finished() -> Transcript {
+    var finished = self
     let onPath = Set(currentPath.map(\.number))
     for index in entries.indices where !onPath.contains(entries[index].number) {
-      sealed.entries[index].kind = entries[index].kind.withoutWords
+      finished.entries[index].kind = entries[index].kind.withoutWords
     }
     let withdrawn = withdrawnTexts
     for index in entries.indices where withdrawn.contains(entries[index].number) {
-      sealed.entries[index].kind = entries[index].kind.withoutWords
+      finished.entries[index].kind = entries[index].kind.withoutWords
     }
-    return sealed
+    return finished
   }
 
   /// The numbers of the entries on the current path whose text does not count in the end.

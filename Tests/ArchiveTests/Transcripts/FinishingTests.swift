@@ -6,7 +6,7 @@ import Testing
 @testable import Archive
 
 @Suite("A finished recording")
-struct SealingTests {
+struct FinishingTests {
   let folder: TemporaryFolder
 
   init() throws {
@@ -31,9 +31,9 @@ struct SealingTests {
   func withdrawn() throws {
     let journal = try changedMind()
     #expect(try contents(of: journal.path).contains("Ik haat jullie"))
-    try journal.seal()
-    let sealed = try contents(of: journal.path)
-    #expect(!sealed.contains("haat"))
+    try journal.finish()
+    let finished = try contents(of: journal.path)
+    #expect(!finished.contains("haat"))
     var reader = try TranscriptReader(path: journal.path)
     let kept = try reader.rest()
     #expect(kept.entries.count == 5)
@@ -45,22 +45,22 @@ struct SealingTests {
   @Test("can be read only, and is never resumed, by root neither")
   func final() throws {
     let journal = try changedMind()
-    try journal.seal()
+    try journal.finish()
     #expect(try rights(of: journal.path) == "400")
-    let sealed = try contents(of: journal.path)
+    let finished = try contents(of: journal.path)
     let problem = #expect(throws: ArchiveError.self) { try TranscriptFolder.resume(journal.path) }
     #expect(
       problem?.dutch
         == "De opname \(journal.path) is af. Je kunt haar terugkijken, of opnieuw spelen.")
     #expect(throws: ArchiveError.finished(journal.path)) { try journal.append([answer(6)]) }
-    #expect(throws: ArchiveError.finished(journal.path)) { try journal.seal() }
-    #expect(try contents(of: journal.path) == sealed)
+    #expect(throws: ArchiveError.finished(journal.path)) { try journal.finish() }
+    #expect(try contents(of: journal.path) == finished)
   }
 
   @Test("is called finished, not forbidden, by a person without root's rights")
   func unprivileged() throws {
     let journal = try changedMind()
-    try journal.seal()
+    try journal.finish()
     let person = try UnprivilegedPerson(owning: folder)
     #expect(
       try person.probe.run("resume", journal.path, "1").said
@@ -69,11 +69,11 @@ struct SealingTests {
         ])
   }
 
-  @Test("is not sealed before its end")
+  @Test("is not finished before its end")
   func unfinished() throws {
     let journal = try folder.transcripts.begin(opening())
     try journal.append([answer(1)])
-    #expect(throws: ArchiveError.unfinished(journal.path)) { try journal.seal() }
+    #expect(throws: ArchiveError.unfinished(journal.path)) { try journal.finish() }
     try journal.append([answer(2)])
     #expect(try answers(in: journal.path) == ["answer 1", "answer 2"])
   }
@@ -84,7 +84,7 @@ struct SealingTests {
     let path = try disk.folder.recording(answers: 1)
     let name = "Transcripts/" + Folder.name(of: path)
     let new = "Transcripts/" + AtomicFile.temporaryName(for: Folder.name(of: path))
-    #expect(try disk.probe().run("seal", path).said == ["ended", "sealed"])
+    #expect(try disk.probe().run("finish", path).said == ["ended", "finished"])
     let size = try contents(of: path).utf8.count
     let requests = try disk.requests()
     let afterEnd = requests.drop { $0 != "says ended" }
@@ -93,34 +93,35 @@ struct SealingTests {
         "says ended", "open \(new)", "make \(new)", "lock \(new)", "write \(new) \(size)",
         "fsync \(new)", "rename \(new) \(name)", "open Transcripts", "fsync Transcripts",
         "unlink \(name.dropLast(".jsonl".count)).code",
-        "unlink \(name.dropLast(".jsonl".count)).ballots", "lock \(name) (deleted)", "says sealed",
+        "unlink \(name.dropLast(".jsonl".count)).ballots", "lock \(name) (deleted)",
+        "says finished",
       ])
   }
 
   @Test(
-    "stays whole where sealing fails, and is sealed when asked again",
+    "stays whole where finishing fails, and is finished when asked again",
     arguments: [
       "make:1:ENOSPC", "write:2:ENOSPC", "write:2:half,write:3:EIO", "fsync:1:EIO", "rename:1:EIO",
     ])
   func failing(fail: String) throws {
     let disk = try WatchedDisk()
     let path = try disk.folder.recording(answers: 1)
-    let outcome = try disk.probe(fail: fail).run("seal", path)
+    let outcome = try disk.probe(fail: fail).run("finish", path)
     #expect(outcome.said.first == "ended")
     #expect(outcome.said[1].hasPrefix("refused: The recording \(path) cannot be closed. "))
     #expect(
       outcome.said[1].hasSuffix(" All is safe. Words you took back still stand in it."))
-    #expect(outcome.said[2...] == ["sealed"])
+    #expect(outcome.said[2...] == ["finished"])
     #expect(try answers(in: path) == ["answer 1"])
     #expect(try disk.folder.names(in: "Transcripts") == [Folder.name(of: path)])
     #expect(try rights(of: path) == "400")
   }
 
-  @Test("is called sealed where only its name could not be synchronized: it is there, and final")
+  @Test("is called finished where only its name could not be synchronized: it is there, and final")
   func onlyFolder() throws {
     let disk = try WatchedDisk()
     let path = try disk.folder.recording(answers: 1)
-    #expect(try disk.probe(fail: "fsync:2:EIO").run("seal", path).said == ["ended", "sealed"])
+    #expect(try disk.probe(fail: "fsync:2:EIO").run("finish", path).said == ["ended", "finished"])
     #expect(try rights(of: path) == "400")
   }
 
@@ -156,7 +157,7 @@ struct SealingTests {
     #expect(try disk.folder.names(in: "Transcripts") == [])
   }
 
-  @Test("is put right after a crash: sealed where it was not, half-written files removed")
+  @Test("is put right after a crash: finished where it was not, half-written files removed")
   func tidied() throws {
     let journal = try changedMind()
     journal.release()
@@ -171,8 +172,8 @@ struct SealingTests {
         == [Folder.name(of: unfinished), Folder.name(of: journal.path)].sorted())
   }
 
-  @Test("is sealed at the attempt to resume it where the program died before")
-  func lateSeal() throws {
+  @Test("is finished at the attempt to resume it where the program died before")
+  func lateFinish() throws {
     let journal = try changedMind()
     journal.release()
     #expect(throws: ArchiveError.finished(journal.path)) {
