@@ -62,6 +62,7 @@ public struct RecordingSearch: Sendable {
         result.recordings += found.count > 0 ? 1 : 0
         // Sorted by name, the oldest first.
         result.problems = found.problems + result.problems
+        result.withoutEnd += found.isEndMissing ? 1 : 0
         result.searched += 1
       }
     }
@@ -79,6 +80,7 @@ public struct RecordingSearch: Sendable {
     var hits: [SearchHit] = []
     var count = 0
     var problems: [ArchiveError] = []
+    var isEndMissing = false
   }
 
   /// The recordings' names, sorted by the time in them if there is one, and the errors of folders
@@ -130,6 +132,7 @@ public struct RecordingSearch: Sendable {
         if isStopped() { return nil }
         entries.append(entry)
       }
+      found.isEndMissing = reader.isEndMissing
       transcript = try redact(Transcript(opening: reader.opening, entries: entries), path)
     } catch {
       // If the recording was thrown away meanwhile, that is no error.

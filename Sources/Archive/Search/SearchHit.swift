@@ -97,6 +97,8 @@ public struct SearchResult: Sendable {
   public var total = 0
   /// The errors of recordings and notes that could not be read.
   public var problems: [ArchiveError] = []
+  /// The number of sealed recordings whose end may have been cut off.
+  public var withoutEnd = 0
 
   /// The result before anything was searched.
   public init() {}

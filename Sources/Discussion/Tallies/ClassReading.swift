@@ -120,6 +120,7 @@ extension SkippedRecording.Reason {
     case .sealed: 7
     case .changed: 8
     case .endMissing: 9
+    case .endMayBeMissing: 10
     }
   }
 }

@@ -35,7 +35,8 @@ struct FinishedRecording: Sendable {
         self.init(transcript, visibility: visibility, path: file.path)
         return
       }
-      reason = reader.isTorn ? .torn : .unfinished
+      reason =
+        reader.isTorn ? .torn : reader.isEndMissing ? .endMayBeMissing : .unfinished
     } catch {
       reason = SkippedRecording.Reason(error)
     }

@@ -35,6 +35,8 @@ public struct SkippedRecording: Error, Sendable, Hashable {
     case changed(line: Int)
     /// It is sealed, and its end is missing.
     case endMissing
+    /// It is sealed and not finished, and the program did not end it: it may have been cut off.
+    case endMayBeMissing
   }
 
   /// Makes a skipped recording.
@@ -72,6 +74,7 @@ extension SkippedRecording.Reason: Phrase {
     case .sealed: "verzegeld"
     case .changed(let line): "verzegeld, en veranderd bij regel \(line)"
     case .endMissing: "verzegeld, en het einde ontbreekt"
+    case .endMayBeMissing: "nog niet af, en het einde ontbreekt: afgebroken of afgekapt"
     }
   }
 
@@ -88,6 +91,7 @@ extension SkippedRecording.Reason: Phrase {
     case .sealed: "sealed"
     case .changed(let line): "sealed, and changed at line \(line)"
     case .endMissing: "sealed, and its end is missing"
+    case .endMayBeMissing: "not finished yet, and its end is missing: interrupted or cut off"
     }
   }
 }

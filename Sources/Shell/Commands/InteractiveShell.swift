@@ -351,7 +351,9 @@ public final class InteractiveShell {
       let transcript = try disclosure.read(recording.path)
       let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
       let shown = readable(transcript)
+      let notice = MissingEndNotice(about: recording.path)
       guard console.isInteractive, pace != .instant else {
+        if let notice { screen.say(notice, style: .problem) }
         ReplayScreen(
           console: console, transcript: shown, from: first, isForTeacher: isTeacher,
           withAlias: showsAlias ? true : nil
@@ -363,6 +365,7 @@ public final class InteractiveShell {
         console: console, transcript: transcript, shown: shown, from: first,
         isPlaying: pace == .natural,
         tools: isTeacher ? tools(for: recording.path) : nil, showsAlias: showsAlias,
+        notice: notice,
         scenario: { [repertoire] in repertoire.scenario(of: $0) }
       ).run()
     } catch {

@@ -50,12 +50,13 @@ public final class Player {
   ///   - isPlaying: whether it plays automatically from the start.
   ///   - tools: what a teacher can do; nil for a pupil.
   ///   - showsAlias: whether the teacher wants to see who played.
+  ///   - notice: what is to be known about the recording before it is looked at.
   ///   - task: what a lesson asks at this moment, under a caption.
   ///   - scenario: finds the scenario of a recording, to know what only a choice led to.
   public init(
     console: Console, transcript: Transcript, shown: Transcript? = nil, from first: Int = 1,
     isPlaying: Bool = false,
-    tools: PlayerTools? = nil, showsAlias: Bool = false,
+    tools: PlayerTools? = nil, showsAlias: Bool = false, notice: (any Phrase)? = nil,
     task: (caption: String, question: String)? = nil,
     scenario: @escaping @MainActor (Opening) -> Scenario? = { _ in nil }
   ) {
@@ -66,6 +67,7 @@ public final class Player {
     self.isPlaying = isPlaying
     self.tools = tools
     self.task = task
+    warning = notice.map { console.text($0) }
     withAlias = tools == nil || showsAlias
     name = transcript.shownName(in: console.language, withAlias: withAlias)
     isFinished = transcript.visibility != nil
@@ -279,10 +281,14 @@ public final class Player {
     do throws(ArchiveError) {
       let read = try tools.marks.read()
       marks = read.marks
-      if let problem = read.problem { warning = console.text(problem) }
+      if let problem = read.problem { warn(of: problem) }
     } catch {
-      warning = console.text(error)
+      warn(of: error)
     }
+  }
+
+  private func warn(of problem: ArchiveError) {
+    warning = [warning, console.text(problem)].compactMap { $0 }.joined(separator: " ")
   }
 
   private func mark() {

@@ -155,6 +155,9 @@ public struct SearchScreen {
     if !result.problems.isEmpty {
       screen.say(SearchText.notSearched(result.problems.count), style: .problem)
     }
+    if result.withoutEnd > 0 {
+      screen.say(SearchText.endsMissing(result.withoutEnd), style: .problem)
+    }
   }
 
   /// The name of the player, as the viewer may see it.

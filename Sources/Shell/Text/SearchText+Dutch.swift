@@ -14,6 +14,9 @@ extension SearchText {
         + (shown < count ? " Dit zijn de nieuwste \(shown)." : "")
     case .notSearched(let count):
       count == 1 ? "1 opname is niet doorzocht." : "\(count) opnamen zijn niet doorzocht."
+    case .endsMissing(let count):
+      "Van \(count == 1 ? "1 opname" : "\(count) opnamen") ontbreekt het einde. Daar stopte het "
+        + "programma, of iemand kapte het af."
     case .lookBackWhere: "Nummer: daar terugkijken. Enter: klaar. "
     case .notAHit(let count):
       count == 1 ? "Typ 1, of Enter." : "Typ een nummer van 1 tot en met \(count), of Enter."

@@ -14,6 +14,9 @@ extension SearchText {
         + (shown < count ? " These are the newest \(shown)." : "")
     case .notSearched(let count):
       count == 1 ? "1 recording was not searched." : "\(count) recordings were not searched."
+    case .endsMissing(let count):
+      "The end of \(count == 1 ? "1 recording" : "\(count) recordings") is missing. The program was "
+        + "stopped there, or somebody cut it off."
     case .lookBackWhere: "Number: look back from there. Enter: done. "
     case .notAHit(let count):
       count == 1 ? "Type 1, or Enter." : "Type a number from 1 to \(count), or Enter."

@@ -9,6 +9,8 @@ enum SearchText: Phrase {
   case nothingFound
   case found(count: Int, recordings: Int, shown: Int)
   case notSearched(Int)
+  /// The end of this number of sealed recordings may have been cut off.
+  case endsMissing(Int)
   case lookBackWhere
   case notAHit(count: Int)
   case said(by: String?)

@@ -75,6 +75,7 @@ struct ExportCommand: AsyncParsableCommand {
     for path in try recordings.flatMap(paths) where read.insert(path).inserted {
       do {
         transcripts.append(try disclosure.read(path))
+        if let notice = MissingEndNotice(about: path) { ErrorReport.say(notice) }
       } catch {
         ErrorReport.say(error)
       }

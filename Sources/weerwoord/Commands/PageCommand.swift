@@ -37,6 +37,7 @@ struct ChosenRecording {
       true
     }
     transcript = try disclosure.read(path)
+    if let notice = MissingEndNotice(about: path) { ErrorReport.say(notice) }
   }
 
   /// The file's name, for a sentence.

@@ -35,9 +35,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let path = try RecordingName.path(
       of: recording, in: common.transcriptFolder, alias: who.alias
     ) { _ in true }
-    if TranscriptReader.lacksEnd(path) {
-      ErrorReport.say(CommandText.endMayBeMissing(PrintableText.of(path, layout: .oneLine)))
-    }
+    if let notice = MissingEndNotice(about: path) { ErrorReport.say(notice) }
     if verify {
       var reader = try TranscriptReader(path: path)
       try check(try reader.rest())

@@ -263,8 +263,6 @@ extension CommandText {
     case .whatToDoWithKeys(let folder):
       "Op laptops van leerlingen horen alleen de bestanden die op .public eindigen, daar in "
         + "\(folder). Wat eerder opgenomen is, blijft zoals het was."
-    case .endMayBeMissing(let path):
-      "Het einde van \(path) ontbreekt. Daar stopte het programma, of iemand kapte het af."
     case .helpPassphraseFile:
       "Een bestand met de wachtzin, voor wie hem niet kan typen. Zorg dat alleen jij het kunt lezen."
     case .helpWithLeftOut:

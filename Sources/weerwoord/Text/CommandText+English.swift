@@ -253,8 +253,6 @@ extension CommandText {
     case .whatToDoWithKeys(let folder):
       "On pupils' laptops only the files that end in .public belong, in \(folder) there. What was "
         + "recorded before stays as it was."
-    case .endMayBeMissing(let path):
-      "The end of \(path) is missing. The program was stopped there, or somebody cut it off."
     case .helpPassphraseFile:
       "A file with the passphrase, for who cannot type it. See that only you can read it."
     case .helpWithLeftOut:

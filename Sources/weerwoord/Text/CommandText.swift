@@ -56,7 +56,6 @@ enum CommandText: Error, Phrase {
   case notSealed(String), sealedFor(String), whatToDoWithKeys(String)
   /// Whose private key it is, and where it is.
   case privateKeyMade(SealingKeys.Reader, String)
-  case endMayBeMissing(String)
   case helpPassphraseFile, helpWithLeftOut, passphraseNeeded, passphraseFileOpen(String)
   case unknownCommand(String, suggestion: String?)
   case smallestGroupTooSmall(Int), oneScenario(String, String)

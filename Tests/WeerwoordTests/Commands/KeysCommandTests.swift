@@ -165,4 +165,63 @@ struct KeysCommandTests {
     let discussed = try laptop.run(["discuss", "--passphrase-file", file])
     #expect((discussed.output + discussed.errors).contains("verzegeld, en het einde ontbreekt"))
   }
+
+  @Test("a recording that is not finished, and whose last lines are gone, is said to lack its end")
+  func endGone() throws {
+    let laptop = try played()
+    let finished = try laptop.recording()
+    let answers = try laptop.write("Vader\n1\n1\nGeheimpje\n", to: "few.txt")
+    #expect(
+      try laptop.run(["play", "elektricien", "--as", "Tulp", "--answers", answers]).status == 1)
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: laptop.transcripts).first {
+        $0.hasSuffix(".jsonl") && !finished.hasSuffix($0)
+      })
+    let path = laptop.transcripts + "/" + name
+    let file = try passphraseFile(Self.passphrase, on: laptop)
+    func run(_ command: String...) throws -> String {
+      let outcome = try laptop.run(command + ["--passphrase-file", file])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return (outcome.output + outcome.errors).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+    let whole = [
+      try run("replay", path, "--pace", "instant"), try run("export", path, "--format", "markdown"),
+      try run("export", laptop.transcripts, "--format", "csv"), try run("search", "Geheimpje"),
+      try run("discuss", "elektricien"),
+    ]
+    for said in whole { #expect(!said.contains("ontbreekt"), "\(said.suffix(300))") }
+
+    let lines = try contents(of: path).split(separator: "\n")
+    try lines.dropLast(2).map { $0 + "\n" }.joined()
+      .write(toFile: path, atomically: false, encoding: .utf8)
+    #expect(
+      try run("replay", path, "--pace", "instant").contains("Het einde van \(path) ontbreekt."))
+    #expect(
+      try run("export", path, "--format", "markdown").contains("Het einde van \(path) ontbreekt."))
+    #expect(
+      try run("export", laptop.transcripts, "--format", "csv").contains(
+        "Het einde van \(path) ontbreekt."))
+    #expect(try run("search", "Geheimpje").contains("Van 1 opname ontbreekt het einde."))
+    #expect(try run("discuss", "elektricien").contains("nog niet af, en het einde ontbreekt"))
+
+    // In the shell, a teacher looks back.
+    try laptop.settings.passphrase.set(Self.passphrase)
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    try shell.enter("docent")
+    try shell.expectPrompt("Wachtzin: ")
+    try shell.waitUntilRead()
+    try shell.enter(Self.passphrase)
+    try shell.expectPrompt("docent> ")
+    try shell.enter("terugkijken \(name.dropLast(".jsonl".count))")
+    try shell.expect("Daar stopte het programma")
+    // The first key takes the warning away.
+    try shell.type("q")
+    try shell.waitUntilRead()
+    try shell.type("q")
+    try shell.expectPrompt("docent> ")
+    try shell.enter("stop")
+    #expect(try shell.expectEnd() == .status(0))
+  }
 }

@@ -29,7 +29,7 @@ struct ErrorSentenceTests {
     .visibilityIsAsked, .impossibleSeats(0), .unknownPageLanguage("xx", known: ["nl", "en"]),
     .noPeriod, .wordsNotThere("opname.jsonl"),
     .codeNotGiven("YS0005.yarn", code: "YS0005", given: "YS0006"), .unreported(1),
-    .noKeysMade, .endMayBeMissing("opname"),
+    .noKeysMade, .dossierStays("Tulp"), .redactedInDossier("Tulp"), .ownPagesStay,
   ]
 
   private static let printingErrors: [PrintingError] = [
