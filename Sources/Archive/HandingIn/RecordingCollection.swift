@@ -175,9 +175,16 @@ public struct RecordingCollection: Sendable {
 
   /// Adds the marks of an original to those of its copy.
   private func takeMarks(of original: String, to copy: String) throws(ArchiveError) {
-    let (brought, _) = try MarksFile(beside: original).read()
-    guard !brought.isEmpty else { return }
     let file = MarksFile(beside: copy)
+    let brought: [Mark]
+    do throws(ArchiveError) {
+      brought = try MarksFile(beside: original).read().marks
+    } catch .sealed(let path) {
+      // Nobody gave the passphrase: a file of marks is taken as it is.
+      guard try file.take(sealed: MarksFile(beside: original)) else { throw .sealed(path) }
+      return
+    }
+    guard !brought.isEmpty else { return }
     let known = try file.read().marks
     for mark in brought where !known.contains(mark) { try file.add(mark) }
   }

@@ -5,13 +5,15 @@ import Yarn
 ///
 /// It is in JSON Lines, with one mark on each line:
 /// `{"entry":12,"kind":"note","text":"…","by":"…","at":"…"}`. People may edit it by hand; lines
-/// that are not valid marks are skipped, and are not removed.
+/// that are not valid marks are skipped, and are not removed. Beside a sealed recording it is sealed
+/// too, because notes repeat what pupils said; one that was not stays as it is until it changes.
 public struct MarksFile: Sendable {
   /// The suffix of the file's name.
   static let suffix = ".marks"
 
   /// The path of the file.
   public let path: String
+  private let recording: String
 
   /// The marks file of a recording.
   ///
@@ -21,21 +23,16 @@ public struct MarksFile: Sendable {
       recording.hasSuffix(TranscriptFolder.suffix)
       ? String(recording.dropLast(TranscriptFolder.suffix.count)) : recording
     path = stem + Self.suffix
+    self.recording = recording
   }
 
   /// Reads the marks in the order of the file, and reports lines that are not valid. Without a file
   /// there are no marks.
   ///
-  /// - Throws: ``ArchiveError/unreadable(_:_:)``.
+  /// - Throws: ``ArchiveError/unreadable(_:_:)``; ``ArchiveError`` if the file is sealed, and cannot be
+  ///   opened.
   public func read() throws(ArchiveError) -> (marks: [Mark], problem: ArchiveError?) {
-    let bytes: [UInt8]
-    do throws(DiskError) {
-      bytes = try FileContents.read(path)
-    } catch .missing {
-      return ([], nil)
-    } catch {
-      throw .unreadable(path, error)
-    }
+    guard let (bytes, _) = try contents() else { return ([], nil) }
     var marks: [Mark] = []
     var broken: [Int] = []
     for (index, line) in Self.lines(of: bytes).enumerated() {
@@ -50,8 +47,17 @@ public struct MarksFile: Sendable {
 
   /// Adds a mark at the end of the file, whatever the file contains.
   ///
-  /// - Throws: ``ArchiveError/marksNotStored(_:_:)``; the file is then unchanged.
+  /// - Throws: ``ArchiveError/marksNotStored(_:_:)``, or ``ArchiveError`` if the file is sealed and
+  ///   cannot be opened; it is then unchanged.
   public func add(_ mark: Mark) throws(ArchiveError) {
+    let now = try contentsToChange()
+    let readers = try readers(of: now?.readers ?? [])
+    guard readers.isEmpty else {
+      var bytes = now?.bytes ?? []
+      if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+      try replace(with: bytes + mark.line + [0x0A], for: readers)
+      return
+    }
     do throws(DiskError) {
       try AppendedFile.add(mark.line, to: path)
     } catch {
@@ -61,18 +67,69 @@ public struct MarksFile: Sendable {
 
   /// Removes the marks of a kind at an entry; other lines stay unchanged.
   ///
-  /// - Throws: ``ArchiveError/marksNotStored(_:_:)``; the file is then unchanged.
+  /// - Throws: as ``add(_:)``.
   public func remove(_ kind: Mark.Kind, at entry: Int) throws(ArchiveError) {
+    guard let now = try contentsToChange() else { throw .marksNotStored(path, .missing) }
+    let lines = now.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let kept = lines.filter { line in
+      guard let mark = Mark(line: Self.withoutMark(line)) else { return true }
+      return mark.kind != kind || mark.entry != entry
+    }
+    guard kept.count < lines.count else { return }
+    try replace(with: Array(kept.joined(separator: [0x0A])), for: try readers(of: now.readers))
+  }
+
+  /// Takes the file of an original, sealed or not, as it is, if there are no marks here yet.
+  ///
+  /// - Returns: whether it was taken.
+  func take(sealed original: MarksFile) throws(ArchiveError) -> Bool {
     do throws(DiskError) {
-      let lines = try FileContents.read(path).split(
-        separator: 0x0A, omittingEmptySubsequences: false)
-      let kept = lines.filter { line in
-        guard let mark = Mark(line: Self.withoutMark(line)) else { return true }
-        return mark.kind != kind || mark.entry != entry
+      guard (try? linkStatus(of: path)) == nil else { return false }
+      let bytes = try FileContents.read(original.path)
+      try AtomicFile.replace(Folder.name(of: path), in: Folder(of: path), with: bytes)
+      return true
+    } catch {
+      throw .marksNotStored(path, error)
+    }
+  }
+
+  // MARK: - Bytes
+
+  /// What is in the file in clear, and for whom it is sealed; nil if there is no file.
+  private func contents() throws(ArchiveError) -> (bytes: [UInt8], readers: [PublicKey])? {
+    let bytes: [UInt8]
+    do throws(DiskError) {
+      bytes = try FileContents.read(path)
+    } catch .missing {
+      return nil
+    } catch {
+      throw .unreadable(path, error)
+    }
+    let opened = try SealedCompanion.open(bytes, path: path)
+    return (opened.contents, opened.readers)
+  }
+
+  private func contentsToChange() throws(ArchiveError) -> (bytes: [UInt8], readers: [PublicKey])? {
+    do throws(ArchiveError) {
+      return try contents()
+    } catch .unreadable(let path, let error) {
+      throw .marksNotStored(path, error)
+    }
+  }
+
+  /// For whom the file is sealed from now on. If the keys are gone, it stays sealed for those who
+  /// could read it.
+  private func readers(of now: [PublicKey]) throws(ArchiveError) -> [PublicKey] {
+    let readers = try SealedCompanion.readers(beside: recording)
+    return readers.isEmpty ? now : readers
+  }
+
+  private func replace(with bytes: [UInt8], for readers: [PublicKey]) throws(ArchiveError) {
+    do throws(DiskError) {
+      guard let bytes = readers.isEmpty ? bytes : SealedCompanion.seal(bytes, for: readers) else {
+        throw Sodium.missing
       }
-      guard kept.count < lines.count else { return }
-      try AtomicFile.replace(
-        Folder.name(of: path), in: Folder(of: path), with: Array(kept.joined(separator: [0x0A])))
+      try AtomicFile.replace(Folder.name(of: path), in: Folder(of: path), with: bytes)
     } catch {
       throw .marksNotStored(path, error)
     }

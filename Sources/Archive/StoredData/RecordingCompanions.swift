@@ -24,7 +24,7 @@ enum RecordingCompanions {
     guard name.hasPrefix(start) else { return nil }
     if DamagedOriginal.isOne(name) { return .damagedOriginal }
     if name.hasSuffix(MarksFile.suffix) { return .marks }
-    if name.hasSuffix(GeneratedPages.suffix) { return .page }
+    if GeneratedPages.hasSuffix(name) { return .page }
     if PlayCodeFile.recording(of: name) != nil { return .playCode }
     return BallotFile.isBallotFile(name) ? .ballots : nil
   }

@@ -15,9 +15,14 @@ public enum GeneratedPages {
   /// Whether a file with this name in a folder of recordings is a page of a recording.
   static func isPage(_ name: String) -> Bool {
     let digits = name.utf8.prefix(8)
-    guard name.hasSuffix(suffix) else { return false }
+    guard hasSuffix(name) else { return false }
     return digits.count == 8 && digits.allSatisfy { (0x30...0x39).contains($0) }
       || SealedHeader.isName(name.prefix { $0 != "." })
+  }
+
+  /// Whether a name ends as that of a page, sealed or not.
+  static func hasSuffix(_ name: String) -> Bool {
+    name.hasSuffix(suffix) || name.hasSuffix(suffix + SealedCompanion.suffix)
   }
 
   private static func stem(_ recording: String) -> String {

@@ -7,6 +7,8 @@ public struct RoomAftermath: Sendable {
   /// The path of the page with all of it, for the teacher alone; nil if there is nothing to keep, or
   /// if it could not be written.
   public var page: String?
+  /// Whether the page is sealed.
+  public var isSealed = false
   /// Why the page could not be written.
   public var problem: (any Phrase)?
 

@@ -80,9 +80,9 @@ extension RoomStage {
     else { return aftermath }
     let path = GeneratedPages.path(EveningPage.kind, beside: recording)
     do throws(ArchiveError) {
-      try GeneratedFile.write(
-        page.html, to: path, mark: EveningPage.mark, force: false, isPrivate: true)
-      aftermath.page = path
+      aftermath.page = try SealedCompanion.write(
+        page.html, to: path, beside: recording, mark: EveningPage.mark)
+      aftermath.isSealed = aftermath.page != path
     } catch {
       aftermath.problem = error
     }

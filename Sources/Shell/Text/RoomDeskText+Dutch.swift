@@ -24,6 +24,7 @@ extension RoomDeskText {
         aftermath.answered > 0 ? "Vragen ingevuld op telefoons: \(aftermath.answered)." : nil,
         aftermath.appointments > 0
           ? "Gesprekken gevraagd: \(aftermath.appointments). Neem deze week contact op." : nil,
+        aftermath.isSealed ? "Het is verzegeld. Open het met weerwoord sleutels open." : nil,
         "Het staat op deze pagina, alleen voor jou:",
       ].compactMap(\.self).joined(separator: " ")
     case .folded:

@@ -24,6 +24,7 @@ extension RoomDeskText {
         aftermath.answered > 0 ? "Questions answered on phones: \(aftermath.answered)." : nil,
         aftermath.appointments > 0
           ? "Talks asked for: \(aftermath.appointments). Get in touch this week." : nil,
+        aftermath.isSealed ? "It is sealed. Open it with weerwoord keys open." : nil,
         "It is on this page, for you alone:",
       ].compactMap(\.self).joined(separator: " ")
     case .folded:

@@ -4,7 +4,7 @@ import Roleplay
 import Shell
 import Yarn
 
-/// `weerwoord keys` and `weerwoord keys new`
+/// `weerwoord keys`, `weerwoord keys new` and `weerwoord keys open FILE`
 struct KeysCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "keys", does: .helpKeys, example: "weerwoord keys new",
@@ -12,12 +12,15 @@ struct KeysCommand: AsyncParsableCommand {
 
   /// What is done with keys.
   enum Action: String, CaseIterable, ExpressibleByArgument {
-    case new
+    case new, open
 
     /// Takes the word in English or in Dutch.
     init?(argument: String) {
-      guard ["new", "nieuw", "nieuwe"].contains(argument.lowercased()) else { return nil }
-      self = .new
+      switch argument.lowercased() {
+      case "new", "nieuw", "nieuwe": self = .new
+      case "open": self = .open
+      default: return nil
+      }
     }
   }
 
@@ -27,14 +30,21 @@ struct KeysCommand: AsyncParsableCommand {
     name: .named("school-passphrase-file", dutch: "school-wachtzin-bestand"),
     help: CommandText.helpSchoolPassphraseFile.help(for: .file))
   var schoolPassphraseFile: String?
+  @Option(
+    name: .named("output", dutch: "uitvoer"), help: CommandText.helpKeysOutput.help(for: .file))
+  var output: String?
+  @Flag(name: .named("force", dutch: "vervang"), help: CommandText.helpForce.forHelp)
+  var force = false
   @Argument(help: CommandText.helpKeysAction.help(for: .words)) var action: Action?
+  @Argument(help: CommandText.helpKeysFile.help(for: .file)) var file: String?
 
   @MainActor
   func run() async throws {
     let keys = SealingKeys(of: common.transcriptFolder)
-    guard action == .new else {
-      try show(keys)
-      return
+    switch action {
+    case .open: return try await open()
+    case .new: break
+    case nil: return try show(keys)
     }
     // A pupil who makes keys would lock the teacher out of what is recorded next.
     try await teacher.letIn(common, opensKeys: false)
@@ -48,6 +58,21 @@ struct KeysCommand: AsyncParsableCommand {
     }
     let folder = PrintableText.of(keys.path, layout: .oneLine)
     print(CommandText.whatToDoWithKeys(folder).text(in: Speech.language))
+  }
+
+  /// Opens a sealed file that is no recording: the page after an evening, marks.
+  @MainActor
+  private func open() async throws {
+    guard let file else { throw CommandText.noFileToOpen }
+    try await teacher.letIn(common, reading: [file])
+    let text = try SealedCompanion.text(at: file)
+    guard let output else {
+      print(PrintableText.of(text))
+      return
+    }
+    try GeneratedFile.write(text, to: output, mark: text, force: force, isPrivate: true)
+    print(
+      CommandText.exported(PrintableText.of(output, layout: .oneLine)).text(in: Speech.language))
   }
 
   /// The passphrases: from files, or typed.

@@ -245,7 +245,10 @@ extension CommandText {
     case .originalErased(let path): "Weggegooid: \(path)"
     case .helpKeys: "Verzegelt wat vanaf nu opgenomen wordt, of toont voor wie dat gebeurt."
     case .helpKeysAction:
-      "nieuw: maakt een sleutelpaar voor de docent en een voor de school."
+      "nieuw: maakt een sleutelpaar voor de docent en een voor de school. open: opent een verzegelde pagina of verzegelde merken."
+    case .helpKeysFile: "Bij open: het verzegelde bestand."
+    case .helpKeysOutput: "Bij open: het bestand waarin de tekst komt. Gooi dat later weg."
+    case .noFileToOpen: "Welk bestand? Typ bijvoorbeeld: weerwoord sleutels open PAGINA.html.sealed"
     case .helpSchoolPassphraseFile:
       "Een bestand met de wachtzin van de sleutel van de school, naast --wachtzin-bestand met die van "
         + "de docent."

@@ -237,7 +237,11 @@ extension CommandText {
       "Did you make a page, an export or a printout before? It is still in there. Throw that away yourself."
     case .originalErased(let path): "Thrown away: \(path)"
     case .helpKeys: "Seals what is recorded from now on, or shows for whom that is done."
-    case .helpKeysAction: "new: makes a pair of keys for the teacher and one for the school."
+    case .helpKeysAction:
+      "new: makes a pair of keys for the teacher and one for the school. open: opens a sealed page or sealed marks."
+    case .helpKeysFile: "With open: the sealed file."
+    case .helpKeysOutput: "With open: the file for the text. Throw it away later."
+    case .noFileToOpen: "Which file? Type, for example: weerwoord keys open PAGE.html.sealed"
     case .helpSchoolPassphraseFile:
       "A file with the passphrase of the school's key, beside --passphrase-file with the teacher's."
     case .noKeysMade: "No keys were made."

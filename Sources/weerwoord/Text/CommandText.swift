@@ -54,6 +54,7 @@ enum CommandText: Error, Phrase {
   case repaired(original: String?), checkedUp(Int, repaired: Int)
   case helpKeys, helpKeysAction, helpSchoolPassphraseFile, noKeysMade
   case notSealed(String), sealedFor(String), whatToDoWithKeys(String)
+  case helpKeysOutput, helpKeysFile, noFileToOpen
   /// Whose private key it is, and where it is.
   case privateKeyMade(SealingKeys.Reader, String)
   case helpPassphraseFile, helpWithLeftOut, passphraseNeeded, passphraseFileOpen(String)
