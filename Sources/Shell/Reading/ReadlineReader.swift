@@ -77,12 +77,17 @@ final class ReadlineReader: LineReader, KeyReader {
     setvbuf(stdout, nil, _IOLBF, 0)
     rl_getc_function = { _ in MainActor.assumeIsolated { ReadlineReader.nextKey() } }
     rl_input_available_hook = { MainActor.assumeIsolated { ReadlineReader.hasKey() ? 1 : 0 } }
+    rl_completion_display_matches_hook = { matches, count, _ in
+      // The pointer is used here, on the main thread, and nowhere else.
+      nonisolated(unsafe) let matches = matches
+      MainActor.assumeIsolated { ReadlineReader.show(matches, count) }
+    }
     rl_attempted_completion_function = { text, start, _ in
       ReadlineReader.complete(text: text, start: start)
     }
     // The program would pass these variables to its next start.
     rl_change_environment = 0
-    rl_initialize()
+    initialize()
     rl_redisplay_function = { MainActor.assumeIsolated { VisibleLine.redisplay() } }
     // Between prompts, the terminal stays prepared for readline: text that is typed ahead is not
     // echoed twice, and a paste stays together. The terminal is restored at the end, however that
@@ -111,6 +116,19 @@ final class ReadlineReader: LineReader, KeyReader {
       MainActor.assumeIsolated { ReadlineReader.instance?.readBytes() }
     }
     self.source = source
+  }
+
+  /// Lets readline read the person's init file, or none if that would do harm.
+  private func initialize() {
+    let named = getenv("INPUTRC").map { String(cString: $0) }
+    let home = getenv("HOME").map { String(cString: $0) }
+    guard !InitFile.isHarmless(named, home: home) else {
+      rl_initialize()
+      return
+    }
+    setenv("INPUTRC", "/dev/null", 1)
+    rl_initialize()
+    if let named { setenv("INPUTRC", named, 1) } else { unsetenv("INPUTRC") }
   }
 
   /// Readline uses the locale to count columns; without UTF-8 it would edit bytes.
@@ -555,6 +573,24 @@ final class ReadlineReader: LineReader, KeyReader {
       }
       return candidate.flatMap { strdup($0) }
     }
+  }
+
+  /// Lists the candidates as all other text is shown; the words of a scenario are among them.
+  private static func show(
+    _ matches: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int32
+  ) {
+    guard let matches, count > 0 else { return }
+    // The first one is what they have in common.
+    var shown = (0...Int(count)).map { index in
+      strdup(PrintableText.of(matches[index].map { String(cString: $0) } ?? "", layout: .oneLine))
+    }
+    defer { for text in shown { free(text) } }
+    let longest = shown.map { $0.map { strlen($0) } ?? 0 }.max() ?? 0
+    shown.append(nil)
+    shown.withUnsafeMutableBufferPointer { buffer in
+      rl_display_match_list(buffer.baseAddress, count, Int32(longest))
+    }
+    rl_forced_update_display()
   }
 
   // MARK: - Choices and whole characters

@@ -32,6 +32,22 @@ struct VisibleLineTests {
     }
   }
 
+  @Test("is not searched for: Ctrl-R and what else searches show no word of an earlier line")
+  func searched() throws {
+    let terminal = try reader()
+    try terminal.type("geheim\u{202E}om\r")
+    try terminal.wait(until: "the line") { $0.text.contains("geheim\u{202E}om".debugDescription) }
+    let before = terminal.bytes.count
+    for keys in ["\u{12}", "\u{13}", "\u{1B}p", "\u{1B}n", "\u{1B}r"] {
+      try terminal.type(keys)
+      try terminal.type("g\u{202E}\u{200B}")
+      try terminal.waitUntilRead()
+    }
+    let drawn = String(decoding: terminal.bytes[before...], as: UTF8.self).unicodeScalars
+    for harm in ["\u{202E}", "\u{200B}"] as [Unicode.Scalar] { #expect(!drawn.contains(harm)) }
+    #expect(!String(drawn).contains("search") && !String(drawn).contains("geheim"))
+  }
+
   @Test("is edited where it seems to be: the cursor stands on the character that it stands on")
   func edited() throws {
     let terminal = try reader()

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PseudoTerminal
 import Roleplay
 import TestFiles
@@ -62,5 +63,53 @@ struct HostileEnvironmentTests {
     ])
   func inputrc(_ bytes: [UInt8]) throws {
     try play([:], inputrc: bytes)
+  }
+
+  /// What stands in the place of a person's `.inputrc`.
+  enum InitFileKind: CaseIterable, Sendable {
+    case itself, eachOther, manyTimes, folder, pipe, pipeIncluded, endless, large, link, unreadable
+  }
+
+  @Test(
+    "in the place of a person's own readline's file breaks nothing",
+    arguments: InitFileKind.allCases)
+  func initFile(_ kind: InitFileKind) throws {
+    let laptop = try Laptop()
+    let path = laptop.home + "/.inputrc"
+    let other = laptop.home + "/other"
+    switch kind {
+    case .itself:
+      try laptop.write("set bell-style none\n$include ~/.inputrc\n", to: "home/.inputrc")
+    case .eachOther:
+      try laptop.write(" $ INCLUDE \(other)\r\n", to: "home/.inputrc")
+      try laptop.write(
+        "$if term=never\n$include ~/.inputrc\n$endif\n$include ~/.inputrc\n", to: "home/other")
+    case .manyTimes:
+      for number in 0..<12 {
+        try laptop.write(
+          String(repeating: "$include \(laptop.home)/\(number + 1)\n", count: 10),
+          to: number == 0 ? "home/.inputrc" : "home/\(number)")
+      }
+    case .folder:
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    case .pipe: try #require(mkfifo(path, 0o600) == 0)
+    case .pipeIncluded:
+      try #require(mkfifo(other, 0o600) == 0)
+      try laptop.write("$include \(other)\n", to: "home/.inputrc")
+    case .endless: try laptop.write("$include /dev/zero\n", to: "home/.inputrc")
+    case .large:
+      try laptop.write(
+        String(repeating: "set bell-style none\n", count: 500_000), to: "home/.inputrc")
+    case .link:
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: ".inputrc")
+    case .unreadable:
+      try laptop.write("set bell-style none\n", to: "home/.inputrc")
+      try #require(chmod(path, 0) == 0)
+      try laptop.dropRights()
+    }
+    let shell = try laptop.start(with: ["INPUTRC": nil as String?])
+    try shell.expectPrompt("> ")
+    try shell.enter("stop")
+    #expect(try shell.expectEnd() == .status(0))
   }
 }
