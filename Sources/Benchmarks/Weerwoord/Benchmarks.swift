@@ -4,6 +4,7 @@ let benchmarks: @Sendable () -> Void = {
   measureStart()
   measureMemory()
   measureRecording()
+  measureSealing()
   measureDialogue()
   measureCompiling()
   measureLargeScripts()
