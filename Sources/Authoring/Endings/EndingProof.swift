@@ -4,12 +4,11 @@ import Yarn
 /// Follows every path of a conversation to its first ending, and compares the endings with the
 /// stated ones.
 ///
-/// Two paths are equivalent if they are at the same question, agree in all variables that may still
-/// decide the ending, and have the same history. A choice among several lines of the other person
-/// decides nothing, unless such a line has a block below it.
+/// Each state of the conversation is played from once; the histories that lead to it are then
+/// followed through the states, which is much cheaper than playing each of them.
 struct EndingProof {
-  /// The maximum number of different paths.
-  private static let maximumPathCount = 200_000
+  /// The maximum number of different histories.
+  private static let maximumHistoryCount = 500_000
 
   /// The history of a path up to its ending.
   private struct Arrival: Hashable {
@@ -34,24 +33,10 @@ struct EndingProof {
     var wasAngry = false
   }
 
-  private struct Path {
-    var session: Session
-    var way = Way()
-  }
-
-  private struct Key: Hashable {
-    var state: Session.LiveState
-    var way: Way
-  }
-
   private let promise: EndingPromise
-  private let influence: Influence
-  private let liveness: Liveness
-  private let takesEveryLine: Bool
+  private let states: ConversationStates
   private var arrivals: Set<Arrival> = []
-  private var known: Set<Key> = []
-  private var isCutShort = false
-  private var optionTexts: [String: String] = [:]
+  private var isCutShort: Bool
 
   /// - Returns: the broken promises; empty if the scenario makes none.
   static func broken(
@@ -65,120 +50,70 @@ struct EndingProof {
     } catch {
       return [error]
     }
-    var proof = EndingProof(promise, draft, program, influence)
-    proof.walk(from: scenario)
+    var proof = EndingProof(
+      promise, ConversationStates(of: scenario, draft, program, influence, promise))
+    proof.followHistories()
     return proof.broken
   }
 
-  private init(
-    _ promise: EndingPromise, _ draft: Draft, _ program: Program, _ influence: Influence
-  ) {
+  private init(_ promise: EndingPromise, _ states: ConversationStates) {
     self.promise = promise
-    self.influence = influence
-    let endings = draft.outline.nodes.flatMap(\.statements).compactMap(\.line)
-      .filter { Ending.name(of: $0) != nil }.compactMap(\.id)
-    liveness = Session.liveness(
-      of: program, start: draft.start, castsRoles: influence.readsCast, endings: Set(endings))
-    takesEveryLine = draft.outline.nodes.contains { node in
-      zip(node.statements, node.statements.dropFirst()).contains { item, after in
-        if case .item = item.kind { after.kind != .endItem } else { false }
-      }
-    }
+    self.states = states
+    isCutShort = states.isCutShort
   }
 
-  // MARK: Walking
+  // MARK: Histories
 
-  private mutating func walk(from scenario: Scenario) {
-    let opening = Exploration.opening(
-      scenario, seed: 1, promise.opener.map { [$0: .bool(true)] } ?? [:])
-    guard let session = try? Session(scenario: scenario, opening: opening) else { return }
-    var waiting = follow(Path(session: session))
-    while let path = waiting.popLast() {
-      guard known.count < Self.maximumPathCount else {
-        isCutShort = true
-        return
-      }
-      guard let cue = path.session.openCue else { continue }
-      for (_, inputs) in Replies.all(to: cue, path.session, influence) {
-        var next = path
-        if case .choose(let option)? = inputs.first { move(option, at: cue, &next.way) }
-        do throws(InputError) {
-          try next.session.accept(inputs)
-        } catch {
-          continue
+  private mutating func followHistories() {
+    var known = Array(repeating: Set<Way>(), count: states.passages.count)
+    var count = 0
+    var waiting: [(way: Way, passages: Set<ConversationStates.Passage>)] = [
+      (Way(), states.beginnings)
+    ]
+    while let (way, passages) = waiting.popLast() {
+      for passage in passages {
+        let next = after(way, passage)
+        switch passage.end {
+        case .ending(let ending, let isAgreed):
+          arrivals.insert(
+            Arrival(ending: ending, isAgreed: isAgreed, room: passage.sight.room, way: next))
+        case .question(let state):
+          guard known[state].insert(next).inserted else { continue }
+          count += 1
+          guard count <= Self.maximumHistoryCount else {
+            isCutShort = true
+            return
+          }
+          waiting.append((next, states.passages[state]))
         }
-        waiting += follow(next)
       }
     }
   }
 
-  private mutating func move(_ option: String, at cue: Cue, _ way: inout Way) {
-    guard way.hasBegun, let options = cue.options else { return }
-    if way.moves == 0 {
-      way.firstMove = option
-      optionTexts[option] = options.first { $0.id == option }?.text
+  /// A history, and what a passage adds to it.
+  private func after(_ way: Way, _ passage: ConversationStates.Passage) -> Way {
+    var way = way
+    if let option = passage.option, way.hasBegun {
+      if way.moves == 0 { way.firstMove = option }
+      way.moves = min(way.moves + 1, 3)
     }
-    way.moves = min(way.moves + 1, 3)
-  }
-
-  /// Advances to the next question on each path, and records the endings on the way.
-  private mutating func follow(_ path: Path) -> [Path] {
-    var found: [Path] = []
-    var paths = PathsToNextCue(from: path.session, takesEveryLine: takesEveryLine)
-    while let session = paths.next() {
-      var next = Path(session: session, way: path.way)
-      let isOpen = advance(&next)
-      paths.end(&next.session)
-      guard isOpen else { continue }
-      look(at: &next)
-      let state = next.session.liveState(liveness, endingOnly: true)
-      if known.insert(Key(state: state, way: next.way)).inserted { found.append(next) }
+    if passage.beginsTalk || promise.talk == nil { way.hasBegun = true }
+    guard way.hasBegun else { return way }
+    let sight = passage.sight
+    way.person = sight.person
+    way.hardness = sight.hardness
+    if sight.isAngry { way.wasAngry = true }
+    if way.moves < 3, way.gaveInEarly == nil, sight.room >= promise.room.range.upperBound {
+      way.gaveInEarly = way.firstMove
     }
-    return found
-  }
-
-  /// - Returns: whether a question is open; false after an ending, or at the end.
-  private mutating func advance(_ path: inout Path) -> Bool {
-    while let cue = try? path.session.next() {
-      if cue.isOpen { return true }
-      if cue.kind == .end { return false }
-      if case .round(let name, _) = cue.kind, promise.talk == nil || promise.talk == name {
-        path.way.hasBegun = true
-      }
-      guard let ending = cue.ending else { continue }
-      look(at: &path)
-      arrivals.insert(
-        Arrival(
-          ending: ending, isAgreed: !cue.tags.contains("no-agreement"),
-          room: number(promise.room.variable, path.session) ?? 0, way: path.way))
-      return false
-    }
-    return false
-  }
-
-  private func number(_ name: String, _ session: Session) -> Int? {
-    (session.variables[name]?.number).flatMap { Int(exactly: $0) }
-  }
-
-  private func look(at path: inout Path) {
-    if promise.talk == nil { path.way.hasBegun = true }
-    guard path.way.hasBegun else { return }
-    path.way.person = path.session.variables[promise.person]?.description ?? ""
-    path.way.hardness = number(promise.hardness.variable, path.session) ?? 0
-    if let anger = promise.anger, path.session.variables[anger] == .bool(true) {
-      path.way.wasAngry = true
-    }
-    let room = number(promise.room.variable, path.session) ?? 0
-    if path.way.moves < 3, path.way.gaveInEarly == nil, room >= promise.room.range.upperBound {
-      path.way.gaveInEarly = path.way.firstMove
-    }
+    return way
   }
 
   // MARK: What was found
 
   /// The broken promises: with every possible other person, or with some of them only.
   private var broken: [BrokenPromise] {
-    guard !isCutShort else { return [.tooManyPaths(Self.maximumPathCount)] }
+    guard !isCutShort else { return [.tooManyPaths(ConversationStates.maximumCount)] }
     // Paths on which nobody pushes back prove nothing.
     let others = arrivals.filter { !$0.way.hasBegun }
     let persons = Dictionary(grouping: arrivals.subtracting(others), by: \.way.person)
@@ -217,13 +152,13 @@ struct EndingProof {
       let kinds = Set(hardest.filter { $0.way.firstMove == move }.map(\.isAgreed))
       if kinds.count == 1 {
         broken.append(
-          .oneKind(move: optionTexts[move] ?? move, isAgreed: kinds.contains(true)))
+          .oneKind(move: states.optionTexts[move] ?? move, isAgreed: kinds.contains(true)))
       }
     }
     broken += brokenByPlay(hardest)
     let softest = arrivals.filter { $0.way.hardness == promise.hardness.range.lowerBound }
     if let early = softest.compactMap(\.way.gaveInEarly).min() {
-      broken.append(.pushBack(move: optionTexts[early] ?? early))
+      broken.append(.pushBack(move: states.optionTexts[early] ?? early))
     }
     return broken
   }

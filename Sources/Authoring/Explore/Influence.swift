@@ -18,10 +18,13 @@ struct Influence {
   private(set) var readsHeadings = false
   /// The variables that matter.
   private(set) var deciding: Set<String> = []
+  /// The variables whose length matters.
+  private(set) var measured: Set<String> = []
   /// The constants with which each variable is compared or to which it is set.
   private(set) var companions: [String: [Value]] = [:]
 
   private static let casting: Set<String> = ["played", "player", "rounds", "swaps"]
+  private static let measures: Set<String> = ["letters", "words"]
   private static let chances: Set<String> = [
     "random", "random_range", "dice", "random_range_float",
   ]
@@ -49,6 +52,9 @@ struct Influence {
         for expression in statement.values + [statement.condition].compactMap(\.self) {
           if !Self.chances.isDisjoint(with: expression.functions) { throwsDice = true }
           if expression.functions.contains("heading") { readsHeadings = true }
+          if !Self.measures.isDisjoint(with: expression.functions) {
+            measured.formUnion(expression.variables.map(\.text))
+          }
           for variable in expression.variables {
             companions[variable.text, default: []] += expression.constants
           }

@@ -60,21 +60,31 @@ enum Replies {
     return numbers.sorted().map { (String($0), [.choose(String($0)), .submit]) }
   }
 
-  /// An empty answer, a usual one, and what the script compares this answer with.
+  /// The longest answer that is tried, in letters or words.
+  private static let longest: Float = 1000
+
+  /// An empty answer, a usual one, and what the script compares this answer with, or its length.
   private static func answers(keptIn variable: String, _ influence: Influence) -> [String] {
     guard influence.deciding.contains(variable) else { return ["Een zin."] }
     var answers = ["", "Een zin."]
     var numbers: [String] = []
+    var long: [String] = []
     for value in influence.companions[variable] ?? [] {
       switch value {
       case .string(let text):
         if !answers.contains(text) { answers.append(text) }
       case .number(let number):
         let text = value.description
-        if number >= 0, !numbers.contains(text) { numbers.append(text) }
+        guard number >= 0, !numbers.contains(text) else { continue }
+        numbers.append(text)
+        guard influence.measured.contains(variable), number < longest else { continue }
+        let more = Int(number) + 1
+        long.append(String(repeating: "a", count: more))
+        long.append(Array(repeating: "a", count: more).joined(separator: " "))
       case .bool: continue
       }
     }
     return answers + numbers + (numbers.count > 1 ? [numbers.joined(separator: " ")] : [])
+      + long.filter { !answers.contains($0) }
   }
 }

@@ -1,6 +1,9 @@
 import Benchmark
 
 /// `check --explore` of all scenarios that ship, beside `check` of them, by turns.
+///
+/// Nothing is asked of it: ten times `check` was the limit within which plain hashing of states would
+/// have been kept instead of the analysis of what is live. Since then endings are proved too.
 func measureExploring() {
   let check = Samples()
   let explore = Samples()
@@ -19,8 +22,7 @@ func measureExploring() {
     try Measurement(
       name: "`check --explore` of all scenarios",
       measured:
-        "\((try explore.median * 1000).rounded(to: 0)) ms = \(ratio.rounded(to: 1)) × `check`",
-      target: "under 10 ×", isMet: ratio < 10
+        "\((try explore.median * 1000).rounded(to: 0)) ms = \(ratio.rounded(to: 1)) × `check`"
     ).report()
   }
 }

@@ -45,17 +45,4 @@ public enum SVGText {
   private static func needsCare(_ byte: UInt8) -> Bool {
     isEscaped(byte) || byte < 0x20 || byte >= 0x7F
   }
-
-  /// A number with at most two decimals, without an exponent.
-  static func number(_ number: Double) -> String {
-    guard number.isFinite else { return "0" }
-    let scaled = max(-1e9, min(1e9, number)) * 100
-    let hundredths = Int(scaled.rounded(.toNearestOrAwayFromZero))
-    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    var text = hundredths < 0 ? "-" : ""
-    text += String(whole)
-    guard rest > 0 else { return text }
-    text += rest < 10 ? ".0" : "."
-    return text + String(rest % 10 == 0 ? rest / 10 : rest)
-  }
 }

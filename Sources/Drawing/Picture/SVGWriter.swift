@@ -1,7 +1,11 @@
 /// Writes a picture as SVG.
 struct SVGWriter {
+  /// The SVG written so far, in UTF-8: a picture has thousands of numbers, and appending each to a
+  /// string takes twice as long.
+  private var bytes: [UInt8] = []
+
   /// The SVG written so far.
-  private(set) var text = ""
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   init(_ picture: Picture) {
     write(picture)
@@ -9,39 +13,39 @@ struct SVGWriter {
 
   /// Writes a picture without a text alternative, which screen readers skip.
   init(decoration picture: Picture) {
-    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0"
+    add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0")
     add(" ", picture.size.width)
     add(" ", picture.size.height)
-    text += "\" aria-hidden=\"true\">\n"
+    add("\" aria-hidden=\"true\">\n")
     for element in picture.elements { write(element) }
-    text += "</svg>"
+    add("</svg>")
   }
 
   private mutating func write(_ picture: Picture) {
-    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\""
-    text += picture.id
-    text += "\" viewBox=\"0 0"
+    add("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"")
+    add(picture.id)
+    add("\" viewBox=\"0 0")
     add(" ", picture.size.width)
     add(" ", picture.size.height)
     add("\" width=\"", picture.size.width)
     add("\" height=\"", picture.size.height)
-    text += "\" role=\"img\" lang=\""
-    text += SVGText.escaped(picture.language)
-    text += "\" xml:lang=\""
-    text += SVGText.escaped(picture.language)
-    text += "\" aria-labelledby=\""
-    text += "\(picture.id)-title \(picture.id)-desc"
-    text += "\" font-family=\""
-    text += Lettering.families
-    text += "\">\n"
+    add("\" role=\"img\" lang=\"")
+    add(SVGText.escaped(picture.language))
+    add("\" xml:lang=\"")
+    add(SVGText.escaped(picture.language))
+    add("\" aria-labelledby=\"")
+    add("\(picture.id)-title \(picture.id)-desc")
+    add("\" font-family=\"")
+    add(Lettering.families)
+    add("\">\n")
     line("title", of: picture, picture.title)
     line("desc", of: picture, picture.description)
     for element in picture.elements { write(element) }
-    text += "</svg>\n"
+    add("</svg>\n")
   }
 
   private mutating func line(_ name: String, of picture: Picture, _ words: String) {
-    text += "<\(name) id=\"\(picture.id)-\(name)\">\(SVGText.escaped(words))</\(name)>\n"
+    add("<\(name) id=\"\(picture.id)-\(name)\">\(SVGText.escaped(words))</\(name)>\n")
   }
 
   private mutating func write(_ element: Element) {
@@ -65,7 +69,7 @@ struct SVGWriter {
       add("\" y2=\"", end.y)
       self.end(with: style)
     case .path(let path, let style):
-      text += "<path d=\""
+      add("<path d=\"")
       add(path)
       end(with: style)
     case .text(let words): write(words)
@@ -79,15 +83,15 @@ struct SVGWriter {
       add(" ", box.top)
       add(" ", box.size.width)
       add(" ", box.size.height)
-      text += "\">\n"
+      add("\">\n")
       for element in elements { write(element) }
-      text += "</svg>\n"
+      add("</svg>\n")
     case .group(let elements, let transform):
-      text += "<g"
+      add("<g")
       if !transform.isIdentity { add(transform) }
-      text += ">\n"
+      add(">\n")
       for element in elements { write(element) }
-      text += "</g>\n"
+      add("</g>\n")
     }
   }
 
@@ -97,9 +101,9 @@ struct SVGWriter {
     add("<text x=\"", words.place.x)
     add("\" y=\"", words.place.y)
     add("\" font-size=\"", words.lettering.size)
-    if words.lettering.isBold { text += "\" font-weight=\"bold" }
+    if words.lettering.isBold { add("\" font-weight=\"bold") }
     if isRightToLeft {
-      text += "\" direction=\"rtl"
+      add("\" direction=\"rtl")
       // In right-to-left text, the left end is the end of the text.
       anchor =
         switch anchor {
@@ -109,16 +113,16 @@ struct SVGWriter {
         }
     }
     if anchor != .left {
-      text += "\" text-anchor=\""
-      text += anchor.rawValue
+      add("\" text-anchor=\"")
+      add(anchor.rawValue)
     }
-    text += "\" fill=\""
-    text += words.ink.hexadecimal
-    text += "\" class=\"fill-"
-    text += words.ink.name
-    text += "\">"
-    text += SVGText.escaped(words.text)
-    text += "</text>\n"
+    add("\" fill=\"")
+    add(words.ink.hexadecimal)
+    add("\" class=\"fill-")
+    add(words.ink.name)
+    add("\">")
+    add(SVGText.escaped(words.text))
+    add("</text>\n")
   }
 
   // MARK: Values
@@ -127,28 +131,28 @@ struct SVGWriter {
   private mutating func end(with style: ShapeStyle) {
     let isFilled = style.fill != .none
     let hasStroke = style.width > 0 && style.stroke != .none
-    text += "\" fill=\""
-    text += style.fill.hexadecimal
+    add("\" fill=\"")
+    add(style.fill.hexadecimal)
     if hasStroke {
-      text += "\" stroke=\""
-      text += style.stroke.hexadecimal
+      add("\" stroke=\"")
+      add(style.stroke.hexadecimal)
       add("\" stroke-width=\"", style.width)
       for (index, length) in style.dashes.enumerated() {
         add(index == 0 ? "\" stroke-dasharray=\"" : " ", length)
       }
     }
     if isFilled {
-      text += "\" class=\"fill-"
-      text += style.fill.name
+      add("\" class=\"fill-")
+      add(style.fill.name)
       if hasStroke {
-        text += " stroke-"
-        text += style.stroke.name
+        add(" stroke-")
+        add(style.stroke.name)
       }
     } else if hasStroke {
-      text += "\" class=\"stroke-"
-      text += style.stroke.name
+      add("\" class=\"stroke-")
+      add(style.stroke.name)
     }
-    text += "\"/>\n"
+    add("\"/>\n")
   }
 
   private mutating func add(_ transform: Transform) {
@@ -158,28 +162,44 @@ struct SVGWriter {
       return separator
     }
     if transform.move != Point(0, 0) {
-      text += next()
+      add(next())
       add("translate(", transform.move.x)
       add(" ", transform.move.y)
-      text += ")"
+      add(")")
     }
     if transform.turn != 0 {
-      text += next()
+      add(next())
       add("rotate(", transform.turn)
-      text += ")"
+      add(")")
     }
     if transform.scale != Size(1, 1) {
-      text += next()
+      add(next())
       add("scale(", transform.scale.width)
       add(" ", transform.scale.height)
-      text += ")"
+      add(")")
     }
-    text += "\""
+    add("\"")
   }
 
+  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Writes a text and a number with at most two decimals, without an exponent.
   private mutating func add(_ key: String, _ number: Double) {
-    text += key
-    text += SVGText.number(number)
+    add(key)
+    let scaled = number.isFinite ? max(-1e9, min(1e9, number)) * 100 : 0
+    let hundredths = Int(scaled.rounded(.toNearestOrAwayFromZero))
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    add(digitsOf: whole)
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    if rest < 10 { bytes.append(UInt8(ascii: "0")) }
+    add(digitsOf: rest % 10 == 0 ? rest / 10 : rest)
+  }
+
+  private mutating func add(digitsOf number: UInt) {
+    if number >= 10 { add(digitsOf: number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// Writes the steps of a path.
@@ -192,7 +212,7 @@ struct SVGWriter {
         add("C", first)
         add(" ", second)
         add(" ", end)
-      case .close: text += "Z"
+      case .close: add("Z")
       }
     }
   }

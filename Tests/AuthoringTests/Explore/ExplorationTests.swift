@@ -68,6 +68,24 @@ struct ExplorationTests {
     #expect(exploration.diagnostics == [])
   }
 
+  @Test("gives answers as long as conditions look at, in one word and in many")
+  func lengths() async throws {
+    let exploration = try await explore(
+      """
+      <<declare $zin = "">>
+      Wat zeg je? #line:a
+      <<ask $zin>>
+      <<if letters($zin) > 40 and words($zin) < 3>>
+          Lang. #line:b
+      <<elseif words($zin) > 12>>
+          Veel. #line:c
+      <<else>>
+          Kort. #line:d
+      <<endif>>
+      """, plays: 0)
+    #expect(places(exploration) == [])
+  }
+
   @Test("takes every line that could as well be said, and what follows each of them")
   func lineGroups() async throws {
     let exploration = try await explore(

@@ -50,6 +50,10 @@ public final class PseudoTerminal {
     let side = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard side >= 0 else { return true }
     defer { _ = Glibc.close(side) }
+    // Typed bytes reach the program's side a moment later; asking whether there is anything to read
+    // waits for those that are on their way.
+    var readable = pollfd(fd: side, events: Int16(POLLIN), revents: 0)
+    guard poll(&readable, 1, 0) == 0 else { return false }
     var count: Int32 = 0
     return ioctl(side, UInt(FIONREAD), &count) != 0 || count == 0
   }

@@ -266,8 +266,6 @@ public final class TerminalProgram {
 
   /// Waits until the program has read all that was typed.
   public func waitUntilRead() throws {
-    // Typed bytes need a moment to reach the program's side.
-    _ = takeEvents(milliseconds: 2, toType: false)
     try wait(for: "all keys to be read") { _ in
       self.ending != nil || self.terminal.keysAreRead()
     }
