@@ -60,13 +60,14 @@ enum Replies {
     return numbers.sorted().map { (String($0), [.choose(String($0)), .submit]) }
   }
 
+  private static let usual = "Een zin."
   /// The longest answer that is tried, in letters or words.
   private static let longest: Float = 1000
 
   /// An empty answer, a usual one, and what the script compares this answer with, or its length.
   private static func answers(keptIn variable: String, _ influence: Influence) -> [String] {
-    guard influence.deciding.contains(variable) else { return ["Een zin."] }
-    var answers = ["", "Een zin."]
+    guard influence.deciding.contains(variable) else { return [usual] }
+    var answers = ["", usual]
     var numbers: [String] = []
     var long: [String] = []
     for value in influence.companions[variable] ?? [] {
@@ -78,9 +79,12 @@ enum Replies {
         guard number >= 0, !numbers.contains(text) else { continue }
         numbers.append(text)
         guard influence.measured.contains(variable), number < longest else { continue }
+        // The usual answer is long enough for lower numbers.
         let more = Int(number) + 1
-        long.append(String(repeating: "a", count: more))
-        long.append(Array(repeating: "a", count: more).joined(separator: " "))
+        if more > usual.count { long.append(String(repeating: "a", count: more)) }
+        if more > ScenarioFunctions.words(usual) {
+          long.append(Array(repeating: "a", count: more).joined(separator: " "))
+        }
       case .bool: continue
       }
     }

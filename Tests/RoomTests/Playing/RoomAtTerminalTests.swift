@@ -179,7 +179,9 @@ struct RoomAtTerminalTests {
     #expect(try beamer().contains("\"text\":\"Oefenen. Vroeg opstaan is fijn.\""))
     try program.enter("beide en")
     try program.expect("English")
-    #expect(try beamer().contains("\"below\":\"Practice."))
+    try program.wait(until: "both languages on the beamer") { _ in
+      (try? beamer())?.contains("\"below\":\"Practice.") == true
+    }
     try program.enter("taal en")
     try program.wait(forPrompt: "room, 0 voted> ")
     #expect(try beamer().contains("\"text\":\"Practice."))

@@ -179,6 +179,29 @@ struct LanguageTests {
     #expect(try laptop.run(["replay", "--verify"]).status == 0)
   }
 
+  @Test("that a pupil chose is also the one in which that pupil looks back; a class does in Dutch")
+  func looksBack() throws {
+    let laptop = try turkish()
+    try laptop.settings.remember(offeredLanguages: [#require(LanguageTag("tr"))])
+    let outcome = try laptop.run(
+      ["shell", "--as", "Tulp"],
+      input: """
+        taal tr
+        speel brief
+        Okuyorum.
+        terugkijken alles
+        taal nl
+        terugkijken alles
+        stop
+
+        """)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let turkish = outcome.output.ranges(of: "Anlatıcı: Bir mektup aldın.")
+    let dutch = outcome.output.ranges(of: "Verteller: Je krijgt een brief.")
+    #expect(turkish.count == 2, "\(outcome.output)")
+    #expect(dutch.count == 1)
+  }
+
   @Test("that a scenario does not have is refused, with those it has and how to make a table")
   func notTranslated() throws {
     let laptop = try turkish()
