@@ -21,9 +21,9 @@ public enum ScriptFile {
   /// Finds the files with a suffix (`.testplan`), sorted by name.
   ///
   /// For a folder, these are the files in it and in the folders below it; symbolic links to folders
-  /// are not followed, because they may lead back, nor are those to files outside the folder. For a project file, these are the files that
-  /// belong to the project, or are next to a script that does. Any other path is returned as the
-  /// only file.
+  /// are not followed, because they may lead back, nor are those to files outside the folder. For a
+  /// project file, these are the files that belong to the project, or are next to a script that does.
+  /// Any other path is returned as the only file.
   ///
   /// A folder below that cannot be read is skipped.
   ///

@@ -36,7 +36,8 @@ struct EndingProof {
   private let promise: EndingPromise
   private let states: ConversationStates
   private var arrivals: Set<Arrival> = []
-  private var isCutShort: Bool
+  /// The maximum that was exceeded, of states or of histories; nil if there were fewer.
+  private var exceeded: Int?
 
   /// - Returns: the broken promises; empty if the scenario makes none.
   static func broken(
@@ -59,7 +60,7 @@ struct EndingProof {
   private init(_ promise: EndingPromise, _ states: ConversationStates) {
     self.promise = promise
     self.states = states
-    isCutShort = states.isCutShort
+    exceeded = states.isCutShort ? ConversationStates.maximumCount : nil
   }
 
   // MARK: Histories
@@ -81,7 +82,7 @@ struct EndingProof {
           guard known[state].insert(next).inserted else { continue }
           count += 1
           guard count <= Self.maximumHistoryCount else {
-            isCutShort = true
+            exceeded = Self.maximumHistoryCount
             return
           }
           waiting.append((next, states.passages[state]))
@@ -113,7 +114,7 @@ struct EndingProof {
 
   /// The broken promises: with every possible other person, or with some of them only.
   private var broken: [BrokenPromise] {
-    guard !isCutShort else { return [.tooManyPaths(ConversationStates.maximumCount)] }
+    if let exceeded { return [.tooManyPaths(exceeded)] }
     // Paths on which nobody pushes back prove nothing.
     let others = arrivals.filter { !$0.way.hasBegun }
     let persons = Dictionary(grouping: arrivals.subtracting(others), by: \.way.person)
