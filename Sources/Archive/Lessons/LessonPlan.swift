@@ -122,7 +122,7 @@ extension LessonPlan {
         removed += 1
       } else {
         // Indented, it would now continue a moment that stood further up.
-        result += removed > 0 ? line.drop { $0.isWhitespace || $0 == "\u{FEFF}" } : line
+        result += removed > 0 ? line.withoutIndentation : line
       }
     }
     return (result, removed)
@@ -137,10 +137,19 @@ extension LessonPlan.Step {
   }
 }
 
+// An accent that follows a blank, as it may after a tab, is not part of the blank, as it would be if
+// characters were looked at.
 extension String {
-  /// What stands between blanks. An accent that follows a blank, as it may after a tab, is not part of
-  /// the blank, as it would be if characters were looked at.
+  /// What stands between blanks.
   fileprivate var words: [String] {
     unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
+  }
+}
+
+extension Substring {
+  /// Without blanks and byte-order marks at its beginning.
+  fileprivate var withoutIndentation: Substring {
+    let start = unicodeScalars.firstIndex { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
+    return self[(start ?? endIndex)...]
   }
 }

@@ -41,14 +41,6 @@ public struct Ink: Sendable, Hashable {
     self.green = green
     self.blue = blue
   }
-
-  /// The value in CSS: `#1f2328`.
-  public var hexadecimal: String {
-    guard self != .none else { return "none" }
-    return [red, green, blue].reduce("#") { text, part in
-      text + String(part >> 4, radix: 16) + String(part & 0xF, radix: 16)
-    }
-  }
 }
 
 /// Names for attributes and style sheets.

@@ -117,7 +117,7 @@ struct SVGWriter {
       add(anchor.rawValue)
     }
     add("\" fill=\"")
-    add(words.ink.hexadecimal)
+    add(words.ink)
     add("\" class=\"fill-")
     add(words.ink.name)
     add("\">")
@@ -132,10 +132,10 @@ struct SVGWriter {
     let isFilled = style.fill != .none
     let hasStroke = style.width > 0 && style.stroke != .none
     add("\" fill=\"")
-    add(style.fill.hexadecimal)
+    add(style.fill)
     if hasStroke {
       add("\" stroke=\"")
-      add(style.stroke.hexadecimal)
+      add(style.stroke)
       add("\" stroke-width=\"", style.width)
       for (index, length) in style.dashes.enumerated() {
         add(index == 0 ? "\" stroke-dasharray=\"" : " ", length)
@@ -183,9 +183,27 @@ struct SVGWriter {
 
   private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Writes a text and a number with at most two decimals, without an exponent.
+  /// Writes a colour's value in CSS: `#1f2328`.
+  private mutating func add(_ ink: Ink) {
+    guard ink != .none else { return add("none") }
+    bytes.append(UInt8(ascii: "#"))
+    for part in [ink.red, ink.green, ink.blue] {
+      add(hexadecimalDigit: part >> 4)
+      add(hexadecimalDigit: part & 0xF)
+    }
+  }
+
+  private mutating func add(hexadecimalDigit digit: UInt8) {
+    bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+  }
+
   private mutating func add(_ key: String, _ number: Double) {
     add(key)
+    add(number)
+  }
+
+  /// Writes a number with at most two decimals, without an exponent.
+  private mutating func add(_ number: Double) {
     let scaled = number.isFinite ? max(-1e9, min(1e9, number)) * 100 : 0
     let hundredths = Int(scaled.rounded(.toNearestOrAwayFromZero))
     if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -206,19 +224,21 @@ struct SVGWriter {
   private mutating func add(_ path: Path) {
     for step in path.steps {
       switch step {
-      case .move(let point): add("M", point)
-      case .line(let point): add("L", point)
+      case .move(let point): add(UInt8(ascii: "M"), point)
+      case .line(let point): add(UInt8(ascii: "L"), point)
       case .curve(let first, let second, let end):
-        add("C", first)
-        add(" ", second)
-        add(" ", end)
-      case .close: add("Z")
+        add(UInt8(ascii: "C"), first)
+        add(UInt8(ascii: " "), second)
+        add(UInt8(ascii: " "), end)
+      case .close: bytes.append(UInt8(ascii: "Z"))
       }
     }
   }
 
-  private mutating func add(_ key: String, _ point: Point) {
-    add(key, point.x)
-    add(" ", point.y)
+  private mutating func add(_ letter: UInt8, _ point: Point) {
+    bytes.append(letter)
+    add(point.x)
+    bytes.append(UInt8(ascii: " "))
+    add(point.y)
   }
 }

@@ -5,7 +5,7 @@ import Foundation
 /// What reads sealed files, and can be given any bytes: it must neither crash nor hang, nor take for
 /// sealed what nobody sealed.
 ///
-/// `.ci/fuzz-sealed` gives it bytes that libFuzzer makes up; ``SealedFuzzTests`` what somebody might do
+/// `.ci/fuzz sealed` gives it bytes that libFuzzer makes up; ``SealedFuzzTests`` what somebody might do
 /// to a file.
 enum SealedFuzzTarget: String, CaseIterable {
   /// A whole file, sealed for a reader whose key is known here.

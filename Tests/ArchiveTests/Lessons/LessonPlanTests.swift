@@ -74,6 +74,12 @@ struct LessonPlanTests {
     #expect(after.map(\.question) == before.map(\.question))
   }
 
+  @Test("without a recording, keeps an accent that stood behind the blank of the next one")
+  func accentBehindIndentation() {
+    let (left, _) = LessonPlan.text("Tulp 17 Wat?\n \u{301}Roos 3 En hier?\n", without: "Tulp")
+    #expect(LessonPlan(text: left).moments.map(\.recording) == ["\u{301}Roos"])
+  }
+
   @Test("gets a moment at its end, whatever stands there; for one person alone")
   func add() throws {
     #expect(try lessons.names == [])
