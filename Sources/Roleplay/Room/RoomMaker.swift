@@ -42,6 +42,8 @@ public struct RoomAddress: Sendable, Hashable {
 public protocol RoomMaker: Sendable {
   /// This computer's addresses, the most likely one first; empty if it is on no network.
   var addresses: [RoomAddress] { get }
+  /// Whether phones can join here at all; without it a room only counts cards.
+  var hasPhones: Bool { get }
   /// The languages that phones can choose: their tags, and their own names.
   var languages: [(tag: String, name: String)] { get }
   /// Opens a room for a play, or reopens it if it was not closed.

@@ -10,6 +10,9 @@ public struct NetworkRooms: RoomMaker {
   /// This computer's addresses.
   public var addresses: [RoomAddress] { LocalAddress.all() }
 
+  /// Whether the library is there that phones are served with.
+  public var hasPhones: Bool { HTTPServer.isAvailable }
+
   /// The languages there are pages in.
   public var languages: [(tag: String, name: String)] {
     PageWords.all.values.map { ($0.tag, $0.name) }.sorted { $0.0 < $1.0 }

@@ -26,6 +26,9 @@ final class HTTPServer: Sendable {
     let context: Unmanaged<ServerContext>
   }
 
+  /// Whether the library that listens is there.
+  static var isAvailable: Bool { httpd_load() == nil }
+
   /// Starts to listen.
   ///
   /// - Parameters:

@@ -11,14 +11,25 @@ struct AliasChoice {
   let taken: Set<String>
   /// The aliases that have a dossier, which may be used again.
   let withDossier: [String]
+  /// Whether they can say that they are not alone.
+  let offersTogether: Bool
+
+  /// What a person chose.
+  enum Picked {
+    case alias(String)
+    /// They play with others, which is to be said before.
+    case together
+  }
 
   private static let count = 6
+  private static let together = ["samen", "together"]
 
-  /// The chosen alias; nil if the person stopped.
-  func pick() async -> String? {
+  /// What was chosen; nil if the person stopped.
+  func pick() async -> Picked? {
     var random = SystemRandomNumberGenerator()
     guard console.isInteractive else {
       return AliasWords.proposed(1, in: console.language, taken: taken, using: &random).first
+        .map(Picked.alias)
     }
     var proposed = AliasWords.proposed(
       Self.count, in: console.language, taken: taken, using: &random)
@@ -27,6 +38,7 @@ struct AliasChoice {
     screen.say(ShellText.pickAlias)
     show(proposed)
     if !withDossier.isEmpty { screen.say(ShellText.dossierHint) }
+    if offersTogether { screen.say(ShellText.togetherHint) }
     while true {
       let prompt = Prompt(StyledText(console.text(ShellText.aliasPrompt), .bold))
       let request = ReadRequest(
@@ -39,18 +51,20 @@ struct AliasChoice {
         show(proposed)
         continue
       }
-      if typed == "0", let current { return current }
+      if typed == "0", let current { return .alias(current) }
+      if offersTogether, Self.together.contains(typed) { return .together }
       if let number = Int(typed), proposed.indices.contains(number &- 1) {
-        return proposed[number - 1]
+        return .alias(proposed[number - 1])
       }
       if let name = (proposed + withDossier).first(where: {
         $0.filter { $0 != " " }.lowercased() == typed
       }) {
-        return name
+        return .alias(name)
       }
       if ShellCommand(named: typed) == .stop { return nil }
       if ShellCommand(named: typed) == .help {
         screen.say(ShellText.aliasHelp)
+        if offersTogether { screen.say(ShellText.togetherHint) }
         continue
       }
       guard Int(typed) == nil else {
@@ -59,7 +73,9 @@ struct AliasChoice {
       }
       do throws(ArchiveError) {
         let name = try AliasWords.alias(line.text)
-        if !taken.contains(where: { $0.lowercased() == name.lowercased() }) { return name }
+        if !taken.contains(where: { $0.lowercased() == name.lowercased() }) {
+          return .alias(name)
+        }
         screen.say(ShellText.aliasTaken(name), style: .problem)
       } catch {
         screen.say(error, style: .problem)

@@ -292,8 +292,14 @@ public final class InteractiveShell {
       return
     }
     guard let name = found(wanted) else { return }
-    guard let asked = await pickedAudience(for: name, audience) else { return }
-    let players = asked.playing(repertoire.playbill(of: name).audiences)
+    let suited = repertoire.playbill(of: name).audiences
+    let choice = AudienceChoice(console: console, suited: suited)
+    // A pupil says it where they choose an alias, and is asked nothing else before the play.
+    if audience == nil, choice.isOffered, isTeacher || sitting.isOnePersons {
+      guard let picked = await choice.pick() else { return }
+      audience = picked
+    }
+    let players = (audience ?? choice.usual).playing(suited)
     sitting.showsBoard = showsBoard
     sitting.isReadAloud = isReadAloud
     guard await endTeachersMode(before: players, .play(scenario: name, audience: players)) else {

@@ -138,16 +138,20 @@ public final class Sitting {
           playedIn: LanguageTag(playable.language)?.ownName ?? playable.language))
     }
     let audience = audience.playing(scenario.description.audiences)
-    let before = asBefore && !audience.isRoom ? alias : nil
-    let picked = before == nil ? await pickedAlias(for: audience) : before
-    guard let alias = picked else { return .stopped }
+    let before = asBefore && !audience.isRoom ? alias.map { (alias: $0, audience: audience) } : nil
+    let picked =
+      before == nil
+      ? await pickedPlayers(audience, suited: scenario.description.audiences) : before
+    guard let (alias, audience) = picked else { return .stopped }
     let dossier = await openedDossier(of: alias, for: audience)
     var opening = playable.opening(
       engine: engine, alias: alias, audience: audience,
       seed: seed ?? UInt32.random(in: .min ... .max), recorded: RecordedTime.of(now()))
     if let step = dossier?.plannedStep { opening.variables[Opening.plannedStep] = .string(step) }
     // What the script says of the questions at the end of an evening depends on it.
-    if let roomWish, answers == nil, roomWish.asksOnPhone, !roomWish.hasCardsOnly {
+    if let roomWish, answers == nil, roomWish.asksOnPhone, !roomWish.hasCardsOnly,
+      rooms?.hasPhones == true
+    {
       opening.variables[Opening.asksOnPhones] = .bool(true)
     }
     if isHardestOpen, let opener = scenario.description.hardness?.opener {
@@ -413,29 +417,40 @@ public final class Sitting {
 
   // MARK: - Who plays
 
-  /// The alias for a recording: the given one, a room's, or one that is chosen.
-  private func pickedAlias(for audience: Audience) async -> String? {
+  /// The alias for a recording: the given one, a room's, or one that is chosen; and the audience,
+  /// which whoever chooses an alias can still change.
+  private func pickedPlayers(
+    _ audience: Audience, suited: [Audience]
+  ) async -> (alias: String, audience: Audience)? {
     if let givenAlias {
       do throws(ArchiveError) {
         let alias = try AliasWords.alias(givenAlias, withDossier: door.dossiers.aliases)
         become(alias)
-        return alias
+        return (alias, audience)
       } catch {
         screen.say(error, style: .problem)
         return nil
       }
     }
-    if audience.isRoom {
-      isInTurn = true
-      return console.text(ShellText.roomAlias(audience))
+    var audience = audience
+    let players = AudienceChoice(console: console, suited: suited)
+    while !audience.isRoom {
+      let withDossier = door.dossiers.aliases
+      let choice = AliasChoice(
+        console: console, current: alias ?? lastAlias, taken: taken.union(withDossier),
+        withDossier: withDossier, offersTogether: players.isOffered && audience == players.usual)
+      switch await choice.pick() {
+      case .alias(let picked):
+        become(picked)
+        return (picked, audience)
+      case .together:
+        guard let picked = await players.pick() else { return nil }
+        audience = picked.playing(suited)
+      case nil: return nil
+      }
     }
-    let withDossier = door.dossiers.aliases
-    let choice = AliasChoice(
-      console: console, current: alias ?? lastAlias, taken: taken.union(withDossier),
-      withDossier: withDossier)
-    guard let picked = await choice.pick() else { return nil }
-    become(picked)
-    return picked
+    isInTurn = true
+    return (console.text(ShellText.roomAlias(audience)), audience)
   }
 
   /// The dossier of the person who begins to play, if there is one and its code is given.

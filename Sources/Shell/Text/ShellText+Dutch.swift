@@ -116,7 +116,8 @@ extension ShellText {
         + "De andere scenario's kunnen wel."
 
     case .howManyPlay: "Met hoeveel mensen speel je?"
-    case .howManyPrompt: "Nummer, of Enter = alleen: "
+    case .howManyPrompt(.solo): "Nummer, of Enter = alleen: "
+    case .howManyPrompt: "Nummer, of Enter = met z'n tweeën: "
     case .players(.solo): "Alleen"
     case .players(.pair): "Met z'n tweeën"
     case .players(.three): "Met z'n drieën"
@@ -232,6 +233,7 @@ extension ShellText {
       "Bewaard. Ook de klas kan dit zien, zonder jullie namen."
     case .kept(.class, _): "Bewaard. Ook andere groepen van school kunnen dit zien."
 
+    case .togetherHint: "Speel je met meer mensen? Typ: samen."
     case .dossierHint: "Heb je een dossier? Typ de naam van je dossier."
     case .dossierHere: "Je hebt een dossier. Typ je code. Geen code? Druk op Enter."
     case .codePrompt: "Code: "
@@ -251,9 +253,10 @@ extension ShellText {
     case .neitherYesNorNo: "Typ ja of nee en druk op Enter."
     case .howToSayYesOrNo:
       "Dat begrijp ik niet. Wil je het wel? Typ ja, j of 1. Wil je het niet? Typ nee, n of 0."
-    case .playersHelp:
-      "Typ het nummer van wat bij jullie past. Druk op Enter als je alleen speelt. Toch niet spelen? "
-        + "Typ stop."
+    case .playersHelp(let usual):
+      "Typ het nummer van wat bij jullie past. Druk op Enter als je "
+        + (usual == .solo ? "alleen speelt" : "met z'n tweeën speelt")
+        + ". Toch niet spelen? Typ stop."
     case .aliasHelp:
       "Kies een naam uit de lijst: typ het nummer. Druk op Enter voor andere namen. Toch niet "
         + "spelen? Typ stop."

@@ -116,7 +116,8 @@ extension ShellText {
         + "The other scenarios can."
 
     case .howManyPlay: "How many of you are playing?"
-    case .howManyPrompt: "Number, or Enter = alone: "
+    case .howManyPrompt(.solo): "Number, or Enter = alone: "
+    case .howManyPrompt: "Number, or Enter = two of us: "
     case .players(.solo): "Alone"
     case .players(.pair): "Two of us"
     case .players(.three): "Three of us"
@@ -228,6 +229,7 @@ extension ShellText {
       "Kept. The class can see this too, without your names."
     case .kept(.class, _): "Kept. Other groups of the school can see this too."
 
+    case .togetherHint: "Are there more of you? Type: together."
     case .dossierHint: "Do you have a dossier? Type the name of your dossier."
     case .dossierHere: "You have a dossier. Type your code. No code? Press Enter."
     case .codePrompt: "Code: "
@@ -245,8 +247,10 @@ extension ShellText {
     case .neitherYesNorNo: "Type yes or no and press Enter."
     case .howToSayYesOrNo:
       "I don't understand that. Do you want it? Type yes, y or 1. Don't you? Type no, n or 0."
-    case .playersHelp:
-      "Type the number of what fits you. Press Enter if you play alone. Don't want to play? Type quit."
+    case .playersHelp(let usual):
+      "Type the number of what fits you. Press Enter if "
+        + (usual == .solo ? "you play alone" : "there are two of you")
+        + ". Don't want to play? Type quit."
     case .aliasHelp:
       "Choose a name from the list: type its number. Press Enter for other names. Don't want to "
         + "play? Type quit."

@@ -52,8 +52,8 @@ enum ShellText: Phrase {
 
   // Who plays
   case howManyPlay
-  case howManyPrompt
-  case playersHelp
+  case howManyPrompt(Audience)
+  case playersHelp(Audience)
   case players(Audience)
   case pickAlias
   case aliasPrompt
@@ -140,6 +140,7 @@ enum ShellText: Phrase {
 
   // Dossiers
   case dossierHint
+  case togetherHint
   case dossierHere
   case codePrompt
   case codeOrPassphrasePrompt

@@ -297,11 +297,57 @@ struct PeopleTests {
   func helpAtHowMany(leaving: String) async throws {
     let house = try House.small()
     try house.add("paar", "title: Paar\naudience: solo, pair\n---\nDag. #line:p1\n===\n")
-    let theatre = Theatre(typed: "speel paar", "?", "/hulp", "ik ben bang", leaving, "stop")
+    let theatre = typing(
+      ["speel paar", "samen", "?", "/hulp", "ik ben bang", leaving, "stop"])
     let screen = try await run(theatre, in: house)
     #expect(screen.components(separatedBy: "Typ het nummer van wat bij jullie past.").count == 3)
     #expect(screen.components(separatedBy: "Typ een nummer van 1 tot en met 3.").count == 2)
-    #expect(!screen.contains("Kies een naam"))
+    #expect(screen.components(separatedBy: "Kies een naam").count == 2)
+  }
+
+  @Test(
+    "a pupil is asked nothing but an alias, and says there that they are not alone",
+    arguments: [("1", Audience.solo), ("samen", .pair), ("Samen ", .pair), ("together", .pair)])
+  func alone(typed: String, audience: Audience) async throws {
+    let house = try House.small()
+    try house.add(
+      "paar", "title: Paar\naudience: solo, pair\n---\nVerteller: Dag. #line:p1\n===\n")
+    let more = audience == .pair ? ["2", "1"] : []
+    let screen = try await run(
+      typing(["speel paar", typed] + more + ["", "", "stop"]), in: house)
+    #expect(screen.contains("Speel je met meer mensen? Typ: samen."))
+    #expect(screen.contains("Met hoeveel mensen") == (audience == .pair))
+    #expect(screen.contains("Verteller: Dag."))
+    #expect(try recorded(audience, in: house))
+  }
+
+  private func typing(_ lines: [String]) -> Theatre {
+    Theatre(lines.map { .line(TypedLine($0)) })
+  }
+
+  /// Whether the only recording is of this audience.
+  private func recorded(_ audience: Audience, in house: House) throws -> Bool {
+    let texts = try house.recordings.map(house.recording)
+    return texts.count == 1 && texts[0].contains("\"audience\":\"\(audience.rawValue)\"")
+  }
+
+  @Test("what is not for one alone is for two, and offers no other; the teacher is asked")
+  func notAlone() async throws {
+    let house = try House.small()
+    try house.belongsToTeacher()
+    try house.add(
+      "klas", "title: Klas\naudience: class, pair\n---\nVerteller: Dag. #line:k1\n===\n")
+    let pupil = try await run(
+      typing(["speel klas", "samen", "?", "", "1", "", "", "stop"]), in: house)
+    #expect(pupil.contains("1  Met z'n tweeën"))
+    #expect(!pupil.contains("Alleen\n"))
+    let words = pupil.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("Druk op Enter als je met z'n tweeën speelt."))
+    #expect(try recorded(.pair, in: house))
+    let teacher = try await run(
+      typing(["docent", "speel klas", "stop", "stop"]), in: house)
+    #expect(teacher.contains("Met hoeveel mensen speel je?"))
+    #expect(!teacher.contains("Kies een naam"))
   }
 
   @Test("a teacher reads the lesson page, in words without marks; a pupil is told whose it is")

@@ -20,4 +20,20 @@ struct FirstPlayTests {
     try shell.expectPrompt("Klaar? Druk op Enter. ")
     #expect(try laptop.transcript().opening.audience == .solo)
   }
+
+  @Test("is asked nothing else before a scene that is for more people too, and can say so there")
+  func otherScenes() throws {
+    let laptop = try Laptop()
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    try shell.enter("speel elektricien")
+    try shell.expectPrompt("Nummer, of Enter = andere namen: ")
+    #expect(shell.screen.text.contains("Speel je met meer mensen? Typ: samen."))
+    try shell.enter("1")
+    try Pupil(moves: []).read(shell, until: "Kies 1–5: ")
+    #expect(!shell.text.contains("Met hoeveel mensen"))
+    try shell.enter("/stop")
+    try shell.expectPrompt("Klaar? Druk op Enter. ")
+    #expect(try laptop.transcript().opening.audience == .solo)
+  }
 }
