@@ -7,8 +7,9 @@ extension Scenario {
   /// for any other file.
   public static func language(ofTable file: String) -> String? {
     guard file.hasSuffix(".csv") else { return nil }
-    let parts = file.split(separator: ".")
-    return parts.count >= 3 ? String(parts[parts.count - 2]) : nil
+    // By bytes: a class asks it of every file of every recording.
+    let parts = file.utf8.split(separator: UInt8(ascii: "."))
+    return parts.count >= 3 ? String(Substring(parts[parts.count - 2])) : nil
   }
 
   /// The digests of the files on which a play in a language depends: no play reads another language's
