@@ -68,7 +68,7 @@ struct Weerwoord: AsyncParsableCommand {
 extension Weerwoord {
   /// The command that the arguments name, which is parsed without the others: describing them took
   /// a fifth of the time up to the first line of a play (`StartBenchmark`).
-  private static func named(in arguments: [String]) throws -> any ParsableCommand {
+  static func named(in arguments: [String]) throws -> any ParsableCommand {
     guard let name = arguments.first, !name.hasPrefix("-") else {
       return try parseAsRoot(arguments)
     }
