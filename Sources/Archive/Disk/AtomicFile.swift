@@ -80,7 +80,7 @@ enum AtomicFile {
   }
 
   /// Whether the file at a path is an open file.
-  private static func isNamed(_ file: Descriptor, _ path: String) -> Bool {
+  static func isNamed(_ file: Descriptor, _ path: String) -> Bool {
     guard let open = try? file.status(), let named = try? linkStatus(of: path) else { return false }
     return open.st_dev == named.st_dev && open.st_ino == named.st_ino
   }

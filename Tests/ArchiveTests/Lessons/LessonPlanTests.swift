@@ -76,7 +76,8 @@ struct LessonPlanTests {
 
   @Test("without a recording, keeps an accent that stood behind the blank of the next one")
   func accentBehindIndentation() {
-    let (left, _) = LessonPlan.text("Tulp 17 Wat?\n \u{301}Roos 3 En hier?\n", without: "Tulp")
+    let (left, _) = LessonPlan.text(
+      "Tulp 17 Wat?\nzomaar\n \u{301}Roos 3 En hier?\n", without: "Tulp")
     #expect(LessonPlan(text: left).moments.map(\.recording) == ["\u{301}Roos"])
   }
 

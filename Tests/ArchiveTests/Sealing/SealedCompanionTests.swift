@@ -38,6 +38,30 @@ struct SealedCompanionTests {
     #expect(throws: ArchiveError.endMissing(marks.path)) { try marks.read() }
   }
 
+  @Test("two who add and take away at once lose nothing of each other", arguments: [false, true])
+  func together(isSealed: Bool) async throws {
+    let folder = try TemporaryFolder()
+    let path =
+      isSealed
+      ? try sealed.recording(["een"], isEnded: true)
+      : folder.path + "/20260101-100000-proef-Ree.jsonl"
+    let marks = MarksFile(beside: path)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for person in 0..<4 {
+        group.addTask {
+          for note in 0..<5 {
+            try marks.add(mark(1, "\(person)-\(note)"))
+            try marks.add(mark(2 + person, "weg"))
+            try marks.remove(.note, at: 2 + person)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let expected = (0..<4).flatMap { person in (0..<5).map { "\(person)-\($0)" } }
+    #expect(try marks.read().marks.map(\.text).sorted() == expected)
+  }
+
   @Test("marks of before are read, and sealed when one is added; edited lines stay in them")
   func older() throws {
     let path = try sealed.recording(["een"], isEnded: true)
