@@ -212,3 +212,11 @@ if Context.environment["WEERWOORD_DOCUMENTATION"] != nil {
   package.dependencies.append(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
 }
+
+// Coverage is measured of the language and the exercise by their own tests, so that nothing else has to
+// be built once more for it (.ci/coverage).
+if Context.environment["WEERWOORD_COVERAGE"] != nil {
+  let measured = ["Yarn", "Roleplay", "TestFiles", "YarnTests", "RoleplayTests"]
+  package.targets.removeAll { !measured.contains($0.name) }
+  package.products.removeAll { $0.name == "weerwoord" }
+}
