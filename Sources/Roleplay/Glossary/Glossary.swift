@@ -137,6 +137,23 @@ public struct Glossary: Sendable {
     places[Self.compared(word)].map { entries[$0] }
   }
 
+  /// The first entry with this word in another language, with the article that Arabic writes before it
+  /// or without; nil where there is none.
+  public func entry(translated word: String) -> Entry? {
+    let word = Self.withoutArticle(Self.compared(word))
+    guard !word.isEmpty else { return nil }
+    return entries.first { entry in
+      entry.translations.contains { translation in
+        translation.word.split { ",;/،؛".contains($0) }
+          .contains { Self.withoutArticle(Self.compared(String($0))) == word }
+      }
+    }
+  }
+
+  private static func withoutArticle(_ word: String) -> String {
+    word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
+  }
+
   /// Whether a word has an entry, or is one of the words of an entry: `nachts` in `'s nachts`.
   public func explains(_ word: String) -> Bool {
     let compared = Self.compared(word)

@@ -44,7 +44,7 @@ struct AliasChoice {
       let request = ReadRequest(
         prompt: prompt, completion: .lines(proposed), isRemembered: false)
       guard case .line(let line) = await console.read(request) else { return nil }
-      let typed = line.text.filter { !$0.isWhitespace }.lowercased()
+      let typed = ReplyText.withASCIIDigits(line.text.filter { !$0.isWhitespace }.lowercased())
       if typed.isEmpty {
         proposed = AliasWords.proposed(
           Self.count, in: console.language, taken: taken, using: &random)

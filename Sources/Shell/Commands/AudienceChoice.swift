@@ -36,7 +36,7 @@ struct AudienceChoice {
         case .line(let line) = await console.read(ReadRequest(prompt: prompt, isRemembered: false)),
         PlayLine(line) != .command(.stop)
       else { return nil }
-      let typed = line.text.trimmed
+      let typed = ReplyText.withASCIIDigits(line.text.trimmed)
       if typed.isEmpty { return usual }
       if let number = Int(typed), offered.indices.contains(number &- 1) {
         return offered[number - 1]

@@ -89,7 +89,7 @@ extension InteractiveShell {
   }
 
   /// Whoever has played nothing here need not wait until recordings are read.
-  private var played: Set<String> {
+  var played: Set<String> {
     sitting.recordings.isEmpty
       ? [] : Set(recordings().filter(\.isFinished).map(\.opening.scenario))
   }

@@ -154,10 +154,13 @@ public final class InteractiveShell {
     }
     let greetingCount = screen.lines { writeGreeting() }.count
     let list = scenarioList(reserved: greetingCount + openPlays.count + 3)
+    // Where the screen does not hold all, what somebody may have come back for is seen first.
+    let rows = console.isInteractive && !screen.plain ? screen.terminal.rows : nil
+    let isCrowded = rows.map { greetingCount + 1 + list.count + openPlays.count + 2 >= $0 } ?? false
     let lines = screen.lines {
       writeGreeting()
       screen.writeBlank()
-      for line in list + openPlays { screen.writeLine(line) }
+      for line in isCrowded ? openPlays + list : list + openPlays { screen.writeLine(line) }
     }
     let isSeen = await console.write(lines) { await turnsPage() }
     guard isSeen || typedAtPage == nil else { return }
@@ -168,10 +171,11 @@ public final class InteractiveShell {
   /// The scene that shows how everything works, in two minutes.
   static let firstScene = "proefspel"
 
-  /// Offers the first scene where nobody has played here yet.
+  /// Offers the first scene until this person has played it: on a shared laptop somebody else may
+  /// have.
   private func offerFirstScene() {
     guard !isTeacher, let place = repertoire.names.firstIndex(of: Self.firstScene),
-      !transcripts.hasRecordings
+      !played.contains(Self.firstScene)
     else { return }
     screen.say(ShellText.firstScene(number: place + 1), style: .bold)
   }

@@ -18,6 +18,9 @@ extension TerminalStage {
       case .more: screen.say(StageText.moreAtChoice, style: .problem)
       case .tooLong(let characters):
         await refuse(.textTooLong(characters: characters), for: cue)
+      case .text("?"):
+        showHelp(atCount: false)
+        await returnToBoard()
       case .text(let text):
         let typed = lines.first { $0.line == text }.map { String($0.number) } ?? text
         guard let inputs = inputs(from: typed, for: cue) else { continue }

@@ -33,7 +33,7 @@ extension TerminalStage {
       screen.say(words.isEmpty ? StageText.noExplainedWords : .explainedWords(words))
       return
     }
-    guard let entry = glossary.entry(for: word) else {
+    guard let entry = glossary.entry(for: word) ?? glossary.entry(translated: word) else {
       screen.say(StageText.notExplained(word, others: words), style: .problem)
       return
     }

@@ -618,6 +618,16 @@ public final class TerminalStage: Stage {
     return CellWidth.of(whole) * 3 <= screen.terminal.columns * 2 ? whole : words
   }
 
+  /// The order that was typed behind an answer that stood on the line already; nil if there is none.
+  private static func order(behind offered: String, in line: TypedLine) -> PlayLine? {
+    guard !offered.isEmpty, !line.isPasted, line.text.hasPrefix(offered) else { return nil }
+    let order = PlayLine(TypedLine(line.text.dropFirst(offered.count).trimmed))
+    switch order {
+    case .command, .word, .language: return order
+    case .unknown, .text: return nil
+    }
+  }
+
   /// Asks for a line, and handles requests in between: help, repeating, stopping.
   ///
   /// - Parameters:
@@ -638,6 +648,7 @@ public final class TerminalStage: Stage {
           prompt: words, completion: completion.ofWholeLines,
           isRemembered: isRemembered && prompt.isForWords, choices: { choices },
           orders: { [weak self] in self?.orders ?? [] }, initial: initial))
+      let offered = initial
       initial = ""
       switch reading {
       case .ended: return .stop
@@ -655,7 +666,9 @@ public final class TerminalStage: Stage {
       case .line(let line):
         let wasStopping = isStopping
         isStopping = false
-        switch PlayLine(line) {
+        let order = Self.order(behind: offered, in: line)
+        if order != nil { initial = offered }
+        switch order ?? PlayLine(line) {
         case .text(let text):
           if wasStopping, ["n", "nee", "no"].contains(text.lowercased()) { continue }
           if !leavesLine { screen.eraseLineAbove() }
@@ -804,7 +817,7 @@ public final class TerminalStage: Stage {
     screen.say(StageText.unknownCommand(word, suggestion: suggestion), style: .problem)
   }
 
-  private func showHelp(atCount: Bool) {
+  func showHelp(atCount: Bool) {
     screen.writeBlank()
     if atCount {
       screen.say(StageText.helpCounting)

@@ -22,6 +22,16 @@ struct GlossaryTests {
     Glossary.read(csv: Array(text.utf8))
   }
 
+  @Test(
+    "finds a word by its translation, with the article of Arabic or without",
+    arguments: [
+      ("سائق حافلة", "buschauffeur"), ("السائق حافلة", "buschauffeur"),
+      ("Bus driver!", "buschauffeur"), ("apprenticeship", "leerwerkbaan"), ("bus", nil), ("", nil),
+    ])
+  func translated(word: String, entry: String?) {
+    #expect(read(Self.table).glossary.entry(translated: word)?.word == entry)
+  }
+
   @Test("is read by its header row, whatever separates the cells and ends the lines")
   func read() throws {
     for text in [

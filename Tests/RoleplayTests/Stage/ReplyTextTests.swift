@@ -30,11 +30,19 @@ struct ReplyTextTests {
     arguments: [
       ("1", "a"), (" 5 ", "e"), ("ik vraag", "a"), ("IK VRAAG WAAROM", "a"), ("ik zeg nee", "b"),
       ("ik zeg \"nee\"!", "b"), ("Ik zeg", "e"), ("een keer", "c"), ("één  keer", "c"),
-      ("E\u{301}e\u{301}n", "c"), ("10", "d"), ("10 min", "d"), ("3", "c"),
+      ("E\u{301}e\u{301}n", "c"), ("١", "a"), (" ۵ ", "e"), ("10", "d"), ("10 min", "d"), ("3", "c"),
     ])
   func choosing(text: String, id: String) throws {
     #expect(try inputs(text, choice) == [.choose(id), .submit])
     #expect(try inputs(text, choice, .class) == [.choose(id), .submit])
+  }
+
+  @Test("digits of another script are digits where a number is asked, and words where words are")
+  func otherDigits() throws {
+    #expect(ReplyText.withASCIIDigits("١٢ ٣") == "12 3")
+    #expect(ReplyText.withASCIIDigits("١ keer") == "١ keer")
+    let question = Cue(line: "line:w", text: "Hoe oud?", kind: .ask(variable: "$a"))
+    #expect(try inputs("١٢", question) == [.text("١٢"), .submit])
   }
 
   @Test(

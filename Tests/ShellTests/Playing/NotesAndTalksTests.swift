@@ -65,6 +65,28 @@ struct NotesAndTalksTests {
     #expect(played.transcript.said == ["een | twee | drie | picked 3"])
   }
 
+  @Test("an order that is typed behind an earlier answer is no part of it")
+  func orderBehindAnswer() async throws {
+    let theatre = Theatre(
+      typed: "een", "twee", "/terug", "twee/terug", "een /hulp", "een/twee", "drie")
+    let played = try await theatre.play(
+      """
+      title: Proef
+      ---
+      <<declare $a = "">>
+      <<declare $b = "">>
+      Eerst? #line:1
+      <<ask $a>>
+      Dan? #line:2
+      <<ask $b>>
+      Klaar? #line:3
+      -> Ja #line:3a
+      ===
+      """)
+    #expect(played.transcript.said.prefix(2) == ["een/twee", "drie"])
+    #expect(theatre.screen.contains("Hulp"))
+  }
+
   @Test("what is typed during a talk is kept as notes; an empty line ends it")
   func talk() async throws {
     let theatre = Theatre(typed: "mooi", "weg 1", "")
