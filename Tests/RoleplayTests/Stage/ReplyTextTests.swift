@@ -41,7 +41,7 @@ struct ReplyTextTests {
   func otherDigits() throws {
     #expect(ReplyText.withASCIIDigits("١٢ ٣") == "12 3")
     #expect(ReplyText.withASCIIDigits("١ keer") == "١ keer")
-    let question = Cue(line: "line:w", text: "Hoe oud?", kind: .ask(variable: "$a"))
+    let question = Cue(line: "line:w", text: "Hoe oud?", kind: .ask)
     #expect(try inputs("١٢", question) == [.text("١٢"), .submit])
   }
 
