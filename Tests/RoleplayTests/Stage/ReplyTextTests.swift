@@ -30,7 +30,8 @@ struct ReplyTextTests {
     arguments: [
       ("1", "a"), (" 5 ", "e"), ("ik vraag", "a"), ("IK VRAAG WAAROM", "a"), ("ik zeg nee", "b"),
       ("ik zeg \"nee\"!", "b"), ("Ik zeg", "e"), ("een keer", "c"), ("één  keer", "c"),
-      ("E\u{301}e\u{301}n", "c"), ("١", "a"), (" ۵ ", "e"), ("10", "d"), ("10 min", "d"), ("3", "c"),
+      ("E\u{301}e\u{301}n", "c"), ("١", "a"), (" ۵ ", "e"), ("10", "d"), ("10 min", "d"),
+      ("3", "c"),
     ])
   func choosing(text: String, id: String) throws {
     #expect(try inputs(text, choice) == [.choose(id), .submit])
