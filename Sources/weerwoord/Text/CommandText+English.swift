@@ -136,7 +136,7 @@ extension CommandText {
     case .exported(let path): "\(path) was made. Only you can read it."
     case .helpGraph: "Draws a scenario on A4: its scenes and the roads between them."
     case .helpMermaid: "As Mermaid, on the screen, for a wiki or an editor."
-    case .helpGraphOutput: "The file to make; else NAME.html in this folder."
+    case .helpGraphOutput: "The file to make; else one in this folder, with the name in it."
     case .helpForce: "Replaces what is there already."
     case .helpNew: "Makes a new scenario to begin with. It asks four questions."
     case .helpForm:
