@@ -51,10 +51,10 @@ public struct MarksFile: Sendable {
   /// - Throws: ``ArchiveError/marksNotStored(_:_:)``, or ``ArchiveError`` if the file is sealed and
   ///   cannot be opened; it is then unchanged.
   public func add(_ mark: Mark) throws(ArchiveError) {
-    try alone(O_CREAT) { () throws(ArchiveError) in try addAlone(mark) }
+    try withExclusiveLock(creates: true) { () throws(ArchiveError) in try addLocked(mark) }
   }
 
-  private func addAlone(_ mark: Mark) throws(ArchiveError) {
+  private func addLocked(_ mark: Mark) throws(ArchiveError) {
     let now = try contentsToChange()
     let readers = try readers(of: now?.readers ?? [])
     guard readers.isEmpty else {
@@ -74,10 +74,10 @@ public struct MarksFile: Sendable {
   ///
   /// - Throws: as ``add(_:)``.
   public func remove(_ kind: Mark.Kind, at entry: Int) throws(ArchiveError) {
-    try alone { () throws(ArchiveError) in try removeAlone(kind, at: entry) }
+    try withExclusiveLock { () throws(ArchiveError) in try removeLocked(kind, at: entry) }
   }
 
-  private func removeAlone(_ kind: Mark.Kind, at entry: Int) throws(ArchiveError) {
+  private func removeLocked(_ kind: Mark.Kind, at entry: Int) throws(ArchiveError) {
     guard let now = try contentsToChange() else { throw .marksNotStored(path, .missing) }
     let lines = now.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let kept = lines.filter { line in
@@ -105,13 +105,14 @@ public struct MarksFile: Sendable {
   /// Changes the file while nobody else does, so that of two who add to it at once neither loses what
   /// they added. Where it cannot be locked it is changed all the same.
   ///
-  /// - Parameter flags: `O_CREAT` to begin with an empty file where there is none.
-  private func alone(
-    _ flags: Int32 = 0, _ change: () throws(ArchiveError) -> Void
+  /// - Parameter creates: whether to begin with an empty file where there is none.
+  private func withExclusiveLock(
+    creates: Bool = false, _ change: () throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
+    let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | (creates ? O_CREAT : 0)
     // For about a second.
     for _ in 0..<50 {
-      let file = try? Descriptor(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | flags, mode: 0o600)
+      let file = try? Descriptor(path, flags, mode: 0o600)
       guard let file else { return try change() }
       // Before it was locked, another process may have put its own in its place.
       if file.lock() != .busy, AtomicFile.isNamed(file, path) {
@@ -119,6 +120,7 @@ public struct MarksFile: Sendable {
         do throws(ArchiveError) {
           return try change()
         } catch {
+          // The empty file that it began with does not stay.
           if let status = try? file.status(), status.st_size == 0 { unlink(path) }
           throw error
         }

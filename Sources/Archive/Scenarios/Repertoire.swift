@@ -98,7 +98,8 @@ public struct Repertoire: Sendable {
   public func find(_ text: String) throws(ArchiveError) -> String {
     let found = Self.names(meantBy: text, among: names)
     // A scenario's name may be a number.
-    if let number = Int(text.trimmed), found.first?.lowercased() != text.trimmed.lowercased() {
+    if let number = text.trimmed.wholeNumber, found.first?.lowercased() != text.trimmed.lowercased()
+    {
       guard (1...names.count).contains(number) else {
         throw .scenarioNumber(number, count: names.count)
       }

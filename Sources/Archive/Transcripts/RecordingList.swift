@@ -119,9 +119,6 @@ extension TranscriptFolder {
     name.hasSuffix(suffix) && !name.hasPrefix(".")
   }
 
-  /// Whether there are recordings in it.
-  public var hasRecordings: Bool { (try? recordingNames().isEmpty) == false }
-
   /// The recordings in the folder and below it, with paths relative to it, sorted by their names,
   /// which is by time; empty if the folder does not exist. A folder that cannot be read is listed
   /// with its error.

@@ -15,18 +15,6 @@
 ///   the program.
 /// - A discussion: its notes in the same way, without star, or nothing.
 public enum ReplyText {
-  /// A text of nothing but digits and blanks, with the digits of other scripts (`١ ٢`) as those of
-  /// ASCII; any other text as it is.
-  public static func withASCIIDigits(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.contains(where: { !$0.isASCII }),
-      scalars.allSatisfy({ $0 == " " || $0.properties.generalCategory == .decimalNumber })
-    else { return text }
-    return scalars.map { scalar in
-      scalar.properties.numericValue.map { String(Int($0)) } ?? " "
-    }.joined()
-  }
-
   /// Parses a line of text into inputs.
   ///
   /// They end with ``Input/submit``, except for a count that leaves a choice undecided: the next
@@ -40,7 +28,7 @@ public enum ReplyText {
     guard let question = cue.question else { throw .takesNoReply }
     let text =
       switch question.shape {
-      case .options, .number, .place, .order: withASCIIDigits(text)
+      case .options, .number, .place, .order: text.withASCIIDigits
       case .words, .notes, .role: text
       }
     switch question.shape {

@@ -44,16 +44,16 @@ struct AliasChoice {
       let request = ReadRequest(
         prompt: prompt, completion: .lines(proposed), isRemembered: false)
       guard case .line(let line) = await console.read(request) else { return nil }
-      let typed = ReplyText.withASCIIDigits(line.text.filter { !$0.isWhitespace }.lowercased())
+      let typed = line.text.filter { !$0.isWhitespace }.lowercased()
       if typed.isEmpty {
         proposed = AliasWords.proposed(
           Self.count, in: console.language, taken: taken, using: &random)
         show(proposed)
         continue
       }
-      if typed == "0", let current { return .alias(current) }
+      if typed.withASCIIDigits == "0", let current { return .alias(current) }
       if offersTogether, Self.together.contains(typed) { return .together }
-      if let number = Int(typed), proposed.indices.contains(number &- 1) {
+      if let number = typed.wholeNumber, proposed.indices.contains(number &- 1) {
         return .alias(proposed[number - 1])
       }
       if let name = (proposed + withDossier).first(where: {
@@ -67,7 +67,7 @@ struct AliasChoice {
         if offersTogether { screen.say(ShellText.togetherHint) }
         continue
       }
-      guard Int(typed) == nil else {
+      guard typed.wholeNumber == nil else {
         screen.say(StageText.notANumber(count: proposed.count), style: .problem)
         continue
       }

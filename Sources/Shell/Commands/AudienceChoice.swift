@@ -36,9 +36,9 @@ struct AudienceChoice {
         case .line(let line) = await console.read(ReadRequest(prompt: prompt, isRemembered: false)),
         PlayLine(line) != .command(.stop)
       else { return nil }
-      let typed = ReplyText.withASCIIDigits(line.text.trimmed)
+      let typed = line.text.trimmed
       if typed.isEmpty { return usual }
-      if let number = Int(typed), offered.indices.contains(number &- 1) {
+      if let number = typed.wholeNumber, offered.indices.contains(number &- 1) {
         return offered[number - 1]
       }
       let command = ShellCommand(named: typed)

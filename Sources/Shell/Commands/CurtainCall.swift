@@ -134,7 +134,7 @@ struct CurtainCall {
       else { return }
       let word = line.text.filter { !$0.isWhitespace }
       if word.isEmpty { return }
-      var number = Int(word)
+      var number = word.wholeNumber
       if paths.count == 1, let answer = YesOrNo(word) {
         if answer == .no { return }
         number = 1

@@ -112,7 +112,7 @@ extension InteractiveShell {
       else { return nil }
       let typed = line.text.filter { !$0.isWhitespace }
       if typed.isEmpty { return nil }
-      if let otherwise, Int(typed) == nil { return otherwise(line.text) }
+      if let otherwise, typed.wholeNumber == nil { return otherwise(line.text) }
       wanted = typed
     }
     if let named = recordings.first(where: {
@@ -120,7 +120,8 @@ extension InteractiveShell {
     }) {
       return named
     }
-    guard let wanted, let number = Int(wanted), recordings.indices.contains(number &- 1) else {
+    guard let wanted, let number = wanted.wholeNumber, recordings.indices.contains(number &- 1)
+    else {
       screen.say(StageText.notANumber(count: recordings.count), style: .problem)
       return nil
     }

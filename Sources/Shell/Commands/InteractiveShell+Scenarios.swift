@@ -17,9 +17,7 @@ extension InteractiveShell {
   func scenarioList(reserved: Int) -> [String] {
     let groups = PlaybillGroup.groups(of: repertoire.playbills)
     let full = screen.lines { show(groups) }
-    guard console.isInteractive, !screen.plain, let rows = screen.terminal.rows,
-      full.count + reserved >= rows
-    else { return full }
+    guard !screen.holds(full.count + reserved) else { return full }
     return screen.lines {
       for group in groups { showInShort(group) }
       if !played.isEmpty { screen.say(ShellText.playedHere, style: .dim) }

@@ -153,14 +153,14 @@ public final class InteractiveShell {
       }
     }
     let greetingCount = screen.lines { writeGreeting() }.count
-    let list = scenarioList(reserved: greetingCount + openPlays.count + 3)
+    let reserved = greetingCount + openPlays.count + 3
+    let list = scenarioList(reserved: reserved)
     // Where the screen does not hold all, what somebody may have come back for is seen first.
-    let rows = console.isInteractive && !screen.plain ? screen.terminal.rows : nil
-    let isCrowded = rows.map { greetingCount + 1 + list.count + openPlays.count + 2 >= $0 } ?? false
+    let shown = screen.holds(list.count + reserved) ? list + openPlays : openPlays + list
     let lines = screen.lines {
       writeGreeting()
       screen.writeBlank()
-      for line in isCrowded ? openPlays + list : list + openPlays { screen.writeLine(line) }
+      for line in shown { screen.writeLine(line) }
     }
     let isSeen = await console.write(lines) { await turnsPage() }
     guard isSeen || typedAtPage == nil else { return }
@@ -171,8 +171,8 @@ public final class InteractiveShell {
   /// The scene that shows how everything works, in two minutes.
   static let firstScene = "proefspel"
 
-  /// Offers the first scene until this person has played it: on a shared laptop somebody else may
-  /// have.
+  /// Offers the first scene where the list does not say that it was played here, whatever others played
+  /// on this laptop before.
   private func offerFirstScene() {
     guard !isTeacher, let place = repertoire.names.firstIndex(of: Self.firstScene),
       !played.contains(Self.firstScene)

@@ -26,7 +26,7 @@ struct LanguageChoice {
       else { return nil }
       let word = line.text.trimmed
       if word.isEmpty || ShellCommand(named: word) == .stop { return nil }
-      if let number = Int(word), tags.indices.contains(number &- 1) {
+      if let number = word.wholeNumber, tags.indices.contains(number &- 1) {
         return LanguageTag(tags[number - 1])
       }
       if let tag = LanguageTag(meantBy: word), tag.andWider.contains(where: tags.contains) {

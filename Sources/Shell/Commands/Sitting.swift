@@ -137,11 +137,8 @@ public final class Sitting {
           wanted.ownName ?? wanted.description,
           playedIn: LanguageTag(playable.language)?.ownName ?? playable.language))
     }
-    let audience = audience.playing(scenario.description.audiences)
-    let before = asBefore && !audience.isRoom ? alias.map { (alias: $0, audience: audience) } : nil
-    let picked =
-      before == nil
-      ? await pickedPlayers(audience, suited: scenario.description.audiences) : before
+    let picked = await pickedPlayers(
+      audience, suited: scenario.description.audiences, asBefore: asBefore)
     guard let (alias, audience) = picked else { return .stopped }
     let dossier = await openedDossier(of: alias, for: audience)
     var opening = playable.opening(
@@ -417,11 +414,13 @@ public final class Sitting {
 
   // MARK: - Who plays
 
-  /// The alias for a recording: the given one, a room's, or one that is chosen; and the audience,
-  /// which whoever chooses an alias can still change.
+  /// The alias for a recording: the one of before, the given one, a room's, or one that is chosen; and
+  /// the audience, which whoever chooses an alias can still change.
   private func pickedPlayers(
-    _ audience: Audience, suited: [Audience]
+    _ wanted: Audience, suited: [Audience], asBefore: Bool
   ) async -> (alias: String, audience: Audience)? {
+    var audience = wanted.playing(suited)
+    if asBefore, !audience.isRoom, let alias { return (alias, audience) }
     if let givenAlias {
       do throws(ArchiveError) {
         let alias = try AliasWords.alias(givenAlias, withDossier: door.dossiers.aliases)
@@ -432,7 +431,6 @@ public final class Sitting {
         return nil
       }
     }
-    var audience = audience
     let players = AudienceChoice(console: console, suited: suited)
     while !audience.isRoom {
       let withDossier = door.dossiers.aliases

@@ -179,6 +179,13 @@ public final class Screen {
     isAfterBlank = true
   }
 
+  /// Whether so many lines fit on it without the first ones leaving it; a plain terminal, and what is no
+  /// terminal, keep everything.
+  func holds(_ lineCount: Int) -> Bool {
+    guard terminal.isInteractive, !plain, let rows = terminal.rows else { return true }
+    return lineCount < rows
+  }
+
   /// Begins a clean screen that starts with the unread lines. Read lines move into the scrollback;
   /// a plain terminal keeps everything.
   func turnOver() {

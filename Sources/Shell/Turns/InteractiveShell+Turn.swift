@@ -97,7 +97,7 @@ extension InteractiveShell {
         return nil
       case .line(let line):
         let word = line.text.filter { !$0.isWhitespace }
-        var choice = Int(word).flatMap { number in
+        var choice = word.wholeNumber.flatMap { number in
           choices.indices.contains(number - 1) ? choices[number - 1] : nil
         }
         if recording != nil, ShellCommand(named: word) == .replay { choice = .lookBack }
@@ -117,7 +117,7 @@ extension InteractiveShell {
             scenario: name, audience: play.audience.playing(repertoire.playbill(of: name).audiences)
           )
         case nil:
-          if Int(word) != nil, !choices.isEmpty {
+          if word.wholeNumber != nil, !choices.isEmpty {
             screen.say(StageText.notANumber(count: choices.count), style: .problem)
             continue
           }

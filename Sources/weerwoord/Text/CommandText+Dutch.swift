@@ -138,7 +138,8 @@ extension CommandText {
     case .exported(let path): "\(path) is gemaakt. Alleen jij kunt het lezen."
     case .helpGraph: "Tekent een scenario op A4: de scènes en de wegen ertussen."
     case .helpMermaid: "Als Mermaid, op het scherm, voor een wiki of een editor."
-    case .helpGraphOutput: "Het bestand om te maken; anders een in deze map, met de naam erin."
+    case .helpGraphOutput:
+      "Het bestand om te maken; anders een bestand in deze map, met de naam erin."
     case .helpForce: "Vervangt wat er al staat."
     case .helpNew: "Maakt een nieuw scenario om mee te beginnen. Het stelt vier vragen."
     case .helpForm:

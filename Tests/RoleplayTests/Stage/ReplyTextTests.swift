@@ -40,8 +40,8 @@ struct ReplyTextTests {
 
   @Test("digits of another script are digits where a number is asked, and words where words are")
   func otherDigits() throws {
-    #expect(ReplyText.withASCIIDigits("١٢ ٣") == "12 3")
-    #expect(ReplyText.withASCIIDigits("١ keer") == "١ keer")
+    #expect("١٢ ٣".withASCIIDigits == "12 3")
+    #expect("١ keer".withASCIIDigits == "١ keer")
     let question = Cue(line: "line:w", text: "Hoe oud?", kind: .ask)
     #expect(try inputs("١٢", question) == [.text("١٢"), .submit])
   }

@@ -28,8 +28,7 @@ struct EndOfAComicTests {
 
   private func end(rows: Int?, plain: Bool = false, _ typed: [String]) async throws -> String {
     let house = try House(["held": Self.script])
-    let theatre = Theatre(
-      typed.map { .line(TypedLine($0)) }, columns: 40, rows: rows, plain: plain)
+    let theatre = Theatre(typed: typed, columns: 40, rows: rows, plain: plain)
     let sitting = Sitting(
       console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
       transcripts: TranscriptFolder(path: house.transcripts), engine: "test", alias: "Tulp",

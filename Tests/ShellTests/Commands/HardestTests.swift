@@ -29,7 +29,7 @@ struct HardestTests {
   private func shell(
     _ lines: String..., in house: House, now: @escaping () -> Int = { 1_000_000 }
   ) async throws -> String {
-    let theatre = Theatre(lines.map { .line(TypedLine($0)) })
+    let theatre = Theatre(typed: lines)
     await InteractiveShell(
       console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
       transcripts: TranscriptFolder(path: house.transcripts),

@@ -26,8 +26,7 @@ struct InteractiveShellTests {
     _ lines: String..., columns: Int = 80, language: Language = .dutch, alias: String? = "Tulp",
     house: House? = nil
   ) async throws -> String {
-    let theatre = Theatre(
-      lines.map { .line(TypedLine($0)) }, columns: columns, language: language)
+    let theatre = Theatre(typed: lines, columns: columns, language: language)
     return try await run(theatre, in: try house ?? .small(), alias: alias)
   }
 

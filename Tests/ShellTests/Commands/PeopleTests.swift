@@ -196,8 +196,7 @@ struct PeopleTests {
     for alias in ["Ree", "Wilg", "Otter"] { #expect(!screen.contains(alias)) }
     for typed in [["terugkijken", "namen"], ["terugkijken namen"], ["replay names"]] {
       let named = try await run(
-        Theatre(
-          (["docent"] + typed + ["", "stop"]).map { .line(TypedLine($0)) }), in: house)
+        Theatre(typed: ["docent"] + typed + ["", "stop"]), in: house)
       #expect(named.contains("Hier staan schuilnamen. Laat dit niet op het bord zien.\n  1  "))
       for alias in ["Ree", "Wilg", "Otter"] { #expect(named.contains(" · \(alias) · ")) }
     }
@@ -297,8 +296,8 @@ struct PeopleTests {
   func helpAtHowMany(leaving: String) async throws {
     let house = try House.small()
     try house.add("paar", "title: Paar\naudience: solo, pair\n---\nDag. #line:p1\n===\n")
-    let theatre = typing(
-      ["speel paar", "samen", "?", "/hulp", "ik ben bang", leaving, "stop"])
+    let theatre = Theatre(
+      typed: "speel paar", "samen", "?", "/hulp", "ik ben bang", leaving, "stop")
     let screen = try await run(theatre, in: house)
     #expect(screen.components(separatedBy: "Typ het nummer van wat bij jullie past.").count == 3)
     #expect(screen.components(separatedBy: "Typ een nummer van 1 tot en met 3.").count == 2)
@@ -314,15 +313,11 @@ struct PeopleTests {
       "paar", "title: Paar\naudience: solo, pair\n---\nVerteller: Dag. #line:p1\n===\n")
     let more = audience == .pair ? ["2", "1"] : []
     let screen = try await run(
-      typing(["speel paar", typed] + more + ["", "", "stop"]), in: house)
+      Theatre(typed: ["speel paar", typed] + more + ["", "", "stop"]), in: house)
     #expect(screen.contains("Speel je met meer mensen? Typ: samen."))
     #expect(screen.contains("Met hoeveel mensen") == (audience == .pair))
     #expect(screen.contains("Verteller: Dag."))
     #expect(try recorded(audience, in: house))
-  }
-
-  private func typing(_ lines: [String]) -> Theatre {
-    Theatre(lines.map { .line(TypedLine($0)) })
   }
 
   /// Whether the only recording is of this audience.
@@ -338,14 +333,14 @@ struct PeopleTests {
     try house.add(
       "klas", "title: Klas\naudience: class, pair\n---\nVerteller: Dag. #line:k1\n===\n")
     let pupil = try await run(
-      typing(["speel klas", "samen", "?", "", "1", "", "", "stop"]), in: house)
+      Theatre(typed: "speel klas", "samen", "?", "", "1", "", "", "stop"), in: house)
     #expect(pupil.contains("1  Met z'n tweeën"))
     #expect(!pupil.contains("Alleen\n"))
     let words = pupil.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("Druk op Enter als je met z'n tweeën speelt."))
     #expect(try recorded(.pair, in: house))
     let teacher = try await run(
-      typing(["docent", "speel klas", "stop", "stop"]), in: house)
+      Theatre(typed: "docent", "speel klas", "stop", "stop"), in: house)
     #expect(teacher.contains("Met hoeveel mensen speel je?"))
     #expect(!teacher.contains("Kies een naam"))
   }

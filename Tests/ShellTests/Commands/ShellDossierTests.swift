@@ -41,8 +41,7 @@ struct ShellDossierTests {
     _ house: House, _ lines: String..., alias: String? = "Tulp", language: Language = .dutch,
     columns: Int = 80
   ) async throws -> Theatre {
-    let theatre = Theatre(
-      lines.map { .line(TypedLine($0)) }, columns: columns, language: language)
+    let theatre = Theatre(typed: lines, columns: columns, language: language)
     await InteractiveShell(
       console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
       transcripts: TranscriptFolder(path: house.transcripts),

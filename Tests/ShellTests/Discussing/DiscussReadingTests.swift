@@ -63,7 +63,7 @@ struct DiscussReadingTests {
   private func read(
     _ house: House, again: Bool = false, language: Language = .dutch, _ typed: String...
   ) async throws -> String {
-    let theatre = Theatre(typed.map { .line(TypedLine($0)) }, language: language)
+    let theatre = Theatre(typed: typed, language: language)
     await DiscussScreen(try discussion(of: house), on: theatre.console).read(again: again)
     return theatre.screen
   }
@@ -205,7 +205,7 @@ struct DiscussReadingTests {
       """
     ])
     func shell(_ typed: String...) async throws -> String {
-      let theatre = Theatre(typed.map { .line(TypedLine($0)) })
+      let theatre = Theatre(typed: typed)
       await InteractiveShell(
         console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
         transcripts: TranscriptFolder(path: house.transcripts),
@@ -239,8 +239,7 @@ struct DiscussReadingTests {
       answer("vier", kind: "a"),
     ])
     let order = try openTexts(of: house).map(\.words)
-    let theatre = Theatre(
-      (["ja"] + order.map { $0 == "vier" ? "v" : "t" }).map { .line(TypedLine($0)) })
+    let theatre = Theatre(typed: ["ja"] + order.map { $0 == "vier" ? "v" : "t" })
     await DiscussScreen(try discussion(of: house), on: theatre.console).read()
     let after = Theatre(interactive: false)
     DiscussScreen.showAll(try discussion(of: house), on: after.console.screen)
@@ -277,7 +276,7 @@ struct DiscussReadingTests {
       default: ["g Contact zoeken", "t"]
       }
     }
-    let theatre = Theatre((["ja"] + typed).map { .line(TypedLine($0)) })
+    let theatre = Theatre(typed: ["ja"] + typed)
     await DiscussScreen(try discussion(of: house), on: theatre.console).read()
     #expect(theatre.screen.contains("Contact zoeken (samen gezet)\nnog niet gelezen: verborgen"))
     #expect(theatre.screen.contains("Dit briefje staat onder geen eigen kop meer."))
@@ -288,7 +287,7 @@ struct DiscussReadingTests {
     #expect(after.screen.contains("  Zonder kop: 1\n    → wachten\n"))
     // In a later lesson.
     let again = order.flatMap { $0.words == "wachten" ? ["g Tijd nemen", ""] : [""] }
-    let later = Theatre((["ja"] + again).map { .line(TypedLine($0)) })
+    let later = Theatre(typed: ["ja"] + again)
     await DiscussScreen(try discussion(of: house), on: later.console).read(again: true)
     #expect(
       try discussion(of: house).desk.moderation.groups["line:4"]?.map(\.heading)

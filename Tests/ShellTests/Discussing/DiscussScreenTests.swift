@@ -180,7 +180,7 @@ struct DiscussScreenTests {
     let order = try openTexts(of: house).map(\.words)
     let isAhmedFirst = order.first?.hasPrefix("Ahmed") == true
     let decisions = isAhmedFirst ? ["w ahmed", "t", "v"] : ["v", "w ahmed", "t"]
-    let theatre = Theatre((["ja"] + decisions).map { .line(TypedLine($0)) })
+    let theatre = Theatre(typed: ["ja"] + decisions)
     await DiscussScreen(try discussion(of: house), on: theatre.console).read()
     #expect(theatre.screen.contains("Zet het bord uit"))
     #expect(theatre.screen.contains("  Ahmed zei ␛[31mnee‹U+202E›"))
@@ -199,7 +199,7 @@ struct DiscussScreenTests {
   func nothingByEnter() async throws {
     let house = try house()
     for typed in [["nee", "t", "t"], ["ja", "", ""], ["", "t"]] {
-      let theatre = Theatre(typed.map { .line(TypedLine($0)) })
+      let theatre = Theatre(typed: typed)
       await DiscussScreen(try discussion(of: house), on: theatre.console).read()
       #expect(try discussion(of: house).desk.moderation == Moderation())
     }
@@ -360,7 +360,7 @@ struct DiscussScreenTests {
     let house = try House.small()
     try house.belongsToTeacher()
     func said(_ typed: [String]) async throws -> String {
-      let theatre = Theatre(typed.map { .line(TypedLine($0)) })
+      let theatre = Theatre(typed: typed)
       await InteractiveShell(
         console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
         transcripts: TranscriptFolder(path: house.transcripts),

@@ -14,7 +14,7 @@ struct PlayerVoiceTests {
     visibility: Visibility = .teacher
   ) async throws -> (screen: String, play: RecordedPlay) {
     let play = try await RecordedPlay(visibility: visibility)
-    let theatre = Theatre(orders.map { .line(TypedLine($0)) }, columns: columns)
+    let theatre = Theatre(typed: orders, columns: columns)
     await Player(
       console: theatre.console, transcript: try play.transcript, from: first,
       tools: tools ? play.tools : nil

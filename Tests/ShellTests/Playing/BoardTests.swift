@@ -22,8 +22,7 @@ struct BoardTests {
   private func boards(
     _ typed: String..., columns: Int, rows: Int, script: String = BoardTests.script
   ) async throws -> [String] {
-    let theatre = Theatre(
-      typed.map { .line(TypedLine($0)) }, columns: columns, rows: rows, plain: false)
+    let theatre = Theatre(typed: typed, columns: columns, rows: rows, plain: false)
     _ = try await theatre.play(script, audience: .parents, onBoard: true)
     return theatre.screen.components(separatedBy: "\u{1B}[H\u{1B}[2J").dropFirst().map {
       TerminalText.plain($0)
@@ -176,7 +175,7 @@ struct BoardTests {
   @Test("right numbers, typed while people talk, take the place of wrong ones")
   func recount() async throws {
     let theatre = Theatre(
-      ["34 12", "30 16", "", "", "3 1", ""].map { .line(TypedLine($0)) }, columns: 80, rows: 24,
+      typed: ["34 12", "30 16", "", "", "3 1", ""], columns: 80, rows: 24,
       plain: false)
     let played = try await theatre.play(Self.talk, audience: .parents, onBoard: true)
     let tallies = played.transcript.decisions.compactMap { $0.reply?.tally }
@@ -187,7 +186,7 @@ struct BoardTests {
   @Test("a count is corrected beside notes, which stay; a mistyped one is no note")
   func recountBesideNotes() async throws {
     let theatre = Theatre(
-      ["34 12", "veel gelach", "30-16", "30 16", "", "", "3 1", ""].map { .line(TypedLine($0)) },
+      typed: ["34 12", "veel gelach", "30-16", "30 16", "", "", "3 1", ""],
       columns: 80, rows: 24, plain: false)
     let played = try await theatre.play(Self.talk, audience: .parents, onBoard: true)
     let replies = played.transcript.decisions.compactMap(\.reply)
@@ -201,11 +200,11 @@ struct BoardTests {
   @Test("a room that stopped while it talked sees the count and its notes again, and corrects it")
   func resumed() async throws {
     let first = Theatre(
-      ["34 12", "veel gelach", "/stop"].map { .line(TypedLine($0)) }, columns: 80, rows: 24,
+      typed: ["34 12", "veel gelach", "/stop"], columns: 80, rows: 24,
       plain: false)
     let played = try await first.play(Self.talk, audience: .parents, onBoard: true)
     let theatre = Theatre(
-      ["30 16", "", "", "3 1", ""].map { .line(TypedLine($0)) }, columns: 80, rows: 24,
+      typed: ["30 16", "", "", "3 1", ""], columns: 80, rows: 24,
       plain: false)
     let whole = try await theatre.goOn(with: played.transcript, of: Self.talk)
     let boards = theatre.screen.components(separatedBy: "\u{1B}[H\u{1B}[2J").dropFirst()
@@ -220,8 +219,7 @@ struct BoardTests {
 
   @Test("without a talk the room looks at a count until Enter")
   func countAlone() async throws {
-    let theatre = Theatre(
-      ["34 12", "", "3 1", ""].map { .line(TypedLine($0)) }, columns: 80, rows: 24, plain: false)
+    let theatre = Theatre(typed: ["34 12", "", "3 1", ""], columns: 80, rows: 24, plain: false)
     let script = Self.talk.replacing(#/Waarom.*\n<<discuss.*\nDank.*\n/#, with: "")
     let played = try await theatre.play(script, audience: .parents, onBoard: true)
     #expect(

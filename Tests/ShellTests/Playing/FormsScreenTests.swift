@@ -232,7 +232,7 @@ struct FormsScreenTests {
       (.english, "Nothing changes: one of you plays all roles. Playing once is enough.\n"),
     ] {
       let typed = players + ["Nee.", "Ja."]
-      let theatre = Theatre(typed.map { .line(TypedLine($0)) }, language: language)
+      let theatre = Theatre(typed: typed, language: language)
       let played = try await theatre.play(Self.twice)
       #expect(played.transcript.said == Array(typed.prefix(2 + rounds)))
       #expect(theatre.screen.contains(said) == (rounds == 1), "\(theatre.screen)")

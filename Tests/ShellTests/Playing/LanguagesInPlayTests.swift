@@ -55,7 +55,7 @@ struct LanguagesInPlayTests {
   private func play(
     _ lines: String..., known: [String] = ["nl", "en", "ar"], resuming: Transcript? = nil
   ) async throws -> (screen: String, transcript: Transcript, language: Language) {
-    let theatre = Theatre(lines.map { .line(TypedLine($0)) }, pace: .through)
+    let theatre = Theatre(typed: lines, pace: .through)
     let stage = TerminalStage(console: theatre.console, audience: .solo, help: nil)
     stage.takeOver(Self.scenario)
     let languages = ShownLanguages(played: "nl", known: known, preferred: ["nl"]) { Self.scenario }

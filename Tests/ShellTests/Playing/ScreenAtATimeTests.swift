@@ -49,7 +49,7 @@ struct ScreenAtATimeTests {
   ) async throws -> [[String]] {
     let answers = ["a1", "a2", "a3", "b1", "b2", "bx", "b3"]
     let theatre = Theatre(
-      (answers + readings).map { .line(TypedLine($0)) }, columns: columns, rows: rows,
+      typed: answers + readings, columns: columns, rows: rows,
       plain: plain, interactive: interactive)
     _ = try await theatre.play(Self.script(questions: 3))
     let shown = TerminalText.plain(theatre.screen)

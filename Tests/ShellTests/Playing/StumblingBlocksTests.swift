@@ -212,7 +212,7 @@ struct StumblingBlocksTests {
   private func shell(_ lines: String..., in house: House, alias: String? = nil) async throws
     -> String
   {
-    let theatre = Theatre(lines.map { .line(TypedLine($0)) })
+    let theatre = Theatre(typed: lines)
     await InteractiveShell(
       console: theatre.console, repertoire: try Repertoire(path: house.scenarios),
       transcripts: TranscriptFolder(path: house.transcripts),

@@ -24,7 +24,7 @@ struct WordsTests {
     _ lines: String..., language: Language = .dutch, atEnd: (Theatre) throws -> Void = { _ in },
     recorded: (Transcript) throws -> Void = { _ in }
   ) async throws -> Theatre {
-    let theatre = Theatre(lines.map { .line(TypedLine($0)) }, language: language, pace: .through)
+    let theatre = Theatre(typed: lines, language: language, pace: .through)
     let scenario = Scenario(
       name: "proef",
       sources: [

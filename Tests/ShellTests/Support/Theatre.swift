@@ -33,6 +33,16 @@ final class Theatre {
     interactive: Bool = true, language: Language = .dutch, pace: ReadingPace = .line
   ) {
     self.init(
+      typed: lines, columns: columns, rows: rows, plain: plain, interactive: interactive,
+      language: language, pace: pace)
+  }
+
+  /// A console at which these lines are typed.
+  convenience init(
+    typed lines: [String], columns: Int = 80, rows: Int? = nil, plain: Bool = true,
+    interactive: Bool = true, language: Language = .dutch, pace: ReadingPace = .line
+  ) {
+    self.init(
       lines.map { .line(TypedLine($0)) }, columns: columns, rows: rows, plain: plain,
       interactive: interactive, language: language, pace: pace)
   }

@@ -32,8 +32,21 @@ struct FirstPlayTests {
     try shell.enter("1")
     try Pupil(moves: []).read(shell, until: "Kies 1–5: ")
     #expect(!shell.text.contains("Met hoeveel mensen"))
+    try shell.enter("?")
+    try shell.expect("/terug    één stap terug")
+    try shell.expectPrompt("Kies 1–5: ")
     try shell.enter("/stop")
     try shell.expectPrompt("Klaar? Druk op Enter. ")
     #expect(try laptop.transcript().opening.audience == .solo)
+    // Whoever comes next is offered the first scene, and on a small screen sees first what is not done.
+    try shell.enter()
+    try shell.expectPrompt("> ")
+    try shell.enter("stop")
+    try shell.expectEnd()
+    let next = try laptop.start(columns: 40)
+    try next.expect("Enter = verder, q = stop:")
+    #expect(next.screen.text.contains("Niet af: De elektricien"))
+    try next.enter()
+    try next.expect("Is dit je eerste keer?")
   }
 }
