@@ -120,8 +120,10 @@ public struct MarksFile: Sendable {
         do throws(ArchiveError) {
           return try change()
         } catch {
-          // The empty file that it began with does not stay.
-          if let status = try? file.status(), status.st_size == 0 { unlink(path) }
+          // The empty file that it began with does not stay; one that took its place does.
+          if let status = try? file.status(), status.st_size == 0, AtomicFile.isNamed(file, path) {
+            unlink(path)
+          }
           throw error
         }
       }

@@ -16,7 +16,7 @@ extension Repertoire {
   /// - Throws: ``ArchiveError/unreadable(_:_:)``.
   public func lessonSeries() throws(ArchiveError) -> LessonSeries? {
     do throws(DiskError) {
-      return LessonSeries(text: TextFile(bytes: try FileContents.read(lessonSeriesPath)).text)
+      return LessonSeries(text: TextFile(bytes: try folder.contents(of: LessonSeries.file)).text)
     } catch .missing {
       return nil
     } catch {

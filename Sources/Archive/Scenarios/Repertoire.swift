@@ -209,13 +209,12 @@ public struct Repertoire: Sendable {
   /// - Returns: the glossary, and the rows of it that are not valid.
   /// - Throws: ``ArchiveError/unreadable(_:_:)``.
   public func glossary() throws(ArchiveError) -> (glossary: Glossary, errors: [GlossaryError]) {
-    let path = folder.path(of: Glossary.file)
     do throws(DiskError) {
-      return Glossary.read(csv: try FileContents.read(path))
+      return Glossary.read(csv: try folder.contents(of: Glossary.file))
     } catch .missing {
       return (Glossary(), [])
     } catch {
-      throw .unreadable(path, error)
+      throw .unreadable(folder.path(of: Glossary.file), error)
     }
   }
 

@@ -5,7 +5,7 @@ import Roleplay
 public enum ScenarioOrder {
   /// The names in a folder's file, in its order; empty if there is no such file.
   static func names(in folder: LayeredFolder) -> [String] {
-    guard let bytes = try? FileContents.read(folder.path(of: Repertoire.order)) else { return [] }
+    guard let bytes = try? folder.contents(of: Repertoire.order) else { return [] }
     return TextFile(bytes: bytes).text.utf8
       .split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
       .map { String(Substring($0)).trimmed }

@@ -84,9 +84,9 @@ struct AliasChoice {
   }
 
   private func show(_ names: [String]) {
-    if let current {
-      console.screen.write(
-        console.text(ShellText.sameAlias(current)), prefix: StyledText("  0  ", .bold))
+    // Whoever comes next does not read who played before.
+    if current != nil {
+      console.screen.write(console.text(ShellText.sameAlias), prefix: StyledText("  0  ", .bold))
     }
     for (index, name) in names.enumerated() {
       console.screen.write(name, prefix: StyledText("  \(index + 1)  ", .bold))

@@ -133,6 +133,7 @@ extension InteractiveShell {
       do throws(ArchiveError) {
         try settings.passphrase.set(first)
         screen.say(ShellText.passphraseSet(settings.passphrase.path))
+        if !isTeacher { screen.say(ShellText.nowTypeTeacher) }
       } catch {
         screen.say(error, style: .problem)
       }

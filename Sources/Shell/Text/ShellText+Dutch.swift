@@ -125,7 +125,7 @@ extension ShellText {
     case .pickAlias: "Kies een naam. Niet je eigen naam: zo blijf jij onbekend."
     case .aliasPrompt: "Nummer, of Enter = andere namen: "
     case .aliasTaken(let name): "\(name) speelde hier al. Kies een andere naam."
-    case .sameAlias(let name): "\(name) (de naam van net)"
+    case .sameAlias: "Ik heb net ook gespeeld: zelfde naam"
     case .finishedForClass: "af, ook voor de klas zonder naam"
     case .checkingPassphrase: "Even kijken …"
     case .roomAlias(.parents): "Ouders"
@@ -319,6 +319,7 @@ extension ShellText {
         + (there.isEmpty ? "" : " Deze talen zijn er: \(there.joined(separator: ", ")).")
     case .passphraseSet(let path):
       "De wachtzin is bewaard. Vergeten? " + ForgottenPassphrase(path: path).dutch
+    case .nowTypeTeacher: "Wil je de opnamen zien? Typ nu docent."
     case .passphraseIsSet:
       "Er is al een wachtzin. Wil je er geen meer? Wat je dan doet, staat in de README, bij ‘Vergeten?’."
     case .forgottenPassphrase:

@@ -125,7 +125,7 @@ extension ShellText {
     case .pickAlias: "Choose a name. Not your own name, so that nobody knows it's you."
     case .aliasPrompt: "Number, or Enter = other names: "
     case .aliasTaken(let name): "\(name) played here before. Choose another name."
-    case .sameAlias(let name): "\(name) (the name from just now)"
+    case .sameAlias: "I played just now: the same name"
     case .finishedForClass: "finished, for the class too without the name"
     case .checkingPassphrase: "Just a moment …"
     case .roomAlias(.parents): "Parents"
@@ -314,6 +314,7 @@ extension ShellText {
         + (there.isEmpty ? "" : " There are these languages: \(there.joined(separator: ", ")).")
     case .passphraseSet(let path):
       "The passphrase is kept. Forgotten? " + ForgottenPassphrase(path: path).english
+    case .nowTypeTeacher: "To see the recordings, type teacher now."
     case .passphraseIsSet:
       "There is a passphrase already. To do without one, see ‘Forgotten?’ in the README."
     case .forgottenPassphrase:

@@ -58,7 +58,7 @@ enum ShellText: Phrase {
   case pickAlias
   case aliasPrompt
   case aliasTaken(String)
-  case sameAlias(String)
+  case sameAlias
   case finishedForClass
   case checkingPassphrase
   case roomAlias(Audience)
@@ -202,6 +202,7 @@ enum ShellText: Phrase {
   case noTranslation(String, [String])
   /// With the file it is kept in.
   case passphraseSet(String)
+  case nowTypeTeacher
   case passphraseIsSet
   case forgottenPassphrase
   case choosePassphrase

@@ -261,6 +261,26 @@ struct RepertoireTests {
     }
   }
 
+  @Test("reads no link out of the folder of scenarios")
+  func links() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: A\n---\n===\n", to: "a/a.yarn")
+    try folder.write("", to: "gedeeld/leeg.txt")
+    func leadingOut(_ file: String) throws -> ArchiveError {
+      let path = folder.path + "/" + file
+      try FileManager.default.createSymbolicLink(
+        atPath: path, withDestinationPath: "/etc/hostname")
+      return .unreadable(path, .leadsOut)
+    }
+    let repertoire = try Repertoire(path: folder.path)
+    let glossary = try leadingOut(Glossary.file)
+    #expect(throws: glossary) { try repertoire.glossary() }
+    let series = try leadingOut(LessonSeries.file)
+    #expect(throws: series) { try repertoire.lessonSeries() }
+    let help = try leadingOut("gedeeld/hulp.nl.txt")
+    #expect(throws: help) { try repertoire.help(in: .dutch) }
+  }
+
   @Test("names a scenario that may not be read, to a person without root's rights")
   func unreadable() throws {
     let person = try UnprivilegedPerson(owning: folder)

@@ -67,7 +67,10 @@ struct PeopleTests {
       AliasWords.all.first { name in
         house.recordings.allSatisfy { $0.contains("-\(name).") || $0.contains("-\(name)-2.") }
       })
-    #expect(screen.contains("  0  \(name) (de naam van net)\n"))
+    // Whoever is next does not read who played before.
+    let next = try #require(screen.components(separatedBy: "Kies een naam.").last)
+    #expect(next.contains("  0  Ik heb net ook gespeeld: zelfde naam\n"))
+    #expect(!next.contains(" \(name)\n"))
     #expect(screen.contains("Nummer, of Enter = andere namen: 0\n"))
     #expect(screen.contains("> terugkijken\nWat alleen voor jou en je docent is"))
   }
@@ -256,6 +259,7 @@ struct PeopleTests {
       screen.contains(
         "De twee wachtzinnen zijn niet gelijk. Typ ze nog eens. Toch niet? Druk op Enter.\n"))
     #expect(screen.contains("De wachtzin is bewaard. Vergeten? Gooi het bestand"))
+    #expect(screen.contains("\nWil je de opnamen zien? Typ nu docent.\n"))
     #expect(setting.reader.requests.filter(\.isSecret).count == 5)
 
     let entering = Theatre(typed: "docent", "open ui", "open sesam", "stop")

@@ -122,7 +122,7 @@ struct TurnTests {
     try seat.endTurn()
     let mark = seat.mark
     try seat.terminal.answer(">", "1")
-    try seat.terminal.wait(for: "(de naam van net)")
+    try seat.terminal.wait(for: "Ik heb net ook gespeeld: zelfde naam")
     try seat.terminal.answer("Nummer, of Enter = andere namen:", "0")
     try seat.terminal.wait(forPrompt: "Jij:")
     try seat.terminal.type("\u{1B}[A\u{19}\u{1B}.")
@@ -242,7 +242,7 @@ struct TurnTests {
     #expect(!terminal.screen.text.contains("scherm"))
     #expect(!terminal.raw.replacing(#/\u{1B}\[\?2004[hl]/#, with: "").contains("\u{1B}"))
     try terminal.type("1\r")
-    try terminal.wait(for: "(de naam van net)")
+    try terminal.wait(for: "Ik heb net ook gespeeld: zelfde naam")
     try terminal.type("stop\r")
     try terminal.wait(until: "the prompt again") { $0.screen.text.hasSuffix("\n>") }
     try terminal.type("stop\r")
