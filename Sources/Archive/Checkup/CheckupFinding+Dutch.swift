@@ -6,6 +6,7 @@ extension CheckupFinding.Problem {
     case .torn: "houdt midden in een regel op. Alle antwoorden ervoor zijn er."
     case .damagedLine(let line):
       "regel \(line) is kapot. Wat ervoor staat is goed, wat erna staat is niet te gebruiken."
+    case .endMissing: "het einde ontbreekt. Wat er nog staat is goed."
     case .neverBegun: "er is niets in opgenomen. Een storing was eerder."
     case .notFinal: "is af, maar niet gesloten. Er kunnen teruggenomen woorden in staan."
     case .withdrawnWords: "er staan nog woorden in die teruggenomen zijn."
@@ -22,6 +23,7 @@ extension CheckupFinding.Problem {
         + " Zet het goed in een tekstprogramma."
     case .oldIndex: "is een oude zoekindex met woorden van leerlingen erin."
     case .unknownFile: "is geen bestand van Weerwoord. Zet het ergens anders."
+    case .sealed: "is verzegeld. Alleen met de wachtzin is het na te kijken en te herstellen."
     case .error(let error): error.dutch
     }
   }

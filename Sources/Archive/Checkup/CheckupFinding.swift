@@ -9,6 +9,8 @@ public struct CheckupFinding: Sendable, Hashable {
     /// A line of a recording cannot be read, so that what follows cannot be used; lines are counted
     /// from 1.
     case damagedLine(Int)
+    /// A recording that was sealed at once was cut off.
+    case endMissing
     /// Nothing was recorded in a recording yet when a crash came.
     case neverBegun
     /// A recording is finished, and was not made final: withdrawn words may be in it.
@@ -31,6 +33,8 @@ public struct CheckupFinding: Sendable, Hashable {
     case oldIndex
     /// The file is none of Weerwoord.
     case unknownFile
+    /// A file is sealed, and nobody gave what opens it: it can neither be checked nor repaired.
+    case sealed
     /// A file cannot be used.
     case error(ArchiveError)
   }
@@ -43,10 +47,12 @@ public struct CheckupFinding: Sendable, Hashable {
   /// Whether it can be repaired without losing anything.
   public var isRepairable: Bool {
     switch problem {
-    case .torn, .damagedLine, .neverBegun, .notFinal, .withdrawnWords, .openToOthers, .halfWritten,
+    case .torn, .damagedLine, .endMissing, .neverBegun, .notFinal, .withdrawnWords, .openToOthers,
+      .halfWritten,
       .codeWithoutRecording, .oldIndex:
       true
-    case .withoutRecording, .lessonWithoutRecordings, .lessonLines, .unknownFile, .error: false
+    case .withoutRecording, .lessonWithoutRecordings, .lessonLines, .unknownFile, .sealed, .error:
+      false
     }
   }
 }

@@ -73,9 +73,12 @@ public struct FolderCheckup: Sendable {
     of name: String, at path: String, in folder: Folder, among names: Set<String>
   ) -> [CheckupFinding.Problem]? {
     if Folder.name(of: folder.path) == DossierFolder.name {
-      guard !name.hasPrefix("."), !name.hasSuffix(DossierAttempts.suffix) else { return [] }
+      guard !name.hasPrefix("."), !name.hasSuffix(DossierAttempts.suffix),
+        !DamagedOriginal.isOne(name)
+      else { return [] }
       guard name.hasSuffix(DossierFolder.suffix) else { return nil }
       return problem { () throws(ArchiveError) in _ = try DossierFile(at: path) }
+        .map { if case .error(.sealed) = $0 { .sealed } else { $0 } }
     }
     if Folder.name(of: folder.path) == SealingKeys.name, let found = keyProblems(of: name, at: path)
     {
@@ -83,7 +86,12 @@ public struct FolderCheckup: Sendable {
     }
     if name.hasPrefix(".") { return nil }
     if name.hasSuffix(TranscriptFolder.suffix) { return recordingProblems(at: path) }
-    if DamagedOriginal.isOne(name) { return [] }
+    if DamagedOriginal.isOne(name) {
+      // Nobody would find the words in it any more: it is erased with its recording.
+      let whole = DamagedOriginal.name(of: name)
+      let isAlone = whole.hasSuffix(TranscriptFolder.suffix) && !names.contains(whole)
+      return isAlone ? [.withoutRecording] : []
+    }
     if let recording = PlayCodeFile.recording(of: name) {
       return names.contains(recording) ? [] : [.codeWithoutRecording]
     }
@@ -126,8 +134,15 @@ public struct FolderCheckup: Sendable {
       return transcript.finished() == transcript ? [] : [.withdrawnWords]
     } catch {
       if error.isOfNeverBegun { return [.neverBegun] }
-      if case .brokenLine(_, let line) = error { return [.damagedLine(line)] }
-      return [.error(error)]
+      // What comes before it can only be kept if the first line can be read.
+      let isBegun = (try? TranscriptReader(path: path)) != nil
+      switch error {
+      case .brokenLine(_, let line) where isBegun: return [.damagedLine(line)]
+      case .sealedDamaged(_, let line) where isBegun: return [.damagedLine(line)]
+      case .endMissing where isBegun: return [.endMissing]
+      case .sealed: return [.sealed]
+      default: return [.error(error)]
+      }
     }
   }
 

@@ -88,14 +88,34 @@ enum AtomicFile {
   /// Removes a new file that a crash left half-written, unless another process is writing it now.
   static func removeAbandoned(_ temporary: String, in folder: Folder) {
     let path = folder.path(of: temporary)
-    guard let file = try? Descriptor(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK) else { return }
+    guard let file = try? abandoned(path) else { return }
+    _ = withExtendedLifetime(file) { unlink(path) }
+  }
+
+  /// Opens and locks a new file that a crash left half-written; nil if another process is writing it
+  /// now.
+  static func abandoned(_ path: String) throws(DiskError) -> Descriptor? {
+    let file = try openToLock(path)
     switch file.lock() {
     // Since it was opened, another process may have put its own in its place.
-    case .held: if isNamed(file, path) { unlink(path) }
-    case .busy: break
+    case .held: return isNamed(file, path) ? file : nil
+    case .busy: return nil
     case .unavailable:
-      guard let changed = try? file.status().st_mtim.tv_sec else { return }
-      if time(nil) - changed > abandonedAfterSeconds { unlink(path) }
+      let age = try time(nil) - file.status().st_mtim.tv_sec
+      return age > abandonedAfterSeconds && isNamed(file, path) ? file : nil
+    }
+  }
+
+  /// Opens a file for writing, because only such a file can be locked; one that is to be read-only
+  /// already, so that the crash came just before it was renamed, is allowed to be written first.
+  private static func openToLock(_ path: String) throws(DiskError) -> Descriptor {
+    let flags = O_NOFOLLOW | O_NONBLOCK
+    do throws(DiskError) {
+      return try Descriptor(path, O_RDWR | flags)
+    } catch .forbidden {
+      let file = try Descriptor(path, O_RDONLY | flags)
+      guard try file.status().isFile, fchmod(file.number, 0o600) == 0 else { throw .forbidden }
+      return try Descriptor(path, O_RDWR | flags)
     }
   }
 }

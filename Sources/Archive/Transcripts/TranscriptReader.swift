@@ -53,6 +53,9 @@ public struct TranscriptReader {
   /// Whether the recording is sealed.
   public var isSealed: Bool { lines.unsealer != nil }
 
+  /// Whether the recording was sealed at once, so that it must have an end, and never changes.
+  var isSealedWhole: Bool { lines.unsealer?.header.isWhole ?? false }
+
   /// Whether the recording is sealed and its last stretch was not ended by the program, which a
   /// crash leaves behind, or somebody who cut off the end; known after all entries were read.
   public var isEndMissing: Bool { lines.unsealer.map { !$0.isEnded } ?? false }

@@ -18,7 +18,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    try await teacher.letIn(common)
+    try await teacher.letIn(common, reading: folder.map { [$0] } ?? [])
     let transcripts = try folder.map { TranscriptFolder(path: $0) } ?? common.recordedFolder()
     let checkup = FolderCheckup(of: transcripts)
     let findings = try checkup.findings()

@@ -71,14 +71,17 @@ struct FolderCheckupTests {
     }
   }
 
-  @Test("an empty recording, and one whose first line is not whole, go")
+  @Test("an empty recording goes; of one whose first line is not whole, the original is kept")
   func neverBegun() throws {
     _ = try folder.recording(answers: 1)
     try folder.write("", to: "Transcripts/1-a.jsonl")
     try folder.write("{\"weerwoord\":1,\"eng", to: "Transcripts/2-a.jsonl")
     #expect(try findings().values.filter { $0 == .neverBegun }.count == 2)
-    _ = try repairAll()
-    #expect(try folder.names(in: "Transcripts").count == 1)
+    #expect(try repairAll() == [place + "/2-a.jsonl.damaged"])
+    #expect(try contents(of: place + "/2-a.jsonl.damaged") == "{\"weerwoord\":1,\"eng")
+    #expect(try folder.names(in: "Transcripts").count == 2)
+    // It is nobody's file now: that it is there stays said until it is thrown away.
+    #expect(try findings() == ["/2-a.jsonl.damaged": .withoutRecording])
   }
 
   @Test("finished recordings are closed, and words that were taken back are removed")
@@ -100,18 +103,66 @@ struct FolderCheckupTests {
     #expect(try rights(of: place) == "700")
   }
 
-  @Test("a half-written file goes, or takes its place where it is whole and nothing is there")
+  @Test("a half-written file is kept, or takes its place where it is whole and nothing is there")
   func halfWritten() throws {
     let path = try folder.recording(answers: 1)
     let name = Folder.name(of: path)
     try folder.write("half", to: "Transcripts/.\(name).new")
+    chmod(place + "/.\(name).new", 0o600)
     let other = try folder.recording(answers: 2, alias: "Ree")
     try FileManager.default.moveItem(
       atPath: other, toPath: place + "/.\(Folder.name(of: other)).new")
     #expect(try findings().values.allSatisfy { $0 == .halfWritten })
-    _ = try repairAll()
+    #expect(try repairAll() == [path + ".damaged"])
     #expect(try answers(in: other).count == 2)
-    #expect(try folder.names(in: "Transcripts") == [name, Folder.name(of: other)].sorted())
+    #expect(
+      try folder.names(in: "Transcripts")
+        == [name, name + ".damaged", Folder.name(of: other)].sorted())
+    #expect(try contents(of: path + ".damaged") == "half")
+    #expect(try findings() == [:])
+  }
+
+  @Test(
+    "a half-written file is kept where nothing has its name, whatever it is",
+    arguments: [
+      "20261121-131500-elektricien-Weg.jsonl", "20261121-131500-elektricien-Weg.marks",
+      "moderation-garage.json", "lesson-a.txt", "dossiers/tulp-0123456789ab.json",
+    ])
+  func halfWrittenAlone(name: String) throws {
+    _ = try folder.recording(answers: 1)
+    let parts = name.split(separator: "/")
+    let temporary = (parts.dropLast() + [".\(parts.last ?? "").new"]).joined(separator: "/")
+    try folder.write("{\"weerwoord\":1,\"engine\":\"0\"", to: "Transcripts/" + temporary)
+    chmod(place + "/" + temporary, 0o600)
+    chmod(place + "/dossiers", 0o700)
+    #expect(try findings() == ["/" + temporary: .halfWritten])
+    #expect(try repairAll() == [place + "/" + name + ".damaged"])
+    #expect(
+      try contents(of: place + "/" + name + ".damaged") == "{\"weerwoord\":1,\"engine\":\"0\"")
+    #expect(!FileManager.default.fileExists(atPath: place + "/" + temporary))
+    #expect(try findings().values.allSatisfy { $0 == .withoutRecording })
+  }
+
+  @Test("a half-written file goes where all its bytes are in the file that it was to become")
+  func halfWrittenTwice() throws {
+    let path = try folder.recording(answers: 3)
+    let bytes = try contents(of: path)
+    let temporary = "Transcripts/." + Folder.name(of: path) + ".new"
+    for half in ["", String(bytes.prefix(bytes.count / 2)), bytes] {
+      try folder.write(half, to: temporary)
+      #expect(try repairAll() == [])
+      #expect(try folder.names(in: "Transcripts") == [Folder.name(of: path)])
+    }
+  }
+
+  @Test("what another process writes meanwhile stays, and that is said")
+  func halfWrittenInUse() throws {
+    let path = try folder.write("half", to: "Transcripts/.a.jsonl.new")
+    let finding = CheckupFinding(path: path, problem: .halfWritten)
+    let file = try Descriptor(path, O_RDWR)
+    #expect(file.lock() == .held)
+    #expect(throws: ArchiveError.notSaved(path, .busy)) { try checkup.repair(finding) }
+    #expect(try contents(of: path) == "half")
   }
 
   @Test("what cannot be repaired is named, and stays as it is, byte for byte")
@@ -162,7 +213,8 @@ struct FolderCheckupTests {
   @Test("says everything in Dutch and in English, in sentences of at most twelve words")
   func sentences() {
     for problem: CheckupFinding.Problem in [
-      .torn, .damagedLine(3), .neverBegun, .notFinal, .withdrawnWords, .openToOthers,
+      .torn, .damagedLine(3), .endMissing, .sealed, .neverBegun, .notFinal, .withdrawnWords,
+      .openToOthers,
       .halfWritten, .codeWithoutRecording, .withoutRecording, .lessonWithoutRecordings(["a"]),
       .lessonLines([1]), .lessonLines([1, 2]), .oldIndex, .unknownFile,
     ] {

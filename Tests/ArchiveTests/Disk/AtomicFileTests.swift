@@ -1,6 +1,5 @@
 import Foundation
 import Roleplay
-import Synchronization
 import TestFiles
 import Testing
 
@@ -64,23 +63,28 @@ struct AtomicFileTests {
 
   @Test("succeeds while another program clears up half-written files")
   func cleared() throws {
-    let folder = Folder(folder.path)
-    let isDone = Done()
-    let other = Thread {
-      while !isDone.flag.load(ordering: .relaxed) {
-        AtomicFile.removeAbandoned(".file.new", in: folder)
-      }
-    }
-    other.start()
-    defer { isDone.flag.store(true, ordering: .relaxed) }
-    for _ in 1...200 {
-      try AtomicFile.replace("file", in: folder, with: Array("whole".utf8))
-    }
-    #expect(try contents(of: folder.path + "/file") == "whole")
+    let disk = try WatchedDisk()
+    // Between making the new file and locking it, the other program takes it for abandoned, twice.
+    let rules = "make:1:gone,make:2:gone"
+    #expect(try disk.probe(fail: rules).run("remember", disk.folder.path).said == [])
+    #expect(try contents(of: disk.folder.path + "/language") == "en\n")
+    #expect(try disk.folder.names() == ["language"])
+    #expect(try disk.requests().count { $0 == "make .language.new" } == 3)
   }
-}
 
-/// Whether a thread may end.
-private final class Done: Sendable {
-  let flag = Atomic(false)
+  @Test("does not clear up a file that another program put in the place of an abandoned one")
+  func replaced() throws {
+    let path = try folder.write("half", to: ".file.new")
+    let file = try Descriptor(path, O_RDWR)
+    try FileManager.default.removeItem(atPath: path)
+    try folder.write("whole", to: ".file.new")
+    #expect(!AtomicFile.isNamed(file, path))
+    let other = try Descriptor(path, O_RDWR)
+    #expect(other.lock() == .held)
+    AtomicFile.removeAbandoned(".file.new", in: Folder(folder.path))
+    #expect(try contents(of: path) == "whole")
+    other.unlock()
+    AtomicFile.removeAbandoned(".file.new", in: Folder(folder.path))
+    #expect(try folder.names() == [])
+  }
 }

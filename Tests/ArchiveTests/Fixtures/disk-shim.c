@@ -5,7 +5,8 @@
 //   DISK_LOG    the file the log goes to; lines such as `write a.jsonl 120`, `fdatasync a.jsonl`,
 //               names given below DISK_UNDER; what is written to standard output is `says …`
 //   DISK_FAIL   which requests fail, and how: `write:3:ENOSPC`, several with commas between;
-//               `write:3+:EIO` is the third and all after it; `write:2:half` takes half the bytes
+//               `write:3+:EIO` is the third and all after it; `write:2:half` takes half the bytes;
+//               `make:1:gone` makes the file, and somebody else removes it before anything else is asked
 
 #define _GNU_SOURCE
 #define WATCHED_FOLDER "DISK_UNDER"
@@ -14,15 +15,16 @@
 
 #include <errno.h>
 
-enum { HALF = -2 };
+enum { HALF = -2, GONE = -3 };
 
 static const struct { const char *name; int number; } errors[] = {
   {"ENOSPC", ENOSPC}, {"EIO", EIO},       {"EACCES", EACCES},         {"EINTR", EINTR},
   {"ENOLCK", ENOLCK}, {"EDQUOT", EDQUOT}, {"EOPNOTSUPP", EOPNOTSUPP}, {"ENOSYS", ENOSYS},
   {"EROFS", EROFS},   {"EINVAL", EINVAL}, {"half", HALF},
+  {"gone", GONE},
 };
 
-// Counts a request, and answers how it is to fail: an error, HALF, or 0 where it is not.
+// Counts a request, and answers how it is to fail: an error, HALF, GONE, or 0 where it is not.
 static int failure(const char *operation, int *count) {
   int now = ++*count;
   const char *rules = getenv("DISK_FAIL");
@@ -52,13 +54,16 @@ static int refused(const char *operation, const char *name, int error) {
 static int open_file(int folder, const char *path, int flags, mode_t mode) {
   static int opened, made;
   const char *name = below(path);
+  int error = 0;
   if (name) {
     const char *how = flags & O_CREAT ? "make" : "open";
-    int error = failure(how, flags & O_CREAT ? &made : &opened);
-    if (error) return refused(how, name, error);
+    error = failure(how, flags & O_CREAT ? &made : &opened);
+    if (error && error != GONE) return refused(how, name, error);
     note("%s %s", how, name);
   }
-  return syscall(SYS_openat, folder, path, flags, mode);
+  int file = syscall(SYS_openat, folder, path, flags, mode);
+  if (error == GONE && file >= 0) syscall(SYS_unlinkat, folder, path, 0);
+  return file;
 }
 
 int open(const char *path, int flags, ...) { MODE(flags) return open_file(AT_FDCWD, path, flags, mode); }

@@ -69,6 +69,17 @@ struct FinishingTests {
         ])
   }
 
+  @Test("is finished after a crash just before the renaming, by a person without root's rights")
+  func unprivilegedAfterCrash() throws {
+    let path = try folder.recording(answers: 1)
+    let temporary = "Transcripts/" + AtomicFile.temporaryName(for: Folder.name(of: path))
+    try folder.write("half", to: temporary)
+    #expect(chmod(folder.path + "/" + temporary, 0o400) == 0)
+    let person = try UnprivilegedPerson(owning: folder)
+    #expect(try person.probe.run("finish", path).said == ["ended", "finished"])
+    #expect(try folder.names(in: "Transcripts") == [Folder.name(of: path)])
+  }
+
   @Test("is not finished before its end")
   func unfinished() throws {
     let journal = try folder.transcripts.begin(opening())
