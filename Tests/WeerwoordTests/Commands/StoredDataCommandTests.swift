@@ -74,7 +74,7 @@ struct StoredDataCommandTests {
     #expect(try recordings(laptop).allSatisfy { $0.contains("Otter") })
   }
 
-  @Test("the teacher is told once a day that something is too old")
+  @Test("the teacher is told once a day that something is too old, on the next day too")
   func reminder() throws {
     let laptop = try played()
     try laptop.settings.rememberOnlyMine()
@@ -86,12 +86,21 @@ struct StoredDataCommandTests {
       try laptop.write(old, to: "Transcripts/" + name)
     }
     let told = "2 opnamen en dossiers zijn ouder dan 1 dag. Bekijken en weggooien? Typ: opruimen."
-    func start() throws -> String {
-      try laptop.run([], input: "docent\nstop\n").output
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let clock = try laptop.write("0", to: "clock")
+    let shim = try PreloadedLibrary.compiled(
+      from: "RoomTests/Fixtures/clock-shim.c", prefix: "weerwoord")
+    func start(daysLater days: Int) throws -> String {
+      // A file that is there stays the same file: it is read by the program only.
+      try laptop.write("\(days * 86_400)", to: "clock")
+      return try laptop.run(
+        [], input: "docent\nstop\n", with: ["LD_PRELOAD": shim, "CLOCK_FILE": clock]
+      ).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    #expect(try start().contains(told))
-    #expect(!(try start().contains(told)))
+    // Every day once, however often the shell is started.
+    for day in [0, 1, 2, 9] {
+      #expect(try start(daysLater: day).contains(told), "day \(day)")
+      #expect(!(try start(daysLater: day).contains(told)), "day \(day), once more")
+    }
   }
 
   @Test("asks for the passphrase where one is set")

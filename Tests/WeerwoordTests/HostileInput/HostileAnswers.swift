@@ -1,6 +1,13 @@
+import Foundation
+
 /// What a curious pupil types or pastes to break something: a program, a terminal, a spreadsheet, a
 /// browser, a file system.
 enum HostileAnswers {
+  /// Some of every kind, for where all of them would take too long.
+  static let someOfEach: [String] = [
+    controls, escapes, directions, hidden, combining, formulas, paths, breakers, program, unusual,
+  ].flatMap { list in stride(from: 0, to: list.count, by: max(1, list.count / 4)).map { list[$0] } }
+
   /// All of them.
   static let all: [String] =
     controls + escapes + directions + hidden + combining + formulas + paths + breakers + program
@@ -119,13 +126,49 @@ enum HostileAnswers {
 
 extension Unicode.Scalar {
   /// Whether it controls a terminal or the direction of text, or hides: what must reach no screen and no
-  /// page as it is. Joiners, directional marks and variation selectors may, which scripts and emoji need.
+  /// page as it is. Joiners, directional marks and variation selectors may, which scripts and emoji need;
+  /// of isolates only those that do not end on their line: see ``Swift/String/hostileScalar``.
   var isHostile: Bool {
     switch value {
     case 0x00...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x200B, 0x202A...0x202E,
       0x2060...0x2065,
       0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
       true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// A page of a megabyte is looked through in a moment by these.
+  private static let hostile = CharacterSet(
+    (0...0x10_FFFF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init).filter(\.isHostile))
+  private static let isolates = CharacterSet(charactersIn: "\u{2066}"..."\u{2069}")
+
+  /// The first scalar that must reach no screen and no page as it is: also an isolate that does not end
+  /// on its line, or an end of one that did not begin there.
+  var hostileScalar: Unicode.Scalar? {
+    if let place = rangeOfCharacter(from: Self.hostile) { return unicodeScalars[place.lowerBound] }
+    guard rangeOfCharacter(from: Self.isolates) != nil else { return nil }
+    for line in unicodeScalars.split(whereSeparator: \.endsLine) {
+      var open: [Unicode.Scalar] = []
+      for scalar in line {
+        switch scalar.value {
+        case 0x2066...0x2068: open.append(scalar)
+        case 0x2069: if open.popLast() == nil { return scalar }
+        default: break
+        }
+      }
+      if let left = open.first { return left }
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var endsLine: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false
     }
   }

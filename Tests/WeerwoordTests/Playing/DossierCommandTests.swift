@@ -48,6 +48,61 @@ struct DossierCommandTests {
     return (laptop, code)
   }
 
+  /// Plays to the end on a disk that is watched, and wants a dossier; also what was asked of the disk.
+  private func want(_ laptop: Laptop, failing rule: String) throws -> (TerminalProgram, [String]) {
+    let log = try laptop.write("", to: "log")
+    let program = try laptop.start(
+      ["play", "les", "--as", "Tulp"],
+      with: [
+        "LD_PRELOAD": try Laptop.diskShim.get(), "DISK_UNDER": laptop.transcripts,
+        "DISK_FAIL": rule, "DISK_LOG": log,
+      ])
+    try Pupil(moves: []).read(program, until: "Jij: ")
+    try program.enter("Ik bel mijn tante.")
+    try Pupil(moves: []).read(program, until: "Nummer, of Enter = 1: ")
+    try program.enter()
+    try program.expectPrompt("Ja of nee: ")
+    try program.enter("ja")
+    if rule.isEmpty {
+      try program.expect("Je ziet hem maar één keer:")
+      _ = try program.prompt()
+      try program.enter()
+    }
+    return (program, try contents(of: log).split(separator: "\n").map(String.init))
+  }
+
+  @Test("where only its name is not on the disk, no code is shown, and none is left nobody knows")
+  func unsynchronizedName() throws {
+    let whole = try Laptop()
+    try whole.addScenario("les", Self.script)
+    let (good, log) = try want(whole, failing: "")
+    #expect(try good.expectEnd() == .status(0))
+    let renaming = try #require(
+      log.firstIndex { $0.hasPrefix("rename dossiers/") && $0.contains("/tulp-") })
+    let next = try #require(log[renaming...].firstIndex { $0 == "fsync dossiers" })
+    let number = log[...next].count { $0.hasPrefix("fsync ") }
+
+    let laptop = try Laptop()
+    try laptop.addScenario("les", Self.script)
+    let (program, _) = try want(laptop, failing: "fsync:\(number):EIO")
+    #expect(try program.expectEnd() == .status(1))
+    let text = program.screen.text
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("De schijf werkt niet goed."))
+    #expect(!text.contains("Schrijf deze code op papier"))
+    #expect(!text.contains("Het staat in je dossier."))
+    #expect(text.firstMatch(of: #/ {4}([A-Z0-9]{3} [A-Z0-9]{3})\n/#) == nil)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: laptop.transcripts + "/dossiers")
+    #expect(!names.contains { $0.contains("tulp") }, "\(names)")
+    #expect(try laptop.transcript().entries.last?.kind == .end(.teacher))
+    // So Tulp is offered a new one the next time, and is asked for no code.
+    let again = try laptop.start(["play", "les", "--as", "Tulp"])
+    try Pupil(moves: []).read(again, until: "Jij: ")
+    try again.enter("/stop")
+    #expect(try again.expectEnd() == .status(0))
+  }
+
   @Test("what was typed ahead is no answer to whether to keep it, nor is another word")
   func typedAhead() throws {
     let laptop = try Laptop()

@@ -123,22 +123,47 @@ struct PrivacyTests {
     try look()
   }
 
-  @Test("is in no core dump: the system may write none, and nobody else can read the memory")
-  func coreDumps() throws {
-    let laptop = try Laptop()
-    let shell = try laptop.start()
-    try shell.expectPrompt("> ")
-    let limits = try contents(of: "/proc/\(shell.process)/limits")
+  /// Expects that the system may write no core dump of a process, and that nobody else can read its memory.
+  private func expectNoCoreDump(_ program: TerminalProgram, _ name: String) throws {
+    let limits = try contents(of: "/proc/\(program.process)/limits")
     let core = try #require(
       limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") })
-    #expect(core.split(separator: " ").dropFirst(4).prefix(2).elementsEqual(["0", "0"]))
+    #expect(core.split(separator: " ").dropFirst(4).prefix(2).elementsEqual(["0", "0"]), "\(name)")
     // What belongs to a process that may not be dumped belongs to root, whoever runs it.
-    try laptop.dropRights()
-    let pupils = try laptop.start()
-    try pupils.expectPrompt("> ")
     var status = stat()
-    #expect(stat("/proc/\(pupils.process)/environ", &status) == 0)
-    #expect(status.st_uid == 0)
+    #expect(stat("/proc/\(program.process)/environ", &status) == 0)
+    #expect(status.st_uid == 0, "\(name)")
+  }
+
+  @Test(
+    "is in no core dump: of the shell, of the process for the next pupil, of a play, of a replay")
+  func coreDumps() throws {
+    let laptop = try Laptop()
+    try laptop.dropRights()
+    let shell = try laptop.start()
+    try shell.expectPrompt("> ")
+    try expectNoCoreDump(shell, "the shell")
+    try begin(shell, alias: "1")
+    try answerAndStop(shell)
+    try expectNoCoreDump(shell, "the shell after a play")
+    // What is read once the process is another one: its argument vector lies elsewhere.
+    let before = try contents(of: "/proc/\(shell.process)/stat").split(separator: " ").suffix(6)
+    try shell.enter()
+    _ = try shell.prompt()
+    let after = try contents(of: "/proc/\(shell.process)/stat").split(separator: " ").suffix(6)
+    // Only root is told where they lie.
+    #expect(geteuid() != 0 || before != after, "the process did not begin anew")
+    try expectNoCoreDump(shell, "the process for the next pupil")
+    shell.close()
+
+    let play = try laptop.start(["play", "elektricien", "--as", "Ree"])
+    try Pupil(moves: []).read(play, until: "Kies 1–5: ")
+    try expectNoCoreDump(play, "play")
+    play.close()
+    let replay = try laptop.start(["replay"])
+    try replay.wait(until: "the replay") { !$0.screen.text.isEmpty }
+    try expectNoCoreDump(replay, "replay")
+    replay.close()
   }
 
   @Test("is completed to nothing: Tab gives scenarios and commands only")
