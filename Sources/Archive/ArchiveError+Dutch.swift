@@ -147,6 +147,9 @@ extension ArchiveError {
     case .newerDossier(let path, let format):
       "Het dossier \(path.visible) is van een nieuwere versie van Weerwoord (vorm \(format)). "
         + "Zet eerst de nieuwe versie op deze computer."
+    case .codesClosed(let minutes):
+      "Er zijn te veel verkeerde codes getypt. "
+        + "Wacht \(minutes == 1 ? "een minuut" : "\(minutes) minuten"), of vraag je docent."
     case .dossierClosed:
       "Dit dossier blijft nu dicht: er waren te veel foute codes. "
         + "Wacht even, of vraag je docent om een nieuwe code."

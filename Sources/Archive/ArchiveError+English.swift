@@ -145,6 +145,9 @@ extension ArchiveError {
     case .newerDossier(let path, let format):
       "The dossier \(path.visible) is of a newer version of Weerwoord (format \(format)). "
         + "First put the new version on this computer."
+    case .codesClosed(let minutes):
+      "Too many wrong codes were typed. "
+        + "Wait \(minutes == 1 ? "a minute" : "\(minutes) minutes"), or ask your teacher."
     case .dossierClosed:
       "This dossier stays closed now: there were too many wrong codes. "
         + "Wait a while, or ask your teacher for a new code."

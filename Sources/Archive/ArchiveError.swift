@@ -134,6 +134,8 @@ public enum ArchiveError: Error, Hashable, Sendable, Phrase {
   case dossierCodeTooCostly(String)
   /// The dossier was written in this format, which is newer than the program.
   case newerDossier(String, Int)
+  /// Too many codes were typed that open no play: for so many minutes none is taken.
+  case codesClosed(minutes: Int)
   /// Too many wrong codes were given for the dossier: it stays closed for now.
   case dossierClosed(String)
   /// Another process is writing to the dossiers.

@@ -73,7 +73,7 @@ public struct FolderCheckup: Sendable {
     of name: String, at path: String, in folder: Folder, among names: Set<String>
   ) -> [CheckupFinding.Problem]? {
     if Folder.name(of: folder.path) == DossierFolder.name {
-      guard !name.hasPrefix("."), !name.hasSuffix(DossierAttempts.suffix),
+      guard !name.hasPrefix("."), !name.hasSuffix(CodeAttempts.suffix),
         !DamagedOriginal.isOne(name)
       else { return [] }
       guard name.hasSuffix(DossierFolder.suffix) else { return nil }

@@ -28,7 +28,7 @@ extension DossierFolder {
       do throws(DiskError) {
         try ErasedFile.erase(path)
         // The count of wrong codes has the alias in its name.
-        let attempts = stem(of: Folder.name(of: path)) + DossierAttempts.suffix
+        let attempts = stem(of: Folder.name(of: path)) + CodeAttempts.suffix
         try ErasedFile.erase(Folder(of: path).path(of: attempts))
       } catch {
         throw .notThrownAway(path, error)

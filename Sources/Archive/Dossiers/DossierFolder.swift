@@ -27,6 +27,13 @@ public struct DossierFolder: Sendable {
   /// Folders of dossiers below the recordings, for example copied from several laptops: they are
   /// read, and never changed.
   private let nestedFolders: [Folder]
+  /// Waits for so many seconds.
+  var pause: @Sendable (UInt32) -> Void = { seconds in
+    var left = seconds
+    while left > 0 { left = sleep(left) }
+  }
+  /// How long a code is looked at where it cannot be counted, in seconds.
+  static let uncountedSeconds: UInt32 = 5
 
   /// Identifies one of several dossiers with the same alias.
   public struct Key: Sendable, Hashable {
@@ -184,20 +191,25 @@ public struct DossierFolder: Sendable {
 
   /// The attempts at the dossiers of an alias. Where dossiers are sealed, the name of the file does
   /// not give the alias away either.
-  private func attempts(at alias: Alias) -> DossierAttempts {
+  private func attempts(at alias: Alias) -> CodeAttempts {
     let readers = (try? sealing.readers()) ?? []
     let hidden = readers.isEmpty ? nil : HiddenName.of(alias.comparisonKey, for: readers)
-    return DossierAttempts(named: hidden ?? alias.comparisonKey, in: folder)
+    return CodeAttempts(named: hidden ?? alias.comparisonKey, in: folder)
   }
 
-  /// Counts an attempt, which is wrong until it is known to be right. On a disk that is full or may
-  /// only be read it is not counted: the right code has to open the dossier there too.
-  private func countAttempt(at name: String) throws(ArchiveError) -> DossierAttempts {
+  /// Counts an attempt, which is wrong until it is known to be right. On a disk that may only be read,
+  /// or is full before the first wrong code, it cannot be counted: the right code has to open the
+  /// dossier there too, so each code then takes a while.
+  private func countAttempt(at name: String) throws(ArchiveError) -> CodeAttempts {
     let alias = try Alias(name)
     let attempts = attempts(at: alias)
     let now = Int(time(nil))
     guard attempts.secondsToWait(now: now) == 0 else { throw .dossierClosed(alias.description) }
-    try? attempts.count(now: now)
+    do throws(DiskError) {
+      try attempts.count(now: now)
+    } catch {
+      pause(Self.uncountedSeconds)
+    }
     return attempts
   }
 

@@ -71,19 +71,12 @@ public struct PlayCodeFile: Sendable {
   ///   stored.
   public func opens(_ typed: PlayCode) throws(ArchiveError) -> Bool {
     var content = try read()
-    guard content.wrong < Self.maximumWrongAttempts, let code = StoredCode(content) else {
-      return false
-    }
+    guard content.wrong < Self.maximumWrongAttempts else { return false }
     // It counts as wrong until it is known to be right: otherwise, ending the program in time would
     // give another attempt.
     content.wrong += 1
     try write(content)
-    let matches: Bool
-    do throws(DiskError) {
-      matches = try code.matches(typed.plain)
-    } catch {
-      throw .unreadable(path, error)
-    }
+    let matches = try Self.matches(typed, content, path)
     if matches {
       content.wrong = 0
       try write(content)
@@ -91,8 +84,26 @@ public struct PlayCodeFile: Sendable {
     return matches
   }
 
-  /// The recording that a code opens; nil if it opens none of them. A wrong code counts as an
-  /// attempt at each recording; a right one at none.
+  /// Whether this is the code, without counting it here.
+  func isOpened(by typed: PlayCode) throws(ArchiveError) -> Bool {
+    let content = try read()
+    guard content.wrong < Self.maximumWrongAttempts else { return false }
+    return try Self.matches(typed, content, path)
+  }
+
+  private static func matches(
+    _ typed: PlayCode, _ content: Content, _ path: String
+  ) throws(ArchiveError) -> Bool {
+    guard let code = StoredCode(content) else { return false }
+    do throws(DiskError) {
+      return try code.matches(typed.plain)
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+
+  /// The recording of one alias that a code opens; nil if it opens none of them. A wrong code counts
+  /// as an attempt at each recording; a right one at none.
   ///
   /// - Throws: ``ArchiveError`` if a file cannot be read, or a number of attempts not be stored.
   public static func recording(

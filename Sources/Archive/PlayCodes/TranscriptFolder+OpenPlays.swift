@@ -28,6 +28,42 @@ extension TranscriptFolder {
     }
   }
 
+  /// The recording that a code opens, of several in this folder; nil if it opens none of them.
+  ///
+  /// One code is so tried at all of them, and counts once for all of them: counted at each, three
+  /// wrong ones of one pupil would close the plays of all.
+  ///
+  /// - Parameter now: seconds since 1970.
+  /// - Throws: ``ArchiveError/codesClosed(minutes:)`` after too many wrong codes; ``ArchiveError`` if a
+  ///   file cannot be read, or the number of attempts not be stored.
+  public func recording(
+    openedBy typed: PlayCode, among recordings: [String], now: Int
+  ) throws(ArchiveError) -> String? {
+    try requireCodesOpen(now: now)
+    let restore: () throws(DiskError) -> Void
+    do throws(DiskError) {
+      restore = try CodeAttempts(atPlaysIn: folder).count(now: now)
+    } catch {
+      throw .notSaved(folder.path(of: CodeAttempts.playsName), error)
+    }
+    for recording in recordings {
+      guard try PlayCodeFile(beside: recording).isOpened(by: typed) else { continue }
+      // A right code that stays counted only makes the next wrong one wait.
+      try? restore()
+      return recording
+    }
+    return nil
+  }
+
+  /// Throws an error while a code that may open any play of this folder is not taken.
+  ///
+  /// - Parameter now: seconds since 1970.
+  /// - Throws: ``ArchiveError/codesClosed(minutes:)``.
+  public func requireCodesOpen(now: Int) throws(ArchiveError) {
+    let seconds = CodeAttempts(atPlaysIn: folder).secondsToWait(now: now)
+    guard seconds == 0 else { throw .codesClosed(minutes: (seconds + 59) / 60) }
+  }
+
   /// The recording at a path in this folder, for example one that a code has just opened.
   ///
   /// - Throws: ``ArchiveError`` if it cannot be read.

@@ -20,17 +20,25 @@ public final class FileJournal: Journal {
   private var buffer: [UInt8] = []
   /// Seals what is written; nil if the recording is not sealed.
   var sealing: RecordingSealing?
+  /// What is stored of a sealed recording, in clear: words that are taken back leave the file at
+  /// once, because the next start of the program cannot open it. Nil if it is not sealed.
+  private var inClear: Transcript?
 
   /// A journal that continues an open file.
   ///
   /// - Parameters:
   ///   - kept: the bytes of the file that count; it is continued after them.
   ///   - sealing: seals what is written; nil if the recording is not sealed.
-  init(path: String, file: Descriptor, kept: [UInt8], sealing: RecordingSealing? = nil) {
+  ///   - transcript: what those bytes hold; nil if nothing is stored yet.
+  init(
+    path: String, file: Descriptor, kept: [UInt8], sealing: RecordingSealing? = nil,
+    transcript: Transcript? = nil
+  ) {
     self.path = path
     self.file = file
     self.kept = kept
     self.sealing = sealing
+    if sealing != nil { inClear = transcript }
     if let status = try? file.status() { hasRemains = status.st_size > kept.count }
   }
 
@@ -47,6 +55,20 @@ public final class FileJournal: Journal {
   public func append(_ entries: [Entry]) throws(ArchiveError) -> (any Phrase)? {
     guard let file else { throw .finished(path) }
     guard !entries.isEmpty else { return nil }
+    guard var whole = inClear else { return try add(entries, to: file) }
+    whole.entries += entries
+    if whole.mayHaveWithdrawnWords(inLast: entries.count), isInPlace {
+      let left = whole.finished()
+      // Where it cannot be replaced the entries are added all the same; the words then leave it with
+      // the next ones that are taken back, or when it is finished.
+      if left != whole, (try? replaceAll(with: left)) != nil { return nil }
+    }
+    let notice = try add(entries, to: file)
+    inClear = whole
+    return notice
+  }
+
+  private func add(_ entries: [Entry], to file: Descriptor) throws(ArchiveError) -> (any Phrase)? {
     try fill(with: entries)
     var isStored = false
     defer { if !isStored { sealing?.abandonStretch() } }
@@ -120,6 +142,7 @@ public final class FileJournal: Journal {
     }
     try add(bytes, to: file)
     kept = bytes
+    if header != nil { inClear = Transcript(opening: opening) }
     try Folder(of: path).synchronize()
   }
 
@@ -147,6 +170,7 @@ public final class FileJournal: Journal {
     }
     kept = bytes
     hasRemains = false
+    if sealing != nil { inClear = transcript }
   }
 
   /// Closes the file and releases its lock. Nothing can be added afterwards.

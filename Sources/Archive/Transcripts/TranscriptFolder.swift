@@ -99,7 +99,8 @@ public struct TranscriptFolder: Sendable {
     } catch {
       throw .unreadable(path, error)
     }
-    let journal = FileJournal(path: path, file: file, kept: kept, sealing: reader.sealing)
+    let journal = FileJournal(
+      path: path, file: file, kept: kept, sealing: reader.sealing, transcript: transcript)
     if case .end = transcript.entries.last?.kind {
       // The recording ended, but the program ended before it was finished.
       try journal.finish()
@@ -176,6 +177,7 @@ public struct TranscriptFolder: Sendable {
         || name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
         || ModerationFile.isModerationFile(name) || PlayCodeFile.recording(of: name) != nil
         || BallotFile.isBallotFile(name) || name == HandInInbox.name || name == SealingKeys.name
+        || name == CodeAttempts.playsName
     }
     guard isOurs, chmod(path, 0o700) == 0 else { return false }
     return try status(of: path).permissions & others == 0

@@ -15,6 +15,26 @@ extension Transcript {
     return finished
   }
 
+  /// Whether one of the last entries may have taken back words: quick to say, and sometimes true where
+  /// none were taken back. ``finished()`` knows.
+  ///
+  /// - Parameter count: the number of entries that were not there before.
+  public func mayHaveWithdrawnWords(inLast count: Int) -> Bool {
+    entries.indices.suffix(count).contains { index in
+      switch entries[index].kind {
+      case .back, .input(.edit), .input(.group), .input(.withdraw): true
+      case .input(.text), .input(.erased):
+        // A second text for the same cue may take the place of the first.
+        entries[..<index].reversed().prefix {
+          if case .cue = $0.kind { false } else { true }
+        }.contains {
+          if case .input(.text) = $0.kind { true } else { false }
+        }
+      case .cue, .input, .reply, .set, .resume, .aside, .end: false
+      }
+    }
+  }
+
   /// The numbers of the entries on the current path whose text does not count in the end.
   private var withdrawnTexts: Set<Int> {
     var withdrawn: Set<Int> = []

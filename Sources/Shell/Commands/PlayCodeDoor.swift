@@ -6,6 +6,8 @@ import Yarn
 @MainActor
 struct PlayCodeDoor {
   let console: Console
+  /// The time, in seconds since 1970.
+  var now: () -> Int = HardestForALesson.now
 
   /// Asks for the code, until it is right or only the teacher can open the play.
   ///
@@ -40,7 +42,7 @@ struct PlayCodeDoor {
     console.screen.eraseLineAbove()
     do throws(ArchiveError) {
       let paths = recordings.map(\.path) + sealed
-      if let path = try PlayCodeFile.recording(openedBy: code, among: paths) {
+      if let path = try folder.recording(openedBy: code, among: paths, now: now()) {
         if let listed = recordings.first(where: { $0.path == path }) { return listed }
         return try folder.recording(at: path)
       }
@@ -51,25 +53,25 @@ struct PlayCodeDoor {
     return nil
   }
 
-  /// Asks for the code of a sealed play, until it opens one or only the teacher can open them.
+  /// Asks for the code of a sealed play, until it opens one or no more codes are taken for now.
   ///
-  /// - Returns: the play and its code; nil if the pupil goes back (Enter), or if the plays stay
-  ///   closed, which is then shown.
+  /// - Returns: the play and its code; nil if the pupil goes back (Enter), or if no code is taken,
+  ///   which is then shown.
   func openSealed(in folder: TranscriptFolder) async -> (Recording, PlayCode)? {
-    while case let sealed = folder.sealedPlays, !sealed.isEmpty {
-      guard let typed = await console.code(ShellText.playCodePrompt) else { return nil }
-      let code = PlayCode(typed: typed)
-      do throws(ArchiveError) {
-        if let path = try PlayCodeFile.recording(openedBy: code, among: sealed) {
+    let sealed = folder.sealedPlays
+    do throws(ArchiveError) {
+      while true {
+        try folder.requireCodesOpen(now: now())
+        guard let typed = await console.code(ShellText.playCodePrompt) else { return nil }
+        let code = PlayCode(typed: typed)
+        if let path = try folder.recording(openedBy: code, among: sealed, now: now()) {
           return (try folder.recording(at: path), code)
         }
-      } catch {
-        console.screen.say(error, style: .problem)
-        return nil
+        console.screen.say(ShellText.wrongCode, style: .problem)
       }
-      if !folder.sealedPlays.isEmpty { console.screen.say(ShellText.wrongCode, style: .problem) }
+    } catch {
+      console.screen.say(error, style: .problem)
+      return nil
     }
-    console.screen.say(ShellText.playClosed, style: .problem)
-    return nil
   }
 }

@@ -48,10 +48,46 @@ struct SealedCodeTests {
       try sealed.forget(journal.path)
       paths.append(journal.path)
     }
-    let opened = try PlayCodeFile.recording(
-      openedBy: PlayCode(typed: "rode auto"), among: paths)
+    let opened = try sealed.transcripts.recording(
+      openedBy: PlayCode(typed: "rode auto"), among: paths, now: 1_800_000_000)
     #expect(opened == paths[1])
     #expect(throws: ArchiveError.sealed(paths[0])) { try TranscriptReader(path: paths[0]) }
+  }
+
+  @Test("a code that opens none counts once for all plays, which open again when time has passed")
+  func counted() throws {
+    var paths: [String] = []
+    for code in ["groene fiets", "rode auto", "oude boot"] {
+      let journal = try sealed.transcripts.begin(opening())
+      try PlayCodeFile(beside: journal.path).keep(PlayCode(typed: code))
+      journal.release()
+      try sealed.forget(journal.path)
+      paths.append(journal.path)
+    }
+    let now = 1_800_000_000
+    func opened(by typed: String, after seconds: Int) throws -> String? {
+      try sealed.transcripts.recording(
+        openedBy: PlayCode(typed: typed), among: paths, now: now + seconds)
+    }
+    // Who has a play of their own does not begin the count anew with its code.
+    for guess in 1...3 {
+      #expect(try opened(by: "geen idee", after: guess) == nil)
+      if guess < 3 { #expect(try opened(by: "rode auto", after: guess) == paths[1]) }
+    }
+    #expect(throws: ArchiveError.codesClosed(minutes: 5)) {
+      try opened(by: "groene fiets", after: 4)
+    }
+    #expect(throws: ArchiveError.codesClosed(minutes: 1)) {
+      try opened(by: "groene fiets", after: 300)
+    }
+    #expect(sealed.transcripts.sealedPlays.count == 2)
+    #expect(try opened(by: "groene fiets", after: 303) == paths[0])
+    #expect(try opened(by: "nog niet", after: 304) == nil)
+    #expect(throws: ArchiveError.codesClosed(minutes: 10)) {
+      try opened(by: "oude boot", after: 305)
+    }
+    // A day later all is as before.
+    for _ in 1...3 { #expect(try opened(by: "nog niet", after: 100_000) == nil) }
   }
 
   @Test("after three wrong codes only the teacher opens it, also when the program starts again")
@@ -152,7 +188,7 @@ struct SealedCodeTests {
       try dossiers.open("Tulp", code: code.description)
     }
     let names = try sealed.folder.names(in: "Transcripts/dossiers")
-    #expect(names.contains { $0.hasSuffix(DossierAttempts.suffix) })
+    #expect(names.contains { $0.hasSuffix(CodeAttempts.suffix) })
     #expect(!names.contains { $0.lowercased().contains("tulp") })
   }
 

@@ -120,11 +120,71 @@ struct SealedRecordingTests {
     }
   }
 
-  @Test("loses the words that were taken back when it is resumed, and opens with the same code")
+  @Test("loses words in the moment they are taken back, since the next start cannot open it")
+  func takenBack() throws {
+    let journal = try sealed.transcripts.begin(opening())
+    let question = Cue(line: "line:el-05", text: "Wat zeg je?", kind: .ask)
+    func add(_ number: Int, _ kind: Entry.Kind) throws {
+      try journal.append([Entry(number: number, milliseconds: number, kind: kind)])
+    }
+    /// The texts of the file as the teacher reads them, as if the program were gone.
+    func words() throws -> [String] {
+      try sealed.forget(journal.path)
+      #expect(try sealed.keys.open(SealedFolder.passphrase))
+      var reader = try TranscriptReader(path: journal.path)
+      return try reader.rest().entries.compactMap {
+        if case .input(.text(let text)) = $0.kind { text } else { nil }
+      }
+    }
+    try add(1, .cue(question))
+    try add(2, .input(.text("Ik haat jullie")))
+    #expect(try words() == ["Ik haat jullie"])
+    try add(3, .input(.text("Ik wil kok worden")))
+    #expect(try words() == ["Ik wil kok worden"])
+    try add(4, .reply(Reply(texts: ["Ik wil kok worden"], isComplete: true)))
+    try add(5, .cue(question))
+    try add(6, .back(to: 1))
+    #expect(try words() == [])
+    try add(7, .input(.text("Ik wil bakker worden")))
+    #expect(try words() == ["Ik wil bakker worden"])
+    try journal.append([end(8)])
+    try journal.finish()
+    #expect(try words() == ["Ik wil bakker worden"])
+  }
+
+  @Test("keeps every entry where taken-back words cannot leave it at once")
+  func takenBackOnBadDisk() throws {
+    let journal = try sealed.transcripts.begin(opening())
+    let question = Cue(line: "line:el-05", text: "Wat zeg je?", kind: .ask)
+    try journal.append([Entry(number: 1, milliseconds: 1, kind: .cue(question))])
+    try journal.append([answer(2, "Ik haat jullie")])
+    // A folder has the name of the new file.
+    let blocked =
+      Folder(of: journal.path).path(
+        of: AtomicFile.temporaryName(for: Folder.name(of: journal.path)))
+    #expect(mkdir(blocked, 0o700) == 0)
+    try journal.append([answer(3, "Ik wil kok worden")])
+    try journal.append([Entry(number: 4, milliseconds: 4, kind: .back(to: 1))])
+    var reader = try TranscriptReader(path: journal.path)
+    #expect(try reader.rest().entries.count == 4)
+    #expect(rmdir(blocked) == 0)
+    try journal.append([answer(5, "Ik wil bakker worden")])
+    try journal.append([answer(6, "Nee, kok")])
+    reader = try TranscriptReader(path: journal.path)
+    #expect(
+      try reader.rest().entries.map(\.kind).suffix(5) == [
+        .input(.erased), .input(.erased), .back(to: 1), .input(.erased), .input(.text("Nee, kok")),
+      ])
+  }
+
+  @Test("loses what could not leave it at once when it is resumed, and opens with the same code")
   func withdrawn() throws {
     let journal = try sealed.transcripts.begin(opening())
-    let code = PlayCodeFile(beside: journal.path)
+    let path = journal.path
+    let code = PlayCodeFile(beside: path)
     try code.keep(PlayCode(typed: "groene fiets"))
+    let blocked = Folder(of: path).path(of: AtomicFile.temporaryName(for: Folder.name(of: path)))
+    #expect(mkdir(blocked, 0o700) == 0)
     let question = Cue(line: "line:el-05", text: "Wat zeg je?", kind: .ask)
     let kinds: [Entry.Kind] = [
       .cue(question), .input(.text("Ik haat jullie")), .input(.text("Ik wil kok worden")),
@@ -134,15 +194,19 @@ struct SealedRecordingTests {
       try journal.append([Entry(number: place + 1, milliseconds: place, kind: kind)])
     }
     journal.release()
-    let before = try sealed.lines(of: journal.path)
+    #expect(rmdir(blocked) == 0)
+    try sealed.forget(path)
+    let before = try sealed.lines(of: path)
     #expect(sealed.transcripts.tidy().isEmpty)
-    let after = try sealed.lines(of: journal.path)
-    #expect(after[0] == before[0] && after[1] != before[1])
-    #expect(!TranscriptReader.lacksEnd(journal.path))
-    try sealed.forget(journal.path)
+    #expect(try sealed.lines(of: path) == before)
     #expect(try code.opens(PlayCode(typed: "groene fiets")))
-    #expect(try answers(in: journal.path).contains("Ik wil kok worden"))
-    #expect(try !answers(in: journal.path).contains("Ik haat jullie"))
+    try TranscriptFolder.resume(path).journal.release()
+    let after = try sealed.lines(of: path)
+    #expect(after[0] == before[0] && after[1] != before[1])
+    #expect(!TranscriptReader.lacksEnd(path))
+    try sealed.forget(path)
+    #expect(try code.opens(PlayCode(typed: "groene fiets")))
+    #expect(try answers(in: path) == ["Ik wil kok worden"])
   }
 
   @Test("is listed in the order of time, though its name does not say it")

@@ -74,24 +74,35 @@ struct SealedPlayTests {
     #expect(house.recordings.count == 1)
   }
 
-  @Test("after three wrong codes only the teacher goes on with it")
+  @Test("three wrong codes make all wait, also after a restart, and close nobody's play")
   func wrongCodes() throws {
     let house = try house()
     _ = try interrupted(in: house)
-    let seat = try Seat(in: house)
+    let code = try interrupted(in: house)
+    var seat = try Seat(in: house)
     try seat.terminal.answer(">", "verder")
     for number in 1...3 {
       try seat.terminal.wait(forPrompt: "Je code:")
       try seat.terminal.type("groene onzin\r")
-      if number < 3 {
-        try seat.terminal.wait(until: "a sentence") {
-          $0.screen.text.components(separatedBy: "Die code klopt niet.").count == number + 1
-        }
+      try seat.terminal.wait(until: "a sentence") {
+        $0.screen.text.components(separatedBy: "Die code klopt niet.").count == number + 1
       }
     }
-    try seat.terminal.wait(for: "Alleen je docent kan nu met dit spel verder. Vraag je docent.")
+    let closed = "Er zijn te veel verkeerde codes getypt. Wacht 5 minuten, of vraag je docent."
+    try seat.terminal.wait(for: closed)
+    seat.terminal.send(SIGKILL)
+    try seat.terminal.expectEnd()
+    seat = try Seat(in: house)
+    #expect(seat.terminal.screen.text.contains("Er zijn 2 spellen die niet af zijn, en verzegeld."))
     try seat.terminal.answer(">", "verder")
-    try seat.terminal.wait(for: "Er is niets om mee verder te gaan.")
+    try seat.terminal.wait(for: closed)
+    // As if the time were over.
+    try "3 1000\n".write(
+      toFile: house.transcripts + "/codes.attempts", atomically: false, encoding: .utf8)
+    try seat.terminal.answer(">", "verder")
+    try seat.terminal.wait(forPrompt: "Je code:")
+    try seat.terminal.type(code + "\r")
+    try seat.terminal.wait(for: "Twee?")
   }
 
   @Test("the teacher's mode asks once, opens everything, and a pupil after it opens nothing")

@@ -1,12 +1,13 @@
 import Foundation
 import Roleplay
+import Synchronization
 import TestFiles
 import Testing
 
 @testable import Archive
 
-@Suite("Guessing the code of a dossier")
-struct DossierAttemptsTests {
+@Suite("Guessing the code of a dossier or a play")
+struct CodeAttemptsTests {
   private let folder: TemporaryFolder
   private let now = 1_800_000_000
 
@@ -14,8 +15,13 @@ struct DossierAttemptsTests {
     folder = try TemporaryFolder()
   }
 
-  private func attempts(at alias: String) throws -> DossierAttempts {
-    DossierAttempts(at: try Alias(alias), in: Folder(folder.path))
+  /// How long was waited.
+  private final class Pauses: Sendable {
+    let seconds = Mutex<[UInt32]>([])
+  }
+
+  private func attempts(at alias: String) throws -> CodeAttempts {
+    CodeAttempts(at: try Alias(alias), in: Folder(folder.path))
   }
 
   @Test("is one count for all spellings of a name, and goes on after a restart")
@@ -40,6 +46,43 @@ struct DossierAttemptsTests {
     #expect(attempts.secondsToWait(now: now + 86_399) == 1)
     #expect(attempts.secondsToWait(now: now + 86_400) == 0)
     #expect(attempts.secondsToWait(now: now - 5000) == 86_400, "a clock set back gains nothing")
+  }
+
+  @Test(
+    "is counted in the file that is there where the disk has no room for another",
+    .enabled(if: SmallDisk.isPossible, "a small disk can be mounted by root only"))
+  func fullDisk() throws {
+    let disk = try SmallDisk(bytes: 64 << 10)
+    var dossiers = DossierFolder(in: TranscriptFolder(path: disk.path))
+    dossiers.pause = { _ in Issue.record("It can be counted.") }
+    _ = try dossiers.begin(Dossier(alias: "Tulp"))
+    #expect(try dossiers.dossier(of: "Tulp", code: "CDF GHJ") == nil)
+    try disk.fill()
+    for _ in 1...2 { #expect(try dossiers.dossier(of: "Tulp", code: "CDF GHJ") == nil) }
+    #expect(throws: ArchiveError.dossierClosed("Tulp")) {
+      try dossiers.dossier(of: "Tulp", code: "CDF GHJ")
+    }
+  }
+
+  @Test("takes a while for each code where none can be counted, the right one too")
+  func uncounted() throws {
+    let pauses = Pauses()
+    var dossiers = DossierFolder(in: folder.transcripts)
+    dossiers.pause = { seconds in pauses.seconds.withLock { $0.append(seconds) } }
+    let code = try dossiers.begin(Dossier(alias: "Tulp")).description
+    // A folder is in the place of the new file.
+    let blocked = "Transcripts/dossiers/" + AtomicFile.temporaryName(for: "tulp.attempts")
+    try folder.write("", to: blocked + "/x")
+    for _ in 1...5 { #expect(try dossiers.dossier(of: "Tulp", code: "CDF GHJ") == nil) }
+    #expect(try dossiers.dossier(of: "Tulp", code: code) != nil)
+    #expect(pauses.seconds.withLock { $0 } == Array(repeating: 5, count: 6))
+  }
+
+  @Test(
+    "is not ended by numbers that nobody counted", arguments: ["3 -9223372036854775808", "-1 5"])
+  func impossible(text: String) throws {
+    try folder.write(text + "\n", to: "tulp.attempts")
+    #expect(try attempts(at: "Tulp").secondsToWait(now: now) == 60)
   }
 
   @Test("ends with the right code, with a new one, and not by changing the file")
