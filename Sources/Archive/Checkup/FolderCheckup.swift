@@ -92,6 +92,7 @@ public struct FolderCheckup: Sendable {
       let isAlone = whole.hasSuffix(TranscriptFolder.suffix) && !names.contains(whole)
       return isAlone ? [.withoutRecording] : []
     }
+    if name == CodeAttempts.playsName { return [] }
     if let recording = PlayCodeFile.recording(of: name) {
       return names.contains(recording) ? [] : [.codeWithoutRecording]
     }

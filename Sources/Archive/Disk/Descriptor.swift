@@ -7,7 +7,11 @@ final class Descriptor: Sendable {
 
   /// Opens a file. Child processes do not inherit it.
   init(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(DiskError) {
-    number = try Self.retryingInterrupted { open(path, flags | O_CLOEXEC, mode) }
+    do throws(DiskError) {
+      number = try Self.retryingInterrupted { open(path, flags | O_CLOEXEC, mode) }
+    } catch {
+      throw error == .missing ? .last(at: path) : error
+    }
   }
 
   deinit {
@@ -57,11 +61,14 @@ final class Descriptor: Sendable {
   func write(_ bytes: [UInt8]) throws(DiskError) {
     var written = 0
     while written < bytes.count {
-      written += try Self.retryingInterrupted {
+      let count = try Self.retryingInterrupted {
         bytes.withUnsafeBytes { buffer in
           Glibc.write(number, buffer.baseAddress.map { $0 + written }, buffer.count - written)
         }
       }
+      // A disk that takes nothing would be asked for ever.
+      guard count > 0 else { throw .full }
+      written += count
     }
   }
 

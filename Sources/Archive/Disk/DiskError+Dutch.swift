@@ -10,6 +10,7 @@ extension DiskError {
     case .folder: "Dit is een map. Kies een bestand."
     case .notAFolder: "Dit is geen map. Kies een map."
     case .notAFile: "Dit is geen gewoon bestand. Kies een ander bestand."
+    case .nameNotUTF8: "In de naam staat een teken dat niet klopt. Geef het een andere naam."
     case .leadsOut: "Het wijst naar iets buiten de map. Haal dat weg."
     case .tooLarge: "Dit bestand is te groot. Kies een ander bestand."
     case .nameTooLong: "De naam is te lang. Kies een kortere naam."

@@ -10,6 +10,7 @@ extension DiskError {
     case .folder: "This is a folder. Choose a file."
     case .notAFolder: "This is not a folder. Choose a folder."
     case .notAFile: "This is not a plain file. Choose another file."
+    case .nameNotUTF8: "Its name has a broken character. Give it another name."
     case .leadsOut: "It points to something outside its folder. Take that out."
     case .tooLarge: "This file is too large. Choose another file."
     case .nameTooLong: "The name is too long. Choose a shorter one."

@@ -25,6 +25,8 @@ public enum DiskError: Error, Hashable, Sendable, Phrase {
   case tooLarge
   /// The name or the path is longer than the disk supports.
   case nameTooLong
+  /// The name of the file is not UTF-8, so that no path leads to it.
+  case nameNotUTF8
   /// The disk, or the connection to it, fails.
   case hardware
   /// Too many files are open.
@@ -58,4 +60,12 @@ public enum DiskError: Error, Hashable, Sendable, Phrase {
 
   /// The error of the call that has just failed.
   static var last: DiskError { DiskError(number: errno) }
+
+  /// The error of the call with a path that has just failed. A name in a folder that is not UTF-8 is
+  /// read with replacement characters, and a file of that name is then not found: it must not be
+  /// taken for one that somebody removed.
+  static func last(at path: String) -> DiskError {
+    let error = last
+    return error == .missing && path.unicodeScalars.contains("\u{FFFD}") ? .nameNotUTF8 : error
+  }
 }

@@ -29,9 +29,10 @@ struct Folder {
     self.path = path
   }
 
-  /// The names in the folder, hidden ones included, sorted by their bytes.
+  /// The names in the folder, hidden ones included, sorted by their bytes. One that is not UTF-8 has
+  /// replacement characters, and its file cannot be opened: ``DiskError/nameNotUTF8``.
   func names() throws(DiskError) -> [String] {
-    guard let stream = opendir(path) else { throw .last }
+    guard let stream = opendir(path) else { throw .last(at: path) }
     defer { closedir(stream) }
     var names: [String] = []
     while true {
@@ -96,14 +97,14 @@ struct Folder {
 /// The status of the file at a path; symbolic links are followed.
 func status(of path: String) throws(DiskError) -> stat {
   var status = stat()
-  guard stat(path, &status) == 0 else { throw .last }
+  guard stat(path, &status) == 0 else { throw .last(at: path) }
   return status
 }
 
 /// The status of the file at a path; a symbolic link is not followed.
 func linkStatus(of path: String) throws(DiskError) -> stat {
   var status = stat()
-  guard lstat(path, &status) == 0 else { throw .last }
+  guard lstat(path, &status) == 0 else { throw .last(at: path) }
   return status
 }
 

@@ -64,6 +64,9 @@ public struct PlayCodeFile: Sendable {
     (try? read()).map { max(0, Self.maximumWrongAttempts - $0.wrong) } ?? 0
   }
 
+  /// Whether there is a code for the recording.
+  public var isThere: Bool { access(path, F_OK) == 0 }
+
   /// Whether this is the code. A wrong code counts as an attempt, even if the program ends right
   /// afterwards.
   ///

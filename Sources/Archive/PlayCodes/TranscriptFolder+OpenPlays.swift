@@ -71,10 +71,15 @@ extension TranscriptFolder {
     try Recording(name: Folder.name(of: path), in: folder)
   }
 
-  /// Removes the code files of recordings that are gone or finished.
+  /// Removes the code files of recordings that are gone or finished, and the count of wrong codes where
+  /// there is none left to guess.
   func removeStrayCodes(among names: [String]) {
+    var areLeft = false
+    defer { if !areLeft { CodeAttempts(atPlaysIn: folder).clear() } }
     for name in names {
       guard let recording = PlayCodeFile.recording(of: name) else { continue }
+      var isStray = false
+      defer { if !isStray { areLeft = true } }
       do throws(ArchiveError) {
         guard try Recording.isFinished(at: folder.path(of: recording)) else { continue }
       } catch .unreadable(_, .missing) {
@@ -82,7 +87,7 @@ extension TranscriptFolder {
       } catch {
         continue
       }
-      unlink(folder.path(of: name))
+      isStray = unlink(folder.path(of: name)) == 0
     }
   }
 }

@@ -23,6 +23,9 @@ public final class FileJournal: Journal {
   /// What is stored of a sealed recording, in clear: words that are taken back leave the file at
   /// once, because the next start of the program cannot open it. Nil if it is not sealed.
   private var inClear: Transcript?
+  /// The code that opens the play, kept beside the recording again where that has to be rewritten; nil
+  /// if it has none.
+  public var playCode: PlayCode?
 
   /// A journal that continues an open file.
   ///
@@ -241,6 +244,8 @@ public final class FileJournal: Journal {
     }
     kept = bytes
     hasRemains = false
+    // Without it the play goes on all the same; that there is none is said when it stops.
+    if let playCode { try? PlayCodeFile(beside: path).keep(playCode) }
     return JournalNotice.rewritten(path)
   }
 

@@ -57,6 +57,7 @@ struct DevicePlay: Sendable {
       return .failed
     }
     await stage.takeUp(transcript, reminder: performance.reminder)
+    journal.playCode = code
     if let divergence = performance.divergence { await stage.tell(divergence) }
     switch await performance.run() {
     case .finished: return await close(performance.transcript, in: journal)

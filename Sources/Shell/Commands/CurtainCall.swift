@@ -41,6 +41,8 @@ struct CurtainCall {
       switch choice {
       case .throwAway:
         try journal.throwAway()
+        console.screen.clear()
+        console.reader.forget()
         console.screen.say(ShellText.thrownAway)
         return .notKept
       case .keep(let visibility):

@@ -100,6 +100,8 @@ public final class InteractiveShell {
         await obey(Substring(order))
         continue
       }
+      // Anybody may have cut something here before.
+      if !isTeacher { console.reader.forgetCutText() }
       switch await console.read(request) {
       case .ended, .closed: isStopping = true
       case .interrupted: screen.say(ShellText.howToStop)

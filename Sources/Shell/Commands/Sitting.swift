@@ -223,6 +223,7 @@ public final class Sitting {
     hasOpenDossier: Bool = false
   ) async -> Outcome {
     let path = journal?.path
+    journal?.playCode = code
     defer {
       journal?.release()
       if let path, let journal {
@@ -312,7 +313,10 @@ public final class Sitting {
       // A branch is resumed from its recording.
       let isTakenUp = journal != nil && opening.parent == nil
       screen.say(isTakenUp ? ShellText.stoppedAndKept : .stopped)
-      if let code { screen.say(ShellText.keepPlayCode(code.description)) }
+      if let code, let journal {
+        let isKept = PlayCodeFile(beside: journal.path).isThere
+        screen.say(isKept ? ShellText.keepPlayCode(code.description) : .noPlayCode)
+      }
       return .stopped
     case .failed(let problem):
       screen.write(problem.text(in: console.language), style: .problem)

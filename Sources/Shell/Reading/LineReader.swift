@@ -18,9 +18,10 @@ public protocol LineReader: AnyObject {
   var interruption: (() -> Void)? { get set }
   /// Called when keys are pressed, before they do anything.
   var keyPressed: (() -> Void)? { get set }
-  /// Clears the history, so that no key recalls earlier lines. Text that was cut or searched for is
-  /// kept by readline until the process is replaced, between two persons.
+  /// Clears the history and the text that was cut, so that no key recalls earlier lines.
   func forget()
+  /// Clears the text that was cut.
+  func forgetCutText()
   /// Drops text that was typed before a question, so that it does not answer the question by
   /// accident.
   func forgetTypedAhead()
@@ -48,6 +49,8 @@ extension LineReader {
     get { nil }
     set {}
   }
+  /// By default, nothing is cut.
+  public func forgetCutText() {}
   /// By default, lines from a program are never dropped.
   public func forgetTypedAhead() {}
   /// By default, there is no request to cancel.

@@ -452,7 +452,29 @@ final class ReadlineReader: LineReader, KeyReader {
     tcflush(STDIN_FILENO, TCIFLUSH)
   }
 
-  func forget() { rl_clear_history() }
+  func forget() {
+    rl_clear_history()
+    forgetCutText()
+  }
+
+  /// Readline keeps the last ten texts that were cut, and empties that ring for nobody: blanks push them
+  /// out. What is cut after a cut is added to it, unless readline forgets that it has just cut.
+  func forgetCutText() {
+    guard continuation == nil,
+      let symbol = dlsym(nil, "_rl_last_command_was_kill")
+    else { return }
+    let hasJustCut = symbol.assumingMemoryBound(to: CInt.self)
+    for _ in 0..<Self.killRingSize {
+      rl_replace_line(" ", 1)
+      hasJustCut.pointee = 0
+      rl_kill_text(0, 1)
+    }
+    hasJustCut.pointee = 0
+    rl_replace_line("", 1)
+  }
+
+  /// How many texts that were cut readline keeps (`DEFAULT_MAX_KILLS` in its `kill.c`).
+  private static let killRingSize = 10
 
   // MARK: - Signals
 

@@ -39,11 +39,58 @@ struct TurnTests {
     try seat.terminal.answer("Nummer, of Enter = 1:", "3")
     try seat.terminal.answer("Weg is weg. Weet je het zeker? Ja of nee:", "ja")
     try seat.terminal.wait(for: "Weggegooid.")
-    try seat.endTurn()
+    try seat.terminal.wait(forPrompt: Seat.turnEnds)
     #expect(!seat.terminal.screen.text.contains("geheim"))
     #expect(seat.terminal.raw.contains("\u{1B}[3J"))
+    // Somebody else may stand there before Enter is pressed.
+    let mark = seat.mark
+    try seat.terminal.type("\u{19}\u{1B}y\u{19}\u{1B}y\u{1F}\u{1B}.\u{15}")
+    try seat.expectNothingTyped(at: Seat.turnEnds)
+    #expect(!seat.written(since: mark).contains("geheim"))
+    try seat.endTurn()
+    #expect(!seat.terminal.screen.text.contains("geheim"))
     #expect(try !pry(seat).contains("geheim"))
     #expect(seat.house.files == [])
+  }
+
+  @Test("what was cut where nobody had chosen a name comes back to nobody")
+  func cutBeforehand() throws {
+    let seat = try Seat(in: .small())
+    try seat.terminal.answer(">", "1")
+    try seat.terminal.wait(forPrompt: "Nummer, of Enter = andere namen:")
+    try seat.terminal.type("gehnaam\u{15}")
+    try seat.interrupt()
+    var mark = seat.mark
+    try seat.terminal.wait(forPrompt: ">")
+    try seat.terminal.type("\u{19}\u{1B}y\u{15}")
+    try seat.expectNothingTyped(at: ">")
+    #expect(!seat.written(since: mark).contains("geh"))
+    try seat.terminal.type("gehorder\u{15}")
+    try seat.expectNothingTyped(at: ">")
+    mark = seat.mark
+    try seat.begin()
+    try seat.terminal.type("\u{19}\u{1B}y\u{15}")
+    try seat.expectNothingTyped(at: "Jij:")
+    #expect(!seat.written(since: mark).contains("geh"))
+  }
+
+  @Test("the code opens the play also where the recording was removed, and written anew")
+  func rescued() throws {
+    let house = try House.ofTwoQuestions()
+    let seat = try Seat(in: house)
+    try seat.begin()
+    let code = try seat.code()
+    try FileManager.default.removeItem(atPath: house.transcripts)
+    try seat.terminal.answer("Jij:", "een antwoord")
+    try seat.terminal.wait(for: "opnieuw bewaard")
+    try seat.terminal.wait(for: "Twee?")
+    try seat.terminal.answer("Jij:", "/stop")
+    try seat.terminal.wait(for: "Bewaar je code: \(code).")
+    try seat.endTurn()
+    try seat.terminal.answer(">", "verder")
+    try seat.terminal.wait(forPrompt: "Je code:")
+    try seat.terminal.type(code + "\r")
+    try seat.terminal.wait(for: "Twee?")
   }
 
   @Test("nothing comes back after /stop, and the recording is nobody's to look at")
@@ -125,7 +172,7 @@ struct TurnTests {
     try seat.terminal.wait(for: "Ik heb net ook gespeeld: zelfde naam")
     try seat.terminal.answer("Nummer, of Enter = andere namen:", "0")
     try seat.terminal.wait(forPrompt: "Jij:")
-    try seat.terminal.type("\u{1B}[A\u{19}\u{1B}.")
+    try seat.terminal.type("\u{1B}[A\u{19}\u{1B}.\u{15}")
     try seat.interrupt()
     #expect(!seat.written(since: mark).contains("geheim"))
   }
@@ -140,7 +187,7 @@ struct TurnTests {
     let mark = seat.mark
     try seat.terminal.answer(">", "3")
     try seat.terminal.wait(forPrompt: "Tel:")
-    try seat.terminal.type("\u{1B}[A\u{10}\u{19}")
+    try seat.terminal.type("\u{1B}[A\u{10}\u{19}\u{15}")
     try seat.expectNothingTyped(at: "Tel:")
     try seat.terminal.type("34 12\r\r")
     try seat.terminal.answer("Nummer, of Enter = 1:", "")
