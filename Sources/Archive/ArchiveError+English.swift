@@ -10,7 +10,7 @@ extension ArchiveError {
     case .unreadable(let path, let error):
       "\(path.visible) cannot be read. \(error.english)"
     case .passedOver(let path, let others, let error):
-      "\(path.visible) was passed over"
+      "\(path.visible) was skipped"
         + (others == 0 ? "" : ", and \(others) \(others == 1 ? "other" : "others") too")
         + ". \(error.english)"
     case .folderNotPrivate(let path):
@@ -26,20 +26,20 @@ extension ArchiveError {
     case .notStored(let path, let error):
       "This was not kept in \(path.visible). \(error.english) What you said earlier is safe."
     case .recordingGone(let path, let error):
-      "The recording \(path.visible) is gone, and cannot be written anew. \(error.english) "
+      "The recording \(path.visible) is gone, and cannot be written again. \(error.english) "
         + "Nothing of it is kept now."
     case .inUse(let path):
       "The recording \(path.visible) is open somewhere else. Close it there first."
     case .locksUnavailable(let path):
       "On this disk you cannot go on with \(path.visible): two people could write in it at once. "
-        + "Begin anew, or choose another disk."
+        + "Begin again, or choose another disk."
     case .finished(let path):
       "The recording \(path.visible) is finished. You can look back at it, or play again."
     case .unfinished(let path):
       "The recording \(path.visible) is not finished yet. Play on first."
     case .notFinished(let path, let error):
       "The recording \(path.visible) cannot be closed. \(error.english) "
-        + "All is safe. Words you took back still stand in it."
+        + "All is safe. Words you took back are still in it."
     case .notCollected(let name, let error):
       "The recording \(name.visible) was not collected. \(error.english) "
         + "The original is still there. Collect it again later."
@@ -64,8 +64,8 @@ extension ArchiveError {
     case .invalidMarks(let path, let lines):
       "\(path.visible): \(lines.count == 1 ? "line" : "lines") \(lines.enumeratedNumbers) "
         + (lines.count == 1
-          ? "is no mark. Mend it, or let it stand."
-          : "are no marks. Mend them, or let them stand.")
+          ? "is not a mark. Mend it, or leave it."
+          : "are not marks. Mend them, or leave them.")
     case .marksNotStored(let path, let error):
       "This was not kept in \(path.visible). \(error.english)"
 
@@ -84,8 +84,8 @@ extension ArchiveError {
     case .brokenOpening(let path, let error):
       "The first line of \(path.visible) is not right. \(error.english)"
     case .newerFormat(let path, let format):
-      "The recording \(path.visible) is of a newer version of Weerwoord (format \(format)). "
-        + "First put the new version on this computer."
+      "The recording \(path.visible) was made with a newer version of Weerwoord (format \(format)). "
+        + "Install the new version on this computer first."
     case .brokenLine(let path, let line):
       "Line \(line) of \(path.visible) is broken. Ask your teacher for an earlier copy."
 
@@ -97,14 +97,14 @@ extension ArchiveError {
     case .endMissing(let path):
       "The end of \(path.visible) is missing. The file was cut off. Ask for an earlier copy."
     case .invalidPublicKey(let path):
-      "\(path.visible) is no public key. So nothing can be sealed. Put a right copy there."
+      "\(path.visible) is not a public key, so nothing can be sealed. Put a good copy there."
     case .invalidPrivateKey(let path):
       "The private key in \(path.visible) is broken. Put an earlier copy there."
     case .privateKeyTooCostly(let path):
-      "To open the key in \(path.visible) asks too much of this computer. "
+      "Opening the key in \(path.visible) asks too much of this computer. "
         + "Put an earlier copy there."
     case .wrongKeyPassphrase(let path):
-      "That passphrase opens no key in \(path.visible). See whether you mistyped it."
+      "That passphrase opens no key in \(path.visible). Did you mistype it?"
     case .keyPassphraseTooShort:
       "That passphrase is too short. "
         + "Take at least \(SealingKeys.minimumLength) characters, for example four words."
@@ -114,7 +114,7 @@ extension ArchiveError {
       "No keys were made in \(path.visible). \(error.english)"
 
     case .invalidDecisions(let path):
-      "What stands in \(path.visible) is not right. Until it is, nothing of these recordings is shown. "
+      "What is in \(path.visible) is not right. Until it is, nothing of these recordings is shown. "
         + "Mend it, or remove the file and read the answers again."
 
     case .aliasEmpty:
@@ -129,22 +129,22 @@ extension ArchiveError {
         + "Choose an alias, for example Tulip, Otter or Cloud."
 
     case .noDossier(let alias):
-      "There is no dossier of \(alias.quoted). See whether the name is right."
+      "There is no dossier of \(alias.quoted). Check the name."
     case .dossierExists(let alias):
       "There is a dossier of \(alias.quoted) already. Choose another name."
     case .dossiersDiffer(let alias, let count):
       "There are \(count) dossiers of \(alias.quoted), each with a code of its own. "
         + "Only the pupil's code opens the right one."
     case .invalidDossierCode(let path):
-      "The code in \(path.visible) is broken. Let your teacher give you a new one."
+      "The code in \(path.visible) is broken. Ask your teacher for a new one."
     case .dossierCodeTooCostly(let path):
-      "To check the code in \(path.visible) asks too much of this computer. "
-        + "Let your teacher give you a new one."
+      "Checking the code in \(path.visible) asks too much of this computer. "
+        + "Ask your teacher for a new one."
     case .invalidDossier(let path):
       "The dossier in \(path.visible) is broken. Put an earlier copy back."
     case .newerDossier(let path, let format):
-      "The dossier \(path.visible) is of a newer version of Weerwoord (format \(format)). "
-        + "First put the new version on this computer."
+      "The dossier \(path.visible) was made with a newer version of Weerwoord (format \(format)). "
+        + "Install the new version on this computer first."
     case .codesClosed(let minutes):
       "Too many wrong codes were typed. "
         + "Wait \(minutes == 1 ? "a minute" : "\(minutes) minutes"), or ask your teacher."
@@ -180,7 +180,7 @@ extension ArchiveError {
       "The sheet \(path.visible) is not right. \(error.english)"
     case .scenarioFileMissing(let path):
       "The file \(path.visible) is missing. "
-        + "A scenario is called as its folder is. Give the file that name."
+        + "A scenario has the name of its folder. Give the file that name."
     case .invalidScenarioName(let name):
       "The folder \(name.quoted) has no right name for a scenario. Use letters, digits and hyphens."
     case .scenariosNotFound(let folders):
@@ -207,11 +207,11 @@ extension ArchiveError {
       "There is no number of \(Settings.minimumGroupSize) or more in \(path.visible). "
         + "Until there is, no group is shown apart. Write one number in it, such as 5."
     case .invalidRetention(let path):
-      "What stands in \(path.visible) is no period. Put one there, such as 365d."
+      "What is in \(path.visible) is not a period. Put one there, such as 365d."
     case .passphraseTooShort:
       "That passphrase is too short. Take at least \(TeacherPassphrase.minimumLength) characters."
     case .passphraseTooCostly(let path):
-      "To check the passphrase that is kept asks too much of this computer. "
+      "Checking the passphrase that is kept asks too much of this computer. "
         + ForgottenPassphrase(path: path).english
     case .invalidPassphrase(let path):
       "The passphrase that is kept is broken. "

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 @preconcurrency import Glibc
 import Roleplay
+import Shell
 import Yarn
 
 /// The program: its commands, and which stage serves which.
@@ -36,8 +37,10 @@ struct Weerwoord: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     setvbuf(stdout, nil, _IOLBF, 0)
     _ = ErrorReport.isAtTerminal
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    ProgramArguments.hide()
     do {
-      try await perform(Array(CommandLine.arguments.dropFirst()))
+      try await perform(arguments)
       ErrorReport.refuseLostOutput()
     } catch {
       ErrorReport.exit(with: error)

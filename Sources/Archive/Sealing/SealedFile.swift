@@ -49,7 +49,7 @@ extension LineUnsealer {
     } catch {
       switch error {
       case .damaged: throw .sealedDamaged(path, line: 1)
-      case .newerVersion(let version): throw .newerFormat(path, SealedHeader.format + version - 1)
+      case .newerFormat(let format): throw .newerFormat(path, format)
       }
     }
     switch OpenKeys.shared.key(for: header) {

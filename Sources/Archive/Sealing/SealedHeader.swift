@@ -7,9 +7,10 @@ import Yarn
 ///
 /// The id is a hash of the key, so that it says nothing, and proves that a key is the right one.
 struct SealedHeader: Sendable {
-  /// The format of the file. Earlier versions of the program, which know only format 1, say that
-  /// they are too old for it.
+  /// The format of a sealed file; 1 is a file in clear. Earlier versions of the program, which know
+  /// only that one, say that they are too old.
   static let format = 2
+  /// The version of the seal. Another one is another format too.
   static let currentVersion = 1
   /// How a sealed file begins, and no other one does.
   static let mark = Array(#"{"sealed":"#.utf8)
@@ -26,7 +27,8 @@ struct SealedHeader: Sendable {
   /// Why a line is not a header.
   enum ReadingError: Error {
     case damaged
-    case newerVersion(Int)
+    /// The format of the file, which is of a newer program.
+    case newerFormat(Int)
   }
 
   /// A hash of the file's key.
@@ -125,11 +127,13 @@ struct SealedHeader: Sendable {
 
   /// Reads the line.
   init(line: ArraySlice<UInt8>) throws(ReadingError) {
-    let version = try? JSONReader.read(line) { reader throws(JSONError) in
-      try Self.version(in: &reader)
+    let versions = try? JSONReader.read(line) { reader throws(JSONError) in
+      try Self.versions(in: &reader)
     }
-    guard let version else { throw .damaged }
-    guard version <= Self.currentVersion else { throw .newerVersion(version) }
+    guard let versions else { throw .damaged }
+    guard versions.format <= Self.format, versions.seal <= Self.currentVersion else {
+      throw .newerFormat(max(versions.format, Self.format + 1))
+    }
     guard
       let header = try? JSONReader.read(
         line, { reader throws(JSONError) in try SealedHeader(from: &reader) })
@@ -154,14 +158,23 @@ struct SealedHeader: Sendable {
     self.init(of: file)
   }
 
-  private static func version(in reader: inout JSONReader) throws(JSONError) -> Int {
+  /// The version of the seal and the format of the file, whatever else the line contains.
+  private static func versions(
+    in reader: inout JSONReader
+  ) throws(JSONError) -> (seal: Int, format: Int) {
     try reader.beginObject()
-    var version: Int?
+    var seal: Int?
+    var format: Int?
     while let key = try reader.nextKey() {
-      if key == "sealed" { version = try reader.integer() } else { try reader.skipValue() }
+      switch key {
+      case "sealed": seal = try reader.integer()
+      case "weerwoord": format = try reader.integer()
+      default: try reader.skipValue()
+      }
     }
-    guard let version, version > 0 else { throw .missing(key: "sealed") }
-    return version
+    guard let seal, seal > 0 else { throw .missing(key: "sealed") }
+    guard let format, format > 0 else { throw .missing(key: "weerwoord") }
+    return (seal, format)
   }
 
   private init(from reader: inout JSONReader) throws(JSONError) {

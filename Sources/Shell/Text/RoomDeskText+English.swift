@@ -81,7 +81,7 @@ extension RoomDeskText {
         "Are there more devices than people? Then somebody may be voting twice.",
       ].compactMap(\.self).joined(separator: " ")
     case .joining(let invitation): "Join in: \(invitation.address)  code \(invitation.code)"
-    case .pages(let beamer, let desk): "On the beamer: \(beamer)\nFor you alone: \(desk)"
+    case .pages(let beamer, let desk): "On the projector: \(beamer)\nFor you alone: \(desk)"
     case .whichAddress(let addresses):
       "This laptop has several addresses. Which one do the phones reach?\n"
         + addresses.enumerated().map { "  \($0 + 1)  \($1.address) (\($1.card))" }

@@ -50,9 +50,11 @@ public struct Reexecution {
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, &blocked)
     defer { pthread_sigmask(SIG_SETMASK, &blocked, nil) }
+    var arguments = ProgramArguments.original.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
     // The link works even if the program was moved or removed.
     for executable in [Self.namedExecutable, "/proc/self/exe"].compactMap({ $0 }) {
-      execv(executable, CommandLine.unsafeArgv)
+      execv(executable, &arguments)
     }
     throw StartError()
   }

@@ -22,11 +22,15 @@ struct DossierCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     let dossiers = DossierFolder(in: common.transcriptFolder, isSearchedBelow: true)
-    // What was left out opens to the passphrase only, not to a code.
-    let isTeacher =
-      showing.withLeftOut
-      ? try await showing.disclosure(to: .readers, common).withLeftOut
-      : try await showing.teacher.hasRightFile(common)
+    let isTeacher: Bool
+    if showing.withLeftOut {
+      // What was left out opens to the passphrase only, not to a code.
+      try await showing.teacher.letIn(common)
+      guard showing.teacher.isTeacherKnown(common) else { throw CommandText.noPassphraseChosen }
+      isTeacher = true
+    } else {
+      isTeacher = try await showing.teacher.hasRightFile(common)
+    }
     let disclosure = Disclosure(to: .readers, withLeftOut: showing.withLeftOut)
     let opened = isTeacher ? try dossiers.dossier(of: alias) : try await openedByCode(dossiers)
     guard let opened else { throw ReportedError() }

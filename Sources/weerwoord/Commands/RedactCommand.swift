@@ -2,14 +2,15 @@ import Archive
 import ArgumentParser
 import Discussion
 import Roleplay
+import Shell
 import Yarn
 
-/// `weerwoord redact RECORDING WORD…`
+/// `weerwoord redact RECORDING` and `weerwoord redact RECORDING WORD…`
 struct RedactCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     command: "redact", does: .helpRedact,
-    example: "weerwoord redact 20261121-131500-elektricien-Tulp Ahmed 'de Vries'",
-    dutchExample: "weerwoord weglakken 20261121-131500-elektricien-Tulp Ahmed 'de Vries'",
+    example: "weerwoord redact 20261121-131500-elektricien-Tulp",
+    dutchExample: "weerwoord weglakken 20261121-131500-elektricien-Tulp",
     aliases: ["weglakken"])
 
   @OptionGroup var common: CommonOptions
@@ -19,7 +20,7 @@ struct RedactCommand: AsyncParsableCommand {
     help: CommandText.helpEraseOriginal.forHelp)
   var erasesOriginal = false
   @Argument(help: CommandText.helpRecording.help(for: .recording)) var recording: String
-  @Argument(help: CommandText.helpRedactWords.help(for: .words)) var words: [String]
+  @Argument(help: CommandText.helpRedactWords.help(for: .words)) var words: [String] = []
 
   @MainActor
   func run() async throws {
@@ -27,7 +28,7 @@ struct RedactCommand: AsyncParsableCommand {
     let path = try RecordingName.path(
       of: recording, in: common.transcriptFolder, alias: nil
     ) { _ in true }
-    let redaction = RecordingRedaction(of: words)
+    let redaction = RecordingRedaction(of: words.isEmpty ? try await typedWords() : words)
     guard let copy = try redaction.copy(of: path) else {
       throw CommandText.wordsNotThere(shown(path))
     }
@@ -50,6 +51,19 @@ struct RedactCommand: AsyncParsableCommand {
     guard outcome.problems.isEmpty else { throw ReportedError() }
     say(.originalErased(shown(path)))
     say(.ownPagesStay)
+  }
+
+  /// Asks for the words: on a command line they would stay in the terminal's history.
+  @MainActor
+  private func typedWords() async throws -> [String] {
+    let prompt = Prompt(CommandText.whichWords.text(in: Speech.language))
+    let reading = await common.console.reader.read(
+      ReadRequest(prompt: prompt, isRemembered: false, isLeftByEscape: true))
+    guard case .line(let line) = reading else { throw CommandText.noWords }
+    let words = line.text.split { $0 == "," || $0.isNewline }.map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    guard !words.isEmpty else { throw CommandText.noWords }
+    return words
   }
 
   private func say(_ text: CommandText) { print(text.text(in: Speech.language)) }

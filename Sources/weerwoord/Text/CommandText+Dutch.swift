@@ -226,9 +226,13 @@ extension CommandText {
       "Gevonden: \(count). Hersteld: \(repaired)."
     case .howToRepair: "Herstellen wat te herstellen is: weerwoord dokter --herstel"
     case .helpRedact:
-      "Lakt woorden of namen weg in een kopie van een opname; die doet het als elke opname."
-    case .helpRedactWords: "De woorden: Ahmed, of meer die bij elkaar horen: 'de Vries'."
+      "Lakt woorden of namen weg in een kopie van een opname; die werkt als elke andere opname."
+    case .helpRedactWords:
+      "De woorden: Ahmed, of meer die bij elkaar horen: 'de Vries'. Laat ze liever weg: dan wordt erom gevraagd. "
+        + "Wat op de opdrachtregel staat, blijft in de geschiedenis van de terminal, en andere accounts kunnen het even lezen."
     case .helpEraseOriginal: "Gooit daarna het origineel weg, met alles wat ervan gemaakt is."
+    case .whichWords: "Welke woorden moeten weg? Zet er komma's tussen: "
+    case .noWords: "Je noemde geen woorden. Er is niets veranderd."
     case .wordsNotThere(let path):
       "Geen van deze woorden staat in \(path). Kijk hoe ze daar geschreven zijn."
     case .redacted(let path, let places):
@@ -273,6 +277,8 @@ extension CommandText {
       "Ook de woorden die bij het lezen zijn weggelaten, en antwoorden die verborgen bleven."
     case .passphraseNeeded:
       "Hier is een wachtzin voor nodig. Typ die in een terminal, of geef --wachtzin-bestand BESTAND."
+    case .noPassphraseChosen:
+      "Wat is weggelaten, ziet alleen de docent. Kies eerst een wachtzin: start weerwoord en typ docent wachtzin."
     case .passphraseFileOpen(let path):
       "Anderen kunnen \(path) ook lezen. Typ: chmod 600 \(path)"
     case .unknownCommand(let name, let suggestion):

@@ -25,7 +25,7 @@ extension CommandText {
       "Opens a room: a class or a parents' evening votes with phones and cards."
     case .helpRoomName: "The scenario, as with play."
     case .helpRoomLanguages: "Languages for phones besides nl and en, with commas: ar,tr."
-    case .helpSeats: "How many seats there are: more cards than that cannot be."
+    case .helpSeats: "How many seats there are: there cannot be more cards than that."
     case .helpPort: "The port for phones; otherwise the first that is free from 4040 on."
     case .helpAddress: "The address of this laptop that phones reach."
     case .helpCards: "Cards only: no phones, no network."
@@ -35,12 +35,12 @@ extension CommandText {
       "Lets a class play, everybody on their own device and at their own pace."
     case .helpCollect:
       "Takes recordings and dossiers from a stick or a folder, or lets laptops hand in."
-    case .helpCollectPath: "Where they are: files and folders; without, laptops hand in."
+    case .helpCollectPath: "Where they are: files and folders; without any, laptops hand in."
     case .helpHandIn: "Sends what is finished to the teacher's laptop, and erases it here."
     case .helpHandInCode: "The code on the teacher's screen."
     case .helpHandInAddress: "With a code of four letters: the address, such as 192.168.1.20:4040."
     case .helpCollectClass: "The class they belong to; otherwise the folder's name says so."
-    case .helpKeep: "Erases nothing where it was."
+    case .helpKeep: "Leaves the originals where they are."
     case .roomNeedsName: "Say which scenario: weerwoord room stellingen. Only try it? Add --test."
     case .notForRooms(let name):
       "\(PrintableText.of(name, layout: .oneLine)) is not for a class or a parents' evening."
@@ -58,7 +58,7 @@ extension CommandText {
     case .helpTranslate:
       "Makes or updates the table for a translator: NAME.LANG.csv."
     case .helpTest:
-      "Plays every test plan (.testplan) that stands beside a script. In a folder without test plans: sees whether each script gives the code its name begins with (YS0003-01.yarn)."
+      "Plays every test plan (.testplan) beside a script. In a folder without test plans: checks whether each script gives the code its name begins with (YS0003-01.yarn)."
     case .example(let command, _): "Example: \(command)"
     case .helpScenarios: "The folder of scenarios."
     case .helpTranscripts:
@@ -66,7 +66,7 @@ extension CommandText {
     case .helpLanguage:
       "The language: nl or en. To play, also one that the scenario is translated into, such as tr."
     case .helpAlias: "The alias of whoever plays, such as Tulip or Otter; never a real name."
-    case .helpSeed: "The seed of chance, to play the same way twice."
+    case .helpSeed: "The seed for chance, to play the same way twice."
     case .helpBidi: "Who orders text from right to left: terminal, program (with fribidi) or off."
     case .noFribidi:
       "For --bidi program fribidi is needed. Install it: sudo apt install libfribidi0"
@@ -74,13 +74,13 @@ extension CommandText {
     case .helpName: "The scenario: its name, the start of it, or its number in the list."
     case .helpPair: "Two of you."
     case .helpHardest:
-      "Pupils may choose the other person who won't give in. Only the teacher can do this."
+      "Lets pupils choose another person who won't give in. Only the teacher can do this."
     case .helpBeside: "The times that a scene was played, side by side."
     case .playedOnce: "This was played once. There's nothing to put beside it."
     case .helpLessonSeries: "Shows your lessons in their order, and what was played of them."
     case .helpFilter:
-      "What you look for: class, solo, pair or parents; A2 or B1; at most so many minutes; home, school …"
-    case .helpInfo: "Shows all about one scenario."
+      "What you are looking for: class, solo, pair or parents; A2 or B1; at most so many minutes; home, school …"
+    case .helpInfo: "Shows everything about one scenario."
     case .noneListed: "There is no such scenario. Type weerwoord list for all scenarios."
     case .infoGoal: "Goal"
     case .infoPurpose: "Purpose"
@@ -105,7 +105,7 @@ extension CommandText {
         + "Such a recording is the teacher's only, unless --visibility says otherwise."
     case .helpVisibility:
       "Who may see the recording when the answers come from a file or another program: teacher "
-        + "(the usual) or class. Whoever types decides at the end."
+        + "(the default) or class. Whoever types decides at the end."
     case .visibilityIsAsked:
       "Whoever types here decides at the end who may see it. Leave out --visibility."
     case .helpRecording: "The recording's file, or its name; of a folder: the last one."
@@ -113,7 +113,7 @@ extension CommandText {
     case .helpFrom: "The number of the entry to begin at."
     case .helpVerify: "Plays the recording again and names the first difference."
     case .helpJSON: "As JSON, for other programs."
-    case .helpExplore: "Walks all roads, and plays 10,000 times by chance."
+    case .helpExplore: "Follows every road, and plays 10,000 times at random."
     case .helpCheckPaths: "Files or folders; without any, the folder of scenarios."
     case .helpTestPaths: "Files or folders; without any, the folder of scenarios."
     case .helpMustFail: "Every script has to be refused, with an error that has a place."
@@ -124,11 +124,11 @@ extension CommandText {
     case .helpSaid: "Only what pupils and teachers said, not the words of the scenario."
     case .helpLimit: "How many are shown."
     case .helpSearchWords:
-      "The words. Capitals and accents make no difference; electr* may be used; so may \"too hard\"."
-    case .helpExport: "Makes something of a recording for another program."
+      "The words. Capitals and accents make no difference; electr* works, and so does \"too hard\"."
+    case .helpExport: "Turns a recording into something for another program."
     case .helpFormat:
-      "The format: markdown (to read), csv (a row an entry), asciicast (a film) or xapi."
-    case .helpExportOutput: "The file to make; else on the screen."
+      "The format: markdown (to read), csv (a row for each entry), asciicast (a film) or xapi."
+    case .helpExportOutput: "The file to make; otherwise on the screen."
     case .helpWithAlias: "With the alias, also where the class may see it."
     case .helpInput: "asciicast: also what was typed, as input."
     case .helpHomePage: "xapi: the school's address, which goes with every alias. It is remembered."
@@ -136,7 +136,7 @@ extension CommandText {
     case .exported(let path): "\(path) was made. Only you can read it."
     case .helpGraph: "Draws a scenario on A4: its scenes and the roads between them."
     case .helpMermaid: "As Mermaid, on the screen, for a wiki or an editor."
-    case .helpGraphOutput: "The file to make; else one in this folder, with the name in it."
+    case .helpGraphOutput: "The file to make; otherwise one in this folder, with the name in it."
     case .helpForce: "Replaces what is there already."
     case .helpNew: "Makes a new scenario to begin with. It asks four questions."
     case .helpForm:
@@ -157,16 +157,16 @@ extension CommandText {
       "The recording; or, with csv, a scenario or folders and what is below them: all their recordings in one table."
     case .exportsOne(let count):
       "These are \(count) recordings, and this format makes one at a time. Choose --format csv, or name one recording."
-    case .helpSheetNumbers: "The numbers of the statements that stand on the sheet."
+    case .helpSheetNumbers: "The numbers of the statements that go on the sheet."
     case .noStatementsOnSheet(let name):
       "There are no statements on the sheet ‘\(name)’. Leave the numbers out."
-    case .helpSheet: "Makes a sheet to print and fill in; without a name: which there are."
+    case .helpSheet: "Makes a sheet to print and fill in; without a name, lists them."
     case .helpSheetName: "The sheet's name, or the beginning of it."
     case .sheetsToPrint: "Sheets to print (weerwoord sheet NAME):"
     case .helpAgreements: "Makes a sheet with the agreements of a recording."
-    case .helpDrawnComic: "Drawn, instead of to draw in."
+    case .helpDrawnComic: "Already drawn, instead of to draw in."
     case .helpText: "As text, on the screen, instead of a file."
-    case .helpPageOutput: "The file to make; else beside the recording, by the same name."
+    case .helpPageOutput: "The file to make; otherwise beside the recording, with the same name."
     case .helpReportOutput: "The page to make, for the board and to print."
     case .helpReportPDF: "The PDF to make, with Chromium or Google Chrome."
     case .pdfMade(let path): "\(path) was made."
@@ -182,12 +182,12 @@ extension CommandText {
     case .helpDiscuss:
       "Shows what the class said, without names: all recordings of a scenario together."
     case .helpDiscussScenario:
-      "The scenario; without: the one there are most recordings of."
+      "The scenario; without it, the one with most recordings."
     case .helpSmallestGroup:
       "A group of fewer people is not shown apart; usually 5, at least 2."
     case .helpStep: "One figure at a time, for the board."
     case .helpRead: "Lets you read what pupils typed, and choose what the class may see."
-    case .helpReadAgain: "Lets you read again what you have read, and choose otherwise."
+    case .helpReadAgain: "Lets you read again what you have read, and change your mind."
     case .helpDiscussPaths:
       "Recordings or folders (and what is below them), or a scenario; without: the folder of recordings. Folders that are called like a class, such as 2A, are classes."
     case .helpWithout:
@@ -208,7 +208,7 @@ extension CommandText {
       "The period is remembered. Once a day the teacher is told what is older than \(period.english)."
     case .helpDoctor: "Checks a folder of recordings, and says what is wrong in it."
     case .helpRepair: "Repairs what can be repaired. Nothing is lost: damaged originals are kept."
-    case .helpDoctorFolder: "The folder; without: the folder of recordings."
+    case .helpDoctorFolder: "The folder; without one, the folder of recordings."
     case .nothingWrong(let folder):
       "Nothing is wrong in \(PrintableText.of(folder, layout: .oneLine))."
     case .repaired(nil): "  Repaired."
@@ -218,11 +218,15 @@ extension CommandText {
       "Found: \(count). Repaired: \(repaired)."
     case .howToRepair: "To repair what can be repaired: weerwoord doctor --repair"
     case .helpRedact:
-      "Blacks out words or names in a copy of a recording, which stays as good as any recording."
-    case .helpRedactWords: "The words: Ahmed, or several that belong together: 'de Vries'."
+      "Blacks out words or names in a copy of a recording, which can be used like any recording."
+    case .helpRedactWords:
+      "The words: Ahmed, or several that belong together: 'de Vries'. Better leave them out: you are then asked for them. "
+        + "What is on a command line stays in the terminal's history, and other accounts can read it for a moment."
     case .helpEraseOriginal: "Then throws the original away, with all that was made of it."
+    case .whichWords: "Which words have to go? Put commas between them: "
+    case .noWords: "You named no words. Nothing was changed."
     case .wordsNotThere(let path):
-      "None of these words is in \(path). Look how they are written there."
+      "None of these words is in \(path). Check how they are spelled there."
     case .redacted(let path, let places):
       "\(path) was made. Something was blacked out in \(places) \(places == 1 ? "place" : "places")."
     case .stillThere(let word):
@@ -234,7 +238,7 @@ extension CommandText {
       "They are still in \(alias)'s dossier too. With --erase-original they go from there as well."
     case .redactedInDossier(let alias): "It was blacked out in \(alias)'s dossier too."
     case .ownPagesStay:
-      "Did you make a page, an export or a printout before? It is still in there. Throw that away yourself."
+      "Did you make a page, an export or a printout before? The words are still in it. Throw that away yourself."
     case .originalErased(let path): "Thrown away: \(path)"
     case .helpKeys: "Seals what is recorded from now on, or shows for whom that is done."
     case .helpKeysAction:
@@ -258,11 +262,13 @@ extension CommandText {
       "On pupils' laptops only the files that end in .public belong, in \(folder) there. What was "
         + "recorded before stays as it was."
     case .helpPassphraseFile:
-      "A file with the passphrase, for who cannot type it. See that only you can read it."
+      "A file with the passphrase, where nobody can type it. Make sure that only you can read it."
     case .helpWithLeftOut:
       "The words that were left out while reading too, and answers that were kept hidden."
     case .passphraseNeeded:
       "This needs the passphrase. Type it at a terminal, or give --passphrase-file FILE."
+    case .noPassphraseChosen:
+      "Only the teacher sees what was left out. First choose a passphrase: start weerwoord and type teacher passphrase."
     case .passphraseFileOpen(let path):
       "Others can read \(path) too. Type: chmod 600 \(path)"
     case .unknownCommand(let name, let suggestion):

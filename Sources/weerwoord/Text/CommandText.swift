@@ -46,7 +46,7 @@ enum CommandText: Error, Phrase {
   case helpDiscussPaths, helpByFolder, helpWithout
   case helpStored, helpForget, helpYes, helpExpire, helpOlderThan, helpRememberPeriod, noPeriod
   case periodRemembered(RetentionPeriod)
-  case helpRedact, helpRedactWords, helpEraseOriginal, wordsNotThere(String)
+  case helpRedact, helpRedactWords, helpEraseOriginal, whichWords, noWords, wordsNotThere(String)
   case redacted(String, places: Int), stillThere(String), originalStays(String)
   case dossierStays(String), redactedInDossier(String), ownPagesStay
   case originalErased(String)
@@ -57,7 +57,8 @@ enum CommandText: Error, Phrase {
   case helpKeysOutput, helpKeysFile, noFileToOpen
   /// Whose private key it is, and where it is.
   case privateKeyMade(SealingKeys.Reader, String)
-  case helpPassphraseFile, helpWithLeftOut, passphraseNeeded, passphraseFileOpen(String)
+  case helpPassphraseFile, helpWithLeftOut, passphraseNeeded, noPassphraseChosen,
+    passphraseFileOpen(String)
   case unknownCommand(String, suggestion: String?)
   case smallestGroupTooSmall(Int), oneScenario(String, String)
   case noRecording(String)

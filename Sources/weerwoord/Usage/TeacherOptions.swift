@@ -73,7 +73,14 @@ struct TeacherOptions: ParsableArguments {
   func hasRightFile(_ common: CommonOptions) async throws -> Bool {
     guard passphraseFile != nil else { return false }
     try await letIn(common)
-    return true
+    return isTeacherKnown(common)
+  }
+
+  /// Whether whoever was let in is the teacher. Where nobody has chosen how the teacher's mode opens,
+  /// everybody is let in.
+  @MainActor
+  func isTeacherKnown(_ common: CommonOptions) -> Bool {
+    Settings.here().teacherAccess != .notChosen || SealingKeys(of: common.transcriptFolder).areOpen
   }
 
   private func passphrase(in path: String) throws(ArchiveError) -> String {

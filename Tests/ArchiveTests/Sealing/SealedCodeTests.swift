@@ -192,7 +192,7 @@ struct SealedCodeTests {
     #expect(!names.contains { $0.lowercased().contains("tulp") })
   }
 
-  @Test("a dossier of before is sealed when its code is given")
+  @Test("a dossier made before sealing is sealed when its code is given")
   func earlierDossier() throws {
     let folder = try TemporaryFolder()
     let dossiers = DossierFolder(in: folder.transcripts)

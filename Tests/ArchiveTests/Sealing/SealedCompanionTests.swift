@@ -62,7 +62,7 @@ struct SealedCompanionTests {
     #expect(try marks.read().marks.map(\.text).sorted() == expected)
   }
 
-  @Test("marks of before are read, and sealed when one is added; edited lines stay in them")
+  @Test("marks made before sealing are read, and sealed when one is added; edited lines stay")
   func older() throws {
     let path = try sealed.recording(["een"], isEnded: true)
     let marks = MarksFile(beside: path)

@@ -25,6 +25,23 @@ struct SealedRecordingTests {
     #expect(try sealed.lines(of: path)[0].hasPrefix(#"{"sealed":1,"weerwoord":2,"id":""#))
   }
 
+  @Test(
+    "of a newer program is refused, with the format that its first line names",
+    arguments: [
+      (#""sealed":1,"weerwoord":3"#, 3), (#""sealed":2,"weerwoord":3"#, 3),
+      (#""sealed":3,"weerwoord":5,"new":[1]"#, 5), (#""sealed":2,"weerwoord":2"#, 3),
+    ])
+  func newer(start: String, format: Int) throws {
+    let path = try sealed.recording(["een"])
+    var lines = try sealed.lines(of: path)
+    lines[0].replace(#""sealed":1,"weerwoord":2"#, with: start)
+    try sealed.write(lines, to: path)
+    #expect(throws: ArchiveError.newerFormat(path, format)) { try TranscriptReader(path: path) }
+    lines[0].replace(start, with: #""sealed":1"#)
+    try sealed.write(lines, to: path)
+    #expect(throws: ArchiveError.sealedDamaged(path, line: 1)) { try TranscriptReader(path: path) }
+  }
+
   @Test("is JSON Lines")
   func jsonLines() throws {
     let path = try sealed.recording(["een", "twee"])

@@ -161,7 +161,7 @@ struct ResumingTests {
     #expect(
       outcome.said == [
         "refused: On this disk you cannot go on with \(path): two people could write in it at once. "
-          + "Begin anew, or choose another disk."
+          + "Begin again, or choose another disk."
       ])
     #expect(try answers(in: path) == ["answer 1", "answer 2"])
   }

@@ -30,7 +30,9 @@ struct PassphraseTests {
     ["discuss", "--output", "verslag.html"], ["search", "Geheimpje"],
     ["export", "--format", "markdown"], ["export", "--format", "csv"],
     ["export", "--format", "asciicast"], ["export", "--format", "xapi"], ["lesson"], ["tree"],
-    ["comic", "--text"], ["map", "--text"], ["agreements", "--text"], ["resume"],
+    ["comic", "--text"], ["map", "--text"], ["agreements", "--text"], ["resume"], ["series"],
+    ["room", "stellingen", "--cards"], ["class", "elektricien"], ["collect"], ["keys", "new"],
+    ["keys", "open", "opname.jsonl"], ["play", "elektricien", "--hardest"],
   ]
 
   @Test(
@@ -44,6 +46,44 @@ struct PassphraseTests {
     #expect(outcome.errors == CommandText.passphraseNeeded.told())
     let english = try laptop.run(command + ["--language", "en"])
     #expect(english.errors == CommandText.passphraseNeeded.told(in: .english))
+  }
+
+  @Test("the pages name every command that asks for it")
+  func named() throws {
+    let words: [String: (dutch: [String], english: [String])] = [
+      "keys": (["sleutels open"], ["keys open"]),
+      "play": (["speel", "--houdtvol"], ["play", "--hardest"]),
+    ]
+    let laptop = try Laptop()
+    let help = try laptop.run(["--help"]).output
+    let commands = try help.matches(of: #/\n  (?<names>\w+(, \w+)*)/#)
+      .map { $0.output.names.components(separatedBy: ", ") }
+      .filter { try laptop.run([$0[0], "--help"]).output.contains("--passphrase-file") }
+    #expect(commands.count >= 20, "\(commands)")
+    func part(_ page: String, from start: String, to end: String) throws -> String {
+      let text = try contents(of: Laptop.checkout + "/Scenarios/" + page)
+      let after = try #require(text.components(separatedBy: start).dropFirst().first)
+      return try #require(after.components(separatedBy: end).first)
+    }
+    let dutch = [
+      try part("README.md", from: "**Wat de wachtzin bewaakt.**", to: "**Wat hij niet bewaakt.**"),
+      try part("verzegelen.md", from: "## Zo zet je het aan", to: "## Wie opent wat"),
+    ]
+    let english = [
+      try part(
+        "README.en.md", from: "**What the passphrase guards.**", to: "**What it does not guard.**"),
+      try part("verzegelen.en.md", from: "## Turning it on", to: "## Who opens what"),
+    ]
+    for names in commands {
+      let name = names[0]
+      let written = words[name] ?? ([names.last ?? name], [name])
+      for part in dutch {
+        for word in written.dutch { #expect(part.contains("`\(word)`"), "\(word)") }
+      }
+      for part in english {
+        for word in written.english { #expect(part.contains("`\(word)`"), "\(word)") }
+      }
+    }
   }
 
   @Test("a file has it, with or without the end of its line; a wrong one ends with a sentence")

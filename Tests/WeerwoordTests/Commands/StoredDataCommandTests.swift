@@ -169,6 +169,24 @@ struct StoredDataCommandTests {
     #expect(try laptop.run(["replay", copy, "--pace", "instant"]).output.contains("Ree: Mijn […]"))
   }
 
+  @Test("words to black out are asked for, so that they are in no history of the terminal")
+  func askedWords() throws {
+    let laptop = try played()
+    let name = try #require(try recordings(laptop).first { $0.contains("Ree.jsonl") })
+    for empty in ["\n", " , \n", ""] {
+      let none = try laptop.run(["redact", name], input: empty)
+      #expect(none.status == 1)
+      #expect(none.errors == CommandText.noWords.told())
+    }
+    let program = try laptop.start(["weglakken", name, "--wis-origineel"])
+    try program.expect(CommandText.whichWords.dutch.trimmed)
+    try program.enter("Sinterklaas, Geheimpje")
+    #expect(try program.expectEnd() == .status(0))
+    let copy = name.replacing(".jsonl", with: "-2.jsonl")
+    #expect(try recordings(laptop).contains(copy))
+    #expect(!(try contents(of: laptop.transcripts + "/" + copy).contains("Geheimpje")))
+  }
+
   @Test("a folder is checked, what is wrong is named, and repaired when that is asked")
   func doctor() throws {
     let laptop = try played()

@@ -27,7 +27,7 @@ struct ErrorSentenceTests {
     .refusedWithErrors("stuk", errors: 2),
     .roomNeedsName, .smallestGroupTooSmall(1), .unknownCommand("plya", suggestion: "play"),
     .visibilityIsAsked, .impossibleSeats(0), .unknownPageLanguage("xx", known: ["nl", "en"]),
-    .noPeriod, .wordsNotThere("opname.jsonl"),
+    .noPeriod, .noWords, .noPassphraseChosen, .wordsNotThere("opname.jsonl"),
     .codeNotGiven("YS0005.yarn", code: "YS0005", given: "YS0006"), .unreported(1),
     .noKeysMade, .dossierStays("Tulp"), .redactedInDossier("Tulp"), .ownPagesStay,
   ]

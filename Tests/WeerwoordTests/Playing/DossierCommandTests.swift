@@ -6,6 +6,7 @@ import TestFiles
 import Testing
 
 @testable import Shell
+@testable import weerwoord
 
 @Suite("A dossier, at a terminal and in a pipe")
 struct DossierCommandTests {
@@ -101,6 +102,29 @@ struct DossierCommandTests {
     try Pupil(moves: []).read(again, until: "Jij: ")
     try again.enter("/stop")
     #expect(try again.expectEnd() == .status(0))
+  }
+
+  @Test("opens to nobody without its code while no passphrase was chosen, whatever file is given")
+  func notChosen() throws {
+    let (laptop, code) = try begun()
+    let file = try laptop.write("open sesam\n", to: "wachtzin")
+    chmod(file, 0o600)
+    let given = try laptop.run(["dossier", "Tulp", "--passphrase-file", file])
+    #expect(given.status == 1 && !given.output.contains("tante"))
+    for more in [[], ["--passphrase-file", file]] {
+      let outcome = try laptop.run(
+        ["dossier", "Tulp", "--with-left-out"] + more, input: code + "\n")
+      #expect(outcome.status == 1 && outcome.output == "")
+      #expect(outcome.errors == CommandText.noPassphraseChosen.told())
+    }
+    // The teacher of a laptop that is theirs alone needs no code.
+    try laptop.settings.rememberOnlyMine()
+    for option in [["--with-left-out"], ["--passphrase-file", file]] {
+      #expect(try laptop.run(["dossier", "Tulp"] + option).output.contains("tante"))
+    }
+    try laptop.settings.passphrase.set("open sesam")
+    let right = try laptop.run(["dossier", "Tulp", "--passphrase-file", file])
+    #expect(right.output.contains("tante"))
   }
 
   @Test("what was typed ahead is no answer to whether to keep it, nor is another word")

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import PseudoTerminal
 import Roleplay
@@ -121,6 +122,34 @@ struct PrivacyTests {
     try shell.enter()
     _ = try shell.prompt()
     try look()
+  }
+
+  @Test("behind a command is in no list of processes while it runs, nor in the next one's turn")
+  func arguments() throws {
+    let laptop = try Laptop()
+    func shown(_ program: TerminalProgram) throws -> [Substring] {
+      let bytes = FileManager.default.contents(atPath: "/proc/\(program.process)/cmdline")
+      return String(decoding: try #require(bytes), as: UTF8.self).split(separator: "\0")
+    }
+    let play = try laptop.start(["speel", "elektricien", "--as", "Otter"])
+    try Pupil(moves: []).read(play, until: "Kies 1–5: ")
+    #expect(try shown(play) == [laptop.binary[...], "speel"])
+    try laptop.settings.passphrase.set("open sesam")
+    let redact = try laptop.start(["redact", "een-opname", Self.secret])
+    try redact.expect("Wachtzin: ")
+    #expect(try shown(redact) == [laptop.binary[...], "redact"])
+    // The program still knows them, and so does the process that begins anew.
+    let shell = try laptop.start(["shell", "--opnamen", laptop.folder + "/Elders"])
+    try shell.expectPrompt("> ")
+    for alias in ["1", "2"] {
+      #expect(try shown(shell).count == 2)
+      try begin(shell, alias: alias)
+      try answerAndStop(shell)
+      try shell.enter()
+      _ = try shell.prompt()
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: laptop.folder + "/Elders")
+    #expect(names.count { $0.hasSuffix(".jsonl") } == 2)
   }
 
   /// Expects that the system may write no core dump of a process, and that nobody else can read its memory.
