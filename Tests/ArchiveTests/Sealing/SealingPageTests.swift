@@ -87,7 +87,7 @@ struct SealingPageTests {
   @Test("say how many codes of a dossier can be tried in a year")
   func attempts() throws {
     let folder = try TemporaryFolder()
-    let attempts = DossierAttempts(named: "tulp", in: Folder(folder.path))
+    let attempts = CodeAttempts(named: "tulp", in: Folder(folder.path))
     let year = 365 * 24 * 3600
     var (now, count) = (0, 0)
     while now <= year {
