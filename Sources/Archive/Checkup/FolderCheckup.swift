@@ -124,8 +124,11 @@ public struct FolderCheckup: Sendable {
 
   private func recordingProblems(at path: String) -> [CheckupFinding.Problem] {
     guard !isInUse(path) else { return [] }
+    // What comes before a damaged line can only be kept if the first line can be read.
+    var isBegun = false
     do throws(ArchiveError) {
       var reader = try TranscriptReader(path: path)
+      isBegun = true
       let transcript = try reader.rest()
       if reader.isTorn { return [.torn] }
       if transcript.visibility != nil {
@@ -135,8 +138,6 @@ public struct FolderCheckup: Sendable {
       return transcript.finished() == transcript ? [] : [.withdrawnWords]
     } catch {
       if error.isOfNeverBegun { return [.neverBegun] }
-      // What comes before it can only be kept if the first line can be read.
-      let isBegun = (try? TranscriptReader(path: path)) != nil
       switch error {
       case .brokenLine(_, let line) where isBegun: return [.damagedLine(line)]
       case .sealedDamaged(_, let line) where isBegun: return [.damagedLine(line)]

@@ -458,17 +458,27 @@ public struct DossierFolder: Sendable {
   /// name.
   private func paths(of alias: String) throws(ArchiveError) -> [String] {
     let start = try Self.start(of: alias)
-    return ([folder] + nestedFolders).flatMap { folder in
-      ((try? folder.names()) ?? [])
-        .filter { name in
-          guard !name.hasPrefix("."), name.hasSuffix(Self.suffix) else { return false }
-          let stem = Self.stem(of: name)
-          if SealedHeader.isName(stem[...]), let header = SealedHeader(at: folder.path(of: name)) {
-            return stem == HiddenName.of(start, for: header.readers)
-          }
-          return name == start + Self.suffix || stem == start
-        }.map { folder.path(of: $0) }
+    var paths: [String] = []
+    for folder in [folder] + nestedFolders {
+      let names: [String]
+      do throws(DiskError) {
+        names = try folder.names()
+      } catch .missing {
+        continue
+      } catch {
+        // That there is no dossier would not be true.
+        throw .unreadable(folder.path, error)
+      }
+      paths += names.filter { name in
+        guard !name.hasPrefix("."), name.hasSuffix(Self.suffix) else { return false }
+        let stem = Self.stem(of: name)
+        if SealedHeader.isName(stem[...]), let header = SealedHeader(at: folder.path(of: name)) {
+          return stem == HiddenName.of(start, for: header.readers)
+        }
+        return name == start + Self.suffix || stem == start
+      }.map { folder.path(of: $0) }
     }
+    return paths
   }
 
   /// The files of an alias that can be read.

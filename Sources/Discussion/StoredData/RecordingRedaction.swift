@@ -74,7 +74,7 @@ public struct RecordingRedaction: Sendable {
   public func blackOut(dossierOf alias: String, in dossiers: DossierFolder) throws(ArchiveError)
     -> Bool
   {
-    guard dossiers.contains(alias) else { return false }
+    guard try !dossiers.dossiers(of: alias).isEmpty else { return false }
     return try dossiers.rewrite(alias, redacted)
   }
 
@@ -84,8 +84,7 @@ public struct RecordingRedaction: Sendable {
   public func occurs(inDossierOf alias: String, in dossiers: DossierFolder) throws(ArchiveError)
     -> Bool
   {
-    guard dossiers.contains(alias) else { return false }
-    return try dossiers.dossiers(of: alias).contains { redacted($0) != $0 }
+    try dossiers.dossiers(of: alias).contains { redacted($0) != $0 }
   }
 
   private func redacted(_ dossier: Dossier) -> Dossier {

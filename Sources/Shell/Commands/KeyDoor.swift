@@ -52,7 +52,9 @@ public struct KeyDoor: PassphraseDoor {
 
   private func open(_ typed: String) throws(ArchiveError) -> Bool {
     var isOpen = false
-    for (keys, folder) in zip(keys, folders) where keys.hasPrivateKey && !keys.areOpen {
+    // Whether there is a private key is found out by opening it: if that cannot be read, the passphrase
+    // is not to blame.
+    for (keys, folder) in zip(keys, folders) where !keys.areOpen {
       guard try keys.open(typed) else { continue }
       isOpen = true
       // What a pupil's laptop could not make final without the key is made final now.
