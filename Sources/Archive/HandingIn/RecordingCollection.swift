@@ -102,6 +102,8 @@ public struct RecordingCollection: Sendable {
       } catch {
         switch error {
         case .folderNotMade, .folderNotPrivate: throw error
+        // Nothing was recorded in it, because a crash came first.
+        case _ where error.isOfNeverBegun && !file.isGiven: break
         default: result.errors.append(error)
         }
       }

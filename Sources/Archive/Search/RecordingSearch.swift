@@ -135,8 +135,9 @@ public struct RecordingSearch: Sendable {
       found.isEndMissing = reader.isEndMissing
       transcript = try redact(Transcript(opening: reader.opening, entries: entries), path)
     } catch {
-      // If the recording was thrown away meanwhile, that is no error.
-      if (try? linkStatus(of: path)) != nil { found.problems = [error] }
+      // If the recording was thrown away meanwhile, that is no error, and neither is one in which
+      // nothing was recorded because a crash came first.
+      if !error.isOfNeverBegun, (try? linkStatus(of: path)) != nil { found.problems = [error] }
       return found
     }
     let recording = Recording(name: name, path: path, transcript)

@@ -19,6 +19,8 @@ public final class RecordingFiles: Sendable {
     public var identity: UInt64
     /// Why a folder could not be read completely; the path is then the folder's.
     public var error: DiskError?
+    /// Whether it was given itself, and not found in a folder.
+    public var isGiven = false
 
     /// The current size in bytes; 0 if it cannot be found out.
     public var size: Int { (try? status(of: path)).map { Int($0.st_size) } ?? 0 }
@@ -209,7 +211,8 @@ public final class RecordingFiles: Sendable {
       }
       guard let next = walk.waiting.popLast() else { return nil }
       guard next.place.isFolder else {
-        return File(path: next.path, className: next.className, identity: next.place.identity)
+        return File(
+          path: next.path, className: next.className, identity: next.place.identity, isGiven: true)
       }
       walk.folder = opendir(next.path)
       walk.hasRecording = false

@@ -143,7 +143,7 @@ extension TranscriptFolder {
 extension ArchiveError {
   /// Whether nothing was recorded in a recording, because a crash came before its first line was
   /// whole.
-  var isOfNeverBegun: Bool {
+  public var isOfNeverBegun: Bool {
     switch self {
     case .emptyTranscript, .cutOffOpening: true
     default: false

@@ -81,6 +81,8 @@ public struct ClassReading: Sendable {
     let recording: FinishedRecording
     switch result {
     case .success(let finished): recording = finished
+    // A crash came before its first line was whole: nothing was recorded in it.
+    case .failure(let skipped) where skipped.isNeverBegun && !file.isGiven: return
     case .failure(let skipped):
       read += 1
       self.skipped.append(skipped)

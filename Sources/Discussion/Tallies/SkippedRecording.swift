@@ -46,6 +46,9 @@ public struct SkippedRecording: Error, Sendable, Hashable {
     self.scenario = scenario
     self.size = size
   }
+
+  /// Whether nothing was recorded in the file, because it is empty or ends within its first line.
+  var isNeverBegun: Bool { reason == .empty || reason == .torn && scenario == nil }
 }
 
 extension [SkippedRecording] {

@@ -73,9 +73,11 @@ struct ExportCommand: AsyncParsableCommand {
     var transcripts: [Transcript] = []
     var read: Set<String> = []
     for path in try recordings.flatMap(paths) where read.insert(path).inserted {
-      do {
+      do throws(ModerationDesk.FileError) {
         transcripts.append(try disclosure.read(path))
         if let notice = MissingEndNotice(about: path) { ErrorReport.say(notice) }
+      } catch .file(let error) where error.isOfNeverBegun && !recordings.contains(path) {
+        // Nothing was recorded in it, because a crash came first.
       } catch {
         ErrorReport.say(error)
       }

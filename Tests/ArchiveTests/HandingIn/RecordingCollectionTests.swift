@@ -50,6 +50,14 @@ struct RecordingCollectionTests {
     get throws { try folder.transcripts.recordingNames().map(\.name) }
   }
 
+  @Test("passes over one in which nothing was recorded, and names it where it was given itself")
+  func neverBegun() throws {
+    let empty = try stick.write("", to: "2A/laptop-1/20261121-131501-elektricien-Tulp.jsonl")
+    let half = try stick.write("{\"weerwoord\":1", to: "2A/laptop-1/half.jsonl")
+    #expect(try collect().errors == [])
+    #expect(try collect([empty, half]).errors == [.emptyTranscript(empty), .cutOffOpening(half)])
+  }
+
   @Test("takes finished recordings, says which laptop brought what, and erases the originals")
   func taken() throws {
     let one = try recording("2A/laptop-1")

@@ -12,7 +12,7 @@ struct BadRecordingsTests {
 
   private func name(_ number: Int) -> String { "20260102-10000\(number)-proef-Tulp.jsonl" }
 
-  @Test("one torn, one empty, one from the future among a thousand: named, skipped and counted")
+  @Test("one torn, one from the future among a thousand: named, skipped and counted")
   func amongAThousand() throws {
     let folder = try RecordingsFolder()
     for seed in 0..<1000 as Range<UInt32> { try folder.add(good.by(seed: seed)) }
@@ -30,19 +30,18 @@ struct BadRecordingsTests {
     try FileManager.default.createDirectory(
       atPath: folder.path + "/map.jsonl", withIntermediateDirectories: false)
     let results = try folder.results()
-    #expect(results.turnout.read == 1009)
+    // Those in which nothing was recorded, because a crash came first, are passed over.
+    #expect(results.turnout.read == 1007)
     #expect(results.turnout.counted == 1000)
     let skipped: [SkippedRecording] = [
       .init(
         name: "20260102-100001-proef-…", reason: .torn, scenario: "proef",
         size: text.utf8.count - 9),
-      .init(name: "20260102-100002-…", reason: .empty),
       .init(name: "20260102-100003-…", reason: .fromNewerVersion(9), size: text.utf8.count),
       .init(
         name: "20260102-100004-proef-…", reason: .broken(line: 3), scenario: "proef",
         size: text.utf8.count),
       .init(name: "20260102-100005-…", reason: .noRecording, size: 12),
-      .init(name: "20260102-100006-…", reason: .torn, size: 40),
       .init(
         name: "20260102-100007-proef-…", reason: .unfinished, scenario: "proef",
         size: TranscriptCoding.bytes(of: unfinished).count),
@@ -51,6 +50,16 @@ struct BadRecordingsTests {
     ]
     #expect(results.turnout.skipped == skipped)
     #expect(results.votes("line:1")[0].options.map(\.people) == [1000, 0])
+  }
+
+  @Test("one in which nothing was recorded is named where it was given itself")
+  func neverBegun() throws {
+    let folder = try RecordingsFolder()
+    try folder.add(good)
+    try folder.add("", name: name(2))
+    let given = ClassReading(try RecordingFiles([folder.path + "/" + name(2)]))
+    #expect(given.skipped == [.init(name: "20260102-100002-…", reason: .empty)])
+    #expect(try folder.reading().skipped == [])
   }
 
   @Test("different scenarios mixed: the others are named with their numbers")

@@ -41,6 +41,26 @@ struct BrokenRecordingTests {
     #expect(Array(try Data(contentsOf: URL(fileURLWithPath: path))) == broken.bytes)
   }
 
+  @Test("is passed over where a crash came before anything was recorded in it")
+  func neverBegun() throws {
+    let laptop = try Laptop()
+    _ = try laptop.run(["play", "garage", "--as", "Ree"], input: "2\n2\n")
+    // In a folder below, where no crash is tidied up.
+    try laptop.write("", to: "Transcripts/2A/20260101-100000-garage-Tulp.jsonl")
+    try laptop.write("{\"weerwoord\":1,\"eng", to: "Transcripts/2A/half.jsonl")
+    let stick = laptop.folder + "/stick"
+    try FileManager.default.copyItem(atPath: laptop.transcripts + "/2A", toPath: stick)
+    for (command, status) in [
+      (["search", "Noor"], 0), (["export", "--format", "csv", laptop.transcripts], 0),
+      (["stored", "Otter"], 0), (["expire", "--older-than", "1d"], 0), (["collect", stick], 0),
+    ] as [([String], Int32)] {
+      let outcome = try laptop.run(command)
+      #expect(outcome.status == status && outcome.errors == "", "\(command) \(outcome.errors)")
+      #expect(!outcome.output.contains("half.jsonl"), "\(command)")
+    }
+    #expect(!(try laptop.run(["discuss", laptop.transcripts])).output.contains("leeg"))
+  }
+
   @Test("is taken up where it was cut off in mid-line, with nothing earlier lost")
   func truncated() throws {
     let laptop = try Laptop()
