@@ -20,7 +20,8 @@ extension Moderation {
 }
 
 extension Transcript {
-  /// The keys of all texts of a recording about which a teacher may have decided. The key of a
+  /// The keys of all texts of a recording about which a teacher may have decided, and of the play
+  /// itself. The key of a
   /// heading is shared by everybody who used it: without the decision it has to be read again.
   ///
   /// - Parameter path: the path of the recording.
@@ -37,6 +38,7 @@ extension Transcript {
       }
     }
     if let comic = AnswerKey(ofComicIn: path) { keys.insert(comic) }
+    keys.insert(AnswerKey(ofPlay: stamp))
     return keys
   }
 }

@@ -40,6 +40,14 @@ extension AnswerKey {
     self.init(fingerprint: key.value)
   }
 
+  /// The key of a play as a whole, which a teacher looked at.
+  init(ofPlay recording: RecordedOpening.Stamp) {
+    var key = Fingerprint()
+    key.add("play")
+    key.add(recording.recording)
+    self.init(fingerprint: key.value)
+  }
+
   /// The key of a heading that pupils gave to their notes for a question: the same for everybody
   /// who used it.
   init(heading: String, of question: String) {

@@ -137,15 +137,19 @@ extension InteractiveShell {
       screen.say(withAliases ? ShellText.aliasesHere : .withoutAliases, style: .dim)
     }
     var statuses = PlayStatuses(repertoire)
+    // As the aliases are, it is nothing for a board.
+    var plays = isTeacher && withAliases ? TeachersPlays() : nil
     for (index, recording) in recordings.enumerated() {
       screen.write(
-        describe(recording, disclosure, statuses.status(of: recording)),
+        describe(
+          recording, disclosure, statuses.status(of: recording),
+          isUnseen: plays?.isUnread(recording) ?? false),
         prefix: StyledText("  \(index + 1)  ", .bold))
     }
   }
 
   private func describe(
-    _ recording: Recording, _ disclosure: Disclosure, _ status: PlayStatus?
+    _ recording: Recording, _ disclosure: Disclosure, _ status: PlayStatus?, isUnseen: Bool
   ) -> String {
     let opening = recording.opening
     let state =
@@ -159,6 +163,7 @@ extension InteractiveShell {
       RecordedTime.shown(opening.recorded), state,
       status.map { console.text(ShellText.playStatus($0)) },
       opening.parent == nil ? nil : console.text(ShellText.whatIf),
+      isUnseen ? console.text(ShellText.unseen) : nil,
     ].compactMap { $0 }.joined(separator: " · ")
   }
 }

@@ -68,6 +68,7 @@ extension InteractiveShell {
     if !sitting.door.dossiers.aliases.isEmpty { screen.say(ShellText.teacherDossierHints) }
     if hardest.isOpen(at: now()) { sayHardest() }
     listUnread()
+    sayUnseen()
     remindOfOldRecordings()
   }
 

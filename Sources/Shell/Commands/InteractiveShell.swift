@@ -361,6 +361,7 @@ public final class InteractiveShell {
   ) async {
     do throws(ModerationDesk.FileError) {
       let transcript = try disclosure.read(recording.path)
+      if isTeacher { TeachersPlays.look(at: transcript, from: recording.path) }
       let first = min(max(1, entry), transcript.entries.last?.number ?? 1)
       let shown = readable(transcript)
       let notice = MissingEndNotice(about: recording.path)

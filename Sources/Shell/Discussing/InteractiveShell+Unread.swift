@@ -8,6 +8,19 @@ extension InteractiveShell {
   /// In a folder with more recordings, reading them all would keep the teacher waiting.
   private static let maximumReadCount = 500
 
+  /// Says how many of the newest plays only the teacher may see, and were not looked at yet. Nobody
+  /// else reads them.
+  func sayUnseen() {
+    guard let recordings = try? transcripts.recordings().prefix(Self.maximumReadCount) else {
+      return
+    }
+    var plays = TeachersPlays()
+    let count = recordings.count { found in
+      if case .success(let recording) = found { plays.isUnread(recording) } else { false }
+    }
+    if count > 0 { screen.say(ShellText.notLookedAt(count)) }
+  }
+
   /// Lists the scenarios with texts that the teacher has not read, and how many there are.
   func listUnread() {
     guard let files = try? RecordingFiles([transcripts.path]),

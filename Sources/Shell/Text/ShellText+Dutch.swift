@@ -337,6 +337,10 @@ extension ShellText {
     case .notReadYet(let scenario, let count):
       "Nog niet gelezen: \(count) \(count == 1 ? "tekst" : "teksten") in \(scenario). "
         + "Typ: bespreek \(scenario) lezen."
+    case .notLookedAt(let count):
+      "Nog niet bekeken: \(count) \(count == 1 ? "spel dat" : "spellen die") alleen jij mag zien. "
+        + "Typ: terugkijken namen."
+    case .unseen: "nog niet bekeken"
     case .teacherName: "docent"
     case .whatIf: "wat als"
     case .teacherOff: "De stand voor de docent is uit. Je ziet nu alleen de opnamen van nu."

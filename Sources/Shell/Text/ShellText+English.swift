@@ -332,6 +332,10 @@ extension ShellText {
     case .notReadYet(let scenario, let count):
       "Not read yet: \(count) \(count == 1 ? "text" : "texts") in \(scenario). "
         + "Type: discuss \(scenario) read."
+    case .notLookedAt(let count):
+      "Not looked at yet: \(count) \(count == 1 ? "play" : "plays") that only you may see. "
+        + "Type: replay names."
+    case .unseen: "not looked at yet"
     case .teacherName: "teacher"
     case .whatIf: "what if"
     case .teacherOff: "Teacher's mode is off. You see only the recordings of now."

@@ -211,6 +211,10 @@ enum ShellText: Phrase {
   case teacherHints
   /// With a scenario, and the number of its texts that the teacher has not read.
   case notReadYet(String, Int)
+  /// With the number of finished plays that only the teacher may see and has not looked at.
+  case notLookedAt(Int)
+  /// A recording that the teacher has not looked at.
+  case unseen
   case teacherName
   /// The recording branched off from another.
   case whatIf

@@ -42,6 +42,10 @@ struct ReplayCommand: AsyncParsableCommand {
       return
     }
     let transcript = try disclosure.read(path)
+    // Without a choice of how the teacher's mode opens, it may be a pupil who looks.
+    if Settings.here().teacherAccess != .notChosen {
+      TeachersPlays.look(at: transcript, from: path)
+    }
     let shown = common.readable(transcript)
     if beside {
       let isShown = await RoundsScreen.show(shown, at: common.console)
