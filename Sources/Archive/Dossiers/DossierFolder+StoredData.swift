@@ -1,23 +1,53 @@
+import Glibc
 import Roleplay
 
 /// The files of dossiers as stored data.
 extension DossierFolder {
-  /// The files of an alias's dossiers in a folder of dossiers.
+  /// The files of an alias's dossiers in a folder of dossiers, and the count of wrong codes for them.
+  /// Whose a sealed file is, its name says to who knows the alias, though nobody can open it.
   static func stored(about alias: Alias, in folder: Folder) -> [StoredGroup] {
-    files(in: folder).filter { path, file in
-      let name = file?.dossier.alias ?? stem(of: Folder.name(of: path))
-      return name.lowercased() == alias.comparisonKey
-        || (try? Alias(name))?.comparisonKey == alias.comparisonKey
+    let found = files(in: folder)
+    var groups = found.filter { path, file, _ in
+      let stem = stem(of: Folder.name(of: path))
+      if let file { return (try? Alias(file.dossier.alias))?.comparisonKey == alias.comparisonKey }
+      if SealedHeader.isName(stem[...]), let header = SealedHeader(at: path) {
+        return stem == HiddenName.of(alias.comparisonKey, for: header.readers)
+      }
+      return (try? Alias(stem))?.comparisonKey == alias.comparisonKey
     }.map(group)
+    let stems = stems(of: alias, in: folder, beside: found.map(\.path))
+    let attempts = paths(in: folder, DossierAttempts.suffix)
+      .filter { stems.contains(attemptsStem(of: $0)) }.map { StoredItem(.dossierAttempts, at: $0) }
+    if groups.isEmpty {
+      groups = attempts.map { StoredGroup($0) }
+    } else {
+      groups[0].companions += attempts
+    }
+    return groups
   }
 
-  /// The files in a folder of dossiers to which nothing was added since a moment (ISO 8601, UTC). A
-  /// dossier without plays, or that cannot be read, does not say when it was used, and is kept.
-  static func stored(untouchedSince moment: String, in folder: Folder) -> [StoredGroup] {
-    files(in: folder).filter { _, file in
+  /// The files in a folder of dossiers to which nothing was added since a moment (ISO 8601, UTC), and
+  /// those that cannot be read. A dossier without plays does not say when it was used, and is kept.
+  static func stored(
+    untouchedSince moment: String, in folder: Folder
+  ) -> (groups: [StoredGroup], unreadable: [UnreadableFile]) {
+    let found = files(in: folder)
+    var groups = found.filter { _, file, _ in
       guard let last = file?.dossier.lessons.map(\.recorded).max() else { return false }
       return last < moment
     }.map(group)
+    let stems = Set(found.map { stem(of: Folder.name(of: $0.path)) })
+    // Somebody typed codes for a dossier that was never there, or is gone.
+    groups += paths(in: folder, DossierAttempts.suffix).filter { path in
+      guard !stems.contains(attemptsStem(of: path)), let status = try? linkStatus(of: path) else {
+        return false
+      }
+      return RetentionPeriod.moment(status.st_mtim.tv_sec) < moment
+    }.map { StoredGroup(StoredItem(.dossierAttempts, at: $0)) }
+    let unreadable = found.compactMap { path, file, error in
+      error.map { UnreadableFile(group(path, file, nil), reason: .init($0)) }
+    }
+    return (groups, unreadable)
   }
 
   /// Erases a file of a dossier, while no other process writes to its folder.
@@ -36,12 +66,43 @@ extension DossierFolder {
     }
   }
 
-  private static func files(in folder: Folder) -> [(path: String, file: DossierFile?)] {
-    ((try? folder.names()) ?? []).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
-      .map(folder.path).map { ($0, try? DossierFile(at: $0)) }
+  /// The ways in which the names of an alias's files may begin: with the alias, or with a name that
+  /// hides it from who does not know it.
+  private static func stems(of alias: Alias, in folder: Folder, beside dossiers: [String])
+    -> Set<String>
+  {
+    let key = alias.comparisonKey
+    var readers = Set(dossiers.compactMap { SealedHeader(at: $0)?.readers })
+    if let now = try? SealingKeys(of: TranscriptFolder(of: folder.path)).readers(), !now.isEmpty {
+      readers.insert(now)
+    }
+    return Set(readers.compactMap { HiddenName.of(key, for: $0) } + [key])
   }
 
-  private static func group(_ path: String, _ file: DossierFile?) -> StoredGroup {
+  private static func attemptsStem(of path: String) -> String {
+    String(Folder.name(of: path).dropLast(DossierAttempts.suffix.count))
+  }
+
+  private static func paths(in folder: Folder, _ suffix: String) -> [String] {
+    ((try? folder.names()) ?? []).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
+      .map(folder.path)
+  }
+
+  private static func files(
+    in folder: Folder
+  ) -> [(path: String, file: DossierFile?, error: ArchiveError?)] {
+    paths(in: folder, suffix).map { path in
+      do throws(ArchiveError) {
+        return (path, try DossierFile(at: path), nil)
+      } catch {
+        return (path, nil, error)
+      }
+    }
+  }
+
+  private static func group(
+    _ path: String, _ file: DossierFile?, _ error: ArchiveError?
+  ) -> StoredGroup {
     StoredGroup(StoredItem(.dossier(plays: file?.dossier.lessons.count), at: path))
   }
 }

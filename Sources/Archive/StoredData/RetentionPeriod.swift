@@ -35,7 +35,12 @@ public struct RetentionPeriod: Sendable, Hashable {
   ///
   /// - Parameter now: seconds since 1970.
   public func start(now: Int) -> String {
-    var seconds = time_t(now - days * 24 * 3600)
+    Self.moment(now - days * 24 * 3600)
+  }
+
+  /// A time in seconds since 1970, in the form of transcripts.
+  static func moment(_ time: Int) -> String {
+    var seconds = time_t(time)
     var parts = tm()
     gmtime_r(&seconds, &parts)
     func padded(_ number: Int32, _ width: Int = 2) -> String {

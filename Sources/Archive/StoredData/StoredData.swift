@@ -9,9 +9,12 @@ public struct StoredData: Sendable {
   public struct Result: Sendable {
     /// What is kept about the alias itself.
     public var groups: [StoredGroup] = []
-    /// Other files in which the alias occurs: exports, reports, notes about somebody else. They are
-    /// named, and never erased here, because they are about others as well.
-    public var mentions: [String] = []
+    /// Recordings and dossiers that cannot be opened or read, so that nobody knows whose they are.
+    public var unreadable: [UnreadableFile] = []
+    /// Other files in which the alias, or words of the pupil, occur: exports, reports, notes about
+    /// somebody else. They are named, and erased only if the person chooses them, because they are
+    /// about others as well.
+    public var mentions: [StoredMention] = []
     /// Why something could not be looked at.
     public var problems: [ArchiveError] = []
 
@@ -19,7 +22,7 @@ public struct StoredData: Sendable {
     public init() {}
 
     /// Whether nothing was found.
-    public var isEmpty: Bool { groups.isEmpty && mentions.isEmpty }
+    public var isEmpty: Bool { groups.isEmpty && !mentions.contains { $0.kind == .found } }
   }
 
   /// Looks in a folder of recordings.
@@ -33,14 +36,21 @@ public struct StoredData: Sendable {
   public func about(_ text: String) throws(ArchiveError) -> Result {
     let alias = try Alias(text)
     var result = Result()
-    let listing = try Listing(of: transcripts)
+    let listing = try StoredListing(of: transcripts)
     result.problems = listing.problems
     let own = listing.recordings.filter {
       (try? Alias($0.opening.alias))?.comparisonKey == alias.comparisonKey
     }
-    result.groups = listing.withWhatIfs(of: own).map { group(of: .recording($0), at: $0.path) }
-    for path in listing.unreadable where Self.isNamed(path, after: alias) {
+    result.groups = listing.withCopies(of: own).map { group(of: listing.kind(of: $0), at: $0.path) }
+    for path in listing.neverBegun where Self.isNamed(path, after: alias) {
       result.groups.append(group(of: .unreadableRecording, at: path))
+    }
+    for (path, error) in listing.unreadable {
+      if Self.isNamed(path, after: alias) {
+        result.groups.append(group(of: .unreadableRecording, at: path))
+      } else {
+        result.unreadable.append(unreadable(path, error))
+      }
     }
     let folders = Folder(transcripts.path).tree()
     for folder in folders where Folder.name(of: folder.path) == DossierFolder.name {
@@ -49,13 +59,27 @@ public struct StoredData: Sendable {
     for folder in folders where folder.path.contains("/\(HandInInbox.name)/") {
       result.groups += Self.handIns(about: alias, in: folder)
     }
-    let known = Set(result.groups.flatMap(\.items).map(\.path))
     let spellings = Set(
       ([alias] + own.compactMap { try? Alias($0.opening.alias) }).flatMap {
         [$0.description, $0.fileNamePart]
       })
-    result.mentions = listing.others(in: folders).filter {
-      !known.contains($0) && Self.mentions(spellings, at: $0)
+    let finder = WordFinder(
+      names: spellings, texts: result.groups.flatMap { $0.spokenTexts })
+    let known = Set(result.groups.flatMap(\.items).map(\.path))
+    for (path, isOurs) in listing.others(in: folders) where !known.contains(path) {
+      do throws(DiskError) {
+        switch try finder.look(in: path) {
+        case .found:
+          result.mentions.append(StoredMention(kind: .found, path: path, isOurs: isOurs))
+        case .unsearchable where !isOurs:
+          result.mentions.append(StoredMention(kind: .unsearchable, path: path, isOurs: isOurs))
+        case .unsearchable, .notFound: break
+        }
+      } catch .missing {
+        // It was removed since the folder was listed.
+      } catch {
+        result.problems.append(.unreadable(path, error))
+      }
     }
     return result
   }
@@ -63,17 +87,23 @@ public struct StoredData: Sendable {
   /// The recordings that began before a moment, with their what-ifs, and the dossiers to which
   /// nothing was added since.
   ///
+  /// What cannot be opened or read does not say when it was made: all of it is in
+  /// ``Result/unreadable``, whatever the date of the file.
+  ///
   /// - Parameter moment: in the form of transcripts, ISO 8601 in UTC.
   /// - Throws: ``ArchiveError`` if the folder cannot be read.
   public func recorded(before moment: String) throws(ArchiveError) -> Result {
     var result = Result()
-    let listing = try Listing(of: transcripts)
+    let listing = try StoredListing(of: transcripts)
     result.problems = listing.problems
     let old = listing.recordings.filter { $0.opening.recorded < moment }
-    result.groups = listing.withWhatIfs(of: old).map { group(of: .recording($0), at: $0.path) }
+    result.groups = listing.withCopies(of: old).map { group(of: listing.kind(of: $0), at: $0.path) }
+    result.unreadable = listing.unreadable.map { unreadable($0.path, $0.error) }
     for folder in Folder(transcripts.path).tree()
     where Folder.name(of: folder.path) == DossierFolder.name {
-      result.groups += DossierFolder.stored(untouchedSince: moment, in: folder)
+      let dossiers = DossierFolder.stored(untouchedSince: moment, in: folder)
+      result.groups += dossiers.groups
+      result.unreadable += dossiers.unreadable
     }
     return result
   }
@@ -94,6 +124,11 @@ public struct StoredData: Sendable {
       companions += LessonFolder(in: TranscriptFolder(path: folder)).stored(about: name)
     }
     return StoredGroup(StoredItem(kind, at: path), companions: companions)
+  }
+
+  private func unreadable(_ path: String, _ error: ArchiveError) -> UnreadableFile {
+    let reason = UnreadableFile.Reason(error)
+    return UnreadableFile(group(of: .nobodysRecording(reason), at: path), reason: reason)
   }
 
   /// Whether the name of a recording's file, which cannot be read, ends with the alias.
@@ -118,81 +153,5 @@ public struct StoredData: Sendable {
       guard let opening = try? TranscriptReader(path: path).opening else { return true }
       return (try? Alias(opening.alias))?.comparisonKey == alias.comparisonKey
     }.map { StoredGroup(StoredItem(.handIn, at: $0)) }
-  }
-
-  /// Whether a file has one of these names in its own, or as a word among its bytes.
-  private static func mentions(_ names: Set<String>, at path: String) -> Bool {
-    let isInName = names.contains { Folder.name(of: path).words(contain: $0) }
-    guard !isInName else { return true }
-    guard let bytes = try? FileContents.read(path) else { return false }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return names.contains { text.words(contain: $0) }
-  }
-}
-
-extension String {
-  /// Whether a name occurs between characters that are no letters or digits.
-  fileprivate func words(contain name: String) -> Bool {
-    var rest = self[...]
-    while let range = rest.firstRange(of: name) {
-      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
-      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
-      if ![before, after].contains(where: { $0?.isLetter == true || $0?.isNumber == true }) {
-        return true
-      }
-      rest = rest[range.upperBound...]
-    }
-    return false
-  }
-}
-
-/// The recordings in a folder and below it, and which of them cannot be read.
-private struct Listing {
-  var recordings: [Recording] = []
-  var unreadable: [String] = []
-  var problems: [ArchiveError] = []
-
-  init(of transcripts: TranscriptFolder) throws(ArchiveError) {
-    for found in try transcripts.recordingNames() {
-      if let error = found.error {
-        problems.append(.unreadable(found.name, error))
-        continue
-      }
-      do throws(ArchiveError) {
-        recordings.append(try Recording(name: found.name, in: transcripts.folder))
-      } catch {
-        unreadable.append(transcripts.folder.path(of: found.name))
-      }
-    }
-  }
-
-  /// Recordings, and those that branched off from them, which repeat their words.
-  func withWhatIfs(of own: [Recording]) -> [Recording] {
-    var found = own
-    var paths = Set(own.map(\.path))
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      for recording in recordings where !paths.contains(recording.path) {
-        guard let parent = recording.opening.parent?.recording, !parent.contains("/"),
-          paths.contains(Folder(of: recording.path).path(of: parent))
-        else { continue }
-        paths.insert(recording.path)
-        found.append(recording)
-        isChanged = true
-      }
-    }
-    return found
-  }
-
-  /// The files that are no recordings, dossiers or parts of a transfer.
-  func others(in folders: [Folder]) -> [String] {
-    folders.filter {
-      Folder.name(of: $0.path) != DossierFolder.name && !$0.path.contains("/\(HandInInbox.name)")
-    }.flatMap { folder in
-      ((try? folder.names()) ?? []).filter {
-        !$0.hasSuffix(TranscriptFolder.suffix) && !TranscriptFolder.checkedIn.contains($0)
-      }.map(folder.path)
-    }.filter { (try? linkStatus(of: $0))?.isFile == true }
   }
 }

@@ -15,8 +15,8 @@ extension StoredItem {
       case .decisions: return
       case .dossier: break
       case .lessonMoments: return try LessonFolder.erase(momentsOf: recording, at: path)
-      case .recording, .unreadableRecording, .marks, .page, .playCode, .ballots, .halfWritten,
-        .damagedOriginal, .handIn:
+      case .recording, .damagedRecording, .unreadableRecording, .nobodysRecording, .marks, .page,
+        .playCode, .ballots, .halfWritten, .damagedOriginal, .dossierAttempts, .handIn, .otherFile:
         return try ErasedFile.erase(path)
       }
     } catch {
@@ -48,8 +48,13 @@ extension StoredGroup {
   /// The recording's file, locked, so that nobody resumes it meanwhile; nil if it is no recording
   /// that can be resumed.
   private func lockedRecording() throws(ArchiveError) -> Descriptor? {
-    guard case .recording(let recording) = main.kind, !recording.isFinished,
-      let file = try? Descriptor(main.path, O_RDWR | O_NOFOLLOW | O_NONBLOCK)
+    let mayBeResumed =
+      switch main.kind {
+      case .recording(let recording), .damagedRecording(let recording): !recording.isFinished
+      case .unreadableRecording, .nobodysRecording: true
+      default: false
+      }
+    guard mayBeResumed, let file = try? Descriptor(main.path, O_RDWR | O_NOFOLLOW | O_NONBLOCK)
     else { return nil }
     guard file.lock() != .busy else { throw .inUse(main.path) }
     return file

@@ -4,8 +4,12 @@ public struct StoredItem: Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     /// A recording, or a what-if that repeats what was said in one.
     case recording(Recording)
+    /// A sealed recording of which a later line is damaged; its opening says whose it is.
+    case damagedRecording(Recording)
     /// A recording that cannot be read; its file's name has the alias.
     case unreadableRecording
+    /// A recording that cannot be opened or read, so that nobody knows whose it is.
+    case nobodysRecording(UnreadableFile.Reason)
     /// The teacher's marks and notes about a recording.
     case marks
     /// A page to print that was made of a recording.
@@ -24,8 +28,20 @@ public struct StoredItem: Sendable, Equatable {
     case decisions(Int)
     /// A dossier, with the number of plays in it; nil if it cannot be read.
     case dossier(plays: Int?)
+    /// The count of wrong codes for a dossier.
+    case dossierAttempts
     /// What another laptop began to hand in, and did not finish.
     case handIn
+    /// A file that somebody put into the folder, such as an export.
+    case otherFile
+
+    /// The recording that it is; nil for everything else.
+    public var recording: Recording? {
+      switch self {
+      case .recording(let recording), .damagedRecording(let recording): recording
+      default: nil
+      }
+    }
   }
 
   /// What it is.

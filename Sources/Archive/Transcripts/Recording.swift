@@ -43,6 +43,13 @@ public struct Recording: Sendable, Equatable {
     visibility = transcript.visibility
   }
 
+  /// Makes a recording of which only the opening is known.
+  init(name: String, path: String, _ opening: Opening) {
+    self.name = name
+    self.path = path
+    self.opening = opening
+  }
+
   /// Whether a file ends the recording: by its last complete line, or by its first one if it is
   /// sealed, whether or not somebody can open it.
   static func isFinished(_ file: Descriptor, path: String) throws(ArchiveError) -> Bool {

@@ -71,7 +71,7 @@ public struct Forgetting: Sendable {
     let folders = Set(transcripts.decisionFiles.map(\.folder)).sorted()
     var desks: [String: ModerationDesk] = [:]
     for place in found.groups.indices {
-      guard case .recording(let recording) = found.groups[place].main.kind else { continue }
+      guard let recording = found.groups[place].main.kind.recording else { continue }
       let keys = keys(of: found.groups[place])
       for folder in folders {
         let path = ModerationFile(of: recording.opening.scenario, in: folder).path
@@ -87,21 +87,24 @@ public struct Forgetting: Sendable {
     }
     // A file that is counted with the alias is no file about others.
     let known = Set(found.groups.flatMap(\.items).map(\.path))
-    found.mentions.removeAll(where: known.contains)
+    found.mentions.removeAll { known.contains($0.path) }
     return found
   }
 
+  /// The keys of what was said in a recording; of a damaged one, before the damage.
   private func keys(of group: StoredGroup) -> Set<AnswerKey> {
-    guard case .recording = group.main.kind,
-      var reader = try? TranscriptReader(path: group.main.path), let transcript = try? reader.rest()
+    guard group.main.kind.recording != nil,
+      var reader = try? TranscriptReader(path: group.main.path)
     else { return [] }
+    var transcript = Transcript(opening: reader.opening)
+    while let entry = try? reader.next() { transcript.entries.append(entry) }
     return transcript.answerKeys(at: group.main.path)
   }
 
   private func eraseDecisions(
     about keys: Set<AnswerKey>, at path: String, of group: StoredGroup
   ) throws(ModerationDesk.FileError) {
-    guard case .recording(let recording) = group.main.kind, let slash = path.lastIndex(of: "/")
+    guard let recording = group.main.kind.recording, let slash = path.lastIndex(of: "/")
     else { return }
     var desk = ModerationDesk(of: recording.opening.scenario, in: [String(path[..<slash])])
     try desk.decide { $0.forget(keys) }

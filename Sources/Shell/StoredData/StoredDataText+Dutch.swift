@@ -9,15 +9,40 @@ extension StoredDataText {
     case .nothingAbout(let alias, let folder):
       "Over \(PrintableText.of(alias, layout: .oneLine)) staat niets in \(shown(folder)). "
         + "Kijk of de naam klopt."
+    case .nothingReadableAbout(let alias, let folder):
+      "In wat te lezen is, staat niets over \(PrintableText.of(alias, layout: .oneLine)) in "
+        + "\(shown(folder))."
+    case .unreadable(let count):
+      Self.dutchUnreadable(count) + "Niemand weet dus van wie."
+    case .unreadableTooOld(let count, let period):
+      Self.dutchUnreadable(count) + "Naar de datum van het bestand ouder dan \(period.dutch):"
+    case .unreadableNotTooOld(let count, let period):
+      Self.dutchUnreadable(count)
+        + "Het bestand is niet ouder dan \(period.dutch), wat erin staat misschien wel."
+    case .whatToDo(.sealed):
+      "Verzegeld: geef de wachtzin van de sleutel, of zet de geheime sleutel terug in de map keys."
+    case .whatToDo(.fromNewerVersion):
+      "Van een nieuwere Weerwoord: zet eerst de nieuwe versie op deze computer."
+    case .whatToDo(.damaged):
+      "Kapot: weerwoord dokter zegt wat eraan te doen is. Of zet een eerdere kopie terug."
+    case .whatToDo(.unreadable): "De schijf geeft het niet: kijk of je het bestand mag lezen."
     case .tooOld(let count, let period):
       count == 1
         ? "Dit is ouder dan \(period.dutch):" : "Deze \(count) zijn ouder dan \(period.dutch):"
     case .noneTooOld(let period): "Niets is ouder dan \(period.dutch)."
+    case .noneReadableTooOld(let period):
+      "In wat te lezen is, is niets ouder dan \(period.dutch)."
+    case .damagedRecording(let heading, let time):
+      "Opname: \(PrintableText.of(heading, layout: .oneLine)), \(time), verderop kapot"
     case .recording(let heading, let time, let visibility, let copy):
       Self.dutchName(copy)
         + "\(PrintableText.of(heading, layout: .oneLine)), \(time), "
         + Self.dutchState(visibility)
-    case .kind(.recording): "Opname"
+    case .kind(.recording), .kind(.damagedRecording): "Opname"
+    case .kind(.nobodysRecording(.sealed)): "Een opname die verzegeld is en niet open gaat"
+    case .kind(.nobodysRecording): "Een opname die niet te lezen is"
+    case .kind(.otherFile): "Een bestand dat iemand in de map zette"
+    case .kind(.dossierAttempts): "Hoe vaak er een foute code voor het dossier getypt is"
     case .kind(.unreadableRecording): "Een opname die niet te lezen is; de naam past erbij"
     case .kind(.marks): "Merken en notities van de docent erover"
     case .kind(.page): "Een pagina om te printen, ervan gemaakt"
@@ -27,14 +52,28 @@ extension StoredDataText {
     case .kind(.damagedOriginal): "Het kapotte origineel, van voor het herstel"
     case .kind(.lessonMoments(1)): "1 moment ervan in een les"
     case .kind(.lessonMoments(let count)): "\(count) momenten ervan in een les"
-    case .kind(.decisions(1)): "Het besluit van de docent over 1 tekst"
-    case .kind(.decisions(let count)): "De besluiten van de docent over \(count) teksten"
+    case .kind(.decisions(let count)):
+      "Wat de docent erover besloot, en of die het bekeek: \(count)"
     case .kind(.dossier(nil)): "Een dossier dat niet te lezen is"
     case .kind(.dossier(1)): "Dossier, met wat er in 1 spel geleerd is"
     case .kind(.dossier(let plays?)): "Dossier, met wat er in \(plays) spellen geleerd is"
     case .kind(.handIn): "Wat een laptop begon in te leveren"
     case .mentions:
-      "De naam staat ook in deze bestanden. Die gaan ook over anderen, en blijven: kijk zelf."
+      "De naam of de woorden staan ook in deze bestanden. Die gaan ook over anderen, en blijven: "
+        + "kijk zelf."
+    case .otherFiles:
+      "De naam of de woorden staan ook in deze bestanden, die iemand in de map zette:"
+    case .unsearchableFiles: "In deze bestanden kan Weerwoord niet zoeken. Kijk zelf:"
+    case .otherFilesStay:
+      "Die bestanden blijven staan. Gooi ze zelf weg, of geef ook --andere-bestanden."
+    case .unreadableStays:
+      "Wat niet te openen of te lezen is, blijft staan. Ook dat weggooien? Geef --onleesbaar."
+    case .eraseFiles:
+      "Ze kunnen ook over anderen gaan. Alles weg? Typ ja. Een deel? Typ de nummers. "
+        + "Niets? Druk op Enter: "
+    case .eraseUnreadable:
+      "Wat erin staat, kan nu niemand zien. Toch alles weg? Typ ja. Een deel? Typ de nummers. "
+        + "Niets? Druk op Enter: "
     case .elsewhere:
       "Exports, verslagen en reservekopieën die ergens anders staan, staan niet in deze lijst."
     case .eraseWhich:
@@ -50,6 +89,12 @@ extension StoredDataText {
       (count == 1 ? "1 opname of dossier is" : "\(count) opnamen en dossiers zijn")
         + " ouder dan \(period.dutch). Bekijken en weggooien? Typ: opruimen."
     }
+  }
+
+  private static func dutchUnreadable(_ count: Int) -> String {
+    count == 1
+      ? "1 opname of dossier is niet te openen of te lezen. "
+      : "\(count) opnamen en dossiers zijn niet te openen of te lezen. "
   }
 
   private static func dutchName(_ copy: Copy?) -> String {

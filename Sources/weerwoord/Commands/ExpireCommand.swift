@@ -20,10 +20,14 @@ struct ExpireCommand: AsyncParsableCommand {
   @Flag(name: .named("remember", dutch: "onthoud"), help: CommandText.helpRememberPeriod.forHelp)
   var isRemembered = false
   @Flag(name: .named("yes", dutch: "ja"), help: CommandText.helpYes.forHelp) var isConfirmed = false
+  @Flag(
+    name: .named("unreadable", dutch: "onleesbaar"), help: CommandText.helpUnreadable.forHelp)
+  var erasesUnreadable = false
 
   @MainActor
   func run() async throws {
-    try await teacher.letIn(common)
+    // What nobody can open any more, because the passphrase is lost, has to go some time too.
+    try await teacher.letIn(common, needsKeys: !erasesUnreadable)
     let settings = Settings.here()
     guard let period = try olderThan ?? settings.retention() else { throw CommandText.noPeriod }
     if isRemembered {
@@ -32,7 +36,9 @@ struct ExpireCommand: AsyncParsableCommand {
     }
     let isDone = try await StoredDataScreen(
       console: common.console, transcripts: common.recordedFolder()
-    ).expire(olderThan: period, now: Int(time(nil)), isConfirmed: isConfirmed)
+    ).expire(
+      olderThan: period, now: Int(time(nil)), isConfirmed: isConfirmed,
+      erasesUnreadable: erasesUnreadable)
     if !isDone { throw ReportedError() }
   }
 }

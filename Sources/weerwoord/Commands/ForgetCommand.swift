@@ -10,6 +10,10 @@ struct ForgetCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var teacher: TeacherOptions
   @Flag(name: .named("yes", dutch: "ja"), help: CommandText.helpYes.forHelp) var isConfirmed = false
+  @Flag(
+    name: .named("other-files", dutch: "andere-bestanden"),
+    help: CommandText.helpOtherFiles.forHelp)
+  var erasesOtherFiles = false
   @Argument(help: CommandText.helpDossierAlias.help(for: .alias)) var alias: [String]
 
   @MainActor
@@ -17,7 +21,8 @@ struct ForgetCommand: AsyncParsableCommand {
     try await teacher.letIn(common)
     let isDone = try await StoredDataScreen(
       console: common.console, transcripts: common.recordedFolder()
-    ).forget(alias.joined(separator: " "), isConfirmed: isConfirmed)
+    ).forget(
+      alias.joined(separator: " "), isConfirmed: isConfirmed, erasesOtherFiles: erasesOtherFiles)
     if !isDone { throw ReportedError() }
   }
 }

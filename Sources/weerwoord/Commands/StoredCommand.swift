@@ -14,7 +14,9 @@ struct StoredCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     try await teacher.letIn(common)
-    try StoredDataScreen(console: common.console, transcripts: common.recordedFolder())
-      .showStored(about: alias.joined(separator: " "))
+    let isWhole = try StoredDataScreen(
+      console: common.console, transcripts: common.recordedFolder()
+    ).showStored(about: alias.joined(separator: " "))
+    if !isWhole { throw ReportedError() }
   }
 }

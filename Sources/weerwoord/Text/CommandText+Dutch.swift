@@ -204,6 +204,10 @@ extension CommandText {
     case .helpForget:
       "Gooit alles weg wat over een schuilnaam bewaard is. Eerst staat er wat, en dan de vraag of het mag."
     case .helpYes: "Vraagt niets: gooit alles weg wat er staat."
+    case .helpOtherFiles:
+      "Met --ja: gooit ook de bestanden weg die iemand in de map zette en waarin de naam of de woorden staan."
+    case .helpUnreadable:
+      "Ook zonder wachtzin van de sleutel. Met --ja: gooit ook weg wat niet te openen of te lezen is, als het bestand te oud is."
     case .helpExpire:
       "Gooit opnamen en dossiers weg die ouder zijn dan een termijn. Eerst staat er wat, en dan de vraag of het mag."
     case .helpOlderThan: "De termijn: 365d, 52w of 1j. Zonder: de termijn van de school."

@@ -198,6 +198,10 @@ extension CommandText {
     case .helpForget:
       "Throws away everything that is kept about an alias. It shows what, and asks first."
     case .helpYes: "Does not ask: throws away all that is shown."
+    case .helpOtherFiles:
+      "With --yes: also throws away the files that somebody put into the folder and that have the name or the words."
+    case .helpUnreadable:
+      "Also without the passphrase of the key. With --yes: also throws away what cannot be opened or read, if its file is too old."
     case .helpExpire:
       "Throws away recordings and dossiers that are older than a period. It shows them, and asks first."
     case .helpOlderThan: "The period: 365d, 52w or 1y. Without it, the school's own period."

@@ -45,6 +45,7 @@ enum CommandText: Error, Phrase {
   case helpDiscuss, helpDiscussScenario, helpSmallestGroup, helpStep, helpRead, helpReadAgain
   case helpDiscussPaths, helpByFolder, helpWithout
   case helpStored, helpForget, helpYes, helpExpire, helpOlderThan, helpRememberPeriod, noPeriod
+  case helpOtherFiles, helpUnreadable
   case periodRemembered(RetentionPeriod)
   case helpRedact, helpRedactWords, helpEraseOriginal, whichWords, noWords, wordsNotThere(String)
   case redacted(String, places: Int), stillThere(String), originalStays(String)

@@ -23,15 +23,23 @@ struct TeacherOptions: ParsableArguments {
   /// - Parameters:
   ///   - paths: the files and folders of recordings that were named.
   ///   - opensKeys: whether recordings will be read.
+  ///   - needsKeys: whether it stops where the passphrase of the key is not given; otherwise it goes on
+  ///     with what is not sealed.
   @MainActor
   func letIn(
-    _ common: CommonOptions, reading paths: [String] = [], opensKeys: Bool = true
+    _ common: CommonOptions, reading paths: [String] = [], opensKeys: Bool = true,
+    needsKeys: Bool = true
   ) async throws {
     let keys = KeyDoor(to: folders(common, paths)) { phrase, isProblem in
       if isProblem { ErrorReport.say(phrase) }
     }
     try await letIn(common, keys)
-    if opensKeys, keys.isClosed { try await open(keys, common) }
+    guard opensKeys, keys.isClosed else { return }
+    if needsKeys || passphraseFile != nil {
+      try await open(keys, common)
+    } else if isatty(STDIN_FILENO) == 1 {
+      _ = await keys.opens(at: common.console)
+    }
   }
 
   /// Opens a door with the passphrase in the file, or asks for it.

@@ -57,6 +57,8 @@ struct ForgettingTests {
       .init(
         scenario: "proef", heading: "Een proef", recorded: "2026-01-01T10:00:00Z",
         reflections: [.init(kind: .insight, question: "Wat?", words: canary)]), to: "Tulp")
+    // Somebody typed wrong codes for it.
+    try folder.add(canary, name: "2A/dossiers/tulp.attempts")
     try folder.add(
       "# Thuis\n20260101-100000-proef-Tulp 3 Wat zou \(canary) zeggen?\n  \(canary)!\n"
         + "20260101-110000-proef-Otter 3 En jij?\n", name: "lesson-Thuis.txt")
@@ -101,9 +103,9 @@ struct ForgettingTests {
       #expect(
         Set(kinds) == [
           "recording", "unreadableRecording", "marks", "page", "playCode", "ballots", "halfWritten",
-          "damagedOriginal", "lessonMoments", "decisions", "dossier", "handIn",
+          "damagedOriginal", "lessonMoments", "decisions", "dossier", "dossierAttempts", "handIn",
         ])
-      #expect(found.problems == [])
+      #expect(found.problems == [] && found.unreadable == [])
       let named = Set(found.groups.flatMap(\.items).map(\.path))
       // Leftovers of no alias, and an old index, are cleared whoever is forgotten.
       let others = ["2A/.moderation-proef.json.new", "2A/.search.sqlite"]
@@ -119,7 +121,7 @@ struct ForgettingTests {
   @Test("is nowhere among the bytes of the folder afterwards, and what others said is all there")
   func forgotten() throws {
     try fill()
-    #expect(try filesWithCanary().count == 21)
+    #expect(try filesWithCanary().count == 22)
     let outcome = forgetting.erase(try forgetting.stored(about: "Tulp").groups)
     #expect(outcome.problems.isEmpty)
     #expect(try filesWithCanary() == [])
@@ -161,9 +163,79 @@ struct ForgettingTests {
     try folder.add("<p>Tulp zei ja</p>", name: "verslag.html")
     try folder.add("Tulpen", name: "tuin.txt")
     let found = try forgetting.stored(about: "tulp")
-    #expect(found.mentions == [folder.path + "/verslag.html"])
+    #expect(found.mentions.map(\.path) == [folder.path + "/verslag.html"])
+    #expect(found.mentions.allSatisfy { $0.kind == .found && !$0.isOurs })
     _ = forgetting.erase(found.groups)
     #expect(try contents(of: folder.path + "/verslag.html").contains("Tulp"))
+  }
+
+  /// What a teacher may make of recordings, and put into the folder: without the alias.
+  private func exports() -> [String: String] {
+    [
+      "les.csv": "nummer;antwoord\r\n1;\"Ik zei \"\"\(canary)\"\" tegen hem.\"\r\n",
+      "2A/x.md": "> Ik zei \"\(canary)\"\n> tegen hem\\.\n",
+      "verslag.html": "<p>Ik zei &quot;<b>\(canary)</b>&quot; tegen hem.</p>",
+      "2A/les.json": #"{"response":"Ik zei \"\#(canary)\" tegen hem."}"#,
+      "20260101-les.html": "<p>\(canary)</p>",
+    ]
+  }
+
+  @Test("exports that were made into the folder are named by the words in them, and can go too")
+  func exportsInTheFolder() throws {
+    try folder.add(
+      Transcript.proef([.ask("a", ["Ik zei \"\(canary)\" tegen hem."])]), name: "a-proef-Tulp.jsonl"
+    )
+    let other = Transcript.proef([.ask("a", ["Ik zei niets."])], alias: "Otter")
+    try folder.add(other, name: "a-proef-Otter.jsonl")
+    for (name, text) in exports() { try folder.add(text, name: name) }
+    try folder.add("Ik zei niets tegen hem.", name: "ander.csv")
+    try folder.add([0x50, 0x4B, 0x03, 0x04], name: "map.zip")
+    let found = try forgetting.stored(about: "Tulp")
+    #expect(found.problems == [])
+    let named = found.mentions.filter { $0.kind == .found && !$0.isOurs }.map(\.path)
+    #expect(named.sorted() == exports().keys.map { folder.path + "/" + $0 }.sorted())
+    #expect(
+      found.mentions.filter { $0.kind == .unsearchable }.map(\.path) == [folder.path + "/map.zip"])
+    let outcome = forgetting.erase(
+      found.groups + found.mentions.filter { $0.kind == .found }.map(\.group))
+    #expect(outcome.problems.isEmpty)
+    #expect(try filesWithCanary() == [])
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+        == ["2A", "a-proef-Otter.jsonl", "ander.csv", "map.zip"])
+  }
+
+  @Test("a copy in which the alias is blacked out is found by the play that it is a copy of")
+  func redactedCopy() throws {
+    try folder.add(
+      Transcript.proef([.ask("a", ["Ik ben Tulp, \(canary)."])]), name: "a-proef-Tulp.jsonl")
+    _ = try RecordingRedaction(of: ["Tulp"]).copy(of: folder.path + "/a-proef-Tulp.jsonl")
+    #expect(try filesWithCanary().count == 2)
+    _ = forgetting.erase(try forgetting.stored(about: "Tulp").groups)
+    #expect(try filesWithCanary() == [])
+  }
+
+  @Test("a recording that cannot be read, and says not whose it is, is named")
+  func unreadable() throws {
+    try folder.add("{\"weerwoord\":1,\"scenario\":3}\n{\"n\":1}\n", name: "kapot.jsonl")
+    try folder.add("{\"weerwoord\":99}\n", name: "20200101-100000-proef-Otter.jsonl")
+    // In these nothing was recorded, because a crash came first.
+    try folder.add("", name: "leeg.jsonl")
+    try folder.add("{\"weerwoord\":1", name: "half.jsonl")
+    let found = try forgetting.stored(about: "Tulp")
+    #expect(found.isEmpty)
+    #expect(
+      found.unreadable.map(\.path)
+        == ["20200101-100000-proef-Otter.jsonl", "kapot.jsonl"].map { folder.path + "/" + $0 })
+    #expect(found.unreadable.map(\.reason) == [.fromNewerVersion, .damaged])
+    // When it was made, its name says; otherwise the date of the file.
+    #expect(found.unreadable.first?.moment == "2020-01-01T10:00:00Z")
+    #expect(found.unreadable.last.map { $0.moment > "2026" } == true)
+    let old = try forgetting.stored(recordedBefore: "2021-01-01T00:00:00Z")
+    #expect(old.groups == [] && old.unreadable == found.unreadable)
+    let outcome = forgetting.erase(old.unreadable.filter { $0.moment < "2021" }.map(\.group))
+    #expect(outcome.problems.isEmpty && outcome.files == 1)
+    #expect(try forgetting.stored(about: "Tulp").unreadable.map(\.reason) == [.damaged])
   }
 
   @Test("a broken file of decisions is named: nobody knows what is in it")

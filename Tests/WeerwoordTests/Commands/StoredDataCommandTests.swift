@@ -148,6 +148,202 @@ struct StoredDataCommandTests {
     #expect(try greeting().contains("Nog niet gelezen: 4 teksten in elektricien."))
   }
 
+  @Test("the teacher is told how many plays nobody looked at, until they were looked at")
+  func unseen() throws {
+    let laptop = try played()
+    try laptop.settings.rememberOnlyMine()
+    func said(_ input: String) throws -> String {
+      try laptop.run([], input: input).output.split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+    let two = "Nog niet bekeken: 2 spellen die alleen jij mag zien. Typ: terugkijken namen."
+    #expect(try said("docent\nstop\n").contains(two))
+    // Which ones, a list says that is not for the board.
+    #expect(!(try said("docent\nterugkijken\n\nstop\n").contains("nog niet bekeken")))
+    let named = try said("docent\nterugkijken namen\n1\nstop\n")
+    #expect(named.split(separator: "nog niet bekeken").count == 3, "\(named)")
+    let one = try said("docent\nstop\n")
+    #expect(one.contains("Nog niet bekeken: 1 spel dat alleen jij mag zien."), "\(one)")
+    for name in try recordings(laptop) where name.hasSuffix(".jsonl") {
+      #expect(try laptop.run(["replay", name, "--pace", "instant"]).status == 0)
+    }
+    #expect(!(try said("docent\nstop\n").contains("Nog niet bekeken")))
+    for name in try recordings(laptop) where name.hasPrefix("moderation") {
+      #expect(!(try contents(of: laptop.transcripts + "/" + name).contains("Ree")))
+    }
+  }
+
+  @Test("exports in the folder are named by the words in them, and go when that is ordered")
+  func exports() throws {
+    let laptop = try played()
+    let name = try #require(try recordings(laptop).first { $0.contains("Ree.jsonl") })
+    let export = laptop.transcripts + "/les.csv"
+    #expect(try laptop.run(["export", name, "--format", "csv", "--output", export]).status == 0)
+    let shown = try laptop.run(["stored", "Ree", "--language", "en"])
+    #expect(shown.status == 0 && shown.output.contains("les.csv"), "\(shown.output)")
+    let asked = try laptop.run(["vergeet", "Ree"], input: "ja\nja\n")
+    #expect(asked.status == 0, "\(asked.errors)")
+    #expect(try recordings(laptop).allSatisfy { $0.contains("Otter") })
+
+    let again = try played()
+    let other = again.transcripts + "/x.md"
+    let played = try #require(try recordings(again).first { $0.contains("Ree.jsonl") })
+    #expect(
+      try again.run(["export", played, "--format", "markdown", "--output", other]).status == 0)
+    // Without being asked, nobody loses a file that may be about others.
+    let stays = try again.run(["forget", "Ree", "--yes"])
+    #expect(stays.status == 1)
+    #expect(stays.unwrappedErrors.contains("Die bestanden blijven staan."))
+    #expect(try contents(of: other).contains("Geheimpje"))
+    try again.write("Over Ree.", to: "Transcripts/notitie.txt")
+    #expect(try again.run(["forget", "Ree", "--ja", "--andere-bestanden"]).status == 0)
+    #expect(try recordings(again).allSatisfy { $0.contains("Otter") })
+  }
+
+  // MARK: - Sealed
+
+  private static let passphrase = "vier gewone woorden"
+  /// A word that is nowhere but where these tests put it.
+  private let canary = "kanarie" + String(UInt64.random(in: 1...UInt64.max), radix: 36)
+
+  /// A laptop on which Ree said a word that is sealed; its recording, and a file with the passphrase.
+  private func sealedLaptop() throws -> (laptop: Laptop, recording: String, passphrase: String) {
+    let laptop = try Laptop()
+    let file = try laptop.write(Self.passphrase + "\n", to: "wachtzin")
+    let school = try laptop.write("de kluis van de school\n", to: "wachtzin-school")
+    for path in [file, school] { chmod(path, 0o600) }
+    let made = try laptop.run([
+      "keys", "new", "--passphrase-file", file, "--school-passphrase-file", school,
+    ])
+    #expect(made.status == 0, "\(made.errors)")
+    let answers = try laptop.write(
+      "Vader\n1\n1\nMijn \(canary)\n1\n2\nZo.\n2\n\n\n\n\nIk vroeg door.\nIk bel mijn mentor.\n",
+      to: "answers.txt")
+    let played = try laptop.run(["play", "elektricien", "--as", "Ree", "--answers", answers])
+    #expect(played.status == 0, "\(played.errors)")
+    let name = try #require(try recordings(laptop).first { $0.hasSuffix(".jsonl") })
+    return (laptop, laptop.transcripts + "/" + name, file)
+  }
+
+  /// Takes the private keys away, as when they are kept elsewhere or lost.
+  private func removePrivateKeys(of laptop: Laptop) throws {
+    let keys = SealingKeys(of: TranscriptFolder(path: laptop.transcripts))
+    for reader in SealingKeys.Reader.allCases {
+      try FileManager.default.removeItem(atPath: keys.privatePath(of: reader))
+    }
+  }
+
+  /// Gives a file a date of years ago.
+  private func age(_ path: String) {
+    let time = timeval(tv_sec: 1_577_836_800, tv_usec: 0)
+    var times = [time, time]
+    #expect(utimes(path, &times) == 0)
+  }
+
+  @Test("recordings that cannot be opened are counted and named, and not passed over")
+  func sealed() throws {
+    let (laptop, recording, _) = try sealedLaptop()
+    try removePrivateKeys(of: laptop)
+    let name = recording.split(separator: "/").last.map(String.init) ?? ""
+    for command in [["stored", "Ree"], ["forget", "Ree", "--yes"]] {
+      let outcome = try laptop.run(command)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("In wat te lezen is, staat niets over Ree in"))
+      #expect(
+        outcome.unwrappedErrors.contains(
+          "1 opname of dossier is niet te openen of te lezen. Niemand weet dus van wie."))
+      #expect(outcome.output.contains("Verzegeld: geef de wachtzin"))
+      #expect(outcome.output.contains(name))
+    }
+    let young = try laptop.run(["expire", "--older-than", "1d", "--yes"])
+    #expect(young.status == 1)
+    #expect(young.output.contains("In wat te lezen is, is niets ouder dan 1 dag."))
+    #expect(young.output.contains(name))
+    #expect(young.unwrappedErrors.contains("Het bestand is niet ouder dan 1 dag"))
+    let redacted = try laptop.run(["redact", recording, canary, "--erase-original"])
+    #expect(redacted.status == 1 && redacted.output == "")
+    #expect(try recordings(laptop).contains(name))
+  }
+
+  @Test("what nobody can open any more goes by the date of its file, once that was ordered")
+  func keyLost() throws {
+    let (laptop, recording, _) = try sealedLaptop()
+    age(recording)
+    // The passphrase is lost, and then the keys too.
+    for isKeyGone in [false, true] {
+      if isKeyGone { try removePrivateKeys(of: laptop) }
+      let words = ["expire", "--older-than", "1y"] + (isKeyGone ? [] : ["--unreadable"])
+      let no = try laptop.run(words, input: "\n")
+      let told = no.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(no.status == 1 && told.contains("Naar de datum van het bestand ouder dan"), "\(no)")
+      #expect(FileManager.default.fileExists(atPath: recording))
+    }
+    let stays = try laptop.run(["opruimen", "--ouder-dan", "1j", "--ja"])
+    #expect(stays.status == 1 && stays.unwrappedErrors.contains("Geef --onleesbaar."))
+    #expect(FileManager.default.fileExists(atPath: recording))
+
+    try laptop.settings.rememberOnlyMine()
+    try laptop.write("365d\n", to: "home/.config/weerwoord/keep-recordings")
+    let told = try laptop.run([], input: "docent\nstop\n").output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("1 opname of dossier is ouder dan 365 dagen."))
+
+    let gone = try laptop.run(["expire", "--yes", "--unreadable"])
+    #expect(gone.status == 0, "\(gone.errors)")
+    #expect(try recordings(laptop) == ["keys"])
+  }
+
+  @Test("with the passphrase, sealed recordings are forgotten, and exports of them too")
+  func sealedForgotten() throws {
+    let (laptop, recording, passphrase) = try sealedLaptop()
+    let open = ["--passphrase-file", passphrase]
+    for command in [
+      ["stored", "Ree"], ["forget", "Ree", "--yes"], ["expire", "--older-than", "1d"],
+    ] {
+      let closed = try laptop.run(command)
+      #expect(closed.status == 1 && closed.errors == CommandText.passphraseNeeded.told())
+    }
+    let export = laptop.transcripts + "/les.csv"
+    let made = try laptop.run(
+      ["export", recording, "--format", "csv", "--output", export] + open)
+    #expect(try made.status == 0 && contents(of: export).contains(canary), "\(made.errors)")
+    let shown = try laptop.run(["stored", "ree"] + open)
+    #expect(shown.status == 0 && shown.output.contains("les.csv"), "\(shown.errors)")
+    #expect(try laptop.run(["expire", "--older-than", "1d", "--yes"] + open).status == 0)
+    let outcome = try laptop.run(["forget", "Ree", "--yes", "--other-files"] + open)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try recordings(laptop) == ["keys"])
+  }
+
+  @Test("a word is blacked out of a sealed recording; of a damaged one, nothing is touched")
+  func sealedRedacted() throws {
+    let (laptop, recording, passphrase) = try sealedLaptop()
+    let open = ["--passphrase-file", passphrase]
+    let without = try laptop.run(["redact", recording, canary, "--erase-original"])
+    #expect(without.status == 1 && without.errors == CommandText.passphraseNeeded.told())
+    let whole = try contents(of: recording)
+    var lines = whole.split(separator: "\n").map(String.init)
+    lines.swapAt(lines.count - 2, lines.count - 3)
+    chmod(recording, 0o600)
+    try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: recording))
+    let damaged = try laptop.run(["redact", recording, canary, "--erase-original"] + open)
+    #expect(damaged.status == 1)
+    #expect(try recordings(laptop).count { $0.hasSuffix(".jsonl") } == 1)
+    // Its beginning says whose it is.
+    let shown = try laptop.run(["stored", "Ree"] + open)
+    #expect(shown.status == 0 && shown.output.contains("verderop kapot"), "\(shown.output)")
+
+    try Data(whole.utf8).write(to: URL(fileURLWithPath: recording))
+    let made = try laptop.run(["redact", recording, canary, "--erase-original"] + open)
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(!FileManager.default.fileExists(atPath: recording))
+    #expect(try laptop.run(["search", canary] + open).output.contains("[\(canary)]") == false)
+    let copy = try #require(try recordings(laptop).first { $0.hasSuffix(".jsonl") })
+    let replayed = try laptop.run(["replay", copy, "--pace", "instant"] + open)
+    #expect(replayed.status == 0 && replayed.output.contains("Mijn […]"), "\(replayed.errors)")
+    #expect(!replayed.output.contains(canary))
+  }
+
   @Test("a word is blacked out in a copy, which is verified; the original goes when that is asked")
   func redact() throws {
     let laptop = try played()
