@@ -3,7 +3,8 @@ import Roleplay
 
 /// The files of dossiers as stored data.
 extension DossierFolder {
-  /// The files of an alias's dossiers in a folder of dossiers, and the count of wrong codes for them.
+  /// The files of an alias's dossiers in a folder of dossiers, what was kept of damaged ones, and the
+  /// count of wrong codes for them.
   /// Whose a sealed file is, its name says to who knows the alias, though nobody can open it.
   static func stored(about alias: Alias, in folder: Folder) -> [StoredGroup] {
     let found = files(in: folder)
@@ -16,12 +17,15 @@ extension DossierFolder {
       return (try? Alias(stem))?.comparisonKey == alias.comparisonKey
     }.map(group)
     let stems = stems(of: alias, in: folder, beside: found.map(\.path))
-    let attempts = paths(in: folder, DossierAttempts.suffix)
+    let others =
+      paths(in: folder, DossierAttempts.suffix)
       .filter { stems.contains(attemptsStem(of: $0)) }.map { StoredItem(.dossierAttempts, at: $0) }
+      + originals(in: folder).filter { stems.contains(stem(of: DamagedOriginal.name(of: $0.name))) }
+      .map { StoredItem(.damagedOriginal, at: $0.path) }
     if groups.isEmpty {
-      groups = attempts.map { StoredGroup($0) }
+      groups = others.map { StoredGroup($0) }
     } else {
-      groups[0].companions += attempts
+      groups[0].companions += others
     }
     return groups
   }
@@ -44,10 +48,14 @@ extension DossierFolder {
       }
       return RetentionPeriod.moment(status.st_mtim.tv_sec) < moment
     }.map { StoredGroup(StoredItem(.dossierAttempts, at: $0)) }
+    // It says no more when it was used than what cannot be read.
+    let kept = originals(in: folder).map {
+      UnreadableFile(StoredGroup(StoredItem(.damagedOriginal, at: $0.path)), reason: .damaged)
+    }
     let unreadable = found.compactMap { path, file, error in
       error.map { UnreadableFile(group(path, file, nil), reason: .init($0)) }
     }
-    return (groups, unreadable)
+    return (groups, unreadable + kept)
   }
 
   /// Erases a file of a dossier, while no other process writes to its folder.
@@ -86,6 +94,13 @@ extension DossierFolder {
   private static func paths(in folder: Folder, _ suffix: String) -> [String] {
     ((try? folder.names()) ?? []).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
       .map(folder.path)
+  }
+
+  /// What was kept of dossiers that were repaired, or half-written when a crash came.
+  private static func originals(in folder: Folder) -> [(name: String, path: String)] {
+    ((try? folder.names()) ?? []).filter {
+      DamagedOriginal.isOne($0) && DamagedOriginal.name(of: $0).hasSuffix(suffix)
+    }.map { ($0, folder.path(of: $0)) }
   }
 
   private static func files(

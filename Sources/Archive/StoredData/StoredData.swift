@@ -59,6 +59,10 @@ public struct StoredData: Sendable {
     for folder in folders where folder.path.contains("/\(HandInInbox.name)/") {
       result.groups += Self.handIns(about: alias, in: folder)
     }
+    let originals = StoredListing.strayOriginals(in: folders)
+    for path in originals where Self.isNamed(DamagedOriginal.name(of: path), after: alias) {
+      result.groups.append(StoredGroup(StoredItem(.damagedOriginal, at: path)))
+    }
     let spellings = Set(
       ([alias] + own.compactMap { try? Alias($0.opening.alias) }).flatMap {
         [$0.description, $0.fileNamePart]
@@ -81,7 +85,13 @@ public struct StoredData: Sendable {
         result.problems.append(.unreadable(path, error))
       }
     }
+    let named = known.union(result.mentions.map(\.path))
+    result.unreadable += originals.filter { !named.contains($0) }.map(Self.stray)
     return result
+  }
+
+  private static func stray(_ original: String) -> UnreadableFile {
+    UnreadableFile(StoredGroup(StoredItem(.damagedOriginal, at: original)), reason: .damaged)
   }
 
   /// The recordings that began before a moment, with their what-ifs, and the dossiers to which
@@ -99,8 +109,9 @@ public struct StoredData: Sendable {
     let old = listing.recordings.filter { $0.opening.recorded < moment }
     result.groups = listing.withCopies(of: old).map { group(of: listing.kind(of: $0), at: $0.path) }
     result.unreadable = listing.unreadable.map { unreadable($0.path, $0.error) }
-    for folder in Folder(transcripts.path).tree()
-    where Folder.name(of: folder.path) == DossierFolder.name {
+    let folders = Folder(transcripts.path).tree()
+    result.unreadable += StoredListing.strayOriginals(in: folders).map(Self.stray)
+    for folder in folders where Folder.name(of: folder.path) == DossierFolder.name {
       let dossiers = DossierFolder.stored(untouchedSince: moment, in: folder)
       result.groups += dossiers.groups
       result.unreadable += dossiers.unreadable

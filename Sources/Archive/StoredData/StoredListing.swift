@@ -102,14 +102,29 @@ struct StoredListing {
     }
   }
 
+  /// The kept originals of recordings that are gone, or of which a crash left only a half-written
+  /// file.
+  static func strayOriginals(in folders: [Folder]) -> [String] {
+    folders.filter { Folder.name(of: $0.path) != DossierFolder.name }.flatMap { folder in
+      let names = (try? folder.names()) ?? []
+      let known = Set(names)
+      return names.filter { name in
+        let original = DamagedOriginal.name(of: name)
+        return DamagedOriginal.isOne(name) && original.hasSuffix(TranscriptFolder.suffix)
+          && !known.contains(original)
+      }.map(folder.path)
+    }.filter { ((try? linkStatus(of: $0))?.st_size ?? 0) > 0 }
+  }
+
   private static func isOurs(_ name: String, in folder: Folder, among names: Set<String>) -> Bool {
-    if GeneratedPages.hasSuffix(name) {
-      // A page of a recording; a teacher may have put others here.
+    if GeneratedPages.hasSuffix(name) || name.hasSuffix(MarksFile.suffix)
+      || PlayCodeFile.recording(of: name) != nil || BallotFile.isBallotFile(name)
+    {
+      // Of a recording that is gone, or of none, it is anybody's.
       return names.contains(name.prefix { $0 != "." } + TranscriptFolder.suffix)
     }
-    return name.hasSuffix(MarksFile.suffix) || LessonFolder.isLesson(name)
-      || ModerationFile.isModerationFile(name) || PlayCodeFile.recording(of: name) != nil
-      || BallotFile.isBallotFile(name) || DamagedOriginal.isOne(name)
+    if DamagedOriginal.isOne(name) { return names.contains(DamagedOriginal.name(of: name)) }
+    return LessonFolder.isLesson(name) || ModerationFile.isModerationFile(name)
       || AtomicFile.isTemporary(name) || OldSearchIndex.isPart(name)
       || Folder.name(of: folder.path) == SealingKeys.name
   }

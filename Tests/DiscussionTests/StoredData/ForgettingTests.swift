@@ -238,6 +238,29 @@ struct ForgettingTests {
     #expect(try forgetting.stored(about: "Tulp").unreadable.map(\.reason) == [.damaged])
   }
 
+  @Test("what was kept of damaged files that are gone is found by its name, and by the words in it")
+  func strayOriginals() throws {
+    for name in [
+      "2A/20260104-100000-proef-Tulp.jsonl.damaged", "dossiers/tulp-0123456789ab.json.damaged",
+      "dossiers/tulp-0123456789ab.json.damaged-2",
+    ] {
+      try folder.add(canary, name: name)
+    }
+    try folder.add("iets", name: "20200104-100000-proef-Otter.jsonl.damaged")
+    try folder.add("iets", name: "dossiers/otter-0123456789ab.json.damaged")
+    let found = try forgetting.stored(about: "Tulp")
+    #expect(found.groups.flatMap(\.items).allSatisfy { $0.kind == .damagedOriginal })
+    #expect(found.unreadable.map(\.moment) == ["2020-01-04T10:00:00Z"])
+    #expect(try forgetting.stored(recordedBefore: "2021-01-01T00:00:00Z").unreadable.count == 5)
+    #expect(forgetting.erase(found.groups).problems.isEmpty)
+    #expect(try filesWithCanary() == [])
+    // Beside a recording of somebody else, it is anybody's.
+    try folder.add(Transcript.proef([.ask("a", [canary])]), name: "a-proef-Tulp.jsonl")
+    try folder.add(canary, name: "weg.marks")
+    let mentions = try forgetting.stored(about: "Tulp").mentions
+    #expect(mentions.map(\.isOurs) == [false])
+  }
+
   @Test("a broken file of decisions is named: nobody knows what is in it")
   func brokenDecisions() throws {
     try folder.add(Transcript.proef([.ask("a", ["Ja"])]), name: "a-proef-Tulp.jsonl")

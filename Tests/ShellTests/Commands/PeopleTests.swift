@@ -168,6 +168,7 @@ struct PeopleTests {
         gebruiken? Typ eerst docent wachtzin.
         Dit kan nu: lespagina 1 (wat je in de les doet), speel 1 --klas, terugkijken,
         bespreek, zoek, les, boom, verder. Meer? Typ help. Klaar? Typ docent uit.
+        Nog niet bekeken: 1 spel dat alleen jij mag zien. Typ: terugkijken namen.
         docent> terugkijken alles
 
         """))
