@@ -18,7 +18,7 @@ extension DossierFolder {
     }.map(group)
     let stems = stems(of: alias, in: folder, beside: found.map(\.path))
     let others =
-      paths(in: folder, DossierAttempts.suffix)
+      paths(in: folder, CodeAttempts.suffix)
       .filter { stems.contains(attemptsStem(of: $0)) }.map { StoredItem(.dossierAttempts, at: $0) }
       + originals(in: folder).filter { stems.contains(stem(of: DamagedOriginal.name(of: $0.name))) }
       .map { StoredItem(.damagedOriginal, at: $0.path) }
@@ -42,7 +42,7 @@ extension DossierFolder {
     }.map(group)
     let stems = Set(found.map { stem(of: Folder.name(of: $0.path)) })
     // Somebody typed codes for a dossier that was never there, or is gone.
-    groups += paths(in: folder, DossierAttempts.suffix).filter { path in
+    groups += paths(in: folder, CodeAttempts.suffix).filter { path in
       guard !stems.contains(attemptsStem(of: path)), let status = try? linkStatus(of: path) else {
         return false
       }
@@ -88,7 +88,7 @@ extension DossierFolder {
   }
 
   private static func attemptsStem(of path: String) -> String {
-    String(Folder.name(of: path).dropLast(DossierAttempts.suffix.count))
+    String(Folder.name(of: path).dropLast(CodeAttempts.suffix.count))
   }
 
   private static func paths(in folder: Folder, _ suffix: String) -> [String] {

@@ -127,7 +127,7 @@ struct SealedStoredDataTests {
     let data = StoredData(in: folder.transcripts)
     let dossiers = Folder(folder.transcripts.path + "/dossiers")
     try dossiers.make()
-    try DossierAttempts(at: Alias("Den"), in: dossiers).count(now: 1_800_000_000)
+    try CodeAttempts(at: Alias("Den"), in: dossiers).count(now: 1_800_000_000)
     #expect(try data.about("den").groups.map(\.main.kind) == [.dossierAttempts])
     #expect(try data.about("Tulp").groups == [])
     #expect(try data.recorded(before: "2019-01-01T00:00:00Z").groups == [])
