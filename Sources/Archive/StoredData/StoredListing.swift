@@ -126,6 +126,7 @@ struct StoredListing {
     if DamagedOriginal.isOne(name) { return names.contains(DamagedOriginal.name(of: name)) }
     return LessonFolder.isLesson(name) || ModerationFile.isModerationFile(name)
       || AtomicFile.isTemporary(name) || OldSearchIndex.isPart(name)
+      || name == CodeAttempts.playsName
       || Folder.name(of: folder.path) == SealingKeys.name
   }
 }
