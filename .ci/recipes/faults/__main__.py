@@ -14,10 +14,12 @@ import tempfile
 import time
 
 import recordings
+from cleaning_up import Doctor, Forget, Redact, SealedDoctor
 from devices import OwnDevices
 from full_disk import FullDisk
 from handing_in import HandIn
 from looking_back import ReplayNotes
+from sealed import Opener, SealedPlay
 from situations import AnsweredPlay, TypedPlay
 
 
@@ -37,6 +39,12 @@ def main():
     situations += [
         TypedPlay(settings), OwnDevices(settings), HandIn(settings, "pupil"), HandIn(settings, "teacher"),
         ReplayNotes(settings)]
+    opener = Opener()
+    # A pupil's comic, a pair, and a class: what is sealed is the same whatever is played.
+    situations += [
+        SealedPlay(settings, one.path, opener) for one in situations
+        if one.name == AnsweredPlay.name and any(name in one.path.name for name in ("held-Berk", "drieen-Wilg", "kaarten-Klas"))]
+    situations += [Doctor(settings), SealedDoctor(settings, opener), Forget(settings), Redact(settings)]
     if FullDisk.is_possible():
         situations += [FullDisk(settings, one.path) for one in situations if one.name == AnsweredPlay.name]
     else:

@@ -61,6 +61,8 @@ class Place:
         self.log = self.path / "log"
         # Whether a file system of its own is mounted on the folder of recordings.
         self.is_mounted = False
+        # Whether listing a folder and changing rights can fail too.
+        self.fails_more = False
 
     def variables(self, fault, under=None):
         return {
@@ -70,7 +72,7 @@ class Place:
             "WEERWOORD_TRANSCRIPTS": str(self.recordings),
             "LD_PRELOAD": str(self.settings.shim), "FAULT_UNDER": str(under or self.recordings),
             "FAULT_LOG": str(self.log), "FAULT_CLOCK": CLOCK,
-        } | fault.variables
+        } | ({"FAULT_MORE": "1"} if self.fails_more else {}) | fault.variables
 
     def files(self, suffix):
         """The files with this suffix at any depth, but half-made ones."""

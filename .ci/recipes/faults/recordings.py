@@ -12,8 +12,13 @@ def lines_of(path):
 
 def entries(path):
     """The entries, without their numbers and times, and without where the play was taken up again."""
+    return without_times(lines_of(path)[1:])
+
+
+def without_times(lines):
+    """The entries in lines, without their numbers and times, and without where the play was taken up again."""
     found = []
-    for line in lines_of(path)[1:]:
+    for line in lines:
         entry = json.loads(line)
         if "resume" not in entry:
             found.append({key: value for key, value in entry.items() if key not in VOLATILE})

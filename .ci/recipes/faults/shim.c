@@ -9,9 +9,12 @@
 //                and no more after that; a signal, once the request was done (`SIGKILL`); `gone`: the folder
 //                is removed, once the request was done; `back`: the clock is set back by a day
 //   FAULT_LASTS  where it is set, all requests of that kind fail from there on
+//   FAULT_MORE   where it is set, listing a folder and changing rights are requests too
 //   FAULT_CLOCK  the time at the start, in seconds since 1970; the clock on the wall stands still there
 
 #define _GNU_SOURCE
+#include <dirent.h>
+#include <dlfcn.h>
 #define WATCHED_FOLDER "FAULT_UNDER"
 #define WATCH_LOG "FAULT_LOG"
 #include "../../../Tests/Support/Preloaded/watched-folder.h"
@@ -143,6 +146,22 @@ int rename(const char *from, const char *to) {
 }
 int unlink(const char *path) {
   REQUEST("unlink", below(path), syscall(SYS_unlinkat, AT_FDCWD, path, 0))
+}
+int link(const char *from, const char *to) {
+  REQUEST("link", below(to), syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0))
+}
+int chmod(const char *path, mode_t mode) {
+  const char *place = getenv("FAULT_MORE") ? below(path) : NULL;
+  REQUEST("chmod", place, syscall(SYS_fchmodat, AT_FDCWD, path, mode))
+}
+DIR *opendir(const char *path) {
+  DIR *(*original)(const char *) = (DIR * (*)(const char *)) dlsym(RTLD_NEXT, "opendir");
+  const char *place = getenv("FAULT_MORE") ? below(path) : NULL;
+  int how = place ? count("list", place, -1) : 0;
+  if (IS_ERROR(how)) return errno = how, NULL;
+  DIR *result = original(path);
+  follow(how);
+  return result;
 }
 int mkdir(const char *path, mode_t mode) {
   REQUEST("mkdir", below(path), syscall(SYS_mkdirat, AT_FDCWD, path, mode))

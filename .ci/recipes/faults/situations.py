@@ -16,6 +16,8 @@ DISK = re.compile("|".join([
     "The disk is full", "That is not allowed on this computer", "This disk can only be read",
     "The disk does not work well", "Too many files are open", "The computer reports error", "It is not there",
     "is there already",
+    # Where a lock cannot be had, a file that is young may be somebody's.
+    "Een ander programma is er nu mee bezig", "Another program is busy with it",
     r"two people could write in it at once", "met twee tegelijk"]))
 # What no person should ever read.
 DUMP = re.compile(
@@ -27,6 +29,7 @@ ERRORS = {
     "fsync": ["EIO", "ENOSPC", "EINTR"], "fdatasync": ["EIO", "ENOSPC", "EROFS", "EINTR"],
     "rename": ["EIO", "ENOSPC", "EROFS"], "ftruncate": ["EIO", "EROFS", "EINTR"], "unlink": ["EIO", "EROFS"],
     "mkdir": ["EIO", "ENOSPC", "EROFS"], "lock": ["ENOLCK", "EINTR", "EIO"],
+    "link": ["EIO", "ENOSPC", "EROFS", "EACCES"], "chmod": ["EACCES", "EROFS"], "list": ["EIO", "EMFILE"],
 }
 HARMLESS = {"EINTR", "half", "back", "SIGPIPE", "SIGTSTP", "SIGXFSZ"}
 # Asked to stop, the program may also just play on to its end where a file answers.

@@ -72,9 +72,15 @@ final class Laptop {
     try FileManager.default.createDirectory(atPath: shipped, withIntermediateDirectories: true)
     let source = Laptop.checkout + "/Scenarios"
     for name in try FileManager.default.contentsOfDirectory(atPath: source) {
-      let folder = Laptop.sceneNames.contains(name) ? Laptop.scenes : source
-      try FileManager.default.createSymbolicLink(
-        atPath: shipped + "/" + name, withDestinationPath: folder + "/" + name)
+      let path = (Laptop.sceneNames.contains(name) ? Laptop.scenes : source) + "/" + name
+      // A link to a file outside would not be read.
+      let kind = try FileManager.default.attributesOfItem(atPath: path)[.type]
+      if kind as? FileAttributeType == .typeDirectory {
+        try FileManager.default.createSymbolicLink(
+          atPath: shipped + "/" + name, withDestinationPath: path)
+      } else {
+        try FileManager.default.copyItem(atPath: path, toPath: shipped + "/" + name)
+      }
     }
   }
 
