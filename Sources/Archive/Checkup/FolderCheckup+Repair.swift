@@ -101,7 +101,9 @@ extension FolderCheckup {
     do throws(ArchiveError) {
       _ = try TranscriptReader(path: path)
     } catch {
-      return error.isOfNeverBegun ? try setAside(path) : nil
+      if error.isOfNeverBegun { return try setAside(path) }
+      guard (try? linkStatus(of: path)) != nil else { return nil }
+      throw error
     }
     // Somebody began it meanwhile.
     return nil
@@ -115,7 +117,7 @@ extension FolderCheckup {
     let folder = Folder(of: temporary)
     let name = AtomicFile.name(of: Folder.name(of: temporary))
     let path = folder.path(of: name)
-    if (try? linkStatus(of: path)) == nil, isWhole(temporary, as: name, in: folder) {
+    if (try? linkStatus(of: path)) == nil, try isWhole(temporary, as: name, in: folder) {
       guard rename(temporary, path) == 0 else { throw .notSaved(temporary, .last) }
       return nil
     }
@@ -156,14 +158,22 @@ extension FolderCheckup {
     }
   }
 
-  private func isWhole(_ temporary: String, as name: String, in folder: Folder) -> Bool {
-    if name.hasSuffix(TranscriptFolder.suffix) {
-      guard var reader = try? TranscriptReader(path: temporary), (try? reader.rest()) != nil else {
-        return false
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` if the disk does not give it: then nobody knows.
+  private func isWhole(
+    _ temporary: String, as name: String, in folder: Folder
+  ) throws(ArchiveError) -> Bool {
+    do throws(ArchiveError) {
+      if name.hasSuffix(TranscriptFolder.suffix) {
+        var reader = try TranscriptReader(path: temporary)
+        _ = try reader.rest()
+        return !reader.isTorn
       }
-      return !reader.isTorn
+      guard Folder.name(of: folder.path) == DossierFolder.name else { return false }
+      _ = try DossierFile(at: temporary)
+      return true
+    } catch {
+      if case .unreadable = error { throw error }
+      return false
     }
-    return Folder.name(of: folder.path) == DossierFolder.name
-      && (try? DossierFile(at: temporary)) != nil
   }
 }

@@ -80,8 +80,12 @@ public struct SealingKeys: Sendable {
 
   // MARK: - Private keys
 
-  /// Whether there is a private key here for which a passphrase can be asked.
-  public var hasPrivateKey: Bool { (try? names(PrivateKeyFile.suffix))?.isEmpty == false }
+  /// Whether there is a private key here for which a passphrase can be asked. True also if the keys
+  /// cannot be read: who then gives one is told why.
+  public var hasPrivateKey: Bool {
+    guard let names = try? names(PrivateKeyFile.suffix) else { return true }
+    return !names.isEmpty
+  }
 
   /// Whether a passphrase for one of the private keys here was given in this process.
   public var areOpen: Bool {
