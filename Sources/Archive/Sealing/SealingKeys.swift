@@ -80,10 +80,13 @@ public struct SealingKeys: Sendable {
 
   // MARK: - Private keys
 
-  /// Whether there is a private key here for which a passphrase can be asked. True also if the keys
-  /// cannot be read: who then gives one is told why.
+  /// Whether there is a private key here for which a passphrase can be asked. True also if only the
+  /// keys cannot be read: who then gives one is told why. Where nothing in the folder of recordings can
+  /// be read, no passphrase helps.
   public var hasPrivateKey: Bool {
-    guard let names = try? names(PrivateKeyFile.suffix) else { return true }
+    guard let names = try? names(PrivateKeyFile.suffix) else {
+      return access(transcripts.path, R_OK | X_OK) == 0
+    }
     return !names.isEmpty
   }
 

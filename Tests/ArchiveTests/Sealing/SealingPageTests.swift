@@ -97,4 +97,23 @@ struct SealingPageTests {
     }
     for page in pages { #expect(page.says(" \(count) codes")) }
   }
+
+  @Test("say how many codes of plays can be tried in a lesson")
+  func lesson() throws {
+    let folder = try TemporaryFolder()
+    let attempts = CodeAttempts(atPlaysIn: Folder(folder.path))
+    var (now, count) = (0, 0)
+    while now <= 50 * 60 {
+      try attempts.count(now: now)
+      count += 1
+      now += attempts.secondsToWait(now: now)
+    }
+    let words = PlayCodeWords.of(.dutch)
+    let codes = words.adjectives.count * words.nouns.count
+    #expect(abs(codes / count - 1000) < 30 && abs(codes / (3 * count) - 340) < 5)
+    for page in pages {
+      #expect(page.says(" 50 min") && page.says(" \(count) codes"))
+      #expect(page.says(page.number(1000)) && page.says(" 340 "))
+    }
+  }
 }
