@@ -1,5 +1,6 @@
 """Sealed recordings: a play that is sealed, and what they are opened with when nothing fails."""
 
+import base64
 import importlib.machinery
 import importlib.util
 import json
@@ -34,7 +35,7 @@ class Opener:
         # That an end is missing is no news here.
         self.recipe.print = lambda *words, **how: None
         with open(FIXTURES / "keys/teacher.private") as file:
-            self.keys = self.recipe.private_key(file, PASSPHRASE.encode())
+            self.pair = self.recipe.pair_in_key_file(json.load(file), PASSPHRASE.encode())
 
     def lines(self, path):
         """The lines that can be opened, up to the first that cannot."""
@@ -42,8 +43,12 @@ class Opener:
         if not path.read_bytes().startswith(b'{"sealed":'):
             return found
         try:
-            for line in self.recipe.lines(str(path), *self.keys):
-                found.append(line)
+            raw = path.read_bytes().split(b"\n")[:-1]
+            header = json.loads(raw[0])
+            boxes = [
+                key["box"] for key in header["keys"] if base64.b64decode(key["for"]) == self.pair[1]]
+            for line in self.recipe.messages(raw, header, self.recipe.opened(boxes[0], self.pair)):
+                found.append(line.removesuffix(b"\n"))
         except (SystemExit, ValueError, IndexError):
             pass
         return found

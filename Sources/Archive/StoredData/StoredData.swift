@@ -41,15 +41,17 @@ public struct StoredData: Sendable {
     let own = listing.recordings.filter {
       (try? Alias($0.opening.alias))?.comparisonKey == alias.comparisonKey
     }
-    result.groups = listing.withCopies(of: own).map { group(of: listing.kind(of: $0), at: $0.path) }
+    for recording in listing.withCopies(of: own) {
+      result.groups.append(try group(of: listing.kind(of: recording), at: recording.path))
+    }
     for path in listing.neverBegun where Self.isNamed(path, after: alias) {
-      result.groups.append(group(of: .unreadableRecording, at: path))
+      result.groups.append(try group(of: .unreadableRecording, at: path))
     }
     for (path, error) in listing.unreadable {
       if Self.isNamed(path, after: alias) {
-        result.groups.append(group(of: .unreadableRecording, at: path))
+        result.groups.append(try group(of: .unreadableRecording, at: path))
       } else {
-        result.unreadable.append(unreadable(path, error))
+        result.unreadable.append(try unreadable(path, error))
       }
     }
     let folders = Folder(transcripts.path).tree()
@@ -107,8 +109,12 @@ public struct StoredData: Sendable {
     let listing = try StoredListing(of: transcripts)
     result.problems = listing.problems
     let old = listing.recordings.filter { $0.opening.recorded < moment }
-    result.groups = listing.withCopies(of: old).map { group(of: listing.kind(of: $0), at: $0.path) }
-    result.unreadable = listing.unreadable.map { unreadable($0.path, $0.error) }
+    for recording in listing.withCopies(of: old) {
+      result.groups.append(try group(of: listing.kind(of: recording), at: recording.path))
+    }
+    for (path, error) in listing.unreadable {
+      result.unreadable.append(try unreadable(path, error))
+    }
     let folders = Folder(transcripts.path).tree()
     result.unreadable += StoredListing.strayOriginals(in: folders).map(Self.stray)
     for folder in folders where Folder.name(of: folder.path) == DossierFolder.name {
@@ -124,12 +130,23 @@ public struct StoredData: Sendable {
   /// - Throws: ``ArchiveError`` if it cannot be read.
   public func recording(at path: String) throws(ArchiveError) -> StoredGroup {
     let name = Folder.name(of: path)
-    return group(of: .recording(try Recording(name: name, in: Folder(of: path))), at: path)
+    return try group(of: .recording(try Recording(name: name, in: Folder(of: path))), at: path)
   }
 
   /// A recording with all that belongs to it.
-  private func group(of kind: StoredItem.Kind, at path: String) -> StoredGroup {
-    var companions = (try? RecordingCompanions.of(path)) ?? []
+  ///
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` if what is beside it cannot be listed: that there is
+  ///   nothing would not be true.
+  private func group(of kind: StoredItem.Kind, at path: String) throws(ArchiveError) -> StoredGroup
+  {
+    var companions: [StoredItem]
+    do throws(DiskError) {
+      companions = try RecordingCompanions.of(path)
+    } catch .missing {
+      companions = []
+    } catch {
+      throw .unreadable(Folder(of: path).path, error)
+    }
     let name = Folder.name(of: path)
     for folder in Set([transcripts.path, Folder(of: path).path]).sorted() {
       companions += LessonFolder(in: TranscriptFolder(path: folder)).stored(about: name)
@@ -137,9 +154,11 @@ public struct StoredData: Sendable {
     return StoredGroup(StoredItem(kind, at: path), companions: companions)
   }
 
-  private func unreadable(_ path: String, _ error: ArchiveError) -> UnreadableFile {
+  private func unreadable(
+    _ path: String, _ error: ArchiveError
+  ) throws(ArchiveError) -> UnreadableFile {
     let reason = UnreadableFile.Reason(error)
-    return UnreadableFile(group(of: .nobodysRecording(reason), at: path), reason: reason)
+    return UnreadableFile(try group(of: .nobodysRecording(reason), at: path), reason: reason)
   }
 
   /// Whether the name of a recording's file, which cannot be read, ends with the alias.

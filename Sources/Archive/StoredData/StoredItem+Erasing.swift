@@ -64,11 +64,22 @@ extension StoredGroup {
 extension TranscriptFolder {
   /// The folders, this one and those below it, in which a teacher decided about answers, with the
   /// scenario of each file.
-  public var decisionFiles: [(folder: String, scenario: String)] {
-    Folder(path).tree().flatMap { folder in
-      ((try? folder.names()) ?? []).compactMap { ModerationFile.scenario(of: $0) }
-        .map { (folder.path, $0) }
+  ///
+  /// - Throws: ``ArchiveError/unreadable(_:_:)`` if a folder cannot be listed; one that this account may
+  ///   not read is passed over, and told of where the recordings are listed.
+  public func decisionFiles() throws(ArchiveError) -> [(folder: String, scenario: String)] {
+    var files: [(folder: String, scenario: String)] = []
+    for folder in Folder(path).tree() {
+      do throws(DiskError) {
+        files += try folder.names().compactMap { ModerationFile.scenario(of: $0) }
+          .map { (folder.path, $0) }
+      } catch .missing, .forbidden {
+        continue
+      } catch {
+        throw .unreadable(folder.path, error)
+      }
     }
+    return files
   }
 
   /// Removes what crashes left half-written in the folder and below it, search indexes of earlier

@@ -17,7 +17,7 @@ public struct Forgetting: Sendable {
   ///
   /// - Throws: as ``Archive/StoredData/about(_:)``.
   public func stored(about alias: String) throws(ArchiveError) -> StoredData.Result {
-    withDecisions(try StoredData(in: transcripts).about(alias))
+    try withDecisions(try StoredData(in: transcripts).about(alias))
   }
 
   /// Everything that was recorded before a moment.
@@ -25,7 +25,7 @@ public struct Forgetting: Sendable {
   /// - Parameter moment: in the form of transcripts, ISO 8601 in UTC.
   /// - Throws: as ``Archive/StoredData/recorded(before:)``.
   public func stored(recordedBefore moment: String) throws(ArchiveError) -> StoredData.Result {
-    withDecisions(try StoredData(in: transcripts).recorded(before: moment))
+    try withDecisions(try StoredData(in: transcripts).recorded(before: moment))
   }
 
   /// A recording with all that was made of it and written about it.
@@ -34,7 +34,7 @@ public struct Forgetting: Sendable {
   public func stored(ofRecording path: String) throws(ArchiveError) -> StoredGroup {
     var result = StoredData.Result()
     result.groups = [try StoredData(in: transcripts).recording(at: path)]
-    return withDecisions(result).groups[0]
+    return try withDecisions(result).groups[0]
   }
 
   /// The outcome of erasing.
@@ -66,9 +66,11 @@ public struct Forgetting: Sendable {
     return outcome
   }
 
-  private func withDecisions(_ found: StoredData.Result) -> StoredData.Result {
+  private func withDecisions(
+    _ found: StoredData.Result
+  ) throws(ArchiveError) -> StoredData.Result {
     var found = found
-    let folders = Set(transcripts.decisionFiles.map(\.folder)).sorted()
+    let folders = Set(try transcripts.decisionFiles().map(\.folder)).sorted()
     var desks: [String: ModerationDesk] = [:]
     for place in found.groups.indices {
       guard let recording = found.groups[place].main.kind.recording else { continue }

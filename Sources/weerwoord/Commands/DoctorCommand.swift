@@ -22,7 +22,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let transcripts = try folder.map { TranscriptFolder(path: $0) } ?? common.recordedFolder()
     let checkup = FolderCheckup(of: transcripts)
     let findings = try checkup.findings()
-    let decisions = transcripts.decisionFiles.flatMap { file in
+    let decisions = try transcripts.decisionFiles().flatMap { file in
       ModerationDesk(of: file.scenario, in: [file.folder]).problems
     }
     guard !findings.isEmpty || !decisions.isEmpty else {

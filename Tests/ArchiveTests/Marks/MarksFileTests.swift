@@ -69,7 +69,7 @@ struct MarksFileTests {
         == "\(marks.path): regels 2, 4, 5, 7 zijn geen merk. Verbeter ze, of laat ze staan.")
     #expect(
       problem.english
-        == "\(marks.path): lines 2, 4, 5, 7 are no marks. Mend them, or let them stand.")
+        == "\(marks.path): lines 2, 4, 5, 7 are not marks. Mend them, or leave them.")
     try marks.add(mark(9))
     #expect(
       try contents(of: marks.path) == edited

@@ -121,7 +121,7 @@ struct FinishingTests {
     #expect(outcome.said.first == "ended")
     #expect(outcome.said[1].hasPrefix("refused: The recording \(path) cannot be closed. "))
     #expect(
-      outcome.said[1].hasSuffix(" All is safe. Words you took back still stand in it."))
+      outcome.said[1].hasSuffix(" All is safe. Words you took back are still in it."))
     #expect(outcome.said[2...] == ["finished"])
     #expect(try answers(in: path) == ["answer 1"])
     #expect(try disk.folder.names(in: "Transcripts") == [Folder.name(of: path)])
