@@ -13,7 +13,8 @@ extension StoredDataText {
       "In what can be read, nothing is kept about \(PrintableText.of(alias, layout: .oneLine)) in "
         + "\(shown(folder))."
     case .unreadable(let count):
-      Self.englishUnreadable(count) + "So nobody knows whose."
+      Self.englishUnreadable(count)
+        + (count == 1 ? "So nobody can tell whose it is." : "So nobody can tell whose they are.")
     case .unreadableTooOld(let count, let period):
       Self.englishUnreadable(count) + "By the date of the file, older than \(period.english):"
     case .unreadableNotTooOld(let count, let period):
@@ -22,10 +23,11 @@ extension StoredDataText {
     case .whatToDo(.sealed):
       "Sealed: give the passphrase of the key, or put the private key back into the folder keys."
     case .whatToDo(.fromNewerVersion):
-      "Of a newer Weerwoord: put the new version on this computer first."
+      "From a newer Weerwoord: put the new version on this computer first."
     case .whatToDo(.damaged):
       "Damaged: weerwoord doctor says what can be done. Or put an earlier copy back."
-    case .whatToDo(.unreadable): "The disk does not give it: see whether you may read the file."
+    case .whatToDo(.unreadable):
+      "The disk will not let it be read: check whether you are allowed to read the file."
     case .tooOld(let count, let period):
       count == 1
         ? "This is older than \(period.english):"
@@ -61,10 +63,10 @@ extension StoredDataText {
     case .kind(.handIn): "What a laptop began to hand in"
     case .mentions:
       "The name or the words are in these files too. They are about others as well, so they stay: "
-        + "look yourself."
+        + "look for yourself."
     case .otherFiles:
       "The name or the words are also in these files, which somebody put into the folder:"
-    case .unsearchableFiles: "Weerwoord cannot search these files. Look yourself:"
+    case .unsearchableFiles: "Weerwoord cannot search these files. Look for yourself:"
     case .otherFilesStay:
       "Those files stay. Throw them away yourself, or give --other-files too."
     case .unreadableStays:
@@ -73,8 +75,8 @@ extension StoredDataText {
       "They may be about others as well. All of them? Type yes. Some? Type the numbers. "
         + "None? Press Enter: "
     case .eraseUnreadable:
-      "Nobody can see now what is in it. Throw all of it away? Type yes. A part? Type the numbers. "
-        + "Nothing? Press Enter: "
+      "Nobody can see what is in it now. Throw all of it away? Type yes. Some? Type the numbers. "
+        + "None? Press Enter: "
     case .elsewhere:
       "Exports, reports and backups that were put elsewhere are not in this list."
     case .eraseWhich:
