@@ -31,11 +31,13 @@ enum SealedFuzzTarget: String, CaseIterable {
   private static let reader = Base64.bytes("vfHGyoLsI4bZL+HYIuLnkHfHsayXdSdf62y3PSo8uag=".utf8)
     .flatMap { KeyPair(secret: SecretBytes($0)) }
 
-  /// The messages of the fixtures: all that was ever sealed for that teacher.
-  private static let sealed: [[ArraySlice<UInt8>]] = ["open", "finished"].map { name in
-    let text = try? Data(contentsOf: fixtures.appendingPathComponent(name + ".expected"))
-    return [UInt8](text ?? Data()).split(separator: 0x0A)
-  }
+  /// What is in the fixtures: all that was ever sealed for that teacher.
+  private static let sealed: [[UInt8]] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: fixtures.path)) ?? []
+    return names.filter { $0.hasSuffix(".expected") }.compactMap { name in
+      (try? Data(contentsOf: fixtures.appendingPathComponent(name))).map { [UInt8]($0) }
+    }
+  }()
 
   private static func file(_ bytes: [UInt8]) -> String? {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
@@ -54,8 +56,10 @@ enum SealedFuzzTarget: String, CaseIterable {
       }
       if !message.isEmpty { messages.append(message) }
     }
+    // A recording is sealed line by line, other files as they are.
     let isKnown = sealed.contains { known in
-      messages.count <= known.count && zip(messages, known).allSatisfy { $0.elementsEqual($1) }
+      known.starts(with: messages.joined(separator: [0x0A]))
+        || known.starts(with: messages.joined())
     }
     return isKnown ? nil : "something that nobody sealed was opened"
   }
