@@ -49,9 +49,9 @@ public struct Forgetting: Sendable {
   public func erase(_ groups: [StoredGroup]) -> Outcome {
     var outcome = Outcome()
     for group in groups {
-      // Which decisions these are is known by what was answered.
-      let keys = keys(of: group)
       do {
+        // Which decisions these are is known by what was answered.
+        let keys = try keys(of: group)
         for item in group.companions {
           guard case .decisions = item.kind else { continue }
           try eraseDecisions(about: keys, at: item.path, of: group)
@@ -74,7 +74,7 @@ public struct Forgetting: Sendable {
     var desks: [String: ModerationDesk] = [:]
     for place in found.groups.indices {
       guard let recording = found.groups[place].main.kind.recording else { continue }
-      let keys = keys(of: found.groups[place])
+      let keys = try keys(of: found.groups[place])
       for folder in folders {
         let path = ModerationFile(of: recording.opening.scenario, in: folder).path
         if desks[path] == nil {
@@ -94,13 +94,27 @@ public struct Forgetting: Sendable {
   }
 
   /// The keys of what was said in a recording; of a damaged one, before the damage.
-  private func keys(of group: StoredGroup) -> Set<AnswerKey> {
-    guard group.main.kind.recording != nil,
-      var reader = try? TranscriptReader(path: group.main.path)
-    else { return [] }
-    var transcript = Transcript(opening: reader.opening)
-    while let entry = try? reader.next() { transcript.entries.append(entry) }
-    return transcript.answerKeys(at: group.main.path)
+  ///
+  /// - Throws: ``Archive/ArchiveError/unreadable(_:_:)`` if the disk does not give it: that nothing was
+  ///   decided about it would not be true.
+  private func keys(of group: StoredGroup) throws(ArchiveError) -> Set<AnswerKey> {
+    guard group.main.kind.recording != nil else { return [] }
+    do throws(ArchiveError) {
+      var reader = try TranscriptReader(path: group.main.path)
+      var transcript = Transcript(opening: reader.opening)
+      do throws(ArchiveError) {
+        while let entry = try reader.next() { transcript.entries.append(entry) }
+      } catch .unreadable(let path, let error) {
+        throw .unreadable(path, error)
+      } catch {
+        // It is damaged from here on.
+      }
+      return transcript.answerKeys(at: group.main.path)
+    } catch .unreadable(let path, let error) where error != .missing {
+      throw .unreadable(path, error)
+    } catch {
+      return []
+    }
   }
 
   private func eraseDecisions(
