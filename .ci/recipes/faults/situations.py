@@ -180,9 +180,16 @@ class AnsweredPlay:
         output = ending.output.replace(str(place.path), "FOLDER")
         problems = list(common_problems(ending))
         wanted = self.wanted[:self.acknowledged(output)]
-        problems += lost_entries(place.files(".jsonl"), wanted)
-        problems += said_problems(fault, ending, difference(kept_files(place), self.golden.files))
+        problems += self.lost(place, wanted)
+        problems += said_problems(fault, ending, difference(self.kept(place), self.golden.files))
         return ending, problems
+
+    def lost(self, place, wanted):
+        """What is wrong with the recordings, where these entries were acknowledged."""
+        return lost_entries(place.files(".jsonl"), wanted)
+
+    def kept(self, place):
+        return kept_files(place)
 
 
 def lost_entries(files, wanted):

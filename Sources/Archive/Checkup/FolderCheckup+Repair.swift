@@ -85,9 +85,7 @@ extension FolderCheckup {
     guard let (header, key) = SealedHeader.new(for: readers) else { throw Sodium.missing }
     let first = header.line + [0x0A]
     var sealing = RecordingSealing(key: key, readers: readers)
-    let lines =
-      [TranscriptCoding.line(for: transcript.opening)]
-      + transcript.entries.map { TranscriptCoding.line(for: $0) }
+    let lines = TranscriptCoding.lines(of: transcript)
     guard let sealed = sealing.seal(lines, after: first), let end = sealing.endStretch() else {
       throw Sodium.missing
     }

@@ -75,19 +75,22 @@ extension TranscriptFolder {
   /// there is none left to guess.
   func removeStrayCodes(among names: [String]) {
     var areLeft = false
-    defer { if !areLeft { CodeAttempts(atPlaysIn: folder).clear() } }
     for name in names {
       guard let recording = PlayCodeFile.recording(of: name) else { continue }
-      var isStray = false
-      defer { if !isStray { areLeft = true } }
-      do throws(ArchiveError) {
-        guard try Recording.isFinished(at: folder.path(of: recording)) else { continue }
-      } catch .unreadable(_, .missing) {
-        // It was thrown away.
-      } catch {
-        continue
-      }
-      isStray = unlink(folder.path(of: name)) == 0
+      if isOver(recording), unlink(folder.path(of: name)) == 0 { continue }
+      areLeft = true
+    }
+    if !areLeft { CodeAttempts(atPlaysIn: folder).clear() }
+  }
+
+  /// Whether a recording is finished, or was thrown away.
+  private func isOver(_ recording: String) -> Bool {
+    do throws(ArchiveError) {
+      return try Recording.isFinished(at: folder.path(of: recording))
+    } catch .unreadable(_, .missing) {
+      return true
+    } catch {
+      return false
     }
   }
 }

@@ -1,3 +1,5 @@
+import Roleplay
+
 /// A sealed file that is written at once and never changes: a finished recording, or a dossier.
 enum SealedFile {
   /// Seals lines for some readers.
@@ -75,5 +77,12 @@ extension LineUnsealer {
       }
     }
     return messages
+  }
+}
+
+extension TranscriptCoding {
+  /// The lines of a transcript, each without its line break, as they are sealed.
+  static func lines(of transcript: Transcript) -> [[UInt8]] {
+    [line(for: transcript.opening)] + transcript.entries.map { line(for: $0) }
   }
 }

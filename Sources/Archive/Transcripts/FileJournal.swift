@@ -153,12 +153,14 @@ public final class FileJournal: Journal {
   ///
   /// - Throws: ``ArchiveError/withdrawnWordsLeft(_:_:)``; the file is then unchanged.
   func replaceAll(with transcript: Transcript) throws(ArchiveError) {
-    var bytes = TranscriptCoding.bytes(of: transcript)
-    if sealing != nil {
+    let bytes: [UInt8]
+    if sealing == nil {
+      bytes = TranscriptCoding.bytes(of: transcript)
+    } else {
       // The same key, so that the same people and codes open it, in a new stretch.
       let header = kept.firstIndex(of: 0x0A).map { Array(kept[...$0]) } ?? []
       sealing?.abandonStretch()
-      let lines = bytes.split(separator: 0x0A).map { Array($0) }
+      let lines = TranscriptCoding.lines(of: transcript)
       guard let sealed = sealing?.seal(lines, after: header) else {
         throw .withdrawnWordsLeft(path, Sodium.missing)
       }

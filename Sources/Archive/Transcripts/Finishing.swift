@@ -41,9 +41,7 @@ extension FileJournal {
   /// readers but not for the code of the play.
   private func finalBytes(of transcript: Transcript) throws(ArchiveError) -> [UInt8] {
     guard let sealing else { return TranscriptCoding.bytes(of: transcript) }
-    let lines =
-      [TranscriptCoding.line(for: transcript.opening)]
-      + transcript.entries.map { TranscriptCoding.line(for: $0) }
+    let lines = TranscriptCoding.lines(of: transcript)
     guard let (bytes, key) = SealedFile.seal(lines, for: sealing.readers) else {
       throw .notFinished(path, Sodium.missing)
     }

@@ -99,22 +99,15 @@ public struct Forgetting: Sendable {
   ///   decided about it would not be true.
   private func keys(of group: StoredGroup) throws(ArchiveError) -> Set<AnswerKey> {
     guard group.main.kind.recording != nil else { return [] }
+    var transcript: Transcript?
     do throws(ArchiveError) {
       var reader = try TranscriptReader(path: group.main.path)
-      var transcript = Transcript(opening: reader.opening)
-      do throws(ArchiveError) {
-        while let entry = try reader.next() { transcript.entries.append(entry) }
-      } catch .unreadable(let path, let error) {
-        throw .unreadable(path, error)
-      } catch {
-        // It is damaged from here on.
-      }
-      return transcript.answerKeys(at: group.main.path)
-    } catch .unreadable(let path, let error) where error != .missing {
-      throw .unreadable(path, error)
+      transcript = Transcript(opening: reader.opening)
+      while let entry = try reader.next() { transcript?.entries.append(entry) }
     } catch {
-      return []
+      if case .unreadable(_, let problem) = error, problem != .missing { throw error }
     }
+    return transcript?.answerKeys(at: group.main.path) ?? []
   }
 
   private func eraseDecisions(

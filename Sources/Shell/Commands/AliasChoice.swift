@@ -34,9 +34,8 @@ struct AliasChoice {
     var proposed = AliasWords.proposed(
       Self.count, in: console.language, taken: taken, using: &random)
     let screen = console.screen
-    // What somebody cut before they chose, or before somebody else did, is not for who plays.
+    // Whoever gave the order may be somebody else.
     console.reader.forgetCutText()
-    defer { console.reader.forgetCutText() }
     screen.writeBlank()
     screen.say(ShellText.pickAlias)
     show(proposed)

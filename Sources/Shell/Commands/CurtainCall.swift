@@ -42,7 +42,6 @@ struct CurtainCall {
       case .throwAway:
         try journal.throwAway()
         console.screen.clear()
-        console.reader.forget()
         console.screen.say(ShellText.thrownAway)
         return .notKept
       case .keep(let visibility):
